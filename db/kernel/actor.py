@@ -1,0 +1,30 @@
+"""Who acts, and in which role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from db.kernel.ids import UserId
+
+
+class Role(StrEnum):
+    """Roles of the people who use the program (domain reference §2.19, security §8)."""
+
+    DUTY_STAFF = "duty_staff"
+    LIAISON = "liaison"
+    STATION_HEAD = "station_head"
+    DEPUTY = "deputy"
+    TOWN_ADMIN = "town_admin"
+    DISTRICT_ADMIN = "district_admin"
+    SYSTEM_ADMIN = "system_admin"
+    AUDITOR = "auditor"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person behind an action; ``role`` is the one named in the journal."""
+
+    user: UserId
+    name: str
+    role: Role

@@ -1,0 +1,62 @@
+"""The only "now" of the program, and the hybrid logical clock that orders what people see."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Protocol
+
+CHINA = timezone(timedelta(hours=8), "CST")
+"""Civil time of the stations: China has had one zone without summer time since 1991."""
+
+_COUNTER_BITS = 16
+_FAR_FUTURE_MS = 24 * 3600 * 1000
+
+
+class Clock(Protocol):
+    """Tells the time; tests set it."""
+
+    def now(self) -> datetime:
+        """Return the present instant, aware, in UTC."""
+
+
+class SystemClock:
+    """The computer's own clock."""
+
+    def now(self) -> datetime:
+        """Return the present instant, aware, in UTC."""
+        return datetime.now(UTC)
+
+
+def local_date(instant: datetime) -> date:
+    """Return the civil date in China of an aware instant."""
+    return instant.astimezone(CHINA).date()
+
+
+class HybridClock:
+    """Hybrid logical clock: 48 bits of milliseconds and a 16-bit counter in one signed 64-bit integer.
+
+    It orders what is displayed and never decides what is kept (`sync.md` §3.4).
+    """
+
+    def __init__(self, clock: Clock, last: int = 0) -> None:
+        self._clock = clock
+        self.last = last
+
+    def tick(self) -> int:
+        """Return the next time stamp, greater than every one seen or given before."""
+        physical = int(self._clock.now().timestamp() * 1000) << _COUNTER_BITS
+        self.last = max(self.last + 1, physical)
+        return self.last
+
+    def observe(self, received: int) -> bool:
+        """Move past a received stamp; return False and stay when it lies more than a day ahead."""
+        now_ms = int(self._clock.now().timestamp() * 1000)
+        if (received >> _COUNTER_BITS) - now_ms > _FAR_FUTURE_MS:
+            return False
+        self.last = max(self.last, received)
+        return True
+
+
+def instant_of(stamp: int) -> datetime:
+    """Return the wall time (UTC) that a hybrid stamp carries, to the millisecond."""
+    return datetime.fromtimestamp((stamp >> _COUNTER_BITS) / 1000, UTC)

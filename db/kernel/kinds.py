@@ -1,0 +1,89 @@
+"""Record kinds, the actions people take on them, and what a saved change tells the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum, StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Kind(IntEnum):
+    """Kinds of record; the numbers travel in bundles and are never used again for something else."""
+
+    STATION = 1
+    ORGANIZATION = 2
+    USER = 3
+    PERSON = 4
+    MANDATE = 5
+    VISIT = 10
+    MATTER = 11
+    ASSIGNMENT = 12
+    REPLY = 13
+    NOTE = 14
+    TICKET = 15
+    PRINT = 20
+    SETTING = 21
+
+
+Changes = frozenset[Kind]
+"""Kinds that one transaction touched; pages reload when theirs is among them."""
+
+
+class Verb(Enum):
+    """What an operation does to its record (`sync.md` §3.2); the value is what is stored."""
+
+    INSERT = "insert"
+    UPDATE = "update"
+    DELETE = "delete"
+    UNDELETE = "undelete"
+    RESOLVE = "resolve"
+    ATTACH = "attach"
+    ERASE = "erase"
+    NOTE = "note"
+
+
+class Action(StrEnum):
+    """What a person did; every journal operation carries one."""
+
+    STATION_FOUNDED = "station_founded"
+    STATION_CHANGED = "station_changed"
+    DEMO_FILLED = "demo_filled"
+    ORGANIZATION_ADDED = "organization_added"
+    ORGANIZATION_CHANGED = "organization_changed"
+    USER_ADDED = "user_added"
+    USER_CHANGED = "user_changed"
+    PASSPHRASE_CHANGED = "passphrase_changed"
+    RECOVERY_USED = "recovery_used"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_FAILED = "sign_in_failed"
+    LOCKED = "locked"
+    PERSON_ADDED = "person_added"
+    PERSON_CHANGED = "person_changed"
+    CONTACT_REVEALED = "contact_revealed"
+    TICKET_DRAWN = "ticket_drawn"
+    TICKET_CHANGED = "ticket_changed"
+    VISIT_REGISTERED = "visit_registered"
+    MATTER_ADDED = "matter_added"
+    MATTER_CORRECTED = "matter_corrected"
+    MATTER_TRIAGED = "matter_triaged"
+    MATTER_ASSIGNED = "matter_assigned"
+    MATTER_TRANSFERRED = "matter_transferred"
+    MATTER_ANSWERED_ON_SITE = "matter_answered_on_site"
+    REPLY_RECORDED = "reply_recorded"
+    MATTER_CLOSED = "matter_closed"
+    REGISTRATION_UNDONE = "registration_undone"
+    STEP_UNDONE = "step_undone"
+    NOTE_ADDED = "note_added"
+    PRINTED = "printed"
+    SETTING_CHANGED = "setting_changed"
+    BACKUP_MADE = "backup_made"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved(Generic[T]):
+    """Result of one writing service call: the value and the kinds that changed."""
+
+    value: T
+    changes: Changes

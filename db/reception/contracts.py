@@ -1,0 +1,466 @@
+"""What crosses between reception and the rest: codes, commands, and the rows that pages and papers show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from db.kernel.ids import MatterId, OrganizationId, PersonId, PrintId, UserId, VisitId
+from db.people.contracts import DeputyLevel, Gender
+
+
+class Channel(StrEnum):
+    """反映渠道: how a matter reached the station."""
+
+    VISIT_STATION = "visit_station"
+    PHONE = "phone"
+    LETTER = "letter"
+    HOME_VISIT = "home_visit"
+    QR = "qr"
+    APPOINTMENT = "appointment"
+    WECHAT_GROUP = "wechat_group"
+    EVENT = "event"
+    LIVE = "live"
+    HOTLINE = "hotline12345"
+    PETITION = "petition"
+    BOX = "box"
+    CARD = "card"
+    IMPORT = "import"
+
+
+class VisitorKind(StrEnum):
+    """来访人类别."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+    LEGAL_PERSON = "legal_person"
+    ANONYMOUS = "anonymous"
+
+
+class DemandType(StrEnum):
+    """诉求性质."""
+
+    CONSULT = "consult"
+    HELP = "help"
+    COMPLAINT = "complaint"
+    REPORT = "report"
+    SUGGESTION = "suggestion"
+    PRAISE = "praise"
+    DISPUTE = "dispute"
+
+
+class Urgency(StrEnum):
+    """紧急程度."""
+
+    NORMAL = "normal"
+    URGENT = "urgent"
+    VERY_URGENT = "very_urgent"
+
+
+class Scale(StrEnum):
+    """事项层级; a minor matter takes the express lane."""
+
+    MINOR = "minor"
+    NORMAL = "normal"
+    MAJOR = "major"
+
+
+class NextStep(StrEnum):
+    """下一步 on the register form."""
+
+    ASSIGN = "assign"
+    ANSWER = "answer"
+    RECORD = "record"
+
+
+class MatterState(StrEnum):
+    """States of a matter (domain reference §3.1)."""
+
+    REGISTERED = "registered"
+    TRIAGED = "triaged"
+    ASSIGNED = "assigned"
+    SIGNED = "signed"
+    IN_PROGRESS = "in_progress"
+    ANSWERED_ON_SITE = "answered_on_site"
+    REPLIED = "replied"
+    CLOSED = "closed"
+    VOID = "void"
+
+
+class Step(StrEnum):
+    """What can be done to a matter; the state table says when."""
+
+    TRIAGE = "triage"
+    ASSIGN = "assign"
+    TRANSFER = "transfer"
+    ANSWER_ON_SITE = "answer_on_site"
+    REPLY = "reply"
+    CLOSE = "close"
+    UNDO_REGISTRATION = "undo_registration"
+
+
+class ResultClass(StrEnum):
+    """办理结果 A–D; what each letter says is wording, not code."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+class ContactForm(StrEnum):
+    """How the voter was told."""
+
+    VISIT = "visit"
+    PHONE = "phone"
+    LETTER = "letter"
+
+
+class Lateness(StrEnum):
+    """Where a deadline stands (domain reference §3.2, design language §5.5)."""
+
+    NONE = "none"
+    ON_TIME = "on_time"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class DueDate:
+    """A deadline with its reason: ``days`` working days after ``start``, days off skipped on the way."""
+
+    on: date
+    start: date
+    days: int
+    skipped: tuple[str, ...] = ()
+    certain: bool = True
+    """Days off with names that fell between, e.g. ``("qingming",)``; ``certain`` is False without a calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who came. Everything may stay empty; an anonymous visitor has neither person nor phone."""
+
+    kind: VisitorKind = VisitorKind.INDIVIDUAL
+    person: PersonId | None = None
+    name: str = ""
+    phone: str = ""
+    gender: Gender = Gender.UNKNOWN
+    region_code: str = ""
+    region_name: str = ""
+    address: str = ""
+    work_unit: str = ""
+    uscc: str = ""
+    count: int = 1
+    confidential: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewMatter:
+    """One matter of a visit as the clerk typed it."""
+
+    title: str
+    category: str
+    """Two-digit code of ``resources/categories``."""
+    statement: str = ""
+    """反映内容（原话）: the speaker's own words."""
+    summary: str = ""
+    demand_type: DemandType = DemandType.CONSULT
+    place: str = ""
+    urgency: Urgency = Urgency.NORMAL
+    scale: Scale = Scale.NORMAL
+    next_step: NextStep = NextStep.ASSIGN
+    unit: OrganizationId | None = None
+    due_on: date | None = None
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterVisit:
+    """Register one visit with its matters; ``visit`` is made before the first try so that a retry doubles nothing."""
+
+    visit: VisitId
+    visitor: Visitor
+    matters: tuple[NewMatter, ...]
+    channel: Channel = Channel.VISIT_STATION
+    place: str = ""
+    received_at: datetime | None = None
+    """Aware; None means now. Earlier than now is a back-dated capture."""
+    deputies: tuple[PersonId, ...] = ()
+    legal_officers: tuple[PersonId, ...] = ()
+    ticket: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredMatter:
+    """What a registration gave one matter."""
+
+    matter: MatterId
+    number: str
+    """Display number, e.g. ``海昌接〔2025〕12号``."""
+    serial: int
+    machine_number: str
+    due: DueDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRegistered:
+    """Result of ``RegisterVisit``; ``was_known`` tells that this visit had been saved before (a retry)."""
+
+    visit: VisitId
+    matters: tuple[RegisteredMatter, ...]
+    was_known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AssignMatter:
+    """Hand a matter to a unit; also used to transfer it to another one."""
+
+    matter: MatterId
+    revision: int
+    unit: OrganizationId
+    due_on: date | None = None
+    opinion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReply:
+    """Record what a unit, or the deputy on the spot, answered."""
+
+    matter: MatterId
+    revision: int
+    content: str
+    result: ResultClass = ResultClass.A
+    unit: OrganizationId | None = None
+    handler: str = ""
+    met_person: bool = False
+    contact_form: ContactForm = ContactForm.PHONE
+    next_reply_due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CloseMatter:
+    """Close a replied matter."""
+
+    matter: MatterId
+    revision: int
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddNote:
+    """Add a remark to the timeline of a matter."""
+
+    matter: MatterId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeputyName:
+    """A deputy as lists and papers name one."""
+
+    person: PersonId
+    name: str
+    level: DeputyLevel
+
+
+@dataclass(frozen=True, slots=True)
+class MatterLine:
+    """One matter as the queue and tables show it; name and phone are masked already where they must be."""
+
+    id: MatterId
+    number: str
+    serial: int
+    title: str
+    visitor: str
+    phone: str
+    """Masked, e.g. ``138 **** 4417``."""
+    state: MatterState
+    category: str
+    received_at: datetime
+    due_on: date | None
+    lateness: Lateness
+    days_left: int
+    """Working days until the deadline; negative when late."""
+    unit: str
+    ticket: str = ""
+    anonymous: bool = False
+    confidential: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """One line of 办理经过, read from the journal; the newest comes first."""
+
+    at: datetime
+    action: str
+    """Value of ``db.kernel.kinds.Action``."""
+    actor: str
+    subject: str = ""
+    """Unit, paper, channel: what stands beside the verb."""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatterDetail:
+    """One matter whole, for the detail pane and its papers."""
+
+    line: MatterLine
+    visit: VisitId
+    revision: int
+    machine_number: str
+    scan_digits: str
+    """Digits-only payload of the bar code."""
+    statement: str
+    summary: str
+    demand_type: DemandType
+    place: str
+    urgency: Urgency
+    scale: Scale
+    channel: Channel
+    visitor_kind: VisitorKind
+    visitor_count: int
+    person: PersonId | None
+    region_name: str
+    deputies: tuple[DeputyName, ...]
+    legal_officers: tuple[str, ...]
+    recorder: str
+    due: DueDate | None
+    answer: str
+    reply: str
+    result: ResultClass | None
+    timeline: tuple[TimelineEntry, ...]
+    steps: tuple[Step, ...]
+    """Steps that the state and the actor's role allow now."""
+    siblings: tuple[MatterLine, ...] = ()
+    """Other matters of the same visit."""
+    assigned_at: datetime | None = None
+    replied_at: datetime | None = None
+    closed_at: datetime | None = None
+
+
+class QueueView(StrEnum):
+    """Tabs over the queue."""
+
+    TODAY = "today"
+    OPEN = "open"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """Figures beside the tabs and on the rail badge."""
+
+    today: int
+    open: int
+    due_soon: int
+    overdue: int
+    visitors_today: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingTicket:
+    """A person who waits, or whose form is parked: ticket number and the draft behind it."""
+
+    number: str
+    """For example ``A13``."""
+    name: str
+    title: str
+    since: datetime
+    busy: bool
+    """True while a form of this ticket is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A form that is not registered yet; ``content`` is what was typed, field by field."""
+
+    ticket: str
+    content: dict[str, object]
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarMatter:
+    """A matter that may be the same one: same place and category within fourteen days."""
+
+    line: MatterLine
+    same_person: bool
+
+
+class PaperKind(StrEnum):
+    """Papers that reception prints."""
+
+    RECEIPT_A4 = "receipt_a4"
+    RECEIPT_80 = "receipt_80"
+    REGISTRATION_FORM = "registration_form"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """Everything a receipt or registration form says, with masks applied; drawn by ``desktop.reception.sheet``."""
+
+    station_name: str
+    number: str
+    machine_number: str
+    scan_digits: str
+    title: str
+    visitor: str
+    """Shown name: real, ``某女士``, or empty for a confidential matter."""
+    visitor_kind: VisitorKind
+    visitor_count: int
+    confidential: bool
+    gender: Gender
+    age_band: str
+    phone: str
+    region_name: str
+    address: str
+    work_unit: str
+    received_at: datetime
+    place: str
+    channel: Channel
+    statement: str
+    answer: str
+    deputies: tuple[DeputyName, ...]
+    legal_officers: tuple[str, ...]
+    recorder: str
+    category: str
+    unit: str
+    due: DueDate | None
+    duty_phone: str
+    office_hours: str
+    printed_at: datetime
+    printed_by: str
+    next_step: NextStep
+    reprint: int = 0
+    """How often this paper was printed before; above zero it is marked 补打."""
+    siblings: tuple[tuple[str, str], ...] = ()
+    """Number and title of the visit's other matters."""
+    handling: tuple[TimelineEntry, ...] = ()
+    """Second page of the registration form."""
+    reply: str = ""
+    result: ResultClass | None = None
+    replied_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPrint:
+    """Note that a paper was printed, kept as PDF, or could not be printed."""
+
+    print_id: PrintId
+    matter: MatterId
+    paper: str
+    printer: str
+    copies: int
+    succeeded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RevealContact:
+    """Show one masked phone; the journal keeps who, when and why."""
+
+    matter: MatterId
+    reason: str
+    user: UserId | None = None

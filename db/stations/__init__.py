@@ -1,0 +1,1 @@
+"""This station's identity, the organisations around it, regions, and numbering."""
