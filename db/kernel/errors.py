@@ -74,7 +74,7 @@ class TroubleCode(StrEnum):
 
     WRONG_PASSPHRASE = "wrong_passphrase"
     WAIT = "wait"
-    NO_STATION_SECRET = "no_station_secret"  # noqa: S105  a code, not a secret
+    NO_STATION_SECRET = "no_station_secret"
     NOT_OUR_FILE = "not_our_file"
     NEWER_FORMAT = "newer_format"
     DAMAGED = "damaged"

@@ -1,0 +1,59 @@
+# One task a target; `make help` lists them. Everything runs inside .venv, which set-up makes.
+
+SHELL := /bin/sh
+BIN := .venv/bin
+UV_COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup setup-checks test check lint tour strings migrate bench lock fonts-rare clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
+		printf '  make %-13s %s\n' "$$name" "$$text"; done
+
+run: setup ## open the program on a demo station (without a screen: play the tour)
+	@sh installers/run.sh
+
+setup: ## make .venv, install what is locked, build themes, tables and translations
+	@sh installers/setup.sh
+
+setup-checks: ## the same, with the tools that check the program
+	@sh installers/setup.sh with-checks
+
+test: setup-checks ## run the tests
+	$(BIN)/python -m pytest
+
+check: lint test ## format, lint, types, contracts, tests: all that must hold
+
+lint: setup-checks ## the part of check that runs without tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+tour: setup ## play a working day without a screen; pictures and papers go to tour/
+	$(BIN)/liaison-desk tour --out tour
+
+strings: setup ## collect the texts of desktop/ into resources/translations
+	@sh installers/strings.sh
+
+migrate: setup ## bring the demo station's file under build/ to the newest format
+	@sh installers/migrate.sh
+
+bench: setup ## run the benchmarks
+	@for file in benchmarks/bench_*.py; do \
+		[ -e "$$file" ] || { echo "There are no benchmarks yet."; break; }; $(BIN)/python "$$file" || exit; done
+
+lock: ## write the locks anew from requirements/*.in (needs uv; UPGRADE=--upgrade moves the versions)
+	$(UV_COMPILE) $(UPGRADE) requirements/app.in -o requirements/app.txt
+	$(UV_COMPILE) $(UPGRADE) requirements/app-glibc228.in -o requirements/app-glibc228.txt
+	$(UV_COMPILE) $(UPGRADE) requirements/build.in -o requirements/build.txt
+	$(UV_COMPILE) $(UPGRADE) requirements/dev.in -o requirements/dev.txt
+
+fonts-rare: ## fetch the optional fonts for rare characters
+	@sh installers/rare_fonts.sh again
+
+clean: ## remove everything that can be made again, .venv too
+	rm -rf .venv build dist tour resources/built *.egg-info .pytest_cache .mypy_cache .ruff_cache \
+		.import_linter_cache .hypothesis .coverage htmlcov
+	find db desktop resources installers tests -name __pycache__ -type d -prune -exec rm -rf {} +

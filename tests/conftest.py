@@ -1,0 +1,36 @@
+"""What every test may count on: no screen, Chinese texts and fonts, a clock that stands, nothing left alive."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.pop("QT_IM_MODULE", None)  # with ibus and no machine id, libdbus ends the process
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from tests.fakes.clock import FakeClock
+from tests.leaks import Leaks
+
+settings.register_profile("quick", max_examples=50, deadline=None)
+settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("thorough", max_examples=2000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "quick"))
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """A clock that stands at 9 o'clock in China on 18 March 2026, a Wednesday, until a test moves it."""
+    return FakeClock()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_alive() -> Iterator[None]:
+    """Fail the test that leaves a thread, a running timer or a window behind."""
+    leaks = Leaks()
+    yield
+    left = leaks.left()
+    assert not left, f"left alive: {', '.join(left)}"
