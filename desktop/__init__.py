@@ -1,0 +1,1 @@
+"""The desktop program: everything a person sees."""

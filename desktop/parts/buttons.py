@@ -1,0 +1,189 @@
+"""Buttons that carry an icon, a verb and, at the counter, the key that does the same."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from desktop import look
+from desktop.look import Density
+from desktop.look.polish import set_property
+from desktop.parts.painting import width_of
+
+_GAP = 8
+_ICON = 20
+_SMALL_ICON = 18
+
+
+class _Ink(NamedTuple):
+    text: str
+    key: str
+
+
+_INKS = {
+    "primary": _Ink("primary.onFill", "primary.onFill"),
+    "secondary": _Ink("text.primary", "text.tertiary"),
+    "quiet": _Ink("primary.text", "text.tertiary"),
+    "plain": _Ink("text.secondary", "text.tertiary"),
+    "danger": _Ink("danger.text", "danger.text"),
+    "danger-fill": _Ink("danger.onFill", "danger.onFill"),
+    "toast": _Ink("bg.surface", "bg.surface"),
+}
+_DISABLED = _Ink("text.disabled", "text.disabled")
+
+
+class Button(QPushButton):
+    """A push button: kinds `primary`, `secondary`, `quiet`, `plain` (grey), `danger`, `danger-fill`."""
+
+    def __init__(
+        self,
+        text: str,
+        *,
+        icon: str | None = None,
+        kind: str = "secondary",
+        key: str = "",
+        size: str = "",
+    ) -> None:
+        super().__init__(text)
+        self._icon_name, self._kind, self._key = icon, kind, key
+        self._resting = text
+        self._busy = False
+        self.setProperty("kind", kind)
+        self.setProperty("step", size)  # "size" itself is a property of every widget
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAutoDefault(False)
+
+    @property
+    def kind(self) -> str:
+        """The kind that decides ground and ink."""
+        return self._kind
+
+    @property
+    def key(self) -> str:
+        """The key shown inside."""
+        return self._key
+
+    def set_kind(self, kind: str) -> None:
+        """Change the kind, e.g. when another button becomes the primary one."""
+        self._kind = kind
+        set_property(self, "kind", kind)
+
+    def set_icon(self, name: str | None) -> None:
+        """Show another icon, or none."""
+        self._icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    def set_busy(self, text: str) -> None:
+        """Say that it is running; the width stays and a second press is ignored."""
+        self.setFixedWidth(self.width())
+        self._resting, self._busy = self.text(), True
+        self.setText(text)
+
+    def set_ready(self) -> None:
+        """Come back from `set_busy`."""
+        if self._busy:
+            self._busy = False
+            self.setText(self._resting)
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16777215)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Refuse the second press while running."""
+        return not self._busy and self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._busy:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self.property("shape") == "square":
+            return hint
+        bare = self.fontMetrics().horizontalAdvance(self.text() or "XXXX")
+        extra = self._content_width() - bare
+        return QSize(hint.width() + max(extra, 0), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        self._paint_content(painter)
+        painter.end()
+
+    def _icon_size(self) -> int:
+        return _SMALL_ICON if self.property("step") == "small" else _ICON
+
+    def _shown_key(self) -> str:
+        return "" if self._busy or look.current().density is Density.TOUCH else self._key
+
+    def _content_width(self) -> int:
+        in_force = look.current()
+        parts = [in_force.px(self._icon_size())] if self._icon_name else []
+        if self.text():
+            parts.append(self.fontMetrics().horizontalAdvance(self.text()))
+        if self._shown_key():
+            parts.append(width_of(self._shown_key(), "keyhint") + in_force.px(4))
+        return sum(parts) + in_force.px(_GAP) * (len(parts) - 1)
+
+    def _paint_content(self, painter: QPainter) -> None:
+        ink = _INKS.get(self._kind, _INKS["secondary"]) if self.isEnabled() else _DISABLED
+        gap = look.current().px(_GAP)
+        left = (self.width() - self._content_width()) // 2
+        if self._icon_name:
+            left = self._paint_icon(painter, left, ink.text) + gap
+        painter.setFont(self.font())
+        painter.setPen(look.current().color(ink.text))
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        box = QRect(left, 0, width + 1, self.height())
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text()
+        )
+        self._paint_key(painter, left + width + gap + look.current().px(4), ink.key)
+
+    def _paint_icon(self, painter: QPainter, left: int, color: str) -> int:
+        side = look.current().px(self._icon_size())
+        picture = look.current().pixmap(self._icon_name or "", self._icon_size(), color)
+        painter.drawPixmap(left, (self.height() - side) // 2, picture)
+        return left + side
+
+    def _paint_key(self, painter: QPainter, left: int, color: str) -> None:
+        if not self._shown_key():
+            return
+        painter.setFont(look.current().font("keyhint"))
+        painter.setPen(look.current().color(color))
+        box = QRect(left, 0, self.width() - left, self.height())
+        painter.drawText(
+            box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._shown_key()
+        )
+
+
+def button(
+    text: str, icon: str | None = None, kind: str = "secondary", *, key: str = "", size: str = ""
+) -> Button:
+    """Return a button; `key` is only shown, the shortcut itself belongs to the page."""
+    return Button(text, icon=icon, kind=kind, key=key, size=size)
+
+
+def icon_button(
+    icon: str, name: str, *, key: str = "", size: str = "", parent: QWidget | None = None
+) -> Button:
+    """Return a square quiet button whose `name` (verb and object) is its tooltip and spoken name."""
+    made = Button("", icon=icon, kind="plain", size=size)
+    made.setParent(parent)
+    made.setProperty("shape", "square")
+    made.setAccessibleName(name)
+    made.setToolTip(f"{name} {key}".strip())
+    return made
