@@ -24,5 +24,5 @@ class Problem:
 
     field: str
     code: ProblemCode
-    params: Mapping[str, object] = dataclasses.field(default=NO_PARAMS)
+    params: Mapping[str, object] = dataclasses.field(default_factory=lambda: NO_PARAMS)
     warns: bool = False
