@@ -1,0 +1,53 @@
+"""One spelling for everything that is searched: width, case, traditional characters, spaces, invisible characters."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from db.search import tables
+
+# Characters that show nothing: controls, zero width, bidi, fillers, tags, lone halves of a pair, non-characters.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
+    "\ufdd0-\ufdef\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff"
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+    )
+    + "]"
+)
+_BLANK = re.compile(r"\s+")
+# Selectors choose a glyph of the same character; dots in names are typed in five ways or left out.
+_UNSAID = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef·•‧・∙⋅]")
+_IDLE_SPACE = re.compile("^ | $| (?![0-9a-z])|(?<![0-9a-z]) |(?<=[0-9]) (?=[0-9])")
+
+
+def visible(text: str) -> str:
+    """Return the text without characters that show nothing; every kind of blank becomes one plain space."""
+    return _BLANK.sub(" ", _INVISIBLE.sub("", text))
+
+
+def normal(text: str) -> str:
+    """Return the spelling under which ``text`` is indexed and asked; never fails, whatever the string.
+
+    Half width, lower case, simplified characters, no dots of names, and no space except between two Latin words.
+    """
+    folded = normalize("NFKC", normalize("NFKC", visible(text)).casefold())
+    plain = _UNSAID.sub("", folded).translate(tables.variants())
+    return _IDLE_SPACE.sub("", _BLANK.sub(" ", plain))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a question in normal spelling, each once; a space separates words of any script."""
+    found = (normal(word) for word in visible(text).split(" "))
+    return tuple(dict.fromkeys(word for word in found if word))
+
+
+def contains(haystack: str, needle: str) -> bool:
+    """Tell whether every word of ``needle`` stands in ``haystack``; an empty needle is nowhere."""
+    asked = words(needle)
+    if not asked:
+        return False
+    text = normal(haystack)
+    return all(word in text for word in asked)
