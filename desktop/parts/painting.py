@@ -25,14 +25,14 @@ class Tone(StrEnum):
     PLAIN = "plain"
 
 
-_GROUND = {
+_GROUND: dict[str, str] = {
     Tone.INFO: "primary.tint",
     Tone.OK: "success.tint",
     Tone.WARN: "warning.tint",
     Tone.BAD: "danger.tint",
     Tone.NEUTRAL: "neutral.tint",
 }
-_INK = {
+_INK: dict[str, str] = {
     Tone.INFO: "primary.text",
     Tone.OK: "success.text",
     Tone.WARN: "warning.text",
@@ -40,12 +40,12 @@ _INK = {
 }
 
 
-def ground_of(tone: Tone) -> str | None:
+def ground_of(tone: str) -> str | None:
     """Return the colour token of a tone's ground; outline and plain have none."""
     return _GROUND.get(tone)
 
 
-def ink_of(tone: Tone) -> str:
+def ink_of(tone: str) -> str:
     """Return the colour token of a tone's text and icon."""
     return _INK.get(tone, "neutral.text")
 

@@ -130,7 +130,7 @@ class IconText(QWidget):
     """A small icon and a line beside it: a field error, a hint, a device, a saved time."""
 
     def __init__(
-        self, icon: str, text: str, *, role: str = "caption", tone: Tone = Tone.PLAIN
+        self, icon: str, text: str, *, role: str = "caption", tone: str = Tone.PLAIN
     ) -> None:
         super().__init__()
         self._icon = Icon(icon, 16)
@@ -143,11 +143,11 @@ class IconText(QWidget):
         row.addStretch(1)
         self.show_line(icon, text, tone)
 
-    def show_line(self, icon: str, text: str, tone: Tone = Tone.PLAIN) -> None:
+    def show_line(self, icon: str, text: str, tone: str = Tone.PLAIN) -> None:
         """Show another icon, text and tone."""
-        self._icon.set_icon(icon, "text.tertiary" if tone is Tone.PLAIN else ink_of(tone))
+        self._icon.set_icon(icon, "text.tertiary" if tone == Tone.PLAIN else ink_of(tone))
         self._label.setText(text)
-        set_property(self._label, "tone", tone.value)
+        set_property(self._label, "tone", str(tone))
 
     def text(self) -> str:
         """Return the line shown."""

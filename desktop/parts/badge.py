@@ -1,0 +1,111 @@
+"""Identity badges: filled squares for deputies, outlined circles for visiting professionals."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from db.people.contracts import DeputyLevel, OfficerRole
+from desktop import look
+from desktop.parts.painting import fill_round, smooth
+from desktop.wording import words
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
+
+Rank = DeputyLevel | OfficerRole
+
+_LETTERS: dict[Rank, Mark] = {
+    DeputyLevel.NATIONAL: QT_TRANSLATE_NOOP("DeputyLetter", "N"),
+    DeputyLevel.PROVINCIAL: QT_TRANSLATE_NOOP("DeputyLetter", "P"),
+    DeputyLevel.MUNICIPAL: QT_TRANSLATE_NOOP("DeputyLetter", "C"),
+    DeputyLevel.COUNTY: QT_TRANSLATE_NOOP("DeputyLetter", "D"),
+    DeputyLevel.TOWN: QT_TRANSLATE_NOOP("DeputyLetter", "T"),
+    OfficerRole.JUDGE: QT_TRANSLATE_NOOP("OfficerLetter", "J"),
+    OfficerRole.PROSECUTOR: QT_TRANSLATE_NOOP("OfficerLetter", "P"),
+    OfficerRole.POLICE: QT_TRANSLATE_NOOP("OfficerLetter", "O"),
+    OfficerRole.JUSTICE_STAFF: QT_TRANSLATE_NOOP("OfficerLetter", "L"),
+    OfficerRole.LAWYER: QT_TRANSLATE_NOOP("OfficerLetter", "A"),
+}
+
+
+def title_of(rank: Rank) -> str:
+    """Return the full title, e.g. 区人大代表."""
+    return words.of(rank)
+
+
+def letter_of(rank: Rank) -> str:
+    """Return the one character inside the badge."""
+    return say(_LETTERS[rank])
+
+
+def paint_badge(painter: QPainter, box: QRect, rank: Rank) -> None:
+    """Paint a badge into a square box; lists and combo boxes use this without a widget."""
+    in_force, area = look.current(), QRectF(box)
+    font = in_force.font("keyhint")
+    if isinstance(rank, DeputyLevel):
+        fill_round(painter, area, radius=in_force.px(4), color="text.secondary")
+        ink = "bg.surface"
+    else:
+        ink = "primary.text"
+        painter.setPen(QPen(in_force.color(ink), 1))
+        painter.setBrush(in_force.color("bg.surface"))
+        painter.drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.setFont(font)
+    painter.setPen(in_force.color(ink))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter_of(rank))
+
+
+class LevelBadge(QWidget):
+    """A badge as a widget; tooltip and spoken name give the full title and the person."""
+
+    def __init__(self, rank: Rank, person: str = "") -> None:
+        super().__init__()
+        self._rank = rank
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_rank(rank, person)
+
+    def set_rank(self, rank: Rank, person: str = "") -> None:
+        """Show another rank."""
+        self._rank = rank
+        self.setToolTip(title_of(rank))
+        self.setAccessibleName(f"{title_of(rank)} {person}".strip())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = look.current().size("levelBadge")
+        return QSize(side, side)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with smooth(self) as painter:
+            paint_badge(painter, self.rect(), self._rank)
+
+
+class GapBadge(QWidget):
+    """A place that nobody fills yet: dashed red box with the word 缺."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(self.tr("One person still to be found"))
+        self.setAccessibleName(self.toolTip())
+
+    def sizeHint(self) -> QSize:
+        side = look.current().size("levelBadge")
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        in_force = look.current()
+        with smooth(self) as painter:
+            pen = QPen(in_force.color("danger.text"), 1, Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+            painter.setFont(in_force.font("keyhint"))
+            painter.setPen(in_force.color("danger.text"))
+            painter.drawText(
+                self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("?", "gap in the rota")
+            )

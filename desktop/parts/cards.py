@@ -1,0 +1,108 @@
+"""Radio cards: possibilities that need a picture or several lines, each in a card of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop import look
+from desktop.look.polish import set_property
+from desktop.parts.choice import Choice, ChoiceGroup
+from desktop.parts.painting import line_round, smooth
+from desktop.parts.text import Icon, label
+
+_CENTER = Qt.AlignmentFlag.AlignHCenter
+
+
+class RadioCards(ChoiceGroup):
+    """A row of cards of equal width."""
+
+    def __init__(self, cards: Sequence[RadioCard], *, name: str = "") -> None:
+        super().__init__(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self.adopt(cards)
+        for card in cards:
+            row.addWidget(card, 1)
+
+
+class RadioCard(Choice):
+    """One card: content on top, then ring and name, or name and detail centred when `ring` is off."""
+
+    def __init__(
+        self,
+        value: object,
+        name: str,
+        *,
+        detail: str = "",
+        content: QWidget | None = None,
+        ring: bool = True,
+    ) -> None:
+        super().__init__(value, name)
+        self.setAccessibleDescription(detail)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._name, self._detail = label(name), label(detail, "caption", wrap=True)
+        self._ring = Icon("circle", 20, "border.control") if ring else None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(2)
+        self._fill(column, content)
+        self._detail.setVisible(bool(detail))
+        self.toggled.connect(self._on_self_toggled)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        chosen = self.isChecked()
+        with smooth(self) as painter:
+            line_round(
+                painter,
+                QRectF(self.rect()),
+                radius=look.current().px(8),
+                color="primary.text" if chosen else "border.control",
+                width=2 if chosen else 1,
+                fill="primary.tint"
+                if chosen
+                else "bg.hover"
+                if self.underMouse()
+                else "bg.surface",
+            )
+
+    def _fill(self, column: QVBoxLayout, content: QWidget | None) -> None:
+        centred = self._ring is None
+        if content is not None:
+            content.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(content, 0, _CENTER if centred else Qt.AlignmentFlag(0))
+            column.addSpacing(4)
+        column.addLayout(self._name_row())
+        column.addWidget(self._detail)
+        if centred:
+            self._detail.setAlignment(_CENTER)
+        for part in self.findChildren(QLabel):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _name_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        if self._ring is None:
+            row.addWidget(self._name, 1, _CENTER)
+            return row
+        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(self._ring)
+        row.addWidget(self._name, 1)
+        return row
+
+    def _on_self_toggled(self, chosen: bool) -> None:
+        if self._ring is None:
+            set_property(self._name, "role", "strong" if chosen else "body")
+        else:
+            picture, color = (
+                ("circle-dot", "primary.text") if chosen else ("circle", "border.control")
+            )
+            self._ring.set_icon(picture, color)

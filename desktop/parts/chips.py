@@ -1,0 +1,102 @@
+"""Chips: six to ten possibilities in a grid; digits choose while the grid has the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
+
+from desktop import look
+from desktop.parts.choice import Choice, ChoiceGroup, Option, control_height
+from desktop.parts.painting import line_round, smooth, width_of
+
+_GAP = 8
+_DIGITS = "1234567890"
+_TICK = 18
+
+
+class ChipGrid(ChoiceGroup):
+    """A grid of chips numbered 1 to 9 and 0."""
+
+    def __init__(self, options: Sequence[Option], columns: int = 5, *, name: str = "") -> None:
+        super().__init__(name)
+        self._columns = columns
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(_GAP)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        digits = _DIGITS.ljust(len(options))
+        self.adopt(
+            _Chip(value, text, digit=digits[place].strip())
+            for place, (value, text) in enumerate(options)
+        )
+        for place, choice in enumerate(self.choices()):
+            grid.addWidget(choice, place // columns, place % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+
+    def stride(self) -> int:
+        return self._columns
+
+    def take_key(self, choice: Choice, event: QKeyEvent) -> bool:
+        digit = event.text()
+        if digit and digit in _DIGITS[: len(self.choices())]:
+            self.choose(_DIGITS.index(digit))
+            return True
+        return super().take_key(choice, event)
+
+
+class _Chip(Choice):
+    def __init__(self, value: object, text: str, *, digit: str) -> None:
+        super().__init__(value, text)
+        self._digit = digit
+        self.setAccessibleDescription(digit)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._text_left() + width_of(self.text(), "section") + 30, control_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._text_left() + width_of(self.text(), "body") + 4, control_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with smooth(self) as painter:
+            chosen = self.isChecked()
+            radius = look.current().px(6)
+            hover = "bg.hover" if self.underMouse() else "bg.surface"
+            line_round(
+                painter,
+                QRectF(self.rect()),
+                radius=radius,
+                color="primary.text" if chosen else "border.control",
+                width=2 if chosen else 1,
+                fill="primary.tint" if chosen else hover,
+            )
+            self._paint_words(painter)
+            self._paint_tick(painter)
+
+    def _text_left(self) -> int:
+        return look.current().px(28 if self._digit else 12)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        chosen, in_force = self.isChecked(), look.current()
+        vertically = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(in_force.color("primary.text" if chosen else "text.tertiary"))
+        painter.setFont(in_force.font("caption"))
+        painter.drawText(QRect(in_force.px(10), 0, 20, self.height()), vertically, self._digit)
+        font = in_force.font("body")
+        font.setWeight(QFont.Weight.Bold if chosen else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(in_force.color("primary.text" if chosen else "text.primary"))
+        left = self._text_left()
+        painter.drawText(
+            QRect(left, 0, self.width() - left, self.height()), vertically, self.text()
+        )
+
+    def _paint_tick(self, painter: QPainter) -> None:
+        side = look.current().px(_TICK)
+        left = self.width() - side - look.current().px(8)
+        if self.isChecked() and left > self._text_left() + width_of(self.text(), "bodyStrong"):
+            picture = look.current().pixmap("check", _TICK, "primary.text")
+            painter.drawPixmap(left, (self.height() - side) // 2, picture)

@@ -1,0 +1,71 @@
+"""Text tabs above a list: a word and a count each, the current one underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop import look
+from desktop.parts.choice import Choice, ChoiceGroup, Option
+from desktop.parts.painting import fill_round, smooth, width_of
+
+_HEIGHT = 36
+_GAP = 5
+
+
+class TextTabs(ChoiceGroup):
+    """Views of one list, e.g. 今日 11 · 在办 42."""
+
+    def __init__(self, options: Sequence[Option], *, name: str = "") -> None:
+        super().__init__(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        self.adopt(_Tab(value, text) for value, text in options)
+        for choice in self.choices():
+            row.addWidget(choice)
+        row.addStretch(1)
+
+    def set_count(self, value: object, count: int | None) -> None:
+        """Show how many things stand in a view; None shows no number."""
+        for choice in self.choices():
+            if choice.value == value and isinstance(choice, _Tab):
+                choice.set_count("" if count is None else str(count))
+
+
+class _Tab(Choice):
+    def __init__(self, value: object, text: str) -> None:
+        super().__init__(value, text)
+        self._count = ""
+
+    def set_count(self, count: str) -> None:
+        self._count = count
+        self.setAccessibleName(f"{self.text()} {count}".strip())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = width_of(self.text(), "body") + look.current().px(_GAP)
+        return QSize(words + width_of(self._count, "table") + 2, look.current().px(_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        in_force, chosen = look.current(), self.isChecked()
+        with smooth(self) as painter:
+            font = in_force.font("body")
+            font.setWeight(QFont.Weight.Bold if chosen else QFont.Weight.Normal)
+            painter.setFont(font)
+            quiet = "text.primary" if self.underMouse() else "text.secondary"
+            painter.setPen(in_force.color("primary.text" if chosen else quiet))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.setFont(in_force.font("table"))
+            painter.drawText(
+                self.rect(),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                self._count,
+            )
+            if chosen:
+                bar = QRectF(0, self.height() - 3, self.width(), 3)
+                fill_round(painter, bar, radius=1.5, color="primary.text")
