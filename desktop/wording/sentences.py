@@ -1,0 +1,171 @@
+"""The sentences for errors: what happened, what was kept, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from string import Formatter
+from typing import Any, NamedTuple
+
+from db.accounts.rules import Permission
+from db.kernel.errors import (
+    InvalidInput,
+    NotFound,
+    NotPermitted,
+    Outdated,
+    StationError,
+    Trouble,
+    TroubleCode,
+)
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
+
+
+class Said(NamedTuple):
+    """An error in words: a headline in bold and a plain sentence after it."""
+
+    headline: str
+    body: str
+
+    @property
+    def whole(self) -> str:
+        """Return both as one text, for a line that has no bold."""
+        return f"{self.headline}{say(_FULL_STOP)}{self.body}"
+
+
+_FULL_STOP = QT_TRANSLATE_NOOP("Sentence", ". ")
+
+_HEADLINES = {
+    TroubleCode.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP("Trouble", "The passphrase is not right"),
+    TroubleCode.WAIT: QT_TRANSLATE_NOOP("Trouble", "Too many tries"),
+    TroubleCode.NO_STATION_SECRET: QT_TRANSLATE_NOOP("Trouble", "This computer cannot open the station yet"),
+    TroubleCode.NOT_OUR_FILE: QT_TRANSLATE_NOOP("Trouble", "This file was not made by this program"),
+    TroubleCode.NEWER_FORMAT: QT_TRANSLATE_NOOP("Trouble", "This file comes from a newer version"),
+    TroubleCode.DAMAGED: QT_TRANSLATE_NOOP("Trouble", "The file is damaged"),
+    TroubleCode.MISSING: QT_TRANSLATE_NOOP("Trouble", "The station's file is not where it was"),
+    TroubleCode.IN_USE: QT_TRANSLATE_NOOP("Trouble", "The station is open in another window"),
+    TroubleCode.NETWORK_FOLDER: QT_TRANSLATE_NOOP("Trouble", "The folder lies on another computer"),
+    TroubleCode.DISK_FULL: QT_TRANSLATE_NOOP("Trouble", "Not saved, the disk is full"),
+    TroubleCode.READ_ONLY: QT_TRANSLATE_NOOP("Trouble", "Not saved, the folder is read-only"),
+    TroubleCode.LOCKED: QT_TRANSLATE_NOOP("Trouble", "Not saved, another program holds the file"),
+    TroubleCode.DISK_ERROR: QT_TRANSLATE_NOOP("Trouble", "Not saved, the disk does not answer"),
+    TroubleCode.NO_PRINTER: QT_TRANSLATE_NOOP("Trouble", "Not printed, no printer was found"),
+    TroubleCode.PRINTER_REFUSED: QT_TRANSLATE_NOOP("Trouble", "Not printed, the printer did not take the paper"),
+}  # fmt: skip
+
+_BODIES = {
+    TroubleCode.WRONG_PASSPHRASE: (
+        QT_TRANSLATE_NOOP("Trouble", "{left} more tries. Drafts are kept."),
+        QT_TRANSLATE_NOOP("Trouble", "Check the caps lock and try again. Drafts are kept."),
+    ),
+    TroubleCode.WAIT: (
+        QT_TRANSLATE_NOOP("Trouble", "Wait {seconds} seconds. Nothing is lost."),
+        QT_TRANSLATE_NOOP("Trouble", "Wait a moment. Nothing is lost."),
+    ),
+    TroubleCode.NO_STATION_SECRET: (
+        QT_TRANSLATE_NOOP("Trouble", "The records are untouched. The recovery code opens them."),
+    ),
+    TroubleCode.NOT_OUR_FILE: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Choose another file."),
+    ),
+    TroubleCode.NEWER_FORMAT: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Install the newer version, then open it again."),
+    ),
+    TroubleCode.DAMAGED: (
+        QT_TRANSLATE_NOOP("Trouble", "The original was left alone. The newest backup can be restored."),
+    ),
+    TroubleCode.MISSING: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was deleted. Plug the disk in again or restore a backup."),
+    ),
+    TroubleCode.IN_USE: (
+        QT_TRANSLATE_NOOP("Trouble", "Go on in the window that is open already."),
+    ),
+    TroubleCode.NETWORK_FOLDER: (
+        QT_TRANSLATE_NOOP("Trouble", "Records would not be safe there. Choose a folder on this computer."),
+    ),
+    TroubleCode.DISK_FULL: (
+        QT_TRANSLATE_NOOP("Trouble", "What was typed is still here. Make room, then press Ctrl+S."),
+    ),
+    TroubleCode.READ_ONLY: (
+        QT_TRANSLATE_NOOP("Trouble", "What was typed is still here. Allow writing to the folder, then press Ctrl+S."),
+    ),
+    TroubleCode.LOCKED: (
+        QT_TRANSLATE_NOOP("Trouble", "What was typed is still here. Close the other program, then press Ctrl+S."),
+    ),
+    TroubleCode.DISK_ERROR: (
+        QT_TRANSLATE_NOOP("Trouble", "What was typed is still here. Check the disk, then press Ctrl+S."),
+    ),
+    TroubleCode.NO_PRINTER: (
+        QT_TRANSLATE_NOOP("Trouble", "The record is saved. Connect a printer and print again, or keep a PDF."),
+    ),
+    TroubleCode.PRINTER_REFUSED: (
+        QT_TRANSLATE_NOOP("Trouble", "The record is saved. Check paper and cable, then print again."),
+    ),
+}  # fmt: skip
+"""Per trouble its bodies, the one with figures first; the first whose figures are known is said."""
+
+TABLES: tuple[Mapping[Any, Mark], ...] = (_HEADLINES,)
+
+_HEAD_ACTS = QT_TRANSLATE_NOOP("Sentence", "{act} is for the station head")
+_OTHER_ROLE_ACTS = QT_TRANSLATE_NOOP("Sentence", "{act} needs another account")
+_ACT = QT_TRANSLATE_NOOP("Sentence", "This step")
+_ASK_HEAD = QT_TRANSLATE_NOOP(
+    "Sentence", "Nothing was changed. The station head can do it on this computer."
+)
+_ASK_OTHER = QT_TRANSLATE_NOOP(
+    "Sentence", "Nothing was changed. Unlock with the account that may do it."
+)
+_GONE = QT_TRANSLATE_NOOP("Sentence", "Not found, this {kind} may have been withdrawn")
+_GONE_BODY = QT_TRANSLATE_NOOP(
+    "Sentence", "Nothing was changed. Look for it another way, or clear the filter."
+)
+_OUTDATED = QT_TRANSLATE_NOOP("Sentence", "Not saved, a colleague changed this {kind} meanwhile")
+_OUTDATED_BODY = QT_TRANSLATE_NOOP(
+    "Sentence", "What was typed is still here. Press F9 to see both, then save again."
+)
+_INVALID = QT_TRANSLATE_NOOP("Sentence", "Not saved yet, {n} fields need another look")
+_INVALID_BODY = QT_TRANSLATE_NOOP(
+    "Sentence", "What was typed is still here. F8 goes to the next one."
+)
+
+_ONLY_HEAD = frozenset(
+    {Permission.SEE_CONFIDENTIAL, Permission.KEEP_STATION, Permission.KEEP_ACCOUNTS}
+)
+
+
+def said(error: StationError, word: Callable[[Any], str]) -> Said:
+    """Return headline and body of an error; ``word`` names members that stand inside."""
+    if isinstance(error, Trouble):
+        return Said(say(_HEADLINES[error.code]), _body(error))
+    if isinstance(error, NotPermitted):
+        return _not_permitted(error, word)
+    if isinstance(error, NotFound):
+        return Said(say(_GONE, kind=word(error.kind)), say(_GONE_BODY))
+    if isinstance(error, Outdated):
+        return Said(say(_OUTDATED, kind=word(error.kind)), say(_OUTDATED_BODY))
+    if isinstance(error, InvalidInput):
+        return _invalid(error, word)
+    raise TypeError(type(error).__name__)
+
+
+def _body(error: Trouble) -> str:
+    for mark in _BODIES[error.code]:
+        if _places(mark.text) <= error.params.keys():
+            return say(mark, **error.params)
+    return ""
+
+
+def _not_permitted(error: NotPermitted, word: Callable[[Any], str]) -> Said:
+    permission = error.permission
+    act = word(permission) if isinstance(permission, Permission) else say(_ACT)
+    if permission in _ONLY_HEAD:
+        return Said(say(_HEAD_ACTS, act=act), say(_ASK_HEAD))
+    return Said(say(_OTHER_ROLE_ACTS, act=act), say(_ASK_OTHER))
+
+
+def _invalid(error: InvalidInput, word: Callable[[Any], str]) -> Said:
+    if len(error.problems) == 1:
+        return Said(word(error.problems[0]).rstrip(".。"), say(_INVALID_BODY))
+    return Said(say(_INVALID, n=len(error.problems)), say(_INVALID_BODY))
+
+
+def _places(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}

@@ -1,0 +1,1385 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AccountProblem</name>
+    <message>
+        <source>A name is still needed.</source>
+        <translation>还差姓名。</translation>
+    </message>
+    <message>
+        <source>An account with this name exists. Add something that tells them apart.</source>
+        <translation>已有同名账号，可以加上职务区分。</translation>
+    </message>
+    <message>
+        <source>Too short: at least {least} characters.</source>
+        <translation>口令至少 {least} 个字符，短句最好记。</translation>
+    </message>
+    <message>
+        <source>Too plain: mix at least {classes} kinds of letters, digits, signs or Chinese characters.</source>
+        <translation>口令太简单。大写、小写、数字、符号或汉字至少用 {classes} 种。</translation>
+    </message>
+    <message>
+        <source>Easy to guess: leave out names, dates and runs such as 12345.</source>
+        <translation>口令容易被猜到。不要用姓名、日期或 12345 这样的连号。</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the second one again.</source>
+        <translation>两次口令不一样，请再输一次。</translation>
+    </message>
+    <message>
+        <source>This is the only station head. Name another one first.</source>
+        <translation>本站只有这一位站长，请先指定另一位。</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>Station set up</source>
+        <translation>建站</translation>
+    </message>
+    <message>
+        <source>Station facts changed</source>
+        <translation>修改本站信息</translation>
+    </message>
+    <message>
+        <source>Practice records added</source>
+        <translation>放入练习内容</translation>
+    </message>
+    <message>
+        <source>Organisation added</source>
+        <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Organisation changed</source>
+        <translation>修改单位</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>新增账号</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>修改账号</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>更换口令</translation>
+    </message>
+    <message>
+        <source>Recovery code used</source>
+        <translation>使用恢复码</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Wrong passphrase</source>
+        <translation>口令不对</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Person added</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Person changed</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Phone number viewed</source>
+        <translation>查看手机号</translation>
+    </message>
+    <message>
+        <source>Ticket taken</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Ticket changed</source>
+        <translation>修改取号</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Matter added</source>
+        <translation>加登事项</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Sorted</source>
+        <translation>分流</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Answered on the spot</source>
+        <translation>当场答复</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Registration undone</source>
+        <translation>撤销登记</translation>
+    </message>
+    <message>
+        <source>Step undone</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>备份</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Visit</source>
+        <translation>到站来访</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>来电</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>来信</translation>
+    </message>
+    <message>
+        <source>Home visit</source>
+        <translation>代表走访</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>约见</translation>
+    </message>
+    <message>
+        <source>Chat group</source>
+        <translation>直通车群</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动现场</translation>
+    </message>
+    <message>
+        <source>Live broadcast</source>
+        <translation>直播间</translation>
+    </message>
+    <message>
+        <source>Hotline 12345</source>
+        <translation>12345 热线</translation>
+    </message>
+    <message>
+        <source>Petition office</source>
+        <translation>信访转来</translation>
+    </message>
+    <message>
+        <source>Opinion box</source>
+        <translation>意见箱</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>联系卡</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>In person</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>By letter</source>
+        <translation>书面</translation>
+    </message>
+</context>
+<context>
+    <name>DemandType</name>
+    <message>
+        <source>Enquiry</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Report of wrongdoing</source>
+        <translation>举报</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>意见建议</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷</translation>
+    </message>
+</context>
+<context>
+    <name>DeputyLevel</name>
+    <message>
+        <source>Deputy to the National People's Congress</source>
+        <translation>全国人大代表</translation>
+    </message>
+    <message>
+        <source>Deputy to the provincial congress</source>
+        <translation>省人大代表</translation>
+    </message>
+    <message>
+        <source>Deputy to the city congress</source>
+        <translation>市人大代表</translation>
+    </message>
+    <message>
+        <source>Deputy to the district congress</source>
+        <translation>区人大代表</translation>
+    </message>
+    <message>
+        <source>Deputy to the town congress</source>
+        <translation>镇人大代表</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{month} 月 {day} 日</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{year} 年 {month} 月 {day} 日</translation>
+    </message>
+    <message>
+        <source>{weekday}, {on}</source>
+        <translation>{on} {weekday}</translation>
+    </message>
+    <message>
+        <source>{weekday} {on}</source>
+        <translation>{on} {weekday}</translation>
+    </message>
+    <message>
+        <source>{on} ({weekday})</source>
+        <translation>{on}（{weekday}）</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Yesterday {time}</source>
+        <translation>昨天 {time}</translation>
+    </message>
+    <message>
+        <source>{on}, {time}</source>
+        <translation>{on} {time}</translation>
+    </message>
+    <message>
+        <source>Waiting {n} min</source>
+        <translation>已等 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>Waiting {n} h</source>
+        <translation>已等 {n} 小时</translation>
+    </message>
+    <message>
+        <source>Just arrived</source>
+        <translation>刚到</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} 个工作日</translation>
+    </message>
+    <message>
+        <source>{n} working days, {names} skipped</source>
+        <translation>{n} 个工作日，已避开{names}</translation>
+    </message>
+    <message>
+        <source>{n} working days, no holiday table for this year</source>
+        <translation>{n} 个工作日，还没有这一年的放假安排</translation>
+    </message>
+    <message>
+        <source>No. {n}</source>
+        <translation>{n} 号</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>6</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>7</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>9</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>10</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>11</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>12</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+</context>
+<context>
+    <name>Gender</name>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未说明</translation>
+    </message>
+</context>
+<context>
+    <name>Holiday</name>
+    <message>
+        <source>New Year</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Qingming</source>
+        <translation>清明</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation>端午</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation>中秋</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆</translation>
+    </message>
+</context>
+<context>
+    <name>HostBody</name>
+    <message>
+        <source>Town congress presidium</source>
+        <translation>乡镇人大主席团</translation>
+    </message>
+    <message>
+        <source>Street congress committee</source>
+        <translation>人大街道工委</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>station</source>
+        <translation>本站信息</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>mandate</source>
+        <translation>代表资格</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>assignment</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Lateness</name>
+    <message>
+        <source>No deadline</source>
+        <translation>没有期限</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>期限内</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>MandateStatus</name>
+    <message>
+        <source>Serving</source>
+        <translation>在任</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resigned</source>
+        <translation>辞职</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>罢免</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Term ended</source>
+        <translation>届满</translation>
+    </message>
+</context>
+<context>
+    <name>MatterState</name>
+    <message>
+        <source>To assign</source>
+        <translation>待分派</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>待交办</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已交办</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Answered on the spot</source>
+        <translation>当场答复</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Assign</source>
+        <translation>分派办理</translation>
+    </message>
+    <message>
+        <source>Answer now</source>
+        <translation>当场答复</translation>
+    </message>
+    <message>
+        <source>Record only</source>
+        <translation>仅作记录</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerRole</name>
+    <message>
+        <source>Judge</source>
+        <translation>法官</translation>
+    </message>
+    <message>
+        <source>Prosecutor</source>
+        <translation>检察官</translation>
+    </message>
+    <message>
+        <source>Police officer</source>
+        <translation>警官</translation>
+    </message>
+    <message>
+        <source>Justice office</source>
+        <translation>司法行政人员</translation>
+    </message>
+    <message>
+        <source>Lawyer</source>
+        <translation>律师</translation>
+    </message>
+</context>
+<context>
+    <name>OrganClass</name>
+    <message>
+        <source>Government</source>
+        <translation>政府</translation>
+    </message>
+    <message>
+        <source>Supervision commission</source>
+        <translation>监察委员会</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>法院</translation>
+    </message>
+    <message>
+        <source>Procuratorate</source>
+        <translation>检察院</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>不属一府一委两院</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationKind</name>
+    <message>
+        <source>Congress standing committee</source>
+        <translation>人大常委会</translation>
+    </message>
+    <message>
+        <source>Town congress presidium</source>
+        <translation>乡镇人大主席团</translation>
+    </message>
+    <message>
+        <source>Street congress committee</source>
+        <translation>人大街道工委</translation>
+    </message>
+    <message>
+        <source>Government department</source>
+        <translation>政府部门</translation>
+    </message>
+    <message>
+        <source>Supervision commission</source>
+        <translation>监察委员会</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>法院</translation>
+    </message>
+    <message>
+        <source>Procuratorate</source>
+        <translation>检察院</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>公安机关</translation>
+    </message>
+    <message>
+        <source>Justice office</source>
+        <translation>司法所</translation>
+    </message>
+    <message>
+        <source>Village or community</source>
+        <translation>村、社区</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>PaperKind</name>
+    <message>
+        <source>A4 receipt</source>
+        <translation>A4 回执</translation>
+    </message>
+    <message>
+        <source>80 mm receipt</source>
+        <translation>80 毫米回执</translation>
+    </message>
+    <message>
+        <source>Registration form</source>
+        <translation>接待登记表</translation>
+    </message>
+</context>
+<context>
+    <name>Permission</name>
+    <message>
+        <source>Registering a matter</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Handling a matter</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>Seeing matters</source>
+        <translation>查看事项</translation>
+    </message>
+    <message>
+        <source>Viewing a full phone number</source>
+        <translation>查看完整手机号</translation>
+    </message>
+    <message>
+        <source>Seeing a confidential matter</source>
+        <translation>查看保密事项</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Changing the directory</source>
+        <translation>修改名册</translation>
+    </message>
+    <message>
+        <source>Seeing the directory</source>
+        <translation>查看名册</translation>
+    </message>
+    <message>
+        <source>Changing the station's settings</source>
+        <translation>修改本站设置</translation>
+    </message>
+    <message>
+        <source>Changing accounts</source>
+        <translation>管理账号</translation>
+    </message>
+    <message>
+        <source>Reading the record of actions</source>
+        <translation>查看操作记录</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>备份</translation>
+    </message>
+</context>
+<context>
+    <name>PersonKind</name>
+    <message>
+        <source>Resident</source>
+        <translation>群众</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Visiting professional</source>
+        <translation>三官一司</translation>
+    </message>
+    <message>
+        <source>Station staff</source>
+        <translation>工作人员</translation>
+    </message>
+</context>
+<context>
+    <name>Postponement</name>
+    <message>
+        <source>Next working day</source>
+        <translation>顺延到下一个工作日</translation>
+    </message>
+    <message>
+        <source>One week later</source>
+        <translation>推后一周</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionProblem</name>
+    <message>
+        <source>The request in one sentence is still needed.</source>
+        <translation>还差一句话诉求。</translation>
+    </message>
+    <message>
+        <source>{length} characters, {limit} at most. The rest can go into the details.</source>
+        <translation>已有 {length} 字，最多 {limit} 字，其余可写进具体情况。</translation>
+    </message>
+    <message>
+        <source>A category is still needed.</source>
+        <translation>还差事项类别。</translation>
+    </message>
+    <message>
+        <source>This category is no longer used. Choose another one.</source>
+        <translation>这个类别已停用，请另选一个。</translation>
+    </message>
+    <message>
+        <source>{length} characters, {limit} at most.</source>
+        <translation>已有 {length} 字，最多 {limit} 字。</translation>
+    </message>
+    <message>
+        <source>The answer given on the spot is still needed.</source>
+        <translation>还差当场答复的内容。</translation>
+    </message>
+    <message>
+        <source>At least one matter is needed.</source>
+        <translation>至少登记一件事项。</translation>
+    </message>
+    <message>
+        <source>At least one person came.</source>
+        <translation>来访人数至少 1 人。</translation>
+    </message>
+    <message>
+        <source>The time of reception is still to come. Check the date.</source>
+        <translation>接待时间还没到，请核对日期。</translation>
+    </message>
+    <message>
+        <source>An anonymous visitor leaves no phone number. Clear it or choose another kind.</source>
+        <translation>不留名时不留电话。可以清空手机号，或改选来访人类别。</translation>
+    </message>
+    <message>
+        <source>A handling unit is still needed.</source>
+        <translation>还差承办单位。</translation>
+    </message>
+    <message>
+        <source>The matter is with this unit already. Choose another one.</source>
+        <translation>事项已在这个单位，请另选一个。</translation>
+    </message>
+    <message>
+        <source>The reply is still needed.</source>
+        <translation>还差答复内容。</translation>
+    </message>
+    <message>
+        <source>“{step}” is not possible while the matter stands at “{state}”.</source>
+        <translation>事项现在是“{state}”，还不能{step}。</translation>
+    </message>
+    <message>
+        <source>A reason of at least {least} characters is needed. It goes into the record.</source>
+        <translation>请写明原因，至少 {least} 个字，会记入操作记录。</translation>
+    </message>
+    <message>
+        <source>The note is still empty.</source>
+        <translation>备注还空着。</translation>
+    </message>
+    <message>
+        <source>This day is over. Choose a later one.</source>
+        <translation>这一天已经过了，请选以后的日期。</translation>
+    </message>
+    <message>
+        <source>Only today's registrations made by oneself can be undone. A correction is still possible.</source>
+        <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultClass</name>
+    <message>
+        <source>Solved</source>
+        <translation>已解决或基本解决</translation>
+    </message>
+    <message>
+        <source>Being solved</source>
+        <translation>正在解决</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>列入规划逐步解决</translation>
+    </message>
+    <message>
+        <source>Kept for reference</source>
+        <translation>留作参考或暂难解决</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Duty officer</source>
+        <translation>值班员</translation>
+    </message>
+    <message>
+        <source>Liaison officer</source>
+        <translation>联络员</translation>
+    </message>
+    <message>
+        <source>Station head</source>
+        <translation>站长</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>人大代表</translation>
+    </message>
+    <message>
+        <source>Town administrator</source>
+        <translation>乡镇（街道）管理员</translation>
+    </message>
+    <message>
+        <source>District administrator</source>
+        <translation>区县管理员</translation>
+    </message>
+    <message>
+        <source>Equipment administrator</source>
+        <translation>设备管理员</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>Minor</source>
+        <translation>微小事</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>重大</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>. </source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>{act} is for the station head</source>
+        <translation>{act}要站长操作</translation>
+    </message>
+    <message>
+        <source>{act} needs another account</source>
+        <translation>{act}要换一个账号</translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation>这一步</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The station head can do it on this computer.</source>
+        <translation>内容没有变动，请站长在本机操作。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Unlock with the account that may do it.</source>
+        <translation>内容没有变动，换有权限的账号解锁后可以继续。</translation>
+    </message>
+    <message>
+        <source>Not found, this {kind} may have been withdrawn</source>
+        <translation>没有找到，这条{kind}可能已撤回</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look for it another way, or clear the filter.</source>
+        <translation>内容没有变动。可以换个说法，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>Not saved, a colleague changed this {kind} meanwhile</source>
+        <translation>没存上，这条{kind}刚被同事改过</translation>
+    </message>
+    <message>
+        <source>What was typed is still here. Press F9 to see both, then save again.</source>
+        <translation>填的内容还在。按 F9 对照后再保存。</translation>
+    </message>
+    <message>
+        <source>Not saved yet, {n} fields need another look</source>
+        <translation>还没存上，有 {n} 处要再看看</translation>
+    </message>
+    <message>
+        <source>What was typed is still here. F8 goes to the next one.</source>
+        <translation>填的内容还在，按 F8 逐处查看。</translation>
+    </message>
+</context>
+<context>
+    <name>StationLevel</name>
+    <message>
+        <source>Deputies' home</source>
+        <translation>代表之家</translation>
+    </message>
+    <message>
+        <source>Liaison station</source>
+        <translation>联络站</translation>
+    </message>
+    <message>
+        <source>Liaison point</source>
+        <translation>联络点</translation>
+    </message>
+    <message>
+        <source>Central station</source>
+        <translation>中心站</translation>
+    </message>
+    <message>
+        <source>Professional station</source>
+        <translation>专业站</translation>
+    </message>
+    <message>
+        <source>Legislative contact point</source>
+        <translation>立法联系点</translation>
+    </message>
+    <message>
+        <source>Practice base</source>
+        <translation>实践基地</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Sort</source>
+        <translation>分流</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Answer now</source>
+        <translation>当场答复</translation>
+    </message>
+    <message>
+        <source>Record reply</source>
+        <translation>记录答复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Undo registration</source>
+        <translation>撤销登记</translation>
+    </message>
+</context>
+<context>
+    <name>Tag</name>
+    <message>
+        <source>Due in {n} d</source>
+        <translation>临期 {n} 天</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>{n} d late</source>
+        <translation>逾期 {n} 天</translation>
+    </message>
+    <message>
+        <source>Filling in</source>
+        <translation>登记中</translation>
+    </message>
+    <message>
+        <source>state {text}</source>
+        <translation>状态 {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>The passphrase is not right</source>
+        <translation>口令不对</translation>
+    </message>
+    <message>
+        <source>Too many tries</source>
+        <translation>试的次数多了</translation>
+    </message>
+    <message>
+        <source>This computer cannot open the station yet</source>
+        <translation>本机还不能打开这个站</translation>
+    </message>
+    <message>
+        <source>This file was not made by this program</source>
+        <translation>这不是本程序的文件</translation>
+    </message>
+    <message>
+        <source>This file comes from a newer version</source>
+        <translation>这个文件来自更新的版本</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>文件有损坏</translation>
+    </message>
+    <message>
+        <source>The station's file is not where it was</source>
+        <translation>本站的文件不在原来的位置</translation>
+    </message>
+    <message>
+        <source>The station is open in another window</source>
+        <translation>本站已在另一个窗口打开</translation>
+    </message>
+    <message>
+        <source>The folder lies on another computer</source>
+        <translation>这个文件夹在别的电脑上</translation>
+    </message>
+    <message>
+        <source>Not saved, the disk is full</source>
+        <translation>没存上，硬盘空间不够</translation>
+    </message>
+    <message>
+        <source>Not saved, the folder is read-only</source>
+        <translation>没存上，文件夹只能读不能写</translation>
+    </message>
+    <message>
+        <source>Not saved, another program holds the file</source>
+        <translation>没存上，文件正被别的程序占用</translation>
+    </message>
+    <message>
+        <source>Not saved, the disk does not answer</source>
+        <translation>没存上，硬盘没有响应</translation>
+    </message>
+    <message>
+        <source>Not printed, no printer was found</source>
+        <translation>没打出来，没有找到打印机</translation>
+    </message>
+    <message>
+        <source>Not printed, the printer did not take the paper</source>
+        <translation>没打出来，打印机没有接收</translation>
+    </message>
+    <message>
+        <source>{left} more tries. Drafts are kept.</source>
+        <translation>还可以试 {left} 次，草稿都在。</translation>
+    </message>
+    <message>
+        <source>Check the caps lock and try again. Drafts are kept.</source>
+        <translation>看看大写锁定是否开着，再试一次。草稿都在。</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} seconds. Nothing is lost.</source>
+        <translation>请等 {seconds} 秒再试，草稿都在。</translation>
+    </message>
+    <message>
+        <source>Wait a moment. Nothing is lost.</source>
+        <translation>请稍等再试，草稿都在。</translation>
+    </message>
+    <message>
+        <source>The records are untouched. The recovery code opens them.</source>
+        <translation>记录都在，可以用恢复码打开。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another file.</source>
+        <translation>内容没有变动，请另选一个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install the newer version, then open it again.</source>
+        <translation>内容没有变动，装好新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>The original was left alone. The newest backup can be restored.</source>
+        <translation>原文件没动，可以用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Plug the disk in again or restore a backup.</source>
+        <translation>没有删除任何内容。插好硬盘再打开，或用备份恢复。</translation>
+    </message>
+    <message>
+        <source>Go on in the window that is open already.</source>
+        <translation>请在已打开的窗口里继续。</translation>
+    </message>
+    <message>
+        <source>Records would not be safe there. Choose a folder on this computer.</source>
+        <translation>放在那里不稳妥，请选本机的文件夹。</translation>
+    </message>
+    <message>
+        <source>What was typed is still here. Make room, then press Ctrl+S.</source>
+        <translation>填的内容还在，腾出空间后按 Ctrl+S。</translation>
+    </message>
+    <message>
+        <source>What was typed is still here. Allow writing to the folder, then press Ctrl+S.</source>
+        <translation>填的内容还在，让文件夹可以写入后按 Ctrl+S。</translation>
+    </message>
+    <message>
+        <source>What was typed is still here. Close the other program, then press Ctrl+S.</source>
+        <translation>填的内容还在，关掉那个程序后按 Ctrl+S。</translation>
+    </message>
+    <message>
+        <source>What was typed is still here. Check the disk, then press Ctrl+S.</source>
+        <translation>填的内容还在，检查硬盘后按 Ctrl+S。</translation>
+    </message>
+    <message>
+        <source>The record is saved. Connect a printer and print again, or keep a PDF.</source>
+        <translation>事项已存好。接好打印机后补打，或存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The record is saved. Check paper and cable, then print again.</source>
+        <translation>事项已存好。看看纸和线，再补打即可。</translation>
+    </message>
+</context>
+<context>
+    <name>Urgency</name>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Very urgent</source>
+        <translation>非常紧急</translation>
+    </message>
+</context>
+<context>
+    <name>Verb</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>合并处理</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>noted</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorKind</name>
+    <message>
+        <source>Individual</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>集体</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>不留名</translation>
+    </message>
+</context>
+</TS>
