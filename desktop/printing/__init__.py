@@ -1,0 +1,1 @@
+"""Printing: layout of papers, the printers of this computer, and the preview page."""

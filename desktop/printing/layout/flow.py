@@ -1,0 +1,120 @@
+"""Pours strips over pages: breaks between strips, repeats table headings, numbers the pages afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.printing.layout.marks import Mark, Page, Strip, total_height
+
+_SLACK = 0.01
+"""Points by which rounding may overfill a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page size with its margins, in points."""
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+
+    @property
+    def column(self) -> float:
+        """Return the width between the margins."""
+        return self.width - self.left - self.right
+
+    @property
+    def room(self) -> float:
+        """Return the height between the margins."""
+        return self.height - self.top - self.bottom
+
+    def with_foot(self, height: float) -> Frame:
+        """Return the same frame with ``height`` more kept at the bottom for a foot."""
+        return replace(self, bottom=self.bottom + height)
+
+
+Foot = Callable[[int, int], tuple[Mark, ...]]
+"""Marks of a page's foot, given its number and the number of pages; origin at the left of the bottom margin."""
+
+
+class Flow:
+    """Pages that fill up from the top; ``pages`` gives them with their feet."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self._pages: list[Page] = []
+        self._used = 0.0
+        self._last: Strip | None = None
+        self.turn()
+
+    @property
+    def left(self) -> float:
+        """Return the height that is still free on this page."""
+        return self.frame.room - self._used
+
+    def turn(self) -> None:
+        """Begin a new page."""
+        if self._pages and self._last is not None:
+            self._put(self._last.closing)
+        self._pages.append(Page(self.frame.width, self.frame.height))
+        self._used = 0.0
+        self._last = None
+
+    def pour(self, strips: Sequence[Strip]) -> None:
+        """Add strips one under the other, turning the page where they do not fit."""
+        for group in _groups(strips):
+            if self._last is not None and total_height(group) > self.left + _SLACK:
+                self.turn()
+                for heading in group[0].repeated:
+                    self._add(heading)
+            for strip in group:
+                if self._last is not None and strip.height > self.left + _SLACK:
+                    self.turn()
+                self._add(strip)
+
+    def settle(self, strips: Sequence[Strip], *, bottom: float | None = None) -> None:
+        """Set strips so that they end at the bottom margin, or at ``bottom`` points below the top one."""
+        end = self.frame.room if bottom is None else bottom
+        if self._used + total_height(strips) > end + _SLACK:
+            self.turn()
+            end = self.frame.room
+        self._used = max(self._used, end - total_height(strips))
+        self.pour(strips)
+
+    def skip_to(self, y: float) -> None:
+        """Go on at ``y`` points below the top margin, if that is further down."""
+        self._used = max(self._used, y)
+
+    def pages(self, foot: Foot | None = None) -> tuple[Page, ...]:
+        """Return the pages; ``foot`` is asked for each."""
+        for number, page in enumerate(self._pages, start=1):
+            if foot is not None:
+                marks = foot(number, len(self._pages))
+                page.put(marks, self.frame.left, page.height - self.frame.bottom)
+        return tuple(self._pages)
+
+    def _add(self, strip: Strip) -> None:
+        if self._last is None:
+            self._put(strip.opening)
+        self._put(strip.marks)
+        self._used += strip.height
+        self._last = strip
+
+    def _put(self, marks: Sequence[Mark]) -> None:
+        self._pages[-1].put(marks, self.frame.left, self.frame.top + self._used)
+
+
+def _groups(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
+    """Yield strips together with those they are tied to."""
+    group: list[Strip] = []
+    for strip in strips:
+        group.append(strip)
+        if not strip.tied:
+            yield group
+            group = []
+    if group:
+        yield group

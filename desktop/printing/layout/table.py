@@ -1,0 +1,147 @@
+"""Bordered tables whose rows grow with their text, go over pages and repeat their heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.printing.layout.blocks import Align, Column, line_strip
+from desktop.printing.layout.marks import BoxMark, Mark, RuleMark, Strip, stacked, total_height
+from desktop.printing.layout.text import Span, Style, set_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its text and how it stands in the cell. Widths are parts of the table's width."""
+
+    content: tuple[Span, ...]
+    width: float
+    align: Align = Align.LEFT
+    shaded: bool = False
+    top: bool = False
+    """Text begins at the top of the cell instead of standing in its middle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of cells side by side."""
+
+    cells: tuple[Cell, ...]
+    min_height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """Line thickness, padding and grey of a table; rows taller than ``whole`` may go over a page break."""
+
+    line: float = 0.6
+    pad_x: float = 6.0
+    pad_y: float = 4.0
+    shade: float = 0.95
+    whole: float = 240.0
+
+
+PLAIN = TableLook()
+
+
+def label(words: str, width: float, style: Style) -> Cell:
+    """Return a grey cell that names what stands beside it."""
+    return Cell((Span(words, style),), width, Align.CENTRE, shaded=True)
+
+
+def value(content: Sequence[Span] | Span, width: float, *, top: bool = False) -> Cell:
+    """Return a white cell with what a person said or the station noted."""
+    spans = (content,) if isinstance(content, Span) else tuple(content)
+    return Cell(spans, width, top=top)
+
+
+def table(
+    column: Column, rows: Sequence[Row], *, heading: Row | None = None, look: TableLook = PLAIN
+) -> list[Strip]:
+    """Set the rows under each other; ``heading`` stands above them and on every further page."""
+    repeated = tuple(_row_strips(column, heading, look, ())) if heading else ()
+    strips = [*repeated]
+    for row in rows:
+        strips.extend(_row_strips(column, row, look, repeated))
+    return strips
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A cell with its place and its set lines."""
+
+    cell: Cell
+    x: float
+    width: float
+    lines: tuple[Strip, ...]
+
+
+def _row_strips(
+    column: Column, row: Row, look: TableLook, repeated: tuple[Strip, ...]
+) -> list[Strip]:
+    cells = _set_cells(column, row, look)
+    tallest = max(total_height(cell.lines) for cell in cells)
+    height = max(tallest + 2 * look.pad_y, row.min_height)
+    if height <= look.whole:
+        return [Strip(height, _whole_marks(cells, height, look), repeated=repeated)]
+    return _parted(cells, look, repeated)
+
+
+def _set_cells(column: Column, row: Row, look: TableLook) -> list[_Set]:
+    cells, x = [], 0.0
+    for cell in row.cells:
+        width = cell.width * column.width
+        inner = column.narrowed(max(width - 2 * look.pad_x, 1.0))
+        lines = set_lines(cell.content, inner.width, column.fonts)
+        strips = tuple(line_strip(inner, line, cell.align) for line in lines)
+        cells.append(_Set(cell, x, width, strips))
+        x += width
+    return cells
+
+
+def _whole_marks(cells: Sequence[_Set], height: float, look: TableLook) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    for cell in cells:
+        shade = look.shade if cell.cell.shaded else None
+        marks.append(BoxMark(cell.x, 0, cell.width, height, look.line, shade))
+        free = height - total_height(cell.lines)
+        drop = look.pad_y if cell.cell.top else free / 2
+        marks.extend(mark.moved(cell.x + look.pad_x, drop) for mark in stacked(cell.lines))
+    return tuple(marks)
+
+
+def _parted(cells: Sequence[_Set], look: TableLook, repeated: tuple[Strip, ...]) -> list[Strip]:
+    """Set a tall row line by line; a page break inside it closes the box and opens it again."""
+    count = max(len(cell.lines) for cell in cells)
+    width = sum(cell.width for cell in cells)
+    rule = RuleMark(0, 0, width, 0, look.line)
+    strips = []
+    for number in range(count):
+        first, last = number == 0, number == count - 1
+        lead = look.pad_y if first else 0.0
+        body = max(cell.lines[number].height for cell in cells if number < len(cell.lines))
+        height = lead + body + (look.pad_y if last else 0.0)
+        marks = [*_sides(cells, height, look), *_nth_lines(cells, number, lead, look)]
+        if first:
+            marks.append(rule)
+        if last:
+            marks.append(rule.moved(0, height))
+        strips.append(Strip(height, tuple(marks), (rule,), (rule,), repeated, tied=first))
+    return strips
+
+
+def _sides(cells: Sequence[_Set], height: float, look: TableLook) -> list[Mark]:
+    marks: list[Mark] = [
+        BoxMark(cell.x, 0, cell.width, height, 0, look.shade) for cell in cells if cell.cell.shaded
+    ]
+    edges = [cell.x for cell in cells] + [cells[-1].x + cells[-1].width]
+    marks.extend(RuleMark(x, 0, x, height, look.line) for x in edges)
+    return marks
+
+
+def _nth_lines(cells: Sequence[_Set], number: int, lead: float, look: TableLook) -> list[Mark]:
+    marks: list[Mark] = []
+    for cell in cells:
+        if number < len(cell.lines):
+            marks.extend(mark.moved(cell.x + look.pad_x, lead) for mark in cell.lines[number].marks)
+    return marks

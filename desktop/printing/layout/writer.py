@@ -1,0 +1,98 @@
+"""Writes pages as PDF; the one place that knows ReportLab's canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import singledispatchmethod
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from desktop.printing.layout.marks import BarsMark, BoxMark, Mark, Page, RuleMark, TextMark
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+    from .text import Run
+
+_FRAME_THICKNESS = 0.05
+_THICKENING = 0.035
+"""Stroke of a frame and of a thickened glyph, as parts of the text size."""
+
+
+def write_pdf(pages: Sequence[Page], title: str) -> bytes:
+    """Return ``pages`` as PDF; equal pages give equal bytes. ``title`` must carry ids only, never a name."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    target = BytesIO()
+    canvas = Canvas(target, invariant=1, pageCompression=1)
+    canvas.setTitle(title)
+    canvas.setCreator("")
+    for page in pages:
+        canvas.setPageSize((page.width, page.height))
+        pen = _Pen(canvas, page.height)
+        for mark in page.marks:
+            pen.draw(mark)
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+class _Pen:
+    """Draws marks on the current page; turns our downward y into the upward one of PDF."""
+
+    def __init__(self, canvas: Canvas, height: float) -> None:
+        self._canvas = canvas
+        self._height = height
+
+    @singledispatchmethod
+    def draw(self, mark: Mark) -> None:
+        """Draw one mark."""
+        raise TypeError(type(mark).__name__)
+
+    @draw.register
+    def _(self, mark: TextMark) -> None:
+        x, y = mark.x, self._height - mark.y
+        for run in mark.line.runs:
+            if run.framed:
+                self._frame(run, x, y)
+            self._letters(run, x + run.inset, y)
+            x += run.width
+
+    @draw.register
+    def _(self, mark: RuleMark) -> None:
+        self._canvas.setLineWidth(mark.thickness)
+        self._canvas.setDash(*((list(mark.dash), 0) if mark.dash else ()))
+        self._canvas.line(mark.x, self._height - mark.y, mark.to_x, self._height - mark.to_y)
+        self._canvas.setDash()
+
+    @draw.register
+    def _(self, mark: BoxMark) -> None:
+        canvas, bottom = self._canvas, self._height - mark.y - mark.height
+        if mark.shade is not None:
+            canvas.setFillGray(mark.shade)
+            canvas.rect(mark.x, bottom, mark.width, mark.height, stroke=0, fill=1)
+            canvas.setFillGray(0)
+        if mark.thickness:
+            canvas.setLineWidth(mark.thickness)
+            canvas.rect(mark.x, bottom, mark.width, mark.height, stroke=1, fill=0)
+
+    @draw.register
+    def _(self, mark: BarsMark) -> None:
+        path = self._canvas.beginPath()
+        for x, y, width, height in mark.bars:
+            path.rect(mark.x + x, self._height - mark.y - y - height, width, height)
+        self._canvas.drawPath(path, stroke=0, fill=1)
+
+    def _letters(self, run: Run, x: float, y: float) -> None:
+        canvas = self._canvas
+        canvas.setFont(run.font, run.size)
+        spacing = 0 if run.framed else run.style.spacing
+        if run.thickened:
+            canvas.setLineWidth(run.size * _THICKENING)
+        canvas.drawString(x, y, run.text, mode=2 if run.thickened else None, charSpace=spacing)
+
+    def _frame(self, run: Run, x: float, y: float) -> None:
+        size = run.style.size
+        self._canvas.setLineWidth(size * _FRAME_THICKNESS)
+        inner = run.width - run.style.spacing
+        self._canvas.rect(x + size * 0.05, y - size * 0.2, inner - size * 0.1, size * 0.85)

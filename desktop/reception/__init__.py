@@ -1,0 +1,1 @@
+"""Reception on the screen and on paper: the queue, the register form, matters, receipts."""

@@ -1,0 +1,167 @@
+"""选民接待登记表: the registration form for the file, with room for signatures and a page for the handling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.kernel.clock import local_date
+from db.reception.contracts import PaperFacts, TimelineEntry
+from desktop.printing.layout import blocks
+from desktop.printing.layout.blocks import Align, Column
+from desktop.printing.layout.flow import Flow
+from desktop.printing.layout.fonts import FontChain
+from desktop.printing.layout.marks import MM, Mark, Page, Strip
+from desktop.printing.layout.table import Cell, Row, TableLook, label, table, value
+from desktop.printing.layout.text import Span, Style
+from desktop.reception import sheet_words as w
+from desktop.reception.sheet_a4 import A4
+from desktop.reception.sheet_phrases import WIDE_SPACE, Phrases
+from desktop.reception.sheet_words import PaperWords
+from desktop.wording import formats
+from desktop.wording.marks import Mark as Words
+
+_LABEL_PART = 24 / 178
+_THIRD = 1 / 3
+_CELL = Style(10.5, leading=15)
+_LABEL = Style(10.5, bold=True, leading=15)
+_SMALL = Style(8.5, leading=11)
+_LOOK = TableLook(pad_x=1.6 * MM, pad_y=1.4 * MM, whole=110 * MM)
+_LOW, _MIDDLE = 9 * MM, 10 * MM
+_FOOT = 6 * MM
+_STEP_PARTS = (0.19, 0.2, 0.45, 0.16)
+
+
+class RegistrationForm:
+    """Composes the form and the course of handling behind it."""
+
+    def __init__(self, facts: PaperFacts, words: PaperWords, fonts: FontChain) -> None:
+        self._facts = facts
+        self._words = words
+        self._say = words.say
+        self._phrases = Phrases(facts, words)
+        self._column = Column(A4.column, fonts)
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return the form, its continuation if the words are many, and the page for the handling."""
+        flow = Flow(A4.with_foot(_FOOT))
+        flow.pour(self._heading(self._say(w.FORM)))
+        flow.pour(table(self._column, self._rows(), look=_LOOK))
+        flow.turn()
+        flow.pour(self._heading(self._say(w.HANDLING)))
+        flow.pour(table(self._column, self._steps(), heading=self._steps_heading(), look=_LOOK))
+        self._fill_up(flow)
+        return flow.pages(self._foot)
+
+    def _heading(self, title: str) -> list[Strip]:
+        style = Style(20, bold=True, leading=30, spacing=2)
+        number = self._say(w.FORM_NUMBER, number=self._facts.number)
+        half = self._column.narrowed(self._column.width / 2)
+        line = blocks.beside(
+            (0, blocks.text(half, self._facts.station_name, _CELL)),
+            (half.width, blocks.text(half, number, _CELL, align=Align.RIGHT)),
+        )
+        strips = blocks.paragraph(
+            self._column, [Span(title, style)], align=Align.CENTRE, balanced=True
+        )
+        if self._phrases.reprint:
+            strips += blocks.text(self._column, self._phrases.reprint, _LABEL, align=Align.RIGHT)
+        return [*strips, blocks.gap(1 * MM), line, blocks.gap(1.5 * MM)]
+
+    def _rows(self) -> list[Row]:
+        return [*self._reception_rows(), *self._visitor_rows(), *self._matter_rows()]
+
+    def _reception_rows(self) -> list[Row]:
+        facts, phrases = self._facts, self._phrases
+        rows = [
+            self._row((w.RECEIVED_AT, phrases.received_at), (w.PLACE, facts.place)),
+            self._row((w.DEPUTIES, phrases.deputies), (w.RECORDER, facts.recorder)),
+        ]
+        officers = phrases.listed(facts.legal_officers)
+        rows.append(self._row((w.OFFICERS, officers), (w.CHANNEL, phrases.channel)))
+        return rows
+
+    def _visitor_rows(self) -> list[Row]:
+        facts, phrases = self._facts, self._phrases
+        count = str(facts.visitor_count)
+        employer = "" if facts.confidential else facts.work_unit
+        age = "" if facts.confidential else facts.age_band
+        return [
+            self._row((w.NAME, phrases.name), (w.GENDER, phrases.gender), (w.AGE_BAND, age)),
+            self._row((w.PHONE, phrases.phone), (w.HOW_MANY, count), (w.WORK_UNIT, employer)),
+            self._row((w.ADDRESS, phrases.address)),
+        ]
+
+    def _matter_rows(self) -> list[Row]:
+        facts, phrases = self._facts, self._phrases
+        main, counted = phrases.deadline
+        deadline = f"{main}{WIDE_SPACE}{counted}" if counted else main
+        same = "\n".join(phrases.siblings)
+        rows = [
+            self._row((w.MATTER, facts.title)),
+            self._row((w.STATEMENT, facts.statement), height=54 * MM),
+            self._row((w.ANSWER, facts.answer), height=24 * MM),
+            self._row((w.ROUTE, phrases.unit), (w.CATEGORY, facts.category)),
+            self._row((w.REPLY_BY, deadline)),
+            *([self._row((w.SAME_VISIT, same))] if same else []),
+            self._row((w.RESULT, self._result()), height=22 * MM),
+        ]
+        boxes = (w.SATISFACTION, self._say(w.SATISFACTION_BOXES))
+        rows.append(self._row((w.FED_BACK_AT, self._fed_back()), boxes))
+        return [*rows, self._row((w.REMARKS, ""), height=12 * MM), self._signatures()]
+
+    def _row(self, *pairs: tuple[Words, str], height: float = _LOW) -> Row:
+        """Return one row of name and value pairs that share its width; a tall row's text begins at the top."""
+        cells: list[Cell] = []
+        part = 1 / len(pairs)
+        for name, words in pairs:
+            cells.append(label(self._say(name), _LABEL_PART, _LABEL))
+            span = Span(words, _CELL)
+            cells.append(value(span, part - _LABEL_PART, top=height > _MIDDLE))
+        return Row(tuple(cells), height)
+
+    def _signatures(self) -> Row:
+        marks = (w.VISITOR_SIGNS, w.DEPUTY_SIGNS, w.RECORDER_SIGNS)
+        blank = "\n\n" + self._say(w.DATE_BLANK)
+        cells = tuple(
+            value(Span(self._say(mark) + blank, _CELL), _THIRD, top=True) for mark in marks
+        )
+        return Row(cells, 20 * MM)
+
+    def _result(self) -> str:
+        facts = self._facts
+        word = self._words.of(facts.result) if facts.result else ""
+        return WIDE_SPACE.join(part for part in (word, facts.reply) if part)
+
+    def _fed_back(self) -> str:
+        at = self._facts.replied_at
+        return f"{formats.full_day(local_date(at))} {formats.clock(at)}" if at else ""
+
+    def _steps_heading(self) -> Row:
+        marks = (w.AT, w.STEP, w.CONTENT, w.WHO)
+        parts = zip(marks, _STEP_PARTS, strict=True)
+        return Row(tuple(label(self._say(mark), part, _LABEL) for mark, part in parts), _LOW)
+
+    def _steps(self) -> list[Row]:
+        return [self._step(entry) for entry in reversed(self._facts.handling)]
+
+    def _step(self, entry: TimelineEntry) -> Row:
+        at = f"{formats.full_day(local_date(entry.at))}\n{formats.clock(entry.at)}"
+        words = (at, self._phrases.step(entry), entry.text, entry.actor)
+        return self._step_row(words)
+
+    def _step_row(self, words: Sequence[str]) -> Row:
+        parts = zip(words, _STEP_PARTS, strict=True)
+        return Row(tuple(value(Span(one, _CELL), part) for one, part in parts), 2 * _MIDDLE / 2)
+
+    def _fill_up(self, flow: Flow) -> None:
+        """Rule the rest of the last page, so that later steps can be written by hand."""
+        blank = table(self._column, [self._step_row(("", "", "", ""))], look=_LOOK)
+        while flow.left >= blank[0].height:
+            flow.pour(blank)
+
+    def _foot(self, number: int, count: int) -> tuple[Mark, ...]:
+        page = self._say(w.PAGE_OF, number=number, count=count)
+        ends = blocks.foot(self._column, self._phrases.contact, self._phrases.printed, _SMALL)
+        middle = blocks.text(self._column, page, _SMALL, align=Align.CENTRE)
+        strip = blocks.beside((0, ends), (0, middle))
+        return tuple(mark.moved(0, _FOOT - strip.height) for mark in strip.marks)
