@@ -37,8 +37,8 @@ tour: setup ## play a working day without a screen; pictures and papers go to to
 strings: setup ## collect the texts of desktop/ into resources/translations
 	@sh installers/strings.sh
 
-migrate: setup ## bring the demo station's file under build/ to the newest format
-	@sh installers/migrate.sh
+migrate: setup ## draft the next schema revision: make migrate NAME="add appointments"
+	@$(BIN)/python -m installers.new_migration "$(NAME)"
 
 bench: setup ## run the benchmarks
 	@for file in benchmarks/bench_*.py; do \

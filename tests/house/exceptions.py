@@ -21,3 +21,8 @@ NAMES: dict[str, str] = {
     "DataKey": "the term of cryptography for the key that encrypts the file",
 }
 """Names that carry a word we do not use, because the word is somebody else's term."""
+
+WORDS: dict[str, str] = {
+    "系统管理员": "the role's name in the station's own rules",
+}
+"""Phrases that keep a banned word."""
