@@ -9,7 +9,7 @@ from db.search import tables
 
 # Characters that show nothing: controls, zero width, bidi, fillers, tags, lone halves of a pair, non-characters.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
     "\ufdd0-\ufdef\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff"
     + "".join(
@@ -23,9 +23,14 @@ _UNSAID = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef·•‧・∙⋅]")
 _IDLE_SPACE = re.compile("^ | $| (?![0-9a-z])|(?<![0-9a-z]) |(?<=[0-9]) (?=[0-9])")
 
 
+def without_invisible(text: str) -> str:
+    """Return the text without characters that show nothing; blanks and line ends stay as they are."""
+    return _INVISIBLE.sub("", text)
+
+
 def visible(text: str) -> str:
     """Return the text without characters that show nothing; every kind of blank becomes one plain space."""
-    return _BLANK.sub(" ", _INVISIBLE.sub("", text))
+    return _BLANK.sub(" ", without_invisible(text))
 
 
 def normal(text: str) -> str:
