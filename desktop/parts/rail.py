@@ -1,0 +1,137 @@
+"""Buttons of the two navigations: the rail at the window's left and the list inside settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton
+
+from desktop import look
+from desktop.look import Density
+from desktop.parts.painting import fill_round, smooth, width_of
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+_WIDTH, _HEIGHT, _BAR, _TOP = 72, 60, 30, 8
+_SIDE_HEIGHT = 40
+_MOST = 99
+_CENTER = Qt.AlignmentFlag.AlignCenter
+_SPOKEN = QT_TRANSLATE_NOOP("RailButton", "{name}, {count} waiting")
+
+
+class _Place(QAbstractButton):
+    """A place to go to; one of its siblings is the current one."""
+
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        ground = "primary.tint" if self.isChecked() else "bg.hover" if self.underMouse() else ""
+        if ground:
+            fill_round(painter, QRectF(self.rect()), radius=look.current().px(8), color=ground)
+
+    def _ink(self) -> str:
+        return "primary.text" if self.isChecked() else "text.secondary"
+
+    def _words(self, role: str) -> QFont:
+        font = look.current().font(role)
+        font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
+        return font
+
+
+class RailButton(_Place):
+    """Icon over word; the current one has tint, bold word and a bar at its left."""
+
+    def __init__(self, text: str, icon: str) -> None:
+        super().__init__(text, icon)
+        self._badge = 0
+
+    def set_badge(self, count: int) -> None:
+        """Show how many things wait; nothing at zero, at most 99+."""
+        self._badge = count
+        name = say(_SPOKEN, name=self.text(), count=count) if count else self.text()
+        self.setAccessibleName(name)
+        self.update()
+
+    def badge(self) -> int:
+        """Return how many things wait."""
+        return self._badge
+
+    def sizeHint(self) -> QSize:
+        in_force = look.current()
+        wide = 12 if in_force.density is Density.TOUCH else 0
+        extra = in_force.line("caption") if self._wraps() else 0
+        return QSize(in_force.px(_WIDTH) + wide, in_force.px(_HEIGHT) + wide + extra)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        in_force = look.current()
+        with smooth(self) as painter:
+            self._paint_ground(painter)
+            self._paint_bar(painter)
+            side = in_force.px(in_force.tokens.size("railIcon", in_force.density))
+            left, top = (self.width() - side) // 2, in_force.px(_TOP)
+            size = in_force.tokens.size("railIcon", in_force.density)
+            painter.drawPixmap(left, top, in_force.pixmap(self._icon, size, self._ink()))
+            self._paint_word(painter, top + side + in_force.px(2))
+            self._paint_badge(painter, left + side, top)
+
+    def _wraps(self) -> bool:
+        return width_of(self.text(), "caption") > look.current().px(_WIDTH) - 4
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        if self.isChecked():
+            height = look.current().px(_BAR)
+            bar = QRectF(0, (self.height() - height) / 2, 3, height)
+            fill_round(painter, bar, radius=1.5, color="primary.text")
+
+    def _paint_word(self, painter: QPainter, top: int) -> None:
+        painter.setFont(self._words("caption"))
+        painter.setPen(look.current().color(self._ink()))
+        box = QRect(1, top, self.width() - 2, self.height() - top - look.current().px(4))
+        painter.drawText(box, _CENTER | Qt.TextFlag.TextWordWrap, self.text())
+
+    def _paint_badge(self, painter: QPainter, right: int, top: int) -> None:
+        if not self._badge:
+            return
+        in_force = look.current()
+        text = str(self._badge) if self._badge <= _MOST else f"{_MOST}+"
+        height = in_force.px(18)
+        width = max(height, width_of(text, "keyhint") + in_force.px(8))
+        box = QRect(right - in_force.px(8), top - in_force.px(5), width, height)
+        fill_round(painter, QRectF(box), radius=height / 2, color="danger.fill")
+        painter.setFont(in_force.font("keyhint"))
+        painter.setPen(in_force.color("danger.onFill"))
+        painter.drawText(box, _CENTER, text)
+
+
+class SideButton(_Place):
+    """Icon and word in a row, for lists of sections inside a page."""
+
+    def sizeHint(self) -> QSize:
+        in_force = look.current()
+        metrics = QFontMetrics(self._words("body"))
+        width = metrics.horizontalAdvance(self.text()) + in_force.px(64)
+        return QSize(width, max(in_force.px(_SIDE_HEIGHT), in_force.size("minHit")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        in_force = look.current()
+        side = in_force.px(20)
+        with smooth(self) as painter:
+            self._paint_ground(painter)
+            icon = in_force.pixmap(self._icon, 20, self._ink())
+            painter.drawPixmap(in_force.px(12), (self.height() - side) // 2, icon)
+            painter.setFont(self._words("body"))
+            painter.setPen(in_force.color("primary.text" if self.isChecked() else "text.primary"))
+            box = self.rect().adjusted(in_force.px(42), 0, -in_force.px(8), 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())

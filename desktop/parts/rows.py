@@ -1,0 +1,136 @@
+"""List rows of 66 pixels: number or time, name, one tag at the right, a second line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop import look
+from desktop.parts.tag import TagFace, paint_tag, size_of
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""A model answers this role with a `RowFace` or a `SectionFace`."""
+
+_LEFT, _RIGHT, _LEAD, _GAP = 20, 16, 52, 8
+_SECTION_HEIGHT = 32
+_VERTICALLY = Qt.AlignmentFlag.AlignVCenter
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class RowFace:
+    """What a row shows; its spoken text belongs to the model's accessible role."""
+
+    lead: str
+    name: str
+    line: str = ""
+    tag: TagFace | None = None
+
+    def spoken(self) -> str:
+        """Return number, name, request and state in the order in which they are read."""
+        parts = (self.lead, self.name, self.line, self.tag.text if self.tag else "")
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFace:
+    """A heading between rows with a remark at its right end."""
+
+    text: str
+    remark: str = ""
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows and headings; names are cut last, the second line first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        in_force = look.current()
+        if isinstance(index.data(ROW_ROLE), SectionFace):
+            return QSize(0, in_force.px(_SECTION_HEIGHT))
+        return QSize(0, in_force.size("listRow"))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        face = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(face, SectionFace):
+            _paint_section(painter, option.rect, face)
+        elif isinstance(face, RowFace):
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            paint_ground(painter, option.rect, selected=selected, hovered=hovered)
+            _paint_row(painter, option.rect, face, selected=selected)
+        painter.restore()
+
+
+def paint_ground(painter: QPainter, box: QRect, *, selected: bool, hovered: bool) -> None:
+    """Paint the ground of a list row: tint and bar when selected, a line below."""
+    in_force = look.current()
+    ground = "bg.selected" if selected else "bg.hover" if hovered else "bg.surface"
+    painter.fillRect(box, in_force.color(ground))
+    painter.fillRect(
+        QRect(box.left(), box.bottom(), box.width(), 1), in_force.color("border.subtle")
+    )
+    if selected:
+        bar = QRect(box.left(), box.top(), in_force.tokens.radius["tag"] - 1, box.height())
+        painter.fillRect(bar, in_force.color("primary.text"))
+
+
+def _paint_section(painter: QPainter, box: QRect, face: SectionFace) -> None:
+    in_force = look.current()
+    painter.fillRect(box, in_force.color("bg.app"))
+    line = QRect(box.left(), box.bottom(), box.width(), 1)
+    painter.fillRect(line, in_force.color("border.subtle"))
+    painter.setFont(in_force.font("caption"))
+    inner = box.adjusted(in_force.px(_LEFT), 0, -in_force.px(_LEFT), 0)
+    painter.setPen(in_force.color("text.secondary"))
+    painter.drawText(inner, _VERTICALLY, face.text)
+    painter.setPen(in_force.color("text.tertiary"))
+    painter.drawText(inner, _VERTICALLY | Qt.AlignmentFlag.AlignRight, face.remark)
+
+
+def _paint_row(painter: QPainter, box: QRect, face: RowFace, *, selected: bool) -> None:
+    in_force = look.current()
+    inner = box.adjusted(in_force.px(_LEFT), 0, -in_force.px(_RIGHT), -1)
+    font = in_force.font("bodyStrong")
+    font.setWeight(QFont.Weight.Bold)
+    _paint_cut(
+        painter,
+        QRect(inner.left(), inner.top(), in_force.px(_LEAD), inner.height()),
+        face.lead,
+        font,
+    )
+    half = inner.height() // 2
+    upper = QRect(
+        inner.left() + in_force.px(_LEAD), inner.top() + in_force.px(5), 0, half - in_force.px(3)
+    )
+    upper.setRight(inner.right())
+    lower = QRect(upper.left(), inner.top() + half, upper.width(), half - in_force.px(5))
+    room = _paint_tag(painter, upper, face, selected=selected)
+    _paint_cut(painter, upper.adjusted(0, 0, -room, 0), face.name, in_force.font("bodyStrong"))
+    _paint_cut(painter, lower, face.line, in_force.font("table"), color="text.secondary")
+
+
+def _paint_tag(painter: QPainter, box: QRect, face: RowFace, *, selected: bool) -> int:
+    if face.tag is None:
+        return 0
+    size = size_of(face.tag)
+    top = box.center().y() - size.height() // 2
+    room = QRect(box.right() - size.width() + 1, top, size.width(), size.height())
+    paint_tag(painter, room, face.tag, on_selection=selected)
+    return size.width() + look.current().px(_GAP)
+
+
+def _paint_cut(
+    painter: QPainter, box: QRect, text: str, font: QFont, *, color: str = "text.primary"
+) -> None:
+    painter.setFont(font)
+    painter.setPen(look.current().color(color))
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, _VERTICALLY, shown)

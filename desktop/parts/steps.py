@@ -1,0 +1,152 @@
+"""The step bar: where a matter stands on its way of five steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop import look
+from desktop.parts.painting import smooth, width_of
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+_ICON, _GAP, _STEP_WIDTH = 24, 6, 72
+
+
+class StepState(StrEnum):
+    """How far one step is."""
+
+    DONE = "done"
+    NOW = "now"
+    NEXT = "next"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step with its name and the date, due date or dash below it."""
+
+    state: StepState
+    name: str
+    caption: str = ""
+
+
+_ICONS = {
+    StepState.DONE: ("circle-check", "success.text"),
+    StepState.SKIPPED: ("circle-check", "success.text"),
+    StepState.NOW: ("circle-dot", "primary.text"),
+    StepState.NEXT: ("circle-dashed", "text.tertiary"),
+}
+_NAME_INK = {StepState.NOW: "primary.text", StepState.NEXT: "text.tertiary"}
+_SPOKEN = {
+    StepState.DONE: QT_TRANSLATE_NOOP("StepBar", "done"),
+    StepState.SKIPPED: QT_TRANSLATE_NOOP("StepBar", "skipped"),
+    StepState.NOW: QT_TRANSLATE_NOOP("StepBar", "in progress"),
+    StepState.NEXT: QT_TRANSLATE_NOOP("StepBar", "to come"),
+}
+_PLACE = QT_TRANSLATE_NOOP("StepBar", "Step {place} of {all}, {name}, {state}")
+_SKIPPED_WORD = QT_TRANSLATE_NOOP("StepBar", "skipped here")
+_COMING = "—"
+
+
+class StepBar(QWidget):
+    """Five steps in a row; its spoken name says which one is in progress, the rest is described."""
+
+    def __init__(self, steps: Sequence[Step] = ()) -> None:
+        super().__init__()
+        self._steps: tuple[Step, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_steps(steps)
+
+    def set_steps(self, steps: Sequence[Step]) -> None:
+        """Show another matter's steps."""
+        self._steps = tuple(steps)
+        spoken = [self._spoken(place) for place in range(len(self._steps))]
+        current = [
+            text
+            for step, text in zip(self._steps, spoken, strict=True)
+            if step.state is StepState.NOW
+        ]
+        self.setAccessibleName((current or spoken[-1:] or [""])[0])
+        self.setAccessibleDescription("; ".join(spoken))
+        self.setToolTip("\n".join(spoken))
+        self.update()
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps shown."""
+        return self._steps
+
+    def sizeHint(self) -> QSize:
+        in_force = look.current()
+        height = in_force.px(_ICON + _GAP) + in_force.line("label") + in_force.line("keyhint")
+        return QSize(in_force.px(_STEP_WIDTH) * max(len(self._steps), 1), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.current().px(52) * max(len(self._steps), 1), self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with smooth(self) as painter:
+            for place, step in enumerate(self._steps):
+                self._paint_line(painter, place)
+                self._paint_icon(painter, place, step)
+                self._paint_words(painter, place, step)
+
+    def _spoken(self, place: int) -> str:
+        step = self._steps[place]
+        state = say(_SPOKEN[step.state])
+        text = say(_PLACE, place=place + 1, all=len(self._steps), name=step.name, state=state)
+        return f"{text} {step.caption}".strip()
+
+    def _column(self, place: int) -> QRect:
+        left = place * self.width() // len(self._steps)
+        return QRect(left, 0, (place + 1) * self.width() // len(self._steps) - left, self.height())
+
+    def _paint_line(self, painter: QPainter, place: int) -> None:
+        if place == 0:
+            return
+        in_force = look.current()
+        reached = self._steps[place].state is not StepState.NEXT
+        half = in_force.px(_ICON) / 2
+        start = self._column(place - 1).center().x() + half + in_force.px(4)
+        end = self._column(place).center().x() - half - in_force.px(4)
+        painter.setPen(QPen(in_force.color("success.text" if reached else "border.default"), 2))
+        painter.drawLine(QPointF(start, half), QPointF(end, half))
+
+    def _paint_icon(self, painter: QPainter, place: int, step: Step) -> None:
+        name, color = _ICONS[step.state]
+        left = self._column(place).center().x() - look.current().px(_ICON) // 2
+        painter.drawPixmap(left, 0, look.current().pixmap(name, _ICON, color))
+
+    def _paint_words(self, painter: QPainter, place: int, step: Step) -> None:
+        in_force, column = look.current(), self._column(place)
+        font = in_force.font("label")
+        font.setWeight(QFont.Weight.Bold if step.state is StepState.NOW else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(in_force.color(_NAME_INK.get(step.state, "text.primary")))
+        top = in_force.px(_ICON + _GAP)
+        box = QRect(column.left(), top, column.width(), in_force.line("label"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, step.name)
+        painter.setFont(in_force.font("keyhint"))
+        painter.setPen(
+            in_force.color("text.tertiary" if step.state is StepState.NEXT else "text.secondary")
+        )
+        box = QRect(column.left(), box.bottom() + 1, column.width(), in_force.line("keyhint"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._caption(step, column.width()))
+
+    def _caption(self, step: Step, room: int) -> str:
+        text = step.caption or {StepState.NEXT: _COMING, StepState.SKIPPED: say(_SKIPPED_WORD)}.get(
+            step.state, ""
+        )
+        # A narrow column keeps the day and drops the hour: the timeline has it.
+        while " " in text and width_of(text, "keyhint") > room:
+            text = text.rsplit(" ", 1)[0]
+        return text

@@ -1,0 +1,140 @@
+"""Toasts: an action just done that can be undone; bottom left, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop import look
+from desktop.parts.announce import announce
+from desktop.parts.buttons import Button, icon_button
+from desktop.parts.text import Icon, label
+
+Act = Callable[[], None]
+
+_MARGIN = 20
+
+
+class Toast(QFrame):
+    """Floats over the bottom left of `host` and goes by itself, but not while hovered or focused.
+
+    Signals: `gone` when it went, by itself, by its cross or by its buttons.
+    """
+
+    gone = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.setProperty("surface", "toast")
+        self._host = host
+        self._undo: Act | None = None
+        self._extra: Act | None = None
+        self.patience = 1.0
+        """Factor on the six seconds; settings can double it."""
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self.dismiss)
+        self._icon = Icon("circle-check", 20, "bg.surface")
+        self._text = label("", tone="toast")
+        self._undo_button = Button(self.tr("Undo"), kind="toast", key="Ctrl+Z", size="small")
+        self._extra_button = Button("", kind="toast", size="small")
+        self._close = icon_button("x", self.tr("Close this message"), size="small")
+        self._close.set_kind("toast")
+        self._close.setProperty("edge", "none")
+        self._arrange()
+        self.hide()
+
+    def show_text(
+        self, text: str, undo: Act | None = None, *, extra: tuple[str, Act] | None = None
+    ) -> None:
+        """Show one sentence in place of the one before; `undo` adds 撤销, `extra` one more button."""
+        self._undo, self._extra = undo, extra[1] if extra else None
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._undo_button.setVisible(undo is not None)
+        self._shortcut.setEnabled(undo is not None)
+        self._extra_button.setText(extra[0] if extra else "")
+        self._extra_button.setVisible(extra is not None)
+        self._place()
+        self.show()
+        self.raise_()
+        self._resume()
+        announce(self, text)
+
+    def text(self) -> str:
+        """Return the sentence shown."""
+        return self._text.text()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Go now; what was done stays done."""
+        self._clock.stop()
+        self._undo = self._extra = None
+        self._shortcut.setEnabled(False)
+        if self.isVisible():
+            self.hide()
+            self.gone.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place()
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._resume()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Enter:
+            self._clock.stop()
+        elif event.type() == QEvent.Type.Leave:
+            self._resume()
+        return super().event(event)
+
+    def is_waiting(self) -> bool:
+        """Return whether its time is running; it stands still under the mouse and with the focus."""
+        return self._clock.isActive()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        self._buttons = (self._extra_button, self._undo_button, self._close)
+        for part in (self._icon, self._text, *self._buttons):
+            row.addWidget(part)
+        for button in self._buttons:
+            button.installEventFilter(self)
+        self._host.installEventFilter(self)
+        self._undo_button.clicked.connect(self._on_undo_requested)
+        self._extra_button.clicked.connect(self._on_extra_clicked)
+        self._close.clicked.connect(self.dismiss)
+        self._shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self._host)
+        self._shortcut.setEnabled(False)
+        self._shortcut.activated.connect(self._on_undo_requested)
+
+    def _resume(self) -> None:
+        focused = any(button.hasFocus() for button in self._buttons)
+        if not self.isVisible() or self.underMouse() or focused:
+            self._clock.stop()
+            return
+        stay = int(look.current().tokens.motion["toastStay"])
+        self._clock.start(round(stay * self.patience))
+
+    def _place(self) -> None:
+        margin = look.current().px(_MARGIN)
+        self.adjustSize()
+        self.move(margin, self._host.height() - self.height() - margin)
+
+    @Slot()
+    def _on_undo_requested(self) -> None:
+        self._run(self._undo)
+
+    @Slot()
+    def _on_extra_clicked(self) -> None:
+        self._run(self._extra)
+
+    def _run(self, act: Act | None) -> None:
+        self.dismiss()
+        if act is not None:
+            act()
