@@ -8,12 +8,16 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_IM_MODULE", None)  # with ibus and no machine id, libdbus ends the process
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.fakes.clock import FakeClock
 from tests.leaks import Leaks
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 settings.register_profile("quick", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True, print_blob=True)
@@ -25,6 +29,17 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.en
 def clock() -> FakeClock:
     """A clock that stands at 9 o'clock in China on 18 March 2026, a Wednesday, until a test moves it."""
     return FakeClock()
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application as people see it: in Chinese, with the bundled fonts."""
+    from desktop.look import fonts
+    from desktop.wording import language
+
+    fonts.register()
+    language.install(qapp)
+    return qapp
 
 
 @pytest.fixture(autouse=True)
