@@ -16,6 +16,9 @@ from db.search.normal import visible, without_invisible
 
 NAME_LIMIT = 50
 LINE_LIMIT = 100
+LEAST_REASON = 4
+
+Problems = tuple[Problem, ...]
 
 
 class PeopleProblem(ProblemCode):
@@ -40,6 +43,7 @@ class PeopleProblem(ProblemCode):
     USCC_CHECKSUM = "uscc_checksum"
     LEVEL_MISSING = "level_missing"
     ROLE_MISSING = "role_missing"
+    REASON_SHORT = "reason_short"
 
 
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
@@ -73,19 +77,24 @@ def clean_text(text: str) -> str:
     return normalize("NFC", "\u200d".join(map(without_invisible, pictures))).strip()
 
 
-def check_length(text: str, limit: int, *, field: str) -> Problem | None:
-    """Tell when a text has more than ``limit`` characters, counted as a person counts them, not in UTF-16."""
+def check_length(text: str, limit: int, *, field: str) -> Problems:
+    """Tell when a text has more than ``limit`` characters, counted as a person does, not in UTF-16."""
     over = len(text) - limit
-    return (
-        Problem(field, PeopleProblem.TOO_LONG, {"limit": limit, "over": over}) if over > 0 else None
-    )
+    if over <= 0:
+        return ()
+    return (Problem(field, PeopleProblem.TOO_LONG, {"limit": limit, "over": over}),)
 
 
-def check_name(name: str, *, field: str = "name") -> Problem | None:
-    """Tell when a cleaned name is missing or too long."""
-    if not name:
-        return Problem(field, PeopleProblem.NAME_MISSING)
+def check_name(name: str, *, field: str = "name") -> Problems:
+    """Tell when a cleaned name is too long; whether one is needed depends on whose it is."""
     return check_length(name, NAME_LIMIT, field=field)
+
+
+def check_reason(reason: str, *, field: str = "reason") -> Problems:
+    """Tell when the reason for seeing a masked fact has fewer than four characters (security §8.2)."""
+    if len(clean_line(reason)) >= LEAST_REASON:
+        return ()
+    return (Problem(field, PeopleProblem.REASON_SHORT, {"least": LEAST_REASON}),)
 
 
 _FOREIGN = re.compile(r"(?:\+|00)[0-9]{6,15}")
@@ -111,58 +120,54 @@ def normal_phone(text: str) -> str:
 
 def check_phone(
     text: str, *, field: str = "phone", allows_service_numbers: bool = False
-) -> Problem | None:
-    """Tell what is odd about a phone, None for a good one or none at all.
+) -> Problems:
+    """Return what is odd about a phone, nothing for a good one or none at all.
 
     Service numbers such as 12345 or 400 numbers are good where a unit, not a person, is called.
     """
     phone = normal_phone(text)
     if not phone or (allows_service_numbers and _SERVICE.fullmatch(phone)):
-        return None
+        return ()
     if _FOREIGN.fullmatch(phone):
-        return Problem(field, PeopleProblem.PHONE_FOREIGN, warns=True)
+        return (Problem(field, PeopleProblem.PHONE_FOREIGN, warns=True),)
     if not re.fullmatch("[0-9-]+", phone):
-        return Problem(field, PeopleProblem.PHONE_CHARACTERS)
-    if phone[0] == "1":
-        return _check_mobile(phone, field)
-    if phone[0] == "0":
-        return _check_landline(phone, field)
-    return _check_without_area(phone, field)
+        return (Problem(field, PeopleProblem.PHONE_CHARACTERS),)
+    check = {"1": _check_mobile, "0": _check_landline}.get(phone[0], _check_without_area)
+    return check(phone, field)
 
 
-def _check_mobile(phone: str, field: str) -> Problem | None:
-    if problem := _check_count(phone, 11, 11, field=field):
-        return problem
-    known = _MOBILE.fullmatch(phone)
-    return None if known else Problem(field, PeopleProblem.PHONE_BEGINNING)
+def _check_mobile(phone: str, field: str) -> Problems:
+    if problems := _check_count(phone, 11, 11, field=field):
+        return problems
+    return () if _MOBILE.fullmatch(phone) else (Problem(field, PeopleProblem.PHONE_BEGINNING),)
 
 
-def _check_landline(phone: str, field: str) -> Problem | None:
+def _check_landline(phone: str, field: str) -> Problems:
     if _LANDLINE.fullmatch(phone):
-        return None
+        return ()
     area, dash, number = phone.partition("-")
-    if dash and 3 <= len(area) <= 4:
-        return _check_count(number, 7, 8, field=field) or Problem(
-            field, PeopleProblem.PHONE_CHARACTERS
-        )
-    return _check_count(phone, 10, 12, field=field) or Problem(
-        field, PeopleProblem.PHONE_CHARACTERS
+    parted = dash and 3 <= len(area) <= 4
+    count = (
+        _check_count(number, 7, 8, field=field)
+        if parted
+        else _check_count(phone, 10, 12, field=field)
     )
+    return count or (Problem(field, PeopleProblem.PHONE_CHARACTERS),)
 
 
-def _check_without_area(phone: str, field: str) -> Problem | None:
-    problem = _check_count(phone, 7, 8, field=field)
-    if problem and problem.code is PeopleProblem.PHONE_TOO_LONG:
-        return Problem(field, PeopleProblem.PHONE_BEGINNING)
-    return problem or Problem(field, PeopleProblem.PHONE_AREA_MISSING, warns=True)
+def _check_without_area(phone: str, field: str) -> Problems:
+    if len(phone) > 8:
+        return (Problem(field, PeopleProblem.PHONE_BEGINNING),)
+    missing = _check_count(phone, 7, 8, field=field)
+    return missing or (Problem(field, PeopleProblem.PHONE_AREA_MISSING, warns=True),)
 
 
-def _check_count(digits: str, least: int, most: int, *, field: str) -> Problem | None:
+def _check_count(digits: str, least: int, most: int, *, field: str) -> Problems:
     if len(digits) < least:
-        return Problem(field, PeopleProblem.PHONE_TOO_SHORT, {"missing": least - len(digits)})
+        return (Problem(field, PeopleProblem.PHONE_TOO_SHORT, {"missing": least - len(digits)}),)
     if len(digits) > most:
-        return Problem(field, PeopleProblem.PHONE_TOO_LONG, {"extra": len(digits) - most})
-    return None
+        return (Problem(field, PeopleProblem.PHONE_TOO_LONG, {"extra": len(digits) - most}),)
+    return ()
 
 
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -175,14 +180,14 @@ def normal_id(text: str) -> str:
     return re.sub(r"[\s\-‐-―−]", "", normalize("NFKC", visible(text))).upper()
 
 
-def check_resident_id(text: str, *, today: date, field: str = "id_no") -> Problem | None:
-    """Tell what is odd about a 公民身份号码 (GB 11643), always as a warning; None for a good one or none."""
+def check_resident_id(text: str, *, today: date, field: str = "id_no") -> Problems:
+    """Return what is odd about a 公民身份号码 (GB 11643), always as a warning; nothing for a good one or none."""
     number = normal_id(text)
     code = _id_finding(number, today) if number else None
     if code is None:
-        return None
+        return ()
     params = {"length": len(number)} if code is PeopleProblem.ID_WRONG_LENGTH else NO_PARAMS
-    return Problem(field, code, params, warns=True)
+    return (Problem(field, code, params, warns=True),)
 
 
 def gender_of_id(text: str) -> Gender:
@@ -230,23 +235,27 @@ def _is_known_region(number: str) -> bool:
 _USCC_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 
-def check_uscc(text: str, *, field: str = "uscc") -> Problem | None:
-    """Tell what is odd about a 统一社会信用代码 (GB 32100), always as a warning: real issued codes break the rule."""
+def check_uscc(text: str, *, field: str = "uscc") -> Problems:
+    """Return what is odd about a 统一社会信用代码 (GB 32100), always as a warning: real codes break the rule."""
     code = normal_id(text)
-    if not code:
-        return None
+    finding = _uscc_finding(code) if code else None
+    if finding is None:
+        return ()
+    params = {"length": len(code)} if finding is PeopleProblem.USCC_WRONG_LENGTH else NO_PARAMS
+    return (Problem(field, finding, params, warns=True),)
+
+
+def _uscc_finding(code: str) -> PeopleProblem | None:
     if len(code) != 18:
-        params = {"length": len(code)}
-        return Problem(field, PeopleProblem.USCC_WRONG_LENGTH, params, warns=True)
+        return PeopleProblem.USCC_WRONG_LENGTH
     if not set(code) <= set(_USCC_SIGNS):
-        return Problem(field, PeopleProblem.USCC_CHARACTERS, warns=True)
+        return PeopleProblem.USCC_CHARACTERS
     total = sum(_USCC_SIGNS.index(sign) * pow(3, place, 31) for place, sign in enumerate(code[:17]))
-    if _USCC_SIGNS[-total % 31] != code[17]:
-        return Problem(field, PeopleProblem.USCC_CHECKSUM, warns=True)
-    return None
+    # The negative remainder is 0 when the sum is a multiple of 31, where 31 - 0 would have no sign.
+    return None if _USCC_SIGNS[-total % 31] == code[17] else PeopleProblem.USCC_CHECKSUM
 
 
-def cleaned_person(command: AddPerson) -> AddPerson:
+def tidy_person(command: AddPerson) -> AddPerson:
     """Return the command with every text as it is stored."""
     return replace(
         command,
@@ -261,16 +270,18 @@ def cleaned_person(command: AddPerson) -> AddPerson:
     )
 
 
-def check_person(command: AddPerson) -> tuple[Problem, ...]:
-    """Return what is wrong with a person about to be added; ``cleaned_person`` comes first."""
-    lines = ("address", "work_unit", "specialty", "congress_term", "electoral_district")
-    found = [check_name(command.name), check_phone(command.phone)]
-    found += [check_length(getattr(command, name), LINE_LIMIT, field=name) for name in lines]
+def check_person(command: AddPerson) -> Problems:
+    """Return what is wrong with a person about to be added; ``tidy_person`` comes first."""
+    found = [*check_name(command.name), *check_phone(command.phone)]
+    if not command.name:
+        found.append(Problem("name", PeopleProblem.NAME_MISSING))
+    for name in ("address", "work_unit", "specialty", "congress_term", "electoral_district"):
+        found += check_length(getattr(command, name), LINE_LIMIT, field=name)
     if command.kind is PersonKind.DEPUTY and command.level is None:
         found.append(Problem("level", PeopleProblem.LEVEL_MISSING))
     if command.kind is PersonKind.LEGAL_OFFICER and command.officer_role is None:
         found.append(Problem("officer_role", PeopleProblem.ROLE_MISSING))
-    return tuple(problem for problem in found if problem)
+    return tuple(found)
 
 
 _STREET = re.compile(r".*?(?:街道|镇|乡(?!村))|.*?(?:路|街|巷|弄|大道)|.*?[市区县]")
