@@ -78,8 +78,7 @@ make_search_tables() { .venv/bin/python -m db.search.build; }
 make_translations() {
     mkdir -p resources/built/translations
     for source in resources/translations/*.ts; do
-        name=$(basename "$source" .ts)
-        .venv/bin/pyside6-lrelease -silent "$source" -qm "resources/built/translations/$name.qm"
+        .venv/bin/pyside6-lrelease -silent "$source" -qm "resources/built/translations/$(basename "$source" .ts).qm"
     done
 }
 

@@ -8,15 +8,16 @@ stop() {
 }
 
 # step FOLDER NAME FILE…: run make_NAME unless it succeeded before with exactly these files.
+# The shell has no local names: what a step sets, it must not call stamp, sum or work.
 step() {
-    folder=$1 name=$2
+    stamp=$1/.made-$2 work=$2
     shift 2
     sum=$(cat "$@" | cksum)
-    [ "$(cat "$folder/.made-$name" 2>/dev/null || true)" != "$sum" ] || return 0
-    say "Set-up: $name"
-    "make_$name"
-    mkdir -p "$folder"
-    say "$sum" >"$folder/.made-$name"
+    [ "$(cat "$stamp" 2>/dev/null || true)" != "$sum" ] || return 0
+    say "Set-up: $work"
+    "make_$work"
+    mkdir -p "$(dirname "$stamp")"
+    say "$sum" >"$stamp"
 }
 
 pip_install() {
