@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from db.kernel.ids import MandateId, OrganizationId, PersonId
@@ -88,7 +88,6 @@ class PersonLine:
     level: DeputyLevel | None = None
     officer_role: OfficerRole | None = None
     specialty: str = ""
-    visits: int = 0
     active: bool = True
 
 
@@ -105,7 +104,6 @@ class PersonDetail:
     organ: OrganizationId | None
     mandates: tuple[Mandate, ...]
     revision: int
-    last_seen: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

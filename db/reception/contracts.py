@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from db.calendar.deadlines import Lateness
 from db.kernel.ids import MatterId, OrganizationId, PersonId, PrintId, UserId, VisitId
 from db.people.contracts import DeputyLevel, Gender
 
@@ -117,15 +118,6 @@ class ContactForm(StrEnum):
     LETTER = "letter"
 
 
-class Lateness(StrEnum):
-    """Where a deadline stands (domain reference §3.2, design language §5.5)."""
-
-    NONE = "none"
-    ON_TIME = "on_time"
-    DUE_SOON = "due_soon"
-    OVERDUE = "overdue"
-
-
 @dataclass(frozen=True, slots=True)
 class DueDate:
     """A deadline with its reason: ``days`` working days after ``start``, days off skipped on the way."""
@@ -134,8 +126,9 @@ class DueDate:
     start: date
     days: int
     skipped: tuple[str, ...] = ()
+    """Named days off that fell between, e.g. ``("qingming",)``."""
     certain: bool = True
-    """Days off with names that fell between, e.g. ``("qingming",)``; ``certain`` is False without a calendar."""
+    """False when a year's days off are not known yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +171,7 @@ class NewMatter:
 
 @dataclass(frozen=True, slots=True)
 class RegisterVisit:
-    """Register one visit with its matters; ``visit`` is made before the first try so that a retry doubles nothing."""
+    """Register one visit with its matters; the id is made before the first try (R-23)."""
 
     visit: VisitId
     visitor: Visitor
@@ -206,7 +199,7 @@ class RegisteredMatter:
 
 @dataclass(frozen=True, slots=True)
 class VisitRegistered:
-    """Result of ``RegisterVisit``; ``was_known`` tells that this visit had been saved before (a retry)."""
+    """Result of ``RegisterVisit``; ``was_known``: this visit had been saved before (a retry)."""
 
     visit: VisitId
     matters: tuple[RegisteredMatter, ...]
@@ -267,7 +260,7 @@ class DeputyName:
 
 @dataclass(frozen=True, slots=True)
 class MatterLine:
-    """One matter as the queue and tables show it; name and phone are masked already where they must be."""
+    """One matter as the queue and tables show it; what must be masked is masked already."""
 
     id: MatterId
     number: str
@@ -400,7 +393,7 @@ class PaperKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """Everything a receipt or registration form says, with masks applied; drawn by ``desktop.reception.sheet``."""
+    """Everything a receipt or registration form says, with masks applied."""
 
     station_name: str
     number: str

@@ -1,0 +1,156 @@
+"""The door before the database: who is known here, whether the passphrase fits, how long to wait.
+
+Works on files alone, so that nothing of the database is open while nobody is signed in.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+
+from db.accounts.contracts import Account
+from db.accounts.rules import FREE_TRIES, wait_after
+from db.kernel.actor import Role
+from db.kernel.clock import Clock
+from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.ids import UserId
+from db.storage.files import write_safely
+from db.storage.keys import FLOOR, Cost, KeyRing, Opened
+
+
+class _Tries(msgspec.Struct):
+    """Wrong passphrases in a row, per slot; survives a restart (R-03)."""
+
+    failures: dict[str, int] = {}
+    last: dict[str, float] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a station's files lie: ``folder`` beside its database, ``profile`` apart from it."""
+
+    folder: Path
+    profile: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted file."""
+        return self.folder / "station.db"
+
+    def secret(self, station: str) -> Path:
+        """File of the station secret, outside the data folder on purpose."""
+        return self.profile / "secrets" / f"{station}.secret"
+
+
+class Entrance:
+    """Lets people in; ``floor`` is the least cost of a slot, lowered only by tests."""
+
+    def __init__(self, places: Places, clock: Clock, *, floor: Cost = FLOOR) -> None:
+        self.places = places
+        self.ring = KeyRing(places.folder, floor=floor)
+        self._clock = clock
+        self._tries_path = places.folder / "tries.json"
+
+    def is_founded(self) -> bool:
+        """Tell whether a station lies in the folder."""
+        return self.ring.path.exists() and bool(self.ring.people())
+
+    def station_name(self) -> str:
+        """Return the station's full name, public information."""
+        return self.ring.read().station_name
+
+    def people(self) -> tuple[Account, ...]:
+        """Return who may enter here, in the order they were added."""
+        return tuple(
+            Account(
+                UserId(UUID(hex=slot.user)),
+                slot.label,
+                Role(slot.role),
+                must_change=slot.must_change,
+            )  # fmt: skip
+            for slot in self.ring.people()
+        )
+
+    def enter(self, user: UserId, passphrase: str) -> Opened:
+        """Open with a passphrase.
+
+        Raises CannotOpen: WRONG_PASSPHRASE with the tries ``left``, WAIT with ``seconds``,
+        NO_STATION_SECRET when the profile of this computer is gone.
+        """
+        self._refuse_while_waiting(user.hex)
+        try:
+            opened = self.ring.open(user, passphrase, self._station_secret())
+        except CannotOpen as error:
+            if error.code is not TroubleCode.WRONG_PASSPHRASE:
+                raise
+            raise self._failed(user.hex) from None
+        self._forget(user.hex)
+        return opened
+
+    def recover(self, code: str) -> Opened:
+        """Open with the recovery code and put the station secret back where it belongs."""
+        key = "recovery"
+        self._refuse_while_waiting(key)
+        try:
+            opened = self.ring.recover(unicodedata.normalize("NFKC", code))
+        except CannotOpen as error:
+            if error.code is not TroubleCode.WRONG_PASSPHRASE:
+                raise
+            raise self._failed(key) from None
+        self._forget(key)
+        self.keep_secret(opened.station_secret)
+        return opened
+
+    def keep_secret(self, station_secret: bytes) -> None:
+        """Write the station secret into the profile of this computer."""
+        path = self.places.secret(self.ring.read().station)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_safely(path, station_secret)
+
+    def waiting(self, user: UserId) -> float:
+        """Return how many seconds this person still has to wait, 0 when none."""
+        return self._seconds_left(user.hex)
+
+    def _station_secret(self) -> bytes:
+        try:
+            return self.places.secret(self.ring.read().station).read_bytes()
+        except FileNotFoundError:
+            raise CannotOpen(TroubleCode.NO_STATION_SECRET) from None
+
+    def _refuse_while_waiting(self, key: str) -> None:
+        left = self._seconds_left(key)
+        if left > 0:
+            raise CannotOpen(TroubleCode.WAIT, seconds=round(left))
+
+    def _seconds_left(self, key: str) -> float:
+        tries = self._read_tries()
+        wait = wait_after(tries.failures.get(key, 0)).total_seconds()
+        gone = self._clock.now().timestamp() - tries.last.get(key, 0.0)
+        # A clock set back must not lengthen the wait beyond its full length.
+        return wait - max(gone, 0.0) if wait else 0.0
+
+    def _failed(self, key: str) -> CannotOpen:
+        tries = self._read_tries()
+        tries.failures[key] = tries.failures.get(key, 0) + 1
+        tries.last[key] = self._clock.now().timestamp()
+        write_safely(self._tries_path, msgspec.json.encode(tries))
+        left = max(FREE_TRIES - tries.failures[key], 0)
+        if left:
+            return CannotOpen(TroubleCode.WRONG_PASSPHRASE, left=left)
+        return CannotOpen(TroubleCode.WAIT, seconds=round(self._seconds_left(key)))
+
+    def _forget(self, key: str) -> None:
+        tries = self._read_tries()
+        if tries.failures.pop(key, 0):
+            tries.last.pop(key, None)
+            write_safely(self._tries_path, msgspec.json.encode(tries))
+
+    def _read_tries(self) -> _Tries:
+        try:
+            return msgspec.json.decode(self._tries_path.read_bytes(), type=_Tries)
+        except (FileNotFoundError, msgspec.DecodeError):
+            return _Tries()

@@ -1,0 +1,138 @@
+"""Who may do what, what a good passphrase is, and how long to wait after wrong ones."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import timedelta
+from enum import StrEnum
+
+from db.kernel.actor import Actor, Role
+from db.kernel.errors import NotPermitted
+from db.kernel.problems import Problem, ProblemCode
+
+LEAST_LENGTH = 10
+LEAST_DIFFERENT = 7
+LEAST_CLASSES = 3
+FREE_TRIES = 5
+FIRST_WAIT = timedelta(seconds=30)
+LONGEST_WAIT = timedelta(hours=2)
+
+
+class Permission(StrEnum):
+    """Acts that a role may or may not do (security §8.1)."""
+
+    REGISTER = "register"
+    HANDLE_MATTERS = "handle_matters"
+    SEE_MATTERS = "see_matters"
+    REVEAL_CONTACT = "reveal_contact"
+    SEE_CONFIDENTIAL = "see_confidential"
+    PRINT = "print"
+    EXPORT = "export"
+    KEEP_DIRECTORY = "keep_directory"
+    SEE_DIRECTORY = "see_directory"
+    KEEP_STATION = "keep_station"
+    KEEP_ACCOUNTS = "keep_accounts"
+    READ_AUDIT = "read_audit"
+    MAKE_BACKUP = "make_backup"
+
+
+_COUNTER = frozenset({
+    Permission.REGISTER, Permission.HANDLE_MATTERS, Permission.SEE_MATTERS,
+    Permission.REVEAL_CONTACT, Permission.PRINT, Permission.KEEP_DIRECTORY,
+    Permission.SEE_DIRECTORY, Permission.MAKE_BACKUP,
+})  # fmt: skip
+_HEAD = _COUNTER | {
+    Permission.SEE_CONFIDENTIAL, Permission.EXPORT, Permission.KEEP_STATION,
+    Permission.KEEP_ACCOUNTS,
+}  # fmt: skip
+
+GRANTS: Mapping[Role, frozenset[Permission]] = {
+    Role.DUTY_STAFF: _COUNTER,
+    Role.LIAISON: _COUNTER | {Permission.EXPORT},
+    Role.STATION_HEAD: frozenset(_HEAD),
+    Role.DEPUTY: frozenset({Permission.SEE_DIRECTORY}),
+    Role.TOWN_ADMIN: frozenset({Permission.SEE_MATTERS, Permission.SEE_DIRECTORY}),
+    Role.DISTRICT_ADMIN: frozenset({Permission.SEE_MATTERS, Permission.SEE_DIRECTORY}),
+    Role.SYSTEM_ADMIN: frozenset(
+        {Permission.KEEP_ACCOUNTS, Permission.KEEP_STATION, Permission.MAKE_BACKUP}
+    ),
+    Role.AUDITOR: frozenset({Permission.READ_AUDIT}),
+}
+"""A small station's head is also its security administrator; nobody with business rights audits."""
+
+
+class AccountProblem(ProblemCode):
+    """What can be wrong with a new account."""
+
+    NAME_MISSING = "name_missing"
+    NAME_TAKEN = "name_taken"
+    PASSPHRASE_SHORT = "passphrase_short"  # noqa: S105
+    PASSPHRASE_PLAIN = "passphrase_plain"  # noqa: S105
+    PASSPHRASE_GUESSABLE = "passphrase_guessable"  # noqa: S105
+    PASSPHRASE_DIFFERS = "passphrase_differs"  # noqa: S105
+    LAST_HEAD = "last_head"
+
+
+def may(role: Role, permission: Permission) -> bool:
+    """Tell whether a role carries a permission."""
+    return permission in GRANTS[role]
+
+
+def check_permitted(actor: Actor, permission: Permission) -> None:
+    """Raise NotPermitted unless the actor's role carries the permission."""
+    if not may(actor.role, permission):
+        raise NotPermitted(permission)
+
+
+def check_passphrase(passphrase: str, *known: str) -> tuple[Problem, ...]:
+    """Return what is wrong with a passphrase (R-02); ``known`` are words it must not contain."""
+    folded = unicodedata.normalize("NFKC", passphrase)
+    if len(folded) < LEAST_LENGTH:
+        return (_problem(AccountProblem.PASSPHRASE_SHORT, least=LEAST_LENGTH),)
+    if _classes(folded) < LEAST_CLASSES or len(set(folded)) < LEAST_DIFFERENT:
+        return (_problem(AccountProblem.PASSPHRASE_PLAIN, classes=LEAST_CLASSES),)
+    if _is_guessable(folded.lower(), known):
+        return (_problem(AccountProblem.PASSPHRASE_GUESSABLE),)
+    return ()
+
+
+def wait_after(failures: int) -> timedelta:
+    """Return how long to wait after so many wrong passphrases in a row: 30 s after five, then doubling."""
+    if failures < FREE_TRIES:
+        return timedelta(0)
+    doublings = min(failures - FREE_TRIES, 10)
+    return min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)
+
+
+def look_alike(name: str) -> str:
+    """Return the form under which two names count as the same account (R-01)."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return "".join(one for one in folded if unicodedata.category(one)[0] not in "ZC")
+
+
+def _classes(text: str) -> int:
+    """Count lower case, upper case, digits, and everything else, Chinese characters included."""
+    kinds = {
+        "lower"
+        if one.islower()
+        else "upper"
+        if one.isupper()
+        else "digit"
+        if one.isdigit()
+        else "other"
+        for one in text
+    }
+    return len(kinds)
+
+
+def _is_guessable(text: str, known: tuple[str, ...]) -> bool:
+    words = [word.lower() for word in known if len(word) >= 2]
+    dates = re.search(r"(19|20)\d{2}(0[1-9]|1[0-2])", text)
+    runs = any(run in text for run in ("12345", "qwert", "abcde", "password", "11111", "00000"))
+    return bool(dates) or runs or any(word in text for word in words)
+
+
+def _problem(code: AccountProblem, **params: object) -> Problem:
+    return Problem("passphrase", code, params)

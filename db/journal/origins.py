@@ -1,0 +1,87 @@
+"""This computer's place in the journal: its origin, its counter number, its signing key."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.journal.records import OperationRow, OriginRow
+from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.ids import ReplicaId, random_id
+
+_BOX = b"liaison-desk/origin-key/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The origin this computer writes under."""
+
+    number: int
+    name: bytes
+    """Replica and epoch, 24 bytes."""
+    counter: int
+    signing_key: Ed25519PrivateKey
+    names: Mapping[int, bytes]
+    """Local number → name of every known origin."""
+
+    @property
+    def replica(self) -> ReplicaId:
+        """The installation, kept for ever."""
+        return ReplicaId(UUID(bytes=self.name[:16]))
+
+    @property
+    def fingerprint(self) -> str:
+        """核对码: sixteen characters in groups of four that two people can compare by telephone."""
+        return fingerprint(self.signing_key.public_key().public_bytes_raw())
+
+
+def fingerprint(public_key: bytes) -> str:
+    """Return the first 80 bits of SHA-256 of a public key, base32, in groups of four."""
+    digest = hashlib.sha256(public_key).digest()[:10]
+    letters = base64.b32encode(digest).decode()
+    return "-".join(letters[at : at + 4] for at in range(0, 16, 4))
+
+
+def begin_origin(session: Session, box_key: bytes, *, counter: int) -> None:
+    """Give a new file its replica, its first epoch and a signing key sealed under ``box_key``."""
+    key = Ed25519PrivateKey.generate()
+    nonce = secrets.token_bytes(12)
+    boxed = nonce + ChaCha20Poly1305(box_key).encrypt(nonce, key.private_bytes_raw(), _BOX)
+    session.add(
+        OriginRow(
+            number=1,
+            replica=random_id(),
+            epoch=secrets.token_bytes(8),
+            counter=counter,
+            public_key=key.public_key().public_bytes_raw(),
+            boxed_key=boxed,
+            is_own=True,
+        )  # fmt: skip
+    )
+
+
+def own_origin(session: Session, box_key: bytes) -> Origin:
+    """Return the origin of this computer with its signing key; raises CannotOpen when it is damaged."""
+    rows = session.scalars(select(OriginRow)).all()
+    own = next((row for row in rows if row.is_own), None)
+    if own is None or own.boxed_key is None:
+        raise CannotOpen(TroubleCode.DAMAGED)
+    nonce, box = own.boxed_key[:12], own.boxed_key[12:]
+    raw = ChaCha20Poly1305(box_key).decrypt(nonce, box, _BOX)
+    key = Ed25519PrivateKey.from_private_bytes(raw)
+    return Origin(own.number, own.name, own.counter, key, {row.number: row.name for row in rows})
+
+
+def newest_stamp(session: Session) -> int:
+    """Return the greatest hybrid stamp in the journal, 0 when it is empty."""
+    newest = session.scalar(select(OperationRow.hlc).order_by(OperationRow.hlc.desc()).limit(1))
+    return newest or 0

@@ -1,0 +1,54 @@
+"""Reads the history of a record back from its operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.journal.payload import decode
+from db.journal.records import OperationRow
+from db.kernel.clock import instant_of
+from db.kernel.kinds import Kind, Verb
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One operation as its history tells it; ``values`` is empty after an erasure."""
+
+    at: datetime
+    act: tuple[int, int]
+    """Origin and first operation of the click it belongs to."""
+    kind: Kind
+    record: UUID
+    verb: Verb
+    actor: UUID
+    role: str
+    action: str
+    values: Mapping[int, object]
+    """Field number → plain value."""
+
+
+def history(session: Session, records: Sequence[UUID]) -> tuple[Entry, ...]:
+    """Return every operation on these records, oldest first by the hybrid clock."""
+    query = select(OperationRow).where(OperationRow.record.in_(records))
+    rows = session.scalars(query.order_by(OperationRow.hlc, OperationRow.origin, OperationRow.seq))
+    return tuple(_entry(row) for row in rows)
+
+
+def _entry(row: OperationRow) -> Entry:
+    return Entry(
+        at=instant_of(row.hlc),
+        act=(row.origin, row.act),
+        kind=Kind(row.kind),
+        record=row.record,
+        verb=row.verb,
+        actor=row.actor,
+        role=row.role,
+        action=row.action,
+        values=decode(row.payload) if row.payload is not None else {},
+    )

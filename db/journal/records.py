@@ -1,0 +1,76 @@
+"""What the journal stores: origins, operations, sealed segments."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.kernel.kinds import Verb
+from db.storage.base import LOCAL, Base
+from db.storage.columns import Id, coded
+
+
+class OriginRow(Base):
+    """One life of one replica; a small local number stands for it in every table (`sync.md` §3.1)."""
+
+    __tablename__ = "origin"
+    __table_args__ = ({"info": {LOCAL: "names of writers"}},)
+
+    number: Mapped[int] = mapped_column(Integer, primary_key=True)
+    replica: Mapped[UUID] = mapped_column(Id)
+    epoch: Mapped[bytes] = mapped_column(LargeBinary(8))
+    public_key: Mapped[bytes] = mapped_column(LargeBinary(32))
+    boxed_key: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """Signing key of this computer, sealed under the data key; None for other origins."""
+    counter: Mapped[int] = mapped_column(Integer)
+    """Number of the counter PC within its station."""
+    is_own: Mapped[bool] = mapped_column(Boolean)
+
+    @property
+    def name(self) -> bytes:
+        """The 24 bytes that name this origin everywhere: replica and epoch."""
+        return self.replica.bytes + self.epoch
+
+
+class OperationRow(Base):
+    """One change of one record; added, never altered, except that erasure blanks payload and salt."""
+
+    __tablename__ = "operation"
+    __table_args__ = (
+        Index("ix_operation_record", "record", "origin", "seq"),
+        {"info": {LOCAL: "the journal itself"}},
+    )
+
+    origin: Mapped[int] = mapped_column(Integer, primary_key=True)
+    seq: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    hlc: Mapped[int] = mapped_column(BigInteger)
+    kind: Mapped[int] = mapped_column(Integer)
+    record: Mapped[UUID] = mapped_column(Id)
+    verb: Mapped[Verb] = mapped_column(coded(Verb))
+    payload: Mapped[bytes | None] = mapped_column(LargeBinary)
+    salt: Mapped[bytes | None] = mapped_column(LargeBinary(16))
+    commitment: Mapped[bytes] = mapped_column(LargeBinary(32))
+    context: Mapped[bytes | None] = mapped_column(LargeBinary)
+    actor: Mapped[UUID] = mapped_column(Id)
+    role: Mapped[str] = mapped_column(String(40))
+    action: Mapped[str] = mapped_column(String(60))
+    act: Mapped[int] = mapped_column(BigInteger)
+    """Sequence number of the first operation of the same click."""
+    link: Mapped[bytes] = mapped_column(LargeBinary(32))
+    """Hash over this header and the link before it."""
+
+
+class SegmentRow(Base):
+    """A sealed run of operations of one origin: the unit of exchange."""
+
+    __tablename__ = "segment"
+    __table_args__ = ({"info": {LOCAL: "seals of the journal"}},)
+
+    origin: Mapped[int] = mapped_column(Integer, primary_key=True)
+    first: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    last: Mapped[int] = mapped_column(BigInteger)
+    head: Mapped[bytes] = mapped_column(LargeBinary(32))
+    """Link of the last operation."""
+    signature: Mapped[bytes] = mapped_column(LargeBinary(64))

@@ -1,0 +1,52 @@
+"""The journal as a whole: sealing, checking, and what stands unsent."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from db.journal import segments
+from db.journal.origins import Origin
+from db.journal.reader import Entry, history
+from db.journal.records import OperationRow, OriginRow, SegmentRow
+from db.journal.segments import Verdict
+from db.kernel.actor import Actor
+from db.kernel.ids import UserId
+from db.kernel.kinds import Action
+from db.storage.unit_of_work import UnitOfWork
+
+
+class Journal:
+    """The append-only journal of this file."""
+
+    def __init__(self, work: UnitOfWork, origin: Origin) -> None:
+        self._work = work
+        self.origin = origin
+
+    def seal(self, actor: Actor) -> int:
+        """Sign everything that is not sealed yet; return the number of new segments."""
+        with self._work.writing(actor, Action.BACKUP_MADE) as work:
+            return segments.seal(work.session, self.origin)
+
+    def verify(self) -> tuple[Verdict, ...]:
+        """Check chain, commitments and seals of every origin in this file."""
+        with self._work.reading() as session:
+            origins = session.scalars(select(OriginRow).order_by(OriginRow.number)).all()
+            return tuple(segments.verify(session, origin) for origin in origins)
+
+    def unsealed(self) -> int:
+        """Return how many operations no segment covers yet."""
+        with self._work.reading() as session:
+            written = session.scalar(
+                select(func.count())
+                .select_from(OperationRow)
+                .where(OperationRow.origin == self.origin.number)
+            )
+            sealed = session.scalar(
+                select(func.max(SegmentRow.last)).where(SegmentRow.origin == self.origin.number)
+            )
+            return (written or 0) - (sealed or 0)
+
+    def of_user(self, user: UserId, *, limit: int = 50) -> tuple[Entry, ...]:
+        """Return the newest entries that concern a person's comings and goings."""
+        with self._work.reading() as session:
+            return history(session, [user])[-limit:]

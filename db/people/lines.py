@@ -1,0 +1,45 @@
+"""People as lists show them: read together, masked before they leave the database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.kernel.ids import PersonId
+from db.people.contracts import DeputyLevel, PersonLine
+from db.people.records import MandateRow, PersonRow
+from db.people.rules import mask_phone
+
+_RANK = list(DeputyLevel)
+
+
+def lines_of(session: Session, ids: Sequence[UUID]) -> tuple[PersonLine, ...]:
+    """Return the people with these ids in this order; ids that are gone are left out."""
+    rows = session.scalars(select(PersonRow).where(PersonRow.id.in_(ids)))
+    by_id = {row.id: row for row in rows}
+    levels = _highest(mandates_of(session, ids))
+    return tuple(_line(by_id[one], levels.get(one)) for one in ids if one in by_id)
+
+
+def mandates_of(session: Session, ids: Sequence[UUID]) -> Sequence[MandateRow]:
+    """Return every seat of these people, oldest first."""
+    query = select(MandateRow).where(MandateRow.person.in_(ids)).order_by(MandateRow.id)
+    return session.scalars(query).all()
+
+
+def _highest(seats: Sequence[MandateRow]) -> dict[UUID, DeputyLevel]:
+    found: dict[UUID, DeputyLevel] = {}
+    for seat in seats:
+        found[seat.person] = min(seat.level, found.get(seat.person, seat.level), key=_RANK.index)
+    return found
+
+
+def _line(row: PersonRow, level: DeputyLevel | None) -> PersonLine:
+    return PersonLine(
+        id=PersonId(row.id), kind=row.kind, name=row.name, phone=mask_phone(row.phone),
+        phone_tail=row.phone[-4:], region_code=row.region_code, region_name=row.region_name,
+        level=level, officer_role=row.officer_role, specialty=row.specialty, active=row.active,
+    )  # fmt: skip

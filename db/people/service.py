@@ -1,0 +1,200 @@
+"""Finds, adds and changes the people of the directory; contact details leave it masked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import Permission, check_permitted
+from db.journal.recorder import Recorder
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock
+from db.kernel.errors import InvalidInput, NotFound, Outdated
+from db.kernel.ids import MandateId, OrganizationId, PersonId, new_id
+from db.kernel.kinds import Action, Kind, Saved
+from db.people.contracts import (
+    AddPerson,
+    Mandate,
+    MandateStatus,
+    PersonDetail,
+    PersonKind,
+    PersonLine,
+)
+from db.people.lines import lines_of, mandates_of
+from db.people.records import MandateRow, PersonRow
+from db.people.rules import check_person, check_reason, tidy_person
+from db.search.index import SearchIndex
+from db.search.pinyin import usual_reading
+from db.storage.unit_of_work import UnitOfWork
+
+
+class People:
+    """The shared directory."""
+
+    def __init__(
+        self, work: UnitOfWork, recorder: Recorder, *, index: SearchIndex, clock: Clock
+    ) -> None:
+        self._work = work
+        self._recorder = recorder
+        self._index = index
+        self._clock = clock
+
+    def find(self, actor: Actor, text: str, limit: int = 8) -> tuple[PersonLine, ...]:
+        """Return people by name, pinyin, initials or the end of a phone number."""
+        check_permitted(actor, Permission.SEE_DIRECTORY)
+        with self._work.reading() as session:
+            ids = self._index.find(session, text, [Kind.PERSON], limit=limit)
+            return lines_of(session, ids)
+
+    def person_ids(self, actor: Actor, kind: PersonKind | None, text: str = "") -> bytes:
+        """Return the ids of a list in the order of name, sixteen bytes each."""
+        check_permitted(actor, Permission.SEE_DIRECTORY)
+        with self._work.reading() as session:
+            query = select(PersonRow.id).order_by(PersonRow.kind, PersonRow.name, PersonRow.id)
+            if kind is not None:
+                query = query.where(PersonRow.kind == kind)
+            if text.strip():
+                found = self._index.find(session, text, [Kind.PERSON], limit=500)
+                query = query.where(PersonRow.id.in_(found))
+            return b"".join(one.bytes for one in session.scalars(query))
+
+    def person_lines(self, actor: Actor, ids: Sequence[PersonId]) -> tuple[PersonLine, ...]:
+        """Return the people with these ids, in this order; ids that are gone are left out."""
+        check_permitted(actor, Permission.SEE_DIRECTORY)
+        with self._work.reading() as session:
+            return lines_of(session, ids)
+
+    def counts(self, actor: Actor) -> dict[PersonKind, int]:
+        """Return how many people of each kind the directory holds."""
+        check_permitted(actor, Permission.SEE_DIRECTORY)
+        with self._work.reading() as session:
+            rows = session.execute(
+                select(PersonRow.kind, func.count()).group_by(PersonRow.kind)
+            ).all()
+            return {kind: count for kind, count in rows}
+
+    def deputies(self, actor: Actor) -> tuple[PersonLine, ...]:
+        """Return the active deputies and legal officers, for the fields that choose among them."""
+        check_permitted(actor, Permission.SEE_DIRECTORY)
+        wanted = [PersonKind.DEPUTY, PersonKind.LEGAL_OFFICER]
+        query = select(PersonRow.id).where(PersonRow.kind.in_(wanted), PersonRow.active.is_(True))
+        with self._work.reading() as session:
+            return lines_of(session, session.scalars(query.order_by(PersonRow.id)).all())
+
+    def detail(self, actor: Actor, person: PersonId) -> PersonDetail:
+        """Return one person whole; raises NotFound."""
+        check_permitted(actor, Permission.SEE_DIRECTORY)
+        with self._work.reading() as session:
+            return _detail(session, _row(session, person))
+
+    def add(self, actor: Actor, command: AddPerson) -> Saved[PersonDetail]:
+        """Add a person; raises InvalidInput. A retry with the same id changes nothing."""
+        check_permitted(actor, Permission.KEEP_DIRECTORY)
+        command = _checked(command)
+        with self._work.writing(actor, Action.PERSON_ADDED) as work:
+            known = work.session.get(PersonRow, command.person)
+            if known is None:
+                known = add_person(work.session, command, self._clock)
+            work.session.flush()
+            return work.saved(_detail(work.session, known))
+
+    def change(self, actor: Actor, revision: int, command: AddPerson) -> Saved[PersonDetail]:
+        """Change a person; raises Outdated when somebody else did meanwhile."""
+        check_permitted(actor, Permission.KEEP_DIRECTORY)
+        command = _checked(command)
+        with self._work.writing(actor, Action.PERSON_CHANGED) as work:
+            row = _row(work.session, command.person)
+            if row.revision != revision:
+                raise Outdated(Kind.PERSON, row.id)
+            describe(row, command)
+            _seat(work.session, command, self._clock)
+            work.session.flush()
+            return work.saved(_detail(work.session, row))
+
+    def reveal_phone(self, actor: Actor, person: PersonId, reason: str) -> Saved[str]:
+        """Return a phone number in full and keep in the journal who saw it and why."""
+        check_permitted(actor, Permission.REVEAL_CONTACT)
+        problems = check_reason(reason)
+        if problems:
+            raise InvalidInput(problems)
+        with self._work.writing(actor, Action.CONTACT_REVEALED) as work:
+            row = _row(work.session, person)
+            self._recorder.note(work, Kind.PERSON, person, {0: reason})
+            return work.saved(row.phone)
+
+
+def add_person(session: Session, command: AddPerson, clock: Clock) -> PersonRow:
+    """Add the row of a new person and the seat of a deputy."""
+    row = PersonRow(id=command.person, active=True)
+    describe(row, command)
+    session.add(row)
+    _seat(session, command, clock)
+    return row
+
+
+def describe(row: PersonRow, command: AddPerson) -> None:
+    """Write what a command says of a person into the row; equal values journal nothing."""
+    for name in (
+        "kind", "name", "phone", "gender", "region_code", "region_name", "address",
+        "work_unit", "specialty", "officer_role", "organ",
+    ):  # fmt: skip
+        setattr(row, name, getattr(command, name))
+
+
+def _seat(session: Session, command: AddPerson, clock: Clock) -> None:
+    """Give a deputy the seat of the level named, once."""
+    if command.level is None:
+        return
+    seats = session.scalars(select(MandateRow).where(MandateRow.person == command.person)).all()
+    known = next((seat for seat in seats if seat.level is command.level), None)
+    if known is None:
+        session.add(
+            MandateRow(
+                id=new_id(clock),
+                person=command.person,
+                level=command.level,
+                congress_term=command.congress_term,
+                electoral_district=command.electoral_district,
+                certificate_no="",
+                status=MandateStatus.SERVING,
+            )  # fmt: skip
+        )
+    else:
+        known.congress_term = command.congress_term
+        known.electoral_district = command.electoral_district
+
+
+def _checked(command: AddPerson) -> AddPerson:
+    tidied = tidy_person(command)
+    problems = [one for one in check_person(tidied) if not one.warns]
+    if problems:
+        raise InvalidInput(problems)
+    return tidied
+
+
+def _row(session: Session, person: UUID) -> PersonRow:
+    row = session.get(PersonRow, person)
+    if row is None:
+        raise NotFound(Kind.PERSON, person)
+    return row
+
+
+def _detail(session: Session, row: PersonRow) -> PersonDetail:
+    seats = mandates_of(session, [row.id])
+    pinyin, initials = usual_reading(row.name)
+    return PersonDetail(
+        line=lines_of(session, [row.id])[0], gender=row.gender, address=row.address,
+        work_unit=row.work_unit, pinyin=pinyin, initials=initials,
+        organ=OrganizationId(row.organ) if row.organ else None,
+        mandates=tuple(_mandate(seat) for seat in seats), revision=row.revision or 1,
+    )  # fmt: skip
+
+
+def _mandate(row: MandateRow) -> Mandate:
+    return Mandate(
+        MandateId(row.id), row.level, row.congress_term, row.electoral_district,
+        row.certificate_no, row.term_start, row.term_end, row.status,
+    )  # fmt: skip

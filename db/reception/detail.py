@@ -1,0 +1,117 @@
+"""One matter whole: facts, deadline with its reason, timeline, and the steps that are open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy.orm import Session
+
+from db.accounts.records import UserRow
+from db.accounts.rules import Permission, may
+from db.calendar.deadlines import Deadlines
+from db.kernel.actor import Actor
+from db.kernel.clock import local_date
+from db.kernel.ids import PersonId, VisitId
+from db.people.contracts import DeputyLevel, PersonLine
+from db.people.lines import lines_of
+from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine, MatterState
+from db.reception.records import MatterRow, ReplyRow, VisitRow
+from db.reception.rules import OPEN_STATES, steps_for
+from db.reception.timeline import timeline
+
+_SIMILAR_WITHIN = timedelta(days=14)
+
+
+def due_date(
+    deadlines: Deadlines, received_on: date, demand_type: str, *, scale: str, urgency: str
+) -> DueDate:
+    """Return the deadline that calendar and limits give, with its reason."""
+    found = deadlines.propose(received_on, demand_type, scale=scale, urgency=urgency)
+    return DueDate(found.due_on, received_on, found.working_days, found.skipped, found.certain)
+
+
+def is_similar(category: str, region_name: str, now: datetime) -> ColumnElement[bool]:
+    """Return the condition under which an open matter may be the same one (design language §6.1)."""
+    return and_(
+        MatterRow.category == category,
+        MatterRow.received_at >= now - _SIMILAR_WITHIN,
+        MatterRow.state.in_(list(OPEN_STATES)),
+        VisitRow.region_name == region_name,
+    )
+
+
+def detail_of(
+    session: Session, row: MatterRow, line: MatterLine, *, actor: Actor, deadlines: Deadlines
+) -> MatterDetail:
+    """Return a matter as the detail pane shows it."""
+    visit = session.get_one(VisitRow, row.visit)
+    reply = latest_reply(session, row.id)
+    # A confidential visitor's record may lead nobody on who may not see the name either.
+    hidden = visit.confidential and not may(actor.role, Permission.SEE_CONFIDENTIAL)
+    return MatterDetail(
+        line=line, visit=VisitId(visit.id), revision=row.revision,
+        person=PersonId(visit.person) if visit.person and not hidden else None,
+        deputies=deputy_names(session, visit.deputies),
+        legal_officers=tuple(one.name for one in lines_of(session, visit.legal_officers)),
+        recorder=_name(session, visit.recorder), due=_due(row, deadlines),
+        reply=reply.content if reply else "", timeline=timeline(session, row),
+        steps=steps_for(row.state, actor.role), **_of_visit(visit), **_of_matter(row),
+    )  # fmt: skip
+
+
+def deputy_names(session: Session, ids: Sequence[UUID]) -> tuple[DeputyName, ...]:
+    """Return the deputies of a visit with their levels, in the order they were named."""
+    return tuple(_deputy(one) for one in lines_of(session, ids))
+
+
+def latest_reply(session: Session, matter: UUID) -> ReplyRow | None:
+    """Return the newest reply of a matter."""
+    query = select(ReplyRow).where(ReplyRow.matter == matter)
+    return session.scalars(query.order_by(ReplyRow.replied_at.desc()).limit(1)).first()
+
+
+def siblings(session: Session, row: MatterRow) -> Sequence[MatterRow]:
+    """Return the other matters of the same visit, in the order of their numbers."""
+    query = select(MatterRow).where(
+        MatterRow.visit == row.visit, MatterRow.id != row.id, MatterRow.state != MatterState.VOID
+    )
+    return session.scalars(query.order_by(MatterRow.year, MatterRow.serial)).all()
+
+
+def _of_visit(visit: VisitRow) -> dict[str, Any]:
+    return {
+        "channel": visit.channel, "visitor_kind": visit.visitor_kind,
+        "visitor_count": visit.visitor_count, "region_name": visit.region_name,
+    }  # fmt: skip
+
+
+def _of_matter(row: MatterRow) -> dict[str, Any]:
+    names = (
+        "machine_number", "scan_digits", "statement", "summary", "demand_type", "place",
+        "urgency", "scale", "answer", "result", "assigned_at", "replied_at", "closed_at",
+    )  # fmt: skip
+    return {name: getattr(row, name) for name in names}
+
+
+def _due(row: MatterRow, deadlines: Deadlines) -> DueDate | None:
+    """Return the deadline as it was given; days counted anew when a person set it by hand."""
+    if row.due_on is None:
+        return None
+    start = local_date(row.received_at)
+    calendar = deadlines.calendar
+    days = row.due_days or calendar.working_days_between(start, row.due_on)
+    skipped = calendar.names_between(start, row.due_on)
+    return DueDate(row.due_on, start, days, skipped, calendar.is_certain(start, row.due_on))
+
+
+def _deputy(line: PersonLine) -> DeputyName:
+    return DeputyName(line.id, line.name, line.level or DeputyLevel.TOWN)
+
+
+def _name(session: Session, user: UUID) -> str:
+    row = session.get(UserRow, user)
+    return row.name if row else ""

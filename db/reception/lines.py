@@ -1,0 +1,136 @@
+"""Matters as lists show them: filters, orders, and rows read together with their visit and unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, Select, and_, func, select
+from sqlalchemy.orm import Session
+
+from db.calendar.deadlines import Deadlines
+from db.kernel.clock import CHINA
+from db.kernel.ids import MatterId
+from db.people.rules import mask_phone
+from db.reception.contracts import MatterLine, MatterState, QueueCounts, QueueView, VisitorKind
+from db.reception.records import MatterRow, VisitRow
+from db.reception.rules import OPEN_STATES
+from db.stations.records import OrganizationRow
+
+QUEUE_LIMIT = 300
+"""Rows of one queue tab at most; the rest is found by search and in tables."""
+
+_COLUMNS = (
+    MatterRow.id, MatterRow.number, MatterRow.serial, MatterRow.title, MatterRow.state,
+    MatterRow.category, MatterRow.received_at, MatterRow.due_on, MatterRow.unit,
+    VisitRow.name, VisitRow.phone, VisitRow.visitor_kind, VisitRow.confidential, VisitRow.ticket,
+)  # fmt: skip
+
+
+class Lines:
+    """Reads matter lines; knows the calendar, because lateness is counted in working days."""
+
+    def __init__(self, deadlines: Deadlines) -> None:
+        self._deadlines = deadlines
+
+    def queue(self, session: Session, view: QueueView, today: date) -> tuple[MatterLine, ...]:
+        """Return one tab of the queue: today's newest first, the others by deadline."""
+        order = (
+            (MatterRow.received_at.desc(), MatterRow.id.desc())
+            if view is QueueView.TODAY
+            else (MatterRow.due_on, MatterRow.id)
+        )
+        query = _selected().where(self.belongs(view, today)).order_by(*order)
+        return self._lines(session, query.limit(QUEUE_LIMIT), today)
+
+    def counts(self, session: Session, today: date) -> QueueCounts:
+        """Return the figures beside the tabs."""
+        figures = {
+            view: session.scalar(
+                select(func.count()).select_from(MatterRow).where(self.belongs(view, today))
+            )
+            for view in QueueView
+        }
+        start, end = day_bounds(today)
+        visitors = session.scalar(
+            select(func.coalesce(func.sum(VisitRow.visitor_count), 0)).where(
+                VisitRow.received_at >= start,
+                VisitRow.received_at < end,
+                VisitRow.id.in_(select(MatterRow.visit).where(MatterRow.state != MatterState.VOID)),
+            )  # fmt: skip
+        )
+        return QueueCounts(
+            today=figures[QueueView.TODAY] or 0, open=figures[QueueView.OPEN] or 0,
+            due_soon=figures[QueueView.DUE_SOON] or 0, overdue=figures[QueueView.OVERDUE] or 0,
+            visitors_today=visitors or 0,
+        )  # fmt: skip
+
+    def by_ids(self, session: Session, ids: Sequence[UUID], today: date) -> tuple[MatterLine, ...]:
+        """Return these matters in this order; ids that are gone are left out."""
+        lines = self._lines(session, _selected().where(MatterRow.id.in_(ids)), today)
+        by_id: Mapping[UUID, MatterLine] = {line.id: line for line in lines}
+        return tuple(by_id[one] for one in ids if one in by_id)
+
+    def where(
+        self, session: Session, condition: ColumnElement[bool], today: date, *, limit: int
+    ) -> tuple[MatterLine, ...]:
+        """Return the newest matters that meet a condition; void ones never do."""
+        query = _selected().where(condition, MatterRow.state != MatterState.VOID)
+        newest = query.order_by(MatterRow.received_at.desc(), MatterRow.id.desc()).limit(limit)
+        return self._lines(session, newest, today)
+
+    def belongs(self, view: QueueView, today: date) -> ColumnElement[bool]:
+        """Return the condition of a queue tab."""
+        if view is QueueView.TODAY:
+            start, end = day_bounds(today)
+            return and_(
+                MatterRow.received_at >= start, MatterRow.received_at < end,
+                MatterRow.state != MatterState.VOID,
+            )  # fmt: skip
+        is_open = MatterRow.state.in_(list(OPEN_STATES))
+        if view is QueueView.OPEN:
+            return is_open
+        if view is QueueView.OVERDUE:
+            return and_(is_open, MatterRow.due_on < today)
+        horizon = self._deadlines.after(today, self._deadlines.limits.due_soon_days).due_on
+        return and_(is_open, MatterRow.due_on >= today, MatterRow.due_on <= horizon)
+
+    def _lines(self, session: Session, query: Select[Any], today: date) -> tuple[MatterLine, ...]:
+        rows = session.execute(query).all()
+        units = _unit_names(session, {row.unit for row in rows if row.unit})
+        return tuple(self._line(row, units, today) for row in rows)
+
+    def _line(self, row: Row[Any], units: Mapping[UUID, str], today: date) -> MatterLine:
+        due_on = row.due_on if row.state in OPEN_STATES else None
+        anonymous = row.visitor_kind is VisitorKind.ANONYMOUS
+        return MatterLine(
+            id=MatterId(row.id), number=row.number, serial=row.serial, title=row.title,
+            visitor="" if row.confidential else row.name,
+            phone="" if row.confidential else mask_phone(row.phone),
+            state=row.state, category=row.category, received_at=row.received_at,
+            due_on=row.due_on, lateness=self._deadlines.lateness(due_on, today),
+            days_left=self._deadlines.days_left(due_on, today) if due_on else 0,
+            unit=units.get(row.unit, ""), ticket=row.ticket, anonymous=anonymous,
+            confidential=row.confidential,
+        )  # fmt: skip
+
+
+def day_bounds(day: date) -> tuple[datetime, datetime]:
+    """Return the instants between which a civil day in China lies, the end excluded."""
+    start = datetime.combine(day, time(), CHINA).astimezone(UTC)
+    end = datetime.combine(date.fromordinal(day.toordinal() + 1), time(), CHINA).astimezone(UTC)
+    return start, end
+
+
+def _selected() -> Select[Any]:
+    columns: tuple[Any, ...] = _COLUMNS
+    return select(*columns).join(VisitRow, VisitRow.id == MatterRow.visit)
+
+
+def _unit_names(session: Session, ids: set[UUID]) -> dict[UUID, str]:
+    if not ids:
+        return {}
+    query = select(OrganizationRow.id, OrganizationRow.name).where(OrganizationRow.id.in_(ids))
+    return {one: name for one, name in session.execute(query)}

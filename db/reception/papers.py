@@ -1,0 +1,80 @@
+"""What the papers of a matter say; masks are applied here, before anything leaves the database."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.kernel.actor import Actor
+from db.people.rules import mask_phone
+from db.reception.contracts import MatterDetail, NextStep, PaperFacts, PaperKind
+from db.reception.detail import siblings
+from db.reception.records import MatterRow, PrintRow, VisitRow
+from db.stations.service import the_station
+
+
+def facts(
+    session: Session,
+    row: MatterRow,
+    shown: MatterDetail,
+    *,
+    actor: Actor,
+    paper: PaperKind,
+    now: datetime,
+) -> PaperFacts:
+    """Return everything a receipt or registration form says of a matter."""
+    visit = session.get_one(VisitRow, row.visit)
+    return PaperFacts(
+        number=row.number, machine_number=row.machine_number, scan_digits=row.scan_digits,
+        title=row.title, statement=row.statement, answer=row.answer, category=row.category,
+        deputies=shown.deputies, legal_officers=shown.legal_officers, recorder=shown.recorder,
+        unit=shown.line.unit, due=shown.due, printed_at=now, printed_by=actor.name,
+        next_step=_next_step(row), reprint=_printed_before(session, row.id, paper),
+        siblings=tuple((one.number, one.title) for one in siblings(session, row)),
+        handling=tuple(reversed(shown.timeline)), reply=shown.reply, result=row.result,
+        replied_at=row.replied_at, **_of_visit(visit), **_of_station(session),
+    )  # fmt: skip
+
+
+def _of_visit(visit: VisitRow) -> dict[str, Any]:
+    """Return the visitor's part; of a confidential one no paper says who it was."""
+    secret = visit.confidential
+    return {
+        "visitor": "" if secret else visit.name,
+        "phone": "" if secret else mask_phone(visit.phone),
+        "address": "" if secret else visit.address,
+        "work_unit": "" if secret else visit.work_unit,
+        "visitor_kind": visit.visitor_kind, "visitor_count": visit.visitor_count,
+        "confidential": secret, "gender": visit.gender, "age_band": "",
+        "region_name": visit.region_name, "received_at": visit.received_at,
+        "place": visit.place, "channel": visit.channel,
+    }  # fmt: skip
+
+
+def _of_station(session: Session) -> dict[str, Any]:
+    station = the_station(session)
+    return {
+        "station_name": station.name, "duty_phone": station.phone,
+        "office_hours": station.office_hours,
+    }  # fmt: skip
+
+
+def _next_step(row: MatterRow) -> NextStep:
+    if row.answer:
+        return NextStep.ANSWER
+    return NextStep.RECORD if row.due_on is None else NextStep.ASSIGN
+
+
+def _printed_before(session: Session, matter: UUID, paper: PaperKind) -> int:
+    count = session.scalar(
+        select(func.count())
+        .select_from(PrintRow)
+        .where(
+            PrintRow.matter == matter, PrintRow.paper == paper.value, PrintRow.succeeded.is_(True)
+        )
+    )
+    return count or 0

@@ -1,0 +1,159 @@
+"""What can be asked of matters: queues, one matter whole, searches, papers. Nothing is written here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import Permission, check_permitted
+from db.calendar.deadlines import Deadlines
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock, local_date
+from db.kernel.errors import NotFound
+from db.kernel.ids import MatterId, PersonId
+from db.kernel.kinds import Kind
+from db.reception import detail, papers
+from db.reception.contracts import (
+    DemandType,
+    DueDate,
+    MatterDetail,
+    MatterLine,
+    MatterState,
+    PaperFacts,
+    PaperKind,
+    QueueCounts,
+    QueueView,
+    Scale,
+    SimilarMatter,
+    Urgency,
+)
+from db.reception.lines import Lines
+from db.reception.records import MatterRow, VisitRow
+from db.search.index import SearchIndex
+from db.storage.unit_of_work import UnitOfWork
+
+
+class Matters:
+    """The matters of this station, for reading."""
+
+    def __init__(
+        self, work: UnitOfWork, *, index: SearchIndex, clock: Clock, deadlines: Deadlines
+    ) -> None:
+        self._work = work
+        self._index = index
+        self._clock = clock
+        self._deadlines = deadlines
+        self._lines = Lines(deadlines)
+
+    def queue(self, actor: Actor, view: QueueView) -> tuple[MatterLine, ...]:
+        """Return one tab of the queue."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading() as session:
+            return self._lines.queue(session, view, self._today())
+
+    def counts(self, actor: Actor) -> QueueCounts:
+        """Return the figures beside the tabs."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading() as session:
+            return self._lines.counts(session, self._today())
+
+    def detail(self, actor: Actor, matter: MatterId) -> MatterDetail:
+        """Return one matter whole; raises NotFound."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading() as session:
+            return self.shown(session, matter_row(session, matter), actor)
+
+    def matter_lines(self, actor: Actor, ids: Sequence[UUID]) -> tuple[MatterLine, ...]:
+        """Return these matters in this order; ids that are gone are left out."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading() as session:
+            return self._lines.by_ids(session, ids, self._today())
+
+    def matter_ids(self, actor: Actor, view: QueueView | None = None) -> bytes:
+        """Return the ids of a list, newest first, sixteen bytes each; None means every matter."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        query = select(MatterRow.id).order_by(MatterRow.received_at.desc(), MatterRow.id.desc())
+        condition = (
+            self._lines.belongs(view, self._today())
+            if view is not None
+            else MatterRow.state != MatterState.VOID
+        )
+        with self._work.reading() as session:
+            return b"".join(one.bytes for one in session.scalars(query.where(condition)))
+
+    def find(self, actor: Actor, typed: str, limit: int = 6) -> tuple[MatterLine, ...]:
+        """Return matters by their words, sounds or numbers."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading() as session:
+            ids = self._index.find(session, typed, [Kind.MATTER], limit=limit)
+            return self._lines.by_ids(session, ids, self._today())
+
+    def find_by_scan(self, actor: Actor, digits: str) -> MatterId | None:
+        """Return the matter whose receipt was scanned, None for another code."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        known = or_(MatterRow.scan_digits == digits, MatterRow.machine_number == digits)
+        with self._work.reading() as session:
+            found = session.scalar(select(MatterRow.id).where(known).limit(1))
+            return MatterId(found) if found else None
+
+    def matters_of(self, actor: Actor, person: PersonId) -> tuple[MatterLine, ...]:
+        """Return a person's earlier matters, newest first."""
+        return self._where(actor, VisitRow.person == person, limit=20)
+
+    def similar(
+        self, actor: Actor, *, category: str, region_name: str, person: PersonId | None
+    ) -> tuple[SimilarMatter, ...]:
+        """Return open matters of the same category and place within fourteen days, three at most."""
+        condition = detail.is_similar(category, region_name, self._clock.now())
+        lines = self._where(actor, condition, limit=3) if category and region_name else ()
+        mine = {line.id for line in self.matters_of(actor, person)} if person else set()
+        return tuple(SimilarMatter(line, line.id in mine) for line in lines)
+
+    def paper(self, actor: Actor, matter: MatterId, paper: PaperKind) -> PaperFacts:
+        """Return what a paper of this matter says."""
+        check_permitted(actor, Permission.PRINT)
+        with self._work.reading() as session:
+            row = matter_row(session, matter)
+            shown = self.shown(session, row, actor)
+            return papers.facts(
+                session, row, shown, actor=actor, paper=paper, now=self._clock.now()
+            )
+
+    def propose_due(
+        self, received_on: date, demand_type: DemandType, *, scale: Scale, urgency: Urgency
+    ) -> DueDate:
+        """Return the deadline the calendar gives, with its reason."""
+        return detail.due_date(
+            self._deadlines,
+            received_on,
+            demand_type.value,
+            scale=scale.value,
+            urgency=urgency.value,
+        )
+
+    def shown(self, session: Session, row: MatterRow, actor: Actor) -> MatterDetail:
+        """Return a row of an open session as the detail pane shows it."""
+        line = self._lines.by_ids(session, [row.id], self._today())[0]
+        return detail.detail_of(session, row, line, actor=actor, deadlines=self._deadlines)
+
+    def _where(
+        self, actor: Actor, condition: ColumnElement[bool], *, limit: int
+    ) -> tuple[MatterLine, ...]:
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading() as session:
+            return self._lines.where(session, condition, self._today(), limit=limit)
+
+    def _today(self) -> date:
+        return local_date(self._clock.now())
+
+
+def matter_row(session: Session, matter: UUID) -> MatterRow:
+    """Return the row of a matter; raises NotFound."""
+    row = session.get(MatterRow, matter)
+    if row is None:
+        raise NotFound(Kind.MATTER, matter)
+    return row

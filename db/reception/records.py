@@ -1,0 +1,185 @@
+"""What reception stores (domain reference §2.2–2.5); tickets and drafts belong to this computer alone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import Boolean, Date, Index, Integer, LargeBinary, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.journal.recorded import Recorded, field
+from db.kernel.kinds import Kind
+from db.people.contracts import Gender
+from db.reception.contracts import (
+    Channel,
+    ContactForm,
+    DemandType,
+    MatterState,
+    ResultClass,
+    Scale,
+    Urgency,
+    VisitorKind,
+)
+from db.search.entry import SearchEntry
+from db.storage.base import LOCAL, Base
+from db.storage.columns import Id, Ids, UtcTime, coded
+
+
+class VisitRow(Recorded, Base):
+    """选民接待登记: one visit, whoever came and however."""
+
+    __tablename__ = "visit"
+    __kind__ = Kind.VISIT
+    __table_args__ = (Index("ix_visit_person", "person"),)
+
+    channel: Mapped[Channel] = field(1, coded(Channel))
+    place: Mapped[str] = field(2, String(80))
+    received_at: Mapped[datetime] = field(3, UtcTime)
+    recorded_at: Mapped[datetime] = field(4, UtcTime)
+    visitor_kind: Mapped[VisitorKind] = field(5, coded(VisitorKind))
+    visitor_count: Mapped[int] = field(6, Integer)
+    person: Mapped[UUID | None] = field(7, Id, nullable=True)
+    name: Mapped[str] = field(8, String(50))
+    phone: Mapped[str] = field(9, String(30))
+    gender: Mapped[Gender] = field(10, coded(Gender))
+    region_code: Mapped[str] = field(11, String(12))
+    region_name: Mapped[str] = field(12, String(40))
+    address: Mapped[str] = field(13, String(120))
+    work_unit: Mapped[str] = field(14, String(80))
+    uscc: Mapped[str] = field(15, String(18))
+    confidential: Mapped[bool] = field(16, Boolean)
+    deputies: Mapped[tuple[UUID, ...]] = field(17, Ids)
+    legal_officers: Mapped[tuple[UUID, ...]] = field(18, Ids)
+    recorder: Mapped[UUID] = field(19, Id)
+    ticket: Mapped[str] = field(20, String(8))
+
+
+class MatterRow(Recorded, Base):
+    """民情事项: one issue of a visit, with its own number."""
+
+    __tablename__ = "matter"
+    __kind__ = Kind.MATTER
+    __table_args__ = (
+        Index("ix_matter_visit", "visit"),
+        Index("ix_matter_year_serial", "year", "serial"),
+        Index("ix_matter_received", "received_at", "id"),
+        Index("ix_matter_state_due", "state", "due_on", "id"),
+        Index("ix_matter_category", "category", "received_at", "id"),
+    )
+
+    visit: Mapped[UUID] = field(1, Id)
+    year: Mapped[int] = field(2, Integer, group=2)
+    serial: Mapped[int] = field(3, Integer, group=2)
+    number: Mapped[str] = field(4, String(40), group=2)
+    machine_number: Mapped[str] = field(5, String(60), group=2)
+    scan_digits: Mapped[str] = field(6, String(16), group=2)
+    received_at: Mapped[datetime] = field(7, UtcTime)
+    title: Mapped[str] = field(8, String(40))
+    statement: Mapped[str] = field(9, Text)
+    summary: Mapped[str] = field(10, String(200))
+    demand_type: Mapped[DemandType] = field(11, coded(DemandType))
+    category: Mapped[str] = field(12, String(8))
+    place: Mapped[str] = field(13, String(80))
+    urgency: Mapped[Urgency] = field(14, coded(Urgency))
+    scale: Mapped[Scale] = field(15, coded(Scale))
+    proposed_handling: Mapped[str] = field(16, Text)
+    answer: Mapped[str] = field(17, Text)
+    state: Mapped[MatterState] = field(20, coded(MatterState), group=20)
+    replied_at: Mapped[datetime | None] = field(21, UtcTime, group=20, nullable=True)
+    closed_at: Mapped[datetime | None] = field(22, UtcTime, group=20, nullable=True)
+    result: Mapped[ResultClass | None] = field(23, coded(ResultClass), group=20, nullable=True)
+    unit: Mapped[UUID | None] = field(30, Id, group=30, nullable=True)
+    assigned_at: Mapped[datetime | None] = field(31, UtcTime, group=30, nullable=True)
+    due_on: Mapped[date | None] = field(40, Date, group=40, nullable=True)
+    due_days: Mapped[int | None] = field(41, Integer, group=40, nullable=True)
+    void_reason: Mapped[str | None] = field(50, String(80), nullable=True)
+
+    def search_entry(self) -> SearchEntry:
+        """Found by its words and by every form of its number; a void one is found by number only."""
+        numbers = (self.number, self.machine_number, self.scan_digits, str(self.serial))
+        if self.state is MatterState.VOID:
+            return SearchEntry(numbers=numbers)
+        body = f"{self.summary} {self.statement} {self.place}"
+        return SearchEntry(title=self.title, body=body, numbers=numbers)
+
+
+class AssignmentRow(Recorded, Base):
+    """交办单: a matter handed to a unit."""
+
+    __tablename__ = "assignment"
+    __kind__ = Kind.ASSIGNMENT
+
+    matter: Mapped[UUID] = field(1, Id, index=True)
+    year: Mapped[int] = field(2, Integer, group=2)
+    serial: Mapped[int] = field(3, Integer, group=2)
+    number: Mapped[str] = field(4, String(40), group=2)
+    unit: Mapped[UUID] = field(5, Id)
+    assigned_at: Mapped[datetime] = field(6, UtcTime)
+    due_on: Mapped[date | None] = field(7, Date, nullable=True)
+    opinion: Mapped[str] = field(8, Text)
+
+
+class ReplyRow(Recorded, Base):
+    """办理答复; added, never overwritten."""
+
+    __tablename__ = "reply"
+    __kind__ = Kind.REPLY
+
+    matter: Mapped[UUID] = field(1, Id, index=True)
+    unit: Mapped[UUID | None] = field(2, Id, nullable=True)
+    replied_at: Mapped[datetime] = field(3, UtcTime)
+    result: Mapped[ResultClass] = field(4, coded(ResultClass))
+    content: Mapped[str] = field(5, Text)
+    handler: Mapped[str] = field(6, String(50))
+    met_person: Mapped[bool] = field(7, Boolean)
+    contact_form: Mapped[ContactForm] = field(8, coded(ContactForm))
+    next_reply_due: Mapped[date | None] = field(9, Date, nullable=True)
+    on_site: Mapped[bool] = field(10, Boolean)
+
+
+class NoteRow(Recorded, Base):
+    """备注 on a matter."""
+
+    __tablename__ = "note"
+    __kind__ = Kind.NOTE
+
+    matter: Mapped[UUID] = field(1, Id, index=True)
+    text: Mapped[str] = field(2, Text)
+
+
+class PrintRow(Recorded, Base):
+    """A paper that was printed, kept as a file, or could not be printed (R-4B)."""
+
+    __tablename__ = "print"
+    __kind__ = Kind.PRINT
+
+    matter: Mapped[UUID] = field(1, Id, index=True)
+    paper: Mapped[str] = field(2, String(40))
+    printer: Mapped[str] = field(3, String(80))
+    copies: Mapped[int] = field(4, Integer)
+    succeeded: Mapped[bool] = field(5, Boolean)
+
+
+class TicketRow(Base):
+    """取号: a place in today's queue at this counter."""
+
+    __tablename__ = "ticket"
+    __table_args__ = ({"info": {LOCAL: "today's queue of one counter"}},)
+
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    position: Mapped[int] = mapped_column(Integer, primary_key=True)
+    name: Mapped[str] = mapped_column(String(50))
+    since: Mapped[datetime] = mapped_column(UtcTime)
+    done: Mapped[bool] = mapped_column(Boolean)
+
+
+class DraftRow(Base):
+    """A form being filled in; kept per keystroke, gone with registration."""
+
+    __tablename__ = "draft"
+    __table_args__ = ({"info": {LOCAL: "unfinished forms of one counter"}},)
+
+    ticket: Mapped[str] = mapped_column(String(8), primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    saved_at: Mapped[datetime] = mapped_column(UtcTime)

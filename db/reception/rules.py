@@ -1,0 +1,225 @@
+"""What is true in reception: which step follows which state, and what a visit may look like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from types import MappingProxyType
+
+from db.accounts.rules import Permission, may
+from db.kernel.actor import Role
+from db.kernel.problems import Problem, ProblemCode
+from db.people.rules import (
+    check_name,
+    check_phone,
+    check_uscc,
+    clean_name,
+    clean_text,
+    normal_phone,
+)
+from db.reception.contracts import (
+    MatterState,
+    NewMatter,
+    NextStep,
+    RecordReply,
+    RegisterVisit,
+    Step,
+    Visitor,
+    VisitorKind,
+)
+
+TITLE_LIMIT = 40
+SUMMARY_LIMIT = 200
+STATEMENT_LIMIT = 4000
+ANSWER_LIMIT = 2000
+NOTE_LIMIT = 1000
+REPRESENTATIVES = 5
+"""Of a group this many are recorded by name at most (domain reference §2.2)."""
+
+
+class ReceptionProblem(ProblemCode):
+    """What can be wrong with a visit, a matter or a step."""
+
+    TITLE_MISSING = "title_missing"
+    TITLE_LONG = "title_long"
+    CATEGORY_MISSING = "category_missing"
+    CATEGORY_UNKNOWN = "category_unknown"
+    STATEMENT_LONG = "statement_long"
+    SUMMARY_LONG = "summary_long"
+    ANSWER_MISSING = "answer_missing"
+    ANSWER_LONG = "answer_long"
+    NO_MATTER = "no_matter"
+    COUNT_TOO_SMALL = "count_too_small"
+    RECEIVED_IN_FUTURE = "received_in_future"
+    ANONYMOUS_WITH_CONTACT = "anonymous_with_contact"
+    UNIT_MISSING = "unit_missing"
+    UNIT_SAME = "unit_same"
+    CONTENT_MISSING = "content_missing"
+    STEP_NOT_NOW = "step_not_now"
+    TEXT_MISSING = "text_missing"
+    TEXT_LONG = "text_long"
+    DUE_IN_PAST = "due_in_past"
+    NOT_OWN_TODAY = "not_own_today"
+
+
+_S = MatterState
+
+STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType({
+    _S.REGISTERED: {
+        Step.TRIAGE: _S.TRIAGED,
+        Step.ASSIGN: _S.ASSIGNED,
+        Step.ANSWER_ON_SITE: _S.ANSWERED_ON_SITE,
+        Step.UNDO_REGISTRATION: _S.VOID,
+    },
+    _S.TRIAGED: {
+        Step.ASSIGN: _S.ASSIGNED,
+        Step.ANSWER_ON_SITE: _S.ANSWERED_ON_SITE,
+        Step.UNDO_REGISTRATION: _S.VOID,
+    },
+    _S.ASSIGNED: {
+        Step.TRANSFER: _S.ASSIGNED,
+        Step.REPLY: _S.REPLIED,
+        Step.UNDO_REGISTRATION: _S.VOID,
+    },
+    _S.SIGNED: {Step.TRANSFER: _S.ASSIGNED, Step.REPLY: _S.REPLIED},
+    _S.IN_PROGRESS: {Step.TRANSFER: _S.ASSIGNED, Step.REPLY: _S.REPLIED},
+    _S.ANSWERED_ON_SITE: {Step.CLOSE: _S.CLOSED, Step.UNDO_REGISTRATION: _S.VOID},
+    _S.REPLIED: {Step.REPLY: _S.REPLIED, Step.CLOSE: _S.CLOSED},
+    _S.CLOSED: {Step.UNDO_REGISTRATION: _S.VOID},
+    _S.VOID: {},
+})  # fmt: skip
+"""State → step → next state (domain reference §3.1); what is not in the table cannot be done.
+
+A closed matter can be undone only while it was merely recorded, which ``check_undo`` makes sure of.
+"""
+
+OPEN_STATES = frozenset({_S.REGISTERED, _S.TRIAGED, _S.ASSIGNED, _S.SIGNED, _S.IN_PROGRESS})
+"""A deadline runs in these."""
+
+
+def next_state(state: MatterState, step: Step) -> MatterState | None:
+    """Return where a step leads, None when it cannot be done now."""
+    return STATE_TABLE[state].get(step)
+
+
+def check_step(state: MatterState, step: Step) -> tuple[Problem, ...]:
+    """Return a problem when a step cannot be done in this state."""
+    if next_state(state, step) is not None:
+        return ()
+    return (Problem("state", ReceptionProblem.STEP_NOT_NOW, {"state": state, "step": step}),)
+
+
+def steps_for(state: MatterState, role: Role) -> tuple[Step, ...]:
+    """Return the steps that state and role allow, in the order of the table."""
+    if not may(role, Permission.HANDLE_MATTERS):
+        return ()
+    return tuple(step for step in STATE_TABLE[state] if step is not Step.UNDO_REGISTRATION)
+
+
+def first_state(step: NextStep) -> MatterState:
+    """Return the state a matter is registered into by what the clerk chose on the form."""
+    return {
+        NextStep.ASSIGN: _S.REGISTERED,
+        NextStep.ANSWER: _S.ANSWERED_ON_SITE,
+        NextStep.RECORD: _S.CLOSED,
+    }[step]
+
+
+def tidy(command: RegisterVisit) -> RegisterVisit:
+    """Return the command with texts normalised (R-40): NFC, no control characters, one kind of dot."""
+    return replace(
+        command,
+        visitor=_tidy_visitor(command.visitor),
+        matters=tuple(_tidy_matter(one) for one in command.matters),
+        place=clean_name(command.place),
+    )
+
+
+def check_visit(command: RegisterVisit, now: datetime) -> tuple[Problem, ...]:
+    """Return every problem of a visit; those that merely warn do not stop it."""
+    problems = [*_visitor_problems(command.visitor)]
+    if not command.matters:
+        problems.append(Problem("matters", ReceptionProblem.NO_MATTER))
+    if command.received_at is not None and command.received_at > now:
+        problems.append(Problem("received_at", ReceptionProblem.RECEIVED_IN_FUTURE))
+    for matter in command.matters:
+        problems.extend(check_matter(matter))
+    return tuple(problems)
+
+
+def check_matter(matter: NewMatter) -> Iterator[Problem]:
+    """Yield every problem of one matter; only title and category are needed for a number."""
+    if not matter.title.strip():
+        yield Problem("title", ReceptionProblem.TITLE_MISSING)
+    if not matter.category:
+        yield Problem("category", ReceptionProblem.CATEGORY_MISSING)
+    if matter.next_step is NextStep.ANSWER and not matter.answer.strip():
+        yield Problem("answer", ReceptionProblem.ANSWER_MISSING)
+    yield from _length_problems(matter)
+
+
+def check_reply(command: RecordReply) -> tuple[Problem, ...]:
+    """Return what is wrong with a reply."""
+    if not command.content.strip():
+        return (Problem("content", ReceptionProblem.CONTENT_MISSING),)
+    return tuple(_too_long("content", command.content, ANSWER_LIMIT, ReceptionProblem.ANSWER_LONG))
+
+
+def check_note(text: str) -> tuple[Problem, ...]:
+    """Return what is wrong with a remark."""
+    if not text.strip():
+        return (Problem("text", ReceptionProblem.TEXT_MISSING),)
+    return tuple(_too_long("text", text, NOTE_LIMIT, ReceptionProblem.TEXT_LONG))
+
+
+def blocking(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Return the problems that stop a save."""
+    return tuple(one for one in problems if not one.warns)
+
+
+def _visitor_problems(visitor: Visitor) -> Iterator[Problem]:
+    if visitor.count < 1:
+        yield Problem("count", ReceptionProblem.COUNT_TOO_SMALL)
+    if visitor.kind is VisitorKind.ANONYMOUS and (visitor.phone or visitor.person):
+        yield Problem("phone", ReceptionProblem.ANONYMOUS_WITH_CONTACT)
+    yield from check_name(visitor.name)
+    yield from check_phone(visitor.phone)
+    if visitor.uscc:
+        yield from check_uscc(visitor.uscc)
+
+
+def _length_problems(matter: NewMatter) -> Iterator[Problem]:
+    yield from _too_long("title", matter.title, TITLE_LIMIT, ReceptionProblem.TITLE_LONG)
+    yield from _too_long(
+        "statement", matter.statement, STATEMENT_LIMIT, ReceptionProblem.STATEMENT_LONG
+    )
+    yield from _too_long("summary", matter.summary, SUMMARY_LIMIT, ReceptionProblem.SUMMARY_LONG)
+    yield from _too_long("answer", matter.answer, ANSWER_LIMIT, ReceptionProblem.ANSWER_LONG)
+
+
+def _too_long(field: str, text: str, limit: int, code: ReceptionProblem) -> Iterator[Problem]:
+    if len(text) > limit:
+        yield Problem(field, code, {"limit": limit, "length": len(text)})
+
+
+def _tidy_visitor(visitor: Visitor) -> Visitor:
+    return replace(
+        visitor,
+        name=clean_name(visitor.name),
+        phone=normal_phone(visitor.phone),
+        address=clean_name(visitor.address),
+        work_unit=clean_name(visitor.work_unit),
+        uscc=visitor.uscc.strip().upper(),
+    )
+
+
+def _tidy_matter(matter: NewMatter) -> NewMatter:
+    return replace(
+        matter,
+        title=clean_name(matter.title),
+        statement=clean_text(matter.statement),
+        summary=clean_text(matter.summary),
+        place=clean_name(matter.place),
+        answer=clean_text(matter.answer),
+    )

@@ -1,0 +1,220 @@
+"""What happens in reception; one public method is one click and one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import Permission, check_permitted
+from db.calendar.deadlines import Deadlines
+from db.journal.recorder import Recorder
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock, local_date
+from db.kernel.errors import InvalidInput, NotFound, Outdated
+from db.kernel.ids import MatterId, VisitId, new_id
+from db.kernel.kinds import Action, Kind, Saved
+from db.kernel.problems import Problem
+from db.people.rules import check_reason
+from db.reception import registration, waiting
+from db.reception.contracts import (
+    AddNote,
+    AssignMatter,
+    CloseMatter,
+    MatterDetail,
+    MatterState,
+    RecordPrint,
+    RecordReply,
+    RegisterVisit,
+    RevealContact,
+    Step,
+    VisitRegistered,
+)
+from db.reception.queries import Matters, matter_row
+from db.reception.records import MatterRow, NoteRow, PrintRow, ReplyRow, VisitRow
+from db.reception.registration import Registration
+from db.reception.rules import (
+    ReceptionProblem,
+    blocking,
+    check_note,
+    check_reply,
+    check_step,
+    check_visit,
+    next_state,
+    tidy,
+)
+from db.storage.unit_of_work import UnitOfWork
+
+
+class Reception:
+    """Visits and matters of this station."""
+
+    def __init__(
+        self,
+        work: UnitOfWork,
+        recorder: Recorder,
+        *,
+        matters: Matters,
+        clock: Clock,
+        deadlines: Deadlines,
+    ) -> None:
+        self._work = work
+        self._recorder = recorder
+        self._matters = matters
+        self._clock = clock
+        self._registration = Registration(clock, deadlines, counter=recorder.origin.counter)
+
+    def register_visit(self, actor: Actor, command: RegisterVisit) -> Saved[VisitRegistered]:
+        """Register a visit with its matters and give every matter its number.
+
+        Raises InvalidInput, NotPermitted. The same visit id a second time changes nothing (R-23).
+        """
+        check_permitted(actor, Permission.REGISTER)
+        command = tidy(command)
+        _refuse(check_visit(command, self._clock.now()))
+        with self._work.writing(actor, Action.VISIT_REGISTERED) as work:
+            known = registration.known(work.session, command.visit)
+            if known is not None:
+                return work.saved(known)
+            made = self._registration.register(work, command)
+            waiting.finish(work.session, command.ticket, self._today())
+            waiting.drop(work.session, command.ticket)
+            work.kinds.add(Kind.TICKET)
+            return work.saved(made)
+
+    def assign(self, actor: Actor, command: AssignMatter) -> Saved[MatterDetail]:
+        """Hand a matter to a unit; raises InvalidInput when its state does not allow it."""
+        return self._hand_over(actor, command, Action.MATTER_ASSIGNED, Step.ASSIGN)
+
+    def transfer(self, actor: Actor, command: AssignMatter) -> Saved[MatterDetail]:
+        """Hand a matter on to another unit; the voter's deadline does not start again."""
+        return self._hand_over(actor, command, Action.MATTER_TRANSFERRED, Step.TRANSFER)
+
+    def answer_on_site(self, actor: Actor, command: RecordReply) -> Saved[MatterDetail]:
+        """Record what was answered on the spot."""
+        return self._reply(actor, command, Action.MATTER_ANSWERED_ON_SITE, Step.ANSWER_ON_SITE)
+
+    def record_reply(self, actor: Actor, command: RecordReply) -> Saved[MatterDetail]:
+        """Record a unit's reply; an earlier one stays beside it."""
+        return self._reply(actor, command, Action.REPLY_RECORDED, Step.REPLY)
+
+    def close(self, actor: Actor, command: CloseMatter) -> Saved[MatterDetail]:
+        """Close a matter that was answered."""
+        check_permitted(actor, Permission.HANDLE_MATTERS)
+        with self._work.writing(actor, Action.MATTER_CLOSED) as work:
+            row = self._step(work.session, command.matter, command.revision, Step.CLOSE)
+            row.closed_at = self._clock.now()
+            if command.remark.strip():
+                work.session.add(
+                    NoteRow(id=new_id(self._clock), matter=row.id, text=command.remark.strip())
+                )
+            work.session.flush()
+            return work.saved(self._matters.shown(work.session, row, actor))
+
+    def add_note(self, actor: Actor, command: AddNote) -> Saved[MatterDetail]:
+        """Add a remark to the timeline."""
+        check_permitted(actor, Permission.HANDLE_MATTERS)
+        _refuse(check_note(command.text))
+        with self._work.writing(actor, Action.NOTE_ADDED) as work:
+            row = matter_row(work.session, command.matter)
+            note = NoteRow(id=new_id(self._clock), matter=row.id, text=command.text.strip())
+            work.session.add(note)
+            work.session.flush()
+            return work.saved(self._matters.shown(work.session, row, actor))
+
+    def undo_registration(self, actor: Actor, visit: VisitId) -> Saved[None]:
+        """Take a registration back: its matters become void, their numbers stay taken."""
+        check_permitted(actor, Permission.REGISTER)
+        with self._work.writing(actor, Action.REGISTRATION_UNDONE) as work:
+            rows = registration.matters_of_visit(work.session, visit)
+            if not rows:
+                raise NotFound(Kind.VISIT, visit)
+            _refuse(self._undo_problems(work.session, rows))
+            for row in rows:
+                row.state, row.void_reason = MatterState.VOID, "undone"
+            ticket = work.session.get_one(VisitRow, visit).ticket
+            waiting.finish(work.session, ticket, self._today(), done=False)
+            work.kinds.add(Kind.TICKET)
+            return work.saved(None)
+
+    def record_print(self, actor: Actor, command: RecordPrint) -> Saved[None]:
+        """Write into the journal that a paper came out, was kept as a file, or failed."""
+        check_permitted(actor, Permission.PRINT)
+        with self._work.writing(actor, Action.PRINTED) as work:
+            work.session.add(
+                PrintRow(
+                    id=command.print_id, matter=command.matter, paper=command.paper,
+                    printer=command.printer, copies=command.copies, succeeded=command.succeeded,
+                )
+            )  # fmt: skip
+            return work.saved(None)
+
+    def reveal_phone(self, actor: Actor, command: RevealContact) -> Saved[str]:
+        """Return a visitor's phone in full; the journal keeps who saw it and why."""
+        check_permitted(actor, Permission.REVEAL_CONTACT)
+        _refuse(check_reason(command.reason))
+        with self._work.writing(actor, Action.CONTACT_REVEALED) as work:
+            visit = work.session.get_one(VisitRow, matter_row(work.session, command.matter).visit)
+            if visit.confidential:
+                check_permitted(actor, Permission.SEE_CONFIDENTIAL)
+            self._recorder.note(work, Kind.MATTER, command.matter, {0: command.reason})
+            return work.saved(visit.phone)
+
+    def _hand_over(
+        self, actor: Actor, command: AssignMatter, action: Action, step: Step
+    ) -> Saved[MatterDetail]:
+        check_permitted(actor, Permission.HANDLE_MATTERS)
+        with self._work.writing(actor, action) as work:
+            row = matter_row(work.session, command.matter)
+            if step is Step.TRANSFER and row.unit == command.unit:
+                raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_SAME)])
+            row = self._step(work.session, command.matter, command.revision, step)
+            self._registration.hand_over(work.session, row, command)
+            work.session.flush()
+            return work.saved(self._matters.shown(work.session, row, actor))
+
+    def _reply(
+        self, actor: Actor, command: RecordReply, action: Action, step: Step
+    ) -> Saved[MatterDetail]:
+        check_permitted(actor, Permission.HANDLE_MATTERS)
+        _refuse(check_reply(command))
+        with self._work.writing(actor, action) as work:
+            row = self._step(work.session, command.matter, command.revision, step)
+            reply = registration.reply_row(row, command, self._clock)
+            work.session.add(reply)
+            row.replied_at, row.result = row.replied_at or reply.replied_at, command.result
+            work.session.flush()
+            return work.saved(self._matters.shown(work.session, row, actor))
+
+    def _step(self, session: Session, matter: MatterId, revision: int, step: Step) -> MatterRow:
+        """Move a matter along the state table; raises Outdated, InvalidInput."""
+        row = matter_row(session, matter)
+        if row.revision != revision:
+            raise Outdated(Kind.MATTER, row.id)
+        _refuse(check_step(row.state, step))
+        following = next_state(row.state, step)
+        assert following is not None
+        row.state = following
+        return row
+
+    def _undo_problems(self, session: Session, rows: Sequence[MatterRow]) -> tuple[Problem, ...]:
+        """A registration is taken back on its own day, before anybody has answered."""
+        problems = [one for row in rows for one in check_step(row.state, Step.UNDO_REGISTRATION)]
+        answered = select(ReplyRow.id).where(
+            ReplyRow.matter.in_([row.id for row in rows]), ReplyRow.on_site.is_(False)
+        )
+        late = local_date(rows[0].received_at) < self._today()
+        if late or session.scalar(answered.limit(1)) is not None:
+            problems.append(Problem("state", ReceptionProblem.NOT_OWN_TODAY))
+        return tuple(problems)
+
+    def _today(self) -> date:
+        return local_date(self._clock.now())
+
+
+def _refuse(problems: Sequence[Problem]) -> None:
+    stopping = blocking(tuple(problems))
+    if stopping:
+        raise InvalidInput(stopping)

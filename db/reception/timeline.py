@@ -1,0 +1,100 @@
+"""办理经过: what happened to a matter, told from the journal click by click."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.accounts.records import UserRow
+from db.journal.reader import Entry, history
+from db.journal.recorded import numbers
+from db.kernel.kinds import Kind
+from db.reception.contracts import TimelineEntry
+from db.reception.records import (
+    AssignmentRow,
+    MatterRow,
+    NoteRow,
+    PrintRow,
+    ReplyRow,
+    VisitRow,
+)
+from db.stations.records import OrganizationRow
+
+_ATTACHED = (AssignmentRow, ReplyRow, NoteRow, PrintRow)
+_TEXTS = {
+    Kind.REPLY: (ReplyRow, "content"),
+    Kind.NOTE: (NoteRow, "text"),
+    Kind.ASSIGNMENT: (AssignmentRow, "opinion"),
+    Kind.MATTER: (MatterRow, "statement"),
+}
+_SUBJECTS = {
+    Kind.PRINT: (PrintRow, "paper"),
+    Kind.VISIT: (VisitRow, "channel"),
+    Kind.REPLY: (ReplyRow, "result"),
+}
+
+
+def timeline(session: Session, matter: MatterRow) -> tuple[TimelineEntry, ...]:
+    """Return the timeline of one matter, newest first; one entry a click."""
+    entries = history(session, _records_of(session, matter))
+    names = _people(session, {entry.actor for entry in entries})
+    units = _units(session, entries)
+    clicks = [list(group) for _, group in groupby(entries, key=lambda entry: entry.act)]
+    told = [_tell(click, names, units) for click in clicks]
+    return tuple(reversed(told))
+
+
+def _records_of(session: Session, matter: MatterRow) -> list[UUID]:
+    """Return the matter, its visit, and everything attached to it."""
+    found = [matter.id, matter.visit]
+    for attached in _ATTACHED:
+        found.extend(session.scalars(select(attached.id).where(attached.matter == matter.id)))
+    return found
+
+
+def _tell(
+    click: Sequence[Entry], names: Mapping[UUID, str], units: Mapping[UUID, str]
+) -> TimelineEntry:
+    first = click[0]
+    unit = next((units[one] for one in _unit_ids(click) if one in units), "")
+    return TimelineEntry(
+        at=first.at,
+        action=first.action,
+        actor=names.get(first.actor, ""),
+        subject=unit or _first(click, _SUBJECTS),
+        text=_first(click, _TEXTS),
+    )
+
+
+def _first(click: Iterable[Entry], sources: Mapping[Kind, tuple[type, str]]) -> str:
+    """Return the first value that one of the named fields carries in this click."""
+    for entry in click:
+        if entry.kind in sources:
+            row_class, name = sources[entry.kind]
+            value = entry.values.get(numbers(row_class)[name][0])
+            if value:
+                return str(value)
+    return ""
+
+
+def _unit_ids(click: Iterable[Entry]) -> Iterable[UUID]:
+    for entry in click:
+        if entry.kind is Kind.ASSIGNMENT:
+            raw = entry.values.get(numbers(AssignmentRow)["unit"][0])
+            if isinstance(raw, bytes):
+                yield UUID(bytes=raw)
+
+
+def _units(session: Session, entries: Iterable[Entry]) -> dict[UUID, str]:
+    wanted = set(_unit_ids(entries))
+    query = select(OrganizationRow.id, OrganizationRow.name).where(OrganizationRow.id.in_(wanted))
+    return {one: name for one, name in session.execute(query)} if wanted else {}
+
+
+def _people(session: Session, ids: set[UUID]) -> dict[UUID, str]:
+    query = select(UserRow.id, UserRow.name).where(UserRow.id.in_(ids))
+    return {one: name for one, name in session.execute(query)}

@@ -1,0 +1,82 @@
+"""The queue of tickets and the unfinished forms of this counter; neither enters the journal."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import msgspec
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.kernel.clock import local_date
+from db.reception.contracts import Draft, WaitingTicket
+from db.reception.records import DraftRow, TicketRow
+
+_LANES = "ABCDEFGHJ"
+
+
+def ticket_number(counter: int, position: int) -> str:
+    """Return what is called out: the counter's letter and two digits or more, e.g. ``A13``."""
+    return f"{_LANES[counter - 1]}{position:02d}"
+
+
+def draw(session: Session, name: str, now: datetime, *, counter: int) -> WaitingTicket:
+    """Add the next ticket of the day."""
+    day = local_date(now)
+    newest = session.scalar(select(func.max(TicketRow.position)).where(TicketRow.day == day))
+    position = (newest or 0) + 1
+    session.add(TicketRow(day=day, position=position, name=name, since=now, done=False))
+    return WaitingTicket(ticket_number(counter, position), name, "", now, busy=False)
+
+
+def waiting(session: Session, today: date, *, counter: int) -> tuple[WaitingTicket, ...]:
+    """Return who waits today, in the order of their tickets; an open form gives name and title."""
+    forms = {draft.ticket: draft for draft in drafts(session)}
+    rows = session.scalars(
+        select(TicketRow)
+        .where(TicketRow.day == today, TicketRow.done.is_(False))
+        .order_by(TicketRow.position)
+    )
+    return tuple(_waiting(row, forms, counter=counter) for row in rows)
+
+
+def finish(session: Session, ticket: str, today: date, *, done: bool = True) -> None:
+    """Take a ticket out of today's queue, or put it back when a registration is undone."""
+    if not ticket or not ticket[1:].isdecimal():
+        return
+    row = session.get(TicketRow, (today, int(ticket[1:])))
+    if row is not None:
+        row.done = done
+
+
+def keep(session: Session, draft: Draft) -> None:
+    """Keep a form as it stands; the newest state of a ticket replaces the one before."""
+    row = session.get(DraftRow, draft.ticket)
+    content = msgspec.json.encode(draft.content)
+    if row is None:
+        session.add(DraftRow(ticket=draft.ticket, content=content, saved_at=draft.saved_at))
+    else:
+        row.content, row.saved_at = content, draft.saved_at
+
+
+def drafts(session: Session) -> tuple[Draft, ...]:
+    """Return every unfinished form, oldest first."""
+    rows = session.scalars(select(DraftRow).order_by(DraftRow.saved_at))
+    return tuple(Draft(row.ticket, msgspec.json.decode(row.content), row.saved_at) for row in rows)
+
+
+def drop(session: Session, ticket: str) -> None:
+    """Forget the form of a ticket: it was registered, or cleared on purpose."""
+    row = session.get(DraftRow, ticket)
+    if row is not None:
+        session.delete(row)
+
+
+def _waiting(row: TicketRow, forms: dict[str, Draft], *, counter: int) -> WaitingTicket:
+    number = ticket_number(counter, row.position)
+    draft = forms.get(number)
+    content = draft.content if draft else {}
+    name = str(content.get("name") or row.name)
+    return WaitingTicket(
+        number, name, str(content.get("title") or ""), row.since, draft is not None
+    )

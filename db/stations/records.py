@@ -1,0 +1,54 @@
+"""What is stored of this station and of the organisations around it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, String
+from sqlalchemy.orm import Mapped
+
+from db.journal.recorded import Recorded, field
+from db.kernel.kinds import Kind
+from db.search.entry import SearchEntry
+from db.stations.contracts import HostBody, OrganClass, OrganizationKind, StationLevel
+from db.storage.base import Base
+from db.storage.columns import Tokens, coded
+
+
+class StationRow(Recorded, Base):
+    """This station (domain reference §2.1)."""
+
+    __tablename__ = "station"
+    __kind__ = Kind.STATION
+
+    code: Mapped[str] = field(1, String(40))
+    scan_code: Mapped[str] = field(2, String(4))
+    name: Mapped[str] = field(3, String(80))
+    short_name: Mapped[str] = field(4, String(12))
+    level: Mapped[StationLevel] = field(5, coded(StationLevel))
+    host_body: Mapped[HostBody] = field(6, coded(HostBody))
+    region_code: Mapped[str] = field(7, String(12))
+    city: Mapped[str] = field(8, String(40))
+    county: Mapped[str] = field(9, String(40))
+    town: Mapped[str] = field(10, String(40))
+    phone: Mapped[str] = field(11, String(30))
+    office_hours: Mapped[str] = field(12, String(80))
+
+
+class OrganizationRow(Recorded, Base):
+    """A handling unit, court, community, firm."""
+
+    __tablename__ = "organization"
+    __kind__ = Kind.ORGANIZATION
+
+    kind: Mapped[OrganizationKind] = field(1, coded(OrganizationKind), index=True)
+    name: Mapped[str] = field(2, String(80))
+    short_name: Mapped[str] = field(3, String(40))
+    phone: Mapped[str] = field(4, String(30))
+    region_code: Mapped[str] = field(5, String(12))
+    organ_class: Mapped[OrganClass] = field(6, coded(OrganClass))
+    categories: Mapped[tuple[str, ...]] = field(7, Tokens(120))
+    """Matter categories it usually handles."""
+    active: Mapped[bool] = field(8, Boolean)
+
+    def search_entry(self) -> SearchEntry:
+        """Found by name and by its letters."""
+        return SearchEntry(names=(self.name, self.short_name))

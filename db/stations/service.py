@@ -1,0 +1,131 @@
+"""Answers and changes what concerns this station and the organisations around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import Permission, check_permitted
+from db.kernel.actor import Actor
+from db.kernel.errors import InvalidInput, NotFound, Outdated
+from db.kernel.ids import OrganizationId, StationId
+from db.kernel.kinds import Action, Kind, Saved
+from db.stations.contracts import (
+    AddOrganization,
+    FoundStation,
+    OrganizationKind,
+    OrganizationLine,
+    StationFacts,
+)
+from db.stations.records import OrganizationRow, StationRow
+from db.stations.rules import check_station
+from db.storage.unit_of_work import UnitOfWork
+
+HANDLING = frozenset(
+    set(OrganizationKind) - {OrganizationKind.COMMUNITY, OrganizationKind.ENTERPRISE}
+)
+"""Kinds that a matter can be handed to."""
+
+
+class Stations:
+    """This station and the organisations it works with."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def facts(self) -> StationFacts:
+        """Return the identity of this station; raises NotFound before it is founded."""
+        with self._work.reading() as session:
+            return facts_of(the_station(session))
+
+    def change(self, actor: Actor, revision: int, command: FoundStation) -> Saved[StationFacts]:
+        """Change what papers say of the station; its code stays, because numbers carry it."""
+        check_permitted(actor, Permission.KEEP_STATION)
+        problems = [one for one in check_station(command) if not one.warns]
+        if problems:
+            raise InvalidInput(problems)
+        with self._work.writing(actor, Action.STATION_CHANGED) as work:
+            row = the_station(work.session)
+            if row.revision != revision:
+                raise Outdated(Kind.STATION, row.id)
+            describe(row, command)
+            work.session.flush()
+            return work.saved(facts_of(row))
+
+    def organizations(
+        self, kinds: Iterable[OrganizationKind] = HANDLING
+    ) -> tuple[OrganizationLine, ...]:
+        """Return the active organisations of these kinds, in the order they were added."""
+        query = select(OrganizationRow).where(
+            OrganizationRow.kind.in_(list(kinds)), OrganizationRow.active.is_(True)
+        )
+        with self._work.reading() as session:
+            return tuple(map(_line, session.scalars(query.order_by(OrganizationRow.id))))
+
+    def communities(self) -> tuple[OrganizationLine, ...]:
+        """Return the villages and communities of the station's area."""
+        return self.organizations([OrganizationKind.COMMUNITY])
+
+    def unit_for(self, category: str) -> OrganizationLine | None:
+        """Return the unit that usually handles a category, None when nobody is named."""
+        with self._work.reading() as session:
+            rows = session.scalars(
+                select(OrganizationRow)
+                .where(OrganizationRow.active.is_(True), OrganizationRow.categories != "")
+                .order_by(OrganizationRow.id)
+            )
+            return next((_line(row) for row in rows if category in row.categories), None)
+
+    def add_organization(self, actor: Actor, command: AddOrganization) -> Saved[OrganizationLine]:
+        """Add an organisation."""
+        check_permitted(actor, Permission.KEEP_DIRECTORY)
+        with self._work.writing(actor, Action.ORGANIZATION_ADDED) as work:
+            row = organization_row(command)
+            work.session.add(row)
+            return work.saved(_line(row))
+
+
+def the_station(session: Session) -> StationRow:
+    """Return this station's row; raises NotFound before it is founded."""
+    row = session.scalars(select(StationRow).order_by(StationRow.id).limit(1)).first()
+    if row is None:
+        raise NotFound(Kind.STATION, None)
+    return row
+
+
+def facts_of(row: StationRow) -> StationFacts:
+    """Return the frozen form of a station row."""
+    return StationFacts(
+        id=StationId(row.id), code=row.code, scan_code=row.scan_code, name=row.name,
+        short_name=row.short_name, level=row.level, host_body=row.host_body,
+        region_code=row.region_code, city=row.city, county=row.county, town=row.town,
+        phone=row.phone, office_hours=row.office_hours, revision=row.revision or 1,
+    )  # fmt: skip
+
+
+def describe(row: StationRow, command: FoundStation) -> None:
+    """Write the changeable facts of a station into its row."""
+    for name in (
+        "name", "short_name", "level", "host_body", "region_code", "city", "county", "town",
+        "phone", "office_hours",
+    ):  # fmt: skip
+        setattr(row, name, getattr(command, name))
+
+
+def organization_row(command: AddOrganization) -> OrganizationRow:
+    """Return the row of a new organisation."""
+    return OrganizationRow(
+        id=command.organization, kind=command.kind, name=command.name,
+        short_name=command.short_name or command.name, phone=command.phone,
+        region_code=command.region_code, organ_class=command.organ_class,
+        categories=command.categories, active=True,
+    )  # fmt: skip
+
+
+def _line(row: OrganizationRow) -> OrganizationLine:
+    return OrganizationLine(
+        OrganizationId(row.id), row.kind, row.name, row.short_name, row.phone, row.region_code,
+        row.active,
+    )  # fmt: skip

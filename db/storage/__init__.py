@@ -1,0 +1,1 @@
+"""Where records are kept: the encrypted file, its keys, transactions, migrations, copies."""

@@ -1,0 +1,48 @@
+"""Small files that survive a power cut: temporary name, fsync, rename, fsync of the folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+from db.kernel.errors import CannotWrite, TroubleCode
+
+_CODES = {28: TroubleCode.DISK_FULL, 30: TroubleCode.READ_ONLY, 13: TroubleCode.READ_ONLY}
+
+
+def write_safely(path: Path, content: bytes, *, keep_previous: bool = False) -> None:
+    """Replace a file so that after a power cut either the old or the new content is there whole.
+
+    Raises CannotWrite. The file is readable by its owner only, from before the first byte on.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        _write_and_sync(part, content)
+        if keep_previous and path.exists():
+            _write_and_sync(path.with_name(path.name + ".1"), path.read_bytes())
+        part.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise CannotWrite(_CODES.get(error.errno or 0, TroubleCode.DISK_ERROR)) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _write_and_sync(path: Path, content: bytes) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        path.unlink()
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,269 @@
+"""Key slots: a passphrase or the recovery code opens a box, in the box lies the station's data key.
+
+passphrase → Argon2id → with the station secret → slot key → data key (`security.md` §6.1).
+The slot file stands beside the database; the station secret stands elsewhere, so that a copied
+folder alone is useless for guessing.
+"""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import secrets
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from db.kernel.errors import CannotOpen, TroubleCode
+from db.storage.files import write_safely
+
+FILE_NAME = "keyslots.json"
+_FORMAT = 1
+_SUITE = "intl-1"
+_RECOVERY_BYTES = 20
+_CHECK_BYTES = 2
+
+
+class Cost(msgspec.Struct, frozen=True):
+    """What one Argon2id derivation costs."""
+
+    memory_kib: int
+    passes: int
+    lanes: int = 1
+
+
+FLOOR = Cost(64 * 1024, 3)
+DEFAULT = Cost(128 * 1024, 3)
+CEILING = Cost(1024 * 1024, 10)
+"""A slot file is input: a cost outside floor and ceiling is refused before any work is done."""
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """One way in. Everything but ``nonce`` and ``box`` is authenticated together with the box."""
+
+    user: str
+    kind: str
+    """``passphrase`` or ``recovery``."""
+    label: str
+    """Name on the sign-in page."""
+    role: str
+    cost: Cost
+    salt: bytes
+    must_change: bool
+    nonce: bytes
+    box: bytes
+
+    def bound(self, suite: str) -> bytes:
+        """Return what the box is bound to: swapped or edited slots do not open."""
+        fields = [suite, self.user, self.kind, self.role, self.cost, self.salt, self.must_change]
+        return msgspec.json.encode(fields, order="deterministic")
+
+
+class SlotFile(msgspec.Struct, frozen=True):
+    """The file: its slots, the station they open, and a proof of the data key."""
+
+    format: int
+    suite: str
+    station: str
+    station_name: str
+    proof: bytes
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataKey:
+    """The opened data key; every use gets a key of its own."""
+
+    raw: bytes
+
+    def derive(self, purpose: str) -> bytes:
+        """Return 32 bytes for one purpose: ``db``, ``origin``, ``log`` …"""
+        return _derive(self.raw, f"liaison-desk/{purpose}")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a fitting passphrase or recovery code gives."""
+
+    key: DataKey
+    user: UUID
+    must_change: bool
+    station_secret: bytes
+
+
+class KeyRing:
+    """The slot file of one station folder.
+
+    ``floor`` is the least cost that is accepted; tests lower it to be fast.
+    """
+
+    def __init__(self, folder: Path, *, floor: Cost = FLOOR) -> None:
+        self.path = folder / FILE_NAME
+        self._floor = floor
+
+    def create(self, station: UUID, station_name: str) -> tuple[DataKey, bytes, str]:
+        """Make data key, station secret (16 bytes) and recovery code, and write the first file."""
+        key, station_secret = DataKey(secrets.token_bytes(32)), secrets.token_bytes(16)
+        recovery = secrets.token_bytes(_RECOVERY_BYTES)
+        slot = _seal_recovery(recovery, key.raw + station_secret)
+        proof = key.derive("proof")
+        self._write(SlotFile(_FORMAT, _SUITE, station.hex, station_name, proof, (slot,)))
+        return key, station_secret, write_code(recovery)
+
+    def read(self) -> SlotFile:
+        """Return the file; raises CannotOpen when it is missing, damaged or from a newer version."""
+        try:
+            file = msgspec.json.decode(self.path.read_bytes(), type=SlotFile)
+        except FileNotFoundError:
+            raise CannotOpen(TroubleCode.MISSING) from None
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise CannotOpen(TroubleCode.DAMAGED) from None
+        if file.format > _FORMAT or file.suite != _SUITE:
+            raise CannotOpen(TroubleCode.NEWER_FORMAT)
+        return file
+
+    def people(self) -> tuple[Slot, ...]:
+        """Return the slots of people, for the sign-in page."""
+        return tuple(slot for slot in self.read().slots if slot.kind == "passphrase")
+
+    def open(self, user: UUID, passphrase: str, station_secret: bytes) -> Opened:
+        """Open one person's slot; raises CannotOpen when the passphrase does not fit."""
+        file = self.read()
+        slot = next((one for one in self.people() if one.user == user.hex), None)
+        if slot is None:
+            raise CannotOpen(TroubleCode.WRONG_PASSPHRASE)
+        self._check_cost(slot.cost)
+        inner = _unseal(slot, _slot_key(slot, passphrase, station_secret), file.suite)
+        key = _proven(DataKey(inner), file)
+        return Opened(key, user, slot.must_change, station_secret)
+
+    def recover(self, code: str) -> Opened:
+        """Open the recovery slot; raises CannotOpen when the code is mistyped or not this station's."""
+        file = self.read()
+        slot = next((one for one in file.slots if one.kind == "recovery"), None)
+        if slot is None:
+            raise CannotOpen(TroubleCode.DAMAGED)
+        inner = _unseal(slot, _derive(read_code(code), "liaison-desk/recovery"), file.suite)
+        key = _proven(DataKey(inner[:32]), file)
+        return Opened(key, UUID(int=0), must_change=True, station_secret=inner[32:])
+
+    def put(self, who: NewSlot, opened: Opened, *, cost: Cost = DEFAULT) -> None:
+        """Write a person's slot, replacing the one they had; any moment leaves one that opens."""
+        file = self.read()
+        slot = _seal_passphrase(who, opened, max(cost, self._floor, key=lambda one: one.memory_kib))
+        others = [one for one in file.slots if one.user != who.user.hex]
+        self._write(_with_slots(file, [*others, slot]))
+
+    def remove(self, user: UUID) -> None:
+        """Take a person's way in away."""
+        file = self.read()
+        self._write(_with_slots(file, [one for one in file.slots if one.user != user.hex]))
+
+    def _check_cost(self, cost: Cost) -> None:
+        fits = (
+            self._floor.memory_kib <= cost.memory_kib <= CEILING.memory_kib
+            and self._floor.passes <= cost.passes <= CEILING.passes
+            and 1 <= cost.lanes <= 4
+        )
+        if not fits:
+            raise CannotOpen(TroubleCode.DAMAGED)
+
+    def _write(self, file: SlotFile) -> None:
+        write_safely(self.path, msgspec.json.encode(file), keep_previous=True)
+
+
+@dataclass(frozen=True, slots=True)
+class NewSlot:
+    """Who gets a slot, and with which passphrase."""
+
+    user: UUID
+    label: str
+    role: str
+    passphrase: str
+    must_change: bool = False
+
+
+def write_code(raw: bytes) -> str:
+    """Return a recovery key as base32 in groups of four, ending in check characters."""
+    letters = base64.b32encode(raw + _check(raw)).decode().rstrip("=")
+    return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
+
+
+def read_code(typed: str) -> bytes:
+    """Return the key of a typed recovery code; raises CannotOpen when a character is wrong."""
+    letters = "".join(one for one in unicodedata.normalize("NFKC", typed).upper() if one.isalnum())
+    letters = letters.translate(str.maketrans("018", "OIB"))
+    try:
+        raw = base64.b32decode(letters + "=" * (-len(letters) % 8))
+    except ValueError:
+        raise CannotOpen(TroubleCode.WRONG_PASSPHRASE) from None
+    body, check = raw[:_RECOVERY_BYTES], raw[_RECOVERY_BYTES:]
+    if len(body) != _RECOVERY_BYTES or not hmac.compare_digest(check, _check(body)):
+        raise CannotOpen(TroubleCode.WRONG_PASSPHRASE)
+    return body
+
+
+def _seal_passphrase(who: NewSlot, opened: Opened, cost: Cost) -> Slot:
+    slot = Slot(
+        user=who.user.hex, kind="passphrase", label=who.label, role=who.role, cost=cost,
+        salt=secrets.token_bytes(16), must_change=who.must_change,
+        nonce=secrets.token_bytes(12), box=b"",
+    )  # fmt: skip
+    key = _slot_key(slot, who.passphrase, opened.station_secret)
+    return _seal(slot, key, opened.key.raw)
+
+
+def _seal_recovery(recovery: bytes, content: bytes) -> Slot:
+    slot = Slot(
+        user="", kind="recovery", label="", role="", cost=FLOOR, salt=b"", must_change=False,
+        nonce=secrets.token_bytes(12), box=b"",
+    )  # fmt: skip
+    return _seal(slot, _derive(recovery, "liaison-desk/recovery"), content)
+
+
+def _seal(slot: Slot, key: bytes, content: bytes) -> Slot:
+    box = ChaCha20Poly1305(key).encrypt(slot.nonce, content, slot.bound(_SUITE))
+    return msgspec.structs.replace(slot, box=box)
+
+
+def _unseal(slot: Slot, key: bytes, suite: str) -> bytes:
+    try:
+        return ChaCha20Poly1305(key).decrypt(slot.nonce, slot.box, slot.bound(suite))
+    except InvalidTag:
+        raise CannotOpen(TroubleCode.WRONG_PASSPHRASE) from None
+
+
+def _slot_key(slot: Slot, passphrase: str, station_secret: bytes) -> bytes:
+    derived = hash_secret_raw(
+        secret=unicodedata.normalize("NFKC", passphrase).encode(),
+        salt=slot.salt, time_cost=slot.cost.passes, memory_cost=slot.cost.memory_kib,
+        parallelism=slot.cost.lanes, hash_len=32, type=Type.ID,
+    )  # fmt: skip
+    return _derive(derived + station_secret, "liaison-desk/slot")
+
+
+def _derive(secret: bytes, purpose: str) -> bytes:
+    return HKDF(SHA256(), length=32, salt=None, info=purpose.encode()).derive(secret)
+
+
+def _proven(key: DataKey, file: SlotFile) -> DataKey:
+    if not hmac.compare_digest(key.derive("proof"), file.proof):
+        raise CannotOpen(TroubleCode.DAMAGED)
+    return key
+
+
+def _check(raw: bytes) -> bytes:
+    return _derive(raw, "liaison-desk/check")[:_CHECK_BYTES]
+
+
+def _with_slots(file: SlotFile, slots: Iterable[Slot]) -> SlotFile:
+    return msgspec.structs.replace(file, slots=tuple(slots))

@@ -1,0 +1,80 @@
+"""Brings a station's file to this version: refuse newer, copy, migrate, verify, then open."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from db.kernel.clock import CHINA
+from db.kernel.errors import CannotOpen, TroubleCode
+from db.storage.backup import copy_file
+from db.storage.engine import APPLICATION_ID, connect
+
+HEAD = "0001"
+"""Newest revision of ``migrations/versions``; a test compares them, so that Alembic need not load."""
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def create(path: Path, key: bytes) -> None:
+    """Make a new, empty station file at the newest revision."""
+    if path.exists():
+        raise CannotOpen(TroubleCode.IN_USE)
+    _upgrade(path, key)
+
+
+def bring_up_to_date(path: Path, key: bytes, now: datetime) -> Path | None:
+    """Upgrade an older file and return the copy made before it; None when nothing was to do.
+
+    Raises CannotOpen: MISSING, DAMAGED, NOT_OUR_FILE, NEWER_FORMAT with ``found`` and ``known``.
+    """
+    if not path.exists():
+        raise CannotOpen(TroubleCode.MISSING)
+    found = revision(path, key)
+    if found == HEAD:
+        return None
+    if found > HEAD:
+        raise CannotOpen(TroubleCode.NEWER_FORMAT, found=found, known=HEAD)
+    stamp = now.astimezone(CHINA).strftime("%Y%m%d-%H%M%S")
+    copy = copy_file(path, key, path.parent / "backups" / f"before-upgrade-{found}-{stamp}.db")
+    _upgrade(path, key)
+    return copy
+
+
+def revision(path: Path, key: bytes) -> str:
+    """Return the schema revision a file says it has; raises CannotOpen for a file that is not ours."""
+    connection = connect(path, key)
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise CannotOpen(TroubleCode.NOT_OUR_FILE)
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        return str(row[0])
+    finally:
+        connection.close()
+
+
+def _upgrade(path: Path, key: bytes) -> None:
+    """Run the migrations on a connection without the authorizer, which would forbid them."""
+    from alembic import command
+    from alembic.config import Config
+    from sqlalchemy import create_engine
+    from sqlalchemy.pool import StaticPool
+
+    raw = connect(path, key)
+    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    engine = create_engine("sqlite://", module=_driver(), creator=lambda: raw, poolclass=StaticPool)
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    with engine.connect() as connection:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.commit()
+    engine.dispose()
+
+
+def _driver() -> Any:
+    from sqlcipher3 import dbapi2
+
+    return dbapi2

@@ -1,0 +1,67 @@
+"""The only two ways to a session: ``reading()`` and ``writing(actor, action)``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from db.kernel.actor import Actor
+from db.kernel.kinds import Action, Changes, Kind, Saved
+from db.storage.engine import IMMEDIATE
+
+T = TypeVar("T")
+
+WORK = "work"
+"""Key in ``Session.info`` under which the listeners find what is being written."""
+
+
+@dataclass(slots=True)
+class Work:
+    """One writing transaction: the session, who writes, what for, and which kinds it touched."""
+
+    session: Session
+    actor: Actor
+    action: Action
+    kinds: set[Kind]
+    act: int = 0
+    """Sequence number of the first operation: what one click wrote belongs together."""
+
+    def saved(self, value: T) -> Saved[T]:
+        """Write what is pending and return the value with the kinds that changed."""
+        self.session.flush()
+        return Saved(value, Changes(self.kinds))
+
+
+class UnitOfWork:
+    """Opens sessions on one engine; commits on leaving a writing block, rolls back on an exception."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._readers = engine
+        self._writers = engine.execution_options(**{IMMEDIATE: True})
+        self.session_class: type[Session] = type("StationSession", (Session,), {})
+        """Own class of this workspace, so that listeners hear its sessions and no others."""
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Yield a session whose changes are never kept."""
+        with self.session_class(self._readers) as session:
+            yield session
+            session.rollback()
+
+    @contextmanager
+    def writing(self, actor: Actor, action: Action) -> Iterator[Work]:
+        """Yield the work of one click; it is committed as a whole or not at all."""
+        with self.session_class(self._writers) as session:
+            work = Work(session, actor, action, set())
+            session.info[WORK] = work
+            yield work
+            session.commit()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._readers.dispose()

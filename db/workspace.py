@@ -1,0 +1,165 @@
+"""An opened station: one service per feature. The only door through which the ceiling comes in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+import resources
+from db.accounts.entrance import Entrance
+from db.accounts.records import UserRow
+from db.accounts.rules import check_passphrase
+from db.accounts.service import Accounts
+from db.calendar.deadlines import Deadlines
+from db.calendar.working_days import WorkCalendar
+from db.journal.origins import Origin, begin_origin, fingerprint, newest_stamp, own_origin
+from db.journal.recorder import Recorder
+from db.journal.service import Journal
+from db.kernel.actor import Actor, Role
+from db.kernel.clock import Clock, HybridClock
+from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
+from db.kernel.ids import StationId, UserId, new_id
+from db.kernel.kinds import Action
+from db.people.service import People
+from db.reception.queries import Matters
+from db.reception.room import WaitingRoom
+from db.reception.service import Reception
+from db.search.index import SearchIndex
+from db.stations.contracts import FoundStation
+from db.stations.records import StationRow
+from db.stations.rules import check_station, scan_code
+from db.stations.service import Stations, describe
+from db.storage import migrate
+from db.storage.engine import open_file
+from db.storage.keys import DEFAULT, Cost, DataKey, NewSlot, Opened
+from db.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUser:
+    """The head who founds a station."""
+
+    name: str
+    passphrase: str
+    role: Role = Role.STATION_HEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """What founding gives; the recovery code is shown this once and kept nowhere."""
+
+    station: StationId
+    replica: UUID
+    fingerprint: str
+    recovery_code: str
+    user: UserId
+
+
+class Workspace:
+    """The services on one open file; everything runs on the thread that calls it."""
+
+    def __init__(
+        self, entrance: Entrance, opened: Opened, clock: Clock, *, cost: Cost = DEFAULT
+    ) -> None:
+        self._key = opened.key
+        database = entrance.places.database
+        migrate.bring_up_to_date(database, opened.key.derive("db"), clock.now())
+        self.places = entrance.places
+        self.unit_of_work = UnitOfWork(open_file(database, opened.key.derive("db")))
+        self.origin = self._own_origin()
+        recorder = Recorder(self.origin, self._hybrid_clock(clock))
+        index = SearchIndex()
+        recorder.attach(self.unit_of_work.session_class)
+        index.attach(self.unit_of_work.session_class)
+        self._build(recorder, index, clock)
+        self.accounts = Accounts(
+            self.unit_of_work, recorder, ring=entrance.ring, opened=opened, cost=cost
+        )
+
+    def close(self) -> None:
+        """Close the file."""
+        self.unit_of_work.close()
+
+    def _build(self, recorder: Recorder, index: SearchIndex, clock: Clock) -> None:
+        work = self.unit_of_work
+        self.calendar = Deadlines(WorkCalendar.load(resources.path("calendars")))
+        self.journal = Journal(work, self.origin)
+        self.stations = Stations(work)
+        self.people = People(work, recorder, index=index, clock=clock)
+        self.matters = Matters(work, index=index, clock=clock, deadlines=self.calendar)
+        self.waiting = WaitingRoom(work, clock=clock, counter=self.origin.counter)
+        self.reception = Reception(
+            work, recorder, matters=self.matters, clock=clock, deadlines=self.calendar
+        )
+
+    def _own_origin(self) -> Origin:
+        with self.unit_of_work.reading() as session:
+            return own_origin(session, self._key.derive("origin"))
+
+    def _hybrid_clock(self, clock: Clock) -> HybridClock:
+        with self.unit_of_work.reading() as session:
+            return HybridClock(clock, newest_stamp(session))
+
+
+def found(
+    entrance: Entrance,
+    clock: Clock,
+    command: FoundStation,
+    *,
+    first: FirstUser,
+    cost: Cost = DEFAULT,
+) -> Founded:
+    """Make a new station: keys, encrypted file, first user.
+
+    Raises InvalidInput, and CannotOpen(IN_USE) when a station lies in the folder already.
+    """
+    _check(entrance, command, first)
+    entrance.places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    station, user = StationId(new_id(clock)), UserId(new_id(clock))
+    # The head's slot comes last: until it is written the folder counts as empty and is tried again.
+    entrance.places.database.unlink(missing_ok=True)
+    key, station_secret, code = entrance.ring.create(station, command.name)
+    entrance.keep_secret(station_secret)
+    opened = Opened(key, user, must_change=False, station_secret=station_secret)
+    slot = NewSlot(user, first.name, first.role.value, first.passphrase)
+    origin = _begin_file(entrance, key, clock, command=command, ids=(station, user), first=first)
+    entrance.ring.put(slot, opened, cost=cost)
+    printed = fingerprint(origin.signing_key.public_key().public_bytes_raw())
+    return Founded(station, origin.replica, printed, code, user)
+
+
+def _check(entrance: Entrance, command: FoundStation, first: FirstUser) -> None:
+    if entrance.is_founded():
+        raise CannotOpen(TroubleCode.IN_USE)
+    problems = [one for one in check_station(command) if not one.warns]
+    problems.extend(check_passphrase(first.passphrase, first.name, command.short_name))
+    if problems:
+        raise InvalidInput(problems)
+
+
+def _begin_file(
+    entrance: Entrance,
+    key: DataKey,
+    clock: Clock,
+    *,
+    command: FoundStation,
+    ids: tuple[StationId, UserId],
+    first: FirstUser,
+) -> Origin:
+    """Write the first rows: this computer's origin, the station, its head."""
+    migrate.create(entrance.places.database, key.derive("db"))
+    work = UnitOfWork(open_file(entrance.places.database, key.derive("db")))
+    actor = Actor(ids[1], first.name, first.role)
+    with work.writing(actor, Action.STATION_FOUNDED) as unrecorded:
+        begin_origin(unrecorded.session, key.derive("origin"), counter=command.counter)
+    with work.reading() as session:
+        origin = own_origin(session, key.derive("origin"))
+    recorder = Recorder(origin, HybridClock(clock))
+    recorder.attach(work.session_class)
+    with work.writing(actor, Action.STATION_FOUNDED) as writing:
+        station = StationRow(id=ids[0], code=command.code, scan_code=scan_code(command.code))
+        describe(station, command)
+        user = UserRow(id=ids[1], name=first.name, role=first.role, disabled=False)
+        writing.session.add_all([station, user])
+    work.close()
+    return origin
