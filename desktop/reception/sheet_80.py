@@ -128,7 +128,8 @@ class Receipt80:
         side = self._column.width - used
         if bars and qr is not None and self._qr_width() <= side:
             x = used + (side - self._qr_width()) / 2 + _QUIET_QR * self._qr_module()
-            codes = [blocks.beside((0, bars), (x, [qr]))]
+            drop = blocks.gap((_BAR_HEIGHT - qr.height) / 2)
+            codes = [blocks.beside((0, bars), (x, [drop, qr]))]
         else:
             codes = [*bars, *self._qr_below(qr)]
         return [*codes, self._dashes()]

@@ -24,7 +24,7 @@ _HALF = A4.height / 2
 _VOTERS_TOP, _STATIONS_TOP = 15 * MM, _HALF + 8 * MM
 _VOTERS_ROOM, _STATIONS_ROOM = _HALF - _VOTERS_TOP - 6 * MM, A4.height - _STATIONS_TOP - 12 * MM
 _ROW_HEIGHTS = (11.1 * MM, 9.8 * MM, 8.4 * MM)
-"""Rows stand as airy as the half has room for; text size stays the same."""
+"""Rows stand as airy as the half has room for; text size stays the same. The stub begins lower."""
 
 _SMALL = Style(9, leading=13)
 _BODY = Style(10.5, leading=17)
@@ -68,21 +68,26 @@ class ReceiptA4:
 
     def _fitted(self, room: float, *, stub: bool) -> tuple[Mark, ...] | None:
         """Return the marks of one half, or None when even the tightest rows do not fit."""
-        for row_height in _ROW_HEIGHTS:
+        best: tuple[Mark, ...] | None = None
+        for row_height in _ROW_HEIGHTS[1 if stub else 0 :]:
             head, tail = self._half(row_height, stub=stub)
-            free = room - total_height(head) - total_height(tail)
-            if free >= 0:
-                middle = self._statement(free) if stub else []
-                drop = room - total_height(tail)
-                below = blocks.beside((0, [*head, *middle]), (0, [blocks.gap(drop), *tail]))
-                return below.marks
-        return None
+            drop = room - total_height(tail)
+            free = drop - total_height(head)
+            if free < 0:
+                continue
+            middle, whole = self._statement(free) if stub else ([], True)
+            best = blocks.beside((0, [*head, *middle]), (0, [blocks.gap(drop), *tail])).marks
+            if whole:
+                break
+        return best
 
     def _half(self, row_height: float, *, stub: bool) -> tuple[list[Strip], list[Strip]]:
-        head = [*self._heading(stub=stub), *self._rows(row_height), blocks.gap(2 * MM)]
-        tail = [self._signatures_and_codes() if stub else self._advice_and_codes()]
-        gap = blocks.gap((3 if stub else 5) * MM)
-        return head, [*tail, gap, *self._foot()]
+        """Return what hangs from the top of a half, and what stands at its bottom."""
+        head = [*self._heading(stub=stub), *self._rows(row_height)]
+        if stub:
+            gap = blocks.gap(5 * MM)
+            return [*head, blocks.gap(2 * MM)], [self._signatures(), gap, *self._foot()]
+        return [*head, blocks.gap(6 * MM), self._advice()], [blocks.gap(3 * MM), *self._foot()]
 
     def _long_pages(self, *, voters: bool, stations: bool) -> tuple[Page, ...]:
         flow = Flow(A4)
@@ -99,7 +104,7 @@ class ReceiptA4:
         flow.pour(head)
         if stub:
             flow.pour(blocks.text(self._column, self._facts.statement, _BODY))
-        flow.pour([blocks.gap(4 * MM), *(strip for strip in tail)])
+        flow.pour([blocks.gap(4 * MM), *tail])
 
     def _heading(self, *, stub: bool) -> list[Strip]:
         column, say = self._column, self._say
@@ -159,7 +164,7 @@ class ReceiptA4:
     def _registered(self) -> str:
         return f"{self._phrases.received_at}{WIDE_SPACE}{self._phrases.channel}"
 
-    def _advice_and_codes(self) -> Strip:
+    def _advice(self) -> Strip:
         marks = [w.ASK_BY_NUMBER, w.NO_REPLY_CALL, w.RATE_IT]
         if self._facts.due is None:
             marks.remove(w.NO_REPLY_CALL)
@@ -167,7 +172,7 @@ class ReceiptA4:
         advice = [strip for mark in marks for strip in blocks.text(column, self._say(mark), _BODY)]
         return blocks.beside((0, advice), *self._codes())
 
-    def _signatures_and_codes(self) -> Strip:
+    def _signatures(self) -> Strip:
         column = self._column.narrowed(56 * MM)
         clerk = blocks.signature(column, self._say(w.CLERK_SIGNS), _BODY, line=28 * MM)
         person = blocks.signature(column, self._say(w.PERSON_SIGNS), _BODY, line=28 * MM)
@@ -190,17 +195,19 @@ class ReceiptA4:
     def _foot(self) -> list[Strip]:
         return blocks.foot(self._column, self._phrases.contact, self._phrases.printed, _SMALL)
 
-    def _statement(self, room: float) -> list[Strip]:
-        """Set the voter's words in the room there is; where they go on, say where they stand in full."""
+    def _statement(self, room: float) -> tuple[list[Strip], bool]:
+        """Set the voter's words in the room there is; where they go on, say where they stand in full.
+
+        The flag tells whether they are complete.
+        """
         column, text = self._column, self._facts.statement
         lines = set_lines([Span(text, _BODY)], column.width, column.fonts) if text else ()
         most = int((room - 1 * MM) // _BODY.line_height)
         if len(lines) <= most:
-            return [blocks.line_strip(column, line) for line in lines]
-        if most < 2:
-            return []
+            return [blocks.line_strip(column, line) for line in lines], True
         elsewhere = blocks.text(column, self._say(w.FULL_TEXT_ELSEWHERE), _BODY)
-        return [*(blocks.line_strip(column, line) for line in lines[: most - 1]), *elsewhere[:1]]
+        kept = [blocks.line_strip(column, line) for line in lines[: max(most - 1, 0)]]
+        return [*kept, *elsewhere][: max(most, 0)], False
 
     def _cut_line(self) -> tuple[Mark, ...]:
         words = Span(self._say(w.CUT_HERE), Style(9.5))

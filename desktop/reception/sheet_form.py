@@ -10,7 +10,7 @@ from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Flow
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Mark, Page, Strip
+from desktop.printing.layout.marks import MM, Mark, Page, Strip, stacked, total_height
 from desktop.printing.layout.table import Cell, Row, TableLook, label, table, value
 from desktop.printing.layout.text import Span, Style
 from desktop.reception import sheet_words as w
@@ -21,13 +21,16 @@ from desktop.wording import formats
 from desktop.wording.marks import Mark as Words
 
 _LABEL_PART = 24 / 178
+_PARTS = {1: (1.0,), 2: (0.5, 0.5), 3: (0.5, 0.25, 0.25)}
+"""How one, two or three pairs share a row, so that upright lines meet."""
+
 _THIRD = 1 / 3
 _CELL = Style(10.5, leading=15)
 _LABEL = Style(10.5, bold=True, leading=15)
 _SMALL = Style(8.5, leading=11)
 _LOOK = TableLook(pad_x=1.6 * MM, pad_y=1.4 * MM, whole=110 * MM)
 _LOW, _MIDDLE = 9 * MM, 10 * MM
-_FOOT = 6 * MM
+_FOOT = 10 * MM
 _STEP_PARTS = (0.19, 0.2, 0.45, 0.16)
 
 
@@ -87,8 +90,8 @@ class RegistrationForm:
         age = "" if facts.confidential else facts.age_band
         return [
             self._row((w.NAME, phrases.name), (w.GENDER, phrases.gender), (w.AGE_BAND, age)),
-            self._row((w.PHONE, phrases.phone), (w.HOW_MANY, count), (w.WORK_UNIT, employer)),
-            self._row((w.ADDRESS, phrases.address)),
+            self._row((w.PHONE, phrases.phone), (w.HOW_MANY, count)),
+            self._row((w.ADDRESS, phrases.address), (w.WORK_UNIT, employer)),
         ]
 
     def _matter_rows(self) -> list[Row]:
@@ -98,22 +101,21 @@ class RegistrationForm:
         same = "\n".join(phrases.siblings)
         rows = [
             self._row((w.MATTER, facts.title)),
-            self._row((w.STATEMENT, facts.statement), height=54 * MM),
-            self._row((w.ANSWER, facts.answer), height=24 * MM),
+            self._row((w.STATEMENT, facts.statement), height=62 * MM),
+            self._row((w.ANSWER, facts.answer), height=28 * MM),
             self._row((w.ROUTE, phrases.unit), (w.CATEGORY, facts.category)),
             self._row((w.REPLY_BY, deadline)),
             *([self._row((w.SAME_VISIT, same))] if same else []),
-            self._row((w.RESULT, self._result()), height=22 * MM),
+            self._row((w.RESULT, self._result()), height=24 * MM),
         ]
         boxes = (w.SATISFACTION, self._say(w.SATISFACTION_BOXES))
         rows.append(self._row((w.FED_BACK_AT, self._fed_back()), boxes))
-        return [*rows, self._row((w.REMARKS, ""), height=12 * MM), self._signatures()]
+        return [*rows, self._row((w.REMARKS, ""), height=13 * MM), self._signatures()]
 
     def _row(self, *pairs: tuple[Words, str], height: float = _LOW) -> Row:
         """Return one row of name and value pairs that share its width; a tall row's text begins at the top."""
         cells: list[Cell] = []
-        part = 1 / len(pairs)
-        for name, words in pairs:
+        for (name, words), part in zip(pairs, _PARTS[len(pairs)], strict=True):
             cells.append(label(self._say(name), _LABEL_PART, _LABEL))
             span = Span(words, _CELL)
             cells.append(value(span, part - _LABEL_PART, top=height > _MIDDLE))
@@ -121,11 +123,11 @@ class RegistrationForm:
 
     def _signatures(self) -> Row:
         marks = (w.VISITOR_SIGNS, w.DEPUTY_SIGNS, w.RECORDER_SIGNS)
-        blank = "\n\n" + self._say(w.DATE_BLANK)
+        blank = "\n\n\n" + self._say(w.DATE_BLANK)
         cells = tuple(
             value(Span(self._say(mark) + blank, _CELL), _THIRD, top=True) for mark in marks
         )
-        return Row(cells, 20 * MM)
+        return Row(cells, 24 * MM)
 
     def _result(self) -> str:
         facts = self._facts
@@ -151,7 +153,7 @@ class RegistrationForm:
 
     def _step_row(self, words: Sequence[str]) -> Row:
         parts = zip(words, _STEP_PARTS, strict=True)
-        return Row(tuple(value(Span(one, _CELL), part) for one, part in parts), 2 * _MIDDLE / 2)
+        return Row(tuple(value(Span(one, _CELL), part) for one, part in parts), _MIDDLE)
 
     def _fill_up(self, flow: Flow) -> None:
         """Rule the rest of the last page, so that later steps can be written by hand."""
@@ -163,5 +165,6 @@ class RegistrationForm:
         page = self._say(w.PAGE_OF, number=number, count=count)
         ends = blocks.foot(self._column, self._phrases.contact, self._phrases.printed, _SMALL)
         middle = blocks.text(self._column, page, _SMALL, align=Align.CENTRE)
-        strip = blocks.beside((0, ends), (0, middle))
-        return tuple(mark.moved(0, _FOOT - strip.height) for mark in strip.marks)
+        strips = [*ends, *middle]
+        drop = _FOOT - total_height(strips)
+        return tuple(mark.moved(0, drop) for mark in stacked(strips))

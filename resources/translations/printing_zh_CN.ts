@@ -267,7 +267,9 @@
         </message>
         <message>
             <source>Answer on the spot or proposal</source>
-            <translation>代表当场答复或拟办意见</translation>
+            <translation>代表当场
+答复或
+拟办意见</translation>
         </message>
         <message>
             <source>Handed to</source>
@@ -319,7 +321,7 @@
         </message>
         <message>
             <source>Step</source>
-            <translation>事项</translation>
+            <translation>环节</translation>
         </message>
         <message>
             <source>Content</source>

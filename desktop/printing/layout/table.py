@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.printing.layout.blocks import Align, Column, line_strip
 from desktop.printing.layout.marks import BoxMark, Mark, RuleMark, Strip, stacked, total_height
@@ -59,11 +59,17 @@ def table(
     column: Column, rows: Sequence[Row], *, heading: Row | None = None, look: TableLook = PLAIN
 ) -> list[Strip]:
     """Set the rows under each other; ``heading`` stands above them and on every further page."""
-    repeated = tuple(_row_strips(column, heading, look, ())) if heading else ()
-    strips = [*repeated]
+    repeated = tuple(_topped(_row_strips(column, heading, look, ()))) if heading else ()
+    strips: list[Strip] = []
     for row in rows:
         strips.extend(_row_strips(column, row, look, repeated))
-    return strips
+    return [*repeated, *strips] if repeated else _topped(strips)
+
+
+def _topped(strips: Sequence[Strip]) -> list[Strip]:
+    """Add the table's upper border, which every later row borrows from the one above it."""
+    first, *others = strips
+    return [replace(first, marks=(*first.marks, *first.opening), opening=()), *others]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +86,13 @@ def _row_strips(
     column: Column, row: Row, look: TableLook, repeated: tuple[Strip, ...]
 ) -> list[Strip]:
     cells = _set_cells(column, row, look)
+    rule = RuleMark(0, 0, sum(cell.width for cell in cells), 0, look.line)
     tallest = max(total_height(cell.lines) for cell in cells)
     height = max(tallest + 2 * look.pad_y, row.min_height)
-    if height <= look.whole:
-        return [Strip(height, _whole_marks(cells, height, look), repeated=repeated)]
-    return _parted(cells, look, repeated)
+    if height > look.whole:
+        return _parted(cells, look, repeated, rule)
+    marks = (*_sides(cells, height, look), *_texts(cells, height, look), rule.moved(0, height))
+    return [Strip(height, marks, opening=(rule,), repeated=repeated)]
 
 
 def _set_cells(column: Column, row: Row, look: TableLook) -> list[_Set]:
@@ -99,40 +107,43 @@ def _set_cells(column: Column, row: Row, look: TableLook) -> list[_Set]:
     return cells
 
 
-def _whole_marks(cells: Sequence[_Set], height: float, look: TableLook) -> tuple[Mark, ...]:
+def _texts(cells: Sequence[_Set], height: float, look: TableLook) -> list[Mark]:
     marks: list[Mark] = []
     for cell in cells:
-        shade = look.shade if cell.cell.shaded else None
-        marks.append(BoxMark(cell.x, 0, cell.width, height, look.line, shade))
         free = height - total_height(cell.lines)
         drop = look.pad_y if cell.cell.top else free / 2
         marks.extend(mark.moved(cell.x + look.pad_x, drop) for mark in stacked(cell.lines))
-    return tuple(marks)
+    return marks
 
 
-def _parted(cells: Sequence[_Set], look: TableLook, repeated: tuple[Strip, ...]) -> list[Strip]:
+def _parted(
+    cells: Sequence[_Set], look: TableLook, repeated: tuple[Strip, ...], rule: RuleMark
+) -> list[Strip]:
     """Set a tall row line by line; a page break inside it closes the box and opens it again."""
     count = max(len(cell.lines) for cell in cells)
-    width = sum(cell.width for cell in cells)
-    rule = RuleMark(0, 0, width, 0, look.line)
     strips = []
     for number in range(count):
         first, last = number == 0, number == count - 1
         lead = look.pad_y if first else 0.0
         body = max(cell.lines[number].height for cell in cells if number < len(cell.lines))
         height = lead + body + (look.pad_y if last else 0.0)
-        marks = [*_sides(cells, height, look), *_nth_lines(cells, number, lead, look)]
-        if first:
-            marks.append(rule)
-        if last:
-            marks.append(rule.moved(0, height))
-        strips.append(Strip(height, tuple(marks), (rule,), (rule,), repeated, tied=first))
+        below = (rule.moved(0, height),) if last else ()
+        sides = _sides(cells, height, look, joined=not first)
+        marks = (*sides, *_nth_lines(cells, number, lead, look), *below)
+        closing = () if last else (rule,)
+        strips.append(Strip(height, marks, (rule,), closing, repeated, tied=first))
     return strips
 
 
-def _sides(cells: Sequence[_Set], height: float, look: TableLook) -> list[Mark]:
+def _sides(
+    cells: Sequence[_Set], height: float, look: TableLook, *, joined: bool = False
+) -> list[Mark]:
+    """Return grey grounds and upright borders; a ground leaves the border above it uncovered."""
+    top = 0.0 if joined else look.line / 2
     marks: list[Mark] = [
-        BoxMark(cell.x, 0, cell.width, height, 0, look.shade) for cell in cells if cell.cell.shaded
+        BoxMark(cell.x, top, cell.width, height - top, 0, look.shade)
+        for cell in cells
+        if cell.cell.shaded
     ]
     edges = [cell.x for cell in cells] + [cells[-1].x + cells[-1].width]
     marks.extend(RuleMark(x, 0, x, height, look.line) for x in edges)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,11 +10,20 @@ from itertools import groupby
 
 from desktop.printing.layout.fonts import FontChain, is_invisible
 
-NOT_FIRST = frozenset("，。、；：？！）》〉」』】〕］｝”’…·‧・％‰℃°～〗–,.;:?!)]}%›»")
+_TIE = "\u00a0"
+"""A space that keeps its neighbours on one line."""
+
+_COUNT = re.compile(r"(?<=[0-9]) (?=[\u4e00-\u9fff])")
+"""The space between a figure and its measure word or unit: 3 月 must not part."""
+
+NOT_FIRST = frozenset(_TIE + "，。、；：？！）》〉」』】〕］｝”’…·‧・％‰℃°～〗–,.;:?!)]}%›»")
 """Characters that may not begin a line."""
 
-NOT_LAST = frozenset("（《〈「『【〔［｛“‘—￥〖([{‹«$¥")
+NOT_LAST = frozenset(_TIE + "（《〈「『【〔［｛“‘—￥〖([{‹«$¥")
 """Characters that may not end a line; a dash is kept with what follows it."""
+
+_KEPT = frozenset("\n\u3000" + _TIE)
+"""White that means something; all other kinds become a plain space."""
 
 _FRAME_SIZE = 0.62
 _FRAME_PAD = 0.14
@@ -135,11 +145,11 @@ def _letters(span: Span, fonts: FontChain) -> Iterator[_Letter]:
 
 def _plain(text: str) -> Iterator[str]:
     """Yield what is to be set: line ends as one newline, odd spaces as plain ones, nothing invisible."""
-    for character in "\n".join(text.splitlines()) if text else "":
-        if character == "\n" or not (character.isspace() or is_invisible(character)):
+    for character in _COUNT.sub(_TIE, "\n".join(text.splitlines())):
+        if character in _KEPT or not (character.isspace() or is_invisible(character)):
             yield character
         elif character.isspace():
-            yield character if character == "\u3000" else " "
+            yield " "
 
 
 def _run_of(character: str, style: Style, fonts: FontChain) -> Run:

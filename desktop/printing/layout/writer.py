@@ -18,6 +18,9 @@ _FRAME_THICKNESS = 0.05
 _THICKENING = 0.035
 """Stroke of a frame and of a thickened glyph, as parts of the text size."""
 
+_SQUARE_CAP = 2
+"""Line ends reach half a thickness further, so that borders close at their corners."""
+
 
 def write_pdf(pages: Sequence[Page], title: str) -> bytes:
     """Return ``pages`` as PDF; equal pages give equal bytes. ``title`` must carry ids only, never a name."""
@@ -43,6 +46,7 @@ class _Pen:
     def __init__(self, canvas: Canvas, height: float) -> None:
         self._canvas = canvas
         self._height = height
+        canvas.setLineCap(_SQUARE_CAP)
 
     @singledispatchmethod
     def draw(self, mark: Mark) -> None:
@@ -61,9 +65,13 @@ class _Pen:
     @draw.register
     def _(self, mark: RuleMark) -> None:
         self._canvas.setLineWidth(mark.thickness)
-        self._canvas.setDash(*((list(mark.dash), 0) if mark.dash else ()))
+        if mark.dash:
+            self._canvas.setLineCap(0)
+            self._canvas.setDash(list(mark.dash), 0)
         self._canvas.line(mark.x, self._height - mark.y, mark.to_x, self._height - mark.to_y)
-        self._canvas.setDash()
+        if mark.dash:
+            self._canvas.setDash()
+            self._canvas.setLineCap(_SQUARE_CAP)
 
     @draw.register
     def _(self, mark: BoxMark) -> None:
