@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from db.people.contracts import DeputyLevel, OfficerRole
 from desktop import look
 from desktop.parts.painting import fill_round, smooth
-from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 Rank = DeputyLevel | OfficerRole
@@ -30,6 +29,9 @@ _LETTERS: dict[Rank, Mark] = {
 
 def title_of(rank: Rank) -> str:
     """Return the full title, e.g. 区人大代表."""
+    # The words know every feature's rules; the first paint needs none of them.
+    from desktop.wording import words
+
     return words.of(rank)
 
 

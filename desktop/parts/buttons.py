@@ -31,6 +31,7 @@ _INKS = {
     "danger": _Ink("danger.text", "danger.text"),
     "danger-fill": _Ink("danger.onFill", "danger.onFill"),
     "toast": _Ink("bg.surface", "bg.surface"),
+    "toast-plain": _Ink("bg.surface", "bg.surface"),
 }
 _DISABLED = _Ink("text.disabled", "text.disabled")
 

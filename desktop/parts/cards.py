@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from desktop import look
 from desktop.look.polish import set_property
+from desktop.parts.avatar import Avatar
 from desktop.parts.choice import Choice, ChoiceGroup
 from desktop.parts.painting import line_round, smooth
 from desktop.parts.text import Icon, label
@@ -78,10 +79,13 @@ class RadioCard(Choice):
         centred = self._ring is None
         if content is not None:
             content.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            if isinstance(content, Avatar):
+                self.toggled.connect(content.set_chosen)
             column.addWidget(content, 0, _CENTER if centred else Qt.AlignmentFlag(0))
             column.addSpacing(4)
         column.addLayout(self._name_row())
         column.addWidget(self._detail)
+        column.addStretch(1)
         if centred:
             self._detail.setAlignment(_CENTER)
         for part in self.findChildren(QLabel):

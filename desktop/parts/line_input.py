@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from desktop import look
 from desktop.look.polish import set_property
+
+_ICON = 18
 
 
 class LineInput(QLineEdit):
@@ -17,7 +19,7 @@ class LineInput(QLineEdit):
         self, text: str = "", *, name: str = "", placeholder: str = "", size: str = ""
     ) -> None:
         super().__init__(text)
-        self._icons: list[tuple[QAction, str]] = []
+        self._inside: list[InsideButton] = []
         self._error = ""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -33,29 +35,60 @@ class LineInput(QLineEdit):
         self.setAccessibleDescription(sentence)
         set_property(self, "state", "error" if sentence else "")
 
-    def add_icon(self, icon: str, name: str) -> QAction:
-        """Put an icon button at the right end; its action is triggered by a click."""
-        action = self.addAction(
-            look.current().icon(icon, 18, "text.secondary"),
-            QLineEdit.ActionPosition.TrailingPosition,
-        )
-        action.setText(name)
-        action.setToolTip(name)
-        self._icons.append((action, icon))
-        return action
+    def add_icon(self, icon: str, name: str) -> InsideButton:
+        """Put an icon button inside at the right end; connect its `clicked`."""
+        made = InsideButton(self, icon, name)
+        self._inside.append(made)
+        self._place()
+        return made
 
-    def change_icon(self, action: QAction, icon: str, name: str) -> None:
-        """Show another icon and name, e.g. of the eye that now hides."""
-        self._icons = [(known, icon if known is action else old) for known, old in self._icons]
-        action.setText(name)
-        action.setToolTip(name)
-        self._paint_icons()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_icons"):
-            self._paint_icons()
+        if event.type() == QEvent.Type.StyleChange:
+            self._place()
 
-    def _paint_icons(self) -> None:
-        for action, icon in self._icons:
-            action.setIcon(look.current().icon(icon, 18, "text.secondary"))
+    def _place(self) -> None:
+        right = self.width() - 2
+        for inside in reversed(self._inside):
+            side = inside.sizeHint()
+            right -= side.width()
+            inside.setGeometry(
+                right, (self.height() - side.height()) // 2, side.width(), side.height()
+            )
+        if self._inside:
+            self.setTextMargins(0, 0, self.width() - right, 0)
+
+
+class InsideButton(QAbstractButton):
+    """An icon button inside a field; by keys its field's own shortcut does the same."""
+
+    def __init__(self, field: QLineEdit, icon: str, name: str) -> None:
+        super().__init__(field)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._icon = icon
+        self.set_face(icon, name)
+        self.show()
+
+    def set_face(self, icon: str, name: str) -> None:
+        """Show another icon and name, e.g. of the eye that now hides."""
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = look.current().px(30)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        color = "text.primary" if self.underMouse() else "text.tertiary"
+        inset = (self.width() - look.current().px(_ICON)) // 2
+        painter = QPainter(self)
+        painter.drawPixmap(inset, inset, look.current().pixmap(self._icon, _ICON, color))
+        painter.end()

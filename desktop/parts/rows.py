@@ -16,6 +16,7 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 _LEFT, _RIGHT, _LEAD, _GAP = 20, 16, 52, 8
 _SECTION_HEIGHT = 32
+_NAME_MIDDLE, _LINE_MIDDLE = 0.34, 0.69
 _VERTICALLY = Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -106,15 +107,17 @@ def _paint_row(painter: QPainter, box: QRect, face: RowFace, *, selected: bool) 
         face.lead,
         font,
     )
-    half = inner.height() // 2
-    upper = QRect(
-        inner.left() + in_force.px(_LEAD), inner.top() + in_force.px(5), 0, half - in_force.px(3)
-    )
-    upper.setRight(inner.right())
-    lower = QRect(upper.left(), inner.top() + half, upper.width(), half - in_force.px(5))
+    left, width = inner.left() + in_force.px(_LEAD), inner.width() - in_force.px(_LEAD)
+    upper = _band(inner, left, width, middle=_NAME_MIDDLE)
+    lower = _band(inner, left, width, middle=_LINE_MIDDLE)
     room = _paint_tag(painter, upper, face, selected=selected)
     _paint_cut(painter, upper.adjusted(0, 0, -room, 0), face.name, in_force.font("bodyStrong"))
     _paint_cut(painter, lower, face.line, in_force.font("table"), color="text.secondary")
+
+
+def _band(inner: QRect, left: int, width: int, *, middle: float) -> QRect:
+    height = look.current().line("body")
+    return QRect(left, inner.top() + round(inner.height() * middle) - height // 2, width, height)
 
 
 def _paint_tag(painter: QPainter, box: QRect, face: RowFace, *, selected: bool) -> int:

@@ -42,8 +42,7 @@ class Toast(QFrame):
         self._undo_button = Button(self.tr("Undo"), kind="toast", key="Ctrl+Z", size="small")
         self._extra_button = Button("", kind="toast", size="small")
         self._close = icon_button("x", self.tr("Close this message"), size="small")
-        self._close.set_kind("toast")
-        self._close.setProperty("edge", "none")
+        self._close.set_kind("toast-plain")
         self._arrange()
         self.hide()
 

@@ -1,0 +1,121 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条提示</translation>
+    </message>
+</context>
+<context>
+    <name>DeputyLetter</name>
+    <message>
+        <source>N</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>镇</translation>
+    </message>
+</context>
+<context>
+    <name>GapBadge</name>
+    <message>
+        <source>One person still to be found</source>
+        <translation>待补一人</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>gap in the rota</comment>
+        <translation>缺</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerLetter</name>
+    <message>
+        <source>J</source>
+        <translation>法</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>检</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>警</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>司</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>律</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <source>{name}, {count} waiting</source>
+        <translation>{name}，{count} 件待处理</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Step {place} of {all}, {name}, {state}</source>
+        <translation>第 {place} 步，共 {all} 步，{name}，{state}</translation>
+    </message>
+    <message>
+        <source>skipped here</source>
+        <translation>略</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条提示</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Show all</source>
+        <translation>展开全文</translation>
+    </message>
+</context>
+</TS>
