@@ -1,0 +1,41 @@
+"""The desk: everything a page is given to work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock, SystemClock
+from desktop.jobs import Jobs
+
+if TYPE_CHECKING:
+    from db.workspace import Workspace
+    from desktop.look import Look
+    from desktop.notices.notices import Notices
+    from desktop.notices.questions import Questions
+    from desktop.printing.printer import Printing
+    from desktop.settings.local import LocalSettings
+
+
+class Go(Protocol):
+    """Shows another page, and there one record."""
+
+    def __call__(self, key: str, subject: object = None) -> None:
+        """Show the page ``key``; ``subject`` is what it shall open."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One signed-in person's services and tools; a new sign-in gets a new desk."""
+
+    workspace: Workspace
+    actor: Actor
+    jobs: Jobs
+    look: Look
+    notices: Notices
+    settings: LocalSettings
+    printing: Printing
+    questions: Questions
+    go: Go
+    clock: Clock = field(default_factory=SystemClock)
