@@ -15,6 +15,7 @@ from hypothesis import settings
 
 from tests.fakes.clock import FakeClock
 from tests.leaks import Leaks
+from tests.stations import entrance, founded_station, station  # noqa: F401  fixtures of every test
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

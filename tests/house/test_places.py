@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.house.tree import Module, called, docstrings, files, modules
+from tests.house.tree import Module, called, files, modules
 
 ONLY_IN = {
     "commit": "db/storage/",
@@ -42,10 +42,9 @@ def _is_color(text: str) -> bool:
 
 
 def _hex_colors(module: Module) -> Iterator[str]:
-    prose = docstrings(module)
     for node in module.nodes(ast.Constant):
         assert isinstance(node, ast.Constant)
-        if isinstance(node.value, str) and node not in prose and _is_color(node.value):
+        if isinstance(node.value, str) and node not in module.prose and _is_color(node.value):
             yield module.where(node)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +15,7 @@ NOT_OURS = {"__pycache__", "built", "rare"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Module:
     """One Python file, named by its path from the root."""
 
@@ -28,17 +28,27 @@ class Module:
         """How long the file is."""
         return self.text.count("\n")
 
+    @cached_property
+    def every_node(self) -> tuple[ast.AST, ...]:
+        """The syntax tree laid flat; most rules ask for it."""
+        return tuple(ast.walk(self.syntax))
+
+    @cached_property
+    def prose(self) -> set[ast.expr]:
+        """The expressions that are documentation: docstrings and sentences under attributes."""
+        return {node.value for node in self.every_node if isinstance(node, ast.Expr)}
+
     def nodes(self, *kinds: type[ast.AST]) -> Iterator[ast.AST]:
         """Yield every node of these kinds."""
-        return (node for node in ast.walk(self.syntax) if isinstance(node, kinds))
+        return (node for node in self.every_node if isinstance(node, kinds))
 
     def functions(self) -> Iterator[Function]:
         """Yield every function and method."""
-        yield from (n for n in ast.walk(self.syntax) if isinstance(n, Function))
+        yield from (n for n in self.every_node if isinstance(n, Function))
 
     def classes(self) -> Iterator[ast.ClassDef]:
         """Yield every class."""
-        yield from (n for n in ast.walk(self.syntax) if isinstance(n, ast.ClassDef))
+        yield from (n for n in self.every_node if isinstance(n, ast.ClassDef))
 
     def where(self, node: ast.stmt | ast.expr) -> str:
         """Return ``path:line`` of a node."""
@@ -66,11 +76,6 @@ def _module(path: Path) -> Module:
 def length(node: Function | ast.ClassDef) -> int:
     """Return how many lines a definition takes, docstring and signature included."""
     return (node.end_lineno or node.lineno) - node.lineno + 1
-
-
-def docstrings(module: Module) -> set[ast.expr]:
-    """Return the string nodes that are documentation: docstrings and sentences under attributes."""
-    return {node.value for node in module.nodes(ast.Expr) if isinstance(node, ast.Expr)}
 
 
 def called(node: ast.Call) -> str:
