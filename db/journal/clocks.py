@@ -13,7 +13,7 @@ import msgspec
 
 from db.journal.payload import Version
 
-_encoder = msgspec.msgpack.Encoder(order="deterministic")
+_encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder()
 
 

@@ -13,7 +13,7 @@ from uuid import UUID
 import msgspec
 
 _CHAIN = b"liaison-desk/chain/1\x00"
-_encoder = msgspec.msgpack.Encoder(order="deterministic", uuid_format="bytes")
+_encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder()
 
 Version = Mapping[bytes, int]

@@ -56,12 +56,13 @@ def connect(path: Path, key: bytes) -> Any:
     """
     if len(key) != 32:
         raise ValueError("a raw key has 32 bytes")
-    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
-        _unlock(connection, key)
-        for name, wanted in PRAGMAS.items():
-            _set(connection, name, wanted)
-    except sqlcipher.DatabaseError as error:
+        connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    except sqlcipher.OperationalError as error:
+        raise CannotOpen(_code(error)) from None
+    try:
+        _prepare(connection, key)
+    except (sqlcipher.DatabaseError, CannotOpen) as error:
         connection.close()
         raise CannotOpen(_code(error)) from None
     return connection
@@ -79,7 +80,7 @@ def open_file(path: Path, key: bytes) -> Engine:
         "sqlite://", module=sqlcipher, creator=guarded, poolclass=QueuePool, pool_size=2
     )
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", _translate)
+    event.listen(engine, "handle_error", _translate, retval=True)
     return engine
 
 
@@ -87,6 +88,12 @@ def is_encrypted(path: Path) -> bool:
     """Tell whether the file does not begin as a plain SQLite file does."""
     with path.open("rb") as file:
         return not file.read(16).startswith(b"SQLite format 3")
+
+
+def _prepare(connection: Any, key: bytes) -> None:
+    _unlock(connection, key)
+    for name, wanted in PRAGMAS.items():
+        _set(connection, name, wanted)
 
 
 def _unlock(connection: Any, key: bytes) -> None:
@@ -117,13 +124,15 @@ def _begin(connection: Connection) -> None:
 
 
 def _code(error: BaseException) -> TroubleCode:
+    if isinstance(error, CannotOpen):
+        return error.code
     text = str(error).lower()
     return next((code for part, code in _BY_MESSAGE if part in text), TroubleCode.DISK_ERROR)
 
 
-def _translate(context: ExceptionContext) -> None:
+def _translate(context: ExceptionContext) -> BaseException | None:
     original = context.original_exception
-    if isinstance(original, sqlcipher.OperationalError | sqlcipher.DatabaseError):
-        text = str(original).lower()
-        if any(part in text for part, _ in _BY_MESSAGE):
-            context.chained_exception = CannotWrite(_code(original))
+    if not isinstance(original, sqlcipher.DatabaseError):
+        return None
+    is_ours = any(part in str(original).lower() for part, _ in _BY_MESSAGE)
+    return CannotWrite(_code(original)) if is_ours else None

@@ -14,6 +14,8 @@ from db.storage.engine import APPLICATION_ID, connect
 HEAD = "0001"
 """Newest revision of ``migrations/versions``; a test compares them, so that Alembic need not load."""
 
+_BEFORE_ALL = "0000"
+
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
@@ -49,7 +51,7 @@ def revision(path: Path, key: bytes) -> str:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise CannotOpen(TroubleCode.NOT_OUR_FILE)
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        return str(row[0])
+        return str(row[0]) if row else _BEFORE_ALL
     finally:
         connection.close()
 

@@ -1,0 +1,61 @@
+"""One program per data folder: a lock of the operating system, held for life (security R-26)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import IO
+
+from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
+
+FILE_NAME = "in-use.lock"
+
+
+class FolderLock:
+    """Holds a folder for this process; it is let go with the process, however that ends.
+
+    The file itself stays behind and means nothing: only the lock on it counts, so that a crash
+    never leaves a folder shut.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE_NAME
+        self._file: IO[bytes] | None = None
+
+    def take(self) -> None:
+        """Take the folder; raises CannotOpen(IN_USE) when another program has it."""
+        if self._file is not None:
+            return
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            file = self._path.open("ab")
+        except OSError as error:
+            raise CannotWrite(TroubleCode.READ_ONLY) from error
+        try:
+            _lock(file)
+        except OSError as error:
+            file.close()
+            raise CannotOpen(TroubleCode.IN_USE) from error
+        self._file = file
+
+    def release(self) -> None:
+        """Let the folder go."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+if sys.platform == "win32":
+
+    def _lock(file: IO[bytes]) -> None:
+        import msvcrt
+
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+
+else:
+
+    def _lock(file: IO[bytes]) -> None:
+        import fcntl
+
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,92 @@
+"""The door: who is known, how wrong passphrases are counted, how a lost one is replaced."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from db.accounts.entrance import Entrance
+from db.kernel.errors import CannotOpen, TroubleCode
+from tests.fakes.clock import FakeClock
+from tests.stations import PASSPHRASE, Template, entrance_of, open_station
+
+
+def refusal(entrance: Entrance, template: Template, passphrase: str) -> CannotOpen:
+    with pytest.raises(CannotOpen) as refused:
+        entrance.enter(template.founded.user, passphrase)
+    return refused.value
+
+
+def test_station_and_people_are_known_before_anybody_signs_in(entrance: Entrance) -> None:
+    assert entrance.is_founded()
+    assert entrance.station_name() == "海宁市海昌街道代表联络站"
+    assert [one.name for one in entrance.people()] == ["何静澜"]
+
+
+def test_a_wrong_passphrase_says_how_many_tries_are_left(
+    entrance: Entrance, founded_station: Template
+) -> None:
+    lefts = [refusal(entrance, founded_station, "wrong").params["left"] for _ in range(4)]
+    assert lefts == [4, 3, 2, 1]
+
+
+def test_after_five_wrong_ones_even_the_right_one_has_to_wait(
+    entrance: Entrance, founded_station: Template, clock: FakeClock
+) -> None:
+    for _ in range(5):
+        last = refusal(entrance, founded_station, "wrong")
+    assert last.code is TroubleCode.WAIT
+    assert refusal(entrance, founded_station, PASSPHRASE).code is TroubleCode.WAIT
+    clock.advance(seconds=31)
+    assert entrance.enter(founded_station.founded.user, PASSPHRASE)
+
+
+def test_the_wait_doubles_and_survives_a_restart(
+    entrance: Entrance, founded_station: Template, clock: FakeClock
+) -> None:
+    for _ in range(5):
+        refusal(entrance, founded_station, "wrong")
+    clock.advance(seconds=31)
+    again = entrance_of(entrance.places.folder.parent, clock)
+    assert refusal(again, founded_station, "wrong").params["seconds"] == 60
+
+
+def test_a_clock_set_back_does_not_lengthen_the_wait(
+    entrance: Entrance, founded_station: Template, clock: FakeClock
+) -> None:
+    for _ in range(5):
+        refusal(entrance, founded_station, "wrong")
+    clock.advance(days=-30)
+    assert entrance.waiting(founded_station.founded.user) <= 30
+
+
+def test_success_forgets_the_wrong_tries(entrance: Entrance, founded_station: Template) -> None:
+    refusal(entrance, founded_station, "wrong")
+    entrance.enter(founded_station.founded.user, PASSPHRASE)
+    assert refusal(entrance, founded_station, "wrong").params["left"] == 4
+
+
+def test_a_lost_profile_is_named_and_the_recovery_code_brings_it_back(
+    entrance: Entrance, founded_station: Template, clock: FakeClock
+) -> None:
+    for secret in (entrance.places.profile / "secrets").iterdir():
+        secret.unlink()
+    assert refusal(entrance, founded_station, PASSPHRASE).code is TroubleCode.NO_STATION_SECRET
+    entrance.recover(founded_station.founded.recovery_code)
+    station = open_station(entrance, founded_station.founded, clock)
+    assert station.actor.name == "何静澜"
+    station.workspace.close()
+
+
+def test_a_wrong_recovery_code_counts_like_a_wrong_passphrase(entrance: Entrance) -> None:
+    with pytest.raises(CannotOpen) as refused:
+        entrance.recover("AAAA-BBBB")
+    assert refused.value.params["left"] == 4
+
+
+def test_the_door_opens_without_loading_the_database_library() -> None:
+    code = "import sys, db.accounts.entrance; print(any(m.startswith('sqlalchemy') for m in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
