@@ -109,7 +109,8 @@ def test_the_index_answers_as_a_plain_filter_does(index: sqlite.Connection) -> N
         asked = {"expression": expression, "limit": -1}
         rows = [row for (row,) in index.execute(statements.ASK, asked)]
         hits = [row for row in rows if contains(texts[row], needle)]
-        plain = [r for r in range(300) if all(word in spelt[r] for word in words(needle))]
+        asked_words = words(needle)
+        plain = [r for r in range(300) if all(word in spelt[r] for word in asked_words)]
         assert hits == plain[::-1]
 
 
