@@ -15,6 +15,8 @@ LIBRARIES = Path(__file__).with_name("linux-libraries.txt")
 CHINESE_FONT = "fonts-wqy-microhei"
 """Smallest Debian font with GBK whole. The program brings its own; file dialogs and PDF viewers do not."""
 
+NEWEST, FOR_OLDER_GLIBC = "requirements/app.txt", "requirements/app-glibc228.txt"
+
 GLIBC_FLOOR = {"x86_64": (2, 34), "aarch64": (2, 39)}
 """Oldest C library that the wheels of the newest Qt in our range run on."""
 
@@ -62,20 +64,19 @@ def lacks_for_window() -> list[str]:
     return packages
 
 
-def fitting_lock() -> str:
-    """Return the lock for this machine's C library."""
-    library, version = platform.libc_ver()
-    floor = GLIBC_FLOOR.get(platform.machine())
+def fitting_lock(machine: str, library: str, version: str) -> str:
+    """Return the lock for a machine with this C library."""
+    floor = GLIBC_FLOOR.get(machine)
     if library != "glibc" or floor is None:
-        return "requirements/app.txt"
+        return NEWEST
     found = tuple(int(part) for part in version.split(".")[:2])
-    return "requirements/app.txt" if found >= floor else "requirements/app-glibc228.txt"
+    return NEWEST if found >= floor else FOR_OLDER_GLIBC
 
 
 ANSWERS: dict[str, Callable[[], str]] = {
     "lacks-for-start": lambda: " ".join(lacks_for_start()),
     "lacks-for-window": lambda: " ".join(lacks_for_window()),
-    "fitting-lock": fitting_lock,
+    "fitting-lock": lambda: fitting_lock(platform.machine(), *platform.libc_ver()),
 }
 
 if __name__ == "__main__":

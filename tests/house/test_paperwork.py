@@ -78,7 +78,7 @@ def _belongs_somewhere(name: str) -> bool:
     room = ROOT.joinpath(*path.parent.parts[1:])
     words = path.stem.removeprefix("test_").split("_")
     stems = ("_".join(words[: end + 1]) for end in range(len(words)))
-    return any((room / f"{stem}.py").exists() or (room / stem).is_dir() for stem in stems)
+    return any((room / stem).is_dir() or list(room.glob(f"{stem}.*")) for stem in stems)
 
 
 def test_every_test_file_mirrors_a_source_file():

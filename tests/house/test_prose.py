@@ -17,7 +17,7 @@ QT_WORDS = {"data", "event", "flags", "index", "paint", "parent", "text"}
 
 def _opens_with_a_sentence(module: Module) -> bool:
     first = (ast.get_docstring(module.syntax) or "").split("\n\n")[0]
-    return bool(re.fullmatch(r"[A-Z`].*[.:]", first, re.DOTALL))
+    return bool(re.fullmatch(r"[A-Z`\u4e00-\u9fff].*[.:?]", first, re.DOTALL))
 
 
 def test_every_module_opens_with_a_sentence():
