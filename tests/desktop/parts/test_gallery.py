@@ -40,6 +40,8 @@ from desktop.parts.text import IconText, label
 from desktop.parts.timeline import Timeline, TimelineEntry
 from desktop.parts.toast import Toast
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
 WIDTH, HEIGHT = 1440, 1130
 
 TAGS = [
@@ -55,9 +57,18 @@ TAGS = [
     ("warn", "git-merge", "冲突"),
     ("plain", "hourglass", "已等 2 分钟"),
 ]
-CATEGORIES = (
-    "道路交通 物业管理 环境卫生 水电气 劳动社保 养老托幼 邻里纠纷 农业农事 教育医疗 其他".split()
-)
+CATEGORIES = [
+    "道路交通",
+    "物业管理",
+    "环境卫生",
+    "水电气",
+    "劳动社保",
+    "养老托幼",
+    "邻里纠纷",
+    "农业农事",
+    "教育医疗",
+    "其他",
+]
 STEPS = [
     Step(StepState.DONE, "登记", "今天 14:12"),
     Step(StepState.DONE, "分派", "今天 14:20"),

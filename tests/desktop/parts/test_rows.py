@@ -1,0 +1,58 @@
+"""Rows of lists: painted from faces, read aloud in the order of reading."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QAbstractListModel
+from PySide6.QtWidgets import QListView
+
+from desktop.look import Density, Theme
+from desktop.parts.rows import ROW_ROLE, RowDelegate, RowFace, SectionFace
+from desktop.parts.tag import TagFace
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+FACES = [
+    SectionFace("等候中 2", "按取号顺序"),
+    RowFace("A13", "骆书宁", "想问残疾人无障碍坡道何时修", TagFace("info", "pencil", "登记中")),
+    RowFace("A14", "欧阳青禾"),
+]
+
+
+class Faces(QAbstractListModel):
+    """The three faces above."""
+
+    def rowCount(self, parent=None) -> int:
+        return len(FACES)
+
+    def data(self, index, role=0):
+        return FACES[index.row()] if role == ROW_ROLE else None
+
+
+@pytest.fixture
+def view(qtbot, painted) -> QListView:
+    made = QListView()
+    qtbot.addWidget(made)
+    made.setModel(Faces(made))
+    made.setItemDelegate(RowDelegate(made))
+    made.resize(300, 240)
+    return made
+
+
+def test_rows_are_taller_than_headings(view, painted):
+    assert [view.sizeHintForRow(row) for row in range(3)] == [32, 66, 66]
+    painted.apply(Theme.LIGHT, 1.0, Density.TOUCH)
+    assert view.sizeHintForRow(1) == 84
+
+
+def test_the_selected_row_has_tint_and_bar(view, painted):
+    view.setCurrentIndex(view.model().index(1, 0))
+    image = view.grab().toImage()
+    assert image.pixelColor(1, 60) == painted.color("primary.text")
+    assert image.pixelColor(10, 60) == painted.color("bg.selected")
+    assert image.pixelColor(10, 120) == painted.color("bg.surface")
+
+
+def test_a_row_is_read_as_number_name_request_and_state():
+    assert FACES[1].spoken() == "A13, 骆书宁, 想问残疾人无障碍坡道何时修, 登记中"
+    assert FACES[2].spoken() == "A14, 欧阳青禾"

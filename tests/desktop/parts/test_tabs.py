@@ -1,0 +1,15 @@
+"""Text tabs show a word and a count."""
+
+from __future__ import annotations
+
+from desktop.parts.tabs import TextTabs
+
+
+def test_a_count_is_read_with_its_word(qtbot, painted):
+    tabs = TextTabs([("today", "今日"), ("due", "临期")], name="来访列表")
+    qtbot.addWidget(tabs)
+    tabs.set_count("today", 11)
+    today, due = tabs.choices()
+    assert (today.accessibleName(), due.accessibleName()) == ("今日 11", "临期")
+    tabs.set_count("today", None)
+    assert today.accessibleName() == "今日"

@@ -1,0 +1,74 @@
+"""Labels show what they are given."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.parts.painting import Tone
+from desktop.parts.text import ElidedLabel, Icon, IconText, label, paragraph, selectable
+
+
+def test_markup_is_not_read_as_markup(qtbot, painted):
+    made = label("<b>温予安</b>", "title")
+    qtbot.addWidget(made)
+    assert made.textFormat() == Qt.TextFormat.PlainText
+    assert made.property("role") == "title"
+
+
+def test_a_label_names_its_field(qtbot, painted):
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    made = label("手机号", "label", buddy=field)
+    qtbot.addWidget(made)
+    assert made.buddy() is field
+
+
+def test_a_paragraph_has_the_line_height_of_its_role(qtbot, painted):
+    made = paragraph("第一条 <总则>\n第二条", "law")
+    qtbot.addWidget(made)
+    assert "line-height:34px" in made.text()
+    assert "&lt;总则&gt;<br>第二条" in made.text()
+
+
+def test_a_text_can_be_marked_with_keys(qtbot, painted):
+    made = selectable(label("松陌接〔2026〕312号"))
+    qtbot.addWidget(made)
+    assert made.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+def test_a_cut_text_stays_whole_in_tooltip_and_name(qtbot, painted):
+    made = ElidedLabel("桂湾社区北门路灯连续多日不亮")
+    qtbot.addWidget(made)
+    made.resize(80, 24)
+    made.grab()  # Qt tells a hidden label its size only when it is painted
+    assert made.text().endswith("…")
+    assert (
+        made.toolTip()
+        == made.accessibleName()
+        == made.whole_text()
+        == "桂湾社区北门路灯连续多日不亮"
+    )
+    made.resize(600, 24)
+    made.grab()
+    assert made.text() == made.whole_text()
+    assert made.toolTip() == ""
+
+
+def test_an_error_line_takes_its_tone(qtbot, painted):
+    line = IconText("alert-circle", "少了 4 位", tone=Tone.BAD)
+    qtbot.addWidget(line)
+    assert line.text() == "少了 4 位"
+    line.show_line("check", "齐了", Tone.OK)
+    assert line.text() == "齐了"
+
+
+def test_an_icon_takes_a_tokens_color(qtbot, painted):
+    icon = Icon("square", 24, "danger.text")
+    qtbot.addWidget(icon)
+    icon.resize(icon.sizeHint())
+    assert icon.sizeHint().width() == 24
+    image = icon.grab().toImage()
+    assert painted.color("danger.text") in [
+        image.pixelColor(x, y) for x in range(24) for y in range(24)
+    ]

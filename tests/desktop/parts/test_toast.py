@@ -1,0 +1,97 @@
+"""A toast offers to undo, waits while it is looked at, and is the only one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop.parts.buttons import Button
+from desktop.parts.toast import Toast
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def toast(qtbot, painted) -> Toast:
+    host = QWidget()
+    host.setLayout(QVBoxLayout())
+    host.resize(900, 600)
+    qtbot.addWidget(host)
+    made = Toast(host)
+    host.show()
+    qtbot.waitExposed(host)
+    made.host = host
+    return made
+
+
+def pressed(toast: Toast, text: str) -> Button:
+    return next(one for one in toast.findChildren(Button) if one.text() == text)
+
+
+def test_undo_runs_once_and_the_toast_goes(qtbot, toast):
+    undone: list[str] = []
+    toast.show_text("已登记 313 号", undo=lambda: undone.append("undone"))
+    with qtbot.waitSignal(toast.gone):
+        qtbot.mouseClick(pressed(toast, "撤销"), Qt.MouseButton.LeftButton)
+    assert undone == ["undone"]
+    assert not toast.isVisible()
+
+
+def test_ctrl_z_undoes_while_the_toast_is_there(qtbot, toast):
+    undone: list[str] = []
+    toast.show_text("已登记 313 号", undo=lambda: undone.append("undone"))
+    toast.host.activateWindow()
+    qtbot.keyClick(toast.host, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: undone == ["undone"])
+    qtbot.keyClick(toast.host, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == ["undone"]
+
+
+def test_a_new_toast_takes_the_place_of_the_old(toast):
+    toast.show_text("已登记 313 号", undo=list)
+    toast.show_text("已保存")
+    assert toast.text() == toast.accessibleName() == "已保存"
+    assert not pressed(toast, "撤销").isVisible()
+
+
+def test_an_extra_button_runs_its_act(qtbot, toast):
+    opened: list[int] = []
+    toast.show_text("已导出", extra=("打开文件夹", lambda: opened.append(1)))
+    qtbot.mouseClick(pressed(toast, "打开文件夹"), Qt.MouseButton.LeftButton)
+    assert opened == [1]
+
+
+def test_time_stands_still_under_the_mouse(toast):
+    toast.show_text("已登记 313 号")
+    assert toast.is_waiting()
+    inside = QPointF(5, 5)
+    QApplication.sendEvent(toast, QEnterEvent(inside, inside, inside))
+    assert not toast.is_waiting()
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    toast.dismiss()
+
+
+def test_time_stands_still_while_a_button_has_the_focus(qtbot, toast):
+    toast.show_text("已登记 313 号", undo=list)
+    toast.host.activateWindow()
+    pressed(toast, "撤销").setFocus()
+    qtbot.waitUntil(lambda: not toast.is_waiting())
+    pressed(toast, "撤销").clearFocus()
+    qtbot.waitUntil(toast.is_waiting)
+    toast.dismiss()
+
+
+def test_it_goes_by_itself(qtbot, toast):
+    toast.patience = 0.01
+    with qtbot.waitSignal(toast.gone):
+        toast.show_text("已登记 313 号")
+
+
+def test_it_stays_at_the_bottom_left(qtbot, toast):
+    toast.show_text("已登记 313 号")
+    toast.host.resize(900, 700)
+    qtbot.waitUntil(lambda: toast.geometry().bottom() > 660)
+    assert toast.x() == 20
+    toast.dismiss()
