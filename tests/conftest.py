@@ -7,7 +7,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_IM_MODULE", None)  # with ibus and no machine id, libdbus ends the process
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -43,10 +43,23 @@ def qapp(qapp: QApplication) -> QApplication:
     return qapp
 
 
+_broken = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note whether a test broke: its traceback keeps alive what it made."""
+    report = yield
+    item.stash[_broken] = item.stash.get(_broken, False) or report.failed
+    return report
+
+
 @pytest.fixture(autouse=True)
-def nothing_left_alive() -> Iterator[None]:
+def nothing_left_alive(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail the test that leaves a thread, a running timer or a window behind."""
     leaks = Leaks()
     yield
-    left = leaks.left()
+    left = [] if request.node.stash.get(_broken, False) else leaks.left()
     assert not left, f"left alive: {', '.join(left)}"
