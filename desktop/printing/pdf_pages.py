@@ -51,7 +51,7 @@ class PdfPages:
 
         with QMutexLocker(_PDFIUM):
             document = pypdfium2.PdfDocument(self._pdf)
-            bitmap = document[number].render(scale=dpi / POINTS_PER_INCH)
+            bitmap = document[number].render(scale=self._scale(number, dpi))
             # The copy owns its pixels; the bitmap's memory goes with the document.
             picture = QImage(
                 bitmap.buffer,
@@ -63,6 +63,16 @@ class PdfPages:
             bitmap.close()
             document.close()
         return picture
+
+    def _scale(self, number: int, dpi: float) -> float:
+        """Return the scale that makes the picture a whole number of pixels wide.
+
+        PDFium rounds up and stretches the page to fit, which would blur the bars of a code that
+        were set on the dots of the printer's head.
+        """
+        points = self._points[number][0]
+        pixels = max(round(points * dpi / POINTS_PER_INCH), 1)
+        return (pixels - 0.001) / points
 
 
 def parse_pages(text: str, count: int) -> tuple[int, ...] | None:

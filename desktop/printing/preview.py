@@ -20,7 +20,7 @@ from desktop.printing.paper import Paper
 from desktop.printing.paper_desk import PaperDesk
 from desktop.printing.pdf_pages import PdfPages
 from desktop.printing.preview_options import ContentChoice, PaperForm, PreviewOptions
-from desktop.printing.printer import PrintOutcome, PrintWay, PrintWish
+from desktop.printing.printer import PrintOutcome, PrintWay
 from desktop.printing.spooler import is_roll
 from desktop.wording import words
 
@@ -63,6 +63,7 @@ class PreviewPage(Page):
         super().__init__(desk, parent)
         self._order: PreviewOrder | None = None
         self._paper: Paper | None = None
+        self._pages: PdfPages | None = None
         self._drawing = 0
         self.paper_desk = PaperDesk()
         self.options = PreviewOptions()
@@ -218,7 +219,7 @@ class PreviewPage(Page):
         self.desk.jobs.compute(self, work, then, self._on_refused)
 
     def _show(self, paper: Paper, pages: PdfPages) -> None:
-        self._paper = paper
+        self._paper, self._pages = paper, pages
         self.paper_desk.show_pages(pages)
         self.paper_desk.setAccessibleName(self.tr("Paper, %n page(s)", "", len(pages)))
         self.options.set_page_count(len(pages))
@@ -226,7 +227,7 @@ class PreviewPage(Page):
         self.options.say_missing(paper.missing)
 
     def _is_roll(self) -> bool:
-        return self._paper is not None and is_roll(PdfPages(self._paper.pdf).size())
+        return self._pages is not None and is_roll(self._pages.size())
 
     def _offer_printers(self) -> None:
         printing = self.desk.printing
@@ -241,7 +242,7 @@ class PreviewPage(Page):
         self._draw()
 
     @Slot(str, bool)
-    def _on_options_content_changed(self, key: str, chosen: bool) -> None:  # noqa: FBT001
+    def _on_options_content_changed(self, key: str, chosen: bool) -> None:
         self._draw()
         self.content_changed.emit(key, chosen)
 
@@ -252,10 +253,10 @@ class PreviewPage(Page):
     def _on_printed(self, outcome: PrintOutcome) -> None:
         self.print_button.set_ready()
         if outcome.way is PrintWay.PRINTED:
-            self.options.say_done(self.tr("Sent to %1").replace("%1", outcome.printer))
+            self.options.say_done(self.tr("Sent to {printer}").format(printer=outcome.printer))
         else:
             name = outcome.path.name if outcome.path else ""
-            self.options.say_done(self.tr("Kept as PDF: %1").replace("%1", name))
+            self.options.say_done(self.tr("Kept as PDF: {name}").format(name=name))
         self.printed.emit(outcome, self.options.form())
 
     def _on_refused(self, error: StationError) -> None:

@@ -10,7 +10,7 @@ from desktop.printing.layout.blocks import Align, CodeSize, Column
 from desktop.printing.layout.codes import can_bar, grouped
 from desktop.printing.layout.flow import Flow, Frame
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Mark, Page, Strip, total_height
+from desktop.printing.layout.marks import MM, Mark, Page, Strip, stacked, total_height
 from desktop.printing.layout.table import Row, TableLook, label, table, value
 from desktop.printing.layout.text import Span, Style, set_lines
 from desktop.reception import sheet_words as w
@@ -39,6 +39,8 @@ _LABEL_WIDTH = 25 * MM
 _BAR = CodeSize(0.35 * MM, 13.2 * MM)
 _QR = CodeSize(0.4 * MM, 13.2 * MM)
 _CODES_WIDTH = 62 * MM
+_FOOT = 6 * MM
+"""Room for the page number when a copy needs more than its half."""
 
 
 class ReceiptA4:
@@ -90,7 +92,7 @@ class ReceiptA4:
         return [*head, blocks.gap(6 * MM), self._advice()], [blocks.gap(3 * MM), *self._foot()]
 
     def _long_pages(self, *, voters: bool, stations: bool) -> tuple[Page, ...]:
-        flow = Flow(A4)
+        flow = Flow(A4.with_foot(_FOOT))
         if voters:
             self._pour(flow, stub=False)
         if voters and stations:
@@ -217,4 +219,5 @@ class ReceiptA4:
     def _page_number(self, number: int, count: int) -> tuple[Mark, ...]:
         words = self._say(w.PAGE_OF, number=number, count=count)
         strips = blocks.text(self._column, words, Style(8.5, leading=11), align=Align.CENTRE)
-        return tuple(mark.moved(0, -1 * MM) for strip in strips[:1] for mark in strip.marks)
+        drop = _FOOT - total_height(strips)
+        return tuple(mark.moved(0, drop) for mark in stacked(strips))

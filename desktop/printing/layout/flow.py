@@ -76,19 +76,6 @@ class Flow:
                     self.turn()
                 self._add(strip)
 
-    def settle(self, strips: Sequence[Strip], *, bottom: float | None = None) -> None:
-        """Set strips so that they end at the bottom margin, or at ``bottom`` points below the top one."""
-        end = self.frame.room if bottom is None else bottom
-        if self._used + total_height(strips) > end + _SLACK:
-            self.turn()
-            end = self.frame.room
-        self._used = max(self._used, end - total_height(strips))
-        self.pour(strips)
-
-    def skip_to(self, y: float) -> None:
-        """Go on at ``y`` points below the top margin, if that is further down."""
-        self._used = max(self._used, y)
-
     def pages(self, foot: Foot | None = None) -> tuple[Page, ...]:
         """Return the pages; ``foot`` is asked for each."""
         for number, page in enumerate(self._pages, start=1):

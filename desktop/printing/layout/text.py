@@ -13,8 +13,8 @@ from desktop.printing.layout.fonts import FontChain, is_invisible
 _TIE = "\u00a0"
 """A space that keeps its neighbours on one line."""
 
-_COUNT = re.compile(r"(?<=[0-9]) (?=[\u4e00-\u9fff])")
-"""The space between a figure and its measure word or unit: 3 月 must not part."""
+_COUNT = re.compile(r"(?<![0-9A-Za-z.:-])([0-9]{1,4}) (?=[\u4e00-\u9fff])")
+"""A figure, a space and its measure word or unit: 3 月 must not part, a phone number may."""
 
 NOT_FIRST = frozenset(_TIE + "，。、；：？！）》〉」』】〕］｝”’…·‧・％‰℃°～〗–,.;:?!)]}%›»")
 """Characters that may not begin a line."""
@@ -145,7 +145,7 @@ def _letters(span: Span, fonts: FontChain) -> Iterator[_Letter]:
 
 def _plain(text: str) -> Iterator[str]:
     """Yield what is to be set: line ends as one newline, odd spaces as plain ones, nothing invisible."""
-    for character in _COUNT.sub(_TIE, "\n".join(text.splitlines())):
+    for character in _COUNT.sub(rf"\1{_TIE}", "\n".join(text.splitlines())):
         if character in _KEPT or not (character.isspace() or is_invisible(character)):
             yield character
         elif character.isspace():

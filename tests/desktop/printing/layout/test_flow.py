@@ -1,0 +1,42 @@
+"""Strips fill pages from the top."""
+
+from __future__ import annotations
+
+from desktop.printing.layout.flow import Flow, Frame
+from desktop.printing.layout.marks import RuleMark, Strip
+
+FRAME = Frame(100, 120, top=10, right=10, bottom=10, left=10)
+LINE = (RuleMark(0, 0, 80, 0),)
+
+
+def test_strips_that_do_not_fit_go_to_the_next_page():
+    flow = Flow(FRAME)
+    flow.pour([Strip(40, LINE)] * 3)
+    first, second = flow.pages()
+    assert [mark.y for mark in first.marks] == [10, 50]
+    assert [mark.y for mark in second.marks] == [10]
+
+
+def test_tied_strips_stay_together():
+    flow = Flow(FRAME)
+    flow.pour([Strip(60, LINE), Strip(30, LINE, tied=True), Strip(30, LINE)])
+    first, second = flow.pages()
+    assert len(first.marks) == 1
+    assert len(second.marks) == 2
+
+
+def test_a_break_closes_above_and_opens_below():
+    strip = Strip(60, (), opening=LINE, closing=LINE)
+    flow = Flow(FRAME)
+    flow.pour([strip, strip])
+    first, second = flow.pages()
+    assert [mark.y for mark in first.marks] == [10, 70]
+    assert [mark.y for mark in second.marks] == [10]
+
+
+def test_every_page_knows_its_number_and_how_many_there_are():
+    told = []
+    flow = Flow(FRAME)
+    flow.pour([Strip(90, LINE)] * 3)
+    flow.pages(lambda number, count: told.append((number, count)) or ())
+    assert told == [(1, 3), (2, 3), (3, 3)]

@@ -1,0 +1,53 @@
+"""Tables grow with their text and go over pages."""
+
+from __future__ import annotations
+
+from desktop.printing.layout.blocks import Column
+from desktop.printing.layout.flow import Flow, Frame
+from desktop.printing.layout.fonts import HOUSE_FONTS
+from desktop.printing.layout.marks import RuleMark, TextMark, total_height
+from desktop.printing.layout.table import Row, TableLook, label, table, value
+from desktop.printing.layout.text import Span, Style
+
+COLUMN = Column(300, HOUSE_FONTS)
+TEN = Style(10, leading=15)
+FRAME = Frame(340, 200, top=20, right=20, bottom=20, left=20)
+
+
+def row(words: str, height: float = 20) -> Row:
+    return Row((label("事项", 0.2, TEN), value(Span(words, TEN), 0.8)), height)
+
+
+def test_a_row_is_as_high_as_its_text_needs_and_no_lower_than_told():
+    short, long = table(COLUMN, [row("短", 30), row("长" * 60)])
+    assert short.height == 30
+    assert long.height > 3 * 15
+
+
+def test_the_heading_stands_on_every_page():
+    heading = Row((label("时间", 0.2, TEN), label("内容", 0.8, TEN)), 20)
+    flow = Flow(FRAME)
+    flow.pour(table(COLUMN, [row(f"第 {n} 行") for n in range(20)], heading=heading))
+    pages = flow.pages()
+    assert len(pages) > 2
+    for page in pages:
+        texts = [mark.line.text for mark in page.marks if isinstance(mark, TextMark)]
+        assert texts[:2] == ["时间", "内容"]
+
+
+def test_a_row_taller_than_allowed_goes_on_over_the_page_with_its_box_closed():
+    flow = Flow(FRAME)
+    flow.pour(table(COLUMN, [row("长" * 600)], look=TableLook(whole=100)))
+    pages = flow.pages()
+    assert len(pages) > 1
+    for page in pages:
+        level = [m.y for m in page.marks if isinstance(m, RuleMark) and m.y == m.to_y]
+        texts = [m.y for m in page.marks if isinstance(m, TextMark)]
+        assert min(level) < min(texts)
+        assert max(level) > max(texts)
+
+
+def test_no_strip_is_higher_than_its_page():
+    strips = table(COLUMN, [row("长" * 900)], look=TableLook(whole=100))
+    assert max(strip.height for strip in strips) < FRAME.room
+    assert total_height(strips) > FRAME.room
