@@ -1,0 +1,160 @@
+"""The course of a matter in words: its five steps, its one deadline sentence, its timeline."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from db.calendar.deadlines import Lateness
+from db.kernel.clock import local_date
+from db.kernel.kinds import Action
+from db.reception.contracts import (
+    Channel,
+    MatterDetail,
+    MatterState,
+    PaperKind,
+    ResultClass,
+)
+from db.reception.contracts import TimelineEntry as Happened
+from desktop.wording import formats, words
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+_S = MatterState
+
+STEPS = (
+    QT_TRANSLATE_NOOP("Course", "Register"),
+    QT_TRANSLATE_NOOP("Course", "Assign"),
+    QT_TRANSLATE_NOOP("Course", "Reply"),
+    QT_TRANSLATE_NOOP("Course", "Rate"),
+    QT_TRANSLATE_NOOP("Course", "Close"),
+)
+_BEFORE = QT_TRANSLATE_NOOP("Course", "By {on}")
+_REPLY_BEFORE = QT_TRANSLATE_NOOP("Course", "Please reply before {on}")
+_REPLY_TODAY = QT_TRANSLATE_NOOP("Course", "The reply is due today, {on}")
+_REPLY_SOON = QT_TRANSLATE_NOOP("Course", "{n} working days left, please reply before {on}")
+_REPLY_LATE = QT_TRANSLATE_NOOP("Course", "{n} working days late, the reply was due on {on}")
+_BESIDE = QT_TRANSLATE_NOOP("Course", "{subject} · {actor}")
+_TO_UNIT = QT_TRANSLATE_NOOP("Course", "{channel}, assigned to {unit}")
+
+_NOW_AT = {
+    _S.REGISTERED: 1,
+    _S.TRIAGED: 1,
+    _S.ASSIGNED: 2,
+    _S.SIGNED: 2,
+    _S.IN_PROGRESS: 2,
+    _S.ANSWERED_ON_SITE: 3,
+    _S.REPLIED: 3,
+    _S.CLOSED: 5,
+    _S.VOID: 1,
+}
+"""Which of the five steps a state stands at; what lies before is done or was skipped."""
+
+_ICONS: dict[str, tuple[str, str]] = {
+    Action.VISIT_REGISTERED: ("pencil", "ok"),
+    Action.MATTER_TRIAGED: ("list-details", "info"),
+    Action.MATTER_ASSIGNED: ("arrow-forward-up", "ok"),
+    Action.MATTER_TRANSFERRED: ("arrow-forward-up", "info"),
+    Action.MATTER_ANSWERED_ON_SITE: ("message-2", "ok"),
+    Action.REPLY_RECORDED: ("message-2", "ok"),
+    Action.MATTER_CLOSED: ("circle-check", "neutral"),
+    Action.NOTE_ADDED: ("note", "info"),
+    Action.PRINTED: ("receipt", "neutral"),
+    Action.CONTACT_REVEALED: ("eye", "neutral"),
+    Action.REGISTRATION_UNDONE: ("arrow-back-up", "warn"),
+}
+_PLAIN = ("history", "neutral")
+_MEMBERS: tuple[type[StrEnum], ...] = (Channel, PaperKind, ResultClass)
+
+
+class StepWords(NamedTuple):
+    """One step: ``done``, ``now``, ``next`` or ``skipped``, its name and what stands below it."""
+
+    state: str
+    name: str
+    caption: str
+
+
+class DeadlineWords(NamedTuple):
+    """The deadline as a banner says it; ``strong`` is the day in it."""
+
+    tone: str
+    text: str
+    strong: str
+
+
+class EntryWords(NamedTuple):
+    """One line of the timeline, in the order in which the part takes it."""
+
+    icon: str
+    tone: str
+    verb: str
+    subject: str
+    time: str
+    text: str
+
+
+def steps(detail: MatterDetail, now: datetime) -> tuple[StepWords, ...]:
+    """Return the five steps with their dates; the present one with the day it is due."""
+    line = detail.line
+    dates = (line.received_at, detail.assigned_at, detail.replied_at, None, detail.closed_at)
+    present = _NOW_AT[line.state]
+    return tuple(
+        _step(place, say(name), dates[place], present=present, detail=detail, now=now)
+        for place, name in enumerate(STEPS)
+    )
+
+
+def deadline(detail: MatterDetail, now: datetime) -> DeadlineWords | None:
+    """Return what a banner says of the deadline, None once nobody waits for a reply."""
+    line = detail.line
+    if line.due_on is None or line.lateness is Lateness.NONE:
+        return None
+    on = formats.deadline(line.due_on, local_date(now))
+    if line.lateness is Lateness.OVERDUE:
+        return DeadlineWords("bad", say(_REPLY_LATE, n=-line.days_left, on=on), on)
+    if line.lateness is Lateness.DUE_SOON and line.days_left > 0:
+        return DeadlineWords("warn", say(_REPLY_SOON, n=line.days_left, on=on), on)
+    if line.lateness is Lateness.DUE_SOON:
+        return DeadlineWords("warn", say(_REPLY_TODAY, on=on), on)
+    return DeadlineWords("info", say(_REPLY_BEFORE, on=on), on)
+
+
+def entry(happened: Happened, detail: MatterDetail, now: datetime) -> EntryWords:
+    """Return one line of the timeline: verb, whom it concerned and who did it, when, what was said."""
+    icon, tone = _ICONS.get(happened.action, _PLAIN)
+    subject = _subject(happened, detail)
+    if subject and happened.actor:
+        subject = say(_BESIDE, subject=subject, actor=happened.actor)
+    verb = words.of(Action(happened.action))
+    moment = formats.moment(happened.at, now)
+    return EntryWords(icon, tone, verb, subject or happened.actor, moment, happened.text)
+
+
+def _step(
+    place: int, name: str, at: datetime | None, *, present: int, detail: MatterDetail, now: datetime
+) -> StepWords:
+    if place < present:
+        return StepWords("done" if at else "skipped", name, formats.moment(at, now) if at else "")
+    if place > present or detail.line.state is _S.VOID:
+        return StepWords("next", name, "")
+    due_on = detail.line.due_on if present <= 2 else None
+    caption = say(_BEFORE, on=formats.day(due_on, local_date(now))) if due_on else ""
+    return StepWords("now", name, caption)
+
+
+def _subject(happened: Happened, detail: MatterDetail) -> str:
+    if happened.action == Action.VISIT_REGISTERED:
+        channel = words.of(detail.channel)
+        if not happened.subject or happened.subject == detail.channel:
+            return channel
+        return say(_TO_UNIT, channel=channel, unit=happened.subject)
+    return _word(happened.subject)
+
+
+def _word(subject: str) -> str:
+    """Return the word of a member that the journal kept by value; a unit's name is its own word."""
+    for members in _MEMBERS:
+        if any(subject == member.value for member in members):
+            return words.of(members(subject))
+    return subject

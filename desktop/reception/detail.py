@@ -1,0 +1,265 @@
+"""The detail of one matter: number and state, steps, deadline, facts, timeline, and what can be done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from db.kernel.ids import MatterId
+from db.reception.contracts import MatterDetail, MatterState, PaperKind, Step
+from desktop import look
+from desktop.frame.pane import FootBar, Pane
+from desktop.parts.banner import Strip
+from desktop.parts.buttons import Button, icon_button
+from desktop.parts.empty import EmptyState
+from desktop.parts.steps import Step as StepFace
+from desktop.parts.steps import StepBar, StepState
+from desktop.parts.tag import Tag, TagFace
+from desktop.parts.text import label, selectable
+from desktop.parts.timeline import Timeline, TimelineEntry
+from desktop.reception import course
+from desktop.reception.facts import Facts
+from desktop.wording import tags, words
+
+_PADDING = 20
+_FIRST = {
+    MatterState.REGISTERED: Step.ASSIGN,
+    MatterState.TRIAGED: Step.ASSIGN,
+    MatterState.REPLIED: Step.CLOSE,
+    MatterState.ANSWERED_ON_SITE: Step.CLOSE,
+}
+"""The usual next step of a state, which gets the filled button; elsewhere it is the reply."""
+
+
+class Deeds(FootBar):
+    """What can be done to the matter shown.
+
+    ``wanted(Step | None)`` carries the step, None for a note.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(padding=_PADDING)
+        self.reply = Button("", icon="message-2", key="R")
+        self.hand_over = Button("", icon="arrow-forward-up", key="T")
+        self.close_matter = Button(self.tr("Close"), icon="circle-check")
+        self.note = Button(self.tr("Note"), icon="note", key="N")
+        self._steps: tuple[Step, ...] = ()
+        for deed in (self.reply, self.hand_over, self.close_matter, self.note):
+            self.add_left(deed)
+        self.reply.clicked.connect(self.ask_reply)
+        self.hand_over.clicked.connect(self.ask_hand_over)
+        self.close_matter.clicked.connect(self.ask_close)
+        self.note.clicked.connect(self.ask_note)
+
+    def offer(self, steps: tuple[Step, ...], state: MatterState, *, may_note: bool) -> None:
+        """Show the steps that can be taken now; the usual one is filled."""
+        self._steps = steps
+        offered = ((self.reply, self._answer()), (self.hand_over, self._giving()))
+        for deed, step in (*offered, (self.close_matter, self._if_open(Step.CLOSE))):
+            deed.setVisible(step is not None)
+            first = step is _FIRST.get(state, Step.REPLY)
+            deed.set_kind("primary" if first else "secondary")
+        self.reply.setText(self._answer_word(state))
+        self.hand_over.setText(words.of(self._giving() or Step.TRANSFER))
+        self.note.setVisible(may_note)
+
+    @Slot()
+    def ask_reply(self) -> None:
+        """Ask for the answer, by key or button."""
+        self._ask(self._answer())
+
+    @Slot()
+    def ask_hand_over(self) -> None:
+        """Ask for a unit."""
+        self._ask(self._giving())
+
+    @Slot()
+    def ask_close(self) -> None:
+        """Ask to close the matter."""
+        self._ask(self._if_open(Step.CLOSE))
+
+    @Slot()
+    def ask_note(self) -> None:
+        """Ask for a note."""
+        if not self.note.isHidden():
+            self.wanted.emit(None)
+
+    def _ask(self, step: Step | None) -> None:
+        if step is not None:
+            self.wanted.emit(step)
+
+    def _if_open(self, step: Step) -> Step | None:
+        return step if step in self._steps else None
+
+    def _answer(self) -> Step | None:
+        return self._if_open(Step.REPLY) or self._if_open(Step.ANSWER_ON_SITE)
+
+    def _giving(self) -> Step | None:
+        return self._if_open(Step.ASSIGN) or self._if_open(Step.TRANSFER)
+
+    def _answer_word(self, state: MatterState) -> str:
+        if state is MatterState.REPLIED:
+            return self.tr("Add to the reply")
+        return words.of(self._answer() or Step.REPLY)
+
+
+class DetailPane(Pane):
+    """Shows one matter whole.
+
+    ``print_wanted(PaperKind)``, ``preview_wanted(PaperKind)`` ask for papers, ``copy_wanted()`` for
+    the number on the clipboard.
+    """
+
+    print_wanted = Signal(object)
+    preview_wanted = Signal(object)
+    copy_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Matter"))
+        self.detail: MatterDetail | None = None
+        self.deeds = Deeds()
+        self.facts = Facts()
+        self._number = selectable(label("", "secondary"))
+        self._tag = Tag()
+        self._title = selectable(label("", "section", wrap=True))
+        self._steps = StepBar()
+        self._deadline = Strip("info", "")
+        self._timeline = Timeline()
+        self._act_place = QVBoxLayout()
+        self._whole = QStackedWidget()
+        self._head = self._header()
+        self.set_header(self._head)
+        self.set_body(self._stack(), scrolls=True)
+        self.set_foot(self.deeds)
+        self.show_nothing()
+
+    def matter(self) -> MatterId | None:
+        """Return the id of the matter shown."""
+        return self.detail.line.id if self.detail else None
+
+    def show_detail(self, detail: MatterDetail, now: datetime, *, may_note: bool) -> None:
+        """Show a matter; scroll place and an open reply stay when it is the same one."""
+        self.detail = detail
+        line = detail.line
+        self._number.setText(line.number)
+        self._tag.set_face(TagFace(*tags.of_state(line.state)))
+        self._print.setAccessibleName(self.tr("Print the receipt of {n}").format(n=line.number))
+        self._title.setText(line.title)
+        self._steps.set_steps([StepFace(StepState(s), *rest) for s, *rest in self._course(now)])
+        self._show_deadline(now)
+        self.facts.show_detail(detail)
+        happened = [course.entry(one, detail, now) for one in detail.timeline]
+        self._timeline.set_entries([TimelineEntry(*entry) for entry in happened])
+        self.deeds.offer(detail.steps, line.state, may_note=may_note)
+        self._show_whole(shown=True)
+
+    def show_nothing(self) -> None:
+        """Show that no matter is chosen."""
+        self.detail = None
+        self._show_whole(shown=False)
+
+    def set_act(self, act: QWidget | None) -> None:
+        """Open a reply, transfer or note above the facts, or close what is open."""
+        while (item := self._act_place.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+        if act is not None:
+            self._act_place.addWidget(act)
+            act.show()
+        self.deeds.setVisible(act is None and self.detail is not None)
+
+    @Slot()
+    def show_papers(self) -> None:
+        """Offer the papers of this matter under the printer button."""
+        menu = QMenu(self)
+        for paper in PaperKind:
+            self._add(menu, words.of(paper), "printer").triggered.connect(
+                lambda _=False, paper=paper: self.print_wanted.emit(paper)
+            )
+        menu.addSeparator()
+        for paper in PaperKind:
+            text = self.tr("Preview: {paper}").format(paper=words.of(paper))
+            self._add(menu, text, "eye").triggered.connect(
+                lambda _=False, paper=paper: self.preview_wanted.emit(paper)
+            )
+        self._pop_up(menu, self._print)
+
+    @Slot()
+    def show_more(self) -> None:
+        """Offer what is rarely done."""
+        menu = QMenu(self)
+        for deed, key in ((self.deeds.reply, "R"), (self.deeds.hand_over, "T")):
+            if not deed.isHidden():
+                action = menu.addAction(f"{deed.text()}\t{key}")
+                action.triggered.connect(deed.click)
+        self._add(menu, self.tr("Copy the number"), "copy").triggered.connect(self.copy_wanted)
+        self._pop_up(menu, self._more)
+
+    def _header(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(_PADDING, 0, 12, 0)
+        row.setSpacing(8)
+        self._print = icon_button("printer", self.tr("Print"), key="Ctrl+P")
+        self._more = icon_button("dots", self.tr("More about this matter"))
+        self._print.clicked.connect(self.show_papers)
+        self._more.clicked.connect(self.show_more)
+        row.addWidget(self._number)
+        row.addWidget(self._tag)
+        row.addStretch(1)
+        row.addWidget(self._print)
+        row.addWidget(self._more)
+        head.setMinimumHeight(look.current().px(52))
+        return head
+
+    def _stack(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(_PADDING, 0, _PADDING, 16)
+        column.setSpacing(look.current().px(12))
+        for part in (self._title, self._steps, self._deadline):
+            column.addWidget(part)
+        column.addLayout(self._act_place)
+        column.addWidget(self.facts)
+        column.addWidget(label(self.tr("What was done"), "strong"))
+        column.addWidget(self._timeline)
+        column.addStretch(1)
+        self._whole.addWidget(body)
+        self._whole.addWidget(
+            EmptyState(
+                "file-text",
+                self.tr("Choose a matter"),
+                self.tr("Enter on a row of the list opens it. A scanned receipt does too."),
+            )
+        )
+        return self._whole
+
+    def _course(self, now: datetime) -> tuple[course.StepWords, ...]:
+        return course.steps(self.detail, now) if self.detail else ()
+
+    def _show_deadline(self, now: datetime) -> None:
+        said = course.deadline(self.detail, now) if self.detail else None
+        self._deadline.setVisible(said is not None)
+        if said is not None:
+            icon = "alert-circle" if said.tone == "bad" else "alarm"
+            self._deadline.show_line(said.tone, said.text, icon=icon, strong=said.strong)
+
+    def _show_whole(self, *, shown: bool) -> None:
+        self._whole.setCurrentIndex(0 if shown else 1)
+        self._head.setVisible(shown)
+        self.deeds.setVisible(shown and self._act_place.count() == 0)
+
+    def _add(self, menu: QMenu, text: str, icon: str) -> QAction:
+        return menu.addAction(look.current().icon(icon), text)
+
+    def _pop_up(self, menu: QMenu, button: Button) -> None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))

@@ -1,0 +1,110 @@
+"""Unfinished forms on their way to the disk: the newest state of each wins, one write at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from db.kernel.clock import local_date
+from db.kernel.errors import StationError
+from db.reception.contracts import Draft
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+Content = Mapping[str, object]
+WALK_IN = ""
+"""The ticket of somebody who came without one."""
+_CARRIED = "~"
+
+
+class Drafts(QObject):
+    """Keeps what is typed; every keystroke may call it.
+
+    ``kept(datetime)`` follows every write, ``refused(StationError)`` one that did not reach the disk.
+    """
+
+    kept = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._pending: dict[str, Content] = {}
+        self._held: set[str] = set()
+        self._is_writing = False
+
+    def keep(self, ticket: str, content: Content) -> None:
+        """Keep a form as it stands now."""
+        if ticket not in self._held:
+            self._pending[ticket] = content
+            self._write_next()
+
+    def hold(self, ticket: str) -> None:
+        """Write nothing more of a form while it is being registered."""
+        self._pending.pop(ticket, None)
+        self._held.add(ticket)
+
+    def release(self, ticket: str) -> None:
+        """Go on keeping a form after its registration is over, either way."""
+        self._held.discard(ticket)
+
+    def drop(self, ticket: str) -> None:
+        """Forget a form that was cleared on purpose."""
+        self._pending.pop(ticket, None)
+        workspace, actor = self._desk.workspace, self._desk.actor
+        self._desk.jobs.ask(self, lambda: workspace.waiting.drop_draft(actor, ticket))
+
+    def bring_back(self, then: Callable[[dict[str, Content]], object]) -> None:
+        """Read every form that is not finished; those of earlier days get a ticket of today."""
+        desk = self._desk
+        self._desk.jobs.ask(self, lambda: _brought_back(desk), then)
+
+    def _write_next(self) -> None:
+        if self._is_writing or not self._pending:
+            return
+        ticket = next(iter(self._pending))
+        draft = Draft(ticket, dict(self._pending.pop(ticket)), self._desk.clock.now())
+        self._is_writing = True
+        workspace, actor = self._desk.workspace, self._desk.actor
+        self._desk.jobs.ask(
+            self,
+            lambda: workspace.waiting.keep_draft(actor, draft),
+            lambda _: self._on_written(draft.saved_at),
+            lambda error: self._on_refused(draft, error),
+        )
+
+    def _on_written(self, at: datetime) -> None:
+        self._is_writing = False
+        self.kept.emit(at)
+        self._write_next()
+
+    def _on_refused(self, draft: Draft, error: StationError) -> None:
+        # Not tried again by itself: the next keystroke or Ctrl+S does, with what is newest then.
+        self._is_writing = False
+        self._pending.setdefault(draft.ticket, draft.content)
+        self.refused.emit(error)
+
+
+def _brought_back(desk: Desk) -> dict[str, Content]:
+    """Give forms of earlier days a new ticket, without a moment in which they are nowhere."""
+    waiting, actor = desk.workspace.waiting, desk.actor
+    today = local_date(desk.clock.now())
+    numbers = {ticket.number for ticket in waiting.waiting(actor)}
+    stray = [
+        draft
+        for draft in waiting.drafts(actor)
+        if draft.ticket != WALK_IN
+        and (draft.ticket not in numbers or local_date(draft.saved_at) < today)
+    ]
+    for draft in stray:
+        waiting.keep_draft(actor, Draft(_CARRIED + draft.ticket, draft.content, draft.saved_at))
+        waiting.drop_draft(actor, draft.ticket)
+    for draft in stray:
+        drawn = waiting.draw_ticket(actor, str(draft.content.get("name") or "")).value
+        waiting.keep_draft(actor, Draft(drawn.number, draft.content, desk.clock.now()))
+        waiting.drop_draft(actor, _CARRIED + draft.ticket)
+    return {draft.ticket: draft.content for draft in waiting.drafts(actor)}

@@ -1,0 +1,179 @@
+"""The facts of a matter, line by line: who came, who received, who handles, what kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.reception.contracts import MatterDetail, MatterLine
+from desktop.look import current
+from desktop.parts.badge import LevelBadge
+from desktop.parts.buttons import Button, button, icon_button
+from desktop.parts.line_input import LineInput
+from desktop.parts.text import ElidedLabel, label, selectable
+from desktop.reception import categories, columns
+from desktop.wording import words
+
+_SHOWN_FOR = 10_000
+"""Milliseconds that a number stays readable (design language §5.2)."""
+
+
+class Facts(QWidget):
+    """A grid of names and values.
+
+    ``reveal_wanted(str)`` asks for the whole phone number and carries the reason,
+    ``sibling_chosen(MatterLine)`` opens another matter of the same visit.
+    """
+
+    reveal_wanted = Signal(str)
+    sibling_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._phone: _Phone | None = None
+
+    def show_detail(self, detail: MatterDetail) -> None:
+        """Show another matter."""
+        self._clear()
+        for row, (name, value) in enumerate(self._rows(detail)):
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(label(name, "secondary"), row, 0, top)
+            self._grid.addWidget(value, row, 1)
+
+    def show_phone(self, digits: str) -> None:
+        """Show the whole number for ten seconds."""
+        if self._phone is not None:
+            self._phone.reveal(digits)
+
+    def _clear(self) -> None:
+        self._phone = None
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _rows(self, detail: MatterDetail) -> Iterator[tuple[str, QWidget]]:
+        line = detail.line
+        yield self.tr("Raised by"), self._visitor(detail)
+        if detail.deputies or detail.legal_officers:
+            yield self.tr("Received by"), _deputies(detail)
+        yield self.tr("Handled by"), _text(line.unit or self.tr("Not assigned yet"))
+        kind = (categories.word(line.category), words.of(detail.channel))
+        yield self.tr("Category"), _text(" · ".join(kind))
+        place = " · ".join(part for part in (detail.region_name, detail.place) if part)
+        if place:
+            yield self.tr("Place"), _text(place)
+        if detail.siblings:
+            yield self.tr("Same visit"), self._siblings(detail.siblings)
+
+    def _visitor(self, detail: MatterDetail) -> QWidget:
+        name = columns.visitor_name(detail.line)
+        if detail.visitor_count > 1:
+            name = self.tr("{name}, {n} people").format(name=name, n=detail.visitor_count)
+        self._phone = _Phone(name, detail.line.phone)
+        self._phone.wanted.connect(self.reveal_wanted)
+        return self._phone
+
+    def _siblings(self, lines: tuple[MatterLine, ...]) -> QWidget:
+        box, column = _column()
+        for line in lines:
+            link = button(f"{line.serial}  {line.title}", kind="quiet", size="small")
+            link.clicked.connect(lambda _=False, line=line: self.sibling_chosen.emit(line))
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+
+class _Phone(QWidget):
+    """Name and masked phone; the eye asks for a reason, in place, and then shows the number."""
+
+    wanted = Signal(str)
+
+    def __init__(self, name: str, phone: str) -> None:
+        super().__init__()
+        self._masked = phone
+        self._number = selectable(label(phone, "secondary"))
+        self._eye = icon_button("eye", self.tr("Show the phone number"), size="small")
+        self._reason = LineInput(
+            name=self.tr("Reason for viewing"), placeholder=self.tr("Reason, e.g. calling back")
+        )
+        self._show = Button(self.tr("Show"), size="small")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._arrange(name)
+
+    def reveal(self, digits: str) -> None:
+        """Show the number, then mask it again."""
+        self._question.hide()
+        self._number.setText(digits)
+        self._timer.start(_SHOWN_FOR)
+
+    def _arrange(self, name: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().px(4))
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(selectable(label(name, wrap=False)))
+        first.addWidget(self._number)
+        first.addWidget(self._eye)
+        first.addStretch(1)
+        self._eye.setVisible(bool(self._masked))
+        self._question = QWidget()
+        second = QHBoxLayout(self._question)
+        second.setContentsMargins(0, 0, 0, 0)
+        second.addWidget(self._reason, 1)
+        second.addWidget(self._show)
+        self._question.hide()
+        column.addLayout(first)
+        column.addWidget(self._question)
+        self._eye.clicked.connect(self._on_eye_clicked)
+        self._show.clicked.connect(self._on_reason_given)
+        self._reason.returnPressed.connect(self._on_reason_given)
+
+    @Slot()
+    def _on_eye_clicked(self) -> None:
+        self._question.setVisible(self._question.isHidden())
+        if not self._question.isHidden():
+            self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _on_reason_given(self) -> None:
+        self.wanted.emit(self._reason.text())
+
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        self._number.setText(self._masked)
+
+
+def _text(text: str) -> QWidget:
+    return selectable(label(text, wrap=True))
+
+
+def _deputies(detail: MatterDetail) -> QWidget:
+    box, column = _column()
+    for deputy in detail.deputies:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(LevelBadge(deputy.level, deputy.name))
+        row.addWidget(ElidedLabel(deputy.name), 1)
+        column.addLayout(row)
+    if detail.legal_officers:
+        column.addWidget(_text(" · ".join(detail.legal_officers)))
+    return box
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    return box, column

@@ -1,0 +1,208 @@
+"""The left pane: how many came today, a ticket for the next, the tabs, the rows, or why there are none."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
+from desktop.frame.pane import Pane, PaneHeader
+from desktop.look import current
+from desktop.parts.buttons import Button
+from desktop.parts.empty import EmptyState
+from desktop.parts.line_input import LineInput
+from desktop.parts.tabs import TextTabs
+from desktop.reception.queue import QueueList, QueueRows
+from desktop.wording import words
+
+_PADDING = 20
+_MINUTE = 60_000
+
+
+class QueuePane(Pane):
+    """Rows, tabs and tickets.
+
+    ``ticket_wanted(str)`` carries the name for a new ticket, ``view_changed(QueueView)`` the tab,
+    ``new_wanted()`` a new form, ``earlier_wanted()`` the last day before today, ``minute_passed()``
+    that waiting times have grown.
+    """
+
+    ticket_wanted = Signal(str)
+    view_changed = Signal(object)
+    new_wanted = Signal()
+    earlier_wanted = Signal()
+    minute_passed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Queue"))
+        self.list = QueueList()
+        self.tabs = TextTabs([(view, words.of(view)) for view in QueueView], name=self.tr("Lists"))
+        self.tabs.set_value(QueueView.TODAY)
+        self.tabs.currentChanged.connect(self.view_changed)
+        self._rows = QueueRows(QueueView.TODAY, (), (), 0)
+        self._header = PaneHeader(self.tr("Visits today"))
+        self._take = Button(self.tr("Ticket"), icon="ticket", key="F4")
+        self._take.clicked.connect(self.ask_ticket)
+        self._header.add_button(self._take)
+        self._name = LineInput(
+            name=self.tr("Name for the ticket"), placeholder=self.tr("Name, may stay empty")
+        )
+        self._filter = LineInput(
+            name=self.tr("Filter the list"), placeholder=self.tr("Name, request or number")
+        )
+        self._stack = QStackedWidget()
+        self._arrange()
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self.minute_passed)
+        self._clock.start(_MINUTE)
+
+    @property
+    def view(self) -> QueueView:
+        """The tab that is open."""
+        return QueueView(str(self.tabs.value()))
+
+    def show_counts(self, counts: QueueCounts) -> None:
+        """Show the figures beside title and tabs."""
+        people = self.tr("%n people", "", counts.visitors_today)
+        self._header.set_title(self.tr("Visits today"), people)
+        figures = (counts.today, counts.open, counts.due_soon, counts.overdue)
+        for view, figure in zip(QueueView, figures, strict=True):
+            self.tabs.set_count(view, figure)
+
+    def show_rows(self, rows: QueueRows, now: datetime) -> None:
+        """Show the rows of the open tab; the filter stays."""
+        self._rows = rows
+        self.list.show_rows(rows, now, containing=self._filter.text())
+        self._show_stack()
+
+    def show_now(self, now: datetime) -> None:
+        """Show the same rows with the waiting times of now."""
+        self.show_rows(self._rows, now)
+
+    def shown(self) -> tuple[WaitingTicket | MatterLine, ...]:
+        """Return what the rows stand for."""
+        return self.list.subjects()
+
+    @Slot()
+    def ask_ticket(self) -> None:
+        """Ask for a name, in place; a second time gives the ticket with what stands there."""
+        if not self._name.isHidden():
+            self._give_ticket()
+            return
+        self._name.show()
+        self._name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def ask_filter(self) -> None:
+        """Open the filter."""
+        self._filter.show()
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filter.selectAll()
+
+    @Slot()
+    def clear_filter(self) -> None:
+        """Show every row again."""
+        self._filter.clear()
+        self._filter.hide()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_line(self) -> bool:
+        """Put away the ticket's name or the filter if it has the focus; tell whether it did."""
+        if self._name.hasFocus():
+            self._name.hide()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        if self._filter.hasFocus():
+            self.clear_filter()
+            return True
+        return False
+
+    @Slot()
+    def _give_ticket(self) -> None:
+        name = self._name.text().strip()
+        self._name.clear()
+        self._name.hide()
+        self.ticket_wanted.emit(name)
+
+    def _arrange(self) -> None:
+        self.set_header(self._header)
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(_PADDING, 0, _PADDING, 0)
+        column.setSpacing(current().px(6))
+        for line in (self._name, self._filter):
+            column.addWidget(line)
+            line.hide()
+        column.addWidget(self.tabs)
+        self.set_header(top)
+        self._stack.addWidget(self.list)
+        self.set_body(self._stack)
+        self._name.returnPressed.connect(self._give_ticket)
+        self._filter.textChanged.connect(self._on_filter_changed)
+        self._filter.returnPressed.connect(self._on_filter_entered)
+
+    def _show_stack(self) -> None:
+        if self._stack.count() > 1:
+            old = self._stack.widget(1)
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        if not self.list.subjects():
+            self._stack.addWidget(self._nothing())
+        self._stack.setCurrentIndex(self._stack.count() - 1)
+
+    def _nothing(self) -> QWidget:
+        if self._filter.text().strip():
+            clear = Button(self.tr("Clear the filter"), kind="primary")
+            clear.clicked.connect(self.clear_filter)
+            body = self.tr("Try other words, or clear the filter.")
+            return EmptyState("filter", self.tr("Nothing found"), body, buttons=(clear,))
+        if self.view is QueueView.TODAY:
+            return self._nobody_yet()
+        return self._none_of(self.view)
+
+    def _nobody_yet(self) -> QWidget:
+        new = Button(self.tr("Register a matter"), icon="plus", kind="primary", key="Ctrl+N")
+        new.clicked.connect(self.new_wanted)
+        earlier = Button(self.tr("Show the last day"))
+        earlier.clicked.connect(self.earlier_wanted)
+        body = self.tr(
+            "People appear here once they take a ticket.\n"
+            "Calls and letters can be registered directly."
+        )
+        empty = EmptyState("messages", self.tr("Nobody has come today yet"), body)
+        _add_below(empty, new, earlier)
+        return empty
+
+    def _none_of(self, view: QueueView) -> QWidget:
+        headlines = {
+            QueueView.OPEN: self.tr("Nothing is open"),
+            QueueView.DUE_SOON: self.tr("Nothing is due soon"),
+            QueueView.OVERDUE: self.tr("Nothing is late"),
+        }
+        body = self.tr("Matters appear here by themselves when that changes.")
+        return EmptyState("circle-check", headlines[view], body)
+
+    @Slot()
+    def _on_filter_changed(self) -> None:
+        self.minute_passed.emit()
+
+    @Slot()
+    def _on_filter_entered(self) -> None:
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _add_below(empty: EmptyState, *buttons: Button) -> None:
+    """Stack the buttons: the pane is too narrow for two beside each other."""
+    column = empty.layout()
+    if not isinstance(column, QVBoxLayout):
+        return
+    for button in buttons:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button)
+        row.addStretch(1)
+        column.insertLayout(column.count() - 1, row)
+        column.insertSpacing(column.count() - 1, 4)
