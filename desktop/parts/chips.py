@@ -38,9 +38,11 @@ class ChipGrid(ChoiceGroup):
             grid.setColumnStretch(column, 1)
 
     def stride(self) -> int:
+        """Up and down go by whole rows."""
         return self._columns
 
     def take_key(self, choice: Choice, event: QKeyEvent) -> bool:
+        """Let a digit choose its chip; the arrows do what they do everywhere."""
         digit = event.text()
         if digit and digit in _DIGITS[: len(self.choices())]:
             self.choose(_DIGITS.index(digit))

@@ -83,7 +83,7 @@ class InsideButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = look.current().px(30)
+        side = look.current().size("minHit")
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -87,7 +87,9 @@ class RailButton(_Place):
             self._paint_badge(painter, left + side, top)
 
     def _wraps(self) -> bool:
-        return width_of(self.text(), "caption") > look.current().px(_WIDTH) - 4
+        font = look.current().font("caption")
+        font.setWeight(QFont.Weight.Bold)  # the width of the current word, so that none jumps
+        return QFontMetrics(font).horizontalAdvance(self.text()) > look.current().px(_WIDTH) - 4
 
     def _paint_bar(self, painter: QPainter) -> None:
         if self.isChecked():

@@ -26,7 +26,8 @@ class Switch(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         in_force = look.current()
-        return QSize(in_force.px(_WIDTH), max(in_force.px(_HEIGHT), in_force.size("minHit")))
+        least = in_force.size("minHit")
+        return QSize(max(in_force.px(_WIDTH), least), max(in_force.px(_HEIGHT), least))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -49,7 +49,10 @@ class _Tab(Choice):
 
     def sizeHint(self) -> QSize:
         words = width_of(self.text(), "body") + look.current().px(_GAP)
-        return QSize(words + width_of(self._count, "table") + 2, look.current().px(_HEIGHT))
+        return QSize(
+            words + width_of(self._count, "table") + 2,
+            max(look.current().px(_HEIGHT), look.current().size("minHit")),
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         in_force, chosen = look.current(), self.isChecked()

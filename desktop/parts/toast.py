@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from desktop import look
 from desktop.parts.announce import announce
 from desktop.parts.buttons import Button, icon_button
-from desktop.parts.text import Icon, label
+from desktop.parts.text import ElidedLabel, Icon
 
 Act = Callable[[], None]
 
@@ -38,7 +38,8 @@ class Toast(QFrame):
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.dismiss)
         self._icon = Icon("circle-check", 20, "bg.surface")
-        self._text = label("", tone="toast")
+        self._text = ElidedLabel()
+        self._text.setProperty("tone", "toast")
         self._undo_button = Button(self.tr("Undo"), kind="toast", key="Ctrl+Z", size="small")
         self._extra_button = Button("", kind="toast", size="small")
         self._close = icon_button("x", self.tr("Close this message"), size="small")
@@ -65,7 +66,7 @@ class Toast(QFrame):
 
     def text(self) -> str:
         """Return the sentence shown."""
-        return self._text.text()
+        return self._text.whole_text()
 
     @Slot()
     def dismiss(self) -> None:
@@ -122,7 +123,8 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         margin = look.current().px(_MARGIN)
-        self.adjustSize()
+        hint = self.sizeHint()
+        self.resize(min(hint.width(), self._host.width() - 2 * margin), hint.height())
         self.move(margin, self._host.height() - self.height() - margin)
 
     @Slot()
