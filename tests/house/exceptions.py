@@ -16,7 +16,10 @@ UNMIRRORED_TESTS: dict[str, str] = {
 }
 """Path of a test file that belongs to no single source file."""
 
-WITHOUT_WORDING: dict[str, str] = {}
+WITHOUT_WORDING: dict[str, str] = {
+    "Asked": "how a question to the search is read",
+    "NumberType": "the words of official numbers are part of the number",
+}
 """Enumerations of db that no person ever sees."""
 
 NAMES: dict[str, str] = {
