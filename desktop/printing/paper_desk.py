@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from desktop import look
 from desktop.printing.pdf_pages import POINTS_PER_INCH, PdfPages
 
-ZOOMS = (25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+ZOOMS = (25, 33, 40, 50, 55, 60, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 """Percent of the real size on a 96 dpi screen."""
 
 _SCREEN_DPI = 96.0

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator
-
 from db.reception.contracts import PaperFacts, PaperKind
 from desktop.printing.layout.fonts import HOUSE_FONTS, FontChain
 from desktop.printing.layout.writer import write_pdf
@@ -30,8 +27,9 @@ def receipt_a4(
 
 def receipt_80(facts: PaperFacts, words: PaperWords, *, fonts: FontChain = HOUSE_FONTS) -> bytes:
     """Return the receipt for the 80 mm roll as PDF, one page as long as its text."""
-    pages = Receipt80(facts, words, fonts).pages()
-    return write_pdf(pages, paper_title(facts, PaperKind.RECEIPT_80))
+    return write_pdf(
+        Receipt80(facts, words, fonts).pages(), paper_title(facts, PaperKind.RECEIPT_80)
+    )
 
 
 def registration_form(
@@ -53,26 +51,16 @@ def paper(
 ) -> Paper:
     """Draw one of reception's papers, ready for preview and printer."""
     if kind is PaperKind.RECEIPT_A4:
-        pdf = receipt_a4(facts, words, fonts=fonts, voters=voters, stations=stations)
+        pages = ReceiptA4(facts, words, fonts).pages(voters=voters, stations=stations)
     elif kind is PaperKind.RECEIPT_80:
-        pdf = receipt_80(facts, words, fonts=fonts)
+        pages = Receipt80(facts, words, fonts).pages()
     else:
-        pdf = registration_form(facts, words, fonts=fonts)
-    return Paper(pdf, paper_title(facts, kind), fonts.missing("".join(_texts(facts))))
+        pages = RegistrationForm(facts, words, fonts).pages()
+    framed = dict.fromkeys(character for page in pages for character in page.framed())
+    title = paper_title(facts, kind)
+    return Paper(write_pdf(pages, title), title, tuple(framed))
 
 
 def paper_title(facts: PaperFacts, kind: PaperKind) -> str:
     """Return the name of the paper in queues and folders: kind and machine number, nobody's name."""
     return f"{kind.value}-{facts.machine_number or facts.scan_digits}"
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Yield every string in a tree of facts."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _texts(getattr(value, field.name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.printing.layout.text import Line
@@ -103,6 +103,12 @@ class Page:
     def put(self, marks: Sequence[Mark], x: float, y: float) -> None:
         """Add ``marks`` with their origin moved to (``x``, ``y``)."""
         self.marks.extend(mark.moved(x, y) for mark in marks)
+
+    def framed(self) -> Iterator[str]:
+        """Yield the characters that stand here as framed code points, because no font has them."""
+        for mark in self.marks:
+            if isinstance(mark, TextMark):
+                yield from (run.character for run in mark.line.runs if run.framed)
 
 
 def total_height(strips: Sequence[Strip]) -> float:

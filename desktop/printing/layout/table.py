@@ -128,22 +128,17 @@ def _parted(
         body = max(cell.lines[number].height for cell in cells if number < len(cell.lines))
         height = lead + body + (look.pad_y if last else 0.0)
         below = (rule.moved(0, height),) if last else ()
-        sides = _sides(cells, height, look, joined=not first)
+        sides = _sides(cells, height, look)
         marks = (*sides, *_nth_lines(cells, number, lead, look), *below)
         closing = () if last else (rule,)
         strips.append(Strip(height, marks, (rule,), closing, repeated, tied=first))
     return strips
 
 
-def _sides(
-    cells: Sequence[_Set], height: float, look: TableLook, *, joined: bool = False
-) -> list[Mark]:
-    """Return grey grounds and upright borders; a ground leaves the border above it uncovered."""
-    top = 0.0 if joined else look.line / 2
+def _sides(cells: Sequence[_Set], height: float, look: TableLook) -> list[Mark]:
+    """Return grey grounds and upright borders."""
     marks: list[Mark] = [
-        BoxMark(cell.x, top, cell.width, height - top, 0, look.shade)
-        for cell in cells
-        if cell.cell.shaded
+        BoxMark(cell.x, 0, cell.width, height, 0, look.shade) for cell in cells if cell.cell.shaded
     ]
     edges = [cell.x for cell in cells] + [cells[-1].x + cells[-1].width]
     marks.extend(RuleMark(x, 0, x, height, look.line) for x in edges)

@@ -70,6 +70,11 @@ class Run:
         return self.style.size * _FRAME_SIZE if self.framed else self.style.size
 
     @property
+    def character(self) -> str:
+        """Return the character that a frame stands for."""
+        return chr(int(self.text.removeprefix("U+"), 16))
+
+    @property
     def inset(self) -> float:
         """Return the room before the first letter, which only a frame needs."""
         return self.style.size * _FRAME_PAD if self.framed else 0.0

@@ -299,6 +299,12 @@ def test_the_paper_announces_characters_that_have_no_glyph():
     assert ("U+31350" in printed) == ("\U00031350" in announced)
 
 
+def test_a_character_that_this_paper_does_not_print_is_not_announced():
+    facts = paper_facts(visitor="王\U0001f600")
+    assert sheet.paper(PaperKind.REGISTRATION_FORM, facts, WORDS).missing == ("\U0001f600",)
+    assert sheet.paper(PaperKind.RECEIPT_80, facts, WORDS).missing == ()
+
+
 @pytest.mark.parametrize("kind", list(PaperKind))
 def test_titles_carry_ids_and_nobodys_name(kind):
     paper = sheet.paper(kind, paper_facts(), WORDS)
