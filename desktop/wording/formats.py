@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date, datetime, timedelta
 
 from db.kernel.clock import CHINA, local_date
@@ -180,13 +179,6 @@ def phone(digits: str) -> str:
     if _MOBILE.fullmatch(text):
         return f"{text[:3]} **** {text[-4:]}"
     return f"{text[: len(text) - 7]}*** {text[-4:]}"
-
-
-def plain_phone(text: str) -> str:
-    """Return what was typed as a phone number without spaces, +86 and full-width digits."""
-    folded = unicodedata.normalize("NFKC", text)
-    kept = re.sub(r"[^0-9*#+\-]", "", folded)
-    return re.sub(r"^\+?86(?=1\d{10}$)", "", kept)
 
 
 def number(count: int) -> str:

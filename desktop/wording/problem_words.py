@@ -6,9 +6,101 @@ from collections.abc import Mapping
 from typing import Any
 
 from db.accounts.rules import AccountProblem
+from db.people.rules import PeopleProblem
 from db.reception.rules import ReceptionProblem
+from db.stations.rules import StationProblem
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
+_PEOPLE_PROBLEM = {
+    PeopleProblem.NAME_MISSING: QT_TRANSLATE_NOOP("PeopleProblem", "A name is still needed."),
+    PeopleProblem.TOO_LONG: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "{over} characters too many, {limit} at most."
+    ),
+    PeopleProblem.PHONE_TOO_SHORT: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "{missing} digits short. Leave it empty if no number is left."
+    ),
+    PeopleProblem.PHONE_TOO_LONG: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "{extra} digits too many. Check it once more."
+    ),
+    PeopleProblem.PHONE_CHARACTERS: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "A phone number has digits only. Notes can go into the details."
+    ),
+    PeopleProblem.PHONE_BEGINNING: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "No phone number begins like this. Check the first digits."
+    ),
+    PeopleProblem.PHONE_AREA_MISSING: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "A landline without area code. It can stay as it is."
+    ),
+    PeopleProblem.PHONE_FOREIGN: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "A number from abroad. It can stay as it is."
+    ),
+    PeopleProblem.ID_WRONG_LENGTH: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "{length} characters, an ID number has 18. Check it once more."
+    ),
+    PeopleProblem.ID_OLD_15: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "An old number of 15 digits. The 18 digits of the new card are needed."
+    ),
+    PeopleProblem.ID_BAD_CHECKSUM: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "The last character does not fit. Check it once more."
+    ),
+    PeopleProblem.ID_IMPOSSIBLE_DATE: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "There is no such date of birth. Check digits 7 to 14."
+    ),
+    PeopleProblem.ID_FUTURE: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "The date of birth is still to come. Check digits 7 to 14."
+    ),
+    PeopleProblem.ID_UNKNOWN_REGION: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "The first six digits are no known region. It can stay as it is."
+    ),
+    PeopleProblem.USCC_WRONG_LENGTH: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "{length} characters, a credit code has 18. It can stay as it is."
+    ),
+    PeopleProblem.USCC_CHARACTERS: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "A credit code has no I, O, S, V or Z. It can stay as it is."
+    ),
+    PeopleProblem.USCC_CHECKSUM: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "The last character does not fit. It can stay as it is."
+    ),
+    PeopleProblem.LEVEL_MISSING: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "The deputy's level is still needed."
+    ),
+    PeopleProblem.ROLE_MISSING: QT_TRANSLATE_NOOP(
+        "PeopleProblem", "The officer's profession is still needed."
+    ),
+    PeopleProblem.REASON_SHORT: QT_TRANSLATE_NOOP(
+        "PeopleProblem",
+        "A reason of at least {least} characters is needed. It goes into the record.",
+    ),
+}
+_STATION_PROBLEM = {
+    StationProblem.CODE_PATTERN: QT_TRANSLATE_NOOP(
+        "StationProblem",
+        "The code is six digits, a dash and two to six letters, such as 330481-HC.",
+    ),
+    StationProblem.CODE_REGION: QT_TRANSLATE_NOOP(
+        "StationProblem",
+        "The code begins with another region than the station's. It can stay as it is.",
+    ),
+    StationProblem.REGION_PATTERN: QT_TRANSLATE_NOOP(
+        "StationProblem", "A region code has six to twelve digits. Check it once more."
+    ),
+    StationProblem.NAME_MISSING: QT_TRANSLATE_NOOP("StationProblem", "A name is still needed."),
+    StationProblem.TOO_LONG: QT_TRANSLATE_NOOP(
+        "StationProblem", "{over} characters too many, {limit} at most."
+    ),
+    StationProblem.SHORT_NAME_LENGTH: QT_TRANSLATE_NOOP(
+        "StationProblem", "{least} to {most} characters, for it stands before every number."
+    ),
+    StationProblem.SHORT_NAME_CHARACTERS: QT_TRANSLATE_NOOP(
+        "StationProblem", "Chinese characters only, for it stands before every number."
+    ),
+    StationProblem.STATION_PHONE: QT_TRANSLATE_NOOP(
+        "StationProblem", "This number does not look complete. Check it once more."
+    ),
+    StationProblem.COUNTER_RANGE: QT_TRANSLATE_NOOP(
+        "StationProblem", "The counter is a number from 1 to {most}."
+    ),
+}
 _ACCOUNT_PROBLEM = {
     AccountProblem.NAME_MISSING: QT_TRANSLATE_NOOP("AccountProblem", "A name is still needed."),
     AccountProblem.NAME_TAKEN: QT_TRANSLATE_NOOP(
@@ -82,10 +174,6 @@ _RECEPTION_PROBLEM = {
     ReceptionProblem.STEP_NOT_NOW: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "“{step}” is not possible while the matter stands at “{state}”."
     ),
-    ReceptionProblem.REASON_SHORT: QT_TRANSLATE_NOOP(
-        "ReceptionProblem",
-        "A reason of at least {least} characters is needed. It goes into the record.",
-    ),
     ReceptionProblem.TEXT_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "The note is still empty."
     ),
@@ -100,5 +188,10 @@ _RECEPTION_PROBLEM = {
         "Only today's registrations made by oneself can be undone. A correction is still possible.",
     ),
 }
-TABLES: tuple[Mapping[Any, Mark], ...] = (_ACCOUNT_PROBLEM, _RECEPTION_PROBLEM)
+TABLES: tuple[Mapping[Any, Mark], ...] = (
+    _PEOPLE_PROBLEM,
+    _STATION_PROBLEM,
+    _ACCOUNT_PROBLEM,
+    _RECEPTION_PROBLEM,
+)
 """One table per enumeration: members of different ones may be equal as strings."""

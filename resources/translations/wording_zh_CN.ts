@@ -795,6 +795,89 @@
     </message>
 </context>
 <context>
+    <name>PeopleProblem</name>
+    <message>
+        <source>A name is still needed.</source>
+        <translation>还差姓名。</translation>
+    </message>
+    <message>
+        <source>{over} characters too many, {limit} at most.</source>
+        <translation>多了 {over} 个字，最多 {limit} 字。</translation>
+    </message>
+    <message>
+        <source>{missing} digits short. Leave it empty if no number is left.</source>
+        <translation>少了 {missing} 位。不方便留电话可以留空。</translation>
+    </message>
+    <message>
+        <source>{extra} digits too many. Check it once more.</source>
+        <translation>多了 {extra} 位，请再核对一遍。</translation>
+    </message>
+    <message>
+        <source>A phone number has digits only. Notes can go into the details.</source>
+        <translation>电话里只能有数字，其他说明可写进具体情况。</translation>
+    </message>
+    <message>
+        <source>No phone number begins like this. Check the first digits.</source>
+        <translation>没有这样开头的号码，请核对前几位。</translation>
+    </message>
+    <message>
+        <source>A landline without area code. It can stay as it is.</source>
+        <translation>座机没写区号，可以就这样保存。</translation>
+    </message>
+    <message>
+        <source>A number from abroad. It can stay as it is.</source>
+        <translation>这是境外号码，可以就这样保存。</translation>
+    </message>
+    <message>
+        <source>{length} characters, an ID number has 18. Check it once more.</source>
+        <translation>现有 {length} 位，身份证号是 18 位，请再核对一遍。</translation>
+    </message>
+    <message>
+        <source>An old number of 15 digits. The 18 digits of the new card are needed.</source>
+        <translation>这是旧的 15 位号码，请填新证上的 18 位。</translation>
+    </message>
+    <message>
+        <source>The last character does not fit. Check it once more.</source>
+        <translation>最后一位对不上，请再核对一遍。</translation>
+    </message>
+    <message>
+        <source>There is no such date of birth. Check digits 7 to 14.</source>
+        <translation>出生日期不存在，请核对第 7 到 14 位。</translation>
+    </message>
+    <message>
+        <source>The date of birth is still to come. Check digits 7 to 14.</source>
+        <translation>出生日期还没到，请核对第 7 到 14 位。</translation>
+    </message>
+    <message>
+        <source>The first six digits are no known region. It can stay as it is.</source>
+        <translation>前 6 位不是已知的地区，可以就这样保存。</translation>
+    </message>
+    <message>
+        <source>{length} characters, a credit code has 18. It can stay as it is.</source>
+        <translation>现有 {length} 位，信用代码是 18 位，可以先这样保存。</translation>
+    </message>
+    <message>
+        <source>A credit code has no I, O, S, V or Z. It can stay as it is.</source>
+        <translation>信用代码里没有 I、O、S、V、Z，可以先这样保存。</translation>
+    </message>
+    <message>
+        <source>The last character does not fit. It can stay as it is.</source>
+        <translation>最后一位对不上，可以先这样保存。</translation>
+    </message>
+    <message>
+        <source>The deputy's level is still needed.</source>
+        <translation>还差代表级别。</translation>
+    </message>
+    <message>
+        <source>The officer's profession is still needed.</source>
+        <translation>还差三官一司的身份。</translation>
+    </message>
+    <message>
+        <source>A reason of at least {least} characters is needed. It goes into the record.</source>
+        <translation>请写明原因，至少 {least} 个字，会记入操作记录。</translation>
+    </message>
+</context>
+<context>
     <name>Permission</name>
     <message>
         <source>Registering a matter</source>
@@ -961,10 +1044,6 @@
         <translation>事项现在是“{state}”，还不能{step}。</translation>
     </message>
     <message>
-        <source>A reason of at least {least} characters is needed. It goes into the record.</source>
-        <translation>请写明原因，至少 {least} 个字，会记入操作记录。</translation>
-    </message>
-    <message>
         <source>The note is still empty.</source>
         <translation>备注还空着。</translation>
     </message>
@@ -1126,6 +1205,45 @@
     <message>
         <source>Practice base</source>
         <translation>实践基地</translation>
+    </message>
+</context>
+<context>
+    <name>StationProblem</name>
+    <message>
+        <source>The code is six digits, a dash and two to six letters, such as 330481-HC.</source>
+        <translation>编码由 6 位数字、短横和 2 到 6 个字母组成，如 330481-HC。</translation>
+    </message>
+    <message>
+        <source>The code begins with another region than the station's. It can stay as it is.</source>
+        <translation>编码开头与本站地区不同，可以就这样保存。</translation>
+    </message>
+    <message>
+        <source>A region code has six to twelve digits. Check it once more.</source>
+        <translation>地区代码是 6 到 12 位数字，请再核对一遍。</translation>
+    </message>
+    <message>
+        <source>A name is still needed.</source>
+        <translation>还差名称。</translation>
+    </message>
+    <message>
+        <source>{over} characters too many, {limit} at most.</source>
+        <translation>多了 {over} 个字，最多 {limit} 字。</translation>
+    </message>
+    <message>
+        <source>{least} to {most} characters, for it stands before every number.</source>
+        <translation>{least} 到 {most} 个字，会写在每个编号前面。</translation>
+    </message>
+    <message>
+        <source>Chinese characters only, for it stands before every number.</source>
+        <translation>只用汉字，会写在每个编号前面。</translation>
+    </message>
+    <message>
+        <source>This number does not look complete. Check it once more.</source>
+        <translation>这个号码好像不完整，请再核对一遍。</translation>
+    </message>
+    <message>
+        <source>The counter is a number from 1 to {most}.</source>
+        <translation>窗口号是 1 到 {most}。</translation>
     </message>
 </context>
 <context>

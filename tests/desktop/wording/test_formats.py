@@ -80,12 +80,6 @@ def test_phones_are_masked_on_screen(typed: str, shown: str) -> None:
     assert formats.phone(typed) == shown if "-" not in typed else "***" in formats.phone(typed)
 
 
-def test_typed_phones_lose_spaces_country_code_and_full_width() -> None:
-    assert formats.plain_phone("+86 199 0000 4417") == "19900004417"
-    assert formats.plain_phone("１９９００００４４１７") == "19900004417"
-    assert formats.plain_phone("86199") == "86199"
-
-
 def test_zero_is_a_dash_and_thousands_are_grouped() -> None:
     assert formats.number(0) == "—"
     assert formats.number(1167) == "1,167"

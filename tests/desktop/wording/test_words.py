@@ -27,9 +27,11 @@ from db.kernel.errors import (
 from db.kernel.kinds import Action, Kind, Verb
 from db.kernel.problems import Problem
 from db.people import contracts as people
+from db.people.rules import PeopleProblem
 from db.reception import contracts as reception
 from db.reception.rules import ReceptionProblem
 from db.stations import contracts as stations
+from db.stations.rules import StationProblem
 from desktop.wording import language, tags, words
 
 CONTRACTS = [
@@ -39,7 +41,7 @@ CONTRACTS = [
     if isinstance(member, type) and issubclass(member, Enum) and list(member)
 ]
 KINDS = [*CONTRACTS, Action, Kind, Verb, Role, TroubleCode, Permission]
-PROBLEMS = [AccountProblem, ReceptionProblem]
+PROBLEMS = [AccountProblem, PeopleProblem, ReceptionProblem, StationProblem]
 ID = UUID(int=1)
 
 

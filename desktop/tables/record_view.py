@@ -1,0 +1,186 @@
+"""How a table looks and is used: rows of 40 pixels, widths that are found again, keys for all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout
+
+from desktop import look
+from desktop.tables.cells import CellDelegate
+from desktop.tables.record_model import RecordModel
+
+if TYPE_CHECKING:
+    from desktop.settings.local import LocalSettings
+
+_LEAST_WIDTH = 48
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class RecordView(QTableView):
+    """Shows a ``RecordModel``.
+
+    ``opened(id)`` on Enter or double click, ``chosen(id)`` when the current row changes,
+    ``selection_counted(int)``, ``context_asked(id, QPoint)`` on the context key or right click.
+    """
+
+    opened = Signal(object)
+    chosen = Signal(object)
+    selection_counted = Signal(int)
+    context_asked = Signal(object, QPoint)
+
+    def __init__(
+        self, model: RecordModel, *, settings: LocalSettings | None = None, key: str = ""
+    ) -> None:
+        super().__init__()
+        self._records = model
+        self._settings, self._key = settings, key
+        self._kept_id: UUID | None = None
+        self.setModel(model)
+        self._dress()
+        self._set_widths()
+        model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
+        model.modelReset.connect(self._on_model_reset)
+        self.doubleClicked.connect(self._on_self_double_clicked)
+        self.horizontalHeader().sectionClicked.connect(self._on_header_section_clicked)
+        self.horizontalHeader().sectionResized.connect(self._on_header_section_resized)
+        look.current().changed.connect(self._on_look_changed)
+
+    def current_id(self) -> UUID | None:
+        """Return the record the keys stand on."""
+        index = self.currentIndex()
+        return self._records.id_at(index.row()) if index.isValid() else None
+
+    def selected_ids(self) -> tuple[UUID, ...]:
+        """Return the selected records from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._records.id_at(row) for row in rows)
+
+    def show_record(self, record_id: UUID) -> bool:
+        """Select a record and scroll to it; False when it is not in the table."""
+        row = self._records.row_of(record_id)
+        if row is None:
+            return False
+        index = self._records.index(row, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        return True
+
+    def show_order(self, column: int, *, descending: bool = False) -> None:
+        """Show by an arrow which order the ids came in, without asking for another."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicatorShown(True)
+        self.horizontalHeader().setSortIndicator(column, order)
+
+    @Slot()
+    def _on_model_about_to_be_reset(self) -> None:
+        self._kept_id = self.current_id()
+
+    @Slot()
+    def _on_model_reset(self) -> None:
+        row = self._records.row_of(self._kept_id) if self._kept_id is not None else None
+        if row is not None:
+            self.setCurrentIndex(self._records.index(row, 0))
+
+    @Slot(QModelIndex)
+    def _on_self_double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(self._records.id_at(index.row()))
+
+    @Slot(int)
+    def _on_header_section_clicked(self, section: int) -> None:
+        if not self._records.columns[section].sort:
+            return
+        header = self.horizontalHeader()
+        again = header.isSortIndicatorShown() and header.sortIndicatorSection() == section
+        descending = again and header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        self.show_order(section, descending=descending)
+        self._records.sort(section, header.sortIndicatorOrder())
+
+    @Slot(int, int, int)
+    def _on_header_section_resized(self, _section: int, _old: int, _new: int) -> None:
+        if self._settings is None or not self._key or not self.isVisible():
+            return
+        header = self.horizontalHeader()
+        widths = [header.sectionSize(place) for place in range(header.count())]
+        self._settings.column_widths = {**self._settings.column_widths, self._key: widths}
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(look.current().size("tableRow"))
+        self.horizontalHeader().setFixedHeight(look.current().size("tableHeader"))
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and current.row() != previous.row():
+            self.chosen.emit(self._records.id_at(current.row()))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        ranges = cast(
+            "Any", self.selectionModel().selection()
+        )  # a list, which its stub does not say
+        self.selection_counted.emit(sum(part.height() for part in ranges))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.current_id()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current is not None:
+            self.opened.emit(current)
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            place = self.visualRect(index).bottomLeft() if by_key else event.pos()
+            at = self.viewport().mapToGlobal(place)
+            self.context_asked.emit(self._records.id_at(index.row()), at)
+
+    def _dress(self) -> None:
+        self.setItemDelegate(CellDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(_LEAST_WIDTH)
+        self._on_look_changed()
+
+    def _set_widths(self) -> None:
+        header = self.horizontalHeader()
+        kept = self._settings.column_widths.get(self._key, []) if self._settings else []
+        usable = len(kept) == len(self._records.columns)
+        for place, column in enumerate(self._records.columns):
+            width = int(kept[place]) if usable else look.current().px(column.width)
+            header.resizeSection(place, max(_LEAST_WIDTH, width))
+            if column.stretches:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+
+def in_card(view: QTableView) -> QFrame:
+    """Return the frame a table stands in; a rounded table itself would not clip its header."""
+    card = QFrame()
+    card.setProperty("surface", "card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(4, 4, 4, 4)
+    column.addWidget(view)
+    return card
