@@ -77,6 +77,7 @@ class Action(StrEnum):
     STEP_UNDONE = "step_undone"
     NOTE_ADDED = "note_added"
     PRINTED = "printed"
+    EXPORTED = "exported"
     SETTING_CHANGED = "setting_changed"
     BACKUP_MADE = "backup_made"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db.accounts.records import UserRow
 from db.journal.reader import Entry, history
 from db.journal.recorded import numbers
-from db.kernel.kinds import Kind
+from db.kernel.kinds import Action, Kind
 from db.reception.contracts import TimelineEntry
 from db.reception.records import (
     AssignmentRow,
@@ -44,7 +44,7 @@ def timeline(session: Session, matter: MatterRow) -> tuple[TimelineEntry, ...]:
     names = _people(session, {entry.actor for entry in entries})
     units = _units(session, entries)
     clicks = [list(group) for _, group in groupby(entries, key=lambda entry: entry.act)]
-    told = [_tell(click, names, units) for click in clicks]
+    told = [_tell(action, part, names, units) for click in clicks for action, part in _parts(click)]
     return tuple(reversed(told))
 
 
@@ -56,14 +56,28 @@ def _records_of(session: Session, matter: MatterRow) -> list[UUID]:
     return found
 
 
+def _parts(click: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
+    """Yield a click as people tell it: registering with a unit is told as two steps."""
+    action = click[0].action
+    handed = [entry for entry in click if entry.kind is Kind.ASSIGNMENT]
+    if action != Action.VISIT_REGISTERED or not handed:
+        yield action, click
+        return
+    yield action, [entry for entry in click if entry.kind is not Kind.ASSIGNMENT]
+    yield Action.MATTER_ASSIGNED, handed
+
+
 def _tell(
-    click: Sequence[Entry], names: Mapping[UUID, str], units: Mapping[UUID, str]
+    action: str,
+    click: Sequence[Entry],
+    names: Mapping[UUID, str],
+    units: Mapping[UUID, str],
 ) -> TimelineEntry:
     first = click[0]
     unit = next((units[one] for one in _unit_ids(click) if one in units), "")
     return TimelineEntry(
         at=first.at,
-        action=first.action,
+        action=action,
         actor=names.get(first.actor, ""),
         subject=unit or _first(click, _SUBJECTS),
         text=_first(click, _TEXTS),

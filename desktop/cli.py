@@ -1,0 +1,64 @@
+"""``liaison-desk``: opens the window; sub-commands work without one.
+
+Exit status: 0 done, 2 usage, 3 refused (the input's fault), 4 trouble (the machine's).
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from db.kernel.errors import StationError, Trouble
+from desktop.commands import demo, doctor, init, matters, tour
+from desktop.commands.ground import Ground, default_data, default_profile, speak
+
+REFUSED = 3
+TROUBLE = 4
+
+
+class StationGroup(click.Group):
+    """Turns the program's own errors into one sentence and an exit status; bugs stay tracebacks."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the sub-command."""
+        try:
+            return super().invoke(ctx)
+        except StationError as error:
+            speak(error)
+            sys.exit(TROUBLE if isinstance(error, Trouble) else REFUSED)
+
+
+@click.group(cls=StationGroup, invoke_without_command=True)
+@click.option("--data", type=click.Path(path_type=Path), help="Folder of the station's data.")
+@click.option("--profile", type=click.Path(path_type=Path), help="Folder of this computer's part.")
+@click.option("--theme", type=click.Choice(["light", "dark", "sunlight", "contrast"]))
+@click.option("--lang", type=click.Choice(["zh_CN", "en"]))
+@click.option("--page", help="Key of the page to open, e.g. reception.")
+@click.pass_context
+def main(
+    ctx: click.Context,
+    data: Path | None,
+    profile: Path | None,
+    theme: str | None,
+    lang: str | None,
+    page: str | None,
+) -> None:
+    """Offline workplace of a deputy liaison station (代表联络站工作台)."""
+    folder = data or default_data()
+    ctx.obj = Ground(
+        folder, profile or default_profile(data), theme=theme, language=lang, page=page
+    )
+    if ctx.invoked_subcommand is None:
+        sys.exit(_open_window(ctx.obj))
+
+
+def _open_window(ground: Ground) -> int:
+    from desktop.app import run
+
+    return run(ground.places, theme=ground.theme, language=ground.language, page=ground.page)
+
+
+for command in (init.init, demo.demo, tour.tour, doctor.doctor, matters.matters):
+    main.add_command(command)

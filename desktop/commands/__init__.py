@@ -1,0 +1,1 @@
+"""Sub-commands of ``liaison-desk``; each calls the services that the window calls."""

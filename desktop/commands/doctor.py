@@ -1,0 +1,213 @@
+"""``liaison-desk doctor``: looks at everything a station depends on and says what to do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import click
+
+from db.accounts.entrance import Entrance
+from db.kernel.clock import SystemClock
+from db.kernel.errors import CannotOpen, StationError
+from desktop.commands.ground import Ground, answer, passphrase, spoken
+from desktop.commands.matters import PASSPHRASE
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
+
+TROUBLE = 4
+_LITTLE_SPACE = 500 * 2**20
+_NO_SPACE = 100 * 2**20
+_RARE_NAMES = "\U00020164\U0002cb2d"
+"""Characters of names that need fonts beyond the shipped one."""
+
+
+class Health(StrEnum):
+    """How a thing stands."""
+
+    GOOD = "good"
+    CARE = "care"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: how it stands, and what to do when it is not good."""
+
+    name: str
+    health: Health
+    text: str
+
+
+_GOOD = QT_TRANSLATE_NOOP("Doctor", "in order")
+_NO_STATION = QT_TRANSLATE_NOOP(
+    "Doctor", "There is no station in this folder. Start the program or run init."
+)
+_NO_SECRET = QT_TRANSLATE_NOOP(
+    "Doctor", "The key of this computer is missing. Enter once with the recovery code."
+)
+_KEYS = QT_TRANSLATE_NOOP("Doctor", "{people} people can enter, the recovery code is set")
+_PAGES = QT_TRANSLATE_NOOP(
+    "Doctor", "The file has {count} damaged places. Restore the newest backup."
+)
+_CHAIN = QT_TRANSLATE_NOOP("Doctor", "{count} entries, head {head}")
+_BROKEN = QT_TRANSLATE_NOOP(
+    "Doctor", "Entry {seq} was altered. Keep the file as it is and call the district."
+)
+_FONTS = QT_TRANSLATE_NOOP("Doctor", "in order, rare characters too")
+_NO_RARE = QT_TRANSLATE_NOOP(
+    "Doctor",
+    "No fonts for rare characters; such names are printed with their code. Run: make fonts-rare",
+)
+_NO_FONT = QT_TRANSLATE_NOOP("Doctor", "The Chinese font is missing. Install the program again.")
+_PRINTERS = QT_TRANSLATE_NOOP("Doctor", "{names}")
+_NO_PRINTER = QT_TRANSLATE_NOOP("Doctor", "No printer was found; papers are kept as PDF files.")
+_INPUT = QT_TRANSLATE_NOOP("Doctor", "Chinese input through {method}")
+_NO_INPUT = QT_TRANSLATE_NOOP(
+    "Doctor", "No input method announces itself. Install fcitx5 or ibus and sign in again."
+)
+_SPACE = QT_TRANSLATE_NOOP("Doctor", "{free} MB free")
+_LOW = QT_TRANSLATE_NOOP("Doctor", "Only {free} MB free. Make room before the disk is full.")
+_BUILT = QT_TRANSLATE_NOOP("Doctor", "Built files are missing. Run: make setup")
+
+_NAMES = {
+    "keys": QT_TRANSLATE_NOOP("Doctor", "Keys"),
+    "file": QT_TRANSLATE_NOOP("Doctor", "Database"),
+    "journal": QT_TRANSLATE_NOOP("Doctor", "Journal"),
+    "fonts": QT_TRANSLATE_NOOP("Doctor", "Fonts"),
+    "printers": QT_TRANSLATE_NOOP("Doctor", "Printers"),
+    "input": QT_TRANSLATE_NOOP("Doctor", "Input method"),
+    "disk": QT_TRANSLATE_NOOP("Doctor", "Disk space"),
+    "program": QT_TRANSLATE_NOOP("Doctor", "Program"),
+}
+
+
+@click.command()
+@click.option("--outside", is_flag=True, help="Look only at what needs no passphrase.")
+@click.option("--json", "as_json", is_flag=True)
+@spoken
+def doctor(ground: Ground, *, outside: bool, as_json: bool) -> None:
+    """Check integrity, journal, keys, fonts, printers, input method and disk space."""
+    found = [*_around(ground), *_of_station(ground, outside=outside)]
+    values = {one.name: {"health": one.health.value, "text": one.text} for one in found}
+    lines = [f"{_SIGNS[one.health]} {say(_NAMES[one.name])}  {one.text}" for one in found]
+    answer(values, lines, as_json=as_json)
+    if any(one.health is Health.BAD for one in found):
+        sys.exit(TROUBLE)
+
+
+_SIGNS = {Health.GOOD: "✓", Health.CARE: "!", Health.BAD: "✗"}
+
+
+def _around(ground: Ground) -> Iterator[Finding]:
+    """Look at what the program stands on, without any key."""
+    checks: tuple[Callable[[], Finding], ...] = (_program, _fonts, _printers, _input_method)
+    for check in checks:
+        yield check()
+    yield _disk(ground.places.folder)
+
+
+def _of_station(ground: Ground, *, outside: bool) -> Iterator[Finding]:
+    entrance = ground.entrance()
+    if not entrance.is_founded():
+        yield _finding("keys", Health.CARE, _NO_STATION)
+        return
+    yield _keys(entrance)
+    if not outside:
+        yield from _inside(entrance)
+
+
+def _inside(entrance: Entrance) -> Iterator[Finding]:
+    """Open the station and look at its pages and its journal."""
+    from db.storage.backup import check
+    from db.storage.engine import connect
+    from db.workspace import Workspace
+
+    opened = entrance.enter(entrance.people()[0].user, passphrase(PASSPHRASE))
+    connection = connect(entrance.places.database, opened.key.derive("db"))
+    damaged = check(connection)
+    connection.close()
+    if damaged:
+        yield _finding("file", Health.BAD, _PAGES, count=len(damaged))
+        return
+    yield _finding("file", Health.GOOD, _GOOD)
+    workspace = Workspace(entrance, opened, SystemClock())
+    for verdict in workspace.journal.verify():
+        if verdict.broken_at is not None:
+            yield _finding("journal", Health.BAD, _BROKEN, seq=verdict.broken_at)
+        else:
+            yield _finding(
+                "journal", Health.GOOD, _CHAIN, count=verdict.operations, head=verdict.head
+            )
+    workspace.close()
+
+
+def _keys(entrance: Entrance) -> Finding:
+    try:
+        file = entrance.ring.read()
+    except CannotOpen as error:
+        return _trouble("keys", error)
+    if not entrance.places.secret(file.station).exists():
+        return _finding("keys", Health.BAD, _NO_SECRET)
+    return _finding("keys", Health.GOOD, _KEYS, people=len(entrance.people()))
+
+
+def _program() -> Finding:
+    import resources
+
+    built = resources.path("built")
+    wanted = ("pinyin.bin", "variants.bin", "themes/light.qss")
+    there = all((built / name).exists() for name in wanted)
+    return _finding("program", *((Health.GOOD, _GOOD) if there else (Health.BAD, _BUILT)))
+
+
+def _fonts() -> Finding:
+    from desktop.printing.layout.fonts import missing
+
+    if missing("联络站登记回执"):
+        return _finding("fonts", Health.BAD, _NO_FONT)
+    if missing(_RARE_NAMES):
+        return _finding("fonts", Health.CARE, _NO_RARE)
+    return _finding("fonts", Health.GOOD, _FONTS)
+
+
+def _printers() -> Finding:
+    from desktop.printing.spooler import LpSpooler
+
+    names = LpSpooler().printers() if shutil.which("lp") else ()
+    if not names:
+        return _finding("printers", Health.CARE, _NO_PRINTER)
+    return _finding("printers", Health.GOOD, _PRINTERS, names=", ".join(names))
+
+
+def _input_method() -> Finding:
+    announced = os.environ.get("XMODIFIERS", "") + os.environ.get("QT_IM_MODULE", "")
+    name = next((one for one in ("fcitx", "ibus") if one in announced), "")
+    if name or sys.platform in {"win32", "darwin"}:
+        return _finding("input", Health.GOOD, _INPUT, method=name or sys.platform)
+    return _finding("input", Health.CARE, _NO_INPUT)
+
+
+def _disk(folder: Path) -> Finding:
+    there = next(one for one in (folder, *folder.parents) if one.exists())
+    free = shutil.disk_usage(there).free
+    megabytes = free // 2**20
+    if free < _NO_SPACE:
+        return _finding("disk", Health.BAD, _LOW, free=megabytes)
+    if free < _LITTLE_SPACE:
+        return _finding("disk", Health.CARE, _LOW, free=megabytes)
+    return _finding("disk", Health.GOOD, _SPACE, free=megabytes)
+
+
+def _trouble(name: str, error: StationError) -> Finding:
+    from desktop.wording import words
+
+    return Finding(name, Health.BAD, words.of(error))
+
+
+def _finding(name: str, health: Health, text: Mark, **params: object) -> Finding:
+    return Finding(name, health, say(text, **params))

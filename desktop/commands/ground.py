@@ -1,0 +1,131 @@
+"""What every sub-command stands on: folders, language, passphrases from a prompt, answers as text or JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from platformdirs import user_config_path, user_data_path
+
+from db.accounts.entrance import Entrance, Places
+from db.kernel.clock import SystemClock
+from db.kernel.errors import CannotOpen, StationError, TroubleCode
+from desktop.wording.marks import Mark, say
+
+if TYPE_CHECKING:
+    from db.kernel.actor import Actor
+    from db.workspace import Workspace
+
+NAME = "liaison-desk"
+PROFILE = "LIAISON_DESK_PROFILE"
+"""Environment variable that names the profile folder, for portable sticks and tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The options that come before the sub-command."""
+
+    data: Path
+    profile: Path
+    theme: str | None = None
+    language: str | None = None
+    page: str | None = None
+
+    @property
+    def places(self) -> Places:
+        """Where this station's files lie."""
+        return Places(self.data.expanduser().resolve(), self.profile.expanduser().resolve())
+
+    def at(self, folder: Path | None) -> Ground:
+        """Return the same ground for a folder that was named after the sub-command."""
+        return (
+            self if folder is None else replace(self, data=folder, profile=default_profile(folder))
+        )
+
+    def entrance(self) -> Entrance:
+        """Return the door of the station."""
+        return Entrance(self.places, SystemClock())
+
+
+def default_data() -> Path:
+    """Return the folder a station lies in when nobody names one."""
+    return user_data_path(NAME, appauthor=False)
+
+
+def default_profile(data: Path | None) -> Path:
+    """Return this computer's own folder; a station in a folder of its own has its profile beside it."""
+    if named := os.environ.get(PROFILE):
+        return Path(named)
+    if data is None:
+        return user_config_path(NAME, appauthor=False)
+    folder = data.expanduser().resolve()
+    return folder.with_name(folder.name + "-profile")
+
+
+def begin(ground: Ground) -> None:
+    """Make the texts of a sub-command speak the chosen language, without a screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QCoreApplication
+
+    from desktop.wording import language
+
+    app = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    language.install(app, ground.language or language.CHINESE)
+
+
+def spoken(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a sub-command its language before it runs."""
+
+    @wraps(command)
+    @click.pass_obj
+    def run(ground: Ground, *args: Any, **options: Any) -> None:
+        begin(ground)
+        command(ground, *args, **options)
+
+    return run
+
+
+def answer(values: Mapping[str, object], lines: list[str], *, as_json: bool) -> None:
+    """Print a result: one JSON object, or lines for people."""
+    if as_json:
+        click.echo(json.dumps(values, ensure_ascii=False, default=str))
+        return
+    for line in lines:
+        click.echo(line)
+
+
+def speak(error: StationError) -> None:
+    """Print an error as the sentence the window would show."""
+    from desktop.wording import words
+
+    click.echo(words.of(error), err=True)
+
+
+def passphrase(prompt: Mark, *, confirm: bool = False) -> str:
+    """Return a passphrase from a hidden prompt, or a line of standard input when nobody sits there."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    return str(click.prompt(say(prompt), hide_input=True, confirmation_prompt=confirm))
+
+
+def open_workspace(ground: Ground, user: str | None, prompt: Mark) -> tuple[Workspace, Actor]:
+    """Enter as a person and open the station; raises CannotOpen."""
+    from db.workspace import Workspace
+
+    entrance = ground.entrance()
+    if not entrance.is_founded():
+        raise CannotOpen(TroubleCode.MISSING)
+    people = entrance.people()
+    who = next((one for one in people if user in (None, one.name)), None)
+    if who is None:
+        raise CannotOpen(TroubleCode.WRONG_PASSPHRASE)
+    opened = entrance.enter(who.user, passphrase(prompt))
+    workspace = Workspace(entrance, opened, SystemClock())
+    return workspace, workspace.accounts.actor(who.user)

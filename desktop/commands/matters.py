@@ -1,0 +1,133 @@
+"""``liaison-desk matters list|show|export``."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from db.kernel.clock import SystemClock
+from db.kernel.errors import NotFound
+from db.kernel.ids import MatterId
+from db.kernel.kinds import Kind
+from db.reception.contracts import MatterDetail, MatterLine, QueueView
+from desktop.commands.ground import Ground, answer, open_workspace, spoken
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+if TYPE_CHECKING:
+    from db.kernel.actor import Actor
+    from db.workspace import Workspace
+
+PASSPHRASE = QT_TRANSLATE_NOOP("Command", "Passphrase")
+_EXPORTED = QT_TRANSLATE_NOOP("Command", "{count} matters written to {path}.")
+_PAGE = 500
+
+
+@click.group()
+def matters() -> None:
+    """Matters of the station, with contact details masked."""
+
+
+@matters.command("list")
+@click.option("--view", type=click.Choice([one.value for one in QueueView]), help="A queue tab.")
+@click.option("--find", "typed", default="", help="Words, pinyin or a number.")
+@click.option("--limit", type=click.IntRange(1), default=50)
+@click.option("--user", help="Name of the person who enters.")
+@click.option("--json", "as_json", is_flag=True)
+@spoken
+def list_matters(
+    ground: Ground, *, view: str | None, typed: str, limit: int, user: str | None, as_json: bool
+) -> None:
+    """List matters, newest first."""
+    workspace, actor = open_workspace(ground, user, PASSPHRASE)
+    try:
+        lines = _chosen(workspace, actor, view, typed, limit)
+    finally:
+        workspace.close()
+    answer(
+        {"matters": [_values(one) for one in lines]}, [_told(one) for one in lines], as_json=as_json
+    )
+
+
+@matters.command("show")
+@click.argument("number")
+@click.option("--user", help="Name of the person who enters.")
+@click.option("--json", "as_json", is_flag=True)
+@spoken
+def show_matter(ground: Ground, *, number: str, user: str | None, as_json: bool) -> None:
+    """Show one matter by any form of its number, with its history."""
+    workspace, actor = open_workspace(ground, user, PASSPHRASE)
+    try:
+        found = workspace.matters.find(actor, number, limit=1)
+        if not found:
+            raise NotFound(Kind.MATTER, None)
+        shown = workspace.matters.detail(actor, found[0].id)
+    finally:
+        workspace.close()
+    answer(_values(shown), _history(shown), as_json=as_json)
+
+
+@matters.command("export")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="A .csv or .json file.")
+@click.option("--view", type=click.Choice([one.value for one in QueueView]))
+@click.option("--user", help="Name of the person who enters.")
+@click.option("--json", "as_json", is_flag=True)
+@spoken
+def export_matters(
+    ground: Ground, *, out: Path, view: str | None, user: str | None, as_json: bool
+) -> None:
+    """Write the ledger of matters, masked, as CSV for spreadsheets or as JSON."""
+    from desktop.reception import ledger
+
+    workspace, actor = open_workspace(ground, user, PASSPHRASE)
+    try:
+        ids = workspace.reception.ledger_ids(actor, QueueView(view) if view else None).value
+        pages = (ids[at : at + _PAGE] for at in range(0, len(ids), _PAGE))
+        lines = [line for page in pages for line in workspace.matters.matter_lines(actor, page)]
+    finally:
+        workspace.close()
+    ledger.write(out, lines)
+    told = say(_EXPORTED, count=len(lines), path=out)
+    answer({"count": len(lines), "path": str(out)}, [told], as_json=as_json)
+
+
+def _chosen(
+    workspace: Workspace, actor: Actor, view: str | None, typed: str, limit: int
+) -> tuple[MatterLine, ...]:
+    if typed:
+        return workspace.matters.find(actor, typed, limit=limit)
+    raw = workspace.matters.matter_ids(actor, QueueView(view) if view else None)
+    return workspace.matters.matter_lines(actor, ids_in(raw)[:limit])
+
+
+def ids_in(raw: bytes) -> list[MatterId]:
+    """Return the ids in a run of sixteen bytes each."""
+    from uuid import UUID
+
+    return [MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16)]
+
+
+def _values(thing: Any) -> dict[str, object]:
+    return asdict(thing)
+
+
+def _told(line: MatterLine) -> str:
+    from desktop.wording import words
+
+    due = line.due_on.isoformat() if line.due_on else ""
+    return "  ".join((line.number, words.of(line.state), line.title, line.unit, due)).rstrip()
+
+
+def _history(shown: MatterDetail) -> list[str]:
+    from db.kernel.kinds import Action
+    from desktop.wording import formats, words
+
+    now = SystemClock().now()
+    entries = (
+        f"  {formats.moment(entry.at, now)}  {words.of(Action(entry.action))} {entry.subject}  "
+        f"{entry.actor}  {entry.text}".rstrip()
+        for entry in shown.timeline
+    )
+    return [_told(shown.line), shown.statement, *entries]

@@ -1,0 +1,38 @@
+"""``liaison-desk tour``: plays a working day through the real pages, without a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from desktop.commands.ground import Ground, answer
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+TROUBLE = 4
+_DONE = QT_TRANSLATE_NOOP(
+    "Command", "{pictures} pictures and {papers} papers lie in {path}, made in {seconds} s."
+)
+_MISSED = QT_TRANSLATE_NOOP("Command", "Not reached: {steps}")
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("tour"), show_default=True)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def tour(ground: Ground, *, out: Path, as_json: bool) -> None:
+    """Register, print, find and close a matter; leave screenshots, PDFs and a summary."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("QT_IM_MODULE", None)
+    from desktop.tour.play import play
+
+    told = play(out.expanduser().resolve(), language=ground.language)
+    figures = say(
+        _DONE, pictures=len(told.pictures), papers=len(told.papers), path=out, seconds=told.seconds
+    )
+    lines = [figures, *([say(_MISSED, steps=", ".join(told.missed))] if told.missed else [])]
+    answer(told.values(), lines, as_json=as_json)
+    if told.missed:
+        sys.exit(TROUBLE)

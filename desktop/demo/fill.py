@@ -1,0 +1,326 @@
+"""Founds the demo station and plays its past through the services, with a clock that is set to each moment."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from db.accounts.contracts import AddAccount
+from db.kernel.actor import Actor, Role
+from db.kernel.clock import CHINA, local_date
+from db.kernel.ids import MatterId, OrganizationId, PersonId, UserId, VisitId, new_id
+from db.people.contracts import AddPerson, DeputyLevel, Gender, OfficerRole, PersonKind
+from db.reception.contracts import (
+    Channel,
+    CloseMatter,
+    DemandType,
+    NewMatter,
+    NextStep,
+    RecordReply,
+    RegisterVisit,
+    ResultClass,
+    Scale,
+    Urgency,
+    Visitor,
+    VisitorKind,
+)
+from db.stations.categories import Categories
+from db.stations.contracts import AddOrganization, FoundStation, OrganClass, OrganizationKind
+from db.stations.regions import Regions
+from desktop.demo import script
+
+if TYPE_CHECKING:
+    from db.accounts.entrance import Entrance
+    from db.storage.keys import Cost
+    from db.workspace import Founded, Workspace
+
+import resources
+
+PASSPHRASE = "Songtao 7 ban-xue"  # noqa: S105  printed by the command, for the demo only
+COUNTER_STAFF = 2
+GENERATED = 160
+"""Made-up matters at scale 1, beside the thirty told ones."""
+DAYS = 150
+
+Progress = Callable[[int, int], None]
+
+
+class PastClock:
+    """A clock that the demo sets to the moment it plays."""
+
+    def __init__(self, instant: datetime) -> None:
+        self.instant = instant
+
+    def now(self) -> datetime:
+        """Return the moment that is being played, aware, in UTC."""
+        return self.instant.astimezone(UTC)
+
+    def set(self, day: date, *, minutes: int) -> None:
+        """Go to a day, so many minutes after eight o'clock."""
+        self.instant = datetime.combine(day, time(8), CHINA) + timedelta(minutes=minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What a demo station holds."""
+
+    founded: Founded
+    matters: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who plays: the actors at the counter, deputies on duty, units by name, communities."""
+
+    staff: tuple[Actor, ...]
+    deputies: tuple[PersonId, ...]
+    units: dict[str, OrganizationId]
+    communities: tuple[tuple[str, str], ...]
+
+
+def station_facts() -> FoundStation:
+    """Return the invented station of the demo."""
+    return FoundStation(
+        code="330481-HC", name="海宁市海昌街道代表联络站", short_name="海昌",
+        region_code="330481", city="嘉兴市", county="海宁市", town="海昌街道",
+        phone="0573-87000016", office_hours="工作日 8:30–11:30、13:30–17:00",
+    )  # fmt: skip
+
+
+def fill(
+    entrance: Entrance,
+    today: datetime,
+    *,
+    scale: float = 1.0,
+    seed: int = 1,
+    cost: Cost | None = None,
+    progress: Progress | None = None,
+) -> Filled:
+    """Found a station and give it a past up to ``today``; the same seed gives the same people."""
+    from db.storage.keys import DEFAULT
+    from db.workspace import FirstUser, Workspace, found
+
+    first_day = local_date(today) - timedelta(
+        days=max(DAYS, (local_date(today) - date(2025, 3, 3)).days)
+    )
+    clock = PastClock(datetime.combine(first_day, time(8), CHINA))
+    people = script.people()
+    head = FirstUser(people.accounts[0].name, PASSPHRASE)
+    founded = found(entrance, clock, station_facts(), first=head, cost=cost or DEFAULT)
+    opened = entrance.enter(founded.user, PASSPHRASE)
+    workspace = Workspace(entrance, opened, clock, cost=cost or DEFAULT)
+    try:
+        cast = _gather(workspace, clock, founded.user)
+        play = _Play(workspace, clock, cast, random.Random(seed))  # noqa: S311
+        count = play.past(local_date(today), today, scale=scale, progress=progress)
+        workspace.journal.seal(cast.staff[0])
+        return Filled(founded, count, sum(workspace.people.counts(cast.staff[0]).values()))
+    finally:
+        workspace.close()
+
+
+class _Play:
+    """Plays matters in order of time."""
+
+    def __init__(
+        self, workspace: Workspace, clock: PastClock, cast: Cast, chance: random.Random
+    ) -> None:
+        self._workspace = workspace
+        self._clock = clock
+        self._cast = cast
+        self._chance = chance
+        self._script = script.matters()
+        self._people = script.people()
+        self._categories = Categories.load(resources.path("categories", "matters.json"))
+
+    def past(self, today: date, now: datetime, *, scale: float, progress: Progress | None) -> int:
+        """Register everything up to today, then today's own visits and the people who wait."""
+        told = [(one.on, one) for one in self._script.records]
+        made = [(self._some_day(today), None) for _ in range(round(GENERATED * scale))]
+        todo = sorted([*told, *made], key=lambda one: one[0])
+        for done, (day, record) in enumerate(todo):
+            self._clock.set(day, minutes=self._chance.randrange(35, 190) + done % 7)
+            self._register(record or self._make_up(day, done), today)
+            if progress is not None:
+                progress(done + 1, len(todo))
+        return len(todo) + self._today(now)
+
+    def _today(self, now: datetime) -> int:
+        """A morning at the counter: nine registered, two waiting."""
+        self._clock.instant = now - timedelta(minutes=95)
+        actor = self._cast.staff[-1]
+        for place in range(9):
+            ticket = self._workspace.waiting.draw_ticket(actor, "").value
+            self._clock.instant += timedelta(minutes=9)
+            record = self._make_up(local_date(now), 500 + place)
+            self._register(record, local_date(now), ticket=ticket.number)
+        for name in (self._name(), self._name()):
+            self._clock.instant += timedelta(minutes=4)
+            self._workspace.waiting.draw_ticket(actor, name)
+        return 9
+
+    def _register(self, record: script.Record, today: date, *, ticket: str = "") -> None:
+        actor = self._cast.staff[self._chance.randrange(len(self._cast.staff))]
+        command = self._command(record, ticket)
+        made = self._workspace.reception.register_visit(actor, command).value
+        self._go_on(actor, made.matters[0].matter, record, today)
+
+    def _command(self, record: script.Record, ticket: str) -> RegisterVisit:
+        code, place = self._cast.communities[record.no % len(self._cast.communities)]
+        visitor = Visitor(
+            kind=VisitorKind(record.kind), name=record.name, phone=record.phone,
+            gender=Gender(record.gender), region_code=code, region_name=place,
+            count=record.count, confidential=record.confidential, uscc=record.uscc,
+        )  # fmt: skip
+        return RegisterVisit(
+            VisitId(new_id(self._clock)), visitor, (self._matter(record),),
+            channel=Channel(record.channel), place="联络站接待室",
+            deputies=(self._cast.deputies[record.no % len(self._cast.deputies)],), ticket=ticket,
+        )  # fmt: skip
+
+    def _matter(self, record: script.Record) -> NewMatter:
+        demand = record.demand or self._categories.demand_type_of(record.category)
+        return NewMatter(
+            title=record.title, category=record.category, statement=record.statement,
+            demand_type=DemandType(demand), urgency=Urgency(record.urgency),
+            scale=Scale(record.scale), next_step=NextStep(record.next_step),
+            unit=self._cast.units.get(record.unit),
+            answer=record.reply if record.next_step == "answer" else "",
+        )  # fmt: skip
+
+    def _go_on(self, actor: Actor, matter: MatterId, record: script.Record, today: date) -> None:
+        """Play reply and closing as far as they lie in the past."""
+        waits = record.next_step == "assign" and not record.unit
+        if record.next_step == "record" or record.days < 0 or waits:
+            return
+        calendar = self._workspace.calendar.calendar
+        replied_on = calendar.add_working_days(local_date(self._clock.now()), record.days)
+        revision = self._workspace.matters.detail(actor, matter).revision
+        if record.next_step == "assign":
+            if replied_on >= today:
+                return
+            reply = RecordReply(
+                matter, revision, record.reply, ResultClass(record.result), handler="经办人",
+                met_person=record.no % 3 == 0,
+            )  # fmt: skip
+            with self._later(replied_on):
+                revision = self._workspace.reception.record_reply(actor, reply).value.revision
+        if replied_on < today - timedelta(days=4):
+            with self._later(replied_on + timedelta(days=1)):
+                self._workspace.reception.close(actor, CloseMatter(matter, revision))
+
+    def _later(self, day: date) -> _Moment:
+        return _Moment(self._clock, day)
+
+    def _some_day(self, today: date) -> date:
+        calendar = self._workspace.calendar.calendar
+        # The square root gathers the days toward the present, where people look.
+        back = round(DAYS * (1 - self._chance.random() ** 0.5)) + 1
+        return min(
+            calendar.next_working_day(today - timedelta(days=back)), today - timedelta(days=1)
+        )
+
+    def _make_up(self, day: date, place: int) -> script.Record:
+        theme = self._script.themes[place % len(self._script.themes)]
+        where = self._script.places[self._chance.randrange(len(self._script.places))]
+        units = self._workspace.stations.unit_for(theme.category)
+        days = self._chance.choice([2, 3, 4, 6, 8, 11, 13, 16])
+        return script.Record(
+            no=self._chance.randrange(1000), on=day,
+            channel=self._chance.choice(["visit_station"] * 5 + ["phone", "letter", "home_visit", "qr"]),
+            name=self._name(), gender=self._chance.choice("12"),
+            phone=f"1990000{self._chance.randrange(1000, 9999)}", title=f"{where}{theme.title}"[:40],
+            statement=theme.statement, category=theme.category,
+            next_step=self._chance.choice(["assign"] * 8 + ["answer", "record"]),
+            unit=units.name if units and self._chance.random() > 0.1 else "",
+            result=self._chance.choice("AAAAABBCD"), days=days,
+            reply=self._chance.choice(self._script.replies),
+        )  # fmt: skip
+
+    def _name(self) -> str:
+        return self._chance.choice(self._people.surnames) + self._chance.choice(self._people.given)
+
+
+class _Moment:
+    """Moves the clock to a later day and back again."""
+
+    def __init__(self, clock: PastClock, day: date) -> None:
+        self._clock = clock
+        self._day = day
+        self._before = clock.instant
+
+    def __enter__(self) -> None:
+        self._clock.set(self._day, minutes=150)
+
+    def __exit__(self, *_: object) -> None:
+        self._clock.instant = self._before
+
+
+def _gather(workspace: Workspace, clock: PastClock, head: UserId) -> Cast:
+    """Add staff, deputies, officers, units and communities."""
+    actor = workspace.accounts.actor(head)
+    people = script.people()
+    staff = [actor]
+    for line in people.accounts[1 : 1 + COUNTER_STAFF]:
+        user = UserId(new_id(clock))
+        account = AddAccount(user, line.name, Role(line.role), PASSPHRASE, must_change=False)
+        workspace.accounts.add(actor, account)
+        staff.append(workspace.accounts.actor(user))
+    units = {line.name: _unit(workspace, clock, actor, line) for line in script.units()}
+    deputies = tuple(_deputy(workspace, clock, actor, line) for line in people.deputies)
+    for officer in people.legal_officers:
+        _officer(workspace, clock, actor, officer)
+    return Cast(tuple(staff), deputies, units, _communities(workspace, clock, actor))
+
+
+def _unit(
+    workspace: Workspace, clock: PastClock, actor: Actor, line: script.UnitLine
+) -> OrganizationId:
+    command = AddOrganization(
+        OrganizationId(new_id(clock)), OrganizationKind(line.kind), line.name,
+        organ_class=OrganClass(line.organ_class), categories=line.categories,
+    )  # fmt: skip
+    return workspace.stations.add_organization(actor, command).value.id
+
+
+def _deputy(
+    workspace: Workspace, clock: PastClock, actor: Actor, line: script.DeputyLine
+) -> PersonId:
+    command = AddPerson(
+        PersonId(new_id(clock)), PersonKind.DEPUTY, line.name, gender=Gender(line.gender),
+        phone=f"1990000{3000 + len(line.name) * 100 + ord(line.name[-1]) % 100}",
+        specialty=line.specialty, region_name=line.place, level=DeputyLevel(line.level),
+        congress_term="第十七届", electoral_district=f"{line.place}选区",
+    )  # fmt: skip
+    return workspace.people.add(actor, command).value.line.id
+
+
+def _officer(
+    workspace: Workspace, clock: PastClock, actor: Actor, line: script.OfficerLine
+) -> None:
+    command = AddPerson(
+        PersonId(new_id(clock)), PersonKind.LEGAL_OFFICER, line.name, gender=Gender(line.gender),
+        specialty=line.specialty, officer_role=OfficerRole(line.role),
+    )  # fmt: skip
+    workspace.people.add(actor, command)
+
+
+def _communities(
+    workspace: Workspace, clock: PastClock, actor: Actor
+) -> tuple[tuple[str, str], ...]:
+    regions = Regions.load(
+        resources.path("regions", "regions.json"),
+        resources.path("regions", "demo-communities.json"),
+    )
+    street = "330481903"
+    found = tuple((one.code, one.name) for one in regions.within(street) if len(one.code) == 12)
+    for code, name in found:
+        command = AddOrganization(
+            OrganizationId(new_id(clock)), OrganizationKind.COMMUNITY, name, region_code=code
+        )
+        workspace.stations.add_organization(actor, command)
+    return found
