@@ -1,0 +1,162 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Command</name>
+    <message>
+        <source>The demo station holds {matters} matters and {people} people.</source>
+        <translation>演示站里有 {matters} 件事项、{people} 个人。</translation>
+    </message>
+    <message>
+        <source>Everybody there enters with: {passphrase}</source>
+        <translation>演示站所有人的口令：{passphrase}</translation>
+    </message>
+    <message>
+        <source>A station is there already; nothing was changed.</source>
+        <translation>这里已经有一个站，什么都没有改。</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Station       {station}</source>
+        <translation>本站    {station}</translation>
+    </message>
+    <message>
+        <source>This computer {replica}</source>
+        <translation>本机    {replica}</translation>
+    </message>
+    <message>
+        <source>Check code    {fingerprint}</source>
+        <translation>核对码  {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Recovery code {code}</source>
+        <translation>恢复码  {code}</translation>
+    </message>
+    <message>
+        <source>The recovery code is shown this once. Write it down and lock it away.</source>
+        <translation>恢复码只显示这一次，请抄下来锁好。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>{count} matters written to {path}.</source>
+        <translation>已把 {count} 件事项写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{pictures} pictures and {papers} papers lie in {path}, made in {seconds} s.</source>
+        <translation>{pictures} 张截图、{papers} 份纸样在 {path}，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Not reached: {steps}</source>
+        <translation>没有走到：{steps}</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>There is no station in this folder. Start the program or run init.</source>
+        <translation>这个文件夹里还没有联络站。请打开程序，或运行 init。</translation>
+    </message>
+    <message>
+        <source>The key of this computer is missing. Enter once with the recovery code.</source>
+        <translation>本机的密钥不在了。请用恢复码登录一次。</translation>
+    </message>
+    <message>
+        <source>{people} people can enter, the recovery code is set</source>
+        <translation>{people} 人可以登录，恢复码已设好</translation>
+    </message>
+    <message>
+        <source>The file has {count} damaged places. Restore the newest backup.</source>
+        <translation>数据文件有 {count} 处损坏。请用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>{count} entries, head {head}</source>
+        <translation>{count} 条，末端 {head}</translation>
+    </message>
+    <message>
+        <source>Entry {seq} was altered. Keep the file as it is and call the district.</source>
+        <translation>第 {seq} 条被改动过。请保持文件原样，并联系区人大。</translation>
+    </message>
+    <message>
+        <source>in order, rare characters too</source>
+        <translation>正常，生僻字也齐全</translation>
+    </message>
+    <message>
+        <source>No fonts for rare characters; such names are printed with their code. Run: make fonts-rare</source>
+        <translation>没有生僻字字体，生僻字会印成代码。可运行 make fonts-rare</translation>
+    </message>
+    <message>
+        <source>The Chinese font is missing. Install the program again.</source>
+        <translation>中文字体不在了。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation>{names}</translation>
+    </message>
+    <message>
+        <source>No printer was found; papers are kept as PDF files.</source>
+        <translation>没有找到打印机，纸样会存成 PDF。</translation>
+    </message>
+    <message>
+        <source>Chinese input through {method}</source>
+        <translation>中文输入用 {method}</translation>
+    </message>
+    <message>
+        <source>No input method announces itself. Install fcitx5 or ibus and sign in again.</source>
+        <translation>没有发现中文输入法。请安装 fcitx5 或 ibus，重新登录电脑。</translation>
+    </message>
+    <message>
+        <source>{free} MB free</source>
+        <translation>还有 {free} MB</translation>
+    </message>
+    <message>
+        <source>Only {free} MB free. Make room before the disk is full.</source>
+        <translation>只剩 {free} MB。请在装满之前腾出空间。</translation>
+    </message>
+    <message>
+        <source>Built files are missing. Run: make setup</source>
+        <translation>缺少生成的文件。请运行 make setup</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Input method</source>
+        <translation>输入法</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+</context>
+</TS>
