@@ -70,7 +70,7 @@ class PdfPages:
         PDFium rounds up and stretches the page to fit, which would blur the bars of a code that
         were set on the dots of the printer's head.
         """
-        points = self._points[number][0]
+        points: float = self._points[number][0]
         pixels = max(round(points * dpi / POINTS_PER_INCH), 1)
         return (pixels - 0.001) / points
 

@@ -282,6 +282,33 @@
         </message>
     </context>
     <context>
+        <name>ReceiptPreview</name>
+        <message>
+            <source>Print receipt</source>
+            <translation>打印回执</translation>
+        </message>
+        <message>
+            <source>Print registration form</source>
+            <translation>打印登记表</translation>
+        </message>
+        <message>
+            <source>80 mm roll</source>
+            <translation>80 毫米小票</translation>
+        </message>
+        <message>
+            <source>A4</source>
+            <translation>A4</translation>
+        </message>
+        <message>
+            <source>Print the whole phone number</source>
+            <translation>印上完整手机号</translation>
+        </message>
+        <message>
+            <source>The middle of the phone number is masked</source>
+            <translation>默认遮住手机号中间四位</translation>
+        </message>
+    </context>
+    <context>
         <name>RegistrationForm</name>
         <message>
             <source>Reception registration form</source>
