@@ -11,7 +11,7 @@ from tests.house.tree import Module, modules
 
 SENTENCE = re.compile(r"[。！？；，]|[\u4e00-\u9fff]{12}|^[A-Z][a-z]+(?: [\w'’-]+){3,}[.!?]$")
 
-QT_WORDS = {"data", "event", "flags", "index", "paint", "parent", "text"}
+QT_WORDS = {"data", "event", "flags", "index", "paint", "parent", "sort", "text"}
 """Overrides of Qt that happen to be one word."""
 
 
