@@ -71,7 +71,7 @@ class Entrance:
                 slot.label,
                 Role(slot.role),
                 must_change=slot.must_change,
-            )  # fmt: skip
+            )
             for slot in self.ring.people()
         )
 

@@ -68,10 +68,10 @@ class AccountProblem(ProblemCode):
 
     NAME_MISSING = "name_missing"
     NAME_TAKEN = "name_taken"
-    PASSPHRASE_SHORT = "passphrase_short"  # noqa: S105
-    PASSPHRASE_PLAIN = "passphrase_plain"  # noqa: S105
-    PASSPHRASE_GUESSABLE = "passphrase_guessable"  # noqa: S105
-    PASSPHRASE_DIFFERS = "passphrase_differs"  # noqa: S105
+    PASSPHRASE_SHORT = "passphrase_short"
+    PASSPHRASE_PLAIN = "passphrase_plain"
+    PASSPHRASE_GUESSABLE = "passphrase_guessable"
+    PASSPHRASE_DIFFERS = "passphrase_differs"
     LAST_HEAD = "last_head"
 
 

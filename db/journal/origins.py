@@ -65,7 +65,7 @@ def begin_origin(session: Session, box_key: bytes, *, counter: int) -> None:
             public_key=key.public_key().public_bytes_raw(),
             boxed_key=boxed,
             is_own=True,
-        )  # fmt: skip
+        )
     )
 
 

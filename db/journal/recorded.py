@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar
 from uuid import UUID
@@ -66,7 +66,7 @@ def numbers(row_class: type[Recorded]) -> Mapping[str, tuple[int, int]]:
     return _numbers(inspect(row_class).local_table)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _numbers(table: FromClause) -> Mapping[str, tuple[int, int]]:
     found = {
         column.key: (column.info[FIELD], column.info[GROUP])

@@ -48,7 +48,7 @@ class Recorder:
         self._append(work, [(kind, record, Verb.NOTE, encode(values), None)])
 
     def _before_flush(self, session: Session, _context: object, _instances: object) -> None:
-        changed = [row for row in session.dirty if _is_changed(session, row)]
+        changed = [row for row in session.dirty if _is_changed(row)]
         rows = [row for row in [*session.new, *changed, *session.deleted] if _is_synced(row)]
         if not rows:
             return
@@ -79,10 +79,8 @@ class Recorder:
 
     def _entry(self, work: Work, seq: int, change: Any) -> dict[str, Any]:
         stamp = self._clock.tick()
-        if isinstance(change, Recorded):
-            described = _stamp(change, self.origin, seq, stamp)
-        else:
-            described = change
+        is_row = isinstance(change, Recorded)
+        described = _stamp(change, self.origin, seq, stamp) if is_row else change
         kind, record, verb, payload, context = described
         grain = salt()
         return {
@@ -147,7 +145,7 @@ def _is_synced(row: object) -> bool:
     return isinstance(row, Recorded)
 
 
-def _is_changed(session: Session, row: object) -> bool:
+def _is_changed(row: object) -> bool:
     if not isinstance(row, Recorded):
         return False
     state = inspect(row)

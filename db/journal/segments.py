@@ -45,7 +45,7 @@ def seal(session: Session, origin: Origin) -> int:
                 last=last,
                 head=run[-1].link,
                 signature=origin.signing_key.sign(signed),
-            )  # fmt: skip
+            )
         )
         made += 1
     return made

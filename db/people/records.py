@@ -41,7 +41,7 @@ class PersonRow(Recorded, Base):
         return SearchEntry(
             names=(self.name,),
             body=f"{self.work_unit} {self.specialty} {self.region_name}",
-            tails=(self.phone,),
+            tails=(self.phone.partition("-")[0], self.phone.replace("-", "")),
         )
 
 

@@ -74,7 +74,7 @@ class People:
             rows = session.execute(
                 select(PersonRow.kind, func.count()).group_by(PersonRow.kind)
             ).all()
-            return {kind: count for kind, count in rows}
+            return {row[0]: row[1] for row in rows}
 
     def deputies(self, actor: Actor) -> tuple[PersonLine, ...]:
         """Return the active deputies and legal officers, for the fields that choose among them."""
@@ -160,7 +160,7 @@ def _seat(session: Session, command: AddPerson, clock: Clock) -> None:
                 electoral_district=command.electoral_district,
                 certificate_no="",
                 status=MandateStatus.SERVING,
-            )  # fmt: skip
+            )
         )
     else:
         known.congress_term = command.congress_term

@@ -59,7 +59,7 @@ class Lines:
                 VisitRow.received_at >= start,
                 VisitRow.received_at < end,
                 VisitRow.id.in_(select(MatterRow.visit).where(MatterRow.state != MatterState.VOID)),
-            )  # fmt: skip
+            )
         )
         return QueueCounts(
             today=figures[QueueView.TODAY] or 0, open=figures[QueueView.OPEN] or 0,
@@ -133,4 +133,4 @@ def _unit_names(session: Session, ids: set[UUID]) -> dict[UUID, str]:
     if not ids:
         return {}
     query = select(OrganizationRow.id, OrganizationRow.name).where(OrganizationRow.id.in_(ids))
-    return {one: name for one, name in session.execute(query)}
+    return {row.id: row.name for row in session.execute(query)}

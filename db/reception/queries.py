@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from db.accounts.rules import Permission, check_permitted
+from db.accounts.rules import Permission, check_permitted, may
 from db.calendar.deadlines import Deadlines
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
@@ -32,8 +32,10 @@ from db.reception.contracts import (
     Urgency,
 )
 from db.reception.lines import Lines
+from db.reception.numbers import by_number
 from db.reception.records import MatterRow, VisitRow
 from db.search.index import SearchIndex
+from db.stations.rules import read_number
 from db.storage.unit_of_work import UnitOfWork
 
 
@@ -86,10 +88,13 @@ class Matters:
             return b"".join(one.bytes for one in session.scalars(query.where(condition)))
 
     def find(self, actor: Actor, typed: str, limit: int = 6) -> tuple[MatterLine, ...]:
-        """Return matters by their words, sounds or numbers."""
+        """Return matters by their numbers, the newest year first, then by their words or sounds."""
         check_permitted(actor, Permission.SEE_MATTERS)
         with self._work.reading() as session:
-            ids = self._index.find(session, typed, [Kind.MATTER], limit=limit)
+            asked = read_number(typed)
+            numbered = by_number(session, asked) if asked else ()
+            told = self._index.find(session, typed, [Kind.MATTER], limit=limit)
+            ids = tuple(dict.fromkeys((*numbered, *told)))[:limit]
             return self._lines.by_ids(session, ids, self._today())
 
     def find_by_scan(self, actor: Actor, digits: str) -> MatterId | None:
@@ -101,8 +106,11 @@ class Matters:
             return MatterId(found) if found else None
 
     def matters_of(self, actor: Actor, person: PersonId) -> tuple[MatterLine, ...]:
-        """Return a person's earlier matters, newest first."""
-        return self._where(actor, VisitRow.person == person, limit=20)
+        """Return a person's earlier matters, newest first; confidential ones only to who may see whose they are."""
+        condition = VisitRow.person == person
+        if not may(actor.role, Permission.SEE_CONFIDENTIAL):
+            condition = and_(condition, VisitRow.confidential.is_(False))
+        return self._where(actor, condition, limit=20)
 
     def similar(
         self, actor: Actor, *, category: str, region_name: str, person: PersonId | None

@@ -106,9 +106,9 @@ def _unit_ids(click: Iterable[Entry]) -> Iterable[UUID]:
 def _units(session: Session, entries: Iterable[Entry]) -> dict[UUID, str]:
     wanted = set(_unit_ids(entries))
     query = select(OrganizationRow.id, OrganizationRow.name).where(OrganizationRow.id.in_(wanted))
-    return {one: name for one, name in session.execute(query)} if wanted else {}
+    return {row.id: row.name for row in session.execute(query)} if wanted else {}
 
 
 def _people(session: Session, ids: set[UUID]) -> dict[UUID, str]:
     query = select(UserRow.id, UserRow.name).where(UserRow.id.in_(ids))
-    return {one: name for one, name in session.execute(query)}
+    return {row.id: row.name for row in session.execute(query)}

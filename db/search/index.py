@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, event, insert, select, text
+from sqlalchemy import delete, event, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from db.journal.recorded import Recorded
@@ -25,7 +26,13 @@ from db.storage.base import Base
 _READING, _NAME, _NUMBER, _TAIL = "r", "c", "n", "t"
 _SHORTEST_TAIL = 4
 _KEY_LENGTH = 60
-_CANDIDATES = 400
+_SPAN = 1 << 40
+"""Row numbers of one kind; a question about people never walks through matters."""
+
+_CANDIDATES = 5000
+"""Rows of the full-text table that one question checks at most: what it asks for is seldom so common."""
+
+_BATCH = 32
 _DERIVED = {UNRECORDED: "the index is derived from the records"}
 
 
@@ -39,15 +46,16 @@ class SearchIndex:
     def find(
         self, session: Session, typed: str, kinds: Sequence[Kind], *, limit: int
     ) -> tuple[UUID, ...]:
-        """Return the records that what was typed leads to: by key first, then by text, newest first."""
+        """Return the records that what was typed leads to, kind by kind: by key first, then by text, newest first."""
         question = read(typed)
         if question.kind is Asked.NOTHING:
             return ()
         found: dict[UUID, None] = {}
-        for record in self._answers(session, question, kinds, limit=limit):
-            found[record] = None
-            if len(found) >= limit:
-                break
+        for kind in kinds:
+            for record in _answers(session, question, kind):
+                found[record] = None
+                if len(found) >= limit:
+                    return tuple(found)
         return tuple(found)
 
     def rebuild(self, session: Session, rows: Iterable[Recorded]) -> None:
@@ -64,49 +72,58 @@ class SearchIndex:
         entry = row.search_entry()
         number = _number(session, row)
         session.execute(delete(SearchKeyRow).where(SearchKeyRow.entry == number))
-        keys = [{"key": key, "entry": number} for key in sorted(set(_keys(entry)))]
+        keys = [{"key": key, "entry": number} for key in keys_of(row.__kind__, entry)]
         if keys:
             session.execute(insert(SearchKeyRow), keys)
-        tokens = " ".join(_tokens(entry))
         session.execute(
-            text(statements.PUT), {"row": number, "tokens": tokens}, execution_options=_DERIVED
+            text(statements.PUT),
+            {"row": number, "tokens": tokens_of(entry)},
+            execution_options=_DERIVED,
         )
 
-    def _answers(
-        self, session: Session, question: Question, kinds: Sequence[Kind], *, limit: int
-    ) -> Iterator[UUID]:
-        numbers = [int(kind) for kind in kinds]
-        for low, high in _ranges(question):
-            yield from _by_key(session, low, high, numbers, limit=limit)
-        yield from self._by_text(session, question, numbers)
 
-    def _by_text(
-        self, session: Session, question: Question, kinds: Sequence[int]
-    ) -> Iterator[UUID]:
-        """Ask the full-text table and check every candidate against the record's own words."""
-        for expression in _expressions(question):
-            rows = session.execute(
-                text(statements.ASK),
-                {"expression": expression, "limit": _CANDIDATES},
-                execution_options=_DERIVED,
-            )
-            entries = [row[0] for row in rows]
-            for kind, record in _records(session, entries, kinds):
-                if _matches(session, kind, record, question):
-                    yield record
+def keys_of(kind: Kind, entry: SearchEntry) -> tuple[str, ...]:
+    """Return the keys under which a record is found by a beginning, each once."""
+    found: dict[str, None] = {}
+    for name in entry.names:
+        found.update((_key(_READING, kind, key), None) for key in reading_keys(name))
+        plain = normal(name)[:_KEY_LENGTH]
+        found.update((_key(_NAME, kind, plain[at:]), None) for at in range(len(plain)))
+    for number in filter(None, map(normal, entry.numbers)):
+        found[_key(_NUMBER, kind, number)] = None
+    for tail in filter(None, map(normal, entry.tails)):
+        found[_key(_TAIL, kind, tail[::-1])] = None
+    return tuple(found)
 
 
-def _ranges(question: Question) -> Iterator[tuple[str, str]]:
-    key = question.key[:_KEY_LENGTH]
+def tokens_of(entry: SearchEntry) -> str:
+    """Return the body of a record's full-text row: pairs of its texts, sounds of its title."""
+    plain = index_tokens(" ".join((*entry.names, entry.title, entry.body)))
+    return " ".join((plain, *sound_tokens(entry.title)))
+
+
+def _key(sort: str, kind: Kind, plain: str) -> str:
+    return f"{sort}{kind:02}{plain[:_KEY_LENGTH]}"
+
+
+def _answers(session: Session, question: Question, kind: Kind) -> Iterator[UUID]:
+    for low, high in _ranges(question, kind):
+        yield from _by_key(session, low, high)
+    for expression in _expressions(question):
+        yield from _by_text(session, expression, question, kind)
+
+
+def _ranges(question: Question, kind: Kind) -> Iterator[tuple[str, str]]:
     if question.kind is Asked.DIGITS:
-        yield prefix_range(_NUMBER + key)
-        if len(key) >= _SHORTEST_TAIL:
-            yield prefix_range(_TAIL + key[::-1])
+        yield prefix_range(_key(_NUMBER, kind, question.key))
+        if len(question.key) >= _SHORTEST_TAIL:
+            yield prefix_range(_key(_TAIL, kind, question.key[::-1]))
         return
     if question.kind is Asked.LETTERS:
-        yield prefix_range(_READING + key)
-    yield prefix_range(_NAME + key)
-    yield prefix_range(_NUMBER + key)
+        yield prefix_range(_key(_READING, kind, question.key))
+    plain = normal(question.text)
+    yield prefix_range(_key(_NAME, kind, plain))
+    yield prefix_range(_key(_NUMBER, kind, plain))
 
 
 def _expressions(question: Question) -> Iterator[str]:
@@ -116,69 +133,73 @@ def _expressions(question: Question) -> Iterator[str]:
         yield plain
 
 
-def _by_key(
-    session: Session, low: str, high: str, kinds: Sequence[int], *, limit: int
-) -> Sequence[UUID]:
+def _by_key(session: Session, low: str, high: str) -> Iterator[UUID]:
+    """Yield records in the order of their keys, as far as they are wanted."""
     query = (
         select(SearchEntryRow.record)
         .join(SearchKeyRow, SearchKeyRow.entry == SearchEntryRow.entry)
-        .where(SearchKeyRow.key >= low, SearchKeyRow.key < high, SearchEntryRow.kind.in_(kinds))
-        .order_by(SearchKeyRow.key, SearchEntryRow.entry.desc())
-        .limit(limit)
+        .where(SearchKeyRow.key >= low, SearchKeyRow.key < high)
+        .order_by(SearchKeyRow.key, SearchKeyRow.entry.desc())
     )
-    return session.scalars(query).all()
+    rows = session.scalars(query, execution_options={"yield_per": _BATCH})
+    try:
+        yield from rows
+    finally:
+        rows.close()
 
 
-def _records(
-    session: Session, entries: Sequence[int], kinds: Sequence[int]
-) -> Iterator[tuple[int, UUID]]:
-    """Yield kind and record of these row numbers, newest first."""
-    query = select(SearchEntryRow.kind, SearchEntryRow.record).where(
-        SearchEntryRow.entry.in_(entries), SearchEntryRow.kind.in_(kinds)
+def _by_text(session: Session, expression: str, question: Question, kind: Kind) -> Iterator[UUID]:
+    """Ask the full-text table and check every candidate against the record's own words."""
+    asked = {
+        "expression": expression, "first": kind * _SPAN, "last": (kind + 1) * _SPAN - 1,
+        "limit": _CANDIDATES,
+    }  # fmt: skip
+    options = _DERIVED | {"yield_per": _BATCH}
+    rows = session.execute(text(statements.ASK), asked, execution_options=options)
+    try:
+        for batch in rows.partitions():
+            candidates = _rows_of(session, [row[0] for row in batch], kind)
+            yield from (row.id for row in candidates if _matches(row.search_entry(), question))
+    finally:
+        rows.close()
+
+
+def _rows_of(session: Session, entries: Sequence[int], kind: Kind) -> Sequence[Any]:
+    """Return the records of these row numbers, newest first."""
+    row_class = _class_of(kind)
+    query = (
+        select(row_class)
+        .join(SearchEntryRow, SearchEntryRow.record == row_class.id)
+        .where(SearchEntryRow.entry.in_(entries))
     )
-    for kind, record in session.execute(query.order_by(SearchEntryRow.entry.desc())):
-        yield kind, record
+    return session.scalars(query.order_by(SearchEntryRow.entry.desc())).all()
 
 
-def _matches(session: Session, kind: int, record: UUID, question: Question) -> bool:
-    row = session.get(_class_of(kind), record)
-    if row is None:
-        return False
-    entry: SearchEntry = row.search_entry()
+def _matches(entry: SearchEntry, question: Question) -> bool:
     if question.kind is Asked.LETTERS and sounds_like(entry.title, question.key):
         return True
-    whole = " ".join((*entry.names, entry.title, entry.body, *entry.numbers))
-    return contains(whole, question.text)
+    return contains(" ".join((*entry.names, entry.title, entry.body)), question.text)
 
 
-def _class_of(kind: int) -> type[Any]:
+@cache
+def _class_of(kind: Kind) -> type[Any]:
     """Return the record class of a kind; classes declare it, nobody keeps a list."""
     classes = (mapper.class_ for mapper in Base.registry.mappers)
-    return next(one for one in classes if getattr(one, "__kind__", None) == kind)
+    return next(one for one in classes if getattr(one, "__kind__", None) is kind)
 
 
 def _number(session: Session, row: Recorded) -> int:
-    """Return the row number of a record, a new one for a record not seen before."""
+    """Return the row number of a record, the next one of its kind for a record not seen before."""
     known = session.scalar(select(SearchEntryRow.entry).where(SearchEntryRow.record == row.id))
     if known is not None:
         return known
-    values = {"kind": int(row.__kind__), "record": row.id}
-    made = session.execute(insert(SearchEntryRow).values(values).returning(SearchEntryRow.entry))
-    return int(made.scalar_one())
-
-
-def _keys(entry: SearchEntry) -> Iterator[str]:
-    for name in entry.names:
-        yield from (_READING + key[:_KEY_LENGTH] for key in reading_keys(name))
-        plain = normal(name)[:_KEY_LENGTH]
-        yield from (_NAME + plain[start:] for start in range(len(plain)))
-    for number in entry.numbers:
-        yield _NUMBER + normal(number)[:_KEY_LENGTH]
-    for tail in entry.tails:
-        if tail:
-            yield _TAIL + normal(tail)[:_KEY_LENGTH][::-1]
-
-
-def _tokens(entry: SearchEntry) -> Iterator[str]:
-    yield index_tokens(" ".join((*entry.names, entry.title, entry.body)))
-    yield from sound_tokens(entry.title)
+    first = row.__kind__ * _SPAN
+    newest = session.scalar(
+        select(func.max(SearchEntryRow.entry)).where(
+            SearchEntryRow.entry.between(first, first + _SPAN - 1)
+        )
+    )
+    number = newest + 1 if newest else first + 1
+    values = {"entry": number, "kind": int(row.__kind__), "record": row.id}
+    session.execute(insert(SearchEntryRow).values(values))
+    return number

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from db.search import tables
 from db.search.normal import normal
@@ -17,7 +19,7 @@ _LONGEST_SYLLABLE = 6
 def sound_tokens(title: str) -> tuple[str, ...]:
     """Return the tokens under which the usual sounds of a title are found."""
     sounds = _sounds(title)
-    pairs = (one[0] + other[0] for one, other in zip(sounds, sounds[1:], strict=False))
+    pairs = (one[0] + other[0] for one, other in pairwise(sounds))
     found = [_SYLLABLE + sound for sound in sounds] + [_INITIALS + pair for pair in pairs]
     return tuple(dict.fromkeys(found))
 
@@ -27,7 +29,7 @@ def sound_expression(question: Question) -> str | None:
     letters = question.key
     if len(letters) < 2:
         return None
-    pairs = (f'"{_INITIALS}{one}{other}"' for one, other in zip(letters, letters[1:], strict=False))
+    pairs = (f'"{_INITIALS}{one}{other}"' for one, other in pairwise(letters))
     ways = [" ".join(pairs)]
     if syllables := split(letters):
         whole = [f'"{_SYLLABLE}{one}"' for one in syllables[:-1]]
@@ -51,15 +53,26 @@ def sounds_like(title: str, letters: str) -> bool:
 
 def split(letters: str) -> tuple[str, ...]:
     """Return letters cut into syllables, longest first; the last may be a beginning; () when impossible."""
-    if not letters:
-        return ()
-    for length in range(min(_LONGEST_SYLLABLE, len(letters)), 0, -1):
-        head, rest = letters[:length], letters[length:]
-        if not rest:
-            return (head,)
-        if head in _syllables() and (tail := split(rest)):
-            return (head, *tail)
-    return ()
+    # From the end to the beginning, each place once: trying every way takes years for some long words.
+    steps = [0] * (len(letters) + 1)
+    for place in range(len(letters) - 1, -1, -1):
+        steps[place] = _step(letters, place, steps)
+    found, place = [], 0
+    while steps[place]:
+        found.append(letters[place : place + steps[place]])
+        place += steps[place]
+    return tuple(found)
+
+
+def _step(letters: str, place: int, steps: Sequence[int]) -> int:
+    """Return the length of the longest syllable here from which the rest can be cut, 0 when there is none."""
+    for length in range(min(_LONGEST_SYLLABLE, len(letters) - place), 0, -1):
+        following = place + length
+        if following == len(letters):
+            return length
+        if steps[following] and letters[place:following] in _syllables():
+            return length
+    return 0
 
 
 def _sounds(title: str) -> list[str]:

@@ -60,7 +60,8 @@ def asked_letters(text: str) -> str:
 
 def prefix_range(letters: str) -> tuple[str, str]:
     """Return the bounds ``low <= key < high`` of all keys that begin with ``letters``; an index serves them."""
-    return letters, letters[:-1] + chr(ord(letters[-1]) + 1)
+    # U+10FFFF is no character, so no key holds it; the successor of a last letter may be half of a pair.
+    return letters, letters + "\U0010ffff"
 
 
 def _choices(name: str) -> list[tuple[str, ...]]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import Index, Integer, String
+from sqlalchemy import BigInteger, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.storage.base import LOCAL, Base
 from db.storage.columns import Id
 
+_ROW_NUMBER = BigInteger().with_variant(Integer(), "sqlite")
+
 
 class SearchEntryRow(Base):
-    """Row number of a record in the full-text table; later records have higher numbers."""
+    """Row number of a record in the full-text table; every kind has a range of its own, later records lie higher."""
 
     __tablename__ = "search_entry"
     __table_args__ = (
@@ -20,7 +22,7 @@ class SearchEntryRow(Base):
         {"info": {LOCAL: "derived from the records"}, "sqlite_autoincrement": True},
     )
 
-    entry: Mapped[int] = mapped_column(Integer, primary_key=True)
+    entry: Mapped[int] = mapped_column(_ROW_NUMBER, primary_key=True)
     kind: Mapped[int] = mapped_column(Integer)
     record: Mapped[UUID] = mapped_column(Id)
 
@@ -35,4 +37,4 @@ class SearchKeyRow(Base):
     )
 
     key: Mapped[str] = mapped_column(String(80), primary_key=True)
-    entry: Mapped[int] = mapped_column(Integer, primary_key=True)
+    entry: Mapped[int] = mapped_column(_ROW_NUMBER, primary_key=True)

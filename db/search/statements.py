@@ -15,7 +15,7 @@ PUT = f"INSERT OR REPLACE INTO {TABLE}(rowid, body) VALUES (:row, :tokens)"  # n
 REMOVE = f"DELETE FROM {TABLE} WHERE rowid = :row"  # noqa: S608
 ASK = (
     f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :expression "  # noqa: S608
-    "ORDER BY rowid DESC LIMIT :limit"
+    "AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :limit"
 )
 OPTIMIZE = f"INSERT INTO {TABLE}({TABLE}) VALUES ('optimize')"  # noqa: S608
 CLEAR = f"INSERT INTO {TABLE}({TABLE}) VALUES ('delete-all')"  # noqa: S608

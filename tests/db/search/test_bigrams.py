@@ -106,7 +106,7 @@ def test_the_index_answers_as_a_plain_filter_does(index: sqlite.Connection) -> N
         expression = match_expression(needle)
         if expression is None:
             continue
-        asked = {"expression": expression, "limit": -1}
+        asked = {"expression": expression, "first": 0, "last": 300, "limit": -1}
         rows = [row for (row,) in index.execute(statements.ASK, asked)]
         hits = [row for row in rows if contains(texts[row], needle)]
         asked_words = words(needle)
@@ -121,14 +121,14 @@ def test_any_question_is_understood_by_the_engine(text: str) -> None:
     connection.execute(statements.PUT, {"row": 1, "tokens": index_tokens(text)})
     expression = match_expression(text)
     if expression is not None:
-        asked = {"expression": expression, "limit": 5}
+        asked = {"expression": expression, "first": 0, "last": 9, "limit": 5}
         assert connection.execute(statements.ASK, asked).fetchall() == [(1,)]
     connection.close()
 
 
 def test_rows_are_replaced_removed_and_cleared(index: sqlite.Connection) -> None:
     def ask(text: str) -> list[tuple[int]]:
-        asked = {"expression": match_expression(text), "limit": 9}
+        asked = {"expression": match_expression(text), "first": 0, "last": 9, "limit": 9}
         return index.execute(statements.ASK, asked).fetchall()
 
     index.execute(statements.PUT, {"row": 7, "tokens": index_tokens("路灯不亮")})

@@ -15,6 +15,9 @@ from db.storage.columns import Id, Ids, Tokens, UtcTime
 revision = "0001"
 down_revision = None
 
+RowNumber = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+"""SQLite takes a row number only from a column called INTEGER."""
+
 CODES = {
     "deputylevel": "national provincial municipal county town",
     "mandatestatus": "serving suspended resigned recalled moved terminated ended",
@@ -24,7 +27,10 @@ CODES = {
     "matterstate": "registered triaged assigned signed in_progress answered_on_site replied closed void",
     "resultclass": "A B C D",
     "verb": "insert update delete undelete resolve attach erase note",
-    "organizationkind": "npc_standing_committee town_presidium street_committee government_dept supervision_commission court procuratorate police justice_office community enterprise other",
+    "organizationkind": (
+        "npc_standing_committee town_presidium street_committee government_dept "
+        "supervision_commission court procuratorate police justice_office community enterprise other"
+    ),
     "organclass": "GOV SUPV COURT PROC none",
     "personkind": "voter deputy legal_officer staff",
     "gender": "0 1 2 9",
@@ -33,7 +39,10 @@ CODES = {
     "stationlevel": "home station point center_station professional legislative_point practice_base",
     "hostbody": "town_presidium street_committee",
     "role": "duty_staff liaison station_head deputy town_admin district_admin system_admin auditor",
-    "channel": "visit_station phone letter home_visit qr appointment wechat_group event live hotline12345 petition box card import",
+    "channel": (
+        "visit_station phone letter home_visit qr appointment wechat_group event live hotline12345 "
+        "petition box card import"
+    ),
     "visitorkind": "individual group legal_person anonymous",
 }
 
@@ -276,7 +285,7 @@ def _search() -> None:
     """Row numbers and keys of the index; the full-text table itself in SQLite."""
     op.create_table(
         "search_entry",
-        sa.Column("entry", sa.Integer(), primary_key=True, nullable=False),
+        sa.Column("entry", RowNumber, primary_key=True, nullable=False),
         sa.Column("kind", sa.Integer(), nullable=False),
         sa.Column("record", Id(), nullable=False),
         sqlite_autoincrement=True,
@@ -285,7 +294,7 @@ def _search() -> None:
     op.create_table(
         "search_key",
         sa.Column("key", sa.String(80), primary_key=True, nullable=False),
-        sa.Column("entry", sa.Integer(), primary_key=True, nullable=False),
+        sa.Column("entry", RowNumber, primary_key=True, nullable=False),
     )
     op.create_index("ix_search_key_entry", "search_key", ["entry"])
 
@@ -301,8 +310,11 @@ def _make_full_text() -> None:
 
 def _guard_journal() -> None:
     """Nothing in the journal is changed or removed; erasure may blank payload and salt."""
-    kept = "seq hlc kind record verb commitment context actor role action act link".split()
-    same = " AND ".join(f"NEW.{name} IS OLD.{name}" for name in ["origin", *kept])
+    kept = (
+        *("origin", "seq", "hlc", "kind", "record", "verb", "commitment", "context"),
+        *("actor", "role", "action", "act", "link"),
+    )
+    same = " AND ".join(f"NEW.{name} IS OLD.{name}" for name in kept)
     erased = f"NEW.payload IS NULL AND NEW.salt IS NULL AND {same}"
     _guard("operation", "UPDATE", f"NOT ({erased})")
     _guard("operation", "DELETE", "1")
