@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from db.kernel.errors import StationError
 from desktop import look
@@ -125,6 +125,11 @@ class PreviewPage(Page):
                 self, self._paper, Path(chosen), then=self._on_printed, failed=self._on_refused
             )
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side_pane"):
+            self._scale_widths()
+
     def _lay_out(self) -> None:
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -150,7 +155,6 @@ class PreviewPage(Page):
         smaller = self._zoom_button("minus", self.tr("Smaller"), -1)
         larger = self._zoom_button("plus", self.tr("Larger"), 1)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._percent.setMinimumWidth(look.current().px(56))
         for widget in (smaller, self._percent, larger):
             row.addWidget(widget)
         return band
@@ -162,13 +166,13 @@ class PreviewPage(Page):
         return made
 
     def _side(self) -> QFrame:
-        side = QFrame()
+        side = self._side_pane = QFrame()
         side.setProperty("surface", "plain")
-        side.setFixedWidth(look.current().px(340))
+        self._scale_widths()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.options, 1)
+        column.addWidget(self._scrolling(self.options), 1)
         foot = QFrame()
         foot.setProperty("surface", "foot")
         row = QHBoxLayout(foot)
@@ -179,6 +183,20 @@ class PreviewPage(Page):
         row.addStretch(1)
         column.addWidget(foot)
         return side
+
+    def _scrolling(self, inside: QWidget) -> QScrollArea:
+        """Let large type scroll instead of squeezing."""
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
+
+    def _scale_widths(self) -> None:
+        self._side_pane.setFixedWidth(look.current().px(340))
+        self._percent.setMinimumWidth(look.current().px(56))
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)

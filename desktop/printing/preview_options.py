@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop import look
+from desktop.parts.announce import announce
 from desktop.parts.banner import Strip
 from desktop.parts.line_input import LineInput
 from desktop.parts.painting import Tone
@@ -16,6 +17,9 @@ from desktop.parts.segments import Segments
 from desktop.parts.text import label
 from desktop.printing.pdf_pages import parse_pages
 from desktop.printing.printer import MOST_COPIES, PrintWish
+
+_SHRINKS = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+"""A printer's long name is cut in the box instead of widening the pane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class PreviewOptions(QWidget):
         self.copies = LineInput("1", name=self.tr("Copies"))
         self.pages = LineInput("", name=self.tr("Pages"), placeholder=self.tr("All"))
         self.printer.setAccessibleName(self.tr("Printer"))
+        self.printer.setSizeAdjustPolicy(_SHRINKS)
+        self.printer.setMinimumContentsLength(8)
         self._form_label = label(self.tr("Paper"), "label")
         self._content_label = label(self.tr("Content"), "label")
         self._note = Strip(Tone.INFO, "")
@@ -133,10 +139,12 @@ class PreviewOptions(QWidget):
     def say_done(self, sentence: str) -> None:
         """Say what became of the paper."""
         self._say(Tone.OK, sentence)
+        announce(self, sentence)
 
     def say_trouble(self, sentence: str) -> None:
         """Say why the paper did not come out."""
         self._say(Tone.BAD, sentence)
+        announce(self, sentence, urgent=True)
 
     def note(self) -> str:
         """Return the sentence shown below the choices."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
 from datetime import date
 from itertools import groupby
@@ -200,6 +201,15 @@ def test_equal_facts_give_equal_bytes(draw):
     first = draw(facts, WORDS)
     draw(paper_facts(title="另一件事"), WORDS)
     assert draw(facts, WORDS) == first
+
+
+def test_two_papers_may_be_drawn_at_the_same_time():
+    """Jobs have a pool of two threads, and ReportLab's fonts remember what each document uses."""
+    lamp, dog = paper_facts(), paper_facts(title="楼下犬吠扰民", statement="夜里狗叫，睡不着觉。")
+    alone = [sheet.receipt_a4(facts, WORDS) for facts in (lamp, dog)]
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda facts: sheet.receipt_a4(facts, WORDS), [lamp, dog] * 8))
+    assert made == alone * 8
 
 
 @each
