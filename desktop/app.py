@@ -1,0 +1,265 @@
+"""The composition root: the only place that builds things and knows how they fit together.
+
+Start-up order: look, language and settings, then the first scene; the heavy libraries behind
+``db.workspace`` are loaded once that scene has been painted.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import MutableMapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from db.accounts.entrance import Entrance, Places
+from db.kernel.clock import Clock, SystemClock
+from db.kernel.errors import StationError
+from db.storage.keys import DEFAULT, FLOOR, Cost, Opened
+from db.storage.lock import FolderLock
+from desktop import look
+from desktop.frame.desk import Desk
+from desktop.frame.page import PageSpec
+from desktop.jobs import Jobs
+from desktop.look import Theme
+from desktop.notices.notices import Notices
+from desktop.printing.printer import Printing
+from desktop.settings.local import LocalSettings
+from desktop.shell.appearance import Appearance
+from desktop.shell.door import LockedBy
+from desktop.shell.doorkeeper import Doorkeeper, Inside
+from desktop.shell.idle import IdleWatch
+from desktop.shell.pages import PAGES, RECEPTION
+from desktop.shell.sign_in import SignIn
+from desktop.shell.stage import Stage
+from desktop.shell.trouble import TroubleScene
+from desktop.wording import language
+
+if TYPE_CHECKING:
+    from db.workspace import Workspace
+    from desktop.shell.main_window import MainWindow
+
+SETTINGS_FILE = "settings.ini"
+PAPERS_FOLDER = "papers"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a start may wish for; tests set the clock, make keys cheap and bring their own pages."""
+
+    theme: Theme | None = None
+    language: str | None = None
+    page: str = RECEPTION
+    clock: Clock = field(default_factory=SystemClock)
+    cost: Cost = DEFAULT
+    floor: Cost = FLOOR
+    pages: Sequence[PageSpec] = PAGES
+    jobs: Jobs | None = None
+
+
+class Program(QObject):
+    """One running program: its window, its jobs, and whoever is signed in."""
+
+    def __init__(self, app: QApplication, places: Places, options: Options) -> None:
+        super().__init__(app)
+        self._app, self._options = app, options
+        self._lock = FolderLock(places.folder)
+        self._lock.take()
+        self.places = places
+        self.clock = options.clock
+        self.settings = LocalSettings(places.profile / SETTINGS_FILE, self)
+        self.look = look.install(app)
+        self.appearance = Appearance(self.look, self.settings, options.theme)
+        language.install(app, options.language or self.settings.language)
+        self.jobs = options.jobs or Jobs(self)
+        self.entrance = Entrance(places, options.clock, floor=options.floor)
+        self.door = Doorkeeper(self.entrance, self.jobs, self.settings, self._open_workspace)
+        papers = places.folder / PAPERS_FOLDER
+        self.printing = Printing(self.jobs, papers, self.settings, parent=self)
+        self.notices = Notices(self.settings, self)
+        self.jobs.troubled.connect(self.notices.say_error)
+        self.window = Stage(self.settings, app)
+        self.work: MainWindow | None = None
+        self._idle = IdleWatch(self.window, minutes=self.settings.idle_minutes)
+        self._idle.stop()
+        self._idle.idled.connect(self._on_idle_idled)
+        self.window.painted.connect(self._on_window_painted)
+        self.settings.changed.connect(self._on_settings_changed)
+        self.show_way_in()
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open station, None while nobody is signed in."""
+        return self.door.inside.workspace if self.door.inside else None
+
+    @property
+    def desk(self) -> Desk | None:
+        """What the pages are given, None while nobody is signed in."""
+        return self.work.desk if self.work else None
+
+    def show(self) -> None:
+        """Show the window."""
+        self.window.show()
+
+    def show_way_in(self, locked: LockedBy | None = None) -> None:
+        """Show the first start, the sign-in, or why the station cannot be opened."""
+        try:
+            founded = self.entrance.is_founded()
+            scene = self._sign_in(locked) if founded else self._first_run()
+        except StationError as error:
+            scene = self._trouble(error)
+        self.window.show_scene(scene)
+
+    def lock(self, idle_minutes: int = 0) -> None:
+        """Close the station, drop its keys, keep the drafts, and show the lock screen."""
+        inside = self.door.inside
+        if inside is None:
+            return
+        self._idle.stop()
+        # The scene goes first: pages that are hidden hand in their drafts, which are saved before
+        # the file is closed because the database thread works in order.
+        self.work = None
+        self.show_way_in(LockedBy(inside.actor.user, idle_minutes))
+        scene = self.window.scene
+        assert isinstance(scene, SignIn)
+        self.door.leave(scene, scene.tell_drafts)
+
+    def close(self) -> None:
+        """End everything in order: pages, jobs, station, settings, folder."""
+        if self.work is not None:
+            self.work.hide()
+        self.jobs.close(self.door.shut)
+        self.window.close()
+        self.window.deleteLater()
+        self.settings.keep()
+        self._lock.release()
+
+    @Slot()
+    def _on_window_painted(self) -> None:
+        QTimer.singleShot(0, self, self._load_heavy)
+
+    def _load_heavy(self) -> None:
+        self.jobs.compute(self, _load_workspace)
+
+    @Slot()
+    def _on_entered(self) -> None:
+        inside = self.door.inside
+        if inside is None:
+            return
+        self.settings.last_user = inside.actor.user.hex
+        self.work = self._main_window(inside)
+        self.window.show_scene(self.work)
+        self.work.go(self._options.page)
+        self._idle.set_minutes(self.settings.idle_minutes)
+
+    @Slot()
+    def _on_idle_idled(self) -> None:
+        self.lock(self.settings.idle_minutes)
+
+    @Slot()
+    def _on_lock_requested(self) -> None:
+        self.lock()
+
+    @Slot(str)
+    def _on_settings_changed(self, key: str) -> None:
+        if key == LocalSettings.idle_minutes.key and self.work is not None:
+            self._idle.set_minutes(self.settings.idle_minutes)
+        elif key == LocalSettings.language.key and self.work is None:
+            language.install(self._app, self.settings.language)
+            self.show_way_in()
+
+    def _open_workspace(self, opened: Opened) -> Workspace:
+        from db.workspace import Workspace
+
+        return Workspace(self.entrance, opened, self.clock, cost=self._options.cost)
+
+    def _sign_in(self, locked: LockedBy | None) -> QWidget:
+        scene = SignIn(self.door, self.settings, self.clock, locked=locked)
+        scene.entered.connect(self._on_entered)
+        return scene
+
+    def _first_run(self) -> QWidget:
+        raise NotImplementedError
+
+    def _trouble(self, error: StationError) -> QWidget:
+        scene = TroubleScene(error)
+        scene.closing_requested.connect(self.window.close)
+        return scene
+
+    def _main_window(self, inside: Inside) -> MainWindow:
+        from desktop.notices.questions import Questions
+        from desktop.shell.main_window import MainWindow
+
+        desk = Desk(
+            inside.workspace, inside.actor, self.jobs, self.look, self.notices,
+            settings=self.settings, printing=self.printing, questions=Questions(self.settings),
+            go=self._go, clock=self.clock,
+        )  # fmt: skip
+        window = MainWindow(desk, self._options.pages)
+        window.lock_requested.connect(self._on_lock_requested)
+        return window
+
+    def _go(self, key: str, subject: object = None) -> None:
+        if self.work is not None:
+            self.work.go(key, subject)
+
+
+def build(app: QApplication, places: Places, options: Options | None = None) -> Program:
+    """Build the program on one data folder; raises CannotOpen(IN_USE) when another one has it."""
+    return Program(app, places, options or Options())
+
+
+def run(
+    places: Places,
+    *,
+    theme: str | None = None,
+    language: str | None = None,
+    page: str | None = None,
+) -> int:
+    """Run the program until its window closes; return what the process shall exit with."""
+    choose_input_method(os.environ)
+    app = QApplication(["liaison-desk"])
+    app.setApplicationName("liaison-desk")
+    app.setQuitOnLastWindowClosed(True)
+    wished = Theme(theme) if theme else None
+    options = Options(theme=wished, language=language, page=page or RECEPTION)
+    try:
+        program = build(app, places, options)
+    except StationError as error:
+        return _say_and_end(app, error, options)
+    program.show()
+    code = app.exec()
+    program.close()
+    return code
+
+
+def choose_input_method(
+    environ: MutableMapping[str, str], machine_id: Path = Path("/etc/machine-id")
+) -> None:
+    """Let Chinese be typed under fcitx: Qt's wheels carry no plugin for it, but it speaks IBus.
+
+    Without a machine id libdbus would end the process, so nothing is chosen then.
+    """
+    announced = environ.get("XMODIFIERS", "")
+    chosen = environ.get("QT_IM_MODULE", "")
+    wanted = any(name in announced for name in ("fcitx", "ibus")) and chosen in ("", "fcitx")
+    if wanted and machine_id.exists():
+        environ["QT_IM_MODULE"] = "ibus"
+
+
+def _say_and_end(app: QApplication, error: StationError, options: Options) -> int:
+    look.install(app).apply(options.theme or Theme.LIGHT)
+    language.install(app, options.language or language.CHINESE)
+    scene = TroubleScene(error)
+    scene.closing_requested.connect(scene.close)
+    scene.resize(560, 360)
+    scene.show()
+    app.exec()
+    return 1
+
+
+def _load_workspace() -> None:
+    import db.workspace  # noqa: F401

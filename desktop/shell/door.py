@@ -1,0 +1,68 @@
+"""What the way in asks of the program, so that its pages know no file and no key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from db.accounts.contracts import Account
+from db.kernel.errors import StationError
+from db.kernel.ids import UserId
+
+Then = Callable[[], object]
+Failed = Callable[[StationError], object]
+
+
+@dataclass(frozen=True, slots=True)
+class LockedBy:
+    """Why the screen is locked: who worked, and for how many minutes nobody did (0: by hand)."""
+
+    user: UserId
+    idle_minutes: int = 0
+
+
+class Door(Protocol):
+    """Lets people in; every answer comes on the main thread, trouble through ``failed``."""
+
+    def station_name(self) -> str:
+        """Return the station's full name."""
+
+    def people(self) -> tuple[Account, ...]:
+        """Return who may enter, the last one first."""
+
+    def waiting(self, user: UserId) -> float:
+        """Return how many seconds a person has to wait after wrong passphrases."""
+
+    def enter(
+        self,
+        owner: QObject,
+        user: UserId,
+        passphrase: str,
+        *,
+        then: Callable[[bool], object],
+        failed: Failed,
+    ) -> None:
+        """Open the station; ``then(must_change)`` tells whether a new passphrase is due."""  # fmt: skip
+
+    def check_code(self, owner: QObject, code: str, *, then: Then, failed: Failed) -> None:
+        """Tell whether a recovery code is this station's."""
+
+    def recover(
+        self,
+        owner: QObject,
+        code: str,
+        account: Account,
+        *,
+        passphrase: str,
+        then: Then,
+        failed: Failed,
+    ) -> None:
+        """Open with the recovery code and give a person a new passphrase."""  # fmt: skip
+
+    def change_passphrase(
+        self, owner: QObject, passphrase: str, *, then: Then, failed: Failed
+    ) -> None:
+        """Give the person who just entered a new passphrase."""

@@ -1,0 +1,154 @@
+"""Opens and closes the station for one person at a time; everything heavy happens on the database thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from db.accounts.contracts import Account
+from db.accounts.rules import Permission, check_passphrase, may
+from db.kernel.actor import Actor
+from db.kernel.errors import InvalidInput
+from db.kernel.ids import UserId
+from db.kernel.kinds import Action
+from desktop.jobs import Jobs
+from desktop.settings.local import LocalSettings
+from desktop.shell.door import Failed, Then
+
+if TYPE_CHECKING:
+    from db.accounts.entrance import Entrance
+    from db.storage.keys import Opened
+    from db.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Inside:
+    """An open station and the person who opened it."""
+
+    workspace: Workspace
+    actor: Actor
+
+
+class Doorkeeper:
+    """Satisfies ``Door`` with real files; `inside` is None while nobody is signed in."""
+
+    def __init__(
+        self,
+        entrance: Entrance,
+        jobs: Jobs,
+        settings: LocalSettings,
+        open_workspace: Callable[[Opened], Workspace],
+    ) -> None:
+        self._entrance = entrance
+        self._jobs = jobs
+        self._settings = settings
+        self._open_workspace = open_workspace
+        self.inside: Inside | None = None
+
+    def station_name(self) -> str:
+        """Return the station's full name."""
+        return self._entrance.station_name()
+
+    def people(self) -> tuple[Account, ...]:
+        """Return who may enter, the last one first."""
+        last = self._settings.last_user
+        return tuple(sorted(self._entrance.people(), key=lambda one: one.user.hex != last))
+
+    def waiting(self, user: UserId) -> float:
+        """Return how many seconds a person has to wait after wrong passphrases."""
+        return self._entrance.waiting(user)
+
+    def enter(
+        self,
+        owner: QObject,
+        user: UserId,
+        passphrase: str,
+        *,
+        then: Callable[[bool], object],
+        failed: Failed,
+    ) -> None:
+        """Open the station; ``then(must_change)`` tells whether a new passphrase is due."""  # fmt: skip
+        self._jobs.ask(owner, partial(self._enter, user, passphrase), then, failed)
+
+    def check_code(self, owner: QObject, code: str, *, then: Then, failed: Failed) -> None:
+        """Tell whether a recovery code is this station's."""
+        self._jobs.ask(owner, partial(self._entrance.recover, code), lambda _opened: then(), failed)
+
+    def recover(
+        self,
+        owner: QObject,
+        code: str,
+        account: Account,
+        *,
+        passphrase: str,
+        then: Then,
+        failed: Failed,
+    ) -> None:
+        """Open with the recovery code and give a person a new passphrase."""  # fmt: skip
+        work = partial(self._recover, code, account, passphrase)
+        self._jobs.ask(owner, work, lambda _nothing: then(), failed)
+
+    def change_passphrase(
+        self, owner: QObject, passphrase: str, *, then: Then, failed: Failed
+    ) -> None:
+        """Give the person who just entered a new passphrase."""
+        assert self.inside is not None
+        inside = self.inside
+        work = partial(inside.workspace.accounts.change_passphrase, inside.actor, passphrase)
+        self._jobs.ask(owner, work, lambda _nothing: then(), failed)
+
+    def leave(self, owner: QObject, then: Callable[[tuple[str, ...]], object]) -> None:
+        """Close the station; ``then`` gets the tickets of the drafts that stay behind.
+
+        What was asked of the database before is done first, drafts of the last second included.
+        """
+        inside, self.inside = self.inside, None
+        if inside is not None:
+            self._jobs.ask(owner, partial(_lock, inside), then)
+
+    def shut(self) -> None:
+        """Close the station as the last act of the database thread."""
+        inside, self.inside = self.inside, None
+        if inside is not None:
+            inside.workspace.close()
+
+    def _enter(self, user: UserId, passphrase: str) -> bool:
+        opened = self._entrance.enter(user, passphrase)
+        inside = self._open(opened)
+        inside.workspace.accounts.note(inside.actor, Action.SIGNED_IN)
+        return opened.must_change
+
+    def _recover(self, code: str, account: Account, passphrase: str) -> None:
+        problems = check_passphrase(passphrase, account.name)
+        if problems:
+            raise InvalidInput(problems)
+        opened = self._entrance.recover(code)
+        inside = self._open(replace(opened, user=account.user))
+        inside.workspace.accounts.note(inside.actor, Action.RECOVERY_USED)
+        inside.workspace.accounts.change_passphrase(inside.actor, passphrase)
+
+    def _open(self, opened: Opened) -> Inside:
+        """Keep the open station here at once: a page that is gone by then must not lose it open."""
+        self.shut()
+        workspace = self._open_workspace(opened)
+        try:
+            actor = workspace.accounts.actor(UserId(opened.user))
+        except BaseException:
+            workspace.close()
+            raise
+        self.inside = Inside(workspace, actor)
+        return self.inside
+
+
+def _lock(inside: Inside) -> tuple[str, ...]:
+    workspace, actor = inside.workspace, inside.actor
+    try:
+        drafts = workspace.waiting.drafts(actor) if may(actor.role, Permission.REGISTER) else ()
+        workspace.accounts.note(actor, Action.LOCKED)
+        return tuple(draft.ticket for draft in drafts)
+    finally:
+        workspace.close()

@@ -1,0 +1,68 @@
+"""The functions that the palette offers, from the pages, the open page's actions and the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from desktop.frame.page import Page, PageSpec
+from desktop.look import Theme
+from desktop.shell.palette_sources import Function
+from desktop.shell.rail import keys_of
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+if TYPE_CHECKING:
+    from desktop.settings.local import LocalSettings
+    from desktop.shell.keys import Window
+
+_GO = QT_TRANSLATE_NOOP("Functions", "Go to {page}")
+_WINDOW = QT_TRANSLATE_NOOP("Functions", "Window")
+_DISPLAY = QT_TRANSLATE_NOOP("Functions", "Display")
+_LOCK = QT_TRANSLATE_NOOP("Functions", "Lock the screen")
+_KEYS = QT_TRANSLATE_NOOP("Functions", "Show the keys of this page")
+_LARGER = QT_TRANSLATE_NOOP("Functions", "Make the text larger")
+_SMALLER = QT_TRANSLATE_NOOP("Functions", "Make the text smaller")
+_THEMES = {
+    Theme.LIGHT: QT_TRANSLATE_NOOP("Functions", "Light theme"),
+    Theme.DARK: QT_TRANSLATE_NOOP("Functions", "Dark theme"),
+    Theme.SUNLIGHT: QT_TRANSLATE_NOOP("Functions", "Sunlight theme"),
+    Theme.CONTRAST: QT_TRANSLATE_NOOP("Functions", "High-contrast theme"),
+}
+
+
+def of_page(page: Page | None, title: str) -> Iterator[Function]:
+    """Yield what the open page offers: every action that was added to it."""
+    if page is None:
+        return
+    for action in page.actions():
+        if action.isEnabled() and not action.isSeparator():
+            yield Function(action.text(), title, "chevron-right", action.trigger, _keys(action))
+
+
+def of_pages(window: Window, specs: tuple[PageSpec, ...]) -> Iterator[Function]:
+    """Yield one function for every page that may be seen."""
+    for spec in specs:
+        name = say(_GO, page=say(spec.title))
+        act = partial(window.go, spec.key)
+        yield Function(name, say(_WINDOW), spec.icon, act, keys_of(specs, spec.key))
+
+
+def of_window(window: Window, settings: LocalSettings) -> Iterator[Function]:
+    """Yield what works on every page."""
+    place = say(_WINDOW)
+    yield Function(say(_LOCK), place, "lock", window.request_lock, "Ctrl+L")
+    yield Function(say(_KEYS), place, "keyboard", window.show_keys, "F1")
+    yield Function(say(_LARGER), say(_DISPLAY), "text-size", partial(window.step_text, 1), "Ctrl++")
+    yield Function(
+        say(_SMALLER), say(_DISPLAY), "text-size", partial(window.step_text, -1), "Ctrl+-"
+    )
+    for theme, mark in _THEMES.items():
+        act = partial(setattr, settings, "theme", theme)
+        yield Function(say(mark), say(_DISPLAY), "palette", act)
+
+
+def _keys(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,69 @@
+"""The keys that work everywhere in the window (design language §7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.frame.page import PageSpec
+from desktop.frame.shortcuts import KeyLine, Shortcuts
+from desktop.shell.rail import keys_of
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+_SEARCH = QT_TRANSLATE_NOOP("Keys", "Search and functions")
+_LOCK = QT_TRANSLATE_NOOP("Keys", "Lock")
+_SHEET = QT_TRANSLATE_NOOP("Keys", "Keys of this page")
+_LARGER = QT_TRANSLATE_NOOP("Keys", "Larger text")
+_SMALLER = QT_TRANSLATE_NOOP("Keys", "Smaller text")
+_STANDARD = QT_TRANSLATE_NOOP("Keys", "Standard text")
+_BACK = QT_TRANSLATE_NOOP("Keys", "Back")
+
+
+class Window(Protocol):
+    """What the keys do to a window."""
+
+    def go(self, key: str, subject: object = None) -> None:
+        """Show a page."""
+
+    def go_back(self) -> None:
+        """Show the place before."""
+
+    def search(self) -> None:
+        """Open the palette."""
+
+    def request_lock(self) -> None:
+        """Ask for the lock."""
+
+    def show_keys(self) -> None:
+        """Open the sheet of keys."""
+
+    def step_text(self, by: int) -> None:
+        """Make the text larger or smaller, back to standard at zero."""
+
+
+def bind(host: QWidget, window: Window, specs: tuple[PageSpec, ...]) -> Shortcuts:
+    """Bind every key of the window and return them for the sheet."""
+    keys = Shortcuts(host)
+    for spec in specs:
+        keys.add(keys_of(specs, spec.key), _going(window, spec.key), say(spec.title))
+    keys.add("Ctrl+K", window.search, say(_SEARCH))
+    keys.add("Ctrl+L", window.request_lock, say(_LOCK))
+    keys.add("F1", window.show_keys, say(_SHEET))
+    keys.add("Alt+Left", window.go_back, say(_BACK))
+    keys.add("Ctrl++", lambda: window.step_text(1), say(_LARGER))
+    keys.add("Ctrl+=", lambda: window.step_text(1))
+    keys.add("Ctrl+-", lambda: window.step_text(-1), say(_SMALLER))
+    keys.add("Ctrl+0", lambda: window.step_text(0), say(_STANDARD))
+    return keys
+
+
+def lines_of(*hosts: QWidget) -> tuple[KeyLine, ...]:
+    """Return the described keys of a page or window, its own and those of the parts inside."""
+    found = (one for host in hosts for one in host.findChildren(Shortcuts))
+    return tuple(dict.fromkeys(line for keys in found for line in keys.sheet()))
+
+
+def _going(window: Window, key: str) -> Callable[[], None]:
+    return lambda: window.go(key)

@@ -1,0 +1,57 @@
+"""The pages of the program; a new feature is one entry here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.accounts.rules import Permission, may
+from db.kernel.actor import Role
+from desktop.frame.desk import Desk
+from desktop.frame.page import Page, PageSpec
+from desktop.wording.marks import QT_TRANSLATE_NOOP
+
+RECEPTION, PEOPLE, SETTINGS = "reception", "people", "settings"
+
+
+def _reception(desk: Desk) -> Page:
+    from desktop.reception.page import ReceptionPage
+
+    return ReceptionPage(desk)
+
+
+def _people(desk: Desk) -> Page:
+    from desktop.people.page import PeoplePage
+
+    return PeoplePage(desk)
+
+
+def _settings(desk: Desk) -> Page:
+    from desktop.settings.page import SettingsPage
+
+    return SettingsPage(desk)
+
+
+PAGES = (
+    PageSpec(
+        RECEPTION, QT_TRANSLATE_NOOP("Rail", "Reception"), "messages",
+        Permission.SEE_MATTERS, _reception,
+    ),
+    PageSpec(
+        PEOPLE, QT_TRANSLATE_NOOP("Rail", "Directory"), "address-book",
+        Permission.SEE_DIRECTORY, _people,
+    ),
+    PageSpec(
+        SETTINGS, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", None, _settings,
+        at_bottom=True,
+    ),
+)  # fmt: skip
+"""In the order of the rail; pages are imported when they are first opened."""
+
+
+def allowed(specs: Sequence[PageSpec], role: Role) -> tuple[PageSpec, ...]:
+    """Return the pages a role may see."""
+    return tuple(
+        spec
+        for spec in specs
+        if not isinstance(spec.permission, Permission) or may(role, spec.permission)
+    )

@@ -1,0 +1,171 @@
+"""The sign-in and lock screen: public things at the left, the way in at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from db.kernel.clock import Clock
+from db.people.contracts import PersonLine
+from desktop import look
+from desktop.look import Theme
+from desktop.parts.text import IconText
+from desktop.settings.local import LocalSettings
+from desktop.shell.door import Door, LockedBy
+from desktop.shell.must_change_form import MustChangeForm
+from desktop.shell.passphrase_form import PassphraseForm
+from desktop.shell.recovery_form import RecoveryForm
+from desktop.shell.station_side import StationSide
+from desktop.wording import language
+
+_FORM = 400
+_LEFT, _RIGHT = 881, 559
+"""How the window is shared, as in the picture."""
+
+Form = PassphraseForm | RecoveryForm | MustChangeForm
+
+
+class SignIn(QWidget):
+    """``entered()`` follows once the station is open for a person."""
+
+    entered = Signal()
+
+    def __init__(
+        self,
+        door: Door,
+        settings: LocalSettings,
+        clock: Clock,
+        *,
+        locked: LockedBy | None = None,
+        duty: Sequence[PersonLine] = (),
+    ) -> None:
+        super().__init__()
+        self._door, self._settings, self._locked = door, settings, locked
+        self._side = StationSide(
+            door.station_name(), clock, duty=duty, other_language=_other_name(settings)
+        )
+        self._side.large_text_requested.connect(self._on_large_text_requested)
+        self._side.contrast_requested.connect(self._on_contrast_requested)
+        self._side.language_requested.connect(self._on_language_requested)
+        self._forms = QStackedWidget()
+        self.passphrase = PassphraseForm(door, locked)
+        self.passphrase.entered.connect(self._on_passphrase_entered)
+        self.passphrase.forgotten.connect(self._on_passphrase_forgotten)
+        self._forms.addWidget(self.passphrase)
+        self._arrange()
+        self.tell_drafts(())
+
+    def tell_drafts(self, tickets: Sequence[str]) -> None:
+        """Say which drafts were kept, by their ticket numbers alone."""
+        parts = [self._why_locked(), self._kept(tickets)] if self._locked else []
+        self.passphrase.say(self._joined([part for part in parts if part]))
+
+    def form(self) -> Form:
+        """Return the form shown now."""
+        shown = self._forms.currentWidget()
+        assert isinstance(shown, Form)
+        return shown
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form().first_focus().setFocus()
+
+    @Slot(bool)
+    def _on_passphrase_entered(self, must_change: bool) -> None:
+        if not must_change:
+            self.entered.emit()
+            return
+        form = MustChangeForm(self._door)
+        form.changed.connect(self.entered)
+        self._show(form)
+
+    @Slot()
+    def _on_passphrase_forgotten(self) -> None:
+        form = RecoveryForm(self._door)
+        form.entered.connect(self.entered)
+        form.left.connect(self._on_recovery_left)
+        self._show(form)
+
+    @Slot()
+    def _on_recovery_left(self) -> None:
+        self._show(self.passphrase)
+
+    @Slot()
+    def _on_large_text_requested(self) -> None:
+        large = self._settings.text_scale > 1
+        self._settings.text_scale = 1.0 if large else 1.3
+
+    @Slot()
+    def _on_contrast_requested(self) -> None:
+        high = self._settings.theme is Theme.CONTRAST
+        self._settings.theme = Theme.LIGHT if high else Theme.CONTRAST
+
+    @Slot()
+    def _on_language_requested(self) -> None:
+        chinese = self._settings.language == language.CHINESE
+        self._settings.language = language.ENGLISH if chinese else language.CHINESE
+
+    def _show(self, form: Form) -> None:
+        old = self.form()
+        if self._forms.indexOf(form) < 0:
+            self._forms.addWidget(form)
+        self._forms.setCurrentWidget(form)
+        if old is not self.passphrase:
+            self._forms.removeWidget(old)
+            old.deleteLater()
+        form.first_focus().setFocus()
+
+    def _why_locked(self) -> str:
+        minutes = self._locked.idle_minutes if self._locked else 0
+        return self.tr("Locked after %n minutes without use.", "", minutes) if minutes else ""
+
+    def _kept(self, tickets: Sequence[str]) -> str:
+        if len(tickets) == 1:
+            return self.tr("The draft of ticket {ticket} is kept.").format(ticket=tickets[0])
+        if tickets:
+            return self.tr("%n drafts are kept.", "", len(tickets))
+        return self.tr("Everything is saved.")
+
+    def _joined(self, sentences: Sequence[str]) -> str:
+        if len(sentences) < 2:
+            return "".join(sentences)
+        return self.tr("{one} {other}").format(one=sentences[0], other=sentences[1])
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side, _LEFT)
+        row.addWidget(self._way_in(), _RIGHT)
+
+    def _way_in(self) -> QFrame:
+        ground = QFrame()
+        ground.setProperty("surface", "plain")
+        self._forms.setFixedWidth(look.current().px(_FORM))
+        offline = self.tr("All records are on this computer; signing in needs no network")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addWidget(_scrolling(self._forms), 1)
+        column.addWidget(IconText("device-floppy", offline), 0, Qt.AlignmentFlag.AlignHCenter)
+        return ground
+
+
+def _scrolling(forms: QWidget) -> QScrollArea:
+    """Large text may need more height than the window has."""
+    body = QWidget()
+    row = QHBoxLayout(body)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(forms, 0, Qt.AlignmentFlag.AlignCenter)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area
+
+
+def _other_name(settings: LocalSettings) -> str:
+    return "English" if settings.language == language.CHINESE else "简体中文"

@@ -1,0 +1,25 @@
+"""The scene for a station that cannot be opened at all: what happened, what is kept, what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db.kernel.errors import StationError
+from desktop.parts.buttons import Button
+from desktop.parts.empty import EmptyState
+from desktop.wording import words
+
+
+class TroubleScene(QWidget):
+    """``closing_requested()`` follows its one button."""
+
+    closing_requested = Signal()
+
+    def __init__(self, error: StationError) -> None:
+        super().__init__()
+        said = words.said(error)
+        close = Button(self.tr("Close the window"), kind="primary")
+        close.clicked.connect(self.closing_requested)
+        column = QVBoxLayout(self)
+        column.addWidget(EmptyState("alert-circle", said.headline, said.body, buttons=(close,)))

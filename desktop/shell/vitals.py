@@ -1,0 +1,54 @@
+"""Keeps saved chip and status bar true: what was saved, what is not exported, which devices answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from db.kernel.errors import CannotWrite, StationError
+from desktop.frame.desk import Desk
+from desktop.shell.header import Header
+from desktop.shell.status import StatusBar
+from desktop.wording import words
+
+
+class Vitals(QObject):
+    """Listens to jobs and printers on behalf of one window."""
+
+    def __init__(self, desk: Desk, header: Header, status: StatusBar) -> None:
+        super().__init__(header)
+        self._desk, self._header, self._status = desk, header, status
+        self._trouble = ""
+        header.saved.clicked.connect(self._on_saved_clicked)
+        desk.jobs.busy_changed.connect(self._on_jobs_busy_changed)
+        desk.jobs.changed.connect(self._on_jobs_changed)
+        desk.jobs.troubled.connect(self._on_jobs_troubled)
+        desk.printing.printers_found.connect(self._on_printing_printers_found)
+        desk.printing.look_for_printers()
+        self._on_jobs_changed(frozenset())
+
+    @Slot(bool)
+    def _on_jobs_busy_changed(self, busy: bool) -> None:
+        self._header.saved.set_busy(busy)
+
+    @Slot(object)
+    def _on_jobs_changed(self, _changes: object) -> None:
+        self._trouble = ""
+        self._header.saved.set_saved()
+        self._status.set_saved(self._desk.clock.now())
+        count = self._desk.workspace.journal.unsealed
+        self._desk.jobs.ask(self, count, self._status.set_unexported, latest="unexported")
+
+    @Slot(object)
+    def _on_jobs_troubled(self, error: StationError) -> None:
+        if isinstance(error, CannotWrite):
+            self._trouble = words.of(error)
+            self._header.saved.set_failed()
+
+    @Slot()
+    def _on_saved_clicked(self) -> None:
+        facts = (self._trouble,) if self._trouble else self._status.facts()
+        self._header.saved.show_facts(facts)
+
+    @Slot(object)
+    def _on_printing_printers_found(self, names: tuple[str, ...]) -> None:
+        self._status.set_printers(names, self._desk.settings.receipt_printer)
