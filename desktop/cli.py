@@ -12,7 +12,7 @@ import click
 
 from db.kernel.errors import StationError, Trouble
 from desktop.commands import demo, doctor, init, matters, tour
-from desktop.commands.ground import Ground, default_data, default_profile, speak
+from desktop.commands.ground import Ground, usual_folder, usual_profile, speak
 
 REFUSED = 3
 TROUBLE = 4
@@ -46,9 +46,9 @@ def main(
     page: str | None,
 ) -> None:
     """Offline workplace of a deputy liaison station (代表联络站工作台)."""
-    folder = data or default_data()
+    folder = data or usual_folder()
     ctx.obj = Ground(
-        folder, profile or default_profile(data), theme=theme, language=lang, page=page
+        folder, profile or usual_profile(data), theme=theme, language=lang, page=page
     )
     if ctx.invoked_subcommand is None:
         sys.exit(_open_window(ctx.obj))

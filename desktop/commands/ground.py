@@ -46,7 +46,7 @@ class Ground:
     def at(self, folder: Path | None) -> Ground:
         """Return the same ground for a folder that was named after the sub-command."""
         return (
-            self if folder is None else replace(self, data=folder, profile=default_profile(folder))
+            self if folder is None else replace(self, data=folder, profile=usual_profile(folder))
         )
 
     def entrance(self) -> Entrance:
@@ -54,12 +54,12 @@ class Ground:
         return Entrance(self.places, SystemClock())
 
 
-def default_data() -> Path:
+def usual_folder() -> Path:
     """Return the folder a station lies in when nobody names one."""
     return user_data_path(NAME, appauthor=False)
 
 
-def default_profile(data: Path | None) -> Path:
+def usual_profile(data: Path | None) -> Path:
     """Return this computer's own folder; a station in a folder of its own has its profile beside it."""
     if named := os.environ.get(PROFILE):
         return Path(named)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 import resources
 
-PASSPHRASE = "Songtao 7 ban-xue"  # noqa: S105  printed by the command, for the demo only
+PASSPHRASE = "Songtao 7 ban-xue"
 COUNTER_STAFF = 2
 GENERATED = 160
 """Made-up matters at scale 1, beside the thirty told ones."""

@@ -1,0 +1,27 @@
+"""The first start on an empty folder: a picture of the wizard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from db.accounts.entrance import Places
+from desktop import app as program
+from desktop.tour.day import WIDE
+from desktop.tour.stagehand import Stagehand
+
+
+def play(app: QApplication, places: Places, pictures: Path, options: program.Options) -> None:
+    """Open the program where no station is and show the second step of the wizard."""
+    opened = program.build(app, places, replace(options))
+    opened.show()
+    hand = Stagehand(opened.window, pictures)
+    hand.size(*WIDE)
+    hand.pause(500)
+    hand.press(Qt.Key.Key_Return)
+    hand.pause(400)
+    hand.picture("wizard")
+    opened.close()

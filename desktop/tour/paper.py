@@ -1,0 +1,41 @@
+"""The papers of the day: a receipt on both papers and the registration form, as PDF and as picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from db.accounts.entrance import Entrance, Places
+from db.kernel.clock import SystemClock
+from db.reception.contracts import PaperKind, QueueView
+
+_DPI = 144
+_ENDING = ".pdf"
+
+
+def collect(places: Places, passphrase: str, folder: Path) -> None:
+    """Draw every paper of the newest matter into ``folder``, each as PDF and its first page as PNG."""
+    from db.workspace import Workspace
+    from desktop.reception.papers import drawn_from
+
+    entrance = Entrance(places, SystemClock())
+    user = entrance.people()[0].user
+    workspace = Workspace(entrance, entrance.enter(user, passphrase), SystemClock())
+    try:
+        actor = workspace.accounts.actor(user)
+        newest = workspace.matters.queue(actor, QueueView.TODAY)[0].id
+        for kind in PaperKind:
+            facts = workspace.matters.paper(actor, newest, kind)
+            path = folder / f"{kind.value}{_ENDING}"
+            path.write_bytes(drawn_from(facts, kind).pdf)
+            _picture(path)
+    finally:
+        workspace.close()
+
+
+def _picture(path: Path) -> None:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    image = document[0].render(scale=_DPI / 72).to_pil()
+    image.save(path.with_suffix(".png"))
+    document.close()
