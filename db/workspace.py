@@ -111,7 +111,7 @@ def found(
 ) -> Founded:
     """Make a new station: keys, encrypted file, first user.
 
-    Raises InvalidInput, and CannotOpen(IN_USE) when a station lies in the folder already.
+    Raises InvalidInput, and CannotOpen(OCCUPIED) when a station lies in the folder already.
     """
     _check(entrance, command, first)
     entrance.places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -130,7 +130,7 @@ def found(
 
 def _check(entrance: Entrance, command: FoundStation, first: FirstUser) -> None:
     if entrance.is_founded():
-        raise CannotOpen(TroubleCode.IN_USE)
+        raise CannotOpen(TroubleCode.OCCUPIED)
     problems = [one for one in check_station(command) if not one.warns]
     problems.extend(check_passphrase(first.passphrase, first.name, command.short_name))
     if problems:

@@ -80,6 +80,7 @@ class TroubleCode(StrEnum):
     DAMAGED = "damaged"
     MISSING = "missing"
     IN_USE = "in_use"
+    OCCUPIED = "occupied"
     NETWORK_FOLDER = "network_folder"
     DISK_FULL = "disk_full"
     READ_ONLY = "read_only"

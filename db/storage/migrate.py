@@ -22,7 +22,7 @@ SCRIPTS = Path(__file__).parent / "migrations"
 def create(path: Path, key: bytes) -> None:
     """Make a new, empty station file at the newest revision."""
     if path.exists():
-        raise CannotOpen(TroubleCode.IN_USE)
+        raise CannotOpen(TroubleCode.OCCUPIED)
     _upgrade(path, key)
 
 

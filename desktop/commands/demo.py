@@ -43,7 +43,7 @@ def demo(
     entrance = ground.entrance()
     if entrance.is_founded():
         if not if_missing:
-            raise CannotOpen(TroubleCode.IN_USE)
+            raise CannotOpen(TroubleCode.OCCUPIED)
         lines = [say(_THERE), say(_ENTER, passphrase=PASSPHRASE)]
         answer({"made": False, "passphrase": PASSPHRASE}, lines, as_json=as_json)
         return

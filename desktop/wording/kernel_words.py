@@ -75,6 +75,7 @@ _ACTION = {
     Action.STEP_UNDONE: QT_TRANSLATE_NOOP("Action", "Step undone"),
     Action.NOTE_ADDED: QT_TRANSLATE_NOOP("Action", "Note"),
     Action.PRINTED: QT_TRANSLATE_NOOP("Action", "Printed"),
+    Action.EXPORTED: QT_TRANSLATE_NOOP("Action", "Exported"),
     Action.SETTING_CHANGED: QT_TRANSLATE_NOOP("Action", "Setting changed"),
     Action.BACKUP_MADE: QT_TRANSLATE_NOOP("Action", "Backup made"),
 }

@@ -42,6 +42,7 @@ _HEADLINES = {
     TroubleCode.DAMAGED: QT_TRANSLATE_NOOP("Trouble", "The file is damaged"),
     TroubleCode.MISSING: QT_TRANSLATE_NOOP("Trouble", "The station's file is not where it was"),
     TroubleCode.IN_USE: QT_TRANSLATE_NOOP("Trouble", "The station is open in another window"),
+    TroubleCode.OCCUPIED: QT_TRANSLATE_NOOP("Trouble", "A station lies in this folder already"),
     TroubleCode.NETWORK_FOLDER: QT_TRANSLATE_NOOP("Trouble", "The folder lies on another computer"),
     TroubleCode.DISK_FULL: QT_TRANSLATE_NOOP("Trouble", "Not saved, the disk is full"),
     TroubleCode.READ_ONLY: QT_TRANSLATE_NOOP("Trouble", "Not saved, the folder is read-only"),
@@ -77,6 +78,9 @@ _BODIES = {
     ),
     TroubleCode.IN_USE: (
         QT_TRANSLATE_NOOP("Trouble", "Go on in the window that is open already."),
+    ),
+    TroubleCode.OCCUPIED: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Choose an empty folder."),
     ),
     TroubleCode.NETWORK_FOLDER: (
         QT_TRANSLATE_NOOP("Trouble", "Records would not be safe there. Choose a folder on this computer."),

@@ -162,6 +162,10 @@
         <source>Backup made</source>
         <translation>备份</translation>
     </message>
+    <message>
+        <source>Exported</source>
+        <translation>导出</translation>
+    </message>
 </context>
 <context>
     <name>Channel</name>
@@ -1429,6 +1433,14 @@
     <message>
         <source>The record is saved. Check paper and cable, then print again.</source>
         <translation>事项已存好。看看纸和线，再补打即可。</translation>
+    </message>
+    <message>
+        <source>A station lies in this folder already</source>
+        <translation>这个文件夹里已经有一个联络站</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose an empty folder.</source>
+        <translation>什么都没有改。请换一个空文件夹。</translation>
     </message>
 </context>
 <context>
