@@ -1,0 +1,76 @@
+"""Version, folder and what the program is built from."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+import resources
+from desktop.parts.buttons import button
+from desktop.parts.text import label, selectable
+from desktop.settings.rows import SectionView, beside, stacked
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+LICENCES = (
+    ("Liaison Desk", "Apache-2.0"),
+    ("Qt, PySide6", "LGPL-3.0"),
+    ("SQLCipher", "BSD-3-Clause"),
+    ("SQLAlchemy, Alembic, msgspec", "MIT, BSD-3-Clause"),
+    ("ReportLab, pypdfium2, ZXing", "BSD-3-Clause, Apache-2.0"),
+    ("cryptography", "Apache-2.0, BSD-3-Clause"),
+    ("qt-material", "BSD-2-Clause"),
+    ("Noto Sans SC", "OFL-1.1"),
+    ("Tabler Icons", "MIT"),
+)
+
+
+class AboutSection(SectionView):
+    """The folder is measured in the background, for it may hold many papers."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        folder = desk.workspace.places.folder
+        self.add_row(self.tr("Version"), "", beside(label(own_version())))
+        self.measured = label("…", "caption")
+        opened = button(self.tr("Open the folder"), "folder")
+        opened.clicked.connect(self._on_opened_clicked)
+        self.add_row(
+            self.tr("Folder of the station"),
+            self.tr("Everything lies here, encrypted"),
+            stacked(selectable(label(str(folder), wrap=True)), self.measured, beside(opened)),
+        )
+        lines = "\n".join(f"{name} · {licence}" for name, licence in LICENCES)
+        self.add_row(
+            self.tr("Built from"),
+            self.tr("Works under free licences"),
+            selectable(label(lines, "secondary", wrap=True)),
+        )
+        desk.jobs.compute(self, lambda: size_of(folder), self._show_size)
+
+    def _show_size(self, size: int) -> None:
+        self.measured.setText(self.tr("{size} MB").format(size=f"{size / 1_000_000:.1f}"))
+
+    @Slot()
+    def _on_opened_clicked(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.desk.workspace.places.folder)))
+
+
+def own_version() -> str:
+    """Return the version installed, or that of the source tree when it runs from there."""
+    try:
+        return version("liaison-desk")
+    except PackageNotFoundError:
+        project = resources.ROOT.parent / "pyproject.toml"
+        return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
+
+
+def size_of(folder: Path) -> int:
+    """Return how many bytes lie in a folder, its sub-folders included."""
+    return sum(one.stat().st_size for one in folder.rglob("*") if one.is_file())

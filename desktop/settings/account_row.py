@@ -1,0 +1,89 @@
+"""One account in the settings: name, role, and the way to take its way in away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.accounts.contracts import Account
+from db.kernel.actor import Role
+from desktop import look
+from desktop.parts.avatar import Avatar
+from desktop.parts.buttons import button
+from desktop.parts.painting import Tone
+from desktop.parts.tag import Tag
+from desktop.parts.text import ElidedLabel, label
+from desktop.wording import words
+
+_ROLE_WIDTH = 168
+
+
+class AccountRow(QWidget):
+    """``role_chosen(Role)`` and ``disabling_asked()`` ask for the change; nothing changes here.
+
+    A row that may not be changed shows its role as text.
+    """
+
+    role_chosen = Signal(object)
+    disabling_asked = Signal()
+
+    def __init__(self, account: Account, *, own: bool, changeable: bool) -> None:
+        super().__init__()
+        self.account = account
+        self.roles: QComboBox | None = None
+        self._error = label("", "error", wrap=True)
+        self._error.hide()
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        self._row.addWidget(Avatar(account.name[:1]))
+        self._row.addWidget(ElidedLabel(account.name), 1)
+        self._fill(own=own, changeable=changeable and not own and not account.disabled)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(6)
+        column.addLayout(self._row)
+        column.addWidget(self._error)
+
+    def show_error(self, sentence: str) -> None:
+        """Say why the change was not made, and show the role that still holds."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        if self.roles is not None:
+            self.roles.setCurrentIndex(self.roles.findData(self.account.role))
+
+    def _fill(self, *, own: bool, changeable: bool) -> None:
+        if own:
+            self._row.addWidget(Tag(Tone.INFO, "user", self.tr("Unlocked now")))
+        if self.account.disabled:
+            self._row.addWidget(Tag(Tone.OUTLINE, "ban", self.tr("Closed")))
+        if not changeable:
+            self._row.addWidget(label(words.of(self.account.role), "secondary"))
+            return
+        self._row.addWidget(self._role_box())
+        close = button(self.tr("Close"), kind="danger")
+        close.setAccessibleName(
+            self.tr("Close the account of {name}").format(name=self.account.name)
+        )
+        close.clicked.connect(self.disabling_asked)
+        self._row.addWidget(close)
+
+    def _role_box(self) -> QComboBox:
+        self.roles = role_box(self.tr("Role of {name}").format(name=self.account.name))
+        self.roles.setCurrentIndex(self.roles.findData(self.account.role))
+        self.roles.activated.connect(self._on_roles_activated)
+        return self.roles
+
+    @Slot(int)
+    def _on_roles_activated(self, _place: int) -> None:
+        if self.roles is not None and self.roles.currentData() != self.account.role:
+            self.role_chosen.emit(Role(self.roles.currentData()))
+
+
+def role_box(name: str) -> QComboBox:
+    """Return a box with every role; its data are the roles."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setMinimumWidth(look.current().px(_ROLE_WIDTH))
+    for role in Role:
+        made.addItem(words.of(role), role)
+    return made

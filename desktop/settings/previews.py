@@ -1,0 +1,94 @@
+"""Small pictures of the four themes, painted from the tokens of each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop import look
+from desktop.look import Theme
+from desktop.look.theme import qcolor
+from desktop.parts.painting import fill_round, smooth
+
+_WIDTH, _HEIGHT = 132.0, 84.0
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_CENTER = Qt.AlignmentFlag.AlignCenter
+
+
+class ThemePreview(QWidget):
+    """A pane with a title, a line, a button and a tag; it shrinks as a picture does."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        in_force = look.current()
+        return QSize(in_force.px(104), in_force.px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look.current().px(64), self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        unit = min(self.width() / _WIDTH, self.height() / _HEIGHT)
+        box = QRectF(0.5, 0.5, self.width() - 1, self.height() - 1)
+        with smooth(self) as painter:
+            painter.setPen(QPen(self._ink("border.default"), 1))
+            painter.setBrush(self._ink("bg.surface"))
+            painter.drawRoundedRect(box, 4, 4)
+            self._paint_rail(painter, box, unit)
+            painter.translate(27 * unit, self.height() / 2)
+            self._paint_words(painter, unit)
+
+    def _paint_rail(self, painter: QPainter, box: QRectF, unit: float) -> None:
+        rail = QRectF(1, 1, 16 * unit, box.height() - 1)
+        fill_round(painter, rail, radius=3, color=self._ink("bg.app"))
+        edge = QRectF(rail.right(), 1, 1, rail.height())
+        painter.fillRect(edge, self._ink("border.default"))
+        mark = QRectF(4 * unit, 5 * unit, 9 * unit, 9 * unit)
+        fill_round(painter, mark, radius=2, color=self._ink("primary.fill"))
+
+    def _paint_words(self, painter: QPainter, unit: float) -> None:
+        self._write(painter, QRectF(0, -34 * unit, 100 * unit, 20 * unit), self.tr("Lamp is out"))
+        due = self.tr("Reply by 9 April")
+        box = QRectF(0, -15 * unit, 100 * unit, 18 * unit)
+        self._write(painter, box, due, ink="text.secondary", px=12)
+        chips = (
+            (self.tr("Register"), "primary.fill", "primary.onFill"),
+            (self.tr("Due soon"), "warning.tint", "warning.text"),
+        )
+        left = 0.0
+        for word, ground, ink in chips:
+            box = QRectF(left, 8 * unit, 38 * unit, 18 * unit)
+            fill_round(painter, box, radius=3, color=self._ink(ground))
+            self._write(painter, box, word, ink=ink, px=12)
+            left += 42 * unit
+
+    def _write(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        *,
+        ink: str = "text.primary",
+        px: int = 13,
+    ) -> None:
+        unit = min(self.width() / _WIDTH, self.height() / _HEIGHT)
+        font = QFont(look.current().font("caption"))
+        font.setPixelSize(max(round(px * unit), 6))
+        font.setBold(ink == "text.primary")
+        painter.setFont(font)
+        painter.setPen(self._ink(ink))
+        in_chip = box.width() < 50 * unit
+        painter.drawText(box, _CENTER if in_chip else _MIDDLE, text)
+
+    def _ink(self, name: str) -> QColor:
+        return qcolor(look.current().tokens.color(self._theme, name))
