@@ -1,0 +1,1 @@
+"""The directory as people see it: groups, table, card and form."""

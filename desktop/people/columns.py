@@ -1,0 +1,32 @@
+"""The columns of the directory's table."""
+
+from __future__ import annotations
+
+from db.people.contracts import DeputyLevel, OfficerRole, PersonLine
+from desktop.people.facts import IDENTITY, PLACE, SPECIALITY, identity
+from desktop.tables.column import Column
+from desktop.wording import words
+from desktop.wording.marks import QT_TRANSLATE_NOOP
+
+BADGE = QT_TRANSLATE_NOOP("PeopleColumns", " ")
+"""The badge needs no heading to see; what it says stands in the column of identities."""
+
+
+def rank_of(line: PersonLine) -> DeputyLevel | OfficerRole | None:
+    """Return what the badge of a person shows, None for those who carry none."""
+    return line.level or line.officer_role
+
+
+def _ink(line: PersonLine) -> str:
+    return "text.primary" if line.active else "text.disabled"
+
+
+COLUMNS: tuple[Column[PersonLine], ...] = (
+    Column(BADGE, rank_of, lambda rank: "" if rank is None else words.of(rank), width=48),
+    Column(QT_TRANSLATE_NOOP("PeopleColumns", "Name"), lambda line: line.name, width=136, ink=_ink),
+    Column(IDENTITY, lambda line: line, identity, width=124),
+    Column(SPECIALITY, lambda line: line.specialty, width=120, stretches=True),
+    Column(QT_TRANSLATE_NOOP("PeopleColumns", "Phone"), lambda line: line.phone, width=132),
+    Column(PLACE, lambda line: line.region_name, width=108),
+)
+"""Badge, name, identity, speciality, masked phone, place; rows come in the order of kind and name."""

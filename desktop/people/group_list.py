@@ -1,0 +1,99 @@
+"""The groups at the left of the directory, each with its badge and how many stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout
+
+from desktop import look
+from desktop.parts.badge import paint_badge
+from desktop.parts.choice import Choice, ChoiceGroup
+from desktop.parts.painting import fill_round, smooth, width_of
+from desktop.parts.text import label
+from desktop.people.groups import BLOCKS, EVERYBODY, Group, every_group
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_HEIGHT, _PADDING, _BADGE_GAP = 34, 10, 8
+_SPOKEN = QT_TRANSLATE_NOOP("PeopleGroup", "{group}, {count} people")
+
+
+class GroupList(ChoiceGroup):
+    """One group is chosen; ``currentChanged(Group)`` follows a person's choice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Groups"))
+        self.adopt(_Place(group) for group in every_group())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(1)
+        places = iter(self.choices())
+        for heading, groups in BLOCKS:
+            column.addWidget(_heading(say(heading)))
+            for _group in groups:
+                column.addWidget(next(places))
+            column.addSpacing(look.current().px(4))
+        column.addStretch(1)
+        self.set_value(EVERYBODY)
+
+    def show_counts(self, counts: Mapping[Group, int]) -> None:
+        """Say how many people stand in each group."""
+        for place in self.choices():
+            if isinstance(place, _Place):
+                place.show_count(counts.get(place.members, 0))
+
+
+class _Place(Choice):
+    def __init__(self, group: Group) -> None:
+        super().__init__(group, say(group.title))
+        self.members = group
+        self._count = ""
+
+    def show_count(self, count: int) -> None:
+        self._count = f"{count:,}"
+        self.setAccessibleName(say(_SPOKEN, group=self.text(), count=count))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        in_force = look.current()
+        width = width_of(self.text(), "bodyStrong") + in_force.px(96)
+        return QSize(width, max(in_force.px(_HEIGHT), in_force.size("minHit")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        in_force = look.current()
+        inner = self.rect().adjusted(in_force.px(_PADDING), 0, -in_force.px(_PADDING), 0)
+        with smooth(self) as painter:
+            self._paint_ground(painter)
+            inner.setLeft(self._paint_badge(painter, inner))
+            painter.setFont(in_force.font("table"))
+            painter.setPen(in_force.color("text.tertiary"))
+            painter.drawText(inner, _MIDDLE | Qt.AlignmentFlag.AlignRight, self._count)
+            font = in_force.font("body")
+            font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
+            painter.setFont(font)
+            ink = "primary.text" if self.isChecked() else "text.primary"
+            painter.setPen(in_force.color(ink))
+            painter.drawText(inner, _MIDDLE, self.text())
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        ground = "primary.tint" if self.isChecked() else "bg.hover" if self.underMouse() else ""
+        if ground:
+            fill_round(painter, QRectF(self.rect()), radius=look.current().px(6), color=ground)
+
+    def _paint_badge(self, painter: QPainter, inner: QRect) -> int:
+        if self.members.rank is None:
+            return inner.left()
+        side = look.current().size("levelBadge")
+        top = inner.top() + (inner.height() - side) // 2
+        paint_badge(painter, QRect(inner.left(), top, side, side), self.members.rank)
+        return inner.left() + side + look.current().px(_BADGE_GAP)
+
+
+def _heading(text: str) -> QLabel:
+    made = label(text, "label")
+    made.setContentsMargins(look.current().px(4), 6, 0, 4)
+    return made

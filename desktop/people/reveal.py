@@ -1,0 +1,170 @@
+"""The phone line of a card: masked, shown in full for a reason that is kept, masked again by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.accounts.rules import Permission, may
+from db.kernel.errors import InvalidInput, StationError
+from db.people.contracts import PersonLine
+from desktop.look.polish import set_property
+from desktop.parts.announce import announce
+from desktop.parts.buttons import button, icon_button
+from desktop.parts.text import label, selectable
+from desktop.wording import words
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+SHOWN_FOR = 30_000
+"""Milliseconds a number stays in full on a screen that others may see."""
+
+REASONS = (
+    QT_TRANSLATE_NOOP("RevealReason", "Call back with the reply"),
+    QT_TRANSLATE_NOOP("RevealReason", "Ask about the matter"),
+    QT_TRANSLATE_NOOP("RevealReason", "Check the number with the person"),
+    QT_TRANSLATE_NOOP("RevealReason", "Agree on a duty"),
+)
+
+
+class PhoneLine(QWidget):
+    """Asks why before it shows; ``revealed()`` follows a number shown in full."""
+
+    revealed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._line: PersonLine | None = None
+        self.number = selectable(label(""))
+        self.eye = icon_button("eye", "", size="small")
+        self.eye.clicked.connect(self._on_eye_clicked)
+        self._hiding = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._hiding.timeout.connect(self.hide_number)
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self.number)
+        first.addWidget(self.eye)
+        first.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(first)
+        column.addWidget(self._asking())
+
+    def show_person(self, line: PersonLine) -> None:
+        """Show another person's number, masked; the same person's stays as it is."""
+        if self._line is not None and self._line.id == line.id and self._hiding.isActive():
+            return
+        self._line = line
+        allowed = may(self._desk.actor.role, Permission.REVEAL_CONTACT)
+        self.eye.setVisible(bool(line.phone) and allowed)
+        self.hide_number()
+
+    @Slot()
+    def hide_number(self) -> None:
+        """Mask the number again and put the question away."""
+        self._hiding.stop()
+        self._why.hide()
+        self.number.setText(self._line.phone if self._line is not None else "")
+        self._name_eye(self.tr("Show the phone number in full"), "eye")
+
+    def ask_why(self) -> None:
+        """Ask for the reason that is kept with the view."""
+        self.reason.setCurrentIndex(-1)
+        self.reason.setEditText("")
+        self._show_error("")
+        self._why.show()
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.hide_number()
+                self.eye.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.reveal()
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def reveal(self) -> None:
+        """Ask the service for the number; who saw it and why goes into the record."""
+        line, reason = self._line, self.reason.currentText()
+        if line is None:
+            return
+        desk = self._desk
+        desk.jobs.ask(
+            self,
+            lambda: desk.workspace.people.reveal_phone(desk.actor, line.id, reason),
+            lambda phone: self._show_number(line, phone),
+            self._show_trouble,
+        )
+
+    @Slot()
+    def _on_eye_clicked(self) -> None:
+        if self._hiding.isActive() or self._why.isVisibleTo(self):
+            self.hide_number()
+        else:
+            self.ask_why()
+
+    def _asking(self) -> QWidget:
+        self._why = QWidget()
+        self.reason = QComboBox()
+        self.reason.setEditable(True)
+        self.reason.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for reason in REASONS:
+            self.reason.addItem(say(reason))
+        hint = label(self.tr("Why, kept in the record"), "label", buddy=self.reason)
+        self.reason.setAccessibleName(hint.text())
+        self.reason.installEventFilter(self)
+        shown = button(self.tr("Show"), "eye", size="small")
+        shown.clicked.connect(self.reveal)
+        self._error = label("", "error", wrap=True)
+        column = QVBoxLayout(self._why)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(4)
+        for part in (hint, self.reason, self._error):
+            column.addWidget(part)
+        column.addWidget(shown, 0, Qt.AlignmentFlag.AlignLeft)
+        self._why.hide()
+        return self._why
+
+    def _show_number(self, line: PersonLine, phone: str) -> None:
+        if self._line is None or self._line.id != line.id:
+            return
+        self._why.hide()
+        self.number.setText(_in_groups(phone))
+        self._name_eye(self.tr("Hide the phone number"), "eye-off")
+        self.eye.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hiding.start()
+        announce(self, self.number.text())
+        self.revealed.emit()
+
+    def _show_trouble(self, error: StationError) -> None:
+        if isinstance(error, InvalidInput):
+            self._show_error(words.of(error.problems[0]))
+        else:
+            self._show_error(words.of(error))
+
+    def _show_error(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self.reason.setAccessibleDescription(sentence)
+        set_property(self.reason, "state", "error" if sentence else "")
+
+    def _name_eye(self, name: str, icon: str) -> None:
+        self.eye.set_icon(icon)
+        self.eye.setAccessibleName(name)
+        self.eye.setToolTip(name)
+
+
+def _in_groups(phone: str) -> str:
+    """Return a mobile number as people read it aloud."""
+    return f"{phone[:3]} {phone[3:7]} {phone[7:]}" if len(phone) == 11 else phone

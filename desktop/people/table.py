@@ -1,0 +1,140 @@
+"""The middle of the directory: search, table, and what stands there while the table is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from db.accounts.rules import Permission, may
+from db.kernel.ids import PersonId
+from db.people.contracts import PersonLine
+from desktop import look
+from desktop.frame.pane import Pane
+from desktop.notices.message_bar import MessageBar
+from desktop.parts.buttons import Button, button
+from desktop.parts.empty import EmptyState
+from desktop.parts.line_input import LineInput
+from desktop.parts.text import label
+from desktop.people.badges import BadgeDelegate
+from desktop.people.columns import COLUMNS
+from desktop.tables.record_model import RecordModel
+from desktop.tables.record_view import RecordView
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+_SEARCH_WIDTH = 300
+
+
+class PeopleTable(Pane):
+    """Shows the people it is given ids of.
+
+    ``searched(str)`` follows every letter typed, ``add_requested()`` the button.
+    """
+
+    searched = Signal(str)
+    add_requested = Signal()
+    all_requested = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("People"))
+        self._desk = desk
+        self._may_add = may(desk.actor.role, Permission.KEEP_DIRECTORY)
+        self.search = LineInput(placeholder=self.tr("Name, initials, speciality, end of the phone"))
+        self.search.setAccessibleName(self.tr("Search people"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.searched)
+        self.search.installEventFilter(self)
+        self.count = label("", "label")
+        self.model = RecordModel(COLUMNS, self._fetch, jobs=desk.jobs, parent=self)
+        self.view = RecordView(self.model, settings=desk.settings, key="people")
+        self.view.setAccessibleName(self.tr("People"))
+        self.view.setItemDelegateForColumn(0, BadgeDelegate(self.view))
+        self.view.setSelectionMode(RecordView.SelectionMode.SingleSelection)
+        self._stack = QStackedWidget()
+        for page in (self.view, self._nobody_yet(), self._nobody_found()):
+            self._stack.addWidget(page)
+        self.messages = MessageBar()
+        self.set_header(self._toolbar())
+        self.set_header(self.messages)
+        self.set_body(self._stack)
+
+    def show_ids(self, ids: bytes, *, filtered: bool) -> None:
+        """Show these people; without any, say how to begin or how to find more."""
+        self.model.set_ids(ids)
+        people = self.model.rowCount()
+        self.count.setText(self.tr("%n people", "", people) if people else "")
+        self._stack.setCurrentIndex(0 if people else 2 if filtered else 1)
+
+    def focus_search(self) -> None:
+        """Go to the search field with its text marked."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.enter_table()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def enter_table(self) -> None:
+        """Go to the person the keys stand on, else to the first one."""
+        if not self.model.rowCount():
+            return
+        if self.view.current_id() is None:
+            self.view.setCurrentIndex(self.model.index(0, 0))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_all_clicked(self) -> None:
+        self.search.clear()
+        self.all_requested.emit()
+
+    def _fetch(self, ids: Sequence[PersonId]) -> Sequence[PersonLine]:
+        return self._desk.workspace.people.person_lines(self._desk.actor, ids)
+
+    def _toolbar(self) -> QWidget:
+        made = QWidget()
+        made.setProperty("surface", "plain")
+        row = QHBoxLayout(made)
+        row.setContentsMargins(20, 12, 16, 12)
+        row.setSpacing(10)
+        self.search.setMaximumWidth(look.current().px(_SEARCH_WIDTH))
+        row.addWidget(self.search, 100)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        if self._may_add:
+            row.addWidget(self._add_button())
+        return made
+
+    def _add_button(self) -> Button:
+        made = button(self.tr("Add"), "plus", "primary", key="Ctrl+N")
+        made.clicked.connect(self.add_requested)
+        return made
+
+    def _nobody_yet(self) -> QWidget:
+        return EmptyState(
+            "address-book",
+            self.tr("People this station knows will stand here"),
+            self.tr("Visitors come by themselves with their first matter; others can be added."),
+            buttons=[self._add_button()] if self._may_add else [],
+        )
+
+    def _nobody_found(self) -> QWidget:
+        everybody = button(self.tr("Show everybody"), "x")
+        everybody.clicked.connect(self._on_all_clicked)
+        return EmptyState(
+            "search",
+            self.tr("Nobody was found"),
+            self.tr("Try other letters, or leave the group."),
+            buttons=[everybody],
+        )
