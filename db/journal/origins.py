@@ -83,5 +83,8 @@ def own_origin(session: Session, box_key: bytes) -> Origin:
 
 def newest_stamp(session: Session) -> int:
     """Return the greatest hybrid stamp in the journal, 0 when it is empty."""
-    newest = session.scalar(select(OperationRow.hlc).order_by(OperationRow.hlc.desc()).limit(1))
-    return newest or 0
+    # The stamps of one origin only rise, so its last operation has its greatest.
+    last = select(OperationRow.hlc).order_by(OperationRow.seq.desc()).limit(1)
+    origins = session.scalars(select(OriginRow.number)).all()
+    stamps = (session.scalar(last.where(OperationRow.origin == one)) for one in origins)
+    return max((stamp for stamp in stamps if stamp), default=0)

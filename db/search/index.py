@@ -154,10 +154,9 @@ def _by_text(session: Session, expression: str, question: Question, kind: Kind) 
         "expression": expression, "first": kind * _SPAN, "last": (kind + 1) * _SPAN - 1,
         "limit": _CANDIDATES,
     }  # fmt: skip
-    options = _DERIVED | {"yield_per": _BATCH}
-    rows = session.execute(text(statements.ASK), asked, execution_options=options)
+    rows = session.execute(text(statements.ASK), asked, execution_options=_DERIVED)
     try:
-        for batch in rows.partitions():
+        for batch in rows.partitions(_BATCH):
             candidates = _rows_of(session, [row[0] for row in batch], kind)
             yield from (row.id for row in candidates if _matches(row.search_entry(), question))
     finally:
