@@ -1,0 +1,56 @@
+"""A form in a window of its own, for the few things that have no pane to stand in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop import look
+from desktop.forms.record_form import RecordForm
+from desktop.parts.buttons import button
+from desktop.parts.text import label
+
+_WIDTH = 520
+
+
+class FormDialog(QDialog):
+    """Title, form, and two verbs; the act stays pressable and goes to what is missing first."""
+
+    def __init__(
+        self, title: str, form: RecordForm, *, act: str, keep: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setProperty("surface", "dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(title)
+        self.setFixedWidth(look.current().px(_WIDTH))
+        self.form = form
+        self.act = button(act, kind="primary", key="Ctrl+Enter")
+        self.keep = button(keep, key="Esc")
+        self.act.clicked.connect(self._on_act_clicked)
+        self.keep.clicked.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._on_act_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(label(title, "section", wrap=True))
+        column.addWidget(form)
+        column.addLayout(self._foot())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form.focus(self.form.fields[0].name)
+
+    @Slot()
+    def _on_act_clicked(self) -> None:
+        if not self.form.go_to_missing():
+            self.accept()
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
+        row.addWidget(self.keep)
+        row.addWidget(self.act)
+        return row

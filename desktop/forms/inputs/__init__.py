@@ -1,0 +1,70 @@
+"""The inputs that fields name by their kind."""
+
+from __future__ import annotations
+
+from db.kernel.clock import Clock
+from desktop.forms import field
+from desktop.forms.inputs.base import FormInput
+from desktop.forms.inputs.choices import ChipInput, SegmentInput, SwitchInput
+from desktop.forms.inputs.combo import ComboInput, ComboOption
+from desktop.forms.inputs.day import DayLine
+from desktop.forms.inputs.person import PersonInput
+from desktop.forms.inputs.phone import PhoneLine
+from desktop.forms.inputs.texts import CountLine, TextBox, TextLine
+from desktop.wording.marks import say
+
+__all__ = [
+    "ChipInput",
+    "ComboInput",
+    "ComboOption",
+    "CountLine",
+    "DayLine",
+    "FormInput",
+    "PersonInput",
+    "PhoneLine",
+    "SegmentInput",
+    "SwitchInput",
+    "TextBox",
+    "TextLine",
+    "make",
+]
+
+
+def make(kind: field.Kind, clock: Clock) -> FormInput:
+    """Return the input of a kind, with the words of its options."""
+    match kind:
+        case field.Line() | field.TextArea() | field.Count():
+            return _make_text(kind)
+        case field.Segments() | field.Chips() | field.Combo():
+            return _make_choice(kind)
+        case field.Day(back):
+            return DayLine(clock, back=back)
+        case field.Phone():
+            return PhoneLine()
+        case field.PersonBox():
+            return PersonInput()
+        case field.YesNo():
+            return SwitchInput()
+
+
+def _make_text(kind: field.Line | field.TextArea | field.Count) -> FormInput:
+    match kind:
+        case field.Line(example):
+            return TextLine(say(example) if example is not None else "")
+        case field.TextArea(lines, least):
+            return TextBox(lines, least)
+        case field.Count(least, most):
+            return CountLine(least, most)
+
+
+def _make_choice(kind: field.Segments | field.Chips | field.Combo) -> FormInput:
+    options = [(value, say(mark)) for value, mark in kind.options]
+    match kind:
+        case field.Segments():
+            return SegmentInput(options)
+        case field.Chips(_, columns):
+            return ChipInput(options, columns)
+        case field.Combo(_, free, grows):
+            combo = ComboInput(free=free, grows=grows)
+            combo.set_options([ComboOption(value, text) for value, text in options])
+            return combo

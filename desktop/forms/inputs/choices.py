@@ -1,0 +1,95 @@
+"""Inputs that choose one of few: segments, chips, a switch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.forms.inputs.base import FormInput
+from desktop.forms.values import to_plain
+from desktop.parts.chips import ChipGrid
+from desktop.parts.choice import ChoiceGroup, Option
+from desktop.parts.segments import Segments
+from desktop.parts.switch import Switch
+
+
+class ChoiceInput(FormInput):
+    """A radio group as an input; the group is made anew when other options are given."""
+
+    def __init__(self, group: ChoiceGroup) -> None:
+        super().__init__()
+        self.group = group
+        self._take(group)
+
+    def value(self) -> object:
+        return self.group.value()
+
+    def put(self, value: object) -> None:
+        self.group.set_value(value)
+
+    def restore(self, plain: object) -> None:
+        values = (choice.value for choice in self.group.choices())
+        self.put(next((value for value in values if to_plain(value) == plain), None))
+
+    def focus_target(self) -> QWidget:
+        return self.group.first_focus() if self.group.choices() else self.group
+
+    def set_names(self, name: str, description: str) -> None:
+        self.group.setAccessibleName(name)
+        self.group.setAccessibleDescription(description)
+
+    def _take(self, group: ChoiceGroup) -> None:
+        group.currentChanged.connect(self._on_group_current_changed)
+        for choice in group.choices():
+            # Buttons ask for their full width by nature; on a form they share what there is.
+            choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.adopt(group)
+        self.setFocusProxy(group)
+
+    def _on_group_current_changed(self) -> None:
+        self.edited.emit()
+
+
+class SegmentInput(ChoiceInput):
+    """Two to five short possibilities."""
+
+    def __init__(self, options: Sequence[Option]) -> None:
+        super().__init__(Segments(options))
+
+
+class ChipInput(ChoiceInput):
+    """Six to ten possibilities, chosen by digits as well."""
+
+    def __init__(self, options: Sequence[Option], columns: int = 5) -> None:
+        super().__init__(ChipGrid(options, columns))
+        self._columns = columns
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer other possibilities; what was chosen stays chosen when it is among them."""
+        chosen, old = self.value(), self.group
+        self.group = ChipGrid(options, self._columns, name=old.accessibleName())
+        self._column.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self._take(self.group)
+        self.put(chosen)
+
+
+class SwitchInput(FormInput):
+    """Yes or no."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.switch = Switch("")
+        self.switch.clicked.connect(self.edited)
+        self.adopt(self.switch)
+
+    def value(self) -> bool:
+        return self.switch.isChecked()
+
+    def put(self, value: object) -> None:
+        self.switch.setChecked(bool(value))
+
+    def focus_target(self) -> QWidget:
+        return self.switch

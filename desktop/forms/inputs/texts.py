@@ -1,0 +1,174 @@
+"""Inputs of plain text: a line, a text area that takes the room there is, a count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QInputMethodEvent, QIntValidator
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from desktop import look
+from desktop.forms.inputs.base import FormInput
+from desktop.forms.inputs.field_line import FieldLine
+from desktop.look.polish import set_property
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+SHOWN_FROM = 0.6
+"""Share of the limit from which the count is shown."""
+
+_COUNTED = QT_TRANSLATE_NOOP("FormInput", "{used} / {limit} characters")
+_PADDING = 6
+
+
+def counted(text: str, limit: int) -> str:
+    """Return ``14 / 30 字`` once enough is used; characters are counted, not UTF-16 units."""
+    if not limit or len(text) < limit * SHOWN_FROM:
+        return ""
+    return say(_COUNTED, used=len(text), limit=limit)
+
+
+class TextLine(FormInput):
+    """One line of text."""
+
+    def __init__(self, example: str = "") -> None:
+        super().__init__()
+        self.line = FieldLine()
+        self.line.setPlaceholderText(example)
+        self._limit = 0
+        self.line.textEdited.connect(self._on_line_text_edited)
+        self.adopt(self.line)
+
+    def value(self) -> str:
+        return self.line.text().strip()
+
+    def put(self, value: object) -> None:
+        self.line.setText("" if value is None else str(value))
+        self._count()
+
+    def plain(self) -> object:
+        return self.line.text()
+
+    def focus_target(self) -> QWidget:
+        return self.line
+
+    def is_composing(self) -> bool:
+        return self.line.composing
+
+    def show_error(self, sentence: str) -> None:
+        self.line.set_error(sentence)
+
+    def set_limit(self, limit: int) -> None:
+        self._limit = limit
+        self._count()
+
+    def _on_line_text_edited(self) -> None:
+        self._count()
+        self.edited.emit()
+
+    def _count(self) -> None:
+        self.noted.emit(counted(self.line.text(), self._limit))
+
+
+class TextBox(FormInput):
+    """Several lines: as high as ``lines`` where there is room, never lower than ``least``."""
+
+    def __init__(self, lines: int = 6, least: int = 2) -> None:
+        super().__init__()
+        self.area = _Area(lines, least)
+        self._limit = 0
+        self._silent = False
+        self.area.textChanged.connect(self._on_area_text_changed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.adopt(self.area)
+
+    def value(self) -> str:
+        return self.area.toPlainText().strip()
+
+    def put(self, value: object) -> None:
+        self._silent = True
+        self.area.setPlainText("" if value is None else str(value))
+        self._silent = False
+        self._count()
+
+    def plain(self) -> object:
+        return self.area.toPlainText()
+
+    def focus_target(self) -> QWidget:
+        return self.area
+
+    def is_composing(self) -> bool:
+        return self.area.composing
+
+    def show_error(self, sentence: str) -> None:
+        set_property(self.area, "state", "error" if sentence else "")
+
+    def set_limit(self, limit: int) -> None:
+        self._limit = limit
+        self._count()
+
+    def set_short(self, *, short: bool) -> None:
+        self.area.set_short(short=short)
+
+    def _on_area_text_changed(self) -> None:
+        self._count()
+        if not self._silent:
+            self.edited.emit()
+
+    def _count(self) -> None:
+        self.noted.emit(counted(self.area.toPlainText(), self._limit))
+
+
+class _Area(QPlainTextEdit):
+    def __init__(self, lines: int, least: int) -> None:
+        super().__init__()
+        self.composing = False
+        self._lines, self._least, self._is_short = lines, least, False
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def set_short(self, *, short: bool) -> None:
+        self._is_short = short
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._size_of(self._least if self._is_short else self._lines)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size_of(self._least)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
+
+    def _size_of(self, lines: int) -> QSize:
+        line = self.fontMetrics().lineSpacing()
+        around = 2 * (look.current().px(_PADDING) + 4)
+        return QSize(super().sizeHint().width(), lines * line + around)
+
+
+class CountLine(FormInput):
+    """A whole number within limits."""
+
+    def __init__(self, least: int = 1, most: int = 9999) -> None:
+        super().__init__()
+        self.line = FieldLine()
+        self.line.setValidator(QIntValidator(0, most, self.line))
+        self._least = least
+        self.line.textEdited.connect(self.edited)
+        self.adopt(self.line)
+
+    def value(self) -> int | None:
+        return int(self.line.text()) if self.line.text().isdigit() else None
+
+    def put(self, value: object) -> None:
+        self.line.setText("" if value is None else str(value))
+
+    def focus_target(self) -> QWidget:
+        return self.line
+
+    def show_error(self, sentence: str) -> None:
+        self.line.set_error(sentence)
