@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 import resources
+from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance
 from db.accounts.records import UserRow
-from db.accounts.rules import check_passphrase
+from db.accounts.rules import check_passphrase, tidy_account
 from db.accounts.service import Accounts
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
@@ -27,7 +28,7 @@ from db.reception.service import Reception
 from db.search.index import SearchIndex
 from db.stations.contracts import FoundStation
 from db.stations.records import StationRow
-from db.stations.rules import check_station, scan_code
+from db.stations.rules import check_station, lane, scan_code, tidy_station
 from db.stations.service import Stations, describe
 from db.storage import migrate
 from db.storage.engine import open_file
@@ -113,6 +114,7 @@ def found(
 
     Raises InvalidInput, and CannotOpen(OCCUPIED) when a station lies in the folder already.
     """
+    command, first = tidy_station(command), _tidy_first(first)
     _check(entrance, command, first)
     entrance.places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     station, user = StationId(new_id(clock)), UserId(new_id(clock))
@@ -126,6 +128,26 @@ def found(
     entrance.ring.put(slot, opened, cost=cost)
     printed = fingerprint(origin.signing_key.public_key().public_bytes_raw())
     return Founded(station, origin.replica, printed, code, user)
+
+
+def begin_counter(entrance: Entrance, opened: Opened, actor: Actor, *, counter: int) -> None:
+    """Turn a closed copy of a station's folder into another counter of the station, with its own lane of numbers.
+
+    Raises ValueError for a counter that no station has.
+    """
+    lane(counter)
+    work = UnitOfWork(open_file(entrance.places.database, opened.key.derive("db")))
+    try:
+        with work.writing(actor, Action.STATION_CHANGED) as unrecorded:
+            begin_origin(unrecorded.session, opened.key.derive("origin"), counter=counter)
+    finally:
+        work.close()
+
+
+def _tidy_first(first: FirstUser) -> FirstUser:
+    """Return the head with the name as accounts keep it."""
+    account = AddAccount(UserId(UUID(int=0)), first.name, first.role, first.passphrase)
+    return replace(first, name=tidy_account(account).name)
 
 
 def _check(entrance: Entrance, command: FoundStation, first: FirstUser) -> None:

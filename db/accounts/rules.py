@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
+from db.accounts.contracts import AddAccount
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import NotPermitted
 from db.kernel.problems import Problem, ProblemCode
+from db.search.normal import visible
 
+NAME_LIMIT = 50
 LEAST_LENGTH = 10
 LEAST_DIFFERENT = 7
 LEAST_CLASSES = 3
@@ -104,6 +108,12 @@ def wait_after(failures: int) -> timedelta:
         return timedelta(0)
     doublings = min(failures - FREE_TRIES, 10)
     return min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)
+
+
+def tidy_account(command: AddAccount) -> AddAccount:
+    """Return the command with the name as it is stored: one visible line of 50 characters at most."""
+    name = unicodedata.normalize("NFC", visible(command.name)).strip()
+    return replace(command, name=name[:NAME_LIMIT])
 
 
 def look_alike(name: str) -> str:

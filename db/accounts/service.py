@@ -15,6 +15,7 @@ from db.accounts.rules import (
     check_passphrase,
     check_permitted,
     look_alike,
+    tidy_account,
 )
 from db.journal.recorder import Recorder
 from db.kernel.actor import Actor, Role
@@ -45,9 +46,11 @@ class Accounts:
         self._cost = cost
 
     def actor(self, user: UserId) -> Actor:
-        """Return the actor for a person who has entered; raises NotFound."""
+        """Return the actor for a person who has entered; raises NotFound, also for one whose account was closed."""
         with self._work.reading() as session:
             row = _user(session, user)
+            if row.disabled:
+                raise NotFound(Kind.USER, user)
             return Actor(user, row.name, row.role)
 
     def everyone(self) -> tuple[Account, ...]:
@@ -57,13 +60,16 @@ class Accounts:
             return tuple(Account(UserId(r.id), r.name, r.role, disabled=r.disabled) for r in rows)
 
     def add(self, actor: Actor, command: AddAccount) -> Saved[Account]:
-        """Add a person with a first passphrase; raises InvalidInput, NotPermitted."""
+        """Add a person with a first passphrase; raises InvalidInput, NotPermitted.
+
+        A retry with the same id gives the person a way in when the first try had left none.
+        """
         check_permitted(actor, Permission.KEEP_ACCOUNTS)
+        command = tidy_account(command)
         self._check(command)
         with self._work.writing(actor, Action.USER_ADDED) as work:
-            work.session.add(
-                UserRow(id=command.user, name=command.name, role=command.role, disabled=False)
-            )
+            if work.session.get(UserRow, command.user) is None:
+                work.session.add(_row(command))
             saved = work.saved(Account(command.user, command.name, command.role))
         self._ring.put(_slot(command), self._opened, cost=self._cost)
         return saved
@@ -105,9 +111,9 @@ class Accounts:
 
     def _check(self, command: AddAccount) -> None:
         problems = list(check_passphrase(command.passphrase, command.name))
-        if not command.name.strip():
+        if not command.name:
             problems.append(Problem("name", AccountProblem.NAME_MISSING))
-        taken = {look_alike(one.name) for one in self.everyone()}
+        taken = {look_alike(one.name) for one in self.everyone() if one.user != command.user}
         if look_alike(command.name) in taken:
             problems.append(Problem("name", AccountProblem.NAME_TAKEN))
         if problems:
@@ -118,6 +124,10 @@ def _slot(command: AddAccount) -> NewSlot:
     return NewSlot(
         command.user, command.name, command.role.value, command.passphrase, command.must_change
     )
+
+
+def _row(command: AddAccount) -> UserRow:
+    return UserRow(id=command.user, name=command.name, role=command.role, disabled=False)
 
 
 def _user(session: Session, user: UUID) -> UserRow:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from sqlalchemy import select
@@ -52,13 +53,19 @@ def fingerprint(public_key: bytes) -> str:
 
 
 def begin_origin(session: Session, box_key: bytes, *, counter: int) -> None:
-    """Give a new file its replica, its first epoch and a signing key sealed under ``box_key``."""
+    """Give a file a replica of its own, a first epoch and a signing key sealed under ``box_key``.
+
+    A copied file keeps the origins it knew and writes under the new one from now on (`sync.md` §3.11).
+    """
+    known = session.scalars(select(OriginRow)).all()
+    for row in known:
+        row.is_own, row.boxed_key = False, None
     key = Ed25519PrivateKey.generate()
     nonce = secrets.token_bytes(12)
     boxed = nonce + ChaCha20Poly1305(box_key).encrypt(nonce, key.private_bytes_raw(), _BOX)
     session.add(
         OriginRow(
-            number=1,
+            number=len(known) + 1,
             replica=random_id(),
             epoch=secrets.token_bytes(8),
             counter=counter,
@@ -76,7 +83,10 @@ def own_origin(session: Session, box_key: bytes) -> Origin:
     if own is None or own.boxed_key is None:
         raise CannotOpen(TroubleCode.DAMAGED)
     nonce, box = own.boxed_key[:12], own.boxed_key[12:]
-    raw = ChaCha20Poly1305(box_key).decrypt(nonce, box, _BOX)
+    try:
+        raw = ChaCha20Poly1305(box_key).decrypt(nonce, box, _BOX)
+    except InvalidTag:
+        raise CannotOpen(TroubleCode.DAMAGED) from None
     key = Ed25519PrivateKey.from_private_bytes(raw)
     return Origin(own.number, own.name, own.counter, key, {row.number: row.name for row in rows})
 

@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from uuid import UUID
 
@@ -34,18 +34,24 @@ def decode(payload: bytes) -> dict[int, object]:
 
 
 def plain(value: object) -> object:
-    """Return the value in the few types a payload knows."""
+    """Return the value in the few types a payload knows; equal values give equal bytes, so times are UTC."""
     if isinstance(value, UUID):
         return value.bytes
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
-        return value.isoformat()
+        return _utc(value).isoformat()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):
         return [plain(one) for one in value]
     return value
+
+
+def _utc(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise ValueError(value)
+    return value.astimezone(UTC)
 
 
 def salt() -> bytes:

@@ -103,9 +103,12 @@ def _stamp(
         given = {key: getattr(row, key) for key in fields}
         values = {fields[key][0]: value for key, value in given.items() if value is not None}
         return row.__kind__, row.id, Verb.INSERT, encode(values), None
-    changed = [key for key in fields if state.attrs[key].history.has_changes()]
-    context = _cover(row, {fields[key][1] for key in changed}, origin, seq, stamp)
-    values = {fields[key][0]: getattr(row, key) for key in changed}
+    changed = {group for key, (_, group) in fields.items() if state.attrs[key].history.has_changes()}
+    context = _cover(row, changed, origin, seq, stamp)
+    # A group is merged as one value, so an operation carries it whole (`sync.md` §3.3).
+    values = {
+        number: getattr(row, key) for key, (number, group) in fields.items() if group in changed
+    }
     return row.__kind__, row.id, Verb.UPDATE, encode(values), context
 
 

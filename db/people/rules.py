@@ -16,6 +16,7 @@ from db.search.normal import visible, without_invisible
 
 NAME_LIMIT = 50
 LINE_LIMIT = 100
+REGION_CODE_LIMIT = 12
 LEAST_REASON = 4
 
 Problems = tuple[Problem, ...]
@@ -91,9 +92,10 @@ def check_name(name: str, *, field: str = "name") -> Problems:
 
 
 def check_reason(reason: str, *, field: str = "reason") -> Problems:
-    """Tell when the reason for seeing a masked fact has fewer than four characters (security §8.2)."""
-    if len(clean_line(reason)) >= LEAST_REASON:
-        return ()
+    """Tell when the reason for seeing a masked fact has fewer than four characters (security §8.2), or too many."""
+    cleaned = clean_line(reason)
+    if len(cleaned) >= LEAST_REASON:
+        return check_length(cleaned, LINE_LIMIT, field=field)
     return (Problem(field, PeopleProblem.REASON_SHORT, {"least": LEAST_REASON}),)
 
 
@@ -255,12 +257,18 @@ def _uscc_finding(code: str) -> PeopleProblem | None:
     return None if _USCC_SIGNS[-total % 31] == code[17] else PeopleProblem.USCC_CHECKSUM
 
 
+_LINES = (
+    "region_name", "address", "work_unit", "specialty", "congress_term", "electoral_district",
+)  # fmt: skip
+
+
 def tidy_person(command: AddPerson) -> AddPerson:
     """Return the command with every text as it is stored."""
     return replace(
         command,
         name=clean_name(command.name),
         phone=normal_phone(command.phone),
+        region_code=normal_id(command.region_code),
         region_name=clean_line(command.region_name),
         address=clean_line(command.address),
         work_unit=clean_line(command.work_unit),
@@ -275,7 +283,8 @@ def check_person(command: AddPerson) -> Problems:
     found = [*check_name(command.name), *check_phone(command.phone)]
     if not command.name:
         found.append(Problem("name", PeopleProblem.NAME_MISSING))
-    for name in ("address", "work_unit", "specialty", "congress_term", "electoral_district"):
+    found += check_length(command.region_code, REGION_CODE_LIMIT, field="region_code")
+    for name in _LINES:
         found += check_length(getattr(command, name), LINE_LIMIT, field=name)
     if command.kind is PersonKind.DEPUTY and command.level is None:
         found.append(Problem("level", PeopleProblem.LEVEL_MISSING))

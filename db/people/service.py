@@ -25,7 +25,7 @@ from db.people.contracts import (
 )
 from db.people.lines import lines_of, mandates_of
 from db.people.records import MandateRow, PersonRow
-from db.people.rules import check_person, check_reason, tidy_person
+from db.people.rules import check_person, check_reason, clean_line, tidy_person
 from db.search.index import SearchIndex
 from db.search.pinyin import usual_reading
 from db.storage.unit_of_work import UnitOfWork
@@ -122,7 +122,7 @@ class People:
             raise InvalidInput(problems)
         with self._work.writing(actor, Action.CONTACT_REVEALED) as work:
             row = _row(work.session, person)
-            self._recorder.note(work, Kind.PERSON, person, {0: reason})
+            self._recorder.note(work, Kind.PERSON, person, {0: clean_line(reason)})
             return work.saved(row.phone)
 
 

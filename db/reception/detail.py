@@ -71,7 +71,9 @@ def deputy_names(session: Session, ids: Sequence[UUID]) -> tuple[DeputyName, ...
 def latest_reply(session: Session, matter: UUID) -> ReplyRow | None:
     """Return the newest reply of a matter."""
     query = select(ReplyRow).where(ReplyRow.matter == matter)
-    return session.scalars(query.order_by(ReplyRow.replied_at.desc()).limit(1)).first()
+    return session.scalars(
+        query.order_by(ReplyRow.replied_at.desc(), ReplyRow.id.desc()).limit(1)
+    ).first()
 
 
 def siblings(session: Session, row: MatterRow) -> Sequence[MatterRow]:

@@ -172,7 +172,7 @@ def reply_row(
     """Return the row of a reply."""
     return ReplyRow(
         id=new_id(clock), matter=row.id, unit=command.unit or row.unit, replied_at=clock.now(),
-        result=command.result, content=command.content.strip(), handler=command.handler,
+        result=command.result, content=command.content, handler=command.handler,
         met_person=command.met_person, contact_form=command.contact_form,
         next_reply_due=command.next_reply_due, on_site=on_site,
     )  # fmt: skip

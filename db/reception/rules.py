@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -11,14 +12,21 @@ from db.accounts.rules import Permission, may
 from db.kernel.actor import Role
 from db.kernel.problems import Problem, ProblemCode
 from db.people.rules import (
+    LINE_LIMIT,
+    REGION_CODE_LIMIT,
+    check_length,
     check_name,
     check_phone,
     check_uscc,
+    clean_line,
     clean_name,
     clean_text,
+    normal_id,
     normal_phone,
 )
 from db.reception.contracts import (
+    AssignMatter,
+    CloseMatter,
     MatterState,
     NewMatter,
     NextStep,
@@ -34,6 +42,10 @@ SUMMARY_LIMIT = 200
 STATEMENT_LIMIT = 4000
 ANSWER_LIMIT = 2000
 NOTE_LIMIT = 1000
+USCC_LIMIT = 40
+"""A credit code has 18 signs; a foreign one may have more and is kept as well."""
+
+TICKET_LIMIT = 8
 REPRESENTATIVES = 5
 """Of a group this many are recorded by name at most (domain reference §2.2)."""
 
@@ -63,6 +75,7 @@ class ReceptionProblem(ProblemCode):
     NOT_OWN_TODAY = "not_own_today"
 
 
+_CATEGORY = re.compile("[0-9]{2}(?:[0-9]{2})?")
 _S = MatterState
 
 STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType({
@@ -133,12 +146,32 @@ def tidy(command: RegisterVisit) -> RegisterVisit:
         visitor=_tidy_visitor(command.visitor),
         matters=tuple(_tidy_matter(one) for one in command.matters),
         place=clean_name(command.place),
+        ticket=clean_line(command.ticket),
     )
 
 
+def tidy_reply(command: RecordReply) -> RecordReply:
+    """Return the command with texts as they are stored."""
+    return replace(
+        command, content=clean_text(command.content), handler=clean_name(command.handler)
+    )
+
+
+def tidy_assignment(command: AssignMatter) -> AssignMatter:
+    """Return the command with its words as they are stored."""
+    return replace(command, opinion=clean_text(command.opinion))
+
+
+def tidy_closing(command: CloseMatter) -> CloseMatter:
+    """Return the command with its remark as it is stored."""
+    return replace(command, remark=clean_text(command.remark))
+
+
 def check_visit(command: RegisterVisit, now: datetime) -> tuple[Problem, ...]:
-    """Return every problem of a visit; those that merely warn do not stop it."""
+    """Return every problem of a visit, ``tidy`` comes first; those that merely warn do not stop it."""
     problems = [*_visitor_problems(command.visitor)]
+    problems.extend(check_length(command.place, LINE_LIMIT, field="place"))
+    problems.extend(check_length(command.ticket, TICKET_LIMIT, field="ticket"))
     if not command.matters:
         problems.append(Problem("matters", ReceptionProblem.NO_MATTER))
     if command.received_at is not None and command.received_at > now:
@@ -150,27 +183,31 @@ def check_visit(command: RegisterVisit, now: datetime) -> tuple[Problem, ...]:
 
 def check_matter(matter: NewMatter) -> Iterator[Problem]:
     """Yield every problem of one matter; only title and category are needed for a number."""
-    if not matter.title.strip():
+    if not matter.title:
         yield Problem("title", ReceptionProblem.TITLE_MISSING)
     if not matter.category:
         yield Problem("category", ReceptionProblem.CATEGORY_MISSING)
-    if matter.next_step is NextStep.ANSWER and not matter.answer.strip():
+    elif not _CATEGORY.fullmatch(matter.category):
+        yield Problem("category", ReceptionProblem.CATEGORY_UNKNOWN)
+    if matter.next_step is NextStep.ANSWER and not matter.answer:
         yield Problem("answer", ReceptionProblem.ANSWER_MISSING)
     yield from _length_problems(matter)
 
 
 def check_reply(command: RecordReply) -> tuple[Problem, ...]:
-    """Return what is wrong with a reply."""
-    if not command.content.strip():
-        return (Problem("content", ReceptionProblem.CONTENT_MISSING),)
-    return tuple(_too_long("content", command.content, ANSWER_LIMIT, ReceptionProblem.ANSWER_LONG))
+    """Return what is wrong with a reply; ``tidy_reply`` comes first."""
+    found = [*check_name(command.handler, field="handler")]
+    if not command.content:
+        found.append(Problem("content", ReceptionProblem.CONTENT_MISSING))
+    found += _too_long("content", command.content, ANSWER_LIMIT, ReceptionProblem.ANSWER_LONG)
+    return tuple(found)
 
 
-def check_note(text: str) -> tuple[Problem, ...]:
-    """Return what is wrong with a remark."""
-    if not text.strip():
-        return (Problem("text", ReceptionProblem.TEXT_MISSING),)
-    return tuple(_too_long("text", text, NOTE_LIMIT, ReceptionProblem.TEXT_LONG))
+def check_note(text: str, *, field: str = "text", required: bool = True) -> tuple[Problem, ...]:
+    """Return what is wrong with a remark, an opinion or another cleaned text beside a step."""
+    if required and not text:
+        return (Problem(field, ReceptionProblem.TEXT_MISSING),)
+    return tuple(_too_long(field, text, NOTE_LIMIT, ReceptionProblem.TEXT_LONG))
 
 
 def blocking(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -185,11 +222,16 @@ def _visitor_problems(visitor: Visitor) -> Iterator[Problem]:
         yield Problem("phone", ReceptionProblem.ANONYMOUS_WITH_CONTACT)
     yield from check_name(visitor.name)
     yield from check_phone(visitor.phone)
+    yield from check_length(visitor.region_code, REGION_CODE_LIMIT, field="region_code")
+    for name in ("region_name", "address", "work_unit"):
+        yield from check_length(getattr(visitor, name), LINE_LIMIT, field=name)
+    yield from check_length(visitor.uscc, USCC_LIMIT, field="uscc")
     if visitor.uscc:
         yield from check_uscc(visitor.uscc)
 
 
 def _length_problems(matter: NewMatter) -> Iterator[Problem]:
+    yield from check_length(matter.place, LINE_LIMIT, field="place")
     yield from _too_long("title", matter.title, TITLE_LIMIT, ReceptionProblem.TITLE_LONG)
     yield from _too_long(
         "statement", matter.statement, STATEMENT_LIMIT, ReceptionProblem.STATEMENT_LONG
@@ -208,9 +250,11 @@ def _tidy_visitor(visitor: Visitor) -> Visitor:
         visitor,
         name=clean_name(visitor.name),
         phone=normal_phone(visitor.phone),
+        region_code=normal_id(visitor.region_code),
+        region_name=clean_line(visitor.region_name),
         address=clean_name(visitor.address),
         work_unit=clean_name(visitor.work_unit),
-        uscc=visitor.uscc.strip().upper(),
+        uscc=normal_id(visitor.uscc),
     )
 
 
@@ -218,6 +262,7 @@ def _tidy_matter(matter: NewMatter) -> NewMatter:
     return replace(
         matter,
         title=clean_name(matter.title),
+        category=clean_line(matter.category),
         statement=clean_text(matter.statement),
         summary=clean_text(matter.summary),
         place=clean_name(matter.place),

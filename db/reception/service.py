@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
@@ -18,7 +18,7 @@ from db.kernel.errors import InvalidInput, NotFound, Outdated
 from db.kernel.ids import MatterId, VisitId, new_id
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
-from db.people.rules import check_reason
+from db.people.rules import check_reason, clean_line, clean_text
 from db.reception import registration, waiting
 from db.reception.contracts import (
     AddNote,
@@ -46,6 +46,9 @@ from db.reception.rules import (
     check_visit,
     next_state,
     tidy,
+    tidy_assignment,
+    tidy_closing,
+    tidy_reply,
 )
 from db.storage.unit_of_work import UnitOfWork
 
@@ -66,7 +69,8 @@ class Reception:
         self._recorder = recorder
         self._matters = matters
         self._clock = clock
-        self._registration = Registration(clock, deadlines, counter=recorder.origin.counter)
+        self._counter = recorder.origin.counter
+        self._registration = Registration(clock, deadlines, counter=self._counter)
 
     def register_visit(self, actor: Actor, command: RegisterVisit) -> Saved[VisitRegistered]:
         """Register a visit with its matters and give every matter its number.
@@ -81,7 +85,7 @@ class Reception:
             if known is not None:
                 return work.saved(known)
             made = self._registration.register(work, command)
-            waiting.finish(work.session, command.ticket, self._today())
+            waiting.finish(work.session, command.ticket, self._today(), counter=self._counter)
             waiting.drop(work.session, command.ticket)
             work.kinds.add(Kind.TICKET)
             return work.saved(made)
@@ -105,23 +109,25 @@ class Reception:
     def close(self, actor: Actor, command: CloseMatter) -> Saved[MatterDetail]:
         """Close a matter that was answered."""
         check_permitted(actor, Permission.HANDLE_MATTERS)
+        command = tidy_closing(command)
+        _refuse(check_note(command.remark, field="remark", required=False))
         with self._work.writing(actor, Action.MATTER_CLOSED) as work:
             row = self._step(work.session, command.matter, command.revision, Step.CLOSE)
             row.closed_at = self._clock.now()
-            if command.remark.strip():
-                work.session.add(
-                    NoteRow(id=new_id(self._clock), matter=row.id, text=command.remark.strip())
-                )
+            if command.remark:
+                note = NoteRow(id=new_id(self._clock), matter=row.id, text=command.remark)
+                work.session.add(note)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
 
     def add_note(self, actor: Actor, command: AddNote) -> Saved[MatterDetail]:
         """Add a remark to the timeline."""
         check_permitted(actor, Permission.HANDLE_MATTERS)
-        _refuse(check_note(command.text))
+        text = clean_text(command.text)
+        _refuse(check_note(text))
         with self._work.writing(actor, Action.NOTE_ADDED) as work:
             row = matter_row(work.session, command.matter)
-            note = NoteRow(id=new_id(self._clock), matter=row.id, text=command.text.strip())
+            note = NoteRow(id=new_id(self._clock), matter=row.id, text=text)
             work.session.add(note)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
@@ -137,20 +143,16 @@ class Reception:
             for row in rows:
                 row.state, row.void_reason = MatterState.VOID, "undone"
             ticket = work.session.get_one(VisitRow, visit).ticket
-            waiting.finish(work.session, ticket, self._today(), done=False)
+            waiting.finish(work.session, ticket, self._today(), counter=self._counter, done=False)
             work.kinds.add(Kind.TICKET)
             return work.saved(None)
 
     def record_print(self, actor: Actor, command: RecordPrint) -> Saved[None]:
-        """Write into the journal that a paper came out, was kept as a file, or failed."""
+        """Write into the journal that a paper came out, was kept as a file, or failed; a retry changes nothing."""
         check_permitted(actor, Permission.PRINT)
         with self._work.writing(actor, Action.PRINTED) as work:
-            work.session.add(
-                PrintRow(
-                    id=command.print_id, matter=command.matter, paper=command.paper,
-                    printer=command.printer, copies=command.copies, succeeded=command.succeeded,
-                )
-            )  # fmt: skip
+            if work.session.get(PrintRow, command.print_id) is None:
+                work.session.add(_print_row(command))
             return work.saved(None)
 
     def ledger_ids(self, actor: Actor, view: QueueView | None) -> Saved[tuple[MatterId, ...]]:
@@ -170,13 +172,15 @@ class Reception:
             visit = work.session.get_one(VisitRow, matter_row(work.session, command.matter).visit)
             if visit.confidential:
                 check_permitted(actor, Permission.SEE_CONFIDENTIAL)
-            self._recorder.note(work, Kind.MATTER, command.matter, {0: command.reason})
+            self._recorder.note(work, Kind.MATTER, command.matter, {0: clean_line(command.reason)})
             return work.saved(visit.phone)
 
     def _hand_over(
         self, actor: Actor, command: AssignMatter, action: Action, step: Step
     ) -> Saved[MatterDetail]:
         check_permitted(actor, Permission.HANDLE_MATTERS)
+        command = tidy_assignment(command)
+        _refuse(check_note(command.opinion, field="opinion", required=False))
         with self._work.writing(actor, action) as work:
             row = matter_row(work.session, command.matter)
             if step is Step.TRANSFER and row.unit == command.unit:
@@ -190,11 +194,14 @@ class Reception:
         self, actor: Actor, command: RecordReply, action: Action, step: Step
     ) -> Saved[MatterDetail]:
         check_permitted(actor, Permission.HANDLE_MATTERS)
+        command = tidy_reply(command)
         _refuse(check_reply(command))
+        on_site = step is Step.ANSWER_ON_SITE
         with self._work.writing(actor, action) as work:
             row = self._step(work.session, command.matter, command.revision, step)
-            reply = registration.reply_row(row, command, self._clock)
+            reply = registration.reply_row(row, command, self._clock, on_site=on_site)
             work.session.add(reply)
+            row.answer = command.content if on_site else row.answer
             row.replied_at, row.result = row.replied_at or reply.replied_at, command.result
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
@@ -211,12 +218,15 @@ class Reception:
         return row
 
     def _undo_problems(self, session: Session, rows: Sequence[MatterRow]) -> tuple[Problem, ...]:
-        """A registration is taken back on its own day, before anybody has answered."""
+        """A registration is taken back on the day it was written, before a unit has answered or somebody closed it."""
         problems = [one for row in rows for one in check_step(row.state, Step.UNDO_REGISTRATION)]
+        closed = [row.id for row in rows if row.state is MatterState.CLOSED]
         answered = select(ReplyRow.id).where(
-            ReplyRow.matter.in_([row.id for row in rows]), ReplyRow.on_site.is_(False)
+            ReplyRow.matter.in_([row.id for row in rows]),
+            or_(ReplyRow.on_site.is_(False), ReplyRow.matter.in_(closed)),
         )
-        late = local_date(rows[0].received_at) < self._today()
+        recorded_at = session.get_one(VisitRow, rows[0].visit).recorded_at
+        late = local_date(recorded_at) < self._today()
         if late or session.scalar(answered.limit(1)) is not None:
             problems.append(Problem("state", ReceptionProblem.NOT_OWN_TODAY))
         return tuple(problems)
@@ -229,3 +239,12 @@ def _refuse(problems: Sequence[Problem]) -> None:
     stopping = blocking(tuple(problems))
     if stopping:
         raise InvalidInput(stopping)
+
+
+def _print_row(command: RecordPrint) -> PrintRow:
+    """Return the row of a print; the computer's own words for a printer are cut to their column."""
+    return PrintRow(
+        id=command.print_id, matter=command.matter, paper=clean_line(command.paper)[:40],
+        printer=clean_line(command.printer)[:80], copies=command.copies,
+        succeeded=command.succeeded,
+    )  # fmt: skip

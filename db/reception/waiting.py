@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from datetime import date, datetime
 
 import msgspec
@@ -9,10 +11,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.kernel.clock import local_date
+from db.people.rules import NAME_LIMIT, clean_name
 from db.reception.contracts import Draft, WaitingTicket
 from db.reception.records import DraftRow, TicketRow
 
 _LANES = "ABCDEFGHJ"
+_TICKET = re.compile("([A-Z])([0-9]{2,6})")
 
 
 def ticket_number(counter: int, position: int) -> str:
@@ -22,6 +26,7 @@ def ticket_number(counter: int, position: int) -> str:
 
 def draw(session: Session, name: str, now: datetime, *, counter: int) -> WaitingTicket:
     """Add the next ticket of the day."""
+    name = clean_name(name)[:NAME_LIMIT]
     day = local_date(now)
     newest = session.scalar(select(func.max(TicketRow.position)).where(TicketRow.day == day))
     position = (newest or 0) + 1
@@ -40,11 +45,12 @@ def waiting(session: Session, today: date, *, counter: int) -> tuple[WaitingTick
     return tuple(_waiting(row, forms, counter=counter) for row in rows)
 
 
-def finish(session: Session, ticket: str, today: date, *, done: bool = True) -> None:
-    """Take a ticket out of today's queue, or put it back when a registration is undone."""
-    if not ticket or not ticket[1:].isdecimal():
+def finish(session: Session, ticket: str, today: date, *, counter: int, done: bool = True) -> None:
+    """Take a ticket of this counter out of today's queue, or put it back when a registration is undone."""
+    found = _TICKET.fullmatch(ticket)
+    if found is None or found[1] != _LANES[counter - 1]:
         return
-    row = session.get(TicketRow, (today, int(ticket[1:])))
+    row = session.get(TicketRow, (today, int(found[2])))
     if row is not None:
         row.done = done
 
@@ -52,7 +58,8 @@ def finish(session: Session, ticket: str, today: date, *, done: bool = True) -> 
 def keep(session: Session, draft: Draft) -> None:
     """Keep a form as it stands; the newest state of a ticket replaces the one before."""
     row = session.get(DraftRow, draft.ticket)
-    content = msgspec.json.encode(draft.content)
+    # Whatever was typed so far comes back, half a pair of surrogates too, which msgspec would refuse.
+    content = json.dumps(draft.content, default=msgspec.to_builtins).encode()
     if row is None:
         session.add(DraftRow(ticket=draft.ticket, content=content, saved_at=draft.saved_at))
     else:
@@ -62,7 +69,7 @@ def keep(session: Session, draft: Draft) -> None:
 def drafts(session: Session) -> tuple[Draft, ...]:
     """Return every unfinished form, oldest first."""
     rows = session.scalars(select(DraftRow).order_by(DraftRow.saved_at))
-    return tuple(Draft(row.ticket, msgspec.json.decode(row.content), row.saved_at) for row in rows)
+    return tuple(Draft(row.ticket, json.loads(row.content), row.saved_at) for row in rows)
 
 
 def drop(session: Session, ticket: str) -> None:

@@ -41,7 +41,7 @@ class OrganizationRow(Recorded, Base):
 
     kind: Mapped[OrganizationKind] = field(1, coded(OrganizationKind), index=True)
     name: Mapped[str] = field(2, String(80))
-    short_name: Mapped[str] = field(3, String(40))
+    short_name: Mapped[str] = field(3, String(80))
     phone: Mapped[str] = field(4, String(30))
     region_code: Mapped[str] = field(5, String(12))
     organ_class: Mapped[OrganClass] = field(6, coded(OrganClass))

@@ -12,6 +12,7 @@ from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, NotFound, Outdated
 from db.kernel.ids import OrganizationId, StationId
 from db.kernel.kinds import Action, Kind, Saved
+from db.kernel.problems import Problem
 from db.stations.contracts import (
     AddOrganization,
     FoundStation,
@@ -20,7 +21,12 @@ from db.stations.contracts import (
     StationFacts,
 )
 from db.stations.records import OrganizationRow, StationRow
-from db.stations.rules import check_station
+from db.stations.rules import (
+    check_organization,
+    check_station,
+    tidy_organization,
+    tidy_station,
+)
 from db.storage.unit_of_work import UnitOfWork
 
 HANDLING = frozenset(
@@ -43,9 +49,8 @@ class Stations:
     def change(self, actor: Actor, revision: int, command: FoundStation) -> Saved[StationFacts]:
         """Change what papers say of the station; its code stays, because numbers carry it."""
         check_permitted(actor, Permission.KEEP_STATION)
-        problems = [one for one in check_station(command) if not one.warns]
-        if problems:
-            raise InvalidInput(problems)
+        command = tidy_station(command)
+        _refuse(check_station(command))
         with self._work.writing(actor, Action.STATION_CHANGED) as work:
             row = the_station(work.session)
             if row.revision != revision:
@@ -79,11 +84,15 @@ class Stations:
             return next((_line(row) for row in rows if category in row.categories), None)
 
     def add_organization(self, actor: Actor, command: AddOrganization) -> Saved[OrganizationLine]:
-        """Add an organisation."""
+        """Add an organisation; raises InvalidInput. A retry with the same id changes nothing."""
         check_permitted(actor, Permission.KEEP_DIRECTORY)
+        command = tidy_organization(command)
+        _refuse(check_organization(command))
         with self._work.writing(actor, Action.ORGANIZATION_ADDED) as work:
-            row = organization_row(command)
-            work.session.add(row)
+            row = work.session.get(OrganizationRow, command.organization)
+            if row is None:
+                row = organization_row(command)
+                work.session.add(row)
             return work.saved(_line(row))
 
 
@@ -129,3 +138,9 @@ def _line(row: OrganizationRow) -> OrganizationLine:
         OrganizationId(row.id), row.kind, row.name, row.short_name, row.phone, row.region_code,
         row.active,
     )  # fmt: skip
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    stopping = [one for one in problems if not one.warns]
+    if stopping:
+        raise InvalidInput(stopping)

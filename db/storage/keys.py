@@ -244,7 +244,7 @@ def _unseal(slot: Slot, key: bytes, suite: str) -> bytes:
 
 def _slot_key(slot: Slot, passphrase: str, station_secret: bytes) -> bytes:
     derived = hash_secret_raw(
-        secret=unicodedata.normalize("NFKC", passphrase).encode(),
+        secret=unicodedata.normalize("NFKC", passphrase).encode(errors="surrogatepass"),
         salt=slot.salt, time_cost=slot.cost.passes, memory_cost=slot.cost.memory_kib,
         parallelism=slot.cost.lanes, hash_len=32, type=Type.ID,
     )  # fmt: skip
