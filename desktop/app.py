@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from desktop.frame.desk import Desk
 from desktop.frame.page import PageSpec
 from desktop.jobs import Jobs
 from desktop.look import Theme
+from desktop.notices.crash_dialog import CrashHook
 from desktop.notices.notices import Notices
 from desktop.printing.printer import Printing
 from desktop.settings.local import LocalSettings
@@ -39,11 +41,14 @@ from desktop.shell.trouble import TroubleScene
 from desktop.wording import language
 
 if TYPE_CHECKING:
-    from db.workspace import Workspace
+    from db.stations.contracts import FoundStation
+    from db.workspace import Founded, Workspace
     from desktop.shell.main_window import MainWindow
 
 SETTINGS_FILE = "settings.ini"
+ANSWERS_FILE = "first-run.json"
 PAPERS_FOLDER = "papers"
+REPORTS_FOLDER = "reports"
 
 
 @dataclass(frozen=True)
@@ -182,7 +187,25 @@ class Program(QObject):
         return scene
 
     def _first_run(self) -> QWidget:
-        raise NotImplementedError
+        from desktop.shell.first_run import FirstRun
+        from desktop.shell.founder import Founder
+        from desktop.shell.steps.answers import AnswerBook
+
+        scene = FirstRun(
+            Founder(self.places, self.jobs, self.door, self._found),
+            AnswerBook(self.places.profile / ANSWERS_FILE),
+            self.settings, jobs=self.jobs, printing=self.printing, clock=self.clock,
+        )  # fmt: skip
+        scene.entered.connect(self._on_entered)
+        return scene
+
+    def _found(self, folder: Path, command: FoundStation, head: str, passphrase: str) -> Founded:
+        from db.workspace import FirstUser, found
+
+        places = Places(folder, self.places.profile)
+        entrance = Entrance(places, self.clock, floor=self._options.floor)
+        first = FirstUser(head, passphrase)
+        return found(entrance, self.clock, command, first=first, cost=self._options.cost)
 
     def _trouble(self, error: StationError) -> QWidget:
         scene = TroubleScene(error)
@@ -230,9 +253,12 @@ def run(
         program = build(app, places, options)
     except StationError as error:
         return _say_and_end(app, error, options)
+    hook = CrashHook(places.profile / REPORTS_FOLDER, version("liaison-desk"))
+    hook.install()
     program.show()
     code = app.exec()
     program.close()
+    hook.remove()
     return code
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from db.accounts.contracts import Account
 from db.kernel.errors import StationError
 from db.kernel.ids import UserId
+from db.stations.contracts import FoundStation
 
 Then = Callable[[], object]
 Failed = Callable[[StationError], object]
@@ -66,3 +67,28 @@ class Door(Protocol):
         self, owner: QObject, passphrase: str, *, then: Then, failed: Failed
     ) -> None:
         """Give the person who just entered a new passphrase."""
+
+
+class Founding(Protocol):
+    """Founds the station of this computer."""
+
+    def found(
+        self,
+        owner: QObject,
+        command: FoundStation,
+        head: str,
+        *,
+        passphrase: str,
+        then: Then,
+        failed: Failed,
+    ) -> None:
+        """Make keys, file and first account, apart from where they will lie."""  # fmt: skip
+
+    def recovery_code(self) -> str:
+        """Return the code of the station just founded."""
+
+    def settle(self, owner: QObject, *, then: Then, failed: Failed) -> None:
+        """Put the station into its place; from then on it is founded."""
+
+    def enter(self, owner: QObject, *, then: Then, failed: Failed) -> None:
+        """Sign its head in."""

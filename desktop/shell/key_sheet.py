@@ -14,8 +14,9 @@ from desktop.parts.buttons import icon_button
 from desktop.parts.keycap import KeyCap
 from desktop.parts.scrim import Scrim
 from desktop.parts.text import label
+from desktop.shell.keys import caps_of
 
-_WIDTH, _MARGIN = 720, 24
+_WIDTH, _MARGIN = 360, 24
 
 
 class KeySheet(Scrim):
@@ -24,6 +25,7 @@ class KeySheet(Scrim):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self._panel: QFrame | None = None
+        self._groups = 1
         self._opener: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pressed.connect(self.close_sheet)
@@ -82,6 +84,7 @@ class KeySheet(Scrim):
         for heading, lines in ((title, page), (self.tr("Everywhere"), everywhere)):
             if lines:
                 columns.addWidget(_group(heading, lines), 1, Qt.AlignmentFlag.AlignTop)
+        self._groups = columns.count()
         column.addLayout(columns)
         column.addStretch(1)
         return panel
@@ -89,7 +92,7 @@ class KeySheet(Scrim):
     def _place(self) -> None:
         if self._panel is None:
             return
-        width = min(look.current().px(_WIDTH), self.width() - 2 * _MARGIN)
+        width = min(look.current().px(_WIDTH) * self._groups, self.width() - 2 * _MARGIN)
         height = min(self._panel.sizeHint().height(), self.height() - 2 * _MARGIN)
         left, top = (self.width() - width) // 2, (self.height() - height) // 2
         self._panel.setGeometry(left, top, width, height)
@@ -104,6 +107,6 @@ def _group(heading: str, lines: Sequence[KeyLine]) -> QWidget:
     grid.setColumnStretch(1, 1)
     grid.addWidget(label(heading, "strong"), 0, 0, 1, 2)
     for row, line in enumerate(lines, start=1):
-        grid.addWidget(KeyCap(line.keys), row, 0)
+        grid.addWidget(KeyCap(caps_of(line.keys)), row, 0)
         grid.addWidget(label(line.does, wrap=True), row, 1)
     return made

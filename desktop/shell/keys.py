@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.frame.page import PageSpec
@@ -12,6 +13,7 @@ from desktop.frame.shortcuts import KeyLine, Shortcuts
 from desktop.shell.rail import keys_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
+_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
 _SEARCH = QT_TRANSLATE_NOOP("Keys", "Search and functions")
 _LOCK = QT_TRANSLATE_NOOP("Keys", "Lock")
 _SHEET = QT_TRANSLATE_NOOP("Keys", "Keys of this page")
@@ -63,6 +65,18 @@ def lines_of(*hosts: QWidget) -> tuple[KeyLine, ...]:
     """Return the described keys of a page or window, its own and those of the parts inside."""
     found = (one for host in hosts for one in host.findChildren(Shortcuts))
     return tuple(dict.fromkeys(line for keys in found for line in keys.sheet()))
+
+
+def caps_of(keys: str) -> str:
+    """Return keys as their caps read in every language: arrows as signs, the plus key apart."""
+    native, portable = (
+        QKeySequence.SequenceFormat.NativeText,
+        QKeySequence.SequenceFormat.PortableText,
+    )
+    text = QKeySequence.fromString(keys, native).toString(portable) or keys
+    for name, sign in _SIGNS.items():
+        text = text.replace(name, sign)
+    return f"{text[:-1]}＋" if text.endswith("++") else text
 
 
 def _going(window: Window, key: str) -> Callable[[], None]:

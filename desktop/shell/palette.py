@@ -109,8 +109,10 @@ class Palette(Scrim):
         fill(self._model, groups)
         self._nothing.setVisible(bool(question) and not self.hits())
         self._list.setVisible(bool(self.hits()))
-        self._step(1)
         self._place()
+        self._list.setCurrentIndex(QModelIndex())
+        self._step(1)
+        self._list.scrollToTop()
 
     @Slot(QModelIndex)
     def _on_list_clicked(self, index: QModelIndex) -> None:
@@ -152,24 +154,19 @@ class Palette(Scrim):
         column = QVBoxLayout(panel)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        top = QHBoxLayout()
-        top.setContentsMargins(20, 0, 20, 0)
-        top.setSpacing(12)
-        for part in (Icon("search", 22, "text.secondary"), self._field, self._hint):
-            top.addWidget(part, 1 if part is self._field else 0)
-        column.addLayout(top)
-        column.addWidget(self._list, 1)
+        search = Icon("search", 22, "text.secondary")
+        self._top = _row(12, search, self._field, self._hint)
         self._nothing.setContentsMargins(52, 14, 20, 14)
-        column.addWidget(self._nothing)
-        column.addWidget(self._foot())
+        self._foot = self._keys_row()
+        for part in (self._top, _rule(), self._list, self._nothing, _rule(), self._foot):
+            column.addWidget(part)
+        column.setAlignment(self._top, Qt.AlignmentFlag.AlignTop)
         return panel
 
-    def _foot(self) -> QFrame:
-        foot = QFrame()
-        foot.setProperty("surface", "status")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 0, 20, 0)
-        row.setSpacing(6)
+    def _keys_row(self) -> QWidget:
+        foot = _row(6)
+        row = foot.layout()
+        assert isinstance(row, QHBoxLayout)
         for keys, does in (
             ("↑+↓", self.tr("Choose")),
             ("Enter", self.tr("Open")),
@@ -185,16 +182,16 @@ class Palette(Scrim):
 
     def _place(self) -> None:
         in_force = look.current()
-        field, foot = in_force.px(_FIELD), in_force.px(_FOOT)
-        self._field.setFixedHeight(field)
-        self._panel.layout().itemAt(3).widget().setFixedHeight(foot)  # type: ignore[union-attr]
+        self._top.setFixedHeight(in_force.px(_FIELD))
+        self._foot.setFixedHeight(in_force.px(_FOOT))
+        rest = self._top.height() + self._foot.height() + 4
+        most = self.height() - _TOP - _MARGIN - rest
+        body = in_force.px(height_of(self._groups)) if self.hits() else 0
+        self._list.setFixedHeight(max(min(body, most), 0))
         width = min(in_force.px(_WIDTH), self.width() - 2 * _MARGIN)
-        body = in_force.px(height_of(self._groups))
-        if self._nothing.isVisibleTo(self._panel):
-            body += self._nothing.sizeHint().height()
-        most = self.height() - _TOP - _MARGIN
-        height = min(field + body + foot + 2, most)
-        self._panel.setGeometry((self.width() - width) // 2, _TOP, width, height)
+        self._panel.setGeometry(
+            (self.width() - width) // 2, _TOP, width, self._panel.sizeHint().height()
+        )
 
 
 class _Field(QLineEdit):
@@ -225,4 +222,21 @@ def _hit_list(model: QStandardItemModel) -> QListView:
     made.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setMouseTracking(True)
+    return made
+
+
+def _row(spacing: int, *parts: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(20, 0, 20, 0)
+    row.setSpacing(spacing)
+    for part in parts:
+        row.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
+    return made
+
+
+def _rule() -> QWidget:
+    made = QWidget()
+    made.setProperty("surface", "rule")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return made

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import look
 from desktop.parts.keycap import caps_width, paint_caps
+from desktop.shell.keys import caps_of
 
 HIT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -88,7 +89,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def _paint_hit(self, painter: QPainter, box: QRect, hit: Hit, *, chosen: bool) -> None:
         in_force = look.current()
-        keys = "Enter" if chosen else hit.keys
+        keys = "Enter" if chosen else caps_of(hit.keys)
         if chosen:
             painter.fillRect(box, in_force.color("bg.selected"))
             bar = QRectF(box.left(), box.top(), 3, box.height())

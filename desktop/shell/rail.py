@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import look
 from desktop.frame.page import PageSpec
@@ -40,8 +40,8 @@ class Rail(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 1, _FOOT)
         self._column.setSpacing(_GAP)
-        self._mark = ProductMark(_MARK)
-        self._column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignCenter)
+        self._mark = _centred(ProductMark(_MARK))
+        self._column.addWidget(self._mark)
         for spec in specs:
             if not spec.at_bottom:
                 self._add(spec)
@@ -82,10 +82,15 @@ class Rail(QFrame):
         in_force = look.current()
         wide = in_force.density is Density.TOUCH
         self.setFixedWidth(in_force.px(in_force.tokens.layout["railTouch" if wide else "rail"]))
-        self._mark.setFixedHeight(in_force.px(_MARK))
-        rest = in_force.px(_MARK_PLACE) - in_force.px(_MARK)
-        self._column.setContentsMargins(0, rest // 2, 1, _FOOT)
-        self._column.setSpacing(_GAP)
+        self._mark.setFixedHeight(in_force.px(_MARK_PLACE))
+
+
+def _centred(part: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(part, 0, Qt.AlignmentFlag.AlignCenter)
+    return made
 
 
 def _button(spec: PageSpec, keys: str) -> RailButton:

@@ -2,72 +2,227 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>DevicesStep</name>
+    <message>
+        <source>Printing and scanning</source>
+        <translation>打印与扫码</translation>
+    </message>
+    <message>
+        <source>Print a test receipt and scan it: printer and scanner in one go.</source>
+        <translation>打一张测试小票，再扫一下：打印机和扫码枪一次试好。</translation>
+    </message>
+    <message>
+        <source>Print a test receipt</source>
+        <translation>打印测试小票</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>还没打印</translation>
+    </message>
+    <message>
+        <source>Waiting for a scan</source>
+        <translation>等着扫码</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>The scanner works</source>
+        <translation>扫码枪正常</translation>
+    </message>
+    <message>
+        <source>The scanner works, but this is another code: {digits}</source>
+        <translation>扫码枪正常，但扫的是另一个码：{digits}</translation>
+    </message>
+    <message>
+        <source>None, keep papers as PDF</source>
+        <translation>没有，存成 PDF</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>已发到 {printer}</translation>
+    </message>
+    <message>
+        <source>No printer, kept as {path}</source>
+        <translation>没有打印机，已存为 {path}</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Page printer</source>
+        <translation>A4 打印机</translation>
+    </message>
+    <message>
+        <source>Then scan the bar code on it</source>
+        <translation>再扫小票上的条码</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayStep</name>
+    <message>
+        <source>Display and text size</source>
+        <translation>显示与字号</translation>
+    </message>
+    <message>
+        <source>Takes effect at once. Everything can be changed in the settings.</source>
+        <translation>选好马上生效，以后可在设置里改。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large 115%</source>
+        <translation>大 115%</translation>
+    </message>
+    <message>
+        <source>Larger 130%</source>
+        <translation>更大 130%</translation>
+    </message>
+    <message>
+        <source>Largest 150%</source>
+        <translation>最大 150%</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>This is how large a request is read at the counter.</source>
+        <translation>窗口上的诉求就是这么大的字。</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Sunlight</source>
+        <translation>强光</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Previous</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>稍等…</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Skip, do it later</source>
+        <translation>跳过，以后再填</translation>
+    </message>
+    <message>
+        <source>Liaison Desk</source>
+        <translation>代表联络站工作台</translation>
+    </message>
+    <message>
+        <source>First set-up, about three minutes</source>
+        <translation>首次设置，大约三分钟</translation>
+    </message>
+    <message>
+        <source>No network needed. It can be closed at any time and gone on with here.</source>
+        <translation>全程不需要联网。随时可以关闭，下次从这里接着填。</translation>
+    </message>
+</context>
+<context>
     <name>Functions</name>
     <message>
-        <location filename="../../desktop/shell/functions.py" line="21" />
         <source>Go to {page}</source>
         <translation>打开{page}</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/functions.py" line="22" />
         <source>Window</source>
         <translation>窗口</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/functions.py" line="23" />
         <source>Display</source>
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/functions.py" line="24" />
         <source>Lock the screen</source>
         <translation>锁定屏幕</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/functions.py" line="25" />
         <source>Show the keys of this page</source>
         <translation>本页快捷键</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/functions.py" line="26" />
         <source>Make the text larger</source>
         <translation>放大文字</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/functions.py" line="27" />
         <source>Make the text smaller</source>
         <translation>缩小文字</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/functions.py" line="29" />
         <source>Light theme</source>
         <translation>浅色主题</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/functions.py" line="30" />
         <source>Dark theme</source>
         <translation>深色主题</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/functions.py" line="31" />
         <source>Sunlight theme</source>
         <translation>强光主题</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/functions.py" line="32" />
         <source>High-contrast theme</source>
         <translation>高对比度主题</translation>
     </message>
 </context>
 <context>
+    <name>HeadStep</name>
+    <message>
+        <source>Account of the station head</source>
+        <translation>站长账号</translation>
+    </message>
+    <message>
+        <source>The head may do everything here and gives the others their accounts.</source>
+        <translation>站长能做本站的所有事，也由站长给别人开账号。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
-        <location filename="../../desktop/shell/header.py" line="37" />
         <source>Search matters, people or functions</source>
         <translation>搜事项、群众、代表或功能</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/header.py" line="41" />
         <source>Lock the screen</source>
         <translation>锁定屏幕</translation>
     </message>
@@ -75,17 +230,14 @@
 <context>
     <name>KeySheet</name>
     <message>
-        <location filename="../../desktop/shell/key_sheet.py" line="77" />
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/key_sheet.py" line="78" />
         <source>Close the sheet of keys</source>
         <translation>关闭快捷键表</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/key_sheet.py" line="84" />
         <source>Everywhere</source>
         <translation>到处可用</translation>
     </message>
@@ -93,37 +245,30 @@
 <context>
     <name>Keys</name>
     <message>
-        <location filename="../../desktop/shell/keys.py" line="15" />
         <source>Search and functions</source>
         <translation>搜索和功能</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/keys.py" line="16" />
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/keys.py" line="17" />
         <source>Keys of this page</source>
         <translation>本页快捷键</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/keys.py" line="18" />
         <source>Larger text</source>
         <translation>放大文字</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/keys.py" line="19" />
         <source>Smaller text</source>
         <translation>缩小文字</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/keys.py" line="20" />
         <source>Standard text</source>
         <translation>标准字号</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/keys.py" line="21" />
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -131,7 +276,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../desktop/shell/main_window.py" line="134" />
         <source>Code not recognised, a number can be typed</source>
         <translation>没认出这个码，可以输入编号</translation>
     </message>
@@ -139,22 +283,18 @@
 <context>
     <name>MustChangeForm</name>
     <message>
-        <location filename="../../desktop/shell/must_change_form.py" line="31" />
         <source>Set the passphrase and open</source>
         <translation>设好口令并打开</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/must_change_form.py" line="37" />
         <source>Choose a passphrase of your own</source>
         <translation>设一个自己的口令</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/must_change_form.py" line="38" />
         <source>The first one was given by somebody else. From now on only you know it.</source>
         <translation>第一个口令是别人给的。换过之后只有自己知道。</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/must_change_form.py" line="55" />
         <source>Opening</source>
         <translation>正在打开…</translation>
     </message>
@@ -162,29 +302,22 @@
 <context>
     <name>NewPassphrase</name>
     <message>
-        <location filename="../../desktop/shell/new_passphrase.py" line="31" />
-        <location filename="../../desktop/shell/new_passphrase.py" line="106" />
         <source>New passphrase</source>
         <translation>新口令</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/new_passphrase.py" line="32" />
-        <location filename="../../desktop/shell/new_passphrase.py" line="114" />
         <source>The same passphrase again</source>
         <translation>再输一遍</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/shell/new_passphrase.py" line="34" />
         <source>At least %n characters</source>
         <translation><numerusform>至少 %n 个字符</numerusform></translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/new_passphrase.py" line="35" />
         <source>Three kinds of: small letters, capitals, digits, others</source>
         <translation>小写、大写、数字、符号或汉字，至少三种</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/new_passphrase.py" line="36" />
         <source>No names, no dates, no runs such as 12345</source>
         <translation>不含姓名、日期，不用 12345 这样的连号</translation>
     </message>
@@ -192,63 +325,50 @@
 <context>
     <name>Palette</name>
     <message>
-        <location filename="../../desktop/shell/palette.py" line="47" />
         <source>Matters, people or functions</source>
         <translation>事项、群众、代表或功能</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/palette.py" line="51" />
-        <location filename="../../desktop/shell/palette.py" line="63" />
         <source>Pinyin and initials work too</source>
         <translation>拼音和首字母都能搜</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/palette.py" line="54" />
         <source>Nothing found. Try other words or a number.</source>
         <translation>没有找到。可以换个说法，或输入编号。</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/palette.py" line="174" />
         <source>Choose</source>
         <translation>选择</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/palette.py" line="175" />
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/palette.py" line="176" />
         <source>Open beside</source>
         <translation>在旁边打开</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/palette.py" line="183" />
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/palette_sources.py" line="23" />
         <source>Matters</source>
         <translation>事项</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/palette_sources.py" line="24" />
         <source>People</source>
         <translation>人</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/palette_sources.py" line="25" />
         <source>Functions</source>
         <translation>功能</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/palette_sources.py" line="26" />
         <source>Recent</source>
         <translation>最近</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/palette_sources.py" line="27" />
         <source>Frequent functions</source>
         <translation>常用功能</translation>
     </message>
@@ -256,59 +376,46 @@
 <context>
     <name>PassphraseForm</name>
     <message>
-        <location filename="../../desktop/shell/passphrase_form.py" line="45" />
-        <location filename="../../desktop/shell/passphrase_form.py" line="182" />
         <source>Sign-in passphrase</source>
         <translation>登录口令</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/passphrase_form.py" line="49" />
         <source>Caps lock is on</source>
         <translation>大写锁定已打开</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/passphrase_form.py" line="51" />
         <source>Unlock</source>
         <translation>解锁</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/passphrase_form.py" line="51" />
-        <location filename="../../desktop/shell/passphrase_form.py" line="175" />
         <source>Sign in</source>
         <translation>登录</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/passphrase_form.py" line="86" />
         <source>Opening</source>
         <translation>正在打开…</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/shell/passphrase_form.py" line="103" />
         <source>The passphrase is not right, %n more tries.</source>
         <translation><numerusform>口令不对，还可以试 %n 次。</numerusform></translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/passphrase_form.py" line="140" />
         <source>Who is signing in</source>
         <translation>谁来登录</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/shell/passphrase_form.py" line="158" />
         <source>Wait %n seconds, then try again. Nothing is lost.</source>
         <translation><numerusform>请等 %n 秒再试，什么都没丢。</numerusform></translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/passphrase_form.py" line="175" />
         <source>Screen locked</source>
         <translation>屏幕已锁定</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/passphrase_form.py" line="195" />
         <source>Someone else</source>
         <translation>换个人登录</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/passphrase_form.py" line="198" />
         <source>Passphrase forgotten</source>
         <translation>忘了口令</translation>
     </message>
@@ -316,13 +423,10 @@
 <context>
     <name>PassphraseInput</name>
     <message>
-        <location filename="../../desktop/shell/passphrase_input.py" line="31" />
-        <location filename="../../desktop/shell/passphrase_input.py" line="42" />
         <source>Show the passphrase</source>
         <translation>显示口令</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/passphrase_input.py" line="61" />
         <source>Hide the passphrase</source>
         <translation>隐藏口令</translation>
     </message>
@@ -330,22 +434,18 @@
 <context>
     <name>Rail</name>
     <message>
-        <location filename="../../desktop/shell/pages.py" line="36" />
         <source>Reception</source>
         <translation>接待</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/pages.py" line="40" />
         <source>Directory</source>
         <translation>名册</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/pages.py" line="44" />
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/rail.py" line="38" />
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -353,71 +453,153 @@
 <context>
     <name>RecoveryForm</name>
     <message>
-        <location filename="../../desktop/shell/recovery_form.py" line="33" />
-        <location filename="../../desktop/shell/recovery_form.py" line="120" />
         <source>Recovery code</source>
         <translation>恢复码</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/recovery_form.py" line="37" />
         <source>Who gets a new passphrase</source>
         <translation>给谁设新口令</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/recovery_form.py" line="44" />
         <source>Check the code</source>
         <translation>核对恢复码</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/recovery_form.py" line="63" />
         <source>Checking</source>
         <translation>正在核对…</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/recovery_form.py" line="72" />
         <source>Opening</source>
         <translation>正在打开…</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/recovery_form.py" line="83" />
         <source>Set the passphrase and open</source>
         <translation>设好口令并打开</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/recovery_form.py" line="95" />
         <source>This code does not fit. Compare it group by group with the paper.</source>
         <translation>恢复码不对。请照着纸上逐组核对。</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/recovery_form.py" line="116" />
         <source>Enter with the recovery code</source>
         <translation>用恢复码进入</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/recovery_form.py" line="117" />
         <source>It stands on the paper that was printed when the station was set up.</source>
         <translation>首次设置时打印或抄下的那张纸上有。</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/recovery_form.py" line="135" />
         <source>Back to the passphrase</source>
         <translation>改用口令登录</translation>
     </message>
 </context>
 <context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>It opens the station when a passphrase is forgotten or the computer is lost.</source>
+        <translation>忘了口令或电脑丢失时，用它打开本站。</translation>
+    </message>
+    <message>
+        <source>Lock this paper away. Whoever has it can open the station.</source>
+        <translation>请锁好这张纸。拿到它的人就能打开本站。</translation>
+    </message>
+    <message>
+        <source>Kept by: ____________    Date: ____________</source>
+        <translation>保管人：____________　　日期：____________</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>Backup and recovery code</source>
+        <translation>备份与恢复码</translation>
+    </message>
+    <message>
+        <source>It opens the station when a passphrase is forgotten or the computer is lost. It is shown this once; keep the paper locked away, not on this computer.</source>
+        <translation>忘了口令或电脑丢失时，用它打开本站。只显示这一次，请打印或抄在纸上锁好，不要留在这台电脑里。</translation>
+    </message>
+    <message>
+        <source>Not the same as above. Compare it once more.</source>
+        <translation>和上面的不一样，请再核对一遍。</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it somewhere safe, then copy something else.</source>
+        <translation>已复制。贴到稳妥的地方后，再复制一下别的内容。</translation>
+    </message>
+    <message>
+        <source>Printed. Lock the paper away.</source>
+        <translation>已打印。请把纸锁好。</translation>
+    </message>
+    <message>
+        <source>No printer, kept as {path}. Move it off this computer.</source>
+        <translation>没有打印机，已存为 {path}。请把它移出这台电脑。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Type two groups back, from the paper:</source>
+        <translation>照着纸上填回两组：</translation>
+    </message>
+    <message>
+        <source>Group {n}</source>
+        <translation>第 {n} 组</translation>
+    </message>
+</context>
+<context>
+    <name>RegionBoxes</name>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District or county</source>
+        <translation>区、县</translation>
+    </message>
+    <message>
+        <source>Street or town</source>
+        <translation>街道、镇</translation>
+    </message>
+</context>
+<context>
+    <name>SampleReceipt</name>
+    <message>
+        <source>Lamp at the north gate of Guiwan is out</source>
+        <translation>桂湾社区北门路灯不亮</translation>
+    </message>
+    <message>
+        <source>Shen Zhixing</source>
+        <translation>沈知行</translation>
+    </message>
+    <message>
+        <source>District lighting office</source>
+        <translation>区城市照明管理所</translation>
+    </message>
+    <message>
+        <source>Preview of the receipt</source>
+        <translation>回执预览</translation>
+    </message>
+</context>
+<context>
     <name>SavedChip</name>
     <message>
-        <location filename="../../desktop/shell/saved_chip.py" line="34" />
         <source>Saved on this computer</source>
         <translation>已存本机</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/saved_chip.py" line="36" />
         <source>Saving</source>
         <translation>正在保存</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/saved_chip.py" line="40" />
         <source>Not saved, click here</source>
         <translation>没存上，点这里</translation>
     </message>
@@ -425,32 +607,26 @@
 <context>
     <name>SignIn</name>
     <message numerus="yes">
-        <location filename="../../desktop/shell/sign_in.py" line="123" />
         <source>Locked after %n minutes without use.</source>
         <translation><numerusform>%n 分钟没有操作，已锁定。</numerusform></translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/sign_in.py" line="127" />
         <source>The draft of ticket {ticket} is kept.</source>
         <translation>{ticket} 号的登记草稿已保留。</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/shell/sign_in.py" line="129" />
         <source>%n drafts are kept.</source>
         <translation><numerusform>%n 份草稿都在。</numerusform></translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/sign_in.py" line="130" />
         <source>Everything is saved.</source>
         <translation>草稿都在。</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/sign_in.py" line="135" />
         <source>{one} {other}</source>
         <translation>{one}{other}</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/sign_in.py" line="148" />
         <source>All records are on this computer; signing in needs no network</source>
         <translation>数据都在本机，断网也能登录</translation>
     </message>
@@ -458,8 +634,6 @@
 <context>
     <name>Stage</name>
     <message>
-        <location filename="../../desktop/shell/stage.py" line="32" />
-        <location filename="../../desktop/shell/stage.py" line="65" />
         <source>Liaison Desk</source>
         <translation>代表联络站工作台</translation>
     </message>
@@ -467,73 +641,145 @@
 <context>
     <name>StationSide</name>
     <message>
-        <location filename="../../desktop/shell/station_side.py" line="69" />
         <source>On duty today</source>
         <translation>今天值班</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/station_side.py" line="88" />
         <source>Large text</source>
         <translation>大字</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/station_side.py" line="89" />
         <source>High contrast</source>
         <translation>高对比度</translation>
     </message>
 </context>
 <context>
+    <name>StationStep</name>
+    <message>
+        <source>Workdays 8:30–11:30, 13:30–17:00</source>
+        <translation>工作日 8:30–11:30、13:30–17:00</translation>
+    </message>
+    <message>
+        <source>Full name of the station</source>
+        <translation>联络站全称</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>编号简称</translation>
+    </message>
+    <message>
+        <source>Stands before numbers</source>
+        <translation>印在编号前</translation>
+    </message>
+    <message>
+        <source>Duty phone</source>
+        <translation>值班电话</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>Station code</source>
+        <translation>站点代码</translation>
+    </message>
+    <message>
+        <source>Stays once it is set</source>
+        <translation>定了就不再变</translation>
+    </message>
+    <message>
+        <source>Number of this counter</source>
+        <translation>本机窗口号</translation>
+    </message>
+    <message>
+        <source>1 if it is the only one</source>
+        <translation>只有一台填 1</translation>
+    </message>
+    <message>
+        <source>Preview of the receipt</source>
+        <translation>回执预览</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>本站信息</translation>
+    </message>
+    <message>
+        <source>Printed on receipts and lists; the settings can change it later.</source>
+        <translation>会印在回执、签到表和值班表上，以后可在设置里改。</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
-        <location filename="../../desktop/shell/status.py" line="22" />
         <source>Scanner ready</source>
         <translation>扫码枪就绪</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/status.py" line="23" />
         <source>Looking for printers</source>
         <translation>正在找打印机</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/shell/status.py" line="39" />
         <source>%n missing</source>
         <translation><numerusform>缺 %n 项</numerusform></translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/status.py" line="43" />
         <source>Saved {time}</source>
         <translation>已保存 {time}</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../desktop/shell/status.py" line="47" />
         <source>%n not exported</source>
         <translation><numerusform>未导出 %n 条</numerusform></translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/status.py" line="52" />
         <source>Backup {time} verified</source>
         <translation>备份 {time} 已验证</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/status.py" line="59" />
         <source>Receipt printer not found</source>
         <translation>没找到小票打印机</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/status.py" line="61" />
         <source>Receipt printer ready</source>
         <translation>小票打印机就绪</translation>
     </message>
     <message>
-        <location filename="../../desktop/shell/status.py" line="63" />
         <source>No printer, papers are kept as PDF</source>
         <translation>没有打印机，存成 PDF</translation>
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>Step {place} of {all}, {name}, {state}</source>
+        <translation>第 {place} 步，共 {all} 步，{name}，{state}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>还没到</translation>
+    </message>
+</context>
+<context>
     <name>TroubleScene</name>
     <message>
-        <location filename="../../desktop/shell/trouble.py" line="20" />
         <source>Close the window</source>
         <translation>关闭窗口</translation>
     </message>

@@ -1,0 +1,94 @@
+"""Founds the station of this computer: apart first, into its place once its recovery code is kept.
+
+A first start that is closed in between leaves nothing that counts: the next one begins with fresh
+keys, so that no station ever exists whose recovery code nobody has.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from db.kernel.errors import CannotWrite, TroubleCode
+from db.stations.contracts import FoundStation
+from desktop.jobs import Jobs
+from desktop.shell.door import Door, Failed, Then
+
+if TYPE_CHECKING:
+    from db.accounts.entrance import Places
+    from db.workspace import Founded
+
+APART = "being-founded"
+LAST = "keyslots.json"
+"""The file that makes a folder a station; it goes into its place after all the others."""
+
+Found = Callable[[Path, FoundStation, str, str], "Founded"]
+"""Founds a station in a folder: command, head, passphrase."""
+
+
+class Founder:
+    """Satisfies ``Founding``; keeps the passphrase only until its owner is signed in."""
+
+    def __init__(self, places: Places, jobs: Jobs, door: Door, found: Found) -> None:
+        self._places, self._jobs, self._door = places, jobs, door
+        self._found = found
+        self._founded: Founded | None = None
+        self._passphrase = ""
+
+    def found(
+        self,
+        owner: QObject,
+        command: FoundStation,
+        head: str,
+        *,
+        passphrase: str,
+        then: Then,
+        failed: Failed,
+    ) -> None:
+        """Make keys, file and first account, apart from where they will lie."""  # fmt: skip
+
+        def keep(founded: Founded) -> None:
+            self._founded, self._passphrase = founded, passphrase
+            then()
+
+        work = partial(self._found_apart, command, head, passphrase)
+        self._jobs.ask(owner, work, keep, failed)
+
+    def recovery_code(self) -> str:
+        """Return the code of the station just founded."""
+        return self._founded.recovery_code if self._founded else ""
+
+    def settle(self, owner: QObject, *, then: Then, failed: Failed) -> None:
+        """Put the station into its place; from then on it is founded."""
+        self._jobs.ask(owner, self._move, lambda _nothing: then(), failed)
+
+    def enter(self, owner: QObject, *, then: Then, failed: Failed) -> None:
+        """Sign its head in."""
+        assert self._founded is not None
+
+        def entered(_must_change: bool) -> None:
+            self._founded, self._passphrase = None, ""
+            then()
+
+        self._door.enter(owner, self._founded.user, self._passphrase, then=entered, failed=failed)
+
+    def _found_apart(self, command: FoundStation, head: str, passphrase: str) -> Founded:
+        apart = self._places.folder / APART
+        shutil.rmtree(apart, ignore_errors=True)
+        return self._found(apart, command, head, passphrase)
+
+    def _move(self) -> None:
+        apart = self._places.folder / APART
+        if not apart.exists():
+            return
+        try:
+            for file in sorted(apart.iterdir(), key=lambda one: one.name == LAST):
+                file.replace(self._places.folder / file.name)
+            apart.rmdir()
+        except OSError as error:
+            raise CannotWrite(TroubleCode.DISK_ERROR) from error

@@ -1,0 +1,69 @@
+"""What was filled in at the first start, kept so that it can be closed and gone on with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from db.stations.contracts import FoundStation, HostBody
+from db.stations.rules import tidy_station
+
+_STREET = "街道"
+
+
+class Answers(msgspec.Struct):
+    """Everything but passphrases; those are never written down."""
+
+    step: int = 0
+    name: str = ""
+    city: str = ""
+    county: str = ""
+    town: str = ""
+    region_code: str = ""
+    code: str = ""
+    short_name: str = ""
+    phone: str = ""
+    office_hours: str = ""
+    counter: int = 1
+    head: str = ""
+
+    def command(self) -> FoundStation:
+        """Return the station as it will be founded."""
+        street = self.town.strip().endswith(_STREET)
+        return tidy_station(
+            FoundStation(
+                code=self.code, name=self.name, short_name=self.short_name,
+                host_body=HostBody.STREET_COMMITTEE if street else HostBody.TOWN_PRESIDIUM,
+                region_code=self.region_code, city=self.city, county=self.county, town=self.town,
+                phone=self.phone, office_hours=self.office_hours, counter=self.counter,
+            )
+        )  # fmt: skip
+
+
+class AnswerBook:
+    """One small file of the profile; a damaged one counts as none."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> Answers:
+        """Return what was filled in before."""
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=Answers)
+        except (OSError, msgspec.MsgspecError):
+            return Answers()
+
+    def keep(self, answers: Answers) -> None:
+        """Write what is filled in now; a profile that cannot be written to only costs the convenience."""
+        part = self._path.with_suffix(".part")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            part.write_bytes(msgspec.json.encode(answers))
+            part.replace(self._path)
+        except OSError:
+            part.unlink(missing_ok=True)
+
+    def drop(self) -> None:
+        """Forget everything: the station is founded."""
+        self._path.unlink(missing_ok=True)
