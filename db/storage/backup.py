@@ -39,9 +39,12 @@ def check(connection: Any) -> tuple[str, ...]:
 
     The write-ahead log is folded in before, because the page check would stumble over it.
     """
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
-    structure = [str(row[0]) for row in connection.execute("PRAGMA quick_check")]
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+        structure = [str(row[0]) for row in connection.execute("PRAGMA quick_check")]
+    except sqlcipher.DatabaseError as error:
+        return (str(error),)
     return tuple(found + [line for line in structure if line != "ok"])
 
 

@@ -1,0 +1,86 @@
+"""``matters list|show|export`` on a demo station."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.demo.fill import PASSPHRASE
+from tests.desktop.commands.conftest import Answer, Call, invoke
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
+    """A demo station with the thirty told matters and today's."""
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    made = invoke(folder, "demo", "--scale", "0", "--json")
+    assert made.status == 0, made.errors
+    assert made.values["matters"] == 39
+    return folder
+
+
+@pytest.fixture
+def on_demo(demo: Path, qapp: QApplication) -> Call:
+    def run(*args: str) -> Answer:
+        return invoke(demo, *args, typed=PASSPHRASE)
+
+    return run
+
+
+def test_the_newest_come_first(on_demo: Call) -> None:
+    listed = on_demo("matters", "list", "--limit", "5", "--json").values["matters"]
+    times = [one["received_at"] for one in listed]
+    assert len(listed) == 5
+    assert times == sorted(times, reverse=True)
+
+
+def test_words_lead_to_a_matter_and_its_history(on_demo: Call) -> None:
+    (found,) = on_demo("matters", "list", "--find", "窨井盖异响", "--json").values["matters"]
+    shown = on_demo("matters", "show", found["number"], "--json").values
+    assert shown["reply"] == "井盖和井圈已更换，夜间复测没有异响。"
+    assert [entry["action"] for entry in shown["timeline"]][-1] == "visit_registered"
+
+
+def test_a_confidential_visitor_is_not_named(on_demo: Call) -> None:
+    text = on_demo("matters", "list", "--find", "邻里采光纠纷", "--json").text
+    assert "姚汀兰" not in text
+
+
+def test_the_ledger_opens_in_a_spreadsheet_with_masked_phones(
+    on_demo: Call, tmp_path: Path
+) -> None:
+    target = tmp_path / "ledger.csv"
+    assert on_demo("matters", "export", "--out", str(target)).status == 0
+    assert target.read_bytes().startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines()))
+    assert len(rows) == 40
+    assert not any("19900000001" in cell for row in rows for cell in row)
+
+
+def test_the_ledger_can_be_json(on_demo: Call, tmp_path: Path) -> None:
+    target = tmp_path / "ledger.json"
+    assert on_demo("matters", "export", "--out", str(target), "--view", "today").status == 0
+    assert len(json.loads(target.read_text(encoding="utf-8"))) == 9
+
+
+def test_an_unknown_number_is_refused(on_demo: Call) -> None:
+    assert on_demo("matters", "show", "海昌接〔2001〕1号").status == 3
+
+
+def test_a_wrong_passphrase_is_trouble_and_says_what_is_left(
+    demo: Path, qapp: QApplication
+) -> None:
+    wrong = invoke(demo, "matters", "list", typed="wrong")
+    assert wrong.status == 4
+    assert "还可以试 4 次" in wrong.errors
+
+
+def test_a_second_demo_leaves_the_first_alone(demo: Path, qapp: QApplication) -> None:
+    assert invoke(demo, "demo").status == 4
+    again = invoke(demo, "demo", "--if-missing", "--json")
+    assert again.status == 0
+    assert again.values["made"] is False
