@@ -20,7 +20,7 @@ from desktop.parts.rows import RowFace
 from desktop.parts.tag import TagFace
 from desktop.parts.text import ElidedLabel, label, selectable
 from desktop.people.columns import rank_of
-from desktop.people.facts import facts_of
+from desktop.people.facts import Fact, facts_of
 from desktop.people.reveal import PhoneLine
 from desktop.tables.queue import QueueModel, QueueRow, QueueView
 from desktop.wording import formats, tags
@@ -53,7 +53,10 @@ class PersonCard(Pane):
         self._name = ElidedLabel("", "section")
         self._header = QHBoxLayout()
         self.set_header(self._titles())
+        self._shown: tuple[Fact, ...] = ()
         self.phone = PhoneLine(desk)
+        self.phone.setParent(self)
+        self.phone.hide()
         self.matters = _MatterList()
         self.matters.opened.connect(self.matter_opened)
         self._body = QVBoxLayout()
@@ -125,25 +128,32 @@ class PersonCard(Pane):
             self._header.insertWidget(1, self._badge)
 
     def _show_facts(self, person: PersonDetail) -> None:
+        """Draw the lines anew only when they say something else: focus and marked text stay."""
+        facts = tuple(facts_of(person))
+        has_phone = bool(person.line.phone)
+        if facts != self._shown or has_phone is self.phone.isHidden():
+            self._shown = facts
+            self._draw_facts(facts, has_phone=has_phone)
+        self.phone.show_person(person.line)
+
+    def _draw_facts(self, facts: Sequence[Fact], *, has_phone: bool) -> None:
+        self.phone.setParent(self)
+        self.phone.hide()
         made = QWidget()
         form = QFormLayout(made)
         form.setContentsMargins(20, 0, 20, 0)
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(look.current().px(7))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows: list[tuple[str, QWidget]] = [
-            (word, selectable(label(text, wrap=True))) for word, text in facts_of(person)
-        ]
-        rows.insert(min(2, len(rows)), (self.tr("Phone"), self.phone))
-        if not person.line.phone:
-            rows = [row for row in rows if row[1] is not self.phone]
-        for word, control in rows:
-            form.addRow(_word(word), control)
+        for word, text in facts:
+            form.addRow(_word(word), selectable(label(text, wrap=True)))
+        if has_phone:
+            form.insertRow(min(2, len(facts)), _word(self.tr("Phone")), self.phone)
+            self.phone.show()
         self._body.replaceWidget(self._facts, made)
         self._facts.hide()
         self._facts.deleteLater()
         self._facts = made
-        self.phone.show_person(person.line)
 
     def _show_matters(self, lines: Sequence[MatterLine]) -> None:
         self.matters.show_lines(lines[:_MATTERS_SHOWN], self._desk.clock.now())

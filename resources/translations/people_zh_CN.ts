@@ -241,6 +241,116 @@
         </message>
     </context>
     <context>
+        <name>PersonFields</name>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Gender</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Village, community</source>
+            <translation>村社区</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>住址</translation>
+        </message>
+        <message>
+            <source>Work unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Speciality</source>
+            <translation>专长</translation>
+        </message>
+        <message>
+            <source>Housing, environment</source>
+            <translation>物业、环境</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>代表级别</translation>
+        </message>
+        <message>
+            <source>Term of congress</source>
+            <translation>届次</translation>
+        </message>
+        <message>
+            <source>16th</source>
+            <translation>第十六届</translation>
+        </message>
+        <message>
+            <source>Constituency</source>
+            <translation>选区</translation>
+        </message>
+        <message>
+            <source>Profession</source>
+            <translation>专业身份</translation>
+        </message>
+        <message>
+            <source>Court, office or station they come from</source>
+            <translation>所在单位</translation>
+        </message>
+        <message>
+            <source>Stands in the directory as</source>
+            <translation>人员类别</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonForm</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Leave without saving</source>
+            <translation>不保存</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新增人员</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>{name} is added</source>
+            <translation>已新增{name}</translation>
+        </message>
+        <message>
+            <source>{name} is changed</source>
+            <translation>已修改{name}的资料</translation>
+        </message>
+        <message>
+            <source>Save mine</source>
+            <translation>按我填的保存</translation>
+        </message>
+        <message>
+            <source>See the newest</source>
+            <translation>看最新的</translation>
+        </message>
+        <message>
+            <source>What was typed is still here.</source>
+            <translation>填的内容还在。</translation>
+        </message>
+        <message>
+            <source>Save the person</source>
+            <translation>保存人员</translation>
+        </message>
+    </context>
+    <context>
         <name>PhoneLine</name>
         <message>
             <source>Show the phone number in full</source>
@@ -276,6 +386,14 @@
         <message>
             <source>Agree on a duty</source>
             <translation>商定值班</translation>
+        </message>
+        <message>
+            <source>The number was kept while other facts changed</source>
+            <translation>修改其他资料时保留原号码</translation>
+        </message>
+        <message>
+            <source>The number was looked at while facts changed</source>
+            <translation>修改资料时查看号码</translation>
         </message>
     </context>
     <context>

@@ -537,6 +537,104 @@
         </message>
     </context>
     <context>
+        <name>StationFields</name>
+        <message>
+            <source>Full name</source>
+            <translation>全称</translation>
+        </message>
+        <message>
+            <source>On papers and on the lock screen</source>
+            <translation>印在回执上，也显示在锁定画面</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>简称</translation>
+        </message>
+        <message>
+            <source>Begins new numbers; older ones stay</source>
+            <translation>只影响新编号的字头</translation>
+        </message>
+        <message>
+            <source>Kind of station</source>
+            <translation>站点类别</translation>
+        </message>
+        <message>
+            <source>Body above it</source>
+            <translation>主管机构</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>市</translation>
+        </message>
+        <message>
+            <source>District, county</source>
+            <translation>区、县</translation>
+        </message>
+        <message>
+            <source>Town, street</source>
+            <translation>镇、街道</translation>
+        </message>
+        <message>
+            <source>Phone of the station</source>
+            <translation>本站电话</translation>
+        </message>
+        <message>
+            <source>On every receipt</source>
+            <translation>印在每张回执上</translation>
+        </message>
+        <message>
+            <source>Office hours</source>
+            <translation>办公时间</translation>
+        </message>
+        <message>
+            <source>Working days 8:30–11:30, 13:30–17:00</source>
+            <translation>工作日 8:30–11:30、13:30–17:00</translation>
+        </message>
+    </context>
+    <context>
+        <name>StationSection</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Papers printed from now on say this</source>
+            <translation>以后打印的都用新内容</translation>
+        </message>
+        <message>
+            <source>Changed by the station head</source>
+            <translation>由站长修改</translation>
+        </message>
+        <message>
+            <source>Facts of the station</source>
+            <translation>本站信息</translation>
+        </message>
+        <message>
+            <source>Stays for good, because numbers already given carry it</source>
+            <translation>不能改，已给出的编号里都有它</translation>
+        </message>
+        <message>
+            <source>Inside machine numbers and bar codes</source>
+            <translation>用在机读编号和条码里</translation>
+        </message>
+        <message>
+            <source>Code of the station</source>
+            <translation>站点代码</translation>
+        </message>
+        <message>
+            <source>The facts of the station are saved</source>
+            <translation>本站信息已保存</translation>
+        </message>
+        <message>
+            <source>See the newest</source>
+            <translation>看最新的</translation>
+        </message>
+        <message>
+            <source>What was typed is still here.</source>
+            <translation>填的内容还在。</translation>
+        </message>
+    </context>
+    <context>
         <name>TextScale</name>
         <message>
             <source>Standard</source>

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
 from db.kernel.actor import Role
 from db.kernel.clock import Clock
 from desktop import look
@@ -58,3 +61,10 @@ def desk_of(station: Station, folder: Path, clock: Clock, **tools: Any) -> Desk:
 def as_role(station: Station, role: Role) -> Station:
     """Return the station as somebody of another role sees it."""
     return replace(station, actor=replace(station.actor, role=role))
+
+
+def type_text(line: QWidget, text: str) -> None:
+    """Type as an input method does; key events know no Chinese characters."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(line, event)

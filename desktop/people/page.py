@@ -1,0 +1,244 @@
+"""The directory: groups, search and table, and beside them the card or the form of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from db.accounts.rules import Permission, may
+from db.kernel.ids import MatterId, PersonId
+from db.kernel.kinds import Changes, Kind
+from db.people.contracts import PersonDetail, PersonKind
+from desktop.frame.desk import Desk
+from desktop.frame.page import Page
+from desktop.frame.pane import Pane
+from desktop.frame.panes import ThreePanes
+from desktop.frame.room import Room
+from desktop.frame.shortcuts import Shortcuts
+from desktop.parts.empty import EmptyState
+from desktop.people.card import PersonCard
+from desktop.people.form import PersonForm
+from desktop.people.group_list import GroupList
+from desktop.people.groups import EVERYBODY, Group, counts_in, ids_in
+from desktop.people.table import PeopleTable
+
+
+class PeoplePage(Page):
+    """Choosing a row shows the card; the form takes the card's place, never a dialog."""
+
+    reloads_on: ClassVar[Changes] = frozenset({Kind.PERSON, Kind.MANDATE, Kind.MATTER})
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._group = EVERYBODY
+        self._wanted: PersonId | None = None
+        self.groups = GroupList()
+        self.table = PeopleTable(desk)
+        self.card = PersonCard(desk)
+        self.form = PersonForm(desk)
+        self._context = QStackedWidget()
+        self._nobody = self._nobody_pane()
+        for pane in (self._nobody, self.card, self.form):
+            self._context.addWidget(pane)
+        self.panes = ThreePanes(
+            self._list(), self.table, self._context, settings=desk.settings, key="people"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.panes)
+        self._connect()
+        self._add_keys()
+
+    def reload(self) -> None:
+        """Read groups, table and card again; choice and typed text stay."""
+        desk = self.desk
+        desk.jobs.ask(
+            self,
+            lambda: counts_in(desk.workspace.people, desk.actor),
+            self._show_counts,
+            latest="counts",
+        )
+        self._ask_ids()
+        if self._wanted is not None and not self.is_editing:
+            self._ask_card(self._wanted)
+
+    def first_focus(self) -> QWidget | None:
+        """Work begins in the search."""
+        return self.table.search
+
+    def open_subject(self, subject: object) -> None:
+        """Show a person, as the palette or another page asked."""
+        if isinstance(subject, UUID):
+            self.show_person(PersonId(subject))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.desk.notices.place(self.table, self.table.messages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        window = self.window()
+        room = Room(window.width(), window.height(), self.desk.look.scale)
+        self.form.set_room(foot=room.foot_bar, short=room.is_short)
+
+    @property
+    def is_editing(self) -> bool:
+        """Tell whether the form stands where the card was."""
+        return self._context.currentWidget() is self.form
+
+    def show_person(self, person: PersonId) -> None:
+        """Show somebody's card; a form with typed text is left alone."""
+        self._wanted = person
+        if not self.is_editing:
+            self._ask_card(person)
+
+    @Slot()
+    def add_person(self) -> None:
+        """Open an empty form for the kind of people the group holds."""
+        if may(self.desk.actor.role, Permission.KEEP_DIRECTORY):
+            if not self.is_editing:
+                rank = self._group.rank
+                self.form.begin_new(self._group.kind or PersonKind.VOTER, rank)
+            self._show_form()
+
+    @Slot()
+    def edit_person(self) -> None:
+        """Open the form with what is known of the person shown."""
+        allowed = may(self.desk.actor.role, Permission.KEEP_DIRECTORY)
+        if self.card.person is not None and allowed:
+            if not self.is_editing:
+                self.form.begin_change(self.card.person)
+            self._show_form()
+
+    @Slot(object)
+    def _on_groups_current_changed(self, group: Group) -> None:
+        self._group = group
+        self._ask_ids()
+
+    @Slot(str)
+    def _on_table_searched(self, _text: str) -> None:
+        self._ask_ids()
+
+    @Slot()
+    def _on_table_all_requested(self) -> None:
+        self._group = EVERYBODY
+        self.groups.set_value(EVERYBODY)
+        self._ask_ids()
+        self.table.focus_search()
+
+    @Slot(object)
+    def _on_view_chosen(self, person: UUID) -> None:
+        self.show_person(PersonId(person))
+
+    @Slot(object)
+    def _on_view_opened(self, person: UUID) -> None:
+        self.show_person(PersonId(person))
+        self.panes.focus_pane(self._context)
+
+    @Slot(object)
+    def _on_card_matter_opened(self, matter: MatterId) -> None:
+        self.desk.go("reception", matter)
+
+    @Slot(object)
+    def _on_form_saved(self, person: PersonDetail) -> None:
+        self._wanted = person.line.id
+        self._show_card(person)
+        self._ask_ids()
+        self.card.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_form_left(self) -> None:
+        has_person = self.card.person is not None
+        self._context.setCurrentWidget(self.card if has_person else self._nobody)
+        self.missing_changed.emit(0)
+        if self._wanted is not None:
+            self._ask_card(self._wanted)
+        if self.table.view.current_id() is not None:
+            self.table.enter_table()
+        else:
+            self.table.focus_search()
+
+    def _connect(self) -> None:
+        self.groups.currentChanged.connect(self._on_groups_current_changed)
+        self.table.searched.connect(self._on_table_searched)
+        self.table.add_requested.connect(self.add_person)
+        self.table.all_requested.connect(self._on_table_all_requested)
+        self.table.view.chosen.connect(self._on_view_chosen)
+        self.table.view.opened.connect(self._on_view_opened)
+        self.card.edit_requested.connect(self.edit_person)
+        self.card.matter_opened.connect(self._on_card_matter_opened)
+        self.form.saved.connect(self._on_form_saved)
+        self.form.left.connect(self._on_form_left)
+        self.form.missing_changed.connect(self.missing_changed)
+
+    def _add_keys(self) -> None:
+        keys = Shortcuts(self)
+        keys.add("Ctrl+F", self.table.focus_search, self.tr("Search a person"))
+        keys.add("Ctrl+N", self.add_person, self.tr("Add a person"))
+        keys.add("F2", self.edit_person, self.tr("Change the person shown"))
+        keys.add_letter("/", self.table.focus_search, within=self.table.view)
+        if may(self.desk.actor.role, Permission.KEEP_DIRECTORY):
+            adding = QAction(self.tr("Add a person"), self)
+            adding.triggered.connect(self.add_person)
+            self.addAction(adding)
+
+    def _ask_ids(self) -> None:
+        desk, group, text = self.desk, self._group, self.table.search.text()
+        desk.jobs.ask(
+            self,
+            lambda: ids_in(desk.workspace.people, desk.actor, group, text),
+            self._show_ids,
+            latest="ids",
+        )
+
+    def _ask_card(self, person: PersonId) -> None:
+        desk = self.desk
+        desk.jobs.ask(
+            self,
+            lambda: desk.workspace.people.detail(desk.actor, person),
+            self._show_card,
+            latest="card",
+        )
+
+    def _show_counts(self, counts: Mapping[Group, int]) -> None:
+        self.groups.show_counts(counts)
+
+    def _show_ids(self, ids: bytes) -> None:
+        filtered = bool(self.table.search.text().strip()) or self._group is not EVERYBODY
+        self.table.show_ids(ids, filtered=filtered)
+        if self._wanted is not None and self.table.view.current_id() != self._wanted:
+            self.table.view.show_record(self._wanted)
+
+    def _show_card(self, person: PersonDetail) -> None:
+        self.card.show_person(person)
+        self._context.setCurrentWidget(self.card)
+        self.missing_changed.emit(0)
+
+    def _show_form(self) -> None:
+        self._context.setCurrentWidget(self.form)
+        self.panes.open_drawer()
+        self.form.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _list(self) -> QFrame:
+        made = QFrame()
+        made.setProperty("surface", "rail")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.groups)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.addWidget(area)
+        return made
+
+    def _nobody_pane(self) -> Pane:
+        pane = Pane(self.tr("Person"))
+        body = self.tr("↑ ↓ choose a person, Enter opens, F2 changes.")
+        pane.set_body(EmptyState("user-search", self.tr("Nobody is chosen"), body))
+        return pane

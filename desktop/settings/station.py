@@ -1,0 +1,176 @@
+"""The facts of this station, as papers and the sign-in page show them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db.accounts.rules import Permission, may
+from db.kernel.errors import InvalidInput, Outdated, StationError
+from db.kernel.problems import Problem
+from db.stations.contracts import FoundStation, HostBody, StationFacts, StationLevel
+from db.stations.rules import check_station, tidy_station
+from desktop.forms.field import Combo, Field, Line, Segments, options_of
+from desktop.forms.record_form import RecordForm
+from desktop.parts.banner import Banner
+from desktop.parts.buttons import button
+from desktop.parts.painting import Tone
+from desktop.parts.text import label
+from desktop.settings.rows import SectionView, beside, stacked
+from desktop.wording import words
+from desktop.wording.marks import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+_WIDTH = 612
+FIELDS = (
+    Field(
+        "name", QT_TRANSLATE_NOOP("StationFields", "Full name"), Line(), required=True, limit=50,
+        hint=QT_TRANSLATE_NOOP("StationFields", "On papers and on the lock screen"),
+    ),
+    Field(
+        "short_name", QT_TRANSLATE_NOOP("StationFields", "Short name"), Line(), required=True,
+        hint=QT_TRANSLATE_NOOP("StationFields", "Begins new numbers; older ones stay"),
+    ),
+    Field(
+        "level", QT_TRANSLATE_NOOP("StationFields", "Kind of station"),
+        Combo(options_of(StationLevel)), required=True,
+    ),
+    Field(
+        "host_body", QT_TRANSLATE_NOOP("StationFields", "Body above it"),
+        Segments(options_of(HostBody)),
+    ),
+    Field("city", QT_TRANSLATE_NOOP("StationFields", "City"), Line(), limit=40),
+    Field(
+        "county", QT_TRANSLATE_NOOP("StationFields", "District, county"), Line(), limit=40,
+        beside=True,
+    ),
+    Field(
+        "town", QT_TRANSLATE_NOOP("StationFields", "Town, street"), Line(), limit=40, beside=True
+    ),
+    Field(
+        "phone", QT_TRANSLATE_NOOP("StationFields", "Phone of the station"), Line(),
+        hint=QT_TRANSLATE_NOOP("StationFields", "On every receipt"),
+    ),
+    Field(
+        "office_hours", QT_TRANSLATE_NOOP("StationFields", "Office hours"),
+        Line(QT_TRANSLATE_NOOP("StationFields", "Working days 8:30–11:30, 13:30–17:00")), limit=80,
+    ),
+)  # fmt: skip
+
+
+class StationSection(SectionView):
+    """Saved by its button, for several facts belong together; others may only read them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.facts: StationFacts | None = None
+        self.dirty = False
+        self._banner: Banner | None = None
+        self.form = RecordForm(FIELDS, check=self._check, clock=desk.clock)
+        self.form.edited.connect(self._on_form_edited)
+        self.save_button = button(self.tr("Save"), "check", "primary")
+        self.save_button.clicked.connect(self.save)
+        self._place = QVBoxLayout()
+        self._code = label("", "strong")
+        self._fill()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the facts anew; typed text stays."""
+        if not self.dirty:
+            desk = self.desk
+            desk.jobs.ask(self, desk.workspace.stations.facts, self._show, latest="facts")
+
+    def command(self) -> FoundStation:
+        """Return what the form says now; code and counter stay as they are."""
+        assert self.facts is not None
+        typed: dict[str, Any] = {name: value or "" for name, value in self.form.read().items()}
+        return tidy_station(
+            FoundStation(
+                code=self.facts.code, region_code=self.facts.region_code,
+                counter=self.desk.workspace.origin.counter, **typed,
+            )
+        )  # fmt: skip
+
+    @Slot()
+    def save(self) -> None:
+        """Hand the facts to the service, or go to what is not right yet."""
+        if self.facts is None:
+            return
+        command, revision, desk = self.command(), self.facts.revision, self.desk
+        problems = [one for one in check_station(command) if not one.warns]
+        if problems:
+            self.form.show_problems(problems)
+            return
+        desk.jobs.ask(
+            self,
+            lambda: desk.workspace.stations.change(desk.actor, revision, command),
+            self._finish,
+            self._show_trouble,
+        )
+
+    @Slot()
+    def _on_form_edited(self) -> None:
+        self.dirty = True
+
+    def _fill(self) -> None:
+        allowed = may(self.desk.actor.role, Permission.KEEP_STATION)
+        self.form.setEnabled(allowed)
+        self.save_button.setVisible(allowed)
+        effect = self.tr("Papers printed from now on say this")
+        if not allowed:
+            effect = self.tr("Changed by the station head")
+        body = QWidget()
+        self._place = QVBoxLayout(body)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._place.setSpacing(16)
+        self._place.addWidget(self.form)
+        self._place.addWidget(beside(self.save_button))
+        self.add_row(self.tr("Facts of the station"), effect, body)
+        note = label(self.tr("Stays for good, because numbers already given carry it"), "caption")
+        note.setWordWrap(True)
+        effect = self.tr("Inside machine numbers and bar codes")
+        self.add_row(self.tr("Code of the station"), effect, stacked(self._code, note, gap=4))
+
+    def _show(self, facts: StationFacts) -> None:
+        self.facts, self.dirty = facts, False
+        self.form.load(facts)
+        self._code.setText(facts.code)
+        self._take_banner_away()
+
+    def _finish(self, facts: StationFacts) -> None:
+        self._show(facts)
+        self.desk.notices.toast(self.tr("The facts of the station are saved"))
+
+    def _check(self, _typed: dict[str, Any]) -> Sequence[Problem]:
+        return check_station(self.command()) if self.facts is not None else ()
+
+    def _show_trouble(self, error: StationError) -> None:
+        if isinstance(error, InvalidInput) and not self.form.show_problems(error.problems):
+            return
+        said = words.said(error)
+        buttons = []
+        body = said.body
+        if isinstance(error, Outdated):
+            newest = button(self.tr("See the newest"))
+            newest.clicked.connect(self._on_newest_clicked)
+            buttons, body = [newest], self.tr("What was typed is still here.")
+        self._take_banner_away()
+        self._banner = Banner(Tone.WARN, said.headline, body, buttons=buttons, closable=False)
+        self._place.insertWidget(0, self._banner)
+
+    @Slot()
+    def _on_newest_clicked(self) -> None:
+        self.dirty = False
+        self.reload()
+
+    def _take_banner_away(self) -> None:
+        if self._banner is not None:
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None

@@ -1,0 +1,156 @@
+"""The directory is searched, walked and changed with the keyboard alone."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from db.kernel.actor import Role
+from db.people.contracts import PersonKind
+from desktop.people.groups import every_group
+from desktop.people.page import PeoplePage
+from tests import factories
+from tests.desktop.people.desks import as_role, desk_of, type_text
+from tests.desktop.people.residents import NAMES
+
+_Key = Qt.Key
+
+
+@pytest.fixture
+def page(desk, everybody, qtbot: QtBot) -> PeoplePage:
+    return shown(desk, qtbot)
+
+
+def shown(desk, qtbot: QtBot) -> PeoplePage:
+    made = PeoplePage(desk)
+    qtbot.addWidget(made)
+    made.resize(1440, 816)
+    made.show()
+    made.activateWindow()
+    qtbot.waitExposed(made)
+    made.first_focus().setFocus()
+    return made
+
+
+def focus(page: PeoplePage):
+    return page.window().focusWidget()
+
+
+def test_the_page_opens_in_the_search_with_everybody_in_the_table(page):
+    assert focus(page) is page.table.search
+    assert page.table.model.rowCount() == len(NAMES)
+    assert page.table.count.text() == f"{len(NAMES)} 人"
+
+
+def test_typing_initials_and_enter_reaches_the_card(page, everybody):
+    type_text(page.table.search, "zyz")
+    assert page.table.model.rowCount() == 1
+    QTest.keyClick(page.table.search, _Key.Key_Return)
+    assert page.card.person.line.id == everybody["祝云舟"]
+    assert page.card.isVisible()
+
+
+def test_arrows_walk_the_table_and_the_card_follows(page):
+    QTest.keyClick(page.table.search, _Key.Key_Down)
+    first = page.card.person.line.name
+    QTest.keyClick(page.table.view, _Key.Key_Down)
+    assert page.card.person.line.name != first
+
+
+def test_enter_in_the_table_goes_to_the_card_beside_it(page):
+    QTest.keyClick(page.table.search, _Key.Key_Down)
+    QTest.keyClick(page.table.view, _Key.Key_Return)
+    assert page.card.isAncestorOf(focus(page))
+
+
+def test_escape_in_the_search_shows_everybody_again(page):
+    type_text(page.table.search, "zyz")
+    QTest.keyClick(page.table.search, _Key.Key_Escape)
+    assert page.table.model.rowCount() == len(NAMES)
+
+
+def test_a_group_narrows_the_table_and_its_search(page):
+    county = next(g for g in every_group() if g.rank is not None and g.rank.value == "county")
+    page.groups.choose([c.value for c in page.groups.choices()].index(county))
+    assert page.table.model.rowCount() == 2
+    page.table.search.setText("顾念慈")
+    assert page.table.model.rowCount() == 1
+
+
+def test_nothing_found_offers_the_way_back_to_everybody(page):
+    page.table.search.setText("没有这个人")
+    assert page.table.model.rowCount() == 0
+    page.table.all_requested.emit()
+    page.table.search.clear()
+    assert page.table.model.rowCount() == len(NAMES)
+
+
+def test_a_new_person_stands_in_the_table_and_on_the_card(page, desk):
+    QTest.keyClick(page, _Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page.is_editing
+    type_text(focus(page), "顾砚舟")
+    QTest.keyClick(focus(page), _Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not page.is_editing
+    assert page.card.person.line.name == "顾砚舟"
+    assert page.table.model.rowCount() == len(NAMES) + 1
+    assert page.table.view.current_id() == page.card.person.line.id
+    assert page.card.isAncestorOf(focus(page))
+
+
+def test_f2_changes_the_person_shown_and_leaving_returns_to_the_table(page, everybody):
+    page.open_subject(everybody["沈禾穗"])
+    QTest.keyClick(page, _Key.Key_F2)
+    assert page.is_editing
+    assert page.form.form.read()["name"] == "沈禾穗"
+    QTest.keyClick(focus(page), _Key.Key_Escape)
+    assert not page.is_editing
+    assert page.card.person.line.id == everybody["沈禾穗"]
+
+
+def test_walking_the_table_leaves_a_form_with_typed_text_alone(page, everybody):
+    page.add_person()
+    type_text(focus(page), "顾")
+    page.show_person(everybody["沈禾穗"])
+    assert page.is_editing
+    page.add_person()
+    assert page.form.form.read()["name"] == "顾"
+
+
+def test_a_matter_on_the_card_is_opened_on_its_own_page(page, desk, everybody):
+    visit = factories.visit(
+        desk.clock,
+        visitor=factories.visitor(person=everybody["沈禾穗"], name="沈禾穗", phone="19900000010"),
+    )
+    desk.jobs.ask(page, lambda: desk.workspace.reception.register_visit(desk.actor, visit))
+    page.show_person(everybody["沈禾穗"])
+    page.card.matters.setFocus()
+    page.card.matters.setCurrentIndex(page.card.matters.model().index(0, 0))
+    QTest.keyClick(page.card.matters, _Key.Key_Return)
+    ((place, matter),) = desk.go.seen
+    assert place == "reception"
+    assert isinstance(matter, UUID)
+
+
+def test_a_person_added_elsewhere_appears_by_itself(page, desk):
+    command = factories.person(desk.clock, name="许秋实", kind=PersonKind.STAFF)
+    desk.jobs.ask(page, lambda: desk.workspace.people.add(desk.actor, command))
+    assert page.table.model.rowCount() == len(NAMES) + 1
+
+
+def test_who_may_only_look_can_neither_add_nor_change(station, everybody, tmp_path, clock, qtbot):
+    page = shown(desk_of(as_role(station, Role.DEPUTY), tmp_path, clock), qtbot)
+    page.show_person(everybody["沈禾穗"])
+    QTest.keyClick(page, _Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, _Key.Key_F2)
+    assert not page.is_editing
+    assert not page.actions()
+
+
+def test_an_empty_directory_says_how_people_come_in(desk, qtbot):
+    page = shown(desk, qtbot)
+    assert page.table.count.text() == ""
+    assert not page.table.view.isVisible()
