@@ -27,6 +27,7 @@ class FieldFrame(QWidget):
         self._hint = label(self._hint_text, "hint")
         self._line = IconText("alert-circle", "", role="error", tone=Tone.BAD)
         self._line.hide()
+        self._column = QVBoxLayout(self)
         self._arrange()
         entry.noted.connect(self._on_entry_noted)
         if field.limit:
@@ -56,6 +57,11 @@ class FieldFrame(QWidget):
         self.entry.show_error("" if warns else sentence)
         self._name_entry()
 
+    def set_short(self, *, short: bool) -> None:
+        """Move label and input closer together while the window is low."""
+        self._column.setSpacing(look.current().px(2 if short else 4))
+        self.entry.set_short(short=short)
+
     def _on_entry_noted(self, note: str) -> None:
         self._hint.setText(note or self._hint_text)
 
@@ -72,9 +78,8 @@ class FieldFrame(QWidget):
         top.addWidget(self._required)
         top.addStretch(1)
         top.addWidget(self._hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.current().px(4))
-        column.addLayout(top)
-        column.addWidget(self.entry)
-        column.addWidget(self._line)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(top)
+        self._column.addWidget(self.entry)
+        self._column.addWidget(self._line)
+        self.set_short(short=False)

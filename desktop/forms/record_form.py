@@ -165,7 +165,7 @@ class RecordForm(QWidget):
         """Follow a low window: less space between rows, text areas of two lines."""
         self._column.setSpacing(look.current().px(DOWN_SHORT if short else DOWN))
         for frame in self._frames.values():
-            frame.entry.set_short(short=short)
+            frame.set_short(short=short)
 
     @Slot()
     def _on_look_changed(self) -> None:
@@ -234,7 +234,7 @@ class RecordForm(QWidget):
 
     def _leave(self, name: str) -> None:
         self._frames[name].entry.on_left()
-        if not self._frames[name].entry.is_blank():
+        if self._check is not None and not self._frames[name].entry.is_blank():
             self._recheck(name)
         self.left.emit(name)
 

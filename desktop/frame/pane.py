@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import look
+from desktop.frame.room import Room
 from desktop.parts.text import ElidedLabel, label
 
-_HEADER = 52
+_HEADER, _HEADER_SHORT = 52, 44
 
 
 class PaneHeader(QWidget):
@@ -30,7 +31,11 @@ class PaneHeader(QWidget):
         self._caption = ElidedLabel(caption, "caption")
         self._row.addWidget(self._title)
         self._row.addWidget(self._caption, 1)
-        self.setMinimumHeight(look.current().px(_HEADER))
+        self.set_short(short=False)
+
+    def set_short(self, *, short: bool) -> None:
+        """Take less height while the window is low."""
+        self.setMinimumHeight(look.current().px(_HEADER_SHORT if short else _HEADER))
 
     def set_title(self, title: str, caption: str = "") -> None:
         """Show another title and what belongs beside it in grey."""
@@ -74,27 +79,45 @@ class Pane(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
         self.foot: FootBar | None = None
+        self._header: QWidget | None = None
+        self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 1, 0)
         self._column.setSpacing(0)
 
     def set_header(self, header: QWidget) -> None:
         """Put a header on top; call it before ``set_body``."""
+        self._header = header
         self._column.addWidget(header)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar (tabs, messages) under the header; call it before ``set_body``."""
+        self._column.addWidget(bar)
 
     def set_body(self, body: QWidget, *, scrolls: bool = False) -> None:
         """Fill the pane; a body that scrolls does so under header and above foot bar."""
-        self._column.addWidget(_scrolling(body) if scrolls else body, 1)
+        self._body = _scrolling(body) if scrolls else body
+        self._column.addWidget(self._body, 1)
 
     def set_foot(self, foot: FootBar) -> None:
         """Put the bar with the actions at the foot."""
         self.foot = foot
         self._column.addWidget(foot)
 
+    def toast_ground(self) -> QWidget:
+        """Return what toasts float over: the body, so that the actions below stay free."""
+        return self._body or self
+
     def set_foot_height(self, height: int) -> None:
-        """Follow the room the window leaves."""
+        """Give the foot bar its height."""
         if self.foot is not None:
             self.foot.setFixedHeight(height)
+
+    def follow(self, room: Room) -> None:
+        """Follow the room the window leaves."""
+        self.set_foot_height(room.foot_bar)
+        if isinstance(self._header, PaneHeader):
+            self._header.set_short(short=room.is_short)
 
 
 def _scrolling(body: QWidget) -> QScrollArea:

@@ -195,7 +195,7 @@ class ThreePanes(QWidget):
         self._place_dividers(left, right)
         for pane in self._panes:
             if isinstance(pane, Pane):
-                pane.set_foot_height(self._room.foot_bar)
+                pane.follow(self._room)
         if was_short != self._room.is_short:
             self.shortened.emit(self._room.is_short)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from desktop.settings.local import LocalSettings
 
 _PATIENCE = 2.0
+
+
+@runtime_checkable
+class HasGround(Protocol):
+    """A pane that says which part of it a toast may cover."""
+
+    def toast_ground(self) -> QWidget:
+        """Return that part."""
 
 
 class Notices(QObject):
@@ -40,7 +48,8 @@ class Notices(QObject):
 
     def place(self, host: QWidget, bar: MessageBar | None = None) -> None:
         """Let toasts float over ``host`` (the work pane) and banners stand in ``bar`` from now on."""
-        self._host, self._bar = host, bar or self._bar
+        self._host = host.toast_ground() if isinstance(host, HasGround) else host
+        self._bar = bar or self._bar
         waiting, self._waiting = self._waiting, []
         for message in waiting:
             message()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QInputMethodEvent, QIntValidator
+from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QIntValidator
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop import look
@@ -16,7 +18,7 @@ SHOWN_FROM = 0.6
 """Share of the limit from which the count is shown."""
 
 _COUNTED = QT_TRANSLATE_NOOP("FormInput", "{used} / {limit} characters")
-_PADDING = 6
+_PADDING, _MARGIN = 5, 2
 
 
 def counted(text: str, limit: int) -> str:
@@ -123,6 +125,7 @@ class _Area(QPlainTextEdit):
         self.composing = False
         self._lines, self._least, self._is_short = lines, least, False
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_MARGIN)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_short(self, *, short: bool) -> None:
@@ -145,9 +148,9 @@ class _Area(QPlainTextEdit):
             self.updateGeometry()
 
     def _size_of(self, lines: int) -> QSize:
-        line = self.fontMetrics().lineSpacing()
-        around = 2 * (look.current().px(_PADDING) + 4)
-        return QSize(super().sizeHint().width(), lines * line + around)
+        line = QFontMetricsF(self.font()).lineSpacing()
+        around = 2 * (look.current().px(_PADDING) + _MARGIN + 1)
+        return QSize(super().sizeHint().width(), math.ceil(lines * line) + around)
 
 
 class CountLine(FormInput):

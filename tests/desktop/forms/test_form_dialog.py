@@ -1,0 +1,39 @@
+"""The dialog around a form goes to what is missing before it is done."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.forms.field import Field, Line
+from desktop.forms.form_dialog import FormDialog
+from desktop.forms.record_form import RecordForm
+from desktop.wording.marks import QT_TRANSLATE_NOOP
+
+NAME = Field("name", QT_TRANSLATE_NOOP("T", "Name"), Line(), required=True)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> FormDialog:
+    made = FormDialog("新增单位", RecordForm([NAME]), act="新增", keep="先不新增")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_missing_fields_come_first_and_the_act_stays_pressable(
+    dialog: FormDialog, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(dialog.accepted):
+        dialog.act.click()
+    QTest.keyClicks(dialog.form.input("name").line, "No. 1")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.act.click()
+    assert dialog.form.read() == {"name": "No. 1"}
+
+
+def test_escape_keeps_everything_as_it_was(dialog: FormDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
