@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from db.reception.contracts import PaperFacts
+from db.stations.rules import grouped
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, CodeSize, Column
-from desktop.printing.layout.codes import bar_modules, can_bar, grouped, qr_modules
+from desktop.printing.layout.codes import bar_modules, can_bar, qr_modules
 from desktop.printing.layout.flow import Flow, Frame
 from desktop.printing.layout.fonts import FontChain
 from desktop.printing.layout.marks import MM, Page, Strip, total_height
@@ -121,31 +122,31 @@ class Receipt80:
         return [blocks.gap(20 * DOT), box, self._dashes()]
 
     def _codes(self) -> list[Strip]:
-        bars, qr = self._bar(), self._qr()
-        if not bars and qr is None:
+        qr = self._qr()
+        if qr is None and not can_bar(self._facts.scan_digits):
             return []
         used = _QUIET_BAR * 2 * _BAR_MODULE + self._bar_width()
         side = self._column.width - used
-        if bars and qr is not None and self._qr_width() <= side:
+        if qr is not None and self._qr_width() <= side < self._column.width:
+            bars = self._bar(self._column.narrowed(used))
             x = used + (side - self._qr_width()) / 2 + _QUIET_QR * self._qr_module()
             drop = blocks.gap((_BAR_HEIGHT - qr.height) / 2)
             codes = [blocks.beside((0, bars), (x, [drop, qr]))]
         else:
-            codes = [*bars, *self._qr_below(qr)]
+            codes = [*self._bar(self._column), *self._qr_below(qr)]
         return [*codes, self._dashes()]
 
     def _bar_width(self) -> float:
         digits = self._facts.scan_digits
         return len(bar_modules(digits)) * _BAR_MODULE if can_bar(digits) else 0.0
 
-    def _bar(self) -> list[Strip]:
+    def _bar(self, column: Column) -> list[Strip]:
         digits = self._facts.scan_digits
         if not can_bar(digits):
             return []
-        width = self._bar_width() + 2 * _QUIET_BAR * _BAR_MODULE
         legend = Span(grouped(digits), Style(28 * DOT, leading=48 * DOT, spacing=2 * DOT))
         size = CodeSize(_BAR_MODULE, _BAR_HEIGHT)
-        return blocks.bar_block(self._column.narrowed(width), digits, size, legend=legend)
+        return blocks.bar_block(column, digits, size, legend=legend)
 
     def _qr_module(self) -> float:
         """Return whole dots a module, as many as keep the code no higher than the bars beside it."""

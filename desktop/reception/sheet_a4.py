@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.reception.contracts import PaperFacts
+from db.stations.rules import grouped
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, CodeSize, Column
-from desktop.printing.layout.codes import can_bar, grouped
+from desktop.printing.layout.codes import bar_modules, can_bar
 from desktop.printing.layout.flow import Flow, Frame
 from desktop.printing.layout.fonts import FontChain
 from desktop.printing.layout.marks import MM, Mark, Page, Strip, stacked, total_height
@@ -189,9 +190,10 @@ class ReceiptA4:
             parts.append((width - _CODES_WIDTH + 2 * MM, [qr, legend]))
         if can_bar(facts.scan_digits):
             digits = Span(grouped(facts.scan_digits), _DIGITS)
-            column = self._column.narrowed(40 * MM)
+            room = len(bar_modules(facts.scan_digits)) * _BAR.module
+            column = self._column.narrowed(room)
             bars = blocks.bar_block(column, facts.scan_digits, _BAR, legend=digits)
-            parts.append((width - 40 * MM, bars))
+            parts.append((width - room, bars))
         return parts
 
     def _foot(self) -> list[Strip]:

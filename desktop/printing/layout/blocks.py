@@ -110,10 +110,10 @@ class CodeSize:
 
 
 def bar_block(column: Column, digits: str, size: CodeSize, *, legend: Span) -> list[Strip]:
-    """Set a bar code in the middle of the column with its digits below."""
+    """Set a bar code in the middle of the column with its digits below, on whole modules."""
     width = len(bar_modules(digits)) * size.module
     bars = bar_code(digits, module=size.module, height=size.height)
-    x = (column.width - width) / 2
+    x = round((column.width - width) / 2 / size.module) * size.module
     below = paragraph(column, [legend], align=Align.CENTRE)
     return [Strip(size.height, (bars.moved(x, 0),)), *below]
 

@@ -49,11 +49,6 @@ def can_bar(digits: str) -> bool:
     return digits.isascii() and digits.isdigit() and len(digits) <= 20
 
 
-def grouped(digits: str) -> str:
-    """Return fourteen scan digits as they are read aloud: station, year, serial."""
-    return f"{digits[:4]} {digits[4:8]} {digits[8:]}" if len(digits) > 8 else digits
-
-
 def _bits(text: str, kind: str, **options: str) -> Bits:
     import zxingcpp
 

@@ -35,7 +35,7 @@ def paper_facts(**values: Any) -> PaperFacts:
         "station_name": "岚川市南渚区松陌镇代表联络站",
         "number": "松陌接〔2026〕312号",
         "machine_number": "330481-SM-REC-2026-000312",
-        "scan_digits": "05012026000312",
+        "scan_digits": "0105012026000312",
         "title": "桂湾社区北门路灯连续多日不亮",
         "visitor": "沈知行",
         "visitor_kind": VisitorKind.INDIVIDUAL,

