@@ -18,7 +18,7 @@ from db.kernel.actor import Role
 from db.kernel.clock import Clock
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.kernel.ids import UserId
-from db.storage.files import write_safely
+from db.storage.files import read_whole, write_safely
 from db.storage.keys import FLOOR, Cost, KeyRing, Opened
 
 
@@ -56,8 +56,13 @@ class Entrance:
         self._tries_path = places.folder / "tries.json"
 
     def is_founded(self) -> bool:
-        """Tell whether a station lies in the folder."""
-        return self.ring.path.exists() and bool(self.ring.people())
+        """Tell whether a station lies in the folder; raises CannotOpen for one that we may not read."""
+        try:
+            return bool(self.ring.people())
+        except CannotOpen as error:
+            if error.code is not TroubleCode.MISSING:
+                raise
+            return False
 
     def station_name(self) -> str:
         """Return the station's full name, public information."""
@@ -116,10 +121,12 @@ class Entrance:
         return self._seconds_left(user.hex)
 
     def _station_secret(self) -> bytes:
+        path = self.places.secret(self.ring.read().station)
         try:
-            return self.places.secret(self.ring.read().station).read_bytes()
-        except FileNotFoundError:
-            raise CannotOpen(TroubleCode.NO_STATION_SECRET) from None
+            return read_whole(path)
+        except CannotOpen as error:
+            is_gone = error.code is TroubleCode.MISSING
+            raise CannotOpen(TroubleCode.NO_STATION_SECRET if is_gone else error.code) from error
 
     def _refuse_while_waiting(self, key: str) -> None:
         left = self._seconds_left(key)
@@ -151,6 +158,6 @@ class Entrance:
 
     def _read_tries(self) -> _Tries:
         try:
-            return msgspec.json.decode(self._tries_path.read_bytes(), type=_Tries)
-        except (FileNotFoundError, msgspec.DecodeError):
+            return msgspec.json.decode(read_whole(self._tries_path), type=_Tries)
+        except (CannotOpen, msgspec.DecodeError):
             return _Tries()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from uuid import UUID
 
 from sqlalchemy import select
@@ -43,8 +42,15 @@ def timeline(session: Session, matter: MatterRow) -> tuple[TimelineEntry, ...]:
     entries = history(session, _records_of(session, matter))
     names = _people(session, {entry.actor for entry in entries})
     units = _units(session, entries)
-    clicks = [list(group) for _, group in groupby(entries, key=lambda entry: entry.act)]
-    told = [_tell(action, part, names, units) for click in clicks for action, part in _parts(click)]
+    # Clicks of two counters may lie between one another once their journals are merged.
+    clicks: dict[tuple[int, int], list[Entry]] = {}
+    for entry in entries:
+        clicks.setdefault(entry.act, []).append(entry)
+    told = [
+        _tell(action, part, names, units)
+        for click in clicks.values()
+        for action, part in _parts(click)
+    ]
     return tuple(reversed(told))
 
 

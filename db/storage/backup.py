@@ -8,29 +8,31 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from db.kernel.errors import CannotWrite, TroubleCode
-from db.storage.engine import connect
-from db.storage.files import sync_folder
+from db.storage.engine import connect, told_as_trouble
+from db.storage.files import cannot_write, sync_folder
 
 
 def copy_file(path: Path, key: bytes, target: Path) -> Path:
     """Write a consistent copy of an open or closed file and prove that it opens.
 
-    Raises CannotWrite; a half-written copy is taken away again.
+    Raises CannotWrite, and CannotOpen when the file itself is damaged; a half-written copy is taken away again.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
     source = connect(path, key)
     try:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        part.unlink(missing_ok=True)
         source.execute("VACUUM INTO ?", (str(part),))
         _prove(part, key)
         part.replace(target)
         sync_folder(target.parent)
-    except (sqlcipher.DatabaseError, OSError) as error:
-        part.unlink(missing_ok=True)
-        raise CannotWrite(TroubleCode.DISK_ERROR) from error
+    except sqlcipher.DatabaseError as error:
+        raise told_as_trouble(error) from error
+    except OSError as error:
+        raise cannot_write(error) from error
     finally:
         source.close()
+        part.unlink(missing_ok=True)
     return target
 
 

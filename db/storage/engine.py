@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection, ExceptionContext
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
+from db.kernel.errors import CannotOpen, CannotWrite, Trouble, TroubleCode
 
 APPLICATION_ID = 0x4C44534B
 """``LDSK`` in the file header: this is a station's file."""
@@ -33,6 +33,7 @@ PRAGMAS: dict[str, int | str] = {
 IMMEDIATE = "immediate"
 """Execution option: this transaction writes and takes the lock at its beginning."""
 
+_DOUBTFUL = (TroubleCode.DISK_ERROR, TroubleCode.DISK_FULL)
 _APPEND_ONLY = frozenset({"operation", "segment"})
 _FORBIDDEN_ACTS = {sqlcipher.SQLITE_ATTACH, sqlcipher.SQLITE_DETACH}
 _WRITES_OVER = {sqlcipher.SQLITE_UPDATE, sqlcipher.SQLITE_DELETE}
@@ -44,6 +45,7 @@ _BY_MESSAGE = (
     ("disk i/o", TroubleCode.DISK_ERROR),
     ("not a database", TroubleCode.DAMAGED),
     ("malformed", TroubleCode.DAMAGED),
+    ("vtable constructor failed", TroubleCode.DAMAGED),
     ("hmac", TroubleCode.DAMAGED),
     ("unable to open", TroubleCode.MISSING),
 )
@@ -123,6 +125,17 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
 
+def trouble(code: TroubleCode) -> Trouble:
+    """Return the error of a code: a file that is damaged or gone cannot be opened, all else cannot be written."""
+    is_file = code in (TroubleCode.DAMAGED, TroubleCode.MISSING)
+    return CannotOpen(code) if is_file else CannotWrite(code)
+
+
+def told_as_trouble(error: sqlcipher.DatabaseError) -> Trouble:
+    """Return the error of a raw connection as trouble."""
+    return trouble(_code(error))
+
+
 def _code(error: BaseException) -> TroubleCode:
     if isinstance(error, CannotOpen):
         return error.code
@@ -134,5 +147,9 @@ def _translate(context: ExceptionContext) -> BaseException | None:
     original = context.original_exception
     if not isinstance(original, sqlcipher.DatabaseError):
         return None
-    is_ours = any(part in str(original).lower() for part, _ in _BY_MESSAGE)
-    return CannotWrite(_code(original)) if is_ours else None
+    if not any(part in str(original).lower() for part, _ in _BY_MESSAGE):
+        return None
+    # After a failed write nobody knows what the engine holds in memory: the next use opens the file anew.
+    code = _code(original)
+    context.is_disconnect = code in _DOUBTFUL
+    return trouble(code)

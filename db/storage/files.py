@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from pathlib import Path
 
-from db.kernel.errors import CannotWrite, TroubleCode
+from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
 
-_CODES = {28: TroubleCode.DISK_FULL, 30: TroubleCode.READ_ONLY, 13: TroubleCode.READ_ONLY}
+_CODES = {
+    errno.ENOSPC: TroubleCode.DISK_FULL,
+    errno.EDQUOT: TroubleCode.DISK_FULL,
+    errno.EROFS: TroubleCode.READ_ONLY,
+    errno.EACCES: TroubleCode.READ_ONLY,
+    errno.EPERM: TroubleCode.READ_ONLY,
+}
 
 
 def write_safely(path: Path, content: bytes, *, keep_previous: bool = False) -> None:
@@ -24,7 +31,22 @@ def write_safely(path: Path, content: bytes, *, keep_previous: bool = False) -> 
         part.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        raise CannotWrite(_CODES.get(error.errno or 0, TroubleCode.DISK_ERROR)) from error
+        raise cannot_write(error) from error
+
+
+def cannot_write(error: OSError) -> CannotWrite:
+    """Return an error of the operating system as trouble with writing."""
+    return CannotWrite(_CODES.get(error.errno or 0, TroubleCode.DISK_ERROR))
+
+
+def read_whole(path: Path) -> bytes:
+    """Return what a small file holds; raises CannotOpen: MISSING, READ_ONLY where we may not even read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise CannotOpen(TroubleCode.MISSING) from None
+    except OSError as error:
+        raise CannotOpen(_CODES.get(error.errno or 0, TroubleCode.DISK_ERROR)) from error
 
 
 def sync_folder(folder: Path) -> None:

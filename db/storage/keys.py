@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from db.kernel.errors import CannotOpen, TroubleCode
-from db.storage.files import write_safely
+from db.storage.files import read_whole, write_safely
 
 FILE_NAME = "keyslots.json"
 _FORMAT = 1
@@ -122,9 +122,7 @@ class KeyRing:
     def read(self) -> SlotFile:
         """Return the file; raises CannotOpen when it is missing, damaged or from a newer version."""
         try:
-            file = msgspec.json.decode(self.path.read_bytes(), type=SlotFile)
-        except FileNotFoundError:
-            raise CannotOpen(TroubleCode.MISSING) from None
+            file = msgspec.json.decode(read_whole(self.path), type=SlotFile)
         except (msgspec.DecodeError, UnicodeDecodeError):
             raise CannotOpen(TroubleCode.DAMAGED) from None
         if file.format > _FORMAT or file.suite != _SUITE:

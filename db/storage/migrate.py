@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from db.kernel.clock import CHINA
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.storage.backup import copy_file
-from db.storage.engine import APPLICATION_ID, connect
+from db.storage.engine import APPLICATION_ID, connect, told_as_trouble
 
 HEAD = "0001"
 """Newest revision of ``migrations/versions``; a test compares them, so that Alembic need not load."""
@@ -52,6 +53,8 @@ def revision(path: Path, key: bytes) -> str:
             raise CannotOpen(TroubleCode.NOT_OUR_FILE)
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         return str(row[0]) if row else _BEFORE_ALL
+    except sqlcipher.DatabaseError as error:
+        raise told_as_trouble(error) from error
     finally:
         connection.close()
 
@@ -65,7 +68,7 @@ def _upgrade(path: Path, key: bytes) -> None:
 
     raw = connect(path, key)
     raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    engine = create_engine("sqlite://", module=_driver(), creator=lambda: raw, poolclass=StaticPool)
+    engine = create_engine("sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool)
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     with engine.connect() as connection:
@@ -74,9 +77,3 @@ def _upgrade(path: Path, key: bytes) -> None:
         command.upgrade(config, "head")
         connection.commit()
     engine.dispose()
-
-
-def _driver() -> Any:
-    from sqlcipher3 import dbapi2
-
-    return dbapi2
