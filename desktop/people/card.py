@@ -51,7 +51,7 @@ class PersonCard(Pane):
         self.edit.setVisible(may(desk.actor.role, Permission.KEEP_DIRECTORY))
         self._badge: LevelBadge | None = None
         self._name = ElidedLabel("", "section")
-        self._header = QHBoxLayout()
+        self._title_row = QHBoxLayout()
         self.set_header(self._titles())
         self._shown: tuple[Fact, ...] = ()
         self.phone = PhoneLine(desk)
@@ -59,7 +59,7 @@ class PersonCard(Pane):
         self.phone.hide()
         self.matters = _MatterList()
         self.matters.opened.connect(self.matter_opened)
-        self._body = QVBoxLayout()
+        self._lines = QVBoxLayout()
         self._facts = QWidget()
         self._matters_title = _indented(self.tr("Earlier matters"), "section", above=12)
         self._no_matters = _indented(self.tr("Nothing has been brought yet"), "caption")
@@ -83,25 +83,25 @@ class PersonCard(Pane):
 
     def _titles(self) -> QWidget:
         made = QWidget()
-        made.setLayout(self._header)
-        self._header.setContentsMargins(20, 8, 12, 0)
-        self._header.setSpacing(10)
+        made.setLayout(self._title_row)
+        self._title_row.setContentsMargins(20, 8, 12, 0)
+        self._title_row.setSpacing(10)
         policy = self._name.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Maximum)
         self._name.setSizePolicy(policy)
-        self._header.addWidget(self._name)
-        self._header.addStretch(1)
-        self._header.addWidget(self.edit)
+        self._title_row.addWidget(self._name)
+        self._title_row.addStretch(1)
+        self._title_row.addWidget(self.edit)
         return made
 
     def _fill_body(self) -> None:
         body = QWidget()
-        body.setLayout(self._body)
-        self._body.setContentsMargins(0, 4, 0, 20)
-        self._body.setSpacing(8)
+        body.setLayout(self._lines)
+        self._lines.setContentsMargins(0, 4, 0, 20)
+        self._lines.setSpacing(8)
         for part in (self._facts, self._matters_title, self._no_matters, self.matters):
-            self._body.addWidget(part)
-        self._body.addStretch(1)
+            self._lines.addWidget(part)
+        self._lines.addStretch(1)
         self.set_body(body, scrolls=True)
 
     def _ask_matters(self, person: PersonDetail) -> None:
@@ -125,7 +125,7 @@ class PersonCard(Pane):
         rank = rank_of(person.line)
         if rank is not None:
             self._badge = LevelBadge(rank, person.line.name)
-            self._header.insertWidget(1, self._badge)
+            self._title_row.insertWidget(1, self._badge)
 
     def _show_facts(self, person: PersonDetail) -> None:
         """Draw the lines anew only when they say something else: focus and marked text stay."""
@@ -150,7 +150,7 @@ class PersonCard(Pane):
         if has_phone:
             form.insertRow(min(2, len(facts)), _word(self.tr("Phone")), self.phone)
             self.phone.show()
-        self._body.replaceWidget(self._facts, made)
+        self._lines.replaceWidget(self._facts, made)
         self._facts.hide()
         self._facts.deleteLater()
         self._facts = made

@@ -20,6 +20,7 @@ from db.stations.contracts import OrganizationLine
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.frame.pane import FootBar, Pane, PaneHeader
+from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import button
@@ -51,7 +52,7 @@ class PersonForm(Pane):
         self._known = empty_command(PersonId(new_id(desk.clock)), PersonKind.VOTER)
         self._revision = 0
         self.dirty = False
-        self._header = PaneHeader()
+        self._titles = PaneHeader()
         self.messages = MessageBar()
         self.form = RecordForm(FIELDS, check=self._check, clock=desk.clock)
         self.form.edited.connect(self._on_form_edited)
@@ -68,13 +69,13 @@ class PersonForm(Pane):
             self.form.input("level").put(rank)
         elif rank is not None:
             self.form.input("officer_role").put(rank)
-        self._header.set_title(self.tr("New person"))
+        self._titles.set_title(self.tr("New person"))
 
     def begin_change(self, person: PersonDetail) -> None:
         """Show what is known of somebody; the phone number stays masked."""
         self._begin(command_of(person), revision=person.revision)
         self.form.input("phone").put_masked(person.line.phone)
-        self._header.set_title(self.tr("Change"), person.line.name)
+        self._titles.set_title(self.tr("Change"), person.line.name)
 
     def first_focus(self) -> QWidget:
         """Return the field where typing begins."""
@@ -106,10 +107,10 @@ class PersonForm(Pane):
         self.messages.clear()
         self.left.emit()
 
-    def set_room(self, *, foot: int, short: bool) -> None:
-        """Follow the height the window leaves."""
-        self.set_foot_height(foot)
-        self.form.set_short(short=short)
+    def follow(self, room: Room) -> None:
+        """Follow the room the window leaves."""
+        super().follow(room)
+        self.form.set_short(short=room.is_short)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.dirty:
@@ -241,7 +242,7 @@ class PersonForm(Pane):
         foot = FootBar()
         foot.add_left(self.save_button)
         foot.add_left(self.leave_button)
-        self.set_header(self._header)
-        self.set_header(self.messages)
+        self.set_header(self._titles)
+        self.add_bar(self.messages)
         self.set_body(body, scrolls=True)
         self.set_foot(foot)

@@ -78,13 +78,12 @@ class PeoplePage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.desk.notices.place(self.table, self.table.messages)
+        self.desk.notices.place(self.table.toast_ground(), self.table.messages)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         window = self.window()
-        room = Room(window.width(), window.height(), self.desk.look.scale)
-        self.form.set_room(foot=room.foot_bar, short=room.is_short)
+        self.form.follow(Room(window.width(), window.height(), self.desk.look.scale))
 
     @property
     def is_editing(self) -> bool:

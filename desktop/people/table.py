@@ -61,7 +61,7 @@ class PeopleTable(Pane):
             self._stack.addWidget(page)
         self.messages = MessageBar()
         self.set_header(self._toolbar())
-        self.set_header(self.messages)
+        self.add_bar(self.messages)
         self.set_body(self._stack)
 
     def show_ids(self, ids: bytes, *, filtered: bool) -> None:

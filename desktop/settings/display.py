@@ -1,4 +1,4 @@
-"""How it looks and sounds on this computer: theme, target size, text size, language, movement, lock."""
+"""How it looks on this computer: theme, target size, text size, language, movement, lock."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class DisplaySection(SectionView):
         self.language.setCurrentIndex(max(self.language.findData(kept.language), 0))
         self.idle.setCurrentIndex(max(self.idle.findData(kept.idle_minutes), 0))
         self.motion.setChecked(kept.reduce_motion)
-        self.sounds.setChecked(kept.sounds)
+        self.longer.setChecked(kept.longer_notices)
 
     def _add_looks(self) -> None:
         cards = [
@@ -106,10 +106,10 @@ class DisplaySection(SectionView):
         self.motion.toggled.connect(self._on_motion_toggled)
         effect = self.tr("Panes and notices appear at once")
         self.add_row(self.tr("Reduce motion"), effect, beside(self.motion))
-        self.sounds = Switch(self.tr("Sounds"))
-        self.sounds.toggled.connect(self._on_sounds_toggled)
-        effect = self.tr("One sound each when a scan works or does not")
-        self.add_row(self.tr("Sounds"), effect, beside(self.sounds))
+        self.longer = Switch(self.tr("Notices stay longer"))
+        self.longer.toggled.connect(self._on_longer_toggled)
+        effect = self.tr("Undo can be reached for twelve seconds")
+        self.add_row(self.tr("Notices stay longer"), effect, beside(self.longer))
 
     def _add_idle(self) -> None:
         options = tuple((n, self.tr("%n minutes without use", "", n)) for n in _IDLE)
@@ -145,8 +145,8 @@ class DisplaySection(SectionView):
         self.desk.look.reduced_motion = reduced
 
     @Slot(bool)
-    def _on_sounds_toggled(self, wanted: bool) -> None:
-        self.desk.settings.sounds = wanted
+    def _on_longer_toggled(self, wanted: bool) -> None:
+        self.desk.settings.longer_notices = wanted
 
     @Slot(int)
     def _on_idle_activated(self, place: int) -> None:

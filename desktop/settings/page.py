@@ -66,7 +66,7 @@ class SettingsPage(Page):
         self._buttons.idClicked.connect(self._on_buttons_id_clicked)
         self._messages = MessageBar()
         self._work = Pane(self.tr("Settings"))
-        self._work.set_header(self._messages)
+        self._work.add_bar(self._messages)
         self._work.set_body(self._stack)
         self.panes = ThreePanes(self._list(), self._work, settings=desk.settings, key="settings")
         column = QVBoxLayout(self)
@@ -106,7 +106,7 @@ class SettingsPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.desk.notices.place(self._work, self._messages)
+        self.desk.notices.place(self._work.toast_ground(), self._messages)
 
     @Slot(int)
     def _on_buttons_id_clicked(self, place: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import look
@@ -13,7 +13,6 @@ from desktop.parts.painting import fill_round, smooth
 
 _WIDTH, _HEIGHT = 132.0, 84.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_CENTER = Qt.AlignmentFlag.AlignCenter
 
 
 class ThemePreview(QWidget):
@@ -38,7 +37,7 @@ class ThemePreview(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        unit = min(self.width() / _WIDTH, self.height() / _HEIGHT)
+        unit = self._unit()
         box = QRectF(0.5, 0.5, self.width() - 1, self.height() - 1)
         with smooth(self) as painter:
             painter.setPen(QPen(self._ink("border.default"), 1))
@@ -61,16 +60,19 @@ class ThemePreview(QWidget):
         due = self.tr("Reply by 9 April")
         box = QRectF(0, -15 * unit, 100 * unit, 18 * unit)
         self._write(painter, box, due, ink="text.secondary", px=12)
-        chips = (
-            (self.tr("Register"), "primary.fill", "primary.onFill"),
-            (self.tr("Due soon"), "warning.tint", "warning.text"),
-        )
-        left = 0.0
-        for word, ground, ink in chips:
-            box = QRectF(left, 8 * unit, 38 * unit, 18 * unit)
-            fill_round(painter, box, radius=3, color=self._ink(ground))
-            self._write(painter, box, word, ink=ink, px=12)
-            left += 42 * unit
+        left = self._paint_chip(painter, 0.0, self.tr("Register"), "primary.fill", "primary.onFill")
+        self._paint_chip(painter, left, self.tr("Due soon"), "warning.tint", "warning.text")
+
+    def _paint_chip(
+        self, painter: QPainter, left: float, word: str, ground: str, ink: str
+    ) -> float:
+        """Paint a word on its ground; return where the next one may begin."""
+        unit = self._unit()
+        width = QFontMetricsF(self._font(12)).horizontalAdvance(word) + 14 * unit
+        box = QRectF(left, 8 * unit, width, 18 * unit)
+        fill_round(painter, box, radius=3, color=self._ink(ground))
+        self._write(painter, box.adjusted(7 * unit, 0, 0, 0), word, ink=ink, px=12)
+        return box.right() + 5 * unit
 
     def _write(
         self,
@@ -81,14 +83,18 @@ class ThemePreview(QWidget):
         ink: str = "text.primary",
         px: int = 13,
     ) -> None:
-        unit = min(self.width() / _WIDTH, self.height() / _HEIGHT)
-        font = QFont(look.current().font("caption"))
-        font.setPixelSize(max(round(px * unit), 6))
-        font.setBold(ink == "text.primary")
-        painter.setFont(font)
+        painter.setFont(self._font(px, bold=ink == "text.primary"))
         painter.setPen(self._ink(ink))
-        in_chip = box.width() < 50 * unit
-        painter.drawText(box, _CENTER if in_chip else _MIDDLE, text)
+        painter.drawText(box, _MIDDLE, text)
+
+    def _font(self, px: int, *, bold: bool = False) -> QFont:
+        font = QFont(look.current().font("caption"))
+        font.setPixelSize(max(round(px * self._unit()), 6))
+        font.setBold(bold)
+        return font
+
+    def _unit(self) -> float:
+        return min(self.width() / _WIDTH, self.height() / _HEIGHT)
 
     def _ink(self, name: str) -> QColor:
         return qcolor(look.current().tokens.color(self._theme, name))

@@ -239,12 +239,12 @@
             <translation>抽屉和提示直接出现</translation>
         </message>
         <message>
-            <source>Sounds</source>
-            <translation>提示音</translation>
+            <source>Notices stay longer</source>
+            <translation>提示停留更久</translation>
         </message>
         <message>
-            <source>One sound each when a scan works or does not</source>
-            <translation>扫码成功、没认出各一声</translation>
+            <source>Undo can be reached for twelve seconds</source>
+            <translation>撤销按钮停留 12 秒</translation>
         </message>
         <message numerus="yes">
             <source>%n minutes without use</source>
