@@ -71,6 +71,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, places: Places, options: Options) -> None:
         super().__init__(app)
         self._app, self._options = app, options
+        self._is_closed = False
         self._lock = FolderLock(places.folder)
         self._lock.take()
         self.places = places
@@ -134,13 +135,18 @@ class Program(QObject):
 
     def close(self) -> None:
         """End everything in order: pages, jobs, station, settings, folder."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         if self.work is not None:
-            self.work.hide()
+            self.work.hide()  # pages that are hidden hand in their drafts
+        self.work = None
         self.jobs.close(self.door.shut)
         self.window.close()
         self.window.deleteLater()
         self.settings.keep()
         self._lock.release()
+        self.deleteLater()
 
     @Slot()
     def _on_window_painted(self) -> None:

@@ -87,11 +87,16 @@ class SavedChip(QAbstractButton):
 
     def show_facts(self, facts: Sequence[str]) -> None:
         """Show lines below the chip: what the status bar says, or why something is not saved."""
-        menu = QMenu(self)
+        menu = self.menu_of(facts)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def menu_of(self, facts: Sequence[str]) -> QMenu:
+        """Return the lines as a menu, which keys can walk through and a screen reader reads."""
+        menu = QMenu(self)
         for fact in facts:
             menu.addAction(fact)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        return menu
 
     def sizeHint(self) -> QSize:
         in_force = look.current()

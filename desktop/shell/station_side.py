@@ -37,7 +37,7 @@ class StationSide(QFrame):
         self, station: str, clock: Clock, *, duty: Sequence[PersonLine] = (), other_language: str
     ) -> None:
         super().__init__()
-        self.setProperty("surface", "page")
+        self.setProperty("surface", "rail")
         self._time = BigLabel(px=CLOCK)
         self._day = BigLabel(px=DAY, bold=False, role="secondary")
         column = QVBoxLayout(self)

@@ -1,0 +1,52 @@
+"""The watch says once that nobody is there; input at the window puts it off."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from desktop.shell.idle import IdleWatch
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def timer_of(watch):
+    return watch.findChild(QTimer)
+
+
+def test_a_pause_is_told_once(window, qtbot):
+    watch = IdleWatch(window, minutes=10)
+    timer_of(watch).setInterval(1)
+    with qtbot.waitSignal(watch.idled):
+        watch.stir()
+    assert not timer_of(watch).isActive()
+
+
+def test_a_key_at_the_window_begins_the_pause_anew(window, qtbot):
+    watch = IdleWatch(window, minutes=10)
+    timer = timer_of(watch)
+    timer.start(50_000)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: timer.remainingTime() > 49_000)
+    watch.stop()
+
+
+def test_zero_minutes_never_lock(window):
+    watch = IdleWatch(window, minutes=0)
+    watch.stir()
+    assert not timer_of(watch).isActive()
+
+
+def test_nothing_is_watched_while_nobody_is_signed_in(window):
+    watch = IdleWatch(window, minutes=10)
+    watch.stop()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
+    assert not timer_of(watch).isActive()

@@ -1,0 +1,159 @@
+"""Coming in: passphrase, waiting, new passphrase, recovery code; and what the lock screen tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.reception.contracts import Draft
+from desktop.look import Theme
+from desktop.shell.door import LockedBy
+from desktop.shell.must_change_form import MustChangeForm
+from desktop.shell.recovery_form import RecoveryForm
+from tests.programs import OTHER_PASSPHRASE, sign_in
+from tests.stations import PASSPHRASE
+
+NEW = "Bie-Yun 64 jiu"
+
+
+@pytest.fixture
+def form(program):
+    return program.window.scene.passphrase
+
+
+def sentence(program):
+    return program.window.scene.passphrase._sentence.text()
+
+
+def test_a_wrong_passphrase_says_how_many_tries_are_left(program, form):
+    sign_in(program, "Wrong-Pass 12 ab")
+    assert form.error() == "口令不对，还可以试 4 次。"
+    assert form.field.error()
+
+
+def test_typing_again_clears_the_error(program, form, qtbot):
+    sign_in(program, "Wrong-Pass 12 ab")
+    qtbot.keyClicks(form.field, "a")
+    assert form.error() == ""
+
+
+def test_five_wrong_tries_wait_and_lose_nothing(program, form, clock):
+    for _ in range(5):
+        sign_in(program, "Wrong-Pass 12 ab")
+    assert form.error() == "请等 30 秒再试，什么都没丢。"
+    assert not form.field.isEnabled()
+    form._tick.timeout.emit()
+    assert form.error() == "请等 29 秒再试，什么都没丢。"
+    clock.advance(seconds=31)
+    for _ in range(29):
+        form._tick.timeout.emit()
+    assert form.field.isEnabled()
+    sign_in(program)
+    assert program.workspace is not None
+
+
+def test_the_wait_is_still_there_on_the_next_screen(program):
+    for _ in range(5):
+        sign_in(program, "Wrong-Pass 12 ab")
+    program.show_way_in()
+    form = program.window.scene.passphrase
+    assert not form.field.isEnabled()
+    form._wait(0)
+
+
+def test_caps_lock_is_noticed_from_what_is_typed(form, qtbot):
+    qtbot.keyClicks(form.field, "a")
+    assert not form._caps.isVisible()
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_B, Qt.KeyboardModifier.NoModifier, "B")
+    form.field.keyPressEvent(press)
+    assert form._caps.isVisible()
+
+
+def test_the_lock_screen_names_the_draft_by_its_ticket_alone(at_work, clock):
+    desk = at_work.desk
+    draft = Draft("A13", {"name": "骆书宁", "title": "坡道"}, clock.now())
+    desk.workspace.waiting.keep_draft(desk.actor, draft)
+    at_work.lock(10)
+    assert sentence(at_work) == "10 分钟没有操作，已锁定。A13 号的登记草稿已保留。"
+    sign_in(at_work)
+    assert [one.ticket for one in at_work.desk.workspace.waiting.drafts(desk.actor)] == ["A13"]
+
+
+def test_a_lock_by_hand_says_only_what_is_kept(at_work):
+    at_work.lock()
+    assert sentence(at_work) == "草稿都在。"
+    assert at_work.window.scene.passphrase.button.text() == "解锁"
+
+
+def test_who_worked_last_is_chosen_first(program, colleague):
+    program.show_way_in(LockedBy(colleague))
+    assert program.window.scene.passphrase._cards.user() == colleague
+
+
+def test_more_than_three_people_are_shown_on_demand(program, form):
+    form._people = form._people * 5
+    form.show_everyone()
+    assert len(form._cards.choices()) == 5
+
+
+def test_a_given_passphrase_has_to_be_changed_at_the_first_sign_in(program, colleague):
+    program.show_way_in(LockedBy(colleague))
+    sign_in(program, OTHER_PASSPHRASE)
+    change = program.window.scene.form()
+    assert isinstance(change, MustChangeForm)
+    assert program.work is None
+    change.passphrases.first.setText(NEW)
+    change.passphrases.second.setText("other")
+    change.button.click()
+    assert program.work is None
+    change.passphrases.second.setText(NEW)
+    change.button.click()
+    assert program.desk.actor.name == "温予安"
+    program.lock()
+    sign_in(program, NEW)
+    assert program.desk.actor.name == "温予安"
+
+
+def test_the_recovery_code_gives_a_person_a_new_passphrase(program, form, founded_station):
+    form.forgotten.emit()
+    recovery = program.window.scene.form()
+    assert isinstance(recovery, RecoveryForm)
+    recovery.code.setText("AAAA-BBBB")
+    recovery.button.click()
+    assert recovery.error() == "恢复码不对。请照着纸上逐组核对。"
+    recovery.code.setText(founded_station.founded.recovery_code.lower())
+    recovery.button.click()
+    recovery.passphrases.first.setText(NEW)
+    recovery.passphrases.second.setText(NEW)
+    recovery.button.click()
+    assert program.desk.actor.name == "何静澜"
+    program.lock()
+    sign_in(program, PASSPHRASE)
+    assert program.workspace is None
+    sign_in(program, NEW)
+    assert program.workspace is not None
+
+
+def test_the_way_back_from_the_recovery_code(program, form):
+    form.forgotten.emit()
+    program.window.scene.form().left.emit()
+    assert program.window.scene.form() is form
+
+
+def test_large_text_and_contrast_work_before_anybody_is_signed_in(program):
+    side = program.window.scene._side
+    side.large_text_requested.emit()
+    side.contrast_requested.emit()
+    assert program.look.scale == 1.3
+    assert program.look.theme is Theme.CONTRAST
+    side.large_text_requested.emit()
+    side.contrast_requested.emit()
+    assert program.look.theme is Theme.LIGHT
+
+
+def test_nothing_is_tried_without_a_passphrase(program, form):
+    form.button.click()
+    assert form.error() == ""
+    assert program.workspace is None

@@ -1,0 +1,178 @@
+"""The composition root: order of the start, one program per folder, coming and going."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from db.accounts.entrance import Places
+from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.kinds import Action
+from desktop.app import choose_input_method
+from desktop.look import Theme
+from desktop.shell.first_run import FirstRun
+from desktop.shell.main_window import MainWindow
+from desktop.shell.sign_in import SignIn
+from desktop.shell.trouble import TroubleScene
+from tests import programs
+from tests.programs import sign_in
+from tests.stations import PASSPHRASE, open_station
+
+make_program = programs.make_program
+program = programs.program
+at_work = programs.at_work
+
+HEAVY = ("sqlalchemy", "reportlab", "alembic", "jinja2", "numpy", "pypinyin", "db.workspace")
+
+FIRST_PAINT = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from db.accounts.entrance import Places
+from desktop.app import build
+folder = Path(sys.argv[1])
+app = QApplication([])
+program = build(app, Places(folder / "data", folder / "profile"))
+loaded = []
+program.window.painted.connect(lambda: loaded.extend(n for n in sys.argv[2:] if n in sys.modules))
+program.window.painted.connect(app.quit)
+program.show()
+app.exec()
+program.close()
+print("loaded:", *loaded)
+"""
+
+
+@pytest.mark.parametrize("is_founded", [True, False])
+def test_nothing_heavy_is_loaded_before_the_first_painting(entrance, tmp_path, is_founded):
+    folder = entrance.places.folder.parent if is_founded else tmp_path / "new"
+    command = [sys.executable, "-c", FIRST_PAINT, str(folder), *HEAVY]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout.strip() == "loaded:", done.stderr
+
+
+def test_the_heavy_libraries_follow_the_first_painting(program, qtbot):
+    qtbot.waitUntil(lambda: "db.workspace" in sys.modules)
+
+
+def test_a_second_program_on_the_same_folder_is_refused(program, make_program):
+    with pytest.raises(CannotOpen) as refused:
+        make_program()
+    assert refused.value.code is TroubleCode.IN_USE
+
+
+def test_a_folder_is_free_again_once_its_program_ended(program, make_program):
+    program.close()
+    assert isinstance(make_program().window.scene, SignIn)
+
+
+def test_a_founded_station_begins_with_the_sign_in(program):
+    assert isinstance(program.window.scene, SignIn)
+    assert program.workspace is None
+
+
+def test_an_empty_folder_begins_with_the_first_start(entrance, make_program):
+    (entrance.places.folder / "keyslots.json").unlink()
+    assert isinstance(make_program().window.scene, FirstRun)
+
+
+def test_a_damaged_slot_file_is_told_and_left_alone(entrance, make_program):
+    path = entrance.places.folder / "keyslots.json"
+    path.write_bytes(b"{}")
+    assert isinstance(make_program().window.scene, TroubleScene)
+    assert path.read_bytes() == b"{}"
+
+
+def test_the_right_passphrase_leads_to_reception(at_work):
+    assert isinstance(at_work.window.scene, MainWindow)
+    assert at_work.work.header.title() == "接待"
+    assert at_work.settings.last_user == at_work.desk.actor.user.hex
+
+
+def test_coming_and_going_stand_in_the_journal(at_work, entrance, founded_station, clock):
+    at_work.lock()
+    at_work.close()
+    station = open_station(entrance, founded_station.founded, clock)
+    actions = {entry.action for entry in station.workspace.journal.of_user(station.actor.user)}
+    station.workspace.close()
+    assert {Action.SIGNED_IN, Action.LOCKED} <= {Action(action) for action in actions}
+
+
+def test_a_lock_closes_the_station_and_drops_the_window(at_work, qtbot):
+    work = at_work.work
+    with qtbot.waitSignal(work.destroyed):
+        at_work.lock()
+    assert at_work.workspace is None
+    assert at_work.desk is None
+    assert isinstance(at_work.window.scene, SignIn)
+
+
+def test_fifty_rounds_of_locking_come_back_to_work(at_work):
+    for _ in range(50):
+        at_work.lock(10)
+        sign_in(at_work)
+    assert at_work.work.page.field is not None
+    assert at_work.workspace.stations.facts().name
+
+
+def test_a_theme_wished_for_at_the_start_is_not_kept(make_program):
+    made = make_program(theme=Theme.DARK)
+    assert made.look.theme is Theme.DARK
+    assert made.settings.theme is Theme.LIGHT
+    made.settings.theme = Theme.SUNLIGHT
+    assert made.look.theme is Theme.SUNLIGHT
+
+
+def test_the_language_of_the_way_in_changes_at_once(program):
+    program.settings.language = "en"
+    assert program.window.scene.passphrase.button.text() == "Sign in"
+    program.settings.language = "zh_CN"
+    assert program.window.scene.passphrase.button.text() == "登录"
+
+
+def test_idle_minutes_of_the_settings_reach_the_watch(at_work):
+    at_work.settings.idle_minutes = 3
+    running = [t for t in at_work.window.findChildren(QTimer) if t.interval() == 3 * 60_000]
+    assert running
+
+
+@pytest.mark.parametrize(
+    ("announced", "chosen", "after"),
+    [
+        ("@im=fcitx", "", "ibus"),
+        ("@im=fcitx", "fcitx", "ibus"),
+        ("@im=ibus", "", "ibus"),
+        ("@im=fcitx", "compose", "compose"),
+        ("", "", ""),
+        ("@im=none", "fcitx", "fcitx"),
+    ],
+)
+def test_fcitx_is_reached_through_ibus(tmp_path, announced, chosen, after):
+    machine_id = tmp_path / "machine-id"
+    machine_id.touch()
+    environ = {"XMODIFIERS": announced, "QT_IM_MODULE": chosen}
+    choose_input_method(environ, machine_id)
+    assert environ["QT_IM_MODULE"] == after
+
+
+def test_without_a_machine_id_no_input_method_is_chosen(tmp_path):
+    environ = {"XMODIFIERS": "@im=fcitx"}
+    choose_input_method(environ, tmp_path / "missing")
+    assert "QT_IM_MODULE" not in environ
+
+
+def test_a_wrong_passphrase_opens_nothing(program):
+    sign_in(program, "Wrong-Pass 12 ab")
+    assert program.workspace is None
+    sign_in(program, PASSPHRASE)
+    assert program.workspace is not None
+
+
+def test_settings_lie_in_the_profile_apart_from_the_records(at_work, entrance):
+    at_work.settings.keep()
+    places: Places = entrance.places
+    assert (places.profile / "settings.ini").exists()
+    assert not list(places.folder.glob("*.ini"))

@@ -1,0 +1,1 @@
+"""Whole days of a station, with real widgets and real files."""
