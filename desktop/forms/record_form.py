@@ -7,13 +7,20 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from db.kernel.clock import Clock, SystemClock
 from db.kernel.problems import Problem
 from desktop import look
-from desktop.forms.field import Field
+from desktop.forms.field import Field, TextArea
 from desktop.forms.field_frame import FieldFrame
 from desktop.forms.inputs import make
 from desktop.frame.room import LARGE_TEXT
@@ -22,7 +29,10 @@ from desktop.wording import words
 from desktop.wording.marks import say
 
 MOST_WIDTH = 720
-ACROSS, DOWN, DOWN_SHORT = 12, 13, 8
+ACROSS, DOWN, DOWN_LEAST = 12, 13, 8
+"""Space between fields; rows close up from 13 to 8 pixels before anything has to scroll."""
+
+_TOP = Qt.AlignmentFlag.AlignTop
 
 Check = Callable[[dict[str, Any]], Sequence[Problem]]
 """Asks the rules about what ``read`` returned; only the field just left is shown."""
@@ -162,8 +172,8 @@ class RecordForm(QWidget):
         return tuple(one for one in problems if one.field not in self._frames)
 
     def set_short(self, *, short: bool) -> None:
-        """Follow a low window: less space between rows, text areas of two lines."""
-        self._column.setSpacing(look.current().px(DOWN_SHORT if short else DOWN))
+        """Follow a low window: labels closer to their inputs, text areas of two lines."""
+        self._column.setSpacing(look.current().px(DOWN_LEAST))
         for frame in self._frames.values():
             frame.set_short(short=short)
 
@@ -202,7 +212,9 @@ class RecordForm(QWidget):
                 self._column.addWidget(label(say(field.section), "section"))
             frame = FieldFrame(field, make(field.input, self._clock))
             self._frames[field.name] = frame
-            self._row_for(field).addWidget(frame, field.weight)
+            # Neighbours stay in line when only one of them has an error below; areas take the rest.
+            side = Qt.AlignmentFlag(0) if isinstance(field.input, TextArea) else _TOP
+            self._row_for(field).addWidget(frame, field.weight, side)
             frame.entry.edited.connect(lambda name=field.name: self._on_entry_edited(name))
             frame.entry.entered.connect(lambda name=field.name: self._on_entry_entered(name))
         self._on_look_changed()
@@ -212,6 +224,8 @@ class RecordForm(QWidget):
             row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(ACROSS)
+            if self._rows:
+                self._column.addSpacerItem(_give())
             self._rows.append(row)
             self._column.addLayout(row)
         return self._rows[-1]
@@ -264,3 +278,9 @@ class RecordForm(QWidget):
         if count != self._told_missing:
             self._told_missing = count
             self.missing_changed.emit(count)
+
+
+def _give() -> QSpacerItem:
+    """Return the part of the space between two rows that may go."""
+    height = look.current().px(DOWN - DOWN_LEAST)
+    return QSpacerItem(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)

@@ -23,19 +23,24 @@ class ChoiceInput(FormInput):
         self._take(group)
 
     def value(self) -> object:
+        """Return the value chosen, None while nothing is."""
         return self.group.value()
 
     def put(self, value: object) -> None:
+        """Choose without a word; None clears the choice."""
         self.group.set_value(value)
 
     def restore(self, plain: object) -> None:
+        """Choose again what a draft kept, if it is still offered."""
         values = (choice.value for choice in self.group.choices())
         self.put(next((value for value in values if to_plain(value) == plain), None))
 
     def focus_target(self) -> QWidget:
+        """Return the possibility that takes the keys."""
         return self.group.first_focus() if self.group.choices() else self.group
 
     def set_names(self, name: str, description: str) -> None:
+        """Name the group for screen readers."""
         self.group.setAccessibleName(name)
         self.group.setAccessibleDescription(description)
 
@@ -86,10 +91,13 @@ class SwitchInput(FormInput):
         self.adopt(self.switch)
 
     def value(self) -> bool:
+        """Return whether it is on."""
         return self.switch.isChecked()
 
     def put(self, value: object) -> None:
+        """Switch on or off without a word."""
         self.switch.setChecked(bool(value))
 
     def focus_target(self) -> QWidget:
+        """Return the switch."""
         return self.switch

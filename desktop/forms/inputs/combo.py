@@ -72,35 +72,43 @@ class ComboInput(FormInput):
         self._readings = readings
 
     def value(self) -> object:
+        """Return the value chosen, or the text where the combo is free."""
         if self._chosen is not None:
             return self._chosen.value
         return (self.line.text().strip() or None) if self._free else None
 
     def put(self, value: object) -> None:
+        """Choose without a word; an unknown value clears the choice."""
         self._chosen = next((one for one in self._options if one.value == value), None)
         if self._chosen is None and self._free:
             self.line.setText("" if value is None else str(value))
         self._show_chosen()
 
     def plain(self) -> object:
+        """Return value and text, for the options may be other ones later."""
         return {"value": to_plain(self.value()), "text": self.line.text()}
 
     def restore(self, plain: object) -> None:
+        """Choose again what a draft kept, if it is still offered."""
         kept = plain if isinstance(plain, dict) else {"value": plain}
         known = (one.value for one in self._options)
         value = next((v for v in known if to_plain(v) == kept.get("value")), None)
         self.put(kept.get("text") if value is None and self._free else value)
 
     def focus_target(self) -> QWidget:
+        """Return the line that takes the keys."""
         return self.line
 
     def is_composing(self) -> bool:
+        """Tell whether an input method is at work."""
         return self.line.composing
 
     def show_error(self, sentence: str) -> None:
+        """Mark the line, or clear the mark."""
         self.line.set_error(sentence)
 
     def on_entered(self) -> None:
+        """Mark everything, so that typing begins anew."""
         self.line.selectAll()
 
     def on_left(self) -> None:

@@ -7,7 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QFrame,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from db.kernel.clock import Clock, local_date
@@ -17,6 +24,8 @@ from desktop.forms.inputs.base import FormInput
 from desktop.forms.inputs.field_line import FieldLine
 from desktop.forms.values import day_of
 from desktop.wording import formats
+
+_WIDTH, _HEIGHT = 360, 290
 
 Explain = Callable[[date], str]
 """Says why a date is what it is: 15 个工作日，已避开清明."""
@@ -53,13 +62,16 @@ class DayLine(FormInput):
         return self.line.note()
 
     def value(self) -> date | None:
+        """Return the day, None while none was understood."""
         return self._day
 
     def put(self, value: object) -> None:
+        """Write a day out; anything else empties the line."""
         self._day = value if isinstance(value, date) else None
         self._show()
 
     def restore(self, plain: object) -> None:
+        """Show the day a draft kept."""
         self.put(day_of(plain))
 
     def is_unread(self) -> bool:
@@ -67,15 +79,19 @@ class DayLine(FormInput):
         return self._day is None and bool(self.line.text().strip())
 
     def focus_target(self) -> QWidget:
+        """Return the line that takes the keys."""
         return self.line
 
     def is_composing(self) -> bool:
+        """Tell whether an input method is at work."""
         return self.line.composing
 
     def show_error(self, sentence: str) -> None:
+        """Mark the line, or clear the mark."""
         self.line.set_error(sentence)
 
     def on_entered(self) -> None:
+        """Mark everything, so that typing begins anew."""
         self.line.selectAll()
 
     def on_left(self) -> None:
@@ -134,6 +150,9 @@ class _Month(QFrame):
         self._calendar.setVerticalHeaderFormat(
             QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
         )
+        self._calendar.setHorizontalHeaderFormat(
+            QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames
+        )
         self._calendar.clicked.connect(self._on_calendar_taken)
         self._calendar.activated.connect(self._on_calendar_taken)
         column = QVBoxLayout(self)
@@ -148,7 +167,7 @@ class _Month(QFrame):
         window = self._anchor.window()
         self.setParent(window)
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.setFixedSize(look.current().px(320), look.current().px(280))
+        self._dress()
         below = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + 4))
         above = self._anchor.mapTo(window, QPoint(0, -self.height() - 4))
         place = below if below.y() + self.height() <= window.height() else above
@@ -174,3 +193,13 @@ class _Month(QFrame):
     def _on_calendar_taken(self, day: QDate) -> None:
         self.hide()
         self.picked.emit(date(day.year(), day.month(), day.day()))
+
+    def _dress(self) -> None:
+        """Give the arrows the colour of the theme in force, and every weekday its column."""
+        for name, icon in (("prev", "chevron-left"), ("next", "chevron-right")):
+            arrow = self._calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if arrow is not None:
+                arrow.setIcon(look.current().icon(icon))
+        least = self._calendar.minimumSizeHint()
+        width = max(look.current().px(_WIDTH), least.width() + 10)
+        self.setFixedSize(width, max(look.current().px(_HEIGHT), least.height() + 10))

@@ -44,9 +44,11 @@ class PersonInput(FormInput):
             self.list.show_lines([_line_of(line) for line in lines])
 
     def value(self) -> PersonEntry:
+        """Return the name, and who was recognised."""
         return self._entry
 
     def put(self, value: object) -> None:
+        """Show a name; anything but an entry empties the box."""
         self._entry = value if isinstance(value, PersonEntry) else PersonEntry()
         self.line.setText(self._entry.name)
 
@@ -55,15 +57,19 @@ class PersonInput(FormInput):
         self._on_list_picked(line)
 
     def restore(self, plain: object) -> None:
+        """Show the person a draft kept."""
         self.put(person_of(plain))
 
     def focus_target(self) -> QWidget:
+        """Return the line that takes the keys."""
         return self.line
 
     def is_composing(self) -> bool:
+        """Tell whether an input method is at work."""
         return self.line.composing
 
     def show_error(self, sentence: str) -> None:
+        """Mark the line, or clear the mark."""
         self.line.set_error(sentence)
 
     @Slot()

@@ -44,6 +44,7 @@ class PhoneLine(FormInput):
         return normal_phone(self._typed)
 
     def put(self, value: object) -> None:
+        """Show digits, masked; they are this form's own."""
         self._typed, self._masked = "" if value is None else str(value), ""
         self._show()
 
@@ -58,32 +59,40 @@ class PhoneLine(FormInput):
         self._clock.start()
 
     def is_blank(self) -> bool:
+        """Tell whether neither digits nor a masked number stand here."""
         return not (self._typed.strip() or self._masked)
 
     def plain(self) -> object:
+        """Return the digits typed, or the masked number."""
         return {"typed": self._typed, "masked": self._masked}
 
     def restore(self, plain: object) -> None:
+        """Show the number a draft kept, masked."""
         kept = plain if isinstance(plain, dict) else {"typed": plain or ""}
         self._typed, self._masked = str(kept.get("typed", "")), str(kept.get("masked", ""))
         self._show()
 
     def focus_target(self) -> QWidget:
+        """Return the line that takes the keys."""
         return self.line
 
     def is_composing(self) -> bool:
+        """Tell whether an input method is at work."""
         return self.line.composing
 
     def show_error(self, sentence: str) -> None:
+        """Mark the line, or clear the mark."""
         self.line.set_error(sentence)
 
     def on_entered(self) -> None:
+        """Show the digits typed, all marked."""
         self._clock.stop()
         if self._typed:
             self.line.setText(self._typed)
         self.line.selectAll()
 
     def on_left(self) -> None:
+        """Mask the number."""
         self._typed = self.value()
         self._show()
 

@@ -40,25 +40,32 @@ class TextLine(FormInput):
         self.adopt(self.line)
 
     def value(self) -> str:
+        """Return the text without blanks around it."""
         return self.line.text().strip()
 
     def put(self, value: object) -> None:
+        """Show a value without a word."""
         self.line.setText("" if value is None else str(value))
         self._count()
 
     def plain(self) -> object:
+        """Return the text letter by letter."""
         return self.line.text()
 
     def focus_target(self) -> QWidget:
+        """Return the line that takes the keys."""
         return self.line
 
     def is_composing(self) -> bool:
+        """Tell whether an input method is at work."""
         return self.line.composing
 
     def show_error(self, sentence: str) -> None:
+        """Mark the line, or clear the mark."""
         self.line.set_error(sentence)
 
     def set_limit(self, limit: int) -> None:
+        """Count towards a limit."""
         self._limit = limit
         self._count()
 
@@ -83,31 +90,39 @@ class TextBox(FormInput):
         self.adopt(self.area)
 
     def value(self) -> str:
+        """Return the text without blanks around it."""
         return self.area.toPlainText().strip()
 
     def put(self, value: object) -> None:
+        """Show a value without a word."""
         self._silent = True
         self.area.setPlainText("" if value is None else str(value))
         self._silent = False
         self._count()
 
     def plain(self) -> object:
+        """Return the text letter by letter."""
         return self.area.toPlainText()
 
     def focus_target(self) -> QWidget:
+        """Return the area that takes the keys."""
         return self.area
 
     def is_composing(self) -> bool:
+        """Tell whether an input method is at work."""
         return self.area.composing
 
     def show_error(self, sentence: str) -> None:
+        """Mark the area, or clear the mark."""
         set_property(self.area, "state", "error" if sentence else "")
 
     def set_limit(self, limit: int) -> None:
+        """Count towards a limit."""
         self._limit = limit
         self._count()
 
     def set_short(self, *, short: bool) -> None:
+        """Keep to the least height while the window is low."""
         self.area.set_short(short=short)
 
     def _on_area_text_changed(self) -> None:
@@ -149,7 +164,7 @@ class _Area(QPlainTextEdit):
 
     def _size_of(self, lines: int) -> QSize:
         line = QFontMetricsF(self.font()).lineSpacing()
-        around = 2 * (look.current().px(_PADDING) + _MARGIN + 1)
+        around = 2 * (look.current().px(_PADDING) + _MARGIN + 2)  # the focus border is two pixels
         return QSize(super().sizeHint().width(), math.ceil(lines * line) + around)
 
 
@@ -165,13 +180,17 @@ class CountLine(FormInput):
         self.adopt(self.line)
 
     def value(self) -> int | None:
+        """Return the number, None while there is none."""
         return int(self.line.text()) if self.line.text().isdigit() else None
 
     def put(self, value: object) -> None:
+        """Show a value without a word."""
         self.line.setText("" if value is None else str(value))
 
     def focus_target(self) -> QWidget:
+        """Return the line that takes the keys."""
         return self.line
 
     def show_error(self, sentence: str) -> None:
+        """Mark the line, or clear the mark."""
         self.line.set_error(sentence)

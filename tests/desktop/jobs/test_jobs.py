@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-import threading  # noqa: TID251  what the runner hides is looked at here
+import threading
 from collections.abc import Iterator
 
 import pytest
