@@ -1,4 +1,4 @@
-"""Every key of the program in one table."""
+"""Every key of the program, a table per page."""
 
 from __future__ import annotations
 
@@ -21,28 +21,26 @@ _Key = tuple[str, Mark]
 
 _EVERYWHERE: tuple[_Key, ...] = (
     ("Ctrl+K", QT_TRANSLATE_NOOP("Keys", "Search and functions")),
-    ("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "New matter or person, by page")),
-    ("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "Main action of the pane")),
-    ("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "Save now")),
-    ("Ctrl+P", QT_TRANSLATE_NOOP("Keys", "Print what is open")),
-    ("Ctrl+F", QT_TRANSLATE_NOOP("Keys", "Filter the list")),
-    ("Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "Undo")),
+    ("Alt+1 Ctrl+,", QT_TRANSLATE_NOOP("Keys", "Pages in order from Alt and 1, settings")),
     ("F6 Shift+F6", QT_TRANSLATE_NOOP("Keys", "Next pane, previous pane")),
     ("F8", QT_TRANSLATE_NOOP("Keys", "Next field that is still needed")),
+    ("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "Main action of the pane")),
     ("F1", QT_TRANSLATE_NOOP("Keys", "Keys of this page")),
-    ("Alt+1 Ctrl+,", QT_TRANSLATE_NOOP("Keys", "Pages in order from Alt and 1, settings")),
     ("Ctrl+＋ Ctrl+－ Ctrl+0", QT_TRANSLATE_NOOP("Keys", "Text larger, smaller, standard")),
     ("Ctrl+L", QT_TRANSLATE_NOOP("Keys", "Lock")),
     ("Alt+←", QT_TRANSLATE_NOOP("Keys", "Back")),
     ("Esc", QT_TRANSLATE_NOOP("Keys", "Close what lies on top; typed text stays")),
 )
 _RECEPTION: tuple[_Key, ...] = (
+    ("Ctrl+N", QT_TRANSLATE_NOOP("Keys", "Register a matter")),
     ("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "Register and print the receipt")),
     ("Ctrl+Shift+Enter", QT_TRANSLATE_NOOP("Keys", "Register only")),
+    ("Ctrl+J", QT_TRANSLATE_NOOP("Keys", "Add a matter of the same person")),
     ("F3", QT_TRANSLATE_NOOP("Keys", "Another person")),
     ("F4", QT_TRANSLATE_NOOP("Keys", "Draw a ticket")),
-    ("Alt+L", QT_TRANSLATE_NOOP("Keys", "Join the same matter")),
+    ("Alt+L", QT_TRANSLATE_NOOP("Keys", "See the similar matter")),
     ("R T N", QT_TRANSLATE_NOOP("Keys", "In the detail: reply, transfer, note")),
+    ("Ctrl+P", QT_TRANSLATE_NOOP("Keys", "Print what is open")),
 )
 _DIRECTORY: tuple[_Key, ...] = (
     ("Ctrl+F", QT_TRANSLATE_NOOP("Keys", "Search a person")),

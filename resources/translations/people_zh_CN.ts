@@ -216,7 +216,7 @@
             <translation>性别</translation>
         </message>
         <message>
-            <source>Village, community</source>
+            <source>Community</source>
             <translation>村社区</translation>
         </message>
         <message>

@@ -268,28 +268,12 @@
             <translation>搜索和功能</translation>
         </message>
         <message>
-            <source>New matter or person, by page</source>
-            <translation>新增（事项或人员，看所在页面）</translation>
-        </message>
-        <message>
             <source>Main action of the pane</source>
             <translation>当前区域的主要操作</translation>
         </message>
         <message>
-            <source>Save now</source>
-            <translation>立即保存</translation>
-        </message>
-        <message>
             <source>Print what is open</source>
             <translation>打印当前内容</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>筛选列表</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
         <message>
             <source>Next pane, previous pane</source>
@@ -324,12 +308,20 @@
             <translation>关闭最上面的一层，已填内容不丢</translation>
         </message>
         <message>
+            <source>Register a matter</source>
+            <translation>登记事项</translation>
+        </message>
+        <message>
             <source>Register and print the receipt</source>
             <translation>登记并打印回执</translation>
         </message>
         <message>
             <source>Register only</source>
             <translation>只登记</translation>
+        </message>
+        <message>
+            <source>Add a matter of the same person</source>
+            <translation>同一个人再加一件事项</translation>
         </message>
         <message>
             <source>Another person</source>
@@ -340,8 +332,8 @@
             <translation>取号</translation>
         </message>
         <message>
-            <source>Join the same matter</source>
-            <translation>并入同一事项</translation>
+            <source>See the similar matter</source>
+            <translation>看相似的事项</translation>
         </message>
         <message>
             <source>In the detail: reply, transfer, note</source>
