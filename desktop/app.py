@@ -72,6 +72,7 @@ class Program(QObject):
         super().__init__(app)
         self._app, self._options = app, options
         self._is_closed = False
+        self._locked: LockedBy | None = None
         self._lock = FolderLock(places.folder)
         self._lock.take()
         self.places = places
@@ -112,6 +113,7 @@ class Program(QObject):
 
     def show_way_in(self, locked: LockedBy | None = None) -> None:
         """Show the first start, the sign-in, or why the station cannot be opened."""
+        self._locked = locked
         try:
             founded = self.entrance.is_founded()
             scene = self._sign_in(locked) if founded else self._first_run()
@@ -180,7 +182,7 @@ class Program(QObject):
             self._idle.set_minutes(self.settings.idle_minutes)
         elif key == LocalSettings.language.key and self.work is None:
             language.install(self._app, self.settings.language)
-            self.show_way_in()
+            self.show_way_in(self._locked)
 
     def _open_workspace(self, opened: Opened) -> Workspace:
         from db.workspace import Workspace

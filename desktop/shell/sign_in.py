@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from db.kernel.clock import Clock
 from db.people.contracts import PersonLine
 from desktop import look
 from desktop.look import Theme
-from desktop.parts.text import IconText
+from desktop.parts.text import ElidedLabel, Icon
 from desktop.settings.local import LocalSettings
 from desktop.shell.door import Door, LockedBy
 from desktop.shell.must_change_form import MustChangeForm
@@ -21,7 +21,7 @@ from desktop.shell.recovery_form import RecoveryForm
 from desktop.shell.station_side import StationSide
 from desktop.wording import language
 
-_FORM = 400
+_FORM, _LEAST = 400, 320
 _LEFT, _RIGHT = 881, 559
 """How the window is shared, as in the picture."""
 
@@ -144,21 +144,49 @@ class SignIn(QWidget):
     def _way_in(self) -> QFrame:
         ground = QFrame()
         ground.setProperty("surface", "plain")
-        self._forms.setFixedWidth(look.current().px(_FORM))
         offline = self.tr("All records are on this computer; signing in needs no network")
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        foot.addStretch(1)
+        foot.addWidget(Icon("device-floppy", 16, "text.tertiary"))
+        foot.addWidget(ElidedLabel(offline, "caption"))
+        foot.addStretch(1)
         column = QVBoxLayout(ground)
         column.setContentsMargins(24, 24, 24, 24)
-        column.addWidget(_scrolling(self._forms), 1)
-        column.addWidget(IconText("device-floppy", offline), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(_scrolling(_Middle(self._forms)), 1)
+        column.addLayout(foot)
         return ground
 
 
-def _scrolling(forms: QWidget) -> QScrollArea:
+class _Middle(QWidget):
+    """Keeps a form in the middle, as wide as in the picture or as the window allows."""
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__()
+        self._form = form
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(form, 0, Qt.AlignmentFlag.AlignCenter)
+        self._take_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._take_width()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _take_width(self) -> None:
+        self._form.setFixedWidth(min(look.current().px(_FORM), max(self.width(), _LEAST)))
+
+
+def _scrolling(body: QWidget) -> QScrollArea:
     """Large text may need more height than the window has."""
-    body = QWidget()
-    row = QHBoxLayout(body)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(forms, 0, Qt.AlignmentFlag.AlignCenter)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from db.kernel.clock import local_date
 from desktop import look
 from desktop.look.polish import set_property
 from desktop.parts.painting import Tone
@@ -55,7 +56,7 @@ class StatusBar(QFrame):
 
     def set_backup(self, at: datetime, now: datetime) -> None:
         """Show the newest proven backup; one older than a day turns amber."""
-        moment = formats.clock(at) if at.date() == now.date() else formats.moment(at, now)
+        moment = formats.clock(at) if local_date(at) == local_date(now) else formats.moment(at, now)
         self._tell(self._backup, self.tr("Backup {time} verified").format(time=moment))
         is_old = (now - at).total_seconds() > 24 * 3600
         set_property(self._backup, "tone", "warn" if is_old else "")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Slot
 
 from db.kernel.errors import CannotWrite, StationError
@@ -9,6 +13,15 @@ from desktop.frame.desk import Desk
 from desktop.shell.header import Header
 from desktop.shell.status import StatusBar
 from desktop.wording import words
+
+BACKUPS_FOLDER = "backups"
+"""Beside the station's file; whatever lies there was proven by opening it when it was made."""
+
+
+def newest_backup(folder: Path) -> datetime | None:
+    """Return when the newest copy was made, None when there is none."""
+    made = [file.stat().st_mtime for file in folder.glob("*.db")]
+    return datetime.fromtimestamp(max(made), UTC) if made else None
 
 
 class Vitals(QObject):
@@ -24,7 +37,13 @@ class Vitals(QObject):
         desk.jobs.troubled.connect(self._on_jobs_troubled)
         desk.printing.printers_found.connect(self._on_printing_printers_found)
         desk.printing.look_for_printers()
+        backups = desk.workspace.places.folder / BACKUPS_FOLDER
+        desk.jobs.compute(self, partial(newest_backup, backups), self._show_backup)
         self._on_jobs_changed(frozenset())
+
+    def _show_backup(self, at: datetime | None) -> None:
+        if at is not None:
+            self._status.set_backup(at, self._desk.clock.now())
 
     @Slot(bool)
     def _on_jobs_busy_changed(self, busy: bool) -> None:
