@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db.kernel.actor import Role
 from db.people.contracts import PersonKind
+from desktop.jobs import Jobs
 from desktop.people.groups import every_group
 from desktop.people.page import PeoplePage
 from tests import factories
@@ -154,3 +155,18 @@ def test_an_empty_directory_says_how_people_come_in(desk, qtbot):
     page = shown(desk, qtbot)
     assert page.table.count.text() == ""
     assert not page.table.view.isVisible()
+
+
+def test_the_page_works_with_the_real_database_thread(station, everybody, tmp_path, clock, qtbot):
+    jobs = Jobs()
+    page = shown(desk_of(station, tmp_path, clock, jobs=jobs), qtbot)
+    qtbot.waitUntil(lambda: page.table.model.rowCount() == len(NAMES))
+    page.show_person(everybody["祝云舟"])
+    qtbot.waitUntil(lambda: page.card.person is not None)
+    page.edit_person()
+    page.form.form.input("work_unit").put("桂湾小学")
+    with qtbot.waitSignal(page.form.saved):
+        page.form.save()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert page.card.person.work_unit == "桂湾小学"
+    jobs.close()
