@@ -1,0 +1,210 @@
+"""Clicks in any order against a table of their own, written from the domain reference, not from the code."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.kernel.errors import InvalidInput, Outdated
+from db.kernel.ids import MatterId, PrintId, VisitId, new_id
+from db.kernel.kinds import Action
+from db.reception.contracts import (
+    AddNote,
+    AssignMatter,
+    CloseMatter,
+    MatterDetail,
+    MatterState,
+    NextStep,
+    RecordPrint,
+    RecordReply,
+    RevealContact,
+)
+from tests import factories
+from tests.fakes.clock import FakeClock
+from tests.faults.audit import findings
+from tests.stations import Station, Template, entrance_of, open_station
+
+TABLE = {
+    ("registered", "assign"): "assigned",
+    ("registered", "answer"): "answered_on_site",
+    ("registered", "undo"): "void",
+    ("assigned", "transfer"): "assigned",
+    ("assigned", "reply"): "replied",
+    ("assigned", "undo"): "void",
+    ("answered_on_site", "close"): "closed",
+    ("answered_on_site", "undo"): "void",
+    ("replied", "reply"): "replied",
+    ("replied", "close"): "closed",
+    ("closed", "undo"): "void",
+}
+"""Domain reference §3.1 as far as clicks exist for it; all else is refused."""
+
+ANY_TIME = {"note", "print", "reveal"}
+ACTIONS = {
+    "assign": Action.MATTER_ASSIGNED, "transfer": Action.MATTER_TRANSFERRED,
+    "answer": Action.MATTER_ANSWERED_ON_SITE, "reply": Action.REPLY_RECORDED,
+    "close": Action.MATTER_CLOSED, "undo": Action.REGISTRATION_UNDONE,
+    "note": Action.NOTE_ADDED, "print": Action.PRINTED, "reveal": Action.CONTACT_REVEALED,
+}  # fmt: skip
+BEGINNINGS = {
+    "assign": "registered",
+    "hand": "assigned",
+    "answer": "answered_on_site",
+    "record": "closed",
+}
+
+CLICKS = st.lists(st.tuples(st.sampled_from(sorted(ACTIONS)), st.booleans()), max_size=9)
+
+
+@dataclass
+class Expected:
+    """What the table says about one matter."""
+
+    state: str
+    clicks: list[str]
+    is_closed_by_hand: bool = False
+    is_answered: bool = False
+    seen: MatterDetail | None = None
+
+    def allows(self, click: str) -> bool:
+        """Tell whether the click may be done now."""
+        if click in ANY_TIME:
+            return True
+        if (self.state, click) not in TABLE:
+            return False
+        return click != "undo" or not (self.is_closed_by_hand or self.is_answered)
+
+    def take(self, click: str) -> None:
+        """Follow the table."""
+        self.state = TABLE.get((self.state, click), self.state)
+        self.is_closed_by_hand = self.is_closed_by_hand or click == "close"
+        self.is_answered = self.is_answered or click == "reply"
+        self.clicks.append(ACTIONS[click])
+
+
+class Office:
+    """One matter at a real station, and two units it can go to."""
+
+    def __init__(self, station: Station, clock: FakeClock, beginning: str) -> None:
+        self.station, self.clock = station, clock
+        self.units = [
+            station.workspace.stations.add_organization(
+                station.actor, factories.organization(clock, name=name)
+            ).value.id
+            for name in ("市政养护所", "综合行政执法队")
+        ]
+        step = NextStep.ASSIGN if beginning == "hand" else NextStep(beginning)
+        matter = factories.matter(
+            next_step=step, answer="当场说明。" * (step is NextStep.ANSWER),
+            unit=self.units[0] if beginning == "hand" else None,
+        )  # fmt: skip
+        command = factories.visit(clock, matter)
+        saved = station.workspace.reception.register_visit(station.actor, command).value
+        self.visit: VisitId = saved.visit
+        self.matter: MatterId = saved.matters[0].matter
+
+    def shown(self) -> MatterDetail:
+        """Return the matter as a clerk sees it."""
+        return self.station.workspace.matters.detail(self.station.actor, self.matter)
+
+    def click(self, name: str, seen: MatterDetail, revision: int) -> None:
+        """Do one click on what a clerk sees."""
+        reception, actor = self.station.workspace.reception, self.station.actor
+        unit = self.units[seen.line.unit == "市政养护所"]
+        acts: dict[str, Callable[[], Any]] = {
+            "assign": lambda: reception.assign(actor, AssignMatter(self.matter, revision, unit)),
+            "transfer": lambda: reception.transfer(
+                actor, AssignMatter(self.matter, revision, unit)
+            ),
+            "answer": lambda: reception.answer_on_site(actor, self._reply(revision)),
+            "reply": lambda: reception.record_reply(actor, self._reply(revision)),
+            "close": lambda: reception.close(actor, CloseMatter(self.matter, revision, "已告知")),
+            "undo": lambda: reception.undo_registration(actor, self.visit),
+            "note": lambda: reception.add_note(actor, AddNote(self.matter, "电话告知。")),
+            "print": lambda: reception.record_print(actor, self._print()),
+            "reveal": lambda: reception.reveal_phone(actor, RevealContact(self.matter, "回电告知")),
+        }
+        acts[name]()
+
+    def _reply(self, revision: int) -> RecordReply:
+        return RecordReply(self.matter, revision, "已更换井盖。")
+
+    def _print(self) -> RecordPrint:
+        return RecordPrint(
+            PrintId(new_id(self.clock)), self.matter, "receipt_a4", "", 1, succeeded=True
+        )
+
+
+@settings(max_examples=20, deadline=None)
+@given(beginning=st.sampled_from(sorted(BEGINNINGS)), clicks=CLICKS)
+def test_clicks_in_any_order_follow_the_table_and_leave_one_entry_each(
+    founded_station: Template, tmp_path_factory: pytest.TempPathFactory, beginning: str,
+    clicks: list[tuple[str, bool]],
+) -> None:  # fmt: skip
+    clock = FakeClock()
+    folder: Path = tmp_path_factory.mktemp("office") / "station"
+    shutil.copytree(founded_station.folder, folder)
+    station = open_station(entrance_of(folder, clock), founded_station.founded, clock)
+    office = Office(station, clock, beginning)
+    told = [Action.VISIT_REGISTERED, *[Action.MATTER_ASSIGNED] * (beginning == "hand")]
+    expected = Expected(BEGINNINGS[beginning], list(told))
+    try:
+        for click, is_late in clicks:
+            try_click(office, expected, click, is_late=is_late)
+            clock.advance(minutes=1)
+        assert findings(station.workspace) == []
+    finally:
+        station.workspace.close()
+        shutil.rmtree(folder)
+
+
+def try_click(office: Office, expected: Expected, click: str, *, is_late: bool) -> None:
+    """Do one click, on an old view when late, and compare everything a clerk sees with the table."""
+    before = expected.seen or office.shown()
+    follows_view = click not in ANY_TIME and click != "undo"
+    if is_late and follows_view:
+        with pytest.raises((Outdated, InvalidInput)):
+            office.click(click, before, before.revision - 1)
+    if is_allowed := expected.allows(click):
+        office.click(click, before, before.revision)
+        expected.take(click)
+    else:
+        with pytest.raises(InvalidInput):
+            office.click(click, before, before.revision)
+    after = expected.seen = office.shown()
+    assert is_allowed or after == before
+    assert after.line.state is MatterState(expected.state)
+    assert [entry.action for entry in reversed(after.timeline)] == expected.clicks
+    undo = {"undo_registration"}
+    assert {one.value for one in after.steps} - undo == steps_of(expected.state) - undo
+
+
+def steps_of(state: str) -> set[str]:
+    """Return the steps a clerk is offered in a state; triage has no click yet and stands beside assigning."""
+    words = {"answer": "answer_on_site", "undo": "undo_registration"}
+    offered = {words.get(click, click) for at, click in TABLE if at == state}
+    return offered | {"triage"} if "assign" in offered else offered
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_a_back_dated_registration_is_undone_on_the_day_it_was_written(
+    station: Station, clock: FakeClock, days: int
+) -> None:
+    earlier = clock.now()
+    clock.advance(days=3)
+    command = factories.visit(clock, received_at=earlier)
+    station.workspace.reception.register_visit(station.actor, command)
+    clock.advance(days=days)
+    if days:
+        with pytest.raises(InvalidInput):
+            station.workspace.reception.undo_registration(station.actor, command.visit)
+    else:
+        station.workspace.reception.undo_registration(station.actor, command.visit)
+        assert station.workspace.matters.counts(station.actor).open == 0
