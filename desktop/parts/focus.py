@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop import look
 from desktop.parts.painting import line_round, smooth
@@ -76,8 +77,10 @@ class FocusRing(QWidget):
             self._by_key = False
             self.hide()
 
-    @Slot(QWidget, QWidget)
-    def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    @Slot()
+    def _on_app_focus_changed(self) -> None:
+        # The signal's arguments may be widgets that are just being destroyed; asking anew is safe.
+        new = QApplication.focusWidget()
         self._release()
         wanted = new is not None and self._by_key and self._window.isAncestorOf(new)
         self._target = new if wanted and not isinstance(new, _OWN_BORDER) else None
@@ -93,12 +96,12 @@ class FocusRing(QWidget):
             step = step.parentWidget()
 
     def _release(self) -> None:
-        for widget in self._chain:
+        for widget in filter(isValid, self._chain):
             widget.removeEventFilter(self)
         self._chain.clear()
 
     def _follow(self) -> None:
-        target = self._target
+        target = self._target if self._target is not None and isValid(self._target) else None
         if target is None or not target.isVisible() or target.visibleRegion().isEmpty():
             self.hide()
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -81,3 +82,13 @@ def test_the_ring_goes_with_its_control(window):
 
 def test_the_mouse_passes_through(window):
     assert window.ring.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+def test_a_focused_control_may_be_destroyed(window):
+    for _ in range(20):
+        button = Button("暂存")
+        window.layout().addWidget(button)
+        QTest.keyClick(window.first, Qt.Key.Key_Shift)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        shiboken6.delete(button)
+    assert window.ring.target() is None or window.ring.target().isVisible()
