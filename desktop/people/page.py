@@ -143,6 +143,10 @@ class PeoplePage(Page):
     def _on_card_matter_opened(self, matter: MatterId) -> None:
         self.desk.go("reception", matter)
 
+    @Slot(str)
+    def _on_settings_changed(self, _key: str) -> None:
+        self._keys.set_letters_on(on=self.desk.settings.letter_keys)
+
     @Slot(object)
     def _on_form_saved(self, person: PersonDetail) -> None:
         self._wanted = person.line.id
@@ -176,11 +180,13 @@ class PeoplePage(Page):
         self.form.missing_changed.connect(self.missing_changed)
 
     def _add_keys(self) -> None:
-        keys = Shortcuts(self)
+        keys = self._keys = Shortcuts(self)
         keys.add("Ctrl+F", self.table.focus_search, self.tr("Search a person"))
         keys.add("Ctrl+N", self.add_person, self.tr("Add a person"))
         keys.add("F2", self.edit_person, self.tr("Change the person shown"))
         keys.add_letter("/", self.table.focus_search, within=self.table.view)
+        keys.set_letters_on(on=self.desk.settings.letter_keys)
+        self.watch(self.desk.settings.changed, self._on_settings_changed)
         if may(self.desk.actor.role, Permission.KEEP_DIRECTORY):
             adding = QAction(self.tr("Add a person"), self)
             adding.triggered.connect(self.add_person)

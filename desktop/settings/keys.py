@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop import look
 from desktop.parts.keycap import KeyCap
+from desktop.parts.switch import Switch
 from desktop.parts.text import label
-from desktop.settings.rows import SectionView
+from desktop.settings.rows import SectionView, beside
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ _RECEPTION: tuple[_Key, ...] = (
     ("Alt+L", QT_TRANSLATE_NOOP("Keys", "See the similar matter")),
     ("R T N", QT_TRANSLATE_NOOP("Keys", "In the detail: reply, transfer, note")),
     ("Ctrl+P", QT_TRANSLATE_NOOP("Keys", "Print what is open")),
+    ("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "Keep the draft")),
+    ("Ctrl+F", QT_TRANSLATE_NOOP("Keys", "Filter the list")),
 )
 _DIRECTORY: tuple[_Key, ...] = (
     ("Ctrl+F", QT_TRANSLATE_NOOP("Keys", "Search a person")),
@@ -56,12 +59,20 @@ GROUPS = (
 
 
 class KeysSection(SectionView):
-    """One table per page, keys at the left as on the keyboard."""
+    """The switch for single letters, then one table per page, keys as on the keyboard."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.letters = Switch(self.tr("Single letters"), on=desk.settings.letter_keys)
+        self.letters.toggled.connect(self._on_letters_toggled)
+        effect = self.tr("R, T, N and / work in lists and details, never while typing")
+        self.add_row(self.tr("Single letters"), effect, beside(self.letters))
         for title, keys in GROUPS:
             self.add_wide(_table(say(title), keys))
+
+    @Slot(bool)
+    def _on_letters_toggled(self, wanted: bool) -> None:
+        self.desk.settings.letter_keys = wanted
 
 
 def _table(title: str, keys: tuple[_Key, ...]) -> QWidget:

@@ -340,6 +340,14 @@
             <translation>在详情里：答复、转办、备注</translation>
         </message>
         <message>
+            <source>Keep the draft</source>
+            <translation>保存草稿</translation>
+        </message>
+        <message>
+            <source>Filter the list</source>
+            <translation>筛选列表</translation>
+        </message>
+        <message>
             <source>Search a person</source>
             <translation>搜索人员</translation>
         </message>
@@ -366,6 +374,17 @@
         <message>
             <source>Directory</source>
             <translation>名册</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysSection</name>
+        <message>
+            <source>Single letters</source>
+            <translation>单键快捷键</translation>
+        </message>
+        <message>
+            <source>R, T, N and / work in lists and details, never while typing</source>
+            <translation>R、T、N 和 / 在列表和详情里可用，打字时不起作用</translation>
         </message>
     </context>
     <context>

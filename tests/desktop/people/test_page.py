@@ -170,3 +170,13 @@ def test_the_page_works_with_the_real_database_thread(station, everybody, tmp_pa
     qtbot.waitUntil(lambda: not jobs.busy)
     assert page.card.person.work_unit == "桂湾小学"
     jobs.close()
+
+
+def test_the_slash_leads_to_the_search_unless_single_letters_are_off(page, desk):
+    QTest.keyClick(page.table.search, _Key.Key_Down)
+    QTest.keyClick(page.table.view, _Key.Key_Slash)
+    assert focus(page) is page.table.search
+    QTest.keyClick(page.table.search, _Key.Key_Down)
+    desk.settings.letter_keys = False
+    QTest.keyClick(page.table.view, _Key.Key_Slash)
+    assert focus(page) is page.table.view

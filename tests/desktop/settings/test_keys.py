@@ -60,3 +60,10 @@ def test_the_keys_of_the_directory_are_those_its_page_binds(desk, qtbot):
 def test_every_key_is_named_in_words(desk, qtbot):
     qtbot.addWidget(KeysSection(desk))
     assert all(say(act) for _title, keys in GROUPS for _ways, act in keys)
+
+
+def test_single_letters_can_be_switched_off(desk, qtbot):
+    section = KeysSection(desk)
+    qtbot.addWidget(section)
+    section.letters.click()
+    assert not desk.settings.letter_keys
