@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance
@@ -35,14 +36,16 @@ class CounterPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.field = QLineEdit()
+        self.field.setAccessibleName("来访人")
         self.opened: list[object] = []
         self.reloads = 0
         self.triggered = 0
+        self.drawn = 0
         QVBoxLayout(self).addWidget(self.field)
         act = QAction("登记事项", self)
         act.triggered.connect(self._on_act_triggered)
         self.addAction(act)
-        Shortcuts(self).add("F4", lambda: None, "取号")
+        Shortcuts(self).add("F4", self._draw, "取号")
 
     def reload(self) -> None:
         self.reloads += 1
@@ -55,6 +58,9 @@ class CounterPage(Page):
 
     def open_subject(self, subject: object) -> None:
         self.opened.append(subject)
+
+    def _draw(self) -> None:
+        self.drawn += 1
 
     def _on_act_triggered(self) -> None:
         self.triggered += 1
@@ -129,3 +135,17 @@ def sign_in(program: Program, passphrase: str = PASSPHRASE) -> None:
     form = program.window.scene.passphrase  # type: ignore[union-attr]
     form.field.setText(passphrase)
     form.button.click()
+
+
+def nameless(scene: QWidget) -> list[str]:
+    """Return every control that the keys reach and a screen reader could not name."""
+    reachable = (
+        one
+        for one in scene.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(scene)
+    )
+    return [
+        f"{type(one).__name__} in {type(one.parent()).__name__}"
+        for one in reachable
+        if not one.accessibleName() and not (isinstance(one, QAbstractButton) and one.text())
+    ]

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from desktop.frame.page import Page, PageSpec
 from desktop.look import Theme
+from desktop.shell.keys import lines_of
 from desktop.shell.palette_sources import Function
 from desktop.shell.rail import keys_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.settings.local import LocalSettings
     from desktop.shell.keys import Window
 
+_ICON = "chevron-right"
 _GO = QT_TRANSLATE_NOOP("Functions", "Go to {page}")
 _WINDOW = QT_TRANSLATE_NOOP("Functions", "Window")
 _DISPLAY = QT_TRANSLATE_NOOP("Functions", "Display")
@@ -34,12 +37,19 @@ _THEMES = {
 
 
 def of_page(page: Page | None, title: str) -> Iterator[Function]:
-    """Yield what the open page offers: every action that was added to it."""
+    """Yield what the open page offers: every action added to it, every key with a description."""
     if page is None:
         return
     for action in page.actions():
         if action.isEnabled() and not action.isSeparator():
-            yield Function(action.text(), title, "chevron-right", action.trigger, _keys(action))
+            yield Function(action.text(), title, _ICON, action.trigger, _native(action.shortcut()))
+    described = {line.keys: line.does for line in lines_of(page)}
+    for shortcut in page.findChildren(QShortcut):
+        keys = _native(shortcut.key())
+        # Keys of a list or detail act on what is chosen there; only those of the page are functions.
+        everywhere = shortcut.context() is Qt.ShortcutContext.WindowShortcut
+        if keys in described and everywhere and shortcut.isEnabled():
+            yield Function(described.pop(keys), title, _ICON, shortcut.activated.emit, keys)
 
 
 def of_pages(window: Window, specs: tuple[PageSpec, ...]) -> Iterator[Function]:
@@ -64,5 +74,5 @@ def of_window(window: Window, settings: LocalSettings) -> Iterator[Function]:
         yield Function(say(mark), say(_DISPLAY), "palette", act)
 
 
-def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+def _native(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

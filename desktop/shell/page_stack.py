@@ -38,10 +38,12 @@ class PageStack(QStackedWidget):
 
     def open(self, spec: PageSpec, subject: object = None) -> None:
         """Show a page, and there one record; without one the focus goes to where work begins."""
-        page = self._pages.get(spec.key) or self._built(spec)
-        # A page that has a better place for messages says so when it is shown.
-        self._desk.notices.place(page, self._bar)
-        self.setCurrentWidget(page)
+        is_new = spec.key not in self._pages
+        page = self._built(spec) if is_new else self._pages[spec.key]
+        if is_new or page is not self.currentWidget():
+            # A page that has a better place for messages says so when it is shown.
+            self._desk.notices.place(page, self._bar)
+            self.setCurrentWidget(page)
         self.badge_changed.emit(spec.key, page.badge())
         self.missing_changed.emit(self._missing.get(page, 0))
         self.titled.emit(page.windowTitle() or say(spec.title))

@@ -33,6 +33,7 @@ class PeopleCards(ChoiceGroup):
             grid.setColumnStretch(column, 1)
 
     def stride(self) -> int:
+        """Return how many people up and down skip."""
         return COLUMNS
 
     def user(self) -> UserId | None:

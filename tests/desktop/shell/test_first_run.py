@@ -13,7 +13,7 @@ from desktop.shell.steps.head_step import HeadStep
 from desktop.shell.steps.recovery_step import RecoveryStep
 from desktop.shell.steps.station_step import StationStep
 from tests.fakes.jobs import ImmediateJobs
-from tests.programs import PAGES
+from tests.programs import PAGES, nameless
 from tests.stations import FAST, PASSPHRASE
 
 
@@ -75,6 +75,17 @@ def test_five_screens_lead_to_reception_with_the_head_signed_in(program):
     assert program.desk.actor.name == "何静澜"
     assert program.work.header.title() == "接待"
     assert program.workspace.stations.facts().name == "海宁市海昌街道代表联络站"
+
+
+def test_every_control_of_every_screen_has_a_name(program):
+    run = program.window.scene
+    assert nameless(run) == []
+    fill_station(run)
+    assert nameless(run) == []
+    fill_head(run)
+    assert nameless(run) == []
+    type_code_back(run)
+    assert nameless(run) == []
 
 
 def test_the_last_screen_may_be_skipped(program):

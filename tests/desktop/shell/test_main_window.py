@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from db.kernel.errors import CannotWrite, TroubleCode
 from db.kernel.kinds import Kind
 from desktop.shell.saved_chip import SavedState
-from tests.programs import CounterPage
+from tests.programs import CounterPage, nameless
 
 
 @pytest.fixture
@@ -136,3 +136,9 @@ def test_a_page_can_name_itself_otherwise(window):
     assert window.header.title() == "打印预览"
     window.page.setWindowTitle("")
     assert window.header.title() == "接待"
+
+
+def test_every_control_of_the_window_has_a_name(window):
+    assert nameless(window) == []
+    window.search()
+    assert nameless(window) == []

@@ -116,3 +116,10 @@ def test_what_a_role_may_not_see_is_not_asked_for(make_program, colleague, qtbot
     form.button.click()
     program.work.search()
     assert "打开接待" in names(program.work.finder)
+
+
+def test_described_keys_of_the_page_are_functions_too(palette, window):
+    palette._field.setText("取号")
+    assert [(hit.name, hit.keys) for hit in palette.hits()] == [("取号", "F4")]
+    palette.hits()[0].act(False)
+    assert window.page.drawn == 1

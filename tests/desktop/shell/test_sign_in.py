@@ -9,7 +9,7 @@ from desktop.look import Theme
 from desktop.shell.door import LockedBy
 from desktop.shell.must_change_form import MustChangeForm
 from desktop.shell.recovery_form import RecoveryForm
-from tests.programs import OTHER_PASSPHRASE, sign_in
+from tests.programs import OTHER_PASSPHRASE, nameless, sign_in
 from tests.stations import PASSPHRASE
 
 NEW = "Bie-Yun 64 jiu"
@@ -157,3 +157,9 @@ def test_nothing_is_tried_without_a_passphrase(program, form):
     form.button.click()
     assert form.error() == ""
     assert program.workspace is None
+
+
+def test_every_control_of_the_way_in_has_a_name(program, form):
+    assert nameless(program.window.scene) == []
+    form.forgotten.emit()
+    assert nameless(program.window.scene) == []
