@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,6 @@ from desktop import look
 from desktop.frame.pane import FootBar, Pane
 from desktop.parts.banner import Strip
 from desktop.parts.buttons import Button, icon_button
-from desktop.parts.empty import EmptyState
 from desktop.parts.steps import Step as StepFace
 from desktop.parts.steps import StepBar, StepState
 from desktop.parts.tag import Tag, TagFace
@@ -22,6 +21,7 @@ from desktop.parts.text import label, selectable
 from desktop.parts.timeline import Timeline, TimelineEntry
 from desktop.reception import course
 from desktop.reception.facts import Facts
+from desktop.reception.nothing import Nothing
 from desktop.wording import tags, words
 
 _PADDING = 20
@@ -133,7 +133,7 @@ class DetailPane(Pane):
         self._timeline = Timeline()
         self._act_place = QVBoxLayout()
         self._whole = QStackedWidget()
-        self._head = self._header()
+        self._head = self._head_row()
         self.set_header(self._head)
         self.set_body(self._stack(), scrolls=True)
         self.set_foot(self.deeds)
@@ -176,6 +176,12 @@ class DetailPane(Pane):
             act.show()
         self.deeds.setVisible(act is None and self.detail is not None)
 
+    def give_focus(self) -> None:
+        """Give the keys to what can be done next."""
+        deeds = (self.deeds.reply, self.deeds.hand_over, self.deeds.close_matter, self.deeds.note)
+        first = next((deed for deed in deeds if not deed.isHidden()), self._print)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot()
     def show_papers(self) -> None:
         """Offer the papers of this matter under the printer button."""
@@ -203,7 +209,7 @@ class DetailPane(Pane):
         self._add(menu, self.tr("Copy the number"), "copy").triggered.connect(self.copy_wanted)
         self._pop_up(menu, self._more)
 
-    def _header(self) -> QWidget:
+    def _head_row(self) -> QWidget:
         head = QWidget()
         row = QHBoxLayout(head)
         row.setContentsMargins(_PADDING, 0, 12, 0)
@@ -234,7 +240,7 @@ class DetailPane(Pane):
         column.addStretch(1)
         self._whole.addWidget(body)
         self._whole.addWidget(
-            EmptyState(
+            Nothing(
                 "file-text",
                 self.tr("Choose a matter"),
                 self.tr("Enter on a row of the list opens it. A scanned receipt does too."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -57,6 +58,26 @@ class Drafts(QObject):
         self._pending.pop(ticket, None)
         workspace, actor = self._desk.workspace, self._desk.actor
         self._desk.jobs.ask(self, lambda: workspace.waiting.drop_draft(actor, ticket))
+
+    def move(self, old: str, new: str, content: Content) -> None:
+        """Keep a form under another ticket; at no moment is it nowhere."""
+        self._pending.pop(old, None)
+        workspace, actor = self._desk.workspace, self._desk.actor
+        draft = Draft(new, dict(content), self._desk.clock.now())
+
+        def work() -> None:
+            workspace.waiting.keep_draft(actor, draft)
+            workspace.waiting.drop_draft(actor, old)
+
+        self._desk.jobs.ask(self, work, failed=lambda error: self._on_refused(draft, error))
+
+    def flush(self) -> None:
+        """Write everything that waits, at once: the page is going away."""
+        workspace, actor = self._desk.workspace, self._desk.actor
+        for ticket, content in self._pending.items():
+            draft = Draft(ticket, dict(content), self._desk.clock.now())
+            self._desk.jobs.ask(self, partial(workspace.waiting.keep_draft, actor, draft))
+        self._pending.clear()
 
     def bring_back(self, then: Callable[[dict[str, Content]], object]) -> None:
         """Read every form that is not finished; those of earlier days get a ticket of today."""

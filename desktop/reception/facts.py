@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +13,8 @@ from desktop.look import current
 from desktop.parts.badge import LevelBadge
 from desktop.parts.buttons import Button, button, icon_button
 from desktop.parts.line_input import LineInput
-from desktop.parts.text import ElidedLabel, label, selectable
+from desktop.parts.painting import Tone
+from desktop.parts.text import ElidedLabel, IconText, label, selectable
 from desktop.reception import categories, columns
 from desktop.wording import words
 
@@ -38,9 +40,14 @@ class Facts(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._phone: _Phone | None = None
+        self._shown: MatterDetail | None = None
 
     def show_detail(self, detail: MatterDetail) -> None:
-        """Show another matter."""
+        """Show another matter; the same facts stay, with a number that is being looked at."""
+        facts = replace(detail, timeline=(), steps=(), revision=0)
+        if facts == self._shown:
+            return
+        self._shown = facts
         self._clear()
         for row, (name, value) in enumerate(self._rows(detail)):
             top = Qt.AlignmentFlag.AlignTop
@@ -51,6 +58,11 @@ class Facts(QWidget):
         """Show the whole number for ten seconds."""
         if self._phone is not None:
             self._phone.reveal(digits)
+
+    def show_reason_error(self, sentence: str) -> None:
+        """Say what the reason for viewing lacks."""
+        if self._phone is not None:
+            self._phone.show_error(sentence)
 
     def _clear(self) -> None:
         self._phone = None
@@ -104,6 +116,8 @@ class _Phone(QWidget):
         self._reason = LineInput(
             name=self.tr("Reason for viewing"), placeholder=self.tr("Reason, e.g. calling back")
         )
+        self._error = IconText("alert-circle", "", role="error", tone=Tone.BAD)
+        self._error.hide()
         self._show = Button(self.tr("Show"), size="small")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -113,8 +127,16 @@ class _Phone(QWidget):
     def reveal(self, digits: str) -> None:
         """Show the number, then mask it again."""
         self._question.hide()
+        self._error.hide()
         self._number.setText(digits)
         self._timer.start(_SHOWN_FOR)
+
+    def show_error(self, sentence: str) -> None:
+        """Say below the reason what it lacks."""
+        self._reason.set_error(sentence)
+        self._error.show_line("alert-circle", sentence, Tone.BAD)
+        self._error.show()
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self, name: str) -> None:
         column = QVBoxLayout(self)
@@ -135,6 +157,7 @@ class _Phone(QWidget):
         self._question.hide()
         column.addLayout(first)
         column.addWidget(self._question)
+        column.addWidget(self._error)
         self._eye.clicked.connect(self._on_eye_clicked)
         self._show.clicked.connect(self._on_reason_given)
         self._reason.returnPressed.connect(self._on_reason_given)

@@ -32,14 +32,12 @@ class Papers(QObject):
     """Prints the papers of reception.
 
     ``printed(Wanted, PrintOutcome)`` and ``failed(Wanted, StationError)`` tell how it went;
-    ``unprintable(Wanted, Paper)`` comes before a paper whose text no font has whole;
-    ``drawn(Wanted, Paper)`` answers a wish to look first.
+    ``unprintable(Wanted, Paper)`` comes before a paper whose text no font has whole.
     """
 
     printed = Signal(object, object)
     failed = Signal(object, object)
     unprintable = Signal(object, object)
-    drawn = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -47,50 +45,44 @@ class Papers(QObject):
 
     def print(self, wanted: Wanted) -> None:
         """Print one paper; nothing comes out while a character cannot be printed."""
-        self._draw(wanted, preview=False)
-
-    def preview(self, wanted: Wanted) -> None:
-        """Draw one paper to look at."""
-        self._draw(wanted, preview=True)
+        workspace, actor = self._desk.workspace, self._desk.actor
+        self._desk.jobs.ask(
+            self,
+            lambda: workspace.matters.paper(actor, wanted.matter, wanted.kind),
+            lambda facts: self._draw(wanted, facts),
+            lambda error: self.failed.emit(wanted, error),
+        )
 
     def send(self, wanted: Wanted, paper: Paper) -> None:
         """Print a paper that is drawn already, missing characters or not."""
         self._desk.printing.print(
             self,
             paper,
-            then=lambda outcome: self._on_printed(wanted, outcome),
-            failed=lambda error: self._on_failed(wanted, error),
+            then=lambda outcome: self.note_outcome(wanted, outcome),
+            failed=lambda error: self.note_refusal(wanted, error),
         )
 
-    def _draw(self, wanted: Wanted, *, preview: bool) -> None:
-        workspace, actor, jobs = self._desk.workspace, self._desk.actor, self._desk.jobs
+    def _draw(self, wanted: Wanted, facts: PaperFacts) -> None:
+        self._desk.jobs.compute(
+            self,
+            lambda: drawn_from(facts, wanted.kind),
+            lambda paper: self._on_drawn(wanted, paper),
+            lambda error: self.failed.emit(wanted, error),
+        )
 
-        def read() -> PaperFacts:
-            return workspace.matters.paper(actor, wanted.matter, wanted.kind)
-
-        def draw(facts: PaperFacts) -> None:
-            jobs.compute(
-                self,
-                lambda: drawn_from(facts, wanted.kind),
-                lambda paper: self._on_drawn(wanted, paper, preview=preview),
-                lambda error: self.failed.emit(wanted, error),
-            )
-
-        jobs.ask(self, read, draw, lambda error: self.failed.emit(wanted, error))
-
-    def _on_drawn(self, wanted: Wanted, paper: Paper, *, preview: bool) -> None:
-        if preview:
-            self.drawn.emit(wanted, paper)
-        elif paper.missing:
+    def _on_drawn(self, wanted: Wanted, paper: Paper) -> None:
+        if paper.missing:
             self.unprintable.emit(wanted, paper)
         else:
             self.send(wanted, paper)
 
-    def _on_printed(self, wanted: Wanted, outcome: PrintOutcome) -> None:
+    def note_outcome(self, wanted: Wanted, outcome: PrintOutcome) -> None:
+        """Write into the journal that a paper came out, and tell."""
         self._note(wanted, outcome.printer, outcome.copies, succeeded=True)
         self.printed.emit(wanted, outcome)
 
-    def _on_failed(self, wanted: Wanted, error: StationError) -> None:
+    def note_refusal(self, wanted: Wanted, error: StationError) -> None:
+        """Write into the journal that a paper did not come out, and tell."""
         self._note(wanted, "", 1, succeeded=False)
         self.failed.emit(wanted, error)
 
@@ -112,5 +104,9 @@ def drawn_from(facts: PaperFacts, kind: PaperKind) -> Paper:
     from desktop.reception.sheet import paper
     from desktop.reception.sheet_words import HouseWords
 
-    worded = dataclasses.replace(facts, category=categories.word(facts.category))
-    return paper(kind, worded, HouseWords())
+    return paper(kind, with_words(facts), HouseWords())
+
+
+def with_words(facts: PaperFacts) -> PaperFacts:
+    """Return the facts with the category's word in place of its code."""
+    return dataclasses.replace(facts, category=categories.word(facts.category))

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView
 
+from db.kernel.clock import local_date
 from db.reception.contracts import MatterLine, QueueView, WaitingTicket
 from desktop import look
 from desktop.parts.rows import ROW_ROLE, RowDelegate, RowFace, SectionFace
 from desktop.parts.tag import TagFace
 from desktop.reception import columns
 from desktop.reception.columns import RowWords
-from desktop.wording import words
+from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 Subject = WaitingTicket | MatterLine
@@ -40,6 +41,8 @@ class QueueRows(NamedTuple):
     waiting: tuple[WaitingTicket, ...]
     matters: tuple[MatterLine, ...]
     total: int
+    day: date | None = None
+    """An earlier day that is looked at in place of today."""
 
 
 class QueueList(QListView):
@@ -142,12 +145,14 @@ def _items(rows: QueueRows, now: datetime, containing: str) -> list[QStandardIte
     waiting = [(one, columns.of_ticket(one, now)) for one in rows.waiting]
     matters = [(one, columns.of_matter(one, now, rows.view)) for one in rows.matters]
     items = _section(_kept(waiting, containing), say(_WAITING, n=len(waiting)), say(_BY_TICKET))
-    items += _section(_kept(matters, containing), *_matters_heading(rows))
+    items += _section(_kept(matters, containing), *_matters_heading(rows, local_date(now)))
     hidden = rows.total - len(rows.matters)
     return items + ([_heading(say(_MORE, n=hidden))] if hidden > 0 else [])
 
 
-def _matters_heading(rows: QueueRows) -> tuple[str, str]:
+def _matters_heading(rows: QueueRows, today: date) -> tuple[str, str]:
+    if rows.day is not None:
+        return formats.day_and_short_weekday(rows.day, today), say(_NEWEST_FIRST)
     if rows.view is QueueView.TODAY:
         return say(_REGISTERED, n=len(rows.matters)), say(_NEWEST_FIRST)
     listed = say(_LISTED, view=words.of(rows.view), n=rows.total)

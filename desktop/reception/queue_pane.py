@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
 from desktop.frame.pane import Pane, PaneHeader
 from desktop.look import current
 from desktop.parts.buttons import Button
-from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
 from desktop.parts.tabs import TextTabs
+from desktop.reception.nothing import Nothing
 from desktop.reception.queue import QueueList, QueueRows
 from desktop.wording import words
 
@@ -43,10 +43,10 @@ class QueuePane(Pane):
         self.tabs.set_value(QueueView.TODAY)
         self.tabs.currentChanged.connect(self.view_changed)
         self._rows = QueueRows(QueueView.TODAY, (), (), 0)
-        self._header = PaneHeader(self.tr("Visits today"))
+        self._top = PaneHeader(self.tr("Visits today"))
         self._take = Button(self.tr("Ticket"), icon="ticket", key="F4")
         self._take.clicked.connect(self.ask_ticket)
-        self._header.add_button(self._take)
+        self._top.add_button(self._take)
         self._name = LineInput(
             name=self.tr("Name for the ticket"), placeholder=self.tr("Name, may stay empty")
         )
@@ -67,7 +67,7 @@ class QueuePane(Pane):
     def show_counts(self, counts: QueueCounts) -> None:
         """Show the figures beside title and tabs."""
         people = self.tr("%n people", "", counts.visitors_today)
-        self._header.set_title(self.tr("Visits today"), people)
+        self._top.set_title(self.tr("Visits today"), people)
         figures = (counts.today, counts.open, counts.due_soon, counts.overdue)
         for view, figure in zip(QueueView, figures, strict=True):
             self.tabs.set_count(view, figure)
@@ -77,6 +77,11 @@ class QueuePane(Pane):
         self._rows = rows
         self.list.show_rows(rows, now, containing=self._filter.text())
         self._show_stack()
+
+    def show_waiting(self, waiting: tuple[WaitingTicket, ...], now: datetime) -> None:
+        """Show the same matters with other waiting people, e.g. while a name is typed."""
+        if self.view is QueueView.TODAY and waiting != self._rows.waiting:
+            self.show_rows(self._rows._replace(waiting=waiting), now)
 
     def show_now(self, now: datetime) -> None:
         """Show the same rows with the waiting times of now."""
@@ -128,7 +133,7 @@ class QueuePane(Pane):
         self.ticket_wanted.emit(name)
 
     def _arrange(self) -> None:
-        self.set_header(self._header)
+        self.set_header(self._top)
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(_PADDING, 0, _PADDING, 0)
@@ -137,7 +142,7 @@ class QueuePane(Pane):
             column.addWidget(line)
             line.hide()
         column.addWidget(self.tabs)
-        self.set_header(top)
+        self.add_bar(top)
         self._stack.addWidget(self.list)
         self.set_body(self._stack)
         self._name.returnPressed.connect(self._give_ticket)
@@ -145,8 +150,8 @@ class QueuePane(Pane):
         self._filter.returnPressed.connect(self._on_filter_entered)
 
     def _show_stack(self) -> None:
-        if self._stack.count() > 1:
-            old = self._stack.widget(1)
+        old = self._stack.widget(1)
+        if old is not None:
             self._stack.removeWidget(old)
             old.deleteLater()
         if not self.list.subjects():
@@ -158,7 +163,7 @@ class QueuePane(Pane):
             clear = Button(self.tr("Clear the filter"), kind="primary")
             clear.clicked.connect(self.clear_filter)
             body = self.tr("Try other words, or clear the filter.")
-            return EmptyState("filter", self.tr("Nothing found"), body, buttons=(clear,))
+            return Nothing("filter", self.tr("Nothing found"), body, buttons=(clear,))
         if self.view is QueueView.TODAY:
             return self._nobody_yet()
         return self._none_of(self.view)
@@ -172,9 +177,8 @@ class QueuePane(Pane):
             "People appear here once they take a ticket.\n"
             "Calls and letters can be registered directly."
         )
-        empty = EmptyState("messages", self.tr("Nobody has come today yet"), body)
-        _add_below(empty, new, earlier)
-        return empty
+        headline = self.tr("Nobody has come today yet")
+        return Nothing("messages", headline, body, buttons=(new, earlier))
 
     def _none_of(self, view: QueueView) -> QWidget:
         headlines = {
@@ -183,7 +187,7 @@ class QueuePane(Pane):
             QueueView.OVERDUE: self.tr("Nothing is late"),
         }
         body = self.tr("Matters appear here by themselves when that changes.")
-        return EmptyState("circle-check", headlines[view], body)
+        return Nothing("circle-check", headlines[view], body)
 
     @Slot()
     def _on_filter_changed(self) -> None:
@@ -192,17 +196,3 @@ class QueuePane(Pane):
     @Slot()
     def _on_filter_entered(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _add_below(empty: EmptyState, *buttons: Button) -> None:
-    """Stack the buttons: the pane is too narrow for two beside each other."""
-    column = empty.layout()
-    if not isinstance(column, QVBoxLayout):
-        return
-    for button in buttons:
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button)
-        row.addStretch(1)
-        column.insertLayout(column.count() - 1, row)
-        column.insertSpacing(column.count() - 1, 4)

@@ -57,9 +57,9 @@ class ReferencePane(Pane):
         header = PaneHeader(self.tr("For reference"), self.tr("follows what is typed"))
         self.set_header(header)
         body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(_PADDING, 4, _PADDING, 16)
-        self._column.setSpacing(look.current().px(8))
+        self._cards = QVBoxLayout(body)
+        self._cards.setContentsMargins(_PADDING, 4, _PADDING, 16)
+        self._cards.setSpacing(look.current().px(8))
         self.set_body(body, scrolls=True)
 
     def shown(self) -> References:
@@ -68,18 +68,18 @@ class ReferencePane(Pane):
 
     def show_references(self, references: References, now: datetime) -> None:
         """Show other references."""
-        if references == self._shown and self._column.count():
+        if references == self._shown and self._cards.count():
             return
         self._shown = references
         self._clear()
         if references.same is not None:
-            self._column.addWidget(self._same(references.same, now))
+            self._cards.addWidget(self._same(references.same, now))
         earlier = [(line, _earlier(line, now)) for line in references.earlier]
         self._section(self.tr("This person"), references.person, earlier)
         near = [(one.line, _near(one.line, now)) for one in references.near]
         self._section(self.tr("Open matters like this"), "", near)
         self._people(references.present)
-        self._column.addStretch(1)
+        self._cards.addStretch(1)
 
     @Slot()
     def open_same(self) -> None:
@@ -88,7 +88,7 @@ class ReferencePane(Pane):
             self.opened.emit(self._shown.same.line)
 
     def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
+        while (item := self._cards.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
@@ -115,18 +115,18 @@ class ReferencePane(Pane):
     def _section(self, title: str, remark: str, cards: Sequence[tuple[MatterLine, str]]) -> None:
         if not cards and not remark:
             return
-        self._column.addWidget(_heading(title, remark))
+        self._cards.addWidget(_heading(title, remark))
         for line, caption in cards:
             card = MatterCard(line, caption)
             card.clicked.connect(lambda _=False, line=line: self.opened.emit(line))
-            self._column.addWidget(card)
+            self._cards.addWidget(card)
 
     def _people(self, present: Sequence[PersonLine]) -> None:
         if not present:
             return
-        self._column.addWidget(_heading(self.tr("At the station today")))
+        self._cards.addWidget(_heading(self.tr("At the station today")))
         for person in present:
-            self._column.addWidget(_person(person))
+            self._cards.addWidget(_person(person))
 
 
 class MatterCard(QAbstractButton):

@@ -1,0 +1,227 @@
+"""The right pane: the matter that was opened, or what is worth knowing while a form is filled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget
+
+from db.accounts.rules import Permission, may
+from db.kernel.errors import InvalidInput, StationError
+from db.kernel.ids import MatterId
+from db.kernel.kinds import Saved
+from db.reception.contracts import (
+    AddNote,
+    AssignMatter,
+    CloseMatter,
+    MatterDetail,
+    PaperKind,
+    RecordReply,
+    RevealContact,
+    Step,
+)
+from desktop.frame.pane import Pane
+from desktop.frame.room import Room
+from desktop.reception.acts import Act, Command, title_of
+from desktop.reception.detail import DetailPane
+from desktop.reception.lists import Lists
+from desktop.reception.papers import Wanted
+from desktop.reception.reference import ReferencePane
+from desktop.wording import formats, words
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+
+class ContextPane(Pane):
+    """Shows a matter with what can be done to it, or references.
+
+    ``print_wanted(Wanted)``, ``preview_wanted(Wanted)`` ask for papers; ``shown(MatterId)`` follows
+    another matter.
+    """
+
+    print_wanted = Signal(object)
+    preview_wanted = Signal(object)
+    shown = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._lists = Lists()
+        self._kept: dict[tuple[MatterId, Step | None], dict[str, object]] = {}
+        self.act: Act | None = None
+        self.detail, self.reference = DetailPane(), ReferencePane()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.detail)
+        self._stack.addWidget(self.reference)
+        self.set_body(self._stack)
+        self._connect()
+
+    @property
+    def shows_reference(self) -> bool:
+        """Tell whether references stand here."""
+        return self._stack.currentWidget() is self.reference
+
+    def follow(self, room: Room) -> None:
+        self.detail.follow(room)
+        self.reference.follow(room)
+
+    def offer(self, lists: Lists) -> None:
+        """Know other units."""
+        self._lists = lists
+
+    def open_matter(self, matter: MatterId) -> None:
+        """Show a matter; what was begun on another one is kept."""
+        if self.act is not None and self.detail.matter() != matter:
+            self.leave_act()
+        self._ask(matter)
+
+    def reload(self) -> None:
+        """Read the matter shown again."""
+        matter = self.detail.matter()
+        if matter is not None:
+            self._ask(matter, bring_up=False)
+
+    def show_reference(self) -> None:
+        """Show references, unless something is being done to the matter shown."""
+        if self.act is None:
+            self._stack.setCurrentWidget(self.reference)
+
+    @Slot(object)
+    def open_act(self, step: Step | None) -> None:
+        """Open a reply, hand-over, note or close above the facts."""
+        detail = self.detail.detail
+        if detail is None or self.act is not None:
+            return
+        self.act = Act(step, detail, lists=self._lists, clock=self._desk.clock)
+        self.act.form.restore(self._kept.get((detail.line.id, step), self.act.form.draft()))
+        self.act.submitted.connect(self._on_act_submitted)
+        self.act.left.connect(self.leave_act)
+        self.detail.set_act(self.act)
+        self.act.first_focus()
+
+    @Slot()
+    def leave_act(self) -> None:
+        """Put the open act away; its words come back when it is opened again."""
+        if self.act is not None:
+            key = (self.act.detail.line.id, self.act.step)
+            self._kept[key] = self.act.form.draft()
+            self._end_act()
+
+    def wanted(self, kind: PaperKind) -> Wanted | None:
+        """Return a paper of the matter shown."""
+        detail = self.detail.detail
+        return Wanted(detail.line.id, detail.line.number, kind) if detail else None
+
+    @Slot(str)
+    def reveal(self, reason: str) -> None:
+        """Ask for the whole phone number of the matter shown."""
+        matter = self.detail.matter()
+        if matter is None:
+            return
+        desk = self._desk
+        command = RevealContact(matter, reason, desk.actor.user)
+        desk.jobs.ask(
+            self,
+            lambda: desk.workspace.reception.reveal_phone(desk.actor, command),
+            self.detail.facts.show_phone,
+            self._on_reveal_refused,
+        )
+
+    @Slot(object)
+    def _on_act_submitted(self, command: Command) -> None:
+        desk, act = self._desk, self.act
+        if act is not None:
+            desk.jobs.ask(
+                self,
+                lambda: _run(desk, act.step, command),
+                lambda detail: self._on_done(act.step, detail),
+                self._on_act_refused,
+            )
+
+    def _on_done(self, step: Step | None, detail: MatterDetail) -> None:
+        self._kept.pop((detail.line.id, step), None)
+        self._end_act()
+        self._show(detail)
+        self.detail.give_focus()
+        number = formats.serial(detail.line.serial)
+        done = self.tr("{act}: {number}").format(act=title_of(step), number=number)
+        if step in (Step.ASSIGN, Step.TRANSFER):
+            done = self.tr("{number} assigned to {unit}").format(
+                number=number, unit=detail.line.unit
+            )
+        self._desk.notices.toast(done)
+
+    def _on_act_refused(self, error: StationError) -> None:
+        if self.act is None:
+            return
+        if isinstance(error, InvalidInput):
+            for problem in self.act.form.show_problems(error.problems):
+                self.act.messages.show_message("warn", words.of(problem))
+            return
+        said = words.said(error)
+        self.act.messages.show_message("bad", said.headline, said.body)
+
+    def _on_reveal_refused(self, error: StationError) -> None:
+        if isinstance(error, InvalidInput):
+            self.detail.facts.show_reason_error(words.of(error.problems[0]))
+        else:
+            self._desk.notices.say_error(error)
+
+    def _end_act(self) -> None:
+        act, self.act = self.act, None
+        self.detail.set_act(None)
+        if act is not None:
+            act.deleteLater()
+        self.detail.give_focus()
+
+    def _ask(self, matter: MatterId, *, bring_up: bool = True) -> None:
+        desk = self._desk
+        desk.jobs.ask(
+            self,
+            lambda: desk.workspace.matters.detail(desk.actor, matter),
+            lambda detail: self._show(detail, bring_up=bring_up),
+            latest="detail",
+        )
+
+    def _show(self, detail: MatterDetail, *, bring_up: bool = True) -> None:
+        may_note = may(self._desk.actor.role, Permission.HANDLE_MATTERS)
+        self.detail.show_detail(detail, self._desk.clock.now(), may_note=may_note)
+        if bring_up:
+            self._stack.setCurrentWidget(self.detail)
+            self.shown.emit(detail.line.id)
+
+    def _connect(self) -> None:
+        self.detail.deeds.wanted.connect(self.open_act)
+        self.detail.facts.reveal_wanted.connect(self.reveal)
+        self.detail.facts.sibling_chosen.connect(lambda line: self.open_matter(line.id))
+        self.detail.print_wanted.connect(lambda kind: self.print_wanted.emit(self.wanted(kind)))
+        self.detail.preview_wanted.connect(lambda kind: self.preview_wanted.emit(self.wanted(kind)))
+        self.detail.copy_wanted.connect(self._on_copy_wanted)
+        self.reference.opened.connect(lambda line: self.open_matter(line.id))
+
+    @Slot()
+    def _on_copy_wanted(self) -> None:
+        if self.detail.detail is not None:
+            QGuiApplication.clipboard().setText(self.detail.detail.line.number)
+            self._desk.notices.toast(self.tr("Number copied"))
+
+
+def _run(desk: Desk, step: Step | None, command: Command) -> Saved[MatterDetail]:
+    """Take one step; runs on the database thread."""
+    reception, actor = desk.workspace.reception, desk.actor
+    match command:
+        case AddNote():
+            return reception.add_note(actor, command)
+        case CloseMatter():
+            return reception.close(actor, command)
+        case AssignMatter() if step is Step.ASSIGN:
+            return reception.assign(actor, command)
+        case AssignMatter():
+            return reception.transfer(actor, command)
+        case RecordReply() if step is Step.ANSWER_ON_SITE:
+            return reception.answer_on_site(actor, command)
+        case RecordReply():
+            return reception.record_reply(actor, command)

@@ -1,0 +1,274 @@
+"""The work at the counter: who is being served, whose form is parked, registering, taking back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from db.kernel.errors import InvalidInput, StationError, Trouble
+from db.reception.contracts import PaperKind, RegisterVisit, VisitRegistered, WaitingTicket
+from desktop.parts.painting import Tone
+from desktop.reception.drafts import WALK_IN, Content, Drafts
+from desktop.reception.papers import Wanted
+from desktop.wording import formats, words
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+    from desktop.reception.register_pane import RegisterPane
+
+_PATIENCE = 300
+"""Milliseconds after which the button says that it is still registering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What undo and reprint need of the last registration."""
+
+    result: VisitRegistered
+    ticket: str
+    content: Content
+
+
+class Counter(QObject):
+    """Moves forms between the pane, the waiting people and the disk.
+
+    ``registered(Registered, bool)`` carries whether to print; ``turned()`` follows every change of
+    the person being served.
+    """
+
+    registered = Signal(object, bool)
+    turned = Signal()
+
+    def __init__(self, desk: Desk, pane: RegisterPane) -> None:
+        super().__init__(pane)
+        self._desk, self._pane = desk, pane
+        self.drafts = Drafts(desk, self)
+        self._parked: dict[str, Content] = {}
+        self._waiting: tuple[WaitingTicket, ...] = ()
+        self._is_registering = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(partial(pane.set_busy, busy=True))
+        self.drafts.refused.connect(self._on_drafts_refused)
+        pane.changed.connect(self.keep)
+        pane.submitted.connect(self._on_pane_submitted)
+        pane.parked.connect(self.turn)
+        pane.cleared.connect(self._on_pane_cleared)
+
+    def start(self) -> None:
+        """Bring back what was not finished: after a lock, a crash or a night."""
+        self.drafts.bring_back(self._on_brought_back)
+
+    def know_waiting(self, tickets: tuple[WaitingTicket, ...]) -> None:
+        """Hear who waits."""
+        self._waiting = tickets
+
+    def shown_waiting(self) -> tuple[WaitingTicket, ...]:
+        """Return who waits as the queue shows it: the open form counts as it stands now."""
+        return tuple(self._as_typed(ticket) for ticket in self._waiting)
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep the open form; every keystroke comes here."""
+        ticket = self._pane.ticket
+        if self._pane.is_begun():
+            self._parked[ticket] = self._pane.content()
+            self.drafts.keep(ticket, self._parked[ticket])
+        elif self._parked.pop(ticket, None) is not None:
+            self.drafts.drop(ticket)
+        self.turned.emit()
+
+    @Slot()
+    def turn(self) -> None:
+        """Park the open form under its person and serve the next who waits."""
+        left = self._pane.ticket
+        self._put_aside(lambda: self._serve(self._next(after=left)))
+
+    def serve(self, ticket: WaitingTicket) -> None:
+        """Open the form of somebody who waits."""
+        if ticket.number == self._pane.ticket:
+            self._pane.first_focus().setFocus()
+            return
+        self._put_aside(lambda: self._serve(ticket))
+
+    @Slot()
+    def begin_new(self) -> None:
+        """Open an empty form for somebody without a ticket; what is open is parked."""
+        if self._pane.ticket == WALK_IN and not self._pane.is_begun():
+            self._pane.first_focus().setFocus()
+            return
+        self._put_aside(lambda: self._serve(None))
+
+    def draw(self, name: str) -> None:
+        """Give the next ticket of the day."""
+        workspace, actor = self._desk.workspace, self._desk.actor
+        self._desk.jobs.ask(
+            self, lambda: workspace.waiting.draw_ticket(actor, name), self._on_drawn
+        )
+
+    def undo(self, last: Registered) -> None:
+        """Take a registration back and put its form where it can be put right."""
+        workspace, actor = self._desk.workspace, self._desk.actor
+        self._desk.jobs.ask(
+            self,
+            lambda: workspace.reception.undo_registration(actor, last.result.visit),
+            lambda _: self._on_undone(last),
+            self._desk.notices.say_error,
+        )
+
+    def _on_brought_back(self, found: dict[str, Content]) -> None:
+        # What was typed while the disk was read is newer than anything on it.
+        if self._pane.is_begun():
+            found.pop(self._pane.ticket, None)
+        self._parked.update(found)
+        if found and not self._pane.is_begun():
+            ticket, content = list(found.items())[-1]
+            self._pane.begin(ticket, content=content)
+        self.turned.emit()
+
+    def _on_drawn(self, ticket: WaitingTicket) -> None:
+        text = self.tr("Ticket {number}").format(number=ticket.number)
+        if ticket.name:
+            text = self.tr("Ticket {number} for {name}").format(
+                number=ticket.number, name=ticket.name
+            )
+        self._desk.notices.toast(text)
+
+    @Slot(object, bool)
+    def _on_pane_submitted(self, command: RegisterVisit, prints: bool) -> None:
+        if self._is_registering:
+            return
+        self._is_registering = True
+        self._patience.start()
+        content = self._pane.content()
+        self.drafts.hold(command.ticket)
+        workspace, actor = self._desk.workspace, self._desk.actor
+        self._desk.jobs.ask(
+            self,
+            lambda: workspace.reception.register_visit(actor, command),
+            lambda result: self._on_registered(
+                Registered(result, command.ticket, content), prints=prints
+            ),
+            self._on_not_registered,
+        )
+
+    def _on_registered(self, done: Registered, *, prints: bool) -> None:
+        self._finish(done.ticket)
+        self._parked.pop(done.ticket, None)
+        self._waiting = tuple(one for one in self._waiting if one.number != done.ticket)
+        self._serve(self._next(after=done.ticket))
+        self.registered.emit(done, prints)
+
+    def _on_not_registered(self, error: StationError) -> None:
+        self._finish(self._pane.ticket)
+        self.keep()
+        if isinstance(error, InvalidInput):
+            self._pane.show_problems(error.problems)
+            return
+        if isinstance(error, Trouble):
+            self._desk.jobs.troubled.emit(error)
+        else:
+            self._desk.notices.say_error(error)
+
+    def _on_undone(self, last: Registered) -> None:
+        content = {key: value for key, value in last.content.items() if key != "visit"}
+        text = self.tr("Registration undone, {number}").format(number=numbers(last.result))
+        self._desk.notices.toast(text)
+        if not self._pane.is_begun():
+            self._pane.begin(last.ticket, content=content)
+            self.keep()
+            self._pane.first_focus().setFocus()
+        elif last.ticket != WALK_IN:
+            self._park(last.ticket, content)
+        else:
+            self._ask_ticket(content, lambda number: self._park(number, content))
+
+    @Slot()
+    def _on_pane_cleared(self) -> None:
+        if self._parked.pop(self._pane.ticket, None) is not None:
+            self.drafts.drop(self._pane.ticket)
+        self._pane.first_focus().setFocus()
+        self.turned.emit()
+
+    @Slot(object)
+    def _on_drafts_refused(self, error: StationError) -> None:
+        said = words.said(error)
+        self._pane.messages.show_message(Tone.BAD, said.headline, said.body)
+
+    def _finish(self, ticket: str) -> None:
+        self._is_registering = False
+        self._patience.stop()
+        self._pane.set_busy(busy=False)
+        self.drafts.release(ticket)
+
+    def _put_aside(self, then: Callable[[], object]) -> None:
+        """Keep what is open; somebody without a ticket gets one to be found again by."""
+        if not self._pane.is_begun():
+            then()
+        elif self._pane.ticket != WALK_IN:
+            self.keep()
+            then()
+        else:
+            self._ask_ticket(self._pane.content(), lambda number: self._move(number, then))
+
+    def _move(self, number: str, then: Callable[[], object]) -> None:
+        """Park the form of somebody without a ticket under the one just drawn."""
+        content = self._pane.content()
+        self._parked.pop(WALK_IN, None)
+        self._parked[number] = content
+        self.drafts.move(WALK_IN, number, content)
+        then()
+
+    def _park(self, number: str, content: Content) -> None:
+        self._parked[number] = content
+        self.drafts.keep(number, content)
+        self.turned.emit()
+
+    def _ask_ticket(self, content: Content, then: Callable[[str], object]) -> None:
+        workspace, actor = self._desk.workspace, self._desk.actor
+        name = str(content.get("name") or "")
+        self._desk.jobs.ask(
+            self,
+            lambda: workspace.waiting.draw_ticket(actor, name),
+            lambda ticket: then(ticket.number),
+        )
+
+    def _next(self, *, after: str) -> WaitingTicket | None:
+        """Return who comes next: first those nobody has begun with, then the parked ones."""
+        others = [one for one in self._waiting if one.number != after]
+        fresh = [one for one in others if one.number not in self._parked]
+        return next(iter(fresh or others), None)
+
+    def _serve(self, ticket: WaitingTicket | None) -> None:
+        number = ticket.number if ticket else WALK_IN
+        name = ticket.name if ticket else ""
+        self._pane.begin(number, name=name, content=self._parked.get(number))
+        self._pane.first_focus().setFocus()
+        self.turned.emit()
+
+    def _as_typed(self, ticket: WaitingTicket) -> WaitingTicket:
+        is_open = ticket.number == self._pane.ticket
+        content = self._pane.content() if is_open else self._parked.get(ticket.number, {})
+        return WaitingTicket(
+            ticket.number,
+            str(content.get("name") or ticket.name),
+            str(content.get("title") or ticket.title),
+            ticket.since,
+            is_open or ticket.number in self._parked,
+        )
+
+
+def numbers(result: VisitRegistered) -> str:
+    """Return what toasts call a visit's matters: 312 号, or 312 号、313 号."""
+    return formats.listed(tuple(formats.serial(one.serial) for one in result.matters))
+
+
+def receipt_of(last: Registered, kind: PaperKind) -> Wanted:
+    """Return the receipt of a visit; one paper names all its matters."""
+    first = last.result.matters[0]
+    return Wanted(first.matter, first.number, kind)

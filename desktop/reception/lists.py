@@ -1,0 +1,63 @@
+"""What the fields of the form choose from, read in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from db.kernel.ids import OrganizationId, PersonId
+from db.people.contracts import PersonKind, PersonLine
+from db.reception.contracts import MatterLine, QueueView
+from db.stations.contracts import OrganizationLine
+from desktop.reception import categories
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+_LOOKED_AT = 12
+"""Today's newest matters that are asked which deputies received."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Communities, units, deputies, the unit that usually handles a category, who received today."""
+
+    communities: tuple[OrganizationLine, ...] = ()
+    units: tuple[OrganizationLine, ...] = ()
+    deputies: tuple[PersonLine, ...] = ()
+    usual_units: Mapping[str, OrganizationId] = field(default_factory=dict)
+    received_today: tuple[PersonId, ...] = ()
+    """The latest first."""
+
+    @property
+    def officers(self) -> frozenset[PersonId]:
+        """Who of the deputies to choose is a visiting professional."""
+        return frozenset(one.id for one in self.deputies if one.kind is PersonKind.LEGAL_OFFICER)
+
+    def present(self) -> tuple[PersonLine, ...]:
+        """Return who received somebody today, the latest first."""
+        by_id = {one.id: one for one in self.deputies}
+        return tuple(by_id[one] for one in self.received_today if one in by_id)
+
+
+def read(desk: Desk) -> Lists:
+    """Read every list; runs on the database thread."""
+    stations, actor = desk.workspace.stations, desk.actor
+    usual = {one.code: stations.unit_for(one.code) for one in categories.known().all}
+    return Lists(
+        communities=stations.communities(),
+        units=stations.organizations(),
+        deputies=desk.workspace.people.deputies(actor),
+        usual_units={code: unit.id for code, unit in usual.items() if unit is not None},
+        received_today=received_by(desk, desk.workspace.matters.queue(actor, QueueView.TODAY)),
+    )
+
+
+def received_by(desk: Desk, today: tuple[MatterLine, ...]) -> tuple[PersonId, ...]:
+    """Return the deputies of today's newest matters, each once."""
+    found: dict[PersonId, None] = {}
+    for line in today[:_LOOKED_AT]:
+        detail = desk.workspace.matters.detail(desk.actor, line.id)
+        found.update(dict.fromkeys(deputy.person for deputy in detail.deputies))
+    return tuple(found)

@@ -1,0 +1,89 @@
+"""Looking at a paper before it is printed: the preview lies over the page until it is left."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
+
+from db.kernel.errors import StationError
+from db.reception.contracts import PaperFacts, PaperKind
+from desktop.reception.papers import Papers, Wanted, with_words
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+    from desktop.printing.preview import PreviewPage
+    from desktop.printing.printer import PrintOutcome
+
+
+class Looking(QObject):
+    """Puts the preview on the stack and takes it off again."""
+
+    def __init__(self, desk: Desk, stack: QStackedWidget, papers: Papers) -> None:
+        super().__init__(stack)
+        self._desk, self._stack, self._papers = desk, stack, papers
+        self._wanted: Wanted | None = None
+        self._page: PreviewPage | None = None
+        self._came_from: QWidget | None = None
+
+    def open(self, wanted: Wanted) -> None:
+        """Read what the papers of a matter say, then show the one asked for."""
+        self._wanted = wanted
+        workspace, actor = self._desk.workspace, self._desk.actor
+        self._desk.jobs.ask(
+            self,
+            lambda: workspace.matters.paper(actor, wanted.matter, wanted.kind),
+            partial(self._show, wanted),
+            latest="preview",
+        )
+
+    def _show(self, wanted: Wanted, facts: PaperFacts) -> None:
+        from desktop.reception.receipt_preview import form_order, receipt_order
+
+        facts = with_words(facts)
+        is_form = wanted.kind is PaperKind.REGISTRATION_FORM
+        order = form_order(facts) if is_form else receipt_order(facts, wanted.kind)
+        self._came_from = QApplication.focusWidget()
+        page = self._page or self._made()
+        page.show_order(order)
+        self._stack.setCurrentWidget(page)
+        first = page.first_focus()
+        if first is not None:
+            first.setFocus()
+
+    def _made(self) -> PreviewPage:
+        from desktop.printing.preview import PreviewPage
+
+        page = self._page = PreviewPage(self._desk)
+        page.left.connect(self._on_page_left)
+        page.printed.connect(self._on_page_printed)
+        page.refused.connect(self._on_page_refused)
+        self._stack.addWidget(page)
+        return page
+
+    @Slot()
+    def _on_page_left(self) -> None:
+        self._stack.setCurrentIndex(0)
+        if self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object, object)
+    def _on_page_printed(self, outcome: PrintOutcome, form: object) -> None:
+        wanted = self._of(form)
+        if wanted is not None:
+            self._on_page_left()
+            self._papers.note_outcome(wanted, outcome)
+
+    @Slot(object, object)
+    def _on_page_refused(self, error: StationError, form: object) -> None:
+        wanted = self._of(form)
+        if wanted is not None:
+            self._papers.note_refusal(wanted, error)
+
+    def _of(self, form: object) -> Wanted | None:
+        if self._wanted is None:
+            return None
+        return Wanted(self._wanted.matter, self._wanted.number, PaperKind(str(form)))

@@ -1,0 +1,264 @@
+"""接待: the queue, the open form and what belongs to it, worked by keys from morning to evening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Slot
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from db.accounts.rules import Permission, may
+from db.kernel.ids import MatterId
+from db.kernel.kinds import Changes, Kind
+from db.reception.contracts import MatterLine, PaperKind, QueueCounts, QueueView, WaitingTicket
+from desktop.frame.desk import Desk
+from desktop.frame.page import Page
+from desktop.frame.panes import ThreePanes
+from desktop.frame.shortcuts import Shortcuts
+from desktop.reception import lists, queries
+from desktop.reception.context import ContextPane
+from desktop.reception.counter import Counter, Registered, numbers, receipt_of
+from desktop.reception.lists import Lists
+from desktop.reception.look_up import LookUp
+from desktop.reception.looking import Looking
+from desktop.reception.papers import Wanted
+from desktop.reception.queue import QueueRows
+from desktop.reception.queue_pane import QueuePane
+from desktop.reception.register_pane import RegisterPane
+from desktop.reception.slips import Slips
+from desktop.settings.local import LocalSettings
+from desktop.wording import words
+
+
+class ReceptionPage(Page):
+    """Serves one person after the other; what is typed outlives everything."""
+
+    reloads_on: ClassVar[Changes] = frozenset(
+        {Kind.VISIT, Kind.MATTER, Kind.ASSIGNMENT, Kind.REPLY, Kind.NOTE, Kind.TICKET, Kind.PRINT}
+    )
+    reloads_hidden: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._counts = QueueCounts(0, 0, 0, 0, 0)
+        self._last: Registered | None = None
+        self._started = False
+        self.queue, self.register = QueuePane(), RegisterPane(desk)
+        self.context = ContextPane(desk)
+        self.panes = ThreePanes(
+            self.queue, self.register, self.context, settings=desk.settings, key="reception"
+        )
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self.panes)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._whole)
+        self.counter = Counter(desk, self.register)
+        self.slips = Slips(desk, self.register.messages, self)
+        self.look_up = LookUp(desk, self.register, self.context)
+        self.looking = Looking(desk, self._whole, self.slips.papers)
+        self._keys = Shortcuts(self.panes)
+        self._connect()
+        self._add_keys()
+        self.watch(desk.jobs.changed, self._on_lists_changed)
+        self.watch(desk.settings.changed, self._on_settings_changed)
+
+    def reload(self) -> None:
+        """Read queue, figures and the open matter again; selection and typed text stay."""
+        if not self._started:
+            self._started = True
+            self._read_lists()
+            self.counter.start()
+        self._read_queue()
+        self.context.reload()
+
+    def first_focus(self) -> QWidget | None:
+        """Work begins with the name of who came."""
+        return self.register.first_focus()
+
+    def badge(self) -> int:
+        """Return how many matters are due soon or late."""
+        return self._counts.due_soon + self._counts.overdue
+
+    def open_subject(self, subject: object) -> None:
+        """Open a matter, as the palette, a scan or another page asked."""
+        if isinstance(subject, UUID):
+            self.open_matter(MatterId(subject), focus=True)
+
+    def open_matter(self, matter: MatterId, *, focus: bool = False) -> None:
+        """Show a matter at the right; with ``focus`` its keys R, T and N work at once."""
+        self.queue.list.select(matter)
+        self.context.open_matter(matter)
+        self.panes.open_drawer()
+        if focus:
+            self.queue.list.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.desk.notices.place(self.register.toast_ground(), self.register.messages)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.counter.drafts.flush()
+        super().hideEvent(event)
+
+    @Slot()
+    def submit(self) -> None:
+        """Do the main thing of the pane that has the focus."""
+        act = self.context.act
+        if act is not None and act.isAncestorOf(QApplication.focusWidget() or self):
+            act.submit()
+        else:
+            self.register.register_and_print()
+
+    @Slot()
+    def print_open(self) -> None:
+        """Print what did not come out, else the receipt of the matter shown, else of the last one."""
+        if self.slips.print_again():
+            return
+        kind = self.desk.settings.receipt_paper
+        wanted = None if self.context.shows_reference else self.context.wanted(kind)
+        if wanted is None and self._last is not None:
+            wanted = receipt_of(self._last, kind)
+        if wanted is not None:
+            self.slips.print(wanted)
+
+    @Slot()
+    def show_earlier(self) -> None:
+        """Show the last day before today on which somebody came."""
+        desk = self.desk
+        desk.jobs.ask(self, lambda: queries.last_day(desk), self._show_rows, latest="queue")
+
+    @Slot()
+    def _read_queue(self) -> None:
+        desk, view = self.desk, self.queue.view
+        desk.jobs.ask(self, lambda: queries.queue(desk, view), self._show_rows, latest="queue")
+        desk.jobs.ask(
+            self,
+            lambda: desk.workspace.matters.counts(desk.actor),
+            self._show_counts,
+            latest="counts",
+        )
+
+    def _read_lists(self) -> None:
+        desk = self.desk
+        desk.jobs.ask(self, lambda: lists.read(desk), self._offer, latest="lists")
+
+    def _offer(self, offered: Lists) -> None:
+        self.register.offer(offered)
+        self.context.offer(offered)
+        self.look_up.offer(offered)
+
+    def _show_rows(self, rows: QueueRows) -> None:
+        self.counter.know_waiting(rows.waiting)
+        shown = self.counter.shown_waiting() if rows.view is QueueView.TODAY else ()
+        self.queue.show_rows(rows._replace(waiting=shown), self.desk.clock.now())
+
+    def _show_counts(self, counts: QueueCounts) -> None:
+        self._counts = counts
+        self.queue.show_counts(counts)
+        self.badge_changed.emit(self.badge())
+
+    @Slot()
+    def _on_counter_turned(self) -> None:
+        self.queue.show_waiting(self.counter.shown_waiting(), self.desk.clock.now())
+        self.look_up.follow()
+        is_open = self.register.is_begun()
+        self.missing_changed.emit(len(self.register.form.missing()) if is_open else 0)
+
+    @Slot(object, bool)
+    def _on_counter_registered(self, done: Registered, prints: bool) -> None:
+        self._last = done
+        kind = self.desk.settings.receipt_paper
+        wanted = receipt_of(done, kind)
+        again = self.tr("Print again") if prints else self.tr("Print the receipt")
+        self.desk.notices.toast(
+            self.tr("Registered {number}").format(number=numbers(done.result)),
+            lambda: self.counter.undo(done),
+            (again, lambda: self.slips.print(wanted)),
+        )
+        if prints and self.desk.settings.preview_first:
+            self.looking.open(wanted)
+        elif prints:
+            self.slips.print(wanted, says_so=False)
+
+    @Slot(object)
+    def _on_list_opened(self, subject: WaitingTicket | MatterLine) -> None:
+        if isinstance(subject, WaitingTicket):
+            self.counter.serve(subject)
+        else:
+            self.open_matter(subject.id)
+
+    @Slot(object, QPoint)
+    def _on_list_menu_wanted(self, subject: WaitingTicket | MatterLine, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        opening = menu.addAction(self.tr("Open"))
+        opening.triggered.connect(lambda: self._on_list_opened(subject))
+        if isinstance(subject, MatterLine):
+            for kind in PaperKind:
+                wanted = Wanted(subject.id, subject.number, kind)
+                printing = menu.addAction(self.tr("Print: {paper}").format(paper=words.of(kind)))
+                printing.triggered.connect(lambda _=False, one=wanted: self.slips.print(one))
+        menu.popup(place)
+
+    @Slot(object)
+    def _on_lists_changed(self, changes: Changes) -> None:
+        if self._started and changes & {Kind.ORGANIZATION, Kind.PERSON, Kind.MANDATE}:
+            self._read_lists()
+
+    @Slot(str)
+    def _on_settings_changed(self, key: str) -> None:
+        if key == LocalSettings.letter_keys.key:
+            self._keys.set_letters_on(on=self.desk.settings.letter_keys)
+
+    def _connect(self) -> None:
+        self.queue.view_changed.connect(self._read_queue)
+        self.queue.ticket_wanted.connect(self.counter.draw)
+        self.queue.new_wanted.connect(self.counter.begin_new)
+        self.queue.earlier_wanted.connect(self.show_earlier)
+        self.queue.minute_passed.connect(lambda: self.queue.show_now(self.desk.clock.now()))
+        self.queue.list.opened.connect(self._on_list_opened)
+        self.queue.list.menu_wanted.connect(self._on_list_menu_wanted)
+        self.counter.turned.connect(self._on_counter_turned)
+        self.counter.registered.connect(self._on_counter_registered)
+        self.context.print_wanted.connect(self.slips.print)
+        self.context.preview_wanted.connect(self.looking.open)
+        self.context.shown.connect(self.queue.list.select)
+        self.panes.shortened.connect(lambda short: self.register.form.set_short(short=short))
+
+    def _add_keys(self) -> None:
+        every: tuple[tuple[str, Callable[[], object], str], ...] = (
+            ("Ctrl+N", self.counter.begin_new, self.tr("New form")),
+            ("F3", self.counter.turn, self.tr("Another person")),
+            ("F4", self.queue.ask_ticket, self.tr("Take a ticket")),
+            ("F8", self.register.go_to_missing, self.tr("Next missing field")),
+            ("Ctrl+Return", self.submit, self.tr("Register and print")),
+            ("Ctrl+Enter", self.submit, ""),
+            ("Ctrl+Shift+Return", self.register.register_only, self.tr("Register only")),
+            ("Ctrl+Shift+Enter", self.register.register_only, ""),
+            ("Ctrl+J", self.register.add_another, self.tr("Add a matter of the same visit")),
+            ("Ctrl+S", self.counter.keep, self.tr("Keep the draft")),
+            ("Ctrl+P", self.print_open, self.tr("Print the receipt")),
+            ("Ctrl+F", self.queue.ask_filter, self.tr("Filter the list")),
+            ("Alt+L", self.context.reference.open_same, self.tr("See the matter like this one")),
+        )
+        for keys, slot, does in every:
+            self._keys.add(keys, slot, does)
+        deeds = self.context.detail.deeds
+        for pane in (self.queue, self.context):
+            self._keys.add_letter("R", deeds.ask_reply, self.tr("Record the reply"), within=pane)
+            self._keys.add_letter("T", deeds.ask_hand_over, self.tr("Hand over"), within=pane)
+            self._keys.add_letter("N", deeds.ask_note, self.tr("Add a note"), within=pane)
+        self._keys.add_letter("/", self.queue.ask_filter, within=self.queue.list)
+        self._keys.set_letters_on(on=self.desk.settings.letter_keys)
+        if may(self.desk.actor.role, Permission.REGISTER):
+            for text, slot in (
+                (self.tr("Register a matter"), self.counter.begin_new),
+                (self.tr("Take a ticket"), self.queue.ask_ticket),
+            ):
+                action = QAction(text, self)
+                action.triggered.connect(slot)
+                self.addAction(action)

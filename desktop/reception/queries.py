@@ -1,0 +1,85 @@
+"""What the page asks of the station, each in one go on the database thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
+
+from db.kernel.clock import local_date
+from db.kernel.ids import MatterId, PersonId
+from db.people.contracts import PersonLine
+from db.reception.contracts import MatterLine, QueueView, SimilarMatter
+from desktop.reception.queue import QueueRows
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+_LOOKED_THROUGH = 200
+"""Newest matters among which the last day is looked for."""
+
+
+class Asked(NamedTuple):
+    """What references depend on."""
+
+    person: PersonId | None
+    category: str
+    region_name: str
+
+
+class Known(NamedTuple):
+    """What the station knows of a person, and which open matters are like the one being typed."""
+
+    earlier: tuple[MatterLine, ...]
+    similar: tuple[SimilarMatter, ...]
+
+
+def queue(desk: Desk, view: QueueView) -> QueueRows:
+    """Return one tab of the queue, and who waits."""
+    matters, actor = desk.workspace.matters, desk.actor
+    waiting = desk.workspace.waiting.waiting(actor)
+    lines = matters.queue(actor, view)
+    counts = matters.counts(actor)
+    totals = {
+        QueueView.TODAY: counts.today,
+        QueueView.OPEN: counts.open,
+        QueueView.DUE_SOON: counts.due_soon,
+        QueueView.OVERDUE: counts.overdue,
+    }
+    return QueueRows(view, waiting, lines, totals[view])
+
+
+def last_day(desk: Desk) -> QueueRows:
+    """Return the matters of the last day before today on which somebody came."""
+    matters, actor = desk.workspace.matters, desk.actor
+    raw = matters.matter_ids(actor)[: 16 * _LOOKED_THROUGH]
+    ids = [MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16)]
+    today = local_date(desk.clock.now())
+    lines = [
+        line for line in matters.matter_lines(actor, ids) if local_date(line.received_at) < today
+    ]
+    day = local_date(lines[0].received_at) if lines else today
+    kept = tuple(line for line in lines if local_date(line.received_at) == day)
+    waiting = desk.workspace.waiting.waiting(actor)
+    return QueueRows(QueueView.TODAY, waiting, kept, len(kept), day if lines else None)
+
+
+def known(desk: Desk, asked: Asked) -> Known:
+    """Return what belongs to a form that is being filled."""
+    matters, actor = desk.workspace.matters, desk.actor
+    return Known(
+        matters.matters_of(actor, asked.person) if asked.person else (),
+        matters.similar(
+            actor, category=asked.category, region_name=asked.region_name, person=asked.person
+        ),
+    )
+
+
+def by_phone(desk: Desk, name: str, digits: str) -> PersonLine | None:
+    """Return whom a name and a phone number together mean; without a name, whom the number means."""
+    from db.people.rules import mask_phone
+
+    found = desk.workspace.people.find(desk.actor, name or digits)
+    masked = mask_phone(digits)
+    return next(
+        (one for one in found if one.phone == masked and (not name or one.name == name)), None
+    )

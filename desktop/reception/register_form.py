@@ -1,0 +1,336 @@
+"""The register form at work: what one answer means for the other fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QMenu
+
+from db.kernel.clock import Clock, local_date
+from db.kernel.problems import Problem
+from db.reception.contracts import Channel, DueDate, NextStep, VisitorKind
+from desktop.forms.inputs import ComboOption
+from desktop.forms.record_form import RecordForm
+from desktop.forms.values import PersonEntry, to_plain
+from desktop.parts.choice import Choice
+from desktop.reception import categories, form
+from desktop.reception.lists import Lists
+from desktop.wording import formats, words
+from desktop.wording.marks import say
+
+Propose = Callable[[date, dict[str, Any]], DueDate]
+"""Gives the deadline of what was typed, counted from a day."""
+
+
+class RegisterForm(RecordForm):
+    """Knows the defaults that follow from category, mode and next step.
+
+    ``context_changed()`` when person, place or category changed, on which references depend.
+    """
+
+    context_changed = Signal()
+
+    def __init__(
+        self, clock: Clock, propose: Propose, check: Callable[[dict[str, Any]], Sequence[Problem]]
+    ) -> None:
+        self._by_hand: set[str] = set()
+        self._lists = Lists()
+        self._propose = propose
+        self._more_open = False
+        self._short = False
+        super().__init__(form.FIELDS, check=check, clock=clock)
+        self.input("category").set_options(categories.chips())
+        for chip, category in zip(self._chips(), categories.known().chips(), strict=True):
+            chip.setToolTip(categories.examples(category))
+        self._connect()
+        self.show_more(shown=False)
+        self._follow_all()
+
+    def offer(self, lists: Lists) -> None:
+        """Offer other communities, units and deputies; what is chosen stays."""
+        self._lists = lists
+        self.input("region_name").set_options(
+            [ComboOption(one.name, one.name) for one in lists.communities]
+        )
+        self.input("unit").set_options([ComboOption(one.id, one.name) for one in lists.units])
+        chosen = [self._deputy_option(lists, place) for place in range(len(lists.deputies))]
+        for name in ("deputy", "companion"):
+            self.input(name).set_options(chosen)
+        for name in ("region_name", "unit", "deputy", "companion"):
+            self.input(name).set_readings(_readings)
+        self._propose_deputy()
+
+    def is_begun(self) -> bool:
+        """Tell whether anything was typed that is worth keeping."""
+        return any(
+            not self.input(name).is_blank()
+            for name in ("name", "phone", "region_name", "title", "statement", "category", "answer")
+        )
+
+    def begin(self, draft: Mapping[str, object]) -> None:
+        """Show a kept form, or an empty one."""
+        kept = draft.get("by_hand")
+        self._by_hand = {str(name) for name in kept} if isinstance(kept, list) else set()
+        self._restore_further(draft)
+        self.restore(draft)
+        self.show_more(shown=bool(self._deviating()))
+        self._follow_all()
+        if "deputy" not in draft:
+            self._propose_deputy()
+
+    def read(self) -> dict[str, Any]:
+        # What the category proposed counts although its field is folded away.
+        return {**super().read(), "demand_type": self.input("demand_type").value()}
+
+    def draft(self) -> dict[str, object]:
+        return {**super().draft(), "by_hand": sorted(self._by_hand)}
+
+    def clear_matter(self) -> None:
+        """Empty what belongs to one matter; the visitor stays."""
+        for field in self.fields:
+            if field.name in form.OF_MATTER:
+                self.input(field.name).put(field.default)
+        self._by_hand -= set(form.OF_MATTER)
+        self._reset_chip()
+        self._follow_all()
+
+    def put_matter(self, values: Mapping[str, object]) -> None:
+        """Show a matter again that was set aside."""
+        for name in form.OF_MATTER:
+            if name == "category":
+                self._mark_chip(str(values.get(name)))
+            self.input(name).put(values.get(name))
+        self._by_hand |= {"unit", "due_on", "demand_type"}
+        self._follow_all()
+
+    def show_more(self, *, shown: bool) -> None:
+        """Show or hide the rarely needed fields; one that says something stays."""
+        self._more_open = shown
+        self._follow_kind()
+
+    @property
+    def shows_more(self) -> bool:
+        """Tell whether the rarely needed fields are open."""
+        return self._more_open
+
+    def put_due(self) -> None:
+        """Propose the deadline anew, unless a person chose one."""
+        if "due_on" in self._by_hand or not self.is_shown("due_on"):
+            return
+        proposed = self._proposed()
+        self.input("due_on").set_explain(lambda on: _explained(on, proposed))
+        self.input("due_on").put(proposed.on)
+
+    def take_person(self, entry: PersonEntry) -> None:
+        """Recognise who is meant without moving the focus."""
+        self.input("name").put(entry)
+        self.context_changed.emit()
+
+    def set_short(self, *, short: bool) -> None:
+        self._short = short
+        super().set_short(short=short)
+
+    def _connect(self) -> None:
+        follow = {
+            "channel": self._on_channel_edited,
+            "category": self._on_category_edited,
+            "next_step": self._follow_step,
+            "kind": self._on_kind_edited,
+            "region_name": self.context_changed.emit,
+            "unit": lambda: self._by_hand.add("unit"),
+            "due_on": self._on_due_edited,
+            "demand_type": self._on_demand_edited,
+            "urgency": self.put_due,
+            "scale": self.put_due,
+            "received_on": self.put_due,
+        }
+        for name, slot in follow.items():
+            self.input(name).edited.connect(slot)
+        self.input("name").released.connect(self.context_changed)
+
+    @Slot()
+    def _on_channel_edited(self) -> None:
+        if self.input("channel").value() == form.OTHER:
+            self._ask_channel()
+        self._follow_channel()
+
+    @Slot()
+    def _on_category_edited(self) -> None:
+        if self.input("category").value() == categories.OTHER:
+            self._ask_category()
+        self._follow_category()
+
+    @Slot()
+    def _on_kind_edited(self) -> None:
+        if self.input("kind").value() is VisitorKind.ANONYMOUS:
+            self.input("name").put(None)
+            self.input("phone").put(None)
+        self._follow_kind()
+        self.context_changed.emit()
+
+    @Slot()
+    def _on_due_edited(self) -> None:
+        is_given = self.input("due_on").value() is not None
+        (self._by_hand.add if is_given else self._by_hand.discard)("due_on")
+
+    @Slot()
+    def _on_demand_edited(self) -> None:
+        self._by_hand.add("demand_type")
+        self.put_due()
+
+    def _follow_all(self) -> None:
+        self._follow_channel()
+        self._follow_category(announce=False)
+        self._follow_step()
+        self._follow_kind()
+
+    def _follow_channel(self) -> None:
+        channel = self.input("channel").value()
+        mark = form.LABELS.get(channel, form.PERSON) if isinstance(channel, Channel) else None
+        self.frame("name").set_label(say(mark or form.VISITOR))
+
+    def _follow_category(self, *, announce: bool = True) -> None:
+        code = self.input("category").value()
+        if isinstance(code, str) and code:
+            if "demand_type" not in self._by_hand:
+                self.input("demand_type").put(categories.demand_type_of(code))
+            if "unit" not in self._by_hand:
+                self.input("unit").put(self._lists.usual_units.get(code))
+        self.put_due()
+        if announce:
+            self.context_changed.emit()
+
+    @Slot()
+    def _follow_step(self) -> None:
+        step = self.input("next_step").value()
+        for name in form.ASSIGNING:
+            self.set_shown(name, shown=step is NextStep.ASSIGN)
+        for name in form.ANSWERING:
+            self.set_shown(name, shown=step is NextStep.ANSWER)
+        self.put_due()
+
+    def _follow_kind(self) -> None:
+        is_firm = self.input("kind").value() is VisitorKind.LEGAL_PERSON
+        deviating = self._deviating()
+        for name in form.MORE:
+            wanted = self._more_open and (is_firm or name not in form.OF_FIRMS)
+            self.set_shown(name, shown=wanted or name in deviating)
+
+    def _deviating(self) -> set[str]:
+        """Return the rare fields that say something; what a category proposes says nothing."""
+        defaults = {one.name: one.default for one in self.fields}
+        quiet = set() if "demand_type" in self._by_hand else {"demand_type"}
+        return {
+            name
+            for name in form.MORE
+            if name not in quiet and (self.input(name).value() or None) != (defaults[name] or None)
+        }
+
+    def _proposed(self) -> DueDate:
+        start = self.input("received_on").value() or local_date(self._clock.now())
+        return self._propose(
+            start,
+            {name: self.input(name).value() for name in ("demand_type", "scale", "urgency")},
+        )
+
+    def _propose_deputy(self) -> None:
+        if self._lists.received_today and self.input("deputy").value() is None:
+            self.input("deputy").put(self._lists.received_today[0])
+
+    def _deputy_option(self, lists: Lists, place: int) -> ComboOption:
+        one = lists.deputies[place]
+        note = self.tr("received today") if one.id in lists.received_today else one.specialty
+        return ComboOption(one.id, one.name, note=note, badge=one.level or one.officer_role)
+
+    def _chips(self) -> Sequence[Choice]:
+        chips: Sequence[Choice] = self.input("category").group.choices()
+        return chips
+
+    def _ask_category(self) -> None:
+        chip = self._chips()[-1]
+        choices = [(one.code, categories.name_of(one)) for one in categories.behind_other()]
+        self._ask(chip, choices, self._take_category)
+
+    def _take_category(self, code: object) -> None:
+        self._mark_chip(str(code))
+        self.input("category").put(code)
+        self._follow_category()
+        self.edited.emit()
+
+    def _mark_chip(self, code: str) -> None:
+        """Let the last chip stand for a category that has no digit of its own."""
+        if all(code != chip.value for chip in self._chips()[:-1]) and categories.known().find(code):
+            _rename(self._chips()[-1], code, categories.word(code))
+        else:
+            self._reset_chip()
+
+    def _reset_chip(self) -> None:
+        _rename(self._chips()[-1], categories.OTHER, categories.word(categories.OTHER))
+
+    def _ask_channel(self) -> None:
+        segment = self.input("channel").group.choices()[-1]
+        choices = [(one, words.of(one)) for one in form.MORE_CHANNELS]
+        self._ask(segment, choices, self._take_channel)
+
+    def _take_channel(self, channel: object) -> None:
+        if isinstance(channel, Channel):
+            _rename(self.input("channel").group.choices()[-1], channel, words.of(channel))
+            self.input("channel").put(channel)
+            self._follow_channel()
+            self.edited.emit()
+
+    def _ask(
+        self,
+        choice: Choice,
+        options: Sequence[tuple[object, str]],
+        take: Callable[[object], object],
+    ) -> None:
+        """Open a menu under a choice; Enter takes the first."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.aboutToHide.connect(self._on_menu_left)
+        for value, text in options:
+            menu.addAction(text).triggered.connect(lambda _=False, value=value: take(value))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(choice.mapToGlobal(QPoint(0, choice.height())))
+
+    @Slot()
+    def _on_menu_left(self) -> None:
+        """Stand again on the first mode when none of the further ones was taken; taking comes after."""
+        if self.input("channel").value() == form.OTHER:
+            self.input("channel").put(Channel.VISIT_STATION)
+            self._follow_channel()
+
+    def _restore_further(self, draft: Mapping[str, object]) -> None:
+        """Make room on the last segment and chip for what a draft holds beyond the first ones."""
+        further = {to_plain(one): one for one in form.MORE_CHANNELS}
+        segment = self.input("channel").group.choices()[-1]
+        channel = further.get(draft.get("channel"))
+        if channel is not None:
+            _rename(segment, channel, words.of(channel))
+        else:
+            _rename(segment, form.OTHER, say(form.OTHER_CHANNEL))
+        self._mark_chip(str(draft.get("category") or ""))
+
+
+def _rename(choice: Choice, value: object, text: str) -> None:
+    choice.value = value
+    choice.setText(text)
+    choice.setAccessibleName(text)
+    choice.update()
+
+
+def _explained(on: date, proposed: DueDate) -> str:
+    """Say why a day is proposed; a day chosen by hand explains itself."""
+    if on != proposed.on:
+        return ""
+    return formats.working_days(proposed.days, proposed.skipped, certain=proposed.certain)
+
+
+def _readings(text: str) -> Sequence[str]:
+    from db.search.pinyin import reading_keys
+
+    return reading_keys(text)

@@ -1,0 +1,323 @@
+"""The work pane: one open form, the matters set aside for the same visit, and the two buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from db.kernel.ids import VisitId, new_id
+from db.kernel.problems import Problem
+from db.reception.contracts import DueDate, NewMatter, RegisterVisit
+from db.reception.rules import check_visit
+from desktop.forms.values import to_plain
+from desktop.frame.pane import FootBar, Pane, PaneHeader
+from desktop.look import current
+from desktop.notices.message_bar import MessageBar
+from desktop.parts.buttons import Button, icon_button
+from desktop.reception import compose
+from desktop.reception.compose import OpenForm
+from desktop.reception.drafts import WALK_IN, Content
+from desktop.reception.form import OF_MATTER
+from desktop.reception.lists import Lists
+from desktop.reception.register_form import RegisterForm
+from desktop.wording import words
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+_PADDING = 24
+_LONGEST = 12
+
+
+class SetAside(QWidget):
+    """The matters of a visit that wait for its last one; a press brings one back.
+
+    ``chosen(int)`` carries its place.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def show_matters(self, matters: Sequence[NewMatter]) -> None:
+        """Show these matters, or nothing."""
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, matter in enumerate(matters):
+            chip = Button(f"{place + 1}  {_cut(matter.title)}", icon="pencil", size="small")
+            chip.setToolTip(matter.title)
+            chip.setAccessibleName(self.tr("Matter set aside: {title}").format(title=matter.title))
+            chip.clicked.connect(lambda _=False, place=place: self.chosen.emit(place))
+            self._row.addWidget(chip)
+        self._row.addStretch(1)
+        self.setVisible(bool(matters))
+
+
+class RegisterPane(Pane):
+    """The form of one visit.
+
+    ``changed()`` on every keystroke, ``submitted(RegisterVisit, bool)`` with whether to print,
+    ``parked()`` asks for another person, ``cleared()`` follows 清空.
+    """
+
+    changed = Signal()
+    submitted = Signal(object, bool)
+    parked = Signal()
+    cleared = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Register a matter"))
+        self._desk = desk
+        self._lists = Lists()
+        self._open = self._new_form(WALK_IN)
+        self.form = RegisterForm(desk.clock, self._propose, self._check)
+        self.messages = MessageBar(padding=_PADDING)
+        self._top = PaneHeader(self.tr("Register a matter"), padding=_PADDING)
+        self._aside = SetAside()
+        self._aside.chosen.connect(self.take_up)
+        self._arrange()
+        self.form.edited.connect(self.changed)
+        self._show_ticket()
+
+    @property
+    def ticket(self) -> str:
+        """The ticket of the open form, empty for somebody without one."""
+        return self._open.ticket
+
+    @property
+    def matters(self) -> tuple[NewMatter, ...]:
+        """The matters of this visit that were set aside."""
+        return self._open.matters
+
+    def is_begun(self) -> bool:
+        """Tell whether the form holds anything."""
+        return bool(self._open.matters) or self.form.is_begun()
+
+    def first_focus(self) -> QWidget:
+        """Work begins with the name."""
+        target: QWidget = self.form.input("name").focus_target()
+        return target
+
+    def offer(self, lists: Lists) -> None:
+        """Offer what the fields choose from."""
+        self._lists = lists
+        self.form.offer(lists)
+
+    def content(self) -> Content:
+        """Return everything typed, as a draft keeps it; name and title are what the queue shows."""
+        values = self.form.read()
+        return {
+            "name": values["name"].name if values["name"] else "",
+            "title": values["title"],
+            "visit": to_plain(self._open.visit),
+            "matters": compose.to_plain(self._open.matters),
+            "form": self.form.draft(),
+        }
+
+    def begin(self, ticket: str, *, name: str = "", content: Content | None = None) -> None:
+        """Open a kept form, or an empty one for the person of a ticket."""
+        fields = (content or {}).get("form")
+        draft: Mapping[str, object] = fields if isinstance(fields, Mapping) else {}
+        self._open = self._new_form(ticket, content or {})
+        self.form.begin(draft or ({"name": {"name": name, "person": None}} if name else {}))
+        self.messages.clear()
+        self._show_ticket()
+        self._aside.show_matters(self._open.matters)
+
+    def carry_over(self, ticket: str) -> None:
+        """Give the open form the ticket that was drawn for it; what was typed stays."""
+        self._open = self._replaced(ticket=ticket)
+        self._show_ticket()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show what the service found; what belongs to no field stands in the bar."""
+        loose = self.form.show_problems(problems)
+        for problem in loose:
+            self.messages.show_message("warn", words.of(problem))
+
+    def command(self) -> RegisterVisit:
+        """Return the visit as it stands."""
+        now = self._desk.clock.now()
+        return compose.visit_of(self.form.read(), self._open, now=now)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Say that the registration is under way; a second press is ignored meanwhile."""
+        if busy:
+            self._print.set_busy(self.tr("Registering"))
+        else:
+            self._print.set_ready()
+
+    @Slot()
+    def register_and_print(self) -> None:
+        """Register and print the receipt."""
+        self._submit(prints=True)
+
+    @Slot()
+    def register_only(self) -> None:
+        """Register without paper."""
+        self._submit(prints=False)
+
+    @Slot()
+    def add_another(self) -> None:
+        """Set the matter aside and begin another one of the same visit."""
+        problems = [one for one in self._matter_problems() if not one.warns]
+        if problems:
+            self.form.show_problems(problems)
+            return
+        set_aside = compose.matter_of(self.form.read())
+        self._open = self._replaced(matters=(*self._open.matters, set_aside))
+        self.form.clear_matter()
+        self._aside.show_matters(self._open.matters)
+        self.form.focus("title")
+        self.changed.emit()
+
+    @Slot()
+    def clear(self) -> None:
+        """Empty the form; the ticket stays."""
+        self._open = self._new_form(self._open.ticket)
+        self.form.begin({})
+        self._aside.show_matters(self._open.matters)
+        self.cleared.emit()
+
+    @Slot()
+    def toggle_more(self) -> None:
+        """Show or hide the rarely needed fields."""
+        self.form.show_more(shown=not self.form.shows_more)
+        self._more.setText(self.tr("Less") if self.form.shows_more else self.tr("More"))
+        if self.form.shows_more:
+            self.form.focus("kind")
+
+    @Slot()
+    def go_to_missing(self) -> None:
+        """Move to the next field that is still needed."""
+        self.form.go_to_missing()
+
+    def take_up(self, place: int) -> None:
+        """Bring a matter that was set aside back into the form; one standing there changes places."""
+        values = self.form.read()
+        if compose.has_matter(values) and self._matter_problems():
+            self.form.show_problems(self._matter_problems())
+            return
+        matters = list(self._open.matters)
+        taken = matters.pop(place)
+        if compose.has_matter(values):
+            matters.insert(place, compose.matter_of(values))
+        self._open = self._replaced(matters=tuple(matters))
+        self.form.put_matter({name: getattr(taken, name, None) for name in OF_MATTER})
+        self._aside.show_matters(self._open.matters)
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the last action where a line has no text to undo (design language §7)."""
+        undoes = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if undoes and event.matches(QKeySequence.StandardKey.Undo):  # type: ignore[attr-defined]
+            event.ignore()
+            return isinstance(watched, QLineEdit) and not watched.isUndoAvailable()
+        return super().eventFilter(watched, event)
+
+    def _submit(self, *, prints: bool) -> None:
+        command = self.command()
+        problems = [one for one in check_visit(command, self._desk.clock.now()) if not one.warns]
+        if problems:
+            self.show_problems(problems)
+            return
+        self.submitted.emit(command, prints)
+
+    def _check(self, values: dict[str, Any]) -> Sequence[Problem]:
+        command = compose.visit_of(values, self._open, now=self._desk.clock.now())
+        return check_visit(command, self._desk.clock.now())
+
+    def _matter_problems(self) -> list[Problem]:
+        values = self.form.read()
+        command = compose.visit_of(values, self._replaced(matters=()), now=self._desk.clock.now())
+        return list(check_visit(command, self._desk.clock.now()))
+
+    def _propose(self, start: date, values: dict[str, Any]) -> DueDate:
+        due: DueDate = self._desk.workspace.matters.propose_due(
+            start, values["demand_type"], scale=values["scale"], urgency=values["urgency"]
+        )
+        return due
+
+    def _new_form(self, ticket: str, content: Content | None = None) -> OpenForm:
+        kept = content or {}
+        visit = kept.get("visit")
+        made = VisitId(new_id(self._desk.clock))
+        return OpenForm(
+            visit=compose.visit_id(visit) or made,
+            ticket=ticket,
+            matters=compose.from_plain(kept.get("matters")),
+            officers=self._lists.officers,
+        )
+
+    def _replaced(self, **changes: Any) -> OpenForm:
+        return replace(self._open, officers=self._lists.officers, **changes)
+
+    def _show_ticket(self) -> None:
+        after = self.tr("the number comes with saving")
+        if self._open.ticket:
+            after = self.tr("{ticket} · {after}").format(ticket=self._open.ticket, after=after)
+        self._top.set_title(self.tr("Register a matter"), after)
+        self._more.setText(self.tr("Less") if self.form.shows_more else self.tr("More"))
+
+    def _arrange(self) -> None:
+        self._more = Button(self.tr("More"), kind="plain", size="small")
+        self._more.clicked.connect(self.toggle_more)
+        other = Button(self.tr("Another person"), icon="user-search", kind="plain", key="F3")
+        other.clicked.connect(self.parked)
+        self._top.add_button(self._more)
+        self._top.add_button(other)
+        self.set_header(self._top)
+        self.add_bar(self.messages)
+        self.set_body(self._whole(), scrolls=True)
+        self.set_foot(self._buttons())
+        for line in self.form.findChildren(QLineEdit):
+            line.installEventFilter(self)
+
+    def _whole(self) -> QWidget:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(_PADDING, 0, _PADDING, 8)
+        column.setSpacing(current().px(8))
+        column.addWidget(self._aside)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        return inner
+
+    def _buttons(self) -> FootBar:
+        foot = FootBar(padding=_PADDING)
+        self._print = Button(
+            self.tr("Register and print"), icon="printer", kind="primary", key="Ctrl+Enter",
+            size="large",
+        )  # fmt: skip
+        only = Button(self.tr("Register only"), size="large")
+        only.setToolTip("Ctrl+Shift+Enter")
+        another = Button(self.tr("Add a matter"), icon="plus", kind="plain")
+        another.setToolTip("Ctrl+J")
+        clear = icon_button("eraser", self.tr("Clear the form"))
+        self._print.clicked.connect(self.register_and_print)
+        only.clicked.connect(self.register_only)
+        another.clicked.connect(self.add_another)
+        clear.clicked.connect(self.clear)
+        foot.add_left(self._print)
+        foot.add_left(only)
+        foot.add_right(another)
+        foot.add_right(clear)
+        return foot
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"

@@ -1,0 +1,122 @@
+"""What the counter says about papers: printed, kept as a file, not printed, not printable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from db.kernel.errors import StationError
+from db.reception.contracts import PaperKind
+from desktop.parts.buttons import Button
+from desktop.parts.painting import Tone
+from desktop.printing.paper import Paper
+from desktop.reception.papers import Papers, Wanted
+from desktop.wording import formats, words
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+    from desktop.notices.message_bar import MessageBar
+    from desktop.printing.printer import PrintOutcome
+
+
+class Slips(QObject):
+    """Prints and says how it went; what waits for Ctrl+P is remembered."""
+
+    def __init__(self, desk: Desk, bar: MessageBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._bar = desk, bar
+        self.papers = Papers(desk, self)
+        self._again: Callable[[], object] | None = None
+        self._headline = ""
+        self._asked_for: set[Wanted] = set()
+        self.papers.printed.connect(self._on_papers_printed)
+        self.papers.failed.connect(self._on_papers_failed)
+        self.papers.unprintable.connect(self._on_papers_unprintable)
+
+    def print(self, wanted: Wanted, *, says_so: bool = True) -> None:
+        """Print a paper; a receipt that came with a registration needs no words of its own."""
+        if says_so:
+            self._asked_for.add(wanted)
+        self.papers.print(wanted)
+
+    def print_again(self) -> bool:
+        """Print what did not come out; False when nothing waits for it."""
+        again, self._again = self._again, None
+        self._settle()
+        if again is None:
+            return False
+        again()
+        return True
+
+    @Slot(object, object)
+    def _on_papers_printed(self, wanted: Wanted, outcome: PrintOutcome) -> None:
+        self._settle()
+        asked = wanted in self._asked_for
+        self._asked_for.discard(wanted)
+        if outcome.path is not None:
+            self._say_kept(wanted, outcome)
+        elif asked:
+            paper = words.of(wanted.kind)
+            self._desk.notices.toast(self.tr("{paper} printed").format(paper=paper))
+
+    @Slot(object, object)
+    def _on_papers_failed(self, wanted: Wanted, error: StationError) -> None:
+        self._again = lambda: self.print(wanted)
+        buttons = [self._again_button(self.tr("Print again"))]
+        if wanted.kind is PaperKind.RECEIPT_80:
+            other = Button(self.tr("Print on A4 instead"), kind="quiet", size="small")
+            on_a4 = Wanted(wanted.matter, wanted.number, PaperKind.RECEIPT_A4)
+            other.clicked.connect(lambda: self._instead(on_a4))
+            buttons.append(other)
+        said = words.said(error)
+        body = self.tr("The matter is registered, number {number}. {remedy}").format(
+            number=wanted.number, remedy=said.body
+        )
+        self._say(Tone.BAD, said.headline, body, icon="printer-off", buttons=buttons)
+
+    @Slot(object, object)
+    def _on_papers_unprintable(self, wanted: Wanted, paper: Paper) -> None:
+        self._again = lambda: self.papers.send(wanted, paper)
+        headline = self.tr("{characters} cannot be printed").format(
+            characters=formats.listed(tuple(f"“{one}”" for one in paper.missing))
+        )
+        body = self.tr(
+            "The matter is registered, number {number}. A box will stand in its place on the "
+            "paper; it can be written in by hand."
+        ).format(number=wanted.number)
+        buttons = [self._again_button(self.tr("Print all the same"))]
+        self._say(Tone.WARN, headline, body, icon="printer", buttons=buttons)
+
+    def _say_kept(self, wanted: Wanted, outcome: PrintOutcome) -> None:
+        self._again = lambda: self.print(wanted)
+        name = outcome.path.name if outcome.path is not None else ""
+        body = self.tr(
+            "The matter is registered, number {number}. The paper was kept as {file}."
+        ).format(number=wanted.number, file=name)
+        buttons = [self._again_button(self.tr("Print again"))]
+        headline = self.tr("No printer was found")
+        self._say(Tone.WARN, headline, body, icon="printer-off", buttons=buttons)
+
+    def _say(
+        self, tone: str, headline: str, body: str, *, icon: str, buttons: list[Button]
+    ) -> None:
+        self._settle()
+        self._headline = headline
+        self._bar.show_message(tone, headline, body, icon=icon, buttons=buttons)
+
+    def _again_button(self, text: str) -> Button:
+        again = Button(text, icon="printer", key="Ctrl+P", size="small")
+        again.clicked.connect(self.print_again)
+        return again
+
+    def _instead(self, wanted: Wanted) -> None:
+        self._again = None
+        self._settle()
+        self.print(wanted)
+
+    def _settle(self) -> None:
+        if self._headline:
+            self._bar.take_away(self._headline)
+            self._headline = ""

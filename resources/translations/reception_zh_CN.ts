@@ -1,0 +1,1184 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Act</name>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>ActForm</name>
+    <message>
+        <source>What was answered</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>The person was told</source>
+        <translation>告知方式</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Talked face to face</source>
+        <translation>当面沟通过</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Words to the unit</source>
+        <translation>交办意见</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>办结说明</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可以留空</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>记下备注</translation>
+    </message>
+</context>
+<context>
+    <name>Category</name>
+    <message>
+        <source>English names</source>
+        <translation>中文名称</translation>
+    </message>
+</context>
+<context>
+    <name>ContextPane</name>
+    <message>
+        <source>{act}: {number}</source>
+        <translation>{number}已{act}</translation>
+    </message>
+    <message>
+        <source>{number} assigned to {unit}</source>
+        <translation>{number}已分派给{unit}</translation>
+    </message>
+    <message>
+        <source>Number copied</source>
+        <translation>编号已复制</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>Ticket {number}</source>
+        <translation>已取号 {number}</translation>
+    </message>
+    <message>
+        <source>Ticket {number} for {name}</source>
+        <translation>已取号 {number}，{name}</translation>
+    </message>
+    <message>
+        <source>Registration undone, {number}</source>
+        <translation>已撤销登记，{number}</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>By {on}</source>
+        <translation>{on}前</translation>
+    </message>
+    <message>
+        <source>Please reply before {on}</source>
+        <translation>请在 {on}前答复群众</translation>
+    </message>
+    <message>
+        <source>The reply is due today, {on}</source>
+        <translation>今天到期，请在今天（{on}）答复群众</translation>
+    </message>
+    <message>
+        <source>{n} working days left, please reply before {on}</source>
+        <translation>还有 {n} 个工作日，请在 {on}前答复群众</translation>
+    </message>
+    <message>
+        <source>{n} working days late, the reply was due on {on}</source>
+        <translation>已逾期 {n} 个工作日，应在 {on}前答复</translation>
+    </message>
+    <message>
+        <source>{subject} · {actor}</source>
+        <translation>{subject} · {actor}</translation>
+    </message>
+    <message>
+        <source>{channel}, assigned to {unit}</source>
+        <translation>{channel}，分派给{unit}</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Add to the reply</source>
+        <translation>补充答复</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Print the receipt of {n}</source>
+        <translation>打印 {n} 的回执</translation>
+    </message>
+    <message>
+        <source>Preview: {paper}</source>
+        <translation>预览{paper}</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>复制编号</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>More about this matter</source>
+        <translation>这件事项的其他操作</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Choose a matter</source>
+        <translation>选一件事项看经过</translation>
+    </message>
+    <message>
+        <source>Enter on a row of the list opens it. A scanned receipt does too.</source>
+        <translation>在列表里按回车打开，也可以扫回执上的条码。</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Raised by</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接待代表</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Not assigned yet</source>
+        <translation>还没分派</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Same visit</source>
+        <translation>同次来访</translation>
+    </message>
+    <message>
+        <source>{name}, {n} people</source>
+        <translation>{name} 等 {n} 人</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接待时间</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>LookUp</name>
+    <message>
+        <source>Checked at the counter while registering</source>
+        <translation>窗口登记时当面核对</translation>
+    </message>
+    <message numerus="yes">
+        <source>came %n times before</source>
+        <translation>
+            <numerusform>来过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first visit</source>
+        <translation>第一次来</translation>
+    </message>
+    <message>
+        <source>phone ends {tail}, {times}</source>
+        <translation>手机尾号 {tail}，{times}</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Matter receipt</source>
+        <translation>事项登记回执</translation>
+    </message>
+    <message>
+        <source>Voter&apos;s copy</source>
+        <translation>交群众联</translation>
+    </message>
+    <message>
+        <source>Station&apos;s copy</source>
+        <translation>本站存根联</translation>
+    </message>
+    <message>
+        <source>Reprint {count}</source>
+        <translation>补打第 {count} 次</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Cut along this line</source>
+        <translation>沿此线裁开</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Received by deputy</source>
+        <translation>接待代表</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Same visit</source>
+        <translation>同次登记</translation>
+    </message>
+    <message>
+        <source>Came to the station</source>
+        <translation>到站来访</translation>
+    </message>
+    <message>
+        <source>Kept confidential on request</source>
+        <translation>应本人要求保密</translation>
+    </message>
+    <message>
+        <source>Prefers not to be named</source>
+        <translation>不愿留名</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>未留姓名</translation>
+    </message>
+    <message>
+        <source>{name}, {count} people</source>
+        <translation>{name} 等 {count} 人</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{name} ({level})</source>
+        <translation>{name}（{level}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Not assigned yet</source>
+        <translation>待分派</translation>
+    </message>
+    <message>
+        <source>By {on} ({weekday})</source>
+        <translation>{on}（{weekday}）前</translation>
+    </message>
+    <message>
+        <source>{days} working days from registration</source>
+        <translation>自登记起 {days} 个工作日</translation>
+    </message>
+    <message>
+        <source>{days} working days from {on}</source>
+        <translation>自 {on}起 {days} 个工作日</translation>
+    </message>
+    <message>
+        <source>holidays may move it</source>
+        <translation>遇节假日以本站通知为准</translation>
+    </message>
+    <message>
+        <source>Answered on the spot</source>
+        <translation>当场答复</translation>
+    </message>
+    <message>
+        <source>Recorded only</source>
+        <translation>仅作记录</translation>
+    </message>
+    <message>
+        <source>You will be told once a unit is named</source>
+        <translation>分派后告知</translation>
+    </message>
+    <message>
+        <source>Ask for progress at the station or by phone.</source>
+        <translation>凭编号到站、来电都可以查进度。</translation>
+    </message>
+    <message>
+        <source>No reply in time? Call the duty phone.</source>
+        <translation>到期没有收到答复，请拨打值班电话。</translation>
+    </message>
+    <message>
+        <source>You are welcome to rate the handling afterwards.</source>
+        <translation>办结后欢迎您给这次办理打分。</translation>
+    </message>
+    <message>
+        <source>Clerk&apos;s signature</source>
+        <translation>经办人签字</translation>
+    </message>
+    <message>
+        <source>Signature of the person</source>
+        <translation>反映人签字</translation>
+    </message>
+    <message>
+        <source>Duty phone {phone}</source>
+        <translation>值班电话 {phone}</translation>
+    </message>
+    <message>
+        <source>Printed {at}</source>
+        <translation>打印 {at}</translation>
+    </message>
+    <message>
+        <source>Printed {at}  {by}</source>
+        <translation>打印 {at}&#x3000;{by}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>(in full on the registration form)</source>
+        <translation>……（全文见登记表）</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Prefers not to be named</source>
+        <translation>不愿留名</translation>
+    </message>
+    <message>
+        <source>Kept confidential</source>
+        <translation>要求保密</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>未留姓名</translation>
+    </message>
+    <message>
+        <source>(no request yet)</source>
+        <translation>（未填事由）</translation>
+    </message>
+    <message>
+        <source>{lead}, {name}, {line}, {tag}</source>
+        <translation>{lead}，{name}，{line}，{tag}</translation>
+    </message>
+    <message>
+        <source>{lead}, {name}, {line}, {tag}, reply by {on}</source>
+        <translation>{lead}，{name}，{line}，{tag}，答复期限 {on}</translation>
+    </message>
+    <message>
+        <source>{number} {name}
+{line}</source>
+        <translation>{number} {name}
+{line}</translation>
+    </message>
+    <message>
+        <source>Waiting {n}</source>
+        <translation>等候中 {n}</translation>
+    </message>
+    <message>
+        <source>in order of tickets</source>
+        <translation>按取号顺序</translation>
+    </message>
+    <message>
+        <source>Registered today {n}</source>
+        <translation>今日已登记 {n}</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>{view} {n}</source>
+        <translation>{view} {n}</translation>
+    </message>
+    <message>
+        <source>soonest due first</source>
+        <translation>期限近的在前</translation>
+    </message>
+    <message>
+        <source>{n} more, found with Ctrl+K</source>
+        <translation>还有 {n} 件，按 Ctrl+K 查找</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Queue</source>
+        <translation>来访列表</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Queue</source>
+        <translation>来访列表</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Visits today</source>
+        <translation>今日来访</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Name for the ticket</source>
+        <translation>取号人姓名</translation>
+    </message>
+    <message>
+        <source>Name, may stay empty</source>
+        <translation>姓名，可不填，回车取号</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Name, request or number</source>
+        <translation>姓名、诉求或编号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Try other words, or clear the filter.</source>
+        <translation>可以换个说法，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Register a matter</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Show the last day</source>
+        <translation>看上一次的</translation>
+    </message>
+    <message>
+        <source>People appear here once they take a ticket.
+Calls and letters can be registered directly.</source>
+        <translation>群众取号后会出现在这里。
+也可以直接登记来电、来信。</translation>
+    </message>
+    <message>
+        <source>Nobody has come today yet</source>
+        <translation>今天还没有来访</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有在办事项</translation>
+    </message>
+    <message>
+        <source>Nothing is due soon</source>
+        <translation>没有临期事项</translation>
+    </message>
+    <message>
+        <source>Nothing is late</source>
+        <translation>没有逾期事项</translation>
+    </message>
+    <message>
+        <source>Matters appear here by themselves when that changes.</source>
+        <translation>有了会自动出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt80</name>
+    <message>
+        <source>At</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>接待</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办</translation>
+    </message>
+    <message>
+        <source>Reply at the latest</source>
+        <translation>最晚答复</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Show this code or name the number to ask for progress. No reply in time? Call</source>
+        <translation>到站出示本条码或报编号都可以查进度。到期没有收到答复，请拨打</translation>
+    </message>
+    <message>
+        <source>Show this code or name the number to ask for progress. Questions? Call</source>
+        <translation>到站出示本条码或报编号都可以查进度。有疑问请拨打</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPreview</name>
+    <message>
+        <source>Print receipt</source>
+        <translation>打印回执</translation>
+    </message>
+    <message>
+        <source>Print registration form</source>
+        <translation>打印登记表</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 毫米小票</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print the whole phone number</source>
+        <translation>印上完整手机号</translation>
+    </message>
+    <message>
+        <source>The middle of the phone number is masked</source>
+        <translation>默认遮住手机号中间四位</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Print again</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>Print the receipt</source>
+        <translation>打印回执</translation>
+    </message>
+    <message>
+        <source>Registered {number}</source>
+        <translation>已登记 {number}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>打印{paper}</translation>
+    </message>
+    <message>
+        <source>New form</source>
+        <translation>新登记</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>换一位</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Next missing field</source>
+        <translation>下一个还缺的字段</translation>
+    </message>
+    <message>
+        <source>Register and print</source>
+        <translation>登记并打印回执</translation>
+    </message>
+    <message>
+        <source>Register only</source>
+        <translation>只登记</translation>
+    </message>
+    <message>
+        <source>Add a matter of the same visit</source>
+        <translation>再加一件</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>See the matter like this one</source>
+        <translation>看可能相同的事项</translation>
+    </message>
+    <message>
+        <source>Record the reply</source>
+        <translation>记录答复</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>分派、转办</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Register a matter</source>
+        <translation>登记事项</translation>
+    </message>
+</context>
+<context>
+    <name>Reference</name>
+    <message>
+        <source>{on} · {kind}</source>
+        <translation>{on} · {kind}</translation>
+    </message>
+    <message>
+        <source>{number} · {unit} · by {on}</source>
+        <translation>{number} · {unit} · {on}前</translation>
+    </message>
+    <message>
+        <source>{number} · registered {on}</source>
+        <translation>{number} · {on}登记</translation>
+    </message>
+</context>
+<context>
+    <name>ReferencePane</name>
+    <message>
+        <source>For reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>follows what is typed</source>
+        <translation>随填写自动更新</translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation>这位群众</translation>
+    </message>
+    <message>
+        <source>Open matters like this</source>
+        <translation>相近的在办事项</translation>
+    </message>
+    <message>
+        <source>See that matter</source>
+        <translation>看该事项</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>不是，继续登记</translation>
+    </message>
+    <message>
+        <source>Same place, same category, registered {when}, {state}.</source>
+        <translation>同一村社区、同类诉求，{when}登记，{state}。</translation>
+    </message>
+    <message>
+        <source>May be the same as an open matter</source>
+        <translation>可能与在办事项相同</translation>
+    </message>
+    <message>
+        <source>At the station today</source>
+        <translation>今日在站</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterForm</name>
+    <message>
+        <source>Visitor</source>
+        <translation>来访人</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>来电人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可不留名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Village or community</source>
+        <translation>村、社区</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>反映方式</translation>
+    </message>
+    <message>
+        <source>Request in one sentence</source>
+        <translation>一句话诉求</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>具体情况</translation>
+    </message>
+    <message>
+        <source>in the person&apos;s own words</source>
+        <translation>照原话记</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>事项类别</translation>
+    </message>
+    <message>
+        <source>digits choose</source>
+        <translation>可按数字键</translation>
+    </message>
+    <message>
+        <source>Receiving deputy</source>
+        <translation>接待代表</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Answer given on the spot</source>
+        <translation>当场答复</translation>
+    </message>
+    <message>
+        <source>Kind of visitor</source>
+        <translation>来访人类别</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Kind of request</source>
+        <translation>诉求性质</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Place of the matter</source>
+        <translation>发生地点</translation>
+    </message>
+    <message>
+        <source>Weight of the matter</source>
+        <translation>事项层级</translation>
+    </message>
+    <message>
+        <source>Also receiving</source>
+        <translation>同来接待</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>来访日期</translation>
+    </message>
+    <message>
+        <source>if not today</source>
+        <translation>不是今天才填</translation>
+    </message>
+    <message>
+        <source>Keep confidential</source>
+        <translation>要求保密</translation>
+    </message>
+    <message>
+        <source>received today</source>
+        <translation>今天接待过</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message>
+        <source>Register a matter</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Registering</source>
+        <translation>正在登记</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>the number comes with saving</source>
+        <translation>编号保存后生成</translation>
+    </message>
+    <message>
+        <source>{ticket} · {after}</source>
+        <translation>{ticket} 号 · {after}</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>换一位</translation>
+    </message>
+    <message>
+        <source>Register and print</source>
+        <translation>登记并打印回执</translation>
+    </message>
+    <message>
+        <source>Register only</source>
+        <translation>只登记</translation>
+    </message>
+    <message>
+        <source>Add a matter</source>
+        <translation>再加一件</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>清空</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationForm</name>
+    <message>
+        <source>Reception registration form</source>
+        <translation>选民接待登记表</translation>
+    </message>
+    <message>
+        <source>Number: {number}</source>
+        <translation>编号：{number}</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>接待时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>接待地点</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>接待代表</translation>
+    </message>
+    <message>
+        <source>Visiting professionals</source>
+        <translation>三官一司</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>反映渠道</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>来访人</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄段</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>来访人数</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>民情分类</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>反映内容</translation>
+    </message>
+    <message>
+        <source>Answer on the spot or proposal</source>
+        <translation>代表当场
+答复或
+拟办意见</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>分流去向</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Fed back at</source>
+        <translation>反馈时间</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>□ satisfied  □ fairly satisfied  □ not satisfied</source>
+        <translation>□ 满意&#x3000;□ 基本满意&#x3000;□ 不满意</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Visitor (signature):</source>
+        <translation>来访人（签名）：</translation>
+    </message>
+    <message>
+        <source>Deputy (signature):</source>
+        <translation>代表（签名）：</translation>
+    </message>
+    <message>
+        <source>Recorder (signature):</source>
+        <translation>记录人（签名）：</translation>
+    </message>
+    <message>
+        <source>Date: ____________</source>
+        <translation>&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
+    </message>
+    <message>
+        <source>Course of handling</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>经办人</translation>
+    </message>
+</context>
+<context>
+    <name>SetAside</name>
+    <message>
+        <source>Matter set aside: {title}</source>
+        <translation>同次来访已填：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>Slips</name>
+    <message>
+        <source>{paper} printed</source>
+        <translation>{paper}已打印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>补打回执</translation>
+    </message>
+    <message>
+        <source>Print on A4 instead</source>
+        <translation>改用 A4 打印</translation>
+    </message>
+    <message>
+        <source>The matter is registered, number {number}. {remedy}</source>
+        <translation>事项已登记，编号 {number}。{remedy}</translation>
+    </message>
+    <message>
+        <source>{characters} cannot be printed</source>
+        <translation>{characters}打不出来</translation>
+    </message>
+    <message>
+        <source>The matter is registered, number {number}. A box will stand in its place on the paper; it can be written in by hand.</source>
+        <translation>事项已登记，编号 {number}。纸上这个位置会印成方框，可以手写补上。</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>照样打印</translation>
+    </message>
+    <message>
+        <source>The matter is registered, number {number}. The paper was kept as {file}.</source>
+        <translation>事项已登记，编号 {number}。回执存成了 {file}。</translation>
+    </message>
+    <message>
+        <source>No printer was found</source>
+        <translation>没有找到打印机</translation>
+    </message>
+</context>
+<context>
+    <name>_Phone</name>
+    <message>
+        <source>Show the phone number</source>
+        <translation>看手机号</translation>
+    </message>
+    <message>
+        <source>Reason for viewing</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>Reason, e.g. calling back</source>
+        <translation>写明原因，如 回访联系</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+</TS>
