@@ -26,7 +26,8 @@ class ThreePanes(QWidget):
     """Three panes with the widths of the design; people may drag them, and find them so again.
 
     ``shortened(bool)`` tells that the window became low or high again, ``drawer_opened(bool)`` that
-    the context lies over the work pane or went away.
+    the context lies over the work pane or went away. A list that ``navigates`` names sections only
+    and is narrower.
     """
 
     shortened = Signal(bool)
@@ -40,9 +41,10 @@ class ThreePanes(QWidget):
         *,
         settings: LocalSettings | None = None,
         key: str = "",
+        navigates: bool = False,
     ) -> None:
         super().__init__()
-        self._settings, self._key = settings, key
+        self._settings, self._key, self._navigates = settings, key, navigates
         self.list_pane, self.work, self.context = list_pane, work, context
         self._wishes: dict[str, int] = self._remembered()
         self._last_focus: dict[QWidget, QWidget] = {}
@@ -67,6 +69,11 @@ class ThreePanes(QWidget):
     def has_drawer(self) -> bool:
         """Tell whether the context is a drawer now."""
         return self.context is not None and self._room.has_drawer
+
+    def _list_width(self, wish: int | None) -> int:
+        if self._navigates:
+            return self._room.navigation_width(wish)
+        return self._room.list_width(wish)
 
     def open_drawer(self) -> None:
         """Lay the context over the work pane; harmless when it stands beside it."""
@@ -110,7 +117,8 @@ class ThreePanes(QWidget):
     def drag(self, name: str, width: int) -> None:
         """Give the list or the context another width, within its limits."""
         room = self._room
-        self._wishes[name] = room.list_width(width) if name == "list" else room.context_width(width)
+        width_of = self._list_width if name == "list" else room.context_width
+        self._wishes[name] = width_of(width)
         self._arrange()
 
     def remember(self) -> None:
@@ -202,7 +210,7 @@ class ThreePanes(QWidget):
     def _place_list(self) -> int:
         if self.list_pane is None:
             return 0
-        width = self._room.list_width(self._wishes.get("list"))
+        width = self._list_width(self._wishes.get("list"))
         self.list_pane.setGeometry(0, 0, width, self.height())
         return width
 

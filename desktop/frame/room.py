@@ -7,6 +7,8 @@ from dataclasses import dataclass
 SHORT_BELOW = 740
 STANDARD, WIDE, FULL = 1366, 1600, 1920
 LIST_LEAST, LIST_MOST = 272, 360
+NAVIGATION_LEAST, NAVIGATION_IDEAL = 200, 216
+"""A list of groups or sections needs less than a queue of people."""
 CONTEXT_LEAST, CONTEXT_MOST = 340, 480
 WORK_LEAST = 520
 LARGE_TEXT = 1.3
@@ -54,6 +56,11 @@ class Room:
             return _between(wish, LIST_LEAST, LIST_MOST)
         ideal = self._grown(LIST_LEAST, 284, 304, most=LIST_MOST)
         return _between(round(ideal * self.scale), LIST_LEAST, LIST_MOST)
+
+    def navigation_width(self, wish: int | None = None) -> int:
+        """Return the width of a pane that only names groups or sections."""
+        ideal = round(NAVIGATION_IDEAL * self.scale)
+        return _between(ideal if wish is None else wish, NAVIGATION_LEAST, LIST_MOST)
 
     def context_width(self, wish: int | None = None) -> int:
         """Return the width of the context pane or drawer."""

@@ -46,7 +46,12 @@ class PeoplePage(Page):
         for pane in (self._nobody, self.card, self.form):
             self._context.addWidget(pane)
         self.panes = ThreePanes(
-            self._list(), self.table, self._context, settings=desk.settings, key="people"
+            self._list(),
+            self.table,
+            self._context,
+            settings=desk.settings,
+            key="people",
+            navigates=True,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

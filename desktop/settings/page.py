@@ -68,7 +68,9 @@ class SettingsPage(Page):
         self._work = Pane(self.tr("Settings"))
         self._work.add_bar(self._messages)
         self._work.set_body(self._stack)
-        self.panes = ThreePanes(self._list(), self._work, settings=desk.settings, key="settings")
+        self.panes = ThreePanes(
+            self._list(), self._work, settings=desk.settings, key="settings", navigates=True
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panes)
