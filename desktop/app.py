@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ from desktop.look import Theme
 from desktop.notices.crash_dialog import CrashHook
 from desktop.notices.notices import Notices
 from desktop.printing.printer import Printing
+from desktop.settings.about import own_version
 from desktop.settings.local import LocalSettings
 from desktop.shell.appearance import Appearance
 from desktop.shell.door import LockedBy
@@ -261,7 +261,7 @@ def run(
         program = build(app, places, options)
     except StationError as error:
         return _say_and_end(app, error, options)
-    hook = CrashHook(places.profile / REPORTS_FOLDER, version("liaison-desk"))
+    hook = CrashHook(places.profile / REPORTS_FOLDER, own_version())
     hook.install()
     program.show()
     code = app.exec()

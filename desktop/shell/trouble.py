@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.kernel.errors import StationError
@@ -18,6 +18,9 @@ class TroubleScene(QWidget):
 
     def __init__(self, error: StationError) -> None:
         super().__init__()
+        self.setWindowTitle(self.tr("Liaison Desk"))
+        self.setProperty("surface", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         said = words.said(error)
         close = Button(self.tr("Close the window"), kind="primary")
         close.clicked.connect(self.closing_requested)

@@ -780,6 +780,10 @@
 <context>
     <name>TroubleScene</name>
     <message>
+        <source>Liaison Desk</source>
+        <translation>代表联络站工作台</translation>
+    </message>
+    <message>
         <source>Close the window</source>
         <translation>关闭窗口</translation>
     </message>

@@ -176,3 +176,36 @@ def test_settings_lie_in_the_profile_apart_from_the_records(at_work, entrance):
     places: Places = entrance.places
     assert (places.profile / "settings.ini").exists()
     assert not list(places.folder.glob("*.ini"))
+
+
+RUN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from db.accounts.entrance import Places
+from desktop import app
+folder = Path(sys.argv[1])
+start = QApplication.exec
+def end_soon(*_):
+    QTimer.singleShot(0, QApplication.closeAllWindows)
+    return start()
+app.QApplication.exec = end_soon
+sys.exit(app.run(Places(folder / "data", folder / "profile"), theme="dark", language="en"))
+"""
+
+
+def run_program(folder):
+    command = [sys.executable, "-c", RUN, str(folder)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_a_run_ends_well_when_its_window_closes(entrance):
+    done = run_program(entrance.places.folder.parent)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_second_start_says_so_and_ends(program, entrance):
+    done = run_program(entrance.places.folder.parent)
+    assert done.returncode == 1, done.stderr
+    assert "Traceback" not in done.stderr
