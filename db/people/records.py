@@ -40,7 +40,7 @@ class PersonRow(Recorded, Base):
         """Found by name, letters, work unit, speciality and the end of the phone number."""
         return SearchEntry(
             names=(self.name,),
-            body=f"{self.work_unit} {self.specialty} {self.region_name}",
+            bodies=(self.work_unit, self.specialty, self.region_name),
             tails=(self.phone.partition("-")[0], self.phone.replace("-", "")),
         )
 

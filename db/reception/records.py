@@ -22,6 +22,7 @@ from db.reception.contracts import (
     VisitorKind,
 )
 from db.search.entry import SearchEntry
+from db.stations.rules import Number, NumberType
 from db.storage.base import LOCAL, Base
 from db.storage.columns import Id, Ids, UtcTime, coded
 
@@ -96,12 +97,15 @@ class MatterRow(Recorded, Base):
     void_reason: Mapped[str | None] = field(50, String(80), nullable=True)
 
     def search_entry(self) -> SearchEntry:
-        """Found by its words and by every form of its number; a void one is found by number only."""
-        numbers = (self.number, self.machine_number, self.scan_digits, str(self.serial))
+        """Found by its words and the beginning of its running number; a void one by its number only.
+
+        The station's name and year stand in every number, so whole numbers are looked up (``numbers``), not searched.
+        """
+        numbers = (str(Number(NumberType.RECEPTION, self.year, self.serial).in_lane),)
         if self.state is MatterState.VOID:
             return SearchEntry(numbers=numbers)
-        body = f"{self.summary} {self.statement} {self.place}"
-        return SearchEntry(title=self.title, body=body, numbers=numbers)
+        bodies = (self.summary, self.statement, self.place)
+        return SearchEntry(title=self.title, bodies=bodies, numbers=numbers)
 
 
 class AssignmentRow(Recorded, Base):

@@ -14,10 +14,10 @@ class SearchEntry:
     """Names of people and organisations: from any character on, by pinyin and by initials."""
     title: str = ""
     """Found by any part, and by the pinyin or initials of any part."""
-    body: str = ""
+    bodies: tuple[str, ...] = ()
     """Found by any part."""
     numbers: tuple[str, ...] = ()
-    """Display, machine and bar code numbers: whole or by their beginning."""
+    """Found by their beginning."""
     tails: tuple[str, ...] = ()
     """Phone numbers: whole or by their last four digits or more."""
 

@@ -98,8 +98,7 @@ def keys_of(kind: Kind, entry: SearchEntry) -> tuple[str, ...]:
 
 def tokens_of(entry: SearchEntry) -> str:
     """Return the body of a record's full-text row: pairs of its texts, sounds of its title."""
-    plain = index_tokens(" ".join((*entry.names, entry.title, entry.body)))
-    return " ".join((plain, *sound_tokens(entry.title)))
+    return " ".join((index_tokens(_whole(entry)), *sound_tokens(entry.title)))
 
 
 def _key(sort: str, kind: Kind, plain: str) -> str:
@@ -177,7 +176,12 @@ def _rows_of(session: Session, entries: Sequence[int], kind: Kind) -> Sequence[A
 def _matches(entry: SearchEntry, question: Question) -> bool:
     if question.kind is Asked.LETTERS and sounds_like(entry.title, question.key):
         return True
-    return contains(" ".join((*entry.names, entry.title, entry.body)), question.text)
+    return contains(_whole(entry), question.text)
+
+
+def _whole(entry: SearchEntry) -> str:
+    """Return every text of an entry; a stroke keeps the end of one and the beginning of the next apart."""
+    return "|".join((*entry.names, entry.title, *entry.bodies))
 
 
 @cache

@@ -67,10 +67,10 @@ def split(letters: str) -> tuple[str, ...]:
 def _step(letters: str, place: int, steps: Sequence[int]) -> int:
     """Return the length of the longest syllable here from which the rest can be cut, 0 when there is none."""
     for length in range(min(_LONGEST_SYLLABLE, len(letters) - place), 0, -1):
-        following = place + length
-        if following == len(letters):
+        following, piece = place + length, letters[place : place + length]
+        if following == len(letters) and piece in _beginnings():
             return length
-        if steps[following] and letters[place:following] in _syllables():
+        if steps[following] and piece in _syllables():
             return length
     return 0
 
@@ -79,6 +79,11 @@ def _sounds(title: str) -> list[str]:
     readings = tables.readings()
     heard = (readings.of(one)[:1] for one in normal(title))
     return [one[0] for one in heard if one]
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(one[:end] for one in _syllables() for end in range(1, len(one) + 1))
 
 
 @cache
