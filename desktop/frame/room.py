@@ -11,6 +11,7 @@ NAVIGATION_LEAST, NAVIGATION_IDEAL = 200, 216
 """A list of groups or sections needs less than a queue of people."""
 CONTEXT_LEAST, CONTEXT_MOST = 340, 480
 WORK_LEAST = 520
+RAIL = 84
 LARGE_TEXT = 1.3
 
 _PICTURE = 1440
@@ -53,7 +54,7 @@ class Room:
     def list_width(self, wish: int | None = None) -> int:
         """Return the width of the list pane; a person's wish counts within the limits."""
         if wish is not None:
-            return _between(wish, LIST_LEAST, LIST_MOST)
+            return _between(wish, LIST_LEAST, self._list_most())
         ideal = self._grown(LIST_LEAST, 284, 304, most=LIST_MOST)
         return _between(round(ideal * self.scale), LIST_LEAST, LIST_MOST)
 
@@ -68,6 +69,13 @@ class Room:
             return _between(wish, CONTEXT_LEAST, CONTEXT_MOST)
         ideal = self._grown(360, 360, 404, most=CONTEXT_MOST)
         return _between(round(ideal * self.scale), CONTEXT_LEAST, CONTEXT_MOST)
+
+    def _list_most(self) -> int:
+        """Return how wide a list may be dragged before the work pane becomes too narrow."""
+        if self.has_drawer:
+            return LIST_MOST
+        left = self.width - RAIL - self.context_width() - WORK_LEAST
+        return _between(left, LIST_LEAST, LIST_MOST)
 
     def _grown(self, small: int, standard: int, ideal: int, *, most: int) -> float:
         if self.width < STANDARD:
