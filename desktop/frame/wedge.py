@@ -109,10 +109,15 @@ class Wedge(QObject):
         return False
 
     def _on_commit(self, watched: QObject, event: QInputMethodEvent) -> None:
-        """Take full-width characters that an input method made of a scanner's digits."""
+        """Take full-width digits that an input method made of a scanner's, one commit for each.
+
+        More in one commit is a word or a number that a person composed.
+        """
         typed = unicodedata.normalize("NFKC", event.commitString())
-        if typed and typed.isascii() and typed.isprintable():
+        if len(typed) == 1 and typed.isascii() and typed.isdigit():
             self._extend(watched, typed, at=self._since_start.elapsed(), composed=True)
+        elif typed:
+            self._forget()
 
     def _claims_end(self, event: QKeyEvent) -> bool:
         """Keep a shortcut on Enter or Tab from firing when it ends a scan."""

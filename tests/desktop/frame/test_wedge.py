@@ -177,3 +177,12 @@ def test_a_scan_is_heard_when_nothing_has_the_focus(bench: Bench) -> None:
     assert QApplication.focusWidget() is None
     bench.type(CODE, 8, end=Qt.Key.Key_Return)
     assert bench.scans == [CODE]
+
+
+def test_a_word_or_number_that_a_person_composed_is_no_scan(bench: Bench) -> None:
+    event = QInputMethodEvent("", [])
+    event.setCommitString("19900000313")
+    QApplication.sendEvent(bench.line, event)
+    bench.key(Qt.Key.Key_Return.value, "\r", 5)
+    assert bench.line.text() == "19900000313"
+    assert bench.scans == []
