@@ -51,6 +51,7 @@ def sign_in(stage: Stage) -> None:
     """The door opens with a passphrase."""
     hand = stage.hand
     hand.size(*WIDE)
+    hand.come_forward()
     hand.until("passphrase field", lambda: _has_passphrase(stage))
     hand.picture("sign-in")
     hand.write(stage.passphrase)

@@ -20,6 +20,7 @@ def play(app: QApplication, places: Places, pictures: Path, options: program.Opt
     opened.show()
     hand = Stagehand(opened.window, pictures)
     hand.size(*WIDE)
+    hand.come_forward()
     hand.pause(500)
     hand.press(Qt.Key.Key_Return)
     hand.pause(400)

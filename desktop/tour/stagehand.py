@@ -61,6 +61,11 @@ class Stagehand:
         QTest.keyClick(self._focus(), key, modifier)
         self.pause(_LOOK_EVERY)
 
+    def come_forward(self) -> None:
+        """Make the window the active one, without which no shortcut is heard."""
+        self.window.activateWindow()
+        self.until("active window", self.window.isActiveWindow)
+
     def size(self, width: int, height: int) -> None:
         """Give the window another size."""
         self.window.resize(width, height)
@@ -82,7 +87,7 @@ class Stagehand:
         raise NotReached(kind.__name__)
 
     def _focus(self) -> QWidget:
-        focus = QApplication.focusWidget()
+        focus = QApplication.focusWidget() or self.window.focusWidget()
         if focus is None:
             raise NotReached("focus")
         return focus
