@@ -47,7 +47,7 @@ _REPLY = (
         required=True, limit=ANSWER_LIMIT,
     ),
     Field(
-        "result", QT_TRANSLATE_NOOP("ActForm", "Result"), Segments(options_of(ResultClass)),
+        "result", QT_TRANSLATE_NOOP("ActForm", "Result"), Combo(options_of(ResultClass)),
         default=ResultClass.A,
     ),
     Field(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.kernel.ids import MatterId
@@ -44,29 +44,39 @@ class Deeds(FootBar):
 
     def __init__(self) -> None:
         super().__init__(padding=_PADDING)
-        self.reply = Button("", icon="message-2", key="R")
-        self.hand_over = Button("", icon="arrow-forward-up", key="T")
-        self.close_matter = Button(self.tr("Close"), icon="circle-check")
-        self.note = Button(self.tr("Note"), icon="note", key="N")
+        self.close_matter = Button(self.tr("Close"))
+        self.assign = Button(words.of(Step.ASSIGN), key="T")
+        self.reply = Button("", key="R")
+        self.transfer = Button(words.of(Step.TRANSFER), key="T")
+        self.note = Button(self.tr("Note"), key="N")
         self._steps: tuple[Step, ...] = ()
-        for deed in (self.reply, self.hand_over, self.close_matter, self.note):
+        self._icons = {
+            self.close_matter: "circle-check",
+            self.assign: "arrow-forward-up",
+            self.reply: "message-2",
+            self.transfer: "arrow-forward-up",
+            self.note: "note",
+        }
+        slots = (self.ask_close, self.ask_hand_over, self.ask_reply, self.ask_hand_over)
+        for deed, slot in zip(self._icons, (*slots, self.ask_note), strict=True):
             self.add_left(deed)
-        self.reply.clicked.connect(self.ask_reply)
-        self.hand_over.clicked.connect(self.ask_hand_over)
-        self.close_matter.clicked.connect(self.ask_close)
-        self.note.clicked.connect(self.ask_note)
+            deed.clicked.connect(slot)
 
     def offer(self, steps: tuple[Step, ...], state: MatterState, *, may_note: bool) -> None:
         """Show the steps that can be taken now; the usual one is filled."""
         self._steps = steps
-        offered = ((self.reply, self._answer()), (self.hand_over, self._giving()))
-        for deed, step in (*offered, (self.close_matter, self._if_open(Step.CLOSE))):
+        usual = _FIRST.get(state, Step.REPLY)
+        for deed, step in (
+            (self.close_matter, self._if_open(Step.CLOSE)),
+            (self.assign, self._if_open(Step.ASSIGN)),
+            (self.reply, self._answer()),
+            (self.transfer, self._if_open(Step.TRANSFER)),
+        ):
             deed.setVisible(step is not None)
-            first = step is _FIRST.get(state, Step.REPLY)
-            deed.set_kind("primary" if first else "secondary")
+            deed.set_kind("primary" if step is usual else "secondary")
         self.reply.setText(self._answer_word(state))
-        self.hand_over.setText(words.of(self._giving() or Step.TRANSFER))
         self.note.setVisible(may_note)
+        self._take_width()
 
     @Slot()
     def ask_reply(self) -> None:
@@ -88,6 +98,24 @@ class Deeds(FootBar):
         """Ask for a note."""
         if not self.note.isHidden():
             self.wanted.emit(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_width()
+
+    def _take_width(self) -> None:
+        """Let the icons go where the words would be cut; the words say the same."""
+        shown = [(deed, icon) for deed, icon in self._icons.items() if not deed.isHidden()]
+        for deed, icon in shown:
+            deed.set_icon(icon)
+        needed = sum(deed.sizeHint().width() + 10 for deed, _ in shown) + 2 * _PADDING
+        if needed > self.width():
+            for deed, _ in shown:
+                deed.set_icon(None)
+
+    def first(self) -> Button | None:
+        """Return the first thing that can be done, which is the usual one."""
+        return next((deed for deed in self._icons if not deed.isHidden()), None)
 
     def _ask(self, step: Step | None) -> None:
         if step is not None:
@@ -178,9 +206,7 @@ class DetailPane(Pane):
 
     def give_focus(self) -> None:
         """Give the keys to what can be done next."""
-        deeds = (self.deeds.reply, self.deeds.hand_over, self.deeds.close_matter, self.deeds.note)
-        first = next((deed for deed in deeds if not deed.isHidden()), self._print)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.deeds.first() or self._print).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def show_papers(self) -> None:
@@ -202,9 +228,9 @@ class DetailPane(Pane):
     def show_more(self) -> None:
         """Offer what is rarely done."""
         menu = QMenu(self)
-        for deed, key in ((self.deeds.reply, "R"), (self.deeds.hand_over, "T")):
+        for deed in (self.deeds.assign, self.deeds.reply, self.deeds.transfer):
             if not deed.isHidden():
-                action = menu.addAction(f"{deed.text()}\t{key}")
+                action = menu.addAction(f"{deed.text()}\t{deed.key}")
                 action.triggered.connect(deed.click)
         self._add(menu, self.tr("Copy the number"), "copy").triggered.connect(self.copy_wanted)
         self._pop_up(menu, self._more)

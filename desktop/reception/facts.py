@@ -50,8 +50,10 @@ class Facts(QWidget):
         self._shown = facts
         self._clear()
         for row, (name, value) in enumerate(self._rows(detail)):
-            top = Qt.AlignmentFlag.AlignTop
-            self._grid.addWidget(label(name, "secondary"), row, 0, top)
+            said = label(name, "secondary")
+            if value is self._phone:
+                said.setMinimumHeight(self._phone.line_height())
+            self._grid.addWidget(said, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, row, 1)
 
     def show_phone(self, digits: str) -> None:
@@ -131,6 +133,10 @@ class _Phone(QWidget):
         self._number.setText(digits)
         self._timer.start(_SHOWN_FOR)
 
+    def line_height(self) -> int:
+        """Return the height of the line with the eye, on which the name beside it centres."""
+        return self._eye.sizeHint().height() if self._masked else 0
+
     def show_error(self, sentence: str) -> None:
         """Say below the reason what it lacks."""
         self._reason.set_error(sentence)
@@ -148,7 +154,6 @@ class _Phone(QWidget):
         first.addWidget(self._number)
         first.addWidget(self._eye)
         first.addStretch(1)
-        self._eye.setVisible(bool(self._masked))
         self._question = QWidget()
         second = QHBoxLayout(self._question)
         second.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +163,7 @@ class _Phone(QWidget):
         column.addLayout(first)
         column.addWidget(self._question)
         column.addWidget(self._error)
+        self._eye.setVisible(bool(self._masked))
         self._eye.clicked.connect(self._on_eye_clicked)
         self._show.clicked.connect(self._on_reason_given)
         self._reason.returnPressed.connect(self._on_reason_given)

@@ -77,6 +77,7 @@ class ReceptionPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """Work begins with the name of who came."""
+        self._take_messages()
         return self.register.first_focus()
 
     def badge(self) -> int:
@@ -85,6 +86,7 @@ class ReceptionPage(Page):
 
     def open_subject(self, subject: object) -> None:
         """Open a matter, as the palette, a scan or another page asked."""
+        self._take_messages()
         if isinstance(subject, UUID):
             self.open_matter(MatterId(subject), focus=True)
 
@@ -94,11 +96,11 @@ class ReceptionPage(Page):
         self.context.open_matter(matter)
         self.panes.open_drawer()
         if focus:
-            self.queue.list.setFocus()
+            self.queue.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.desk.notices.place(self.register.toast_ground(), self.register.messages)
+        self._take_messages()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.counter.drafts.flush()
@@ -142,6 +144,10 @@ class ReceptionPage(Page):
             latest="counts",
         )
 
+    def _take_messages(self) -> None:
+        """Let toasts float above the buttons of the form, and banners stand on top of it."""
+        self.desk.notices.place(self.register.toast_ground(), self.register.messages)
+
     def _read_lists(self) -> None:
         desk = self.desk
         desk.jobs.ask(self, lambda: lists.read(desk), self._offer, latest="lists")
@@ -165,6 +171,8 @@ class ReceptionPage(Page):
     def _on_counter_turned(self) -> None:
         self.queue.show_waiting(self.counter.shown_waiting(), self.desk.clock.now())
         self.look_up.follow()
+        if self.context.shows_reference:
+            self.queue.list.select(self.register.ticket)
         is_open = self.register.is_begun()
         self.missing_changed.emit(len(self.register.form.missing()) if is_open else 0)
 

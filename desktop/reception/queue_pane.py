@@ -87,6 +87,11 @@ class QueuePane(Pane):
         """Show the same rows with the waiting times of now."""
         self.show_rows(self._rows, now)
 
+    def take_focus(self) -> None:
+        """Take the keys, with the rows or, where there are none, with the tabs."""
+        target = self.list if self.list.isVisible() else self.tabs.first_focus()
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def shown(self) -> tuple[WaitingTicket | MatterLine, ...]:
         """Return what the rows stand for."""
         return self.list.subjects()

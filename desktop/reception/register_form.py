@@ -25,6 +25,10 @@ Propose = Callable[[date, dict[str, Any]], DueDate]
 """Gives the deadline of what was typed, counted from a day."""
 
 
+_TELLING = ("phone", "region_name", "title", "statement", "category", "answer")
+"""Fields that say that somebody began to fill a form."""
+
+
 class RegisterForm(RecordForm):
     """Knows the defaults that follow from category, mode and next step.
 
@@ -63,12 +67,11 @@ class RegisterForm(RecordForm):
             self.input(name).set_readings(_readings)
         self._propose_deputy()
 
-    def is_begun(self) -> bool:
-        """Tell whether anything was typed that is worth keeping."""
-        return any(
-            not self.input(name).is_blank()
-            for name in ("name", "phone", "region_name", "title", "statement", "category", "answer")
-        )
+    def is_begun(self, *, given: PersonEntry | None = None) -> bool:
+        """Tell whether anything was typed that is worth keeping; a name that was given is not."""
+        entry = self.input("name").value()
+        named = not self.input("name").is_blank() and entry != given
+        return named or any(not self.input(name).is_blank() for name in _TELLING)
 
     def begin(self, draft: Mapping[str, object]) -> None:
         """Show a kept form, or an empty one."""
@@ -150,6 +153,9 @@ class RegisterForm(RecordForm):
         for name, slot in follow.items():
             self.input(name).edited.connect(slot)
         self.input("name").released.connect(self.context_changed)
+        for name in ("region_name", "deputy", "unit", "demand_type", "companion"):
+            # What was taken from the open list is done with: Enter goes on, as everywhere.
+            self.input(name).list.picked.connect(self.input(name).entered)
 
     @Slot()
     def _on_channel_edited(self) -> None:

@@ -15,7 +15,7 @@ from db.kernel.ids import VisitId, new_id
 from db.kernel.problems import Problem
 from db.reception.contracts import DueDate, NewMatter, RegisterVisit
 from db.reception.rules import check_visit
-from desktop.forms.values import to_plain
+from desktop.forms.values import PersonEntry, to_plain
 from desktop.frame.pane import FootBar, Pane, PaneHeader
 from desktop.look import current
 from desktop.notices.message_bar import MessageBar
@@ -83,6 +83,7 @@ class RegisterPane(Pane):
         self.setAccessibleName(self.tr("Register a matter"))
         self._desk = desk
         self._lists = Lists()
+        self._given = PersonEntry()
         self._open = self._new_form(WALK_IN)
         self.form = RegisterForm(desk.clock, self._propose, self._check)
         self.messages = MessageBar(padding=_PADDING)
@@ -104,8 +105,8 @@ class RegisterPane(Pane):
         return self._open.matters
 
     def is_begun(self) -> bool:
-        """Tell whether the form holds anything."""
-        return bool(self._open.matters) or self.form.is_begun()
+        """Tell whether the form holds more than the name that came with the ticket."""
+        return bool(self._open.matters) or self.form.is_begun(given=self._given)
 
     def first_focus(self) -> QWidget:
         """Work begins with the name."""
@@ -133,6 +134,7 @@ class RegisterPane(Pane):
         fields = (content or {}).get("form")
         draft: Mapping[str, object] = fields if isinstance(fields, Mapping) else {}
         self._open = self._new_form(ticket, content or {})
+        self._given = PersonEntry(name)
         self.form.begin(draft or ({"name": {"name": name, "person": None}} if name else {}))
         self.messages.clear()
         self._show_ticket()

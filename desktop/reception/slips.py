@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from db.kernel.errors import StationError
+from db.kernel.errors import StationError, Trouble, TroubleCode
 from db.reception.contracts import PaperKind
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
@@ -70,11 +70,17 @@ class Slips(QObject):
             on_a4 = Wanted(wanted.matter, wanted.number, PaperKind.RECEIPT_A4)
             other.clicked.connect(lambda: self._instead(on_a4))
             buttons.append(other)
-        said = words.said(error)
-        body = self.tr("The matter is registered, number {number}. {remedy}").format(
-            number=wanted.number, remedy=said.body
+        is_gone = isinstance(error, Trouble) and error.code is TroubleCode.NO_PRINTER
+        remedy = (
+            self.tr("The printer chosen was not found; choose another one in the settings.")
+            if is_gone
+            else self.tr("Check paper and cable, then print again.")
         )
-        self._say(Tone.BAD, said.headline, body, icon="printer-off", buttons=buttons)
+        body = self.tr("The matter is registered, number {number}. {remedy}").format(
+            number=wanted.number, remedy=remedy
+        )
+        headline = self.tr("{paper} did not come out").format(paper=words.of(wanted.kind))
+        self._say(Tone.BAD, headline, body, icon="printer-off", buttons=buttons)
 
     @Slot(object, object)
     def _on_papers_unprintable(self, wanted: Wanted, paper: Paper) -> None:

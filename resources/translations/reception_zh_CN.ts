@@ -1138,8 +1138,20 @@ Calls and letters can be registered directly.</source>
         <translation>改用 A4 打印</translation>
     </message>
     <message>
+        <source>The printer chosen was not found; choose another one in the settings.</source>
+        <translation>没找到选定的打印机，可在设置里换一台。</translation>
+    </message>
+    <message>
+        <source>Check paper and cable, then print again.</source>
+        <translation>看看纸和线，再补打即可。</translation>
+    </message>
+    <message>
         <source>The matter is registered, number {number}. {remedy}</source>
         <translation>事项已登记，编号 {number}。{remedy}</translation>
+    </message>
+    <message>
+        <source>{paper} did not come out</source>
+        <translation>{paper}没打出来</translation>
     </message>
     <message>
         <source>{characters} cannot be printed</source>
