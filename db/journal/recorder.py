@@ -103,7 +103,9 @@ def _stamp(
         given = {key: getattr(row, key) for key in fields}
         values = {fields[key][0]: value for key, value in given.items() if value is not None}
         return row.__kind__, row.id, Verb.INSERT, encode(values), None
-    changed = {group for key, (_, group) in fields.items() if state.attrs[key].history.has_changes()}
+    changed = {
+        group for key, (_, group) in fields.items() if state.attrs[key].history.has_changes()
+    }
     context = _cover(row, changed, origin, seq, stamp)
     # A group is merged as one value, so an operation carries it whole (`sync.md` §3.3).
     values = {

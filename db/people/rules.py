@@ -16,6 +16,9 @@ from db.search.normal import visible, without_invisible
 
 NAME_LIMIT = 50
 LINE_LIMIT = 100
+LONGEST_TYPED = 100_000
+"""Far above every limit: of a paste of megabytes this much is enough to refuse it by."""
+
 REGION_CODE_LIMIT = 12
 LEAST_REASON = 4
 
@@ -60,7 +63,7 @@ _DECEIVING = re.compile(
 
 def clean_line(text: str) -> str:
     """Return one line as it is stored: NFC, nothing invisible, every blank one space, none at the ends."""
-    return normalize("NFC", visible(text)).strip()
+    return normalize("NFC", visible(text[:LONGEST_TYPED])).strip()
 
 
 def clean_name(text: str) -> str:
@@ -73,7 +76,8 @@ def clean_text(text: str) -> str:
 
     A character that hides or turns text is replaced by its number, so that what is read is what was meant.
     """
-    marked = _DECEIVING.sub(lambda m: f"⟨U+{ord(m[0]):04X}⟩", text.removeprefix("\ufeff"))
+    typed = text[:LONGEST_TYPED].removeprefix("\ufeff")
+    marked = _DECEIVING.sub(lambda m: f"⟨U+{ord(m[0]):04X}⟩", typed)
     pictures = _LINE_ENDS.sub("\n", marked).split("\u200d")
     return normalize("NFC", "\u200d".join(map(without_invisible, pictures))).strip()
 
@@ -112,7 +116,7 @@ def normal_phone(text: str) -> str:
 
     What cannot be a phone keeps its odd characters, for ``check_phone`` to find.
     """
-    plain = re.sub(r"[\s().]", "", normalize("NFKC", visible(text)))
+    plain = re.sub(r"[\s().]", "", normalize("NFKC", visible(text[:LONGEST_TYPED])))
     plain = _OWN_COUNTRY.sub("", re.sub("[‐-―−]", "-", _EXTENSION.sub("-", plain)))
     if landline := _LANDLINE.fullmatch(plain):
         area, number, extension = landline.groups()
@@ -179,7 +183,7 @@ _PROVINCE = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 
 def normal_id(text: str) -> str:
     """Return an identity number half width, without blanks and hyphens, with a capital X."""
-    return re.sub(r"[\s\-‐-―−]", "", normalize("NFKC", visible(text))).upper()
+    return re.sub(r"[\s\-‐-―−]", "", normalize("NFKC", visible(text[:LONGEST_TYPED]))).upper()
 
 
 def check_resident_id(text: str, *, today: date, field: str = "id_no") -> Problems:

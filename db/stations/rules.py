@@ -214,6 +214,7 @@ _CODE = re.compile("[0-9]{6}-[A-Z0-9]{1,8}")
 _REGION = re.compile("(?:[0-9]{6}|[0-9]{9}|[0-9]{12})?")
 _SHORT_NAME = re.compile("(?:[^\\W\\d_]|[\U00020000-\U0003fffd])+")
 _PHONE = re.compile(r"(?:[0-9][0-9 ()+#\-转、,;/]*)?")
+_LONGEST = 10_000
 _LIMITS = {"name": 50, "city": 40, "county": 40, "town": 40, "phone": 30, "office_hours": 80}
 
 
@@ -300,8 +301,8 @@ def _check_length(field: str, text: str, limit: int) -> list[Problem]:
 
 
 def _line(text: str) -> str:
-    return normalize("NFC", visible(text)).strip()
+    return normalize("NFC", visible(text[:_LONGEST])).strip()
 
 
 def _half_width(text: str) -> str:
-    return normalize("NFKC", visible(text)).strip()
+    return normalize("NFKC", visible(text[:_LONGEST])).strip()

@@ -99,14 +99,15 @@ def test_one_click_is_one_act_without_holes_in_the_sequence(
 def test_a_write_that_fails_leaves_no_operation(station: Station, clock: FakeClock) -> None:
     command = factories.person(clock)
     before = station.workspace.journal.unsealed()
-    work = station.workspace.unit_of_work
-    with (
-        pytest.raises(RuntimeError),
-        work.writing(station.actor, Action.PERSON_ADDED) as writing,
-    ):
-        writing.session.add(_person_row(command))
-        writing.session.flush()
-        raise RuntimeError
+
+    def add_and_fail() -> None:
+        with station.workspace.unit_of_work.writing(station.actor, Action.PERSON_ADDED) as work:
+            work.session.add(_person_row(command))
+            work.session.flush()
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        add_and_fail()
     assert station.workspace.journal.unsealed() == before
     assert operations(station, command.person) == []
 
@@ -123,19 +124,18 @@ def test_statements_behind_the_journals_back_are_refused(station: Station) -> No
 
 def test_a_record_cannot_be_deleted(station: Station, clock: FakeClock) -> None:
     command = add(station, clock)
-    work = station.workspace.unit_of_work
-    with (
-        pytest.raises(UnrecordedWrite),
-        work.writing(station.actor, Action.PERSON_CHANGED) as writing,
-    ):
-        writing.session.delete(writing.session.get_one(PersonRow, command.person))
-        writing.session.flush()
+    with station.workspace.unit_of_work.writing(station.actor, Action.PERSON_CHANGED) as work:
+        work.session.delete(work.session.get_one(PersonRow, command.person))
+        with pytest.raises(UnrecordedWrite):
+            work.session.flush()
+        work.session.expunge_all()
 
 
 def test_a_reading_session_cannot_write(station: Station, clock: FakeClock) -> None:
-    with station.workspace.unit_of_work.reading() as session, pytest.raises(UnrecordedWrite):
+    with station.workspace.unit_of_work.reading() as session:
         session.add(NoteRow(id=new_id(clock), matter=new_id(clock), text="x"))
-        session.flush()
+        with pytest.raises(UnrecordedWrite):
+            session.flush()
 
 
 @pytest.mark.parametrize(
@@ -159,9 +159,11 @@ def test_the_hybrid_clock_goes_on_when_the_wall_clock_is_set_back(
 
 
 def test_an_engine_error_is_told_as_trouble(station: Station) -> None:
-    with station.workspace.unit_of_work.reading() as session, pytest.raises(CannotWrite):
-        session.connection().exec_driver_sql("PRAGMA query_only = ON")
-        session.connection().exec_driver_sql("CREATE TABLE x (y)")
+    with station.workspace.unit_of_work.reading() as session:
+        connection = session.connection()
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+        with pytest.raises(CannotWrite):
+            connection.exec_driver_sql("CREATE TABLE x (y)")
 
 
 def _person_row(command: AddPerson) -> PersonRow:
