@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,8 @@ def copy_file(path: Path, key: bytes, target: Path) -> Path:
         raise cannot_write(error) from error
     finally:
         source.close()
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink()
     return target
 
 
