@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from desktop import look
 from desktop.parts.painting import fill_round, smooth
+from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
@@ -32,7 +33,7 @@ class EmptyState(QWidget):
         for text, role in ((headline, "section"), (body, "secondary")):
             line = label(text, role, wrap=True)
             line.setAlignment(_CENTER)
-            line.setVisible(bool(text))
+            set_shown(line, shown=bool(text))
             column.addWidget(line)
         column.addSpacing(12)
         column.addLayout(_row_of(buttons))

@@ -36,7 +36,7 @@ def paint_tag(painter: QPainter, box: QRect, face: TagFace, *, on_selection: boo
     ground = ground_of(face.tone)
     radius = in_force.px(in_force.tokens.radius["tag"])
     if ground is not None:
-        raised = on_selection and face.tone in (Tone.INFO, Tone.NEUTRAL)
+        raised = on_selection and face.tone in (Tone.INFO, Tone.NEUTRAL, Tone.OK)
         fill_round(painter, QRectF(box), radius=radius, color="bg.surface" if raised else ground)
     elif face.tone == Tone.OUTLINE:
         line_round(painter, QRectF(box), radius=radius, color="border.default", fill="bg.surface")

@@ -17,6 +17,7 @@ from desktop.frame.pane import Pane
 from desktop.parts.badge import LevelBadge
 from desktop.parts.buttons import icon_button
 from desktop.parts.rows import RowFace
+from desktop.parts.shown import set_shown
 from desktop.parts.tag import TagFace
 from desktop.parts.text import ElidedLabel, label, selectable
 from desktop.people.columns import rank_of
@@ -48,7 +49,7 @@ class PersonCard(Pane):
         self.person: PersonDetail | None = None
         self.edit = icon_button("pencil", self.tr("Change this person"), key="F2")
         self.edit.clicked.connect(self.edit_requested)
-        self.edit.setVisible(may(desk.actor.role, Permission.KEEP_DIRECTORY))
+        set_shown(self.edit, shown=may(desk.actor.role, Permission.KEEP_DIRECTORY))
         self._badge: LevelBadge | None = None
         self._name = ElidedLabel("", "section")
         self._title_row = QHBoxLayout()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from desktop import look
+from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.wording.marks import Mark
 
@@ -41,7 +42,7 @@ class SettingRow(QWidget):
     def __init__(self, title: str, effect: str, control: QWidget) -> None:
         super().__init__()
         self._effect = label(effect, "caption", wrap=True)
-        self._effect.setVisible(bool(effect))
+        set_shown(self._effect, shown=bool(effect))
         self._titles = QWidget()
         words = QVBoxLayout(self._titles)
         words.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ from desktop.forms.record_form import RecordForm
 from desktop.parts.banner import Banner
 from desktop.parts.buttons import button
 from desktop.parts.painting import Tone
+from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.settings.rows import SectionView, beside, stacked
 from desktop.wording import words
@@ -121,7 +122,7 @@ class StationSection(SectionView):
     def _fill(self) -> None:
         allowed = may(self.desk.actor.role, Permission.KEEP_STATION)
         self.form.setEnabled(allowed)
-        self.save_button.setVisible(allowed)
+        set_shown(self.save_button, shown=allowed)
         effect = self.tr("Papers printed from now on say this")
         if not allowed:
             effect = self.tr("Changed by the station head")
