@@ -12,7 +12,7 @@ import click
 
 from db.kernel.errors import StationError, Trouble
 from desktop.commands import demo, doctor, init, matters, tour
-from desktop.commands.ground import Ground, usual_folder, usual_profile, speak
+from desktop.commands.ground import Ground, speak, usual_folder, usual_profile
 
 REFUSED = 3
 TROUBLE = 4

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from db.reception.contracts import QueueView
 from desktop.look import Theme
+from desktop.parts.banner import Banner
 from desktop.tour.stagehand import NotReached, Stagehand
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def register(stage: Stage) -> None:
     hand.until("registered", lambda: stage.matters() > before)
     hand.until("receipt", lambda: any(stage.papers.glob("*.pdf")))
     hand.picture("registered")
+    for banner in stage.program.window.findChildren(Banner):
+        banner.closed.emit()
 
 
 def find(stage: Stage) -> None:
