@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 W = TypeVar("W", bound=QWidget)
 
 PATIENCE = 20.0
+"""Seconds that a scene waits for what must appear."""
 _LOOK_EVERY = 20
 _SETTLED = 120
 """Milliseconds after which lists and toasts have taken their places."""
@@ -27,14 +28,15 @@ class NotReached(Exception):
 class Stagehand:
     """Works on one window and keeps the pictures it takes."""
 
-    def __init__(self, window: QWidget, folder: Path) -> None:
+    def __init__(self, window: QWidget, folder: Path, *, patience: float = PATIENCE) -> None:
         self.window = window
+        self._patience = patience
         self.pictures: list[Path] = []
         self._folder = folder
 
     def until(self, what: str, condition: Callable[[], bool]) -> None:
-        """Let the program run until the condition holds; raises NotReached after twenty seconds."""
-        end = time.monotonic() + PATIENCE
+        """Let the program run until the condition holds; raises NotReached when patience ends."""
+        end = time.monotonic() + self._patience
         while not condition():
             if time.monotonic() > end:
                 raise NotReached(what)
