@@ -1,0 +1,101 @@
+"""This station and the organisations around it: facts for papers, units for matters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from db.kernel.actor import Actor, Role
+from db.kernel.errors import InvalidInput, NotPermitted, Outdated
+from db.kernel.ids import UserId, new_id
+from db.kernel.kinds import Kind
+from db.stations.contracts import OrganizationKind
+from db.stations.rules import StationProblem
+from tests import factories
+from tests.fakes.clock import FakeClock
+from tests.stations import Station
+
+
+def test_the_facts_of_the_founding_are_kept(station: Station) -> None:
+    facts = station.workspace.stations.facts()
+    assert (facts.code, facts.short_name, facts.town) == ("330481-HC", "海昌", "海昌街道")
+    assert len(facts.scan_code) == 4
+    assert facts.id == station.founded.station
+
+
+def test_what_papers_say_can_be_changed_and_the_code_stays(station: Station) -> None:
+    stations = station.workspace.stations
+    command = factories.found_station(
+        name=" 海宁市\x00海昌街道代表之家 ", code="330481-ZZ", phone="０５７３-1"
+    )
+    saved = stations.change(station.actor, 1, command)
+    facts = stations.facts()
+    assert saved.changes == {Kind.STATION}
+    assert (facts.name, facts.code) == ("海宁市海昌街道代表之家", "330481-HC")
+    assert (facts.phone, facts.revision) == ("0573-1", 2)
+    with pytest.raises(Outdated):
+        stations.change(station.actor, 1, command)
+
+
+def test_a_station_without_a_name_is_refused(station: Station) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        station.workspace.stations.change(station.actor, 1, factories.found_station(name=" "))
+    assert [one.code for one in refused.value.problems] == [StationProblem.NAME_MISSING]
+
+
+def test_an_organisation_is_added_once_clean_and_checked(
+    station: Station, clock: FakeClock
+) -> None:
+    stations = station.workspace.stations
+    command = factories.organization(clock, name=" 市政\u202e养护所 ")
+    first = stations.add_organization(station.actor, command)
+    again = stations.add_organization(station.actor, command)
+    assert first.value.name == first.value.short_name == "市政养护所"
+    assert again.value == first.value
+    assert len(stations.organizations()) == 1
+    with pytest.raises(InvalidInput):
+        stations.add_organization(station.actor, factories.organization(clock, name="长" * 51))
+    with pytest.raises(InvalidInput):
+        stations.add_organization(station.actor, factories.organization(clock, phone="打电话"))
+
+
+def test_communities_are_no_units_and_units_no_communities(
+    station: Station, clock: FakeClock
+) -> None:
+    stations = station.workspace.stations
+    kinds = (OrganizationKind.COMMUNITY, OrganizationKind.COURT, OrganizationKind.ENTERPRISE)
+    for kind in kinds:
+        command = factories.organization(clock, kind=kind, name=kind.value)
+        stations.add_organization(station.actor, command)
+    assert [one.kind for one in stations.organizations()] == [OrganizationKind.COURT]
+    assert [one.kind for one in stations.communities()] == [OrganizationKind.COMMUNITY]
+    assert len(stations.organizations(list(OrganizationKind))) == 3
+
+
+def test_the_unit_of_a_category_is_the_first_that_names_it(
+    station: Station, clock: FakeClock
+) -> None:
+    stations = station.workspace.stations
+    for name, categories in (("甲", ()), ("乙", ("03", "07")), ("丙", ("03",))):
+        command = factories.organization(clock, name=name, categories=categories)
+        stations.add_organization(station.actor, command)
+        clock.advance(seconds=1)
+    found = stations.unit_for("03")
+    assert found is not None
+    assert found.name == "乙"
+    assert stations.unit_for("0") is None
+    assert stations.unit_for("99") is None
+
+
+def test_duty_staff_keep_the_directory_and_not_the_station(
+    station: Station, clock: FakeClock
+) -> None:
+    duty = Actor(UserId(new_id(clock)), "温予安", Role.DUTY_STAFF)
+    deputy = replace(duty, role=Role.DEPUTY)
+    stations = station.workspace.stations
+    assert stations.add_organization(duty, factories.organization(clock)).value.active
+    with pytest.raises(NotPermitted):
+        stations.change(duty, 1, factories.found_station())
+    with pytest.raises(NotPermitted):
+        stations.add_organization(deputy, factories.organization(clock))
