@@ -65,6 +65,7 @@ class ContextPane(Pane):
         return self._stack.currentWidget() is self.reference
 
     def follow(self, room: Room) -> None:
+        """Hand the room on to both panes."""
         self.detail.follow(room)
         self.reference.follow(room)
 

@@ -30,9 +30,9 @@ STEPS = (
     QT_TRANSLATE_NOOP("Course", "Close"),
 )
 _BEFORE = QT_TRANSLATE_NOOP("Course", "By {on}")
-_REPLY_BEFORE = QT_TRANSLATE_NOOP("Course", "Please reply before {on}")
+_REPLY_BEFORE = QT_TRANSLATE_NOOP("Course", "To be answered before {on}")
 _REPLY_TODAY = QT_TRANSLATE_NOOP("Course", "The reply is due today, {on}")
-_REPLY_SOON = QT_TRANSLATE_NOOP("Course", "{n} working days left, please reply before {on}")
+_REPLY_SOON = QT_TRANSLATE_NOOP("Course", "{n} working days left, to be answered before {on}")
 _REPLY_LATE = QT_TRANSLATE_NOOP("Course", "{n} working days late, the reply was due on {on}")
 _BESIDE = QT_TRANSLATE_NOOP("Course", "{subject} · {actor}")
 _TO_UNIT = QT_TRANSLATE_NOOP("Course", "{channel}, assigned to {unit}")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,6 +43,7 @@ class ReceptionPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        first_to_go = QObject(self)
         self._counts = QueueCounts(0, 0, 0, 0, 0)
         self._last: Registered | None = None
         self._started = False
@@ -60,7 +61,10 @@ class ReceptionPage(Page):
         self.slips = Slips(desk, self.register.messages, self)
         self.look_up = LookUp(desk, self.register, self.context)
         self.looking = Looking(desk, self._whole, self.slips.papers)
+        # Bound to the panes, so that the preview above them has its own; gone before them, because
+        # the focus moves while they end.
         self._keys = Shortcuts(self.panes)
+        self._keys.setParent(first_to_go)
         self._connect()
         self._add_keys()
         self.watch(desk.jobs.changed, self._on_lists_changed)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
 from desktop.frame.pane import Pane, PaneHeader
@@ -54,6 +56,7 @@ class QueuePane(Pane):
             name=self.tr("Filter the list"), placeholder=self.tr("Name, request or number")
         )
         self._stack = QStackedWidget()
+        self._came_from: QWidget | None = None
         self._arrange()
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.minute_passed)
@@ -99,42 +102,50 @@ class QueuePane(Pane):
     @Slot()
     def ask_ticket(self) -> None:
         """Ask for a name, in place; a second time gives the ticket with what stands there."""
-        if not self._name.isHidden():
+        if self._name.isHidden():
+            self._open(self._name)
+        else:
             self._give_ticket()
-            return
-        self._name.show()
-        self._name.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def ask_filter(self) -> None:
         """Open the filter."""
-        self._filter.show()
-        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._open(self._filter)
         self._filter.selectAll()
 
     @Slot()
     def clear_filter(self) -> None:
         """Show every row again."""
         self._filter.clear()
-        self._filter.hide()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._close(self._filter)
 
-    def close_line(self) -> bool:
-        """Put away the ticket's name or the filter if it has the focus; tell whether it did."""
-        if self._name.hasFocus():
-            self._name.hide()
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            return True
-        if self._filter.hasFocus():
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_escape = event.key() == Qt.Key.Key_Escape
+        if is_escape and self._filter.hasFocus():
             self.clear_filter()
-            return True
-        return False
+        elif is_escape and self._name.hasFocus():
+            self._close(self._name)
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, line: LineInput) -> None:
+        if not line.hasFocus():
+            self._came_from = QApplication.focusWidget()
+        line.show()
+        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _close(self, line: LineInput) -> None:
+        """Put a line away; the focus goes back to what opened it."""
+        had_focus = line.hasFocus()
+        line.hide()
+        if had_focus and self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _give_ticket(self) -> None:
         name = self._name.text().strip()
         self._name.clear()
-        self._name.hide()
+        self._close(self._name)
         self.ticket_wanted.emit(name)
 
     def _arrange(self) -> None:

@@ -6,19 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal, Slot
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import Signal, Slot
 
 from db.kernel.clock import Clock, local_date
 from db.kernel.problems import Problem
 from db.reception.contracts import Channel, DueDate, NextStep, VisitorKind
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
-from desktop.forms.values import PersonEntry, to_plain
-from desktop.parts.choice import Choice
+from desktop.forms.values import PersonEntry
 from desktop.reception import categories, form
+from desktop.reception.further import Further
 from desktop.reception.lists import Lists
-from desktop.wording import formats, words
+from desktop.wording import formats
 from desktop.wording.marks import say
 
 Propose = Callable[[date, dict[str, Any]], DueDate]
@@ -44,10 +43,11 @@ class RegisterForm(RecordForm):
         self._lists = Lists()
         self._propose = propose
         self._more_open = False
-        self._short = False
         super().__init__(form.FIELDS, check=check, clock=clock)
         self.input("category").set_options(categories.chips())
-        for chip, category in zip(self._chips(), categories.known().chips(), strict=True):
+        self.further = Further(self)
+        chips = self.input("category").group.choices()
+        for chip, category in zip(chips, categories.known().chips(), strict=True):
             chip.setToolTip(categories.examples(category))
         self._connect()
         self.show_more(shown=False)
@@ -77,7 +77,7 @@ class RegisterForm(RecordForm):
         """Show a kept form, or an empty one."""
         kept = draft.get("by_hand")
         self._by_hand = {str(name) for name in kept} if isinstance(kept, list) else set()
-        self._restore_further(draft)
+        self.further.follow(draft)
         self.restore(draft)
         self.show_more(shown=bool(self._deviating()))
         self._follow_all()
@@ -85,10 +85,11 @@ class RegisterForm(RecordForm):
             self._propose_deputy()
 
     def read(self) -> dict[str, Any]:
-        # What the category proposed counts although its field is folded away.
+        """Return every value; what a category proposed counts although its field is folded away."""
         return {**super().read(), "demand_type": self.input("demand_type").value()}
 
     def draft(self) -> dict[str, object]:
+        """Return everything typed, and which proposals a person overruled."""
         return {**super().draft(), "by_hand": sorted(self._by_hand)}
 
     def clear_matter(self) -> None:
@@ -97,14 +98,14 @@ class RegisterForm(RecordForm):
             if field.name in form.OF_MATTER:
                 self.input(field.name).put(field.default)
         self._by_hand -= set(form.OF_MATTER)
-        self._reset_chip()
+        self.further.show_category("")
         self._follow_all()
 
     def put_matter(self, values: Mapping[str, object]) -> None:
         """Show a matter again that was set aside."""
         for name in form.OF_MATTER:
             if name == "category":
-                self._mark_chip(str(values.get(name)))
+                self.further.show_category(str(values.get(name)))
             self.input(name).put(values.get(name))
         self._by_hand |= {"unit", "due_on", "demand_type"}
         self._follow_all()
@@ -132,10 +133,6 @@ class RegisterForm(RecordForm):
         self.input("name").put(entry)
         self.context_changed.emit()
 
-    def set_short(self, *, short: bool) -> None:
-        self._short = short
-        super().set_short(short=short)
-
     def _connect(self) -> None:
         follow = {
             "channel": self._on_channel_edited,
@@ -152,6 +149,7 @@ class RegisterForm(RecordForm):
         }
         for name, slot in follow.items():
             self.input(name).edited.connect(slot)
+        self.further.taken.connect(self._on_further_taken)
         self.input("name").released.connect(self.context_changed)
         for name in ("region_name", "deputy", "unit", "demand_type", "companion"):
             # What was taken from the open list is done with: Enter goes on, as everywhere.
@@ -160,14 +158,20 @@ class RegisterForm(RecordForm):
     @Slot()
     def _on_channel_edited(self) -> None:
         if self.input("channel").value() == form.OTHER:
-            self._ask_channel()
+            self.further.ask_channel()
         self._follow_channel()
 
     @Slot()
     def _on_category_edited(self) -> None:
         if self.input("category").value() == categories.OTHER:
-            self._ask_category()
+            self.further.ask_category()
         self._follow_category()
+
+    @Slot()
+    def _on_further_taken(self) -> None:
+        self._follow_channel()
+        self._follow_category()
+        self.edited.emit()
 
     @Slot()
     def _on_kind_edited(self) -> None:
@@ -250,83 +254,6 @@ class RegisterForm(RecordForm):
         one = lists.deputies[place]
         note = self.tr("received today") if one.id in lists.received_today else one.specialty
         return ComboOption(one.id, one.name, note=note, badge=one.level or one.officer_role)
-
-    def _chips(self) -> Sequence[Choice]:
-        chips: Sequence[Choice] = self.input("category").group.choices()
-        return chips
-
-    def _ask_category(self) -> None:
-        chip = self._chips()[-1]
-        choices = [(one.code, categories.name_of(one)) for one in categories.behind_other()]
-        self._ask(chip, choices, self._take_category)
-
-    def _take_category(self, code: object) -> None:
-        self._mark_chip(str(code))
-        self.input("category").put(code)
-        self._follow_category()
-        self.edited.emit()
-
-    def _mark_chip(self, code: str) -> None:
-        """Let the last chip stand for a category that has no digit of its own."""
-        if all(code != chip.value for chip in self._chips()[:-1]) and categories.known().find(code):
-            _rename(self._chips()[-1], code, categories.word(code))
-        else:
-            self._reset_chip()
-
-    def _reset_chip(self) -> None:
-        _rename(self._chips()[-1], categories.OTHER, categories.word(categories.OTHER))
-
-    def _ask_channel(self) -> None:
-        segment = self.input("channel").group.choices()[-1]
-        choices = [(one, words.of(one)) for one in form.MORE_CHANNELS]
-        self._ask(segment, choices, self._take_channel)
-
-    def _take_channel(self, channel: object) -> None:
-        if isinstance(channel, Channel):
-            _rename(self.input("channel").group.choices()[-1], channel, words.of(channel))
-            self.input("channel").put(channel)
-            self._follow_channel()
-            self.edited.emit()
-
-    def _ask(
-        self,
-        choice: Choice,
-        options: Sequence[tuple[object, str]],
-        take: Callable[[object], object],
-    ) -> None:
-        """Open a menu under a choice; Enter takes the first."""
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.aboutToHide.connect(self._on_menu_left)
-        for value, text in options:
-            menu.addAction(text).triggered.connect(lambda _=False, value=value: take(value))
-        menu.setActiveAction(menu.actions()[0])
-        menu.popup(choice.mapToGlobal(QPoint(0, choice.height())))
-
-    @Slot()
-    def _on_menu_left(self) -> None:
-        """Stand again on the first mode when none of the further ones was taken; taking comes after."""
-        if self.input("channel").value() == form.OTHER:
-            self.input("channel").put(Channel.VISIT_STATION)
-            self._follow_channel()
-
-    def _restore_further(self, draft: Mapping[str, object]) -> None:
-        """Make room on the last segment and chip for what a draft holds beyond the first ones."""
-        further = {to_plain(one): one for one in form.MORE_CHANNELS}
-        segment = self.input("channel").group.choices()[-1]
-        channel = further.get(draft.get("channel"))
-        if channel is not None:
-            _rename(segment, channel, words.of(channel))
-        else:
-            _rename(segment, form.OTHER, say(form.OTHER_CHANNEL))
-        self._mark_chip(str(draft.get("category") or ""))
-
-
-def _rename(choice: Choice, value: object, text: str) -> None:
-    choice.value = value
-    choice.setText(text)
-    choice.setAccessibleName(text)
-    choice.update()
 
 
 def _explained(on: date, proposed: DueDate) -> str:

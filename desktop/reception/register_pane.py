@@ -140,11 +140,6 @@ class RegisterPane(Pane):
         self._show_ticket()
         self._aside.show_matters(self._open.matters)
 
-    def carry_over(self, ticket: str) -> None:
-        """Give the open form the ticket that was drawn for it; what was typed stays."""
-        self._open = self._replaced(ticket=ticket)
-        self._show_ticket()
-
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show what the service found; what belongs to no field stands in the bar."""
         loose = self.form.show_problems(problems)

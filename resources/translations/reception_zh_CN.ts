@@ -123,20 +123,20 @@
         <translation>{on}前</translation>
     </message>
     <message>
-        <source>Please reply before {on}</source>
-        <translation>请在 {on}前答复群众</translation>
+        <source>To be answered before {on}</source>
+        <translation>请在 {on}前答复群众。</translation>
+    </message>
+    <message>
+        <source>{n} working days left, to be answered before {on}</source>
+        <translation>还有 {n} 个工作日，请在 {on}前答复群众。</translation>
     </message>
     <message>
         <source>The reply is due today, {on}</source>
-        <translation>今天到期，请在今天（{on}）答复群众</translation>
-    </message>
-    <message>
-        <source>{n} working days left, please reply before {on}</source>
-        <translation>还有 {n} 个工作日，请在 {on}前答复群众</translation>
+        <translation>今天到期，{on}，请今天答复群众。</translation>
     </message>
     <message>
         <source>{n} working days late, the reply was due on {on}</source>
-        <translation>已逾期 {n} 个工作日，应在 {on}前答复</translation>
+        <translation>已逾期 {n} 个工作日，应在 {on}前答复。</translation>
     </message>
     <message>
         <source>{subject} · {actor}</source>

@@ -1,0 +1,35 @@
+"""Categories by digit, by menu and by name."""
+
+from __future__ import annotations
+
+from db.reception.contracts import DemandType
+from desktop.reception import categories
+from tests.fakes.words import chinese
+
+
+def test_ten_chips_the_last_is_other():
+    with chinese():
+        chips = categories.chips()
+    assert len(chips) == 10
+    assert chips[-1] == ("99", "其他")
+
+
+def test_behind_other_stand_all_categories_without_a_digit():
+    codes = {one.code for one in categories.behind_other()}
+    assert codes | {code for code, _ in categories.chips()} == {
+        one.code for one in categories.known().all
+    }
+
+
+def test_a_category_is_called_by_the_language_of_the_program():
+    assert categories.word("03") == "Traffic and roads"
+    with chinese():
+        assert categories.word("03") == "交通出行"
+
+
+def test_an_unknown_code_is_its_own_word():
+    assert categories.word("77") == "77"
+
+
+def test_a_category_proposes_the_kind_of_request():
+    assert categories.demand_type_of("09") is DemandType.HELP

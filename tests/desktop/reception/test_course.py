@@ -1,0 +1,88 @@
+"""The course of a matter in words, told from real records."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.reception.contracts import AddNote, AssignMatter, CloseMatter, NextStep, RecordReply
+from desktop.reception import course
+from tests import factories
+from tests.desktop.reception.counters import registered
+from tests.fakes.words import chinese
+
+
+@pytest.fixture(autouse=True)
+def in_chinese():
+    with chinese():
+        yield
+
+
+def detail_of(station, matter):
+    return station.workspace.matters.detail(station.actor, matter)
+
+
+def states(station, clock, matter):
+    return [step.state for step in course.steps(detail_of(station, matter), clock.now())]
+
+
+def test_a_fresh_matter_waits_to_be_assigned(station, clock):
+    matter = registered(station, clock)
+    assert states(station, clock, matter) == ["done", "now", "next", "next", "next"]
+
+
+def test_an_assigned_matter_says_until_when_it_is_due(station, clock, stocked):
+    matter = registered(station, clock, factories.matter(unit=stocked.units["市政养护所"]))
+    steps = course.steps(detail_of(station, matter), clock.now())
+    assert (steps[2].state, steps[2].caption) == ("now", "3 月 23 日前")
+    assert steps[0].caption == "今天 09:00"
+
+
+def test_an_answer_on_the_spot_skips_the_assignment(station, clock):
+    command = factories.matter(next_step=NextStep.ANSWER, answer="已当面说明。")
+    matter = registered(station, clock, command)
+    assert states(station, clock, matter) == ["done", "skipped", "done", "now", "next"]
+
+
+def test_a_matter_merely_recorded_is_closed_at_once(station, clock):
+    matter = registered(station, clock, factories.matter(next_step=NextStep.RECORD))
+    assert states(station, clock, matter) == ["done", "skipped", "skipped", "skipped", "done"]
+
+
+def test_the_deadline_grows_louder_as_it_comes_nearer(station, clock, stocked):
+    matter = registered(station, clock, factories.matter(unit=stocked.units["市政养护所"]))
+    tones = []
+    for days in (0, 5, 2):
+        clock.advance(days=days)
+        said = course.deadline(detail_of(station, matter), clock.now())
+        tones.append((said.tone, said.text))
+    assert tones == [
+        ("warn", "还有 3 个工作日，请在 3 月 23 日（周一）前答复群众。"),
+        ("warn", "今天到期，3 月 23 日（周一），请今天答复群众。"),
+        ("bad", "已逾期 2 个工作日，应在 3 月 23 日（周一）前答复。"),
+    ]
+
+
+def test_after_the_reply_nobody_is_pressed(station, clock, stocked):
+    unit = stocked.units["市政养护所"]
+    matter = registered(station, clock, factories.matter(unit=unit))
+    reception, actor = station.workspace.reception, station.actor
+    reply = RecordReply(matter, detail_of(station, matter).revision, "已更换。")
+    done = reception.record_reply(actor, reply).value
+    assert course.deadline(done, clock.now()) is None
+    closed = reception.close(actor, CloseMatter(matter, done.revision)).value
+    assert [step.state for step in course.steps(closed, clock.now())][-1] == "done"
+
+
+def test_the_timeline_names_verb_subject_and_who(station, clock, stocked):
+    matter = registered(station, clock)
+    reception, actor = station.workspace.reception, station.actor
+    unit = stocked.units["区水务公司"]
+    revision = detail_of(station, matter).revision
+    reception.assign(actor, AssignMatter(matter, revision, unit, opinion="请优先。"))
+    detail = reception.add_note(actor, AddNote(matter, "已联系。")).value
+    entries = [course.entry(one, detail, clock.now()) for one in detail.timeline]
+    assert [(one.verb, one.subject, one.text) for one in entries] == [
+        ("备注", "何静澜", "已联系。"),
+        ("分派", "区水务公司 · 何静澜", "请优先。"),
+        ("登记", "到站来访 · 何静澜", "夜间车辆碾压声大，要求更换。"),
+    ]

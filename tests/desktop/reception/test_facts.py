@@ -1,0 +1,72 @@
+"""The facts of a matter, and a phone number that is shown only with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from db.kernel.kinds import Action
+from db.reception.contracts import VisitorKind
+from tests import factories
+from tests.desktop.people.desks import type_text
+from tests.desktop.reception.counters import focus, key, registered
+
+
+def texts(page) -> list[str]:
+    return [one.text() for one in page.context.detail.facts.findChildren(QLabel)]
+
+
+def test_who_received_handled_and_where(page, station, clock, stocked):
+    matter = registered(
+        station, clock, factories.matter(unit=stocked.units["市政养护所"]),
+        deputies=(stocked.people["祝云舟"],),
+    )  # fmt: skip
+    page.open_matter(matter)
+    shown = texts(page)
+    for text in (
+        "沈禾穗",
+        "199 **** 0001",
+        "祝云舟",
+        "市政养护所",
+        "交通出行 · 到站来访",
+        "桂湾社区",
+    ):
+        assert text in shown
+
+
+def test_a_group_says_how_many_came(page, station, clock):
+    visitor = factories.visitor(kind=VisitorKind.GROUP, count=7)
+    page.open_matter(registered(station, clock, visitor=visitor))
+    assert "沈禾穗 等 7 人" in texts(page)
+
+
+def test_a_number_is_shown_for_a_reason_that_is_kept(page, desk, station, clock):
+    matter = registered(station, clock)
+    page.open_matter(matter)
+    phone = page.context.detail.facts._phone
+    phone._eye.click()
+    type_text(focus(), "回访")
+    key(Qt.Key.Key_Return)
+    assert phone._reason.error()
+    type_text(focus(), "联系群众")
+    key(Qt.Key.Key_Return)
+    assert phone._number.text() == "19900000001"
+    actions = [one.action for one in desk.workspace.matters.detail(desk.actor, matter).timeline]
+    assert Action.CONTACT_REVEALED in actions
+    phone._timer.timeout.emit()
+    assert phone._number.text() == "199 **** 0001"
+
+
+def test_other_matters_of_the_visit_are_one_press_away(page, desk, station, clock):
+    first = registered(station, clock)
+    second = registered(station, clock, factories.matter(title="路灯不亮"))
+    matters = desk.workspace.matters
+    others = matters.matter_lines(desk.actor, [second])
+    detail = replace(matters.detail(desk.actor, first), siblings=others)
+    page.context.detail.facts.show_detail(detail)
+    assert "同次来访" in texts(page)
+    buttons = page.context.detail.facts.findChildren(QPushButton)
+    next(one for one in buttons if "路灯不亮" in one.text()).click()
+    assert page.context.detail.matter() == second

@@ -1,0 +1,161 @@
+"""What one answer on the form means for the others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from db.reception.contracts import Channel, DemandType, NextStep, Scale, VisitorKind
+from desktop.reception import form as declared
+from desktop.reception.register_form import RegisterForm
+from desktop.wording import words
+from tests.desktop.reception.counters import focus, key, write
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+_Key = Qt.Key
+
+
+@pytest.fixture
+def form(page) -> RegisterForm:
+    return page.register.form
+
+
+def choose(form: RegisterForm, name: str, value: object) -> None:
+    """Choose as a person does."""
+    group = form.input(name).group
+    group.choose([choice.value for choice in group.choices()].index(value))
+
+
+def label(form: RegisterForm, name: str) -> str:
+    return form.input(name).focus_target().accessibleName()
+
+
+def test_the_first_label_follows_the_mode(form):
+    assert label(form, "name") == "来访人"
+    choose(form, "channel", Channel.PHONE)
+    assert label(form, "name") == "来电人"
+    choose(form, "channel", Channel.LETTER)
+    assert label(form, "name") == "反映人"
+
+
+def test_the_category_proposes_unit_kind_of_request_and_deadline(form, stocked):
+    choose(form, "category", "03")
+    read = form.read()
+    assert read["unit"] == stocked.units["市政养护所"]
+    assert read["demand_type"] is DemandType.SUGGESTION
+    assert read["due_on"] == date(2026, 4, 7)
+    assert form.input("due_on").explanation() == "13 个工作日，已避开清明"
+
+
+def test_a_deadline_chosen_by_hand_stays(form):
+    form.focus("due_on")
+    focus().selectAll()
+    write("4-1")
+    choose(form, "category", "03")
+    assert form.read()["due_on"] == date(2026, 4, 1)
+    assert form.input("due_on").explanation() == ""
+
+
+def test_a_minor_matter_is_due_sooner(form):
+    choose(form, "category", "03")
+    form.show_more(shown=True)
+    choose(form, "scale", Scale.MINOR)
+    assert form.read()["due_on"] == date(2026, 3, 25)
+
+
+def test_the_next_step_swaps_the_last_row(form):
+    choose(form, "next_step", NextStep.ANSWER)
+    assert [form.is_shown(name) for name in ("unit", "due_on", "answer")] == [False, False, True]
+    assert "answer" in [field.name for field in form.missing()]
+    choose(form, "next_step", NextStep.RECORD)
+    assert not any(form.is_shown(name) for name in ("unit", "due_on", "answer"))
+
+
+def test_zero_opens_the_categories_without_a_digit_and_the_chip_takes_its_name(form):
+    form.focus("category")
+    key(_Key.Key_0)
+    menu = form.findChild(QMenu)
+    assert menu.actions()[0].text() == "其他"
+    next(one for one in menu.actions() if one.text() == "医疗卫生").trigger()
+    menu.close()
+    assert form.read()["category"] == "08"
+    assert form.input("category").group.choices()[-1].text() == "医疗卫生"
+
+
+def test_other_modes_stand_behind_the_last_segment(form):
+    choose(form, "channel", declared.OTHER)
+    menu = form.findChild(QMenu)
+    next(one for one in menu.actions() if one.text() == words.of(Channel.APPOINTMENT)).trigger()
+    menu.close()
+    assert form.read()["channel"] is Channel.APPOINTMENT
+
+
+def test_a_menu_of_modes_that_is_left_means_a_visit(form):
+    choose(form, "channel", declared.OTHER)
+    QTest.keyClick(form.findChild(QMenu), _Key.Key_Escape)
+    assert form.read()["channel"] is Channel.VISIT_STATION
+
+
+def test_rare_fields_are_folded_away_but_never_what_they_say(form):
+    assert not form.is_shown("place")
+    form.show_more(shown=True)
+    form.focus("place")
+    write("石榴弄 12 号")
+    form.show_more(shown=False)
+    assert form.is_shown("place")
+    assert not form.is_shown("urgency")
+
+
+def test_firms_are_asked_for_name_and_code(form):
+    form.show_more(shown=True)
+    assert not form.is_shown("uscc")
+    choose(form, "kind", VisitorKind.LEGAL_PERSON)
+    assert form.is_shown("uscc")
+    assert form.is_shown("work_unit")
+
+
+def test_somebody_who_wishes_no_name_leaves_none(form):
+    write("骆书宁")
+    form.show_more(shown=True)
+    choose(form, "kind", VisitorKind.ANONYMOUS)
+    assert form.read()["name"].name == ""
+
+
+def test_a_draft_brings_everything_back(form):
+    write("骆书宁")
+    choose(form, "channel", declared.OTHER)
+    form.further.take_channel(Channel.HOTLINE)
+    choose(form, "category", "06")
+    form.further.take_category("12")
+    form.show_more(shown=True)
+    form.focus("place")
+    write("石榴弄")
+    draft = form.draft()
+    before = form.read()
+    form.begin({})
+    assert not form.is_begun()
+    form.begin(draft)
+    assert form.read() == before
+    assert form.is_shown("place")
+
+
+def test_the_deputy_of_the_last_visit_is_proposed(page, station, clock, stocked):
+    from tests import factories
+    from tests.desktop.reception.counters import registered
+
+    registered(station, clock, factories.matter(), deputies=(stocked.people["陆承安"],))
+    page._read_lists()
+    assert page.register.form.read()["deputy"] == stocked.people["陆承安"]
+    assert page.context.reference.shown().present[0].name == "陆承安"
+
+
+def test_a_title_beyond_forty_characters_says_so_on_leaving(form):
+    form.focus("title")
+    write("路" * 41)
+    key(_Key.Key_Tab)
+    assert form.frame("title").error() == "已有 41 字，最多 40 字，其余可写进具体情况。"
