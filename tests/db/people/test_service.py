@@ -70,6 +70,7 @@ def test_a_second_level_is_a_second_seat_and_the_highest_names_the_person(
 ) -> None:
     command = factories.deputy(clock, level=DeputyLevel.TOWN)
     add(station, command)
+    clock.advance(seconds=1)
     higher = factories.deputy(clock, person=command.person, level=DeputyLevel.MUNICIPAL)
     shown = station.workspace.people.change(station.actor, 1, higher).value
     assert [seat.level for seat in shown.mandates] == [DeputyLevel.TOWN, DeputyLevel.MUNICIPAL]

@@ -1,0 +1,85 @@
+"""办理经过: one entry a click, the newest first, with what stands beside the verb."""
+
+from __future__ import annotations
+
+from db.kernel.ids import PrintId, new_id
+from db.kernel.kinds import Action
+from db.reception.contracts import (
+    AddNote,
+    AssignMatter,
+    CloseMatter,
+    PaperKind,
+    RecordPrint,
+    RecordReply,
+    ResultClass,
+    RevealContact,
+    TimelineEntry,
+)
+from tests import factories
+from tests.fakes.clock import FakeClock
+from tests.stations import Station
+
+
+def test_each_click_tells_its_subject_and_its_words(station: Station, clock: FakeClock) -> None:
+    reception, actor = station.workspace.reception, station.actor
+    unit = station.workspace.stations.add_organization(
+        actor, factories.organization(clock)
+    ).value.id
+    saved = reception.register_visit(actor, factories.visit(clock)).value
+    matter = saved.matters[0].matter
+    shown = reception.assign(actor, AssignMatter(matter, 1, unit, opinion="请优先处理。")).value
+    reply = RecordReply(matter, shown.revision, "已更换。", ResultClass.B)
+    shown = reception.record_reply(actor, reply).value
+    reception.reveal_phone(actor, RevealContact(matter, "回电告知进度"))
+    reception.record_print(
+        actor,
+        RecordPrint(
+            PrintId(new_id(clock)), matter, PaperKind.RECEIPT_80, "小票", 1, succeeded=True
+        ),
+    )
+    shown = reception.close(actor, CloseMatter(matter, shown.revision, "已告知。")).value
+    told = [(one.action, one.subject, one.text) for one in reversed(shown.timeline)]
+    assert told == [
+        (Action.VISIT_REGISTERED, "visit_station", "夜间车辆碾压声大，要求更换。"),
+        (Action.MATTER_ASSIGNED, "市政养护所", "请优先处理。"),
+        (Action.REPLY_RECORDED, "B", "已更换。"),
+        (Action.CONTACT_REVEALED, "", ""),
+        (Action.PRINTED, "receipt_80", ""),
+        (Action.MATTER_CLOSED, "", "已告知。"),
+    ]
+
+
+def test_registering_with_a_unit_is_told_as_two_steps(station: Station, clock: FakeClock) -> None:
+    unit = station.workspace.stations.add_organization(
+        station.actor, factories.organization(clock)
+    ).value.id
+    entries = timeline_of(station, clock, factories.matter(unit=unit))
+    assert [one.action for one in entries] == [Action.MATTER_ASSIGNED, Action.VISIT_REGISTERED]
+    assert entries[0].subject == "市政养护所"
+
+
+def test_what_happens_to_one_matter_is_not_told_of_its_sibling(
+    station: Station, clock: FakeClock
+) -> None:
+    command = factories.visit(clock, factories.matter(title="甲"), factories.matter(title="乙"))
+    saved = station.workspace.reception.register_visit(station.actor, command).value
+    one, other = (made.matter for made in saved.matters)
+    station.workspace.reception.add_note(station.actor, AddNote(one, "电话告知。"))
+    matters = station.workspace.matters
+    assert len(matters.detail(station.actor, one).timeline) == 2
+    assert len(matters.detail(station.actor, other).timeline) == 1
+
+
+def test_a_clock_set_back_leaves_the_order_of_clicks(station: Station, clock: FakeClock) -> None:
+    saved = station.workspace.reception.register_visit(station.actor, factories.visit(clock)).value
+    matter = saved.matters[0].matter
+    for text in ("一", "二", "三"):
+        clock.advance(days=-1)
+        shown = station.workspace.reception.add_note(station.actor, AddNote(matter, text)).value
+    assert [one.text for one in shown.timeline][:3] == ["三", "二", "一"]
+
+
+def timeline_of(station: Station, clock: FakeClock, matter: object) -> tuple[TimelineEntry, ...]:
+    command = factories.visit(clock, matter)  # type: ignore[arg-type]
+    saved = station.workspace.reception.register_visit(station.actor, command).value
+    return station.workspace.matters.detail(station.actor, saved.matters[0].matter).timeline
