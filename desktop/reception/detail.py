@@ -12,6 +12,7 @@ from db.kernel.ids import MatterId
 from db.reception.contracts import MatterDetail, MatterState, PaperKind, Step
 from desktop import look
 from desktop.frame.pane import FootBar, Pane
+from desktop.frame.room import Room
 from desktop.parts.banner import Strip
 from desktop.parts.buttons import Button, icon_button
 from desktop.parts.steps import Step as StepFace
@@ -167,6 +168,11 @@ class DetailPane(Pane):
         self.set_foot(self.deeds)
         self.show_nothing()
 
+    def follow(self, room: Room) -> None:
+        """Take the heights of the window and of the text size in force."""
+        super().follow(room)
+        self._head.setMinimumHeight(look.current().px(46 if room.is_short else 52))
+
     def matter(self) -> MatterId | None:
         """Return the id of the matter shown."""
         return self.detail.line.id if self.detail else None
@@ -249,7 +255,6 @@ class DetailPane(Pane):
         row.addStretch(1)
         row.addWidget(self._print)
         row.addWidget(self._more)
-        head.setMinimumHeight(look.current().px(52))
         return head
 
     def _stack(self) -> QWidget:

@@ -152,6 +152,10 @@ class ReceptionPage(Page):
         """Let toasts float above the buttons of the form, and banners stand on top of it."""
         self.desk.notices.place(self.register.toast_ground(), self.register.messages)
 
+    @Slot()
+    def _take_room(self) -> None:
+        self.register.form.set_short(short=self.panes.room.is_short)
+
     def _read_lists(self) -> None:
         desk = self.desk
         desk.jobs.ask(self, lambda: lists.read(desk), self._offer, latest="lists")
@@ -239,7 +243,8 @@ class ReceptionPage(Page):
         self.context.print_wanted.connect(self.slips.print)
         self.context.preview_wanted.connect(self.looking.open)
         self.context.shown.connect(self.queue.list.select)
-        self.panes.shortened.connect(lambda short: self.register.form.set_short(short=short))
+        self.panes.shortened.connect(self._take_room)
+        self.watch(self.desk.look.changed, self._take_room)
 
     def _add_keys(self) -> None:
         every: tuple[tuple[str, Callable[[], object], str], ...] = (
