@@ -45,15 +45,20 @@ def is_similar(category: str, region_name: str, now: datetime) -> ColumnElement[
 
 
 def detail_of(
-    session: Session, row: MatterRow, line: MatterLine, *, actor: Actor, deadlines: Deadlines
+    session: Session,
+    row: MatterRow,
+    lines: Sequence[MatterLine],
+    *,
+    actor: Actor,
+    deadlines: Deadlines,
 ) -> MatterDetail:
-    """Return a matter as the detail pane shows it."""
+    """Return a matter as the detail pane shows it; its own line comes first, then those of the same visit."""
     visit = session.get_one(VisitRow, row.visit)
     reply = latest_reply(session, row.id)
     # A confidential visitor's record may lead nobody on who may not see the name either.
     hidden = visit.confidential and not may(actor.role, Permission.SEE_CONFIDENTIAL)
     return MatterDetail(
-        line=line, visit=VisitId(visit.id), revision=row.revision,
+        line=lines[0], siblings=tuple(lines[1:]), visit=VisitId(visit.id), revision=row.revision,
         person=PersonId(visit.person) if visit.person and not hidden else None,
         deputies=deputy_names(session, visit.deputies),
         legal_officers=tuple(one.name for one in lines_of(session, visit.legal_officers)),

@@ -145,8 +145,9 @@ class Matters:
 
     def shown(self, session: Session, row: MatterRow, actor: Actor) -> MatterDetail:
         """Return a row of an open session as the detail pane shows it."""
-        line = self._lines.by_ids(session, [row.id], self._today())[0]
-        return detail.detail_of(session, row, line, actor=actor, deadlines=self._deadlines)
+        others = [one.id for one in detail.siblings(session, row)]
+        lines = self._lines.by_ids(session, [row.id, *others], self._today())
+        return detail.detail_of(session, row, lines, actor=actor, deadlines=self._deadlines)
 
     def _where(
         self, actor: Actor, condition: ColumnElement[bool], *, limit: int
