@@ -1,4 +1,4 @@
-"""kill -9 within a save: nothing acknowledged is lost, nothing is half there, the next start works at once."""
+"""A kill -9 within a save: nothing acknowledged is lost, nothing is half there, the next start works at once."""
 
 from __future__ import annotations
 
