@@ -47,9 +47,7 @@ def main(
 ) -> None:
     """Offline workplace of a deputy liaison station (代表联络站工作台)."""
     folder = data or usual_folder()
-    ctx.obj = Ground(
-        folder, profile or usual_profile(data), theme=theme, language=lang, page=page
-    )
+    ctx.obj = Ground(folder, profile or usual_profile(data), theme=theme, language=lang, page=page)
     if ctx.invoked_subcommand is None:
         sys.exit(_open_window(ctx.obj))
 

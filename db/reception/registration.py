@@ -13,6 +13,7 @@ from db.calendar.deadlines import Deadlines
 from db.kernel.clock import Clock, local_date
 from db.kernel.ids import MatterId, PersonId, VisitId, new_id
 from db.people.contracts import AddPerson, PersonKind
+from db.people.records import PersonRow
 from db.people.service import add_person
 from db.reception.contracts import (
     AssignMatter,
@@ -23,6 +24,7 @@ from db.reception.contracts import (
     RegisteredMatter,
     RegisterVisit,
     ResultClass,
+    Visitor,
     VisitorKind,
     VisitRegistered,
 )
@@ -74,11 +76,12 @@ class Registration:
         self, work: Work, command: RegisterVisit, received_at: datetime, now: datetime
     ) -> VisitRow:
         visitor = command.visitor
+        person = self._person(work.session, command)
         return VisitRow(
             id=command.visit, channel=command.channel, place=command.place,
             received_at=received_at, recorded_at=now, visitor_kind=visitor.kind,
-            visitor_count=visitor.count, person=self._person(work.session, command),
-            name=visitor.name, phone=visitor.phone, gender=visitor.gender,
+            visitor_count=visitor.count, person=person,
+            name=visitor.name, phone=visitor.phone or _known_phone(work.session, visitor), gender=visitor.gender,
             region_code=visitor.region_code, region_name=visitor.region_name,
             address=visitor.address, work_unit=visitor.work_unit, uscc=visitor.uscc,
             confidential=visitor.confidential, deputies=command.deputies,
@@ -150,6 +153,12 @@ class Registration:
             )
         )
         return Number(sort, year, newest + 1 if newest else first)
+
+
+def _known_phone(session: Session, visitor: Visitor) -> str:
+    """Return the phone of a person the clerk chose: the form shows it masked and hands none over."""
+    row = session.get(PersonRow, visitor.person) if visitor.person else None
+    return row.phone if row else ""
 
 
 def known(session: Session, visit: VisitId) -> VisitRegistered | None:

@@ -45,9 +45,7 @@ class Ground:
 
     def at(self, folder: Path | None) -> Ground:
         """Return the same ground for a folder that was named after the sub-command."""
-        return (
-            self if folder is None else replace(self, data=folder, profile=usual_profile(folder))
-        )
+        return self if folder is None else replace(self, data=folder, profile=usual_profile(folder))
 
     def entrance(self) -> Entrance:
         """Return the door of the station."""

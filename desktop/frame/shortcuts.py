@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.frame.composing import Composing, takes_text
 
@@ -98,7 +99,8 @@ class Shortcuts(QObject):
     def _refresh(self) -> None:
         focus = QApplication.focusWidget()
         for bound in self._bound:
-            bound.shortcut.setEnabled(self._is_open(bound, focus))
+            if isValid(bound.shortcut):
+                bound.shortcut.setEnabled(self._is_open(bound, focus))
 
     def _is_open(self, bound: _Bound, focus: QWidget | None) -> bool:
         if not bound.wanted or (bound.is_plain and self._composing.active):

@@ -18,10 +18,19 @@ _DISC, _ICON = 64, 30
 
 
 class EmptyState(QWidget):
-    """Icon in a disc, one bold line, one or two plain lines, then the buttons."""
+    """Icon in a disc, one bold line, one or two plain lines, then the buttons.
+
+    A ``narrow`` one keeps off the edges and sets its buttons one below the other.
+    """
 
     def __init__(
-        self, icon: str, headline: str, body: str = "", *, buttons: Sequence[QAbstractButton] = ()
+        self,
+        icon: str,
+        headline: str,
+        body: str = "",
+        *,
+        buttons: Sequence[QAbstractButton] = (),
+        narrow: bool = False,
     ) -> None:
         super().__init__()
         self.setAccessibleName(f"{headline} {body}".strip())
@@ -36,8 +45,10 @@ class EmptyState(QWidget):
             set_shown(line, shown=bool(text))
             column.addWidget(line)
         column.addSpacing(12)
-        column.addLayout(_row_of(buttons))
+        column.addLayout(_stack_of(buttons) if narrow else _row_of(buttons))
         column.addStretch(3)
+        if narrow:
+            column.setContentsMargins(20, 16, 20, 16)
 
 
 class _Disc(QWidget):
@@ -72,3 +83,11 @@ def _row_of(buttons: Sequence[QAbstractButton]) -> QHBoxLayout:
         row.addWidget(button)
     row.addStretch(1)
     return row
+
+
+def _stack_of(buttons: Sequence[QAbstractButton]) -> QVBoxLayout:
+    stack = QVBoxLayout()
+    stack.setSpacing(6)
+    for button in buttons:
+        stack.addWidget(button, 0, _CENTER)
+    return stack

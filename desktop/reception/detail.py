@@ -15,6 +15,7 @@ from desktop.frame.pane import FootBar, Pane
 from desktop.frame.room import Room
 from desktop.parts.banner import Strip
 from desktop.parts.buttons import Button, icon_button
+from desktop.parts.empty import EmptyState
 from desktop.parts.steps import Step as StepFace
 from desktop.parts.steps import StepBar, StepState
 from desktop.parts.tag import Tag, TagFace
@@ -22,7 +23,6 @@ from desktop.parts.text import label, selectable
 from desktop.parts.timeline import Timeline, TimelineEntry
 from desktop.reception import course
 from desktop.reception.facts import Facts
-from desktop.reception.nothing import Nothing
 from desktop.wording import tags, words
 
 _PADDING = 20
@@ -271,10 +271,11 @@ class DetailPane(Pane):
         column.addStretch(1)
         self._whole.addWidget(body)
         self._whole.addWidget(
-            Nothing(
+            EmptyState(
                 "file-text",
                 self.tr("Choose a matter"),
                 self.tr("Enter on a row of the list opens it. A scanned receipt does too."),
+                narrow=True,
             )
         )
         return self._whole

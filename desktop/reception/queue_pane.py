@@ -13,9 +13,9 @@ from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTi
 from desktop.frame.pane import Pane, PaneHeader
 from desktop.look import current
 from desktop.parts.buttons import Button
+from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
 from desktop.parts.tabs import TextTabs
-from desktop.reception.nothing import Nothing
 from desktop.reception.queue import QueueList, QueueRows
 from desktop.wording import words
 
@@ -179,7 +179,9 @@ class QueuePane(Pane):
             clear = Button(self.tr("Clear the filter"), kind="primary")
             clear.clicked.connect(self.clear_filter)
             body = self.tr("Try other words, or clear the filter.")
-            return Nothing("filter", self.tr("Nothing found"), body, buttons=(clear,))
+            return EmptyState(
+                "filter", self.tr("Nothing found"), body, buttons=(clear,), narrow=True
+            )
         if self.view is QueueView.TODAY:
             return self._nobody_yet()
         return self._none_of(self.view)
@@ -194,7 +196,7 @@ class QueuePane(Pane):
             "Calls and letters can be registered directly."
         )
         headline = self.tr("Nobody has come today yet")
-        return Nothing("messages", headline, body, buttons=(new, earlier))
+        return EmptyState("messages", headline, body, buttons=(new, earlier), narrow=True)
 
     def _none_of(self, view: QueueView) -> QWidget:
         headlines = {
@@ -203,7 +205,7 @@ class QueuePane(Pane):
             QueueView.OVERDUE: self.tr("Nothing is late"),
         }
         body = self.tr("Matters appear here by themselves when that changes.")
-        return Nothing("circle-check", headlines[view], body)
+        return EmptyState("circle-check", headlines[view], body, narrow=True)
 
     @Slot()
     def _on_filter_changed(self) -> None:

@@ -1,406 +1,406 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>GroupList</name>
-        <message>
-            <source>Groups</source>
-            <translation>分组</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleColumns</name>
-        <message>
-            <source> </source>
-            <translation> </translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleGroup</name>
-        <message>
-            <source>{group}, {count} people</source>
-            <translation>{group}，{count} 人</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>National</source>
-            <translation>全国</translation>
-        </message>
-        <message>
-            <source>Province</source>
-            <translation>省</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>市</translation>
-        </message>
-        <message>
-            <source>District, county</source>
-            <translation>区、县</translation>
-        </message>
-        <message>
-            <source>Town, township</source>
-            <translation>乡、镇</translation>
-        </message>
-        <message>
-            <source>Judges</source>
-            <translation>法官</translation>
-        </message>
-        <message>
-            <source>Prosecutors</source>
-            <translation>检察官</translation>
-        </message>
-        <message>
-            <source>Police officers</source>
-            <translation>警官</translation>
-        </message>
-        <message>
-            <source>Justice office</source>
-            <translation>司法行政</translation>
-        </message>
-        <message>
-            <source>Lawyers</source>
-            <translation>律师</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Residents</source>
-            <translation>群众</translation>
-        </message>
-        <message>
-            <source>Station staff</source>
-            <translation>工作人员</translation>
-        </message>
-        <message>
-            <source>Deputies</source>
-            <translation>代表</translation>
-        </message>
-        <message>
-            <source>All deputies</source>
-            <translation>全部代表</translation>
-        </message>
-        <message>
-            <source>Visiting professionals</source>
-            <translation>三官一司</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeoplePage</name>
-        <message>
-            <source>Search a person</source>
-            <translation>搜索人员</translation>
-        </message>
-        <message>
-            <source>Add a person</source>
-            <translation>新增人员</translation>
-        </message>
-        <message>
-            <source>Change the person shown</source>
-            <translation>修改当前人员</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>↑ ↓ choose a person, Enter opens, F2 changes.</source>
-            <translation>按 ↑ ↓ 选人，Enter 查看，F2 修改。</translation>
-        </message>
-        <message>
-            <source>Nobody is chosen</source>
-            <translation>还没有选人</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleTable</name>
-        <message>
-            <source>People</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Name, initials, speciality, end of the phone</source>
-            <translation>姓名、拼音首字母、专长、手机尾号</translation>
-        </message>
-        <message>
-            <source>Search people</source>
-            <translation>搜索人员</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n 人</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>新增</translation>
-        </message>
-        <message>
-            <source>People this station knows will stand here</source>
-            <translation>本站认识的人会列在这里</translation>
-        </message>
-        <message>
-            <source>Visitors come by themselves with their first matter; others can be added.</source>
-            <translation>来访人登记事项时自动加入，其他人可以新增。</translation>
-        </message>
-        <message>
-            <source>Show everybody</source>
-            <translation>显示全部人员</translation>
-        </message>
-        <message>
-            <source>Nobody was found</source>
-            <translation>没有找到</translation>
-        </message>
-        <message>
-            <source>Try other letters, or leave the group.</source>
-            <translation>可以换个说法，或看全部人员。</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonCard</name>
-        <message>
-            <source>Person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Change this person</source>
-            <translation>修改此人</translation>
-        </message>
-        <message>
-            <source>Earlier matters</source>
-            <translation>反映过的事项</translation>
-        </message>
-        <message>
-            <source>Nothing has been brought yet</source>
-            <translation>还没有反映过事项</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonFacts</name>
-        <message>
-            <source>Identity</source>
-            <translation>身份</translation>
-        </message>
-        <message>
-            <source>Speciality</source>
-            <translation>专长</translation>
-        </message>
-        <message>
-            <source>Constituency</source>
-            <translation>选区</translation>
-        </message>
-        <message>
-            <source>Term</source>
-            <translation>任期</translation>
-        </message>
-        <message>
-            <source>Gender</source>
-            <translation>性别</translation>
-        </message>
-        <message>
-            <source>Community</source>
-            <translation>村社区</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>住址</translation>
-        </message>
-        <message>
-            <source>Work unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>Pinyin</source>
-            <translation>拼音</translation>
-        </message>
-        <message>
-            <source>no longer active</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>{start} – {end}</source>
-            <translation>{start} – {end}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonFields</name>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>Gender</source>
-            <translation>性别</translation>
-        </message>
-        <message>
-            <source>Village, community</source>
-            <translation>村社区</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>住址</translation>
-        </message>
-        <message>
-            <source>Work unit</source>
-            <translation>单位</translation>
-        </message>
-        <message>
-            <source>Speciality</source>
-            <translation>专长</translation>
-        </message>
-        <message>
-            <source>Housing, environment</source>
-            <translation>物业、环境</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>代表级别</translation>
-        </message>
-        <message>
-            <source>Term of congress</source>
-            <translation>届次</translation>
-        </message>
-        <message>
-            <source>16th</source>
-            <translation>第十六届</translation>
-        </message>
-        <message>
-            <source>Constituency</source>
-            <translation>选区</translation>
-        </message>
-        <message>
-            <source>Profession</source>
-            <translation>专业身份</translation>
-        </message>
-        <message>
-            <source>Court, office or station they come from</source>
-            <translation>所在单位</translation>
-        </message>
-        <message>
-            <source>Stands in the directory as</source>
-            <translation>人员类别</translation>
-        </message>
-    </context>
-    <context>
-        <name>PersonForm</name>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Leave without saving</source>
-            <translation>不保存</translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>新增人员</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>修改</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>正在保存…</translation>
-        </message>
-        <message>
-            <source>{name} is added</source>
-            <translation>已新增{name}</translation>
-        </message>
-        <message>
-            <source>{name} is changed</source>
-            <translation>已修改{name}的资料</translation>
-        </message>
-        <message>
-            <source>Save mine</source>
-            <translation>按我填的保存</translation>
-        </message>
-        <message>
-            <source>See the newest</source>
-            <translation>看最新的</translation>
-        </message>
-        <message>
-            <source>What was typed is still here.</source>
-            <translation>填的内容还在。</translation>
-        </message>
-        <message>
-            <source>Save the person</source>
-            <translation>保存人员</translation>
-        </message>
-    </context>
-    <context>
-        <name>PhoneLine</name>
-        <message>
-            <source>Show the phone number in full</source>
-            <translation>查看完整号码</translation>
-        </message>
-        <message>
-            <source>Why, kept in the record</source>
-            <translation>查看原因（会留痕）</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>查看</translation>
-        </message>
-        <message>
-            <source>Hide the phone number</source>
-            <translation>遮住号码</translation>
-        </message>
-    </context>
-    <context>
-        <name>RevealReason</name>
-        <message>
-            <source>Call back with the reply</source>
-            <translation>回电告知答复</translation>
-        </message>
-        <message>
-            <source>Ask about the matter</source>
-            <translation>了解事项情况</translation>
-        </message>
-        <message>
-            <source>Check the number with the person</source>
-            <translation>与本人核对号码</translation>
-        </message>
-        <message>
-            <source>Agree on a duty</source>
-            <translation>商定值班</translation>
-        </message>
-        <message>
-            <source>The number was kept while other facts changed</source>
-            <translation>修改其他资料时保留原号码</translation>
-        </message>
-        <message>
-            <source>The number was looked at while facts changed</source>
-            <translation>修改资料时查看号码</translation>
-        </message>
-    </context>
-    <context>
-        <name>_MatterList</name>
-        <message>
-            <source>Earlier matters</source>
-            <translation>反映过的事项</translation>
-        </message>
-    </context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleColumns</name>
+    <message>
+        <source> </source>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleGroup</name>
+    <message>
+        <source>{group}, {count} people</source>
+        <translation>{group}，{count} 人</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>全国</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District, county</source>
+        <translation>区、县</translation>
+    </message>
+    <message>
+        <source>Town, township</source>
+        <translation>乡、镇</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>法官</translation>
+    </message>
+    <message>
+        <source>Prosecutors</source>
+        <translation>检察官</translation>
+    </message>
+    <message>
+        <source>Police officers</source>
+        <translation>警官</translation>
+    </message>
+    <message>
+        <source>Justice office</source>
+        <translation>司法行政</translation>
+    </message>
+    <message>
+        <source>Lawyers</source>
+        <translation>律师</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>群众</translation>
+    </message>
+    <message>
+        <source>Station staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>All deputies</source>
+        <translation>全部代表</translation>
+    </message>
+    <message>
+        <source>Visiting professionals</source>
+        <translation>三官一司</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Search a person</source>
+        <translation>搜索人员</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Change the person shown</source>
+        <translation>修改当前人员</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose a person, Enter opens, F2 changes.</source>
+        <translation>按 ↑ ↓ 选人，Enter 查看，F2 修改。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>还没有选人</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Name, initials, speciality, end of the phone</source>
+        <translation>姓名、拼音首字母、专长、手机尾号</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>搜索人员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>People this station knows will stand here</source>
+        <translation>本站认识的人会列在这里</translation>
+    </message>
+    <message>
+        <source>Visitors come by themselves with their first matter; others can be added.</source>
+        <translation>来访人登记事项时自动加入，其他人可以新增。</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示全部人员</translation>
+    </message>
+    <message>
+        <source>Nobody was found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try other letters, or leave the group.</source>
+        <translation>可以换个说法，或看全部人员。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Change this person</source>
+        <translation>修改此人</translation>
+    </message>
+    <message>
+        <source>Earlier matters</source>
+        <translation>反映过的事项</translation>
+    </message>
+    <message>
+        <source>Nothing has been brought yet</source>
+        <translation>还没有反映过事项</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFacts</name>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Speciality</source>
+        <translation>专长</translation>
+    </message>
+    <message>
+        <source>Constituency</source>
+        <translation>选区</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>任期</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>村社区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>no longer active</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <translation>{start} – {end}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonFields</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Village, community</source>
+        <translation>村社区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Speciality</source>
+        <translation>专长</translation>
+    </message>
+    <message>
+        <source>Housing, environment</source>
+        <translation>物业、环境</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>代表级别</translation>
+    </message>
+    <message>
+        <source>Term of congress</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>16th</source>
+        <translation>第十六届</translation>
+    </message>
+    <message>
+        <source>Constituency</source>
+        <translation>选区</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>专业身份</translation>
+    </message>
+    <message>
+        <source>Court, office or station they come from</source>
+        <translation>所在单位</translation>
+    </message>
+    <message>
+        <source>Stands in the directory as</source>
+        <translation>人员类别</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>{name} is added</source>
+        <translation>已新增{name}</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>已修改{name}的资料</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>按我填的保存</translation>
+    </message>
+    <message>
+        <source>See the newest</source>
+        <translation>看最新的</translation>
+    </message>
+    <message>
+        <source>What was typed is still here.</source>
+        <translation>填的内容还在。</translation>
+    </message>
+    <message>
+        <source>Save the person</source>
+        <translation>保存人员</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneLine</name>
+    <message>
+        <source>Show the phone number in full</source>
+        <translation>查看完整号码</translation>
+    </message>
+    <message>
+        <source>Why, kept in the record</source>
+        <translation>查看原因（会留痕）</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Hide the phone number</source>
+        <translation>遮住号码</translation>
+    </message>
+</context>
+<context>
+    <name>RevealReason</name>
+    <message>
+        <source>Call back with the reply</source>
+        <translation>回电告知答复</translation>
+    </message>
+    <message>
+        <source>Ask about the matter</source>
+        <translation>了解事项情况</translation>
+    </message>
+    <message>
+        <source>Check the number with the person</source>
+        <translation>与本人核对号码</translation>
+    </message>
+    <message>
+        <source>Agree on a duty</source>
+        <translation>商定值班</translation>
+    </message>
+    <message>
+        <source>The number was kept while other facts changed</source>
+        <translation>修改其他资料时保留原号码</translation>
+    </message>
+    <message>
+        <source>The number was looked at while facts changed</source>
+        <translation>修改资料时查看号码</translation>
+    </message>
+</context>
+<context>
+    <name>_MatterList</name>
+    <message>
+        <source>Earlier matters</source>
+        <translation>反映过的事项</translation>
+    </message>
+</context>
 </TS>

@@ -1,755 +1,755 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>AboutSection</name>
-        <message>
-            <source>Version</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Open the folder</source>
-            <translation>打开文件夹</translation>
-        </message>
-        <message>
-            <source>Folder of the station</source>
-            <translation>资料文件夹</translation>
-        </message>
-        <message>
-            <source>Everything lies here, encrypted</source>
-            <translation>资料加密后都存在这里</translation>
-        </message>
-        <message>
-            <source>Built from</source>
-            <translation>开源组件</translation>
-        </message>
-        <message>
-            <source>Works under free licences</source>
-            <translation>均采用自由许可</translation>
-        </message>
-        <message>
-            <source>{size} MB</source>
-            <translation>{size} MB</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccountForm</name>
-        <message>
-            <source>Add the account</source>
-            <translation>新增账号</translation>
-        </message>
-        <message>
-            <source>Add nobody</source>
-            <translation>先不新增</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Told to the person in private; it has to be changed at the first unlocking.</source>
-            <translation>首次口令请当面告诉本人，本人第一次解锁时要改掉。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccountRow</name>
-        <message>
-            <source>Close the account of {name}</source>
-            <translation>停用{name}的账号</translation>
-        </message>
-        <message>
-            <source>Unlocked now</source>
-            <translation>当前</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>停用</translation>
-        </message>
-        <message>
-            <source>Role of {name}</source>
-            <translation>{name}的角色</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccountsSection</name>
-        <message>
-            <source>What each may do follows from the role</source>
-            <translation>能做什么由角色决定</translation>
-        </message>
-        <message>
-            <source>Accounts are changed by the station head</source>
-            <translation>账号由站长修改</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Change the passphrase</source>
-            <translation>修改口令</translation>
-        </message>
-        <message>
-            <source>Use the new passphrase</source>
-            <translation>改用新口令</translation>
-        </message>
-        <message>
-            <source>Keep the old one</source>
-            <translation>先不改</translation>
-        </message>
-        <message>
-            <source>My passphrase</source>
-            <translation>我的口令</translation>
-        </message>
-        <message>
-            <source>Holds from the next unlocking on</source>
-            <translation>下次解锁时生效</translation>
-        </message>
-        <message>
-            <source>Add an account</source>
-            <translation>新增账号</translation>
-        </message>
-        <message>
-            <source>New colleague</source>
-            <translation>新同事</translation>
-        </message>
-        <message>
-            <source>Everybody unlocks with an account of their own</source>
-            <translation>每人用自己的账号解锁</translation>
-        </message>
-        <message>
-            <source>{name} is now: {role}</source>
-            <translation>{name}的角色已改为：{role}</translation>
-        </message>
-        <message>
-            <source>Close the account of {name}?</source>
-            <translation>停用{name}的账号？</translation>
-        </message>
-        <message>
-            <source>This person can no longer unlock; what they registered stays under their name. A closed account cannot be opened again.</source>
-            <translation>停用后此人不能再解锁，登记过的内容仍留在其名下。停用的账号不能再启用。</translation>
-        </message>
-        <message>
-            <source>Close the account</source>
-            <translation>停用账号</translation>
-        </message>
-        <message>
-            <source>Keep the account</source>
-            <translation>不停用</translation>
-        </message>
-        <message>
-            <source>The account of {name} is closed</source>
-            <translation>已停用{name}的账号</translation>
-        </message>
-        <message>
-            <source>The new passphrase holds from the next unlocking on</source>
-            <translation>新口令下次解锁时生效</translation>
-        </message>
-        <message>
-            <source>The account of {name} is added</source>
-            <translation>已新增{name}的账号</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckCodeSection</name>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Check code</source>
-            <translation>核对码</translation>
-        </message>
-        <message>
-            <source>Read it out group by group when the other side asks who signed</source>
-            <translation>对方核对签名时，按组念给对方听</translation>
-        </message>
-        <message>
-            <source>Counter number</source>
-            <translation>窗口编号</translation>
-        </message>
-        <message>
-            <source>Tells the counters of one station apart</source>
-            <translation>区分本站的几个窗口</translation>
-        </message>
-        <message>
-            <source>Check code copied</source>
-            <translation>核对码已复制</translation>
-        </message>
-    </context>
-    <context>
-        <name>DisplaySection</name>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Takes effect at once, on this computer only</source>
-            <translation>立即生效，只影响这台电脑</translation>
-        </message>
-        <message>
-            <source>Keyboard and mouse</source>
-            <translation>键盘鼠标</translation>
-        </message>
-        <message>
-            <source>Touch screen</source>
-            <translation>触屏</translation>
-        </message>
-        <message>
-            <source>Operation</source>
-            <translation>操作方式</translation>
-        </message>
-        <message>
-            <source>Touch enlarges buttons and row heights</source>
-            <translation>触屏会放大按钮和行距</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>字号</translation>
-        </message>
-        <message>
-            <source>Shen Zhixing says the lamps at the north gate of Guiwan have been out for days; reply by 9 April.</source>
-            <translation>沈知行反映桂湾社区北门路灯连续多日不亮，4 月 9 日前答复。</translation>
-        </message>
-        <message>
-            <source>Ctrl and + enlarges as well</source>
-            <translation>也可以按 Ctrl 和 + 放大</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Takes effect when the program is opened next</source>
-            <translation>下次打开时生效</translation>
-        </message>
-        <message>
-            <source>Reduce motion</source>
-            <translation>减少动画</translation>
-        </message>
-        <message>
-            <source>Panes and notices appear at once</source>
-            <translation>抽屉和提示直接出现</translation>
-        </message>
-        <message>
-            <source>Notices stay longer</source>
-            <translation>提示停留更久</translation>
-        </message>
-        <message>
-            <source>Undo can be reached for twelve seconds</source>
-            <translation>撤销按钮停留 12 秒</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes without use</source>
-            <translation>
-                <numerusform>%n 分钟无操作</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Lock by itself</source>
-            <translation>自动锁定</translation>
-        </message>
-        <message>
-            <source>Drafts are kept</source>
-            <translation>草稿会保留</translation>
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>Search and functions</source>
-            <translation>搜索和功能</translation>
-        </message>
-        <message>
-            <source>Main action of the pane</source>
-            <translation>当前区域的主要操作</translation>
-        </message>
-        <message>
-            <source>Print what is open</source>
-            <translation>打印当前内容</translation>
-        </message>
-        <message>
-            <source>Next pane, previous pane</source>
-            <translation>下一个、上一个区域</translation>
-        </message>
-        <message>
-            <source>Next field that is still needed</source>
-            <translation>下一个还没填的必填项</translation>
-        </message>
-        <message>
-            <source>Keys of this page</source>
-            <translation>本页快捷键</translation>
-        </message>
-        <message>
-            <source>Pages in order from Alt and 1, settings</source>
-            <translation>按顺序打开页面（从 Alt 和 1 开始），设置</translation>
-        </message>
-        <message>
-            <source>Text larger, smaller, standard</source>
-            <translation>字放大、缩小、还原</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>锁定</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Close what lies on top; typed text stays</source>
-            <translation>关闭最上面的一层，已填内容不丢</translation>
-        </message>
-        <message>
-            <source>Register a matter</source>
-            <translation>登记事项</translation>
-        </message>
-        <message>
-            <source>Register and print the receipt</source>
-            <translation>登记并打印回执</translation>
-        </message>
-        <message>
-            <source>Register only</source>
-            <translation>只登记</translation>
-        </message>
-        <message>
-            <source>Add a matter of the same person</source>
-            <translation>同一个人再加一件事项</translation>
-        </message>
-        <message>
-            <source>Another person</source>
-            <translation>换一位</translation>
-        </message>
-        <message>
-            <source>Draw a ticket</source>
-            <translation>取号</translation>
-        </message>
-        <message>
-            <source>See the similar matter</source>
-            <translation>看相似的事项</translation>
-        </message>
-        <message>
-            <source>In the detail: reply, transfer, note</source>
-            <translation>在详情里：答复、转办、备注</translation>
-        </message>
-        <message>
-            <source>Keep the draft</source>
-            <translation>保存草稿</translation>
-        </message>
-        <message>
-            <source>Filter the list</source>
-            <translation>筛选列表</translation>
-        </message>
-        <message>
-            <source>Search a person</source>
-            <translation>搜索人员</translation>
-        </message>
-        <message>
-            <source>Choose and open a person</source>
-            <translation>选择并打开人员</translation>
-        </message>
-        <message>
-            <source>Add a person</source>
-            <translation>新增人员</translation>
-        </message>
-        <message>
-            <source>Change the person shown</source>
-            <translation>修改当前人员</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>所有页面</translation>
-        </message>
-        <message>
-            <source>Reception</source>
-            <translation>接待</translation>
-        </message>
-        <message>
-            <source>Directory</source>
-            <translation>名册</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysSection</name>
-        <message>
-            <source>Single letters</source>
-            <translation>单键快捷键</translation>
-        </message>
-        <message>
-            <source>R, T, N and / work in lists and details, never while typing</source>
-            <translation>R、T、N 和 / 在列表和详情里可用，打字时不起作用</translation>
-        </message>
-    </context>
-    <context>
-        <name>Limits</name>
-        <message>
-            <source>Question or request for help</source>
-            <translation>咨询、求助</translation>
-        </message>
-        <message>
-            <source>Minor matter</source>
-            <translation>微小事</translation>
-        </message>
-        <message>
-            <source>Suggestion, complaint, report</source>
-            <translation>建议、投诉、举报</translation>
-        </message>
-        <message>
-            <source>Dispute, major matter, everything else</source>
-            <translation>纠纷、重大事项和其他</translation>
-        </message>
-        <message>
-            <source>Urgent, at most</source>
-            <translation>紧急，最长</translation>
-        </message>
-        <message>
-            <source>Very urgent, at most</source>
-            <translation>特急，最长</translation>
-        </message>
-        <message>
-            <source>Extension, at most</source>
-            <translation>延期，最长</translation>
-        </message>
-        <message>
-            <source>Shown as due soon from</source>
-            <translation>临期提醒，剩余</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintersSection</name>
-        <message>
-            <source>Receipt printer</source>
-            <translation>小票打印机</translation>
-        </message>
-        <message>
-            <source>Page printer</source>
-            <translation>A4 打印机</translation>
-        </message>
-        <message>
-            <source>Search again</source>
-            <translation>重新查找</translation>
-        </message>
-        <message>
-            <source>Receipts go there without being asked</source>
-            <translation>回执直接打到这里</translation>
-        </message>
-        <message>
-            <source>Forms, slips and lists on A4</source>
-            <translation>登记表、交办单、名单用 A4 纸</translation>
-        </message>
-        <message>
-            <source>Printers of this computer</source>
-            <translation>本机打印机</translation>
-        </message>
-        <message>
-            <source>Switched on after the program was opened</source>
-            <translation>后来才开机的打印机，查找一次就会出现</translation>
-        </message>
-        <message>
-            <source>80 mm roll</source>
-            <translation>80 mm 小票</translation>
-        </message>
-        <message>
-            <source>A4, two halves</source>
-            <translation>A4 两联</translation>
-        </message>
-        <message>
-            <source>Paper of receipts</source>
-            <translation>回执用纸</translation>
-        </message>
-        <message>
-            <source>A4 keeps one half at the station</source>
-            <translation>A4 一联交群众，一联本站存根</translation>
-        </message>
-        <message>
-            <source>Look before printing</source>
-            <translation>打印前先看</translation>
-        </message>
-        <message>
-            <source>Off: a receipt is printed as soon as the matter is registered</source>
-            <translation>不打开时，登记后直接打印</translation>
-        </message>
-        <message>
-            <source>Print a test page</source>
-            <translation>打印测试页</translation>
-        </message>
-        <message>
-            <source>Keep as PDF</source>
-            <translation>没有打印机，存为 PDF</translation>
-        </message>
-        <message>
-            <source>The first one found</source>
-            <translation>用找到的第一台</translation>
-        </message>
-        <message>
-            <source>{name} (not found now)</source>
-            <translation>{name}（现在没找到）</translation>
-        </message>
-        <message>
-            <source>Sent to {printer}</source>
-            <translation>已送到 {printer}</translation>
-        </message>
-        <message>
-            <source>No printer was found, kept as {path}</source>
-            <translation>没找到打印机，已存为 {path}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Settings</name>
-        <message>
-            <source>Display</source>
-            <translation>显示</translation>
-        </message>
-        <message>
-            <source>This station</source>
-            <translation>本站信息</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>账号与权限</translation>
-        </message>
-        <message>
-            <source>Keyboard</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>Printing and scanning</source>
-            <translation>打印与扫码</translation>
-        </message>
-        <message>
-            <source>Working days and limits</source>
-            <translation>工作日与期限</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>密钥</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>关于</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Sections</source>
-            <translation>设置分类</translation>
-        </message>
-    </context>
-    <context>
-        <name>StationFields</name>
-        <message>
-            <source>Full name</source>
-            <translation>全称</translation>
-        </message>
-        <message>
-            <source>On papers and on the lock screen</source>
-            <translation>印在回执上，也显示在锁定画面</translation>
-        </message>
-        <message>
-            <source>Short name</source>
-            <translation>简称</translation>
-        </message>
-        <message>
-            <source>Begins new numbers; older ones stay</source>
-            <translation>只影响新编号的字头</translation>
-        </message>
-        <message>
-            <source>Kind of station</source>
-            <translation>站点类别</translation>
-        </message>
-        <message>
-            <source>Body above it</source>
-            <translation>主管机构</translation>
-        </message>
-        <message>
-            <source>City</source>
-            <translation>市</translation>
-        </message>
-        <message>
-            <source>District, county</source>
-            <translation>区、县</translation>
-        </message>
-        <message>
-            <source>Town, street</source>
-            <translation>镇、街道</translation>
-        </message>
-        <message>
-            <source>Phone of the station</source>
-            <translation>本站电话</translation>
-        </message>
-        <message>
-            <source>On every receipt</source>
-            <translation>印在每张回执上</translation>
-        </message>
-        <message>
-            <source>Office hours</source>
-            <translation>办公时间</translation>
-        </message>
-        <message>
-            <source>Working days 8:30–11:30, 13:30–17:00</source>
-            <translation>工作日 8:30–11:30、13:30–17:00</translation>
-        </message>
-    </context>
-    <context>
-        <name>StationSection</name>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Papers printed from now on say this</source>
-            <translation>以后打印的都用新内容</translation>
-        </message>
-        <message>
-            <source>Changed by the station head</source>
-            <translation>由站长修改</translation>
-        </message>
-        <message>
-            <source>Facts of the station</source>
-            <translation>本站信息</translation>
-        </message>
-        <message>
-            <source>Stays for good, because numbers already given carry it</source>
-            <translation>不能改，已给出的编号里都有它</translation>
-        </message>
-        <message>
-            <source>Inside machine numbers and bar codes</source>
-            <translation>用在机读编号和条码里</translation>
-        </message>
-        <message>
-            <source>Code of the station</source>
-            <translation>站点代码</translation>
-        </message>
-        <message>
-            <source>The facts of the station are saved</source>
-            <translation>本站信息已保存</translation>
-        </message>
-        <message>
-            <source>See the newest</source>
-            <translation>看最新的</translation>
-        </message>
-        <message>
-            <source>What was typed is still here.</source>
-            <translation>填的内容还在。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextScale</name>
-        <message>
-            <source>Standard</source>
-            <translation>标准</translation>
-        </message>
-        <message>
-            <source>Large 115%</source>
-            <translation>大 115%</translation>
-        </message>
-        <message>
-            <source>Larger 130%</source>
-            <translation>更大 130%</translation>
-        </message>
-        <message>
-            <source>Largest 150%</source>
-            <translation>特大 150%</translation>
-        </message>
-    </context>
-    <context>
-        <name>Theme</name>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Sunlight (outdoors)</source>
-            <translation>强光（户外）</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>高对比度</translation>
-        </message>
-    </context>
-    <context>
-        <name>ThemePreview</name>
-        <message>
-            <source>Lamp is out</source>
-            <translation>路灯不亮</translation>
-        </message>
-        <message>
-            <source>Reply by 9 April</source>
-            <translation>答复 4 月 9 日</translation>
-        </message>
-        <message>
-            <source>Register</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Due soon</source>
-            <translation>临期</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrialPage</name>
-        <message>
-            <source>Test page</source>
-            <translation>测试页</translation>
-        </message>
-        <message>
-            <source>This frame is whole on all four sides</source>
-            <translation>四边的框线应当完整</translation>
-        </message>
-        <message>
-            <source>Rare characters: 㛃 䶮 𬭎 𠮷, figures: 0123456789</source>
-            <translation>生僻字 㛃 䶮 𬭎 𠮷，数字 0123456789</translation>
-        </message>
-        <message>
-            <source>Scan the bar code: fourteen zeros appear</source>
-            <translation>扫上面的条码，应出现十四个零</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkDaysSection</name>
-        <message>
-            <source>Days off and make-up days</source>
-            <translation>放假与调休</translation>
-        </message>
-        <message>
-            <source>Deadlines skip weekends and these days off</source>
-            <translation>期限会避开周末和这些假日</translation>
-        </message>
-        <message>
-            <source>Limits</source>
-            <translation>答复期限</translation>
-        </message>
-        <message>
-            <source>Proposed for new matters; each can be changed when it is registered</source>
-            <translation>登记时自动给出，可以改</translation>
-        </message>
-        <message>
-            <source>The days off of {year} are not known</source>
-            <translation>还没有 {year} 年的放假安排</translation>
-        </message>
-        <message>
-            <source>Deadlines that reach into that year count Monday to Friday and are marked as uncertain. They become right once the calendar of that year is added.</source>
-            <translation>跨到那一年的期限先按周一至周五计算，并注明尚未确定。放入那一年的放假安排后就会准确。</translation>
-        </message>
-        <message>
-            <source>{year} is announced about November of the year before. Until then Monday to Friday count as working days.</source>
-            <translation>{year} 年的安排一般在前一年 11 月公布，公布前按周一至周五算工作日。</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutSection</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Folder of the station</source>
+        <translation>资料文件夹</translation>
+    </message>
+    <message>
+        <source>Everything lies here, encrypted</source>
+        <translation>资料加密后都存在这里</translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation>开源组件</translation>
+    </message>
+    <message>
+        <source>Works under free licences</source>
+        <translation>均采用自由许可</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Add the account</source>
+        <translation>新增账号</translation>
+    </message>
+    <message>
+        <source>Add nobody</source>
+        <translation>先不新增</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Told to the person in private; it has to be changed at the first unlocking.</source>
+        <translation>首次口令请当面告诉本人，本人第一次解锁时要改掉。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRow</name>
+    <message>
+        <source>Close the account of {name}</source>
+        <translation>停用{name}的账号</translation>
+    </message>
+    <message>
+        <source>Unlocked now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Role of {name}</source>
+        <translation>{name}的角色</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsSection</name>
+    <message>
+        <source>What each may do follows from the role</source>
+        <translation>能做什么由角色决定</translation>
+    </message>
+    <message>
+        <source>Accounts are changed by the station head</source>
+        <translation>账号由站长修改</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Use the new passphrase</source>
+        <translation>改用新口令</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>先不改</translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation>我的口令</translation>
+    </message>
+    <message>
+        <source>Holds from the next unlocking on</source>
+        <translation>下次解锁时生效</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>新增账号</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>新同事</translation>
+    </message>
+    <message>
+        <source>Everybody unlocks with an account of their own</source>
+        <translation>每人用自己的账号解锁</translation>
+    </message>
+    <message>
+        <source>{name} is now: {role}</source>
+        <translation>{name}的角色已改为：{role}</translation>
+    </message>
+    <message>
+        <source>Close the account of {name}?</source>
+        <translation>停用{name}的账号？</translation>
+    </message>
+    <message>
+        <source>This person can no longer unlock; what they registered stays under their name. A closed account cannot be opened again.</source>
+        <translation>停用后此人不能再解锁，登记过的内容仍留在其名下。停用的账号不能再启用。</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Keep the account</source>
+        <translation>不停用</translation>
+    </message>
+    <message>
+        <source>The account of {name} is closed</source>
+        <translation>已停用{name}的账号</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from the next unlocking on</source>
+        <translation>新口令下次解锁时生效</translation>
+    </message>
+    <message>
+        <source>The account of {name} is added</source>
+        <translation>已新增{name}的账号</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCodeSection</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Check code</source>
+        <translation>核对码</translation>
+    </message>
+    <message>
+        <source>Read it out group by group when the other side asks who signed</source>
+        <translation>对方核对签名时，按组念给对方听</translation>
+    </message>
+    <message>
+        <source>Counter number</source>
+        <translation>窗口编号</translation>
+    </message>
+    <message>
+        <source>Tells the counters of one station apart</source>
+        <translation>区分本站的几个窗口</translation>
+    </message>
+    <message>
+        <source>Check code copied</source>
+        <translation>核对码已复制</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaySection</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Takes effect at once, on this computer only</source>
+        <translation>立即生效，只影响这台电脑</translation>
+    </message>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>键盘鼠标</translation>
+    </message>
+    <message>
+        <source>Touch screen</source>
+        <translation>触屏</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作方式</translation>
+    </message>
+    <message>
+        <source>Touch enlarges buttons and row heights</source>
+        <translation>触屏会放大按钮和行距</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Shen Zhixing says the lamps at the north gate of Guiwan have been out for days; reply by 9 April.</source>
+        <translation>沈知行反映桂湾社区北门路灯连续多日不亮，4 月 9 日前答复。</translation>
+    </message>
+    <message>
+        <source>Ctrl and + enlarges as well</source>
+        <translation>也可以按 Ctrl 和 + 放大</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program is opened next</source>
+        <translation>下次打开时生效</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Panes and notices appear at once</source>
+        <translation>抽屉和提示直接出现</translation>
+    </message>
+    <message>
+        <source>Notices stay longer</source>
+        <translation>提示停留更久</translation>
+    </message>
+    <message>
+        <source>Undo can be reached for twelve seconds</source>
+        <translation>撤销按钮停留 12 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes without use</source>
+        <translation>
+            <numerusform>%n 分钟无操作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock by itself</source>
+        <translation>自动锁定</translation>
+    </message>
+    <message>
+        <source>Drafts are kept</source>
+        <translation>草稿会保留</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Search and functions</source>
+        <translation>搜索和功能</translation>
+    </message>
+    <message>
+        <source>Main action of the pane</source>
+        <translation>当前区域的主要操作</translation>
+    </message>
+    <message>
+        <source>Print what is open</source>
+        <translation>打印当前内容</translation>
+    </message>
+    <message>
+        <source>Next pane, previous pane</source>
+        <translation>下一个、上一个区域</translation>
+    </message>
+    <message>
+        <source>Next field that is still needed</source>
+        <translation>下一个还没填的必填项</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页快捷键</translation>
+    </message>
+    <message>
+        <source>Pages in order from Alt and 1, settings</source>
+        <translation>按顺序打开页面（从 Alt 和 1 开始），设置</translation>
+    </message>
+    <message>
+        <source>Text larger, smaller, standard</source>
+        <translation>字放大、缩小、还原</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close what lies on top; typed text stays</source>
+        <translation>关闭最上面的一层，已填内容不丢</translation>
+    </message>
+    <message>
+        <source>Register a matter</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Register and print the receipt</source>
+        <translation>登记并打印回执</translation>
+    </message>
+    <message>
+        <source>Register only</source>
+        <translation>只登记</translation>
+    </message>
+    <message>
+        <source>Add a matter of the same person</source>
+        <translation>同一个人再加一件事项</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>换一位</translation>
+    </message>
+    <message>
+        <source>Draw a ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>See the similar matter</source>
+        <translation>看相似的事项</translation>
+    </message>
+    <message>
+        <source>In the detail: reply, transfer, note</source>
+        <translation>在详情里：答复、转办、备注</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Search a person</source>
+        <translation>搜索人员</translation>
+    </message>
+    <message>
+        <source>Choose and open a person</source>
+        <translation>选择并打开人员</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Change the person shown</source>
+        <translation>修改当前人员</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有页面</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>接待</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>名册</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Single letters</source>
+        <translation>单键快捷键</translation>
+    </message>
+    <message>
+        <source>R, T, N and / work in lists and details, never while typing</source>
+        <translation>R、T、N 和 / 在列表和详情里可用，打字时不起作用</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>Question or request for help</source>
+        <translation>咨询、求助</translation>
+    </message>
+    <message>
+        <source>Minor matter</source>
+        <translation>微小事</translation>
+    </message>
+    <message>
+        <source>Suggestion, complaint, report</source>
+        <translation>建议、投诉、举报</translation>
+    </message>
+    <message>
+        <source>Dispute, major matter, everything else</source>
+        <translation>纠纷、重大事项和其他</translation>
+    </message>
+    <message>
+        <source>Urgent, at most</source>
+        <translation>紧急，最长</translation>
+    </message>
+    <message>
+        <source>Very urgent, at most</source>
+        <translation>特急，最长</translation>
+    </message>
+    <message>
+        <source>Extension, at most</source>
+        <translation>延期，最长</translation>
+    </message>
+    <message>
+        <source>Shown as due soon from</source>
+        <translation>临期提醒，剩余</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersSection</name>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Page printer</source>
+        <translation>A4 打印机</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Receipts go there without being asked</source>
+        <translation>回执直接打到这里</translation>
+    </message>
+    <message>
+        <source>Forms, slips and lists on A4</source>
+        <translation>登记表、交办单、名单用 A4 纸</translation>
+    </message>
+    <message>
+        <source>Printers of this computer</source>
+        <translation>本机打印机</translation>
+    </message>
+    <message>
+        <source>Switched on after the program was opened</source>
+        <translation>后来才开机的打印机，查找一次就会出现</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 mm 小票</translation>
+    </message>
+    <message>
+        <source>A4, two halves</source>
+        <translation>A4 两联</translation>
+    </message>
+    <message>
+        <source>Paper of receipts</source>
+        <translation>回执用纸</translation>
+    </message>
+    <message>
+        <source>A4 keeps one half at the station</source>
+        <translation>A4 一联交群众，一联本站存根</translation>
+    </message>
+    <message>
+        <source>Look before printing</source>
+        <translation>打印前先看</translation>
+    </message>
+    <message>
+        <source>Off: a receipt is printed as soon as the matter is registered</source>
+        <translation>不打开时，登记后直接打印</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>没有打印机，存为 PDF</translation>
+    </message>
+    <message>
+        <source>The first one found</source>
+        <translation>用找到的第一台</translation>
+    </message>
+    <message>
+        <source>{name} (not found now)</source>
+        <translation>{name}（现在没找到）</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>已送到 {printer}</translation>
+    </message>
+    <message>
+        <source>No printer was found, kept as {path}</source>
+        <translation>没找到打印机，已存为 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>本站信息</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号与权限</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Printing and scanning</source>
+        <translation>打印与扫码</translation>
+    </message>
+    <message>
+        <source>Working days and limits</source>
+        <translation>工作日与期限</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>设置分类</translation>
+    </message>
+</context>
+<context>
+    <name>StationFields</name>
+    <message>
+        <source>Full name</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>On papers and on the lock screen</source>
+        <translation>印在回执上，也显示在锁定画面</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Begins new numbers; older ones stay</source>
+        <translation>只影响新编号的字头</translation>
+    </message>
+    <message>
+        <source>Kind of station</source>
+        <translation>站点类别</translation>
+    </message>
+    <message>
+        <source>Body above it</source>
+        <translation>主管机构</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District, county</source>
+        <translation>区、县</translation>
+    </message>
+    <message>
+        <source>Town, street</source>
+        <translation>镇、街道</translation>
+    </message>
+    <message>
+        <source>Phone of the station</source>
+        <translation>本站电话</translation>
+    </message>
+    <message>
+        <source>On every receipt</source>
+        <translation>印在每张回执上</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Working days 8:30–11:30, 13:30–17:00</source>
+        <translation>工作日 8:30–11:30、13:30–17:00</translation>
+    </message>
+</context>
+<context>
+    <name>StationSection</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Papers printed from now on say this</source>
+        <translation>以后打印的都用新内容</translation>
+    </message>
+    <message>
+        <source>Changed by the station head</source>
+        <translation>由站长修改</translation>
+    </message>
+    <message>
+        <source>Facts of the station</source>
+        <translation>本站信息</translation>
+    </message>
+    <message>
+        <source>Stays for good, because numbers already given carry it</source>
+        <translation>不能改，已给出的编号里都有它</translation>
+    </message>
+    <message>
+        <source>Inside machine numbers and bar codes</source>
+        <translation>用在机读编号和条码里</translation>
+    </message>
+    <message>
+        <source>Code of the station</source>
+        <translation>站点代码</translation>
+    </message>
+    <message>
+        <source>The facts of the station are saved</source>
+        <translation>本站信息已保存</translation>
+    </message>
+    <message>
+        <source>See the newest</source>
+        <translation>看最新的</translation>
+    </message>
+    <message>
+        <source>What was typed is still here.</source>
+        <translation>填的内容还在。</translation>
+    </message>
+</context>
+<context>
+    <name>TextScale</name>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large 115%</source>
+        <translation>大 115%</translation>
+    </message>
+    <message>
+        <source>Larger 130%</source>
+        <translation>更大 130%</translation>
+    </message>
+    <message>
+        <source>Largest 150%</source>
+        <translation>特大 150%</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Sunlight (outdoors)</source>
+        <translation>强光（户外）</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+</context>
+<context>
+    <name>ThemePreview</name>
+    <message>
+        <source>Lamp is out</source>
+        <translation>路灯不亮</translation>
+    </message>
+    <message>
+        <source>Reply by 9 April</source>
+        <translation>答复 4 月 9 日</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临期</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPage</name>
+    <message>
+        <source>Test page</source>
+        <translation>测试页</translation>
+    </message>
+    <message>
+        <source>This frame is whole on all four sides</source>
+        <translation>四边的框线应当完整</translation>
+    </message>
+    <message>
+        <source>Rare characters: 㛃 䶮 𬭎 𠮷, figures: 0123456789</source>
+        <translation>生僻字 㛃 䶮 𬭎 𠮷，数字 0123456789</translation>
+    </message>
+    <message>
+        <source>Scan the bar code: fourteen zeros appear</source>
+        <translation>扫上面的条码，应出现十四个零</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDaysSection</name>
+    <message>
+        <source>Days off and make-up days</source>
+        <translation>放假与调休</translation>
+    </message>
+    <message>
+        <source>Deadlines skip weekends and these days off</source>
+        <translation>期限会避开周末和这些假日</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Proposed for new matters; each can be changed when it is registered</source>
+        <translation>登记时自动给出，可以改</translation>
+    </message>
+    <message>
+        <source>The days off of {year} are not known</source>
+        <translation>还没有 {year} 年的放假安排</translation>
+    </message>
+    <message>
+        <source>Deadlines that reach into that year count Monday to Friday and are marked as uncertain. They become right once the calendar of that year is added.</source>
+        <translation>跨到那一年的期限先按周一至周五计算，并注明尚未确定。放入那一年的放假安排后就会准确。</translation>
+    </message>
+    <message>
+        <source>{year} is announced about November of the year before. Until then Monday to Friday count as working days.</source>
+        <translation>{year} 年的安排一般在前一年 11 月公布，公布前按周一至周五算工作日。</translation>
+    </message>
+</context>
 </TS>

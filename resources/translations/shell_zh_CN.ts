@@ -311,7 +311,9 @@
     </message>
     <message numerus="yes">
         <source>At least %n characters</source>
-        <translation><numerusform>至少 %n 个字符</numerusform></translation>
+        <translation>
+            <numerusform>至少 %n 个字符</numerusform>
+        </translation>
     </message>
     <message>
         <source>Three kinds of: small letters, capitals, digits, others</source>
@@ -397,7 +399,9 @@
     </message>
     <message numerus="yes">
         <source>The passphrase is not right, %n more tries.</source>
-        <translation><numerusform>口令不对，还可以试 %n 次。</numerusform></translation>
+        <translation>
+            <numerusform>口令不对，还可以试 %n 次。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Who is signing in</source>
@@ -405,7 +409,9 @@
     </message>
     <message numerus="yes">
         <source>Wait %n seconds, then try again. Nothing is lost.</source>
-        <translation><numerusform>请等 %n 秒再试，什么都没丢。</numerusform></translation>
+        <translation>
+            <numerusform>请等 %n 秒再试，什么都没丢。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Screen locked</source>
@@ -509,7 +515,7 @@
     </message>
     <message>
         <source>Kept by: ____________    Date: ____________</source>
-        <translation>保管人：____________　　日期：____________</translation>
+        <translation>保管人：____________&#x3000;&#x3000;日期：____________</translation>
     </message>
 </context>
 <context>
@@ -608,7 +614,9 @@
     <name>SignIn</name>
     <message numerus="yes">
         <source>Locked after %n minutes without use.</source>
-        <translation><numerusform>%n 分钟没有操作，已锁定。</numerusform></translation>
+        <translation>
+            <numerusform>%n 分钟没有操作，已锁定。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The draft of ticket {ticket} is kept.</source>
@@ -616,7 +624,9 @@
     </message>
     <message numerus="yes">
         <source>%n drafts are kept.</source>
-        <translation><numerusform>%n 份草稿都在。</numerusform></translation>
+        <translation>
+            <numerusform>%n 份草稿都在。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything is saved.</source>
@@ -724,7 +734,9 @@
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation><numerusform>缺 %n 项</numerusform></translation>
+        <translation>
+            <numerusform>缺 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -732,7 +744,9 @@
     </message>
     <message numerus="yes">
         <source>%n not exported</source>
-        <translation><numerusform>未导出 %n 条</numerusform></translation>
+        <translation>
+            <numerusform>未导出 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>Backup {time} verified</source>

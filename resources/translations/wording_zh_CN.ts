@@ -275,7 +275,7 @@
 <context>
     <name>DeputyLevel</name>
     <message>
-        <source>Deputy to the National People's Congress</source>
+        <source>Deputy to the National People&apos;s Congress</source>
         <translation>全国人大代表</translation>
     </message>
     <message>
@@ -869,11 +869,11 @@
         <translation>最后一位对不上，可以先这样保存。</translation>
     </message>
     <message>
-        <source>The deputy's level is still needed.</source>
+        <source>The deputy&apos;s level is still needed.</source>
         <translation>还差代表级别。</translation>
     </message>
     <message>
-        <source>The officer's profession is still needed.</source>
+        <source>The officer&apos;s profession is still needed.</source>
         <translation>还差三官一司的身份。</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
         <translation>查看名册</translation>
     </message>
     <message>
-        <source>Changing the station's settings</source>
+        <source>Changing the station&apos;s settings</source>
         <translation>修改本站设置</translation>
     </message>
     <message>
@@ -1056,7 +1056,7 @@
         <translation>这一天已经过了，请选以后的日期。</translation>
     </message>
     <message>
-        <source>Only today's registrations made by oneself can be undone. A correction is still possible.</source>
+        <source>Only today&apos;s registrations made by oneself can be undone. A correction is still possible.</source>
         <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
     </message>
 </context>
@@ -1183,7 +1183,7 @@
 <context>
     <name>StationLevel</name>
     <message>
-        <source>Deputies' home</source>
+        <source>Deputies&apos; home</source>
         <translation>代表之家</translation>
     </message>
     <message>
@@ -1218,7 +1218,7 @@
         <translation>编码由 6 位数字、短横和 2 到 6 个字母组成，如 330481-HC。</translation>
     </message>
     <message>
-        <source>The code begins with another region than the station's. It can stay as it is.</source>
+        <source>The code begins with another region than the station&apos;s. It can stay as it is.</source>
         <translation>编码开头与本站地区不同，可以就这样保存。</translation>
     </message>
     <message>
@@ -1331,7 +1331,7 @@
         <translation>文件有损坏</translation>
     </message>
     <message>
-        <source>The station's file is not where it was</source>
+        <source>The station&apos;s file is not where it was</source>
         <translation>本站的文件不在原来的位置</translation>
     </message>
     <message>

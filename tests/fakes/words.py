@@ -20,6 +20,15 @@ def chinese() -> Iterator[None]:
     marks.translate_with(before)
 
 
+@contextmanager
+def as_written() -> Iterator[None]:
+    """Let marks be said as they stand in the source, whatever language is installed."""
+    before = marks._translations[0]
+    marks.translate_with(lambda _context, text: text)
+    yield
+    marks.translate_with(before)
+
+
 @cache
 def _table() -> dict[tuple[str, str], str]:
     found = {}

@@ -270,3 +270,15 @@ def test_a_print_that_is_recorded_twice_counts_once(station: Station, clock: Fak
     for _ in range(2):
         station.workspace.reception.record_print(station.actor, printed)
     assert len(station.workspace.matters.detail(station.actor, matter).timeline) == 2
+
+
+def test_a_known_persons_phone_is_kept_though_the_form_shows_it_masked(
+    station: Station, clock: FakeClock
+) -> None:
+    added = factories.person(clock, phone="19900000077")
+    station.workspace.people.add(station.actor, added)
+    visitor = factories.visitor(name="顾砚舟", phone="", person=added.person)
+    command = factories.visit(clock, visitor=visitor)
+    made = station.workspace.reception.register_visit(station.actor, command).value
+    shown = station.workspace.matters.detail(station.actor, made.matters[0].matter)
+    assert shown.line.phone == "199 **** 0077"

@@ -7,14 +7,14 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from desktop.reception.nothing import Nothing
+from desktop.parts.empty import EmptyState
 from tests.desktop.reception.counters import CTRL, focus, key, registered, write
 
 _Key = Qt.Key
 
 
-def nothing(page) -> Nothing:
-    return next(one for one in page.queue.findChildren(Nothing) if one.isVisible())
+def nothing(page) -> EmptyState:
+    return next(one for one in page.queue.findChildren(EmptyState) if one.isVisible())
 
 
 def press(page, text: str) -> None:
