@@ -123,7 +123,7 @@ class SignIn(QWidget):
         return self.tr("Locked after %n minutes without use.", "", minutes) if minutes else ""
 
     def _kept(self, tickets: Sequence[str]) -> str:
-        if len(tickets) == 1:
+        if len(tickets) == 1 and tickets[0]:
             return self.tr("The draft of ticket {ticket} is kept.").format(ticket=tickets[0])
         if tickets:
             return self.tr("%n drafts are kept.", "", len(tickets))
