@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Any
+from itertools import count
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import delete, event, func, insert, select, text
@@ -33,7 +34,10 @@ _CANDIDATES = 5000
 """Rows of the full-text table that one question checks at most: what it asks for is seldom so common."""
 
 _BATCH = 32
+_BIND = 500
 _DERIVED = {UNRECORDED: "the index is derived from the records"}
+
+T = TypeVar("T")
 
 
 class SearchIndex:
@@ -60,26 +64,59 @@ class SearchIndex:
 
     def rebuild(self, session: Session, rows: Iterable[Recorded]) -> None:
         """Put these records into the index again, after the rules of spelling changed."""
-        for row in rows:
-            self._put(session, row)
+        _put(session, list(rows))
 
     def _before_flush(self, session: Session, _context: object, _instances: object) -> None:
-        for row in [*session.new, *session.dirty]:
-            if isinstance(row, Recorded) and isinstance(row, Searchable):
-                self._put(session, row)
+        changed = [row for row in (*session.new, *session.dirty) if isinstance(row, Recorded)]
+        _put(session, [row for row in changed if isinstance(row, Searchable)])
 
-    def _put(self, session: Session, row: Any) -> None:
-        entry = row.search_entry()
-        number = _number(session, row)
-        session.execute(delete(SearchKeyRow).where(SearchKeyRow.entry == number))
-        keys = [{"key": key, "entry": number} for key in keys_of(row.__kind__, entry)]
-        if keys:
-            session.execute(insert(SearchKeyRow), keys)
-        session.execute(
-            text(statements.PUT),
-            {"row": number, "tokens": tokens_of(entry)},
-            execution_options=_DERIVED,
-        )
+
+def _put(session: Session, rows: Sequence[Any]) -> None:
+    """Write keys and tokens of these records anew, all of them with a handful of statements."""
+    if not rows:
+        return
+    numbers = _numbers(session, rows)
+    entries = [(row.__kind__, numbers[row.id], row.search_entry()) for row in rows]
+    keys = [
+        {"key": key, "entry": number}
+        for kind, number, entry in entries
+        for key in keys_of(kind, entry)
+    ]
+    if keys:
+        session.execute(insert(SearchKeyRow), keys)
+    tokens = [{"row": number, "tokens": tokens_of(entry)} for _, number, entry in entries]
+    session.execute(text(statements.PUT), tokens, execution_options=_DERIVED)
+
+
+def _numbers(session: Session, rows: Sequence[Any]) -> dict[UUID, int]:
+    """Return the row number of each record, new ones for those not seen before; known ones lose their keys."""
+    known: dict[UUID, int] = {}
+    for batch in _batches([row.id for row in rows], _BIND):
+        query = select(SearchEntryRow.record, SearchEntryRow.entry)
+        found = session.execute(query.where(SearchEntryRow.record.in_(batch)))
+        known.update((row.record, row.entry) for row in found)
+    for numbers in _batches(list(known.values()), _BIND):
+        session.execute(delete(SearchKeyRow).where(SearchKeyRow.entry.in_(numbers)))
+    new = [row for row in rows if row.id not in known]
+    for kind in {row.__kind__ for row in new}:
+        following = count(_newest(session, kind) + 1)
+        known.update((row.id, next(following)) for row in new if row.__kind__ is kind)
+    made = [{"entry": known[row.id], "kind": int(row.__kind__), "record": row.id} for row in new]
+    if made:
+        session.execute(insert(SearchEntryRow), made)
+    return known
+
+
+def _newest(session: Session, kind: Kind) -> int:
+    """Return the greatest row number of a kind, the one before its first when it has none."""
+    first = kind * _SPAN
+    of_kind = SearchEntryRow.entry.between(first, first + _SPAN - 1)
+    return session.scalar(select(func.max(SearchEntryRow.entry)).where(of_kind)) or first
+
+
+def _batches(things: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    for at in range(0, len(things), size):
+        yield things[at : at + size]
 
 
 def keys_of(kind: Kind, entry: SearchEntry) -> tuple[str, ...]:
@@ -189,20 +226,3 @@ def _class_of(kind: Kind) -> type[Any]:
     """Return the record class of a kind; classes declare it, nobody keeps a list."""
     classes = (mapper.class_ for mapper in Base.registry.mappers)
     return next(one for one in classes if getattr(one, "__kind__", None) is kind)
-
-
-def _number(session: Session, row: Recorded) -> int:
-    """Return the row number of a record, the next one of its kind for a record not seen before."""
-    known = session.scalar(select(SearchEntryRow.entry).where(SearchEntryRow.record == row.id))
-    if known is not None:
-        return known
-    first = row.__kind__ * _SPAN
-    newest = session.scalar(
-        select(func.max(SearchEntryRow.entry)).where(
-            SearchEntryRow.entry.between(first, first + _SPAN - 1)
-        )
-    )
-    number = newest + 1 if newest else first + 1
-    values = {"entry": number, "kind": int(row.__kind__), "record": row.id}
-    session.execute(insert(SearchEntryRow).values(values))
-    return number
