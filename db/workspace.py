@@ -32,6 +32,7 @@ from db.stations.rules import check_station, lane, scan_code, tidy_station
 from db.stations.service import Stations, describe
 from db.storage import migrate
 from db.storage.engine import open_file
+from db.storage.files import make_folder
 from db.storage.keys import DEFAULT, Cost, DataKey, NewSlot, Opened
 from db.storage.unit_of_work import UnitOfWork
 
@@ -116,9 +117,10 @@ def found(
     """
     command, first = tidy_station(command), _tidy_first(first)
     _check(entrance, command, first)
-    entrance.places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(entrance.places.folder)
     station, user = StationId(new_id(clock)), UserId(new_id(clock))
-    # The head's slot comes last: until it is written the folder counts as empty and is tried again.
+    # The head's slot comes last: what stands here without it was begun and cut short, and nobody
+    # can ever have entered, so it may be begun again.
     entrance.places.database.unlink(missing_ok=True)
     key, station_secret, code = entrance.ring.create(station, command.name)
     entrance.keep_secret(station_secret)

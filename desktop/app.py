@@ -33,6 +33,7 @@ from desktop.settings.local import LocalSettings
 from desktop.shell.appearance import Appearance
 from desktop.shell.door import LockedBy
 from desktop.shell.doorkeeper import Doorkeeper, Inside
+from desktop.shell.founder import finish
 from desktop.shell.idle import IdleWatch
 from desktop.shell.pages import PAGES, RECEPTION
 from desktop.shell.sign_in import SignIn
@@ -115,6 +116,7 @@ class Program(QObject):
         """Show the first start, the sign-in, or why the station cannot be opened."""
         self._locked = locked
         try:
+            finish(self.places.folder)
             founded = self.entrance.is_founded()
             scene = self._sign_in(locked) if founded else self._first_run()
         except StationError as error:

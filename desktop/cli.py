@@ -10,12 +10,17 @@ from pathlib import Path
 
 import click
 
-from db.kernel.errors import StationError, Trouble
+from db.kernel.errors import StationError, Trouble, TroubleCode
 from desktop.commands import demo, doctor, init, matters, tour
 from desktop.commands.ground import Ground, speak, usual_folder, usual_profile
 
 REFUSED = 3
 TROUBLE = 4
+_INPUTS_FAULT = frozenset({
+    TroubleCode.WRONG_PASSPHRASE, TroubleCode.WAIT, TroubleCode.OCCUPIED,
+    TroubleCode.NOT_A_FOLDER, TroubleCode.NO_FOLDER, TroubleCode.MISSING,
+})  # fmt: skip
+"""Troubles that another passphrase or another folder would have spared."""
 
 
 class StationGroup(click.Group):
@@ -27,7 +32,7 @@ class StationGroup(click.Group):
             return super().invoke(ctx)
         except StationError as error:
             speak(error)
-            sys.exit(TROUBLE if isinstance(error, Trouble) else REFUSED)
+            sys.exit(_status(error))
 
 
 @click.group(cls=StationGroup, invoke_without_command=True)
@@ -35,7 +40,7 @@ class StationGroup(click.Group):
 @click.option("--profile", type=click.Path(path_type=Path), help="Folder of this computer's part.")
 @click.option("--theme", type=click.Choice(["light", "dark", "sunlight", "contrast"]))
 @click.option("--lang", type=click.Choice(["zh_CN", "en"]))
-@click.option("--page", help="Key of the page to open, e.g. reception.")
+@click.option("--page", type=click.Choice(["reception", "people", "settings"]))
 @click.pass_context
 def main(
     ctx: click.Context,
@@ -50,6 +55,13 @@ def main(
     ctx.obj = Ground(folder, profile or usual_profile(data), theme=theme, language=lang, page=page)
     if ctx.invoked_subcommand is None:
         sys.exit(_open_window(ctx.obj))
+
+
+def _status(error: StationError) -> int:
+    """Return whose fault it was: the input's or the machine's."""
+    if isinstance(error, Trouble) and error.code not in _INPUTS_FAULT:
+        return TROUBLE
+    return REFUSED
 
 
 def _open_window(ground: Ground) -> int:

@@ -18,7 +18,7 @@ from db.kernel.actor import Role
 from db.kernel.clock import Clock
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.kernel.ids import UserId
-from db.storage.files import read_whole, write_safely
+from db.storage.files import is_there, make_folder, read_whole, write_safely
 from db.storage.keys import FLOOR, Cost, KeyRing, Opened
 
 
@@ -56,13 +56,14 @@ class Entrance:
         self._tries_path = places.folder / "tries.json"
 
     def is_founded(self) -> bool:
-        """Tell whether a station lies in the folder; raises CannotOpen for one that we may not read."""
-        try:
+        """Tell whether a station lies in the folder.
+
+        A database counts even where its key slots are lost: nothing may be founded over it. Slots
+        without people are left from a founding that was cut short; nobody ever entered there.
+        """
+        if self.ring.is_there():
             return bool(self.ring.people())
-        except CannotOpen as error:
-            if error.code is not TroubleCode.MISSING:
-                raise
-            return False
+        return is_there(self.places.database)
 
     def station_name(self) -> str:
         """Return the station's full name, public information."""
@@ -113,7 +114,7 @@ class Entrance:
     def keep_secret(self, station_secret: bytes) -> None:
         """Write the station secret into the profile of this computer."""
         path = self.places.secret(self.ring.read().station)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path.parent)
         write_safely(path, station_secret)
 
     def waiting(self, user: UserId) -> float:

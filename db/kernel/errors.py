@@ -81,6 +81,8 @@ class TroubleCode(StrEnum):
     MISSING = "missing"
     IN_USE = "in_use"
     OCCUPIED = "occupied"
+    NOT_A_FOLDER = "not_a_folder"
+    NO_FOLDER = "no_folder"
     NETWORK_FOLDER = "network_folder"
     DISK_FULL = "disk_full"
     READ_ONLY = "read_only"

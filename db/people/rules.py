@@ -15,6 +15,7 @@ from db.people.contracts import AddPerson, Gender, PersonKind
 from db.search.normal import visible, without_invisible
 
 NAME_LIMIT = 50
+PHONE_LIMIT = 30
 LINE_LIMIT = 100
 LONGEST_TYPED = 100_000
 """Far above every limit: of a paste of megabytes this much is enough to refuse it by."""
@@ -129,15 +130,18 @@ def check_phone(
 ) -> Problems:
     """Return what is odd about a phone, nothing for a good one or none at all.
 
+    Oddities warn and never keep anybody from being heard; only what no field can hold stops a save.
     Service numbers such as 12345 or 400 numbers are good where a unit, not a person, is called.
     """
     phone = normal_phone(text)
     if not phone or (allows_service_numbers and _SERVICE.fullmatch(phone)):
         return ()
+    if len(phone) > PHONE_LIMIT:
+        return check_length(phone, PHONE_LIMIT, field=field)
     if _FOREIGN.fullmatch(phone):
         return (Problem(field, PeopleProblem.PHONE_FOREIGN, warns=True),)
     if not re.fullmatch("[0-9-]+", phone):
-        return (Problem(field, PeopleProblem.PHONE_CHARACTERS),)
+        return (Problem(field, PeopleProblem.PHONE_CHARACTERS, warns=True),)
     check = {"1": _check_mobile, "0": _check_landline}.get(phone[0], _check_without_area)
     return check(phone, field)
 
@@ -145,7 +149,11 @@ def check_phone(
 def _check_mobile(phone: str, field: str) -> Problems:
     if problems := _check_count(phone, 11, 11, field=field):
         return problems
-    return () if _MOBILE.fullmatch(phone) else (Problem(field, PeopleProblem.PHONE_BEGINNING),)
+    return (
+        ()
+        if _MOBILE.fullmatch(phone)
+        else (Problem(field, PeopleProblem.PHONE_BEGINNING, warns=True),)
+    )
 
 
 def _check_landline(phone: str, field: str) -> Problems:
@@ -158,21 +166,27 @@ def _check_landline(phone: str, field: str) -> Problems:
         if parted
         else _check_count(phone, 10, 12, field=field)
     )
-    return count or (Problem(field, PeopleProblem.PHONE_CHARACTERS),)
+    return count or (Problem(field, PeopleProblem.PHONE_CHARACTERS, warns=True),)
 
 
 def _check_without_area(phone: str, field: str) -> Problems:
     if len(phone) > 8:
-        return (Problem(field, PeopleProblem.PHONE_BEGINNING),)
+        return (Problem(field, PeopleProblem.PHONE_BEGINNING, warns=True),)
     missing = _check_count(phone, 7, 8, field=field)
     return missing or (Problem(field, PeopleProblem.PHONE_AREA_MISSING, warns=True),)
 
 
 def _check_count(digits: str, least: int, most: int, *, field: str) -> Problems:
     if len(digits) < least:
-        return (Problem(field, PeopleProblem.PHONE_TOO_SHORT, {"missing": least - len(digits)}),)
+        return (
+            Problem(
+                field, PeopleProblem.PHONE_TOO_SHORT, {"missing": least - len(digits)}, warns=True
+            ),
+        )
     if len(digits) > most:
-        return (Problem(field, PeopleProblem.PHONE_TOO_LONG, {"extra": len(digits) - most}),)
+        return (
+            Problem(field, PeopleProblem.PHONE_TOO_LONG, {"extra": len(digits) - most}, warns=True),
+        )
     return ()
 
 

@@ -95,6 +95,8 @@ class Registration:
         anonymous = visitor.kind is VisitorKind.ANONYMOUS
         if visitor.person or anonymous or visitor.confidential or not visitor.name:
             return visitor.person
+        if met := _met_before(session, visitor):
+            return met
         person = PersonId(new_id(self._clock))
         voter = AddPerson(
             person, PersonKind.VOTER, visitor.name, phone=visitor.phone, gender=visitor.gender,
@@ -153,6 +155,19 @@ class Registration:
             )
         )
         return Number(sort, year, newest + 1 if newest else first)
+
+
+def _met_before(session: Session, visitor: Visitor) -> PersonId | None:
+    """Return the voter of the same name and phone; a phone alone is shared by families."""
+    if not visitor.phone:
+        return None
+    found = session.scalar(
+        select(PersonRow.id)
+        .where(PersonRow.kind == PersonKind.VOTER, PersonRow.name == visitor.name)
+        .where(PersonRow.phone == visitor.phone)
+        .limit(1)
+    )
+    return PersonId(found) if found else None
 
 
 def _known_phone(session: Session, visitor: Visitor) -> str:

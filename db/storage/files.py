@@ -15,6 +15,9 @@ _CODES = {
     errno.EROFS: TroubleCode.READ_ONLY,
     errno.EACCES: TroubleCode.READ_ONLY,
     errno.EPERM: TroubleCode.READ_ONLY,
+    errno.ENOTDIR: TroubleCode.NOT_A_FOLDER,
+    errno.EEXIST: TroubleCode.NOT_A_FOLDER,
+    errno.ENOENT: TroubleCode.NO_FOLDER,
 }
 
 
@@ -37,6 +40,25 @@ def write_safely(path: Path, content: bytes, *, keep_previous: bool = False) -> 
 def cannot_write(error: OSError) -> CannotWrite:
     """Return an error of the operating system as trouble with writing."""
     return CannotWrite(_CODES.get(error.errno or 0, TroubleCode.DISK_ERROR))
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether a file lies there; raises CannotOpen where we may not even look."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise CannotOpen(_CODES.get(error.errno or 0, TroubleCode.DISK_ERROR)) from error
+    return True
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder that only its owner may enter; raises CannotWrite, e.g. when a file is in the way."""
+    try:
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise cannot_write(error) from error
 
 
 def read_whole(path: Path) -> bytes:

@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from db.kernel.errors import CannotOpen, TroubleCode
-from db.storage.files import read_whole, write_safely
+from db.storage.files import is_there, read_whole, write_safely
 
 FILE_NAME = "keyslots.json"
 _FORMAT = 1
@@ -119,10 +119,24 @@ class KeyRing:
         self._write(SlotFile(_FORMAT, _SUITE, station.hex, station_name, proof, (slot,)))
         return key, station_secret, write_code(recovery)
 
+    @property
+    def previous(self) -> Path:
+        """The file before the last change."""
+        return self.path.with_name(self.path.name + ".1")
+
+    def is_there(self) -> bool:
+        """Tell whether the folder has key slots, be it those of before the last change."""
+        return is_there(self.path) or is_there(self.previous)
+
     def read(self) -> SlotFile:
-        """Return the file; raises CannotOpen when it is missing, damaged or from a newer version."""
+        """Return the file, the one before it where it is gone.
+
+        Raises CannotOpen when both are missing, or it is damaged or from a newer version.
+        """
+        lost = not is_there(self.path) and is_there(self.previous)
+        path = self.previous if lost else self.path
         try:
-            file = msgspec.json.decode(read_whole(self.path), type=SlotFile)
+            file = msgspec.json.decode(read_whole(path), type=SlotFile)
         except (msgspec.DecodeError, UnicodeDecodeError):
             raise CannotOpen(TroubleCode.DAMAGED) from None
         if file.format > _FORMAT or file.suite != _SUITE:

@@ -24,6 +24,7 @@ def create(path: Path, key: bytes) -> None:
     """Make a new, empty station file at the newest revision."""
     if path.exists():
         raise CannotOpen(TroubleCode.OCCUPIED)
+    path.touch(mode=0o600)
     _upgrade(path, key)
 
 

@@ -16,7 +16,7 @@ from platformdirs import user_config_path, user_data_path
 
 from db.accounts.entrance import Entrance, Places
 from db.kernel.clock import SystemClock
-from db.kernel.errors import CannotOpen, StationError, TroubleCode
+from db.kernel.errors import CannotOpen, InvalidInput, StationError, TroubleCode
 from desktop.wording.marks import Mark, say
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def usual_profile(data: Path | None) -> Path:
 def begin(ground: Ground) -> None:
     """Make the texts of a sub-command speak the chosen language, without a screen."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
     from PySide6.QtCore import QCoreApplication
 
     from desktop.wording import language
@@ -103,6 +104,10 @@ def speak(error: StationError) -> None:
     """Print an error as the sentence the window would show."""
     from desktop.wording import words
 
+    if isinstance(error, InvalidInput):
+        for problem in error.problems:
+            click.echo(f"{problem.field}: {words.of(problem)}", err=True)
+        return
     click.echo(words.of(error), err=True)
 
 

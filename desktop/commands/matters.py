@@ -121,13 +121,9 @@ def _told(line: MatterLine) -> str:
 
 
 def _history(shown: MatterDetail) -> list[str]:
-    from db.kernel.kinds import Action
-    from desktop.wording import formats, words
+    from desktop.reception import course
 
     now = SystemClock().now()
-    entries = (
-        f"  {formats.moment(entry.at, now)}  {words.of(Action(entry.action))} {entry.subject}  "
-        f"{entry.actor}  {entry.text}".rstrip()
-        for entry in shown.timeline
-    )
+    told = (course.entry(one, shown, now) for one in shown.timeline)
+    entries = (f"  {one.time}  {one.verb} {one.subject}  {one.text}".rstrip() for one in told)
     return [_told(shown.line), shown.statement, *entries]

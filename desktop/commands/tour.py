@@ -23,7 +23,7 @@ _MISSED = QT_TRANSLATE_NOOP("Command", "Not reached: {steps}")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
 def tour(ground: Ground, *, out: Path, as_json: bool) -> None:
-    """Register, print, find and close a matter; leave screenshots, PDFs and a summary."""
+    """Register, print, find and answer a matter; leave screenshots, PDFs and a summary."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.pop("QT_IM_MODULE", None)
     from desktop.tour.play import play

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from db.kernel.errors import CannotWrite, TroubleCode
+from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
 from db.stations.contracts import FoundStation
 from desktop.jobs import Jobs
 from desktop.shell.door import Door, Failed, Then
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from db.workspace import Founded
 
 APART = "being-founded"
+DATABASE = "station.db"
 LAST = "keyslots.json"
 """The file that makes a folder a station; it goes into its place after all the others."""
 
@@ -83,12 +84,27 @@ class Founder:
         return self._found(apart, command, head, passphrase)
 
     def _move(self) -> None:
-        apart = self._places.folder / APART
-        if not apart.exists():
-            return
-        try:
-            for file in sorted(apart.iterdir(), key=lambda one: one.name == LAST):
-                file.replace(self._places.folder / file.name)
-            apart.rmdir()
-        except OSError as error:
-            raise CannotWrite(TroubleCode.DISK_ERROR) from error
+        move_into_place(self._places.folder)
+
+
+def finish(folder: Path) -> None:
+    """Finish a move that a power cut ended half way: the database in its place, its key slots not yet."""
+    apart = folder / APART
+    half_way = (apart / LAST).exists() and not (apart / DATABASE).exists()
+    if half_way and (folder / DATABASE).exists():
+        move_into_place(folder)
+
+
+def move_into_place(folder: Path) -> None:
+    """Move a station that was founded apart into its folder; nothing that lies there is replaced."""
+    apart = folder / APART
+    if not apart.exists():
+        return
+    try:
+        for file in sorted(apart.iterdir(), key=lambda one: one.name == LAST):
+            if (folder / file.name).exists():
+                raise CannotOpen(TroubleCode.OCCUPIED)
+            file.replace(folder / file.name)
+        apart.rmdir()
+    except OSError as error:
+        raise CannotWrite(TroubleCode.DISK_ERROR) from error

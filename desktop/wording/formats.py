@@ -29,6 +29,7 @@ _WORKING_DAYS_UNSURE = QT_TRANSLATE_NOOP(
 )
 _SERIAL = QT_TRANSLATE_NOOP("Formats", "No. {n}")
 _LIST_COMMA = QT_TRANSLATE_NOOP("Formats", ", ")
+_BETWEEN_WORDS = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 
 # Chinese counts its months, so their translations are figures.
 _MONTHS = (
@@ -164,6 +165,11 @@ def holiday(key: str) -> str:
 def listed(words: tuple[str, ...]) -> str:
     """Join words of one kind: ``清明、劳动节``."""
     return say(_LIST_COMMA).join(words)
+
+
+def specialities(text: str) -> str:
+    """Join what a person wrote with blanks between Chinese words: ``教育、托幼``."""
+    return _BETWEEN_WORDS.sub(say(_LIST_COMMA), text)
 
 
 def serial(number: int) -> str:

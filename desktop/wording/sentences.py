@@ -43,6 +43,8 @@ _HEADLINES = {
     TroubleCode.MISSING: QT_TRANSLATE_NOOP("Trouble", "The station's file is not where it was"),
     TroubleCode.IN_USE: QT_TRANSLATE_NOOP("Trouble", "The station is open in another window"),
     TroubleCode.OCCUPIED: QT_TRANSLATE_NOOP("Trouble", "A station lies in this folder already"),
+    TroubleCode.NOT_A_FOLDER: QT_TRANSLATE_NOOP("Trouble", "A file stands where the folder should be"),
+    TroubleCode.NO_FOLDER: QT_TRANSLATE_NOOP("Trouble", "The folder does not exist"),
     TroubleCode.NETWORK_FOLDER: QT_TRANSLATE_NOOP("Trouble", "The folder lies on another computer"),
     TroubleCode.DISK_FULL: QT_TRANSLATE_NOOP("Trouble", "Not saved, the disk is full"),
     TroubleCode.READ_ONLY: QT_TRANSLATE_NOOP("Trouble", "Not saved, the folder is read-only"),
@@ -78,6 +80,12 @@ _BODIES = {
     ),
     TroubleCode.IN_USE: (
         QT_TRANSLATE_NOOP("Trouble", "Go on in the window that is open already."),
+    ),
+    TroubleCode.NOT_A_FOLDER: (
+        QT_TRANSLATE_NOOP("Trouble", "The file was left alone. Choose another folder."),
+    ),
+    TroubleCode.NO_FOLDER: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was written. Make the folder first, or choose another."),
     ),
     TroubleCode.OCCUPIED: (
         QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Choose an empty folder."),

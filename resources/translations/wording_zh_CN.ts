@@ -1442,6 +1442,22 @@
         <source>Nothing was changed. Choose an empty folder.</source>
         <translation>什么都没有改。请换一个空文件夹。</translation>
     </message>
+    <message>
+        <source>A file stands where the folder should be</source>
+        <translation>文件夹的位置上有一个文件</translation>
+    </message>
+    <message>
+        <source>The folder does not exist</source>
+        <translation>这个文件夹不存在</translation>
+    </message>
+    <message>
+        <source>The file was left alone. Choose another folder.</source>
+        <translation>那个文件没有动。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Make the folder first, or choose another.</source>
+        <translation>什么都没有写。请先建好文件夹，或换一个。</translation>
+    </message>
 </context>
 <context>
     <name>Urgency</name>

@@ -90,3 +90,24 @@ def test_the_door_opens_without_loading_the_database_library() -> None:
     code = "import sys, db.accounts.entrance; print(any(m.startswith('sqlalchemy') for m in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_lost_key_slots_are_replaced_by_those_of_before(
+    entrance: Entrance, founded_station: Template
+) -> None:
+    entrance.ring.path.replace(entrance.ring.previous)
+    assert entrance.is_founded()
+    assert entrance.enter(founded_station.founded.user, PASSPHRASE)
+
+
+def test_a_database_without_key_slots_still_counts_as_a_station(entrance: Entrance) -> None:
+    for slots in entrance.places.folder.glob("keyslots.json*"):
+        slots.unlink()
+    assert entrance.is_founded()
+    with pytest.raises(CannotOpen) as refused:
+        entrance.people()
+    assert refused.value.code is TroubleCode.MISSING
+
+
+def test_only_the_owner_may_read_the_stations_files(entrance: Entrance) -> None:
+    assert entrance.places.database.stat().st_mode & 0o077 == 0

@@ -45,7 +45,7 @@ def test_a_person_without_a_name_is_refused(station: Station, clock: FakeClock) 
     with pytest.raises(InvalidInput) as refused:
         add(station, factories.person(clock, name=" \u200b", phone="123"))
     codes = {one.code for one in refused.value.problems}
-    assert codes == {PeopleProblem.NAME_MISSING, PeopleProblem.PHONE_TOO_SHORT}
+    assert codes == {PeopleProblem.NAME_MISSING}
 
 
 def test_a_foreign_phone_warns_and_is_kept(station: Station, clock: FakeClock) -> None:

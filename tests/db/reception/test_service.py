@@ -327,3 +327,19 @@ def test_duty_staff_do_not_see_who_a_confidential_visitor_was(
     with pytest.raises(NotPermitted):
         station.workspace.reception.reveal_phone(duty, RevealContact(matter, "回电告知进度"))
     assert station.workspace.matters.detail(duty, matter).person is None
+
+
+def test_a_short_phone_warns_and_never_keeps_anybody_from_being_heard(
+    station: Station, clock: FakeClock
+) -> None:
+    command = factories.visit(clock, visitor=factories.visitor(phone="1381234"))
+    assert station.workspace.reception.register_visit(station.actor, command).value.matters
+
+
+def test_who_came_before_with_the_same_name_and_phone_is_the_same_person(
+    station: Station, clock: FakeClock
+) -> None:
+    for _ in range(2):
+        station.workspace.reception.register_visit(station.actor, factories.visit(clock))
+    (person,) = station.workspace.people.find(station.actor, "沈禾穗")
+    assert len(station.workspace.matters.matters_of(station.actor, person.id)) == 2

@@ -43,7 +43,7 @@ def test_the_part_of_a_write_that_was_killed_is_written_over(tmp_path: Path) -> 
 def test_a_folder_that_is_gone_is_trouble(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite) as refused:
         write_safely(tmp_path / "nowhere" / "file", b"x")
-    assert refused.value.code is TroubleCode.DISK_ERROR
+    assert refused.value.code is TroubleCode.NO_FOLDER
 
 
 @pytest.mark.parametrize(

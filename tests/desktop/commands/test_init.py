@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -21,9 +22,9 @@ def test_it_prints_what_has_to_be_kept(tmp_path: Path, qapp: QApplication) -> No
     assert len(made.values["fingerprint"].split("-")) == 4
 
 
-def test_a_second_station_in_the_folder_is_trouble_and_changes_nothing(call: Call) -> None:
+def test_a_second_station_in_the_folder_is_refused_and_changes_nothing(call: Call) -> None:
     again = call(*FACTS)
-    assert again.status == 4
+    assert again.status == 3
     assert "已经有一个联络站" in again.errors
 
 
@@ -39,3 +40,33 @@ def test_a_missing_option_is_a_matter_of_usage(tmp_path: Path, qapp: QApplicatio
 
 def test_no_passphrase_can_be_given_as_an_argument(tmp_path: Path, qapp: QApplication) -> None:
     assert invoke(tmp_path / "data", *FACTS, "--passphrase", PASSPHRASE).status == 2
+
+
+def test_a_station_whose_key_slots_are_lost_is_never_founded_over(
+    data: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    copy = tmp_path / "data"
+    shutil.copytree(data, copy)
+    for slots in copy.glob("keyslots.json*"):
+        slots.unlink()
+    before = (copy / "station.db").read_bytes()
+    assert invoke(copy, *FACTS, typed=PASSPHRASE).status == 3
+    assert (copy / "station.db").read_bytes() == before
+
+
+def test_every_problem_is_named(tmp_path: Path, qapp: QApplication) -> None:
+    made = invoke(tmp_path / "data", "init", "--code", "x", "--name", "", "--short-name", "",
+                  "--user", "何静澜", typed="1")  # fmt: skip
+    assert made.status == 3
+    assert {line.split(":")[0] for line in made.errors.splitlines()} >= {
+        "code",
+        "name",
+        "passphrase",
+    }
+
+
+def test_a_file_in_the_way_is_told(tmp_path: Path, qapp: QApplication) -> None:
+    (tmp_path / "data").write_text("x")
+    made = invoke(tmp_path / "data", *FACTS, typed=PASSPHRASE)
+    assert made.status == 3
+    assert "有一个文件" in made.errors

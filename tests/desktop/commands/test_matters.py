@@ -71,16 +71,29 @@ def test_an_unknown_number_is_refused(on_demo: Call) -> None:
     assert on_demo("matters", "show", "海昌接〔2001〕1号").status == 3
 
 
-def test_a_wrong_passphrase_is_trouble_and_says_what_is_left(
+def test_a_wrong_passphrase_is_refused_and_says_what_is_left(
     demo: Path, qapp: QApplication
 ) -> None:
     wrong = invoke(demo, "matters", "list", typed="wrong")
-    assert wrong.status == 4
+    assert wrong.status == 3
     assert "还可以试 4 次" in wrong.errors
 
 
 def test_a_second_demo_leaves_the_first_alone(demo: Path, qapp: QApplication) -> None:
-    assert invoke(demo, "demo").status == 4
+    assert invoke(demo, "demo").status == 3
     again = invoke(demo, "demo", "--if-missing", "--json")
     assert again.status == 0
     assert again.values["made"] is False
+
+
+def test_the_history_is_told_in_words(on_demo: Call) -> None:
+    (found,) = on_demo("matters", "list", "--find", "窨井盖异响", "--json").values["matters"]
+    text = on_demo("matters", "show", found["number"]).text
+    assert "到站来访" in text
+    assert "visit_station" not in text
+
+
+def test_an_export_into_a_folder_that_does_not_exist_says_so(on_demo: Call, tmp_path: Path) -> None:
+    refused = on_demo("matters", "export", "--out", str(tmp_path / "no" / "x.csv"))
+    assert refused.status == 3
+    assert "文件夹不存在" in refused.errors
