@@ -5,7 +5,7 @@ from __future__ import annotations
 from db.people.contracts import DeputyLevel, OfficerRole, PersonLine
 from desktop.people.facts import IDENTITY, PLACE, SPECIALITY, identity
 from desktop.tables.column import Column
-from desktop.wording import words
+from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
 BADGE = QT_TRANSLATE_NOOP("PeopleColumns", " ")
@@ -25,7 +25,9 @@ COLUMNS: tuple[Column[PersonLine], ...] = (
     Column(BADGE, rank_of, lambda rank: "" if rank is None else words.of(rank), width=48),
     Column(QT_TRANSLATE_NOOP("PeopleColumns", "Name"), lambda line: line.name, width=146, ink=_ink),
     Column(IDENTITY, lambda line: line, identity, width=116),
-    Column(SPECIALITY, lambda line: line.specialty, width=120, stretches=True),
+    Column(
+        SPECIALITY, lambda line: formats.specialities(line.specialty), width=120, stretches=True
+    ),
     Column(QT_TRANSLATE_NOOP("PeopleColumns", "Phone"), lambda line: line.phone, width=124),
     Column(PLACE, lambda line: line.region_name, width=104),
 )

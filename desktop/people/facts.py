@@ -36,7 +36,7 @@ def facts_of(person: PersonDetail) -> Iterator[Fact]:
     """Yield the lines of the card that say something; the phone has a line of its own."""
     line = person.line
     found: list[tuple[Mark, str]] = [(IDENTITY, _identities(person))]
-    found.append((SPECIALITY, line.specialty))
+    found.append((SPECIALITY, formats.specialities(line.specialty)))
     for seat in person.mandates:
         found.append((_DISTRICT, seat.electoral_district))
         found.append((_TERM, _term(seat)))

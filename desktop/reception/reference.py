@@ -199,7 +199,7 @@ def _person(person: PersonLine) -> QWidget:
         row.addWidget(LevelBadge(rank, person.name))
     row.addWidget(label(person.name))
     role = words.of(person.officer_role) if person.officer_role else words.of(person.kind)
-    parts = (role, person.specialty)
+    parts = (role, formats.specialities(person.specialty))
     row.addWidget(ElidedLabel(" · ".join(part for part in parts if part), "caption"), 1)
     return box
 
