@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Largest 150%</source>
-        <translation>最大 150%</translation>
+        <translation>特大 150%</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -111,8 +111,8 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>Sunlight</source>
-        <translation>强光</translation>
+        <source>Sunlight (outdoors)</source>
+        <translation>强光（户外）</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
         <source>Sunlight theme</source>
-        <translation>强光主题</translation>
+        <translation>强光（户外）主题</translation>
     </message>
     <message>
         <source>High-contrast theme</source>

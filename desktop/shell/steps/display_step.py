@@ -79,7 +79,7 @@ class DisplayStep(Step):
         return (
             (Theme.LIGHT, self.tr("Light")),
             (Theme.DARK, self.tr("Dark")),
-            (Theme.SUNLIGHT, self.tr("Sunlight")),
+            (Theme.SUNLIGHT, self.tr("Sunlight (outdoors)")),
             (Theme.CONTRAST, self.tr("High contrast")),
         )
 
