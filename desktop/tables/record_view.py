@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout
 
 from desktop import look
@@ -24,7 +24,7 @@ from desktop.tables.record_model import RecordModel
 if TYPE_CHECKING:
     from desktop.settings.local import LocalSettings
 
-_LEAST_WIDTH = 48
+_LEAST_WIDTH, _STRETCH_LEAST = 48, 84
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -47,6 +47,8 @@ class RecordView(QTableView):
         self._records = model
         self._settings, self._key = settings, key
         self._kept_id: UUID | None = None
+        self._widths: list[float] = [column.width for column in model.columns]
+        self._fits_itself = False
         self.setModel(model)
         self._dress()
         self._set_widths()
@@ -108,17 +110,25 @@ class RecordView(QTableView):
         self._records.sort(section, header.sortIndicatorOrder())
 
     @Slot(int, int, int)
-    def _on_header_section_resized(self, _section: int, _old: int, _new: int) -> None:
-        if self._settings is None or not self._key or not self.isVisible():
+    def _on_header_section_resized(self, section: int, _old: int, new: int) -> None:
+        """Keep the width a person drew, as it would be at standard text size."""
+        drawn = self.isVisible() and not self._fits_itself
+        if not drawn or self._records.columns[section].stretches:
             return
-        header = self.horizontalHeader()
-        widths = [header.sectionSize(place) for place in range(header.count())]
-        self._settings.column_widths = {**self._settings.column_widths, self._key: widths}
+        self._widths[section] = new / look.current().scale
+        if self._settings is not None and self._key:
+            widths = [round(width) for width in self._widths]
+            self._settings.column_widths = {**self._settings.column_widths, self._key: widths}
 
     @Slot()
     def _on_look_changed(self) -> None:
         self.verticalHeader().setDefaultSectionSize(look.current().size("tableRow"))
         self.horizontalHeader().setFixedHeight(look.current().size("tableHeader"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
@@ -168,12 +178,26 @@ class RecordView(QTableView):
     def _set_widths(self) -> None:
         header = self.horizontalHeader()
         kept = self._settings.column_widths.get(self._key, []) if self._settings else []
-        usable = len(kept) == len(self._records.columns)
+        if len(kept) == len(self._records.columns):
+            self._widths = [float(width) for width in kept]
         for place, column in enumerate(self._records.columns):
-            width = int(kept[place]) if usable else look.current().px(column.width)
-            header.resizeSection(place, max(_LEAST_WIDTH, width))
             if column.stretches:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give every column its width for the text scale; narrow room shrinks all alike."""
+        in_force, columns = look.current(), self._records.columns
+        fixed = [place for place, column in enumerate(columns) if not column.stretches]
+        wanted = sum(in_force.px(self._widths[place]) for place in fixed)
+        flexible = len(columns) - len(fixed)
+        room = self.viewport().width() - flexible * in_force.px(_STRETCH_LEAST)
+        shrink = min(1.0, room / wanted) if wanted and self.isVisible() and flexible else 1.0
+        self._fits_itself = True
+        for place in fixed:
+            width = int(in_force.px(self._widths[place]) * shrink)
+            self.horizontalHeader().resizeSection(place, max(_LEAST_WIDTH, width))
+        self._fits_itself = False
 
 
 def in_card(view: QTableView) -> QFrame:
