@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import look
+from desktop.parts.painting import cut, width_of
 from desktop.parts.tag import TagFace, paint_tag, size_of
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -16,6 +17,7 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 _LEFT, _RIGHT, _LEAD, _GAP = 20, 16, 52, 8
 _SECTION_HEIGHT = 32
+_LEAST_LETTERS = 2
 _NAME_MIDDLE, _LINE_MIDDLE = 0.34, 0.69
 _VERTICALLY = Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
@@ -91,9 +93,13 @@ def _paint_section(painter: QPainter, box: QRect, face: SectionFace) -> None:
     painter.setFont(in_force.font("caption"))
     inner = box.adjusted(in_force.px(_LEFT), 0, -in_force.px(_LEFT), 0)
     painter.setPen(in_force.color("text.secondary"))
-    painter.drawText(inner, _VERTICALLY, face.text)
+    font = in_force.font("caption")
+    painter.drawText(inner, _VERTICALLY, cut(face.text, font, inner.width()))
     painter.setPen(in_force.color("text.tertiary"))
-    painter.drawText(inner, _VERTICALLY | Qt.AlignmentFlag.AlignRight, face.remark)
+    left = inner.width() - width_of(face.text, "caption") - in_force.px(_GAP)
+    remark = cut(face.remark, font, left)
+    if remark != "…":
+        painter.drawText(inner, _VERTICALLY | Qt.AlignmentFlag.AlignRight, remark)
 
 
 def _paint_row(painter: QPainter, box: QRect, face: RowFace, *, selected: bool) -> None:
@@ -110,7 +116,7 @@ def _paint_row(painter: QPainter, box: QRect, face: RowFace, *, selected: bool) 
     left, width = inner.left() + in_force.px(_LEAD), inner.width() - in_force.px(_LEAD)
     upper = _band(inner, left, width, middle=_NAME_MIDDLE)
     lower = _band(inner, left, width, middle=_LINE_MIDDLE)
-    room = _paint_tag(painter, upper, face, selected=selected)
+    room = _paint_tag(painter, upper, shown_tag(face, upper.width()), selected=selected)
     _paint_cut(painter, upper.adjusted(0, 0, -room, 0), face.name, in_force.font("bodyStrong"))
     _paint_cut(painter, lower, face.line, in_force.font("table"), color="text.secondary")
 
@@ -120,13 +126,29 @@ def _band(inner: QRect, left: int, width: int, *, middle: float) -> QRect:
     return QRect(left, inner.top() + round(inner.height() * middle) - height // 2, width, height)
 
 
-def _paint_tag(painter: QPainter, box: QRect, face: RowFace, *, selected: bool) -> int:
-    if face.tag is None:
+def shown_tag(face: RowFace, room: int) -> TagFace | None:
+    """Return the tag as it stands beside a whole name: in full, cut, or its icon alone."""
+    tag = face.tag
+    if tag is None:
+        return None
+    room -= width_of(face.name, "bodyStrong") + look.current().px(_GAP)
+    bare = tag._replace(text="")
+    if size_of(tag).width() <= room or not tag.icon:
+        return tag
+    least = width_of(tag.text[:_LEAST_LETTERS], "caption") + width_of("…", "caption")
+    left = room - size_of(bare).width()
+    if left < least:
+        return bare
+    return tag._replace(text=cut(tag.text, look.current().font("caption"), left))
+
+
+def _paint_tag(painter: QPainter, box: QRect, tag: TagFace | None, *, selected: bool) -> int:
+    if tag is None:
         return 0
-    size = size_of(face.tag)
+    size = size_of(tag)
     top = box.center().y() - size.height() // 2
     room = QRect(box.right() - size.width() + 1, top, size.width(), size.height())
-    paint_tag(painter, room, face.tag, on_selection=selected)
+    paint_tag(painter, room, tag, on_selection=selected)
     return size.width() + look.current().px(_GAP)
 
 
@@ -135,5 +157,4 @@ def _paint_cut(
 ) -> None:
     painter.setFont(font)
     painter.setPen(look.current().color(color))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, _VERTICALLY, shown)
+    painter.drawText(box, _VERTICALLY, cut(text, font, box.width()))
