@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import look
-from desktop.parts.painting import smooth, width_of
+from desktop.parts.painting import cut, smooth, width_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
-_ICON, _GAP, _STEP_WIDTH = 24, 6, 72
+_ICON, _GAP, _STEP_WIDTH, _BESIDE = 24, 6, 72, 4
 
 
 class StepState(StrEnum):
@@ -59,6 +59,7 @@ class StepBar(QWidget):
     def __init__(self, steps: Sequence[Step] = ()) -> None:
         super().__init__()
         self._steps: tuple[Step, ...] = ()
+        self._lines = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_steps(steps)
 
@@ -74,6 +75,7 @@ class StepBar(QWidget):
         self.setAccessibleName((current or spoken[-1:] or [""])[0])
         self.setAccessibleDescription("; ".join(spoken))
         self.setToolTip("\n".join(spoken))
+        self._count_lines()
         self.update()
 
     def steps(self) -> tuple[Step, ...]:
@@ -82,7 +84,8 @@ class StepBar(QWidget):
 
     def sizeHint(self) -> QSize:
         in_force = look.current()
-        height = in_force.px(_ICON + _GAP) + in_force.line("label") + in_force.line("keyhint")
+        height = in_force.px(_ICON + _GAP) + in_force.line("label")
+        height += self._lines * in_force.line("keyhint")
         return QSize(in_force.px(_STEP_WIDTH) * max(len(self._steps), 1), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -91,14 +94,32 @@ class StepBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._count_lines()
             self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count_lines()
+
+    def captions(self) -> tuple[tuple[str, ...], ...]:
+        """Return what stands below each step, line by line, as it fits the width."""
+        room = self.width() // max(len(self._steps), 1) - look.current().px(_BESIDE)
+        return tuple(_lines_of(_caption(step), room) for step in self._steps)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with smooth(self) as painter:
+            captions = self.captions()
             for place, step in enumerate(self._steps):
                 self._paint_line(painter, place)
                 self._paint_icon(painter, place, step)
                 self._paint_words(painter, place, step)
+                self._paint_caption(painter, place, captions[place])
+
+    def _count_lines(self) -> None:
+        lines = max((len(caption) for caption in self.captions()), default=1)
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
 
     def _spoken(self, place: int) -> str:
         step = self._steps[place]
@@ -134,19 +155,33 @@ class StepBar(QWidget):
         painter.setPen(in_force.color(_NAME_INK.get(step.state, "text.primary")))
         top = in_force.px(_ICON + _GAP)
         box = QRect(column.left(), top, column.width(), in_force.line("label"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, step.name)
-        painter.setFont(in_force.font("keyhint"))
-        painter.setPen(
-            in_force.color("text.tertiary" if step.state is StepState.NEXT else "text.secondary")
-        )
-        box = QRect(column.left(), box.bottom() + 1, column.width(), in_force.line("keyhint"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._caption(step, column.width()))
+        name = cut(step.name, font, column.width() - in_force.px(_BESIDE))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
-    def _caption(self, step: Step, room: int) -> str:
-        text = step.caption or {StepState.NEXT: _COMING, StepState.SKIPPED: say(_SKIPPED_WORD)}.get(
-            step.state, ""
-        )
-        # A narrow column keeps the day and drops the hour: the timeline has it.
-        while " " in text and width_of(text, "keyhint") > room:
-            text = text.rsplit(" ", 1)[0]
-        return text
+    def _paint_caption(self, painter: QPainter, place: int, lines: tuple[str, ...]) -> None:
+        in_force, column = look.current(), self._column(place)
+        coming = self._steps[place].state is StepState.NEXT
+        painter.setFont(in_force.font("keyhint"))
+        painter.setPen(in_force.color("text.tertiary" if coming else "text.secondary"))
+        top, height = in_force.px(_ICON + _GAP) + in_force.line("label"), in_force.line("keyhint")
+        for line, text in enumerate(lines):
+            box = QRect(column.left(), top + line * height, column.width(), height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _caption(step: Step) -> str:
+    if step.caption:
+        return step.caption
+    return {StepState.NEXT: _COMING, StepState.SKIPPED: say(_SKIPPED_WORD)}.get(step.state, "")
+
+
+def _lines_of(text: str, room: int) -> tuple[str, ...]:
+    """Return a caption in one line, without its hour, in two lines, or at last with … in them."""
+    if width_of(text, "keyhint") > room and ":" in text:
+        text = text.rsplit(" ", 1)[0]  # the timeline has the hour
+    if width_of(text, "keyhint") <= room or " " not in text:
+        return (cut(text, look.current().font("keyhint"), room),)
+    words = text.split(" ")
+    ways = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    best = min(ways, key=lambda way: max(width_of(line, "keyhint") for line in way))
+    return tuple(cut(line, look.current().font("keyhint"), room) for line in best)
