@@ -5,13 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop import look
 from desktop.frame.pane import Pane
-from desktop.frame.room import Room
+from desktop.frame.room import LIST_MOST, Room
 from desktop.parts.buttons import icon_button
 
 if TYPE_CHECKING:
@@ -19,7 +28,7 @@ if TYPE_CHECKING:
 
 _STEP = 16
 _HANDLE = 44
-_DIVIDER = 7
+_DIVIDER, _LINE = 7, 1
 
 
 class ThreePanes(QWidget):
@@ -51,11 +60,15 @@ class ThreePanes(QWidget):
         self._room = Room(0, 0)
         self._is_open = False
         self._panes = [pane for pane in (list_pane, work, context) if pane is not None]
-        for pane in self._panes:
-            pane.setParent(self)
+        # Tab walks in this order: a list that navigates leads to the work, any other follows it.
+        order = (list_pane, work) if navigates else (work, list_pane)
+        for pane in (*order, context):
+            if pane is not None:
+                pane.setParent(self)
         self._handle = _DrawerHandle(self)
         self._handle.pressed.connect(self.toggle_drawer)
         self._dividers = [_Divider(self, name) for name in ("list", "context")]
+        self._drawer_edge = _DrawerEdge(self)
         self._add_keys()
         look.current().changed.connect(self._on_look_changed)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
@@ -72,8 +85,12 @@ class ThreePanes(QWidget):
 
     def _list_width(self, wish: int | None) -> int:
         if self._navigates:
-            return self._room.navigation_width(wish)
+            return max(self._room.navigation_width(wish), self._text_width())
         return self._room.list_width(wish)
+
+    def _text_width(self) -> int:
+        """Return what the words of a navigation need, as far as a list may be wide."""
+        return min(self.list_pane.sizeHint().width(), LIST_MOST) if self.list_pane else 0
 
     def open_drawer(self) -> None:
         """Lay the context over the work pane; harmless when it stands beside it."""
@@ -218,10 +235,12 @@ class ThreePanes(QWidget):
         """Place the context beside or over the work pane; return where the work pane ends."""
         self._handle.setVisible(self.has_drawer)
         if self.context is None:
-            return self.width()
+            return self.width() + _LINE
         width = min(self._room.context_width(self._wishes.get("context")), self.width())
+        self._drawer_edge.setVisible(self.has_drawer and self._is_open)
         if not self.has_drawer:
-            self.context.setGeometry(self.width() - width, 0, width, self.height())
+            # The line at the right of every pane divides it from the next; the last has none.
+            self.context.setGeometry(self.width() - width, 0, width + _LINE, self.height())
             self.context.show()
             return self.width() - width
         edge = self.width() - look.current().px(_HANDLE)
@@ -230,6 +249,8 @@ class ThreePanes(QWidget):
         self.context.setGeometry(max(0, edge - width), 0, width, self.height())
         self.context.setVisible(self._is_open)
         self.context.raise_()
+        self._drawer_edge.setGeometry(self.context.x() - _LINE, 0, _LINE, self.height())
+        self._drawer_edge.raise_()
         return edge
 
     def _place_dividers(self, left: int, right: int) -> None:
@@ -257,6 +278,19 @@ class _Divider(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._panes.remember()
         super().mouseReleaseEvent(event)
+
+
+class _DrawerEdge(QWidget):
+    """The line between the work pane and the drawer that lies over it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), look.current().color("border.subtle"))
+        painter.end()
 
 
 class _DrawerHandle(QWidget):
