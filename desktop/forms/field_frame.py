@@ -8,7 +8,7 @@ from desktop import look
 from desktop.forms.field import Field
 from desktop.forms.inputs import FormInput
 from desktop.parts.painting import Tone
-from desktop.parts.text import IconText, label
+from desktop.parts.text import ElidedLabel, IconText, keep_to_words, label
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 REQUIRED = QT_TRANSLATE_NOOP("FieldFrame", "required")
@@ -24,7 +24,8 @@ class FieldFrame(QWidget):
         self._error = ""
         self._label = label(say(field.label), "label", buddy=entry.focus_target())
         self._required = label(say(REQUIRED) if field.required else "", "hint")
-        self._hint = label(self._hint_text, "hint")
+        self._hint = ElidedLabel(self._hint_text, "hint")
+        keep_to_words(self._hint)
         self._line = IconText("alert-circle", "", role="error", tone=Tone.BAD)
         self._line.hide()
         self._column = QVBoxLayout(self)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop import look
 from desktop.frame.room import Room
-from desktop.parts.text import ElidedLabel, label
+from desktop.parts.text import ElidedLabel, keep_to_words
 
 _HEADER, _HEADER_SHORT = 52, 44
 
@@ -27,7 +28,8 @@ class PaneHeader(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(padding, 0, padding, 0)
         self._row.setSpacing(10)
-        self._title = label(title, "section")
+        self._title = ElidedLabel(title, "section")
+        keep_to_words(self._title)
         self._caption = ElidedLabel(caption, "caption")
         self._row.addWidget(self._title)
         self._row.addWidget(self._caption, 1)
@@ -96,7 +98,7 @@ class Pane(QFrame):
 
     def set_body(self, body: QWidget, *, scrolls: bool = False) -> None:
         """Fill the pane; a body that scrolls does so under header and above foot bar."""
-        self._body = _scrolling(body) if scrolls else body
+        self._body = scrolling(body) if scrolls else body
         self._column.addWidget(self._body, 1)
 
     def set_foot(self, foot: FootBar) -> None:
@@ -120,8 +122,12 @@ class Pane(QFrame):
             self._header.set_short(short=room.is_short)
 
 
-def _scrolling(body: QWidget) -> QScrollArea:
+def scrolling(body: QWidget) -> QScrollArea:
+    """Return an area in which a body scrolls up and down; it is never wider than what is seen."""
     area = QScrollArea()
+    policy = body.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    body.setSizePolicy(policy)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

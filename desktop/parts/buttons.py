@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from desktop import look
 from desktop.look import Density
 from desktop.look.polish import set_property
-from desktop.parts.painting import width_of
+from desktop.parts.painting import cut, width_of
 
-_GAP = 8
+_GAP, _LEAST_PADDING = 8, 4
 _ICON = 20
 _SMALL_ICON = 18
 
@@ -127,32 +127,55 @@ class Button(QPushButton):
     def _icon_size(self) -> int:
         return _SMALL_ICON if self.property("step") == "small" else _ICON
 
+    def shown_text(self) -> str:
+        """Return the text as it is painted; the key gives way first, then … stands at the end."""
+        if self.property("shape") == "square":
+            return ""
+        room = self.width() - 2 * look.current().px(_LEAST_PADDING)
+        if self._icon_name:
+            room -= look.current().px(self._icon_size() + _GAP)
+        return cut(self.text(), self.font(), room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.shown_text() != self.text() and not self.toolTip():
+            self.setToolTip(self.text())
+
     def _shown_key(self) -> str:
-        return "" if self._busy or look.current().density is Density.TOUCH else self._key
+        touch = look.current().density is Density.TOUCH
+        return "" if self._busy or touch else self._key
+
+    def _fitting_key(self) -> str:
+        room = self.width() - 2 * look.current().px(_LEAST_PADDING)
+        return self._shown_key() if self._content_width() <= room else ""
 
     def _content_width(self) -> int:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return self._width_with(words, self._shown_key())
+
+    def _width_with(self, words: int, key: str) -> int:
         in_force = look.current()
         parts = [in_force.px(self._icon_size())] if self._icon_name else []
-        if self.text():
-            parts.append(self.fontMetrics().horizontalAdvance(self.text()))
-        if self._shown_key():
-            parts.append(width_of(self._shown_key(), "keyhint") + in_force.px(4))
+        if words:
+            parts.append(words)
+        if key:
+            parts.append(width_of(key, "keyhint") + in_force.px(4))
         return sum(parts) + in_force.px(_GAP) * (len(parts) - 1)
 
     def _paint_content(self, painter: QPainter) -> None:
         ink = _INKS.get(self._kind, _INKS["secondary"]) if self.isEnabled() else _DISABLED
         gap = look.current().px(_GAP)
-        left = (self.width() - self._content_width()) // 2
+        shown, key = self.shown_text(), self._fitting_key()
+        width = self.fontMetrics().horizontalAdvance(shown)
+        left = (self.width() - self._width_with(width, key)) // 2
         if self._icon_name:
             left = self._paint_icon(painter, left, ink.text) + gap
         painter.setFont(self.font())
         painter.setPen(look.current().color(ink.text))
-        width = self.fontMetrics().horizontalAdvance(self.text())
         box = QRect(left, 0, width + 1, self.height())
-        painter.drawText(
-            box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text()
-        )
-        self._paint_key(painter, left + width + gap + look.current().px(4), ink.key)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        if key:
+            self._paint_key(painter, left + width + gap + look.current().px(4), ink.key)
 
     def _paint_icon(self, painter: QPainter, left: int, color: str) -> int:
         side = look.current().px(self._icon_size())
@@ -161,8 +184,6 @@ class Button(QPushButton):
         return left + side
 
     def _paint_key(self, painter: QPainter, left: int, color: str) -> None:
-        if not self._shown_key():
-            return
         painter.setFont(look.current().font("keyhint"))
         painter.setPen(look.current().color(color))
         box = QRect(left, 0, self.width() - left, self.height())

@@ -13,7 +13,7 @@ from desktop.look.polish import set_property
 from desktop.parts.avatar import Avatar
 from desktop.parts.choice import Choice, ChoiceGroup
 from desktop.parts.painting import line_round, smooth
-from desktop.parts.text import Icon, label
+from desktop.parts.text import ElidedLabel, Icon, label
 
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
@@ -46,7 +46,7 @@ class RadioCard(Choice):
         super().__init__(value, name)
         self.setAccessibleDescription(detail)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._name, self._detail = label(name), label(detail, "caption", wrap=True)
+        self._name, self._detail = ElidedLabel(name), label(detail, "caption", wrap=True)
         self._ring = Icon("circle", 20, "border.control") if ring else None
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
@@ -58,6 +58,15 @@ class RadioCard(Choice):
     def sizeHint(self) -> QSize:
         layout = self.layout()
         return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def shown_text(self) -> str:
+        """Return the name as its label shows it."""
+        return self._name.text()
+
+    def tell_whole(self) -> None:
+        """Keep the whole name in the tooltip of the card; its label takes no mouse."""
+        if hasattr(self, "_name"):
+            self.setToolTip(self._name.toolTip())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         chosen = self.isChecked()

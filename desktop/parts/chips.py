@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from desktop import look
@@ -14,7 +14,8 @@ from desktop.parts.painting import line_round, smooth, width_of
 
 _GAP = 8
 _DIGITS = "1234567890"
-_TICK = 18
+_TICK, _SMALL_TICK = 18, 14
+_TEXT_LEFT, _CLOSE_LEFT, _BARE_LEFT = 28, 22, 12
 
 
 class ChipGrid(ChoiceGroup):
@@ -62,6 +63,23 @@ class _Chip(Choice):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._text_left() + width_of(self.text(), "body") + 4, control_height())
 
+    def text_font(self) -> QFont:
+        font = look.current().font("body")
+        font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
+        return font
+
+    def text_room(self) -> int:
+        taken = self._tick() + look.current().px(2) if self.isChecked() else 0
+        return self.width() - self._text_left() - taken - self._margin()
+
+    def is_close(self) -> bool:
+        """Tell whether margins and tick are small, so that the whole word stands beside the tick."""
+        in_force, font = look.current(), look.current().font("body")
+        font.setWeight(QFont.Weight.Bold)
+        words = QFontMetrics(font).horizontalAdvance(self.text())
+        left = in_force.px(_TEXT_LEFT if self._digit else _BARE_LEFT)
+        return left + words + in_force.px(2 + _TICK + 8) > self.width()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         with smooth(self) as painter:
             chosen = self.isChecked()
@@ -79,26 +97,34 @@ class _Chip(Choice):
             self._paint_tick(painter)
 
     def _text_left(self) -> int:
-        return look.current().px(28 if self._digit else 12)
+        if not self._digit:
+            return look.current().px(_BARE_LEFT)
+        return look.current().px(_CLOSE_LEFT if self.is_close() else _TEXT_LEFT)
+
+    def _margin(self) -> int:
+        return look.current().px(4 if self.is_close() else 8)
+
+    def _tick(self) -> int:
+        return look.current().px(_SMALL_TICK if self.is_close() else _TICK)
 
     def _paint_words(self, painter: QPainter) -> None:
         chosen, in_force = self.isChecked(), look.current()
         vertically = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(in_force.color("primary.text" if chosen else "text.tertiary"))
         painter.setFont(in_force.font("caption"))
-        painter.drawText(QRect(in_force.px(10), 0, 20, self.height()), vertically, self._digit)
-        font = in_force.font("body")
-        font.setWeight(QFont.Weight.Bold if chosen else QFont.Weight.Normal)
-        painter.setFont(font)
+        digit = QRect(in_force.px(8 if self.is_close() else 10), 0, self.width(), self.height())
+        painter.drawText(digit, vertically, self._digit)
+        painter.setFont(self.text_font())
         painter.setPen(in_force.color("primary.text" if chosen else "text.primary"))
         left = self._text_left()
         painter.drawText(
-            QRect(left, 0, self.width() - left, self.height()), vertically, self.text()
+            QRect(left, 0, self.width() - left, self.height()), vertically, self.shown_text()
         )
 
     def _paint_tick(self, painter: QPainter) -> None:
-        side = look.current().px(_TICK)
-        left = self.width() - side - look.current().px(8)
-        if self.isChecked() and left > self._text_left() + width_of(self.text(), "bodyStrong"):
-            picture = look.current().pixmap("check", _TICK, "primary.text")
-            painter.drawPixmap(left, (self.height() - side) // 2, picture)
+        if not self.isChecked():
+            return
+        side, size = self._tick(), _SMALL_TICK if self.is_close() else _TICK
+        picture = look.current().pixmap("check", size, "primary.text")
+        left = self.width() - side - self._margin()
+        painter.drawPixmap(left, (self.height() - side) // 2, picture)

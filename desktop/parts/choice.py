@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop import look
+from desktop.parts.painting import cut
 
 Option = tuple[object, str]
 """A value and the word people read for it."""
@@ -30,6 +31,7 @@ class Choice(QAbstractButton):
         self.setAutoExclusive(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.toggled.connect(self.tell_whole)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -38,6 +40,27 @@ class Choice(QAbstractButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
+            self.tell_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tell_whole()
+
+    def text_font(self) -> QFont:
+        """Return the font the text is painted in."""
+        return look.current().font("bodyStrong" if self.isChecked() else "body")
+
+    def text_room(self) -> int:
+        """Return how many pixels the text may take."""
+        return self.width()
+
+    def shown_text(self) -> str:
+        """Return the text as it is painted: with … where there is no room for all of it."""
+        return cut(self.text(), self.text_font(), self.text_room())
+
+    def tell_whole(self) -> None:
+        """Keep the whole text in the tooltip while it is cut."""
+        self.setToolTip(self.text() if self.shown_text() != self.text() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         group = self.parentWidget()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop import look
@@ -83,6 +83,11 @@ def line_round(
     painter.setPen(QPen(in_force.color(color), width))
     painter.setBrush(in_force.color(fill) if fill else QColor(0, 0, 0, 0))
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def cut(text: str, font: QFont, room: int) -> str:
+    """Return a text as it fits into a room, with … at its end where it was cut."""
+    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
 
 
 def width_of(text: str, role: str) -> int:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop import look
 from desktop.look import Density
-from desktop.parts.painting import fill_round, smooth, width_of
+from desktop.parts.painting import cut, fill_round, smooth, width_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 _WIDTH, _HEIGHT, _BAR, _TOP = 72, 60, 30, 8
-_SIDE_HEIGHT = 40
+_SIDE_HEIGHT, _SIDE_LEFT, _SIDE_RIGHT = 40, 42, 8
 _MOST = 99
 _CENTER = Qt.AlignmentFlag.AlignCenter
 _SPOKEN = QT_TRANSLATE_NOOP("RailButton", "{name}, {count} waiting")
@@ -35,6 +35,30 @@ class _Place(QAbstractButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
+            self.tell_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tell_whole()
+
+    def text_font(self) -> QFont:
+        """Return the font the text is painted in."""
+        return self._words("body")
+
+    def text_room(self) -> int:
+        """Return how many pixels the text may take."""
+        return self.width() - look.current().px(_SIDE_LEFT + _SIDE_RIGHT)
+
+    def shown_text(self) -> str:
+        """Return the text as it is painted: with … where there is no room for all of it."""
+        return cut(self.text(), self.text_font(), self.text_room())
+
+    def tell_whole(self) -> None:
+        """Keep the whole text in the tooltip while it is cut."""
+        if self.shown_text() != self.text():
+            self.setToolTip(self.text())
+        elif self.toolTip() == self.text():
+            self.setToolTip("")
 
     def _paint_ground(self, painter: QPainter) -> None:
         ground = "primary.tint" if self.isChecked() else "bg.hover" if self.underMouse() else ""
@@ -86,6 +110,23 @@ class RailButton(_Place):
             self._paint_word(painter, top + side + in_force.px(2))
             self._paint_badge(painter, left + side, top)
 
+    def text_font(self) -> QFont:
+        return self._words("caption")
+
+    def text_room(self) -> int:
+        return self.width() - 2
+
+    def shown_text(self) -> str:
+        """Cut word by word: the words stand under each other where one line is too short."""
+        whole = self.text()
+        if QFontMetrics(self.text_font()).horizontalAdvance(whole) <= self.text_room():
+            return whole
+        words = (cut(word, self.text_font(), self.text_room()) for word in whole.split())
+        return "\n".join(words)
+
+    def tell_whole(self) -> None:
+        """The rail names a page and its key in the tooltip, cut or not."""
+
     def _wraps(self) -> bool:
         font = look.current().font("caption")
         font.setWeight(QFont.Weight.Bold)  # the width of the current word, so that none jumps
@@ -101,7 +142,7 @@ class RailButton(_Place):
         painter.setFont(self._words("caption"))
         painter.setPen(look.current().color(self._ink()))
         box = QRect(1, top, self.width() - 2, self.height() - top - look.current().px(4))
-        painter.drawText(box, _CENTER | Qt.TextFlag.TextWordWrap, self.text())
+        painter.drawText(box, _CENTER | Qt.TextFlag.TextWordWrap, self.shown_text())
 
     def _paint_badge(self, painter: QPainter, right: int, top: int) -> None:
         if not self._badge:
@@ -135,5 +176,5 @@ class SideButton(_Place):
             painter.drawPixmap(in_force.px(12), (self.height() - side) // 2, icon)
             painter.setFont(self._words("body"))
             painter.setPen(in_force.color("primary.text" if self.isChecked() else "text.primary"))
-            box = self.rect().adjusted(in_force.px(42), 0, -in_force.px(8), 0)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.text())
+            box = self.rect().adjusted(in_force.px(_SIDE_LEFT), 0, -in_force.px(_SIDE_RIGHT), 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.shown_text())

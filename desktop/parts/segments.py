@@ -12,7 +12,7 @@ from desktop import look
 from desktop.parts.choice import Choice, ChoiceGroup, Option, control_height
 from desktop.parts.painting import fill_round, line_round, smooth, width_of
 
-_PADDING = 16
+_PADDING, _LEAST_PADDING = 16, 4
 _RADIUS = 6
 
 
@@ -40,18 +40,20 @@ class _Segment(Choice):
         return QSize(width_of(self.text(), "bodyStrong") + padding, control_height())
 
     def minimumSizeHint(self) -> QSize:
-        padding = 2 * look.current().px(4)
+        padding = 2 * look.current().px(_LEAST_PADDING)
         return QSize(width_of(self.text(), "bodyStrong") + padding, control_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with smooth(self) as painter:
             painter.setClipRect(self.rect())
             self._paint_ground(painter)
-            chosen = self.isChecked()
-            painter.setFont(look.current().font("bodyStrong" if chosen else "body"))
-            ink = "primary.onFill" if chosen and self.isEnabled() else self.ink()
+            painter.setFont(self.text_font())
+            ink = "primary.onFill" if self.isChecked() and self.isEnabled() else self.ink()
             painter.setPen(look.current().color(ink))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.shown_text())
+
+    def text_room(self) -> int:
+        return self.width() - 2 * look.current().px(_LEAST_PADDING)
 
     def _paint_ground(self, painter: QPainter) -> None:
         # Every segment draws the part of the whole rounded box that lies above it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop import look
@@ -14,6 +14,7 @@ from desktop.parts.painting import fill_round, smooth, width_of
 
 _HEIGHT = 36
 _GAP = 5
+_BETWEEN = 16
 
 
 class TextTabs(ChoiceGroup):
@@ -21,19 +22,30 @@ class TextTabs(ChoiceGroup):
 
     def __init__(self, options: Sequence[Option], *, name: str = "") -> None:
         super().__init__(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_BETWEEN)
         self.adopt(_Tab(value, text) for value, text in options)
         for choice in self.choices():
-            row.addWidget(choice)
-        row.addStretch(1)
+            self._row.addWidget(choice)
+        self._row.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._close_up()
 
     def set_count(self, value: object, count: int | None) -> None:
         """Show how many things stand in a view; None shows no number."""
         for choice in self.choices():
             if choice.value == value and isinstance(choice, _Tab):
                 choice.set_count("" if count is None else str(count))
+        self._close_up()
+
+    def _close_up(self) -> None:
+        """Let the tabs stand closer together before a word is cut."""
+        words = sum(choice.sizeHint().width() for choice in self.choices())
+        wide = words + _BETWEEN * (len(self.choices()) - 1) <= self.width()
+        self._row.setSpacing(_BETWEEN if wide else _BETWEEN // 2)
 
 
 class _Tab(Choice):
@@ -45,24 +57,33 @@ class _Tab(Choice):
         self._count = count
         self.setAccessibleName(f"{self.text()} {count}".strip())
         self.updateGeometry()
+        self.tell_whole()
         self.update()
 
     def sizeHint(self) -> QSize:
-        words = width_of(self.text(), "body") + look.current().px(_GAP)
+        # As wide as in bold, so that no tab moves when another one is chosen.
+        words = width_of(self.text(), "bodyStrong") + look.current().px(_GAP)
         return QSize(
             words + width_of(self._count, "table") + 2,
             max(look.current().px(_HEIGHT), look.current().size("minHit")),
         )
 
+    def text_font(self) -> QFont:
+        font = look.current().font("body")
+        font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
+        return font
+
+    def text_room(self) -> int:
+        taken = width_of(self._count, "table") + look.current().px(_GAP) if self._count else 0
+        return self.width() - taken
+
     def paintEvent(self, event: QPaintEvent) -> None:
         in_force, chosen = look.current(), self.isChecked()
         with smooth(self) as painter:
-            font = in_force.font("body")
-            font.setWeight(QFont.Weight.Bold if chosen else QFont.Weight.Normal)
-            painter.setFont(font)
+            painter.setFont(self.text_font())
             quiet = "text.primary" if self.underMouse() else "text.secondary"
             painter.setPen(in_force.color("primary.text" if chosen else quiet))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.shown_text())
             painter.setFont(in_force.font("table"))
             painter.drawText(
                 self.rect(),

@@ -97,6 +97,11 @@ class ElidedLabel(QLabel):
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
+def keep_to_words(made: ElidedLabel) -> None:
+    """Let a label take the width of its words and no more; it still shrinks."""
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+
 class Icon(QWidget):
     """An icon that follows theme and text scale; decoration, so it has no name of its own."""
 

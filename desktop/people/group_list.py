@@ -56,12 +56,25 @@ class _Place(Choice):
     def show_count(self, count: int) -> None:
         self._count = f"{count:,}"
         self.setAccessibleName(say(_SPOKEN, group=self.text(), count=count))
+        self.tell_whole()
         self.update()
 
     def sizeHint(self) -> QSize:
         in_force = look.current()
         width = width_of(self.text(), "bodyStrong") + in_force.px(96)
         return QSize(width, max(in_force.px(_HEIGHT), in_force.size("minHit")))
+
+    def text_font(self) -> QFont:
+        font = look.current().font("body")
+        font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
+        return font
+
+    def text_room(self) -> int:
+        in_force = look.current()
+        badge = 0 if self.members.rank is None else in_force.size("levelBadge")
+        taken = badge + in_force.px(_BADGE_GAP) if badge else 0
+        count = width_of(self._count, "table") + in_force.px(_BADGE_GAP)
+        return self.width() - 2 * in_force.px(_PADDING) - taken - count
 
     def paintEvent(self, event: QPaintEvent) -> None:
         in_force = look.current()
@@ -72,12 +85,10 @@ class _Place(Choice):
             painter.setFont(in_force.font("table"))
             painter.setPen(in_force.color("text.tertiary"))
             painter.drawText(inner, _MIDDLE | Qt.AlignmentFlag.AlignRight, self._count)
-            font = in_force.font("body")
-            font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
-            painter.setFont(font)
+            painter.setFont(self.text_font())
             ink = "primary.text" if self.isChecked() else "text.primary"
             painter.setPen(in_force.color(ink))
-            painter.drawText(inner, _MIDDLE, self.text())
+            painter.drawText(inner, _MIDDLE, self.shown_text())
 
     def _paint_ground(self, painter: QPainter) -> None:
         ground = "primary.tint" if self.isChecked() else "bg.hover" if self.underMouse() else ""

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
 from db.kernel.ids import MatterId, PersonId
@@ -16,7 +16,7 @@ from db.kernel.kinds import Changes, Kind
 from db.people.contracts import PersonDetail, PersonKind
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
-from desktop.frame.pane import Pane
+from desktop.frame.pane import Pane, scrolling
 from desktop.frame.panes import ThreePanes
 from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
@@ -237,14 +237,9 @@ class PeoplePage(Page):
     def _list(self) -> QFrame:
         made = QFrame()
         made.setProperty("surface", "rail")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.groups)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 1, 0)
-        column.addWidget(area)
+        column.addWidget(scrolling(self.groups))
         return made
 
     def _nobody_pane(self) -> Pane:

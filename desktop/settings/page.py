@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from db.kernel.kinds import Changes, Kind
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
-from desktop.frame.pane import Pane
+from desktop.frame.pane import Pane, scrolling
 from desktop.frame.panes import ThreePanes
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.rail import SideButton
@@ -87,7 +87,7 @@ class SettingsPage(Page):
         if key not in self._views:
             made = next(one for one in self._sections if one.key == key).build(self.desk)
             self._views[key] = made
-            self._stack.addWidget(_scrolling(made))
+            self._stack.addWidget(scrolling(made))
         return self._views[key]
 
     def reload(self) -> None:
@@ -138,11 +138,3 @@ class SettingsPage(Page):
             column.addWidget(button)
         column.addStretch(1)
         return made
-
-
-def _scrolling(view: SectionView) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(area.focusPolicy().NoFocus)
-    area.setWidget(view)
-    return area

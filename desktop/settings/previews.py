@@ -94,7 +94,15 @@ class ThemePreview(QWidget):
         return font
 
     def _unit(self) -> float:
-        return min(self.width() / _WIDTH, self.height() / _HEIGHT)
+        return min(self.width() / max(_WIDTH, self._needed()), self.height() / _HEIGHT)
+
+    def _needed(self) -> float:
+        """Return how wide the picture is at its own size, with both words in full."""
+        font = QFont(look.current().font("caption"))
+        font.setPixelSize(12)
+        metrics = QFontMetricsF(font)
+        words = (self.tr("Register"), self.tr("Due soon"))
+        return 27 + sum(metrics.horizontalAdvance(word) + 19 for word in words) + 4
 
     def _ink(self, name: str) -> QColor:
         return qcolor(look.current().tokens.color(self._theme, name))
