@@ -9,8 +9,8 @@ from enum import Enum
 from desktop.wording import words
 from desktop.wording.marks import Mark
 
-MarkedOption = tuple[object, Mark]
-"""A value and the mark of its word."""
+MarkedOption = tuple[object, Mark | str]
+"""A value and the mark of its word, or a word that comes from a file as it is."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Segments:
 
 @dataclass(frozen=True)
 class Chips:
-    """Six to ten possibilities; digits choose. Without options the page gives them later."""
+    """Six to ten possibilities; digits choose."""
 
     options: tuple[MarkedOption, ...] = ()
     columns: int = 5

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from db.reception.contracts import Channel, DemandType, NextStep, Scale, Urgency, VisitorKind
 from db.reception.rules import ANSWER_LIMIT, STATEMENT_LIMIT, TITLE_LIMIT
 from desktop.forms.field import (
@@ -11,6 +14,7 @@ from desktop.forms.field import (
     Day,
     Field,
     Line,
+    MarkedOption,
     PersonBox,
     Phone,
     Segments,
@@ -132,6 +136,14 @@ _MORE = (
 )  # fmt: skip
 
 FIELDS = (*_WHO, *_WHAT, *_HOW, *_MORE)
+
+
+def fields(chips: Sequence[MarkedOption]) -> tuple[Field, ...]:
+    """Return the fields with the categories of the file; given later they would be last for Tab."""
+    return tuple(
+        replace(one, input=Chips(tuple(chips))) if one.name == "category" else one for one in FIELDS
+    )
+
 
 ASSIGNING = ("unit", "due_on")
 ANSWERING = ("answer",)

@@ -43,8 +43,7 @@ class RegisterForm(RecordForm):
         self._lists = Lists()
         self._propose = propose
         self._more_open = False
-        super().__init__(form.FIELDS, check=check, clock=clock)
-        self.input("category").set_options(categories.chips())
+        super().__init__(form.fields(categories.chips()), check=check, clock=clock)
         self.further = Further(self)
         chips = self.input("category").group.choices()
         for chip, category in zip(chips, categories.known().chips(), strict=True):

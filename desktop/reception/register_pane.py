@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
@@ -281,6 +282,10 @@ class RegisterPane(Pane):
         self.add_bar(self.messages)
         self.set_body(self._whole(), scrolls=True)
         self.set_foot(self._buttons())
+        # The form first, then what registers it, then what leaves it (design language §7).
+        acts = (self._print, self._only, other, self._more, self._another, self._clear)
+        for before, after in pairwise(acts):
+            QWidget.setTabOrder(before, after)
         for line in self.form.findChildren(QLineEdit):
             line.installEventFilter(self)
 
@@ -300,19 +305,19 @@ class RegisterPane(Pane):
             self.tr("Register and print"), icon="printer", kind="primary", key="Ctrl+Enter",
             size="large",
         )  # fmt: skip
-        only = Button(self.tr("Register only"), size="large")
-        only.setToolTip("Ctrl+Shift+Enter")
-        another = Button(self.tr("Add a matter"), icon="plus", kind="plain")
-        another.setToolTip("Ctrl+J")
-        clear = icon_button("eraser", self.tr("Clear the form"))
+        self._only = Button(self.tr("Register only"), size="large")
+        self._only.setToolTip("Ctrl+Shift+Enter")
+        self._another = Button(self.tr("Add a matter"), icon="plus", kind="plain")
+        self._another.setToolTip("Ctrl+J")
+        self._clear = icon_button("eraser", self.tr("Clear the form"))
         self._print.clicked.connect(self.register_and_print)
-        only.clicked.connect(self.register_only)
-        another.clicked.connect(self.add_another)
-        clear.clicked.connect(self.clear)
+        self._only.clicked.connect(self.register_only)
+        self._another.clicked.connect(self.add_another)
+        self._clear.clicked.connect(self.clear)
         foot.add_left(self._print)
-        foot.add_left(only)
-        foot.add_right(another)
-        foot.add_right(clear)
+        foot.add_left(self._only)
+        foot.add_right(self._another)
+        foot.add_right(self._clear)
         return foot
 
 

@@ -58,7 +58,9 @@ def _make_text(kind: field.Line | field.TextArea | field.Count) -> FormInput:
 
 
 def _make_choice(kind: field.Segments | field.Chips | field.Combo) -> FormInput:
-    options = [(value, say(mark)) for value, mark in kind.options]
+    options = [
+        (value, word if isinstance(word, str) else say(word)) for value, word in kind.options
+    ]
     match kind:
         case field.Segments():
             return SegmentInput(options)

@@ -15,12 +15,17 @@ from desktop.parts.switch import Switch
 
 
 class ChoiceInput(FormInput):
-    """A radio group as an input; the group is made anew when other options are given."""
+    """A radio group as an input."""
 
     def __init__(self, group: ChoiceGroup) -> None:
         super().__init__()
         self.group = group
-        self._take(group)
+        group.currentChanged.connect(self._on_group_current_changed)
+        for choice in group.choices():
+            # Buttons ask for their full width by nature; on a form they share what there is.
+            choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.adopt(group)
+        self.setFocusProxy(group)
 
     def value(self) -> object:
         """Return the value chosen, None while nothing is."""
@@ -44,14 +49,6 @@ class ChoiceInput(FormInput):
         self.group.setAccessibleName(name)
         self.group.setAccessibleDescription(description)
 
-    def _take(self, group: ChoiceGroup) -> None:
-        group.currentChanged.connect(self._on_group_current_changed)
-        for choice in group.choices():
-            # Buttons ask for their full width by nature; on a form they share what there is.
-            choice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.adopt(group)
-        self.setFocusProxy(group)
-
     def _on_group_current_changed(self) -> None:
         self.edited.emit()
 
@@ -68,17 +65,6 @@ class ChipInput(ChoiceInput):
 
     def __init__(self, options: Sequence[Option], columns: int = 5) -> None:
         super().__init__(ChipGrid(options, columns))
-        self._columns = columns
-
-    def set_options(self, options: Sequence[Option]) -> None:
-        """Offer other possibilities; what was chosen stays chosen when it is among them."""
-        chosen, old = self.value(), self.group
-        self.group = ChipGrid(options, self._columns, name=old.accessibleName())
-        self._column.removeWidget(old)
-        old.hide()
-        old.deleteLater()
-        self._take(self.group)
-        self.put(chosen)
 
 
 class SwitchInput(FormInput):

@@ -25,21 +25,6 @@ def test_arrows_choose_a_segment_and_enter_goes_on(show: Show, qtbot: QtBot) -> 
     assert steps.value() is NextStep.ANSWER
 
 
-def test_chips_given_later_keep_what_was_chosen(show: Show, qtbot: QtBot) -> None:
-    chips = ChipInput([])
-    show(chips)
-    chips.set_names("事项类别", "")
-    chips.set_options([("01", "城乡建设"), ("03", "交通出行")])
-    assert chips.group.accessibleName() == "事项类别"
-    with qtbot.waitSignal(chips.edited):
-        QTest.keyClick(chips.focus_target(), "2")
-    assert chips.value() == "03"
-    chips.set_options([("03", "交通出行"), ("99", "其他")])
-    assert chips.value() == "03"
-    chips.restore("99")
-    assert chips.value() == "99"
-
-
 def test_a_scan_that_chose_a_chip_can_be_taken_back(show: Show) -> None:
     chips = show(ChipInput([(number, str(number)) for number in range(6)]))
     chips.put(5)

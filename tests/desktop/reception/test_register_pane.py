@@ -1,0 +1,55 @@
+"""The open form by keys: where Tab leads and back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+from tests.desktop.reception.counters import NONE, SHIFT, focus, key
+
+_ORDER = [
+    "name", "phone", "region_name", "channel", "title", "statement", "category", "deputy",
+    "next_step", "unit", "due_on", "登记并打印回执", "只登记", "换一位", "更多", "再加一件",
+    "清空", "取号",
+]  # fmt: skip
+
+
+def here(page) -> str:
+    """Return the field or the button that has the keys."""
+    place = focus()
+    for name in _ORDER[:11]:
+        if page.register.form.frame(name).isAncestorOf(place):
+            return name
+    if page.register.isAncestorOf(place) or page.queue.isAncestorOf(place):
+        return place.text() or "清空" if isinstance(place, QAbstractButton) else ""
+    return ""
+
+
+def walk(page, code: Qt.Key, modifier: Qt.KeyboardModifier) -> list[str]:
+    """Press a key until the focus is back in the name; return every stop."""
+    stops = [here(page)]
+    for _ in range(60):
+        key(code, modifier)
+        if here(page) == "name":
+            return stops
+        stops.append(here(page))
+    raise AssertionError(f"never back: {stops}")
+
+
+def test_tab_walks_the_form_its_buttons_then_the_list(page):
+    stops = walk(page, Qt.Key.Key_Tab, NONE)
+    assert stops[: len(_ORDER)] == _ORDER
+    assert not set(stops[len(_ORDER) :]) & set(_ORDER)
+
+
+def test_shift_tab_walks_the_same_way_back(page):
+    there = walk(page, Qt.Key.Key_Tab, NONE)
+    back = walk(page, Qt.Key.Key_Backtab, SHIFT)
+    assert back == ["name", *reversed(there[1:])]
+
+
+def test_the_rare_fields_stand_between_the_deadline_and_the_buttons(page):
+    page.register.toggle_more()
+    page.first_focus().setFocus()
+    stops = walk(page, Qt.Key.Key_Tab, NONE)
+    assert stops.index("due_on") + 10 == stops.index("登记并打印回执")
