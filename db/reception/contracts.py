@@ -207,6 +207,20 @@ class VisitRegistered:
 
 
 @dataclass(frozen=True, slots=True)
+class TriageMatter:
+    """研判: settle what a matter is and how it should be handled, before it is handed to anybody."""
+
+    matter: MatterId
+    revision: int
+    category: str
+    demand_type: DemandType
+    urgency: Urgency
+    scale: Scale
+    proposed_handling: str = ""
+    """拟办意见."""
+
+
+@dataclass(frozen=True, slots=True)
 class AssignMatter:
     """Hand a matter to a unit; also used to transfer it to another one."""
 
@@ -311,6 +325,7 @@ class MatterDetail:
     place: str
     urgency: Urgency
     scale: Scale
+    proposed_handling: str
     channel: Channel
     visitor_kind: VisitorKind
     visitor_count: int

@@ -99,7 +99,7 @@ def _of_visit(visit: VisitRow) -> dict[str, Any]:
 def _of_matter(row: MatterRow) -> dict[str, Any]:
     names = (
         "machine_number", "scan_digits", "statement", "summary", "demand_type", "place",
-        "urgency", "scale", "answer", "result", "assigned_at", "replied_at", "closed_at",
+        "urgency", "scale", "proposed_handling", "answer", "result", "assigned_at", "replied_at", "closed_at",
     )  # fmt: skip
     return {name: getattr(row, name) for name in names}
 

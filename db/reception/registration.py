@@ -24,6 +24,7 @@ from db.reception.contracts import (
     RegisteredMatter,
     RegisterVisit,
     ResultClass,
+    TriageMatter,
     Visitor,
     VisitorKind,
     VisitRegistered,
@@ -57,6 +58,16 @@ class Registration:
         ]
         return VisitRegistered(command.visit, tuple(made))
 
+    def settle(self, row: MatterRow, command: TriageMatter) -> None:
+        """Write what triage found; a deadline set by hand stays."""
+        was_proposed = row.due_on == self._usual(row).on
+        row.category, row.demand_type = command.category, command.demand_type
+        row.urgency, row.scale = command.urgency, command.scale
+        row.proposed_handling = command.proposed_handling
+        if was_proposed:
+            due = self._usual(row)
+            row.due_on, row.due_days = due.on, due.days
+
     def hand_over(self, session: Session, row: MatterRow, command: AssignMatter) -> None:
         """Write an assignment slip and where the matter lies now."""
         now = self._clock.now()
@@ -70,6 +81,12 @@ class Registration:
                 number=number.display(the_station(session).short_name), unit=command.unit,
                 assigned_at=now, due_on=row.due_on, opinion=command.opinion,
             )
+        )  # fmt: skip
+
+    def _usual(self, row: MatterRow) -> DueDate:
+        return due_date(
+            self._deadlines, local_date(row.received_at), row.demand_type.value,
+            scale=row.scale.value, urgency=row.urgency.value,
         )  # fmt: skip
 
     def _visit_row(

@@ -33,6 +33,7 @@ from db.reception.contracts import (
     RecordReply,
     RegisterVisit,
     Step,
+    TriageMatter,
     Visitor,
     VisitorKind,
 )
@@ -157,6 +158,26 @@ def tidy_reply(command: RecordReply) -> RecordReply:
     )
 
 
+def tidy_triage(command: TriageMatter) -> TriageMatter:
+    """Return the command with its words normalised."""
+    return replace(
+        command,
+        category=command.category.strip(),
+        proposed_handling=clean_text(command.proposed_handling).strip(),
+    )
+
+
+def check_triage(command: TriageMatter) -> tuple[Problem, ...]:
+    """Return what is wrong with a triage."""
+    found = [*_category_problems(command.category)]
+    found.extend(
+        _too_long(
+            "proposed_handling", command.proposed_handling, NOTE_LIMIT, ReceptionProblem.TEXT_LONG
+        )
+    )
+    return tuple(found)
+
+
 def tidy_assignment(command: AssignMatter) -> AssignMatter:
     """Return the command with its words as they are stored."""
     return replace(command, opinion=clean_text(command.opinion))
@@ -185,10 +206,7 @@ def check_matter(matter: NewMatter) -> Iterator[Problem]:
     """Yield every problem of one matter; only title and category are needed for a number."""
     if not matter.title:
         yield Problem("title", ReceptionProblem.TITLE_MISSING)
-    if not matter.category:
-        yield Problem("category", ReceptionProblem.CATEGORY_MISSING)
-    elif not _CATEGORY.fullmatch(matter.category):
-        yield Problem("category", ReceptionProblem.CATEGORY_UNKNOWN)
+    yield from _category_problems(matter.category)
     if matter.next_step is NextStep.ANSWER and not matter.answer:
         yield Problem("answer", ReceptionProblem.ANSWER_MISSING)
     yield from _length_problems(matter)
@@ -228,6 +246,13 @@ def _visitor_problems(visitor: Visitor) -> Iterator[Problem]:
     yield from check_length(visitor.uscc, USCC_LIMIT, field="uscc")
     if visitor.uscc:
         yield from check_uscc(visitor.uscc)
+
+
+def _category_problems(category: str) -> Iterator[Problem]:
+    if not category:
+        yield Problem("category", ReceptionProblem.CATEGORY_MISSING)
+    elif not _CATEGORY.fullmatch(category):
+        yield Problem("category", ReceptionProblem.CATEGORY_UNKNOWN)
 
 
 def _length_problems(matter: NewMatter) -> Iterator[Problem]:

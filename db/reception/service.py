@@ -32,6 +32,7 @@ from db.reception.contracts import (
     RegisterVisit,
     RevealContact,
     Step,
+    TriageMatter,
     VisitRegistered,
 )
 from db.reception.queries import Matters, matter_row
@@ -43,12 +44,14 @@ from db.reception.rules import (
     check_note,
     check_reply,
     check_step,
+    check_triage,
     check_visit,
     next_state,
     tidy,
     tidy_assignment,
     tidy_closing,
     tidy_reply,
+    tidy_triage,
 )
 from db.storage.unit_of_work import UnitOfWork
 
@@ -89,6 +92,17 @@ class Reception:
             waiting.drop(work.session, command.ticket)
             work.kinds.add(Kind.TICKET)
             return work.saved(made)
+
+    def triage(self, actor: Actor, command: TriageMatter) -> Saved[MatterDetail]:
+        """Settle what a matter is; its deadline follows, counted from the day it was received."""
+        check_permitted(actor, Permission.HANDLE_MATTERS)
+        command = tidy_triage(command)
+        _refuse(check_triage(command))
+        with self._work.writing(actor, Action.MATTER_TRIAGED) as work:
+            row = self._step(work.session, command.matter, command.revision, Step.TRIAGE)
+            self._registration.settle(row, command)
+            work.session.flush()
+            return work.saved(self._matters.shown(work.session, row, actor))
 
     def assign(self, actor: Actor, command: AssignMatter) -> Saved[MatterDetail]:
         """Hand a matter to a unit; raises InvalidInput when its state does not allow it."""

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.records import UserRow
 from db.journal.reader import Entry, history
-from db.journal.recorded import numbers
+from db.journal.recorded import Recorded, numbers
 from db.kernel.kinds import Action, Kind
 from db.reception.contracts import TimelineEntry
 from db.reception.records import (
@@ -24,16 +24,18 @@ from db.reception.records import (
 from db.stations.records import OrganizationRow
 
 _ATTACHED = (AssignmentRow, ReplyRow, NoteRow, PrintRow)
-_TEXTS = {
-    Kind.REPLY: (ReplyRow, "content"),
-    Kind.NOTE: (NoteRow, "text"),
-    Kind.ASSIGNMENT: (AssignmentRow, "opinion"),
-    Kind.MATTER: (MatterRow, "statement"),
+_Source = tuple[type[Recorded], tuple[str, ...]]
+
+_TEXTS: Mapping[Kind, _Source] = {
+    Kind.REPLY: (ReplyRow, ("content",)),
+    Kind.NOTE: (NoteRow, ("text",)),
+    Kind.ASSIGNMENT: (AssignmentRow, ("opinion",)),
+    Kind.MATTER: (MatterRow, ("statement", "proposed_handling")),
 }
-_SUBJECTS = {
-    Kind.PRINT: (PrintRow, "paper"),
-    Kind.VISIT: (VisitRow, "channel"),
-    Kind.REPLY: (ReplyRow, "result"),
+_SUBJECTS: Mapping[Kind, _Source] = {
+    Kind.PRINT: (PrintRow, ("paper",)),
+    Kind.VISIT: (VisitRow, ("channel",)),
+    Kind.REPLY: (ReplyRow, ("result",)),
 }
 
 
@@ -90,14 +92,14 @@ def _tell(
     )
 
 
-def _first(click: Iterable[Entry], sources: Mapping[Kind, tuple[type, str]]) -> str:
+def _first(click: Iterable[Entry], sources: Mapping[Kind, _Source]) -> str:
     """Return the first value that one of the named fields carries in this click."""
     for entry in click:
         if entry.kind in sources:
-            row_class, name = sources[entry.kind]
-            value = entry.values.get(numbers(row_class)[name][0])
-            if value:
-                return str(value)
+            row_class, names = sources[entry.kind]
+            values = (entry.values.get(numbers(row_class)[name][0]) for name in names)
+            if found := next(filter(None, values), None):
+                return str(found)
     return ""
 
 

@@ -16,10 +16,14 @@ from db.reception.contracts import (
     AssignMatter,
     CloseMatter,
     ContactForm,
+    DemandType,
     MatterDetail,
     RecordReply,
     ResultClass,
+    Scale,
     Step,
+    TriageMatter,
+    Urgency,
 )
 from db.reception.rules import (
     ANSWER_LIMIT,
@@ -35,12 +39,26 @@ from desktop.look import current
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
 from desktop.parts.text import label
+from desktop.reception import categories
 from desktop.reception.lists import Lists
 from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
-Command = RecordReply | AssignMatter | AddNote | CloseMatter
+Command = TriageMatter | RecordReply | AssignMatter | AddNote | CloseMatter
 
+_TRIAGE = (
+    Field("category", QT_TRANSLATE_NOOP("ActForm", "Category"), Combo(), required=True),
+    Field(
+        "demand_type", QT_TRANSLATE_NOOP("ActForm", "Kind of request"),
+        Combo(options_of(DemandType)),
+    ),
+    Field("urgency", QT_TRANSLATE_NOOP("ActForm", "Urgency"), Segments(options_of(Urgency))),
+    Field("scale", QT_TRANSLATE_NOOP("ActForm", "Scale"), Segments(options_of(Scale))),
+    Field(
+        "proposed_handling", QT_TRANSLATE_NOOP("ActForm", "Proposed handling"), TextArea(4, 2),
+        limit=NOTE_LIMIT,
+    ),
+)  # fmt: skip
 _REPLY = (
     Field(
         "content", QT_TRANSLATE_NOOP("ActForm", "What was answered"), TextArea(6, 3),
@@ -82,6 +100,7 @@ _CLOSE = (
 )  # fmt: skip
 
 _FIELDS: Mapping[Step | None, Sequence[Field]] = {
+    Step.TRIAGE: _TRIAGE,
     Step.REPLY: _REPLY,
     Step.ANSWER_ON_SITE: _REPLY,
     Step.ASSIGN: _HAND_OVER,
@@ -123,6 +142,8 @@ class Act(QFrame):
         matter, revision = self.detail.line.id, self.detail.revision
         if self.step is None:
             return AddNote(matter, values["text"])
+        if self.step is Step.TRIAGE:
+            return TriageMatter(matter, revision, **values)
         if self.step is Step.CLOSE:
             return CloseMatter(matter, revision, values["remark"])
         if self.step in (Step.ASSIGN, Step.TRANSFER):
@@ -156,6 +177,8 @@ class Act(QFrame):
         return ()
 
     def _prepare(self, lists: Lists) -> None:
+        if self.step is Step.TRIAGE:
+            self._prepare_triage()
         if self.step not in (Step.ASSIGN, Step.TRANSFER):
             return
         units = [ComboOption(one.id, one.name) for one in lists.units]
@@ -164,6 +187,14 @@ class Act(QFrame):
         if self.step is Step.ASSIGN:
             usual = lists.usual_units.get(self.detail.line.category)
             self.form.input("unit").put(usual)
+
+    def _prepare_triage(self) -> None:
+        known = categories.known().all
+        options = [ComboOption(one.code, categories.name_of(one)) for one in known]
+        self.form.input("category").set_options(options)
+        for name in ("demand_type", "urgency", "scale", "proposed_handling"):
+            self.form.input(name).put(getattr(self.detail, name))
+        self.form.input("category").put(self.detail.line.category[:2])
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

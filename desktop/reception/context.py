@@ -21,6 +21,7 @@ from db.reception.contracts import (
     RecordReply,
     RevealContact,
     Step,
+    TriageMatter,
 )
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
@@ -216,13 +217,14 @@ def _run(desk: Desk, step: Step | None, command: Command) -> Saved[MatterDetail]
     match command:
         case AddNote():
             return reception.add_note(actor, command)
+        case TriageMatter():
+            return reception.triage(actor, command)
         case CloseMatter():
             return reception.close(actor, command)
-        case AssignMatter() if step is Step.ASSIGN:
-            return reception.assign(actor, command)
         case AssignMatter():
-            return reception.transfer(actor, command)
-        case RecordReply() if step is Step.ANSWER_ON_SITE:
-            return reception.answer_on_site(actor, command)
+            hand = reception.assign if step is Step.ASSIGN else reception.transfer
+            return hand(actor, command)
         case RecordReply():
-            return reception.record_reply(actor, command)
+            on_site = step is Step.ANSWER_ON_SITE
+            record = reception.answer_on_site if on_site else reception.record_reply
+            return record(actor, command)

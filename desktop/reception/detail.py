@@ -94,6 +94,15 @@ class Deeds(FootBar):
         """Ask to close the matter."""
         self._ask(self._if_open(Step.CLOSE))
 
+    def may_sort(self) -> bool:
+        """Tell whether it can still be settled what the matter is."""
+        return self._if_open(Step.TRIAGE) is not None
+
+    @Slot()
+    def ask_sort(self) -> None:
+        """Ask what the matter is and how it should be handled."""
+        self._ask(self._if_open(Step.TRIAGE))
+
     @Slot()
     def ask_note(self) -> None:
         """Ask for a note."""
@@ -234,6 +243,8 @@ class DetailPane(Pane):
     def show_more(self) -> None:
         """Offer what is rarely done."""
         menu = QMenu(self)
+        if self.deeds.may_sort():
+            self._add(menu, words.of(Step.TRIAGE), "filter").triggered.connect(self.deeds.ask_sort)
         for deed in (self.deeds.assign, self.deeds.reply, self.deeds.transfer):
             if not deed.isHidden():
                 action = menu.addAction(f"{deed.text()}\t{deed.key}")

@@ -11,6 +11,26 @@
 <context>
     <name>ActForm</name>
     <message>
+        <source>Category</source>
+        <translation>事项类别</translation>
+    </message>
+    <message>
+        <source>Kind of request</source>
+        <translation type="unfinished">诉求性质</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished">紧急程度</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>事项层级</translation>
+    </message>
+    <message>
+        <source>Proposed handling</source>
+        <translation>拟办意见</translation>
+    </message>
+    <message>
         <source>What was answered</source>
         <translation>答复内容</translation>
     </message>

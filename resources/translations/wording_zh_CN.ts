@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Sorted</source>
-        <translation>分流</translation>
+        <translation>研判</translation>
     </message>
     <message>
         <source>Assigned</source>
@@ -1254,7 +1254,7 @@
     <name>Step</name>
     <message>
         <source>Sort</source>
-        <translation>分流</translation>
+        <translation>研判</translation>
     </message>
     <message>
         <source>Assign</source>

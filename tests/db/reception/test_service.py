@@ -24,7 +24,10 @@ from db.reception.contracts import (
     RecordReply,
     ResultClass,
     RevealContact,
+    Scale,
     Step,
+    TriageMatter,
+    Urgency,
     VisitorKind,
 )
 from db.reception.rules import ReceptionProblem
@@ -343,3 +346,35 @@ def test_who_came_before_with_the_same_name_and_phone_is_the_same_person(
         station.workspace.reception.register_visit(station.actor, factories.visit(clock))
     (person,) = station.workspace.people.find(station.actor, "沈禾穗")
     assert len(station.workspace.matters.matters_of(station.actor, person.id)) == 2
+
+
+def test_triage_settles_what_a_matter_is_and_moves_its_deadline(
+    station: Station, clock: FakeClock
+) -> None:
+    matter = register(station, clock, demand_type=DemandType.CONSULT)
+    command = TriageMatter(
+        matter,
+        1,
+        "04",
+        DemandType.COMPLAINT,
+        Urgency.NORMAL,
+        Scale.NORMAL,
+        "请综合行政执法队先看现场。",
+    )
+    shown = station.workspace.reception.triage(station.actor, command).value
+    assert shown.line.state is MatterState.TRIAGED
+    assert (shown.line.category, shown.demand_type) == ("04", DemandType.COMPLAINT)
+    assert shown.due is not None
+    assert shown.due.days == 13
+    assert shown.timeline[0].action == Action.MATTER_TRIAGED
+    assert shown.timeline[0].text == "请综合行政执法队先看现场。"
+    assert Step.ASSIGN in shown.steps
+
+
+def test_triage_leaves_a_deadline_alone_that_was_set_by_hand(
+    station: Station, clock: FakeClock
+) -> None:
+    matter = register(station, clock, due_on=date(2026, 3, 30))
+    command = TriageMatter(matter, 1, "04", DemandType.COMPLAINT, Urgency.NORMAL, Scale.NORMAL)
+    shown = station.workspace.reception.triage(station.actor, command).value
+    assert shown.line.due_on == date(2026, 3, 30)
