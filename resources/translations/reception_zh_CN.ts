@@ -16,11 +16,11 @@
     </message>
     <message>
         <source>Kind of request</source>
-        <translation type="unfinished">诉求性质</translation>
+        <translation>诉求性质</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished">紧急程度</translation>
+        <translation>紧急程度</translation>
     </message>
     <message>
         <source>Scale</source>

@@ -215,6 +215,19 @@ def test_a_matter_is_assigned_with_t(page, desk, station, clock, stocked):
     assert toast(page).text() == "1 号已分派给市政养护所"
 
 
+def test_a_matter_is_settled_before_it_is_handed_on(page, desk, station, clock, stocked):
+    matter = registered(station, clock)
+    page.reload()
+    page.open_matter(matter, focus=True)
+    assert page.context.detail.deeds.may_sort()
+    page.context.detail.deeds.ask_sort()
+    page.context.act.form.input("proposed_handling").put("请先看现场。")
+    page.context.act.submit()
+    detail = desk.workspace.matters.detail(desk.actor, matter)
+    assert (detail.line.state, detail.proposed_handling) == (MatterState.TRIAGED, "请先看现场。")
+    assert detail.line.category == "03"
+
+
 def test_a_note_is_added_with_n_and_an_empty_one_says_so(page, desk, station, clock):
     matter = registered(station, clock)
     page.reload()
