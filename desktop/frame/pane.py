@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop import look
 from desktop.frame.room import Room
-from desktop.parts.text import ElidedLabel, keep_to_words
+from desktop.parts.text import ElidedLabel
 
 _HEADER, _HEADER_SHORT = 52, 44
 
@@ -29,7 +29,8 @@ class PaneHeader(QWidget):
         self._row.setContentsMargins(padding, 0, padding, 0)
         self._row.setSpacing(10)
         self._title = ElidedLabel(title, "section")
-        keep_to_words(self._title)
+        # Where room is short the caption goes first, then the keys in the buttons.
+        self._title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._caption = ElidedLabel(caption, "caption")
         self._row.addWidget(self._title)
         self._row.addWidget(self._caption, 1)
