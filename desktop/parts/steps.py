@@ -51,6 +51,8 @@ _SPOKEN = {
 _PLACE = QT_TRANSLATE_NOOP("StepBar", "Step {place} of {all}, {name}, {state}")
 _SKIPPED_WORD = QT_TRANSLATE_NOOP("StepBar", "skipped here")
 _COMING = "—"
+_UNITS = frozenset("年月日")
+"""A figure stays beside its unit."""
 
 
 class StepBar(QWidget):
@@ -182,6 +184,10 @@ def _lines_of(text: str, room: int) -> tuple[str, ...]:
     if width_of(text, "keyhint") <= room or " " not in text:
         return (cut(text, look.current().font("keyhint"), room),)
     words = text.split(" ")
-    ways = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    ways = [
+        (" ".join(words[:at]), " ".join(words[at:]))
+        for at in range(1, len(words))
+        if not (words[at - 1][-1:].isdigit() and words[at][:1] in _UNITS)
+    ] or [(text, "")]
     best = min(ways, key=lambda way: max(width_of(line, "keyhint") for line in way))
     return tuple(cut(line, look.current().font("keyhint"), room) for line in best)

@@ -43,3 +43,19 @@ def test_the_chosen_chip_has_a_thicker_line_and_a_tick(qtbot, chips, painted):
     plain, chosen = (chips.choices()[place].grab().toImage() for place in (1, 0))
     assert chosen.pixelColor(40, 1) == painted.color("primary.text")
     assert plain.pixelColor(40, 1) == painted.color("bg.surface")
+
+
+def test_a_narrow_chosen_chip_keeps_its_tick_and_ends_its_word(qtbot, painted):
+    chips = ChipGrid([(0, "交通出行"), (1, "社会保障服务事项")], 2)
+    qtbot.addWidget(chips)
+    chips.resize(2 * 106 + 8, 40)
+    chips.layout().activate()
+    short, long = chips.choices()
+    for chip in (short, long):
+        chips.set_value(chip.value)
+        image = chip.grab().toImage()
+        place = [(x, y) for x in range(88, 102) for y in range(8, image.height() - 8)]
+        assert min(image.pixelColor(x, y).lightness() for x, y in place) < 150
+    assert short.shown_text() == "交通出行"
+    assert long.shown_text().endswith("…")
+    assert long.toolTip() == "社会保障服务事项"

@@ -7,8 +7,9 @@ from PySide6.QtCore import QAbstractListModel
 from PySide6.QtWidgets import QListView
 
 from desktop.look import Density, Theme
-from desktop.parts.rows import ROW_ROLE, RowDelegate, RowFace, SectionFace
-from desktop.parts.tag import TagFace
+from desktop.parts.painting import width_of
+from desktop.parts.rows import ROW_ROLE, RowDelegate, RowFace, SectionFace, shown_tag
+from desktop.parts.tag import TagFace, size_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -56,3 +57,15 @@ def test_the_selected_row_has_tint_and_bar(view, painted):
 def test_a_row_is_read_as_number_name_request_and_state():
     assert FACES[1].spoken() == "A13, 骆书宁, 想问残疾人无障碍坡道何时修, 登记中"
     assert FACES[2].spoken() == "A14, 欧阳青禾"
+
+
+def test_the_tag_gives_way_before_the_name_does(painted):
+    face = RowFace("A13", "欧阳青禾", "", TagFace("warn", "alarm", "临期 3 天"))
+    name = width_of(face.name, "bodyStrong") + 8
+    whole = size_of(face.tag).width()
+    assert shown_tag(face, name + whole) == face.tag
+    shorter = shown_tag(face, name + whole - 12)
+    assert shorter.text.endswith("…")
+    assert size_of(shorter).width() <= whole - 12
+    assert shown_tag(face, name + 30) == TagFace("warn", "alarm", "")
+    assert shown_tag(FACES[2], 10) is None

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from desktop.look import Theme
+from desktop.parts.painting import width_of
 from desktop.parts.steps import Step, StepBar, StepState
 
 STEPS = (
@@ -41,3 +45,25 @@ def test_an_empty_bar_can_be_shown(qtbot, painted):
     qtbot.addWidget(bar)
     assert not bar.grab().isNull()
     assert bar.accessibleName() == ""
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_caption_breaks_into_two_lines_before_it_is_cut(qtbot, painted, scale):
+    painted.apply(Theme.LIGHT, scale)
+    bar = StepBar([Step(StepState.DONE, "登记", "2025 年 6 月 25 日"), *STEPS[1:]])
+    qtbot.addWidget(bar)
+    one_line = bar.sizeHint().height()
+    bar.resize(round(340 * scale), one_line)
+    assert bar.captions()[0] == ("2025 年", "6 月 25 日")
+
+    assert bar.sizeHint().height() == one_line + painted.line("keyhint")
+    room = bar.width() // 5
+    lines = (line for caption in bar.captions() for line in caption)
+    assert all(width_of(line, "keyhint") <= room and "…" not in line for line in lines)
+
+
+def test_the_hour_goes_before_a_second_line_is_needed(qtbot, painted):
+    bar = StepBar(STEPS)
+    qtbot.addWidget(bar)
+    bar.resize(300, bar.sizeHint().height())
+    assert bar.captions()[0] == ("今天",)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from db.people.contracts import DeputyLevel, PersonKind
+from desktop import look
 from desktop.people.columns import COLUMNS
+from desktop.people.table import PeopleTable
 from tests import factories
+from tests.desktop.people.desks import desk_of
 
 
 def test_a_row_reads_badge_name_identity_speciality_phone_and_place(station, clock):
@@ -25,3 +28,24 @@ def test_what_is_not_known_is_a_dash_and_no_badge_is_nothing(station, clock):
     shown = [column.shown(line) for column in COLUMNS]
     assert shown[0] == ""
     assert shown[3:] == ["—", "—", "—"]
+
+
+def test_specialities_written_with_blanks_are_listed(station, clock):
+    command = factories.person(clock, specialty="教育 托幼")
+    line = station.workspace.people.add(station.actor, command).value.line
+    assert COLUMNS[3].shown(line) == "教育、托幼"
+
+
+def test_the_table_needs_no_bar_below_it_in_large_text(station, clock, tmp_path, qtbot):
+    table = PeopleTable(desk_of(station, tmp_path, clock))
+    qtbot.addWidget(table)
+    table.show_ids(
+        station.workspace.people.person_ids(station.actor, None, "") or bytes(16), filtered=False
+    )
+    table.resize(850, 600)
+    table.show()
+    in_force = look.current()
+    in_force.apply(in_force.theme, 1.5)
+    qtbot.waitUntil(lambda: table.view.viewport().width() > 100)
+    assert table.view.horizontalHeader().length() <= table.view.viewport().width()
+    in_force.apply(in_force.theme, 1.0)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop import look
 from desktop.settings.local import LocalSettings
 from desktop.tables.record_model import RecordModel
 from desktop.tables.record_view import RecordView, in_card
@@ -120,3 +121,24 @@ def test_a_table_stands_in_a_card(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     assert card.property("surface") == "card"
     assert view.parent() is card
+
+
+def test_columns_grow_with_the_text_and_come_back(view: RecordView, qtbot: QtBot) -> None:
+    in_force = look.current()
+    before = [view.columnWidth(place) for place in range(len(COLUMNS))]
+    in_force.apply(in_force.theme, 1.5)
+    larger = [view.columnWidth(place) for place in range(len(COLUMNS))]
+    in_force.apply(in_force.theme, 1.0)
+    assert larger != before
+    assert [view.columnWidth(place) for place in range(len(COLUMNS))] == before
+
+
+def test_a_width_drawn_at_large_text_is_kept_for_standard_text(
+    view: RecordView, local: LocalSettings
+) -> None:
+    in_force = look.current()
+    in_force.apply(in_force.theme, 1.5)
+    view.horizontalHeader().resizeSection(1, 240)
+    in_force.apply(in_force.theme, 1.0)
+    assert local.column_widths["people"][1] == 160
+    assert view.columnWidth(1) == 160
