@@ -28,7 +28,7 @@ class Limits:
     urgent_days: int = 5
     very_urgent_days: int = 3
     extension_days: int = 10
-    due_soon_days: int = 3
+    due_soon_days: int = 2
     appointment_days: int = 3
     urge_answer_days: int = 5
     finding_reply_days: int = 7
@@ -104,7 +104,7 @@ class Deadlines:
         return min(left, -1) if today > due_on else left
 
     def lateness(self, due_on: date | None, today: date) -> Lateness:
-        """Return where a deadline stands: due soon from three working days down to none, late after the day."""
+        """Return where a deadline stands: due soon from two working days down to none, late after the day."""
         if due_on is None:
             return Lateness.NONE
         left = self.days_left(due_on, today)

@@ -74,8 +74,8 @@ def test_limits_are_settings() -> None:
     [
         (date(2026, 4, 1), 5, Lateness.ON_TIME),
         (date(2026, 4, 2), 4, Lateness.ON_TIME),
-        (date(2026, 4, 3), 3, Lateness.DUE_SOON),
-        (date(2026, 4, 5), 3, Lateness.DUE_SOON),
+        (date(2026, 4, 3), 3, Lateness.ON_TIME),
+        (date(2026, 4, 5), 3, Lateness.ON_TIME),
         (date(2026, 4, 7), 2, Lateness.DUE_SOON),
         (date(2026, 4, 9), 0, Lateness.DUE_SOON),
         (date(2026, 4, 10), -1, Lateness.OVERDUE),
@@ -83,7 +83,7 @@ def test_limits_are_settings() -> None:
         (date(2026, 4, 13), -2, Lateness.OVERDUE),
     ],
 )
-def test_a_deadline_is_due_soon_from_three_working_days_and_late_from_the_day_after(
+def test_a_deadline_is_due_soon_from_two_working_days_and_late_from_the_day_after(
     today: date, left: int, expected: Lateness
 ) -> None:
     assert DEADLINES.days_left(date(2026, 4, 9), today) == left
