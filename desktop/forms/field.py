@@ -100,7 +100,7 @@ class Field:
     hint: Mark | None = None
     required: bool = False
     limit: int = 0
-    """Most characters; the count is shown from 60 % on and nothing is ever cut."""
+    """Most characters; the count is shown from 60 % on and nothing typed is ever cut."""
     beside: bool = False
     """Stands on the row of the field before."""
     weight: int = 1

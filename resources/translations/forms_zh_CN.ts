@@ -32,6 +32,10 @@
         <source>{used} / {limit} characters</source>
         <translation>{used} / {limit} 字</translation>
     </message>
+    <message>
+        <source>What was pasted is too long, only the first {limit} characters are kept.</source>
+        <translation>粘贴的内容太长，只留下前 {limit} 字。</translation>
+    </message>
 </context>
 <context>
     <name>PersonInput</name>

@@ -148,6 +148,7 @@ class ComboInput(FormInput):
             self.new_asked.emit(self.line.text().strip())
         elif isinstance(key, ComboOption):
             self._choose(key)
+            self.entered.emit()  # what was taken is done with: Enter goes on, as everywhere
 
     def _take_key(self, event: QKeyEvent) -> bool:
         if self.list.take_key(event):

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QIntValidator
+from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QGuiApplication,
+    QInputMethodEvent,
+    QIntValidator,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from desktop import look
@@ -18,6 +25,9 @@ SHOWN_FROM = 0.6
 """Share of the limit from which the count is shown."""
 
 _COUNTED = QT_TRANSLATE_NOOP("FormInput", "{used} / {limit} characters")
+_CUT = QT_TRANSLATE_NOOP(
+    "FormInput", "What was pasted is too long, only the first {limit} characters are kept."
+)
 _PADDING, _MARGIN = 5, 2
 
 
@@ -36,6 +46,7 @@ class TextLine(FormInput):
         self.line = FieldLine()
         self.line.setPlaceholderText(example)
         self._limit = 0
+        self.line.offer_keys(self._take_key)
         self.line.textEdited.connect(self._on_line_text_edited)
         self.adopt(self.line)
 
@@ -73,6 +84,18 @@ class TextLine(FormInput):
         self._count()
         self.edited.emit()
 
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Paste as much as there is room for, where Qt would paste everything."""
+        if not (self._limit and event.matches(QKeySequence.StandardKey.Paste)):
+            return False
+        room = self._limit - len(self.line.text()) + len(self.line.selectedText())
+        text = QGuiApplication.clipboard().text()
+        if len(text) <= room:
+            return False
+        self.line.insert(" ".join(text[: max(0, room)].splitlines()))
+        self.noted.emit(say(_CUT, limit=self._limit))
+        return True
+
     def _count(self) -> None:
         self.noted.emit(counted(self.line.text(), self._limit))
 
@@ -86,6 +109,7 @@ class TextBox(FormInput):
         self._limit = 0
         self._silent = False
         self.area.textChanged.connect(self._on_area_text_changed)
+        self.area.cut.connect(self._on_area_cut)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.adopt(self.area)
 
@@ -118,7 +142,7 @@ class TextBox(FormInput):
 
     def set_limit(self, limit: int) -> None:
         """Count towards a limit."""
-        self._limit = limit
+        self._limit = self.area.limit = limit
         self._count()
 
     def set_short(self, *, short: bool) -> None:
@@ -130,14 +154,22 @@ class TextBox(FormInput):
         if not self._silent:
             self.edited.emit()
 
+    def _on_area_cut(self) -> None:
+        self.noted.emit(say(_CUT, limit=self._limit))
+
     def _count(self) -> None:
         self.noted.emit(counted(self.area.toPlainText(), self._limit))
 
 
 class _Area(QPlainTextEdit):
+    """Cuts what is pasted to the limit, for millions of characters would take many seconds."""
+
+    cut = Signal()
+
     def __init__(self, lines: int, least: int) -> None:
         super().__init__()
         self.composing = False
+        self.limit = 0
         self._lines, self._least, self._is_short = lines, least, False
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_MARGIN)
@@ -152,6 +184,15 @@ class _Area(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return self._size_of(self._least)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        text = source.text()
+        room = self.limit - len(self.toPlainText()) + len(self.textCursor().selectedText())
+        if not self.limit or len(text) <= room:
+            super().insertFromMimeData(source)
+            return
+        self.insertPlainText(text[: max(0, room)])
+        self.cut.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())

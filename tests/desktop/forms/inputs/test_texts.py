@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import time
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -56,3 +59,35 @@ def test_a_count_takes_digits_only(qtbot: QtBot) -> None:
     assert count.value() == 12
     count.put(None)
     assert count.value() is None
+
+
+def test_pasted_text_is_cut_to_the_limit_at_once_and_says_so(qtbot: QtBot) -> None:
+    box = TextBox()
+    qtbot.addWidget(box)
+    noted: list[str] = []
+    box.noted.connect(noted.append)
+    box.set_limit(4000)
+    box.put("先写的。")
+    pasted = QMimeData()
+    pasted.setText("路灯𠅤亮" * 2_500_000)
+    before = time.process_time()
+    box.area.moveCursor(QTextCursor.MoveOperation.End)
+    box.area.insertFromMimeData(pasted)
+    assert time.process_time() - before < 1
+    assert len(box.value()) == 4000
+    assert box.value().startswith("先写的。路灯𠅤亮")
+    assert noted[-1] == "粘贴的内容太长，只留下前 4000 字。"
+
+
+def test_a_line_keeps_as_much_of_what_is_pasted_as_there_is_room_for(qtbot: QtBot) -> None:
+    line = TextLine()
+    qtbot.addWidget(line)
+    noted: list[str] = []
+    line.noted.connect(noted.append)
+    line.set_limit(6)
+    line.put("路灯")
+    QGuiApplication.clipboard().setText("不亮\n已经半个月")
+    with qtbot.waitSignal(line.edited):
+        QTest.keyClick(line.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert line.value() == "路灯不亮 已"
+    assert noted[-1] == "粘贴的内容太长，只留下前 6 字。"
