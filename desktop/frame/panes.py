@@ -125,11 +125,9 @@ class ThreePanes(QWidget):
         """Give the focus to where it last was in a pane, else to its first control."""
         if pane is self.context:
             self.open_drawer()
-        last = self._last_focus.get(pane)
-        if last is None or not isValid(last) or not last.isVisibleTo(pane):
-            last = _first_control(pane)
-        if last is not None:
-            last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        place = self._place_in(pane)
+        if place is not None:
+            place.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def drag(self, name: str, width: int) -> None:
         """Give the list or the context another width, within its limits."""
@@ -187,10 +185,22 @@ class ThreePanes(QWidget):
 
     def _step_pane(self, step: int) -> None:
         current = next((p for p in self._panes if self._holds_focus(p)), self.work)
-        place = (self._panes.index(current) + step) % len(self._panes)
+        at = self._panes.index(current)
+        others = [self._panes[(at + n * step) % len(self._panes)] for n in range(len(self._panes))]
+        # A pane that shows nothing to work with is passed over.
+        target = next((one for one in others[1:] if self._place_in(one) is not None), None)
+        if target is None:
+            return
         if current is self.context:
             self._set_open(opened=False)
-        self.focus_pane(self._panes[place])
+        self.focus_pane(target)
+
+    def _place_in(self, pane: QWidget) -> QWidget | None:
+        """Return where the focus last was in a pane, else its first control."""
+        last = self._last_focus.get(pane)
+        if last is None or not isValid(last) or not last.isVisibleTo(pane):
+            return _first_control(pane)
+        return last
 
     def _set_open(self, *, opened: bool) -> None:
         if opened == self._is_open:

@@ -45,6 +45,7 @@ class Shortcuts(QObject):
         super().__init__(host)
         self._host = host
         self._bound: list[_Bound] = []
+        self._noted: list[KeyLine] = []
         self._letters_on = True
         self._composing = Composing(self)
         self._composing.changed.connect(self._refresh)
@@ -72,15 +73,20 @@ class Shortcuts(QObject):
                 bound.wanted = wanted
         self._refresh()
 
+    def note(self, keys: str, does: str) -> None:
+        """List keys on the sheet that are bound elsewhere."""
+        self._noted.append(KeyLine(keys, does))
+
     def sheet(self) -> tuple[KeyLine, ...]:
         """Return what F1 shows: every key that has a description."""
-        return tuple(
+        bound_here = tuple(
             KeyLine(
                 bound.shortcut.key().toString(QKeySequence.SequenceFormat.NativeText), bound.does
             )
             for bound in self._bound
             if bound.does
         )
+        return (*bound_here, *self._noted)
 
     def _bind(
         self, keys: str, slot: Callable[[], object], *, does: str, within: QWidget | None

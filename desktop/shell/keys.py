@@ -21,6 +21,9 @@ _LARGER = QT_TRANSLATE_NOOP("Keys", "Larger text")
 _SMALLER = QT_TRANSLATE_NOOP("Keys", "Smaller text")
 _STANDARD = QT_TRANSLATE_NOOP("Keys", "Standard text")
 _BACK = QT_TRANSLATE_NOOP("Keys", "Back")
+_PANE = QT_TRANSLATE_NOOP("Keys", "Next pane; with Shift the one before")
+_UNDO = QT_TRANSLATE_NOOP("Keys", "Undo: text first, then the last action")
+_CLOSE = QT_TRANSLATE_NOOP("Keys", "Close what lies on top; text stays")
 
 
 class Window(Protocol):
@@ -58,6 +61,8 @@ def bind(host: QWidget, window: Window, specs: tuple[PageSpec, ...]) -> Shortcut
     keys.add("Ctrl+=", lambda: window.step_text(1))
     keys.add("Ctrl+-", lambda: window.step_text(-1), say(_SMALLER))
     keys.add("Ctrl+0", lambda: window.step_text(0), say(_STANDARD))
+    for pressed, does in (("F6", _PANE), ("Ctrl+Z", _UNDO), ("Esc", _CLOSE)):
+        keys.note(pressed, say(does))
     return keys
 
 
