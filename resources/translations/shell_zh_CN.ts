@@ -272,6 +272,18 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>Next pane; with Shift the one before</source>
+        <translation>下一栏，加 Shift 回上一栏</translation>
+    </message>
+    <message>
+        <source>Undo: text first, then the last action</source>
+        <translation>撤销，先撤文字，再撤上一步</translation>
+    </message>
+    <message>
+        <source>Close what lies on top; text stays</source>
+        <translation>关掉最上面一层，文字保留</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -527,6 +539,10 @@
     <message>
         <source>It opens the station when a passphrase is forgotten or the computer is lost. It is shown this once; keep the paper locked away, not on this computer.</source>
         <translation>忘了口令或电脑丢失时，用它打开本站。只显示这一次，请打印或抄在纸上锁好，不要留在这台电脑里。</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>再看一次恢复码</translation>
     </message>
     <message>
         <source>Not the same as above. Compare it once more.</source>

@@ -44,6 +44,11 @@ class RecoveryStep(Step):
         self._grid.setContentsMargins(20, 16, 20, 16)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(10)
+        kept = self._code.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._code.setSizePolicy(kept)
+        self._again = Button(self.tr("Show the code again"), icon="eye")
+        self._again.clicked.connect(self._on_again_clicked)
         self._said = IconText("info-circle", "")
         self._said.hide()
         self.fields = (LineInput(), LineInput())
@@ -67,6 +72,7 @@ class RecoveryStep(Step):
             self._grid.setColumnStretch(at[1] + 1, 1)
         for field in self.fields:
             field.clear()
+        self._show_code(shown=True)
 
     def first_focus(self) -> QWidget | None:
         """Return where typing begins."""
@@ -86,6 +92,19 @@ class RecoveryStep(Step):
             self.held.emit()
             return
         self._founding.settle(self, then=done, failed=self._on_founding_failed)
+
+    @Slot()
+    def _on_again_clicked(self) -> None:
+        self._show_code(shown=True)
+
+    @Slot()
+    def _on_typed_back(self) -> None:
+        """Put the code out of sight: it is to be typed from the paper, not from the screen."""
+        self._show_code(shown=False)
+
+    def _show_code(self, *, shown: bool) -> None:
+        self._code.setVisible(shown)
+        self._again.setVisible(not shown)
 
     @Slot()
     def _on_copy_clicked(self) -> None:
@@ -130,6 +149,7 @@ class RecoveryStep(Step):
         acts.setSpacing(10)
         acts.addWidget(copy)
         acts.addWidget(printing)
+        acts.addWidget(self._again)
         acts.addStretch(1)
         form.addLayout(acts)
         form.addWidget(self._said)
@@ -140,6 +160,8 @@ class RecoveryStep(Step):
             Labelled(self.tr("Group {n}").format(n=place + 1), field)
             for place, field in zip(self.places, self.fields, strict=True)
         )
+        for field in self.fields:
+            field.textEdited.connect(self._on_typed_back)
         self.fields[0].returnPressed.connect(self.fields[1].setFocus)
         self.fields[1].returnPressed.connect(self.advanced)
         form.addLayout(in_row(*self._labelled))
