@@ -123,6 +123,10 @@ class RegisterForm(RecordForm):
         """Propose the deadline anew, unless a person chose one."""
         if "due_on" in self._by_hand or not self.is_shown("due_on"):
             return
+        if self.input("category").is_blank() and "demand_type" not in self._by_hand:
+            # Without a category any day would be a guess.
+            self.input("due_on").put(None)
+            return
         proposed = self._proposed()
         self.input("due_on").set_explain(lambda on: _explained(on, proposed))
         self.input("due_on").put(proposed.on)
@@ -150,9 +154,6 @@ class RegisterForm(RecordForm):
             self.input(name).edited.connect(slot)
         self.further.taken.connect(self._on_further_taken)
         self.input("name").released.connect(self.context_changed)
-        for name in ("region_name", "deputy", "unit", "demand_type", "companion"):
-            # What was taken from the open list is done with: Enter goes on, as everywhere.
-            self.input(name).list.picked.connect(self.input(name).entered)
 
     @Slot()
     def _on_channel_edited(self) -> None:

@@ -285,8 +285,11 @@ def test_a_scan_leads_to_its_matter(station: Station, clock: FakeClock) -> None:
 def test_the_queue_tabs_follow_the_calendar(station: Station, clock: FakeClock) -> None:
     register(station, clock, demand_type=DemandType.CONSULT)
     counts = station.workspace.matters.counts(station.actor)
-    assert (counts.today, counts.open, counts.due_soon, counts.overdue) == (1, 1, 1, 0)
-    clock.advance(days=6)
+    assert (counts.today, counts.open, counts.due_soon, counts.overdue) == (1, 1, 0, 0)
+    clock.advance(days=1)
+    counts = station.workspace.matters.counts(station.actor)
+    assert (counts.today, counts.open, counts.due_soon, counts.overdue) == (0, 1, 1, 0)
+    clock.advance(days=5)
     counts = station.workspace.matters.counts(station.actor)
     assert (counts.today, counts.open, counts.due_soon, counts.overdue) == (0, 1, 0, 1)
     line = station.workspace.matters.queue(station.actor, QueueView.OVERDUE)[0]

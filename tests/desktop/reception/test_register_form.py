@@ -159,3 +159,10 @@ def test_a_title_beyond_forty_characters_says_so_on_leaving(form):
     write("路" * 41)
     key(_Key.Key_Tab)
     assert form.frame("title").error() == "已有 41 字，最多 40 字，其余可写进具体情况。"
+
+
+def test_no_deadline_is_guessed_before_there_is_a_category(form):
+    assert form.read()["due_on"] is None
+    assert form.input("due_on").line.text() == ""
+    choose(form, "category", "03")
+    assert form.read()["due_on"] == date(2026, 4, 7)
