@@ -37,10 +37,11 @@ class Counter(QObject):
     """Moves forms between the pane, the waiting people and the disk.
 
     ``registered(Registered, bool)`` carries whether to print; ``turned()`` follows every change of
-    the person being served.
+    the person being served, ``undone(Registered)`` a registration that was taken back.
     """
 
     registered = Signal(object, bool)
+    undone = Signal(object)
     turned = Signal()
 
     def __init__(self, desk: Desk, pane: RegisterPane) -> None:
@@ -179,6 +180,7 @@ class Counter(QObject):
         content = {key: value for key, value in last.content.items() if key != "visit"}
         text = self.tr("Registration undone, {number}").format(number=numbers(last.result))
         self._desk.notices.toast(text)
+        self.undone.emit(last)
         if not self._pane.is_begun():
             self._pane.begin(last.ticket, content=content)
             self.keep()

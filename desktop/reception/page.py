@@ -7,7 +7,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Slot
-from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
@@ -31,6 +31,9 @@ from desktop.reception.register_pane import RegisterPane
 from desktop.reception.slips import Slips
 from desktop.settings.local import LocalSettings
 from desktop.wording import words
+
+_REGISTERING = ("Ctrl+N", "F4")
+"""Keys that only those have who may register."""
 
 
 class ReceptionPage(Page):
@@ -201,6 +204,11 @@ class ReceptionPage(Page):
             self.slips.print(wanted, says_so=False)
 
     @Slot(object)
+    def _on_counter_undone(self, done: Registered) -> None:
+        self._last = None
+        self.slips.forget([one.matter for one in done.result.matters])
+
+    @Slot(object)
     def _on_list_opened(self, subject: WaitingTicket | MatterLine) -> None:
         if isinstance(subject, WaitingTicket):
             self.counter.serve(subject)
@@ -240,6 +248,7 @@ class ReceptionPage(Page):
         self.queue.list.menu_wanted.connect(self._on_list_menu_wanted)
         self.counter.turned.connect(self._on_counter_turned)
         self.counter.registered.connect(self._on_counter_registered)
+        self.counter.undone.connect(self._on_counter_undone)
         self.context.print_wanted.connect(self.slips.print)
         self.context.preview_wanted.connect(self.looking.open)
         self.context.shown.connect(self.queue.list.select)
@@ -248,7 +257,7 @@ class ReceptionPage(Page):
 
     def _add_keys(self) -> None:
         every: tuple[tuple[str, Callable[[], object], str], ...] = (
-            ("Ctrl+N", self.counter.begin_new, self.tr("New form")),
+            ("Ctrl+N", self.counter.begin_new, self.tr("Register a matter")),
             ("F3", self.counter.turn, self.tr("Another person")),
             ("F4", self.queue.ask_ticket, self.tr("Take a ticket")),
             ("F8", self.register.go_to_missing, self.tr("Next missing field")),
@@ -262,8 +271,10 @@ class ReceptionPage(Page):
             ("Ctrl+F", self.queue.ask_filter, self.tr("Filter the list")),
             ("Alt+L", self.context.reference.open_same, self.tr("See the matter like this one")),
         )
+        may_register = may(self.desk.actor.role, Permission.REGISTER)
         for keys, slot, does in every:
-            self._keys.add(keys, slot, does)
+            made = self._keys.add(keys, slot, does)
+            self._keys.set_wanted(made, wanted=may_register or keys not in _REGISTERING)
         deeds = self.context.detail.deeds
         for pane in (self.queue, self.context):
             self._keys.add_letter("R", deeds.ask_reply, self.tr("Record the reply"), within=pane)
@@ -271,11 +282,3 @@ class ReceptionPage(Page):
             self._keys.add_letter("N", deeds.ask_note, self.tr("Add a note"), within=pane)
         self._keys.add_letter("/", self.queue.ask_filter, within=self.queue.list)
         self._keys.set_letters_on(on=self.desk.settings.letter_keys)
-        if may(self.desk.actor.role, Permission.REGISTER):
-            for text, slot in (
-                (self.tr("Register a matter"), self.counter.begin_new),
-                (self.tr("Take a ticket"), self.queue.ask_ticket),
-            ):
-                action = QAction(text, self)
-                action.triggered.connect(slot)
-                self.addAction(action)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from db.kernel.errors import StationError, Trouble, TroubleCode
+from db.kernel.ids import MatterId
 from db.reception.contracts import PaperKind
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
@@ -30,6 +31,7 @@ class Slips(QObject):
         self.papers = Papers(desk, self)
         self._again: Callable[[], object] | None = None
         self._headline = ""
+        self._about: MatterId | None = None
         self._asked_for: set[Wanted] = set()
         self.papers.printed.connect(self._on_papers_printed)
         self.papers.failed.connect(self._on_papers_failed)
@@ -50,13 +52,19 @@ class Slips(QObject):
         again()
         return True
 
+    def forget(self, matters: Collection[MatterId]) -> None:
+        """Take away what the bar says of matters whose registration was undone."""
+        if self._about in matters:
+            self._again = None
+            self._settle()
+
     @Slot(object, object)
     def _on_papers_printed(self, wanted: Wanted, outcome: PrintOutcome) -> None:
         self._settle()
         asked = wanted in self._asked_for
         self._asked_for.discard(wanted)
         if outcome.path is not None:
-            self._say_kept(wanted, outcome)
+            self._say_kept(wanted, outcome, again=asked)
         elif asked:
             paper = words.of(wanted.kind)
             self._desk.notices.toast(self.tr("{paper} printed").format(paper=paper))
@@ -76,11 +84,16 @@ class Slips(QObject):
             if is_gone
             else self.tr("Check paper and cable, then print again.")
         )
-        body = self.tr("The matter is registered, number {number}. {remedy}").format(
-            number=wanted.number, remedy=remedy
+        again = wanted in self._asked_for
+        self._asked_for.discard(wanted)
+        text = (
+            self.tr("Number {number}. {remedy}")
+            if again
+            else self.tr("The matter is registered, number {number}. {remedy}")
         )
+        body = text.format(number=wanted.number, remedy=remedy)
         headline = self.tr("{paper} did not come out").format(paper=words.of(wanted.kind))
-        self._say(Tone.BAD, headline, body, icon="printer-off", buttons=buttons)
+        self._say(wanted, Tone.BAD, headline, body, buttons=buttons)
 
     @Slot(object, object)
     def _on_papers_unprintable(self, wanted: Wanted, paper: Paper) -> None:
@@ -93,24 +106,27 @@ class Slips(QObject):
             "paper; it can be written in by hand."
         ).format(number=wanted.number)
         buttons = [self._again_button(self.tr("Print all the same"))]
-        self._say(Tone.WARN, headline, body, icon="printer", buttons=buttons)
+        self._say(wanted, Tone.WARN, headline, body, buttons=buttons)
 
-    def _say_kept(self, wanted: Wanted, outcome: PrintOutcome) -> None:
+    def _say_kept(self, wanted: Wanted, outcome: PrintOutcome, *, again: bool) -> None:
         self._again = lambda: self.print(wanted)
         name = outcome.path.name if outcome.path is not None else ""
-        body = self.tr(
-            "The matter is registered, number {number}. The paper was kept as {file}."
-        ).format(number=wanted.number, file=name)
+        text = (
+            self.tr("Number {number}: the paper was kept as {file}.")
+            if again
+            else self.tr("The matter is registered, number {number}. The paper was kept as {file}.")
+        )
+        body = text.format(number=wanted.number, file=name)
         buttons = [self._again_button(self.tr("Print again"))]
         headline = self.tr("No printer was found")
-        self._say(Tone.WARN, headline, body, icon="printer-off", buttons=buttons)
+        self._say(wanted, Tone.WARN, headline, body, buttons=buttons)
 
     def _say(
-        self, tone: str, headline: str, body: str, *, icon: str, buttons: list[Button]
+        self, wanted: Wanted, tone: str, headline: str, body: str, *, buttons: list[Button]
     ) -> None:
         self._settle()
-        self._headline = headline
-        self._bar.show_message(tone, headline, body, icon=icon, buttons=buttons)
+        self._headline, self._about = headline, wanted.matter
+        self._bar.show_message(tone, headline, body, icon="printer-off", buttons=buttons)
 
     def _again_button(self, text: str) -> Button:
         again = Button(text, icon="printer", key="Ctrl+P", size="small")
@@ -125,4 +141,4 @@ class Slips(QObject):
     def _settle(self) -> None:
         if self._headline:
             self._bar.take_away(self._headline)
-            self._headline = ""
+            self._headline, self._about = "", None

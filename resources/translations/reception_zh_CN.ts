@@ -715,10 +715,6 @@ Calls and letters can be registered directly.</source>
         <translation>打印{paper}</translation>
     </message>
     <message>
-        <source>New form</source>
-        <translation>新登记</translation>
-    </message>
-    <message>
         <source>Another person</source>
         <translation>换一位</translation>
     </message>
@@ -1166,6 +1162,10 @@ Calls and letters can be registered directly.</source>
         <translation>看看纸和线，再补打即可。</translation>
     </message>
     <message>
+        <source>Number {number}. {remedy}</source>
+        <translation>受理编号 {number}。{remedy}</translation>
+    </message>
+    <message>
         <source>The matter is registered, number {number}. {remedy}</source>
         <translation>事项已登记，编号 {number}。{remedy}</translation>
     </message>
@@ -1184,6 +1184,10 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Print all the same</source>
         <translation>照样打印</translation>
+    </message>
+    <message>
+        <source>Number {number}: the paper was kept as {file}.</source>
+        <translation>受理编号 {number}，已存成 {file}。</translation>
     </message>
     <message>
         <source>The matter is registered, number {number}. The paper was kept as {file}.</source>

@@ -297,6 +297,9 @@ def test_tabs_show_what_is_open(page, station, clock):
 def test_the_badge_counts_what_is_due_soon_or_late(page, station, clock):
     registered(station, clock, factories.matter(next_step=NextStep.ASSIGN))
     page.reload()
+    assert page.badge() == 0
+    clock.advance(days=1)
+    page.reload()
     assert page.badge() == 1
 
 
@@ -369,3 +372,19 @@ def cut(page: ReceptionPage) -> list[str]:
 def test_every_control_has_a_name(page, station, clock):
     page.open_matter(registered(station, clock))
     assert nameless(page) == []
+
+
+def test_undoing_takes_away_what_was_said_of_its_paper(page, spooler):
+    spooler.refuses = TroubleCode.PRINTER_REFUSED
+    fill_form()
+    key(_Key.Key_Return, CTRL)
+    assert page.register.messages.headlines()
+    page.counter.undo(page._last)
+    assert page.register.messages.headlines() == ()
+
+
+def test_f6_passes_over_a_pane_without_anything_to_work_with(page):
+    key(_Key.Key_F6)
+    assert page.queue.isAncestorOf(focus())
+    key(_Key.Key_F6)
+    assert page.register.isAncestorOf(focus())
