@@ -130,7 +130,7 @@ def overlapping(page: Page) -> list[str]:
             or row.direction() is not QBoxLayout.Direction.LeftToRight
         ):
             continue
-        items = (row.itemAt(place).widget() for place in range(row.count()))
+        items = (item.widget() for place in range(row.count()) if (item := row.itemAt(place)))
         shown = [one for one in items if one is not None and one.isVisible()]
         found += [
             f"{said(one)} / {said(other)}"

@@ -52,9 +52,10 @@ def test_a_narrow_chosen_chip_keeps_its_tick_and_ends_its_word(qtbot, painted):
     chips.layout().activate()
     short, long = chips.choices()
     for chip in (short, long):
+        chip.resize(106, 36)
         chips.set_value(chip.value)
         image = chip.grab().toImage()
-        place = [(x, y) for x in range(88, 102) for y in range(8, image.height() - 8)]
+        place = [(x, y) for x in range(chip.width() - 18, chip.width() - 4) for y in range(8, 28)]
         assert min(image.pixelColor(x, y).lightness() for x, y in place) < 150
     assert short.shown_text() == "交通出行"
     assert long.shown_text().endswith("…")
