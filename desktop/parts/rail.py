@@ -111,9 +111,11 @@ class RailButton(_Place):
             self._paint_badge(painter, left + side, top)
 
     def text_font(self) -> QFont:
+        """Return the font of the word under the icon."""
         return self._words("caption")
 
     def text_room(self) -> int:
+        """Return the whole width: the word stands below the icon."""
         return self.width() - 2
 
     def shown_text(self) -> str:
