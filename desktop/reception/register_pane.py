@@ -283,9 +283,7 @@ class RegisterPane(Pane):
         self.set_body(self._whole(), scrolls=True)
         self.set_foot(self._buttons())
         # The form first, then what registers it, then what leaves it (design language §7).
-        acts = (self._print, self._only, other, self._more, self._another, self._clear)
-        for before, after in pairwise(acts):
-            QWidget.setTabOrder(before, after)
+        _chain(self._print, self._only, other, self._more, self._another, self._clear)
         for line in self.form.findChildren(QLineEdit):
             line.installEventFilter(self)
 
@@ -323,3 +321,8 @@ class RegisterPane(Pane):
 
 def _cut(title: str) -> str:
     return title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"
+
+
+def _chain(*stops: QWidget) -> None:
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
