@@ -38,6 +38,7 @@ def _is_qt_override(name: str) -> bool:
         "roleData",
         "mimeData",
         "hasImageData",
+        "insertFromMimeData",
     }
 
 

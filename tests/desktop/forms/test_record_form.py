@@ -243,7 +243,7 @@ def test_a_field_is_checked_on_leaving_and_cleared_as_soon_as_it_is_right(
     assert form.frame("phone").error() == ""
     form.focus("title")
     assert form.frame("phone").error() == "少了 4 位。不方便留电话可以留空。"
-    assert form.input("phone").line.property("state") == "error"
+    assert form.input("phone").line.property("state") != "error"  # it warns and stops nobody
     assert "少了 4 位" in form.input("phone").line.accessibleDescription()
     form.focus("phone")
     QTest.keyClick(form.input("phone").line, Qt.Key.Key_End)

@@ -51,12 +51,13 @@ def test_a_matter_merely_recorded_is_closed_at_once(station, clock):
 def test_the_deadline_grows_louder_as_it_comes_nearer(station, clock, stocked):
     matter = registered(station, clock, factories.matter(unit=stocked.units["市政养护所"]))
     tones = []
-    for days in (0, 5, 2):
+    for days in (0, 1, 4, 2):
         clock.advance(days=days)
         said = course.deadline(detail_of(station, matter), clock.now())
         tones.append((said.tone, said.text))
     assert tones == [
-        ("warn", "还有 3 个工作日，请在 3 月 23 日（周一）前答复群众。"),
+        ("info", "请在 3 月 23 日（周一）前答复群众。"),
+        ("warn", "还有 2 个工作日，请在 3 月 23 日（周一）前答复群众。"),
         ("warn", "今天到期，3 月 23 日（周一），请今天答复群众。"),
         ("bad", "已逾期 2 个工作日，应在 3 月 23 日（周一）前答复。"),
     ]
