@@ -109,7 +109,7 @@ class TextBox(FormInput):
         self._limit = 0
         self._silent = False
         self.area.textChanged.connect(self._on_area_text_changed)
-        self.area.cut.connect(self._on_area_cut)
+        self.area.shortened.connect(self._on_area_shortened)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.adopt(self.area)
 
@@ -154,7 +154,7 @@ class TextBox(FormInput):
         if not self._silent:
             self.edited.emit()
 
-    def _on_area_cut(self) -> None:
+    def _on_area_shortened(self) -> None:
         self.noted.emit(say(_CUT, limit=self._limit))
 
     def _count(self) -> None:
@@ -164,7 +164,7 @@ class TextBox(FormInput):
 class _Area(QPlainTextEdit):
     """Cuts what is pasted to the limit, for millions of characters would take many seconds."""
 
-    cut = Signal()
+    shortened = Signal()
 
     def __init__(self, lines: int, least: int) -> None:
         super().__init__()
@@ -192,7 +192,7 @@ class _Area(QPlainTextEdit):
             super().insertFromMimeData(source)
             return
         self.insertPlainText(text[: max(0, room)])
-        self.cut.emit()
+        self.shortened.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
