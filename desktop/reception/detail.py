@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.kernel.ids import MatterId
 from db.reception.contracts import MatterDetail, MatterState, PaperKind, Step
@@ -164,6 +164,7 @@ class DetailPane(Pane):
         self.deeds = Deeds()
         self.facts = Facts()
         self._number = selectable(label("", "secondary"))
+        self._named = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tag = Tag()
         self._title = selectable(label("", "section", wrap=True))
         self._steps = StepBar()
@@ -192,6 +193,7 @@ class DetailPane(Pane):
         line = detail.line
         self._number.setText(line.number)
         self._tag.set_face(TagFace(*tags.of_state(line.state)))
+        self._stack_name()
         self._print.setAccessibleName(self.tr("Print the receipt of {n}").format(n=line.number))
         self._title.setText(line.title)
         self._steps.set_steps([StepFace(StepState(s), *rest) for s, *rest in self._course(now)])
@@ -252,6 +254,19 @@ class DetailPane(Pane):
         self._add(menu, self.tr("Copy the number"), "copy").triggered.connect(self.copy_wanted)
         self._pop_up(menu, self._more)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack_name()
+
+    def _stack_name(self) -> None:
+        """Set the tag below the number where both do not fit side by side; neither is ever cut."""
+        parts = (self._number, self._tag, self._print, self._more)
+        needed = sum(part.sizeHint().width() + 8 for part in parts) + _PADDING + 12
+        direction = QBoxLayout.Direction
+        stacked = needed > self.width()
+        self._named.setSpacing(2 if stacked else 8)
+        self._named.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+
     def _head_row(self) -> QWidget:
         head = QWidget()
         row = QHBoxLayout(head)
@@ -261,8 +276,10 @@ class DetailPane(Pane):
         self._more = icon_button("dots", self.tr("More about this matter"))
         self._print.clicked.connect(self.show_papers)
         self._more.clicked.connect(self.show_more)
-        row.addWidget(self._number)
-        row.addWidget(self._tag)
+        self._named.setSpacing(8)
+        self._named.addWidget(self._number)
+        self._named.addWidget(self._tag)
+        row.addLayout(self._named)
         row.addStretch(1)
         row.addWidget(self._print)
         row.addWidget(self._more)

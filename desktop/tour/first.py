@@ -23,6 +23,6 @@ def play(app: QApplication, places: Places, pictures: Path, options: program.Opt
     hand.come_forward()
     hand.pause(500)
     hand.press(Qt.Key.Key_Return)
-    hand.pause(400)
+    hand.pause(3000)  # the receipt beside the form is drawn once the heavy libraries are there
     hand.picture("wizard")
     opened.close()
