@@ -13,7 +13,8 @@ from desktop.wording.marks import say
 
 LIST_KEYS = {"↑", "↓", "Enter"}
 NATIVE = QKeySequence.SequenceFormat.NativeText
-PARTS_KEYS = {"F6", "Shift+F6", "F8", "Ctrl+Enter", "Esc"}
+PARTS_KEYS = {"F6", "Shift+F6", "F8", "Ctrl+Enter", "Ctrl+Z", "Esc"}
+"""Bound by panes, forms and toasts; the window only names some of them on its sheet."""
 
 
 class Window(QWidget):
@@ -47,7 +48,7 @@ def test_the_keys_of_the_window_are_those_the_window_binds(qtbot):
     bound = {line.keys for line in bind(window, window, PAGES).sheet()}
     pages = {keys for keys in bound if keys.startswith("Alt+") and keys[-1].isdigit()}
     assert "Alt+1" in pages
-    assert listed(0, without=PARTS_KEYS) == bound - pages | {"Alt+1"}
+    assert listed(0, without=PARTS_KEYS) == bound - pages - PARTS_KEYS | {"Alt+1"}
 
 
 def test_the_keys_of_the_directory_are_those_its_page_binds(desk, qtbot):
