@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from uuid import UUID
 
 import resources
@@ -121,7 +122,7 @@ def found(
     station, user = StationId(new_id(clock)), UserId(new_id(clock))
     # The head's slot comes last: what stands here without it was begun and cut short, and nobody
     # can ever have entered, so it may be begun again.
-    entrance.places.database.unlink(missing_ok=True)
+    _set_aside(entrance.places.database)
     key, station_secret, code = entrance.ring.create(station, command.name)
     entrance.keep_secret(station_secret)
     opened = Opened(key, user, must_change=False, station_secret=station_secret)
@@ -144,6 +145,14 @@ def begin_counter(entrance: Entrance, opened: Opened, actor: Actor, *, counter: 
             begin_origin(unrecorded.session, opened.key.derive("origin"), counter=counter)
     finally:
         work.close()
+
+
+def _set_aside(database: Path) -> None:
+    """Move what a founding that was cut short left out of the way; nothing is ever deleted here."""
+    for part in ("", "-wal", "-shm"):
+        left = database.with_name(database.name + part)
+        if left.exists():
+            left.replace(database.with_name(f"{database.name}.set-aside{part}"))
 
 
 def _tidy_first(first: FirstUser) -> FirstUser:

@@ -59,18 +59,26 @@ class Entrance:
         """Tell whether a station lies in the folder.
 
         A database counts even where its key slots are lost: nothing may be founded over it. Slots
-        without people are left from a founding that was cut short; nobody ever entered there.
+        without people are left from a founding that was cut short; nobody ever entered there. That
+        holds for the file itself alone: the one kept from before its last change may be that of a
+        founding that did end.
         """
-        if self.ring.is_there():
+        if is_there(self.ring.path):
             return bool(self.ring.people())
-        return is_there(self.places.database)
+        return is_there(self.places.database) or self.ring.is_there()
 
     def station_name(self) -> str:
         """Return the station's full name, public information."""
         return self.ring.read().station_name
 
     def people(self) -> tuple[Account, ...]:
-        """Return who may enter here, in the order they were added."""
+        """Return who may enter here, in the order they were added.
+
+        Raises CannotOpen(MISSING) when the key slots left know nobody.
+        """
+        slots = self.ring.people()
+        if not slots:
+            raise CannotOpen(TroubleCode.MISSING)
         return tuple(
             Account(
                 UserId(UUID(hex=slot.user)),
@@ -78,7 +86,7 @@ class Entrance:
                 Role(slot.role),
                 must_change=slot.must_change,
             )
-            for slot in self.ring.people()
+            for slot in slots
         )
 
     def enter(self, user: UserId, passphrase: str) -> Opened:

@@ -169,16 +169,19 @@ class KeyRing:
         return Opened(key, UUID(int=0), must_change=True, station_secret=inner[32:])
 
     def put(self, who: NewSlot, opened: Opened, *, cost: Cost = DEFAULT) -> None:
-        """Write a person's slot, replacing the one they had; any moment leaves one that opens."""
+        """Write a person's slot, replacing the one they had; any moment leaves one that opens.
+
+        Once this returns, the passphrase from before opens nothing, not even the file kept.
+        """
         file = self.read()
         slot = _seal_passphrase(who, opened, max(cost, self._floor, key=lambda one: one.memory_kib))
         others = [one for one in file.slots if one.user != who.user.hex]
-        self._write(_with_slots(file, [*others, slot]))
+        self._write_twice(_with_slots(file, [*others, slot]))
 
     def remove(self, user: UUID) -> None:
         """Take a person's way in away."""
         file = self.read()
-        self._write(_with_slots(file, [one for one in file.slots if one.user != user.hex]))
+        self._write_twice(_with_slots(file, [one for one in file.slots if one.user != user.hex]))
 
     def _check_cost(self, cost: Cost) -> None:
         fits = (
@@ -188,6 +191,12 @@ class KeyRing:
         )
         if not fits:
             raise CannotOpen(TroubleCode.DAMAGED)
+
+    def _write_twice(self, file: SlotFile) -> None:
+        """Write so that the file kept from before carries the change too: what was taken away there
+        would still open, and a person whose only file is the kept one could not enter."""
+        self._write(file)
+        self._write(file)
 
     def _write(self, file: SlotFile) -> None:
         write_safely(self.path, msgspec.json.encode(file), keep_previous=True)

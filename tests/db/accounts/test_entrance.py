@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -111,3 +113,26 @@ def test_a_database_without_key_slots_still_counts_as_a_station(entrance: Entran
 
 def test_only_the_owner_may_read_the_stations_files(entrance: Entrance) -> None:
     assert entrance.places.database.stat().st_mode & 0o077 == 0
+
+
+def test_a_station_whose_newest_key_slots_are_lost_is_entered_through_those_kept_beside(
+    entrance: Entrance, founded_station: Template
+) -> None:
+    entrance.ring.path.unlink()
+    assert entrance.is_founded()
+    assert entrance.enter(founded_station.founded.user, PASSPHRASE)
+
+
+def test_kept_key_slots_that_know_nobody_still_count_as_a_station(entrance: Entrance) -> None:
+    entrance.ring.path.unlink()
+    lose_the_people_of(entrance.ring.previous)
+    assert entrance.is_founded()
+    with pytest.raises(CannotOpen) as refused:
+        entrance.people()
+    assert refused.value.code is TroubleCode.MISSING
+
+
+def lose_the_people_of(path: Path) -> None:
+    file = json.loads(path.read_bytes())
+    file["slots"] = [one for one in file["slots"] if one["kind"] == "recovery"]
+    path.write_text(json.dumps(file))

@@ -92,11 +92,20 @@ def test_a_changed_passphrase_replaces_the_old_one(ring: KeyRing, opened: Opened
     assert len(ring.people()) == 1
 
 
-def test_the_file_before_is_kept_until_the_next_change(ring: KeyRing, opened: Opened) -> None:
+def test_the_file_kept_beside_opens_with_the_new_passphrase_and_not_with_the_old(
+    ring: KeyRing, opened: Opened
+) -> None:
     ring.put(NewSlot(USER, "温予安", "duty_staff", "another Key 22"), opened, cost=CHEAP)
-    before = ring.path.with_name(ring.path.name + ".1")
-    ring.path.write_bytes(before.read_bytes())
-    assert ring.open(USER, "correct Horse 1", opened.station_secret).key == opened.key
+    ring.path.unlink()
+    assert ring.open(USER, "another Key 22", opened.station_secret).key == opened.key
+    with pytest.raises(CannotOpen):
+        ring.open(USER, "correct Horse 1", opened.station_secret)
+
+
+def test_a_removed_person_is_out_of_the_file_kept_beside_too(ring: KeyRing, opened: Opened) -> None:
+    ring.remove(USER)
+    ring.path.unlink()
+    assert ring.people() == ()
 
 
 def test_a_removed_person_is_out(ring: KeyRing, opened: Opened) -> None:

@@ -70,3 +70,14 @@ def test_a_file_in_the_way_is_told(tmp_path: Path, qapp: QApplication) -> None:
     made = invoke(tmp_path / "data", *FACTS, typed=PASSPHRASE)
     assert made.status == 3
     assert "有一个文件" in made.errors
+
+
+def test_a_station_of_one_whose_newest_key_slots_are_lost_is_never_founded_over(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    data = tmp_path / "data"
+    assert invoke(data, *FACTS, typed=PASSPHRASE).status == 0
+    (data / "keyslots.json").unlink()
+    before = (data / "station.db").read_bytes()
+    assert invoke(data, *FACTS, typed=PASSPHRASE).status == 3
+    assert (data / "station.db").read_bytes() == before
