@@ -14,7 +14,7 @@ import click
 
 from db.accounts.entrance import Entrance
 from db.kernel.clock import SystemClock
-from db.kernel.errors import CannotOpen, StationError
+from db.kernel.errors import CannotOpen, StationError, TroubleCode
 from desktop.commands.ground import Ground, answer, passphrase, spoken
 from desktop.commands.matters import PASSPHRASE
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
@@ -22,7 +22,7 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 TROUBLE = 4
 _LITTLE_SPACE = 500 * 2**20
 _NO_SPACE = 100 * 2**20
-_RARE_NAMES = "\U00020164\U0002cb2d"
+_RARE_NAMES = "\U00020bb7\U0002ceb0"
 """Characters of names that need fonts beyond the shipped one."""
 
 
@@ -92,6 +92,8 @@ _NAMES = {
 @spoken
 def doctor(ground: Ground, *, outside: bool, as_json: bool) -> None:
     """Check integrity, journal, keys, fonts, printers, input method and disk space."""
+    if ground.places.folder.is_file():
+        raise CannotOpen(TroubleCode.NOT_A_FOLDER)
     found = [*_around(ground), *_of_station(ground, outside=outside)]
     values = {one.name: {"health": one.health.value, "text": one.text} for one in found}
     lines = [f"{_SIGNS[one.health]} {say(_NAMES[one.name])}  {one.text}" for one in found]
@@ -149,11 +151,12 @@ def _inside(entrance: Entrance) -> Iterator[Finding]:
 def _keys(entrance: Entrance) -> Finding:
     try:
         file = entrance.ring.read()
+        people = len(entrance.people())
     except CannotOpen as error:
         return _trouble("keys", error)
     if not entrance.places.secret(file.station).exists():
         return _finding("keys", Health.BAD, _NO_SECRET)
-    return _finding("keys", Health.GOOD, _KEYS, people=len(entrance.people()))
+    return _finding("keys", Health.GOOD, _KEYS, people=people)
 
 
 def _program() -> Finding:

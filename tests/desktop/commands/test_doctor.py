@@ -41,3 +41,10 @@ def test_a_damaged_file_is_found(data: Path, tmp_path: Path, qapp: QApplication)
     database.write_bytes(damaged)
     found = invoke(copy, "doctor", "--json", typed=PASSPHRASE)
     assert found.status == 4
+
+
+def test_a_file_instead_of_a_folder_is_refused(tmp_path: Path, qapp: QApplication) -> None:
+    (tmp_path / "data").write_text("x")
+    looked = invoke(tmp_path / "data", "doctor", "--outside")
+    assert looked.status == 3
+    assert "有一个文件" in looked.errors
