@@ -99,11 +99,11 @@ class Slips(QObject):
     def _on_papers_unprintable(self, wanted: Wanted, paper: Paper) -> None:
         self._again = lambda: self.papers.send(wanted, paper)
         headline = self.tr("{characters} cannot be printed").format(
-            characters=formats.listed(tuple(f"“{one}”" for one in paper.missing))
+            characters=formats.listed(tuple(f"“{one}” (U+{ord(one):04X})" for one in paper.missing))
         )
         body = self.tr(
-            "The matter is registered, number {number}. A box will stand in its place on the "
-            "paper; it can be written in by hand."
+            "The matter is registered, number {number}. Its code will stand in a frame on the "
+            "paper; the character can be written in by hand."
         ).format(number=wanted.number)
         buttons = [self._again_button(self.tr("Print all the same"))]
         self._say(wanted, Tone.WARN, headline, body, buttons=buttons)

@@ -95,13 +95,18 @@ def finish(folder: Path) -> None:
         move_into_place(folder)
 
 
+def _turn(file: Path) -> tuple[bool, bool]:
+    """Return when a file moves: the database first, so that ``finish`` knows a move from its trace."""
+    return file.name == LAST, file.name != DATABASE
+
+
 def move_into_place(folder: Path) -> None:
     """Move a station that was founded apart into its folder; nothing that lies there is replaced."""
     apart = folder / APART
     if not apart.exists():
         return
     try:
-        for file in sorted(apart.iterdir(), key=lambda one: one.name == LAST):
+        for file in sorted(apart.iterdir(), key=_turn):
             if (folder / file.name).exists():
                 raise CannotOpen(TroubleCode.OCCUPIED)
             file.replace(folder / file.name)

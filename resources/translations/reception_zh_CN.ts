@@ -1178,8 +1178,8 @@ Calls and letters can be registered directly.</source>
         <translation>{characters}打不出来</translation>
     </message>
     <message>
-        <source>The matter is registered, number {number}. A box will stand in its place on the paper; it can be written in by hand.</source>
-        <translation>事项已登记，编号 {number}。纸上这个位置会印成方框，可以手写补上。</translation>
+        <source>The matter is registered, number {number}. Its code will stand in a frame on the paper; the character can be written in by hand.</source>
+        <translation>事项已登记，编号 {number}。纸上这个位置会印一个带字码的方框，可以手写补上。</translation>
     </message>
     <message>
         <source>Print all the same</source>
