@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.kernel.problems import Problem
@@ -384,3 +384,18 @@ def test_the_form_can_go_while_one_of_its_fields_has_the_focus(qtbot: QtBot) -> 
     made.focus("title")
     with qtbot.waitSignal(made.destroyed):
         made.deleteLater()
+
+
+def test_a_field_out_of_sight_is_scrolled_to(qtbot: QtBot) -> None:
+    form = RecordForm([Field(f"line_{at}", mark("Text"), Line()) for at in range(20)])
+    page = QScrollArea()
+    page.setWidgetResizable(True)
+    page.setWidget(form)
+    page.resize(400, 200)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    form.focus("line_15")
+    target = form.input("line_15").focus_target()
+    room = page.viewport().height() - target.height()
+    qtbot.waitUntil(lambda: 0 <= target.mapTo(page.viewport(), QPoint()).y() <= room)
