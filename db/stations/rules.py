@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from db.kernel.problems import Problem, ProblemCode
 from db.search.normal import visible
-from db.stations.contracts import AddOrganization, FoundStation
+from db.stations.contracts import AddOrganization, FoundStation, HostBody
 
 COUNTERS = range(1, 10)
 """Counter PCs of one station; each numbers in a lane of its own, so two of them offline never collide."""
@@ -214,8 +214,15 @@ _CODE = re.compile("[0-9]{6}-[A-Z0-9]{1,8}")
 _REGION = re.compile("(?:[0-9]{6}|[0-9]{9}|[0-9]{12})?")
 _SHORT_NAME = re.compile("(?:[^\\W\\d_]|[\U00020000-\U0003fffd])+")
 _PHONE = re.compile(r"(?:[0-9][0-9 ()+#\-转、,;/]*)?")
+_STREET = "街道"
 _LONGEST = 10_000
 _LIMITS = {"name": 50, "city": 40, "county": 40, "town": 40, "phone": 30, "office_hours": 80}
+
+
+def usual_host(town: str) -> HostBody:
+    """Return the body above a station as the name of its town tells."""
+    street = town.strip().endswith(_STREET)
+    return HostBody.STREET_COMMITTEE if street else HostBody.TOWN_PRESIDIUM
 
 
 def tidy_station(command: FoundStation) -> FoundStation:

@@ -63,8 +63,14 @@ def make_folder(path: Path) -> None:
 
 def read_whole(path: Path) -> bytes:
     """Return what a small file holds; raises CannotOpen: MISSING, READ_ONLY where we may not even read."""
+    return read_start(path, -1)
+
+
+def read_start(path: Path, count: int) -> bytes:
+    """Return so many bytes of a file that may be of any size; raises as ``read_whole`` does."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(count)
     except FileNotFoundError:
         raise CannotOpen(TroubleCode.MISSING) from None
     except OSError as error:

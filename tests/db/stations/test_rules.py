@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from db.kernel.ids import OrganizationId
 from db.stations import rules
-from db.stations.contracts import AddOrganization, FoundStation, OrganizationKind
+from db.stations.contracts import AddOrganization, FoundStation, HostBody, OrganizationKind
 from db.stations.rules import AskedNumber, Number, NumberType, StationProblem
 
 TWELVE = Number(NumberType.RECEPTION, 2025, 12)
@@ -242,3 +242,9 @@ def test_no_station_rule_fails_on_any_string(text: str) -> None:
     typed = replace(STATION, code=text, name=text, short_name=text, phone=text, region_code=text)
     rules.check_station(rules.tidy_station(typed))
     rules.check_station(typed)
+
+
+def test_a_street_has_a_committee_above_its_station_and_a_town_its_presidium() -> None:
+    assert rules.usual_host("海昌街道 ") is HostBody.STREET_COMMITTEE
+    assert rules.usual_host("许村镇") is HostBody.TOWN_PRESIDIUM
+    assert rules.usual_host("") is HostBody.TOWN_PRESIDIUM

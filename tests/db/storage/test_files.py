@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
-from db.storage.files import cannot_write, read_whole, sync_folder, write_safely
+from db.storage.files import cannot_write, read_start, read_whole, sync_folder, write_safely
 
 
 def test_a_file_is_replaced_whole_and_leaves_no_part(tmp_path: Path) -> None:
@@ -76,3 +76,10 @@ def test_a_file_is_read_or_named_missing(tmp_path: Path) -> None:
 
 def test_a_folder_is_made_durable_without_fuss(tmp_path: Path) -> None:
     sync_folder(tmp_path)
+
+
+def test_of_a_large_file_only_the_start_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "large"
+    path.write_bytes(b"start and much more")
+    assert read_start(path, 5) == b"start"
+    assert read_whole(path) == b"start and much more"

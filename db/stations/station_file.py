@@ -1,0 +1,99 @@
+"""站点配置文件: what a station says of itself as one small file, handed on so that nobody types it again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import msgspec
+
+from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
+from db.stations.contracts import FoundStation, HostBody, StationLevel
+from db.stations.rules import check_station, tidy_station, usual_host
+from db.storage.files import read_start, write_safely
+
+SUFFIX = ".station.json"
+MOST_BYTES = 64 * 1024
+VERSION = 1
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+class _Marked(msgspec.Struct, frozen=True):
+    """What makes a file a station file, in every version."""
+
+    version: int = msgspec.field(name="station_file")
+
+
+class StationFile(msgspec.Struct, frozen=True, kw_only=True):
+    """The content of the file, named as in ``FoundStation``; the counter is each computer's own."""
+
+    version: Literal[1] = msgspec.field(name="station_file")
+    code: str
+    name: str
+    short_name: str
+    level: StationLevel = StationLevel.STATION
+    host_body: HostBody | None = None
+    """None leaves it to what the town says."""
+    region_code: str = ""
+    city: str = ""
+    county: str = ""
+    town: str = ""
+    phone: str = ""
+    office_hours: str = ""
+
+
+_FACTS = tuple(name for name in StationFile.__struct_fields__ if name != "version")
+_File = TypeVar("_File", _Marked, StationFile)
+
+
+def write_station_file(path: Path, station: FoundStation) -> None:
+    """Write a station's facts where somebody wants them; raises CannotWrite."""
+    write_safely(path, encode(station))
+
+
+def read_station_file(path: Path) -> FoundStation:
+    """Return the station a file describes; raises CannotOpen and InvalidInput."""
+    return decode(read_start(path, MOST_BYTES + 1))
+
+
+def encode(station: FoundStation) -> bytes:
+    """Return a station's facts as a file that people can read, too; what is empty is left out."""
+    facts = {name: value for name in _FACTS if (value := getattr(station, name))}
+    written = msgspec.json.encode({"station_file": VERSION} | facts)
+    return msgspec.json.format(written, indent=2) + b"\n"
+
+
+def decode(content: bytes) -> FoundStation:
+    """Return the station that is described, tidy and sound.
+
+    Raises CannotOpen for what is no station file or comes from a newer version, InvalidInput for
+    facts that no station can have.
+    """
+    if len(content) > MOST_BYTES:
+        raise CannotOpen(TroubleCode.NOT_OUR_FILE)
+    written = content.removeprefix(_BYTE_ORDER_MARK)
+    if _read(written, _Marked).version > VERSION:
+        raise CannotOpen(TroubleCode.NEWER_FORMAT)
+    station = tidy_station(_station_of(_read(written, StationFile)))
+    problems = [one for one in check_station(station) if not one.warns]
+    if problems:
+        raise InvalidInput(problems)
+    return station
+
+
+def _read(written: bytes, kind: type[_File]) -> _File:
+    try:
+        return msgspec.json.decode(written, type=kind)
+    # Bytes that are no UTF-8 and brackets without end are told apart from other bad JSON.
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise CannotOpen(TroubleCode.NOT_OUR_FILE) from error
+
+
+def _station_of(file: StationFile) -> FoundStation:
+    return FoundStation(
+        code=file.code, name=file.name, short_name=file.short_name, level=file.level,
+        host_body=file.host_body or usual_host(file.town), region_code=file.region_code,
+        city=file.city, county=file.county, town=file.town, phone=file.phone,
+        office_hours=file.office_hours,
+    )  # fmt: skip
