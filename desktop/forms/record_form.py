@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from desktop.forms.field import Field, TextArea
 from desktop.forms.field_frame import FieldFrame
 from desktop.forms.inputs import make
 from desktop.frame.room import LARGE_TEXT
+from desktop.parts.into_view import go_to
 from desktop.parts.text import label
 from desktop.wording import words
 from desktop.wording.marks import say
@@ -32,9 +32,6 @@ from desktop.wording.marks import say
 MOST_WIDTH = 720
 ACROSS, DOWN, DOWN_LEAST = 12, 13, 8
 """Space between fields; rows close up from 13 to 8 pixels before anything has to scroll."""
-
-ROUND_TARGET = 60
-"""Space kept above and below a field that was scrolled to: its label and its error."""
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -161,9 +158,7 @@ class RecordForm(QWidget):
 
     def focus(self, name: str) -> None:
         """Give the keys to a field, and bring it into view where the form is longer than its page."""
-        target = self.input(name).focus_target()
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QTimer.singleShot(0, target, lambda: _bring_into_view(target))
+        go_to(self.input(name).focus_target())
 
     def show_problems(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
         """Show each problem under its field and go to the first; return those without a field."""
@@ -284,15 +279,6 @@ class RecordForm(QWidget):
         if count != self._told_missing:
             self._told_missing = count
             self.missing_changed.emit(count)
-
-
-def _bring_into_view(target: QWidget) -> None:
-    """Scroll the page round a form so far that the field and its label are seen."""
-    page = target.parentWidget()
-    while page is not None and not isinstance(page, QScrollArea):
-        page = page.parentWidget()
-    if page is not None:
-        page.ensureWidgetVisible(target, 0, look.current().px(ROUND_TARGET))
 
 
 def _give() -> QSpacerItem:
