@@ -170,6 +170,8 @@ class Receipt80:
     def _advice(self) -> list[Strip]:
         facts = self._facts
         mark = w.SHOW_CODE if facts.due else w.SHOW_CODE_ONLY
+        if not facts.duty_phone:
+            mark = w.SHOW_CODE_NO_PHONE
         phone = Style(34 * DOT, bold=True, leading=52 * DOT)
         printed = self._say(w.PRINTED, at=self._phrases.printed_at)
         return [

@@ -90,6 +90,9 @@ SHOW_CODE = QT_TRANSLATE_NOOP(
 SHOW_CODE_ONLY = QT_TRANSLATE_NOOP(
     "Receipt80", "Show this code or name the number to ask for progress. Questions? Call"
 )
+SHOW_CODE_NO_PHONE = QT_TRANSLATE_NOOP(
+    "Receipt80", "Show this code or name the number to ask for progress."
+)
 
 FORM = QT_TRANSLATE_NOOP("RegistrationForm", "Reception registration form")
 FORM_NUMBER = QT_TRANSLATE_NOOP("RegistrationForm", "Number: {number}")

@@ -664,6 +664,10 @@ Calls and letters can be registered directly.</source>
         <source>Show this code or name the number to ask for progress. Questions? Call</source>
         <translation>到站出示本条码或报编号都可以查进度。有疑问请拨打</translation>
     </message>
+    <message>
+        <source>Show this code or name the number to ask for progress.</source>
+        <translation>到站出示本条码或报编号都可以查进度。</translation>
+    </message>
 </context>
 <context>
     <name>ReceiptPreview</name>

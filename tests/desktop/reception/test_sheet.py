@@ -68,6 +68,12 @@ def test_the_a4_receipt_says_what_the_voter_needs():
         assert words in printed
 
 
+def test_without_a_duty_phone_nobody_is_told_to_call():
+    printed = flat_text_of(sheet.receipt_80(paper_facts(duty_phone=""), WORDS))
+    assert "查进度。" in printed
+    assert "拨打" not in printed
+
+
 def test_the_80_mm_receipt_says_it_in_its_order():
     printed = flat_text_of(sheet.receipt_80(paper_facts(), WORDS))
     order = (
