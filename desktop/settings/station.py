@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
 from db.kernel.errors import InvalidInput, Outdated, StationError
 from db.kernel.problems import Problem
 from db.stations.contracts import FoundStation, HostBody, StationFacts, StationLevel
 from db.stations.rules import check_station, tidy_station
+from db.stations.station_file import SUFFIX, write_station_file
 from desktop.forms.field import Combo, Field, Line, Segments, options_of
 from desktop.forms.record_form import RecordForm
 from desktop.parts.banner import Banner
@@ -76,6 +79,8 @@ class StationSection(SectionView):
         self.form.edited.connect(self._on_form_edited)
         self.save_button = button(self.tr("Save"), "check", "primary")
         self.save_button.clicked.connect(self.save)
+        self.file_button = button(self.tr("Keep as a station file"), "download", "quiet")
+        self.file_button.clicked.connect(self.keep_file)
         self._place = QVBoxLayout()
         self._code = label("", "strong")
         self._fill()
@@ -101,13 +106,10 @@ class StationSection(SectionView):
     @Slot()
     def save(self) -> None:
         """Hand the facts to the service, or go to what is not right yet."""
-        if self.facts is None:
+        command = self._sound_command()
+        if self.facts is None or command is None:
             return
-        command, revision, desk = self.command(), self.facts.revision, self.desk
-        problems = [one for one in check_station(command) if not one.warns]
-        if problems:
-            self.form.show_problems(problems)
-            return
+        revision, desk = self.facts.revision, self.desk
         desk.jobs.ask(
             self,
             lambda: desk.workspace.stations.change(desk.actor, revision, command),
@@ -116,13 +118,27 @@ class StationSection(SectionView):
         )
 
     @Slot()
+    def keep_file(self) -> None:
+        """Write what the form says to a file that fills in the first start of another computer."""
+        command, desk = self._sound_command(), self.desk
+        if command is None:
+            return
+        kind = self.tr("Station files")
+        name = f"{command.short_name}{SUFFIX}"
+        path = desk.questions.save_as(name, f"{kind} (*{SUFFIX})")
+        if path is not None:
+            work = partial(write_station_file, path, command)
+            desk.jobs.compute(self, work, partial(self._tell_kept, path), self._show_file_trouble)
+
+    @Slot()
     def _on_form_edited(self) -> None:
         self.dirty = True
 
     def _fill(self) -> None:
         allowed = may(self.desk.actor.role, Permission.KEEP_STATION)
         self.form.setEnabled(allowed)
-        set_shown(self.save_button, shown=allowed)
+        for one in (self.save_button, self.file_button):
+            set_shown(one, shown=allowed)
         effect = self.tr("Papers printed from now on say this")
         if not allowed:
             effect = self.tr("Changed by the station head")
@@ -131,7 +147,7 @@ class StationSection(SectionView):
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.setSpacing(16)
         self._place.addWidget(self.form)
-        self._place.addWidget(beside(self.save_button))
+        self._place.addWidget(beside(self.save_button, self.file_button))
         self.add_row(self.tr("Facts of the station"), effect, body)
         note = label(self.tr("Stays for good, because numbers already given carry it"), "caption")
         note.setWordWrap(True)
@@ -148,6 +164,24 @@ class StationSection(SectionView):
         self._show(facts)
         self.desk.notices.toast(self.tr("The facts of the station are saved"))
 
+    def _sound_command(self) -> FoundStation | None:
+        """Return what the form says, None before it is filled or once a problem is shown."""
+        if self.facts is None:
+            return None
+        command = self.command()
+        problems = [one for one in check_station(command) if not one.warns]
+        if problems:
+            self.form.show_problems(problems)
+        return None if problems else command
+
+    def _tell_kept(self, path: Path, _nothing: None) -> None:
+        self._take_banner_away()
+        self.desk.notices.toast(self.tr("Kept as {name}").format(name=path.name))
+
+    def _show_file_trouble(self, error: StationError) -> None:
+        body = self.tr("The facts are still here. Choose another folder.")
+        self._show_banner(words.said(error).headline, body)
+
     def _check(self, _typed: dict[str, Any]) -> Sequence[Problem]:
         return check_station(self.command()) if self.facts is not None else ()
 
@@ -161,8 +195,13 @@ class StationSection(SectionView):
             newest = button(self.tr("See the newest"))
             newest.clicked.connect(self._on_newest_clicked)
             buttons, body = [newest], self.tr("What was typed is still here.")
+        self._show_banner(said.headline, body, buttons)
+
+    def _show_banner(
+        self, headline: str, body: str, buttons: Sequence[QAbstractButton] = ()
+    ) -> None:
         self._take_banner_away()
-        self._banner = Banner(Tone.WARN, said.headline, body, buttons=buttons, closable=False)
+        self._banner = Banner(Tone.WARN, headline, body, buttons=buttons, closable=False)
         self._place.insertWidget(0, self._banner)
 
     @Slot()

@@ -609,6 +609,14 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Keep as a station file</source>
+        <translation>存为配置文件</translation>
+    </message>
+    <message>
+        <source>Station files</source>
+        <translation>站点配置文件</translation>
+    </message>
+    <message>
         <source>Papers printed from now on say this</source>
         <translation>以后打印的都用新内容</translation>
     </message>
@@ -635,6 +643,14 @@
     <message>
         <source>The facts of the station are saved</source>
         <translation>本站信息已保存</translation>
+    </message>
+    <message>
+        <source>Kept as {name}</source>
+        <translation>已存为 {name}</translation>
+    </message>
+    <message>
+        <source>The facts are still here. Choose another folder.</source>
+        <translation>本站信息还在。可以换个文件夹再存。</translation>
     </message>
     <message>
         <source>See the newest</source>

@@ -6,16 +6,28 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from db.kernel.actor import Role
+from db.stations.station_file import read_station_file
 from desktop.parts.banner import Banner
+from desktop.parts.toast import Toast
 from desktop.settings.station import StationSection
 from tests import factories
 from tests.desktop.people.desks import as_role, desk_of, type_text
+from tests.fakes.questions import PreparedAnswers
 
 
 @pytest.fixture
 def section(desk, qtbot):
     made = StationSection(desk)
     qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def section_that_keeps(path, station, tmp_path, clock, qtbot):
+    desk = desk_of(station, tmp_path, clock, questions=PreparedAnswers(path=path))
+    made = StationSection(desk)
+    qtbot.addWidget(made)
+    desk.notices.place(made)
     made.show()
     return made
 
@@ -67,4 +79,31 @@ def test_duty_staff_may_read_but_not_change(station, tmp_path, clock, qtbot):
     section.show()
     assert not section.form.isEnabled()
     assert not section.save_button.isVisible()
+    assert not section.file_button.isVisible()
     assert section.form.read()["name"] == "海宁市海昌街道代表联络站"
+
+
+def test_the_facts_are_kept_as_a_station_file(station, tmp_path, clock, qtbot):
+    path = tmp_path / "海昌.station.json"
+    section = section_that_keeps(path, station, tmp_path, clock, qtbot)
+    section.file_button.click()
+    facts, kept = station.workspace.stations.facts(), read_station_file(path)
+    assert (kept.code, kept.name, kept.region_code) == (facts.code, facts.name, facts.region_code)
+    assert section.desk.questions.asked == ["海昌.station.json"]
+    assert section.findChild(Toast).text() == "已存为 海昌.station.json"
+
+
+def test_a_file_that_could_not_be_written_is_told(station, tmp_path, clock, qtbot):
+    path = tmp_path / "none" / "海昌.station.json"
+    section = section_that_keeps(path, station, tmp_path, clock, qtbot)
+    section.file_button.click()
+    assert "本站信息还在" in section.findChild(Banner).accessibleName()
+
+
+def test_facts_that_are_wrong_are_not_kept_as_a_file(station, tmp_path, clock, qtbot):
+    path = tmp_path / "海昌.station.json"
+    section = section_that_keeps(path, station, tmp_path, clock, qtbot)
+    section.form.input("name").focus_target().clear()
+    section.file_button.click()
+    assert section.form.frame("name").error()
+    assert not path.exists()
