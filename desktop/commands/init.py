@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
 import click
 
 from db.kernel.clock import SystemClock
 from db.stations.contracts import FoundStation, HostBody, StationLevel
+from db.stations.station_file import read_station_file
 from desktop.commands.ground import Ground, answer, passphrase, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -17,31 +22,30 @@ _RECOVERY = QT_TRANSLATE_NOOP("Command", "Recovery code {code}")
 _KEEP = QT_TRANSLATE_NOOP(
     "Command", "The recovery code is shown this once. Write it down and lock it away."
 )
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_NEEDED = ("code", "name", "short_name")
 
 
 @click.command()
-@click.option("--code", required=True, help="Machine code, e.g. 330481-HC.")
-@click.option("--name", required=True, help="Full name of the station.")
-@click.option("--short-name", required=True, help="Prefix of display numbers, e.g. 海昌.")
-@click.option("--level", type=click.Choice([one.value for one in StationLevel]), default="station")
-@click.option(
-    "--host", type=click.Choice([one.value for one in HostBody]), default="street_committee"
-)
-@click.option("--phone", default="", help="Telephone of the counter.")
-@click.option("--hours", default="", help="Opening hours as printed.")
+@click.option("--from", "file", type=_FILE, help="Station file that fills in what is not given.")
+@click.option("--code", help="Machine code, e.g. 330481-HC.")
+@click.option("--name", help="Full name of the station.")
+@click.option("--short-name", help="Prefix of display numbers, e.g. 海昌.")
+@click.option("--level", type=click.Choice([one.value for one in StationLevel]))
+@click.option("--host", "host_body", type=click.Choice([one.value for one in HostBody]))
+@click.option("--phone", help="Telephone of the counter.")
+@click.option("--hours", "office_hours", help="Opening hours as printed.")
 @click.option("--counter", type=click.IntRange(1, 9), default=1, help="Number of this counter PC.")
 @click.option("--user", required=True, help="Name of the station head.")
 @click.option("--json", "as_json", is_flag=True)
 @spoken
-def init(ground: Ground, *, user: str, as_json: bool, **facts: str) -> None:
+def init(
+    ground: Ground, *, user: str, file: Path | None, as_json: bool, **typed: str | int | None
+) -> None:
     """Make a station with its first user; the passphrase comes from a prompt or standard input."""
     from db.workspace import FirstUser, found
 
-    command = FoundStation(
-        code=facts["code"], name=facts["name"], short_name=facts["short_name"],
-        level=StationLevel(facts["level"]), host_body=HostBody(facts["host"]),
-        phone=facts["phone"], office_hours=facts["hours"], counter=int(facts["counter"]),
-    )  # fmt: skip
+    command = _station(file, {name: one for name, one in typed.items() if one is not None})
     first = FirstUser(user, passphrase(NEW_PASSPHRASE, confirm=True))
     made = found(ground.entrance(), SystemClock(), command, first=first)
     values = {
@@ -54,3 +58,17 @@ def init(ground: Ground, *, user: str, as_json: bool, **facts: str) -> None:
         say(_KEEP),
     ]  # fmt: skip
     answer(values, lines, as_json=as_json)
+
+
+def _station(file: Path | None, typed: dict[str, Any]) -> FoundStation:
+    """Return the facts of a station; what was typed wins over what the file says."""
+    for name, kind in (("level", StationLevel), ("host_body", HostBody)):
+        if name in typed:
+            typed[name] = kind(typed[name])
+    if file is not None:
+        return replace(read_station_file(file), **typed)
+    for name in _NEEDED:
+        if name not in typed:
+            hint = f"--{name.replace('_', '-')}"
+            raise click.MissingParameter(param_hint=hint, param_type="option")
+    return FoundStation(**typed)

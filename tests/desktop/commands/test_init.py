@@ -7,6 +7,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from db.accounts.entrance import Entrance, Places
+from db.kernel.clock import SystemClock
+from db.stations.contracts import HostBody, StationFacts
+from db.stations.station_file import write_station_file
+from db.workspace import Workspace
+from desktop.commands.ground import usual_profile
+from tests import factories
 from tests.desktop.commands.conftest import PASSPHRASE, Call, invoke
 
 FACTS = (
@@ -81,3 +88,43 @@ def test_a_station_of_one_whose_newest_key_slots_are_lost_is_never_founded_over(
     before = (data / "station.db").read_bytes()
     assert invoke(data, *FACTS, typed=PASSPHRASE).status == 3
     assert (data / "station.db").read_bytes() == before
+
+
+def test_a_station_file_fills_in_what_is_not_given(tmp_path: Path, qapp: QApplication) -> None:
+    file = tmp_path / "海昌.station.json"
+    write_station_file(file, factories.found_station(host_body=HostBody.TOWN_PRESIDIUM))
+    data = tmp_path / "data"
+    options = ("init", "--from", str(file), "--phone", "0573-87000099", "--user", "何静澜")
+    assert invoke(data, *options, typed=PASSPHRASE).status == 0
+    facts = facts_of(data)
+    assert facts.phone == "0573-87000099"
+    assert facts.name == "海宁市海昌街道代表联络站"
+    assert (facts.town, facts.region_code) == ("海昌街道", "330481")
+    assert facts.host_body is HostBody.TOWN_PRESIDIUM
+
+
+def test_a_file_that_is_no_station_file_is_told(tmp_path: Path, qapp: QApplication) -> None:
+    file = tmp_path / "x.station.json"
+    file.write_text("{}")
+    made = invoke(
+        tmp_path / "data", "init", "--from", str(file), "--user", "何静澜", typed=PASSPHRASE
+    )
+    assert made.status == 4
+    assert made.errors
+    assert not (tmp_path / "data" / "keyslots.json").exists()
+
+
+def test_without_a_file_the_name_has_to_be_given(tmp_path: Path, qapp: QApplication) -> None:
+    made = invoke(tmp_path / "data", "init", "--code", "330481-HC", "--user", "何静澜")
+    assert made.status == 2
+    assert "--name" in made.errors
+
+
+def facts_of(data: Path) -> StationFacts:
+    """Return what a station says of itself."""
+    entrance = Entrance(Places(data, usual_profile(data)), SystemClock())
+    opened = entrance.enter(entrance.people()[0].user, PASSPHRASE)
+    workspace = Workspace(entrance, opened, SystemClock())
+    facts = workspace.stations.facts()
+    workspace.close()
+    return facts
