@@ -44,6 +44,7 @@ from desktop.wording import language
 if TYPE_CHECKING:
     from db.stations.contracts import FoundStation
     from db.workspace import Founded, Workspace
+    from desktop.notices.questions import Questions
     from desktop.shell.main_window import MainWindow
 
 SETTINGS_FILE = "settings.ini"
@@ -64,6 +65,7 @@ class Options:
     floor: Cost = FLOOR
     pages: Sequence[PageSpec] = PAGES
     jobs: Jobs | None = None
+    questions: Questions | None = None
 
 
 class Program(QObject):
@@ -197,15 +199,15 @@ class Program(QObject):
         return scene
 
     def _first_run(self) -> QWidget:
-        from desktop.shell.first_run import FirstRun
+        from desktop.shell.first_run import FirstRun, Tools
         from desktop.shell.founder import Founder
         from desktop.shell.steps.answers import AnswerBook
 
-        scene = FirstRun(
-            Founder(self.places, self.jobs, self.door, self._found),
-            AnswerBook(self.places.profile / ANSWERS_FILE),
-            self.settings, jobs=self.jobs, printing=self.printing, clock=self.clock,
-        )  # fmt: skip
+        founder = Founder(self.places, self.jobs, self.door, self._found)
+        book = AnswerBook(self.places.profile / ANSWERS_FILE)
+        questions = self._questions()
+        tools = Tools(self.settings, self.jobs, self.printing, questions, self.clock)
+        scene = FirstRun(founder, book, tools)
         scene.entered.connect(self._on_entered)
         return scene
 
@@ -223,17 +225,21 @@ class Program(QObject):
         return scene
 
     def _main_window(self, inside: Inside) -> MainWindow:
-        from desktop.notices.questions import Questions
         from desktop.shell.main_window import MainWindow
 
         desk = Desk(
             inside.workspace, inside.actor, self.jobs, self.look, self.notices,
-            settings=self.settings, printing=self.printing, questions=Questions(self.settings),
+            settings=self.settings, printing=self.printing, questions=self._questions(),
             go=self._go, clock=self.clock,
         )  # fmt: skip
         window = MainWindow(desk, self._options.pages)
         window.lock_requested.connect(self._on_lock_requested)
         return window
+
+    def _questions(self) -> Questions:
+        from desktop.notices.questions import Questions
+
+        return self._options.questions or Questions(self.settings)
 
     def _go(self, key: str, subject: object = None) -> None:
         if self.work is not None:

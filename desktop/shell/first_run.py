@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -22,6 +24,7 @@ from db.kernel.errors import StationError
 from desktop import look
 from desktop.jobs import Jobs
 from desktop.notices.message_bar import MessageBar
+from desktop.notices.questions import Questions
 from desktop.parts.buttons import Button
 from desktop.parts.mark import ProductMark
 from desktop.parts.painting import Tone
@@ -39,9 +42,21 @@ from desktop.shell.steps.recovery_step import RecoveryStep
 from desktop.shell.steps.station_step import StationStep
 from desktop.shell.steps.step import Step
 from desktop.wording import words
+from desktop.wording.sentences import Said
 
 _SIDE, _FOOT, _LEFT, _PRODUCT = 300, 80, 64, 22
 _HEAD, _RECOVERY = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the screens work with while nobody is signed in and there is no desk."""
+
+    settings: LocalSettings
+    jobs: Jobs
+    printing: Printing
+    questions: Questions
+    clock: Clock
 
 
 class FirstRun(QWidget):
@@ -49,16 +64,14 @@ class FirstRun(QWidget):
 
     entered = Signal()
 
-    def __init__(
-        self, founding: Founding, book: AnswerBook, settings: LocalSettings, *, jobs: Jobs,
-        printing: Printing, clock: Clock,
-    ) -> None:  # fmt: skip
+    def __init__(self, founding: Founding, book: AnswerBook, tools: Tools) -> None:
         super().__init__()
         self._founding, self._book = founding, book
         self._answers = book.read()
+        settings, printing = tools.settings, tools.printing
         self.steps: tuple[Step, ...] = (
             DisplayStep(settings),
-            StationStep(self._answers, jobs, clock),
+            StationStep(self._answers, tools.jobs, tools.clock, tools.questions),
             HeadStep(self._answers, founding),
             RecoveryStep(self._answers, founding, printing),
             DevicesStep(self._answers, printing, settings),
@@ -73,6 +86,8 @@ class FirstRun(QWidget):
             self._stack.addWidget(_scrolling(step))
             step.advanced.connect(self.advance)
             step.held.connect(self.next.set_ready)
+            step.troubled.connect(self._on_step_troubled)
+            step.settled.connect(self._bar.clear)
         self._arrange()
         # A station is founded with the passphrase, which is kept nowhere: it is asked for again.
         self._show(min(self._answers.step, _HEAD))
@@ -90,7 +105,7 @@ class FirstRun(QWidget):
         self.step.leave(lambda: self._leave(here))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # In a field Enter goes to the next one; elsewhere it is what the button says.
+        # In a field Enter belongs to the step; elsewhere it is what the button says.
         focus = QApplication.focusWidget()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not is_enter or isinstance(focus, QLineEdit | QComboBox):
@@ -126,7 +141,11 @@ class FirstRun(QWidget):
 
     def _fail(self, error: StationError) -> None:
         self.next.set_ready()
-        said = words.said(error)
+        self._on_step_troubled(words.said(error))
+
+    @Slot(object)
+    def _on_step_troubled(self, said: Said) -> None:
+        self._bar.clear()
         self._bar.show_message(Tone.BAD, said.headline, said.body)
 
     @Slot()
@@ -137,6 +156,7 @@ class FirstRun(QWidget):
         self._answers.step = place
         if place <= _RECOVERY:
             self._book.keep(self._answers)
+        self._bar.clear()
         self._stack.setCurrentIndex(place)
         self._list.set_current(place)
         # Once the station stands in its place there is no way back into founding it.

@@ -665,6 +665,60 @@
     </message>
 </context>
 <context>
+    <name>StationFile</name>
+    <message>
+        <source>Not filled in, this is no station file</source>
+        <translation>没有导入，这不是站点配置文件</translation>
+    </message>
+    <message>
+        <source>Not filled in, this file comes from a newer version</source>
+        <translation>没有导入，这个文件来自更新的版本</translation>
+    </message>
+    <message>
+        <source>Not filled in, the file could not be read</source>
+        <translation>没有导入，这个文件读不出来</translation>
+    </message>
+    <message>
+        <source>Not filled in, something in the file is wrong</source>
+        <translation>没有导入，配置文件里有一项不对</translation>
+    </message>
+    <message>
+        <source>What was typed is still here. Choose another file, or go on typing.</source>
+        <translation>填的内容还在。可以另选一个文件，或直接填写。</translation>
+    </message>
+    <message>
+        <source>What was typed is still here. Update this program first, or go on typing.</source>
+        <translation>填的内容还在。可以装好新版本再导入，或直接填写。</translation>
+    </message>
+    <message>
+        <source>What was typed is still here. Check the disk and choose the file again.</source>
+        <translation>填的内容还在。请检查 U 盘或硬盘，再选一次。</translation>
+    </message>
+    <message>
+        <source>{field}: {problem} What was typed is still here. Have the file sent anew, or go on typing.</source>
+        <translation>{field}：{problem}填的内容还在。可以请上级改好重发，或直接填写。</translation>
+    </message>
+</context>
+<context>
+    <name>StationFileStrip</name>
+    <message>
+        <source>Choose a station file</source>
+        <translation>选择配置文件</translation>
+    </message>
+    <message>
+        <source>Did a station file come from above? It fills in this page.</source>
+        <translation>上级发过站点配置文件吗？导入后这一页会自动填好。</translation>
+    </message>
+    <message>
+        <source>Station files</source>
+        <translation>站点配置文件</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+</context>
+<context>
     <name>StationSide</name>
     <message>
         <source>On duty today</source>

@@ -6,10 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from db.stations.contracts import FoundStation, HostBody
-from db.stations.rules import tidy_station
-
-_STREET = "街道"
+from db.stations.contracts import FoundStation, HostBody, StationLevel
+from db.stations.rules import tidy_station, usual_host
 
 
 class Answers(msgspec.Struct):
@@ -26,15 +24,17 @@ class Answers(msgspec.Struct):
     phone: str = ""
     office_hours: str = ""
     counter: int = 1
+    level: StationLevel = StationLevel.STATION
+    host_body: HostBody | None = None
+    """What a station file says; without one it follows from the town."""
     head: str = ""
 
     def command(self) -> FoundStation:
         """Return the station as it will be founded."""
-        street = self.town.strip().endswith(_STREET)
         return tidy_station(
             FoundStation(
                 code=self.code, name=self.name, short_name=self.short_name,
-                host_body=HostBody.STREET_COMMITTEE if street else HostBody.TOWN_PRESIDIUM,
+                level=self.level, host_body=self.host_body or usual_host(self.town),
                 region_code=self.region_code, city=self.city, county=self.county, town=self.town,
                 phone=self.phone, office_hours=self.office_hours, counter=self.counter,
             )

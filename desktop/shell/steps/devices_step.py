@@ -58,6 +58,10 @@ class DevicesStep(Step):
         """Return where work begins."""
         return self.test
 
+    def enter_order(self) -> tuple[QWidget, ...]:
+        """Return the printers, and then what tries them."""
+        return (self.receipts, self.pages, self.test)
+
     def scan_state(self) -> str:
         """Return what is said of the scanner."""
         return self._scanned.text()

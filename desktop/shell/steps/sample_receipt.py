@@ -31,6 +31,8 @@ _TITLE = QT_TRANSLATE_NOOP("SampleReceipt", "Lamp at the north gate of Guiwan is
 _VISITOR = QT_TRANSLATE_NOOP("SampleReceipt", "Shen Zhixing")
 _UNIT = QT_TRANSLATE_NOOP("SampleReceipt", "District lighting office")
 _WIDTH, _DPI = 300, 203
+_DOTS = "……"
+"""Stands where the short name will stand, and three times where the full one will."""
 
 
 class SampleReceipt(QWidget):
@@ -59,7 +61,7 @@ class SampleReceipt(QWidget):
         return QSize(look.current().px(_WIDTH), look.current().px(320))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(look.current().px(200), look.current().px(200))
+        return QSize(look.current().px(150), look.current().px(200))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture.isNull():
@@ -94,7 +96,7 @@ def sample_facts(station: FoundStation, now: datetime) -> PaperFacts:
     number = Number(NumberType.RECEPTION, today.year, (station.counter - 1) * 100_000 + 1)
     code = station.code or "000000-X"
     return PaperFacts(
-        station_name=station.name, number=number.display(station.short_name),
+        station_name=station.name or _DOTS * 3, number=number.display(station.short_name or _DOTS),
         machine_number=number.machine(code), scan_digits=number.scan_digits(scan_code(code)),
         title=say(_TITLE), visitor=say(_VISITOR), visitor_kind=VisitorKind.INDIVIDUAL,
         visitor_count=1, confidential=False, gender=Gender.UNKNOWN, age_band="", phone="",

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from db.kernel.clock import Clock
+from db.kernel.errors import StationError
+from db.stations.contracts import FoundStation
 from db.stations.rules import COUNTERS, check_station
+from desktop import look
 from desktop.jobs import Jobs
+from desktop.notices.questions import Questions
+from desktop.parts.into_view import go_to
 from desktop.parts.line_input import LineInput
 from desktop.parts.text import label
 from desktop.shell.steps import naming
@@ -17,14 +22,17 @@ from desktop.shell.steps.answers import Answers
 from desktop.shell.steps.labelled import Labelled, in_row
 from desktop.shell.steps.region_boxes import RegionBoxes, load_regions
 from desktop.shell.steps.sample_receipt import SampleReceipt
+from desktop.shell.steps.station_file_strip import StationFileStrip, refusal
 from desktop.shell.steps.step import Step
 from desktop.wording import words
+
+_FORM_WIDTH = 460
 
 
 class StationStep(Step):
     """What follows from the place is proposed until a person types something else."""
 
-    def __init__(self, answers: Answers, jobs: Jobs, clock: Clock) -> None:
+    def __init__(self, answers: Answers, jobs: Jobs, clock: Clock, questions: Questions) -> None:
         super().__init__(*_titles())
         self._answers = answers
         self.place = RegionBoxes(load_regions())
@@ -37,6 +45,7 @@ class StationStep(Step):
             self.counter.addItem(str(number), number)
         self.counter.setCurrentIndex(self.counter.findData(answers.counter))
         self._labelled = self._all_labelled()
+        self.strip = StationFileStrip(jobs, questions)
         self.receipt = SampleReceipt(jobs, clock)
         self._proposed = self._proposals()
         self._arrange()
@@ -52,6 +61,11 @@ class StationStep(Step):
         """Return where typing begins."""
         return self.place.city if not self._answers.city else self.fields["name"]
 
+    def enter_order(self) -> tuple[QWidget, ...]:
+        """Return the fields in reading order."""
+        place = self.place
+        return (place.city, place.county, place.town, *self.fields.values(), self.counter)
+
     def leave(self, done: Callable[[], object]) -> None:
         """Go on when nothing is wrong that papers would show."""
         self._read()
@@ -59,9 +73,9 @@ class StationStep(Step):
         for name, part in self._labelled.items():
             mine = next((one for one in problems if one.field == name), None)
             part.set_error(words.of(mine) if mine else "")
-        wrong = [one.field for one in problems if one.field in self._labelled]
+        wrong = list(self.errors())
         if wrong:
-            self._labelled[wrong[0]].field.setFocus()
+            go_to(self._labelled[wrong[0]].field)
             self.held.emit()
         else:
             done()
@@ -70,9 +84,49 @@ class StationStep(Step):
         """Return what is wrong by field."""
         return {name: part.error() for name, part in self._labelled.items() if part.error()}
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._bound()
+
+    @Slot(object)
+    def _on_strip_read(self, station: FoundStation) -> None:
+        """Show what the file says of the station; which counter this is only the person knows."""
+        self.place.show_place(station.city, station.county, station.town)
+        self._proposed = self._proposals()
+        for name, field in self.fields.items():
+            field.setText(getattr(station, name))
+        for name in ("level", "host_body", "region_code"):
+            setattr(self._answers, name, getattr(station, name))
+        self._on_anything_changed()
+        self.settled.emit()
+        go_to(self._open_field())
+
+    @Slot(object)
+    def _on_strip_refused(self, error: StationError) -> None:
+        self.troubled.emit(refusal(error, self._name_of))
+
+    def _name_of(self, field: str) -> str:
+        fields: dict[str, QWidget] = {
+            "city": self.place.city, "county": self.place.county, "town": self.place.town,
+            "region_code": self.place.county, **self.fields,
+        }  # fmt: skip
+        return fields[field].accessibleName()
+
+    def _open_field(self) -> QWidget:
+        """Return the first field that is empty or wrong, else the name."""
+        for place in (self.place.city, self.place.county, self.place.town):
+            if not place.currentText():
+                return place
+        for name, field in self.fields.items():
+            if not field.text() or self._problem_of(name):
+                return field
+        return self.fields["name"]
+
     @Slot()
     def _on_place_changed(self) -> None:
-        """Propose anew what was not typed by hand."""
+        """Propose anew what was not typed by hand; what a file said was said of the other place."""
+        self._answers.region_code, self._answers.host_body = self.place.region_code(), None
         before, self._proposed = self._proposed, self._proposals()
         for name, text in self._proposed.items():
             if self.fields[name].text() in ("", before[name]):
@@ -116,16 +170,16 @@ class StationStep(Step):
         for name, field in self.fields.items():
             setattr(self._answers, name, field.text())
         self._answers.city, self._answers.county, self._answers.town = self._place()
-        self._answers.region_code = self.place.region_code()
         self._answers.counter = int(self.counter.currentData())
 
     def _connect(self) -> None:
         self.place.changed.connect(self._on_place_changed)
         self.fields["short_name"].textEdited.connect(self._on_short_name_changed)
+        self.strip.read.connect(self._on_strip_read)
+        self.strip.refused.connect(self._on_strip_refused)
         self.counter.currentIndexChanged.connect(self._on_anything_changed)
         for field in self.fields.values():
             field.textChanged.connect(self._on_anything_changed)
-            field.returnPressed.connect(self.focusNextChild)
 
     def _all_labelled(self) -> dict[str, Labelled]:
         fields = self.fields
@@ -148,24 +202,26 @@ class StationStep(Step):
         }
 
     def _arrange(self) -> None:
-        form = QVBoxLayout()
-        form.setSpacing(6)
-        form.addWidget(self.place)
         part = self._labelled
-        form.addWidget(part["name"])
-        form.addLayout(in_row(part["short_name"], part["phone"]))
-        form.addWidget(part["office_hours"])
-        form.addLayout(in_row(part["code"], part["counter"]))
-        form.addStretch(1)
-        preview = QVBoxLayout()
-        preview.setSpacing(6)
-        preview.addWidget(label(self.tr("Preview of the receipt"), "label"))
-        preview.addWidget(self.receipt, 1)
-        row = QHBoxLayout()
-        row.setSpacing(56)
-        row.addLayout(form, 3)
-        row.addLayout(preview, 2)
-        self.column.addLayout(row, 1)
+        self.column.addWidget(self.place)
+        self.column.addWidget(part["name"])
+        self.column.addLayout(in_row(part["short_name"], part["phone"]))
+        self.column.addWidget(part["office_hours"])
+        self.column.addLayout(in_row(part["code"], part["counter"]))
+        self.column.addWidget(self.strip)
+        self.column.addStretch(1)
+        preview = QWidget()
+        beside = QVBoxLayout(preview)
+        beside.setContentsMargins(0, 12, 0, 0)
+        beside.setSpacing(6)
+        beside.addWidget(label(self.tr("Preview of the receipt"), "label"))
+        beside.addWidget(self.receipt, 1)
+        self.add_beside(preview)
+        self._bound()
+
+    def _bound(self) -> None:
+        """Keep the form as narrow as its fields need, so that the receipt stands close by."""
+        self.body.setMaximumWidth(look.current().px(_FORM_WIDTH))
 
 
 def _titles() -> tuple[str, str]:

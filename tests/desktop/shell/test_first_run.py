@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from db.accounts.entrance import Places
+from db.stations.station_file import write_station_file
 from desktop.app import Options, build
 from desktop.shell.founder import APART
 from desktop.shell.steps.devices_step import DevicesStep
 from desktop.shell.steps.head_step import HeadStep
 from desktop.shell.steps.recovery_step import RecoveryStep
 from desktop.shell.steps.station_step import StationStep
+from tests import factories
+from tests.desktop.people.desks import type_text
 from tests.fakes.jobs import ImmediateJobs
+from tests.fakes.questions import PreparedAnswers
 from tests.programs import PAGES, nameless
 from tests.stations import FAST, PASSPHRASE
 
@@ -26,9 +32,9 @@ def places(tmp_path):
 def start(qapp, places, clock):
     made = []
 
-    def begin():
+    def begin(**wishes):
         jobs = ImmediateJobs()
-        options = Options(clock=clock, cost=FAST, floor=FAST, pages=PAGES, jobs=jobs)
+        options = Options(clock=clock, cost=FAST, floor=FAST, pages=PAGES, jobs=jobs, **wishes)
         made.append(build(qapp, places, options))
         made[-1].show()
         return made[-1]
@@ -43,11 +49,15 @@ def program(start):
     return start()
 
 
+def choose_place(step):
+    step.place.city.setEditText("嘉兴市")
+    step.place.county.setEditText("海宁市")
+    step.place.town.setEditText("海昌街道")
+
+
 def fill_station(run):
     run.advance()
-    run.step.place.city.setEditText("嘉兴市")
-    run.step.place.county.setEditText("海宁市")
-    run.step.place.town.setEditText("海昌街道")
+    choose_place(run.step)
     run.advance()
 
 
@@ -209,3 +219,93 @@ def test_another_language_shows_the_first_screen_anew(program):
     assert program.window.scene.step.name == "Display and text size"
     program.settings.language = "zh_CN"
     assert program.window.scene.step.name == "显示与字号"
+
+
+def at_station(program, qtbot):
+    """Return the wizard at its second screen, with the keys."""
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
+    run = program.window.scene
+    run.advance()
+    assert QApplication.focusWidget() is run.step.place.city
+    return run
+
+
+def press(qtbot, *keys):
+    """Press keys wherever they go, as a keyboard does: into an open list before anything else."""
+    for key in keys:
+        popup = QApplication.activePopupWidget()
+        inside = popup.focusWidget() or popup if popup else QApplication.focusWidget()
+        qtbot.keyClick(inside, key)
+
+
+def test_enter_leads_through_every_field_and_on(program, qtbot):
+    run = at_station(program, qtbot)
+    station, passed = run.step, []
+    choose_place(station)
+    for _ in station.enter_order():
+        passed.append(QApplication.focusWidget())
+        press(qtbot, Qt.Key.Key_Return)
+    assert tuple(passed) == station.enter_order()
+    assert isinstance(run.step, HeadStep)
+
+
+def test_enter_in_the_last_field_says_what_is_missing(program, qtbot):
+    run = at_station(program, qtbot)
+    run.step.counter.setFocus()
+    press(qtbot, Qt.Key.Key_Enter)
+    assert isinstance(run.step, StationStep)
+    assert QApplication.focusWidget() is run.step.fields["name"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_enter_in_an_open_list_takes_the_choice_and_stays(program, qtbot):
+    run = at_station(program, qtbot)
+    counter = run.step.counter
+    counter.setFocus()
+    counter.showPopup()
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert counter.currentData() == 2
+    assert QApplication.activePopupWidget() is None
+    assert QApplication.focusWidget() is counter
+    assert isinstance(run.step, StationStep)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_enter_takes_what_is_proposed_while_a_place_is_typed(program, qtbot):
+    run = at_station(program, qtbot)
+    place = run.step.place
+    place.city.setEditText("嘉兴市")
+    place.county.setEditText("海宁市")
+    place.town.setFocus()
+    for letter in "海昌":
+        type_text(place.town.lineEdit(), letter)
+    popup = place.town.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert place.town.currentText() == "海昌街道"
+    assert not popup.isVisible()
+    assert QApplication.focusWidget() is place.town
+    press(qtbot, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is run.step.fields["name"]
+
+
+def test_a_bad_station_file_is_told_above_the_screen(start, qtbot, tmp_path):
+    path = tmp_path / "x.station.json"
+    path.write_text("not a station")
+    run = at_station(start(questions=PreparedAnswers(path=path)), qtbot)
+    run.step.strip.button.click()
+    assert run._bar.headlines() == ("没有导入，这不是站点配置文件",)
+    write_station_file(path, factories.found_station())
+    run.step.strip.button.click()
+    assert run._bar.headlines() == ()
+    assert QApplication.focusWidget() is run.step.fields["name"]
+
+
+def test_the_station_screen_needs_no_scrolling_on_a_small_screen(program, qtbot):
+    run = at_station(program, qtbot)
+    program.window.resize(1366, 768)
+    page = run._stack.currentWidget()
+    qtbot.waitUntil(lambda: page.viewport().height() > 600)
+    assert page.verticalScrollBar().maximum() == 0
+    assert not run.step.strip.button.visibleRegion().isEmpty()

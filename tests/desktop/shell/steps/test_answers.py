@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.stations.contracts import HostBody
+from db.stations.contracts import HostBody, StationLevel
 from desktop.shell.steps.answers import AnswerBook, Answers
 
 
@@ -42,6 +42,12 @@ def test_a_dropped_file_is_gone_for_good(book):
 )
 def test_a_street_has_no_congress_of_its_own(town, body):
     assert Answers(town=town).command().host_body is body
+
+
+def test_what_a_file_said_of_the_host_wins_over_the_town(book):
+    book.keep(Answers(town="海昌街道", host_body=HostBody.TOWN_PRESIDIUM, level=StationLevel.HOME))
+    command = book.read().command()
+    assert (command.host_body, command.level) == (HostBody.TOWN_PRESIDIUM, StationLevel.HOME)
 
 
 def test_what_was_typed_is_tidied_for_the_station():

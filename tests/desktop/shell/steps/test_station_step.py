@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+import json
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from db.stations.contracts import HostBody, StationLevel
+from db.stations.rules import Number, NumberType
+from db.stations.station_file import encode, write_station_file
 from desktop.shell.steps.answers import Answers
+from desktop.shell.steps.sample_receipt import sample_facts
 from desktop.shell.steps.station_step import StationStep
+from tests import factories
 from tests.fakes.jobs import ImmediateJobs
+from tests.fakes.questions import PreparedAnswers
 
 
 @pytest.fixture
@@ -22,10 +31,25 @@ def jobs():
 
 
 @pytest.fixture
-def step(qtbot, answers, jobs, clock):
-    made = StationStep(answers, jobs, clock)
+def path(tmp_path):
+    return tmp_path / "松陌.station.json"
+
+
+@pytest.fixture
+def step(qtbot, answers, jobs, clock, path):
+    made = StationStep(answers, jobs, clock, PreparedAnswers(path=path))
     qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
+
+
+SONGMO = factories.found_station(
+    code="999901-SM", name="岚川市南渚区松陌镇代表联络站", short_name="松陌", city="岚川市",
+    county="南渚区", town="松陌镇", region_code="999901102", phone="0000-8123-0016",
+    level=StationLevel.CENTER_STATION, host_body=HostBody.STREET_COMMITTEE, counter=7,
+)  # fmt: skip
 
 
 def choose(step):
@@ -100,8 +124,95 @@ def test_the_receipt_is_drawn_from_the_real_sheet(step):
 
 def test_earlier_answers_stand_in_the_fields(qtbot, jobs, clock):
     kept = Answers(city="嘉兴市", county="海宁市", town="海昌街道", name="旧名", counter=4)
-    step = StationStep(kept, jobs, clock)
+    step = StationStep(kept, jobs, clock, PreparedAnswers())
     qtbot.addWidget(step)
     assert step.fields["name"].text() == "旧名"
     assert step.place.county_code() == "330481"
     assert step.counter.currentData() == 4
+
+
+def test_a_station_file_fills_in_everything_but_the_counter(step, answers, path):
+    write_station_file(path, SONGMO)
+    step.strip.button.click()
+    said = answers.command()
+    assert said.counter == 1
+    assert encode(said) == encode(SONGMO)
+    assert step.place.town.currentText() == "松陌镇"
+    assert step.fields["phone"].text() == "0000-8123-0016"
+    assert QApplication.focusWidget() is step.fields["name"]
+
+
+def test_what_a_file_replaces_is_no_longer_said_to_be_wrong(step, path):
+    step.leave(lambda: None)
+    assert step.errors()
+    write_station_file(path, SONGMO)
+    step.strip.button.click()
+    assert not step.errors()
+
+
+def test_the_keys_go_to_what_the_file_left_empty(step, path):
+    write_station_file(path, factories.found_station(office_hours=""))
+    step.strip.button.click()
+    assert QApplication.focusWidget() is step.fields["office_hours"]
+    write_station_file(path, factories.found_station(town="", phone=""))
+    step.strip.button.click()
+    assert QApplication.focusWidget() is step.place.town
+
+
+def test_another_place_typed_later_is_believed_over_the_file(step, answers, path):
+    write_station_file(path, SONGMO)
+    step.strip.button.click()
+    step.place.town.setEditText("桂湾镇")
+    assert answers.command().host_body is HostBody.TOWN_PRESIDIUM
+    assert answers.command().region_code == ""
+    assert answers.short_name == "桂湾"
+
+
+def test_nothing_happens_when_no_file_is_chosen(qtbot, answers, jobs, clock):
+    questions = PreparedAnswers(path=None)
+    step = StationStep(answers, jobs, clock, questions)
+    qtbot.addWidget(step)
+    step.strip.button.click()
+    assert questions.asked == ["选择配置文件"]
+    assert answers == Answers()
+
+
+@pytest.mark.parametrize(
+    ("content", "headline"),
+    [
+        (b"not a station", "没有导入，这不是站点配置文件"),
+        (b'{"station_file": 2}', "没有导入，这个文件来自更新的版本"),
+        (None, "没有导入，这个文件读不出来"),
+    ],
+)
+def test_a_bad_file_is_told_and_what_was_typed_stays(step, path, qtbot, content, headline):
+    choose(step)
+    before = step.fields["name"].text()
+    if content is not None:
+        path.write_bytes(content)
+    with qtbot.waitSignal(step.troubled) as told:
+        step.strip.button.click()
+    assert told.args[0].headline == headline
+    assert told.args[0].body.startswith("填的内容还在。")
+    assert step.fields["name"].text() == before
+
+
+def test_a_wrong_fact_in_a_file_is_named_with_its_field(step, path, qtbot):
+    facts = json.loads(encode(SONGMO)) | {"short_name": "12"}
+    path.write_text(json.dumps(facts), encoding="utf-8")
+    with qtbot.waitSignal(step.troubled) as told:
+        step.strip.button.click()
+    assert told.args[0].body.startswith("编号简称：")
+    assert "填的内容还在。" in told.args[0].body
+    assert step.fields["code"].text() == ""
+
+
+def test_while_there_is_no_name_dots_stand_in_its_place(clock):
+    facts = sample_facts(Answers().command(), clock.now())
+    assert set(facts.station_name) == {"…"}
+    assert facts.number == Number(NumberType.RECEPTION, 2026, 1).display("……")
+
+
+def test_the_first_wrong_field_of_the_page_gets_the_keys(step):
+    step.leave(lambda: None)
+    assert QApplication.focusWidget() is step.fields["name"]
