@@ -258,6 +258,20 @@ def test_enter_in_the_last_field_says_what_is_missing(program, qtbot):
     assert QApplication.focusWidget() is run.step.fields["name"]
 
 
+def test_enter_leads_past_the_printers_to_their_test(program, qtbot):
+    run = at_station(program, qtbot)
+    choose_place(run.step)
+    run.advance()
+    fill_head(run)
+    type_code_back(run)
+    run.step.receipts.setFocus()
+    press(qtbot, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is run.step.test
+    with qtbot.waitSignal(run.step.test.clicked):
+        press(qtbot, Qt.Key.Key_Return)
+    assert isinstance(run.step, DevicesStep)
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_enter_in_an_open_list_takes_the_choice_and_stays(program, qtbot):
     run = at_station(program, qtbot)
