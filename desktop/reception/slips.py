@@ -84,14 +84,8 @@ class Slips(QObject):
             if is_gone
             else self.tr("Check paper and cable, then print again.")
         )
-        again = wanted in self._asked_for
+        body = self._of_matter(wanted, remedy)
         self._asked_for.discard(wanted)
-        text = (
-            self.tr("Number {number}. {remedy}")
-            if again
-            else self.tr("The matter is registered, number {number}. {remedy}")
-        )
-        body = text.format(number=wanted.number, remedy=remedy)
         headline = self.tr("{paper} did not come out").format(paper=words.of(wanted.kind))
         self._say(wanted, Tone.BAD, headline, body, buttons=buttons)
 
@@ -101,10 +95,10 @@ class Slips(QObject):
         headline = self.tr("{characters} cannot be printed").format(
             characters=formats.listed(tuple(f"“{one}” (U+{ord(one):04X})" for one in paper.missing))
         )
-        body = self.tr(
-            "The matter is registered, number {number}. Its code will stand in a frame on the "
-            "paper; the character can be written in by hand."
-        ).format(number=wanted.number)
+        remedy = self.tr(
+            "Its code will stand in a frame on the paper; the character can be written in by hand."
+        )
+        body = self._of_matter(wanted, remedy)
         buttons = [self._again_button(self.tr("Print all the same"))]
         self._say(wanted, Tone.WARN, headline, body, buttons=buttons)
 
@@ -120,6 +114,15 @@ class Slips(QObject):
         buttons = [self._again_button(self.tr("Print again"))]
         headline = self.tr("No printer was found")
         self._say(wanted, Tone.WARN, headline, body, buttons=buttons)
+
+    def _of_matter(self, wanted: Wanted, remedy: str) -> str:
+        """Return whose paper it is and what helps; only a fresh registration is told again."""
+        text = (
+            self.tr("Number {number}. {remedy}")
+            if wanted in self._asked_for
+            else self.tr("The matter is registered, number {number}. {remedy}")
+        )
+        return text.format(number=wanted.number, remedy=remedy)
 
     def _say(
         self, wanted: Wanted, tone: str, headline: str, body: str, *, buttons: list[Button]

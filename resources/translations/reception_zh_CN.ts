@@ -1166,6 +1166,10 @@ Calls and letters can be registered directly.</source>
         <translation>看看纸和线，再补打即可。</translation>
     </message>
     <message>
+        <source>Its code will stand in a frame on the paper; the character can be written in by hand.</source>
+        <translation>纸上这个位置会印一个带字码的方框，可以手写补上。</translation>
+    </message>
+    <message>
         <source>Number {number}. {remedy}</source>
         <translation>受理编号 {number}。{remedy}</translation>
     </message>
@@ -1180,10 +1184,6 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>{characters} cannot be printed</source>
         <translation>{characters}打不出来</translation>
-    </message>
-    <message>
-        <source>The matter is registered, number {number}. Its code will stand in a frame on the paper; the character can be written in by hand.</source>
-        <translation>事项已登记，编号 {number}。纸上这个位置会印一个带字码的方框，可以手写补上。</translation>
     </message>
     <message>
         <source>Print all the same</source>

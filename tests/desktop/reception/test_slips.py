@@ -1,0 +1,44 @@
+"""What the counter says of papers: a reprint is not told as a registration."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from db.kernel.errors import TroubleCode
+from db.reception.contracts import PaperKind
+from desktop.reception.papers import Wanted
+from tests import factories
+from tests.desktop.reception.counters import registered
+
+REGISTERED = "事项已登记"
+
+
+@pytest.fixture(params=["unprintable", "refused", "kept"])
+def wanted(request, station, clock, spooler) -> Wanted:
+    title = "东林路窨井盖异响"
+    if request.param == "unprintable":
+        title = "\U000323b0家弄路灯不亮"
+    elif request.param == "refused":
+        spooler.refuses = TroubleCode.PRINTER_REFUSED
+    else:
+        spooler.names = ()
+    matter = registered(station, clock, factories.matter(title=title))
+    return Wanted(matter, "松陌接〔2026〕1号", PaperKind.RECEIPT_80)
+
+
+def said(page) -> str:
+    return " ".join(one.text() for one in page.register.messages.findChildren(QLabel))
+
+
+def test_after_a_registration_it_is_said_that_the_matter_is_registered(page, wanted):
+    page.slips.print(wanted, says_so=False)
+    assert page.register.messages.headlines()
+    assert REGISTERED in said(page)
+
+
+def test_on_a_reprint_only_the_number_is_said(page, wanted):
+    page.slips.print(wanted)
+    assert page.register.messages.headlines()
+    assert "松陌接〔2026〕1号" in said(page)
+    assert REGISTERED not in said(page)
