@@ -35,9 +35,13 @@ def due_date(
 
 
 def is_similar(category: str, region_name: str, now: datetime) -> ColumnElement[bool]:
-    """Return the condition under which an open matter may be the same one (design language §6.1)."""
+    """Return the condition under which an open matter may be the same one (design language §6.1).
+
+    A visit names the category alone; triage may have gone into its subcategories.
+    """
+    main = category[:2]
     return and_(
-        MatterRow.category == category,
+        MatterRow.category.between(main, f"{main}99"),
         MatterRow.received_at >= now - _SIMILAR_WITHIN,
         MatterRow.state.in_(list(OPEN_STATES)),
         VisitRow.region_name == region_name,

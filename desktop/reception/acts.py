@@ -185,16 +185,18 @@ class Act(QFrame):
         self.form.input("unit").set_options(units)
         self.form.input("due_on").put(self.detail.line.due_on)
         if self.step is Step.ASSIGN:
-            usual = lists.usual_units.get(self.detail.line.category)
-            self.form.input("unit").put(usual)
+            self.form.input("unit").put(lists.usual_unit(self.detail.line.category))
 
     def _prepare_triage(self) -> None:
-        known = categories.known().all
-        options = [ComboOption(one.code, categories.name_of(one)) for one in known]
-        self.form.input("category").set_options(options)
+        known, own = categories.every(), self.detail.line.category
+        # A code that the file no longer has must not be lost by settling something else.
+        codes = known if own in known else (own, *known)
+        category = self.form.input("category")
+        category.set_options([ComboOption(one, categories.full_word(one)) for one in codes])
+        category.set_readings(categories.readings)
+        category.put(own)
         for name in ("demand_type", "urgency", "scale", "proposed_handling"):
             self.form.input(name).put(getattr(self.detail, name))
-        self.form.input("category").put(self.detail.line.category[:2])
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

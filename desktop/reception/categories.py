@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import resources
@@ -10,6 +11,8 @@ from db.stations.categories import Categories, Category
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 OTHER = "99"
+_BELOW = " / "
+"""Stands between a category and its subcategory."""
 
 _IN_ENGLISH = QT_TRANSLATE_NOOP("Category", "English names")
 """Stays as it is written in English alone, which tells which of the two names to show."""
@@ -25,6 +28,30 @@ def word(code: str) -> str:
     """Return what people call a category; a code of another list is its own word."""
     category = known().find(code)
     return name_of(category) if category else code
+
+
+def full_word(code: str) -> str:
+    """Return the word of a code of either level, a subcategory's after its category: 交通出行 / 路灯."""
+    category = known().find(code)
+    if category is None or category.code == code:
+        return word(code)
+    return name_of(category) + _BELOW + known().name_of(code)
+
+
+def every() -> tuple[str, ...]:
+    """Return the codes of both levels, each category followed by what belongs to it."""
+    return tuple(
+        code
+        for category in known().all
+        for code in (category.code, *(child.code for child in category.children))
+    )
+
+
+def readings(text: str) -> Sequence[str]:
+    """Return how a full word can be typed without an input method, its subcategory alone as well."""
+    from db.search.pinyin import reading_keys
+
+    return [key for part in text.split(_BELOW) for key in reading_keys(part)]
 
 
 def name_of(category: Category) -> str:

@@ -80,7 +80,7 @@ class Facts(QWidget):
         if detail.deputies or detail.legal_officers:
             yield self.tr("Received by"), _deputies(detail)
         yield self.tr("Handled by"), _text(line.unit or self.tr("Not assigned yet"))
-        kind = (categories.word(line.category), words.of(detail.channel))
+        kind = (categories.full_word(line.category), words.of(detail.channel))
         yield self.tr("Category"), _text(" · ".join(kind))
         place = " · ".join(part for part in (detail.region_name, detail.place) if part)
         if place:

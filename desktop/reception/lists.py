@@ -35,6 +35,10 @@ class Lists:
         """Who of the deputies to choose is a visiting professional."""
         return frozenset(one.id for one in self.deputies if one.kind is PersonKind.LEGAL_OFFICER)
 
+    def usual_unit(self, category: str) -> OrganizationId | None:
+        """Return the unit that usually handles a category of either level."""
+        return self.usual_units.get(category) or self.usual_units.get(category[:2])
+
     def present(self) -> tuple[PersonLine, ...]:
         """Return who received somebody today, the latest first."""
         by_id = {one.id: one for one in self.deputies}

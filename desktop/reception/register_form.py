@@ -208,7 +208,7 @@ class RegisterForm(RecordForm):
             if "demand_type" not in self._by_hand:
                 self.input("demand_type").put(categories.demand_type_of(code))
             if "unit" not in self._by_hand:
-                self.input("unit").put(self._lists.usual_units.get(code))
+                self.input("unit").put(self._lists.usual_unit(code))
         self.put_due()
         if announce:
             self.context_changed.emit()

@@ -95,6 +95,9 @@ def test_similar_matters_are_open_near_and_recent(station: Station, clock: FakeC
         clock.advance(minutes=1)
         register(station, clock, factories.matter(title=title))
     assert similar() == ["丁", "丙", "乙"]
+    clock.advance(minutes=1)
+    register(station, clock, factories.matter(title="细分的", category="0399"))
+    assert similar() == ["细分的", "丁", "丙"]
     assert station.workspace.matters.similar(
         station.actor, category="", region_name="桂湾社区", person=None) == ()  # fmt: skip
 

@@ -374,6 +374,13 @@ def test_triage_settles_what_a_matter_is_and_moves_its_deadline(
     assert Step.ASSIGN in shown.steps
 
 
+def test_triage_keeps_a_subcategory(station: Station, clock: FakeClock) -> None:
+    matter = register(station, clock, category="0305")
+    command = TriageMatter(matter, 1, "0306", DemandType.CONSULT, Urgency.NORMAL, Scale.NORMAL)
+    shown = station.workspace.reception.triage(station.actor, command).value
+    assert shown.line.category == "0306"
+
+
 def test_triage_leaves_a_deadline_alone_that_was_set_by_hand(
     station: Station, clock: FakeClock
 ) -> None:
