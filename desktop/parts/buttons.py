@@ -52,6 +52,7 @@ class Button(QPushButton):
         self._icon_name, self._kind, self._key = icon, kind, key
         self._resting = text
         self._busy = False
+        self._shows_key = True
         self.setProperty("kind", kind)
         self.setProperty("step", size)  # "size" itself is a property of every widget
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -75,6 +76,12 @@ class Button(QPushButton):
     def set_icon(self, name: str | None) -> None:
         """Show another icon, or none."""
         self._icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    def show_key(self, *, shown: bool) -> None:
+        """Leave the key away where room is short; it does the same as before."""
+        self._shows_key = shown
         self.updateGeometry()
         self.update()
 
@@ -143,7 +150,7 @@ class Button(QPushButton):
 
     def _shown_key(self) -> str:
         touch = look.current().density is Density.TOUCH
-        return "" if self._busy or touch else self._key
+        return "" if self._busy or touch or not self._shows_key else self._key
 
     def _fitting_key(self) -> str:
         room = self.width() - 2 * look.current().px(_LEAST_PADDING)

@@ -33,6 +33,8 @@ _FIRST = {
     MatterState.ANSWERED_ON_SITE: Step.CLOSE,
 }
 """The usual next step of a state, which gets the filled button; elsewhere it is the reply."""
+_FACES = ((True, True), (False, True), (False, False))
+"""With icons and keys, with keys, with words alone: what the buttons show as room grows short."""
 
 
 class Deeds(FootBar):
@@ -47,19 +49,25 @@ class Deeds(FootBar):
         super().__init__(padding=_PADDING)
         self.close_matter = Button(self.tr("Close"))
         self.assign = Button(words.of(Step.ASSIGN), key="T")
+        self.sort = Button(words.of(Step.TRIAGE), key="S")
         self.reply = Button("", key="R")
         self.transfer = Button(words.of(Step.TRANSFER), key="T")
         self.note = Button(self.tr("Note"), key="N")
         self._steps: tuple[Step, ...] = ()
+        self._offered: tuple[Button, ...] = ()
         self._icons = {
             self.close_matter: "circle-check",
             self.assign: "arrow-forward-up",
+            self.sort: "filter",
             self.reply: "message-2",
             self.transfer: "arrow-forward-up",
             self.note: "note",
         }
-        slots = (self.ask_close, self.ask_hand_over, self.ask_reply, self.ask_hand_over)
-        for deed, slot in zip(self._icons, (*slots, self.ask_note), strict=True):
+        slots = (
+            self.ask_close, self.ask_hand_over, self.ask_sort, self.ask_reply,
+            self.ask_hand_over, self.ask_note,
+        )  # fmt: skip
+        for deed, slot in zip(self._icons, slots, strict=True):
             self.add_left(deed)
             deed.clicked.connect(slot)
 
@@ -67,16 +75,18 @@ class Deeds(FootBar):
         """Show the steps that can be taken now; the usual one is filled."""
         self._steps = steps
         usual = _FIRST.get(state, Step.REPLY)
-        for deed, step in (
+        ways = (
             (self.close_matter, self._if_open(Step.CLOSE)),
             (self.assign, self._if_open(Step.ASSIGN)),
+            (self.sort, self._if_open(Step.TRIAGE)),
             (self.reply, self._answer()),
             (self.transfer, self._if_open(Step.TRANSFER)),
-        ):
-            deed.setVisible(step is not None)
+        )
+        for deed, step in ways:
             deed.set_kind("primary" if step is usual else "secondary")
         self.reply.setText(self._answer_word(state))
-        self.note.setVisible(may_note)
+        noting = (self.note,) if may_note else ()
+        self._offered = (*(deed for deed, step in ways if step is not None), *noting)
         self._take_width()
 
     @Slot()
@@ -94,10 +104,6 @@ class Deeds(FootBar):
         """Ask to close the matter."""
         self._ask(self._if_open(Step.CLOSE))
 
-    def may_sort(self) -> bool:
-        """Tell whether it can still be settled what the matter is."""
-        return self._if_open(Step.TRIAGE) is not None
-
     @Slot()
     def ask_sort(self) -> None:
         """Ask what the matter is and how it should be handled."""
@@ -106,22 +112,35 @@ class Deeds(FootBar):
     @Slot()
     def ask_note(self) -> None:
         """Ask for a note."""
-        if not self.note.isHidden():
+        if self.note in self._offered:
             self.wanted.emit(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._take_width()
 
+    def offered(self) -> dict[Button, str]:
+        """Return everything that can be done, with its icon, whether or not it has room here."""
+        return {deed: self._icons[deed] for deed in self._offered}
+
     def _take_width(self) -> None:
-        """Let the icons go where the words would be cut; the words say the same."""
-        shown = [(deed, icon) for deed, icon in self._icons.items() if not deed.isHidden()]
-        for deed, icon in shown:
-            deed.set_icon(icon)
-        needed = sum(deed.sizeHint().width() + 10 for deed, _ in shown) + 2 * _PADDING
-        if needed > self.width():
-            for deed, _ in shown:
-                deed.set_icon(None)
+        """Cut no word: icons go first, then keys, then the rarer deeds, which ⋯ offers as well."""
+        for away in ((), (self.note,), (self.note, self.sort)):
+            for has_icons, has_keys in _FACES:
+                self._wear(away, has_icons=has_icons, has_keys=has_keys)
+                if self._needed() <= self.width():
+                    return
+
+    def _wear(self, away: tuple[Button, ...], *, has_icons: bool, has_keys: bool) -> None:
+        for deed, icon in self._icons.items():
+            deed.set_icon(icon if has_icons else None)
+            deed.show_key(shown=has_keys)
+            deed.setVisible(deed in self._offered and deed not in away)
+
+    def _needed(self) -> int:
+        """Return the width in which nothing shown is cut."""
+        shown = [deed for deed in self._icons if not deed.isHidden()]
+        return sum(deed.sizeHint().width() + 10 for deed in shown) + 2 * _PADDING
 
     def first(self) -> Button | None:
         """Return the first thing that can be done, which is the usual one."""
@@ -245,12 +264,9 @@ class DetailPane(Pane):
     def show_more(self) -> None:
         """Offer what is rarely done."""
         menu = QMenu(self)
-        if self.deeds.may_sort():
-            self._add(menu, words.of(Step.TRIAGE), "filter").triggered.connect(self.deeds.ask_sort)
-        for deed in (self.deeds.assign, self.deeds.reply, self.deeds.transfer):
-            if not deed.isHidden():
-                action = menu.addAction(f"{deed.text()}\t{deed.key}")
-                action.triggered.connect(deed.click)
+        for deed, icon in self.deeds.offered().items():
+            text = "\t".join(part for part in (deed.text(), deed.key) if part)
+            self._add(menu, text, icon).triggered.connect(deed.click)
         self._add(menu, self.tr("Copy the number"), "copy").triggered.connect(self.copy_wanted)
         self._pop_up(menu, self._more)
 

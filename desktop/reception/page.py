@@ -279,6 +279,7 @@ class ReceptionPage(Page):
         for pane in (self.queue, self.context):
             self._keys.add_letter("R", deeds.ask_reply, self.tr("Record the reply"), within=pane)
             self._keys.add_letter("T", deeds.ask_hand_over, self.tr("Hand over"), within=pane)
+            self._keys.add_letter("S", deeds.ask_sort, self.tr("Sort the matter"), within=pane)
             self._keys.add_letter("N", deeds.ask_note, self.tr("Add a note"), within=pane)
         self._keys.add_letter("/", self.queue.ask_filter, within=self.queue.list)
         self._keys.set_letters_on(on=self.desk.settings.letter_keys)

@@ -763,6 +763,10 @@ Calls and letters can be registered directly.</source>
         <translation>分派、转办</translation>
     </message>
     <message>
+        <source>Sort the matter</source>
+        <translation>研判事项</translation>
+    </message>
+    <message>
         <source>Add a note</source>
         <translation>备注</translation>
     </message>

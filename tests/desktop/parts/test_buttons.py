@@ -19,6 +19,15 @@ def test_the_key_stands_inside_at_the_counter_only(qtbot, painted):
     assert keyed.sizeHint().width() == plain.sizeHint().width()
 
 
+def test_where_room_is_short_the_key_is_left_away_and_known_all_the_same(qtbot, painted):
+    plain, keyed = button("转办"), button("转办", key="T")
+    for one in (plain, keyed):
+        qtbot.addWidget(one)
+    keyed.show_key(shown=False)
+    assert keyed.sizeHint().width() == plain.sizeHint().width()
+    assert keyed.key == "T"
+
+
 @pytest.mark.parametrize(("size", "height"), [("", 36), ("small", 30), ("large", 44)])
 def test_there_are_three_heights(qtbot, painted, size, height):
     one = button("登记", size=size)

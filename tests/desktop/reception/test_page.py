@@ -219,7 +219,7 @@ def test_a_matter_is_settled_before_it_is_handed_on(page, desk, station, clock, 
     matter = registered(station, clock)
     page.reload()
     page.open_matter(matter, focus=True)
-    assert page.context.detail.deeds.may_sort()
+    assert page.context.detail.deeds.sort.isVisible()
     page.context.detail.deeds.ask_sort()
     page.context.act.form.input("proposed_handling").put("请先看现场。")
     page.context.act.submit()
