@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +15,12 @@ from desktop import look
 from desktop.frame.page import Page
 from desktop.parts.buttons import Button, button, icon_button
 from desktop.parts.text import ElidedLabel, label
+from desktop.printing.drawing import Drawing
 from desktop.printing.paper import Paper
 from desktop.printing.paper_desk import PaperDesk
 from desktop.printing.pdf_pages import PdfPages
-from desktop.printing.preview_options import ContentChoice, PaperForm, PreviewOptions
+from desktop.printing.preview_options import PreviewOptions
+from desktop.printing.preview_order import PreviewOrder
 from desktop.printing.printer import PrintOutcome, PrintWay
 from desktop.printing.spooler import is_roll
 from desktop.wording import words
@@ -27,44 +28,23 @@ from desktop.wording import words
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
-Draw = Callable[[object, frozenset[str]], Paper]
-"""Draws a paper, given the form and the content chosen; runs away from the main thread."""
-
-
-@dataclass(frozen=True)
-class PreviewOrder:
-    """What is to be looked at before it is printed."""
-
-    heading: str
-    """What is printed, e.g. 打印回执."""
-    number: str
-    """Number of the matter, shown beside the heading."""
-    forms: tuple[PaperForm, ...]
-    form: object
-    draw: Draw
-    contents: tuple[ContentChoice, ...] = ()
-    hint: str = ""
-
 
 class PreviewPage(Page):
     """Looks at one paper.
 
     ``left()`` asks to go back. ``printed(PrintOutcome, form)`` and ``refused(StationError, form)``
-    tell what became of the paper, for the record. ``content_changed(key, chosen)`` lets the caller
-    fetch what a choice needs, such as an unmasked phone, and show a new order.
+    tell what became of the paper, for the record.
     """
 
     left = Signal()
     printed = Signal(object, object)
     refused = Signal(object, object)
-    content_changed = Signal(str, bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._order: PreviewOrder | None = None
         self._paper: Paper | None = None
         self._pages: PdfPages | None = None
-        self._drawing = 0
+        self._drawing = Drawing(desk, self)
         self.paper_desk = PaperDesk()
         self.options = PreviewOptions()
         self._heading = label("", "section")
@@ -84,12 +64,18 @@ class PreviewPage(Page):
 
     def show_order(self, order: PreviewOrder) -> None:
         """Lay another paper on the desk."""
-        self._order = order
+        self.clear()
+        self._drawing.take(order)
         self._heading.setText(order.heading)
         self._number.setText(order.number)
         self.options.offer(order.forms, order.form, order.contents, hint=order.hint)
         self.desk.printing.look_for_printers()
         self._draw()
+
+    def clear(self) -> None:
+        """Take the paper off the desk and keep nothing of it."""
+        self._drawing.take(None)
+        self._lay(None, None)
 
     def first_focus(self) -> QWidget | None:
         """Return the button most people press next."""
@@ -102,7 +88,7 @@ class PreviewPage(Page):
     @Slot()
     def print_paper(self) -> None:
         """Print what lies on the desk."""
-        if self._paper is None or self._order is None:
+        if self._paper is None:
             return
         wish, roll = self.options.wish(), self._is_roll()
         if wish is None:
@@ -205,6 +191,10 @@ class PreviewPage(Page):
         self.paper_desk.zoomed.connect(self._on_paper_desk_zoomed)
         self.options.form_changed.connect(self._on_options_form_changed)
         self.options.content_changed.connect(self._on_options_content_changed)
+        self._drawing.drawn.connect(self._on_drawing_drawn)
+        self._drawing.refused.connect(self._on_refused)
+        self._drawing.fetched.connect(self._draw)
+        self._drawing.unfetched.connect(self._on_drawing_unfetched)
         self.watch(self.desk.printing.printers_found, self._on_printing_printers_found)
         self._key("Ctrl+P", self.print_paper)
         self._key("Esc", self.left.emit)
@@ -218,27 +208,19 @@ class PreviewPage(Page):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(what)
 
+    @Slot()
     def _draw(self) -> None:
-        """Draw the paper as chosen now; an answer to an earlier choice is dropped."""
-        order, form, contents = self._order, self.options.form(), self.options.contents()
-        if order is None:
-            return
-        self._drawing += 1
-        number = self._drawing
+        """Draw the paper as chosen now; what lies there was chosen otherwise and is printed no more."""
+        self._paper = None
+        self._drawing.draw(self.options.form(), self.options.contents())
 
-        def work() -> tuple[Paper, PdfPages]:
-            paper = order.draw(form, contents)
-            return paper, PdfPages(paper.pdf)
-
-        def then(drawn: tuple[Paper, PdfPages]) -> None:
-            if number == self._drawing:
-                self._show(*drawn)
-
-        self.desk.jobs.compute(self, work, then, self._on_refused)
-
-    def _show(self, paper: Paper, pages: PdfPages) -> None:
+    def _lay(self, paper: Paper | None, pages: PdfPages | None) -> None:
         self._paper, self._pages = paper, pages
         self.paper_desk.show_pages(pages)
+
+    @Slot(object, object)
+    def _on_drawing_drawn(self, paper: Paper, pages: PdfPages) -> None:
+        self._lay(paper, pages)
         self.paper_desk.setAccessibleName(self.tr("Paper, %n page(s)", "", len(pages)))
         self.options.set_page_count(len(pages))
         self._offer_printers()
@@ -262,7 +244,12 @@ class PreviewPage(Page):
     @Slot(str, bool)
     def _on_options_content_changed(self, key: str, chosen: bool) -> None:
         self._draw()
-        self.content_changed.emit(key, chosen)
+        self._drawing.choose(key, chosen=chosen)
+
+    @Slot(str, object)
+    def _on_drawing_unfetched(self, key: str, error: StationError) -> None:
+        self.options.refuse_content(key, words.of(error))
+        self._draw()
 
     @Slot(object)
     def _on_printing_printers_found(self, names: object) -> None:
@@ -277,6 +264,7 @@ class PreviewPage(Page):
             self.options.say_done(self.tr("Kept as PDF: {name}").format(name=name))
         self.printed.emit(outcome, self.options.form())
 
+    @Slot(object)
     def _on_refused(self, error: StationError) -> None:
         self.print_button.set_ready()
         self.options.say_trouble(words.of(error))

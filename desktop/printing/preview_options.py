@@ -55,7 +55,7 @@ class PreviewOptions(QWidget):
         self._contents: dict[str, tuple[ContentChoice, QCheckBox]] = {}
         self._segments: Segments | None = None
         self._page_count = 1
-        self._hint = ""
+        self._hint, self._refusal = "", ""
         self.printer = QComboBox()
         self.copies = LineInput("1", name=self.tr("Copies"))
         self.pages = LineInput("", name=self.tr("Pages"), placeholder=self.tr("All"))
@@ -80,7 +80,7 @@ class PreviewOptions(QWidget):
         """Offer these papers and parts."""
         self._offer_forms(forms, form)
         self._offer_contents(contents)
-        self._hint = hint
+        self._hint, self._refusal = hint, ""
         self.copies.setText("1")
         self.pages.setText("")
         self._say(Tone.INFO, hint)
@@ -133,8 +133,18 @@ class PreviewOptions(QWidget):
                 "%n character(s) have no glyph and print as a code:", "", len(characters)
             )
             self._say(Tone.WARN, f"{sentence} {codes}")
+        elif self._refusal:
+            self._say(Tone.BAD, self._refusal)
         else:
             self._say(Tone.INFO, self._hint)
+
+    def refuse_content(self, key: str, sentence: str) -> None:
+        """Take the choice of a part back and say why, until something else is chosen."""
+        _, box = self._contents[key]
+        with QSignalBlocker(box):
+            box.setChecked(False)
+        self._refusal = sentence
+        self.say_trouble(sentence)
 
     def say_done(self, sentence: str) -> None:
         """Say what became of the paper."""
@@ -202,7 +212,7 @@ class PreviewOptions(QWidget):
         for choice in contents:
             box = QCheckBox(choice.text)
             box.setChecked(choice.chosen)
-            box.toggled.connect(lambda on, key=choice.key: self.content_changed.emit(key, on))
+            box.toggled.connect(lambda on, key=choice.key: self._on_box_toggled(key, on=on))
             self._content_place.addWidget(box)
             self._contents[choice.key] = (choice, box)
 
@@ -219,6 +229,10 @@ class PreviewOptions(QWidget):
     def _say(self, tone: Tone, sentence: str) -> None:
         self._note.setVisible(bool(sentence))
         self._note.show_line(tone, sentence)
+
+    def _on_box_toggled(self, key: str, *, on: bool) -> None:
+        self._refusal = ""
+        self.content_changed.emit(key, on)
 
     @Slot(object)
     def _on_segments_current_changed(self, form: object) -> None:

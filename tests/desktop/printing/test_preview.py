@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
-from db.kernel.errors import TroubleCode
-from desktop.printing.preview import PreviewOrder, PreviewPage
+from db.accounts.rules import Permission
+from db.kernel.errors import NotPermitted, TroubleCode
+from db.kernel.kinds import Saved
+from desktop.jobs import Jobs
+from desktop.printing.preview import PreviewPage
 from desktop.printing.preview_options import ContentChoice, PaperForm
+from desktop.printing.preview_order import Fetch, PreviewOrder
 from desktop.printing.printer import PrintWay
 from tests.desktop.printing.papers import page_paper, roll_paper
 from tests.fakes.printer import OFFICE, RECEIPTS
@@ -67,14 +73,72 @@ def test_another_form_is_drawn_at_once_and_has_its_own_contents(page):
     assert not [box for box in page.findChildren(QCheckBox) if box.isVisible()]
 
 
-def test_choosing_content_draws_anew_and_tells_the_caller(qtbot, page):
+def phone_box(page: PreviewPage) -> QCheckBox:
+    return next(box for box in page.findChildren(QCheckBox) if box.text() == "印上完整手机号")
+
+
+def test_choosing_content_draws_anew(page):
     drawer = Drawer()
     page.show_order(order(drawer))
-    box = next(box for box in page.findChildren(QCheckBox) if box.text() == "印上完整手机号")
-    with qtbot.waitSignal(page.content_changed) as told:
-        box.click()
-    assert told.args == ["phone", True]
+    phone_box(page).click()
     assert drawer.asked[-1] == ("page", frozenset({"voters", "phone"}))
+
+
+def test_what_a_part_needs_is_fetched_at_every_choosing_and_let_go_again(page):
+    plain, whole, fetched = Drawer(), Drawer(), []
+
+    def fetch() -> Saved:
+        fetched.append(1)
+        return Saved(whole, frozenset())
+
+    page.show_order(order(plain, fetch=Fetch("phone", fetch)))
+    phone_box(page).click()
+    assert whole.asked == [("page", frozenset({"voters", "phone"}))]
+    assert plain.asked == [("page", frozenset({"voters"}))]
+    phone_box(page).click()
+    assert plain.asked[-1] == ("page", frozenset({"voters"}))
+    phone_box(page).click()
+    assert len(fetched) == 2
+
+
+def test_a_part_that_is_not_given_is_taken_back_and_it_is_said_why(page):
+    def fetch() -> Saved:
+        raise NotPermitted(Permission.REVEAL_CONTACT)
+
+    drawer = Drawer()
+    page.show_order(order(drawer, fetch=Fetch("phone", fetch), form="roll"))
+    page.options._segments.choose(1)
+    phone_box(page).click()
+    assert not phone_box(page).isChecked()
+    assert drawer.asked[-1] == ("page", frozenset({"voters"}))
+    assert page.paper() is not None
+
+
+def test_nothing_is_printed_while_what_a_part_needs_is_on_its_way(qtbot, page, desk):
+    with closing(Jobs()) as desk.jobs:
+        made = PreviewPage(desk)
+        qtbot.addWidget(made)
+        given = Event()
+
+        def fetch() -> Saved:
+            given.wait(5)
+            return Saved(Drawer(), frozenset())
+
+        made.show_order(order(Drawer(), fetch=Fetch("phone", fetch)))
+        qtbot.waitUntil(lambda: made.paper() is not None)
+        phone_box(made).click()
+        made.print_paper()
+        assert made.paper() is None
+        given.set()
+        qtbot.waitUntil(lambda: made.paper() is not None)
+    assert not desk.spooler.sent
+
+
+def test_a_cleared_desk_keeps_no_paper(page):
+    page.show_order(order(Drawer()))
+    page.clear()
+    assert page.paper() is None
+    assert page.paper_desk.page_boxes() == []
 
 
 def test_ctrl_p_prints_what_is_seen_with_the_chosen_printer_and_remembers_it(qtbot, page, desk):

@@ -1,0 +1,39 @@
+"""What the preview is asked to show: the papers to choose from, their parts, and how they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from db.kernel.kinds import Saved
+from desktop.printing.paper import Paper
+from desktop.printing.preview_options import ContentChoice, PaperForm
+
+Draw = Callable[[object, frozenset[str]], Paper]
+"""Draws a paper, given the form and the content chosen; runs away from the main thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """What one part needs before it can be drawn, such as a number that is masked otherwise."""
+
+    key: str
+    """Key of the part."""
+    draw: Callable[[], Saved[Draw]]
+    """Gets it on the database thread, at every choosing, and returns how to draw with it."""
+
+
+@dataclass(frozen=True)
+class PreviewOrder:
+    """What is to be looked at before it is printed."""
+
+    heading: str
+    """What is printed, e.g. 打印回执."""
+    number: str
+    """Number of the matter, shown beside the heading."""
+    forms: tuple[PaperForm, ...]
+    form: object
+    draw: Draw
+    contents: tuple[ContentChoice, ...] = ()
+    hint: str = ""
+    fetch: Fetch | None = None
