@@ -15,7 +15,7 @@ from desktop.look.polish import set_property
 from desktop.parts.announce import announce
 from desktop.parts.buttons import button, icon_button
 from desktop.parts.text import label, selectable
-from desktop.wording import words
+from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class PhoneLine(QWidget):
         if self._line is None or self._line.id != line.id:
             return
         self._why.hide()
-        self.number.setText(_in_groups(phone))
+        self.number.setText(formats.whole_phone(phone))
         self._name_eye(self.tr("Hide the phone number"), "eye-off")
         self.eye.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hiding.start()
@@ -163,8 +163,3 @@ class PhoneLine(QWidget):
         self.eye.set_icon(icon)
         self.eye.setAccessibleName(name)
         self.eye.setToolTip(name)
-
-
-def _in_groups(phone: str) -> str:
-    """Return a mobile number as people read it aloud."""
-    return f"{phone[:3]} {phone[3:7]} {phone[7:]}" if len(phone) == 11 else phone

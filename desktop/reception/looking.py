@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from db.accounts.rules import Permission, may
 from db.kernel.errors import StationError
-from db.reception.contracts import PaperFacts, PaperKind
+from db.reception.contracts import PaperFacts, PaperKind, RevealContact
 from desktop.reception.papers import Papers, Wanted, with_words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
     from desktop.printing.preview import PreviewPage
     from desktop.printing.printer import PrintOutcome
+    from desktop.reception.receipt_preview import Reveal
 
 
 class Looking(QObject):
@@ -43,9 +45,13 @@ class Looking(QObject):
     def _show(self, wanted: Wanted, facts: PaperFacts) -> None:
         from desktop.reception.receipt_preview import form_order, receipt_order
 
-        facts = with_words(facts)
+        facts, reveal = with_words(facts), self._reveal(wanted)
         is_form = wanted.kind is PaperKind.REGISTRATION_FORM
-        order = form_order(facts) if is_form else receipt_order(facts, wanted.kind)
+        order = (
+            form_order(facts, reveal=reveal)
+            if is_form
+            else receipt_order(facts, wanted.kind, reveal=reveal)
+        )
         self._came_from = QApplication.focusWidget()
         page = self._page or self._made()
         page.show_order(order)
@@ -53,6 +59,15 @@ class Looking(QObject):
         first = page.first_focus()
         if first is not None:
             first.setFocus()
+
+    def _reveal(self, wanted: Wanted) -> Reveal | None:
+        """Return how the whole number is got for the paper, None for who may not see it."""
+        workspace, actor = self._desk.workspace, self._desk.actor
+        if not may(actor.role, Permission.REVEAL_CONTACT):
+            return None
+        reason = self.tr("To print the whole phone number")
+        command = RevealContact(wanted.matter, reason, actor.user)
+        return lambda: workspace.reception.reveal_phone(actor, command)
 
     def _made(self) -> PreviewPage:
         from desktop.printing.preview import PreviewPage
@@ -67,6 +82,8 @@ class Looking(QObject):
     @Slot()
     def _on_page_left(self) -> None:
         self._stack.setCurrentIndex(0)
+        if self._page is not None:
+            self._page.clear()
         if self._came_from is not None and isValid(self._came_from):
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 

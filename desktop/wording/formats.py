@@ -187,6 +187,12 @@ def phone(digits: str) -> str:
     return f"{text[: len(text) - 7]}*** {text[-4:]}"
 
 
+def whole_phone(digits: str) -> str:
+    """Return a phone number in full, a mobile one in groups as people read it aloud: ``138 0000 4417``."""
+    text = digits.strip()
+    return f"{text[:3]} {text[3:7]} {text[7:]}" if _MOBILE.fullmatch(text) else text
+
+
 def number(count: int) -> str:
     """Return ``1,167``, or a dash for zero."""
     return f"{count:,}" if count else NOTHING

@@ -317,6 +317,13 @@
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>To print the whole phone number</source>
+        <translation>打印完整手机号</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Matter receipt</source>

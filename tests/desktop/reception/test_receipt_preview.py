@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from db.kernel.kinds import Saved
 from db.reception.contracts import PaperKind
 from desktop.reception.receipt_preview import (
     FULL_PHONE,
@@ -34,15 +35,36 @@ def test_a_receipt_is_offered_on_the_roll_and_on_a4():
     assert sizes_of(order.draw(PaperKind.RECEIPT_80, frozenset()).pdf)[0][0] == 80
 
 
+def told() -> Saved[str]:
+    return Saved("19900002764", frozenset())
+
+
+def keys(order) -> set[str]:
+    return {choice.key for choice in order.contents}
+
+
 def test_the_whole_phone_is_offered_only_to_who_may_see_it():
-    keys = [
-        {
-            choice.key
-            for choice in receipt_order(paper_facts(), PaperKind.RECEIPT_A4, **may).contents
-        }
-        for may in ({}, {"may_reveal": True})
-    ]
-    assert keys == [{VOTERS, STATIONS}, {VOTERS, STATIONS, FULL_PHONE}]
+    kind = PaperKind.RECEIPT_A4
+    assert keys(receipt_order(paper_facts(), kind)) == {VOTERS, STATIONS}
+    assert keys(receipt_order(paper_facts(), kind, reveal=told)) == {VOTERS, STATIONS, FULL_PHONE}
+    assert keys(form_order(paper_facts())) == set()
+    assert keys(form_order(paper_facts(), reveal=told)) == {FULL_PHONE}
+
+
+def test_where_no_phone_is_masked_none_is_offered_in_full():
+    facts = paper_facts(phone="", confidential=True)
+    assert keys(form_order(facts, reveal=told)) == set()
+
+
+@pytest.mark.parametrize("kind", [PaperKind.RECEIPT_A4, PaperKind.REGISTRATION_FORM])
+def test_the_number_that_was_fetched_stands_on_the_paper(kind):
+    is_form = kind is PaperKind.REGISTRATION_FORM
+    facts = paper_facts()
+    order = form_order(facts, reveal=told) if is_form else receipt_order(facts, kind, reveal=told)
+    masked = text_of(order.draw(kind, frozenset()).pdf)
+    whole = text_of(order.fetch.draw().value(kind, frozenset({FULL_PHONE})).pdf)
+    assert ("199 **** 2764" in masked, "199 0000 2764" in masked) == (True, False)
+    assert ("199 **** 2764" in whole, "199 0000 2764" in whole) == (False, True)
 
 
 @pytest.mark.parametrize(

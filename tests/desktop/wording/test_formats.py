@@ -80,6 +80,14 @@ def test_phones_are_masked_on_screen(typed: str, shown: str) -> None:
     assert formats.phone(typed) == shown if "-" not in typed else "***" in formats.phone(typed)
 
 
+@pytest.mark.parametrize(
+    ("digits", "shown"),
+    [("19900004417", "199 0000 4417"), ("0573-87000016", "0573-87000016"), ("", "")],
+)
+def test_a_phone_in_full_is_grouped_as_it_is_read_aloud(digits: str, shown: str) -> None:
+    assert formats.whole_phone(digits) == shown
+
+
 def test_zero_is_a_dash_and_thousands_are_grouped() -> None:
     assert formats.number(0) == "—"
     assert formats.number(1167) == "1,167"
