@@ -136,8 +136,7 @@ class Program(QObject):
         self.work = None
         self.show_way_in(LockedBy(inside.actor.user, idle_minutes))
         scene = self.window.scene
-        assert isinstance(scene, SignIn)
-        self.door.leave(scene, scene.tell_drafts)
+        self.door.leave(scene, scene.tell_drafts if isinstance(scene, SignIn) else _say_nothing)
 
     def close(self) -> None:
         """End everything in order: pages, jobs, station, settings, folder."""
@@ -305,3 +304,7 @@ def _say_and_end(app: QApplication, error: StationError, options: Options) -> in
 
 def _load_workspace() -> None:
     import db.workspace  # noqa: F401
+
+
+def _say_nothing(_drafts: tuple[str, ...]) -> None:
+    """A station whose files vanished meanwhile is closed all the same."""

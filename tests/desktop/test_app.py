@@ -75,8 +75,21 @@ def test_a_founded_station_begins_with_the_sign_in(program):
 
 
 def test_an_empty_folder_begins_with_the_first_start(entrance, make_program):
-    (entrance.places.folder / "keyslots.json").unlink()
+    for file in entrance.places.folder.iterdir():
+        file.unlink()
     assert isinstance(make_program().window.scene, FirstRun)
+
+
+def test_a_database_without_its_slot_files_is_never_founded_over(entrance, make_program):
+    _lose_slots(entrance)
+    assert isinstance(make_program().window.scene, TroubleScene)
+
+
+def test_a_station_whose_slot_files_vanish_while_open_is_shut_by_the_lock(at_work, entrance, qtbot):
+    _lose_slots(entrance)
+    at_work.lock()
+    assert isinstance(at_work.window.scene, TroubleScene)
+    qtbot.waitUntil(lambda: at_work.workspace is None)
 
 
 def test_a_damaged_slot_file_is_told_and_left_alone(entrance, make_program):
@@ -209,3 +222,8 @@ def test_a_second_start_says_so_and_ends(program, entrance):
     done = run_program(entrance.places.folder.parent)
     assert done.returncode == 1, done.stderr
     assert "Traceback" not in done.stderr
+
+
+def _lose_slots(entrance):
+    for slots in entrance.places.folder.glob("keyslots.json*"):
+        slots.unlink()
