@@ -14,7 +14,7 @@ import click
 
 from db.accounts.entrance import Entrance
 from db.kernel.clock import SystemClock
-from db.kernel.errors import CannotOpen, StationError, TroubleCode
+from db.kernel.errors import CannotOpen, StationError
 from desktop.commands.ground import Ground, answer, passphrase, spoken
 from desktop.commands.matters import PASSPHRASE
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
@@ -92,9 +92,8 @@ _NAMES = {
 @spoken
 def doctor(ground: Ground, *, outside: bool, as_json: bool) -> None:
     """Check integrity, journal, keys, fonts, printers, input method and disk space."""
-    if ground.places.folder.is_file():
-        raise CannotOpen(TroubleCode.NOT_A_FOLDER)
-    found = [*_around(ground), *_of_station(ground, outside=outside)]
+    entrance = ground.entrance()
+    found = [*_around(ground), *_of_station(entrance, outside=outside)]
     values = {one.name: {"health": one.health.value, "text": one.text} for one in found}
     lines = [f"{_SIGNS[one.health]} {say(_NAMES[one.name])}  {one.text}" for one in found]
     answer(values, lines, as_json=as_json)
@@ -113,8 +112,7 @@ def _around(ground: Ground) -> Iterator[Finding]:
     yield _disk(ground.places.folder)
 
 
-def _of_station(ground: Ground, *, outside: bool) -> Iterator[Finding]:
-    entrance = ground.entrance()
+def _of_station(entrance: Entrance, *, outside: bool) -> Iterator[Finding]:
     if not entrance.is_founded():
         yield _finding("keys", Health.CARE, _NO_STATION)
         return

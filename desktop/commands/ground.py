@@ -48,7 +48,9 @@ class Ground:
         return self if folder is None else replace(self, data=folder, profile=usual_profile(folder))
 
     def entrance(self) -> Entrance:
-        """Return the door of the station."""
+        """Return the door of the station; raises CannotOpen when a file stands in place of its folder."""
+        if self.places.folder.is_file():
+            raise CannotOpen(TroubleCode.NOT_A_FOLDER)
         return Entrance(self.places, SystemClock())
 
 

@@ -56,8 +56,8 @@ _HEADLINES = {
 
 _BODIES = {
     TroubleCode.WRONG_PASSPHRASE: (
-        QT_TRANSLATE_NOOP("Trouble", "{left} more tries. Drafts are kept."),
-        QT_TRANSLATE_NOOP("Trouble", "Check the caps lock and try again. Drafts are kept."),
+        QT_TRANSLATE_NOOP("Trouble", "{left} more tries. Nothing was changed."),
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Check the caps lock and try again."),
     ),
     TroubleCode.WAIT: (
         QT_TRANSLATE_NOOP("Trouble", "Wait {seconds} seconds. Nothing is lost."),

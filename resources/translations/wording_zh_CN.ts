@@ -1367,20 +1367,20 @@
         <translation>没打出来，打印机没有接收</translation>
     </message>
     <message>
-        <source>{left} more tries. Drafts are kept.</source>
-        <translation>还可以试 {left} 次，草稿都在。</translation>
+        <source>{left} more tries. Nothing was changed.</source>
+        <translation>还可以试 {left} 次，资料没有变动。</translation>
     </message>
     <message>
-        <source>Check the caps lock and try again. Drafts are kept.</source>
-        <translation>看看大写锁定是否开着，再试一次。草稿都在。</translation>
+        <source>Nothing was changed. Check the caps lock and try again.</source>
+        <translation>资料没有变动。看看大写锁定是否开着，再试一次。</translation>
     </message>
     <message>
         <source>Wait {seconds} seconds. Nothing is lost.</source>
-        <translation>请等 {seconds} 秒再试，草稿都在。</translation>
+        <translation>请等 {seconds} 秒再试，资料没有变动。</translation>
     </message>
     <message>
         <source>Wait a moment. Nothing is lost.</source>
-        <translation>请稍等再试，草稿都在。</translation>
+        <translation>请稍等再试，资料没有变动。</translation>
     </message>
     <message>
         <source>The records are untouched. The recovery code opens them.</source>

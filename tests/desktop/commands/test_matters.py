@@ -97,3 +97,10 @@ def test_an_export_into_a_folder_that_does_not_exist_says_so(on_demo: Call, tmp_
     refused = on_demo("matters", "export", "--out", str(tmp_path / "no" / "x.csv"))
     assert refused.status == 3
     assert "文件夹不存在" in refused.errors
+
+
+def test_a_file_instead_of_a_folder_is_refused(tmp_path: Path, qapp: QApplication) -> None:
+    (tmp_path / "data").write_text("no station")
+    listed = invoke(tmp_path / "data", "matters", "list")
+    assert listed.status == 3
+    assert "有一个文件" in listed.errors

@@ -79,12 +79,12 @@ ERRORS: list[tuple[StationError, str]] = [
         CannotWrite(TroubleCode.DISK_FULL),
         "没存上，硬盘空间不够。填的内容还在，腾出空间后按 Ctrl+S。",
     ),
-    (CannotOpen(TroubleCode.WRONG_PASSPHRASE, left=3), "口令不对。还可以试 3 次，草稿都在。"),
+    (CannotOpen(TroubleCode.WRONG_PASSPHRASE, left=3), "口令不对。还可以试 3 次，资料没有变动。"),
     (
         CannotOpen(TroubleCode.WRONG_PASSPHRASE),
-        "口令不对。看看大写锁定是否开着，再试一次。草稿都在。",
+        "口令不对。资料没有变动。看看大写锁定是否开着，再试一次。",
     ),
-    (CannotOpen(TroubleCode.WAIT, seconds=30), "试的次数多了。请等 30 秒再试，草稿都在。"),
+    (CannotOpen(TroubleCode.WAIT, seconds=30), "试的次数多了。请等 30 秒再试，资料没有变动。"),
     (
         NotPermitted(Permission.KEEP_STATION),
         "修改本站设置要站长操作。内容没有变动，请站长在本机操作。",
