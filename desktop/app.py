@@ -136,7 +136,10 @@ class Program(QObject):
         self.work = None
         self.show_way_in(LockedBy(inside.actor.user, idle_minutes))
         scene = self.window.scene
-        self.door.leave(scene, scene.tell_drafts if isinstance(scene, SignIn) else _say_nothing)
+        if isinstance(scene, SignIn):
+            self.door.leave(scene, scene.tell_drafts)
+        else:
+            self.door.leave(self.window, _say_nothing)
 
     def close(self) -> None:
         """End everything in order: pages, jobs, station, settings, folder."""

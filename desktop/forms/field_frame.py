@@ -75,7 +75,7 @@ class FieldFrame(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(6)
-        self._label.setFixedHeight(look.current().line("label"))
+        look.scaled(self._label, lambda it: self._label.setFixedHeight(it.line("label")))
         top.addWidget(self._label)
         top.addWidget(self._required)
         top.addStretch(1)

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 
 from desktop import look
 from desktop.frame.room import Room
+from desktop.parts.painting import width_of
 from desktop.parts.text import ElidedLabel
 
 _HEADER, _HEADER_SHORT = 52, 44
+_FIGURE = 56
 
 
 class PaneHeader(QWidget):
@@ -29,12 +31,13 @@ class PaneHeader(QWidget):
         self._row.setContentsMargins(padding, 0, padding, 0)
         self._row.setSpacing(10)
         self._title = ElidedLabel(title, "section")
-        # Where room is short the caption goes first, then the keys in the buttons.
+        # Where room is short a caption goes first, then the keys in the buttons; a figure stays.
         self._title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._caption = ElidedLabel(caption, "caption")
         self._row.addWidget(self._title)
         self._row.addWidget(self._caption, 1)
         self.set_short(short=False)
+        look.scaled(self, self._keep_figure)
 
     def set_short(self, *, short: bool) -> None:
         """Take less height while the window is low."""
@@ -44,6 +47,12 @@ class PaneHeader(QWidget):
         """Show another title and what belongs beside it in grey."""
         self._title.setText(title)
         self._caption.setText(caption)
+        self._keep_figure(look.current())
+
+    def _keep_figure(self, in_force: look.Look) -> None:
+        """Keep a caption whole that is a mere figure with its unit."""
+        width = width_of(self._caption.whole_text(), "caption") + 2
+        self._caption.setMinimumWidth(width if width <= in_force.px(_FIGURE) else 0)
 
     def add_button(self, button: QAbstractButton) -> None:
         """Put a button at the right end."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.look.scaled import scaled
 from desktop.look.theme import Density, Look, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-__all__ = ["Density", "Look", "Theme", "current", "install"]
+__all__ = ["Density", "Look", "Theme", "current", "install", "scaled"]
 
 _in_force: list[Look] = []
 

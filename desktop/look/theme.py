@@ -86,12 +86,12 @@ class Look(QObject):
         """Return the line height of a type role, scaled."""
         return self.px(self.tokens.type(_ROLES.get(role, role), self.density).line)
 
-    def font(self, role: str = "body") -> QFont:
-        """Return the font of a type role, in pixels."""
+    def font(self, role: str = "body", *, bold: bool = False) -> QFont:
+        """Return the font of a type role, in pixels; ``bold`` is for what is chosen or current."""
         step = self.tokens.type(_ROLES.get(role, role), self.density)
         font = QFont(self._family_order())
         font.setPixelSize(self.px(step.px))
-        font.setWeight(QFont.Weight(step.weight))
+        font.setWeight(QFont.Weight.Bold if bold else QFont.Weight(step.weight))
         return font
 
     def pixmap(self, name: str, size: int = 20, color: str = "text.primary") -> QPixmap:

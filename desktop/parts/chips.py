@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from desktop import look
@@ -64,21 +64,23 @@ class _Chip(Choice):
         return QSize(self._text_left() + width_of(self.text(), "body") + 4, control_height())
 
     def text_font(self) -> QFont:
-        font = look.current().font("body")
-        font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
-        return font
+        return look.current().font("body", bold=self.isChecked())
 
     def text_room(self) -> int:
         taken = self._tick() + look.current().px(2) if self.isChecked() else 0
         return self.width() - self._text_left() - taken - self._margin()
 
     def is_close(self) -> bool:
-        """Tell whether margins and tick are small, so that the whole word stands beside the tick."""
-        in_force, font = look.current(), look.current().font("body")
-        font.setWeight(QFont.Weight.Bold)
-        words = QFontMetrics(font).horizontalAdvance(self.text())
-        left = in_force.px(_TEXT_LEFT if self._digit else _BARE_LEFT)
-        return left + words + in_force.px(2 + _TICK + 8) > self.width()
+        """Tell whether margins and tick are small: in every chip as soon as one word needs it."""
+        group = self.parentWidget()
+        others = group.choices() if isinstance(group, ChipGrid) else ()
+        return any(chip.is_tight() for chip in (self, *others) if isinstance(chip, _Chip))
+
+    def is_tight(self) -> bool:
+        """Tell whether the whole word has no room beside a tick of full size."""
+        px, words = look.current().px, width_of(self.text(), "body", bold=True)
+        left = px(_TEXT_LEFT if self._digit else _BARE_LEFT)
+        return left + words + px(2 + _TICK + 8) > self.width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with smooth(self) as painter:

@@ -90,6 +90,6 @@ def cut(text: str, font: QFont, room: int) -> str:
     return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
 
 
-def width_of(text: str, role: str) -> int:
+def width_of(text: str, role: str, *, bold: bool = False) -> int:
     """Return how wide a text is in a type role."""
-    return QFontMetrics(look.current().font(role)).horizontalAdvance(text)
+    return QFontMetrics(look.current().font(role, bold=bold)).horizontalAdvance(text)

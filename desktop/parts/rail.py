@@ -69,9 +69,7 @@ class _Place(QAbstractButton):
         return "primary.text" if self.isChecked() else "text.secondary"
 
     def _words(self, role: str) -> QFont:
-        font = look.current().font(role)
-        font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
-        return font
+        return look.current().font(role, bold=self.isChecked())
 
 
 class RailButton(_Place):
@@ -130,9 +128,8 @@ class RailButton(_Place):
         """The rail names a page and its key in the tooltip, cut or not."""
 
     def _wraps(self) -> bool:
-        font = look.current().font("caption")
-        font.setWeight(QFont.Weight.Bold)  # the width of the current word, so that none jumps
-        return QFontMetrics(font).horizontalAdvance(self.text()) > look.current().px(_WIDTH) - 4
+        # The width of the current word, so that none jumps.
+        return width_of(self.text(), "caption", bold=True) > look.current().px(_WIDTH) - 4
 
     def _paint_bar(self, painter: QPainter) -> None:
         if self.isChecked():

@@ -105,8 +105,7 @@ def _paint_section(painter: QPainter, box: QRect, face: SectionFace) -> None:
 def _paint_row(painter: QPainter, box: QRect, face: RowFace, *, selected: bool) -> None:
     in_force = look.current()
     inner = box.adjusted(in_force.px(_LEFT), 0, -in_force.px(_RIGHT), -1)
-    font = in_force.font("bodyStrong")
-    font.setWeight(QFont.Weight.Bold)
+    font = in_force.font("bodyStrong", bold=True)
     _paint_cut(
         painter,
         QRect(inner.left(), inner.top(), in_force.px(_LEAD), inner.height()),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import look
@@ -151,13 +151,11 @@ class StepBar(QWidget):
 
     def _paint_words(self, painter: QPainter, place: int, step: Step) -> None:
         in_force, column = look.current(), self._column(place)
-        font = in_force.font("label")
-        font.setWeight(QFont.Weight.Bold if step.state is StepState.NOW else QFont.Weight.Normal)
-        painter.setFont(font)
+        painter.setFont(in_force.font("label", bold=step.state is StepState.NOW))
         painter.setPen(in_force.color(_NAME_INK.get(step.state, "text.primary")))
         top = in_force.px(_ICON + _GAP)
         box = QRect(column.left(), top, column.width(), in_force.line("label"))
-        name = cut(step.name, font, column.width() - in_force.px(_BESIDE))
+        name = cut(step.name, painter.font(), column.width() - in_force.px(_BESIDE))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_caption(self, painter: QPainter, place: int, lines: tuple[str, ...]) -> None:

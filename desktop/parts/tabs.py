@@ -62,16 +62,14 @@ class _Tab(Choice):
 
     def sizeHint(self) -> QSize:
         # As wide as in bold, so that no tab moves when another one is chosen.
-        words = width_of(self.text(), "bodyStrong") + look.current().px(_GAP)
+        words = width_of(self.text(), "body", bold=True) + look.current().px(_GAP)
         return QSize(
             words + width_of(self._count, "table") + 2,
             max(look.current().px(_HEIGHT), look.current().size("minHit")),
         )
 
     def text_font(self) -> QFont:
-        font = look.current().font("body")
-        font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
-        return font
+        return look.current().font("body", bold=self.isChecked())
 
     def text_room(self) -> int:
         taken = width_of(self._count, "table") + look.current().px(_GAP) if self._count else 0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop import look
 from desktop.parts.announce import announce
@@ -15,7 +16,9 @@ from desktop.parts.text import ElidedLabel, Icon
 
 Act = Callable[[], None]
 
-_MARGIN = 20
+_SIDE, _BELOW = 20, 12
+_ROUND = 26
+"""Room kept free round the field with the keys: its label stands above it."""
 
 
 class Toast(QFrame):
@@ -109,9 +112,15 @@ class Toast(QFrame):
         self._undo_button.clicked.connect(self._on_undo_requested)
         self._extra_button.clicked.connect(self._on_extra_clicked)
         self._close.clicked.connect(self.dismiss)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
         self._shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self._host)
         self._shortcut.setEnabled(False)
         self._shortcut.activated.connect(self._on_undo_requested)
+
+    @Slot()
+    def _on_focus_changed(self) -> None:
+        if isValid(self) and self.isVisible():
+            self._step_aside()
 
     def _resume(self) -> None:
         focused = any(button.hasFocus() for button in self._buttons)
@@ -122,10 +131,20 @@ class Toast(QFrame):
         self._clock.start(round(stay * self.patience))
 
     def _place(self) -> None:
-        margin = look.current().px(_MARGIN)
-        hint = self.sizeHint()
-        self.resize(min(hint.width(), self._host.width() - 2 * margin), hint.height())
-        self.move(margin, self._host.height() - self.height() - margin)
+        px, hint = look.current().px, self.sizeHint()
+        self.resize(min(hint.width(), self._host.width() - 2 * px(_SIDE)), hint.height())
+        self.move(px(_SIDE), self._host.height() - self.height() - px(_BELOW))
+        self._step_aside()
+
+    def _step_aside(self) -> None:
+        """Stand above the field with the keys where it would be covered."""
+        field = QApplication.focusWidget()
+        if field is None or not self._host.isAncestorOf(field) or self.isAncestorOf(field):
+            return
+        room = look.current().px(_ROUND)
+        taken = QRect(field.mapTo(self._host, QPoint(0, -room)), field.size() + QSize(0, room))
+        if taken.intersects(self.geometry()):
+            self.move(self.x(), max(0, taken.top() - self.height()))
 
     @Slot()
     def _on_undo_requested(self) -> None:

@@ -203,5 +203,5 @@ def _indented(text: str, role: str, *, above: int = 0) -> QLabel:
 
 def _word(text: str) -> QWidget:
     made = label(text, "label", wrap=True)
-    made.setFixedWidth(look.current().px(_FACT_WORD))
+    look.scaled(made, lambda it: made.setFixedWidth(it.px(_FACT_WORD)))
     return made

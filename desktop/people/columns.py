@@ -23,12 +23,17 @@ def _ink(line: PersonLine) -> str:
 
 COLUMNS: tuple[Column[PersonLine], ...] = (
     Column(BADGE, rank_of, lambda rank: "" if rank is None else words.of(rank), width=48),
-    Column(QT_TRANSLATE_NOOP("PeopleColumns", "Name"), lambda line: line.name, width=124, ink=_ink),
-    Column(IDENTITY, lambda line: line, identity, width=116),
+    Column(QT_TRANSLATE_NOOP("PeopleColumns", "Name"), lambda line: line.name, width=108, ink=_ink),
+    Column(IDENTITY, lambda line: line, identity, width=116, keeps_width=True),
     Column(
         SPECIALITY, lambda line: formats.specialities(line.specialty), width=120, stretches=True
     ),
-    Column(QT_TRANSLATE_NOOP("PeopleColumns", "Phone"), lambda line: line.phone, width=126),
+    Column(
+        QT_TRANSLATE_NOOP("PeopleColumns", "Phone"),
+        lambda line: line.phone,
+        width=122,
+        keeps_width=True,
+    ),
     Column(PLACE, lambda line: line.region_name, width=104),
 )
 """Badge, name, identity, speciality, masked phone, place; rows come in the order of kind and name."""

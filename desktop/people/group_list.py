@@ -61,13 +61,11 @@ class _Place(Choice):
 
     def sizeHint(self) -> QSize:
         in_force = look.current()
-        width = width_of(self.text(), "bodyStrong") + in_force.px(96)
+        width = width_of(self.text(), "body", bold=True) + in_force.px(96)
         return QSize(width, max(in_force.px(_HEIGHT), in_force.size("minHit")))
 
     def text_font(self) -> QFont:
-        font = look.current().font("body")
-        font.setWeight(QFont.Weight.Bold if self.isChecked() else QFont.Weight.Normal)
-        return font
+        return look.current().font("body", bold=self.isChecked())
 
     def text_room(self) -> int:
         in_force = look.current()

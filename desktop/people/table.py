@@ -108,7 +108,7 @@ class PeopleTable(Pane):
         row = QHBoxLayout(made)
         row.setContentsMargins(20, 12, 16, 12)
         row.setSpacing(10)
-        self.search.setMaximumWidth(look.current().px(_SEARCH_WIDTH))
+        look.scaled(self.search, lambda it: self.search.setMaximumWidth(it.px(_SEARCH_WIDTH)))
         row.addWidget(self.search, 100)
         row.addWidget(self.count)
         row.addStretch(1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -111,11 +111,6 @@ class PreviewPage(Page):
                 self, self._paper, Path(chosen), then=self._on_printed, failed=self._on_refused
             )
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side_pane"):
-            self._scale_widths()
-
     def _lay_out(self) -> None:
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -154,7 +149,7 @@ class PreviewPage(Page):
     def _side(self) -> QFrame:
         side = self._side_pane = QFrame()
         side.setProperty("surface", "plain")
-        self._scale_widths()
+        look.scaled(self._side_pane, self._scale_widths)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -180,9 +175,9 @@ class PreviewPage(Page):
         area.setWidget(inside)
         return area
 
-    def _scale_widths(self) -> None:
-        self._side_pane.setFixedWidth(look.current().px(340))
-        self._percent.setMinimumWidth(look.current().px(56))
+    def _scale_widths(self, in_force: look.Look) -> None:
+        self._side_pane.setFixedWidth(in_force.px(340))
+        self._percent.setMinimumWidth(in_force.px(56))
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)

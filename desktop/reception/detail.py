@@ -305,7 +305,7 @@ class DetailPane(Pane):
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(_PADDING, 0, _PADDING, 16)
-        column.setSpacing(look.current().px(12))
+        look.scaled(body, lambda it: column.setSpacing(it.px(12)))
         for part in (self._title, self._steps, self._deadline):
             column.addWidget(part)
         column.addLayout(self._act_place)

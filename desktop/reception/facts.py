@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.reception.contracts import MatterDetail, MatterLine
-from desktop.look import current
+from desktop import look
 from desktop.parts.badge import LevelBadge
 from desktop.parts.buttons import Button, button, icon_button
 from desktop.parts.line_input import LineInput
@@ -51,8 +52,8 @@ class Facts(QWidget):
         self._clear()
         for row, (name, value) in enumerate(self._rows(detail)):
             said = label(name, "secondary")
-            if value is self._phone:
-                said.setMinimumHeight(self._phone.line_height())
+            if isinstance(value, _Phone):
+                look.scaled(said, partial(_level_with, said, value))
             self._grid.addWidget(said, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, row, 1)
 
@@ -105,6 +106,10 @@ class Facts(QWidget):
         return box
 
 
+def _level_with(said: QLabel, phone: _Phone, _in_force: look.Look) -> None:
+    said.setMinimumHeight(phone.line_height())
+
+
 class _Phone(QWidget):
     """Name and masked phone; the eye asks for a reason, in place, and then shows the number."""
 
@@ -147,7 +152,7 @@ class _Phone(QWidget):
     def _arrange(self, name: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(4))
+        look.scaled(self, lambda it: column.setSpacing(it.px(4)))
         first = QHBoxLayout()
         first.setSpacing(6)
         first.addWidget(selectable(label(name, wrap=False)))

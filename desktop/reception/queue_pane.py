@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
+from desktop import look
 from desktop.frame.pane import Pane, PaneHeader
-from desktop.look import current
 from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
@@ -45,7 +45,7 @@ class QueuePane(Pane):
         self.tabs.set_value(QueueView.TODAY)
         self.tabs.currentChanged.connect(self.view_changed)
         self._rows = QueueRows(QueueView.TODAY, (), (), 0)
-        self._top = PaneHeader(self.tr("Visits today"))
+        self._top = PaneHeader(self.tr("Visits"))
         self._take = Button(self.tr("Ticket"), icon="ticket", key="F4")
         self._take.clicked.connect(self.ask_ticket)
         self._top.add_button(self._take)
@@ -70,7 +70,7 @@ class QueuePane(Pane):
     def show_counts(self, counts: QueueCounts) -> None:
         """Show the figures beside title and tabs."""
         people = self.tr("%n people", "", counts.visitors_today)
-        self._top.set_title(self.tr("Visits today"), people)
+        self._top.set_title(self.tr("Visits"), people)
         figures = (counts.today, counts.open, counts.due_soon, counts.overdue)
         for view, figure in zip(QueueView, figures, strict=True):
             self.tabs.set_count(view, figure)
@@ -153,7 +153,7 @@ class QueuePane(Pane):
         top = QWidget()
         column = QVBoxLayout(top)
         column.setContentsMargins(_PADDING, 0, _PADDING, 0)
-        column.setSpacing(current().px(6))
+        look.scaled(top, lambda it: column.setSpacing(it.px(6)))
         for line in (self._name, self._filter):
             column.addWidget(line)
             line.hide()

@@ -10,15 +10,22 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.kernel.ids import VisitId, new_id
 from db.kernel.problems import Problem
 from db.reception.contracts import DueDate, NewMatter, RegisterVisit
 from db.reception.rules import check_visit
+from desktop import look
 from desktop.forms.values import PersonEntry, to_plain
 from desktop.frame.pane import FootBar, Pane, PaneHeader
-from desktop.look import current
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button, icon_button
 from desktop.reception import compose
@@ -34,6 +41,7 @@ if TYPE_CHECKING:
 
 _PADDING = 24
 _LONGEST = 12
+_TOAST = 60
 
 
 class SetAside(QWidget):
@@ -291,10 +299,10 @@ class RegisterPane(Pane):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(_PADDING, 0, _PADDING, 8)
-        column.setSpacing(current().px(8))
+        look.scaled(inner, lambda it: column.setSpacing(it.px(8)))
         column.addWidget(self._aside)
         column.addWidget(self.form)
-        column.addStretch(1)
+        column.addSpacerItem(_ground_for_a_toast())
         return inner
 
     def _buttons(self) -> FootBar:
@@ -321,6 +329,12 @@ class RegisterPane(Pane):
 
 def _cut(title: str) -> str:
     return title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"
+
+
+def _ground_for_a_toast() -> QSpacerItem:
+    """Return room below the last field, so that what was just done can be said there; it may shrink."""
+    policy = QSizePolicy.Policy
+    return QSpacerItem(0, look.current().px(_TOAST), policy.Minimum, policy.Expanding)
 
 
 def _chain(*stops: QWidget) -> None:

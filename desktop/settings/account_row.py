@@ -83,7 +83,7 @@ def role_box(name: str) -> QComboBox:
     """Return a box with every role; its data are the roles."""
     made = QComboBox()
     made.setAccessibleName(name)
-    made.setMinimumWidth(look.current().px(_ROLE_WIDTH))
+    look.scaled(made, lambda it: made.setMinimumWidth(it.px(_ROLE_WIDTH)))
     for role in Role:
         made.addItem(words.of(role), role)
     return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel
 
 from desktop import look
@@ -30,8 +29,7 @@ class BigLabel(QLabel):
             self._take_size()
 
     def _take_size(self) -> None:
-        font = look.current().font("body")
+        font = look.current().font("body", bold=self._bold)
         font.setPixelSize(look.current().px(self._px))
-        font.setWeight(QFont.Weight.Bold if self._bold else QFont.Weight.Normal)
         if font != self.font():
             self.setFont(font)

@@ -76,7 +76,7 @@ class Header(QFrame):
         row.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._day, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        self._search.setMaximumWidth(look.current().px(_SEARCH))
+        look.scaled(self._search, lambda it: self._search.setMaximumWidth(it.px(_SEARCH)))
         row.addWidget(self._search, 3)
         row.addSpacing(4)
         row.addWidget(self.saved)

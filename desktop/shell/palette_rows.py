@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import look
@@ -117,8 +117,7 @@ def _paint_head(painter: QPainter, box: QRect, heading: str) -> None:
 def _paint_words(painter: QPainter, box: QRect, hit: Hit) -> None:
     in_force = look.current()
     left = box.left()
-    plain, strong = in_force.font("body"), in_force.font("body")
-    strong.setWeight(QFont.Weight.Bold)
+    plain, strong = in_force.font("body"), in_force.font("body", bold=True)
     for place, character in enumerate(hit.name):
         marked = place in hit.marked
         painter.setFont(strong if marked else plain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from db.kernel.clock import local_date
@@ -25,7 +25,7 @@ class StatusBar(QFrame):
         self._printer = IconText("printer", self.tr("Looking for printers"))
         self._missing, self._saved = label("", "caption"), label("", "caption")
         self._unexported, self._backup = label("", "caption"), label("", "caption")
-        self.setFixedHeight(look.current().px(look.current().tokens.layout["statusBar"]))
+        look.scaled(self, lambda it: self.setFixedHeight(it.px(it.tokens.layout["statusBar"])))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(20)
@@ -35,11 +35,6 @@ class StatusBar(QFrame):
         for part in self._right():
             part.hide()
             row.addWidget(part)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.setFixedHeight(look.current().px(look.current().tokens.layout["statusBar"]))
 
     @Slot(int)
     def set_missing(self, count: int) -> None:

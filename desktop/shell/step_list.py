@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import look
@@ -83,10 +83,8 @@ class _Row(QWidget):
 
     def _paint_name(self, painter: QPainter) -> None:
         in_force, is_now = look.current(), self._state is StepState.NOW
-        font = in_force.font("body")
-        font.setWeight(QFont.Weight.Bold if is_now else QFont.Weight.Normal)
         ink = {StepState.NOW: "primary.text", StepState.DONE: "text.primary"}
-        painter.setFont(font)
+        painter.setFont(in_force.font("body", bold=is_now))
         painter.setPen(in_force.color(ink.get(self._state, "text.tertiary")))
         left = in_force.px(_TEXT)
         box = QRect(left, 0, self.width() - left, self.height())

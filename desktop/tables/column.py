@@ -36,6 +36,8 @@ class Column(Generic[R]):
     """Shows a tag instead of text; the tag's word is what is read aloud."""
     sort: str = ""
     """What the service sorts by; empty where nobody needs the order."""
+    keeps_width: bool = False
+    """Gives no room away where there is little: half a phone number is of no use."""
     stretches: bool = False
     """Takes the room that is left; its full text is in the tooltip."""
 

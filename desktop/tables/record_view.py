@@ -187,17 +187,24 @@ class RecordView(QTableView):
 
     def _fit(self) -> None:
         """Give every column its width for the text scale; narrow room shrinks all alike."""
-        in_force, columns = look.current(), self._records.columns
-        fixed = [place for place, column in enumerate(columns) if not column.stretches]
-        wanted = sum(in_force.px(self._widths[place]) for place in fixed)
-        flexible = len(columns) - len(fixed)
-        room = self.viewport().width() - flexible * in_force.px(_STRETCH_LEAST)
-        shrink = min(1.0, room / wanted) if wanted and self.isVisible() and flexible else 1.0
         self._fits_itself = True
-        for place in fixed:
-            width = int(in_force.px(self._widths[place]) * shrink)
-            self.horizontalHeader().resizeSection(place, max(_LEAST_WIDTH, width))
+        share = self._share()
+        for place, column in enumerate(self._records.columns):
+            if not column.stretches:
+                wanted = look.current().px(self._widths[place])
+                width = wanted if column.keeps_width else int(wanted * share)
+                self.horizontalHeader().resizeSection(place, max(_LEAST_WIDTH, width))
         self._fits_itself = False
+
+    def _share(self) -> float:
+        """Return what part of its width a column gets that may shrink."""
+        px, columns = look.current().px, self._records.columns
+        stretching = sum(column.stretches for column in columns)
+        room, wanted = self.viewport().width() - stretching * px(_STRETCH_LEAST), 0
+        for column, width in zip(columns, self._widths, strict=True):
+            room -= px(width) if column.keeps_width else 0
+            wanted += 0 if column.keeps_width or column.stretches else px(width)
+        return min(1.0, room / wanted) if wanted and stretching and self.isVisible() else 1.0
 
 
 def in_card(view: QTableView) -> QFrame:

@@ -15,13 +15,11 @@ _GENDER = {
     Gender.UNSTATED: QT_TRANSLATE_NOOP("Gender", "Not stated"),
 }
 _DEPUTY_LEVEL = {
-    DeputyLevel.NATIONAL: QT_TRANSLATE_NOOP(
-        "DeputyLevel", "Deputy to the National People's Congress"
-    ),
-    DeputyLevel.PROVINCIAL: QT_TRANSLATE_NOOP("DeputyLevel", "Deputy to the provincial congress"),
-    DeputyLevel.MUNICIPAL: QT_TRANSLATE_NOOP("DeputyLevel", "Deputy to the city congress"),
-    DeputyLevel.COUNTY: QT_TRANSLATE_NOOP("DeputyLevel", "Deputy to the district congress"),
-    DeputyLevel.TOWN: QT_TRANSLATE_NOOP("DeputyLevel", "Deputy to the town congress"),
+    DeputyLevel.NATIONAL: QT_TRANSLATE_NOOP("DeputyLevel", "National deputy"),
+    DeputyLevel.PROVINCIAL: QT_TRANSLATE_NOOP("DeputyLevel", "Province deputy"),
+    DeputyLevel.MUNICIPAL: QT_TRANSLATE_NOOP("DeputyLevel", "City deputy"),
+    DeputyLevel.COUNTY: QT_TRANSLATE_NOOP("DeputyLevel", "District deputy"),
+    DeputyLevel.TOWN: QT_TRANSLATE_NOOP("DeputyLevel", "Town deputy"),
 }
 _MANDATE_STATUS = {
     MandateStatus.SERVING: QT_TRANSLATE_NOOP("MandateStatus", "Serving"),

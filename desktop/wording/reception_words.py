@@ -108,8 +108,8 @@ _LATENESS = {
 _QUEUE_VIEW = {
     QueueView.TODAY: QT_TRANSLATE_NOOP("QueueView", "Today"),
     QueueView.OPEN: QT_TRANSLATE_NOOP("QueueView", "Open"),
-    QueueView.DUE_SOON: QT_TRANSLATE_NOOP("QueueView", "Due soon"),
-    QueueView.OVERDUE: QT_TRANSLATE_NOOP("QueueView", "Overdue"),
+    QueueView.DUE_SOON: QT_TRANSLATE_NOOP("QueueView", "Due"),
+    QueueView.OVERDUE: QT_TRANSLATE_NOOP("QueueView", "Late"),
 }
 _PAPER_KIND = {
     PaperKind.RECEIPT_A4: QT_TRANSLATE_NOOP("PaperKind", "A4 receipt"),

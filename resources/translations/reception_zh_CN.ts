@@ -565,7 +565,7 @@
         <translation>列表</translation>
     </message>
     <message>
-        <source>Visits today</source>
+        <source>Visits</source>
         <translation>今日来访</translation>
     </message>
     <message>

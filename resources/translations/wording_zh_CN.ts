@@ -275,23 +275,23 @@
 <context>
     <name>DeputyLevel</name>
     <message>
-        <source>Deputy to the National People&apos;s Congress</source>
+        <source>National deputy</source>
         <translation>全国人大代表</translation>
     </message>
     <message>
-        <source>Deputy to the provincial congress</source>
+        <source>Province deputy</source>
         <translation>省人大代表</translation>
     </message>
     <message>
-        <source>Deputy to the city congress</source>
+        <source>City deputy</source>
         <translation>市人大代表</translation>
     </message>
     <message>
-        <source>Deputy to the district congress</source>
+        <source>District deputy</source>
         <translation>区人大代表</translation>
     </message>
     <message>
-        <source>Deputy to the town congress</source>
+        <source>Town deputy</source>
         <translation>镇人大代表</translation>
     </message>
 </context>
@@ -981,11 +981,11 @@
         <translation>在办</translation>
     </message>
     <message>
-        <source>Due soon</source>
+        <source>Due</source>
         <translation>临期</translation>
     </message>
     <message>
-        <source>Overdue</source>
+        <source>Late</source>
         <translation>逾期</translation>
     </message>
 </context>

@@ -13,3 +13,13 @@ def test_a_count_is_read_with_its_word(qtbot, painted):
     assert (today.accessibleName(), due.accessibleName()) == ("今日 11", "临期")
     tabs.set_count("today", None)
     assert today.accessibleName() == "今日"
+
+
+def test_a_chosen_latin_word_stands_whole(qtbot, painted):
+    tabs = TextTabs([("today", "Today"), ("open", "Open")])
+    qtbot.addWidget(tabs)
+    tabs.set_count("today", 9)
+    tabs.set_value("today")
+    tabs.resize(tabs.sizeHint())
+    tabs.show()
+    assert tabs.choices()[0].shown_text() == "Today"

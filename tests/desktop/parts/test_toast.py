@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.parts.buttons import Button
 from desktop.parts.toast import Toast
@@ -95,3 +95,22 @@ def test_it_stays_at_the_bottom_left(qtbot, toast):
     qtbot.waitUntil(lambda: toast.geometry().bottom() > 660)
     assert toast.x() == 20
     toast.dismiss()
+
+
+def test_it_steps_above_the_field_with_the_keys_and_comes_back(qtbot, toast):
+    above, below = QLineEdit(), QLineEdit()
+    for line, top in ((above, 100), (below, 540)):
+        line.setParent(toast.host)
+        line.setGeometry(20, top, 300, 36)
+        line.show()
+    above.setFocus()
+    toast.show_text("已登记 313 号")
+    usual = toast.geometry()
+    assert usual.intersects(below.geometry())
+    below.setFocus()
+    assert not toast.geometry().intersects(below.geometry())
+    assert toast.geometry().bottom() < below.y()
+    toast.show_text("已登记 314 号")
+    above.setFocus()
+    toast.show_text("已登记 315 号")
+    assert toast.geometry().top() == usual.top()

@@ -23,7 +23,7 @@ def test_behind_other_stand_all_categories_without_a_digit():
 
 def test_a_category_is_called_by_the_language_of_the_program():
     with as_written():
-        assert categories.word("03") == "Traffic and roads"
+        assert categories.word("03") == "Traffic"
     with chinese():
         assert categories.word("03") == "交通出行"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -142,3 +143,19 @@ def test_a_width_drawn_at_large_text_is_kept_for_standard_text(
     in_force.apply(in_force.theme, 1.0)
     assert local.column_widths["people"][1] == 160
     assert view.columnWidth(1) == 160
+
+
+def test_narrow_room_never_cuts_a_column_that_keeps_its_width(qtbot: QtBot) -> None:
+    kept = [replace(one, keeps_width=place == 1) for place, one in enumerate(COLUMNS)]
+    view = RecordView(RecordModel(kept, Store().fetch))
+    qtbot.addWidget(view)
+    view.resize(220, 200)
+    view.show()
+    qtbot.waitExposed(view)
+    widths = [view.columnWidth(place) for place in range(len(kept))]
+    assert widths[1] == kept[1].width
+    assert all(
+        width < column.width
+        for width, column in zip(widths, kept, strict=True)
+        if not column.stretches and not column.keeps_width
+    )
