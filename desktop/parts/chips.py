@@ -58,10 +58,12 @@ class _Chip(Choice):
         self.setAccessibleDescription(digit)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._text_left() + width_of(self.text(), "section") + 30, control_height())
+        left = look.current().px(_TEXT_LEFT if self._digit else _BARE_LEFT)
+        return QSize(left + width_of(self.text(), "section") + 30, control_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._text_left() + width_of(self.text(), "body") + 4, control_height())
+        left = look.current().px(_CLOSE_LEFT if self._digit else _BARE_LEFT)
+        return QSize(left + width_of(self.text(), "body") + 4, control_height())
 
     def text_font(self) -> QFont:
         return look.current().font("body", bold=self.isChecked())
