@@ -19,8 +19,9 @@ TROUBLE = 4
 _INPUTS_FAULT = frozenset({
     TroubleCode.WRONG_PASSPHRASE, TroubleCode.WAIT, TroubleCode.OCCUPIED,
     TroubleCode.NOT_A_FOLDER, TroubleCode.NO_FOLDER, TroubleCode.MISSING,
+    TroubleCode.NOT_OUR_FILE, TroubleCode.NEWER_FORMAT,
 })  # fmt: skip
-"""Troubles that another passphrase or another folder would have spared."""
+"""Troubles that another passphrase, folder or file would have spared."""
 
 
 class StationGroup(click.Group):

@@ -18,6 +18,7 @@ from db.kernel.actor import Role
 from db.kernel.clock import Clock
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.kernel.ids import UserId
+from db.kernel.json import Undecodable, decode
 from db.storage.files import is_there, make_folder, read_whole, write_safely
 from db.storage.keys import FLOOR, Cost, KeyRing, Opened
 
@@ -167,6 +168,6 @@ class Entrance:
 
     def _read_tries(self) -> _Tries:
         try:
-            return msgspec.json.decode(read_whole(self._tries_path), type=_Tries)
-        except (CannotOpen, msgspec.DecodeError):
+            return decode(read_whole(self._tries_path), _Tries)
+        except (CannotOpen, Undecodable):
             return _Tries()

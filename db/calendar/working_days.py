@@ -17,6 +17,7 @@ from typing import Self
 import msgspec
 
 from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.json import Undecodable, decode
 
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
@@ -145,8 +146,8 @@ def _days(off: DaysOff) -> Iterable[date]:
 
 def _read(path: Path) -> CalendarYear:
     try:
-        year = msgspec.json.decode(path.read_bytes(), type=CalendarYear)
-    except (OSError, msgspec.MsgspecError) as error:
+        year = decode(path.read_bytes(), CalendarYear)
+    except (OSError, Undecodable) as error:
         raise CannotOpen(TroubleCode.DAMAGED, file=path.name) from error
     if not all(_is_plausible(off, year.year) for off in year.days_off):
         raise CannotOpen(TroubleCode.DAMAGED, file=path.name)

@@ -9,6 +9,7 @@ from typing import Self
 import msgspec
 
 from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.json import Undecodable, decode
 
 CHIP_DIGITS = "1234567890"
 
@@ -63,8 +64,8 @@ class Categories:
     def load(cls, path: Path) -> Self:
         """Read the file; raises ``CannotOpen`` naming it when it cannot be read or contradicts itself."""
         try:
-            file = msgspec.json.decode(path.read_bytes(), type=CategoryFile)
-        except (OSError, msgspec.MsgspecError) as error:
+            file = decode(path.read_bytes(), CategoryFile)
+        except (OSError, Undecodable) as error:
             raise CannotOpen(TroubleCode.DAMAGED, file=path.name) from error
         if not _is_sound(file):
             raise CannotOpen(TroubleCode.DAMAGED, file=path.name)

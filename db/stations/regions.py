@@ -9,6 +9,7 @@ from typing import Self
 import msgspec
 
 from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.json import Undecodable, decode
 
 _LENGTHS = (6, 9, 12)
 
@@ -83,8 +84,8 @@ class Regions:
 
 def _read(path: Path) -> RegionFile:
     try:
-        file = msgspec.json.decode(path.read_bytes(), type=RegionFile)
-    except (OSError, msgspec.MsgspecError) as error:
+        file = decode(path.read_bytes(), RegionFile)
+    except (OSError, Undecodable) as error:
         raise CannotOpen(TroubleCode.DAMAGED, file=path.name) from error
     levels = zip(_LENGTHS, (file.counties, file.towns, file.communities), strict=True)
     if not all(_is_code(one.code, length) for length, regions in levels for one in regions):

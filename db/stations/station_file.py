@@ -7,6 +7,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
+from db.kernel import json
 from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
 from db.stations.contracts import FoundStation, HostBody, StationLevel
 from db.stations.rules import check_station, tidy_station, usual_host
@@ -84,9 +85,8 @@ def decode(content: bytes) -> FoundStation:
 
 def _read(written: bytes, kind: type[_File]) -> _File:
     try:
-        return msgspec.json.decode(written, type=kind)
-    # Bytes that are no UTF-8 and brackets without end are told apart from other bad JSON.
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        return json.decode(written, kind)
+    except json.Undecodable as error:
         raise CannotOpen(TroubleCode.NOT_OUR_FILE) from error
 
 

@@ -24,6 +24,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.json import Undecodable, decode
 from db.storage.files import is_there, read_whole, write_safely
 
 FILE_NAME = "keyslots.json"
@@ -136,8 +137,8 @@ class KeyRing:
         lost = not is_there(self.path) and is_there(self.previous)
         path = self.previous if lost else self.path
         try:
-            file = msgspec.json.decode(read_whole(path), type=SlotFile)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+            file = decode(read_whole(path), SlotFile)
+        except Undecodable:
             raise CannotOpen(TroubleCode.DAMAGED) from None
         if file.format > _FORMAT or file.suite != _SUITE:
             raise CannotOpen(TroubleCode.NEWER_FORMAT)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from db.kernel.json import Undecodable, decode
 from db.stations.contracts import FoundStation, HostBody, StationLevel
 from db.stations.rules import tidy_station, usual_host
 
@@ -50,8 +51,8 @@ class AnswerBook:
     def read(self) -> Answers:
         """Return what was filled in before."""
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=Answers)
-        except (OSError, msgspec.MsgspecError):
+            return decode(self._path.read_bytes(), Answers)
+        except (OSError, Undecodable):
             return Answers()
 
     def keep(self, answers: Answers) -> None:

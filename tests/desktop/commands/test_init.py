@@ -109,7 +109,7 @@ def test_a_file_that_is_no_station_file_is_told(tmp_path: Path, qapp: QApplicati
     made = invoke(
         tmp_path / "data", "init", "--from", str(file), "--user", "何静澜", typed=PASSPHRASE
     )
-    assert made.status == 4
+    assert made.status == 3
     assert made.errors
     assert not (tmp_path / "data" / "keyslots.json").exists()
 
