@@ -126,6 +126,7 @@ def look_around(stage: Stage) -> None:
         hand.picture(f"reception-{theme.value}")
     work.desk.settings.theme = Theme.LIGHT
     work.desk.settings.text_scale = 1.5
+    hand.pause(400)
     hand.picture("reception-150")
     work.desk.settings.text_scale = 1.0
 
