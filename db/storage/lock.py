@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import IO
 
-from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
+from db.kernel.errors import CannotOpen, TroubleCode
+from db.storage.files import cannot_write, make_folder
 
 FILE_NAME = "in-use.lock"
 
@@ -23,14 +24,17 @@ class FolderLock:
         self._file: IO[bytes] | None = None
 
     def take(self) -> None:
-        """Take the folder; raises CannotOpen(IN_USE) when another program has it."""
+        """Take the folder, made where it is missing.
+
+        Raises CannotOpen(IN_USE) when another program has it, CannotWrite where no lock can lie.
+        """
         if self._file is not None:
             return
+        make_folder(self._path.parent)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             file = self._path.open("ab")
         except OSError as error:
-            raise CannotWrite(TroubleCode.READ_ONLY) from error
+            raise cannot_write(error) from error
         try:
             _lock(file)
         except OSError as error:

@@ -16,6 +16,7 @@ from db.kernel.errors import CannotWrite, Trouble, TroubleCode
 from db.reception.contracts import QueueView, RegisterVisit
 from db.storage.backup import copy_file
 from db.storage.files import write_safely
+from db.storage.lock import FolderLock
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.faults.audit import engine_findings, findings
@@ -148,6 +149,23 @@ def test_a_full_disk_leaves_files_of_keys_and_copies_as_they_were(
                 break
     assert keys.read_bytes() == before
     assert list(folder.rglob("*.db.part")) == []
+
+
+@pytest.mark.skipif(not can_mount(), reason="needs a disk of its own")
+def test_a_disk_without_room_for_the_lock_is_named_full(tmp_path: Path) -> None:
+    with without_room_for_files(tmp_path), pytest.raises(CannotWrite) as refused:
+        FolderLock(tmp_path).take()
+    assert refused.value.code is TroubleCode.DISK_FULL
+
+
+@contextmanager
+def without_room_for_files(folder: Path) -> Iterator[None]:
+    """Lay a disk over the folder that takes no file at all."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "nr_inodes=1", "tmpfs", folder], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", folder], check=True)
 
 
 def queue(station: Station) -> list[object]:

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
 from db.storage.lock import FolderLock
 
 HOLD = """
@@ -45,6 +45,13 @@ def test_a_folder_that_is_missing_is_made(tmp_path):
     lock.take()
     lock.release()
     assert (tmp_path / "new" / "data").is_dir()
+
+
+def test_a_file_in_the_place_of_the_folder_is_told_as_such(tmp_path):
+    (tmp_path / "data").write_text("a letter")
+    with pytest.raises(CannotWrite) as refused:
+        FolderLock(tmp_path / "data").take()
+    assert refused.value.code is TroubleCode.NOT_A_FOLDER
 
 
 def test_a_killed_program_leaves_no_lock_behind(tmp_path):
