@@ -75,11 +75,11 @@ class Entrance:
     def people(self) -> tuple[Account, ...]:
         """Return who may enter here, in the order they were added.
 
-        Raises CannotOpen(MISSING) when the key slots left know nobody.
+        Raises CannotOpen(SLOTS_MISSING) when there are none, or those left know nobody.
         """
         slots = self.ring.people()
         if not slots:
-            raise CannotOpen(TroubleCode.MISSING)
+            raise CannotOpen(TroubleCode.SLOTS_MISSING)
         return tuple(
             Account(
                 UserId(UUID(hex=slot.user)),

@@ -79,6 +79,7 @@ class TroubleCode(StrEnum):
     NEWER_FORMAT = "newer_format"
     DAMAGED = "damaged"
     MISSING = "missing"
+    SLOTS_MISSING = "slots_missing"
     IN_USE = "in_use"
     OCCUPIED = "occupied"
     NOT_A_FOLDER = "not_a_folder"

@@ -132,9 +132,11 @@ class KeyRing:
     def read(self) -> SlotFile:
         """Return the file, the one before it where it is gone.
 
-        Raises CannotOpen when both are missing, or it is damaged or from a newer version.
+        Raises CannotOpen: SLOTS_MISSING when both are gone, DAMAGED, NEWER_FORMAT.
         """
-        lost = not is_there(self.path) and is_there(self.previous)
+        if not self.is_there():
+            raise CannotOpen(TroubleCode.SLOTS_MISSING)
+        lost = not is_there(self.path)
         path = self.previous if lost else self.path
         try:
             file = decode(read_whole(path), SlotFile)

@@ -41,6 +41,7 @@ _HEADLINES = {
     TroubleCode.NEWER_FORMAT: QT_TRANSLATE_NOOP("Trouble", "This file comes from a newer version"),
     TroubleCode.DAMAGED: QT_TRANSLATE_NOOP("Trouble", "The file is damaged"),
     TroubleCode.MISSING: QT_TRANSLATE_NOOP("Trouble", "The station's file is not where it was"),
+    TroubleCode.SLOTS_MISSING: QT_TRANSLATE_NOOP("Trouble", "The file of keys that opens the station is gone"),
     TroubleCode.IN_USE: QT_TRANSLATE_NOOP("Trouble", "The station is open in another window"),
     TroubleCode.OCCUPIED: QT_TRANSLATE_NOOP("Trouble", "A station lies in this folder already"),
     TroubleCode.NOT_A_FOLDER: QT_TRANSLATE_NOOP("Trouble", "A file stands where the folder should be"),
@@ -77,6 +78,9 @@ _BODIES = {
     ),
     TroubleCode.MISSING: (
         QT_TRANSLATE_NOOP("Trouble", "Nothing was deleted. Plug the disk in again or restore a backup."),
+    ),
+    TroubleCode.SLOTS_MISSING: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing is lost. Put keyslots.json back from a backup, do not found anew."),
     ),
     TroubleCode.IN_USE: (
         QT_TRANSLATE_NOOP("Trouble", "Go on in the window that is open already."),

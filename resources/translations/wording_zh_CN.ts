@@ -1335,6 +1335,10 @@
         <translation>本站的文件不在原来的位置</translation>
     </message>
     <message>
+        <source>The file of keys that opens the station is gone</source>
+        <translation>打开本站用的钥匙文件不见了</translation>
+    </message>
+    <message>
         <source>The station is open in another window</source>
         <translation>本站已在另一个窗口打开</translation>
     </message>
@@ -1401,6 +1405,10 @@
     <message>
         <source>Nothing was deleted. Plug the disk in again or restore a backup.</source>
         <translation>没有删除任何内容。插好硬盘再打开，或用备份恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Put keyslots.json back from a backup, do not found anew.</source>
+        <translation>资料没有动。请从备份里找回 keyslots.json 放回原处，不要重新建站。</translation>
     </message>
     <message>
         <source>Go on in the window that is open already.</source>

@@ -108,7 +108,7 @@ def test_a_database_without_key_slots_still_counts_as_a_station(entrance: Entran
     assert entrance.is_founded()
     with pytest.raises(CannotOpen) as refused:
         entrance.people()
-    assert refused.value.code is TroubleCode.MISSING
+    assert refused.value.code is TroubleCode.SLOTS_MISSING
 
 
 def test_only_the_owner_may_read_the_stations_files(entrance: Entrance) -> None:
@@ -129,7 +129,7 @@ def test_kept_key_slots_that_know_nobody_still_count_as_a_station(entrance: Entr
     assert entrance.is_founded()
     with pytest.raises(CannotOpen) as refused:
         entrance.people()
-    assert refused.value.code is TroubleCode.MISSING
+    assert refused.value.code is TroubleCode.SLOTS_MISSING
 
 
 def lose_the_people_of(path: Path) -> None:

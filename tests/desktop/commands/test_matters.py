@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,17 @@ def test_an_export_into_a_folder_that_does_not_exist_says_so(on_demo: Call, tmp_
     refused = on_demo("matters", "export", "--out", str(tmp_path / "no" / "x.csv"))
     assert refused.status == 3
     assert "文件夹不存在" in refused.errors
+
+
+def test_lost_key_slots_are_told_as_such(demo: Path, tmp_path: Path, qapp: QApplication) -> None:
+    copy = tmp_path / "data"
+    shutil.copytree(demo, copy)
+    for slots in copy.glob("keyslots.json*"):
+        slots.unlink()
+    listed = invoke(copy, "matters", "list", typed=PASSPHRASE)
+    assert listed.status == 4
+    assert "钥匙文件不见了" in listed.errors
+    assert "keyslots.json" in listed.errors
 
 
 def test_a_file_instead_of_a_folder_is_refused(tmp_path: Path, qapp: QApplication) -> None:
