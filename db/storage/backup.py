@@ -28,7 +28,7 @@ def copy_file(path: Path, key: bytes, target: Path) -> Path:
         part.replace(target)
         sync_folder(target.parent)
     except sqlcipher.DatabaseError as error:
-        raise told_as_trouble(error) from error
+        raise told_as_trouble(error, target) from error
     except OSError as error:
         raise cannot_write(error) from error
     finally:

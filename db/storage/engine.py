@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from db.kernel.errors import CannotOpen, CannotWrite, Trouble, TroubleCode
+from db.storage.files import is_full
 
 APPLICATION_ID = 0x4C44534B
 """``LDSK`` in the file header: this is a station's file."""
@@ -61,12 +63,12 @@ def connect(path: Path, key: bytes) -> Any:
     try:
         connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     except sqlcipher.OperationalError as error:
-        raise CannotOpen(_code(error)) from None
+        raise CannotOpen(_code(error, path)) from None
     try:
         _prepare(connection, key)
     except (sqlcipher.DatabaseError, CannotOpen) as error:
         connection.close()
-        raise CannotOpen(_code(error)) from None
+        raise CannotOpen(_code(error, path)) from None
     return connection
 
 
@@ -82,7 +84,7 @@ def open_file(path: Path, key: bytes) -> Engine:
         "sqlite://", module=sqlcipher, creator=guarded, poolclass=QueuePool, pool_size=2
     )
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", _translate, retval=True)
+    event.listen(engine, "handle_error", partial(_translate, path), retval=True)
     return engine
 
 
@@ -131,25 +133,29 @@ def trouble(code: TroubleCode) -> Trouble:
     return CannotOpen(code) if is_file else CannotWrite(code)
 
 
-def told_as_trouble(error: sqlcipher.DatabaseError) -> Trouble:
-    """Return the error of a raw connection as trouble."""
-    return trouble(_code(error))
+def told_as_trouble(error: sqlcipher.DatabaseError, path: Path) -> Trouble:
+    """Return the error of a raw connection to a file as trouble."""
+    return trouble(_code(error, path))
 
 
-def _code(error: BaseException) -> TroubleCode:
+def _code(error: BaseException, path: Path) -> TroubleCode:
     if isinstance(error, CannotOpen):
         return error.code
     text = str(error).lower()
-    return next((code for part, code in _BY_MESSAGE if part in text), TroubleCode.DISK_ERROR)
+    code = next((code for part, code in _BY_MESSAGE if part in text), TroubleCode.DISK_ERROR)
+    # Files beside the database that cannot grow are told as an I/O error, ones that cannot be made
+    # as a database that is not there.
+    doubtful = code is TroubleCode.DISK_ERROR or (code is TroubleCode.MISSING and path.exists())
+    return TroubleCode.DISK_FULL if doubtful and is_full(path.parent) else code
 
 
-def _translate(context: ExceptionContext) -> BaseException | None:
+def _translate(path: Path, context: ExceptionContext) -> BaseException | None:
     original = context.original_exception
     if not isinstance(original, sqlcipher.DatabaseError):
         return None
     if not any(part in str(original).lower() for part, _ in _BY_MESSAGE):
         return None
     # After a failed write nobody knows what the engine holds in memory: the next use opens the file anew.
-    code = _code(original)
+    code = _code(original, path)
     context.is_disconnect = code in _DOUBTFUL
     return trouble(code)

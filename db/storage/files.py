@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 from pathlib import Path
 
 from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
@@ -19,6 +20,9 @@ _CODES = {
     errno.EEXIST: TroubleCode.NOT_A_FOLDER,
     errno.ENOENT: TroubleCode.NO_FOLDER,
 }
+
+LEAST_ROOM = 2**20
+"""Bytes; the log of a station and the table beside it take less while it is opened."""
 
 
 def write_safely(path: Path, content: bytes, *, keep_previous: bool = False) -> None:
@@ -75,6 +79,14 @@ def read_start(path: Path, count: int) -> bytes:
         raise CannotOpen(TroubleCode.MISSING) from None
     except OSError as error:
         raise CannotOpen(_CODES.get(error.errno or 0, TroubleCode.DISK_ERROR)) from error
+
+
+def is_full(folder: Path) -> bool:
+    """Tell whether the disk of a folder has less room than a station's file needs to be opened."""
+    try:
+        return shutil.disk_usage(folder).free < LEAST_ROOM
+    except OSError:
+        return False
 
 
 def sync_folder(folder: Path) -> None:

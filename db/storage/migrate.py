@@ -55,7 +55,7 @@ def revision(path: Path, key: bytes) -> str:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         return str(row[0]) if row else _BEFORE_ALL
     except sqlcipher.DatabaseError as error:
-        raise told_as_trouble(error) from error
+        raise told_as_trouble(error, path) from error
     finally:
         connection.close()
 

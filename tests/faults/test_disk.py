@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from db.kernel.errors import CannotWrite, Trouble, TroubleCode
+from db.kernel.errors import CannotOpen, CannotWrite, Trouble, TroubleCode
 from db.reception.contracts import QueueView, RegisterVisit
 from db.storage.backup import copy_file
 from db.storage.files import write_safely
@@ -149,6 +150,26 @@ def test_a_full_disk_leaves_files_of_keys_and_copies_as_they_were(
                 break
     assert keys.read_bytes() == before
     assert list(folder.rglob("*.db.part")) == []
+
+
+@pytest.mark.parametrize("way", ["disk"], indirect=True)
+@pytest.mark.skipif(not can_mount(), reason="needs a disk of its own")
+def test_a_station_on_a_full_disk_is_not_opened_and_the_disk_is_named_full(
+    folder: Path, on_disk: Station, founded_station: Template, clock: FakeClock
+) -> None:
+    on_disk.workspace.close()
+    with small_disk(folder):
+        fill_up(folder / "film.mp4")
+        with pytest.raises(CannotOpen) as refused:
+            open_station(on_disk.entrance, founded_station.founded, clock)
+    assert refused.value.code is TroubleCode.DISK_FULL
+
+
+def fill_up(path: Path) -> None:
+    """Leave no room at all."""
+    with contextlib.suppress(OSError), path.open("wb", buffering=0) as file:
+        while True:
+            file.write(b"x" * 4096)
 
 
 @pytest.mark.skipif(not can_mount(), reason="needs a disk of its own")
