@@ -207,7 +207,7 @@ def _disk(folder: Path) -> Finding:
 def _trouble(name: str, error: StationError) -> Finding:
     from desktop.wording import words
 
-    return Finding(name, Health.BAD, words.of(error))
+    return Finding(name, Health.BAD, words.at_prompt(error))
 
 
 def _finding(name: str, health: Health, text: Mark, **params: object) -> Finding:

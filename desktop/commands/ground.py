@@ -103,14 +103,14 @@ def answer(values: Mapping[str, object], lines: list[str], *, as_json: bool) -> 
 
 
 def speak(error: StationError) -> None:
-    """Print an error as the sentence the window would show."""
+    """Print an error as a sentence for whoever typed the command."""
     from desktop.wording import words
 
     if isinstance(error, InvalidInput):
         for problem in error.problems:
             click.echo(f"{problem.field}: {words.of(problem)}", err=True)
         return
-    click.echo(words.of(error), err=True)
+    click.echo(words.at_prompt(error), err=True)
 
 
 def passphrase(prompt: Mark, *, confirm: bool = False) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from db.accounts.rules import Permission
 from db.kernel.errors import (
+    CannotOpen,
     InvalidInput,
     NotFound,
     NotPermitted,
@@ -118,6 +119,22 @@ _BODIES = {
 }  # fmt: skip
 """Per trouble its bodies, the one with figures first; the first whose figures are known is said."""
 
+_NOT_OPENED = {
+    TroubleCode.DISK_FULL: QT_TRANSLATE_NOOP("Trouble", "Not opened, the disk is full"),
+    TroubleCode.READ_ONLY: QT_TRANSLATE_NOOP("Trouble", "Not opened, the folder is read-only"),
+    TroubleCode.LOCKED: QT_TRANSLATE_NOOP("Trouble", "Not opened, another program holds the file"),
+    TroubleCode.DISK_ERROR: QT_TRANSLATE_NOOP("Trouble", "Not opened, the disk does not answer"),
+}
+"""Headlines for what stops a station from being opened, when there is nothing to save yet."""
+
+_WITHOUT_FORM = {
+    TroubleCode.DISK_FULL: QT_TRANSLATE_NOOP("Trouble", "Nothing is lost. Make room, then try again."),
+    TroubleCode.READ_ONLY: QT_TRANSLATE_NOOP("Trouble", "Nothing is lost. Allow reading and writing, then try again."),
+    TroubleCode.LOCKED: QT_TRANSLATE_NOOP("Trouble", "Nothing is lost. Close the other program, then try again."),
+    TroubleCode.DISK_ERROR: QT_TRANSLATE_NOOP("Trouble", "Nothing is lost. Check the disk, then try again."),
+}  # fmt: skip
+"""Bodies where no form is open and no key saves: while a station is opened, and on the command line."""
+
 TABLES: tuple[Mapping[Any, Mark], ...] = (_HEADLINES,)
 
 _HEAD_ACTS = QT_TRANSLATE_NOOP("Sentence", "{act} is for the station head")
@@ -133,6 +150,9 @@ _GONE = QT_TRANSLATE_NOOP("Sentence", "Not found, this {kind} may have been with
 _GONE_BODY = QT_TRANSLATE_NOOP(
     "Sentence", "Nothing was changed. Look for it another way, or clear the filter."
 )
+_GONE_AT_PROMPT = QT_TRANSLATE_NOOP(
+    "Sentence", "Nothing was changed. Check the number, or look for it with: matters list --find"
+)
 _OUTDATED = QT_TRANSLATE_NOOP("Sentence", "Not saved, a colleague changed this {kind} meanwhile")
 _OUTDATED_BODY = QT_TRANSLATE_NOOP(
     "Sentence", "What was typed is still here. Press F9 to see both, then save again."
@@ -147,19 +167,30 @@ _ONLY_HEAD = frozenset(
 )
 
 
-def said(error: StationError, word: Callable[[Any], str]) -> Said:
-    """Return headline and body of an error; ``word`` names members that stand inside."""
+def said(error: StationError, word: Callable[[Any], str], *, at_prompt: bool = False) -> Said:
+    """Return headline and body of an error; ``word`` names members that stand inside.
+
+    ``at_prompt`` is for the command line, which has no form, no keys and no filter.
+    """
     if isinstance(error, Trouble):
-        return Said(say(_HEADLINES[error.code]), _body(error))
+        return _trouble(error, at_prompt=at_prompt)
     if isinstance(error, NotPermitted):
         return _not_permitted(error, word)
     if isinstance(error, NotFound):
-        return Said(say(_GONE, kind=word(error.kind)), say(_GONE_BODY))
+        body = _GONE_AT_PROMPT if at_prompt else _GONE_BODY
+        return Said(say(_GONE, kind=word(error.kind)), say(body))
     if isinstance(error, Outdated):
         return Said(say(_OUTDATED, kind=word(error.kind)), say(_OUTDATED_BODY))
     if isinstance(error, InvalidInput):
         return _invalid(error, word)
     raise TypeError(type(error).__name__)
+
+
+def _trouble(error: Trouble, *, at_prompt: bool) -> Said:
+    is_opening = isinstance(error, CannotOpen)
+    headline = (_NOT_OPENED if is_opening else _HEADLINES).get(error.code, _HEADLINES[error.code])
+    without_form = _WITHOUT_FORM.get(error.code) if is_opening or at_prompt else None
+    return Said(say(headline), say(without_form) if without_form else _body(error))
 
 
 def _body(error: Trouble) -> str:

@@ -48,6 +48,11 @@ def said(error: StationError) -> sentences.Said:
     return sentences.said(error, of)
 
 
+def at_prompt(error: StationError) -> str:
+    """Return the sentence of an error for the command line, which has no form and no keys."""
+    return sentences.said(error, of, at_prompt=True).whole
+
+
 def mark_of(member: Enum) -> Mark:
     """Return the mark of a member; a member without one is a mistake and raises KeyError."""
     return _TABLES[type(member)][member]

@@ -1164,6 +1164,10 @@
         <translation>内容没有变动。可以换个说法，或清除筛选。</translation>
     </message>
     <message>
+        <source>Nothing was changed. Check the number, or look for it with: matters list --find</source>
+        <translation>内容没有变动。请核对编号，或用 matters list --find 查找。</translation>
+    </message>
+    <message>
         <source>Not saved, a colleague changed this {kind} meanwhile</source>
         <translation>没存上，这条{kind}刚被同事改过</translation>
     </message>
@@ -1441,6 +1445,38 @@
     <message>
         <source>The record is saved. Check paper and cable, then print again.</source>
         <translation>事项已存好。看看纸和线，再补打即可。</translation>
+    </message>
+    <message>
+        <source>Not opened, the disk is full</source>
+        <translation>没打开，硬盘空间不够</translation>
+    </message>
+    <message>
+        <source>Not opened, the folder is read-only</source>
+        <translation>没打开，文件夹不能读写</translation>
+    </message>
+    <message>
+        <source>Not opened, another program holds the file</source>
+        <translation>没打开，文件正被别的程序占用</translation>
+    </message>
+    <message>
+        <source>Not opened, the disk does not answer</source>
+        <translation>没打开，硬盘没有响应</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Make room, then try again.</source>
+        <translation>资料没有丢，腾出空间后再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Allow reading and writing, then try again.</source>
+        <translation>资料没有丢，让文件夹可以读写后再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Close the other program, then try again.</source>
+        <translation>资料没有丢，关掉那个程序后再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Check the disk, then try again.</source>
+        <translation>资料没有丢，检查硬盘后再试一次。</translation>
     </message>
     <message>
         <source>A station lies in this folder already</source>

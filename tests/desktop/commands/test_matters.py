@@ -69,7 +69,9 @@ def test_the_ledger_can_be_json(on_demo: Call, tmp_path: Path) -> None:
 
 
 def test_an_unknown_number_is_refused(on_demo: Call) -> None:
-    assert on_demo("matters", "show", "海昌接〔2001〕1号").status == 3
+    shown = on_demo("matters", "show", "海昌接〔2001〕1号")
+    assert shown.status == 3
+    assert "matters list --find" in shown.errors
 
 
 def test_a_wrong_passphrase_is_refused_and_says_what_is_left(

@@ -111,6 +111,41 @@ def test_an_error_says_what_happened_what_was_kept_and_what_to_do(
     assert words.of(error) == sentence
 
 
+AT_PROMPT: list[tuple[StationError, str]] = [
+    (
+        CannotWrite(TroubleCode.DISK_FULL),
+        "没存上，硬盘空间不够。资料没有丢，腾出空间后再试一次。",
+    ),
+    (
+        CannotOpen(TroubleCode.DISK_FULL),
+        "没打开，硬盘空间不够。资料没有丢，腾出空间后再试一次。",
+    ),
+    (
+        NotFound(Kind.MATTER, None),
+        "没有找到，这条事项可能已撤回。内容没有变动。请核对编号，或用 matters list --find 查找。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("error", "sentence"), AT_PROMPT, ids=lambda value: type(value).__name__)
+def test_the_command_line_hears_of_no_form_and_no_filter(
+    error: StationError, sentence: str
+) -> None:
+    assert words.at_prompt(error) == sentence
+
+
+@pytest.mark.parametrize("code", list(TroubleCode))
+def test_no_sentence_at_the_prompt_names_a_key(code: TroubleCode) -> None:
+    for error in (CannotOpen(code), CannotWrite(code)):
+        assert not re.search(r"Ctrl|F\d|按键", words.at_prompt(error))
+
+
+@pytest.mark.parametrize("code", list(TroubleCode))
+def test_a_station_that_is_being_opened_has_no_form_to_save(code: TroubleCode) -> None:
+    assert "没存上" not in words.of(CannotOpen(code))
+    assert "填的内容" not in words.of(CannotOpen(code))
+
+
 @pytest.mark.parametrize("code", list(TroubleCode))
 def test_every_trouble_says_what_to_do_even_without_figures(code: TroubleCode) -> None:
     said = words.said(CannotOpen(code))
