@@ -10,7 +10,7 @@ import resources
 from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance
 from db.accounts.records import UserRow
-from db.accounts.rules import check_passphrase, tidy_account
+from db.accounts.rules import AccountProblem, check_passphrase, tidy_account
 from db.accounts.service import Accounts
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
@@ -22,6 +22,7 @@ from db.kernel.clock import Clock, HybridClock
 from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
 from db.kernel.ids import StationId, UserId, new_id
 from db.kernel.kinds import Action
+from db.kernel.problems import Problem
 from db.people.service import People
 from db.reception.queries import Matters
 from db.reception.room import WaitingRoom
@@ -165,6 +166,8 @@ def _check(entrance: Entrance, command: FoundStation, first: FirstUser) -> None:
     if entrance.is_founded():
         raise CannotOpen(TroubleCode.OCCUPIED)
     problems = [one for one in check_station(command) if not one.warns]
+    if not first.name:
+        problems.append(Problem("user", AccountProblem.NAME_MISSING))
     problems.extend(check_passphrase(first.passphrase, first.name, command.short_name))
     if problems:
         raise InvalidInput(problems)
