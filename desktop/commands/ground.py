@@ -17,7 +17,7 @@ from platformdirs import user_config_path, user_data_path
 from db.accounts.entrance import Entrance, Places
 from db.kernel.clock import SystemClock
 from db.kernel.errors import CannotOpen, InvalidInput, StationError, TroubleCode
-from desktop.wording.marks import Mark, say
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
     from db.kernel.actor import Actor
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 NAME = "liaison-desk"
 PROFILE = "LIAISON_DESK_PROFILE"
 """Environment variable that names the profile folder, for portable sticks and tests."""
+
+_NO_PASSPHRASE = QT_TRANSLATE_NOOP(
+    "Command", "No passphrase came from standard input. Nothing was changed, no try was counted."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +118,15 @@ def speak(error: StationError) -> None:
 
 
 def passphrase(prompt: Mark, *, confirm: bool = False) -> str:
-    """Return a passphrase from a hidden prompt, or a line of standard input when nobody sits there."""
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
-    return str(click.prompt(say(prompt), hide_input=True, confirmation_prompt=confirm))
+    """Return a passphrase from a hidden prompt, or a line of standard input when nobody sits there.
+
+    An empty line is a matter of usage: it comes from a closed input and is no try of anybody.
+    """
+    if sys.stdin.isatty():
+        return str(click.prompt(say(prompt), hide_input=True, confirmation_prompt=confirm))
+    if line := sys.stdin.readline().rstrip("\r\n"):
+        return line
+    raise click.UsageError(say(_NO_PASSPHRASE))
 
 
 def open_workspace(ground: Ground, user: str | None, prompt: Mark) -> tuple[Workspace, Actor]:

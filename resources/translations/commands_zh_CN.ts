@@ -55,6 +55,10 @@
         <source>Not reached: {steps}</source>
         <translation>没有走到：{steps}</translation>
     </message>
+    <message>
+        <source>No passphrase came from standard input. Nothing was changed, no try was counted.</source>
+        <translation>没有收到口令。内容没有变动，也没有计入次数。请在标准输入里给出一行口令。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>

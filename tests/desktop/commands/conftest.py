@@ -58,9 +58,10 @@ def call(data: Path, qapp: QApplication) -> Call:
     return run
 
 
-def invoke(folder: Path, *args: str, typed: str = "") -> Answer:
-    """Run ``liaison-desk`` once."""
-    done = CliRunner().invoke(main, ["--data", str(folder), *args], input=f"{typed}\n")
+def invoke(folder: Path, *args: str, typed: str | None = "") -> Answer:
+    """Run ``liaison-desk`` once; its standard input is closed when None is typed."""
+    line = None if typed is None else f"{typed}\n"
+    done = CliRunner().invoke(main, ["--data", str(folder), *args], input=line)
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Answer(done.exit_code, done.stdout, done.stderr)

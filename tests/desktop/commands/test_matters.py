@@ -82,6 +82,15 @@ def test_a_wrong_passphrase_is_refused_and_says_what_is_left(
     assert "还可以试 4 次" in wrong.errors
 
 
+def test_a_closed_standard_input_is_no_try(demo: Path, qapp: QApplication) -> None:
+    tries = demo / "tries.json"
+    before = tries.read_bytes() if tries.exists() else b""
+    listed = invoke(demo, "matters", "list", typed=None)
+    assert listed.status == 2
+    assert "没有收到口令" in listed.errors
+    assert (tries.read_bytes() if tries.exists() else b"") == before
+
+
 def test_a_second_demo_leaves_the_first_alone(demo: Path, qapp: QApplication) -> None:
     assert invoke(demo, "demo").status == 3
     again = invoke(demo, "demo", "--if-missing", "--json")
