@@ -17,7 +17,7 @@ from desktop.commands.ground import Ground, speak, usual_folder, usual_profile
 REFUSED = 3
 TROUBLE = 4
 _INPUTS_FAULT = frozenset({
-    TroubleCode.WRONG_PASSPHRASE, TroubleCode.WAIT, TroubleCode.OCCUPIED,
+    TroubleCode.WRONG_PASSPHRASE, TroubleCode.NO_ACCOUNT, TroubleCode.WAIT, TroubleCode.OCCUPIED,
     TroubleCode.NOT_A_FOLDER, TroubleCode.NO_FOLDER, TroubleCode.MISSING,
     TroubleCode.NOT_OUR_FILE, TroubleCode.NEWER_FORMAT,
 })  # fmt: skip

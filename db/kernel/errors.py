@@ -73,6 +73,7 @@ class TroubleCode(StrEnum):
     """What is wrong with the machine or the file."""
 
     WRONG_PASSPHRASE = "wrong_passphrase"
+    NO_ACCOUNT = "no_account"
     WAIT = "wait"
     NO_STATION_SECRET = "no_station_secret"
     NOT_OUR_FILE = "not_our_file"

@@ -139,7 +139,7 @@ def open_workspace(ground: Ground, user: str | None, prompt: Mark) -> tuple[Work
     people = entrance.people()
     who = next((one for one in people if user in (None, one.name)), None)
     if who is None:
-        raise CannotOpen(TroubleCode.WRONG_PASSPHRASE)
+        raise CannotOpen(TroubleCode.NO_ACCOUNT)
     opened = entrance.enter(who.user, passphrase(prompt))
     workspace = Workspace(entrance, opened, SystemClock())
     return workspace, workspace.accounts.actor(who.user)

@@ -36,6 +36,7 @@ _FULL_STOP = QT_TRANSLATE_NOOP("Sentence", ". ")
 
 _HEADLINES = {
     TroubleCode.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP("Trouble", "The passphrase is not right"),
+    TroubleCode.NO_ACCOUNT: QT_TRANSLATE_NOOP("Trouble", "Nobody of this name has an account here"),
     TroubleCode.WAIT: QT_TRANSLATE_NOOP("Trouble", "Too many tries"),
     TroubleCode.NO_STATION_SECRET: QT_TRANSLATE_NOOP("Trouble", "This computer cannot open the station yet"),
     TroubleCode.NOT_OUR_FILE: QT_TRANSLATE_NOOP("Trouble", "This file was not made by this program"),
@@ -60,6 +61,9 @@ _BODIES = {
     TroubleCode.WRONG_PASSPHRASE: (
         QT_TRANSLATE_NOOP("Trouble", "{left} more tries. Nothing was changed."),
         QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Check the caps lock and try again."),
+    ),
+    TroubleCode.NO_ACCOUNT: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed, no try was counted. Check the name."),
     ),
     TroubleCode.WAIT: (
         QT_TRANSLATE_NOOP("Trouble", "Wait {seconds} seconds. Nothing is lost."),

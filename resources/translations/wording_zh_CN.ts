@@ -1315,6 +1315,10 @@
         <translation>口令不对</translation>
     </message>
     <message>
+        <source>Nobody of this name has an account here</source>
+        <translation>本站没有这个姓名的账号</translation>
+    </message>
+    <message>
         <source>Too many tries</source>
         <translation>试的次数多了</translation>
     </message>
@@ -1381,6 +1385,10 @@
     <message>
         <source>Nothing was changed. Check the caps lock and try again.</source>
         <translation>资料没有变动。看看大写锁定是否开着，再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, no try was counted. Check the name.</source>
+        <translation>内容没有变动，也没有计入次数。请核对姓名。</translation>
     </message>
     <message>
         <source>Wait {seconds} seconds. Nothing is lost.</source>

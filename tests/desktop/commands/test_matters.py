@@ -91,6 +91,15 @@ def test_a_closed_standard_input_is_no_try(demo: Path, qapp: QApplication) -> No
     assert (tries.read_bytes() if tries.exists() else b"") == before
 
 
+def test_a_name_that_nobody_has_is_told_and_is_no_try(demo: Path, qapp: QApplication) -> None:
+    tries = demo / "tries.json"
+    before = tries.read_bytes() if tries.exists() else b""
+    listed = invoke(demo, "matters", "list", "--user", "骆书宁", typed=PASSPHRASE)
+    assert listed.status == 3
+    assert "没有这个姓名的账号" in listed.errors
+    assert (tries.read_bytes() if tries.exists() else b"") == before
+
+
 def test_a_second_demo_leaves_the_first_alone(demo: Path, qapp: QApplication) -> None:
     assert invoke(demo, "demo").status == 3
     again = invoke(demo, "demo", "--if-missing", "--json")
