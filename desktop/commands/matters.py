@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 PASSPHRASE = QT_TRANSLATE_NOOP("Command", "Passphrase")
 _EXPORTED = QT_TRANSLATE_NOOP("Command", "{count} matters written to {path}.")
+_NO_LEDGER = QT_TRANSLATE_NOOP(
+    "Command", "Nothing was written. The name of the file ends in .csv or .json."
+)
+_ENDINGS = (".csv", ".json")
 _PAGE = 500
 
 
@@ -81,6 +85,9 @@ def export_matters(
     """Write the ledger of matters, masked, as CSV for spreadsheets or as JSON."""
     from desktop.reception import ledger
 
+    # Not as a callback of the option: those run before the language is chosen.
+    if out.suffix.lower() not in _ENDINGS:
+        raise click.BadParameter(say(_NO_LEDGER), param_hint="--out")
     workspace, actor = open_workspace(ground, user, PASSPHRASE)
     try:
         ids = workspace.reception.ledger_ids(actor, QueueView(view) if view else None).value

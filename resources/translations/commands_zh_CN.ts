@@ -48,6 +48,10 @@
         <translation>已把 {count} 件事项写入 {path}。</translation>
     </message>
     <message>
+        <source>Nothing was written. The name of the file ends in .csv or .json.</source>
+        <translation>没有写入任何内容。文件名请以 .csv 或 .json 结尾。</translation>
+    </message>
+    <message>
         <source>{pictures} pictures and {papers} papers lie in {path}, made in {seconds} s.</source>
         <translation>{pictures} 张截图、{papers} 份纸样在 {path}，用时 {seconds} 秒。</translation>
     </message>

@@ -68,6 +68,14 @@ def test_the_ledger_can_be_json(on_demo: Call, tmp_path: Path) -> None:
     assert len(json.loads(target.read_text(encoding="utf-8"))) == 9
 
 
+@pytest.mark.parametrize("name", ["ledger.xls", "ledger"])
+def test_a_ledger_of_another_form_is_refused(on_demo: Call, tmp_path: Path, name: str) -> None:
+    refused = on_demo("matters", "export", "--out", str(tmp_path / name))
+    assert refused.status == 2
+    assert ".csv 或 .json" in refused.errors
+    assert not (tmp_path / name).exists()
+
+
 def test_an_unknown_number_is_refused(on_demo: Call) -> None:
     shown = on_demo("matters", "show", "海昌接〔2001〕1号")
     assert shown.status == 3
