@@ -46,6 +46,11 @@ def cannot_write(error: OSError) -> CannotWrite:
     return CannotWrite(_CODES.get(error.errno or 0, TroubleCode.DISK_ERROR))
 
 
+def cannot_open(error: OSError) -> CannotOpen:
+    """Return an error of the operating system as trouble with reading."""
+    return CannotOpen(_CODES.get(error.errno or 0, TroubleCode.DISK_ERROR))
+
+
 def is_there(path: Path) -> bool:
     """Tell whether a file lies there; raises CannotOpen where we may not even look."""
     try:
@@ -53,7 +58,7 @@ def is_there(path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
-        raise CannotOpen(_CODES.get(error.errno or 0, TroubleCode.DISK_ERROR)) from error
+        raise cannot_open(error) from error
     return True
 
 
@@ -78,7 +83,7 @@ def read_start(path: Path, count: int) -> bytes:
     except FileNotFoundError:
         raise CannotOpen(TroubleCode.MISSING) from None
     except OSError as error:
-        raise CannotOpen(_CODES.get(error.errno or 0, TroubleCode.DISK_ERROR)) from error
+        raise cannot_open(error) from error
 
 
 def is_full(folder: Path) -> bool:

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +15,9 @@ import click
 
 from db.accounts.entrance import Entrance
 from db.kernel.clock import SystemClock
-from db.kernel.errors import CannotOpen, StationError
+from db.kernel.errors import CannotOpen, Trouble, TroubleCode
+from db.storage.files import cannot_open
+from db.storage.keys import Opened
 from desktop.commands.ground import Ground, answer, passphrase, spoken
 from desktop.commands.matters import PASSPHRASE
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
@@ -22,6 +25,8 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 TROUBLE = 4
 _LITTLE_SPACE = 500 * 2**20
 _NO_SPACE = 100 * 2**20
+_PERSONS_FAULT = (TroubleCode.WRONG_PASSPHRASE, TroubleCode.WAIT)
+"""A refusal rather than a finding: nothing was learnt about the station."""
 _RARE_NAMES = "\U00020bb7\U0002ceb0"
 """Characters of names that need fonts beyond the shipped one."""
 
@@ -92,67 +97,100 @@ _NAMES = {
 @spoken
 def doctor(ground: Ground, *, outside: bool, as_json: bool) -> None:
     """Check integrity, journal, keys, fonts, printers, input method and disk space."""
-    entrance = ground.entrance()
-    found = [*_around(ground), *_of_station(entrance, outside=outside)]
+    found: list[Finding] = []
+    try:
+        for one in _look(ground, outside=outside):
+            found.append(one)  # one by one: a refusal must not take the others with it
+    finally:
+        _tell(found, as_json=as_json)
+    if any(one.health is Health.BAD for one in found):
+        sys.exit(TROUBLE)
+
+
+def _tell(found: list[Finding], *, as_json: bool) -> None:
     values = {one.name: {"health": one.health.value, "text": one.text} for one in found}
     lines = [f"{_SIGNS[one.health]} {say(_NAMES[one.name])}  {one.text}" for one in found]
     answer(values, lines, as_json=as_json)
-    if any(one.health is Health.BAD for one in found):
-        sys.exit(TROUBLE)
 
 
 _SIGNS = {Health.GOOD: "✓", Health.CARE: "!", Health.BAD: "✗"}
 
 
-def _around(ground: Ground) -> Iterator[Finding]:
-    """Look at what the program stands on, without any key."""
-    checks: tuple[Callable[[], Finding], ...] = (_program, _fonts, _printers, _input_method)
-    for check in checks:
-        yield check()
-    yield _disk(ground.places.folder)
+def _look(ground: Ground, *, outside: bool) -> Iterator[Finding]:
+    """Look at everything in turn; raises only what the person has to put right."""
+    folder = ground.places.folder
+    yield _checked("program", _program)
+    yield _checked("fonts", _fonts)
+    yield _checked("printers", _printers)
+    yield _checked("input", _input_method)
+    yield _checked("disk", lambda: _disk(folder))
+    yield from _of_station(ground.entrance(), outside=outside)
+
+
+def _checked(name: str, check: Callable[[], Finding]) -> Finding:
+    """Make one check; what keeps it from being made is what it found."""
+    try:
+        return check()
+    except Trouble as error:
+        return _trouble(name, error)
+    except OSError as error:
+        return _trouble(name, cannot_open(error))
 
 
 def _of_station(entrance: Entrance, *, outside: bool) -> Iterator[Finding]:
-    if not entrance.is_founded():
-        yield _finding("keys", Health.CARE, _NO_STATION)
+    keys = _checked("keys", lambda: _keys(entrance))
+    yield keys
+    if keys.health is Health.CARE:
         return
-    yield _keys(entrance)
-    if not outside:
+    if not entrance.places.database.exists():
+        yield _trouble("file", CannotOpen(TroubleCode.MISSING))
+    elif keys.health is Health.GOOD and not outside:
         yield from _inside(entrance)
 
 
 def _inside(entrance: Entrance) -> Iterator[Finding]:
-    """Open the station and look at its pages and its journal."""
+    """Open the station and look at its pages, then at its journal."""
+    try:
+        opened = entrance.enter(entrance.people()[0].user, passphrase(PASSPHRASE))
+    except Trouble as error:
+        if error.code in _PERSONS_FAULT:
+            raise
+        yield _trouble("keys", error)
+        return
+    file = _checked("file", lambda: _pages(entrance, opened))
+    yield file
+    if file.health is Health.GOOD:
+        yield _checked("journal", lambda: _journal(entrance, opened))
+
+
+def _pages(entrance: Entrance, opened: Opened) -> Finding:
     from db.storage.backup import check
     from db.storage.engine import connect
+
+    with closing(connect(entrance.places.database, opened.key.derive("db"))) as connection:
+        damaged = check(connection)
+    if damaged:
+        return _finding("file", Health.BAD, _PAGES, count=len(damaged))
+    return _finding("file", Health.GOOD, _GOOD)
+
+
+def _journal(entrance: Entrance, opened: Opened) -> Finding:
     from db.workspace import Workspace
 
-    opened = entrance.enter(entrance.people()[0].user, passphrase(PASSPHRASE))
-    connection = connect(entrance.places.database, opened.key.derive("db"))
-    damaged = check(connection)
-    connection.close()
-    if damaged:
-        yield _finding("file", Health.BAD, _PAGES, count=len(damaged))
-        return
-    yield _finding("file", Health.GOOD, _GOOD)
-    workspace = Workspace(entrance, opened, SystemClock())
-    for verdict in workspace.journal.verify():
-        if verdict.broken_at is not None:
-            yield _finding("journal", Health.BAD, _BROKEN, seq=verdict.broken_at)
-        else:
-            yield _finding(
-                "journal", Health.GOOD, _CHAIN, count=verdict.operations, head=verdict.head
-            )
-    workspace.close()
+    with closing(Workspace(entrance, opened, SystemClock())) as workspace:
+        verdicts = workspace.journal.verify()
+    broken = next((one.broken_at for one in verdicts if one.broken_at is not None), None)
+    if broken is not None:
+        return _finding("journal", Health.BAD, _BROKEN, seq=broken)
+    count, heads = sum(one.operations for one in verdicts), [one.head for one in verdicts]
+    return _finding("journal", Health.GOOD, _CHAIN, count=count, head=", ".join(heads))
 
 
 def _keys(entrance: Entrance) -> Finding:
-    try:
-        file = entrance.ring.read()
-        people = len(entrance.people())
-    except CannotOpen as error:
-        return _trouble("keys", error)
-    if not entrance.places.secret(file.station).exists():
+    if not entrance.is_founded():
+        return _finding("keys", Health.CARE, _NO_STATION)
+    people, station = len(entrance.people()), entrance.ring.read().station
+    if not entrance.places.secret(station).exists():
         return _finding("keys", Health.BAD, _NO_SECRET)
     return _finding("keys", Health.GOOD, _KEYS, people=people)
 
@@ -204,7 +242,7 @@ def _disk(folder: Path) -> Finding:
     return _finding("disk", Health.GOOD, _SPACE, free=megabytes)
 
 
-def _trouble(name: str, error: StationError) -> Finding:
+def _trouble(name: str, error: Trouble) -> Finding:
     from desktop.wording import words
 
     return Finding(name, Health.BAD, words.at_prompt(error))

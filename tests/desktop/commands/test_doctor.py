@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.desktop.commands.conftest import PASSPHRASE, Call, invoke
+from tests.desktop.commands.conftest import PASSPHRASE, Answer, Call, invoke
+
+AROUND = {"program", "fonts", "printers", "input", "disk"}
+"""What can be looked at whatever the station is like."""
 
 
 def test_a_sound_station_is_in_order(call: Call) -> None:
@@ -29,18 +34,84 @@ def test_an_empty_folder_is_no_trouble(tmp_path: Path, qapp: QApplication) -> No
     assert found.values["keys"]["health"] == "care"
 
 
-def test_a_damaged_file_is_found(data: Path, tmp_path: Path, qapp: QApplication) -> None:
-    import shutil
-
-    copy = tmp_path / "data"
-    shutil.copytree(data, copy)
+@pytest.fixture
+def copy(data: Path, tmp_path: Path, qapp: QApplication) -> Path:
+    """A copy of the station that may be broken."""
+    shutil.copytree(data, tmp_path / "data")
     shutil.copytree(data.with_name("data-profile"), tmp_path / "data-profile")
+    return tmp_path / "data"
+
+
+def flip(path: Path, place: int) -> None:
+    damaged = bytearray(path.read_bytes())
+    damaged[place] ^= 0xFF
+    path.write_bytes(damaged)
+
+
+def healths(found: Answer) -> dict[str, str]:
+    return {name: one["health"] for name, one in found.values.items()}
+
+
+def test_a_damaged_page_is_found(copy: Path) -> None:
     database = copy / "station.db"
-    damaged = bytearray(database.read_bytes())
-    damaged[len(damaged) // 2] ^= 0xFF
-    database.write_bytes(damaged)
+    flip(database, database.stat().st_size // 2)
     found = invoke(copy, "doctor", "--json", typed=PASSPHRASE)
     assert found.status == 4
+    assert healths(found)["file"] == "bad"
+    assert healths(found).keys() >= AROUND
+
+
+def test_a_database_that_does_not_open_is_found_and_all_else_is_told(copy: Path) -> None:
+    flip(copy / "station.db", 200)
+    found = invoke(copy, "doctor", "--json", typed=PASSPHRASE)
+    assert found.status == 4
+    assert healths(found)["keys"] == "good"
+    assert "备份" in found.values["file"]["text"]
+    assert healths(found).keys() >= AROUND
+
+
+@pytest.mark.parametrize("options", [("--outside",), ()])
+def test_damaged_key_slots_are_found_and_all_else_is_told(
+    copy: Path, options: tuple[str, ...]
+) -> None:
+    (copy / "keyslots.json").write_text("{")
+    found = invoke(copy, "doctor", "--json", *options, typed=PASSPHRASE)
+    assert found.status == 4
+    assert healths(found)["keys"] == "bad"
+    assert healths(found).keys() >= AROUND
+
+
+def test_lost_key_slots_are_found(copy: Path) -> None:
+    for slots in copy.glob("keyslots.json*"):
+        slots.unlink()
+    found = invoke(copy, "doctor", "--json", typed=PASSPHRASE)
+    assert found.status == 4
+    assert "keyslots.json" in found.values["keys"]["text"]
+
+
+def test_a_computer_without_its_key_is_told_what_to_do_before_any_passphrase(copy: Path) -> None:
+    shutil.rmtree(copy.with_name("data-profile"))
+    found = invoke(copy, "doctor", "--json", typed=None)
+    assert found.status == 4
+    assert "恢复码" in found.values["keys"]["text"]
+
+
+def test_a_database_that_is_gone_is_found_from_outside(copy: Path) -> None:
+    for part in copy.glob("station.db*"):
+        part.unlink()
+    found = invoke(copy, "doctor", "--outside", "--json")
+    assert found.status == 4
+    assert healths(found)["file"] == "bad"
+
+
+@pytest.mark.parametrize(("typed", "status"), [("wrong", 3), (None, 2)])
+def test_a_refused_passphrase_leaves_what_was_found_before(
+    copy: Path, typed: str | None, status: int
+) -> None:
+    found = invoke(copy, "doctor", "--json", typed=typed)
+    assert found.status == status
+    assert "口令" in found.errors
+    assert healths(found).keys() == AROUND | {"keys"}
 
 
 def test_a_file_instead_of_a_folder_is_refused(tmp_path: Path, qapp: QApplication) -> None:
