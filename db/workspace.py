@@ -71,7 +71,9 @@ class Workspace:
         self.places = entrance.places
         self.unit_of_work = UnitOfWork(open_file(database, opened.key.derive("db")))
         self.origin = self._own_origin()
-        recorder = Recorder(self.origin, self._hybrid_clock(clock))
+        stamps = self._hybrid_clock(clock)
+        recorder = Recorder(self.origin, stamps)
+        self.journal = Journal(self.unit_of_work, self.origin, stamps)
         index = SearchIndex()
         recorder.attach(self.unit_of_work.session_class)
         index.attach(self.unit_of_work.session_class)
@@ -87,7 +89,6 @@ class Workspace:
     def _build(self, recorder: Recorder, index: SearchIndex, clock: Clock) -> None:
         work = self.unit_of_work
         self.calendar = Deadlines(WorkCalendar.load(resources.path("calendars")))
-        self.journal = Journal(work, self.origin)
         self.stations = Stations(work)
         self.people = People(work, recorder, index=index, clock=clock)
         self.matters = Matters(work, index=index, clock=clock, deadlines=self.calendar)

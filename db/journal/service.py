@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy import func, select
 
 from db.journal import segments
@@ -10,16 +12,20 @@ from db.journal.reader import Entry, history
 from db.journal.records import OperationRow, OriginRow, SegmentRow
 from db.journal.segments import Verdict
 from db.kernel.actor import Actor
+from db.kernel.clock import HybridClock
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action
 from db.storage.unit_of_work import UnitOfWork
+
+_TRUSTED = timedelta(days=1)
+"""What clocks of a station may differ by before people are asked to look at the date."""
 
 
 class Journal:
     """The append-only journal of this file."""
 
-    def __init__(self, work: UnitOfWork, origin: Origin) -> None:
-        self._work = work
+    def __init__(self, work: UnitOfWork, origin: Origin, clock: HybridClock) -> None:
+        self._work, self._clock = work, clock
         self.origin = origin
 
     def seal(self, actor: Actor) -> int:
@@ -32,6 +38,11 @@ class Journal:
         with self._work.reading() as session:
             origins = session.scalars(select(OriginRow).order_by(OriginRow.number)).all()
             return tuple(segments.verify(session, origin) for origin in origins)
+
+    def clock_gap(self) -> timedelta | None:
+        """Return how far this computer's clock lies behind the newest entry; None within a day."""
+        gap = self._clock.behind()
+        return gap if gap > _TRUSTED else None
 
     def unsealed(self) -> int:
         """Return how many operations no segment covers yet."""

@@ -48,6 +48,10 @@ class HybridClock:
         self.last = max(self.last + 1, physical)
         return self.last
 
+    def behind(self) -> timedelta:
+        """Return how far the wall clock lies behind the newest stamp, zero when it does not."""
+        return max(instant_of(self.last) - self._clock.now(), timedelta(0))
+
     def observe(self, received: int) -> bool:
         """Move past a received stamp; return False and stay when it lies more than a day ahead."""
         now_ms = int(self._clock.now().timestamp() * 1000)

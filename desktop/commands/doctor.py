@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -21,6 +22,9 @@ from db.storage.keys import Opened
 from desktop.commands.ground import Ground, answer, passphrase, spoken
 from desktop.commands.matters import PASSPHRASE
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
+
+if TYPE_CHECKING:
+    from db.journal.service import Journal
 
 TROUBLE = 4
 _LITTLE_SPACE = 500 * 2**20
@@ -63,6 +67,10 @@ _CHAIN = QT_TRANSLATE_NOOP("Doctor", "{count} entries, head {head}")
 _BROKEN = QT_TRANSLATE_NOOP(
     "Doctor", "Entry {seq} was altered. Keep the file as it is and call the district."
 )
+_SET_BACK = QT_TRANSLATE_NOOP(
+    "Doctor",
+    "{days} days before the newest entry. Check the date of the computer before registering.",
+)
 _FONTS = QT_TRANSLATE_NOOP("Doctor", "in order, rare characters too")
 _NO_RARE = QT_TRANSLATE_NOOP(
     "Doctor",
@@ -83,6 +91,7 @@ _NAMES = {
     "keys": QT_TRANSLATE_NOOP("Doctor", "Keys"),
     "file": QT_TRANSLATE_NOOP("Doctor", "Database"),
     "journal": QT_TRANSLATE_NOOP("Doctor", "Journal"),
+    "clock": QT_TRANSLATE_NOOP("Doctor", "Clock"),
     "fonts": QT_TRANSLATE_NOOP("Doctor", "Fonts"),
     "printers": QT_TRANSLATE_NOOP("Doctor", "Printers"),
     "input": QT_TRANSLATE_NOOP("Doctor", "Input method"),
@@ -160,7 +169,7 @@ def _inside(entrance: Entrance) -> Iterator[Finding]:
     file = _checked("file", lambda: _pages(entrance, opened))
     yield file
     if file.health is Health.GOOD:
-        yield _checked("journal", lambda: _journal(entrance, opened))
+        yield from _of_journal(entrance, opened)
 
 
 def _pages(entrance: Entrance, opened: Opened) -> Finding:
@@ -174,11 +183,28 @@ def _pages(entrance: Entrance, opened: Opened) -> Finding:
     return _finding("file", Health.GOOD, _GOOD)
 
 
-def _journal(entrance: Entrance, opened: Opened) -> Finding:
+def _of_journal(entrance: Entrance, opened: Opened) -> Iterator[Finding]:
     from db.workspace import Workspace
 
-    with closing(Workspace(entrance, opened, SystemClock())) as workspace:
-        verdicts = workspace.journal.verify()
+    try:
+        workspace = Workspace(entrance, opened, SystemClock())
+    except Trouble as error:
+        yield _trouble("journal", error)
+        return
+    with closing(workspace):
+        yield _checked("journal", lambda: _journal(workspace.journal))
+        yield _checked("clock", lambda: _clock(workspace.journal))
+
+
+def _clock(journal: Journal) -> Finding:
+    gap = journal.clock_gap()
+    if gap is None:
+        return _finding("clock", Health.GOOD, _GOOD)
+    return _finding("clock", Health.CARE, _SET_BACK, days=gap.days)
+
+
+def _journal(journal: Journal) -> Finding:
+    verdicts = journal.verify()
     broken = next((one.broken_at for one in verdicts if one.broken_at is not None), None)
     if broken is not None:
         return _finding("journal", Health.BAD, _BROKEN, seq=broken)

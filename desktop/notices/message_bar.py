@@ -15,6 +15,7 @@ class MessageBar(QWidget):
     def __init__(self, *, padding: int = 20) -> None:
         super().__init__()
         self._banners: dict[str, Banner] = {}
+        self._lasting: set[str] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(padding, 8, padding, 8)
         self._column.setSpacing(8)
@@ -39,8 +40,13 @@ class MessageBar(QWidget):
         banner.announce()
         return banner
 
+    def let_stand(self, headline: str) -> None:
+        """Let a banner outlive ``clear``: it is about the computer, not about the form below."""
+        self._lasting.add(headline)
+
     def take_away(self, headline: str) -> None:
         """Remove a banner because its matter is settled; harmless when it is gone already."""
+        self._lasting.discard(headline)
         banner = self._banners.pop(headline, None)
         if banner is not None:
             self._column.removeWidget(banner)
@@ -49,8 +55,8 @@ class MessageBar(QWidget):
         self.setVisible(bool(self._banners))
 
     def clear(self) -> None:
-        """Remove every banner."""
-        for headline in list(self._banners):
+        """Remove every banner but the lasting ones."""
+        for headline in [one for one in self._banners if one not in self._lasting]:
             self.take_away(headline)
 
     def headlines(self) -> tuple[str, ...]:

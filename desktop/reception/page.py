@@ -19,6 +19,7 @@ from desktop.frame.page import Page
 from desktop.frame.panes import ThreePanes
 from desktop.frame.shortcuts import Shortcuts
 from desktop.reception import lists, queries
+from desktop.reception.clock_watch import ClockWatch
 from desktop.reception.context import ContextPane
 from desktop.reception.counter import Counter, Registered, numbers, receipt_of
 from desktop.reception.lists import Lists
@@ -63,6 +64,7 @@ class ReceptionPage(Page):
         self.counter = Counter(desk, self.register)
         self.slips = Slips(desk, self.register.messages, self)
         self.look_up = LookUp(desk, self.register, self.context)
+        self._clock_watch = ClockWatch(desk, self)
         self.looking = Looking(desk, self._whole, self.slips.papers)
         # Bound to the panes, so that the preview above them has its own; gone before them, because
         # the focus moves while they end.
@@ -80,6 +82,7 @@ class ReceptionPage(Page):
             self._read_lists()
             self.counter.start()
         self._read_queue()
+        self._clock_watch.look()
         self.context.reload()
 
     def first_focus(self) -> QWidget | None:

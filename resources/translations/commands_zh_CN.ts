@@ -95,6 +95,10 @@
         <translation>第 {seq} 条被改动过。请保持文件原样，并联系区人大。</translation>
     </message>
     <message>
+        <source>{days} days before the newest entry. Check the date of the computer before registering.</source>
+        <translation>比最近一笔记录早了 {days} 天。请先核对电脑的日期，再登记。</translation>
+    </message>
+    <message>
         <source>in order, rare characters too</source>
         <translation>正常，生僻字也齐全</translation>
     </message>
@@ -145,6 +149,10 @@
     <message>
         <source>Journal</source>
         <translation>日志</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>电脑时间</translation>
     </message>
     <message>
         <source>Fonts</source>

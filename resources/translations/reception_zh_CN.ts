@@ -87,6 +87,17 @@
     </message>
 </context>
 <context>
+    <name>ClockWatch</name>
+    <message>
+        <source>The clock of this computer may be wrong</source>
+        <translation>电脑时间可能不对</translation>
+    </message>
+    <message>
+        <source>{days} days before the newest record. Nothing was changed; check the date, then register.</source>
+        <translation>比最近一笔记录早了 {days} 天。资料没有变动，请核对日期后再登记。</translation>
+    </message>
+</context>
+<context>
     <name>ContextPane</name>
     <message>
         <source>{act}: {number}</source>

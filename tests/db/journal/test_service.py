@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from db.accounts.entrance import Entrance
 from db.kernel.ids import UserId, new_id
 from db.kernel.kinds import Action
 from tests import factories
 from tests.fakes.clock import FakeClock
-from tests.stations import Station
+from tests.stations import Station, Template, open_station
 
 
 def test_what_is_written_stands_unsealed_until_it_is_sealed(
@@ -29,6 +32,27 @@ def test_a_verdict_counts_operations_and_segments(station: Station, clock: FakeC
     assert (before.segments, after.segments) == (1, 1)
     assert after.operations == before.operations + 3
     assert before.head != after.head
+
+
+def test_a_clock_more_than_a_day_behind_the_newest_entry_is_noticed(
+    station: Station, clock: FakeClock
+) -> None:
+    station.workspace.people.add(station.actor, factories.person(clock))
+    journal = station.workspace.journal
+    clock.advance(hours=-23)
+    assert journal.clock_gap() is None
+    clock.advance(days=-400)
+    station.workspace.people.add(station.actor, factories.person(clock, name="陶采薇"))
+    assert journal.clock_gap() == timedelta(days=400, hours=23)
+
+
+def test_a_clock_set_back_between_two_starts_is_noticed(
+    entrance: Entrance, founded_station: Template, clock: FakeClock
+) -> None:
+    clock.advance(days=-400)
+    opened = open_station(entrance, founded_station.founded, clock)
+    assert opened.workspace.journal.clock_gap() == timedelta(days=400)
+    opened.workspace.close()
 
 
 def test_comings_and_goings_of_a_person_are_read_back(station: Station, clock: FakeClock) -> None:

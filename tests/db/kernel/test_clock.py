@@ -41,6 +41,19 @@ def test_a_clock_goes_on_from_the_newest_stamp_it_knew(clock: FakeClock) -> None
     assert HybridClock(clock, last).tick() == last + 1
 
 
+def test_a_clock_set_back_lies_behind_the_newest_stamp_even_after_further_ones(
+    clock: FakeClock,
+) -> None:
+    hybrid = HybridClock(clock)
+    hybrid.tick()
+    assert hybrid.behind() == timedelta(0)
+    clock.advance(days=-400)
+    hybrid.tick()
+    assert hybrid.behind() == timedelta(days=400)
+    clock.advance(days=401)
+    assert hybrid.behind() == timedelta(0)
+
+
 def test_a_received_stamp_moves_the_clock_unless_it_lies_more_than_a_day_ahead(
     clock: FakeClock,
 ) -> None:

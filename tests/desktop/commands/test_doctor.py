@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from db.accounts.entrance import Entrance, Places
+from db.kernel.clock import Clock, SystemClock
+from db.kernel.ids import UserId
+from db.kernel.kinds import Action
+from db.workspace import Workspace
+from desktop.commands.ground import usual_profile
 from tests.desktop.commands.conftest import PASSPHRASE, Answer, Call, invoke
+from tests.fakes.clock import FakeClock
 
 AROUND = {"program", "fonts", "printers", "input", "disk"}
 """What can be looked at whatever the station is like."""
@@ -102,6 +110,24 @@ def test_a_database_that_is_gone_is_found_from_outside(copy: Path) -> None:
     found = invoke(copy, "doctor", "--outside", "--json")
     assert found.status == 4
     assert healths(found)["file"] == "bad"
+
+
+def test_a_clock_behind_the_newest_entry_is_found(copy: Path) -> None:
+    assert healths(invoke(copy, "doctor", "--json", typed=PASSPHRASE))["clock"] == "good"
+    sign_in(copy, FakeClock(SystemClock().now() + timedelta(days=401)))
+    found = invoke(copy, "doctor", "--json", typed=PASSPHRASE)
+    assert found.status == 0
+    assert healths(found)["clock"] == "care"
+    assert "400 天" in found.values["clock"]["text"]
+
+
+def sign_in(folder: Path, clock: Clock) -> None:
+    """Add an entry to the journal at the time of a clock."""
+    entrance = Entrance(Places(folder, usual_profile(folder)), clock)
+    opened = entrance.enter(entrance.people()[0].user, PASSPHRASE)
+    workspace = Workspace(entrance, opened, clock)
+    workspace.accounts.note(workspace.accounts.actor(UserId(opened.user)), Action.SIGNED_IN)
+    workspace.close()
 
 
 @pytest.mark.parametrize(("typed", "status"), [("wrong", 3), (None, 2)])

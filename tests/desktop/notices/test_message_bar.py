@@ -34,6 +34,18 @@ def test_a_banner_replaces_the_one_that_says_the_same(bar: MessageBar) -> None:
     assert bar.headlines() == ()
 
 
+def test_a_banner_about_the_computer_outlives_those_about_the_form(bar: MessageBar) -> None:
+    bar.show_message("warn", "电脑时间可能不对")
+    bar.let_stand("电脑时间可能不对")
+    bar.show_message("warn", "还差一句话诉求")
+    bar.clear()
+    assert bar.headlines() == ("电脑时间可能不对",)
+    bar.take_away("电脑时间可能不对")
+    bar.show_message("warn", "电脑时间可能不对")
+    bar.clear()
+    assert bar.headlines() == ()
+
+
 def test_closing_a_banner_takes_it_out_of_the_bar(bar: MessageBar) -> None:
     banner = bar.show_message("info", "请在 4 月 9 日前答复群众")
     banner.closed.emit()
