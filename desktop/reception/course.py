@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -64,7 +65,12 @@ _ICONS: dict[str, tuple[str, str]] = {
     Action.REGISTRATION_UNDONE: ("arrow-back-up", "warn"),
 }
 _PLAIN = ("history", "neutral")
-_MEMBERS: tuple[type[StrEnum], ...] = (Channel, PaperKind, ResultClass)
+_MEMBERS: Mapping[str, type[StrEnum]] = {
+    Action.PRINTED: PaperKind,
+    Action.REPLY_RECORDED: ResultClass,
+    Action.MATTER_ANSWERED_ON_SITE: ResultClass,
+}
+"""What the subject of an act is a value of; elsewhere it is a name."""
 
 
 class StepWords(NamedTuple):
@@ -123,7 +129,7 @@ def deadline(detail: MatterDetail, now: datetime) -> DeadlineWords | None:
 def entry(happened: Happened, detail: MatterDetail, now: datetime) -> EntryWords:
     """Return one line of the timeline: verb, whom it concerned and who did it, when, what was said."""
     icon, tone = _ICONS.get(happened.action, _PLAIN)
-    subject = _subject(happened, detail)
+    subject = subject_of(happened, detail.channel)
     if subject and happened.actor:
         subject = say(_BESIDE, subject=subject, actor=happened.actor)
     verb = words.of(Action(happened.action))
@@ -143,18 +149,19 @@ def _step(
     return StepWords("now", name, caption)
 
 
-def _subject(happened: Happened, detail: MatterDetail) -> str:
-    if happened.action == Action.VISIT_REGISTERED:
-        channel = words.of(detail.channel)
-        if not happened.subject or happened.subject == detail.channel:
-            return channel
-        return say(_TO_UNIT, channel=channel, unit=happened.subject)
-    return _word(happened.subject)
+def subject_of(happened: Happened, channel: Channel) -> str:
+    """Return what stands beside the verb, in words: window and papers tell it alike."""
+    if happened.action != Action.VISIT_REGISTERED:
+        return _word(happened)
+    told = words.of(channel)
+    if not happened.subject or happened.subject == channel:
+        return told
+    return say(_TO_UNIT, channel=told, unit=happened.subject)
 
 
-def _word(subject: str) -> str:
+def _word(happened: Happened) -> str:
     """Return the word of a member that the journal kept by value; a unit's name is its own word."""
-    for members in _MEMBERS:
-        if any(subject == member.value for member in members):
-            return words.of(members(subject))
-    return subject
+    members = _MEMBERS.get(happened.action)
+    if members is None or happened.subject not in {member.value for member in members}:
+        return happened.subject
+    return words.of(members(happened.subject))

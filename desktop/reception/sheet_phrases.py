@@ -9,6 +9,7 @@ from db.kernel.kinds import Action
 from db.people.contracts import Gender
 from db.reception.contracts import Channel, NextStep, PaperFacts, TimelineEntry, VisitorKind
 from desktop.reception import sheet_words as w
+from desktop.reception.course import subject_of
 from desktop.reception.sheet_words import PaperWords
 from desktop.wording import formats
 
@@ -159,7 +160,7 @@ class Phrases:
         """Return the verb of a timeline entry and what stands beside it."""
         known = entry.action in set(Action)
         verb = self._words.of(Action(entry.action)) if known else entry.action
-        return f"{verb} {entry.subject}".strip()
+        return f"{verb} {subject_of(entry, self._facts.channel)}".strip()
 
     def listed(self, names: Iterable[str]) -> str:
         """Join names of one kind."""

@@ -13,7 +13,7 @@ _ENDING = ".pdf"
 
 
 def collect(places: Places, passphrase: str, folder: Path) -> None:
-    """Draw every paper of the newest matter into ``folder``, each as PDF and its first page as PNG."""
+    """Draw every paper of the newest matter into ``folder``, each as PDF and every page as PNG."""
     from db.workspace import Workspace
     from desktop.reception.papers import drawn_from
 
@@ -36,6 +36,7 @@ def _picture(path: Path) -> None:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(path)
-    image = document[0].render(scale=_DPI / 72).to_pil()
-    image.save(path.with_suffix(".png"))
+    for number, page in enumerate(document, start=1):
+        ending = f"-{number}.png" if number > 1 else ".png"
+        page.render(scale=_DPI / 72).to_pil().save(path.with_name(path.stem + ending))
     document.close()

@@ -23,6 +23,7 @@ from db.reception.contracts import (
     VisitorKind,
 )
 from desktop.reception import sheet
+from desktop.reception.sheet_phrases import Phrases
 from desktop.reception.sheet_words import HouseWords
 from tests.desktop.printing.layout.pdf import (
     codes_of,
@@ -335,3 +336,17 @@ TEXTS = [field.name for field in fields(PaperFacts) if field.type == "str"]
 @given(st.text(max_size=80), st.sampled_from(TEXTS), st.sampled_from(ALL))
 def test_no_text_in_any_field_keeps_a_paper_from_being_drawn(words, name, draw):
     assert draw(paper_facts(**{name: words}), WORDS).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("action", "subject", "told"),
+    [
+        ("visit_registered", "visit_station", "登记 到站来访"),
+        ("reply_recorded", "A", "答复 已解决或基本解决"),
+        ("printed", "receipt_80", "打印 80 毫米回执"),
+        ("matter_assigned", "A", "分派 A"),
+    ],
+)
+def test_the_course_on_paper_is_told_in_words_and_no_codes(action, subject, told):
+    phrases = Phrases(paper_facts(), HouseWords())
+    assert phrases.step(step(action=action, subject=subject)) == told
