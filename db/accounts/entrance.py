@@ -144,11 +144,15 @@ class Entrance:
             raise CannotOpen(TroubleCode.WAIT, seconds=round(left))
 
     def _seconds_left(self, key: str) -> float:
-        tries = self._read_tries()
+        tries, now = self._read_tries(), self._clock.now().timestamp()
         wait = wait_after(tries.failures.get(key, 0)).total_seconds()
-        gone = self._clock.now().timestamp() - tries.last.get(key, 0.0)
-        # A clock set back must not lengthen the wait beyond its full length.
-        return wait - max(gone, 0.0) if wait else 0.0
+        if not wait:
+            return 0.0
+        if tries.last.get(key, 0.0) > now:
+            # The clock was set back: the wait begins once more, for its full length and no longer.
+            tries.last[key] = now
+            write_safely(self._tries_path, msgspec.json.encode(tries))
+        return wait - (now - tries.last.get(key, 0.0))
 
     def _failed(self, key: str) -> CannotOpen:
         tries = self._read_tries()
