@@ -30,6 +30,10 @@ from db.search.index import SearchIndex
 from db.search.pinyin import usual_reading
 from db.storage.unit_of_work import UnitOfWork
 
+_EVERYBODY = 1_000_000
+_FEW = 500
+"""So many ids are handed to the engine; more of them are picked from the ordered list here."""
+
 
 class People:
     """The shared directory."""
@@ -56,10 +60,13 @@ class People:
             query = select(PersonRow.id).order_by(PersonRow.kind, PersonRow.name, PersonRow.id)
             if kind is not None:
                 query = query.where(PersonRow.kind == kind)
-            if text.strip():
-                found = self._index.find(session, text, [Kind.PERSON], limit=500)
+            if not text.strip():
+                return b"".join(one.bytes for one in session.scalars(query))
+            found = self._index.find(session, text, [Kind.PERSON], limit=_EVERYBODY)
+            if len(found) <= _FEW:
                 query = query.where(PersonRow.id.in_(found))
-            return b"".join(one.bytes for one in session.scalars(query))
+            wanted = frozenset(found)
+            return b"".join(one.bytes for one in session.scalars(query) if one in wanted)
 
     def person_lines(self, actor: Actor, ids: Sequence[PersonId]) -> tuple[PersonLine, ...]:
         """Return the people with these ids, in this order; ids that are gone are left out."""

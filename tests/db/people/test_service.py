@@ -148,3 +148,15 @@ def test_an_auditor_has_no_business_in_the_directory(station: Station, clock: Fa
     for act in acts:
         with pytest.raises(NotPermitted):
             act()
+
+
+def test_a_filter_leaves_nobody_out_however_many_it_finds(
+    station: Station, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people, actor = station.workspace.people, station.actor
+    for n in range(5):
+        people.add(actor, factories.person(clock, name=f"张{'甲乙丙丁戊'[n]}", phone=""))
+    few = people.person_ids(actor, None, "张")
+    monkeypatch.setattr("db.people.service._FEW", 2)
+    assert people.person_ids(actor, None, "张") == few
+    assert len(few) == 5 * 16
