@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.forms.inputs import FormInput
+from desktop.wording import language
 
 Show = Callable[[FormInput], FormInput]
 
@@ -39,3 +40,9 @@ def show(qtbot: QtBot) -> Iterator[Show]:
 
     yield build
     windows.clear()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _speak_chinese(qapp: QApplication) -> None:
+    """Inputs say what they count and cut, whichever test came before."""
+    language.install(qapp, language.CHINESE)

@@ -91,3 +91,13 @@ def test_a_line_keeps_as_much_of_what_is_pasted_as_there_is_room_for(qtbot: QtBo
         QTest.keyClick(line.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert line.value() == "路灯不亮 已"
     assert noted[-1] == "粘贴的内容太长，只留下前 6 字。"
+
+
+def test_a_long_text_wraps_and_never_shows_a_bar_across(qtbot: QtBot) -> None:
+    area = TextBox(6, 2)
+    qtbot.addWidget(area)
+    area.resize(320, 120)
+    area.show()
+    area.put("轮椅进不去活动室，平时靠邻居抬。" * 40)
+    qtbot.waitUntil(area.area.verticalScrollBar().isVisible)
+    assert not area.area.horizontalScrollBar().isVisible()
