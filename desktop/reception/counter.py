@@ -51,6 +51,7 @@ class Counter(QObject):
         self._parked: dict[str, Content] = {}
         self._waiting: tuple[WaitingTicket, ...] = ()
         self._is_registering = False
+        self._is_moving = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
@@ -142,7 +143,7 @@ class Counter(QObject):
 
     @Slot(object, bool)
     def _on_pane_submitted(self, command: RegisterVisit, prints: bool) -> None:
-        if self._is_registering:
+        if self._is_registering or self._is_moving:
             return
         self._is_registering = True
         self._patience.start()
@@ -155,7 +156,7 @@ class Counter(QObject):
             lambda result: self._on_registered(
                 Registered(result, command.ticket, content), prints=prints
             ),
-            self._on_not_registered,
+            lambda error: self._on_not_registered(command.ticket, error),
         )
 
     def _on_registered(self, done: Registered, *, prints: bool) -> None:
@@ -165,8 +166,8 @@ class Counter(QObject):
         self._serve(self._next(after=done.ticket))
         self.registered.emit(done, prints)
 
-    def _on_not_registered(self, error: StationError) -> None:
-        self._finish(self._pane.ticket)
+    def _on_not_registered(self, ticket: str, error: StationError) -> None:
+        self._finish(ticket)
         self.keep()
         if isinstance(error, InvalidInput):
             self._pane.show_problems(error.problems)
@@ -199,6 +200,9 @@ class Counter(QObject):
 
     @Slot(object)
     def _on_drafts_refused(self, error: StationError) -> None:
+        if isinstance(error, Trouble):
+            self._desk.jobs.troubled.emit(error)  # the header has to know that it is not saved
+            return
         said = words.said(error)
         self._pane.messages.show_message(Tone.BAD, said.headline, said.body)
 
@@ -210,16 +214,20 @@ class Counter(QObject):
 
     def _put_aside(self, then: Callable[[], object]) -> None:
         """Keep what is open; somebody without a ticket gets one to be found again by."""
+        if self._is_moving:  # a key held down asks once
+            return
         if not self._pane.is_begun():
             then()
         elif self._pane.ticket != WALK_IN:
             self.keep()
             then()
         else:
+            self._is_moving = True
             self._ask_ticket(self._pane.content(), lambda number: self._move(number, then))
 
     def _move(self, number: str, then: Callable[[], object]) -> None:
         """Park the form of somebody without a ticket under the one just drawn."""
+        self._is_moving = False
         content = self._pane.content()
         self._parked.pop(WALK_IN, None)
         self._parked[number] = content
@@ -238,7 +246,12 @@ class Counter(QObject):
             self,
             lambda: workspace.waiting.draw_ticket(actor, name),
             lambda ticket: then(ticket.number),
+            self._on_no_ticket,
         )
+
+    def _on_no_ticket(self, error: StationError) -> None:
+        self._is_moving = False
+        self._desk.jobs.troubled.emit(error)
 
     def _next(self, *, after: str) -> WaitingTicket | None:
         """Return who comes next: first those nobody has begun with, then the parked ones."""

@@ -82,6 +82,8 @@ class SavedChip(QAbstractButton):
     def set_failed(self) -> None:
         """Say that something is not on the disk, until the next saving that works."""
         self._patience.stop()
+        if self._state is SavedState.FAILED:
+            return
         self._show(SavedState.FAILED)
         announce(self, self.text(), urgent=True)
 

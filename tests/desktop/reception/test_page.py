@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from db.kernel.errors import TroubleCode
+from db.kernel.errors import CannotWrite, TroubleCode
 from db.reception.contracts import MatterState, NextStep, PaperKind, QueueView
 from desktop.look import Theme
 from desktop.parts.toast import Toast
@@ -136,6 +136,31 @@ def test_f3_parks_somebody_without_a_ticket_under_a_new_one(page, desk):
     assert not page.register.is_begun()
     page.counter.serve(ticket)
     assert page.register.form.read()["name"].name == "贺兰舟"
+
+
+def test_f3_held_down_parks_once(page, desk, monkeypatch):
+    write("王一")
+    asked, ask = [], desk.jobs.ask
+    monkeypatch.setattr(
+        desk.jobs, "ask", lambda *what, **how: asked.append(lambda: ask(*what, **how))
+    )
+    for _ in range(3):
+        page.counter.turn()
+    page.counter.begin_new()
+    monkeypatch.undo()
+    for work in asked:
+        work()
+    assert [one.name for one in desk.workspace.waiting.waiting(desk.actor)] == ["王一"]
+
+
+def test_a_draft_that_is_not_saved_is_told_to_the_whole_window(page, desk, monkeypatch, qtbot):
+    def refuse(_actor, _draft):
+        raise CannotWrite(TroubleCode.DISK_FULL)
+
+    monkeypatch.setattr(desk.workspace.waiting, "keep_draft", refuse)
+    with qtbot.waitSignal(desk.jobs.troubled) as troubled:
+        write("王一")
+    assert troubled.args[0].code is TroubleCode.DISK_FULL
 
 
 def test_after_registering_the_next_waiting_person_is_loaded(page, desk):
