@@ -99,7 +99,7 @@ class Palette(Scrim):
     @Slot(str)
     def _on_field_text_changed(self, typed: str) -> None:
         question = typed.strip()
-        work = partial(ask_station, self._desk, question) if question else Lines
+        work = partial(ask_station, self._desk, question)
         then = partial(self._on_station_answered, question)
         self._desk.jobs.ask(self, work, then, latest="palette")
 

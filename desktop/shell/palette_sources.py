@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
 from db.accounts.rules import Permission, may
+from db.kernel.clock import local_date
 from db.people.contracts import PersonLine
 from db.reception.contracts import MatterLine
 from desktop.frame.desk import Desk
@@ -45,6 +47,7 @@ class Function(NamedTuple):
 class Lines:
     """What the station's file answered."""
 
+    today: date
     matters: tuple[MatterLine, ...] = ()
     people: tuple[PersonLine, ...] = ()
 
@@ -56,6 +59,7 @@ def ask_station(desk: Desk, typed: str) -> Lines:
         may(role, one) for one in (Permission.SEE_MATTERS, Permission.SEE_DIRECTORY)
     )
     return Lines(
+        local_date(desk.clock.now()),
         work.matters.find(desk.actor, typed, MOST) if may_matters else (),
         work.people.find(desk.actor, typed, MOST) if may_people else (),
     )
@@ -81,7 +85,7 @@ class Offer:
 
     def of(self, typed: str, lines: Lines) -> tuple[Group, ...]:
         """Return what answers the question, at most six hits a group."""
-        matters = (self._matter_hit(line, typed) for line in lines.matters)
+        matters = (self._matter_hit(line, typed, lines.today) for line in lines.matters)
         people = (self._person_hit(line, typed) for line in lines.people)
         return (
             Group(say(_MATTERS), tuple(matters)[:MOST]),
@@ -94,8 +98,11 @@ class Offer:
         hits = [self._function_hit(one, typed) for one in self._functions()]
         return tuple(hit for hit in hits if hit.marked)[:MOST]
 
-    def _matter_hit(self, line: MatterLine, typed: str) -> Hit:
-        note = formats.serial(line.serial) + _DOT + words.of(line.state)
+    def _matter_hit(self, line: MatterLine, typed: str, today: date) -> Hit:
+        # Of another year the short number would be somebody else's.
+        is_this_year = local_date(line.received_at).year == today.year
+        number = formats.serial(line.serial) if is_this_year else line.number
+        note = number + _DOT + words.of(line.state)
         return self._record(
             Hit("message-2", line.title, note, lambda _beside: None, matched(line.title, typed)),
             RECEPTION,

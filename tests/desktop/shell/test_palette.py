@@ -123,3 +123,11 @@ def test_described_keys_of_the_page_are_functions_too(palette, window):
     assert [(hit.name, hit.keys) for hit in palette.hits()] == [("取号", "F4")]
     palette.hits()[0].act(False)
     assert window.page.drawn == 1
+
+
+def test_a_number_of_another_year_is_told_in_full(palette, window, clock, qtbot):
+    palette._field.setText("云织")
+    assert [hit.note.split(" · ")[0] for hit in palette.hits()] == ["2 号"]
+    clock.advance(days=400)
+    palette._field.setText("云织路")
+    assert [hit.note.split(" · ")[0] for hit in palette.hits()] == ["海昌接〔2026〕2号"]
