@@ -120,6 +120,7 @@ class PreviewOptions(QWidget):
         self._on_pages_editing_finished()
         for field in (self.copies, self.pages):
             if field.error():
+                self.say_trouble(f"{field.accessibleName()}: {field.error()}")
                 field.setFocus()
                 return None
         pages = self.pages.text() if self.pages.isEnabled() else ""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
 from db.kernel.errors import StationError, Trouble, TroubleCode
 from db.kernel.ids import MatterId
@@ -32,15 +34,16 @@ class Slips(QObject):
         self._again: Callable[[], object] | None = None
         self._headline = ""
         self._about: MatterId | None = None
-        self._asked_for: set[Wanted] = set()
+        self._fresh: set[Wanted] = set()
+        """Papers of a registration just made; of those alone it is told."""
         self.papers.printed.connect(self._on_papers_printed)
         self.papers.failed.connect(self._on_papers_failed)
         self.papers.unprintable.connect(self._on_papers_unprintable)
 
     def print(self, wanted: Wanted, *, says_so: bool = True) -> None:
         """Print a paper; a receipt that came with a registration needs no words of its own."""
-        if says_so:
-            self._asked_for.add(wanted)
+        if not says_so:
+            self._fresh.add(wanted)
         self.papers.print(wanted)
 
     def print_again(self) -> bool:
@@ -61,13 +64,12 @@ class Slips(QObject):
     @Slot(object, object)
     def _on_papers_printed(self, wanted: Wanted, outcome: PrintOutcome) -> None:
         self._settle()
-        asked = wanted in self._asked_for
-        self._asked_for.discard(wanted)
         if outcome.path is not None:
-            self._say_kept(wanted, outcome, again=asked)
-        elif asked:
+            self._say_kept(wanted, outcome.path)
+        elif wanted not in self._fresh:
             paper = words.of(wanted.kind)
             self._desk.notices.toast(self.tr("{paper} printed").format(paper=paper))
+        self._fresh.discard(wanted)
 
     @Slot(object, object)
     def _on_papers_failed(self, wanted: Wanted, error: StationError) -> None:
@@ -85,7 +87,7 @@ class Slips(QObject):
             else self.tr("Check paper and cable, then print again.")
         )
         body = self._of_matter(wanted, remedy)
-        self._asked_for.discard(wanted)
+        self._fresh.discard(wanted)
         headline = self.tr("{paper} did not come out").format(paper=words.of(wanted.kind))
         self._say(wanted, Tone.BAD, headline, body, buttons=buttons)
 
@@ -102,25 +104,22 @@ class Slips(QObject):
         buttons = [self._again_button(self.tr("Print all the same"))]
         self._say(wanted, Tone.WARN, headline, body, buttons=buttons)
 
-    def _say_kept(self, wanted: Wanted, outcome: PrintOutcome, *, again: bool) -> None:
+    def _say_kept(self, wanted: Wanted, path: Path) -> None:
         self._again = lambda: self.print(wanted)
-        name = outcome.path.name if outcome.path is not None else ""
-        text = (
-            self.tr("Number {number}: the paper was kept as {file}.")
-            if again
-            else self.tr("The matter is registered, number {number}. The paper was kept as {file}.")
-        )
-        body = text.format(number=wanted.number, file=name)
-        buttons = [self._again_button(self.tr("Print again"))]
+        remedy = self.tr("The paper was kept as {file}.").format(file=path.name)
+        body = self._of_matter(wanted, remedy)
+        folder = Button(self.tr("Open the folder"), icon="folder-open", size="small")
+        folder.clicked.connect(lambda: QDesktopServices.openUrl(_url_of(path.parent)))
+        buttons = [self._again_button(self.tr("Print again")), folder]
         headline = self.tr("No printer was found")
         self._say(wanted, Tone.WARN, headline, body, buttons=buttons)
 
     def _of_matter(self, wanted: Wanted, remedy: str) -> str:
         """Return whose paper it is and what helps; only a fresh registration is told again."""
         text = (
-            self.tr("Number {number}. {remedy}")
-            if wanted in self._asked_for
-            else self.tr("The matter is registered, number {number}. {remedy}")
+            self.tr("The matter is registered, number {number}. {remedy}")
+            if wanted in self._fresh
+            else self.tr("Number {number}. {remedy}")
         )
         return text.format(number=wanted.number, remedy=remedy)
 
@@ -145,3 +144,7 @@ class Slips(QObject):
         if self._headline:
             self._bar.take_away(self._headline)
             self._headline, self._about = "", None
+
+
+def _url_of(folder: Path) -> QUrl:
+    return QUrl.fromLocalFile(str(folder))

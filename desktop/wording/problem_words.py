@@ -75,7 +75,7 @@ _PEOPLE_PROBLEM = {
 _STATION_PROBLEM = {
     StationProblem.CODE_PATTERN: QT_TRANSLATE_NOOP(
         "StationProblem",
-        "The code is six digits, a dash and two to six letters, such as 330481-HC.",
+        "The code is six digits, a dash and up to eight letters or digits, such as 330481-HC.",
     ),
     StationProblem.CODE_REGION: QT_TRANSLATE_NOOP(
         "StationProblem",

@@ -1192,6 +1192,14 @@ Calls and letters can be registered directly.</source>
         <translation>纸上这个位置会印一个带字码的方框，可以手写补上。</translation>
     </message>
     <message>
+        <source>The paper was kept as {file}.</source>
+        <translation>已存成 {file}。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
         <source>Number {number}. {remedy}</source>
         <translation>受理编号 {number}。{remedy}</translation>
     </message>
@@ -1210,14 +1218,6 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Print all the same</source>
         <translation>照样打印</translation>
-    </message>
-    <message>
-        <source>Number {number}: the paper was kept as {file}.</source>
-        <translation>受理编号 {number}，已存成 {file}。</translation>
-    </message>
-    <message>
-        <source>The matter is registered, number {number}. The paper was kept as {file}.</source>
-        <translation>事项已登记，编号 {number}。回执存成了 {file}。</translation>
     </message>
     <message>
         <source>No printer was found</source>

@@ -1218,8 +1218,8 @@
 <context>
     <name>StationProblem</name>
     <message>
-        <source>The code is six digits, a dash and two to six letters, such as 330481-HC.</source>
-        <translation>编码由 6 位数字、短横和 2 到 6 个字母组成，如 330481-HC。</translation>
+        <source>The code is six digits, a dash and up to eight letters or digits, such as 330481-HC.</source>
+        <translation>编码由 6 位数字、短横和至多 8 位字母或数字组成，如 330481-HC。</translation>
     </message>
     <message>
         <source>The code begins with another region than the station&apos;s. It can stay as it is.</source>

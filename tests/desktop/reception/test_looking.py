@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from db.accounts.rules import GRANTS, Permission
 from db.journal.reader import Entry, history
@@ -115,3 +115,12 @@ def test_a_number_that_is_refused_stays_masked_and_it_is_said_why(
     assert not box(preview).isChecked()
     assert MASKED in printed(preview)
     assert "权限" in preview.options.note()
+
+
+def test_a_paper_printed_from_the_preview_is_no_registration(page, station, clock, spooler):
+    spooler.names = ()
+    preview = look_at(page, registered(station, clock), PaperKind.RECEIPT_80)
+    preview.print_paper()
+    said = " ".join(one.text() for one in page.register.messages.findChildren(QLabel))
+    assert page.register.messages.headlines()
+    assert "事项已登记" not in said
