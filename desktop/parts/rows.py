@@ -18,6 +18,8 @@ ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _LEFT, _RIGHT, _LEAD, _GAP = 20, 16, 52, 8
 _SECTION_HEIGHT = 32
 _LEAST_LETTERS = 2
+_BEGINNING = 5
+"""Letters of a name that are never cut for the sake of a tag."""
 _NAME_MIDDLE, _LINE_MIDDLE = 0.34, 0.69
 _VERTICALLY = Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
@@ -126,11 +128,15 @@ def _band(inner: QRect, left: int, width: int, *, middle: float) -> QRect:
 
 
 def shown_tag(face: RowFace, room: int) -> TagFace | None:
-    """Return the tag as it stands beside a whole name: in full, cut, or its icon alone."""
+    """Return the tag as it stands beside a name: in full, cut, or its icon alone.
+
+    A long name is cut before the tag is: its beginning tells who it is, half a tag tells nothing.
+    """
     tag = face.tag
     if tag is None:
         return None
-    room -= width_of(face.name, "bodyStrong") + look.current().px(_GAP)
+    beginning = width_of(face.name[:_BEGINNING] + "…", "bodyStrong")
+    room -= min(width_of(face.name, "bodyStrong"), beginning) + look.current().px(_GAP)
     bare = tag._replace(text="")
     if size_of(tag).width() <= room or not tag.icon:
         return tag

@@ -281,6 +281,7 @@ class DetailPane(Pane):
         direction = QBoxLayout.Direction
         stacked = needed > self.width()
         self._named.setSpacing(2 if stacked else 8)
+        self._named.setContentsMargins(0, 6 if stacked else 0, 0, 4 if stacked else 0)
         self._named.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
 
     def _head_row(self) -> QWidget:

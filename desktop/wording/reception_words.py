@@ -74,7 +74,7 @@ _MATTER_STATE = {
     MatterState.ASSIGNED: QT_TRANSLATE_NOOP("MatterState", "Assigned"),
     MatterState.SIGNED: QT_TRANSLATE_NOOP("MatterState", "Accepted"),
     MatterState.IN_PROGRESS: QT_TRANSLATE_NOOP("MatterState", "In progress"),
-    MatterState.ANSWERED_ON_SITE: QT_TRANSLATE_NOOP("MatterState", "Answered on the spot"),
+    MatterState.ANSWERED_ON_SITE: QT_TRANSLATE_NOOP("MatterState", "Answered"),
     MatterState.REPLIED: QT_TRANSLATE_NOOP("MatterState", "Replied"),
     MatterState.CLOSED: QT_TRANSLATE_NOOP("MatterState", "Closed"),
     MatterState.VOID: QT_TRANSLATE_NOOP("MatterState", "Withdrawn"),

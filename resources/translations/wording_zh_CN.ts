@@ -655,7 +655,7 @@
         <translation>办理中</translation>
     </message>
     <message>
-        <source>Answered on the spot</source>
+        <source>Answered</source>
         <translation>当场答复</translation>
     </message>
     <message>

@@ -69,3 +69,9 @@ def test_the_tag_gives_way_before_the_name_does(painted):
     assert size_of(shorter).width() <= whole - 12
     assert shown_tag(face, name + 30) == TagFace("warn", "alarm", "")
     assert shown_tag(FACES[2], 10) is None
+
+
+def test_a_long_name_is_cut_before_its_tag_is(painted):
+    tag = TagFace("info", "pencil", "登记中")
+    face = RowFace("A12", "阿依古丽·麦麦提·努尔艾合买提", "想问坡道", tag)
+    assert shown_tag(face, 210) == tag
