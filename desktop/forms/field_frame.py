@@ -26,7 +26,8 @@ class FieldFrame(QWidget):
         self._required = label(say(REQUIRED) if field.required else "", "hint")
         self._hint = ElidedLabel(self._hint_text, "hint")
         keep_to_words(self._hint)
-        self._line = IconText("alert-circle", "", role="error", tone=Tone.BAD)
+        # A sentence wraps: it must not push the neighbours of its field aside.
+        self._line = IconText("alert-circle", "", role="error", tone=Tone.BAD, wraps=True)
         self._line.hide()
         self._column = QVBoxLayout(self)
         self._arrange()

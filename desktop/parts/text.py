@@ -135,17 +135,23 @@ class IconText(QWidget):
     """A small icon and a line beside it: a field error, a hint, a device, a saved time."""
 
     def __init__(
-        self, icon: str, text: str, *, role: str = "caption", tone: str = Tone.PLAIN
+        self,
+        icon: str,
+        text: str,
+        *,
+        role: str = "caption",
+        tone: str = Tone.PLAIN,
+        wraps: bool = False,
     ) -> None:
         super().__init__()
         self._icon = Icon(icon, 16)
-        self._label = label(text, role)
+        self._label = label(text, role, wrap=wraps)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self._icon)
-        row.addWidget(self._label)
-        row.addStretch(1)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop if wraps else Qt.AlignmentFlag(0))
+        row.addWidget(self._label, 1 if wraps else 0)
+        row.addStretch(0 if wraps else 1)
         self.show_line(icon, text, tone)
 
     def show_line(self, icon: str, text: str, tone: str = Tone.PLAIN) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from db.reception.contracts import QueueView
 from desktop.look import Theme
 from desktop.parts.banner import Banner
+from desktop.parts.toast import Toast
 from desktop.tour.stagehand import NotReached, Stagehand
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ WIDE, COMMON, SHORT = (1440, 900), (1366, 768), (1366, 690)
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 VISITOR, REQUEST = "骆书宁", "社区活动室门口没有无障碍坡道"
 WORDS = "轮椅进不去活动室，平时靠邻居抬。去年问过一次，想知道什么时候动工。"
+AGAIN = "坡道口的路灯也不亮了"
 REPLY = "坡道已列入本月施工计划，二十日前完成，先放一块活动坡板。"
 
 
@@ -116,6 +118,7 @@ def look_around(stage: Stage) -> None:
         hand.pause(400)
         hand.picture(key)
     work.go("reception")
+    come_again(stage)
     hand.size(*COMMON)
     hand.picture("reception-1366")
     hand.size(*SHORT)
@@ -129,6 +132,23 @@ def look_around(stage: Stage) -> None:
     hand.pause(400)
     hand.picture("reception-150")
     work.desk.settings.text_scale = 1.0
+
+
+def come_again(stage: Stage) -> None:
+    """The voter comes with another matter; what is known stands beside the form."""
+    hand = stage.hand
+    for toast in stage.program.window.findChildren(Toast):
+        toast.dismiss()
+    hand.press(Qt.Key.Key_N, CTRL)
+    hand.write(VISITOR)
+    hand.pause(400)
+    hand.press(Qt.Key.Key_Return)
+    hand.pause(200)
+    for _ in ("phone", "community", "channel"):
+        hand.press(Qt.Key.Key_Return)
+    hand.write(AGAIN)
+    hand.press(Qt.Key.Key_Return)
+    hand.pause(600)
 
 
 def lock(stage: Stage) -> None:

@@ -399,3 +399,14 @@ def test_a_field_out_of_sight_is_scrolled_to(qtbot: QtBot) -> None:
     target = form.input("line_15").focus_target()
     room = page.viewport().height() - target.height()
     qtbot.waitUntil(lambda: 0 <= target.mapTo(page.viewport(), QPoint()).y() <= room)
+
+
+def test_a_long_sentence_below_a_field_leaves_its_neighbours_their_room(
+    form: RecordForm, qtbot: QtBot
+) -> None:
+    form.resize(560, 700)
+    form.show()
+    widths = [form.frame(name).width() for name in ("visitor", "phone")]
+    form.frame("phone").show_error("电话里只能有数字，其他说明可写进具体情况，请核对后再登记。")
+    form.layout().activate()
+    assert [form.frame(name).width() for name in ("visitor", "phone")] == widths
