@@ -8,13 +8,21 @@ from uuid import UUID
 
 import resources
 from db.accounts.contracts import AddAccount
-from db.accounts.entrance import Entrance
+from db.accounts.entrance import Entrance, Places
 from db.accounts.records import UserRow
 from db.accounts.rules import AccountProblem, check_passphrase, tidy_account
 from db.accounts.service import Accounts
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
-from db.journal.origins import Origin, begin_origin, fingerprint, newest_stamp, own_origin
+from db.journal.origins import (
+    Origin,
+    among_neighbours,
+    announce,
+    begin_origin,
+    fingerprint,
+    newest_stamp,
+    own_origin,
+)
 from db.journal.recorder import Recorder
 from db.journal.service import Journal
 from db.kernel.actor import Actor, Role
@@ -32,10 +40,10 @@ from db.stations.contracts import FoundStation
 from db.stations.records import StationRow
 from db.stations.rules import check_station, lane, scan_code, tidy_station
 from db.stations.service import Stations, describe
-from db.storage import migrate
-from db.storage.engine import open_file
+from db.storage import address
 from db.storage.files import make_folder
 from db.storage.keys import DEFAULT, Cost, DataKey, NewSlot, Opened
+from db.storage.stores import FileStore, ServerStore, Store
 from db.storage.unit_of_work import UnitOfWork
 
 
@@ -66,11 +74,11 @@ class Workspace:
         self, entrance: Entrance, opened: Opened, clock: Clock, *, cost: Cost = DEFAULT
     ) -> None:
         self._key = opened.key
-        database = entrance.places.database
-        migrate.bring_up_to_date(database, opened.key.derive("db"), clock.now())
+        store = store_of(entrance.places, self._key)
+        store.bring_up_to_date(clock.now())
         self.places = entrance.places
-        self.unit_of_work = UnitOfWork(open_file(database, opened.key.derive("db")))
-        self.origin = self._own_origin()
+        self.unit_of_work = store.open()
+        self.origin = _own_origin(self.unit_of_work, self._key)
         stamps = self._hybrid_clock(clock)
         recorder = Recorder(self.origin, stamps)
         self.journal = Journal(self.unit_of_work, self.origin, stamps)
@@ -83,7 +91,7 @@ class Workspace:
         )
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and the server where there is one."""
         self.unit_of_work.close()
 
     def _build(self, recorder: Recorder, index: SearchIndex, clock: Clock) -> None:
@@ -92,14 +100,10 @@ class Workspace:
         self.stations = Stations(work)
         self.people = People(work, recorder, index=index, clock=clock)
         self.matters = Matters(work, index=index, clock=clock, deadlines=self.calendar)
-        self.waiting = WaitingRoom(work, clock=clock, counter=self.origin.counter)
+        self.waiting = WaitingRoom(work.own, clock=clock, counter=self.origin.counter)
         self.reception = Reception(
             work, recorder, matters=self.matters, clock=clock, deadlines=self.calendar
         )
-
-    def _own_origin(self) -> Origin:
-        with self.unit_of_work.reading() as session:
-            return own_origin(session, self._key.derive("origin"))
 
     def _hybrid_clock(self, clock: Clock) -> HybridClock:
         with self.unit_of_work.reading() as session:
@@ -141,7 +145,7 @@ def begin_counter(entrance: Entrance, opened: Opened, actor: Actor, *, counter: 
     Raises ValueError for a counter that no station has.
     """
     lane(counter)
-    work = UnitOfWork(open_file(entrance.places.database, opened.key.derive("db")))
+    work = store_of(entrance.places, opened.key).open()
     try:
         with work.writing(actor, Action.STATION_CHANGED) as unrecorded:
             begin_origin(unrecorded.session, opened.key.derive("origin"), counter=counter)
@@ -184,13 +188,11 @@ def _begin_file(
     first: FirstUser,
 ) -> Origin:
     """Write the first rows: this computer's origin, the station, its head."""
-    migrate.create(entrance.places.database, key.derive("db"))
-    work = UnitOfWork(open_file(entrance.places.database, key.derive("db")))
+    store = store_of(entrance.places, key)
+    store.create()
+    work = store.open()
     actor = Actor(ids[1], first.name, first.role)
-    with work.writing(actor, Action.STATION_FOUNDED) as unrecorded:
-        begin_origin(unrecorded.session, key.derive("origin"), counter=command.counter)
-    with work.reading() as session:
-        origin = own_origin(session, key.derive("origin"))
+    origin = _begin_origin(work, key, actor, counter=command.counter)
     recorder = Recorder(origin, HybridClock(clock))
     recorder.attach(work.session_class)
     with work.writing(actor, Action.STATION_FOUNDED) as writing:
@@ -200,3 +202,42 @@ def _begin_file(
         writing.session.add_all([station, user])
     work.close()
     return origin
+
+
+def _begin_origin(work: UnitOfWork, key: DataKey, actor: Actor, *, counter: int) -> Origin:
+    """Let this computer write under an origin of its own, and tell the server of it."""
+    with work.own.writing(actor, Action.STATION_FOUNDED) as unrecorded:
+        begin_origin(unrecorded.session, key.derive("origin"), counter=counter)
+    with work.own.reading() as session:
+        own = own_origin(session, key.derive("origin"))
+    if work.own is not work:
+        with work.writing(actor, Action.STATION_FOUNDED) as unrecorded:
+            announce(unrecorded.session, own)
+    return _own_origin(work, key)
+
+
+def _own_origin(work: UnitOfWork, key: DataKey) -> Origin:
+    """Return the origin of this computer under the number it has where the records lie."""
+    with work.own.reading() as session:
+        own = own_origin(session, key.derive("origin"))
+    if work.own is work:
+        return own
+    with work.reading() as session:
+        return among_neighbours(session, own)
+
+
+def store_of(places: Places, key: DataKey) -> Store:
+    """Return where the records of a folder lie; a server that was named anew is kept from now on.
+
+    Raises CannotOpen(OCCUPIED) when a server is named for a folder that holds its station itself.
+    """
+    file = FileStore(places.database, key.derive("db"))
+    box = key.derive("server")
+    if places.server and not address.is_kept(places.folder) and places.database.exists():
+        raise CannotOpen(TroubleCode.OCCUPIED)
+    if not places.server and not address.is_kept(places.folder):
+        return file
+    url = places.server or address.kept(places.folder, box)
+    if places.server:
+        address.keep(places.folder, box, url)
+    return ServerStore(url, file)

@@ -8,6 +8,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.pop("QT_IM_MODULE", None)  # with ibus and no machine id, libdbus ends the process
 
 from collections.abc import Generator, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,16 @@ from hypothesis import settings
 
 from tests.fakes.clock import FakeClock
 from tests.leaks import Leaks
-from tests.stations import entrance, founded_station, station  # noqa: F401  fixtures of every test
+from tests.servers import server  # noqa: F401  fixtures of every test
+from tests.stations import (  # noqa: F401
+    STORES,
+    entrance,
+    founded_on_server,
+    founded_station,
+    station,
+    store,
+    template,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -24,6 +34,21 @@ settings.register_profile("quick", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("thorough", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "quick"))
+
+
+ON_BOTH_STORES = (
+    "db/accounts/test_service.py", "db/journal", "db/people", "db/reception", "db/search", "db/stations",
+    "db/storage/test_unit_of_work.py",
+)  # fmt: skip
+"""Rooms of tests that run on a file and on a server; the rest runs on a file."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Let the tests of services run on every store, but for those marked as a file's own."""
+    place = metafunc.definition.path.relative_to(Path(__file__).parent).as_posix()
+    is_files_own = metafunc.definition.get_closest_marker("on_file") is not None
+    if place.startswith(ON_BOTH_STORES) and "store" in metafunc.fixturenames and not is_files_own:
+        metafunc.parametrize("store", STORES, indirect=True, scope="session")
 
 
 @pytest.fixture

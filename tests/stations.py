@@ -1,9 +1,10 @@
-"""A real station for every test: founded once a run by the migrations, copied into the test's own folder."""
+"""A real station for every test: founded once a run by the migrations, copied for the test, on both stores."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +17,15 @@ from db.storage.keys import Cost
 from db.workspace import FirstUser, Founded, Workspace, found
 from tests import factories
 from tests.fakes.clock import FakeClock
+from tests.servers import Server
 
 FAST = Cost(64, 1)
 """What a test pays for a passphrase; the program itself never goes below 64 MiB."""
 
 PASSPHRASE = "Song-Mo 71 li"
+
+STORES = ("file", "server")
+"""Where a station's records may lie; ``tests/conftest.py`` says which tests run on both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +44,66 @@ class Template:
 
     folder: Path
     founded: Founded
+    database: str = ""
+    """Name of its database on the server, empty for a file."""
+
+
+@pytest.fixture(scope="session")
+def store(request: pytest.FixtureRequest) -> str:
+    """Where the station of a test keeps its records: in a file, unless the test runs on both."""
+    return str(getattr(request, "param", STORES[0]))
 
 
 @pytest.fixture(scope="session")
 def founded_station(tmp_path_factory: pytest.TempPathFactory) -> Template:
     """A station founded as the first start does it."""
     folder = tmp_path_factory.mktemp("template")
-    clock = FakeClock()
-    founded = found(
-        entrance_of(folder, clock),
-        clock,
-        factories.found_station(),
-        first=FirstUser("何静澜", PASSPHRASE),
-        cost=FAST,
-    )
-    return Template(folder, founded)
+    return Template(folder, _found(folder))
+
+
+@pytest.fixture(scope="session")
+def founded_on_server(tmp_path_factory: pytest.TempPathFactory, server: Server) -> Template:
+    """A station whose records lie on a server."""
+    folder, database = tmp_path_factory.mktemp("template"), server.create()
+    return Template(folder, _found(folder, server.url(database)), database)
+
+
+@pytest.fixture(scope="session")
+def template(request: pytest.FixtureRequest, store: str) -> Template:
+    """The founded station of the store in use; no server is begun for a file."""
+    name = "founded_station" if store == STORES[0] else "founded_on_server"
+    found_there: Template = request.getfixturevalue(name)
+    return found_there
 
 
 @pytest.fixture
-def entrance(founded_station: Template, tmp_path: Path, clock: FakeClock) -> Entrance:
+def entrance(
+    request: pytest.FixtureRequest, template: Template, tmp_path: Path, clock: FakeClock
+) -> Iterator[Entrance]:
     """The door of a fresh copy of the station, closed."""
-    shutil.copytree(founded_station.folder, tmp_path / "station")
-    return entrance_of(tmp_path / "station", clock)
+    with copied(request, template, tmp_path / "station", clock) as door:
+        yield door
+
+
+@contextmanager
+def copied(
+    request: pytest.FixtureRequest, template: Template, folder: Path, clock: Clock
+) -> Iterator[Entrance]:
+    """Copy a station into a folder, and its database on the server if it has one."""
+    shutil.copytree(template.folder, folder)
+    if not template.database:
+        yield entrance_of(folder, clock)
+        return
+    server: Server = request.getfixturevalue("server")
+    database = server.create(template.database)
+    yield entrance_of(folder, clock, server.url(database))
+    server.drop(database)
 
 
 @pytest.fixture
-def station(entrance: Entrance, founded_station: Template, clock: FakeClock) -> Iterator[Station]:
+def station(entrance: Entrance, template: Template, clock: FakeClock) -> Iterator[Station]:
     """A fresh copy of the station with its head signed in."""
-    opened = open_station(entrance, founded_station.founded, clock)
+    opened = open_station(entrance, template.founded, clock)
     yield opened
     opened.workspace.close()
 
@@ -78,6 +115,17 @@ def open_station(entrance: Entrance, founded: Founded, clock: Clock) -> Station:
     return Station(workspace, workspace.accounts.actor(founded.user), entrance, founded)
 
 
-def entrance_of(folder: Path, clock: Clock) -> Entrance:
+def entrance_of(folder: Path, clock: Clock, server: str = "") -> Entrance:
     """Return the door of a test station, whose profile lies beside its data."""
-    return Entrance(Places(folder / "data", folder / "profile"), clock, floor=FAST)
+    return Entrance(Places(folder / "data", folder / "profile", server), clock, floor=FAST)
+
+
+def _found(folder: Path, server: str = "") -> Founded:
+    clock = FakeClock()
+    return found(
+        entrance_of(folder, clock, server),
+        clock,
+        factories.found_station(),
+        first=FirstUser("何静澜", PASSPHRASE),
+        cost=FAST,
+    )

@@ -6,7 +6,7 @@ Works on files alone, so that nothing of the database is open while nobody is si
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
@@ -32,14 +32,18 @@ class _Tries(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where a station's files lie: ``folder`` beside its database, ``profile`` apart from it."""
+    """Where a station's files lie: ``folder`` beside its database, ``profile`` apart from it.
+
+    ``server`` names the database that several counters share; empty means the one kept in the folder, if any.
+    """
 
     folder: Path
     profile: Path
+    server: str = field(default="", repr=False)
 
     @property
     def database(self) -> Path:
-        """The encrypted file."""
+        """The encrypted file; beside a server it holds what concerns this counter alone."""
         return self.folder / "station.db"
 
     def secret(self, station: str) -> Path:

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -33,6 +33,8 @@ class Origin:
     signing_key: Ed25519PrivateKey
     names: Mapping[int, bytes]
     """Local number → name of every known origin."""
+    has_neighbours: bool = False
+    """Others write beside it, on the server that they share."""
 
     @property
     def replica(self) -> ReplicaId:
@@ -89,6 +91,27 @@ def own_origin(session: Session, box_key: bytes) -> Origin:
         raise CannotOpen(TroubleCode.DAMAGED) from None
     key = Ed25519PrivateKey.from_private_bytes(raw)
     return Origin(own.number, own.name, own.counter, key, {row.number: row.name for row in rows})
+
+
+def announce(session: Session, own: Origin) -> None:
+    """Make a counter's origin known to the server it writes to; its signing key stays at home."""
+    known = session.scalars(select(OriginRow.number)).all()
+    session.add(
+        OriginRow(
+            number=len(known) + 1, replica=own.replica, epoch=own.name[16:], counter=own.counter,
+            public_key=own.signing_key.public_key().public_bytes_raw(),
+            boxed_key=None, is_own=False,
+        )
+    )  # fmt: skip
+
+
+def among_neighbours(session: Session, own: Origin) -> Origin:
+    """Return the origin as the server numbers it, with all it knows now; raises CannotOpen(SERVER_OTHER)."""
+    names = {row.number: row.name for row in session.scalars(select(OriginRow))}
+    number = next((number for number, name in names.items() if name == own.name), None)
+    if number is None:
+        raise CannotOpen(TroubleCode.SERVER_OTHER)
+    return replace(own, number=number, names=names, has_neighbours=True)
 
 
 def newest_stamp(session: Session) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.sql.dml import UpdateBase
 
 from db.journal import clocks
-from db.journal.origins import Origin
+from db.journal.origins import Origin, among_neighbours, newest_stamp
 from db.journal.payload import Header, commitment, encode, encode_context, first_link, salt
 from db.journal.recorded import Recorded, numbers
 from db.journal.records import OperationRow
@@ -66,6 +66,8 @@ class Recorder:
         rows: list[Any] | None = None,
     ) -> None:
         """Give every change its dot and link it to the one before."""
+        if self.origin.has_neighbours:
+            self._meet(work.session)
         seq, link = _head(work.session, self.origin)
         entries: list[dict[str, Any]] = []
         for one in [*notes, *(rows or [])]:
@@ -76,6 +78,12 @@ class Recorder:
             work.kinds.add(Kind(entry["kind"]))
             entries.append(entry)
         work.session.execute(insert(OperationRow), entries)
+
+    def _meet(self, session: Session) -> None:
+        """Learn who joined meanwhile, and stamp later than whatever others have written."""
+        with session.no_autoflush:
+            self.origin = among_neighbours(session, self.origin)
+            self._clock.observe(newest_stamp(session))
 
     def _entry(self, work: Work, seq: int, change: Any) -> dict[str, Any]:
         stamp = self._clock.tick()

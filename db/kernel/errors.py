@@ -90,6 +90,11 @@ class TroubleCode(StrEnum):
     READ_ONLY = "read_only"
     LOCKED = "locked"
     DISK_ERROR = "disk_error"
+    NOT_AN_ADDRESS = "not_an_address"
+    SERVER_AWAY = "server_away"
+    SERVER_REFUSED = "server_refused"
+    SERVER_UNFIT = "server_unfit"
+    SERVER_OTHER = "server_other"
     NO_PRINTER = "no_printer"
     PRINTER_REFUSED = "printer_refused"
 

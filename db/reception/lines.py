@@ -40,7 +40,7 @@ class Lines:
         order = (
             (MatterRow.received_at.desc(), MatterRow.id.desc())
             if view is QueueView.TODAY
-            else (MatterRow.due_on, MatterRow.id)
+            else (MatterRow.due_on.nulls_first(), MatterRow.id)
         )
         query = _selected().where(self.belongs(view, today)).order_by(*order)
         return self._lines(session, query.limit(QUEUE_LIMIT), today)

@@ -88,8 +88,8 @@ class Reception:
             if known is not None:
                 return work.saved(known)
             made = self._registration.register(work, command)
-            waiting.finish(work.session, command.ticket, self._today(), counter=self._counter)
-            waiting.drop(work.session, command.ticket)
+            waiting.finish(work.own, command.ticket, self._today(), counter=self._counter)
+            waiting.drop(work.own, command.ticket)
             work.kinds.add(Kind.TICKET)
             return work.saved(made)
 
@@ -157,7 +157,7 @@ class Reception:
             for row in rows:
                 row.state, row.void_reason = MatterState.VOID, "undone"
             ticket = work.session.get_one(VisitRow, visit).ticket
-            waiting.finish(work.session, ticket, self._today(), counter=self._counter, done=False)
+            waiting.finish(work.own, ticket, self._today(), counter=self._counter, done=False)
             work.kinds.add(Kind.TICKET)
             return work.saved(None)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from db.search.normal import normal, words
+from db.search.terms import Term, Ways
 
 # Han that this Python's Unicode does not know yet and private characters of rare names count as letters.
 _RUN = re.compile("(?:[^\\W_]|[\ue000-\uf8ff\U00020000-\U0003fffd\U000f0000-\U0010fffd])+")
@@ -42,16 +43,15 @@ def asked_singles(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(run for run in runs if len(run) == 1))[:_MOST_ASKED]
 
 
-def match_expression(text: str) -> str | None:
-    """Return the FTS5 question for ``text``, None when it holds no letter or digit to ask for.
+def asked_ways(text: str) -> Ways:
+    """Return what the full-text index is asked for ``text``, nothing when it holds no letter or digit to ask for.
 
     It finds every text that contains the words and some more; ``db.search.normal.contains`` decides.
     A question of single characters asks by prefix, which is slow on a large index: see ``is_short``.
     """
-    pairs = asked_pairs(text)
-    if pairs:
-        return " ".join(f'"{pair}"' for pair in pairs)
-    return " ".join(f'"{single}" *' for single in asked_singles(text)) or None
+    pairs = tuple(map(Term, asked_pairs(text)))
+    way = pairs or tuple(Term(single, begins=True) for single in asked_singles(text))
+    return (way,) if way else ()
 
 
 def is_short(text: str) -> bool:

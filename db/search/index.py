@@ -14,14 +14,15 @@ from sqlalchemy.orm import Session
 from db.journal.recorded import Recorded
 from db.journal.recorder import UNRECORDED
 from db.kernel.kinds import Kind
-from db.search import statements
-from db.search.bigrams import index_tokens, match_expression
+from db.search import full_text
+from db.search.bigrams import asked_ways, index_tokens
 from db.search.entry import Searchable, SearchEntry
-from db.search.letters import sound_expression, sound_tokens, sounds_like
+from db.search.letters import sound_tokens, sound_ways, sounds_like
 from db.search.normal import contains, normal
 from db.search.pinyin import prefix_range, reading_keys
 from db.search.query import Asked, Question, read
 from db.search.records import SearchEntryRow, SearchKeyRow
+from db.search.terms import Ways
 from db.storage.base import Base
 
 _READING, _NAME, _NUMBER, _TAIL = "r", "c", "n", "t"
@@ -85,7 +86,7 @@ def _put(session: Session, rows: Sequence[Any]) -> None:
     if keys:
         session.execute(insert(SearchKeyRow), keys)
     tokens = [{"row": number, "tokens": tokens_of(entry)} for _, number, entry in entries]
-    session.execute(text(statements.PUT), tokens, execution_options=_DERIVED)
+    session.execute(text(full_text.of(session).put), tokens, execution_options=_DERIVED)
 
 
 def _numbers(session: Session, rows: Sequence[Any]) -> dict[UUID, int]:
@@ -145,8 +146,8 @@ def _key(sort: str, kind: Kind, plain: str) -> str:
 def _answers(session: Session, question: Question, kind: Kind) -> Iterator[UUID]:
     for low, high in _ranges(question, kind):
         yield from _by_key(session, low, high)
-    for expression in _expressions(question):
-        yield from _by_text(session, expression, question, kind)
+    for ways in _ways(question):
+        yield from _by_text(session, ways, question, kind)
 
 
 def _ranges(question: Question, kind: Kind) -> Iterator[tuple[str, str]]:
@@ -162,10 +163,10 @@ def _ranges(question: Question, kind: Kind) -> Iterator[tuple[str, str]]:
     yield prefix_range(_key(_NUMBER, kind, plain))
 
 
-def _expressions(question: Question) -> Iterator[str]:
-    if question.kind is Asked.LETTERS and (sounds := sound_expression(question)):
+def _ways(question: Question) -> Iterator[Ways]:
+    if question.kind is Asked.LETTERS and (sounds := sound_ways(question)):
         yield sounds
-    if plain := match_expression(question.text):
+    if plain := asked_ways(question.text):
         yield plain
 
 
@@ -184,13 +185,14 @@ def _by_key(session: Session, low: str, high: str) -> Iterator[UUID]:
         rows.close()
 
 
-def _by_text(session: Session, expression: str, question: Question, kind: Kind) -> Iterator[UUID]:
+def _by_text(session: Session, ways: Ways, question: Question, kind: Kind) -> Iterator[UUID]:
     """Ask the full-text table and check every candidate against the record's own words."""
+    engine = full_text.of(session)
     asked = {
-        "expression": expression, "first": kind * _SPAN, "last": (kind + 1) * _SPAN - 1,
+        "expression": engine.expression(ways), "first": kind * _SPAN, "last": (kind + 1) * _SPAN - 1,
         "limit": _CANDIDATES,
     }  # fmt: skip
-    rows = session.execute(text(statements.ASK), asked, execution_options=_DERIVED)
+    rows = session.execute(text(engine.ask), asked, execution_options=_DERIVED)
     try:
         for batch in rows.partitions(_BATCH):
             candidates = _rows_of(session, [row[0] for row in batch], kind)

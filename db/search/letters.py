@@ -9,6 +9,7 @@ from itertools import pairwise
 from db.search import tables
 from db.search.normal import normal
 from db.search.query import Question
+from db.search.terms import Term, Ways
 
 # Private characters keep sound tokens apart from the pairs of a Latin text.
 _SYLLABLE = "\ue100"
@@ -24,17 +25,17 @@ def sound_tokens(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def sound_expression(question: Question) -> str | None:
-    """Return the FTS5 question for letters, by initials or by syllables; None for a single letter."""
+def sound_ways(question: Question) -> Ways:
+    """Return what the full-text index is asked for letters, by initials or by syllables; nothing for a single one."""
     letters = question.key
     if len(letters) < 2:
-        return None
-    pairs = (f'"{_INITIALS}{one}{other}"' for one, other in pairwise(letters))
-    ways = [" ".join(pairs)]
-    if syllables := split(letters):
-        whole = [f'"{_SYLLABLE}{one}"' for one in syllables[:-1]]
-        ways.append(" ".join([*whole, f'"{_SYLLABLE}{syllables[-1]}" *']))
-    return " OR ".join(f"({way})" for way in ways)
+        return ()
+    initials = tuple(Term(f"{_INITIALS}{one}{other}") for one, other in pairwise(letters))
+    syllables = split(letters)
+    if not syllables:
+        return (initials,)
+    whole = (Term(_SYLLABLE + one) for one in syllables[:-1])
+    return (initials, (*whole, Term(_SYLLABLE + syllables[-1], begins=True)))
 
 
 def sounds_like(title: str, letters: str) -> bool:

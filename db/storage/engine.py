@@ -88,6 +88,15 @@ def open_file(path: Path, key: bytes) -> Engine:
     return engine
 
 
+def for_writing(engine: Engine) -> Engine:
+    """Return the engine whose transactions write, each after the one before it is over."""
+    options: dict[str, Any] = {IMMEDIATE: True}
+    if engine.dialect.name != "sqlite":
+        # What was written while this one waited for its turn has to be seen.
+        options["isolation_level"] = "READ COMMITTED"
+    return engine.execution_options(**options)
+
+
 def is_encrypted(path: Path) -> bool:
     """Tell whether the file does not begin as a plain SQLite file does."""
     with path.open("rb") as file:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -11,6 +12,9 @@ from db.kernel.clock import CHINA
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.storage.backup import copy_file
 from db.storage.engine import APPLICATION_ID, connect, told_as_trouble
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 HEAD = "0001"
 """Newest revision of ``migrations/versions``; a test compares them, so that Alembic need not load."""
@@ -62,19 +66,25 @@ def revision(path: Path, key: bytes) -> str:
 
 def _upgrade(path: Path, key: bytes) -> None:
     """Run the migrations on a connection without the authorizer, which would forbid them."""
-    from alembic import command
-    from alembic.config import Config
     from sqlalchemy import create_engine
     from sqlalchemy.pool import StaticPool
 
     raw = connect(path, key)
     raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     engine = create_engine("sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool)
-    config = Config()
-    config.set_main_option("script_location", str(SCRIPTS))
     with engine.connect() as connection:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        run(connection)
         connection.commit()
     engine.dispose()
+
+
+def run(connection: Connection) -> None:
+    """Run what is missing up to the newest revision, in the transaction of this connection."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

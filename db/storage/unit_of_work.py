@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from db.kernel.actor import Actor
 from db.kernel.kinds import Action, Changes, Kind, Saved
-from db.storage.engine import IMMEDIATE
+from db.storage.engine import for_writing
 
 T = TypeVar("T")
 
@@ -22,9 +22,11 @@ WORK = "work"
 
 @dataclass(slots=True)
 class Work:
-    """One writing transaction: the session, who writes, what for, and which kinds it touched."""
+    """One writing transaction: its sessions, who writes, what for, and which kinds it touched."""
 
     session: Session
+    own: Session
+    """For what belongs to this computer alone: the same session on a file, the counter's own file beside a server."""
     actor: Actor
     action: Action
     kinds: set[Kind]
@@ -38,11 +40,15 @@ class Work:
 
 
 class UnitOfWork:
-    """Opens sessions on one engine; commits on leaving a writing block, rolls back on an exception."""
+    """Opens sessions on one engine; commits on leaving a writing block, rolls back on an exception.
 
-    def __init__(self, engine: Engine) -> None:
+    ``own`` is where tickets and drafts lie when the records lie on a server.
+    """
+
+    def __init__(self, engine: Engine, *, own: UnitOfWork | None = None) -> None:
         self._readers = engine
-        self._writers = engine.execution_options(**{IMMEDIATE: True})
+        self._writers = for_writing(engine)
+        self.own = own or self
         self.session_class: type[Session] = type("StationSession", (Session,), {})
         """Own class of this workspace, so that listeners hear its sessions and no others."""
 
@@ -56,12 +62,24 @@ class UnitOfWork:
     @contextmanager
     def writing(self, actor: Actor, action: Action) -> Iterator[Work]:
         """Yield the work of one click; it is committed as a whole or not at all."""
-        with self.session_class(self._writers) as session:
-            work = Work(session, actor, action, set())
+        with self.session_class(self._writers) as session, self._beside(session) as own:
+            work = Work(session, own, actor, action, set())
             session.info[WORK] = work
             yield work
+            # In this order a failure between the two leaves a draft too many, never one too few.
             session.commit()
+            own.commit()
 
     def close(self) -> None:
         """Close every connection."""
         self._readers.dispose()
+        if self.own is not self:
+            self.own.close()
+
+    @contextmanager
+    def _beside(self, session: Session) -> Iterator[Session]:
+        if self.own is self:
+            yield session
+            return
+        with self.own.session_class(self.own._writers) as beside:
+            yield beside

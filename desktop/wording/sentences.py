@@ -53,6 +53,11 @@ _HEADLINES = {
     TroubleCode.READ_ONLY: QT_TRANSLATE_NOOP("Trouble", "Not saved, the folder is read-only"),
     TroubleCode.LOCKED: QT_TRANSLATE_NOOP("Trouble", "Not saved, another program holds the file"),
     TroubleCode.DISK_ERROR: QT_TRANSLATE_NOOP("Trouble", "Not saved, the disk does not answer"),
+    TroubleCode.NOT_AN_ADDRESS: QT_TRANSLATE_NOOP("Trouble", "This is not the address of a PostgreSQL database"),
+    TroubleCode.SERVER_AWAY: QT_TRANSLATE_NOOP("Trouble", "The server does not answer"),
+    TroubleCode.SERVER_REFUSED: QT_TRANSLATE_NOOP("Trouble", "The server does not let this computer in"),
+    TroubleCode.SERVER_UNFIT: QT_TRANSLATE_NOOP("Trouble", "This server does not suit the program"),
+    TroubleCode.SERVER_OTHER: QT_TRANSLATE_NOOP("Trouble", "The server does not know this computer"),
     TroubleCode.NO_PRINTER: QT_TRANSLATE_NOOP("Trouble", "Not printed, no printer was found"),
     TroubleCode.PRINTER_REFUSED: QT_TRANSLATE_NOOP("Trouble", "Not printed, the printer did not take the paper"),
 }  # fmt: skip
@@ -113,6 +118,22 @@ _BODIES = {
     ),
     TroubleCode.DISK_ERROR: (
         QT_TRANSLATE_NOOP("Trouble", "What was typed is still here. Check the disk, then press Ctrl+S."),
+    ),
+    TroubleCode.NOT_AN_ADDRESS: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Write it as postgresql+psycopg://user@host/database."),
+    ),
+    TroubleCode.SERVER_AWAY: (
+        QT_TRANSLATE_NOOP("Trouble", "What was typed is kept on this computer. Check the cable, then press Ctrl+S."),
+    ),
+    TroubleCode.SERVER_REFUSED: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Have user, password and database checked there."),
+    ),
+    TroubleCode.SERVER_UNFIT: (
+        QT_TRANSLATE_NOOP("Trouble", "It has version {version}, {encoding}; needed are {oldest} or newer, UTF8."),
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. A newer PostgreSQL with UTF8 is needed."),
+    ),
+    TroubleCode.SERVER_OTHER: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. It may hold another station. Check its address."),
     ),
     TroubleCode.NO_PRINTER: (
         QT_TRANSLATE_NOOP("Trouble", "The record is saved. Connect a printer and print again, or keep a PDF."),

@@ -1371,6 +1371,26 @@
         <translation>没存上，硬盘没有响应</translation>
     </message>
     <message>
+        <source>This is not the address of a PostgreSQL database</source>
+        <translation>这不是 PostgreSQL 服务器的地址</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>服务器没有回应</translation>
+    </message>
+    <message>
+        <source>The server does not let this computer in</source>
+        <translation>服务器不让这台电脑进入</translation>
+    </message>
+    <message>
+        <source>This server does not suit the program</source>
+        <translation>这台服务器不适合本程序</translation>
+    </message>
+    <message>
+        <source>The server does not know this computer</source>
+        <translation>服务器不认识这台电脑</translation>
+    </message>
+    <message>
         <source>Not printed, no printer was found</source>
         <translation>没打出来，没有找到打印机</translation>
     </message>
@@ -1445,6 +1465,30 @@
     <message>
         <source>What was typed is still here. Check the disk, then press Ctrl+S.</source>
         <translation>填的内容还在，检查硬盘后按 Ctrl+S。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Write it as postgresql+psycopg://user@host/database.</source>
+        <translation>没有任何改动。请写成 postgresql+psycopg://名字@主机/库名。</translation>
+    </message>
+    <message>
+        <source>What was typed is kept on this computer. Check the cable, then press Ctrl+S.</source>
+        <translation>已填的内容保存在本机。请检查网线，再按 Ctrl+S。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Have user, password and database checked there.</source>
+        <translation>没有任何改动。请管理服务器的同事核对地址里的名字和进入权限。</translation>
+    </message>
+    <message>
+        <source>It has version {version}, {encoding}; needed are {oldest} or newer, UTF8.</source>
+        <translation>它的版本是 {version}，编码是 {encoding}；需要 {oldest} 或更新的版本和 UTF8 编码。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A newer PostgreSQL with UTF8 is needed.</source>
+        <translation>没有任何改动。需要较新的、UTF8 编码的 PostgreSQL。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It may hold another station. Check its address.</source>
+        <translation>没有任何改动。那里也许是别的联络站，请核对地址。</translation>
     </message>
     <message>
         <source>The record is saved. Connect a printer and print again, or keep a PDF.</source>

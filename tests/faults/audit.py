@@ -131,10 +131,21 @@ def _unlike_their_index(session: Session) -> Iterator[str]:
 
 
 def _tokens(session: Session) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    on_file = session.get_bind().dialect.name == "sqlite"
+    for term, row in _from_file(session) if on_file else _from_server(session):
+        found.setdefault(row, set()).add(term)
+    return found
+
+
+def _from_file(session: Session) -> list[tuple[str, int]]:
     connection = session.connection()
     connection.exec_driver_sql(VOCABULARY)
-    found: dict[int, set[str]] = {}
-    for term, row in connection.exec_driver_sql("SELECT term, doc FROM temp.vocabulary"):
-        found.setdefault(row, set()).add(term)
+    told = connection.exec_driver_sql("SELECT term, doc FROM temp.vocabulary").all()
     connection.exec_driver_sql("DROP TABLE temp.vocabulary")
-    return found
+    return [(term, row) for term, row in told]
+
+
+def _from_server(session: Session) -> list[tuple[str, int]]:
+    vectors = "SELECT lexeme, entry FROM search_text, unnest(tokens)"
+    return [(term, row) for term, row in session.connection().exec_driver_sql(vectors)]

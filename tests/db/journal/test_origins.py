@@ -25,7 +25,7 @@ def test_the_fingerprint_is_sixteen_characters_two_people_can_compare(station: S
 
 
 def test_the_signing_key_is_sealed_under_the_data_key(station: Station) -> None:
-    with station.workspace.unit_of_work.reading() as session:
+    with station.workspace.unit_of_work.own.reading() as session:
         row = session.get_one(OriginRow, 1)
         raw = station.workspace.origin.signing_key.private_bytes_raw()
         assert row.boxed_key is not None
@@ -38,8 +38,8 @@ def test_the_signing_key_is_sealed_under_the_data_key(station: Station) -> None:
 def test_a_new_origin_takes_over_and_forgets_the_old_key(station: Station) -> None:
     key = station.entrance.enter(station.founded.user, PASSPHRASE).key.derive("origin")
     with station.workspace.unit_of_work.writing(station.actor, Action.STATION_CHANGED) as work:
-        begin_origin(work.session, key, counter=3)
-    with station.workspace.unit_of_work.reading() as session:
+        begin_origin(work.own, key, counter=3)
+    with station.workspace.unit_of_work.own.reading() as session:
         own = own_origin(session, key)
         old = session.get_one(OriginRow, 1)
         assert (own.number, own.counter) == (2, 3)

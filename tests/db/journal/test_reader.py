@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from db.journal.reader import Entry, history
 from db.journal.recorded import numbers
 from db.kernel.kinds import Action, Kind, Verb
@@ -42,6 +44,7 @@ def test_a_record_nobody_wrote_has_no_history(station: Station, clock: FakeClock
     assert told(station, factories.person(clock).person) == ()
 
 
+@pytest.mark.on_file
 def test_an_erased_operation_is_told_without_its_values(station: Station, clock: FakeClock) -> None:
     command = factories.person(clock)
     station.workspace.people.add(station.actor, command)

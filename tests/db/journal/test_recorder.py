@@ -144,7 +144,7 @@ def test_a_reading_session_cannot_write(station: Station, clock: FakeClock) -> N
 )
 def test_nobody_can_write_over_the_journal(station: Station, statement: str) -> None:
     work = station.workspace.unit_of_work
-    with work.reading() as session, pytest.raises(Exception, match="not authorized"):
+    with work.reading() as session, pytest.raises(Exception, match=r"not authorized|append only"):
         session.connection().exec_driver_sql(statement)
 
 
@@ -158,6 +158,7 @@ def test_the_hybrid_clock_goes_on_when_the_wall_clock_is_set_back(
     assert later.hlc > earlier.hlc
 
 
+@pytest.mark.on_file
 def test_an_engine_error_is_told_as_trouble(station: Station) -> None:
     with station.workspace.unit_of_work.reading() as session:
         connection = session.connection()

@@ -54,6 +54,7 @@ def test_an_erased_payload_leaves_chain_and_seals_whole(station: Station, clock:
     assert station.workspace.journal.verify()[0].broken_at is None
 
 
+@pytest.mark.on_file
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(
     seq=st.integers(1, 6),
@@ -85,6 +86,7 @@ def test_every_alteration_is_found_at_its_first_place(
     assert verdict.broken_at == seq
 
 
+@pytest.mark.on_file
 def test_a_forged_segment_does_not_pass(station: Station, clock: FakeClock) -> None:
     station.workspace.reception.register_visit(station.actor, factories.visit(clock))
     station.workspace.journal.seal(station.actor)
@@ -92,6 +94,7 @@ def test_a_forged_segment_does_not_pass(station: Station, clock: FakeClock) -> N
     assert station.workspace.journal.verify()[0].broken_at == 1
 
 
+@pytest.mark.on_file
 def test_a_cut_tail_under_a_seal_is_noticed(station: Station, clock: FakeClock) -> None:
     station.workspace.reception.register_visit(station.actor, factories.visit(clock))
     station.workspace.journal.seal(station.actor)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -33,7 +32,7 @@ from db.reception.records import AssignmentRow, MatterRow, VisitRow
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.faults.audit import findings, record_classes
-from tests.stations import Station, Template, entrance_of, open_station
+from tests.stations import Station, Template, copied, entrance_of, open_station
 
 HOSTILE = [
     "", " ", "\u3000", "\x00", "a\x00b", "\x01\x1f\x7f\x85", "\r\n\t",
@@ -49,13 +48,15 @@ PASTE = "粘贴\x00\u202e" * 2_500_000
 
 
 @pytest.fixture(scope="module")
-def desk(founded_station: Template, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Station]:
+def desk(
+    request: pytest.FixtureRequest, template: Template, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Station]:
     """One station that takes everything that is typed here."""
     folder, clock = tmp_path_factory.mktemp("desk") / "station", FakeClock()
-    shutil.copytree(founded_station.folder, folder)
-    station = open_station(entrance_of(folder, clock), founded_station.founded, clock)
-    yield station
-    station.workspace.close()
+    with copied(request, template, folder, clock) as door:
+        station = open_station(door, template.founded, clock)
+        yield station
+        station.workspace.close()
 
 
 OF_VISIT = {

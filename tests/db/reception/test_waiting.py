@@ -24,14 +24,14 @@ def test_a_ticket_is_called_by_its_counters_letter(
 def drawn(station: Station, clock: FakeClock, *names: str) -> None:
     with station.workspace.unit_of_work.writing(station.actor, Action.TICKET_DRAWN) as work:
         for name in names:
-            waiting.draw(work.session, name, clock.now(), counter=1)
-            work.session.flush()
+            waiting.draw(work.own, name, clock.now(), counter=1)
+            work.own.flush()
 
 
 def finished(station: Station, clock: FakeClock, ticket: str, *, done: bool = True) -> None:
     today = clock.now().date()
     with station.workspace.unit_of_work.writing(station.actor, Action.TICKET_CHANGED) as work:
-        waiting.finish(work.session, ticket, today, counter=1, done=done)
+        waiting.finish(work.own, ticket, today, counter=1, done=done)
 
 
 def queue(station: Station) -> list[WaitingTicket]:

@@ -58,6 +58,7 @@ def test_the_kinds_that_were_touched_are_named(station: Station, clock: FakeCloc
     assert work.act > 0
 
 
+@pytest.mark.on_file
 def test_a_writer_waits_for_nobody_halfway(
     station: Station, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -56,6 +56,9 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         _make_full_text()
         _guard_journal()
+    else:
+        _make_text_vectors()
+        _guard_journal_on_server()
 
 
 def _directory() -> None:
@@ -282,7 +285,7 @@ def _journal() -> None:
 
 
 def _search() -> None:
-    """Row numbers and keys of the index; the full-text table itself in SQLite."""
+    """Row numbers and keys of the index; its full-text table is the engine's own."""
     op.create_table(
         "search_entry",
         sa.Column("entry", RowNumber, primary_key=True, nullable=False),
@@ -308,18 +311,58 @@ def _make_full_text() -> None:
     op.execute("INSERT INTO search_text(search_text, rank) VALUES ('secure-delete', 1)")
 
 
+def _make_text_vectors() -> None:
+    """The same tokens under an index that needs no extension."""
+    op.execute("CREATE TABLE search_text (entry bigint PRIMARY KEY, tokens tsvector NOT NULL)")
+    op.execute("CREATE INDEX ix_search_text_tokens ON search_text USING gin (tokens)")
+
+
 def _guard_journal() -> None:
     """Nothing in the journal is changed or removed; erasure may blank payload and salt."""
+    _guard("operation", "UPDATE", f"NOT ({_erased('IS')})")
+    _guard("operation", "DELETE", "1")
+    _guard("segment", "UPDATE", "1")
+    _guard("segment", "DELETE", "1")
+
+
+def _guard_journal_on_server() -> None:
+    """The same promises, kept by functions that every guard calls."""
+    refuse = "RAISE EXCEPTION 'append only';"
+    _make_guard("refuse_change", refuse)
+    # In the body, because a column that stands in a trigger's condition could never change its type.
+    erased = _erased("IS NOT DISTINCT FROM")
+    _make_guard("refuse_all_but_erasure", f"IF {erased} THEN RETURN NEW; END IF; {refuse}")
+    _guard_on_server("operation", "UPDATE", "refuse_all_but_erasure", each="ROW")
+    _guard_on_server("operation", "DELETE")
+    _guard_on_server("operation", "TRUNCATE")
+    _guard_on_server("segment", "UPDATE")
+    _guard_on_server("segment", "DELETE")
+    _guard_on_server("segment", "TRUNCATE")
+
+
+def _make_guard(name: str, body: str) -> None:
+    op.execute(
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
+    )
+
+
+def _erased(same_as: str) -> str:
+    """Return the condition under which an operation was erased and not otherwise touched."""
     kept = (
         *("origin", "seq", "hlc", "kind", "record", "verb", "commitment", "context"),
         *("actor", "role", "action", "act", "link"),
     )
-    same = " AND ".join(f"NEW.{name} IS OLD.{name}" for name in kept)
-    erased = f"NEW.payload IS NULL AND NEW.salt IS NULL AND {same}"
-    _guard("operation", "UPDATE", f"NOT ({erased})")
-    _guard("operation", "DELETE", "1")
-    _guard("segment", "UPDATE", "1")
-    _guard("segment", "DELETE", "1")
+    same = " AND ".join(f"NEW.{name} {same_as} OLD.{name}" for name in kept)
+    return f"NEW.payload IS NULL AND NEW.salt IS NULL AND {same}"
+
+
+def _guard_on_server(
+    table: str, verb: str, guard: str = "refuse_change", each: str = "STATEMENT"
+) -> None:
+    op.execute(
+        f"CREATE TRIGGER {table}_refuses_{verb.lower()} BEFORE {verb} ON {table} "
+        f"FOR EACH {each} EXECUTE FUNCTION {guard}()"
+    )
 
 
 def _guard(table: str, verb: str, when: str) -> None:

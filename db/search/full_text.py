@@ -1,0 +1,60 @@
+"""The full-text index in the language of each engine: FTS5 in SQLite, text vectors in PostgreSQL.
+
+Both keep the same tokens and answer the same questions, so that a station finds alike wherever it lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from db.search import statements
+from db.search.terms import Term, Way, Ways
+
+_PUT = (
+    "INSERT INTO search_text (entry, tokens) "
+    "VALUES (:row, array_to_tsvector(array_remove(string_to_array(:tokens, ' '), ''))) "
+    "ON CONFLICT (entry) DO UPDATE SET tokens = excluded.tokens"
+)
+_ASK = (
+    "SELECT entry FROM search_text WHERE tokens @@ CAST(:expression AS tsquery) "
+    "AND entry BETWEEN :first AND :last ORDER BY entry DESC LIMIT :limit"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FullText:
+    """How one engine is told to put a row, and to answer a question."""
+
+    put: str
+    """Takes ``row`` and ``tokens``, parted by spaces."""
+    ask: str
+    """Takes ``expression``, ``first``, ``last`` and ``limit``; gives row numbers, the newest first."""
+    expression: Callable[[Ways], str]
+
+
+def of(session: Session) -> FullText:
+    """Return the language of the engine behind a session."""
+    return FTS5 if session.get_bind().dialect.name == "sqlite" else VECTORS
+
+
+def _fts5(ways: Ways) -> str:
+    said = [" ".join(map(_fts5_term, way)) for way in ways]
+    return said[0] if len(said) == 1 else " OR ".join(f"({way})" for way in said)
+
+
+def _fts5_term(term: Term) -> str:
+    return f'"{term.token}" *' if term.begins else f'"{term.token}"'
+
+
+def _vectors(ways: Ways) -> str:
+    def said(way: Way) -> str:
+        return " & ".join(f"'{one.token}':*" if one.begins else f"'{one.token}'" for one in way)
+
+    return " | ".join(f"({said(way)})" for way in ways)
+
+
+FTS5 = FullText(statements.PUT, statements.ASK, _fts5)
+VECTORS = FullText(_PUT, _ASK, _vectors)

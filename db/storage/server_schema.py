@@ -1,0 +1,70 @@
+"""Brings a server's tables to this version: refuse what is not ours or newer, migrate in one transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from sqlalchemy import Engine, inspect, text
+from sqlalchemy.engine import Connection
+
+from db.kernel.errors import CannotOpen, TroubleCode
+from db.storage import migrate
+from db.storage.server import WRITERS, examine
+
+_UNSORTED = """
+    SELECT c.table_name, c.column_name, c.data_type, c.character_maximum_length
+    FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+    WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+    AND c.data_type IN ('character varying', 'text') AND c.collation_name IS DISTINCT FROM 'C'
+"""
+
+
+def create(engine: Engine) -> None:
+    """Make the tables of a new station; raises CannotOpen(OCCUPIED) when one lies there already."""
+    with _alone(engine) as connection:
+        examine(connection)
+        if inspect(connection).get_table_names():
+            raise CannotOpen(TroubleCode.OCCUPIED)
+        _upgrade(connection)
+        connection.commit()
+
+
+def bring_up_to_date(engine: Engine) -> None:
+    """Upgrade older tables; raises CannotOpen: NOT_OUR_FILE, NEWER_FORMAT with ``found`` and ``known``."""
+    with _alone(engine) as connection:
+        examine(connection)
+        found = revision(connection)
+        if found > migrate.HEAD:
+            raise CannotOpen(TroubleCode.NEWER_FORMAT, found=found, known=migrate.HEAD)
+        if found < migrate.HEAD:
+            _upgrade(connection)
+            connection.commit()
+
+
+def revision(connection: Connection) -> str:
+    """Return the schema revision of the server; raises CannotOpen for a database that is not ours."""
+    if not inspect(connection).has_table("alembic_version"):
+        raise CannotOpen(TroubleCode.NOT_OUR_FILE)
+    return str(connection.scalar(text("SELECT version_num FROM alembic_version")) or "")
+
+
+def _alone(engine: Engine) -> Connection:
+    """Return a connection that no writer and no other upgrade works beside."""
+    connection = engine.execution_options(isolation_level="READ COMMITTED").connect()
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
+    return connection
+
+
+def _upgrade(connection: Connection) -> None:
+    migrate.run(connection)
+    _sort_by_bytes(connection)
+
+
+def _sort_by_bytes(connection: Connection) -> None:
+    """Give every text the order it has in SQLite: names sort alike, and keys are found by their beginning."""
+    changes: dict[str, list[str]] = defaultdict(list)
+    for table, column, kind, length in connection.execute(text(_UNSORTED)):
+        size = f"({length})" if length else ""
+        changes[table].append(f'ALTER COLUMN "{column}" TYPE {kind}{size} COLLATE "C"')
+    for table, parts in changes.items():
+        connection.exec_driver_sql(f'ALTER TABLE "{table}" {", ".join(parts)}')

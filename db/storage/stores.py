@@ -1,0 +1,86 @@
+"""Where a station's records lie: in the encrypted file of one computer, or on a server that its counters share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from db.storage import migrate
+from db.storage.engine import open_file
+from db.storage.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+
+class Store(Protocol):
+    """What a workspace asks of the place its records lie in."""
+
+    def create(self) -> None:
+        """Make the empty tables; raises CannotOpen(OCCUPIED)."""
+
+    def bring_up_to_date(self, now: datetime) -> None:
+        """Upgrade tables of an older version; raises CannotOpen for what is not ours or newer."""
+
+    def open(self) -> UnitOfWork:
+        """Return the way to its sessions."""
+
+
+@dataclass(frozen=True)
+class FileStore:
+    """One encrypted file with its raw key."""
+
+    path: Path
+    key: bytes
+
+    def create(self) -> None:
+        """Make the file."""
+        migrate.create(self.path, self.key)
+
+    def bring_up_to_date(self, now: datetime) -> None:
+        """Upgrade the file after a copy of it was made."""
+        migrate.bring_up_to_date(self.path, self.key, now)
+
+    def open(self) -> UnitOfWork:
+        """Open the file."""
+        return UnitOfWork(open_file(self.path, self.key))
+
+
+@dataclass(frozen=True)
+class ServerStore:
+    """A database on a server, and the file of this counter for what concerns nobody else.
+
+    The file holds the signing key, the tickets of the day and the unfinished forms, which so
+    outlive a server that is away.
+    """
+
+    url: str
+    own: FileStore
+
+    def create(self) -> None:
+        """Make the tables on the server, then the file; raises CannotOpen(OCCUPIED) when a station lies there."""
+        from db.storage import server_schema
+
+        server_schema.create(self._engine)
+        self._engine.dispose()
+        self.own.create()
+
+    def bring_up_to_date(self, now: datetime) -> None:
+        """Upgrade both; a copy of the server's tables is the server's business."""
+        from db.storage import server_schema
+
+        self.own.bring_up_to_date(now)
+        server_schema.bring_up_to_date(self._engine)
+
+    def open(self) -> UnitOfWork:
+        """Open both."""
+        return UnitOfWork(self._engine, own=self.own.open())
+
+    @cached_property
+    def _engine(self) -> Engine:
+        from db.storage.server import open_server
+
+        return open_server(self.url)
