@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, replace
-from pathlib import Path
 from uuid import UUID
 
 import resources
@@ -19,6 +19,7 @@ from db.journal.origins import (
     among_neighbours,
     announce,
     begin_origin,
+    counters,
     fingerprint,
     newest_stamp,
     own_origin,
@@ -29,7 +30,7 @@ from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock, HybridClock
 from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
 from db.kernel.ids import StationId, UserId, new_id
-from db.kernel.kinds import Action
+from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.service import People
 from db.reception.queries import Matters
@@ -38,11 +39,18 @@ from db.reception.service import Reception
 from db.search.index import SearchIndex
 from db.stations.contracts import FoundStation
 from db.stations.records import StationRow
-from db.stations.rules import check_station, lane, scan_code, tidy_station
+from db.stations.rules import (
+    COUNTERS,
+    StationProblem,
+    check_station,
+    lane,
+    scan_code,
+    tidy_station,
+)
 from db.stations.service import Stations, describe
 from db.storage import address
 from db.storage.files import make_folder
-from db.storage.keys import DEFAULT, Cost, DataKey, NewSlot, Opened
+from db.storage.keys import DEFAULT, Cost, DataKey, NewSlot, Opened, recover_from
 from db.storage.stores import FileStore, ServerStore, Store
 from db.storage.unit_of_work import UnitOfWork
 
@@ -67,6 +75,15 @@ class Founded:
     user: UserId
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What a computer that joined a server is."""
+
+    station: StationId
+    replica: UUID
+    fingerprint: str
+
+
 class Workspace:
     """The services on one open file; everything runs on the thread that calls it."""
 
@@ -74,28 +91,38 @@ class Workspace:
         self, entrance: Entrance, opened: Opened, clock: Clock, *, cost: Cost = DEFAULT
     ) -> None:
         self._key = opened.key
-        store = store_of(entrance.places, self._key)
-        store.bring_up_to_date(clock.now())
         self.places = entrance.places
+        store = store_of(entrance.places, self._key)
         self.unit_of_work = store.open()
-        self.origin = _own_origin(self.unit_of_work, self._key)
-        stamps = self._hybrid_clock(clock)
-        recorder = Recorder(self.origin, stamps)
-        self.journal = Journal(self.unit_of_work, self.origin, stamps)
-        index = SearchIndex()
-        recorder.attach(self.unit_of_work.session_class)
-        index.attach(self.unit_of_work.session_class)
-        self._build(recorder, index, clock)
-        self.accounts = Accounts(
-            self.unit_of_work, recorder, ring=entrance.ring, opened=opened, cost=cost
-        )
+        try:
+            store.bring_up_to_date(clock.now())
+            self.origin = _own_origin(self.unit_of_work, self._key)
+            stamps = self._hybrid_clock(clock)
+            recorder = Recorder(self.origin, stamps)
+            self.journal = Journal(self.unit_of_work, self.origin, stamps)
+            self._build(recorder, clock)
+            ring = store.ring(entrance.ring)
+            _remember_server(self.places, self._key)
+        except BaseException:
+            self.close()
+            raise
+        self.accounts = Accounts(self.unit_of_work, recorder, ring=ring, opened=opened, cost=cost)
+
+    def news(self) -> Saved[None]:
+        """Tell which kinds other counters have changed since this was asked last."""
+        told = self.journal.news()
+        if Kind.USER in told.changes:
+            self.accounts.refresh()
+        return told
 
     def close(self) -> None:
         """Close the file, and the server where there is one."""
         self.unit_of_work.close()
 
-    def _build(self, recorder: Recorder, index: SearchIndex, clock: Clock) -> None:
-        work = self.unit_of_work
+    def _build(self, recorder: Recorder, clock: Clock) -> None:
+        work, index = self.unit_of_work, SearchIndex()
+        recorder.attach(work.session_class)
+        index.attach(work.session_class)
         self.calendar = Deadlines(WorkCalendar.load(resources.path("calendars")))
         self.stations = Stations(work)
         self.people = People(work, recorder, index=index, clock=clock)
@@ -128,13 +155,14 @@ def found(
     station, user = StationId(new_id(clock)), UserId(new_id(clock))
     # The head's slot comes last: what stands here without it was begun and cut short, and nobody
     # can ever have entered, so it may be begun again.
-    _set_aside(entrance.places.database)
+    _set_aside(entrance.places)
     key, station_secret, code = entrance.ring.create(station, command.name)
     entrance.keep_secret(station_secret)
     opened = Opened(key, user, must_change=False, station_secret=station_secret)
     slot = NewSlot(user, first.name, first.role.value, first.passphrase)
     origin = _begin_file(entrance, key, clock, command=command, ids=(station, user), first=first)
-    entrance.ring.put(slot, opened, cost=cost)
+    with closing(store_of(entrance.places, key)) as store:
+        store.ring(entrance.ring).put(slot, opened, cost=cost)
     printed = fingerprint(origin.signing_key.public_key().public_bytes_raw())
     return Founded(station, origin.replica, printed, code, user)
 
@@ -153,12 +181,59 @@ def begin_counter(entrance: Entrance, opened: Opened, actor: Actor, *, counter: 
         work.close()
 
 
-def _set_aside(database: Path) -> None:
+def join(entrance: Entrance, code: str, *, counter: int) -> Joined:
+    """Make this computer another counter of the station on the server that its places name.
+
+    The recovery code stands for everybody's consent and brings what the folder has to hold. Raises
+    InvalidInput for a counter that no station has or another one is; CannotOpen: OCCUPIED,
+    WRONG_PASSPHRASE, SERVER_EMPTY.
+    """
+    places = entrance.places
+    if entrance.is_founded():
+        raise CannotOpen(TroubleCode.OCCUPIED)
+    with closing(ServerStore(places.server, FileStore(places.database, b""))) as there:
+        slots = there.slots()
+    opened = recover_from(slots, code)
+    make_folder(places.folder)
+    _set_aside(places)
+    origin = _begin_beside(places, opened.key, counter)
+    entrance.ring.take(slots)
+    entrance.keep_secret(opened.station_secret)
+    printed = fingerprint(origin.signing_key.public_key().public_bytes_raw())
+    return Joined(StationId(UUID(hex=slots.station)), origin.replica, printed)
+
+
+_NOBODY = Actor(UserId(UUID(int=0)), "", Role.SYSTEM_ADMIN)
+"""Who joins: no person has entered yet, and nothing that the journal keeps is written."""
+
+
+def _begin_beside(places: Places, key: DataKey, counter: int) -> Origin:
+    """Make the file of a new counter and tell the server of it; another one keeps its number."""
+    store = store_of(places, key)
+    assert isinstance(store, ServerStore)
+    with closing(store.open()) as work:
+        with work.reading() as session:
+            _check_counter(counter, counters(session))
+        store.own.create()
+        _remember_server(places, key)
+        return _begin_origin(work, key, _NOBODY, counter=counter)
+
+
+def _check_counter(counter: int, taken: frozenset[int]) -> None:
+    if counter not in COUNTERS:
+        most = {"most": len(COUNTERS)}
+        raise InvalidInput([Problem("counter", StationProblem.COUNTER_RANGE, most)])
+    if counter in taken:
+        raise InvalidInput([Problem("counter", StationProblem.COUNTER_TAKEN)])
+
+
+def _set_aside(places: Places) -> None:
     """Move what a founding that was cut short left out of the way; nothing is ever deleted here."""
-    for part in ("", "-wal", "-shm"):
-        left = database.with_name(database.name + part)
+    names = ((places.database.name, part) for part in ("", "-wal", "-shm"))
+    for name, part in (*names, (address.FILE_NAME, "")):
+        left = places.folder / f"{name}{part}"
         if left.exists():
-            left.replace(database.with_name(f"{database.name}.set-aside{part}"))
+            left.replace(places.folder / f"{name}.set-aside{part}")
 
 
 def _tidy_first(first: FirstUser) -> FirstUser:
@@ -188,19 +263,20 @@ def _begin_file(
     first: FirstUser,
 ) -> Origin:
     """Write the first rows: this computer's origin, the station, its head."""
-    store = store_of(entrance.places, key)
-    store.create()
-    work = store.open()
     actor = Actor(ids[1], first.name, first.role)
-    origin = _begin_origin(work, key, actor, counter=command.counter)
-    recorder = Recorder(origin, HybridClock(clock))
-    recorder.attach(work.session_class)
-    with work.writing(actor, Action.STATION_FOUNDED) as writing:
-        station = StationRow(id=ids[0], code=command.code, scan_code=scan_code(command.code))
-        describe(station, command)
-        user = UserRow(id=ids[1], name=first.name, role=first.role, disabled=False)
-        writing.session.add_all([station, user])
-    work.close()
+    with closing(store_of(entrance.places, key)) as store:
+        store.create()
+        _remember_server(entrance.places, key)
+        with closing(store.open()) as work:
+            origin = _begin_origin(work, key, actor, counter=command.counter)
+            Recorder(origin, HybridClock(clock)).attach(work.session_class)
+            with work.writing(actor, Action.STATION_FOUNDED) as writing:
+                station = StationRow(
+                    id=ids[0], code=command.code, scan_code=scan_code(command.code)
+                )
+                describe(station, command)
+                user = UserRow(id=ids[1], name=first.name, role=first.role, disabled=False)
+                writing.session.add_all([station, user])
     return origin
 
 
@@ -227,7 +303,7 @@ def _own_origin(work: UnitOfWork, key: DataKey) -> Origin:
 
 
 def store_of(places: Places, key: DataKey) -> Store:
-    """Return where the records of a folder lie; a server that was named anew is kept from now on.
+    """Return where the records of a folder lie: the server that is named, else the one it keeps, else its own file.
 
     Raises CannotOpen(OCCUPIED) when a server is named for a folder that holds its station itself.
     """
@@ -237,7 +313,10 @@ def store_of(places: Places, key: DataKey) -> Store:
         raise CannotOpen(TroubleCode.OCCUPIED)
     if not places.server and not address.is_kept(places.folder):
         return file
-    url = places.server or address.kept(places.folder, box)
+    return ServerStore(places.server or address.kept(places.folder, box), file)
+
+
+def _remember_server(places: Places, key: DataKey) -> None:
+    """Keep the address that was named, now that it has proved right."""
     if places.server:
-        address.keep(places.folder, box, url)
-    return ServerStore(url, file)
+        address.keep(places.folder, key.derive("server"), places.server)

@@ -216,7 +216,7 @@ class Program(QObject):
     def _found(self, folder: Path, command: FoundStation, head: str, passphrase: str) -> Founded:
         from db.workspace import FirstUser, found
 
-        places = Places(folder, self.places.profile)
+        places = Places(folder, self.places.profile, self.places.server)
         entrance = Entrance(places, self.clock, floor=self._options.floor)
         first = FirstUser(head, passphrase)
         return found(entrance, self.clock, command, first=first, cost=self._options.cost)

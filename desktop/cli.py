@@ -11,17 +11,18 @@ from pathlib import Path
 import click
 
 from db.kernel.errors import StationError, Trouble, TroubleCode
-from desktop.commands import demo, doctor, init, matters, tour
-from desktop.commands.ground import Ground, speak, usual_folder, usual_profile
+from desktop.commands import demo, doctor, init, join, matters, tour
+from desktop.commands.ground import DATABASE, Ground, speak, usual_folder, usual_profile
 
 REFUSED = 3
 TROUBLE = 4
 _INPUTS_FAULT = frozenset({
     TroubleCode.WRONG_PASSPHRASE, TroubleCode.NO_ACCOUNT, TroubleCode.WAIT, TroubleCode.OCCUPIED,
     TroubleCode.NOT_A_FOLDER, TroubleCode.NO_FOLDER, TroubleCode.MISSING,
-    TroubleCode.NOT_OUR_FILE, TroubleCode.NEWER_FORMAT,
+    TroubleCode.NOT_OUR_FILE, TroubleCode.NEWER_FORMAT, TroubleCode.NOT_AN_ADDRESS,
+    TroubleCode.SERVER_OTHER, TroubleCode.SERVER_OCCUPIED, TroubleCode.SERVER_EMPTY,
 })  # fmt: skip
-"""Troubles that another passphrase, folder or file would have spared."""
+"""Troubles that another passphrase, folder, file or address would have spared."""
 
 
 class StationGroup(click.Group):
@@ -39,21 +40,26 @@ class StationGroup(click.Group):
 @click.group(cls=StationGroup, invoke_without_command=True)
 @click.option("--data", type=click.Path(path_type=Path), help="Folder of the station's data.")
 @click.option("--profile", type=click.Path(path_type=Path), help="Folder of this computer's part.")
+@click.option("--database", envvar=DATABASE, default="", help="URL of a PostgreSQL database.")
 @click.option("--theme", type=click.Choice(["light", "dark", "sunlight", "contrast"]))
 @click.option("--lang", type=click.Choice(["zh_CN", "en"]))
 @click.option("--page", type=click.Choice(["reception", "people", "settings"]))
 @click.pass_context
 def main(
     ctx: click.Context,
+    /,
     data: Path | None,
     profile: Path | None,
-    theme: str | None,
-    lang: str | None,
+    database: str,
     page: str | None,
+    **look: str | None,
 ) -> None:
     """Offline workplace of a deputy liaison station (代表联络站工作台)."""
     folder = data or usual_folder()
-    ctx.obj = Ground(folder, profile or usual_profile(data), theme=theme, language=lang, page=page)
+    ctx.obj = Ground(
+        folder, profile or usual_profile(data), theme=look["theme"], language=look["lang"],
+        page=page, server=database,
+    )  # fmt: skip
     if ctx.invoked_subcommand is None:
         sys.exit(_open_window(ctx.obj))
 
@@ -71,5 +77,5 @@ def _open_window(ground: Ground) -> int:
     return run(ground.places, theme=ground.theme, language=ground.language, page=ground.page)
 
 
-for command in (init.init, demo.demo, tour.tour, doctor.doctor, matters.matters):
+for command in (init.init, join.join, demo.demo, tour.tour, doctor.doctor, matters.matters):
     main.add_command(command)

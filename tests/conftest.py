@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.counters import counters, doors  # noqa: F401  fixtures of every test
 from tests.fakes.clock import FakeClock
 from tests.leaks import Leaks
-from tests.servers import server  # noqa: F401  fixtures of every test
+from tests.servers import server  # noqa: F401
 from tests.stations import (  # noqa: F401
     STORES,
     entrance,

@@ -33,6 +33,10 @@ class Server:
         """Return the address of a database."""
         return f"postgresql+psycopg://postgres@/{database}?host={self.folder}"
 
+    def database_of(self, url: str) -> str:
+        """Return the name of the database in an address."""
+        return url.partition("?")[0].rpartition("/")[2]
+
     def create(self, template: str = "template0") -> str:
         """Make a database like the template and return its name."""
         name = f"station_{next(self.numbers)}"

@@ -103,6 +103,10 @@ class Accounts:
         self._ring.remove(user)
         return saved
 
+    def refresh(self) -> None:
+        """Take over the passphrases and closings of other counters."""
+        self._ring.refresh()
+
     def note(self, actor: Actor, action: Action) -> Saved[None]:
         """Write a coming or going into the journal: signed in, locked, recovery used."""
         with self._work.writing(actor, action) as work:

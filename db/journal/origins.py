@@ -93,6 +93,11 @@ def own_origin(session: Session, box_key: bytes) -> Origin:
     return Origin(own.number, own.name, own.counter, key, {row.number: row.name for row in rows})
 
 
+def counters(session: Session) -> frozenset[int]:
+    """Return the numbers of the counters that have ever written here."""
+    return frozenset(session.scalars(select(OriginRow.counter)))
+
+
 def announce(session: Session, own: Origin) -> None:
     """Make a counter's origin known to the server it writes to; its signing key stays at home."""
     known = session.scalars(select(OriginRow.number)).all()

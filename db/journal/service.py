@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from db.journal import segments
+from db.journal.news import News
 from db.journal.origins import Origin
 from db.journal.reader import Entry, history
 from db.journal.records import OperationRow, OriginRow, SegmentRow
@@ -14,7 +15,7 @@ from db.journal.segments import Verdict
 from db.kernel.actor import Actor
 from db.kernel.clock import HybridClock
 from db.kernel.ids import UserId
-from db.kernel.kinds import Action
+from db.kernel.kinds import Action, Saved
 from db.storage.unit_of_work import UnitOfWork
 
 _TRUSTED = timedelta(days=1)
@@ -27,6 +28,11 @@ class Journal:
     def __init__(self, work: UnitOfWork, origin: Origin, clock: HybridClock) -> None:
         self._work, self._clock = work, clock
         self.origin = origin
+        self._news = News(work, origin)
+
+    def news(self) -> Saved[None]:
+        """Tell which kinds other counters have changed since this was asked last."""
+        return Saved(None, self._news.read())
 
     def seal(self, actor: Actor) -> int:
         """Sign everything that is not sealed yet; return the number of new segments."""

@@ -95,6 +95,8 @@ class TroubleCode(StrEnum):
     SERVER_REFUSED = "server_refused"
     SERVER_UNFIT = "server_unfit"
     SERVER_OTHER = "server_other"
+    SERVER_OCCUPIED = "server_occupied"
+    SERVER_EMPTY = "server_empty"
     NO_PRINTER = "no_printer"
     PRINTER_REFUSED = "printer_refused"
 

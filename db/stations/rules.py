@@ -208,6 +208,7 @@ class StationProblem(ProblemCode):
     SHORT_NAME_CHARACTERS = "short_name_characters"
     STATION_PHONE = "station_phone"
     COUNTER_RANGE = "counter_range"
+    COUNTER_TAKEN = "counter_taken"
 
 
 _CODE = re.compile("[0-9]{6}-[A-Z0-9]{1,8}")

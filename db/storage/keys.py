@@ -109,7 +109,7 @@ class KeyRing:
 
     def __init__(self, folder: Path, *, floor: Cost = FLOOR) -> None:
         self.path = folder / FILE_NAME
-        self._floor = floor
+        self.floor = floor
 
     def create(self, station: UUID, station_name: str) -> tuple[DataKey, bytes, str]:
         """Make data key, station secret (16 bytes) and recovery code, and write the first file."""
@@ -136,15 +136,7 @@ class KeyRing:
         """
         if not self.is_there():
             raise CannotOpen(TroubleCode.SLOTS_MISSING)
-        lost = not is_there(self.path)
-        path = self.previous if lost else self.path
-        try:
-            file = decode(read_whole(path), SlotFile)
-        except Undecodable:
-            raise CannotOpen(TroubleCode.DAMAGED) from None
-        if file.format > _FORMAT or file.suite != _SUITE:
-            raise CannotOpen(TroubleCode.NEWER_FORMAT)
-        return file
+        return slots_in(read_whole(self.path if is_there(self.path) else self.previous))
 
     def people(self) -> tuple[Slot, ...]:
         """Return the slots of people, for the sign-in page."""
@@ -163,13 +155,14 @@ class KeyRing:
 
     def recover(self, code: str) -> Opened:
         """Open the recovery slot; raises CannotOpen when the code is mistyped or not this station's."""
-        file = self.read()
-        slot = next((one for one in file.slots if one.kind == "recovery"), None)
-        if slot is None:
-            raise CannotOpen(TroubleCode.DAMAGED)
-        inner = _unseal(slot, _derive(read_code(code), "liaison-desk/recovery"), file.suite)
-        key = _proven(DataKey(inner[:32]), file)
-        return Opened(key, UUID(int=0), must_change=True, station_secret=inner[32:])
+        return recover_from(self.read(), code)
+
+    def refresh(self) -> None:
+        """Take over what other counters have changed; a station in its own file has none."""
+
+    def take(self, file: SlotFile) -> None:
+        """Take over the slots of a file of this station, e.g. what another counter has changed."""
+        self._write_twice(file)
 
     def put(self, who: NewSlot, opened: Opened, *, cost: Cost = DEFAULT) -> None:
         """Write a person's slot, replacing the one they had; any moment leaves one that opens.
@@ -177,7 +170,7 @@ class KeyRing:
         Once this returns, the passphrase from before opens nothing, not even the file kept.
         """
         file = self.read()
-        slot = _seal_passphrase(who, opened, max(cost, self._floor, key=lambda one: one.memory_kib))
+        slot = _seal_passphrase(who, opened, max(cost, self.floor, key=lambda one: one.memory_kib))
         others = [one for one in file.slots if one.user != who.user.hex]
         self._write_twice(_with_slots(file, [*others, slot]))
 
@@ -188,8 +181,8 @@ class KeyRing:
 
     def _check_cost(self, cost: Cost) -> None:
         fits = (
-            self._floor.memory_kib <= cost.memory_kib <= CEILING.memory_kib
-            and self._floor.passes <= cost.passes <= CEILING.passes
+            self.floor.memory_kib <= cost.memory_kib <= CEILING.memory_kib
+            and self.floor.passes <= cost.passes <= CEILING.passes
             and 1 <= cost.lanes <= 4
         )
         if not fits:
@@ -203,6 +196,27 @@ class KeyRing:
 
     def _write(self, file: SlotFile) -> None:
         write_safely(self.path, msgspec.json.encode(file), keep_previous=True)
+
+
+def slots_in(raw: bytes) -> SlotFile:
+    """Return the slots in the bytes of a file; raises CannotOpen for damaged ones and for a newer version's."""
+    try:
+        file = decode(raw, SlotFile)
+    except Undecodable:
+        raise CannotOpen(TroubleCode.DAMAGED) from None
+    if file.format > _FORMAT or file.suite != _SUITE:
+        raise CannotOpen(TroubleCode.NEWER_FORMAT)
+    return file
+
+
+def recover_from(file: SlotFile, code: str) -> Opened:
+    """Open the recovery slot of a file; raises CannotOpen as ``KeyRing.recover`` does."""
+    slot = next((one for one in file.slots if one.kind == "recovery"), None)
+    if slot is None:
+        raise CannotOpen(TroubleCode.DAMAGED)
+    inner = _unseal(slot, _derive(read_code(code), "liaison-desk/recovery"), file.suite)
+    key = _proven(DataKey(inner[:32]), file)
+    return Opened(key, UUID(int=0), must_change=True, station_secret=inner[32:])
 
 
 @dataclass(frozen=True, slots=True)

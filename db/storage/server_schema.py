@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.storage import migrate
-from db.storage.server import WRITERS, examine
+from db.storage.postgres import WRITERS, examine
 
 _UNSORTED = """
     SELECT c.table_name, c.column_name, c.data_type, c.character_maximum_length
@@ -20,17 +20,17 @@ _UNSORTED = """
 
 
 def create(engine: Engine) -> None:
-    """Make the tables of a new station; raises CannotOpen(OCCUPIED) when one lies there already."""
+    """Make the tables of a new station; raises CannotOpen(SERVER_OCCUPIED) when one lies there already."""
     with _alone(engine) as connection:
         examine(connection)
         if inspect(connection).get_table_names():
-            raise CannotOpen(TroubleCode.OCCUPIED)
+            raise CannotOpen(TroubleCode.SERVER_OCCUPIED)
         _upgrade(connection)
         connection.commit()
 
 
 def bring_up_to_date(engine: Engine) -> None:
-    """Upgrade older tables; raises CannotOpen: NOT_OUR_FILE, NEWER_FORMAT with ``found`` and ``known``."""
+    """Upgrade older tables; raises CannotOpen as ``revision`` does, NEWER_FORMAT with ``found`` and ``known``."""
     with _alone(engine) as connection:
         examine(connection)
         found = revision(connection)
@@ -42,9 +42,10 @@ def bring_up_to_date(engine: Engine) -> None:
 
 
 def revision(connection: Connection) -> str:
-    """Return the schema revision of the server; raises CannotOpen for a database that is not ours."""
-    if not inspect(connection).has_table("alembic_version"):
-        raise CannotOpen(TroubleCode.NOT_OUR_FILE)
+    """Return the schema revision of the server; raises CannotOpen: SERVER_EMPTY, SERVER_OTHER for foreign tables."""
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" not in tables:
+        raise CannotOpen(TroubleCode.SERVER_OTHER if tables else TroubleCode.SERVER_EMPTY)
     return str(connection.scalar(text("SELECT version_num FROM alembic_version")) or "")
 
 

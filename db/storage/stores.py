@@ -8,25 +8,35 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from db.kernel.errors import CannotOpen, TroubleCode
 from db.storage import migrate
 from db.storage.engine import open_file
+from db.storage.keys import KeyRing, SlotFile
 from db.storage.unit_of_work import UnitOfWork
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+    from db.storage.postgres import ServerFacts
 
 
 class Store(Protocol):
     """What a workspace asks of the place its records lie in."""
 
     def create(self) -> None:
-        """Make the empty tables; raises CannotOpen(OCCUPIED)."""
+        """Make the empty tables; raises CannotOpen when some are there."""
 
     def bring_up_to_date(self, now: datetime) -> None:
         """Upgrade tables of an older version; raises CannotOpen for what is not ours or newer."""
 
     def open(self) -> UnitOfWork:
         """Return the way to its sessions."""
+
+    def ring(self, own: KeyRing) -> KeyRing:
+        """Return the key slots as all counters of the station have them."""
+
+    def close(self) -> None:
+        """Let go of what was opened besides the way to the sessions."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +58,13 @@ class FileStore:
         """Open the file."""
         return UnitOfWork(open_file(self.path, self.key))
 
+    def ring(self, own: KeyRing) -> KeyRing:
+        """Return the slots of the one folder there is."""
+        return own
+
+    def close(self) -> None:
+        """Nothing stays open."""
+
 
 @dataclass(frozen=True)
 class ServerStore:
@@ -61,11 +78,10 @@ class ServerStore:
     own: FileStore
 
     def create(self) -> None:
-        """Make the tables on the server, then the file; raises CannotOpen(OCCUPIED) when a station lies there."""
+        """Make the tables on the server, then the file; raises CannotOpen(SERVER_OCCUPIED)."""
         from db.storage import server_schema
 
         server_schema.create(self._engine)
-        self._engine.dispose()
         self.own.create()
 
     def bring_up_to_date(self, now: datetime) -> None:
@@ -79,8 +95,39 @@ class ServerStore:
         """Open both."""
         return UnitOfWork(self._engine, own=self.own.open())
 
+    def ring(self, own: KeyRing) -> KeyRing:
+        """Return the slots that every counter changes in turn; this folder has the newest from now on."""
+        from db.storage.shared_slots import SharedKeyRing
+
+        shared = SharedKeyRing(own, self._engine)
+        shared.refresh()
+        return shared
+
+    def close(self) -> None:
+        """Close every connection to the server."""
+        self._engine.dispose()
+
+    def facts(self) -> ServerFacts:
+        """Return what the server says of itself."""
+        from db.storage.postgres import examine
+
+        with self._engine.begin() as connection:
+            return examine(connection)
+
+    def slots(self) -> SlotFile:
+        """Return the slots a new counter begins with; raises CannotOpen(SERVER_EMPTY) when no station lies there."""
+        from db.storage import server_schema
+        from db.storage.shared_slots import slots_on
+
+        server_schema.bring_up_to_date(self._engine)
+        with self._engine.begin() as connection:
+            found = slots_on(connection)
+        if found is None:
+            raise CannotOpen(TroubleCode.SERVER_EMPTY)
+        return found
+
     @cached_property
     def _engine(self) -> Engine:
-        from db.storage.server import open_server
+        from db.storage.postgres import open_server
 
         return open_server(self.url)

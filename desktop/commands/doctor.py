@@ -25,12 +25,14 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
     from db.journal.service import Journal
+    from db.storage.stores import ServerStore
 
 TROUBLE = 4
 _LITTLE_SPACE = 500 * 2**20
 _NO_SPACE = 100 * 2**20
 _PERSONS_FAULT = (TroubleCode.WRONG_PASSPHRASE, TroubleCode.WAIT)
 """A refusal rather than a finding: nothing was learnt about the station."""
+_CLOCKS_APART = 60
 _RARE_NAMES = "\U00020bb7\U0002ceb0"
 """Characters of names that need fonts beyond the shipped one."""
 
@@ -63,6 +65,10 @@ _KEYS = QT_TRANSLATE_NOOP("Doctor", "{people} people can enter, the recovery cod
 _PAGES = QT_TRANSLATE_NOOP(
     "Doctor", "The file has {count} damaged places. Restore the newest backup."
 )
+_SERVER = QT_TRANSLATE_NOOP("Doctor", "PostgreSQL {version}, {encoding}, the clocks agree")
+_CLOCKS = QT_TRANSLATE_NOOP(
+    "Doctor", "The clocks of server and computer are {seconds} s apart. Set the wrong one right."
+)
 _CHAIN = QT_TRANSLATE_NOOP("Doctor", "{count} entries, head {head}")
 _BROKEN = QT_TRANSLATE_NOOP(
     "Doctor", "Entry {seq} was altered. Keep the file as it is and call the district."
@@ -90,6 +96,7 @@ _BUILT = QT_TRANSLATE_NOOP("Doctor", "Built files are missing. Run: make setup")
 _NAMES = {
     "keys": QT_TRANSLATE_NOOP("Doctor", "Keys"),
     "file": QT_TRANSLATE_NOOP("Doctor", "Database"),
+    "server": QT_TRANSLATE_NOOP("Doctor", "Server"),
     "journal": QT_TRANSLATE_NOOP("Doctor", "Journal"),
     "clock": QT_TRANSLATE_NOOP("Doctor", "Clock"),
     "fonts": QT_TRANSLATE_NOOP("Doctor", "Fonts"),
@@ -105,7 +112,7 @@ _NAMES = {
 @click.option("--json", "as_json", is_flag=True)
 @spoken
 def doctor(ground: Ground, *, outside: bool, as_json: bool) -> None:
-    """Check integrity, journal, keys, fonts, printers, input method and disk space."""
+    """Check integrity, server, journal, keys, fonts, printers, input method and disk space."""
     found: list[Finding] = []
     try:
         for one in _look(ground, outside=outside):
@@ -166,9 +173,9 @@ def _inside(entrance: Entrance) -> Iterator[Finding]:
             raise
         yield _trouble("keys", error)
         return
-    file = _checked("file", lambda: _pages(entrance, opened))
-    yield file
-    if file.health is Health.GOOD:
+    found = [_checked("file", lambda: _pages(entrance, opened)), *_of_server(entrance, opened)]
+    yield from found
+    if all(one.health is not Health.BAD for one in found):
         yield from _of_journal(entrance, opened)
 
 
@@ -181,6 +188,16 @@ def _pages(entrance: Entrance, opened: Opened) -> Finding:
     if damaged:
         return _finding("file", Health.BAD, _PAGES, count=len(damaged))
     return _finding("file", Health.GOOD, _GOOD)
+
+
+def _of_server(entrance: Entrance, opened: Opened) -> Iterator[Finding]:
+    from db.storage.stores import ServerStore
+    from db.workspace import store_of
+
+    store = store_of(entrance.places, opened.key)
+    if isinstance(store, ServerStore):
+        with closing(store):
+            yield _checked("server", lambda: _server(store))
 
 
 def _of_journal(entrance: Entrance, opened: Opened) -> Iterator[Finding]:
@@ -210,6 +227,15 @@ def _journal(journal: Journal) -> Finding:
         return _finding("journal", Health.BAD, _BROKEN, seq=broken)
     count, heads = sum(one.operations for one in verdicts), [one.head for one in verdicts]
     return _finding("journal", Health.GOOD, _CHAIN, count=count, head=", ".join(heads))
+
+
+def _server(store: ServerStore) -> Finding:
+    """Judge what the server says of itself; times on papers come from this computer's clock."""
+    facts = store.facts()
+    seconds = round(abs((facts.now - SystemClock().now()).total_seconds()))
+    if seconds > _CLOCKS_APART:
+        return _finding("server", Health.CARE, _CLOCKS, seconds=seconds)
+    return _finding("server", Health.GOOD, _SERVER, version=facts.version, encoding=facts.encoding)
 
 
 def _keys(entrance: Entrance) -> Finding:

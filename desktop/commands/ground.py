@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,9 @@ NAME = "liaison-desk"
 PROFILE = "LIAISON_DESK_PROFILE"
 """Environment variable that names the profile folder, for portable sticks and tests."""
 
+DATABASE = "LIAISON_DESK_DATABASE"
+"""Environment variable for the server's URL: what stands on a command line, others on the computer can read."""
+
 _NO_PASSPHRASE = QT_TRANSLATE_NOOP(
     "Command", "No passphrase came from standard input. Nothing was changed, no try was counted."
 )
@@ -41,11 +44,14 @@ class Ground:
     theme: str | None = None
     language: str | None = None
     page: str | None = None
+    server: str = field(default="", repr=False)
+    """URL of the database that counters share; empty for a station in its own file."""
 
     @property
     def places(self) -> Places:
         """Where this station's files lie."""
-        return Places(self.data.expanduser().resolve(), self.profile.expanduser().resolve())
+        folder, profile = self.data.expanduser().resolve(), self.profile.expanduser().resolve()
+        return Places(folder, profile, self.server)
 
     def at(self, folder: Path | None) -> Ground:
         """Return the same ground for a folder that was named after the sub-command."""

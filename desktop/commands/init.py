@@ -15,9 +15,9 @@ from desktop.commands.ground import Ground, answer, passphrase, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 NEW_PASSPHRASE = QT_TRANSLATE_NOOP("Command", "New passphrase")
-_STATION = QT_TRANSLATE_NOOP("Command", "Station       {station}")
-_REPLICA = QT_TRANSLATE_NOOP("Command", "This computer {replica}")
-_FINGERPRINT = QT_TRANSLATE_NOOP("Command", "Check code    {fingerprint}")
+STATION = QT_TRANSLATE_NOOP("Command", "Station       {station}")
+REPLICA = QT_TRANSLATE_NOOP("Command", "This computer {replica}")
+FINGERPRINT = QT_TRANSLATE_NOOP("Command", "Check code    {fingerprint}")
 _RECOVERY = QT_TRANSLATE_NOOP("Command", "Recovery code {code}")
 _KEEP = QT_TRANSLATE_NOOP(
     "Command", "The recovery code is shown this once. Write it down and lock it away."
@@ -53,8 +53,8 @@ def init(
         "recovery_code": made.recovery_code, "user": made.user,
     }  # fmt: skip
     lines = [
-        say(_STATION, station=made.station), say(_REPLICA, replica=made.replica),
-        say(_FINGERPRINT, fingerprint=made.fingerprint), say(_RECOVERY, code=made.recovery_code),
+        say(STATION, station=made.station), say(REPLICA, replica=made.replica),
+        say(FINGERPRINT, fingerprint=made.fingerprint), say(_RECOVERY, code=made.recovery_code),
         say(_KEEP),
     ]  # fmt: skip
     answer(values, lines, as_json=as_json)

@@ -100,6 +100,9 @@ _STATION_PROBLEM = {
     StationProblem.COUNTER_RANGE: QT_TRANSLATE_NOOP(
         "StationProblem", "The counter is a number from 1 to {most}."
     ),
+    StationProblem.COUNTER_TAKEN: QT_TRANSLATE_NOOP(
+        "StationProblem", "Another computer has this number already. Choose the next one."
+    ),
 }
 _ACCOUNT_PROBLEM = {
     AccountProblem.NAME_MISSING: QT_TRANSLATE_NOOP("AccountProblem", "A name is still needed."),

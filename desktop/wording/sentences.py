@@ -58,6 +58,8 @@ _HEADLINES = {
     TroubleCode.SERVER_REFUSED: QT_TRANSLATE_NOOP("Trouble", "The server does not let this computer in"),
     TroubleCode.SERVER_UNFIT: QT_TRANSLATE_NOOP("Trouble", "This server does not suit the program"),
     TroubleCode.SERVER_OTHER: QT_TRANSLATE_NOOP("Trouble", "The server does not know this computer"),
+    TroubleCode.SERVER_OCCUPIED: QT_TRANSLATE_NOOP("Trouble", "The server holds a station already"),
+    TroubleCode.SERVER_EMPTY: QT_TRANSLATE_NOOP("Trouble", "The server holds no station yet"),
     TroubleCode.NO_PRINTER: QT_TRANSLATE_NOOP("Trouble", "Not printed, no printer was found"),
     TroubleCode.PRINTER_REFUSED: QT_TRANSLATE_NOOP("Trouble", "Not printed, the printer did not take the paper"),
 }  # fmt: skip
@@ -134,6 +136,12 @@ _BODIES = {
     ),
     TroubleCode.SERVER_OTHER: (
         QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. It may hold another station. Check its address."),
+    ),
+    TroubleCode.SERVER_OCCUPIED: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. This computer can join it: liaison-desk join."),
+    ),
+    TroubleCode.SERVER_EMPTY: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Found it first: liaison-desk init."),
     ),
     TroubleCode.NO_PRINTER: (
         QT_TRANSLATE_NOOP("Trouble", "The record is saved. Connect a printer and print again, or keep a PDF."),

@@ -63,6 +63,14 @@
         <source>No passphrase came from standard input. Nothing was changed, no try was counted.</source>
         <translation>没有收到口令。内容没有变动，也没有计入次数。请在标准输入里给出一行口令。</translation>
     </message>
+    <message>
+        <source>Recovery code of the station</source>
+        <translation>联络站的恢复码</translation>
+    </message>
+    <message>
+        <source>This computer is counter {counter}. Everybody enters with their own passphrase.</source>
+        <translation>这台电脑是 {counter} 号窗口，各人用自己的口令进入。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -85,6 +93,14 @@
     <message>
         <source>The file has {count} damaged places. Restore the newest backup.</source>
         <translation>数据文件有 {count} 处损坏。请用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL {version}, {encoding}, the clocks agree</source>
+        <translation>PostgreSQL {version}，{encoding}，两边时钟一致</translation>
+    </message>
+    <message>
+        <source>The clocks of server and computer are {seconds} s apart. Set the wrong one right.</source>
+        <translation>服务器和本机的时钟相差 {seconds} 秒，请把不准的一台校准。</translation>
     </message>
     <message>
         <source>{count} entries, head {head}</source>
@@ -145,6 +161,10 @@
     <message>
         <source>Database</source>
         <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Journal</source>

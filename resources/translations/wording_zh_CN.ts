@@ -1253,6 +1253,10 @@
         <source>The counter is a number from 1 to {most}.</source>
         <translation>窗口号是 1 到 {most}。</translation>
     </message>
+    <message>
+        <source>Another computer has this number already. Choose the next one.</source>
+        <translation>另一台电脑已经用了这个编号，请选下一个。</translation>
+    </message>
 </context>
 <context>
     <name>Step</name>
@@ -1391,6 +1395,14 @@
         <translation>服务器不认识这台电脑</translation>
     </message>
     <message>
+        <source>The server holds a station already</source>
+        <translation>服务器上已经有联络站</translation>
+    </message>
+    <message>
+        <source>The server holds no station yet</source>
+        <translation>服务器上还没有联络站</translation>
+    </message>
+    <message>
         <source>Not printed, no printer was found</source>
         <translation>没打出来，没有找到打印机</translation>
     </message>
@@ -1489,6 +1501,14 @@
     <message>
         <source>Nothing was changed. It may hold another station. Check its address.</source>
         <translation>没有任何改动。那里也许是别的联络站，请核对地址。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. This computer can join it: liaison-desk join.</source>
+        <translation>没有任何改动。这台电脑可以加入：liaison-desk join。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Found it first: liaison-desk init.</source>
+        <translation>没有任何改动。请先建站：liaison-desk init。</translation>
     </message>
     <message>
         <source>The record is saved. Connect a printer and print again, or keep a PDF.</source>

@@ -58,6 +58,7 @@ def upgrade() -> None:
         _guard_journal()
     else:
         _make_text_vectors()
+        _make_shared_slots()
         _guard_journal_on_server()
 
 
@@ -315,6 +316,11 @@ def _make_text_vectors() -> None:
     """The same tokens under an index that needs no extension."""
     op.execute("CREATE TABLE search_text (entry bigint PRIMARY KEY, tokens tsvector NOT NULL)")
     op.execute("CREATE INDEX ix_search_text_tokens ON search_text USING gin (tokens)")
+
+
+def _make_shared_slots() -> None:
+    """One row: the key slot file, for the counters that share the server."""
+    op.execute("CREATE TABLE shared_slots (number integer PRIMARY KEY, content bytea NOT NULL)")
 
 
 def _guard_journal() -> None:

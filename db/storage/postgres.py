@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
 import psycopg
 from sqlalchemy import Engine, event, text
 from sqlalchemy import create_engine as _create_engine
@@ -68,15 +71,26 @@ def open_server(url: str) -> Engine:
     return engine
 
 
-def examine(connection: Connection) -> tuple[int, str]:
-    """Return version and encoding of the server; raises CannotOpen(SERVER_UNFIT)."""
-    version = int(connection.scalar(text("SHOW server_version_num")) or 0) // 10_000
-    encoding = str(connection.scalar(text("SHOW server_encoding")))
-    if version < OLDEST or encoding != "UTF8":
+@dataclass(frozen=True, slots=True)
+class ServerFacts:
+    """What a server says of itself."""
+
+    version: int
+    encoding: str
+    now: datetime
+
+
+def examine(connection: Connection) -> ServerFacts:
+    """Return what a server says of itself; raises CannotOpen(SERVER_UNFIT)."""
+    asked = "SELECT current_setting('server_version_num'), current_setting('server_encoding'), clock_timestamp()"
+    number, encoding, now = connection.execute(text(asked)).one()
+    facts = ServerFacts(int(number) // 10_000, str(encoding), now)
+    if facts.version < OLDEST or facts.encoding != "UTF8":
         raise CannotOpen(
-            TroubleCode.SERVER_UNFIT, version=version, encoding=encoding, oldest=OLDEST
-        )
-    return version, encoding
+            TroubleCode.SERVER_UNFIT,
+            version=facts.version, encoding=facts.encoding, oldest=OLDEST,
+        )  # fmt: skip
+    return facts
 
 
 def _begin(connection: Connection) -> None:
