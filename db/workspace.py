@@ -30,7 +30,7 @@ from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock, HybridClock
 from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
 from db.kernel.ids import StationId, UserId, new_id
-from db.kernel.kinds import Action, Kind, Saved
+from db.kernel.kinds import Action, Changes, Kind
 from db.kernel.problems import Problem
 from db.people.service import People
 from db.reception.queries import Matters
@@ -108,12 +108,12 @@ class Workspace:
             raise
         self.accounts = Accounts(self.unit_of_work, recorder, ring=ring, opened=opened, cost=cost)
 
-    def news(self) -> Saved[None]:
-        """Tell which kinds other counters have changed since this was asked last."""
-        told = self.journal.news()
-        if Kind.USER in told.changes:
+    def news(self) -> Changes:
+        """Return which kinds other counters have changed since this was asked last."""
+        changes = self.journal.news()
+        if Kind.USER in changes:
             self.accounts.refresh()
-        return told
+        return changes
 
     def close(self) -> None:
         """Close the file, and the server where there is one."""

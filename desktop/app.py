@@ -35,6 +35,7 @@ from desktop.shell.door import LockedBy
 from desktop.shell.doorkeeper import Doorkeeper, Inside
 from desktop.shell.founder import finish
 from desktop.shell.idle import IdleWatch
+from desktop.shell.neighbours import Neighbours
 from desktop.shell.pages import PAGES, RECEPTION
 from desktop.shell.sign_in import SignIn
 from desktop.shell.stage import Stage
@@ -236,6 +237,7 @@ class Program(QObject):
         )  # fmt: skip
         window = MainWindow(desk, self._options.pages)
         window.lock_requested.connect(self._on_lock_requested)
+        Neighbours(desk, window)
         return window
 
     def _questions(self) -> Questions:

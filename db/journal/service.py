@@ -15,7 +15,7 @@ from db.journal.segments import Verdict
 from db.kernel.actor import Actor
 from db.kernel.clock import HybridClock
 from db.kernel.ids import UserId
-from db.kernel.kinds import Action, Saved
+from db.kernel.kinds import Action, Changes
 from db.storage.unit_of_work import UnitOfWork
 
 _TRUSTED = timedelta(days=1)
@@ -30,9 +30,9 @@ class Journal:
         self.origin = origin
         self._news = News(work, origin)
 
-    def news(self) -> Saved[None]:
-        """Tell which kinds other counters have changed since this was asked last."""
-        return Saved(None, self._news.read())
+    def news(self) -> Changes:
+        """Return which kinds other counters have changed since this was asked last."""
+        return self._news.read()
 
     def seal(self, actor: Actor) -> int:
         """Sign everything that is not sealed yet; return the number of new segments."""

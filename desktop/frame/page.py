@@ -45,6 +45,7 @@ class Page(QWidget):
         connections = self._connections
         self.destroyed.connect(lambda: _cut(connections))
         self.watch(desk.jobs.changed, self._on_jobs_changed)
+        self.watch(desk.jobs.heard, self._on_jobs_changed)
 
     def reload(self) -> None:
         """Read again what is shown; selection, scroll place and typed text stay."""

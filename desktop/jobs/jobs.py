@@ -50,11 +50,13 @@ class _Relay(QObject):
 class Jobs(QObject):
     """Runs work away from the main thread and brings the answer back while its owner lives.
 
-    ``changed(frozenset[Kind])`` follows every saved change, ``troubled(StationError)`` every error
+    ``changed(frozenset[Kind])`` follows every saved change, ``heard(frozenset[Kind])`` what other
+    counters saved on the same server, ``troubled(StationError)`` every error
     that nobody took, ``busy_changed(bool)`` the first and the last task under way.
     """
 
     changed = Signal(object)
+    heard = Signal(object)
     troubled = Signal(object)
     busy_changed = Signal(bool)
 

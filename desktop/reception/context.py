@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -9,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from db.accounts.rules import Permission, may
-from db.kernel.errors import InvalidInput, StationError
+from db.kernel.errors import InvalidInput, Outdated, StationError
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Saved
 from db.reception.contracts import (
@@ -163,8 +164,22 @@ class ContextPane(Pane):
             for problem in self.act.form.show_problems(error.problems):
                 self.act.messages.show_message("warn", words.of(problem))
             return
-        said = words.said(error)
-        self.act.messages.show_message("bad", said.headline, said.body)
+        said, body = words.said(error), ""
+        if isinstance(error, Outdated):
+            body = self.tr("What was typed is still here. Read what is new below, then save again.")
+            self._ask_newest(self.act.detail.line.id)
+        self.act.messages.show_message("bad", said.headline, body or said.body)
+
+    def _ask_newest(self, matter: MatterId) -> None:
+        desk = self._desk
+        work = partial(desk.workspace.matters.detail, desk.actor, matter)
+        desk.jobs.ask(self, work, self._go_on_from, latest="detail")
+
+    def _go_on_from(self, detail: MatterDetail) -> None:
+        """Let the open act be saved over what its person now sees."""
+        self._show(detail)
+        if self.act is not None and self.act.detail.line.id == detail.line.id:
+            self.act.detail = detail
 
     def _on_reveal_refused(self, error: StationError) -> None:
         if isinstance(error, InvalidInput):

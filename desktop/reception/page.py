@@ -73,6 +73,7 @@ class ReceptionPage(Page):
         self._connect()
         self._add_keys()
         self.watch(desk.jobs.changed, self._on_lists_changed)
+        self.watch(desk.jobs.heard, self._on_lists_changed)
         self.watch(desk.settings.changed, self._on_settings_changed)
 
     def reload(self) -> None:

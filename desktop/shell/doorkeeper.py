@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject
 from db.accounts.contracts import Account
 from db.accounts.rules import Permission, check_passphrase, may
 from db.kernel.actor import Actor
-from db.kernel.errors import InvalidInput
+from db.kernel.errors import InvalidInput, Trouble
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action
 from desktop.jobs import Jobs
@@ -148,7 +149,9 @@ def _lock(inside: Inside) -> tuple[str, ...]:
     workspace, actor = inside.workspace, inside.actor
     try:
         drafts = workspace.waiting.drafts(actor) if may(actor.role, Permission.REGISTER) else ()
-        workspace.accounts.note(actor, Action.LOCKED)
+        # A server that is away cannot note it, and must not keep the door open.
+        with suppress(Trouble):
+            workspace.accounts.note(actor, Action.LOCKED)
         return tuple(draft.ticket for draft in drafts)
     finally:
         workspace.close()

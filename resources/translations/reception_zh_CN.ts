@@ -108,6 +108,10 @@
         <translation>{number}已分派给{unit}</translation>
     </message>
     <message>
+        <source>What was typed is still here. Read what is new below, then save again.</source>
+        <translation>已填的内容还在。请看下方的最新情况，再存一次。</translation>
+    </message>
+    <message>
         <source>Number copied</source>
         <translation>编号已复制</translation>
     </message>

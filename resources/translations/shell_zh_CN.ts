@@ -312,6 +312,13 @@
     </message>
 </context>
 <context>
+    <name>Neighbours</name>
+    <message>
+        <source>The server answers again</source>
+        <translation>服务器恢复了</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase</source>
