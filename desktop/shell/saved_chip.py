@@ -1,4 +1,4 @@
-"""The chip that answers the one question of an offline counter: is it saved?"""
+"""The chip that answers the one question of a counter: is it saved, and where?"""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ _ICON, _GAP, _PADDING = 18, 6, 6
 
 
 class SavedState(StrEnum):
-    """The three things the chip can say."""
+    """What the chip can say."""
 
     SAVED = "saved"
+    SHARED = "shared"
     SAVING = "saving"
     FAILED = "failed"
 
@@ -33,6 +34,11 @@ _FACES = {
         "circle-check",
         "success.text",
         QT_TRANSLATE_NOOP("SavedChip", "Saved on this computer"),
+    ),
+    SavedState.SHARED: (
+        "circle-check",
+        "success.text",
+        QT_TRANSLATE_NOOP("SavedChip", "Saved on the server"),
     ),
     SavedState.SAVING: ("progress", "text.secondary", QT_TRANSLATE_NOOP("SavedChip", "Saving")),
     SavedState.FAILED: (
@@ -48,7 +54,7 @@ class SavedChip(QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._state = SavedState.SAVED
+        self._state = self._rest = SavedState.SAVED
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE)
@@ -71,13 +77,17 @@ class SavedChip(QAbstractButton):
             return
         self._patience.stop()
         if self._state is SavedState.SAVING:
-            self._show(SavedState.SAVED)
+            self._show(self._rest)
 
     @Slot()
     def set_saved(self) -> None:
         """Say that everything is on the disk."""
         self._patience.stop()
-        self._show(SavedState.SAVED)
+        self._show(self._rest)
+
+    def be_shared(self) -> None:
+        """Say from now on that it is on the server which counters share."""
+        self._rest = SavedState.SHARED
 
     def set_failed(self) -> None:
         """Say that something is not on the disk, until the next saving that works."""
@@ -127,7 +137,7 @@ class SavedChip(QAbstractButton):
 
     @Slot()
     def _on_patience_timeout(self) -> None:
-        if self._state is SavedState.SAVED:
+        if self._state is self._rest:
             self._show(SavedState.SAVING)
 
     def _show(self, state: SavedState) -> None:

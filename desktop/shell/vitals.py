@@ -35,6 +35,8 @@ class Vitals(QObject):
         desk.jobs.busy_changed.connect(self._on_jobs_busy_changed)
         desk.jobs.changed.connect(self._on_jobs_changed)
         desk.jobs.troubled.connect(self._on_jobs_troubled)
+        if desk.workspace.origin.has_neighbours:
+            header.saved.be_shared()
         desk.printing.printers_found.connect(self._on_printing_printers_found)
         desk.printing.look_for_printers()
         backups = desk.workspace.places.folder / BACKUPS_FOLDER

@@ -625,6 +625,10 @@
         <translation>已存本机</translation>
     </message>
     <message>
+        <source>Saved on the server</source>
+        <translation>已存服务器</translation>
+    </message>
+    <message>
         <source>Saving</source>
         <translation>正在保存</translation>
     </message>

@@ -55,6 +55,10 @@ class Window:
     def shows(self, matter: MatterId) -> bool:
         return matter in map(key_of, self.page.queue.list.subjects())
 
+    def chip(self) -> str:
+        assert self.program.work is not None
+        return self.program.work.header.saved.text()
+
     def banners(self) -> tuple[str, ...]:
         assert self.program.work is not None
         return (*self.program.work._bar.headlines(), *self.page.register.messages.headlines())
@@ -83,6 +87,7 @@ def test_what_one_saves_shows_at_the_other_and_typed_words_survive(
     matter = first.register()
     second.hear()
     assert second.shows(matter)
+    assert second.chip() == "已存服务器"
     desk = first.page.desk
     unit = desk.workspace.stations.add_organization(desk.actor, factories.organization(clock)).value
     second.page.open_matter(matter)
