@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from db.accounts.entrance import Entrance
+from db.accounts.entrance import Entrance, Places
 from db.kernel.ids import MatterId
 from db.reception.contracts import AssignMatter, Step
 from desktop.app import Options, Program, build
@@ -18,6 +20,7 @@ from desktop.shell.neighbours import Neighbours
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.fakes.jobs import ImmediateJobs
+from tests.journeys.test_first_day import found_by_hand
 from tests.programs import sign_in
 from tests.servers import Server
 from tests.stations import FAST
@@ -122,3 +125,18 @@ def test_a_server_that_goes_is_told_once_and_its_return_too(
     assert second.banners() == ()
     assert second.shows(matter)
     assert second.page.register.form.read()["title"] == "路灯不亮"
+
+
+def test_a_first_start_founds_its_station_on_the_server_it_was_given(
+    qapp: QApplication, qtbot: QtBot, server: Server, tmp_path: Path, clock: FakeClock
+) -> None:
+    database = server.create()
+    places = Places(tmp_path / "data", tmp_path / "profile", server.url(database))
+    program = build(qapp, places, Options(clock=clock, cost=FAST, floor=FAST))
+    program.show()
+    found_by_hand(program, qtbot)
+    assert program.workspace is not None
+    assert program.workspace.origin.has_neighbours
+    program.lock()
+    program.close()
+    server.drop(database)
