@@ -18,7 +18,15 @@ import pytest
 NOBODY = 65534
 """The server refuses to run as root; then this user runs it, in a folder of its own."""
 
-FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=32MB")
+FAST = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "shared_buffers=32MB",
+    "autovacuum=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+)
 """Nothing here outlives the run."""
 
 

@@ -85,9 +85,7 @@ class Reception:
         _refuse(check_visit(command, self._clock.now()))
         with self._work.writing(actor, Action.VISIT_REGISTERED) as work:
             known = registration.known(work.session, command.visit)
-            if known is not None:
-                return work.saved(known)
-            made = self._registration.register(work, command)
+            made = known or self._registration.register(work, command)
             waiting.finish(work.own, command.ticket, self._today(), counter=self._counter)
             waiting.drop(work.own, command.ticket)
             work.kinds.add(Kind.TICKET)
