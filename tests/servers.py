@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -77,7 +78,7 @@ def server() -> Iterator[Server]:
         "-E", "UTF8")  # fmt: skip
     process = begin(folder)
     yield Server(folder)
-    process.terminate()
+    process.send_signal(signal.SIGINT)  # at once; SIGTERM would wait for whoever is connected
     process.wait(30)
     shutil.rmtree(folder, ignore_errors=True)
 
@@ -86,7 +87,7 @@ def begin(folder: Path) -> subprocess.Popen[bytes]:
     """Start the cluster and return once it lets people in."""
     options = [part for one in FAST for part in ("-c", one)]
     process = subprocess.Popen(
-        [program("postgres"), "-D", str(folder / "data"), "-h", "", "-k", str(folder), *options],
+        [*ends_with_this_run(), program("postgres"), "-D", str(folder / "data"), "-h", "", "-k", str(folder), *options],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **as_nobody(),
     )  # fmt: skip
     run("pg_isready", "-h", str(folder), "-t", "30", patient=True)
@@ -111,6 +112,12 @@ def program(name: str) -> str:
     assert package is not None
     assert package.origin is not None
     return str(Path(package.origin).parent / "pginstall" / "bin" / name)
+
+
+def ends_with_this_run() -> list[str]:
+    """Return what ends the server with this process, even when that is killed."""
+    setpriv = shutil.which("setpriv")
+    return [setpriv, "--pdeathsig", "INT"] if setpriv else []
 
 
 def is_root() -> bool:

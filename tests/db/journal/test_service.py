@@ -47,10 +47,10 @@ def test_a_clock_more_than_a_day_behind_the_newest_entry_is_noticed(
 
 
 def test_a_clock_set_back_between_two_starts_is_noticed(
-    entrance: Entrance, founded_station: Template, clock: FakeClock
+    entrance: Entrance, template: Template, clock: FakeClock
 ) -> None:
     clock.advance(days=-400)
-    opened = open_station(entrance, founded_station.founded, clock)
+    opened = open_station(entrance, template.founded, clock)
     assert opened.workspace.journal.clock_gap() == timedelta(days=400)
     opened.workspace.close()
 
