@@ -84,8 +84,13 @@ def open_file(path: Path, key: bytes) -> Engine:
         "sqlite://", module=sqlcipher, creator=guarded, poolclass=QueuePool, pool_size=2
     )
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", partial(_translate, path), retval=True)
+    tell_as_trouble(engine, path)
     return engine
+
+
+def tell_as_trouble(engine: Engine, path: Path) -> None:
+    """Let an engine name its errors in our words: CannotOpen, CannotWrite."""
+    event.listen(engine, "handle_error", partial(_translate, path), retval=True)
 
 
 def is_encrypted(path: Path) -> bool:

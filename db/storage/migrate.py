@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from db.kernel.clock import CHINA
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.storage.backup import copy_file
-from db.storage.engine import APPLICATION_ID, connect, told_as_trouble
+from db.storage.engine import APPLICATION_ID, connect, tell_as_trouble, told_as_trouble
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 HEAD = "0001"
 """Newest revision of ``migrations/versions``; a test compares them, so that Alembic need not load."""
@@ -61,15 +65,27 @@ def revision(path: Path, key: bytes) -> str:
 
 
 def _upgrade(path: Path, key: bytes) -> None:
-    """Run the migrations on a connection without the authorizer, which would forbid them."""
-    from alembic import command
-    from alembic.config import Config
+    """Run the migrations on a connection without the authorizer, which would forbid them; raises Trouble."""
     from sqlalchemy import create_engine
     from sqlalchemy.pool import StaticPool
 
     raw = connect(path, key)
-    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     engine = create_engine("sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool)
+    tell_as_trouble(engine, path)
+    try:
+        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        _run_migrations(engine)
+    except sqlcipher.DatabaseError as error:
+        raise told_as_trouble(error, path) from error
+    finally:
+        engine.dispose()
+        raw.close()
+
+
+def _run_migrations(engine: Engine) -> None:
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     with engine.connect() as connection:
@@ -77,4 +93,3 @@ def _upgrade(path: Path, key: bytes) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()
-    engine.dispose()
