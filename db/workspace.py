@@ -33,10 +33,14 @@ from db.stations.records import StationRow
 from db.stations.rules import check_station, lane, scan_code, tidy_station
 from db.stations.service import Stations, describe
 from db.storage import migrate
-from db.storage.engine import open_file
+from db.storage.checkup import Checkup
+from db.storage.engine import may_write, open_file
 from db.storage.files import make_folder
 from db.storage.keys import DEFAULT, Cost, DataKey, NewSlot, Opened
 from db.storage.unit_of_work import UnitOfWork
+
+_JOURNAL = "journal"
+"""Last step of a check, after those of the engine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,14 @@ class Workspace:
     ) -> None:
         self._key = opened.key
         database = entrance.places.database
+        self._checkup = Checkup(database, opened.key.derive("db"))
         migrate.bring_up_to_date(database, opened.key.derive("db"), clock.now())
         self.places = entrance.places
         self.unit_of_work = UnitOfWork(open_file(database, opened.key.derive("db")))
+        if not may_write(database):
+            self.unit_of_work.forbidden = TroubleCode.READ_ONLY
+        elif self._checkup.was_damaged:
+            self.unit_of_work.forbidden = TroubleCode.DAMAGED
         self.origin = self._own_origin()
         stamps = self._hybrid_clock(clock)
         recorder = Recorder(self.origin, stamps)
@@ -81,6 +90,28 @@ class Workspace:
         self.accounts = Accounts(
             self.unit_of_work, recorder, ring=entrance.ring, opened=opened, cost=cost
         )
+
+    @property
+    def reads_only(self) -> TroubleCode | None:
+        """Why nothing can be saved here: READ_ONLY, DAMAGED; None while all is well."""
+        return self.unit_of_work.forbidden
+
+    def check_steps(self) -> tuple[str, ...]:
+        """Return what is to be checked because the last end was no clean one, in order."""
+        steps = self._checkup.steps()
+        return (*steps, _JOURNAL) if steps else ()
+
+    def is_whole(self, step: str) -> bool:
+        """Check one part of the file; from the first that is broken on, nothing is written any more."""
+        whole = self._is_journal_whole() if step == _JOURNAL else not self._checkup.findings(step)
+        if not whole:
+            self._checkup.settle(is_whole=False)
+            self.unit_of_work.forbidden = TroubleCode.DAMAGED
+        elif step == _JOURNAL:
+            self._checkup.settle(is_whole=True)
+            if self.reads_only is TroubleCode.DAMAGED:
+                self.unit_of_work.forbidden = None
+        return whole
 
     def close(self) -> None:
         """Close the file."""
@@ -96,6 +127,13 @@ class Workspace:
         self.reception = Reception(
             work, recorder, matters=self.matters, clock=clock, deadlines=self.calendar
         )
+
+    def _is_journal_whole(self) -> bool:
+        """An old page put back passes the seals and the trees, but not the chain."""
+        try:
+            return all(one.broken_at is None for one in self.journal.verify())
+        except CannotOpen:
+            return False
 
     def _own_origin(self) -> Origin:
         with self.unit_of_work.reading() as session:

@@ -16,7 +16,7 @@ from db.accounts.contracts import Account
 from db.accounts.rules import FREE_TRIES, wait_after
 from db.kernel.actor import Role
 from db.kernel.clock import Clock
-from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
 from db.kernel.ids import UserId
 from db.kernel.json import Undecodable, decode
 from db.storage.files import is_there, make_folder, read_whole, write_safely
@@ -55,6 +55,8 @@ class Entrance:
         self.ring = KeyRing(places.folder, floor=floor)
         self._clock = clock
         self._tries_path = places.folder / "tries.json"
+        self._unwritten: _Tries | None = None
+        """Wrong tries in a folder that may only be read: counted until this program ends."""
 
     def is_founded(self) -> bool:
         """Tell whether a station lies in the folder.
@@ -158,7 +160,7 @@ class Entrance:
         tries = self._read_tries()
         tries.failures[key] = tries.failures.get(key, 0) + 1
         tries.last[key] = self._clock.now().timestamp()
-        write_safely(self._tries_path, msgspec.json.encode(tries))
+        self._keep_tries(tries)
         left = max(FREE_TRIES - tries.failures[key], 0)
         if left:
             return CannotOpen(TroubleCode.WRONG_PASSPHRASE, left=left)
@@ -168,9 +170,19 @@ class Entrance:
         tries = self._read_tries()
         if tries.failures.pop(key, 0):
             tries.last.pop(key, None)
+            self._keep_tries(tries)
+
+    def _keep_tries(self, tries: _Tries) -> None:
+        try:
             write_safely(self._tries_path, msgspec.json.encode(tries))
+        except CannotWrite as error:
+            if error.code is not TroubleCode.READ_ONLY:
+                raise
+            self._unwritten = tries
 
     def _read_tries(self) -> _Tries:
+        if self._unwritten is not None:
+            return self._unwritten
         try:
             return decode(read_whole(self._tries_path), _Tries)
         except (CannotOpen, Undecodable):

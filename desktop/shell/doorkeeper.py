@@ -119,7 +119,7 @@ class Doorkeeper:
     def _enter(self, user: UserId, passphrase: str) -> bool:
         opened = self._entrance.enter(user, passphrase)
         inside = self._open(opened)
-        inside.workspace.accounts.note(inside.actor, Action.SIGNED_IN)
+        _note(inside, Action.SIGNED_IN)
         return opened.must_change
 
     def _recover(self, code: str, account: Account, passphrase: str) -> None:
@@ -144,11 +144,17 @@ class Doorkeeper:
         return self.inside
 
 
+def _note(inside: Inside, action: Action) -> None:
+    """Write a coming or going down, unless the file may only be read."""
+    if inside.workspace.reads_only is None:
+        inside.workspace.accounts.note(inside.actor, action)
+
+
 def _lock(inside: Inside) -> tuple[str, ...]:
     workspace, actor = inside.workspace, inside.actor
     try:
         drafts = workspace.waiting.drafts(actor) if may(actor.role, Permission.REGISTER) else ()
-        workspace.accounts.note(actor, Action.LOCKED)
+        _note(inside, Action.LOCKED)
         return tuple(draft.ticket for draft in drafts)
     finally:
         workspace.close()

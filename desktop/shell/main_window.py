@@ -49,7 +49,7 @@ class MainWindow(QWidget):
         self.finder = Palette(self, desk, Offer(self._functions, self._open_record))
         self.sheet = KeySheet(self)
         self._keys = keys.bind(self, self, self.specs)
-        self._vitals = Vitals(desk, self.header, self.status)
+        self._vitals = Vitals(desk, self.header, self.status, self._bar)
         self.scans = Scans(self, desk, found=self._show_scanned, unknown=self._ask_number)
         self._connect()
 

@@ -658,6 +658,29 @@
     </message>
 </context>
 <context>
+    <name>Soundness</name>
+    <message>
+        <source>The last end was cut short. Everything was checked and is whole.</source>
+        <translation>上次没有正常关闭。全部内容已检查，完好无缺。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, it is only read now</source>
+        <translation>文件已损坏，现在只供查看</translation>
+    </message>
+    <message>
+        <source>Nothing was repaired or deleted. Note new visits on paper, leave the folder as it is, and have the newest backup restored.</source>
+        <translation>没有自动修复，也没有删除任何内容。新的来访先记在纸上，文件夹保持原样，用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved here, the folder is read-only</source>
+        <translation>这里不能保存，文件夹是只读的</translation>
+    </message>
+    <message>
+        <source>Everything can be looked up. To save, allow writing to the folder or copy it to the computer&apos;s own disk, then unlock again.</source>
+        <translation>所有内容都可以查看。要保存，先允许写入这个文件夹，或把它复制到本机硬盘，再重新解锁。</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>Liaison Desk</source>

@@ -145,7 +145,7 @@ def _try(fault: Fault, ground: Path, folder: Path, figures: Figures) -> None:
     """Let one act go wrong, then look at what it left, as the next start would."""
     shutil.copytree(ground, folder)
     heals = fault.nth % 2 == 0
-    acted = in_a_process(lambda say: _act(fault, folder, say, heals=heals))
+    acted = in_a_process(lambda say: _act(fault, folder, say, heals=heals), LIMIT)
     checked = in_a_process(lambda say: check(fault.flow, folder, acted.lines, say))
     wrong = [line for line in acted.lines + checked.lines if line.startswith("wrong: ")]
     wrong += ["wrong: the act hung"] * acted.hung + ["wrong: the check hung"] * checked.hung
@@ -236,7 +236,7 @@ class Heard:
     seconds: float
 
 
-def in_a_process(act: Callable[[Say], None]) -> Heard:
+def in_a_process(act: Callable[[Say], None], limit: float = 6 * LIMIT) -> Heard:
     """Run an act in a fork of this process and listen until it ends or the limit is over."""
     gc.freeze()  # what is not collected is not copied either
     listening, speaking = os.pipe()
@@ -246,7 +246,7 @@ def in_a_process(act: Callable[[Say], None]) -> Heard:
         os.close(listening)
         _live(act, lambda line: os.write(speaking, f"{line}\n".encode()))
     os.close(speaking)
-    said, hung = _listen(listening, begun + LIMIT)
+    said, hung = _listen(listening, begun + limit)
     if hung:
         os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
