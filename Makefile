@@ -47,12 +47,15 @@ bench: setup ## run the benchmarks
 KILLS ?= 1000
 FAULTS ?= all
 STATES ?= 5000
+SLOTS ?= 100000
 SEED ?= 20260318
 
 soak: setup-checks ## prove for hours that no fault loses a save: make soak KILLS=1000 FAULTS=all STATES=5000 SEED=1
 	$(BIN)/python -m tests.faults.soak $(KILLS) $(SEED)
 	$(BIN)/python -m tests.faults.sweep $(FAULTS) $(SEED)
 	$(BIN)/python -m tests.faults.power $(STATES) $(SEED)
+	$(BIN)/python -m tests.faults.slots $(SLOTS) $(SEED)
+	LIAISON_STARTS=500 $(BIN)/python -m pytest -q tests/faults/test_starts.py
 
 lock: ## write the locks anew from requirements/*.in (needs uv; UPGRADE=--upgrade moves the versions)
 	$(UV_COMPILE) $(UPGRADE) requirements/app.in -o requirements/app.txt
