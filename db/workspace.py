@@ -10,8 +10,8 @@ import resources
 from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance
 from db.accounts.records import UserRow
-from db.accounts.rules import AccountProblem, check_passphrase, tidy_account
-from db.accounts.service import Accounts
+from db.accounts.rules import REMEMBERED, AccountProblem, check_passphrase, tidy_account
+from db.accounts.service import Accounts, Keys
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
 from db.journal.origins import Origin, begin_origin, fingerprint, newest_stamp, own_origin
@@ -32,7 +32,7 @@ from db.stations.contracts import FoundStation
 from db.stations.records import StationRow
 from db.stations.rules import check_station, lane, scan_code, tidy_station
 from db.stations.service import Stations, describe
-from db.storage import migrate
+from db.storage import former, migrate
 from db.storage.checkup import Checkup
 from db.storage.engine import may_write, open_file
 from db.storage.files import make_folder
@@ -87,8 +87,9 @@ class Workspace:
         recorder.attach(self.unit_of_work.session_class)
         index.attach(self.unit_of_work.session_class)
         self._build(recorder, index, clock)
+        keys = Keys(entrance.ring, opened, cost)
         self.accounts = Accounts(
-            self.unit_of_work, recorder, ring=entrance.ring, opened=opened, cost=cost
+            self.unit_of_work, recorder, keys=keys, clock=clock, known=self._known_words
         )
 
     @property
@@ -135,6 +136,11 @@ class Workspace:
         except CannotOpen:
             return False
 
+    def _known_words(self) -> tuple[str, ...]:
+        """Return what everybody knows of the station, and nobody's passphrase may contain."""
+        facts = self.stations.facts()
+        return facts.name, facts.short_name, facts.code, facts.phone
+
     def _own_origin(self) -> Origin:
         with self.unit_of_work.reading() as session:
             return own_origin(session, self._key.derive("origin"))
@@ -166,7 +172,7 @@ def found(
     key, station_secret, code = entrance.ring.create(station, command.name)
     entrance.keep_secret(station_secret)
     opened = Opened(key, user, must_change=False, station_secret=station_secret)
-    slot = NewSlot(user, first.name, first.role.value, first.passphrase)
+    slot = _first_slot(user, first, opened, clock, cost)
     origin = _begin_file(entrance, key, clock, command=command, ids=(station, user), first=first)
     entrance.ring.put(slot, opened, cost=cost)
     printed = fingerprint(origin.signing_key.public_key().public_bytes_raw())
@@ -195,6 +201,15 @@ def _set_aside(database: Path) -> None:
             left.replace(database.with_name(f"{database.name}.set-aside{part}"))
 
 
+def _first_slot(
+    user: UserId, first: FirstUser, opened: Opened, clock: Clock, cost: Cost
+) -> NewSlot:
+    made, memory = int(clock.now().timestamp()), former.begin(cost)
+    remembered = memory.remembering(memory.mark(first.passphrase, opened), REMEMBERED)
+    box = former.seal(remembered, opened.key, user)
+    return NewSlot(user, first.name, first.role.value, first.passphrase, made=made, former=box)
+
+
 def _tidy_first(first: FirstUser) -> FirstUser:
     """Return the head with the name as accounts keep it."""
     account = AddAccount(UserId(UUID(int=0)), first.name, first.role, first.passphrase)
@@ -207,7 +222,8 @@ def _check(entrance: Entrance, command: FoundStation, first: FirstUser) -> None:
     problems = [one for one in check_station(command) if not one.warns]
     if not first.name:
         problems.append(Problem("user", AccountProblem.NAME_MISSING))
-    problems.extend(check_passphrase(first.passphrase, first.name, command.short_name))
+    known = (first.name, command.name, command.short_name, command.code, command.phone)
+    problems.extend(check_passphrase(first.passphrase, *known))
     if problems:
         raise InvalidInput(problems)
 

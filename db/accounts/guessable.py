@@ -40,20 +40,20 @@ def is_guessable(passphrase: str, known: Iterable[str] = ()) -> bool:
     return (
         bool(_YEAR.search(text))
         or any(run in text for run in _runs())
-        or any(form in common() or _is_mostly_one_word(form) for form in _forms(text))
+        or any(form in tried_first() or _is_mostly_one_word(form) for form in _forms(text))
         or any(word in text for word in _words_of(known))
     )
 
 
 @cache
-def common() -> frozenset[str]:
+def tried_first() -> frozenset[str]:
     """Return the list: every common word with every common ending, before or behind it."""
-    pairs = product(common_words(), _ENDINGS)
+    pairs = product(usual_words(), _ENDINGS)
     return frozenset(form for word, ending in pairs for form in (word + ending, ending + word))
 
 
 @cache
-def common_words() -> tuple[str, ...]:
+def usual_words() -> tuple[str, ...]:
     """Return the words that the list is made from."""
     text = resources.path("guessable", "words.txt").read_text(encoding="utf-8")
     return tuple(dict.fromkeys(text.split()))
@@ -74,7 +74,7 @@ def _is_mostly_one_word(form: str) -> bool:
     letters = sum(one.isalpha() for one in form)
     return any(
         letters - len(word) < _LEAST_BESIDE and word in form
-        for word in common_words()
+        for word in usual_words()
         if len(word) >= _LEAST_WORD
     )
 

@@ -91,6 +91,7 @@ class AccountProblem(ProblemCode):
     PASSPHRASE_GUESSABLE = "passphrase_guessable"
     PASSPHRASE_DIFFERS = "passphrase_differs"
     PASSPHRASE_USED = "passphrase_used"
+    AGE_OUT_OF_RANGE = "age_out_of_range"
     LAST_HEAD = "last_head"
 
 
@@ -117,6 +118,23 @@ def check_passphrase(passphrase: str, *known: str) -> tuple[Problem, ...]:
     return ()
 
 
+def check_age(days: int) -> tuple[Problem, ...]:
+    """Return what is wrong with the days after which a passphrase is due."""
+    if 0 <= days <= LONGEST_AGE:
+        return ()
+    return (Problem("days", AccountProblem.AGE_OUT_OF_RANGE, {"most": LONGEST_AGE}),)
+
+
+def is_unused(since: timedelta) -> bool:
+    """Tell whether an account has to be looked at because nobody came in with it."""
+    return since >= UNUSED_AFTER
+
+
+def has_to_close(since: timedelta, days_worked: int) -> bool:
+    """Tell whether an account is closed because nobody came in with it, while others came on many days."""
+    return since >= CLOSED_AFTER and days_worked >= LEAST_DAYS_WORKED
+
+
 def wait_after(failures: int) -> timedelta:
     """Return how long to wait after so many wrong passphrases in a row: 10 minutes after five, then doubling."""
     if failures < FREE_TRIES:
@@ -133,8 +151,9 @@ def tidy_account(command: AddAccount) -> AddAccount:
 
 def look_alike(name: str) -> str:
     """Return the form under which two names count as the same account (R-01)."""
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
-    return "".join(one for one in folded if not _is_unseen(one))
+    # Parted first, so that nothing unseen can stand between a letter and its mark.
+    parted = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    return unicodedata.normalize("NFKC", "".join(one for one in parted if not _is_unseen(one)))
 
 
 def _is_unseen(character: str) -> bool:

@@ -119,7 +119,11 @@ class Doorkeeper:
     def _enter(self, user: UserId, passphrase: str) -> bool:
         opened = self._entrance.enter(user, passphrase)
         inside = self._open(opened)
-        _note(inside, Action.SIGNED_IN)
+        try:
+            _come_in(inside)
+        except BaseException:
+            self.shut()
+            raise
         return opened.must_change
 
     def _recover(self, code: str, account: Account, passphrase: str) -> None:
@@ -142,6 +146,15 @@ class Doorkeeper:
             raise
         self.inside = Inside(workspace, actor)
         return self.inside
+
+
+def _come_in(inside: Inside) -> None:
+    """Close what nobody used for half a year, be it the account that just opened, then write the coming down."""
+    accounts = inside.workspace.accounts
+    if inside.workspace.reads_only is None:
+        accounts.close_unused(inside.actor)
+        accounts.actor(inside.actor.user)
+    _note(inside, Action.SIGNED_IN)
 
 
 def _note(inside: Inside, action: Action) -> None:

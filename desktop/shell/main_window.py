@@ -21,6 +21,7 @@ from desktop.shell.page_stack import PageStack
 from desktop.shell.pages import RECEPTION, allowed
 from desktop.shell.palette import Palette
 from desktop.shell.palette_sources import Function, Offer
+from desktop.shell.passphrase_age import PassphraseAge
 from desktop.shell.rail import Rail
 from desktop.shell.scan import Scans
 from desktop.shell.status import StatusBar
@@ -50,6 +51,7 @@ class MainWindow(QWidget):
         self.sheet = KeySheet(self)
         self._keys = keys.bind(self, self, self.specs)
         self._vitals = Vitals(desk, self.header, self.status, self._bar)
+        self._passphrase_age = PassphraseAge(desk, self._bar, self)
         self.scans = Scans(self, desk, found=self._show_scanned, unknown=self._ask_number)
         self._connect()
 

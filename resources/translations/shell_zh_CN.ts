@@ -388,6 +388,23 @@
     </message>
 </context>
 <context>
+    <name>PassphraseAge</name>
+    <message numerus="yes">
+        <source>Your passphrase is %n days old</source>
+        <translation>
+            <numerusform>您的口令已用 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a new one</source>
+        <translation>更换口令</translation>
+    </message>
+    <message>
+        <source>It still holds. A new one takes a minute.</source>
+        <translation>旧口令仍然有效，换一个新的只要一分钟。</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseForm</name>
     <message>
         <source>Sign-in passphrase</source>
@@ -418,6 +435,12 @@
     <message>
         <source>Who is signing in</source>
         <translation>谁来登录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minutes, then try again. Nothing is lost.</source>
+        <translation>
+            <numerusform>请等 %n 分钟再试，什么都没丢。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Wait %n seconds, then try again. Nothing is lost.</source>
