@@ -16,7 +16,7 @@ from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
 from db.journal.origins import Origin, begin_origin, fingerprint, newest_stamp, own_origin
 from db.journal.recorder import Recorder
-from db.journal.service import Journal
+from db.journal.service import Journal, Stretch
 from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock, HybridClock
 from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
@@ -39,8 +39,8 @@ from db.storage.files import make_folder
 from db.storage.keys import DEFAULT, Cost, DataKey, NewSlot, Opened
 from db.storage.unit_of_work import UnitOfWork
 
-_JOURNAL = "journal"
-"""Last step of a check, after those of the engine."""
+CheckStep = str | Stretch
+"""A part of the file that its engine checks, or a stretch of the journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class Workspace:
         self._key = opened.key
         database = entrance.places.database
         self._checkup = Checkup(database, opened.key.derive("db"))
+        self._unchecked: list[CheckStep] = []
         migrate.bring_up_to_date(database, opened.key.derive("db"), clock.now())
         self.places = entrance.places
         self.unit_of_work = UnitOfWork(open_file(database, opened.key.derive("db")))
@@ -97,18 +98,20 @@ class Workspace:
         """Why nothing can be saved here: READ_ONLY, DAMAGED; None while all is well."""
         return self.unit_of_work.forbidden
 
-    def check_steps(self) -> tuple[str, ...]:
+    def check_steps(self) -> tuple[CheckStep, ...]:
         """Return what is to be checked because the last end was no clean one, in order."""
         steps = self._checkup.steps()
-        return (*steps, _JOURNAL) if steps else ()
+        self._unchecked = [*steps, *self.journal.stretches()] if steps else []
+        return tuple(self._unchecked)
 
-    def is_whole(self, step: str) -> bool:
+    def is_whole(self, step: CheckStep) -> bool:
         """Check one part of the file; from the first that is broken on, nothing is written any more."""
-        whole = self._is_journal_whole() if step == _JOURNAL else not self._checkup.findings(step)
+        whole = self._holds(step)
+        self._unchecked.remove(step)
         if not whole:
             self._checkup.settle(is_whole=False)
             self.unit_of_work.forbidden = TroubleCode.DAMAGED
-        elif step == _JOURNAL:
+        elif not self._unchecked:
             self._checkup.settle(is_whole=True)
             if self.reads_only is TroubleCode.DAMAGED:
                 self.unit_of_work.forbidden = None
@@ -129,10 +132,12 @@ class Workspace:
             work, recorder, matters=self.matters, clock=clock, deadlines=self.calendar
         )
 
-    def _is_journal_whole(self) -> bool:
-        """An old page put back passes the seals and the trees, but not the chain."""
+    def _holds(self, step: CheckStep) -> bool:
+        """An old page put back passes the seals and the trees, but not the chain of the journal."""
+        if isinstance(step, str):
+            return not self._checkup.findings(step)
         try:
-            return all(one.broken_at is None for one in self.journal.verify())
+            return self.journal.holds(step)
         except CannotOpen:
             return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,6 +11,9 @@ from db.kernel.errors import TroubleCode
 from desktop.frame.desk import Desk
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.painting import Tone
+
+if TYPE_CHECKING:
+    from db.workspace import CheckStep
 
 
 class Soundness(QObject):
@@ -21,11 +25,11 @@ class Soundness(QObject):
     def __init__(self, desk: Desk, bar: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._bar = desk, bar
-        self._steps: list[str] = []
+        self._steps: list[CheckStep] = []
         self._tell()
         desk.jobs.ask(self, desk.workspace.check_steps, self._begin)
 
-    def _begin(self, steps: tuple[str, ...]) -> None:
+    def _begin(self, steps: tuple[CheckStep, ...]) -> None:
         self._steps = list(steps)
         self._go_on()
 
