@@ -5,7 +5,7 @@ BIN := .venv/bin
 UV_COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-checks test check lint tour strings migrate bench lock fonts-rare clean
+.PHONY: help run setup setup-checks test check lint tour strings migrate bench soak lock fonts-rare clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -43,6 +43,19 @@ migrate: setup ## draft the next schema revision: make migrate NAME="add appoint
 bench: setup ## run the benchmarks
 	@for file in benchmarks/bench_*.py; do \
 		[ -e "$$file" ] || { echo "There are no benchmarks yet."; break; }; $(BIN)/python "$$file" || exit; done
+
+KILLS ?= 1000
+FAULTS ?= all
+STATES ?= 5000
+SLOTS ?= 100000
+SEED ?= 20260318
+
+soak: setup-checks ## prove for hours that no fault loses a save: make soak KILLS=1000 FAULTS=all STATES=5000 SEED=1
+	$(BIN)/python -m tests.faults.soak $(KILLS) $(SEED)
+	$(BIN)/python -m tests.faults.sweep $(FAULTS) $(SEED)
+	$(BIN)/python -m tests.faults.power $(STATES) $(SEED)
+	$(BIN)/python -m tests.faults.slots $(SLOTS) $(SEED)
+	LIAISON_STARTS=500 $(BIN)/python -m pytest -q tests/faults/test_starts.py
 
 lock: ## write the locks anew from requirements/*.in (needs uv; UPGRADE=--upgrade moves the versions)
 	$(UV_COMPILE) $(UPGRADE) requirements/app.in -o requirements/app.txt

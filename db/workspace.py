@@ -10,8 +10,8 @@ import resources
 from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance, Places
 from db.accounts.records import UserRow
-from db.accounts.rules import AccountProblem, check_passphrase, tidy_account
-from db.accounts.service import Accounts
+from db.accounts.rules import REMEMBERED, AccountProblem, check_passphrase, tidy_account
+from db.accounts.service import Accounts, Keys
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
 from db.journal.origins import (
@@ -25,7 +25,7 @@ from db.journal.origins import (
     own_origin,
 )
 from db.journal.recorder import Recorder
-from db.journal.service import Journal
+from db.journal.service import Journal, Stretch
 from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock, HybridClock
 from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
@@ -48,11 +48,16 @@ from db.stations.rules import (
     tidy_station,
 )
 from db.stations.service import Stations, describe
-from db.storage import address
+from db.storage import address, former
+from db.storage.checkup import Checkup
+from db.storage.engine import may_write
 from db.storage.files import make_folder
 from db.storage.keys import DEFAULT, Cost, DataKey, NewSlot, Opened, recover_from
 from db.storage.stores import FileStore, ServerStore, Store
 from db.storage.unit_of_work import UnitOfWork
+
+CheckStep = str | Stretch
+"""A part of the file that its engine checks, or a stretch of the journal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +97,26 @@ class Workspace:
     ) -> None:
         self._key = opened.key
         self.places = entrance.places
+        self._checkup = Checkup(self.places.database, self._key.derive("db"))
+        self._unchecked: list[CheckStep] = []
         store = store_of(entrance.places, self._key)
         self.unit_of_work = store.open()
         try:
             store.bring_up_to_date(clock.now())
+            self._forbid_where_it_must_not_be()
             self.origin = _own_origin(self.unit_of_work, self._key)
             stamps = self._hybrid_clock(clock)
             recorder = Recorder(self.origin, stamps)
             self.journal = Journal(self.unit_of_work, self.origin, stamps)
             self._build(recorder, clock)
-            ring = store.ring(entrance.ring)
+            keys = Keys(store.ring(entrance.ring), opened, cost)
             _remember_server(self.places, self._key)
         except BaseException:
             self.close()
             raise
-        self.accounts = Accounts(self.unit_of_work, recorder, ring=ring, opened=opened, cost=cost)
+        self.accounts = Accounts(
+            self.unit_of_work, recorder, keys=keys, clock=clock, known=self._known_words
+        )
 
     def news(self) -> Changes:
         """Return which kinds other counters have changed since this was asked last."""
@@ -114,6 +124,30 @@ class Workspace:
         if Kind.USER in changes:
             self.accounts.refresh()
         return changes
+
+    @property
+    def reads_only(self) -> TroubleCode | None:
+        """Why nothing can be saved here: READ_ONLY, DAMAGED; None while all is well."""
+        return self.unit_of_work.forbidden
+
+    def check_steps(self) -> tuple[CheckStep, ...]:
+        """Return what is to be checked because the last end was no clean one, in order."""
+        steps = self._checkup.steps()
+        self._unchecked = [*steps, *self.journal.stretches()] if steps else []
+        return tuple(self._unchecked)
+
+    def is_whole(self, step: CheckStep) -> bool:
+        """Check one part of the file; from the first that is broken on, nothing is written any more."""
+        whole = self._holds(step)
+        self._unchecked.remove(step)
+        if not whole:
+            self._checkup.settle(is_whole=False)
+            self.unit_of_work.forbidden = TroubleCode.DAMAGED
+        elif not self._unchecked:
+            self._checkup.settle(is_whole=True)
+            if self.reads_only is TroubleCode.DAMAGED:
+                self.unit_of_work.forbidden = None
+        return whole
 
     def close(self) -> None:
         """Close the file, and the server where there is one."""
@@ -131,6 +165,27 @@ class Workspace:
         self.reception = Reception(
             work, recorder, matters=self.matters, clock=clock, deadlines=self.calendar
         )
+
+    def _forbid_where_it_must_not_be(self) -> None:
+        """Let nothing be written where the medium takes none, or into a file found damaged."""
+        if not may_write(self.places.database):
+            self.unit_of_work.forbidden = TroubleCode.READ_ONLY
+        elif self._checkup.was_damaged:
+            self.unit_of_work.forbidden = TroubleCode.DAMAGED
+
+    def _holds(self, step: CheckStep) -> bool:
+        """An old page put back passes the seals and the trees, but not the chain of the journal."""
+        if isinstance(step, str):
+            return not self._checkup.findings(step)
+        try:
+            return self.journal.holds(step)
+        except CannotOpen:
+            return False
+
+    def _known_words(self) -> tuple[str, ...]:
+        """Return what everybody knows of the station, and nobody's passphrase may contain."""
+        facts = self.stations.facts()
+        return facts.name, facts.short_name, facts.code, facts.phone
 
     def _hybrid_clock(self, clock: Clock) -> HybridClock:
         with self.unit_of_work.reading() as session:
@@ -159,7 +214,7 @@ def found(
     key, station_secret, code = entrance.ring.create(station, command.name)
     entrance.keep_secret(station_secret)
     opened = Opened(key, user, must_change=False, station_secret=station_secret)
-    slot = NewSlot(user, first.name, first.role.value, first.passphrase)
+    slot = _first_slot(user, first, opened, clock, cost)
     origin = _begin_file(entrance, key, clock, command=command, ids=(station, user), first=first)
     with closing(store_of(entrance.places, key)) as store:
         store.ring(entrance.ring).put(slot, opened, cost=cost)
@@ -236,6 +291,15 @@ def _set_aside(places: Places) -> None:
             left.replace(places.folder / f"{name}.set-aside{part}")
 
 
+def _first_slot(
+    user: UserId, first: FirstUser, opened: Opened, clock: Clock, cost: Cost
+) -> NewSlot:
+    made, memory = int(clock.now().timestamp()), former.begin(cost)
+    remembered = memory.remembering(memory.mark(first.passphrase, opened), REMEMBERED)
+    box = former.seal(remembered, opened.key, user)
+    return NewSlot(user, first.name, first.role.value, first.passphrase, made=made, former=box)
+
+
 def _tidy_first(first: FirstUser) -> FirstUser:
     """Return the head with the name as accounts keep it."""
     account = AddAccount(UserId(UUID(int=0)), first.name, first.role, first.passphrase)
@@ -248,7 +312,8 @@ def _check(entrance: Entrance, command: FoundStation, first: FirstUser) -> None:
     problems = [one for one in check_station(command) if not one.warns]
     if not first.name:
         problems.append(Problem("user", AccountProblem.NAME_MISSING))
-    problems.extend(check_passphrase(first.passphrase, first.name, command.short_name))
+    known = (first.name, command.name, command.short_name, command.code, command.phone)
+    problems.extend(check_passphrase(first.passphrase, *known))
     if problems:
         raise InvalidInput(problems)
 

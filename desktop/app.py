@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.accounts.entrance import Entrance, Places
 from db.kernel.clock import Clock, SystemClock
-from db.kernel.errors import StationError
+from db.kernel.errors import StationError, Trouble, TroubleCode
 from db.storage.keys import DEFAULT, FLOOR, Cost, Opened
 from db.storage.lock import FolderLock
 from desktop import look
@@ -35,6 +35,7 @@ from desktop.shell.door import LockedBy
 from desktop.shell.doorkeeper import Doorkeeper, Inside
 from desktop.shell.founder import finish
 from desktop.shell.idle import IdleWatch
+from desktop.shell.knock import Knocks, knock
 from desktop.shell.neighbours import Neighbours
 from desktop.shell.pages import PAGES, RECEPTION
 from desktop.shell.sign_in import SignIn
@@ -98,6 +99,7 @@ class Program(QObject):
         self._idle.stop()
         self._idle.idled.connect(self._on_idle_idled)
         self.window.painted.connect(self._on_window_painted)
+        Knocks(places.folder, self).heard.connect(self.window.come_forward)
         self.settings.changed.connect(self._on_settings_changed)
         self.show_way_in()
 
@@ -272,6 +274,8 @@ def run(
     try:
         program = build(app, places, options)
     except StationError as error:
+        if _is_open_already(error) and knock(places.folder):
+            return 0
         return _say_and_end(app, error, options)
     hook = CrashHook(places.profile / REPORTS_FOLDER, own_version())
     hook.install()
@@ -294,6 +298,10 @@ def choose_input_method(
     wanted = any(name in announced for name in ("fcitx", "ibus")) and chosen in ("", "fcitx")
     if wanted and machine_id.exists():
         environ["QT_IM_MODULE"] = "ibus"
+
+
+def _is_open_already(error: StationError) -> bool:
+    return isinstance(error, Trouble) and error.code is TroubleCode.IN_USE
 
 
 def _say_and_end(app: QApplication, error: StationError, options: Options) -> int:

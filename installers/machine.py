@@ -15,6 +15,10 @@ LIBRARIES = Path(__file__).with_name("linux-libraries.txt")
 CHINESE_FONT = "fonts-wqy-microhei"
 """Smallest Debian font with GBK whole. The program brings its own; file dialogs and PDF viewers do not."""
 
+COMPILERS = ("cc", "gcc", "clang")
+COMPILER_PACKAGES = ("gcc", "libc6-dev")
+"""With these the fault tests build what they put between the program and its files."""
+
 NEWEST, FOR_OLDER_GLIBC = "requirements/app.txt", "requirements/app-glibc228.txt"
 
 GLIBC_FLOOR = {"x86_64": (2, 34), "aarch64": (2, 39)}
@@ -64,6 +68,11 @@ def lacks_for_window() -> list[str]:
     return packages
 
 
+def lacks_for_checks() -> list[str]:
+    """Return the packages that only the tests need."""
+    return [] if any(map(shutil.which, COMPILERS)) else list(COMPILER_PACKAGES)
+
+
 def fitting_lock(machine: str, library: str, version: str) -> str:
     """Return the lock for a machine with this C library."""
     floor = GLIBC_FLOOR.get(machine)
@@ -76,6 +85,7 @@ def fitting_lock(machine: str, library: str, version: str) -> str:
 ANSWERS: dict[str, Callable[[], str]] = {
     "lacks-for-start": lambda: " ".join(lacks_for_start()),
     "lacks-for-window": lambda: " ".join(lacks_for_window()),
+    "lacks-for-checks": lambda: " ".join(lacks_for_checks()),
     "fitting-lock": lambda: fitting_lock(platform.machine(), *platform.libc_ver()),
 }
 

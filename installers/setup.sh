@@ -14,7 +14,7 @@ main() {
     step .venv window installers/linux-libraries.txt
     step .venv app "$(.venv/bin/python installers/machine.py fitting-lock)"
     step .venv build requirements/build.txt
-    [ "${1:-}" != with-checks ] || step .venv dev requirements/dev.txt
+    [ "${1:-}" != with-checks ] || install_for_checks
     step .venv package pyproject.toml requirements/app.in
     step resources/built themes requirements/build.txt desktop/look/*.py resources/design/*
     step resources/built search_tables requirements/build.txt db/search/*.py
@@ -62,6 +62,15 @@ make_window() {
     [ -n "$window" ] || return 0
     # shellcheck disable=SC2086  the list is words
     apt_install $window || say "A window or a printer will need more: run apt-get install $window as root."
+}
+
+# The fault tests compile a small library; where that is not possible they fail and say why.
+install_for_checks() {
+    step .venv dev requirements/dev.txt
+    compiler=$(.venv/bin/python installers/machine.py lacks-for-checks)
+    [ -n "$compiler" ] || return 0
+    # shellcheck disable=SC2086  the list is words
+    apt_install $compiler || say "The fault tests will need a C compiler: run apt-get install $compiler as root."
 }
 
 make_app() { pip_install "$(.venv/bin/python installers/machine.py fitting-lock)"; }

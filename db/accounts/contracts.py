@@ -17,6 +17,8 @@ class Account:
     role: Role
     disabled: bool = False
     must_change: bool = False
+    is_unused: bool = False
+    """Nobody came in with it for so long that it should be closed (R-04)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from db.accounts.contracts import Account
 from db.accounts.rules import FREE_TRIES, wait_after
 from db.kernel.actor import Role
 from db.kernel.clock import Clock
-from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
 from db.kernel.ids import UserId
 from db.kernel.json import Undecodable, decode
 from db.storage.files import is_there, make_folder, read_whole, write_safely
@@ -28,6 +28,9 @@ class _Tries(msgspec.Struct):
 
     failures: dict[str, int] = {}
     last: dict[str, float] = {}
+    """Wall clock of the last one; counts only across a restart of the computer."""
+    ran: dict[str, tuple[str, float]] = {}
+    """Start and running seconds of the computer at the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class Entrance:
         self.ring = KeyRing(places.folder, floor=floor)
         self._clock = clock
         self._tries_path = places.folder / "tries.json"
+        self._unwritten: _Tries | None = None
+        """Wrong tries in a folder that may only be read: counted until this program ends."""
 
     def is_founded(self) -> bool:
         """Tell whether a station lies in the folder.
@@ -148,21 +153,29 @@ class Entrance:
             raise CannotOpen(TroubleCode.WAIT, seconds=round(left))
 
     def _seconds_left(self, key: str) -> float:
-        tries, now = self._read_tries(), self._clock.now().timestamp()
+        tries = self._read_tries()
         wait = wait_after(tries.failures.get(key, 0)).total_seconds()
-        if not wait:
-            return 0.0
+        return max(wait - self._gone(tries, key), 0.0) if wait else 0.0
+
+    def _gone(self, tries: _Tries, key: str) -> float:
+        """Return the seconds since the last wrong one; setting the clock neither ends nor lengthens a wait."""
+        running, now = self._clock.running(), self._clock.now().timestamp()
+        start, seconds = tries.ran.get(key, ("", -1.0))
+        if start == running.start and 0 <= seconds <= running.seconds:
+            return running.seconds - seconds
         if tries.last.get(key, 0.0) > now:
-            # The clock was set back: the wait begins once more, for its full length and no longer.
+            # The clock was set back meanwhile: the wait begins once more, for its full length and no longer.
             tries.last[key] = now
-            write_safely(self._tries_path, msgspec.json.encode(tries))
-        return wait - (now - tries.last.get(key, 0.0))
+            self._keep_tries(tries)
+        return now - tries.last.get(key, 0.0)
 
     def _failed(self, key: str) -> CannotOpen:
         tries = self._read_tries()
         tries.failures[key] = tries.failures.get(key, 0) + 1
         tries.last[key] = self._clock.now().timestamp()
-        write_safely(self._tries_path, msgspec.json.encode(tries))
+        running = self._clock.running()
+        tries.ran[key] = (running.start, running.seconds)
+        self._keep_tries(tries)
         left = max(FREE_TRIES - tries.failures[key], 0)
         if left:
             return CannotOpen(TroubleCode.WRONG_PASSPHRASE, left=left)
@@ -172,9 +185,20 @@ class Entrance:
         tries = self._read_tries()
         if tries.failures.pop(key, 0):
             tries.last.pop(key, None)
+            tries.ran.pop(key, None)
+            self._keep_tries(tries)
+
+    def _keep_tries(self, tries: _Tries) -> None:
+        try:
             write_safely(self._tries_path, msgspec.json.encode(tries))
+        except CannotWrite as error:
+            if error.code is not TroubleCode.READ_ONLY:
+                raise
+            self._unwritten = tries
 
     def _read_tries(self) -> _Tries:
+        if self._unwritten is not None:
+            return self._unwritten
         try:
             return decode(read_whole(self._tries_path), _Tries)
         except (CannotOpen, Undecodable):

@@ -10,6 +10,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from db.accounts.contracts import AddAccount
+from db.accounts.guessable import is_guessable
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import NotPermitted
 from db.kernel.problems import Problem, ProblemCode
@@ -20,8 +21,21 @@ LEAST_LENGTH = 10
 LEAST_DIFFERENT = 7
 LEAST_CLASSES = 3
 FREE_TRIES = 5
-FIRST_WAIT = timedelta(seconds=30)
+FIRST_WAIT = timedelta(minutes=10)
 LONGEST_WAIT = timedelta(hours=2)
+REMEMBERED = 5
+"""So many passphrases of a person, the present one included, are not taken again (R-02)."""
+USUAL_AGE, LONGEST_AGE = 90, 365
+"""Days after which a passphrase is due for a new one; 0 asks for none."""
+UNUSED_AFTER, CLOSED_AFTER = timedelta(days=90), timedelta(days=180)
+LEAST_DAYS_WORKED = 20
+"""A station that stood closed, or a clock that ran ahead for a morning, closes nobody's account (R-04)."""
+
+
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Joiners, fillers and variation selectors: Unicode ignores them, but does not call them controls."""
 
 
 class Permission(StrEnum):
@@ -76,6 +90,8 @@ class AccountProblem(ProblemCode):
     PASSPHRASE_PLAIN = "passphrase_plain"
     PASSPHRASE_GUESSABLE = "passphrase_guessable"
     PASSPHRASE_DIFFERS = "passphrase_differs"
+    PASSPHRASE_USED = "passphrase_used"
+    AGE_OUT_OF_RANGE = "age_out_of_range"
     LAST_HEAD = "last_head"
 
 
@@ -97,13 +113,30 @@ def check_passphrase(passphrase: str, *known: str) -> tuple[Problem, ...]:
         return (_problem(AccountProblem.PASSPHRASE_SHORT, least=LEAST_LENGTH),)
     if _classes(folded) < LEAST_CLASSES or len(set(folded)) < LEAST_DIFFERENT:
         return (_problem(AccountProblem.PASSPHRASE_PLAIN, classes=LEAST_CLASSES),)
-    if _is_guessable(folded.lower(), known):
+    if is_guessable(folded, known):
         return (_problem(AccountProblem.PASSPHRASE_GUESSABLE),)
     return ()
 
 
+def check_age(days: int) -> tuple[Problem, ...]:
+    """Return what is wrong with the days after which a passphrase is due."""
+    if 0 <= days <= LONGEST_AGE:
+        return ()
+    return (Problem("days", AccountProblem.AGE_OUT_OF_RANGE, {"most": LONGEST_AGE}),)
+
+
+def is_unused(since: timedelta) -> bool:
+    """Tell whether an account has to be looked at because nobody came in with it."""
+    return since >= UNUSED_AFTER
+
+
+def has_to_close(since: timedelta, days_worked: int) -> bool:
+    """Tell whether an account is closed because nobody came in with it, while others came on many days."""
+    return since >= CLOSED_AFTER and days_worked >= LEAST_DAYS_WORKED
+
+
 def wait_after(failures: int) -> timedelta:
-    """Return how long to wait after so many wrong passphrases in a row: 30 s after five, then doubling."""
+    """Return how long to wait after so many wrong passphrases in a row: 10 minutes after five, then doubling."""
     if failures < FREE_TRIES:
         return timedelta(0)
     doublings = min(failures - FREE_TRIES, 10)
@@ -118,8 +151,14 @@ def tidy_account(command: AddAccount) -> AddAccount:
 
 def look_alike(name: str) -> str:
     """Return the form under which two names count as the same account (R-01)."""
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return "".join(one for one in folded if unicodedata.category(one)[0] not in "ZC")
+    # Parted first, so that nothing unseen can stand between a letter and its mark.
+    parted = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    return unicodedata.normalize("NFKC", "".join(one for one in parted if not _is_unseen(one)))
+
+
+def _is_unseen(character: str) -> bool:
+    """Blanks and controls, and the few letters and marks that are drawn as nothing."""
+    return unicodedata.category(character)[0] in "ZC" or bool(_UNSEEN.match(character))
 
 
 def _classes(text: str) -> int:
@@ -135,13 +174,6 @@ def _classes(text: str) -> int:
         for one in text
     }
     return len(kinds)
-
-
-def _is_guessable(text: str, known: tuple[str, ...]) -> bool:
-    words = [word.lower() for word in known if len(word) >= 2]
-    dates = re.search(r"(19|20)\d{2}(0[1-9]|1[0-2])", text)
-    runs = any(run in text for run in ("12345", "qwert", "abcde", "password", "11111", "00000"))
-    return bool(dates) or runs or any(word in text for word in words)
 
 
 def _problem(code: AccountProblem, **params: object) -> Problem:

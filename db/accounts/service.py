@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,21 +12,43 @@ from sqlalchemy.orm import Session
 from db.accounts.contracts import Account, AddAccount
 from db.accounts.records import UserRow
 from db.accounts.rules import (
+    CLOSED_AFTER,
+    REMEMBERED,
     AccountProblem,
     Permission,
+    check_age,
     check_passphrase,
     check_permitted,
+    has_to_close,
+    is_unused,
     look_alike,
     tidy_account,
 )
+from db.accounts.usage import days_worked_since, last_used
 from db.journal.recorder import Recorder
 from db.kernel.actor import Actor, Role
+from db.kernel.clock import Clock
 from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
+from db.search.pinyin import usual_reading
+from db.storage import former
+from db.storage.former import Former
 from db.storage.keys import DEFAULT, Cost, KeyRing, NewSlot, Opened
 from db.storage.unit_of_work import UnitOfWork
+
+_A_MOMENT = 600
+"""Seconds in which the same new passphrase counts as a retry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What gives people a way in: the slots, the opened key, and what a slot costs."""
+
+    ring: KeyRing
+    opened: Opened
+    cost: Cost = DEFAULT
 
 
 class Accounts:
@@ -35,15 +59,15 @@ class Accounts:
         work: UnitOfWork,
         recorder: Recorder,
         *,
-        ring: KeyRing,
-        opened: Opened,
-        cost: Cost = DEFAULT,
+        keys: Keys,
+        clock: Clock,
+        known: Callable[[], tuple[str, ...]],
     ) -> None:
         self._work = work
         self._recorder = recorder
-        self._ring = ring
-        self._opened = opened
-        self._cost = cost
+        self._ring, self._opened, self._cost = keys.ring, keys.opened, keys.cost
+        self._clock = clock
+        self._known = known
 
     def actor(self, user: UserId) -> Actor:
         """Return the actor for a person who has entered; raises NotFound, also for one whose account was closed."""
@@ -57,7 +81,7 @@ class Accounts:
         """Return every account, in the order of name."""
         with self._work.reading() as session:
             rows = session.scalars(select(UserRow).order_by(UserRow.name, UserRow.id)).all()
-            return tuple(Account(UserId(r.id), r.name, r.role, disabled=r.disabled) for r in rows)
+            return tuple(self._account(session, row) for row in rows)
 
     def add(self, actor: Actor, command: AddAccount) -> Saved[Account]:
         """Add a person with a first passphrase; raises InvalidInput, NotPermitted.
@@ -71,24 +95,66 @@ class Accounts:
             if work.session.get(UserRow, command.user) is None:
                 work.session.add(_row(command))
             saved = work.saved(Account(command.user, command.name, command.role))
-        self._ring.put(_slot(command), self._opened, cost=self._cost)
+        known = self._former(command.user)
+        slot = self._slot(command, known, known.mark(command.passphrase, self._opened))
+        self._ring.put(slot, self._opened, cost=self._cost)
         return saved
 
     def change_passphrase(self, actor: Actor, passphrase: str) -> Saved[None]:
-        """Give the actor a new passphrase: the new slot is on the disk before the old one goes."""
-        problems = check_passphrase(passphrase, actor.name)
-        if problems:
-            raise InvalidInput(problems)
-        slot = NewSlot(actor.user, actor.name, actor.role.value, passphrase)
-        self._ring.put(slot, self._opened, cost=self._cost)
+        """Give the actor a new passphrase: the new slot is on the disk before the old one goes.
+
+        Raises InvalidInput, also for one of the last five. A retry soon after changes nothing more.
+        """
+        self._refuse(check_passphrase(passphrase, *self.known_words(actor.name)))
+        known = self._former(actor.user)
+        mark = known.mark(passphrase, self._opened)
+        if known.place(mark) is None:
+            command = AddAccount(actor.user, actor.name, actor.role, passphrase, must_change=False)
+            self._ring.put(self._slot(command, known, mark), self._opened, cost=self._cost)
+        elif known.place(mark) or not self._was_just_made(actor.user):
+            raise InvalidInput([Problem("passphrase", AccountProblem.PASSPHRASE_USED)])
         return self.note(actor, Action.PASSPHRASE_CHANGED)
+
+    def longest_age(self) -> int:
+        """Return after how many days a passphrase is due for a new one, 0 for never."""
+        return self._ring.read().longest_age
+
+    def set_longest_age(self, actor: Actor, days: int) -> Saved[int]:
+        """Set after how many days a passphrase is due for a new one; raises InvalidInput, NotPermitted."""
+        check_permitted(actor, Permission.KEEP_ACCOUNTS)
+        self._refuse(check_age(days))
+        with self._work.writing(actor, Action.SETTING_CHANGED) as work:
+            self._recorder.note(work, Kind.USER, actor.user, {0: days})
+            saved = work.saved(days)
+        self._ring.set_longest_age(days)
+        return saved
+
+    def days_due(self, actor: Actor) -> int | None:
+        """Return how old the actor's passphrase is when a new one is due, else None."""
+        slot, limit = self._ring.slot_of(actor.user), self.longest_age()
+        if slot is None or not slot.made or not limit:
+            return None
+        days = int(self._clock.now().timestamp() - slot.made) // 86_400
+        return days if days >= limit else None
+
+    def close_unused(self, actor: Actor) -> Saved[tuple[UserId, ...]]:
+        """Close accounts that nobody came in with for half a year; one head always stays (R-04)."""
+        with self._work.reading() as session:
+            if not self._unused(session):
+                return Saved((), frozenset())
+        with self._work.writing(actor, Action.USER_CHANGED) as work:
+            closed = tuple(self._close(work.session))
+            saved = work.saved(closed)
+        for user in closed:
+            self._ring.remove(user)
+        return saved
 
     def change_role(self, actor: Actor, user: UserId, role: Role) -> Saved[Account]:
         """Give a person another role; the last head keeps theirs (R-04)."""
         check_permitted(actor, Permission.KEEP_ACCOUNTS)
         with self._work.writing(actor, Action.USER_CHANGED) as work:
             row = _user(work.session, user)
-            _check_heads(work.session, row, role=role)
+            self._check_heads(work.session, row, role=role)
             row.role = role
             return work.saved(Account(user, row.name, role, disabled=row.disabled))
 
@@ -97,7 +163,7 @@ class Accounts:
         check_permitted(actor, Permission.KEEP_ACCOUNTS)
         with self._work.writing(actor, Action.USER_CHANGED) as work:
             row = _user(work.session, user)
-            _check_heads(work.session, row, role=None)
+            self._check_heads(work.session, row, role=None)
             row.disabled = True
             saved = work.saved(Account(user, row.name, row.role, disabled=True))
         self._ring.remove(user)
@@ -113,21 +179,84 @@ class Accounts:
             self._recorder.note(work, Kind.USER, actor.user, {})
             return work.saved(None)
 
+    def known_words(self, name: str) -> tuple[str, ...]:
+        """Return what a person's passphrase must not contain: names of person and station, also as they are read."""
+        names = (name, *self._known())
+        return (*names, *(usual_reading(one)[0] for one in names))
+
     def _check(self, command: AddAccount) -> None:
-        problems = list(check_passphrase(command.passphrase, command.name))
+        problems = list(check_passphrase(command.passphrase, *self.known_words(command.name)))
         if not command.name:
             problems.append(Problem("name", AccountProblem.NAME_MISSING))
         taken = {look_alike(one.name) for one in self.everyone() if one.user != command.user}
         if look_alike(command.name) in taken:
             problems.append(Problem("name", AccountProblem.NAME_TAKEN))
+        self._refuse(problems)
+
+    def _refuse(self, problems: Sequence[Problem]) -> None:
         if problems:
             raise InvalidInput(problems)
 
+    def _account(self, session: Session, row: UserRow) -> Account:
+        since = self._clock.now() - last_used(session, row)
+        return Account(
+            UserId(row.id), row.name, row.role, disabled=row.disabled,
+            is_unused=not row.disabled and is_unused(since),
+        )  # fmt: skip
 
-def _slot(command: AddAccount) -> NewSlot:
-    return NewSlot(
-        command.user, command.name, command.role.value, command.passphrase, command.must_change
-    )
+    def _unused(self, session: Session) -> list[UserRow]:
+        """Return the accounts to be closed; of heads who are all unused, one stays."""
+        rows = session.scalars(select(UserRow).where(UserRow.disabled.is_(False))).all()
+        users = [UserId(row.id) for row in rows]
+        found = [row for row in rows if self._has_to_close(session, row, users)]
+        heads = self._heads(session)
+        if heads and heads <= {row.id for row in found}:
+            found = [row for row in found if row.id != max(heads)]
+        return found
+
+    def _has_to_close(self, session: Session, row: UserRow, users: Sequence[UserId]) -> bool:
+        last = last_used(session, row)
+        since = self._clock.now() - last
+        return since >= CLOSED_AFTER and has_to_close(
+            since, days_worked_since(session, users, last)
+        )
+
+    def _close(self, session: Session) -> Iterator[UserId]:
+        for row in self._unused(session):
+            row.disabled = True
+            yield UserId(row.id)
+
+    def _former(self, user: UserId) -> Former:
+        """Return what is remembered of a person's passphrases."""
+        slot = self._ring.slot_of(user)
+        known = former.unseal(slot.former, self._opened.key, user) if slot is not None else None
+        return known or former.begin(self._cost)
+
+    def _was_just_made(self, user: UserId) -> bool:
+        """Tell whether the passphrase was chosen a moment ago, by a try whose end nobody heard of."""
+        slot = self._ring.slot_of(user)
+        now = self._clock.now().timestamp()
+        return slot is not None and 0 <= now - slot.made < _A_MOMENT
+
+    def _slot(self, command: AddAccount, known: Former, mark: bytes) -> NewSlot:
+        remembered = known.remembering(mark, REMEMBERED)
+        return NewSlot(
+            command.user, command.name, command.role.value, command.passphrase,
+            command.must_change, made=int(self._clock.now().timestamp()),
+            former=former.seal(remembered, self._opened.key, command.user),
+        )  # fmt: skip
+
+    def _check_heads(self, session: Session, row: UserRow, *, role: Role | None) -> None:
+        """Refuse to leave a station without a head who has a way in."""
+        is_head = row.role is Role.STATION_HEAD and role is not Role.STATION_HEAD
+        if is_head and self._heads(session) <= {row.id}:
+            raise InvalidInput([Problem("role", AccountProblem.LAST_HEAD)])
+
+    def _heads(self, session: Session) -> set[UUID]:
+        heads = session.scalars(
+            select(UserRow.id).where(UserRow.role == Role.STATION_HEAD, UserRow.disabled.is_(False))
+        )
+        return {UUID(hex=slot.user) for slot in self._ring.people()} & set(heads)
 
 
 def _row(command: AddAccount) -> UserRow:
@@ -139,12 +268,3 @@ def _user(session: Session, user: UUID) -> UserRow:
     if row is None:
         raise NotFound(Kind.USER, user)
     return row
-
-
-def _check_heads(session: Session, row: UserRow, *, role: Role | None) -> None:
-    """Refuse to leave a station without a head."""
-    heads = session.scalars(
-        select(UserRow.id).where(UserRow.role == Role.STATION_HEAD, UserRow.disabled.is_(False))
-    ).all()
-    if role is not Role.STATION_HEAD and list(heads) == [row.id]:
-        raise InvalidInput([Problem("role", AccountProblem.LAST_HEAD)])

@@ -59,6 +59,23 @@ def verify(session: Session, origin: OriginRow) -> Verdict:
     return Verdict(count, segments, broken, link.hex()[-8:])
 
 
+def holds(session: Session, origin: OriginRow, after: int, limit: int) -> bool:
+    """Check commitments and links of one stretch; stretches that all hold and meet are a chain that holds."""
+    before = session.get(OperationRow, (origin.number, after))
+    link = before.link if before is not None else first_link(origin.name)
+    rows = session.scalars(
+        select(OperationRow)
+        .where(OperationRow.origin == origin.number, OperationRow.seq > after)
+        .order_by(OperationRow.seq)
+        .limit(limit)
+    )
+    for seq, row in enumerate(rows, after + 1):
+        link = _header(origin.name, row).link(link)
+        if row.seq != seq or link != row.link or not _commits(row):
+            return False
+    return True
+
+
 def _walk(session: Session, origin: OriginRow) -> tuple[int | None, int, bytes]:
     link, count = first_link(origin.name), 0
     rows = session.scalars(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import func, select
@@ -20,6 +21,17 @@ from db.storage.unit_of_work import UnitOfWork
 
 _TRUSTED = timedelta(days=1)
 """What clocks of a station may differ by before people are asked to look at the date."""
+
+_AT_ONCE = 1000
+"""Operations of one stretch: about a tenth of a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Operations of one origin, from the one after ``after`` on."""
+
+    origin: int
+    after: int
 
 
 class Journal:
@@ -49,6 +61,26 @@ class Journal:
         """Return how far this computer's clock lies behind the newest entry; None within a day."""
         gap = self._clock.behind()
         return gap if gap > _TRUSTED else None
+
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Return the journal in pieces that each take a moment to check."""
+        with self._work.reading() as session:
+            newest = session.execute(
+                select(OperationRow.origin, func.max(OperationRow.seq)).group_by(
+                    OperationRow.origin
+                )
+            )
+            return tuple(
+                Stretch(origin, after)
+                for origin, last in newest
+                for after in range(0, last, _AT_ONCE)
+            )
+
+    def holds(self, stretch: Stretch) -> bool:
+        """Check the links and commitments of one piece."""
+        with self._work.reading() as session:
+            origin = session.get_one(OriginRow, stretch.origin)
+            return segments.holds(session, origin, stretch.after, _AT_ONCE)
 
     def unsealed(self) -> int:
         """Return how many operations no segment covers yet."""

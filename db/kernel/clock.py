@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache
+from pathlib import Path
 from typing import Protocol
 
 CHINA = timezone(timedelta(hours=8), "CST")
@@ -12,11 +16,26 @@ _COUNTER_BITS = 16
 _FAR_FUTURE_MS = 24 * 3600 * 1000
 
 
+_START_OF_LINUX = Path("/proc/sys/kernel/random/boot_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Seconds since a start of the computer; spans within one ``start`` are true whatever the clock shows."""
+
+    start: str
+    """Empty where the computer does not name its starts; a smaller figure then tells of a new one."""
+    seconds: float
+
+
 class Clock(Protocol):
     """Tells the time; tests set it."""
 
     def now(self) -> datetime:
         """Return the present instant, aware, in UTC."""
+
+    def running(self) -> Running:
+        """Return how long the computer has been running, which no setting of the clock changes."""
 
 
 class SystemClock:
@@ -25,6 +44,20 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the present instant, aware, in UTC."""
         return datetime.now(UTC)
+
+    def running(self) -> Running:
+        """Return how long the computer has been running, sleep included where it tells."""
+        which = getattr(time, "CLOCK_BOOTTIME", None)
+        seconds = time.monotonic() if which is None else time.clock_gettime(which)
+        return Running(_this_start(), seconds)
+
+
+@cache
+def _this_start() -> str:
+    try:
+        return _START_OF_LINUX.read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
 
 
 def local_date(instant: datetime) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,9 @@ PRAGMAS: dict[str, int | str] = {
 }
 """Power-cut safe (WAL with FULL lost nothing in 4,365 states), nothing left behind after a delete."""
 
+_FOR_WRITING = frozenset({"journal_mode"})
+"""A file that is only read keeps the mode it is in."""
+
 IMMEDIATE = "immediate"
 """Execution option: this transaction writes and takes the lock at its beginning."""
 
@@ -56,19 +60,27 @@ _BY_MESSAGE = (
 def connect(path: Path, key: bytes) -> Any:
     """Open one raw connection to an encrypted file with its 32-byte key and check every pragma.
 
-    Raises CannotOpen when the key does not fit, the file is damaged or is not encrypted.
+    Where we may not write, the file is opened for reading. Raises CannotOpen when the key does not
+    fit, the file is damaged or is not encrypted.
     """
     if len(key) != 32:
         raise ValueError("a raw key has 32 bytes")
+    reads_only = path.exists() and not may_write(path)
+    address = _address_for_reading(path) if reads_only else str(path)
     try:
-        connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+        connection = sqlcipher.connect(
+            address, uri=reads_only, isolation_level=None, check_same_thread=False
+        )
     except sqlcipher.OperationalError as error:
         raise CannotOpen(_code(error, path)) from None
     try:
-        _prepare(connection, key)
+        _prepare(connection, key, reads_only=reads_only)
     except (sqlcipher.DatabaseError, CannotOpen) as error:
         connection.close()
-        raise CannotOpen(_code(error, path)) from None
+        code = _code(error, path)
+        # What a kill left in the log cannot be folded in where nothing may be written.
+        is_log = reads_only and code is TroubleCode.MISSING
+        raise CannotOpen(TroubleCode.READ_ONLY if is_log else code) from None
     return connection
 
 
@@ -84,7 +96,7 @@ def open_file(path: Path, key: bytes) -> Engine:
         "sqlite://", module=sqlcipher, creator=guarded, poolclass=QueuePool, pool_size=2
     )
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", partial(_translate, path), retval=True)
+    tell_as_trouble(engine, path)
     return engine
 
 
@@ -97,16 +109,38 @@ def for_writing(engine: Engine) -> Engine:
     return engine.execution_options(**options)
 
 
+def tell_as_trouble(engine: Engine, path: Path) -> None:
+    """Let an engine name its errors in our words: CannotOpen, CannotWrite."""
+    event.listen(engine, "handle_error", partial(_translate, path), retval=True)
+
+
+def may_write(path: Path) -> bool:
+    """Tell whether the file and its folder, where its log has to lie, let us write."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def log_of(path: Path) -> Path:
+    """Return the write-ahead log of a file: it holds what a kill or a power cut left unfolded."""
+    return path.with_name(path.name + "-wal")
+
+
 def is_encrypted(path: Path) -> bool:
     """Tell whether the file does not begin as a plain SQLite file does."""
     with path.open("rb") as file:
         return not file.read(16).startswith(b"SQLite format 3")
 
 
-def _prepare(connection: Any, key: bytes) -> None:
+def _address_for_reading(path: Path) -> str:
+    # Without a log the file is all there is, and needs none of the files that could not be made.
+    how = "mode=ro" if log_of(path).exists() else "immutable=1"
+    return f"{path.resolve().as_uri()}?{how}"
+
+
+def _prepare(connection: Any, key: bytes, *, reads_only: bool) -> None:
     _unlock(connection, key)
     for name, wanted in PRAGMAS.items():
-        _set(connection, name, wanted)
+        if not (reads_only and name in _FOR_WRITING):
+            _set(connection, name, wanted)
 
 
 def _unlock(connection: Any, key: bytes) -> None:

@@ -63,9 +63,15 @@ def is_there(path: Path) -> bool:
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder that only its owner may enter; raises CannotWrite, e.g. when a file is in the way."""
+    """Make a folder that only its owner may enter, and make its name durable.
+
+    Raises CannotWrite, e.g. when a file is in the way.
+    """
+    missing = [one for one in (path, *path.parents) if not one.exists()]
     try:
         path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for made in reversed(missing):
+            sync_folder(made.parent)
     except OSError as error:
         raise cannot_write(error) from error
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from uuid import UUID
 
 import msgspec
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -62,10 +63,18 @@ class Slot(msgspec.Struct, frozen=True):
     must_change: bool
     nonce: bytes
     box: bytes
+    made: int = 0
+    """Unix time at which the passphrase was chosen, 0 where nobody wrote it down."""
+    former: bytes = b""
+    """Passphrases of before (``db.storage.former``), sealed on its own."""
 
     def bound(self, suite: str) -> bytes:
         """Return what the box is bound to: swapped or edited slots do not open."""
-        fields = [suite, self.user, self.kind, self.role, self.cost, self.salt, self.must_change]
+        fields: list[object] = [
+            suite, self.user, self.kind, self.role, self.cost, self.salt, self.must_change,
+        ]  # fmt: skip
+        if self.made:
+            fields.append(self.made)
         return msgspec.json.encode(fields, order="deterministic")
 
 
@@ -78,6 +87,8 @@ class SlotFile(msgspec.Struct, frozen=True):
     station_name: str
     proof: bytes
     slots: tuple[Slot, ...]
+    longest_age: int = 90
+    """Days after which a passphrase is due for a new one, 0 for never; a reminder, so it is bound to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,7 @@ class DataKey:
 
     def derive(self, purpose: str) -> bytes:
         """Return 32 bytes for one purpose: ``db``, ``origin``, ``log`` …"""
-        return _derive(self.raw, f"liaison-desk/{purpose}")
+        return derive(self.raw, f"liaison-desk/{purpose}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +154,17 @@ class KeyRing:
         return tuple(slot for slot in self.read().slots if slot.kind == "passphrase")
 
     def open(self, user: UUID, passphrase: str, station_secret: bytes) -> Opened:
-        """Open one person's slot; raises CannotOpen when the passphrase does not fit."""
+        """Open one person's slot; raises CannotOpen when the passphrase does not fit.
+
+        Somebody unknown is refused after the same work, so that time tells nothing (R-03).
+        """
         file = self.read()
-        slot = next((one for one in self.people() if one.user == user.hex), None)
+        people = [slot for slot in file.slots if slot.kind == "passphrase"]
+        slot = next((one for one in people if one.user == user.hex), None)
         if slot is None:
+            if people:
+                self._check_cost(people[0].cost)
+                _slot_key(people[0], passphrase, station_secret)
             raise CannotOpen(TroubleCode.WRONG_PASSPHRASE)
         self._check_cost(slot.cost)
         inner = _unseal(slot, _slot_key(slot, passphrase, station_secret), file.suite)
@@ -173,6 +191,14 @@ class KeyRing:
         slot = _seal_passphrase(who, opened, max(cost, self.floor, key=lambda one: one.memory_kib))
         others = [one for one in file.slots if one.user != who.user.hex]
         self._write_twice(_with_slots(file, [*others, slot]))
+
+    def slot_of(self, user: UUID) -> Slot | None:
+        """Return a person's slot."""
+        return next((slot for slot in self.people() if slot.user == user.hex), None)
+
+    def set_longest_age(self, days: int) -> None:
+        """Write down after how many days a passphrase is due for a new one."""
+        self._write_twice(msgspec.structs.replace(self.read(), longest_age=days))
 
     def remove(self, user: UUID) -> None:
         """Take a person's way in away."""
@@ -214,7 +240,7 @@ def recover_from(file: SlotFile, code: str) -> Opened:
     slot = next((one for one in file.slots if one.kind == "recovery"), None)
     if slot is None:
         raise CannotOpen(TroubleCode.DAMAGED)
-    inner = _unseal(slot, _derive(read_code(code), "liaison-desk/recovery"), file.suite)
+    inner = _unseal(slot, derive(read_code(code), "liaison-desk/recovery"), file.suite)
     key = _proven(DataKey(inner[:32]), file)
     return Opened(key, UUID(int=0), must_change=True, station_secret=inner[32:])
 
@@ -228,6 +254,8 @@ class NewSlot:
     role: str
     passphrase: str
     must_change: bool = False
+    made: int = 0
+    former: bytes = b""
 
 
 def write_code(raw: bytes) -> str:
@@ -254,7 +282,7 @@ def _seal_passphrase(who: NewSlot, opened: Opened, cost: Cost) -> Slot:
     slot = Slot(
         user=who.user.hex, kind="passphrase", label=who.label, role=who.role, cost=cost,
         salt=secrets.token_bytes(16), must_change=who.must_change,
-        nonce=secrets.token_bytes(12), box=b"",
+        nonce=secrets.token_bytes(12), box=b"", made=who.made, former=who.former,
     )  # fmt: skip
     key = _slot_key(slot, who.passphrase, opened.station_secret)
     return _seal(slot, key, opened.key.raw)
@@ -265,7 +293,7 @@ def _seal_recovery(recovery: bytes, content: bytes) -> Slot:
         user="", kind="recovery", label="", role="", cost=FLOOR, salt=b"", must_change=False,
         nonce=secrets.token_bytes(12), box=b"",
     )  # fmt: skip
-    return _seal(slot, _derive(recovery, "liaison-desk/recovery"), content)
+    return _seal(slot, derive(recovery, "liaison-desk/recovery"), content)
 
 
 def _seal(slot: Slot, key: bytes, content: bytes) -> Slot:
@@ -278,19 +306,29 @@ def _unseal(slot: Slot, key: bytes, suite: str) -> bytes:
         return ChaCha20Poly1305(key).decrypt(slot.nonce, slot.box, slot.bound(suite))
     except InvalidTag:
         raise CannotOpen(TroubleCode.WRONG_PASSPHRASE) from None
+    except ValueError:
+        raise CannotOpen(TroubleCode.DAMAGED) from None
+
+
+def stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """Return 32 bytes that cost as much to guess as ``cost`` says; raises CannotOpen for a salt that is none."""
+    try:
+        return hash_secret_raw(
+            secret=unicodedata.normalize("NFKC", passphrase).encode(errors="surrogatepass"),
+            salt=salt, time_cost=cost.passes, memory_cost=cost.memory_kib,
+            parallelism=cost.lanes, hash_len=32, type=Type.ID,
+        )  # fmt: skip
+    except HashingError:
+        raise CannotOpen(TroubleCode.DAMAGED) from None
+
+
+def derive(secret: bytes, purpose: str) -> bytes:
+    """Return 32 bytes of a secret for one purpose."""
+    return HKDF(SHA256(), length=32, salt=None, info=purpose.encode()).derive(secret)
 
 
 def _slot_key(slot: Slot, passphrase: str, station_secret: bytes) -> bytes:
-    derived = hash_secret_raw(
-        secret=unicodedata.normalize("NFKC", passphrase).encode(errors="surrogatepass"),
-        salt=slot.salt, time_cost=slot.cost.passes, memory_cost=slot.cost.memory_kib,
-        parallelism=slot.cost.lanes, hash_len=32, type=Type.ID,
-    )  # fmt: skip
-    return _derive(derived + station_secret, "liaison-desk/slot")
-
-
-def _derive(secret: bytes, purpose: str) -> bytes:
-    return HKDF(SHA256(), length=32, salt=None, info=purpose.encode()).derive(secret)
+    return derive(stretch(passphrase, slot.salt, slot.cost) + station_secret, "liaison-desk/slot")
 
 
 def _proven(key: DataKey, file: SlotFile) -> DataKey:
@@ -300,7 +338,7 @@ def _proven(key: DataKey, file: SlotFile) -> DataKey:
 
 
 def _check(raw: bytes) -> bytes:
-    return _derive(raw, "liaison-desk/check")[:_CHECK_BYTES]
+    return derive(raw, "liaison-desk/check")[:_CHECK_BYTES]
 
 
 def _with_slots(file: SlotFile, slots: Iterable[Slot]) -> SlotFile:

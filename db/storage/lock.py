@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import IO
@@ -24,23 +25,34 @@ class FolderLock:
         self._file: IO[bytes] | None = None
 
     def take(self) -> None:
-        """Take the folder, made where it is missing.
+        """Take the folder, made where it is missing; one that may only be read is taken where that is possible.
 
         Raises CannotOpen(IN_USE) when another program has it, CannotWrite where no lock can lie.
         """
         if self._file is not None:
             return
         make_folder(self._path.parent)
-        try:
-            file = self._path.open("ab")
-        except OSError as error:
-            raise cannot_write(error) from error
+        file = self._opened()
+        if file is None:
+            return
         try:
             _lock(file)
         except OSError as error:
             file.close()
             raise CannotOpen(TroubleCode.IN_USE) from error
         self._file = file
+
+    def _opened(self) -> IO[bytes] | None:
+        """Return the file to lock; None in a folder that may only be read: there is nothing to spoil."""
+        try:
+            return self._path.open("ab")
+        except OSError as error:
+            trouble = cannot_write(error)
+            if trouble.code is not TroubleCode.READ_ONLY:
+                raise trouble from error
+        with contextlib.suppress(OSError):
+            return self._path.open("rb")
+        return None
 
     def release(self) -> None:
         """Let the folder go."""

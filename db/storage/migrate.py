@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from db.kernel.clock import CHINA
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.storage.backup import copy_file
-from db.storage.engine import APPLICATION_ID, connect, told_as_trouble
+from db.storage.engine import APPLICATION_ID, connect, tell_as_trouble, told_as_trouble
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
@@ -65,18 +65,24 @@ def revision(path: Path, key: bytes) -> str:
 
 
 def _upgrade(path: Path, key: bytes) -> None:
-    """Run the migrations on a connection without the authorizer, which would forbid them."""
+    """Run the migrations on a connection without the authorizer, which would forbid them; raises Trouble."""
     from sqlalchemy import create_engine
     from sqlalchemy.pool import StaticPool
 
     raw = connect(path, key)
-    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     engine = create_engine("sqlite://", module=sqlcipher, creator=lambda: raw, poolclass=StaticPool)
-    with engine.connect() as connection:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-        run(connection)
-        connection.commit()
-    engine.dispose()
+    tell_as_trouble(engine, path)
+    try:
+        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        with engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            run(connection)
+            connection.commit()
+    except sqlcipher.DatabaseError as error:
+        raise told_as_trouble(error, path) from error
+    finally:
+        engine.dispose()
+        raw.close()
 
 
 def run(connection: Connection) -> None:

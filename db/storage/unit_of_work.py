@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from db.kernel.actor import Actor
+from db.kernel.errors import CannotWrite, TroubleCode
 from db.kernel.kinds import Action, Changes, Kind, Saved
 from db.storage.engine import for_writing
 
@@ -51,6 +52,8 @@ class UnitOfWork:
         self.own = own or self
         self.session_class: type[Session] = type("StationSession", (Session,), {})
         """Own class of this workspace, so that listeners hear its sessions and no others."""
+        self.forbidden: TroubleCode | None = None
+        """Why nothing may be written, None while all is well."""
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -61,7 +64,12 @@ class UnitOfWork:
 
     @contextmanager
     def writing(self, actor: Actor, action: Action) -> Iterator[Work]:
-        """Yield the work of one click; it is committed as a whole or not at all."""
+        """Yield the work of one click; it is committed as a whole or not at all.
+
+        Raises CannotWrite where writing is forbidden.
+        """
+        if self.forbidden is not None:
+            raise CannotWrite(self.forbidden)
         with self.session_class(self._writers) as session, self._beside(session) as own:
             work = Work(session, own, actor, action, set())
             session.info[WORK] = work

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from db.accounts.contracts import AddAccount
 from db.kernel.actor import Actor, Role
-from db.kernel.clock import CHINA, local_date
+from db.kernel.clock import CHINA, Running, local_date
 from db.kernel.ids import MatterId, OrganizationId, PersonId, UserId, VisitId, new_id
 from db.people.contracts import AddPerson, DeputyLevel, Gender, OfficerRole, PersonKind
 from db.reception.contracts import (
@@ -57,6 +57,10 @@ class PastClock:
     def now(self) -> datetime:
         """Return the moment that is being played, aware, in UTC."""
         return self.instant.astimezone(UTC)
+
+    def running(self) -> Running:
+        """Return that the played computer never stops."""
+        return Running("demo", self.instant.timestamp())
 
     def set(self, day: date, *, minutes: int) -> None:
         """Go to a day, so many minutes after eight o'clock."""

@@ -11,6 +11,7 @@ from db.kernel.actor import Role
 from db.kernel.clock import Clock
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import UserId, new_id
+from db.kernel.problems import Problem
 from desktop.parts.buttons import button
 from desktop.parts.line_input import LineInput
 from desktop.parts.painting import Tone
@@ -50,6 +51,10 @@ class PassphraseForm(QWidget):
     def known_words(self) -> tuple[str, ...]:
         """Return what the passphrase must not contain."""
         return self._known
+
+    def show_trouble(self, error: StationError) -> None:
+        """Say why the passphrase was not taken, beside its field."""
+        self.passphrase.show_trouble(error)
 
     @Slot()
     def confirm(self) -> None:
@@ -102,8 +107,11 @@ class AccountForm(PassphraseForm):
         super().confirm()
 
     def show_trouble(self, error: StationError) -> None:
-        """Say why the account was not added, beside the name."""
+        """Say why the account was not added, beside the field that it concerns."""
         problem = error.problems[0] if isinstance(error, InvalidInput) else error
+        if isinstance(problem, Problem) and problem.field == "passphrase":
+            super().show_trouble(error)
+            return
         self._show_name_error(words.of(problem))
         self.name.setFocus()
 

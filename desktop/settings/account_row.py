@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.accounts.contracts import Account
+from db.accounts.rules import UNUSED_AFTER
 from db.kernel.actor import Role
 from desktop import look
 from desktop.parts.avatar import Avatar
@@ -54,6 +55,9 @@ class AccountRow(QWidget):
     def _fill(self, *, own: bool, changeable: bool) -> None:
         if own:
             self._row.addWidget(Tag(Tone.INFO, "user", self.tr("Unlocked now")))
+        if self.account.is_unused:
+            days = UNUSED_AFTER.days
+            self._row.addWidget(Tag(Tone.WARN, "clock", self.tr("Unused for %n days", "", days)))
         if self.account.disabled:
             self._row.addWidget(Tag(Tone.OUTLINE, "ban", self.tr("Closed")))
         if not changeable:

@@ -6,20 +6,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from db.accounts.contracts import Account, AddAccount
-from db.accounts.rules import Permission, may
+from db.accounts.rules import LONGEST_AGE, USUAL_AGE, Permission, may
 from db.kernel.actor import Role
 from db.kernel.errors import InvalidInput, StationError
 from desktop.parts.buttons import button
 from desktop.settings.account_form import AccountForm, PassphraseForm
 from desktop.settings.account_row import AccountRow
-from desktop.settings.rows import SectionView, beside
+from desktop.settings.rows import BOX, SectionView, beside
 from desktop.wording import words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
+
+
+_AGES = (0, 30, 60, USUAL_AGE, 180, LONGEST_AGE)
 
 
 class AccountsSection(SectionView):
@@ -40,12 +43,15 @@ class AccountsSection(SectionView):
         self.add_row(self.tr("Accounts"), effect, self._list)
         if self.changeable:
             self._add_adding()
+            self._add_age()
         self.reload()
 
     def reload(self) -> None:
         """Read the accounts anew."""
         desk = self.desk
         desk.jobs.ask(self, desk.workspace.accounts.everyone, self._show, latest="accounts")
+        if self.changeable:
+            desk.jobs.ask(self, desk.workspace.accounts.longest_age, self._show_age, latest="age")
 
     def _add_own_passphrase(self) -> None:
         self.change = button(self.tr("Change the passphrase"), "key")
@@ -76,6 +82,30 @@ class AccountsSection(SectionView):
             self.tr("Everybody unlocks with an account of their own"),
             _either(self.add, self.form),
         )
+
+    def _add_age(self) -> None:
+        self.age = QComboBox()
+        self.age.setAccessibleName(self.tr("Remind of a new passphrase"))
+        for days in _AGES:
+            after = self.tr("After %n days", "", days) if days else self.tr("Never")
+            self.age.addItem(after, days)
+        self.keep_width(self.age, BOX)
+        self.age.activated.connect(self._on_age_activated)
+        self.add_row(
+            self.tr("Remind of a new passphrase"),
+            self.tr("The old one holds until it is changed; the last five are not taken again"),
+            beside(self.age),
+        )
+
+    def _show_age(self, days: int) -> None:
+        if self.age.findData(days) < 0:
+            self.age.addItem(self.tr("After %n days", "", days), days)
+        self.age.setCurrentIndex(self.age.findData(days))
+
+    @Slot(int)
+    def _on_age_activated(self, place: int) -> None:
+        desk, days = self.desk, int(self.age.itemData(place))
+        desk.jobs.ask(self, lambda: desk.workspace.accounts.set_longest_age(desk.actor, days))
 
     def _show(self, accounts: tuple[Account, ...]) -> None:
         while (item := self._list_column.takeAt(0)) is not None:
@@ -148,6 +178,7 @@ class AccountsSection(SectionView):
             self,
             lambda: desk.workspace.accounts.change_passphrase(desk.actor, passphrase),
             lambda _nothing: self._finish_own(sentence),
+            self.own.show_trouble,
         )
 
     def _finish_own(self, sentence: str) -> None:

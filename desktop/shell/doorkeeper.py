@@ -120,7 +120,11 @@ class Doorkeeper:
     def _enter(self, user: UserId, passphrase: str) -> bool:
         opened = self._entrance.enter(user, passphrase)
         inside = self._open(opened)
-        inside.workspace.accounts.note(inside.actor, Action.SIGNED_IN)
+        try:
+            _come_in(inside)
+        except BaseException:
+            self.shut()
+            raise
         return opened.must_change
 
     def _recover(self, code: str, account: Account, passphrase: str) -> None:
@@ -145,13 +149,28 @@ class Doorkeeper:
         return self.inside
 
 
+def _come_in(inside: Inside) -> None:
+    """Close what nobody used for half a year, be it the account that just opened, then write the coming down."""
+    accounts = inside.workspace.accounts
+    if inside.workspace.reads_only is None:
+        accounts.close_unused(inside.actor)
+        accounts.actor(inside.actor.user)
+    _note(inside, Action.SIGNED_IN)
+
+
+def _note(inside: Inside, action: Action) -> None:
+    """Write a coming or going down, unless the file may only be read."""
+    if inside.workspace.reads_only is None:
+        inside.workspace.accounts.note(inside.actor, action)
+
+
 def _lock(inside: Inside) -> tuple[str, ...]:
     workspace, actor = inside.workspace, inside.actor
     try:
         drafts = workspace.waiting.drafts(actor) if may(actor.role, Permission.REGISTER) else ()
         # A server that is away cannot note it, and must not keep the door open.
         with suppress(Trouble):
-            workspace.accounts.note(actor, Action.LOCKED)
+            _note(inside, Action.LOCKED)
         return tuple(draft.ticket for draft in drafts)
     finally:
         workspace.close()

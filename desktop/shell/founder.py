@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject
 
 from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
 from db.stations.contracts import FoundStation
+from db.storage.files import sync_folder
 from desktop.jobs import Jobs
 from desktop.shell.door import Door, Failed, Then
 
@@ -111,5 +112,6 @@ def move_into_place(folder: Path) -> None:
                 raise CannotOpen(TroubleCode.OCCUPIED)
             file.replace(folder / file.name)
         apart.rmdir()
+        sync_folder(folder)
     except OSError as error:
         raise CannotWrite(TroubleCode.DISK_ERROR) from error

@@ -21,6 +21,7 @@ from desktop.shell.page_stack import PageStack
 from desktop.shell.pages import RECEPTION, allowed
 from desktop.shell.palette import Palette
 from desktop.shell.palette_sources import Function, Offer
+from desktop.shell.passphrase_age import PassphraseAge
 from desktop.shell.rail import Rail
 from desktop.shell.scan import Scans
 from desktop.shell.status import StatusBar
@@ -49,7 +50,8 @@ class MainWindow(QWidget):
         self.finder = Palette(self, desk, Offer(self._functions, self._open_record))
         self.sheet = KeySheet(self)
         self._keys = keys.bind(self, self, self.specs)
-        self._vitals = Vitals(desk, self.header, self.status)
+        self._vitals = Vitals(desk, self.header, self.status, self._bar)
+        self._passphrase_age = PassphraseAge(desk, self._bar, self)
         self.scans = Scans(self, desk, found=self._show_scanned, unknown=self._ask_number)
         self._connect()
 

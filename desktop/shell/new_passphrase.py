@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.accounts.rules import LEAST_LENGTH, AccountProblem, check_passphrase
+from db.kernel.errors import InvalidInput, StationError
 from db.kernel.problems import Problem, ProblemCode
 from desktop.parts.painting import Tone
 from desktop.parts.text import IconText, label
@@ -66,6 +67,12 @@ class NewPassphrase(QWidget):
             (self.second if problem.field == "second" else self.first).setFocus()
         return problem is not None
 
+    def show_trouble(self, error: StationError) -> None:
+        """Say why the station did not take it: it knows more than this form does."""
+        problem = error.problems[0] if isinstance(error, InvalidInput) else None
+        self._say(problem, words.of(problem or error))
+        self.first.setFocus()
+
     def clear(self) -> None:
         """Forget what was typed."""
         self.first.clear()
@@ -93,8 +100,8 @@ class NewPassphrase(QWidget):
         if self.second.text() == self.first.text():
             self._say(None)
 
-    def _say(self, problem: Problem | None) -> None:
-        sentence = words.of(problem) if problem is not None else ""
+    def _say(self, problem: Problem | None, sentence: str = "") -> None:
+        sentence = sentence or (words.of(problem) if problem is not None else "")
         for field, name in ((self.first, "passphrase"), (self.second, "second")):
             mine = problem is not None and problem.field == name
             field.set_error(sentence if mine else "")

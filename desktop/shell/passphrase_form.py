@@ -19,7 +19,7 @@ from desktop.shell.passphrase_input import PassphraseInput
 from desktop.shell.people_cards import COLUMNS, PeopleCards
 from desktop.wording import words
 
-_SECOND = 1000
+_SECOND, _MINUTE = 1000, 60
 
 
 class PassphraseForm(QWidget):
@@ -155,10 +155,16 @@ class PassphraseForm(QWidget):
         self.button.setEnabled(not waits)
         if waits:
             self._tick.start()
-            self._fail(self.tr("Wait %n seconds, then try again. Nothing is lost.", "", self._left))
+            self._fail(self._how_long())
         elif self._tick.isActive():
             self._tick.stop()
             self._fail("")
+
+    def _how_long(self) -> str:
+        if self._left > _MINUTE:
+            minutes = -(-self._left // _MINUTE)
+            return self.tr("Wait %n minutes, then try again. Nothing is lost.", "", minutes)
+        return self.tr("Wait %n seconds, then try again. Nothing is lost.", "", self._left)
 
     def _fail(self, sentence: str) -> None:
         was = self.error()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -52,6 +52,14 @@ class Stage(QWidget):
             old.deleteLater()
         self._column.addWidget(scene)
         scene.show()
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Come before other programs' windows; where the desktop forbids that, ask for attention."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

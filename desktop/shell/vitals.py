@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Slot
 
 from db.kernel.errors import CannotWrite, StationError
 from desktop.frame.desk import Desk
+from desktop.notices.message_bar import MessageBar
 from desktop.shell.header import Header
+from desktop.shell.soundness import Soundness
 from desktop.shell.status import StatusBar
 from desktop.wording import words
 
@@ -27,7 +29,7 @@ def newest_backup(folder: Path) -> datetime | None:
 class Vitals(QObject):
     """Listens to jobs and printers on behalf of one window."""
 
-    def __init__(self, desk: Desk, header: Header, status: StatusBar) -> None:
+    def __init__(self, desk: Desk, header: Header, status: StatusBar, bar: MessageBar) -> None:
         super().__init__(header)
         self._desk, self._header, self._status = desk, header, status
         self._trouble = ""
@@ -42,6 +44,7 @@ class Vitals(QObject):
         backups = desk.workspace.places.folder / BACKUPS_FOLDER
         desk.jobs.compute(self, partial(newest_backup, backups), self._show_backup)
         self._on_jobs_changed(frozenset())
+        self._soundness = Soundness(desk, bar, self)
 
     def _show_backup(self, at: datetime | None) -> None:
         if at is not None:

@@ -122,6 +122,12 @@ _ACCOUNT_PROBLEM = {
     AccountProblem.PASSPHRASE_DIFFERS: QT_TRANSLATE_NOOP(
         "AccountProblem", "The two passphrases differ. Type the second one again."
     ),
+    AccountProblem.PASSPHRASE_USED: QT_TRANSLATE_NOOP(
+        "AccountProblem", "This one was used before. Choose one that is new."
+    ),
+    AccountProblem.AGE_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
+        "AccountProblem", "From 0 to {most} days; 0 asks for no change."
+    ),
     AccountProblem.LAST_HEAD: QT_TRANSLATE_NOOP(
         "AccountProblem", "This is the only station head. Name another one first."
     ),

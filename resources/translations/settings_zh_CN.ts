@@ -65,6 +65,12 @@
         <source>Unlocked now</source>
         <translation>当前</translation>
     </message>
+    <message numerus="yes">
+        <source>Unused for %n days</source>
+        <translation>
+            <numerusform>%n 天没有使用</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Closed</source>
         <translation>已停用</translation>
@@ -123,6 +129,24 @@
     <message>
         <source>Everybody unlocks with an account of their own</source>
         <translation>每人用自己的账号解锁</translation>
+    </message>
+    <message>
+        <source>Remind of a new passphrase</source>
+        <translation>提醒更换口令</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n days</source>
+        <translation>
+            <numerusform>用满 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不提醒</translation>
+    </message>
+    <message>
+        <source>The old one holds until it is changed; the last five are not taken again</source>
+        <translation>更换之前旧口令一直有效；最近五个口令不能再用</translation>
     </message>
     <message>
         <source>{name} is now: {role}</source>

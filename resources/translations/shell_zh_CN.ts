@@ -395,6 +395,23 @@
     </message>
 </context>
 <context>
+    <name>PassphraseAge</name>
+    <message numerus="yes">
+        <source>Your passphrase is %n days old</source>
+        <translation>
+            <numerusform>您的口令已用 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a new one</source>
+        <translation>更换口令</translation>
+    </message>
+    <message>
+        <source>It still holds. A new one takes a minute.</source>
+        <translation>旧口令仍然有效，换一个新的只要一分钟。</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseForm</name>
     <message>
         <source>Sign-in passphrase</source>
@@ -425,6 +442,12 @@
     <message>
         <source>Who is signing in</source>
         <translation>谁来登录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n minutes, then try again. Nothing is lost.</source>
+        <translation>
+            <numerusform>请等 %n 分钟再试，什么都没丢。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Wait %n seconds, then try again. Nothing is lost.</source>
@@ -666,6 +689,29 @@
     <message>
         <source>All records are on this computer; signing in needs no network</source>
         <translation>数据都在本机，断网也能登录</translation>
+    </message>
+</context>
+<context>
+    <name>Soundness</name>
+    <message>
+        <source>The last end was cut short. Everything was checked and is whole.</source>
+        <translation>上次没有正常关闭。全部内容已检查，完好无缺。</translation>
+    </message>
+    <message>
+        <source>The file is damaged, it is only read now</source>
+        <translation>文件已损坏，现在只供查看</translation>
+    </message>
+    <message>
+        <source>Nothing was repaired or deleted. Note new visits on paper, leave the folder as it is, and have the newest backup restored.</source>
+        <translation>没有自动修复，也没有删除任何内容。新的来访先记在纸上，文件夹保持原样，用最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved here, the folder is read-only</source>
+        <translation>这里不能保存，文件夹是只读的</translation>
+    </message>
+    <message>
+        <source>Everything can be looked up. To save, allow writing to the folder or copy it to the computer&apos;s own disk, then unlock again.</source>
+        <translation>所有内容都可以查看。要保存，先允许写入这个文件夹，或把它复制到本机硬盘，再重新解锁。</translation>
     </message>
 </context>
 <context>

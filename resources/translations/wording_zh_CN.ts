@@ -28,6 +28,14 @@
         <translation>两次口令不一样，请再输一次。</translation>
     </message>
     <message>
+        <source>This one was used before. Choose one that is new.</source>
+        <translation>这个口令用过。换一个没有用过的。</translation>
+    </message>
+    <message>
+        <source>From 0 to {most} days; 0 asks for no change.</source>
+        <translation>填 0 到 {most} 天；填 0 不提醒。</translation>
+    </message>
+    <message>
         <source>This is the only station head. Name another one first.</source>
         <translation>本站只有这一位站长，请先指定另一位。</translation>
     </message>

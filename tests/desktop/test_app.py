@@ -218,7 +218,16 @@ def test_a_run_ends_well_when_its_window_closes(entrance):
     assert done.returncode == 0, done.stderr
 
 
-def test_a_second_start_says_so_and_ends(program, entrance):
+def test_a_second_start_brings_the_first_window_forward_and_ends(program, entrance, qtbot):
+    program.window.showMinimized()
+    command = [sys.executable, "-c", RUN, str(entrance.places.folder.parent)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as second:
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+        assert second.returncode == 0, second.stderr.read()
+    assert not program.window.isMinimized()
+
+
+def test_a_second_start_that_gets_no_answer_says_so_and_ends(program, entrance):
     done = run_program(entrance.places.folder.parent)
     assert done.returncode == 1, done.stderr
     assert "Traceback" not in done.stderr

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import resource
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -21,10 +19,9 @@ from db.storage.lock import FolderLock
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.faults.audit import engine_findings, findings
+from tests.faults.disks import IS_ROOT, said_without_rights, with_modes
 from tests.stations import Station, Template, entrance_of, open_station
 
-ROOT = Path(__file__).parents[2]
-IS_ROOT = os.geteuid() == 0
 MEGABYTE = 1024 * 1024
 
 
@@ -197,8 +194,8 @@ def queue(station: Station) -> list[object]:
 @pytest.mark.parametrize(
     ("folder_mode", "file_mode", "said"),
     [
-        (0o555, 0o444, "opening: read_only"),
-        (0o555, 0o666, "opening: read_only"),
+        (0o555, 0o444, "saw 1, saving: read_only"),
+        (0o555, 0o666, "saw 1, saving: read_only"),
         (0o000, 0o444, "opening: read_only"),
         (0o755, 0o000, "opening: read_only"),
         (0o777, 0o444, "saw 1, saving: read_only"),
@@ -211,21 +208,43 @@ def test_a_folder_without_rights_is_named_read_only_and_stays_as_it_is(
     station.workspace.close()
     whole = station.entrance.places.folder
     before = {path.name: path.read_bytes() for path in whole.iterdir()}
-    for path in whole.iterdir():
-        path.chmod(file_mode)
-    whole.chmod(folder_mode)
-    heard = as_outsider(whole.parent, station.founded.user)
-    whole.chmod(0o700)
-    for path in whole.iterdir():
-        path.chmod(0o600)
+    with with_modes(whole, folder_mode, file_mode):
+        heard = as_outsider(whole.parent, station.founded.user)
     assert heard == said
     assert {name: (whole / name).read_bytes() for name in before} == before
 
 
+def test_a_kill_before_the_folder_became_read_only_is_named_and_left_for_later(
+    station: Station, clock: FakeClock
+) -> None:
+    """The last saves lie in the log, which cannot be read without a file that cannot be made."""
+    station.workspace.reception.register_visit(station.actor, factories.visit(clock))
+    whole = station.entrance.places.folder
+    (whole / "station.db-shm").unlink()
+    with with_modes(whole, 0o555, 0o600):
+        assert as_outsider(whole.parent, station.founded.user) == "opening: read_only"
+
+
+@pytest.mark.skipif(not can_mount(), reason="this computer lets nobody mount")
+def test_a_read_only_medium_opens_for_reading(
+    tmp_path: Path, founded_station: Template, clock: FakeClock
+) -> None:
+    medium = tmp_path / "medium"
+    medium.mkdir()
+    _mount("new", medium, 16 * MEGABYTE // 4096)
+    try:
+        subprocess.run(["cp", "-r", f"{founded_station.folder}/.", medium], check=True)
+        subprocess.run(["mount", "-o", "remount,ro", medium], check=True)
+        station = open_station(entrance_of(medium, clock), founded_station.founded, clock)
+        assert station.workspace.reads_only is TroubleCode.READ_ONLY
+        assert station.workspace.stations.facts().short_name == "海昌"
+        with pytest.raises(CannotWrite):
+            station.workspace.reception.register_visit(station.actor, factories.visit(clock))
+        station.workspace.close()
+    finally:
+        subprocess.run(["umount", medium], check=True)
+
+
 def as_outsider(folder: Path, user: object) -> str:
-    """Return what a process says for which the modes of files count; for root they would not."""
-    rights = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if IS_ROOT else []
-    program = [sys.executable, "-m", "tests.faults.outsider", str(folder), str(user)]
-    run = subprocess.run([*rights, *program], capture_output=True, text=True, check=False, cwd=ROOT)
-    assert run.returncode == 0, run.stderr
-    return run.stdout
+    """Return what a visit comes to for somebody who is not root."""
+    return said_without_rights("tests.faults.outsider", str(folder), str(user))

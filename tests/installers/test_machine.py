@@ -36,3 +36,11 @@ def test_both_lists_of_libraries_are_well_formed():
 def test_the_dynamic_linker_answers_rather_than_the_package_list():
     assert machine.can_load("libc.so.6")
     assert not machine.can_load("libnobodywrotethis.so.1")
+
+
+def test_a_machine_without_a_compiler_lacks_one_for_the_checks(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert machine.lacks_for_checks() == ["gcc", "libc6-dev"]
+    compiler = tmp_path / "clang"
+    compiler.touch(mode=0o700)
+    assert machine.lacks_for_checks() == []

@@ -6,11 +6,15 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
+from time import perf_counter
+from uuid import UUID
 
 import pytest
 
 from db.accounts.entrance import Entrance
 from db.kernel.errors import CannotOpen, TroubleCode
+from db.storage.keys import Cost, NewSlot
 from tests.fakes.clock import FakeClock
 from tests.stations import PASSPHRASE, Template, entrance_of, open_station
 
@@ -41,7 +45,7 @@ def test_after_five_wrong_ones_even_the_right_one_has_to_wait(
         last = refusal(entrance, founded_station, "wrong")
     assert last.code is TroubleCode.WAIT
     assert refusal(entrance, founded_station, PASSPHRASE).code is TroubleCode.WAIT
-    clock.advance(seconds=31)
+    clock.advance(minutes=10)
     assert entrance.enter(founded_station.founded.user, PASSPHRASE)
 
 
@@ -50,20 +54,76 @@ def test_the_wait_doubles_and_survives_a_restart(
 ) -> None:
     for _ in range(5):
         refusal(entrance, founded_station, "wrong")
-    clock.advance(seconds=31)
+    clock.advance(minutes=10)
     again = entrance_of(entrance.places.folder.parent, clock)
-    assert refusal(again, founded_station, "wrong").params["seconds"] == 60
+    assert refusal(again, founded_station, "wrong").params["seconds"] == 1200
 
 
-def test_a_clock_set_back_does_not_lengthen_the_wait(
+@pytest.mark.parametrize("days", [-2000, -1, 1, 3650])
+def test_setting_the_clock_neither_ends_nor_lengthens_the_wait(
+    entrance: Entrance, founded_station: Template, clock: FakeClock, days: int
+) -> None:
+    for _ in range(5):
+        refusal(entrance, founded_station, "wrong")
+    clock.set_by(days=days)
+    again = entrance_of(entrance.places.folder.parent, clock)
+    assert again.waiting(founded_station.founded.user) == 600
+    clock.advance(seconds=599)
+    assert refusal(again, founded_station, PASSPHRASE).code is TroubleCode.WAIT
+    clock.advance(seconds=1)
+    assert again.enter(founded_station.founded.user, PASSPHRASE)
+
+
+def test_after_a_restart_of_the_computer_its_clock_counts(
     entrance: Entrance, founded_station: Template, clock: FakeClock
 ) -> None:
     for _ in range(5):
         refusal(entrance, founded_station, "wrong")
-    clock.advance(days=-400)
-    assert entrance.waiting(founded_station.founded.user) == 30
-    clock.advance(seconds=31)
+    clock.restart()
+    clock.set_by(minutes=4)
+    assert entrance.waiting(founded_station.founded.user) == 360
+    clock.set_by(days=-400)
+    assert entrance.waiting(founded_station.founded.user) == 600
+    clock.set_by(minutes=10)
     assert entrance.enter(founded_station.founded.user, PASSPHRASE)
+
+
+def test_of_ten_thousand_tries_a_day_hardly_any_is_looked_at(
+    entrance: Entrance, founded_station: Template, clock: FakeClock
+) -> None:
+    looked_at = 0
+    for _ in range(10_000):
+        clock.advance(seconds=86_400 / 10_000)
+        before = entrance.waiting(founded_station.founded.user)
+        looked_at += before == 0
+        if before == 0:
+            refusal(entrance, founded_station, "wrong")
+    assert 5 <= looked_at <= 40
+
+
+def test_somebody_unknown_and_a_wrong_passphrase_cost_the_same_work(
+    entrance: Entrance, founded_station: Template, clock: FakeClock
+) -> None:
+    """Cheap keys are too cheap to compare: these cost what a person's would, in little."""
+    station = open_station(entrance, founded_station.founded, clock)
+    slot = NewSlot(founded_station.founded.user, "何静澜", "station_head", PASSPHRASE)
+    opened = entrance.enter(founded_station.founded.user, PASSPHRASE)
+    entrance.ring.put(slot, opened, cost=Cost(16 * 1024, 2))
+    station.workspace.close()
+    took = {
+        user: median(seconds(entrance, user) for _ in range(15))
+        for user in (founded_station.founded.user, UUID(int=4))
+    }
+    one, other = took.values()
+    assert 0.5 < one / other < 2
+
+
+def seconds(entrance: Entrance, user: UUID) -> float:
+    """Return how long a wrong passphrase takes."""
+    begun = perf_counter()
+    with pytest.raises(CannotOpen):
+        entrance.ring.open(user, "wrong", b"0" * 16)
+    return perf_counter() - begun
 
 
 def test_success_forgets_the_wrong_tries(entrance: Entrance, founded_station: Template) -> None:

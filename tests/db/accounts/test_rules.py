@@ -82,7 +82,7 @@ def test_any_passphrase_is_judged_without_harm(passphrase: str) -> None:
 
 @pytest.mark.parametrize(
     ("failures", "seconds"),
-    [(0, 0), (4, 0), (5, 30), (6, 60), (7, 120), (12, 3840), (13, 7200), (99, 7200)],
+    [(0, 0), (4, 0), (5, 600), (6, 1200), (7, 2400), (8, 4800), (9, 7200), (99, 7200)],
 )
 def test_the_wait_doubles_up_to_two_hours(failures: int, seconds: int) -> None:
     assert wait_after(failures) == timedelta(seconds=seconds)

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.journal import segments
+from db.journal import segments, service
 from db.journal.records import OriginRow
+from db.journal.service import Stretch
 from db.storage.engine import connect
 from db.workspace import Workspace
 from tests import factories
@@ -82,8 +83,24 @@ def test_every_alteration_is_found_at_its_first_place(
     alter(entrance.places.database, opened.key.derive("db"), change.format(seq))
     workspace = Workspace(entrance, opened, clock)
     (verdict,) = workspace.journal.verify()
+    is_held = workspace.journal.holds(Stretch(1, 0))
     workspace.close()
     assert verdict.broken_at == seq
+    assert not is_held
+
+
+def test_stretches_that_meet_hold_like_the_whole_chain(
+    station: Station, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "_AT_ONCE", 3)
+    for _ in range(4):
+        station.workspace.reception.register_visit(station.actor, factories.visit(clock))
+    journal = station.workspace.journal
+    assert len(journal.stretches()) > 3
+    assert all(journal.holds(one) for one in journal.stretches())
+    tamper(station, "UPDATE operation SET role = 'auditor' WHERE seq = 5")
+    found = [one.after for one in journal.stretches() if not journal.holds(one)]
+    assert found == [3]
 
 
 @pytest.mark.on_file

@@ -9,6 +9,7 @@ from db.accounts.contracts import AddAccount
 from db.kernel.actor import Role
 from db.kernel.ids import UserId, new_id
 from desktop.frame.desk import Desk
+from desktop.parts.tag import Tag
 from desktop.settings.accounts import AccountsSection
 from tests.desktop.people.desks import Answers, as_role, desk_of
 from tests.stations import PASSPHRASE
@@ -119,3 +120,35 @@ def test_ones_own_passphrase_is_changed_twice_typed(section, station, desk):
     assert station.entrance.enter(desk.actor.user, FIRST)
     assert section.own.isHidden()
     assert section.own.passphrase.passphrase() == ""
+
+
+def test_a_passphrase_that_carries_the_stations_name_is_refused_beside_its_field(section):
+    fill_in(section, "温予安", "Hai-海昌 44 xu")
+    assert "容易" in section.form.passphrase.first.error()
+    assert section.form.name.error() == ""
+    assert len(section.rows) == 1
+
+
+def test_a_passphrase_used_before_is_refused_beside_its_field(section, clock):
+    for passphrase in (FIRST, PASSPHRASE):
+        clock.advance(days=1)
+        section.change.click()
+        section.own.passphrase.first.setText(passphrase)
+        section.own.passphrase.second.setText(passphrase)
+        section.own.accept.click()
+    assert section.own.passphrase.first.error() == "这个口令用过。换一个没有用过的。"
+
+
+def test_an_account_that_nobody_uses_says_so(section, desk, clock):
+    user = add(desk, "温予安", Role.DUTY_STAFF)
+    clock.advance(days=90)
+    section.reload()
+    tags = [tag.face().text for tag in section.rows[user.hex].findChildren(Tag)]
+    assert tags == ["90 天没有使用"]
+
+
+def test_the_days_of_a_passphrase_are_set_for_the_station(section, desk):
+    assert section.age.currentText() == "用满 90 天"
+    section.age.setCurrentIndex(section.age.findText("不提醒"))
+    section.age.activated.emit(section.age.currentIndex())
+    assert desk.workspace.accounts.longest_age() == 0

@@ -1,0 +1,208 @@
+"""What a clerk does that reaches the disk, each as one act that can be tried again and counted afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from db.accounts.entrance import Entrance
+from db.kernel.errors import CannotOpen
+from db.kernel.ids import MatterId, PersonId, PrintId, VisitId
+from db.kernel.kinds import Action
+from db.people.records import PersonRow
+from db.reception.contracts import AssignMatter, Draft, RecordPrint, RecordReply
+from db.reception.records import MatterRow, PrintRow, ReplyRow
+from db.workspace import FirstUser, Founded, Workspace, found
+from tests import factories
+from tests.fakes.clock import FakeClock
+from tests.stations import FAST, PASSPHRASE, Station, entrance_of
+
+NEW_PASSPHRASE = "Zhu-Lan 46 he"
+FIRST = FirstUser("何静澜", PASSPHRASE)
+"""The head of every station here."""
+
+VISIT = VisitId(UUID(int=0x51))
+EARLIER = VisitId(UUID(int=0x52))
+PERSON = PersonId(UUID(int=0x53))
+PAPER = PrintId(UUID(int=0x54))
+
+
+class Office:
+    """A station's folder, its people on duty, and the clock on its wall."""
+
+    def __init__(self, folder: Path, founded: Founded | None = None) -> None:
+        self.folder = folder
+        self.founded = founded
+        self.clock = FakeClock()
+        self.station: Station | None = None
+
+    @property
+    def entrance(self) -> Entrance:
+        """The closed door."""
+        return entrance_of(self.folder, self.clock)
+
+    def open(self) -> Station:
+        """Sign the head in, whichever passphrase holds, unless that is done already."""
+        if self.station is None:
+            entrance, user = self.entrance, self.entrance.people()[0].user
+            workspace = Workspace(entrance, self._enter(entrance, user), self.clock, cost=FAST)
+            actor = workspace.accounts.actor(user)
+            self.station = Station(workspace, actor, entrance, self.founded)  # type: ignore[arg-type]
+        return self.station
+
+    def close(self) -> None:
+        """Close the station."""
+        if self.station is not None:
+            self.station.workspace.close()
+            self.station = None
+
+    def _enter(self, entrance: Entrance, user: Any) -> Any:
+        with suppress(CannotOpen):
+            return entrance.enter(user, PASSPHRASE)
+        return entrance.enter(user, NEW_PASSPHRASE)
+
+
+@dataclass(frozen=True)
+class Flow:
+    """``times`` says how often the act is found on the disk: once when it was acknowledged."""
+
+    name: str
+    act: Callable[[Office], object]
+    times: Callable[[Office], int]
+    prepare: Callable[[Office], object] = lambda _office: None
+    begins_open: bool = True
+    """Whether the station was open before anything went wrong."""
+
+
+def _save_visit(office: Office) -> None:
+    station = office.open()
+    matters = (factories.matter(), factories.matter(title="桂湾社区路灯不亮"))
+    command = factories.visit(office.clock, *matters, visit=VISIT)
+    station.workspace.reception.register_visit(station.actor, command)
+
+
+def _visits(office: Office) -> int:
+    """A visit with only one of its two matters would be half a visit."""
+    matters = _count(office, MatterRow.visit == VISIT)
+    assert matters % 2 == 0, f"{matters} matters of a visit with two"
+    return matters // 2
+
+
+def _add_person(office: Office) -> None:
+    station = office.open()
+    command = factories.person(office.clock, person=PERSON)
+    station.workspace.people.add(station.actor, command)
+
+
+def _edit_person(office: Office) -> None:
+    station = office.open()
+    command = factories.person(office.clock, person=PERSON, phone="19900000077")
+    station.workspace.people.change(station.actor, 1, command)
+
+
+def _assign(office: Office) -> None:
+    station = office.open()
+    workspace, actor = station.workspace, station.actor
+    workspace.stations.add_organization(actor, factories.organization(office.clock))
+    workspace.reception.register_visit(actor, factories.visit(office.clock, visit=EARLIER))
+    unit = workspace.stations.organizations()[0].id
+    workspace.reception.assign(actor, AssignMatter(_matter(office), 1, unit))
+
+
+def _reply(office: Office) -> None:
+    station, matter = office.open(), _matter(office)
+    command = RecordReply(matter, 2, "井盖已更换，夜间不再响。")
+    station.workspace.reception.record_reply(station.actor, command)
+
+
+def _print(office: Office) -> None:
+    station, matter = office.open(), _matter(office)
+    command = RecordPrint(PAPER, matter, "receipt", "前台小票机", 1, succeeded=True)
+    station.workspace.reception.record_print(station.actor, command)
+
+
+def _keep_draft(office: Office) -> None:
+    station = office.open()
+    draft = Draft("A01", {"name": "沈禾穗", "title": "东林路"}, office.clock.now())
+    station.workspace.waiting.keep_draft(station.actor, draft)
+
+
+def _drafts(office: Office) -> int:
+    station = office.open()
+    kept = station.workspace.waiting.drafts(station.actor)
+    return sum(one.content.get("title") == "东林路" for one in kept)
+
+
+def _change_passphrase(office: Office) -> None:
+    station = office.open()
+    station.workspace.accounts.change_passphrase(station.actor, NEW_PASSPHRASE)
+
+
+def _new_passphrase_holds(office: Office) -> int:
+    """Never both, never neither."""
+    user = office.entrance.people()[0].user
+    opening = [_opens(office.entrance, user, one) for one in (PASSPHRASE, NEW_PASSPHRASE)]
+    assert opening.count(True) == 1, f"old and new passphrase open: {opening}"
+    return int(opening[1])
+
+
+def _opens(entrance: Entrance, user: Any, passphrase: str) -> bool:
+    try:
+        entrance.ring.open(user, passphrase, entrance._station_secret())
+    except CannotOpen:
+        return False
+    return True
+
+
+def _sign_in(office: Office) -> None:
+    station = office.open()
+    station.workspace.accounts.note(station.actor, Action.SIGNED_IN)
+
+
+def _signed_in(office: Office) -> int:
+    """Coming twice is no duplicate."""
+    station = office.open()
+    entries = station.workspace.journal.of_user(station.actor.user)
+    return int(any(entry.action == Action.SIGNED_IN for entry in entries))
+
+
+def _found(office: Office) -> None:
+    if office.entrance.is_founded():
+        return
+    command = factories.found_station()
+    found(office.entrance, office.clock, command, first=FIRST, cost=FAST)
+
+
+def _founded(office: Office) -> int:
+    return int(office.entrance.is_founded() and office.open().actor.name == FIRST.name)
+
+
+def _matter(office: Office) -> MatterId:
+    with office.open().workspace.unit_of_work.reading() as session:
+        return MatterId(session.scalars(select(MatterRow.id)).one())
+
+
+def _count(office: Office, condition: Any) -> int:
+    with office.open().workspace.unit_of_work.reading() as session:
+        return session.scalar(select(func.count()).where(condition)) or 0
+
+
+FLOWS = (
+    Flow("save a visit", _save_visit, _visits),
+    Flow(
+        "edit a person", _edit_person,
+        lambda office: _count(office, PersonRow.phone == "19900000077"), _add_person,
+    ),
+    Flow("reply", _reply, lambda office: _count(office, ReplyRow.id.is_not(None)), _assign),
+    Flow("note a print", _print, lambda office: _count(office, PrintRow.id == PAPER), _assign),
+    Flow("keep a draft", _keep_draft, _drafts),
+    Flow("change a passphrase", _change_passphrase, _new_passphrase_holds),
+    Flow("sign in", _sign_in, _signed_in, begins_open=False),
+    Flow("found a station", _found, _founded, begins_open=False),
+)  # fmt: skip

@@ -1,0 +1,49 @@
+"""Every write, sync and rename of an act may fail, tear or be the last: a sample here, all of them in ``make soak``."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from tests.faults.flows import FLOWS, Office
+from tests.faults.shim import only_on_linux, run_under
+from tests.faults.sweep import check
+
+FAULTS = int(os.environ.get("LIAISON_FAULTS", "40"))
+STATES = int(os.environ.get("LIAISON_STATES", "24"))
+"""How many are tried here; the whole proof is ``make soak``."""
+
+
+@only_on_linux
+def test_whatever_change_goes_wrong_nothing_acknowledged_is_lost_or_doubled(tmp_path: Path) -> None:
+    run = run_under(tmp_path, "tests.faults.sweep", str(FAULTS))
+    assert run.returncode == 0, run.stdout + run.stderr
+    runs, possible, killed, told = [int(one) for one in re.findall(r"\d+", run.stdout)[:4]]
+    assert runs == FAULTS
+    assert possible > 3000
+    assert killed
+    assert told
+
+
+@only_on_linux
+def test_a_power_cut_anywhere_loses_nothing_acknowledged(tmp_path: Path) -> None:
+    run = run_under(tmp_path, "tests.faults.power", str(STATES))
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert run.stdout.startswith(f"{STATES} states")
+
+
+@only_on_linux
+def test_the_cut_would_notice_what_a_lying_disk_never_synced(tmp_path: Path) -> None:
+    run = run_under(tmp_path, "tests.faults.power", "8", "7", "lies")
+    assert run.returncode == 1, run.stdout + run.stderr
+    assert "wrong: " in run.stdout
+
+
+def test_the_check_would_notice_an_act_that_was_acknowledged_and_lost(tmp_path: Path) -> None:
+    save_visit = FLOWS[0]
+    office = Office(tmp_path)
+    FLOWS[-1].act(office)
+    said: list[str] = []
+    check(save_visit, tmp_path, ["ack"], said.append)
+    assert said[0] == "wrong: acknowledged, and there 0 times"
