@@ -33,7 +33,9 @@ from db.kernel.ids import StationId, UserId, new_id
 from db.kernel.kinds import Action, Changes, Kind
 from db.kernel.problems import Problem
 from db.people.service import People
+from db.reception.loop import Handling
 from db.reception.queries import Matters
+from db.reception.registration import Registration
 from db.reception.room import WaitingRoom
 from db.reception.service import Reception
 from db.search.index import SearchIndex
@@ -162,8 +164,10 @@ class Workspace:
         self.people = People(work, recorder, index=index, clock=clock)
         self.matters = Matters(work, index=index, clock=clock, deadlines=self.calendar)
         self.waiting = WaitingRoom(work.own, clock=clock, counter=self.origin.counter)
-        self.reception = Reception(
-            work, recorder, matters=self.matters, clock=clock, deadlines=self.calendar
+        registration = Registration(clock, self.calendar, counter=self.origin.counter)
+        self.reception = Reception(work, recorder, registration, matters=self.matters, clock=clock)
+        self.handling = Handling(
+            work, registration, matters=self.matters, clock=clock, deadlines=self.calendar
         )
 
     def _forbid_where_it_must_not_be(self) -> None:

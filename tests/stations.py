@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance, Places
-from db.kernel.actor import Actor
+from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock
+from db.kernel.ids import UserId, new_id
 from db.storage.keys import Cost
 from db.workspace import FirstUser, Founded, Workspace, found
 from tests import factories
@@ -118,6 +120,13 @@ def open_station(entrance: Entrance, founded: Founded, clock: Clock) -> Station:
 def entrance_of(folder: Path, clock: Clock, server: str = "") -> Entrance:
     """Return the door of a test station, whose profile lies beside its data."""
     return Entrance(Places(folder / "data", folder / "profile", server), clock, floor=FAST)
+
+
+def colleague(station: Station, clock: Clock, name: str = "温予安") -> Actor:
+    """Return another clerk of the station: neither registrar nor handler of what the head does."""
+    command = AddAccount(UserId(new_id(clock)), name, Role.DUTY_STAFF, "Qing-He 83 wu")
+    station.workspace.accounts.add(station.actor, command)
+    return Actor(command.user, name, Role.DUTY_STAFF)
 
 
 def _found(folder: Path, server: str = "") -> Founded:

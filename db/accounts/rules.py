@@ -43,6 +43,8 @@ class Permission(StrEnum):
 
     REGISTER = "register"
     HANDLE_MATTERS = "handle_matters"
+    DECIDE_MATTERS = "decide_matters"
+    """Decline, escalate, merge, extend: what the station head answers for."""
     SEE_MATTERS = "see_matters"
     REVEAL_CONTACT = "reveal_contact"
     SEE_CONFIDENTIAL = "see_confidential"
@@ -63,7 +65,7 @@ _COUNTER = frozenset({
 })  # fmt: skip
 _HEAD = _COUNTER | {
     Permission.SEE_CONFIDENTIAL, Permission.EXPORT, Permission.KEEP_STATION,
-    Permission.KEEP_ACCOUNTS,
+    Permission.KEEP_ACCOUNTS, Permission.DECIDE_MATTERS,
 }  # fmt: skip
 
 GRANTS: Mapping[Role, frozenset[Permission]] = {

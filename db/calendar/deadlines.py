@@ -31,6 +31,9 @@ class Limits:
     due_soon_days: int = 2
     appointment_days: int = 3
     urge_answer_days: int = 5
+    """Working days after an urge without a good reason; then the unit is supervised."""
+    redo_days: int = 10
+    """Second clock of a matter whose voter was dissatisfied."""
     finding_reply_days: int = 7
     notice_natural_days: int = 3
     """A reception notice hangs at least this long before its day."""

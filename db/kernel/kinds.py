@@ -23,8 +23,14 @@ class Kind(IntEnum):
     REPLY = 13
     NOTE = 14
     TICKET = 15
+    EXTENSION = 16
+    URGE = 17
+    FEEDBACK = 18
+    RATING = 19
     PRINT = 20
     SETTING = 21
+    REVISIT = 22
+    LINK = 23
 
 
 Changes = frozenset[Kind]
@@ -73,6 +79,23 @@ class Action(StrEnum):
     MATTER_ANSWERED_ON_SITE = "matter_answered_on_site"
     REPLY_RECORDED = "reply_recorded"
     MATTER_CLOSED = "matter_closed"
+    MATTER_DECLINED = "matter_declined"
+    MATTER_ESCALATED = "matter_escalated"
+    MATTER_CONVERTED = "matter_converted"
+    MATTER_SIGNED = "matter_signed"
+    MATTER_RETURNED = "matter_returned"
+    EXTENSION_ASKED = "extension_asked"
+    EXTENSION_DECIDED = "extension_decided"
+    UNIT_URGED = "unit_urged"
+    FED_BACK = "fed_back"
+    MATTER_RATED = "matter_rated"
+    CALL_MISSED = "call_missed"
+    MATTER_REOPENED = "matter_reopened"
+    MATTER_REVISITED = "matter_revisited"
+    MATTER_ARCHIVED = "matter_archived"
+    MATTER_MERGED = "matter_merged"
+    MATTER_UNMERGED = "matter_unmerged"
+    MATTER_WITHDRAWN = "matter_withdrawn"
     REGISTRATION_UNDONE = "registration_undone"
     STEP_UNDONE = "step_undone"
     NOTE_ADDED = "note_added"

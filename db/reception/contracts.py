@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from db.calendar.deadlines import Lateness
 from db.kernel.ids import MatterId, OrganizationId, PersonId, PrintId, UserId, VisitId
 from db.people.contracts import DeputyLevel, Gender
+
+if TYPE_CHECKING:
+    from db.reception.handling import Course
 
 
 class Channel(StrEnum):
@@ -87,6 +91,18 @@ class MatterState(StrEnum):
     REPLIED = "replied"
     CLOSED = "closed"
     VOID = "void"
+    NOT_ACCEPTED = "not_accepted"
+    ESCALATED = "escalated"
+    CONVERTED = "converted"
+    RETURNED = "returned"
+    EXTENSION_PENDING = "extension_pending"
+    FED_BACK = "fed_back"
+    RATED = "rated"
+    REOPENED = "reopened"
+    TRACKING = "tracking"
+    ARCHIVED = "archived"
+    MERGED = "merged"
+    WITHDRAWN = "withdrawn"
 
 
 class Step(StrEnum):
@@ -99,6 +115,31 @@ class Step(StrEnum):
     REPLY = "reply"
     CLOSE = "close"
     UNDO_REGISTRATION = "undo_registration"
+    UNDO_ASSIGNMENT = "undo_assignment"
+    DECLINE = "decline"
+    ESCALATE = "escalate"
+    CONVERT = "convert"
+    SIGN = "sign"
+    RETURN = "return"
+    ASK_EXTENSION = "ask_extension"
+    DECIDE_EXTENSION = "decide_extension"
+    URGE = "urge"
+    FEED_BACK = "feed_back"
+    RATE = "rate"
+    REOPEN = "reopen"
+    REVISIT = "revisit"
+    ARCHIVE = "archive"
+    MERGE = "merge"
+    UNMERGE = "unmerge"
+    WITHDRAW = "withdraw"
+    REPLY_IN_PART = "reply_in_part"
+    """One of several units answered; the others still have to."""
+    MISS_CALL = "miss_call"
+    """The voter could not be reached; the third time counts as a result."""
+    REDO = "redo"
+    """The voter is dissatisfied: the unit has to handle it again."""
+    TRACK = "track"
+    """Closed with a promise that is still to be kept (results B and C)."""
 
 
 class ResultClass(StrEnum):
@@ -116,6 +157,16 @@ class ContactForm(StrEnum):
     VISIT = "visit"
     PHONE = "phone"
     LETTER = "letter"
+
+
+class Route(StrEnum):
+    """分流途径 of what is handed over; other ways have steps of their own."""
+
+    VILLAGE = "village"
+    TOWN_DEPT = "town_dept"
+    TOWN_GOV = "town_gov"
+    UPPER_NPC = "upper_npc"
+    ORGAN = "organ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +280,10 @@ class AssignMatter:
     unit: OrganizationId
     due_on: date | None = None
     opinion: str = ""
+    route: Route | None = None
+    co_units: tuple[OrganizationId, ...] = ()
+    separately: bool = False
+    """分别办理: every unit answers for itself; otherwise the others only assist the lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +401,7 @@ class MatterDetail:
     assigned_at: datetime | None = None
     replied_at: datetime | None = None
     closed_at: datetime | None = None
+    course: Course | None = None
 
 
 class QueueView(StrEnum):
@@ -355,6 +411,7 @@ class QueueView(StrEnum):
     OPEN = "open"
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
+    TO_CALL = "to_call"
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,6 +423,7 @@ class QueueCounts:
     due_soon: int
     overdue: int
     visitors_today: int
+    to_call: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,9 @@ from db.kernel.ids import PersonId, VisitId
 from db.people.contracts import DeputyLevel, PersonLine
 from db.people.lines import lines_of
 from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine, MatterState
+from db.reception.course import course_of
 from db.reception.records import MatterRow, ReplyRow, VisitRow
-from db.reception.rules import OPEN_STATES, steps_for
+from db.reception.states import OPEN_STATES, steps_for
 from db.reception.timeline import timeline
 
 _SIMILAR_WITHIN = timedelta(days=14)
@@ -67,7 +68,7 @@ def detail_of(
         deputies=deputy_names(session, visit.deputies),
         legal_officers=tuple(one.name for one in lines_of(session, visit.legal_officers)),
         recorder=_name(session, visit.recorder), due=_due(row, deadlines),
-        reply=reply.content if reply else "", timeline=timeline(session, row),
+        course=course_of(session, row), reply=reply.content if reply else "", timeline=timeline(session, row),
         steps=steps_for(row.state, actor.role), **_of_visit(visit), **_of_matter(row),
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ from db.kernel.ids import MatterId
 from db.people.rules import mask_phone
 from db.reception.contracts import MatterLine, MatterState, QueueCounts, QueueView, VisitorKind
 from db.reception.records import MatterRow, VisitRow
-from db.reception.rules import OPEN_STATES
+from db.reception.states import OPEN_STATES, TO_CALL
 from db.stations.records import OrganizationRow
 
 QUEUE_LIMIT = 300
@@ -64,7 +64,7 @@ class Lines:
         return QueueCounts(
             today=figures[QueueView.TODAY] or 0, open=figures[QueueView.OPEN] or 0,
             due_soon=figures[QueueView.DUE_SOON] or 0, overdue=figures[QueueView.OVERDUE] or 0,
-            visitors_today=visitors or 0,
+            visitors_today=visitors or 0, to_call=figures[QueueView.TO_CALL] or 0,
         )  # fmt: skip
 
     def by_ids(self, session: Session, ids: Sequence[UUID], today: date) -> tuple[MatterLine, ...]:
@@ -94,6 +94,8 @@ class Lines:
             return is_open
         if view is QueueView.OVERDUE:
             return and_(is_open, MatterRow.due_on < today)
+        if view is QueueView.TO_CALL:
+            return MatterRow.state.in_(list(TO_CALL))
         horizon = self._deadlines.after(today, self._deadlines.limits.due_soon_days).due_on
         return and_(is_open, MatterRow.due_on >= today, MatterRow.due_on <= horizon)
 

@@ -17,9 +17,20 @@ from db.reception.contracts import (
     DemandType,
     MatterState,
     ResultClass,
+    Route,
     Scale,
     Urgency,
     VisitorKind,
+)
+from db.reception.handling import (
+    DeclineReason,
+    LinkType,
+    RaterKind,
+    RatingMethod,
+    ReturnReason,
+    Unable,
+    UnitRole,
+    UrgeForm,
 )
 from db.search.entry import SearchEntry
 from db.stations.rules import Number, NumberType
@@ -90,10 +101,22 @@ class MatterRow(Recorded, Base):
     replied_at: Mapped[datetime | None] = field(21, UtcTime, group=20, nullable=True)
     closed_at: Mapped[datetime | None] = field(22, UtcTime, group=20, nullable=True)
     result: Mapped[ResultClass | None] = field(23, coded(ResultClass), group=20, nullable=True)
+    days_late: Mapped[int | None] = field(24, Integer, group=20, nullable=True)
+    """Working days the first reply was late; written once."""
+    redone: Mapped[int | None] = field(25, Integer, group=20, nullable=True)
+    """How often the voter's dissatisfaction had it handled again."""
+    left_state: Mapped[str | None] = field(26, String(40), group=20, nullable=True)
+    """Where a merged matter stood, so that unmerging leads back."""
+    decline_reason: Mapped[DeclineReason | None] = field(
+        27, coded(DeclineReason), group=20, nullable=True
+    )
+    guided_to: Mapped[str | None] = field(28, String(200), group=20, nullable=True)
     unit: Mapped[UUID | None] = field(30, Id, group=30, nullable=True)
     assigned_at: Mapped[datetime | None] = field(31, UtcTime, group=30, nullable=True)
     due_on: Mapped[date | None] = field(40, Date, group=40, nullable=True)
     due_days: Mapped[int | None] = field(41, Integer, group=40, nullable=True)
+    original_due_on: Mapped[date | None] = field(42, Date, group=40, nullable=True)
+    """The voter's deadline before an extension or a redo; on-time statistics count by it."""
     void_reason: Mapped[str | None] = field(50, String(80), nullable=True)
 
     def search_entry(self) -> SearchEntry:
@@ -122,6 +145,19 @@ class AssignmentRow(Recorded, Base):
     assigned_at: Mapped[datetime] = field(6, UtcTime)
     due_on: Mapped[date | None] = field(7, Date, nullable=True)
     opinion: Mapped[str] = field(8, Text)
+    role: Mapped[UnitRole | None] = field(9, coded(UnitRole), nullable=True)
+    signed_on: Mapped[date | None] = field(10, Date, group=10, nullable=True)
+    signed_by: Mapped[str | None] = field(11, String(50), group=10, nullable=True)
+    returned_at: Mapped[datetime | None] = field(12, UtcTime, group=12, nullable=True)
+    return_reason: Mapped[ReturnReason | None] = field(
+        13, coded(ReturnReason), group=12, nullable=True
+    )
+    return_remark: Mapped[str | None] = field(14, Text, group=12, nullable=True)
+    suggested_unit: Mapped[UUID | None] = field(15, Id, group=12, nullable=True)
+    replied_at: Mapped[datetime | None] = field(16, UtcTime, nullable=True)
+    route: Mapped[Route | None] = field(18, coded(Route), nullable=True)
+    ended_at: Mapped[datetime | None] = field(17, UtcTime, nullable=True)
+    """When the matter went elsewhere: the slip no longer counts."""
 
 
 class ReplyRow(Recorded, Base):
@@ -140,6 +176,95 @@ class ReplyRow(Recorded, Base):
     contact_form: Mapped[ContactForm] = field(8, coded(ContactForm))
     next_reply_due: Mapped[date | None] = field(9, Date, nullable=True)
     on_site: Mapped[bool] = field(10, Boolean)
+
+
+class ExtensionRow(Recorded, Base):
+    """延期: what a unit asked for and what was decided."""
+
+    __tablename__ = "extension"
+    __kind__ = Kind.EXTENSION
+
+    matter: Mapped[UUID] = field(1, Id, index=True)
+    asked_on: Mapped[date] = field(2, Date)
+    new_due: Mapped[date] = field(3, Date)
+    reason: Mapped[str] = field(4, Text)
+    granted: Mapped[bool | None] = field(5, Boolean, group=5, nullable=True)
+    decided_at: Mapped[datetime | None] = field(6, UtcTime, group=5, nullable=True)
+    decided_by: Mapped[UUID | None] = field(7, Id, group=5, nullable=True)
+    visitor_informed: Mapped[bool | None] = field(8, Boolean, group=5, nullable=True)
+    remark: Mapped[str | None] = field(9, Text, group=5, nullable=True)
+
+
+class UrgeRow(Recorded, Base):
+    """催办 and 督办."""
+
+    __tablename__ = "urge"
+    __kind__ = Kind.URGE
+
+    matter: Mapped[UUID] = field(1, Id, index=True)
+    unit: Mapped[UUID | None] = field(2, Id, nullable=True)
+    urged_at: Mapped[datetime] = field(3, UtcTime)
+    form: Mapped[UrgeForm] = field(4, coded(UrgeForm))
+    response: Mapped[str] = field(5, Text)
+
+
+class FeedbackRow(Recorded, Base):
+    """反馈 to voter and deputy."""
+
+    __tablename__ = "feedback"
+    __kind__ = Kind.FEEDBACK
+
+    matter: Mapped[UUID] = field(1, Id, index=True)
+    told_at: Mapped[datetime] = field(2, UtcTime)
+    contact_form: Mapped[ContactForm] = field(3, coded(ContactForm))
+    deputy_told: Mapped[bool] = field(4, Boolean)
+    remark: Mapped[str] = field(5, Text)
+
+
+class RatingRow(Recorded, Base):
+    """满意度评价; added, never overwritten: the first one stays the first."""
+
+    __tablename__ = "rating"
+    __kind__ = Kind.RATING
+
+    matter: Mapped[UUID] = field(1, Id, index=True)
+    rated_at: Mapped[datetime] = field(2, UtcTime)
+    rater: Mapped[RaterKind] = field(3, coded(RaterKind))
+    round: Mapped[int] = field(4, Integer)
+    """1 for the first handling, 2 after it was redone."""
+    attitude: Mapped[int | None] = field(5, Integer, nullable=True)
+    result: Mapped[int | None] = field(6, Integer, nullable=True)
+    reason: Mapped[str] = field(7, Text)
+    method: Mapped[RatingMethod] = field(8, coded(RatingMethod))
+    unable: Mapped[Unable | None] = field(9, coded(Unable), nullable=True)
+    taken_by: Mapped[UUID] = field(10, Id)
+
+
+class RevisitRow(Recorded, Base):
+    """回头看 of a closed matter."""
+
+    __tablename__ = "revisit"
+    __kind__ = Kind.REVISIT
+
+    matter: Mapped[UUID] = field(1, Id, index=True)
+    revisited_at: Mapped[datetime] = field(2, UtcTime)
+    still_solved: Mapped[bool] = field(3, Boolean)
+    remark: Mapped[str] = field(4, Text)
+
+
+class LinkRow(Recorded, Base):
+    """What a matter has to do with another record; an ended link stays readable."""
+
+    __tablename__ = "link"
+    __kind__ = Kind.LINK
+    __table_args__ = (Index("ix_link_target", "target"),)
+
+    matter: Mapped[UUID] = field(1, Id, index=True)
+    type: Mapped[LinkType] = field(2, coded(LinkType))
+    target: Mapped[UUID | None] = field(3, Id, nullable=True)
+    remark: Mapped[str] = field(4, Text)
+    ended_at: Mapped[datetime | None] = field(5, UtcTime, group=5, nullable=True)
+    end_reason: Mapped[str | None] = field(6, Text, group=5, nullable=True)
 
 
 class NoteRow(Recorded, Base):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -10,14 +10,17 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
+from db.journal.reader import history
 from db.kernel.clock import Clock, local_date
 from db.kernel.ids import MatterId, PersonId, VisitId, new_id
+from db.kernel.kinds import Action
 from db.people.contracts import AddPerson, PersonKind
 from db.people.records import PersonRow
 from db.people.service import add_person
 from db.reception.contracts import (
     AssignMatter,
     DueDate,
+    MatterState,
     NewMatter,
     NextStep,
     RecordReply,
@@ -30,8 +33,10 @@ from db.reception.contracts import (
     VisitRegistered,
 )
 from db.reception.detail import due_date
+from db.reception.handling import UnitRole
 from db.reception.records import AssignmentRow, MatterRow, ReplyRow, VisitRow
 from db.reception.rules import first_state
+from db.reception.slips import end_slips
 from db.stations.records import StationRow
 from db.stations.rules import Number, NumberType, lane
 from db.stations.service import the_station
@@ -68,19 +73,39 @@ class Registration:
             due = self._usual(row)
             row.due_on, row.due_days = due.on, due.days
 
+    def settle_reply(self, row: MatterRow, reply: ReplyRow) -> None:
+        """Write what the matter's reply is; how late the first one came is kept for ever."""
+        row.result = reply.result
+        if row.replied_at is None:
+            row.replied_at = reply.replied_at
+            row.days_late = self._days_late(row, local_date(reply.replied_at))
+
+    def _days_late(self, row: MatterRow, replied_on: date) -> int | None:
+        due_on = row.original_due_on if row.redone else row.due_on
+        if due_on is None:
+            return None
+        return max(0, -self._deadlines.days_left(due_on, replied_on))
+
     def hand_over(self, session: Session, row: MatterRow, command: AssignMatter) -> None:
         """Write an assignment slip and where the matter lies now."""
         now = self._clock.now()
         if command.due_on is not None and command.due_on != row.due_on:
             row.due_on, row.due_days = command.due_on, None
         row.unit, row.assigned_at = command.unit, now
+        end_slips(session, row.id, now)
+        for unit, role in _units(command):
+            session.add(self._slip(session, row, command, unit=unit, role=role))
+            session.flush()
+
+    def _slip(
+        self, session: Session, row: MatterRow, command: AssignMatter, *, unit: UUID, role: UnitRole
+    ) -> AssignmentRow:
+        now = self._clock.now()
         number = self._next_number(session, NumberType.ASSIGNMENT, local_date(now).year)
-        session.add(
-            AssignmentRow(
-                id=new_id(self._clock), matter=row.id, year=number.year, serial=number.serial,
-                number=number.display(the_station(session).short_name), unit=command.unit,
-                assigned_at=now, due_on=row.due_on, opinion=command.opinion,
-            )
+        return AssignmentRow(
+            id=new_id(self._clock), matter=row.id, year=number.year, serial=number.serial,
+            number=number.display(the_station(session).short_name), unit=unit, assigned_at=now,
+            due_on=row.due_on, opinion=command.opinion, role=role, route=command.route,
         )  # fmt: skip
 
     def _usual(self, row: MatterRow) -> DueDate:
@@ -174,6 +199,14 @@ class Registration:
         return Number(sort, year, newest + 1 if newest else first)
 
 
+def _units(command: AssignMatter) -> Iterator[tuple[UUID, UnitRole]]:
+    """Yield the lead with its co-organisers, or several units that each answer for themselves."""
+    separately = command.separately and command.co_units
+    yield command.unit, UnitRole.SEPARATE if separately else UnitRole.LEAD
+    for unit in command.co_units:
+        yield unit, UnitRole.SEPARATE if separately else UnitRole.CO
+
+
 def _met_before(session: Session, visitor: Visitor) -> PersonId | None:
     """Return the voter of the same name and phone; a phone alone is shared by families."""
     if not visitor.phone:
@@ -205,6 +238,12 @@ def matters_of_visit(session: Session, visit: UUID) -> Sequence[MatterRow]:
     """Return the matters of a visit in the order of their numbers."""
     query = select(MatterRow).where(MatterRow.visit == visit)
     return session.scalars(query.order_by(MatterRow.year, MatterRow.serial)).all()
+
+
+def stood_before(session: Session, row: MatterRow) -> MatterState:
+    """Return where a matter stood before it was first handed over."""
+    acts = {entry.action for entry in history(session, [row.id])}
+    return MatterState.TRIAGED if Action.MATTER_TRIAGED in acts else MatterState.REGISTERED
 
 
 def reply_row(

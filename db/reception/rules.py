@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from types import MappingProxyType
 
-from db.accounts.rules import Permission, may
-from db.kernel.actor import Role
 from db.kernel.problems import Problem, ProblemCode
 from db.people.rules import (
     LINE_LIMIT,
@@ -32,11 +29,13 @@ from db.reception.contracts import (
     NextStep,
     RecordReply,
     RegisterVisit,
+    ResultClass,
     Step,
     TriageMatter,
     Visitor,
     VisitorKind,
 )
+from db.reception.states import next_state
 
 TITLE_LIMIT = 40
 SUMMARY_LIMIT = 200
@@ -47,6 +46,9 @@ USCC_LIMIT = 40
 """A credit code has 18 signs; a foreign one may have more and is kept as well."""
 
 TICKET_LIMIT = 8
+PROMISES = frozenset({ResultClass.B, ResultClass.C})
+"""Results that promise another answer on a day."""
+
 REPRESENTATIVES = 5
 """Of a group this many are recorded by name at most (domain reference §2.2)."""
 
@@ -74,47 +76,29 @@ class ReceptionProblem(ProblemCode):
     TEXT_LONG = "text_long"
     DUE_IN_PAST = "due_in_past"
     NOT_OWN_TODAY = "not_own_today"
+    GUIDED_TO_MISSING = "guided_to_missing"
+    REASON_MISSING = "reason_missing"
+    SUGGESTED_UNIT_MISSING = "suggested_unit_missing"
+    SIGNER_MISSING = "signer_missing"
+    SIGNED_TOO_EARLY = "signed_too_early"
+    NEW_DUE_NOT_LATER = "new_due_not_later"
+    NEW_DUE_TOO_LATE = "new_due_too_late"
+    EXTENDED_BEFORE = "extended_before"
+    ALREADY_LATE = "already_late"
+    SCORE_MISSING = "score_missing"
+    SCORE_AND_UNABLE = "score_and_unable"
+    DISSATISFACTION_REASON_MISSING = "dissatisfaction_reason_missing"
+    RATED_BY_HANDLER = "rated_by_handler"
+    WAIVER_MISSING = "waiver_missing"
+    HEAD_CLOSES = "head_closes"
+    PROMISE_MISSING = "promise_missing"
+    MERGED_INTO_ITSELF = "merged_into_itself"
+    MERGE_TARGET_ENDED = "merge_target_ended"
+    NOT_A_CONVERSION = "not_a_conversion"
+    CO_UNIT_TWICE = "co_unit_twice"
 
 
 _CATEGORY = re.compile("[0-9]{2}(?:[0-9]{2})?")
-_S = MatterState
-
-STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType({
-    _S.REGISTERED: {
-        Step.TRIAGE: _S.TRIAGED,
-        Step.ASSIGN: _S.ASSIGNED,
-        Step.ANSWER_ON_SITE: _S.ANSWERED_ON_SITE,
-        Step.UNDO_REGISTRATION: _S.VOID,
-    },
-    _S.TRIAGED: {
-        Step.ASSIGN: _S.ASSIGNED,
-        Step.ANSWER_ON_SITE: _S.ANSWERED_ON_SITE,
-        Step.UNDO_REGISTRATION: _S.VOID,
-    },
-    _S.ASSIGNED: {
-        Step.TRANSFER: _S.ASSIGNED,
-        Step.REPLY: _S.REPLIED,
-        Step.UNDO_REGISTRATION: _S.VOID,
-    },
-    _S.SIGNED: {Step.TRANSFER: _S.ASSIGNED, Step.REPLY: _S.REPLIED},
-    _S.IN_PROGRESS: {Step.TRANSFER: _S.ASSIGNED, Step.REPLY: _S.REPLIED},
-    _S.ANSWERED_ON_SITE: {Step.CLOSE: _S.CLOSED, Step.UNDO_REGISTRATION: _S.VOID},
-    _S.REPLIED: {Step.REPLY: _S.REPLIED, Step.CLOSE: _S.CLOSED},
-    _S.CLOSED: {Step.UNDO_REGISTRATION: _S.VOID},
-    _S.VOID: {},
-})  # fmt: skip
-"""State → step → next state (domain reference §3.1); what is not in the table cannot be done.
-
-A closed matter can be undone only while it was merely recorded, which ``check_undo`` makes sure of.
-"""
-
-OPEN_STATES = frozenset({_S.REGISTERED, _S.TRIAGED, _S.ASSIGNED, _S.SIGNED, _S.IN_PROGRESS})
-"""A deadline runs in these."""
-
-
-def next_state(state: MatterState, step: Step) -> MatterState | None:
-    """Return where a step leads, None when it cannot be done now."""
-    return STATE_TABLE[state].get(step)
 
 
 def check_step(state: MatterState, step: Step) -> tuple[Problem, ...]:
@@ -124,19 +108,12 @@ def check_step(state: MatterState, step: Step) -> tuple[Problem, ...]:
     return (Problem("state", ReceptionProblem.STEP_NOT_NOW, {"state": state, "step": step}),)
 
 
-def steps_for(state: MatterState, role: Role) -> tuple[Step, ...]:
-    """Return the steps that state and role allow, in the order of the table."""
-    if not may(role, Permission.HANDLE_MATTERS):
-        return ()
-    return tuple(step for step in STATE_TABLE[state] if step is not Step.UNDO_REGISTRATION)
-
-
 def first_state(step: NextStep) -> MatterState:
     """Return the state a matter is registered into by what the clerk chose on the form."""
     return {
-        NextStep.ASSIGN: _S.REGISTERED,
-        NextStep.ANSWER: _S.ANSWERED_ON_SITE,
-        NextStep.RECORD: _S.CLOSED,
+        NextStep.ASSIGN: MatterState.REGISTERED,
+        NextStep.ANSWER: MatterState.ANSWERED_ON_SITE,
+        NextStep.RECORD: MatterState.CLOSED,
     }[step]
 
 
@@ -183,6 +160,14 @@ def tidy_assignment(command: AssignMatter) -> AssignMatter:
     return replace(command, opinion=clean_text(command.opinion))
 
 
+def check_assignment(command: AssignMatter) -> tuple[Problem, ...]:
+    """Return what is wrong with an assignment; ``tidy_assignment`` comes first."""
+    units = (command.unit, *command.co_units)
+    if len(set(units)) < len(units):
+        return (Problem("co_units", ReceptionProblem.CO_UNIT_TWICE),)
+    return check_note(command.opinion, field="opinion", required=False)
+
+
 def tidy_closing(command: CloseMatter) -> CloseMatter:
     """Return the command with its remark as it is stored."""
     return replace(command, remark=clean_text(command.remark))
@@ -218,6 +203,8 @@ def check_reply(command: RecordReply) -> tuple[Problem, ...]:
     if not command.content:
         found.append(Problem("content", ReceptionProblem.CONTENT_MISSING))
     found += _too_long("content", command.content, ANSWER_LIMIT, ReceptionProblem.ANSWER_LONG)
+    if command.result in PROMISES and command.next_reply_due is None:
+        found.append(Problem("next_reply_due", ReceptionProblem.PROMISE_MISSING))
     return tuple(found)
 
 

@@ -10,7 +10,6 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
-from db.calendar.deadlines import Deadlines
 from db.journal.recorder import Recorder
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
@@ -35,24 +34,28 @@ from db.reception.contracts import (
     TriageMatter,
     VisitRegistered,
 )
+from db.reception.handling_rules import check_closing, step_of_closing
 from db.reception.queries import Matters, matter_row
+from db.reception.ratings import is_dissatisfied
 from db.reception.records import MatterRow, NoteRow, PrintRow, ReplyRow, VisitRow
 from db.reception.registration import Registration
 from db.reception.rules import (
     ReceptionProblem,
     blocking,
+    check_assignment,
     check_note,
     check_reply,
     check_step,
     check_triage,
     check_visit,
-    next_state,
     tidy,
     tidy_assignment,
     tidy_closing,
     tidy_reply,
     tidy_triage,
 )
+from db.reception.slips import answered, end_slips, slips_of
+from db.reception.states import next_state
 from db.storage.unit_of_work import UnitOfWork
 
 
@@ -63,17 +66,17 @@ class Reception:
         self,
         work: UnitOfWork,
         recorder: Recorder,
+        registration: Registration,
         *,
         matters: Matters,
         clock: Clock,
-        deadlines: Deadlines,
     ) -> None:
         self._work = work
         self._recorder = recorder
         self._matters = matters
         self._clock = clock
         self._counter = recorder.origin.counter
-        self._registration = Registration(clock, deadlines, counter=self._counter)
+        self._registration = registration
 
     def register_visit(self, actor: Actor, command: RegisterVisit) -> Saved[VisitRegistered]:
         """Register a visit with its matters and give every matter its number.
@@ -124,8 +127,16 @@ class Reception:
         command = tidy_closing(command)
         _refuse(check_note(command.remark, field="remark", required=False))
         with self._work.writing(actor, Action.MATTER_CLOSED) as work:
-            row = self._step(work.session, command.matter, command.revision, Step.CLOSE)
-            row.closed_at = self._clock.now()
+            stood = matter_row(work.session, command.matter)
+            state, step = stood.state, step_of_closing(stood.state, stood.result)
+            row = self._step(work.session, command.matter, command.revision, step)
+            _refuse(
+                check_closing(
+                    state, command.remark, is_dissatisfied=is_dissatisfied(work.session, row),
+                    result=row.result, role=actor.role,
+                )
+            )  # fmt: skip
+            row.closed_at = self._clock.now() if step is Step.CLOSE else None
             if command.remark:
                 note = NoteRow(id=new_id(self._clock), matter=row.id, text=command.remark)
                 work.session.add(note)
@@ -158,6 +169,20 @@ class Reception:
             waiting.finish(work.own, ticket, self._today(), counter=self._counter, done=False)
             work.kinds.add(Kind.TICKET)
             return work.saved(None)
+
+    def undo_assignment(self, actor: Actor, matter: MatterId, revision: int) -> Saved[MatterDetail]:
+        """Take back the assignment just made; its slip number stays taken."""
+        check_permitted(actor, Permission.HANDLE_MATTERS)
+        with self._work.writing(actor, Action.STEP_UNDONE) as work:
+            row = self._step(work.session, matter, revision, Step.UNDO_ASSIGNMENT)
+            first = all(slip.ended_at is None for slip in slips_of(work.session, matter))
+            if not first or row.replied_at is not None or row.redone:
+                raise InvalidInput([Problem("state", ReceptionProblem.NOT_OWN_TODAY)])
+            end_slips(work.session, matter, self._clock.now())
+            row.state = registration.stood_before(work.session, row)
+            row.unit = row.assigned_at = None
+            work.session.flush()
+            return work.saved(self._matters.shown(work.session, row, actor))
 
     def record_print(self, actor: Actor, command: RecordPrint) -> Saved[None]:
         """Write into the journal that a paper came out, was kept as a file, or failed; a retry changes nothing."""
@@ -192,7 +217,7 @@ class Reception:
     ) -> Saved[MatterDetail]:
         check_permitted(actor, Permission.HANDLE_MATTERS)
         command = tidy_assignment(command)
-        _refuse(check_note(command.opinion, field="opinion", required=False))
+        _refuse(check_assignment(command))
         with self._work.writing(actor, action) as work:
             row = matter_row(work.session, command.matter)
             if step is Step.TRANSFER and row.unit == command.unit:
@@ -210,11 +235,16 @@ class Reception:
         _refuse(check_reply(command))
         on_site = step is Step.ANSWER_ON_SITE
         with self._work.writing(actor, action) as work:
+            if not on_site and not answered(
+                work.session, command.matter, command.unit, self._clock.now()
+            ):
+                step = Step.REPLY_IN_PART
             row = self._step(work.session, command.matter, command.revision, step)
             reply = registration.reply_row(row, command, self._clock, on_site=on_site)
             work.session.add(reply)
             row.answer = command.content if on_site else row.answer
-            row.replied_at, row.result = row.replied_at or reply.replied_at, command.result
+            if step is not Step.REPLY_IN_PART:
+                self._registration.settle_reply(row, reply)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
 

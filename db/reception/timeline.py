@@ -15,27 +15,48 @@ from db.kernel.kinds import Action, Kind
 from db.reception.contracts import TimelineEntry
 from db.reception.records import (
     AssignmentRow,
+    ExtensionRow,
+    FeedbackRow,
+    LinkRow,
     MatterRow,
     NoteRow,
     PrintRow,
+    RatingRow,
     ReplyRow,
+    RevisitRow,
+    UrgeRow,
     VisitRow,
 )
 from db.stations.records import OrganizationRow
 
-_ATTACHED = (AssignmentRow, ReplyRow, NoteRow, PrintRow)
+_ATTACHED = (
+    AssignmentRow, ReplyRow, NoteRow, PrintRow, ExtensionRow, UrgeRow, FeedbackRow, RatingRow,
+    RevisitRow, LinkRow,
+)  # fmt: skip
 _Source = tuple[type[Recorded], tuple[str, ...]]
 
 _TEXTS: Mapping[Kind, _Source] = {
     Kind.REPLY: (ReplyRow, ("content",)),
     Kind.NOTE: (NoteRow, ("text",)),
-    Kind.ASSIGNMENT: (AssignmentRow, ("opinion",)),
-    Kind.MATTER: (MatterRow, ("statement", "proposed_handling")),
+    Kind.ASSIGNMENT: (AssignmentRow, ("opinion", "return_remark")),
+    Kind.EXTENSION: (ExtensionRow, ("reason", "remark")),
+    Kind.URGE: (UrgeRow, ("response",)),
+    Kind.FEEDBACK: (FeedbackRow, ("remark",)),
+    Kind.RATING: (RatingRow, ("reason",)),
+    Kind.REVISIT: (RevisitRow, ("remark",)),
+    Kind.LINK: (LinkRow, ("remark", "end_reason")),
+    Kind.MATTER: (MatterRow, ("statement", "proposed_handling", "guided_to")),
 }
 _SUBJECTS: Mapping[Kind, _Source] = {
     Kind.PRINT: (PrintRow, ("paper",)),
     Kind.VISIT: (VisitRow, ("channel",)),
     Kind.REPLY: (ReplyRow, ("result",)),
+    Kind.ASSIGNMENT: (AssignmentRow, ("signed_by", "return_reason")),
+    Kind.URGE: (UrgeRow, ("form",)),
+    Kind.FEEDBACK: (FeedbackRow, ("contact_form",)),
+    Kind.RATING: (RatingRow, ("unable", "result")),
+    Kind.LINK: (LinkRow, ("type",)),
+    Kind.MATTER: (MatterRow, ("decline_reason",)),
 }
 
 

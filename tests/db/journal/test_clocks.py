@@ -122,7 +122,7 @@ def worked_on(station: object, clock: FakeClock, steps: list[str]) -> MatterId:
         elif step == "reply":
             workspace.reception.record_reply(actor, RecordReply(matter, shown.revision, "好了。"))
         else:
-            workspace.reception.close(actor, CloseMatter(matter, shown.revision))
+            workspace.reception.close(actor, CloseMatter(matter, shown.revision, "电话已告知"))
     return matter
 
 

@@ -89,6 +89,7 @@ def test_every_alteration_is_found_at_its_first_place(
     assert not is_held
 
 
+@pytest.mark.on_file
 def test_stretches_that_meet_hold_like_the_whole_chain(
     station: Station, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -52,7 +52,9 @@ def test_the_newest_reply_counts_and_the_first_answers_in_time(
     shown = registered(station, clock, matters=(factories.matter(unit=unit),))
     answered = clock.now()
     for content, result in (("初步答复。", ResultClass.C), ("已办结。", ResultClass.A)):
-        reply = RecordReply(shown.line.id, shown.revision, content, result)
+        reply = RecordReply(
+            shown.line.id, shown.revision, content, result, next_reply_due=date(2026, 9, 1)
+        )
         shown = station.workspace.reception.record_reply(station.actor, reply).value
         clock.advance(days=1)
     assert (shown.reply, shown.result, shown.replied_at) == ("已办结。", ResultClass.A, answered)

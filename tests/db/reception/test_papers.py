@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from db.kernel.ids import PrintId, new_id
 from db.reception.contracts import (
     AssignMatter,
@@ -93,7 +95,9 @@ def test_the_handling_is_told_oldest_first_with_reply_and_result(
     matter, reception = saved.matters[0].matter, station.workspace.reception
     clock.advance(days=1)
     shown = reception.assign(station.actor, AssignMatter(matter, 1, unit)).value
-    reply = RecordReply(matter, shown.revision, "已更换。", ResultClass.B)
+    reply = RecordReply(
+        matter, shown.revision, "已更换。", ResultClass.B, next_reply_due=date(2026, 9, 1)
+    )
     reception.record_reply(station.actor, reply)
     paper = station.workspace.matters.paper(station.actor, matter, PaperKind.REGISTRATION_FORM)
     assert [one.action for one in paper.handling] == [

@@ -7,7 +7,6 @@ from uuid import UUID
 
 import pytest
 
-from db.kernel.actor import Role
 from db.kernel.ids import MatterId, OrganizationId, PersonId
 from db.people.rules import PeopleProblem
 from db.reception import rules
@@ -133,29 +132,6 @@ def test_what_is_chosen_on_the_form_is_the_first_state() -> None:
     }
 
 
-def test_every_state_is_in_the_table_and_void_is_the_end() -> None:
-    assert set(rules.STATE_TABLE) == set(MatterState)
-    assert rules.STATE_TABLE[MatterState.VOID] == {}
-    assert all(rules.check_step(MatterState.VOID, step) for step in Step)
-
-
 def test_a_step_that_cannot_be_done_says_state_and_step() -> None:
     (problem,) = rules.check_step(MatterState.CLOSED, Step.REPLY)
     assert problem.params == {"state": MatterState.CLOSED, "step": Step.REPLY}
-
-
-def test_who_may_not_handle_matters_is_offered_no_step() -> None:
-    for role in (Role.DEPUTY, Role.AUDITOR, Role.TOWN_ADMIN):
-        assert rules.steps_for(MatterState.REGISTERED, role) == ()
-    offered = rules.steps_for(MatterState.ASSIGNED, Role.DUTY_STAFF)
-    assert offered == (Step.TRANSFER, Step.REPLY)
-
-
-def test_no_deadline_runs_in_a_state_that_only_waits_for_closing() -> None:
-    waiting = {
-        MatterState.REPLIED,
-        MatterState.ANSWERED_ON_SITE,
-        MatterState.CLOSED,
-        MatterState.VOID,
-    }
-    assert set(MatterState) - rules.OPEN_STATES == waiting

@@ -127,7 +127,7 @@ def test_a_matter_with_a_unit_is_assigned_at_once(station: Station, clock: FakeC
     shown = station.workspace.matters.detail(station.actor, matter)
     assert shown.line.state is MatterState.ASSIGNED
     assert shown.line.unit == "市政养护所"
-    assert shown.steps == (Step.TRANSFER, Step.REPLY)
+    assert {Step.TRANSFER, Step.REPLY, Step.SIGN, Step.RETURN} <= set(shown.steps)
 
 
 def test_answered_on_the_spot_needs_no_deadline(station: Station, clock: FakeClock) -> None:
@@ -150,7 +150,7 @@ def test_from_assignment_to_closing_with_its_whole_history(
     reply = RecordReply(matter, shown.revision, "已更换井盖。", ResultClass.A, met_person=True)
     shown = reception.record_reply(actor, reply).value
     shown = reception.add_note(actor, AddNote(matter, "已电话告知。")).value
-    shown = reception.close(actor, CloseMatter(matter, shown.revision)).value
+    shown = reception.close(actor, CloseMatter(matter, shown.revision, "电话已告知")).value
     assert shown.line.state is MatterState.CLOSED
     assert [entry.action for entry in shown.timeline] == [
         Action.MATTER_CLOSED, Action.NOTE_ADDED, Action.REPLY_RECORDED,
@@ -178,7 +178,7 @@ def test_a_transfer_keeps_the_voters_deadline(station: Station, clock: FakeClock
 def test_a_step_that_is_not_in_the_table_is_refused(station: Station, clock: FakeClock) -> None:
     matter = register(station, clock)
     with pytest.raises(InvalidInput) as refused:
-        station.workspace.reception.close(station.actor, CloseMatter(matter, 1))
+        station.workspace.reception.close(station.actor, CloseMatter(matter, 1, "已告知"))
     assert codes(refused.value) == {ReceptionProblem.STEP_NOT_NOW}
 
 

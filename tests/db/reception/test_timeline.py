@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from db.kernel.ids import PrintId, new_id
 from db.kernel.kinds import Action
 from db.reception.contracts import (
@@ -28,7 +30,9 @@ def test_each_click_tells_its_subject_and_its_words(station: Station, clock: Fak
     saved = reception.register_visit(actor, factories.visit(clock)).value
     matter = saved.matters[0].matter
     shown = reception.assign(actor, AssignMatter(matter, 1, unit, opinion="请优先处理。")).value
-    reply = RecordReply(matter, shown.revision, "已更换。", ResultClass.B)
+    reply = RecordReply(
+        matter, shown.revision, "已更换。", ResultClass.B, next_reply_due=date(2026, 9, 1)
+    )
     shown = reception.record_reply(actor, reply).value
     reception.reveal_phone(actor, RevealContact(matter, "回电告知进度"))
     reception.record_print(

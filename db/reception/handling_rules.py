@@ -1,0 +1,187 @@
+"""What must be true of the steps that follow an assignment; every function returns problems, none writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from db.calendar.deadlines import Deadlines
+from db.kernel.actor import Role
+from db.kernel.problems import Problem
+from db.people.rules import clean_name, clean_text
+from db.reception.contracts import MatterState, ResultClass, Step
+from db.reception.handling import (
+    CONVERSIONS,
+    AskExtension,
+    ConvertMatter,
+    DeclineMatter,
+    LoopCommand,
+    MergeMatter,
+    RateMatter,
+    RaterKind,
+    ReopenMatter,
+    ReturnMatter,
+    ReturnReason,
+    Score,
+    SignFor,
+    Unable,
+    UnmergeMatter,
+    WithdrawMatter,
+)
+from db.reception.rules import NOTE_LIMIT, PROMISES, ReceptionProblem
+from db.reception.states import TO_CALL
+
+C = TypeVar("C", bound=LoopCommand)
+
+MOST_REDOS = 1
+"""Forced redos; after them the head may close with an explanation (domain reference §3.1)."""
+
+MOST_MISSED_CALLS = 3
+"""Calls in vain, the last of which is a result of its own (flows §1.1)."""
+
+_TEXTS = ("opinion", "remark", "reason", "response", "note", "guided_to")
+_NAMES = ("signed_by",)
+_REQUIRED: Mapping[type[LoopCommand], tuple[str, ReceptionProblem]] = MappingProxyType({
+    DeclineMatter: ("guided_to", ReceptionProblem.GUIDED_TO_MISSING),
+    SignFor: ("signed_by", ReceptionProblem.SIGNER_MISSING),
+    AskExtension: ("reason", ReceptionProblem.REASON_MISSING),
+    ReopenMatter: ("reason", ReceptionProblem.REASON_MISSING),
+    UnmergeMatter: ("reason", ReceptionProblem.REASON_MISSING),
+    WithdrawMatter: ("note", ReceptionProblem.REASON_MISSING),
+})  # fmt: skip
+_OWNER_UNKNOWN = frozenset({ReturnReason.DUPLICATE, ReturnReason.UNCLEAR})
+
+
+def tidy(command: C) -> C:
+    """Return a command with its texts as they are stored."""
+    given = {one.name: getattr(command, one.name) for one in fields(command)}
+    changes: dict[str, Any] = {
+        name: clean_text(given[name]).strip() for name in _TEXTS if _is_text(given, name)
+    }
+    changes |= {name: clean_name(given[name]) for name in _NAMES if name in given}
+    return replace(command, **changes)
+
+
+def check(command: LoopCommand) -> tuple[Problem, ...]:
+    """Return what is wrong with a command by itself; ``tidy`` comes first."""
+    return (*_needed(command), *_lengths(command))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the rules have to know of a matter besides the command."""
+
+    due_on: date | None
+    today: date
+    extended: bool = False
+    asked_on: date | None = None
+
+
+def check_extension(
+    command: AskExtension, standing: Standing, deadlines: Deadlines
+) -> tuple[Problem, ...]:
+    """Return why a deadline cannot be put off: asked too late, a second time, or for too long."""
+    if standing.extended:
+        return (Problem("new_due", ReceptionProblem.EXTENDED_BEFORE),)
+    if standing.due_on is None or standing.today > standing.due_on:
+        return (Problem("new_due", ReceptionProblem.ALREADY_LATE),)
+    if command.new_due <= standing.due_on:
+        return (Problem("new_due", ReceptionProblem.NEW_DUE_NOT_LATER, {"on": standing.due_on}),)
+    last = deadlines.after(standing.due_on, deadlines.limits.extension_days).due_on
+    if command.new_due > last:
+        return (Problem("new_due", ReceptionProblem.NEW_DUE_TOO_LATE, {"on": last}),)
+    return ()
+
+
+def check_rater(*, is_handler: bool) -> tuple[Problem, ...]:
+    """Return a problem when the one who asks how it was has registered or handled the matter."""
+    return (Problem("", ReceptionProblem.RATED_BY_HANDLER),) if is_handler else ()
+
+
+def step_of_rating(command: RateMatter, *, missed_before: int, redone: int) -> Step:
+    """Return what a rating leads to: rated, called again later, or handled again."""
+    if command.unable is Unable.UNREACHABLE and missed_before + 1 < MOST_MISSED_CALLS:
+        return Step.MISS_CALL
+    is_voters = command.rater is RaterKind.VOTER
+    if is_voters and is_dissatisfied(command) and redone < MOST_REDOS:
+        return Step.REDO
+    return Step.RATE
+
+
+def is_dissatisfied(command: RateMatter) -> bool:
+    """Tell whether one of the two scores is the worst."""
+    return Score.DISSATISFIED in (command.attitude, command.result)
+
+
+def step_of_closing(state: MatterState, result: ResultClass | None) -> Step:
+    """Return CLOSE, or TRACK where a promise is still to be kept."""
+    promised = result in PROMISES
+    return Step.TRACK if promised and state is not MatterState.TRACKING else Step.CLOSE
+
+
+def check_closing(
+    state: MatterState,
+    remark: str,
+    *,
+    is_dissatisfied: bool,
+    result: ResultClass | None,
+    role: Role,
+) -> tuple[Problem, ...]:
+    """Return what closing lacks: a call-back or the reason why there was none, the head's word."""
+    needs_head = is_dissatisfied or result is ResultClass.D
+    if needs_head and role is not Role.STATION_HEAD:
+        return (Problem("", ReceptionProblem.HEAD_CLOSES),)
+    if not remark and (state in TO_CALL or is_dissatisfied):
+        return (Problem("remark", ReceptionProblem.WAIVER_MISSING),)
+    return ()
+
+
+def _needed(command: LoopCommand) -> Iterator[Problem]:
+    name, problem = _REQUIRED.get(type(command), ("", None))
+    if problem is not None and not getattr(command, name):
+        yield Problem(name, problem)
+    match command:
+        case ReturnMatter() if not command.suggested_unit and command.reason not in _OWNER_UNKNOWN:
+            yield Problem("suggested_unit", ReceptionProblem.SUGGESTED_UNIT_MISSING)
+        case MergeMatter() if command.matter == command.into:
+            yield Problem("into", ReceptionProblem.MERGED_INTO_ITSELF)
+        case ConvertMatter() if command.into not in CONVERSIONS:
+            yield Problem("into", ReceptionProblem.NOT_A_CONVERSION)
+        case RateMatter():
+            yield from _rating_problems(command)
+
+
+def _rating_problems(command: RateMatter) -> Iterator[Problem]:
+    scores = (command.attitude, command.result)
+    if command.unable is not None:
+        if any(scores):
+            yield Problem("unable", ReceptionProblem.SCORE_AND_UNABLE)
+        return
+    for name, score in zip(("attitude", "result"), scores, strict=True):
+        if score is None:
+            yield Problem(name, ReceptionProblem.SCORE_MISSING)
+    if is_dissatisfied(command) and not command.reason:
+        yield Problem("reason", ReceptionProblem.DISSATISFACTION_REASON_MISSING)
+
+
+def _lengths(command: LoopCommand) -> Iterator[Problem]:
+    for one in fields(command):
+        value = getattr(command, one.name)
+        if one.name in _TEXTS and isinstance(value, str) and len(value) > _limit(one.name):
+            params = {"limit": _limit(one.name), "length": len(value)}
+            yield Problem(one.name, ReceptionProblem.TEXT_LONG, params)
+        if one.name in _NAMES and len(value) > 50:
+            params = {"limit": 50, "length": len(value)}
+            yield Problem(one.name, ReceptionProblem.TEXT_LONG, params)
+
+
+def _limit(name: str) -> int:
+    return 200 if name == "guided_to" else NOTE_LIMIT
+
+
+def _is_text(given: dict[str, object], name: str) -> bool:
+    """Tell a reason in words from a reason by code, which is text to Python as well."""
+    return type(given.get(name)) is str

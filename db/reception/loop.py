@@ -1,0 +1,338 @@
+"""The loop after an assignment: one public method, one command a click, one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import check_permitted
+from db.calendar.deadlines import Deadlines
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock, local_date
+from db.kernel.errors import InvalidInput, Outdated
+from db.kernel.ids import new_id
+from db.kernel.kinds import Action, Kind, Saved
+from db.kernel.problems import Problem
+from db.reception import handling_rules as rules
+from db.reception.contracts import AssignMatter, MatterDetail, MatterState, Route, Step
+from db.reception.handling import (
+    ArchiveMatter,
+    AskExtension,
+    ConvertMatter,
+    DecideExtension,
+    DeclineMatter,
+    EscalateMatter,
+    FeedBack,
+    LinkType,
+    LoopCommand,
+    MergeMatter,
+    RateMatter,
+    ReopenMatter,
+    ReturnMatter,
+    RevisitMatter,
+    SignFor,
+    Unable,
+    UnmergeMatter,
+    UrgeUnit,
+    WithdrawMatter,
+)
+from db.reception.queries import Matters, matter_row
+from db.reception.ratings import handlers, missed_calls
+from db.reception.records import (
+    ExtensionRow,
+    FeedbackRow,
+    LinkRow,
+    MatterRow,
+    NoteRow,
+    RatingRow,
+    RevisitRow,
+    UrgeRow,
+)
+from db.reception.registration import Registration
+from db.reception.rules import ReceptionProblem, blocking, check_step
+from db.reception.slips import current_slip, end_slips
+from db.reception.states import OPEN_STATES, next_state, permission_of
+from db.storage.unit_of_work import UnitOfWork
+
+
+class Click(NamedTuple):
+    """What a step function needs: the open session, the matter, who clicks, and when."""
+
+    session: Session
+    row: MatterRow
+    actor: Actor
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The civil day of the click."""
+        return local_date(self.now)
+
+
+class Handling:
+    """The handling of matters that were registered."""
+
+    def __init__(
+        self,
+        work: UnitOfWork,
+        registration: Registration,
+        *,
+        matters: Matters,
+        clock: Clock,
+        deadlines: Deadlines,
+    ) -> None:
+        self._work = work
+        self._registration = registration
+        self._matters = matters
+        self._clock = clock
+        self._deadlines = deadlines
+        self._steps: Mapping[type[LoopCommand], Callable[[Click, Any], Step]] = MappingProxyType({
+            DeclineMatter: _decline, EscalateMatter: self._escalate, SignFor: _sign,
+            ReturnMatter: _return, AskExtension: self._ask_extension,
+            DecideExtension: self._decide_extension, UrgeUnit: self._urge,
+            FeedBack: self._feed_back, RateMatter: self._rate, ReopenMatter: self._reopen,
+            RevisitMatter: self._revisit, ArchiveMatter: _archive, MergeMatter: self._merge,
+            UnmergeMatter: _unmerge, WithdrawMatter: self._withdraw, ConvertMatter: self._convert,
+        })  # fmt: skip
+
+    def take(self, actor: Actor, command: LoopCommand) -> Saved[MatterDetail]:
+        """Take one step; raises InvalidInput, NotPermitted, NotFound, Outdated."""
+        check_permitted(actor, permission_of(STEPS[type(command)]))
+        command = rules.tidy(command)
+        _refuse(rules.check(command))
+        with self._work.writing(actor, _action(command)) as work:
+            row = matter_row(work.session, command.matter)
+            if row.revision != command.revision:
+                raise Outdated(Kind.MATTER, row.id)
+            # What is not in the table is refused before anything else is looked at.
+            _refuse(check_step(row.state, STEPS[type(command)]))
+            click = Click(work.session, row, actor, self._clock.now())
+            _move(row, self._steps[type(command)](click, command))
+            work.session.flush()
+            return work.saved(self._matters.shown(work.session, row, actor))
+
+    def _escalate(self, click: Click, command: EscalateMatter) -> Step:
+        end_slips(click.session, click.row.id, click.now)
+        handed = AssignMatter(
+            command.matter, command.revision, command.unit, opinion=command.opinion,
+            route=Route.UPPER_NPC,
+        )  # fmt: skip
+        self._registration.hand_over(click.session, click.row, handed)
+        return Step.ESCALATE
+
+    def _ask_extension(self, click: Click, command: AskExtension) -> Step:
+        earlier = click.session.scalars(_extensions(click.row)).all()
+        standing = rules.Standing(
+            click.row.due_on, click.today, extended=any(one.granted for one in earlier)
+        )
+        _refuse(rules.check_extension(command, standing, self._deadlines))
+        click.session.add(
+            ExtensionRow(
+                id=new_id(self._clock), matter=click.row.id, asked_on=click.today,
+                new_due=command.new_due, reason=command.reason,
+            )
+        )  # fmt: skip
+        return Step.ASK_EXTENSION
+
+    def _decide_extension(self, click: Click, command: DecideExtension) -> Step:
+        asked = click.session.scalars(_extensions(click.row).limit(1)).one()
+        asked.granted, asked.decided_at = command.granted, click.now
+        asked.decided_by, asked.remark = click.actor.user, command.remark
+        asked.visitor_informed = command.visitor_informed
+        if command.granted:
+            _put_off(click.row, asked.new_due)
+            slip = current_slip(click.session, click.row.id)
+            if slip is not None:
+                slip.due_on = asked.new_due
+        return Step.DECIDE_EXTENSION
+
+    def _urge(self, click: Click, command: UrgeUnit) -> Step:
+        click.session.add(
+            UrgeRow(
+                id=new_id(self._clock), matter=click.row.id, unit=click.row.unit,
+                urged_at=click.now, form=command.form, response=command.response,
+            )
+        )  # fmt: skip
+        return Step.URGE
+
+    def _feed_back(self, click: Click, command: FeedBack) -> Step:
+        click.session.add(
+            FeedbackRow(
+                id=new_id(self._clock), matter=click.row.id, told_at=click.now,
+                contact_form=command.contact_form, deputy_told=command.deputy_told,
+                remark=command.remark,
+            )
+        )  # fmt: skip
+        return Step.FEED_BACK
+
+    def _rate(self, click: Click, command: RateMatter) -> Step:
+        row = click.row
+        is_handler = click.actor.user in handlers(click.session, row)
+        _refuse(rules.check_rater(is_handler=is_handler))
+        round_ = (row.redone or 0) + 1
+        missed = missed_calls(click.session, row.id, round_)
+        step = rules.step_of_rating(command, missed_before=missed, redone=row.redone or 0)
+        _refuse(check_step(row.state, step))
+        click.session.add(
+            RatingRow(
+                id=new_id(self._clock), matter=row.id, rated_at=click.now, rater=command.rater,
+                round=round_, attitude=command.attitude, result=command.result,
+                reason=command.reason, method=command.method, unable=command.unable,
+                taken_by=click.actor.user,
+            )
+        )  # fmt: skip
+        if step is Step.REDO:
+            row.redone = round_
+            self._start_second_clock(click)
+        return step
+
+    def _reopen(self, click: Click, command: ReopenMatter) -> Step:
+        self._note(click, command.reason)
+        self._start_second_clock(click)
+        return Step.REOPEN
+
+    def _revisit(self, click: Click, command: RevisitMatter) -> Step:
+        click.session.add(
+            RevisitRow(
+                id=new_id(self._clock), matter=click.row.id, revisited_at=click.now,
+                still_solved=command.still_solved, remark=command.remark,
+            )
+        )  # fmt: skip
+        if command.still_solved:
+            return Step.REVISIT
+        self._start_second_clock(click)
+        return Step.REOPEN
+
+    def _merge(self, click: Click, command: MergeMatter) -> Step:
+        target = matter_row(click.session, command.into)
+        if target.state not in OPEN_STATES:
+            raise InvalidInput([Problem("into", ReceptionProblem.MERGE_TARGET_ENDED)])
+        self._link(click, LinkType.MERGED_INTO, target.id)
+        click.row.left_state = click.row.state.value
+        return Step.MERGE
+
+    def _withdraw(self, click: Click, command: WithdrawMatter) -> Step:
+        self._note(click, command.note)
+        click.row.closed_at = click.now
+        end_slips(click.session, click.row.id, click.now)
+        return Step.WITHDRAW
+
+    def _convert(self, click: Click, command: ConvertMatter) -> Step:
+        self._link(click, command.into, None, command.remark)
+        return Step.CONVERT
+
+    def _note(self, click: Click, text: str) -> None:
+        click.session.add(NoteRow(id=new_id(self._clock), matter=click.row.id, text=text))
+
+    def _link(self, click: Click, type_: LinkType, target: UUID | None, remark: str = "") -> None:
+        click.session.add(
+            LinkRow(
+                id=new_id(self._clock), matter=click.row.id, type=type_, target=target,
+                remark=remark,
+            )
+        )  # fmt: skip
+
+    def _start_second_clock(self, click: Click) -> None:
+        """Give the unit a new deadline; the voter's first one, and how late it was, stay."""
+        redo = self._deadlines.after(click.today, self._deadlines.limits.redo_days)
+        _put_off(click.row, redo.due_on)
+        click.row.closed_at = None
+
+
+STEPS: Mapping[type[LoopCommand], Step] = MappingProxyType({
+    DeclineMatter: Step.DECLINE, EscalateMatter: Step.ESCALATE, SignFor: Step.SIGN,
+    ReturnMatter: Step.RETURN, AskExtension: Step.ASK_EXTENSION,
+    DecideExtension: Step.DECIDE_EXTENSION, UrgeUnit: Step.URGE, FeedBack: Step.FEED_BACK,
+    RateMatter: Step.RATE, ReopenMatter: Step.REOPEN, RevisitMatter: Step.REVISIT,
+    ArchiveMatter: Step.ARCHIVE, MergeMatter: Step.MERGE, UnmergeMatter: Step.UNMERGE,
+    WithdrawMatter: Step.WITHDRAW, ConvertMatter: Step.CONVERT,
+})  # fmt: skip
+"""The step that a command asks for; a rating or a revisit may lead elsewhere."""
+
+_ACTIONS: Mapping[Step, Action] = MappingProxyType({
+    Step.DECLINE: Action.MATTER_DECLINED, Step.ESCALATE: Action.MATTER_ESCALATED,
+    Step.SIGN: Action.MATTER_SIGNED, Step.RETURN: Action.MATTER_RETURNED,
+    Step.ASK_EXTENSION: Action.EXTENSION_ASKED, Step.DECIDE_EXTENSION: Action.EXTENSION_DECIDED,
+    Step.URGE: Action.UNIT_URGED, Step.FEED_BACK: Action.FED_BACK, Step.RATE: Action.MATTER_RATED,
+    Step.REOPEN: Action.MATTER_REOPENED, Step.REVISIT: Action.MATTER_REVISITED,
+    Step.ARCHIVE: Action.MATTER_ARCHIVED, Step.MERGE: Action.MATTER_MERGED,
+    Step.UNMERGE: Action.MATTER_UNMERGED, Step.WITHDRAW: Action.MATTER_WITHDRAWN,
+    Step.CONVERT: Action.MATTER_CONVERTED,
+})  # fmt: skip
+
+
+def _action(command: LoopCommand) -> Action:
+    if isinstance(command, RateMatter) and command.unable is Unable.UNREACHABLE:
+        return Action.CALL_MISSED
+    return _ACTIONS[STEPS[type(command)]]
+
+
+def _move(row: MatterRow, step: Step) -> None:
+    """Bring the matter where the step leads; unmerging leads back to where it stood."""
+    following = next_state(row.state, step)
+    assert following is not None
+    if step is Step.UNMERGE and row.left_state:
+        following, row.left_state = MatterState(row.left_state), None
+    row.state = following
+
+
+def _decline(click: Click, command: DeclineMatter) -> Step:
+    click.row.decline_reason, click.row.guided_to = command.reason, command.guided_to
+    click.row.closed_at = click.now
+    return Step.DECLINE
+
+
+def _sign(click: Click, command: SignFor) -> Step:
+    slip = current_slip(click.session, click.row.id)
+    assert slip is not None, "a matter with a unit has a slip"
+    signed_on = command.signed_on or click.today
+    if not local_date(slip.assigned_at) <= signed_on <= click.today:
+        raise InvalidInput([Problem("signed_on", ReceptionProblem.SIGNED_TOO_EARLY)])
+    slip.signed_on, slip.signed_by = signed_on, command.signed_by
+    return Step.SIGN
+
+
+def _return(click: Click, command: ReturnMatter) -> Step:
+    slip = current_slip(click.session, click.row.id)
+    assert slip is not None, "a matter with a unit has a slip"
+    slip.returned_at, slip.return_reason = click.now, command.reason
+    slip.return_remark, slip.suggested_unit = command.remark, command.suggested_unit
+    click.row.unit = None
+    return Step.RETURN
+
+
+def _archive(_click: Click, _command: ArchiveMatter) -> Step:
+    return Step.ARCHIVE
+
+
+def _unmerge(click: Click, command: UnmergeMatter) -> Step:
+    query = select(LinkRow).where(
+        LinkRow.matter == click.row.id,
+        LinkRow.type == LinkType.MERGED_INTO,
+        LinkRow.ended_at.is_(None),
+    )
+    for link in click.session.scalars(query):
+        link.ended_at, link.end_reason = click.now, command.reason
+    return Step.UNMERGE
+
+
+def _put_off(row: MatterRow, due_on: date) -> None:
+    row.original_due_on = row.original_due_on or row.due_on
+    row.due_on, row.due_days = due_on, None
+
+
+def _extensions(row: MatterRow) -> Any:
+    newest = (ExtensionRow.asked_on.desc(), ExtensionRow.id.desc())
+    return select(ExtensionRow).where(ExtensionRow.matter == row.id).order_by(*newest)
+
+
+def _refuse(problems: tuple[Problem, ...]) -> None:
+    stopping = blocking(problems)
+    if stopping:
+        raise InvalidInput(stopping)

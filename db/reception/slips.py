@@ -1,0 +1,49 @@
+"""交办单 of a matter: which one counts now, which units still have to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.reception.handling import UnitRole
+from db.reception.records import AssignmentRow
+
+
+def slips_of(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
+    """Return every slip of a matter in the order of their numbers."""
+    query = select(AssignmentRow).where(AssignmentRow.matter == matter)
+    return session.scalars(query.order_by(AssignmentRow.year, AssignmentRow.serial)).all()
+
+
+def live_slips(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
+    """Return the slips that count, the lead's first: neither returned nor handed elsewhere."""
+    return [
+        slip
+        for slip in slips_of(session, matter)
+        if slip.returned_at is None and slip.ended_at is None
+    ]
+
+
+def current_slip(session: Session, matter: UUID) -> AssignmentRow | None:
+    """Return the slip of the unit that leads."""
+    return next(iter(live_slips(session, matter)), None)
+
+
+def end_slips(session: Session, matter: UUID, now: datetime) -> None:
+    """Let no slip count any more: the matter goes elsewhere."""
+    for slip in live_slips(session, matter):
+        slip.ended_at = now
+
+
+def answered(session: Session, matter: UUID, unit: UUID | None, now: datetime) -> bool:
+    """Write that a unit answered; True when no separate unit still has to."""
+    slips = live_slips(session, matter)
+    for slip in slips:
+        if unit is None or slip.unit == unit:
+            slip.replied_at = slip.replied_at or now
+    separate = [slip for slip in slips if slip.role is UnitRole.SEPARATE]
+    return all(slip.replied_at for slip in separate)
