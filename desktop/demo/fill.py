@@ -16,7 +16,9 @@ from db.people.contracts import AddPerson, DeputyLevel, Gender, OfficerRole, Per
 from db.reception.contracts import (
     Channel,
     CloseMatter,
+    ContactForm,
     DemandType,
+    MatterState,
     NewMatter,
     NextStep,
     RecordReply,
@@ -27,6 +29,8 @@ from db.reception.contracts import (
     Visitor,
     VisitorKind,
 )
+from db.reception.handling import FeedBack, RateMatter, Score
+from db.reception.rules import PROMISES
 from db.stations.categories import Categories
 from db.stations.contracts import AddOrganization, FoundStation, OrganClass, OrganizationKind
 from db.stations.regions import Regions
@@ -209,13 +213,36 @@ class _Play:
                 return
             reply = RecordReply(
                 matter, revision, record.reply, ResultClass(record.result), handler="经办人",
-                met_person=record.no % 3 == 0,
+                met_person=record.no % 3 == 0, next_reply_due=_promised(record, replied_on),
             )  # fmt: skip
             with self._later(replied_on):
                 revision = self._workspace.reception.record_reply(actor, reply).value.revision
         if replied_on < today - timedelta(days=4):
             with self._later(replied_on + timedelta(days=1)):
-                self._workspace.reception.close(actor, CloseMatter(matter, revision))
+                self._end(actor, matter, was_assigned=record.next_step == "assign")
+
+    def _end(self, actor: Actor, matter: MatterId, *, was_assigned: bool) -> None:
+        """Tell the voter, let a colleague ask how it was, and let the head close it."""
+        handling, matters = self._workspace.handling, self._workspace.matters
+        caller = next(one for one in self._cast.staff if one.user != actor.user)
+        shown = matters.detail(actor, matter)
+        if was_assigned:
+            told = FeedBack(matter, shown.revision, ContactForm.PHONE, deputy_told=True)
+            shown = handling.take(actor, told).value
+        shown = handling.take(caller, self._rating(matter, shown.revision)).value
+        if shown.line.state is MatterState.RATED:
+            remark = "已向群众说明" if shown.result is ResultClass.D else ""
+            closing = CloseMatter(matter, shown.revision, remark)
+            self._workspace.reception.close(self._cast.staff[0], closing)
+
+    def _rating(self, matter: MatterId, revision: int) -> RateMatter:
+        """Return what a voter says: nine of ten are satisfied, one of fifty is not."""
+        luck = self._chance.random()
+        if luck < 0.02:
+            scores, reason = (Score.MOSTLY, Score.DISSATISFIED), "问题还在，没有彻底解决"
+        else:
+            scores, reason = (Score.SATISFIED, Score.MOSTLY if luck < 0.1 else Score.SATISFIED), ""
+        return RateMatter(matter, revision, attitude=scores[0], result=scores[1], reason=reason)
 
     def _later(self, day: date) -> _Moment:
         return _Moment(self._clock, day)
@@ -328,3 +355,8 @@ def _communities(
         )
         workspace.stations.add_organization(actor, command)
     return found
+
+
+def _promised(record: script.Record, replied_on: date) -> date | None:
+    """Return when the next answer was promised, a quarter later; a solved matter needs none."""
+    return replied_on + timedelta(days=90) if ResultClass(record.result) in PROMISES else None
