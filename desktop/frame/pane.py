@@ -77,6 +77,10 @@ class FootBar(QWidget):
         self._row.insertWidget(self._left, button)
         self._left += 1
 
+    def insert_left(self, place: int, button: QWidget) -> None:
+        """Put an action of the left at another place among them."""
+        self._row.insertWidget(place, button)
+
     def add_right(self, button: QWidget) -> None:
         """Append an action at the right end."""
         self._row.addWidget(button)

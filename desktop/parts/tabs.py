@@ -13,8 +13,9 @@ from desktop.parts.choice import Choice, ChoiceGroup, Option
 from desktop.parts.painting import fill_round, smooth, width_of
 
 _HEIGHT = 36
-_GAP = 5
-_BETWEEN = 16
+_GAP = 4
+_ROOM = ((16, True), (8, True), (4, True), (8, False))
+"""Space between tabs, and whether all of them show their figures, from ample to scarce room."""
 
 
 class TextTabs(ChoiceGroup):
@@ -24,7 +25,7 @@ class TextTabs(ChoiceGroup):
         super().__init__(name)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_BETWEEN)
+        self._row.setSpacing(_ROOM[0][0])
         self.adopt(_Tab(value, text) for value, text in options)
         for choice in self.choices():
             self._row.addWidget(choice)
@@ -42,16 +43,28 @@ class TextTabs(ChoiceGroup):
         self._close_up()
 
     def _close_up(self) -> None:
-        """Let the tabs stand closer together before a word is cut."""
-        words = sum(choice.sizeHint().width() for choice in self.choices())
-        wide = words + _BETWEEN * (len(self.choices()) - 1) <= self.width()
-        self._row.setSpacing(_BETWEEN if wide else _BETWEEN // 2)
+        """Let the tabs stand closer together, then leave figures away, before a word is cut."""
+        tabs = [choice for choice in self.choices() if isinstance(choice, _Tab)]
+        for spacing, counted in _ROOM:
+            self._row.setSpacing(spacing)
+            for tab in tabs:
+                tab.show_count(shown=counted or tab.isChecked())
+            needed = sum(tab.sizeHint().width() for tab in tabs) + spacing * (len(tabs) - 1)
+            if needed <= self.width():
+                return
 
 
 class _Tab(Choice):
     def __init__(self, value: object, text: str) -> None:
         super().__init__(value, text)
         self._count = ""
+        self._shows_count = True
+
+    def show_count(self, *, shown: bool) -> None:
+        """Leave the figure away where there is no room; it is still read aloud."""
+        self._shows_count = shown
+        self.updateGeometry()
+        self.update()
 
     def set_count(self, count: str) -> None:
         self._count = count
@@ -64,15 +77,22 @@ class _Tab(Choice):
         # As wide as in bold, so that no tab moves when another one is chosen.
         words = width_of(self.text(), "body", bold=True) + look.current().px(_GAP)
         return QSize(
-            words + width_of(self._count, "table") + 2,
+            words + width_of(self._shown_count(), "table") + 2,
             max(look.current().px(_HEIGHT), look.current().size("minHit")),
         )
+
+    def _shown_count(self) -> str:
+        return self._count if self._shows_count else ""
 
     def text_font(self) -> QFont:
         return look.current().font("body", bold=self.isChecked())
 
     def text_room(self) -> int:
-        taken = width_of(self._count, "table") + look.current().px(_GAP) if self._count else 0
+        taken = (
+            width_of(self._shown_count(), "table") + look.current().px(_GAP)
+            if self._shown_count()
+            else 0
+        )
         return self.width() - taken
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,7 +106,7 @@ class _Tab(Choice):
             painter.drawText(
                 self.rect(),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                self._count,
+                self._shown_count(),
             )
             if chosen:
                 bar = QRectF(0, self.height() - 3, self.width(), 3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -11,28 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from db.kernel.clock import Clock
 from db.kernel.problems import Problem
-from db.reception.contracts import (
-    AddNote,
-    AssignMatter,
-    CloseMatter,
-    ContactForm,
-    DemandType,
-    MatterDetail,
-    RecordReply,
-    ResultClass,
-    Scale,
-    Step,
-    TriageMatter,
-    Urgency,
-)
-from db.reception.rules import (
-    ANSWER_LIMIT,
-    NOTE_LIMIT,
-    ReceptionProblem,
-    check_note,
-    check_reply,
-)
-from desktop.forms.field import Combo, Day, Field, Line, Segments, TextArea, YesNo, options_of
+from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
+from db.reception.handling import LoopCommand, UnitRole
+from db.reception.handling_rules import check, tidy
+from db.reception.rules import ReceptionProblem, check_note, check_reply
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.look import current
@@ -40,74 +22,10 @@ from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
 from desktop.parts.text import label
 from desktop.reception import categories
+from desktop.reception.act_commands import Command, command_of
+from desktop.reception.act_fields import FIELDS
 from desktop.reception.lists import Lists
-from desktop.wording import words
-from desktop.wording.marks import QT_TRANSLATE_NOOP
-
-Command = TriageMatter | RecordReply | AssignMatter | AddNote | CloseMatter
-
-_TRIAGE = (
-    Field("category", QT_TRANSLATE_NOOP("ActForm", "Category"), Combo(), required=True),
-    Field(
-        "demand_type", QT_TRANSLATE_NOOP("ActForm", "Kind of request"),
-        Combo(options_of(DemandType)),
-    ),
-    Field("urgency", QT_TRANSLATE_NOOP("ActForm", "Urgency"), Segments(options_of(Urgency))),
-    Field("scale", QT_TRANSLATE_NOOP("ActForm", "Scale"), Segments(options_of(Scale))),
-    Field(
-        "proposed_handling", QT_TRANSLATE_NOOP("ActForm", "Proposed handling"), TextArea(4, 2),
-        limit=NOTE_LIMIT,
-    ),
-)  # fmt: skip
-_REPLY = (
-    Field(
-        "content", QT_TRANSLATE_NOOP("ActForm", "What was answered"), TextArea(6, 3),
-        required=True, limit=ANSWER_LIMIT,
-    ),
-    Field(
-        "result", QT_TRANSLATE_NOOP("ActForm", "Result"), Combo(options_of(ResultClass)),
-        default=ResultClass.A,
-    ),
-    Field(
-        "contact_form", QT_TRANSLATE_NOOP("ActForm", "The person was told"),
-        Segments(options_of(ContactForm)), default=ContactForm.PHONE,
-    ),
-    Field("handler", QT_TRANSLATE_NOOP("ActForm", "Who answered"), Line(), weight=3),
-    Field(
-        "met_person", QT_TRANSLATE_NOOP("ActForm", "Talked face to face"), YesNo(), beside=True,
-        weight=2, default=False,
-    ),
-)  # fmt: skip
-_HAND_OVER = (
-    Field("unit", QT_TRANSLATE_NOOP("ActForm", "Handling unit"), Combo(), required=True),
-    Field("due_on", QT_TRANSLATE_NOOP("ActForm", "Reply by"), Day()),
-    Field(
-        "opinion", QT_TRANSLATE_NOOP("ActForm", "Words to the unit"), TextArea(4, 2),
-        limit=NOTE_LIMIT,
-    ),
-)  # fmt: skip
-_NOTE = (
-    Field(
-        "text", QT_TRANSLATE_NOOP("ActForm", "Note"), TextArea(6, 3), required=True,
-        limit=NOTE_LIMIT,
-    ),
-)  # fmt: skip
-_CLOSE = (
-    Field(
-        "remark", QT_TRANSLATE_NOOP("ActForm", "Remark"), TextArea(4, 2), limit=NOTE_LIMIT,
-        hint=QT_TRANSLATE_NOOP("ActForm", "may stay empty"),
-    ),
-)  # fmt: skip
-
-_FIELDS: Mapping[Step | None, Sequence[Field]] = {
-    Step.TRIAGE: _TRIAGE,
-    Step.REPLY: _REPLY,
-    Step.ANSWER_ON_SITE: _REPLY,
-    Step.ASSIGN: _HAND_OVER,
-    Step.TRANSFER: _HAND_OVER,
-    Step.CLOSE: _CLOSE,
-    None: _NOTE,
-}
+from desktop.wording import formats, words
 
 
 class Act(QFrame):
@@ -124,7 +42,7 @@ class Act(QFrame):
     ) -> None:
         super().__init__()
         self.step, self.detail = step, detail
-        self.form = RecordForm(_FIELDS[step], check=self._check, clock=clock)
+        self.form = RecordForm(FIELDS[step], check=self._check, clock=clock)
         self.messages = MessageBar(padding=0)
         self._save = Button(title_of(step), kind="primary", key="Ctrl+Enter")
         self._leave = Button(self.tr("Put away"), kind="plain", key="Esc")
@@ -134,21 +52,11 @@ class Act(QFrame):
 
     def first_focus(self) -> None:
         """Give the keys to the first field."""
-        self.form.focus(self.form.fields[0].name)
+        self.form.focus(next(one.name for one in self.form.fields if self.form.is_shown(one.name)))
 
     def command(self) -> Command:
         """Return what was typed as the command of its step."""
-        values = self.form.read()
-        matter, revision = self.detail.line.id, self.detail.revision
-        if self.step is None:
-            return AddNote(matter, values["text"])
-        if self.step is Step.TRIAGE:
-            return TriageMatter(matter, revision, **values)
-        if self.step is Step.CLOSE:
-            return CloseMatter(matter, revision, values["remark"])
-        if self.step in (Step.ASSIGN, Step.TRANSFER):
-            return AssignMatter(matter, revision, **values)
-        return RecordReply(matter, revision, **values)
+        return command_of(self.step, self.detail, self.form.read())
 
     @Slot()
     def submit(self) -> None:
@@ -166,26 +74,56 @@ class Act(QFrame):
             return
         super().keyPressEvent(event)
 
+    def offer_matters(self, lines: Sequence[MatterLine]) -> None:
+        """Offer the open matters that this one can go on in."""
+        own = self.detail.line.id
+        options = [
+            ComboOption(one.id, one.title, formats.serial(one.serial))
+            for one in lines
+            if one.id != own
+        ]
+        self.form.input("into").set_options(options)
+
     def _check(self, values: dict[str, Any]) -> Sequence[Problem]:
         if self.step is None:
             return check_note(values["text"])
+        if self.form.missing():
+            return self._missing(values)
+        command = self.command()
+        if isinstance(command, RecordReply):
+            return check_reply(command)
+        return check(tidy(command)) if isinstance(command, LoopCommand) else ()
+
+    def _missing(self, values: dict[str, Any]) -> Sequence[Problem]:
+        """Say what a unit or an answer lacks; other fields are pointed at without words."""
         if self.step in (Step.REPLY, Step.ANSWER_ON_SITE):
-            command = self.command()
-            return check_reply(command) if isinstance(command, RecordReply) else ()
-        if self.step in (Step.ASSIGN, Step.TRANSFER) and values["unit"] is None:
+            return (Problem("content", ReceptionProblem.CONTENT_MISSING),)
+        if "unit" in values and values["unit"] is None:
             return (Problem("unit", ReceptionProblem.UNIT_MISSING),)
-        return ()
+        return [
+            Problem(field.name, ReceptionProblem.REASON_MISSING) for field in self.form.missing()
+        ]
 
     def _prepare(self, lists: Lists) -> None:
+        units = [ComboOption(one.id, one.name) for one in lists.units]
+        for name in ("unit", "co_unit", "suggested_unit"):
+            if any(field.name == name for field in self.form.fields):
+                self.form.input(name).set_options(units)
         if self.step is Step.TRIAGE:
             self._prepare_triage()
-        if self.step not in (Step.ASSIGN, Step.TRANSFER):
-            return
-        units = [ComboOption(one.id, one.name) for one in lists.units]
-        self.form.input("unit").set_options(units)
-        self.form.input("due_on").put(self.detail.line.due_on)
+        elif self.step in (Step.REPLY, Step.ANSWER_ON_SITE):
+            self._prepare_reply()
+        elif self.step in (Step.ASSIGN, Step.TRANSFER):
+            self.form.input("due_on").put(self.detail.line.due_on)
         if self.step is Step.ASSIGN:
             self.form.input("unit").put(lists.usual_unit(self.detail.line.category))
+
+    def _prepare_reply(self) -> None:
+        """Ask which unit answered only where several have to."""
+        slips = self.detail.course.slips if self.detail.course else ()
+        apart = [one for one in slips if one.role is UnitRole.SEPARATE and one.replied_at is None]
+        self.form.input("unit").set_options([ComboOption(one.unit_id, one.unit) for one in apart])
+        self.form.set_shown("unit", shown=len(apart) > 0)
 
     def _prepare_triage(self) -> None:
         known, own = categories.every(), self.detail.line.category
@@ -213,6 +151,15 @@ class Act(QFrame):
         column.addLayout(row)
         self._save.clicked.connect(self.submit)
         self._leave.clicked.connect(self.left)
+
+
+def word_of(step: Step | None, state: MatterState | None = None) -> str:
+    """Return what the button of a step says; a further reply is added to the one before."""
+    if step is None:
+        return QCoreApplication.translate("Deeds", "Note")
+    if step is Step.REPLY and state in (MatterState.REPLIED, MatterState.FED_BACK):
+        return QCoreApplication.translate("Deeds", "Add to the reply")
+    return words.of(step)
 
 
 def title_of(step: Step | None) -> str:

@@ -12,21 +12,17 @@ from PySide6.QtWidgets import QStackedWidget
 from db.accounts.rules import Permission, may
 from db.kernel.errors import InvalidInput, Outdated, StationError
 from db.kernel.ids import MatterId
-from db.kernel.kinds import Saved
 from db.reception.contracts import (
-    AddNote,
-    AssignMatter,
-    CloseMatter,
     MatterDetail,
     PaperKind,
-    RecordReply,
+    QueueView,
     RevealContact,
     Step,
-    TriageMatter,
 )
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
-from desktop.reception.acts import Act, Command, title_of
+from desktop.reception.act_commands import Command, run
+from desktop.reception.acts import Act, title_of
 from desktop.reception.detail import DetailPane
 from desktop.reception.lists import Lists
 from desktop.reception.papers import Wanted
@@ -103,7 +99,19 @@ class ContextPane(Pane):
         self.act.submitted.connect(self._on_act_submitted)
         self.act.left.connect(self.leave_act)
         self.detail.set_act(self.act)
-        self.act.first_focus()
+        self._begin(self.act)
+
+    def _begin(self, act: Act) -> None:
+        """Let an act be filled in; one that asks nothing is done at once."""
+        if not act.form.fields:
+            act.submit()
+            return
+        act.first_focus()
+        if act.step is Step.MERGE:
+            workspace, actor = self._desk.workspace, self._desk.actor
+            self._desk.jobs.ask(
+                act, lambda: workspace.matters.queue(actor, QueueView.OPEN), act.offer_matters
+            )
 
     @Slot()
     def leave_act(self) -> None:
@@ -139,7 +147,7 @@ class ContextPane(Pane):
         if act is not None:
             desk.jobs.ask(
                 self,
-                lambda: _run(desk, act.step, command),
+                lambda: run(desk, act.step, command),
                 lambda detail: self._on_done(act.step, detail),
                 self._on_act_refused,
             )
@@ -150,12 +158,23 @@ class ContextPane(Pane):
         self._show(detail)
         self.detail.give_focus()
         number = formats.serial(detail.line.serial)
+        undo = partial(self._undo_assignment, detail) if step is Step.ASSIGN else None
         done = self.tr("{act}: {number}").format(act=title_of(step), number=number)
         if step in (Step.ASSIGN, Step.TRANSFER):
             done = self.tr("{number} assigned to {unit}").format(
                 number=number, unit=detail.line.unit
             )
-        self._desk.notices.toast(done)
+        self._desk.notices.toast(done, undo)
+
+    def _undo_assignment(self, detail: MatterDetail) -> None:
+        reception, actor = self._desk.workspace.reception, self._desk.actor
+        matter, revision = detail.line.id, detail.revision
+        self._desk.jobs.ask(
+            self,
+            lambda: reception.undo_assignment(actor, matter, revision),
+            self._show,
+            self._desk.notices.say_error,
+        )
 
     def _on_act_refused(self, error: StationError) -> None:
         if self.act is None:
@@ -214,6 +233,7 @@ class ContextPane(Pane):
         self.detail.deeds.wanted.connect(self.open_act)
         self.detail.facts.reveal_wanted.connect(self.reveal)
         self.detail.facts.sibling_chosen.connect(lambda line: self.open_matter(line.id))
+        self.detail.facts.link_chosen.connect(self.open_matter)
         self.detail.print_wanted.connect(lambda kind: self.print_wanted.emit(self.wanted(kind)))
         self.detail.preview_wanted.connect(lambda kind: self.preview_wanted.emit(self.wanted(kind)))
         self.detail.copy_wanted.connect(self._on_copy_wanted)
@@ -224,22 +244,3 @@ class ContextPane(Pane):
         if self.detail.detail is not None:
             QGuiApplication.clipboard().setText(self.detail.detail.line.number)
             self._desk.notices.toast(self.tr("Number copied"))
-
-
-def _run(desk: Desk, step: Step | None, command: Command) -> Saved[MatterDetail]:
-    """Take one step; runs on the database thread."""
-    reception, actor = desk.workspace.reception, desk.actor
-    match command:
-        case AddNote():
-            return reception.add_note(actor, command)
-        case TriageMatter():
-            return reception.triage(actor, command)
-        case CloseMatter():
-            return reception.close(actor, command)
-        case AssignMatter():
-            hand = reception.assign if step is Step.ASSIGN else reception.transfer
-            return hand(actor, command)
-        case RecordReply():
-            on_site = step is Step.ANSWER_ON_SITE
-            record = reception.answer_on_site if on_site else reception.record_reply
-            return record(actor, command)

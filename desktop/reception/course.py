@@ -12,12 +12,21 @@ from db.kernel.clock import local_date
 from db.kernel.kinds import Action
 from db.reception.contracts import (
     Channel,
+    ContactForm,
     MatterDetail,
     MatterState,
     PaperKind,
     ResultClass,
 )
 from db.reception.contracts import TimelineEntry as Happened
+from db.reception.handling import (
+    DeclineReason,
+    LinkType,
+    ReturnReason,
+    Score,
+    Unable,
+    UrgeForm,
+)
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -48,6 +57,18 @@ _NOW_AT = {
     _S.REPLIED: 3,
     _S.CLOSED: 5,
     _S.VOID: 1,
+    _S.RETURNED: 1,
+    _S.REOPENED: 1,
+    _S.ESCALATED: 2,
+    _S.CONVERTED: 2,
+    _S.EXTENSION_PENDING: 2,
+    _S.FED_BACK: 3,
+    _S.RATED: 4,
+    _S.TRACKING: 4,
+    _S.ARCHIVED: 5,
+    _S.NOT_ACCEPTED: 5,
+    _S.WITHDRAWN: 5,
+    _S.MERGED: 1,
 }
 """Which of the five steps a state stands at; what lies before is done or was skipped."""
 
@@ -63,12 +84,36 @@ _ICONS: dict[str, tuple[str, str]] = {
     Action.PRINTED: ("receipt", "neutral"),
     Action.CONTACT_REVEALED: ("eye", "neutral"),
     Action.REGISTRATION_UNDONE: ("arrow-back-up", "warn"),
+    Action.MATTER_DECLINED: ("ban", "warn"),
+    Action.MATTER_ESCALATED: ("upload", "info"),
+    Action.MATTER_CONVERTED: ("link", "info"),
+    Action.MATTER_SIGNED: ("checks", "ok"),
+    Action.MATTER_RETURNED: ("arrow-back-up", "warn"),
+    Action.EXTENSION_ASKED: ("hourglass", "warn"),
+    Action.EXTENSION_DECIDED: ("hourglass", "info"),
+    Action.UNIT_URGED: ("bell-check", "warn"),
+    Action.FED_BACK: ("phone-call", "ok"),
+    Action.MATTER_RATED: ("star", "ok"),
+    Action.CALL_MISSED: ("phone", "neutral"),
+    Action.MATTER_REOPENED: ("refresh", "warn"),
+    Action.MATTER_REVISITED: ("history", "neutral"),
+    Action.MATTER_ARCHIVED: ("archive", "neutral"),
+    Action.MATTER_MERGED: ("git-merge", "neutral"),
+    Action.MATTER_UNMERGED: ("git-merge", "neutral"),
+    Action.MATTER_WITHDRAWN: ("arrow-back-up", "neutral"),
 }
 _PLAIN = ("history", "neutral")
 _MEMBERS: Mapping[str, type[StrEnum]] = {
     Action.PRINTED: PaperKind,
     Action.REPLY_RECORDED: ResultClass,
     Action.MATTER_ANSWERED_ON_SITE: ResultClass,
+    Action.MATTER_DECLINED: DeclineReason,
+    Action.MATTER_RETURNED: ReturnReason,
+    Action.UNIT_URGED: UrgeForm,
+    Action.FED_BACK: ContactForm,
+    Action.CALL_MISSED: Unable,
+    Action.MATTER_CONVERTED: LinkType,
+    Action.MATTER_MERGED: LinkType,
 }
 """What the subject of an act is a value of; elsewhere it is a name."""
 
@@ -103,7 +148,8 @@ class EntryWords(NamedTuple):
 def steps(detail: MatterDetail, now: datetime) -> tuple[StepWords, ...]:
     """Return the five steps with their dates; the present one with the day it is due."""
     line = detail.line
-    dates = (line.received_at, detail.assigned_at, detail.replied_at, None, detail.closed_at)
+    rated = detail.course.ratings[0].rated_at if detail.course and detail.course.ratings else None
+    dates = (line.received_at, detail.assigned_at, detail.replied_at, rated, detail.closed_at)
     present = _NOW_AT[line.state]
     return tuple(
         _step(place, say(name), dates[place], present=present, detail=detail, now=now)
@@ -161,6 +207,8 @@ def subject_of(happened: Happened, channel: Channel) -> str:
 
 def _word(happened: Happened) -> str:
     """Return the word of a member that the journal kept by value; a unit's name is its own word."""
+    if happened.action == Action.MATTER_RATED and happened.subject.isdigit():
+        return words.of(Score(int(happened.subject)))
     members = _MEMBERS.get(happened.action)
     if members is None or happened.subject not in {member.value for member in members}:
         return happened.subject

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.kernel.ids import MatterId
-from db.reception.contracts import MatterDetail, MatterState, PaperKind, Step
+from db.reception.contracts import MatterDetail, PaperKind
 from desktop import look
-from desktop.frame.pane import FootBar, Pane
+from desktop.frame.pane import Pane
 from desktop.frame.room import Room
 from desktop.parts.banner import Strip
 from desktop.parts.buttons import Button, icon_button
@@ -22,147 +22,11 @@ from desktop.parts.tag import Tag, TagFace
 from desktop.parts.text import label, selectable
 from desktop.parts.timeline import Timeline, TimelineEntry
 from desktop.reception import course
+from desktop.reception.deeds import Deeds
 from desktop.reception.facts import Facts
 from desktop.wording import tags, words
 
 _PADDING = 20
-_FIRST = {
-    MatterState.REGISTERED: Step.ASSIGN,
-    MatterState.TRIAGED: Step.ASSIGN,
-    MatterState.REPLIED: Step.CLOSE,
-    MatterState.ANSWERED_ON_SITE: Step.CLOSE,
-}
-"""The usual next step of a state, which gets the filled button; elsewhere it is the reply."""
-_FACES = ((True, True), (False, True), (False, False))
-"""With icons and keys, with keys, with words alone: what the buttons show as room grows short."""
-
-
-class Deeds(FootBar):
-    """What can be done to the matter shown.
-
-    ``wanted(Step | None)`` carries the step, None for a note.
-    """
-
-    wanted = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__(padding=_PADDING)
-        self.close_matter = Button(self.tr("Close"))
-        self.assign = Button(words.of(Step.ASSIGN), key="T")
-        self.sort = Button(words.of(Step.TRIAGE), key="S")
-        self.reply = Button("", key="R")
-        self.transfer = Button(words.of(Step.TRANSFER), key="T")
-        self.note = Button(self.tr("Note"), key="N")
-        self._steps: tuple[Step, ...] = ()
-        self._offered: tuple[Button, ...] = ()
-        self._icons = {
-            self.close_matter: "circle-check",
-            self.assign: "arrow-forward-up",
-            self.sort: "filter",
-            self.reply: "message-2",
-            self.transfer: "arrow-forward-up",
-            self.note: "note",
-        }
-        slots = (
-            self.ask_close, self.ask_hand_over, self.ask_sort, self.ask_reply,
-            self.ask_hand_over, self.ask_note,
-        )  # fmt: skip
-        for deed, slot in zip(self._icons, slots, strict=True):
-            self.add_left(deed)
-            deed.clicked.connect(slot)
-
-    def offer(self, steps: tuple[Step, ...], state: MatterState, *, may_note: bool) -> None:
-        """Show the steps that can be taken now; the usual one is filled."""
-        self._steps = steps
-        usual = _FIRST.get(state, Step.REPLY)
-        ways = (
-            (self.close_matter, self._if_open(Step.CLOSE)),
-            (self.assign, self._if_open(Step.ASSIGN)),
-            (self.sort, self._if_open(Step.TRIAGE)),
-            (self.reply, self._answer()),
-            (self.transfer, self._if_open(Step.TRANSFER)),
-        )
-        for deed, step in ways:
-            deed.set_kind("primary" if step is usual else "secondary")
-        self.reply.setText(self._answer_word(state))
-        noting = (self.note,) if may_note else ()
-        self._offered = (*(deed for deed, step in ways if step is not None), *noting)
-        self._take_width()
-
-    @Slot()
-    def ask_reply(self) -> None:
-        """Ask for the answer, by key or button."""
-        self._ask(self._answer())
-
-    @Slot()
-    def ask_hand_over(self) -> None:
-        """Ask for a unit."""
-        self._ask(self._giving())
-
-    @Slot()
-    def ask_close(self) -> None:
-        """Ask to close the matter."""
-        self._ask(self._if_open(Step.CLOSE))
-
-    @Slot()
-    def ask_sort(self) -> None:
-        """Ask what the matter is and how it should be handled."""
-        self._ask(self._if_open(Step.TRIAGE))
-
-    @Slot()
-    def ask_note(self) -> None:
-        """Ask for a note."""
-        if self.note in self._offered:
-            self.wanted.emit(None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._take_width()
-
-    def offered(self) -> dict[Button, str]:
-        """Return everything that can be done, with its icon, whether or not it has room here."""
-        return {deed: self._icons[deed] for deed in self._offered}
-
-    def _take_width(self) -> None:
-        """Cut no word: icons go first, then keys, then the rarer deeds, which ⋯ offers as well."""
-        for away in ((), (self.note,), (self.note, self.sort)):
-            for has_icons, has_keys in _FACES:
-                self._wear(away, has_icons=has_icons, has_keys=has_keys)
-                if self._needed() <= self.width():
-                    return
-
-    def _wear(self, away: tuple[Button, ...], *, has_icons: bool, has_keys: bool) -> None:
-        for deed, icon in self._icons.items():
-            deed.set_icon(icon if has_icons else None)
-            deed.show_key(shown=has_keys)
-            deed.setVisible(deed in self._offered and deed not in away)
-
-    def _needed(self) -> int:
-        """Return the width in which nothing shown is cut."""
-        shown = [deed for deed in self._icons if not deed.isHidden()]
-        return sum(deed.sizeHint().width() + 10 for deed in shown) + 2 * _PADDING
-
-    def first(self) -> Button | None:
-        """Return the first thing that can be done, which is the usual one."""
-        return next((deed for deed in self._icons if not deed.isHidden()), None)
-
-    def _ask(self, step: Step | None) -> None:
-        if step is not None:
-            self.wanted.emit(step)
-
-    def _if_open(self, step: Step) -> Step | None:
-        return step if step in self._steps else None
-
-    def _answer(self) -> Step | None:
-        return self._if_open(Step.REPLY) or self._if_open(Step.ANSWER_ON_SITE)
-
-    def _giving(self) -> Step | None:
-        return self._if_open(Step.ASSIGN) or self._if_open(Step.TRANSFER)
-
-    def _answer_word(self, state: MatterState) -> str:
-        if state is MatterState.REPLIED:
-            return self.tr("Add to the reply")
-        return words.of(self._answer() or Step.REPLY)
 
 
 class DetailPane(Pane):
@@ -264,9 +128,10 @@ class DetailPane(Pane):
     def show_more(self) -> None:
         """Offer what is rarely done."""
         menu = QMenu(self)
-        for deed, icon in self.deeds.offered().items():
-            text = "\t".join(part for part in (deed.text(), deed.key) if part)
-            self._add(menu, text, icon).triggered.connect(deed.click)
+        for step, face in self.deeds.offered().items():
+            deed = self.deeds.button(step)
+            text = "\t".join(part for part in (deed.text(), face.key) if part)
+            self._add(menu, text, face.icon).triggered.connect(deed.click)
         self._add(menu, self.tr("Copy the number"), "copy").triggered.connect(self.copy_wanted)
         self._pop_up(menu, self._more)
 

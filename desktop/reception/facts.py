@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.reception.contracts import MatterDetail, MatterLine
+from db.reception.handling import LinkLine
 from desktop import look
 from desktop.parts.badge import LevelBadge
 from desktop.parts.buttons import Button, button, icon_button
 from desktop.parts.line_input import LineInput
 from desktop.parts.painting import Tone
 from desktop.parts.text import ElidedLabel, IconText, label, selectable
-from desktop.reception import categories, columns
+from desktop.reception import categories, columns, loop_facts
 from desktop.wording import words
 
 _SHOWN_FOR = 10_000
@@ -27,11 +28,13 @@ class Facts(QWidget):
     """A grid of names and values.
 
     ``reveal_wanted(str)`` asks for the whole phone number and carries the reason,
-    ``sibling_chosen(MatterLine)`` opens another matter of the same visit.
+    ``sibling_chosen(MatterLine)`` opens another matter of the same visit, ``link_chosen(MatterId)``
+    one that was linked.
     """
 
     reveal_wanted = Signal(str)
     sibling_chosen = Signal(object)
+    link_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,6 +89,11 @@ class Facts(QWidget):
         place = " · ".join(part for part in (detail.region_name, detail.place) if part)
         if place:
             yield self.tr("Place"), _text(place)
+        for name, text in loop_facts.lines(detail):
+            yield name, _text(text)
+        links = [link for link in (detail.course.links if detail.course else ()) if link.matter]
+        if links:
+            yield self.tr("Linked"), self._links(links)
         if detail.siblings:
             yield self.tr("Same visit"), self._siblings(detail.siblings)
 
@@ -96,6 +104,14 @@ class Facts(QWidget):
         self._phone = _Phone(name, detail.line.phone)
         self._phone.wanted.connect(self.reveal_wanted)
         return self._phone
+
+    def _links(self, links: Sequence[LinkLine]) -> QWidget:
+        box, column = _column()
+        for link in links:
+            other = button(loop_facts.linked(link), kind="quiet", size="small")
+            other.clicked.connect(lambda _=False, link=link: self.link_chosen.emit(link.matter))
+            column.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
 
     def _siblings(self, lines: tuple[MatterLine, ...]) -> QWidget:
         box, column = _column()

@@ -44,6 +44,7 @@ def queue(desk: Desk, view: QueueView) -> QueueRows:
         QueueView.OPEN: counts.open,
         QueueView.DUE_SOON: counts.due_soon,
         QueueView.OVERDUE: counts.overdue,
+        QueueView.TO_CALL: counts.to_call,
     }
     return QueueRows(view, waiting, lines, totals[view])
 

@@ -71,7 +71,9 @@ class QueuePane(Pane):
         """Show the figures beside title and tabs."""
         people = self.tr("%n people", "", counts.visitors_today)
         self._top.set_title(self.tr("Visits"), people)
-        figures = (counts.today, counts.open, counts.due_soon, counts.overdue)
+        figures = (
+            counts.today, counts.open, counts.due_soon, counts.overdue, counts.to_call,
+        )  # fmt: skip
         for view, figure in zip(QueueView, figures, strict=True):
             self.tabs.set_count(view, figure)
 
@@ -203,6 +205,7 @@ class QueuePane(Pane):
             QueueView.OPEN: self.tr("Nothing is open"),
             QueueView.DUE_SOON: self.tr("Nothing is due soon"),
             QueueView.OVERDUE: self.tr("Nothing is late"),
+            QueueView.TO_CALL: self.tr("Nobody waits for a call"),
         }
         body = self.tr("Matters appear here by themselves when that changes.")
         return EmptyState("circle-check", headlines[view], body, narrow=True)

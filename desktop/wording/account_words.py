@@ -11,6 +11,7 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 _PERMISSION = {
     Permission.REGISTER: QT_TRANSLATE_NOOP("Permission", "Registering a matter"),
     Permission.HANDLE_MATTERS: QT_TRANSLATE_NOOP("Permission", "Handling a matter"),
+    Permission.DECIDE_MATTERS: QT_TRANSLATE_NOOP("Permission", "Deciding on a matter"),
     Permission.SEE_MATTERS: QT_TRANSLATE_NOOP("Permission", "Seeing matters"),
     Permission.REVEAL_CONTACT: QT_TRANSLATE_NOOP("Permission", "Viewing a full phone number"),
     Permission.SEE_CONFIDENTIAL: QT_TRANSLATE_NOOP("Permission", "Seeing a confidential matter"),

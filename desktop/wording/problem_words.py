@@ -196,6 +196,67 @@ _RECEPTION_PROBLEM = {
         "ReceptionProblem",
         "Only today's registrations made by oneself can be undone. A correction is still possible.",
     ),
+    ReceptionProblem.GUIDED_TO_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Say where the person was guided to."
+    ),
+    ReceptionProblem.REASON_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "A reason is still needed."
+    ),
+    ReceptionProblem.SUGGESTED_UNIT_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Say which unit it should be."
+    ),
+    ReceptionProblem.SIGNER_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Say who signed for it."
+    ),
+    ReceptionProblem.SIGNED_TOO_EARLY: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "This day is before the assignment or still to come."
+    ),
+    ReceptionProblem.NEW_DUE_NOT_LATER: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "The deadline is {on}. Choose a later day."
+    ),
+    ReceptionProblem.NEW_DUE_TOO_LATE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "It can be put off to {on} at most."
+    ),
+    ReceptionProblem.EXTENDED_BEFORE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "It was put off once already. Answer, or have it supervised."
+    ),
+    ReceptionProblem.ALREADY_LATE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "The deadline is over. An extension has to be asked for before it."
+    ),
+    ReceptionProblem.SCORE_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "This score is still needed."
+    ),
+    ReceptionProblem.SCORE_AND_UNABLE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Either scores or a reason why there are none."
+    ),
+    ReceptionProblem.DISSATISFACTION_REASON_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Write down in one sentence what the person is dissatisfied with."
+    ),
+    ReceptionProblem.RATED_BY_HANDLER: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "Who registered or handled a matter does not call back. Ask a colleague to do it.",
+    ),
+    ReceptionProblem.WAIVER_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Nobody called back yet. Write down why it is closed all the same."
+    ),
+    ReceptionProblem.HEAD_CLOSES: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "This one is closed by the station head."
+    ),
+    ReceptionProblem.PROMISE_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "The day of the promised answer is still needed."
+    ),
+    ReceptionProblem.MERGED_INTO_ITSELF: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "That is this matter itself. Choose another one."
+    ),
+    ReceptionProblem.MERGE_TARGET_ENDED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "That matter has ended. Choose one that is open."
+    ),
+    ReceptionProblem.NOT_A_CONVERSION: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Choose what it becomes."
+    ),
+    ReceptionProblem.CO_UNIT_TWICE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "This unit is named already."
+    ),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _PEOPLE_PROBLEM,

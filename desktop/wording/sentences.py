@@ -165,6 +165,7 @@ _WITHOUT_FORM = {
     TroubleCode.READ_ONLY: QT_TRANSLATE_NOOP("Trouble", "Nothing is lost. Allow reading and writing, then try again."),
     TroubleCode.LOCKED: QT_TRANSLATE_NOOP("Trouble", "Nothing is lost. Close the other program, then try again."),
     TroubleCode.DISK_ERROR: QT_TRANSLATE_NOOP("Trouble", "Nothing is lost. Check the disk, then try again."),
+    TroubleCode.SERVER_AWAY: QT_TRANSLATE_NOOP("Trouble", "Nothing is lost. Check the cable, then try again."),
 }  # fmt: skip
 """Bodies where no form is open and no key saves: while a station is opened, and on the command line."""
 
@@ -188,7 +189,7 @@ _GONE_AT_PROMPT = QT_TRANSLATE_NOOP(
 )
 _OUTDATED = QT_TRANSLATE_NOOP("Sentence", "Not saved, a colleague changed this {kind} meanwhile")
 _OUTDATED_BODY = QT_TRANSLATE_NOOP(
-    "Sentence", "What was typed is still here. Press F9 to see both, then save again."
+    "Sentence", "What was typed is still here. Look at what is new, then save again."
 )
 _INVALID = QT_TRANSLATE_NOOP("Sentence", "Not saved yet, {n} fields need another look")
 _INVALID_BODY = QT_TRANSLATE_NOOP(

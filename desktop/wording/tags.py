@@ -29,6 +29,18 @@ _STATES = {
     MatterState.REPLIED: ("ok", "message-2"),
     MatterState.CLOSED: ("outline", "circle-check"),
     MatterState.VOID: ("outline", "arrow-back-up"),
+    MatterState.NOT_ACCEPTED: ("outline", "ban"),
+    MatterState.ESCALATED: ("info", "upload"),
+    MatterState.CONVERTED: ("info", "link"),
+    MatterState.RETURNED: ("warn", "arrow-back-up"),
+    MatterState.EXTENSION_PENDING: ("warn", "hourglass"),
+    MatterState.FED_BACK: ("ok", "phone-call"),
+    MatterState.RATED: ("ok", "star"),
+    MatterState.REOPENED: ("warn", "refresh"),
+    MatterState.TRACKING: ("info", "clock"),
+    MatterState.ARCHIVED: ("outline", "archive"),
+    MatterState.MERGED: ("outline", "git-merge"),
+    MatterState.WITHDRAWN: ("outline", "arrow-back-up"),
 }
 _DUE_SOON = QT_TRANSLATE_NOOP("Tag", "Due in {n} d")
 _DUE_TODAY = QT_TRANSLATE_NOOP("Tag", "Due today")

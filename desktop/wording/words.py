@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -10,6 +11,8 @@ from db.kernel.errors import StationError
 from db.kernel.problems import Problem
 from desktop.wording import (
     account_words,
+    formats,
+    handling_words,
     kernel_words,
     people_words,
     problem_words,
@@ -27,6 +30,7 @@ _TABLES: dict[type[Enum], Mapping[Any, Mark]] = {
         people_words,
         station_words,
         reception_words,
+        handling_words,
         problem_words,
         sentences,
     )
@@ -64,7 +68,10 @@ def has_words(kind: type[Enum]) -> bool:
 
 
 def _worded(params: dict[str, object]) -> dict[str, object]:
-    return {
-        key: of(value) if isinstance(value, Enum) and has_words(type(value)) else value
-        for key, value in params.items()
-    }
+    return {key: _word(value) for key, value in params.items()}
+
+
+def _word(value: object) -> object:
+    if isinstance(value, Enum) and has_words(type(value)):
+        return of(value)
+    return formats.day(value, value) if isinstance(value, date) else value

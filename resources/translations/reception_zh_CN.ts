@@ -31,12 +31,20 @@
         <translation>拟办意见</translation>
     </message>
     <message>
+        <source>Which unit answered</source>
+        <translation>答复单位</translation>
+    </message>
+    <message>
         <source>What was answered</source>
         <translation>答复内容</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Next answer promised for</source>
+        <translation>承诺再次答复</translation>
     </message>
     <message>
         <source>The person was told</source>
@@ -51,8 +59,104 @@
         <translation>当面沟通过</translation>
     </message>
     <message>
+        <source>Route</source>
+        <translation>分流途径</translation>
+    </message>
+    <message>
+        <source>needed when nobody called back</source>
+        <translation>没有回访时要写明原因</translation>
+    </message>
+    <message>
+        <source>Where the person was guided to</source>
+        <translation>引导群众去哪里</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Why it was returned</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Whose it should be</source>
+        <translation>建议承办单位</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>延至</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>是否同意</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>The voter was told</source>
+        <translation>已告知群众</translation>
+    </message>
+    <message>
+        <source>How it was urged</source>
+        <translation>催办方式</translation>
+    </message>
+    <message>
+        <source>What the unit said</source>
+        <translation>单位回应</translation>
+    </message>
+    <message>
+        <source>The deputy was told too</source>
+        <translation>也已告知代表</translation>
+    </message>
+    <message>
+        <source>How it is now</source>
+        <translation>现在怎样</translation>
+    </message>
+    <message>
+        <source>Still solved</source>
+        <translation>仍然解决</translation>
+    </message>
+    <message>
+        <source>Broken again</source>
+        <translation>又出现了</translation>
+    </message>
+    <message>
+        <source>Goes on in</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>What the voter said</source>
+        <translation>群众怎么说</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>转为</translation>
+    </message>
+    <message>
         <source>Handling unit</source>
         <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Each answers for itself</source>
+        <translation>分别办理</translation>
     </message>
     <message>
         <source>Reply by</source>
@@ -61,6 +165,30 @@
     <message>
         <source>Words to the unit</source>
         <translation>交办意见</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Who rates</source>
+        <translation>谁来评价</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>办理态度</translation>
+    </message>
+    <message>
+        <source>What the person said</source>
+        <translation>评价原话</translation>
+    </message>
+    <message>
+        <source>No rating because</source>
+        <translation>无法评价</translation>
+    </message>
+    <message>
+        <source>How it was asked</source>
+        <translation>回访方式</translation>
     </message>
     <message>
         <source>Note</source>
@@ -185,10 +313,6 @@
 <context>
     <name>Deeds</name>
     <message>
-        <source>Close</source>
-        <translation>办结</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
@@ -261,6 +385,10 @@
     <message>
         <source>Place</source>
         <translation>地点</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>关联事项</translation>
     </message>
     <message>
         <source>Same visit</source>
@@ -336,6 +464,69 @@
     <message>
         <source>To print the whole phone number</source>
         <translation>打印完整手机号</translation>
+    </message>
+</context>
+<context>
+    <name>LoopFacts</name>
+    <message>
+        <source>Slips</source>
+        <translation>交办单</translation>
+    </message>
+    <message>
+        <source>Extension asked</source>
+        <translation>申请延至</translation>
+    </message>
+    <message>
+        <source>First deadline</source>
+        <translation>原定期限</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation>逾期答复</translation>
+    </message>
+    <message>
+        <source>Handled again</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} 次</translation>
+    </message>
+    <message>
+        <source>{n} working days</source>
+        <translation>{n} 个工作日</translation>
+    </message>
+    <message>
+        <source>{rater}: attitude {attitude}, result {result}</source>
+        <translation>{rater}：态度{attitude}，结果{result}</translation>
+    </message>
+    <message>
+        <source>{rater}: {unable}</source>
+        <translation>{rater}：{unable}</translation>
+    </message>
+    <message>
+        <source>signed for</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答复</translation>
     </message>
 </context>
 <context>
@@ -650,6 +841,10 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Nothing is late</source>
         <translation>没有逾期事项</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call</source>
+        <translation>没有要回访的</translation>
     </message>
     <message>
         <source>Matters appear here by themselves when that changes.</source>

@@ -147,6 +147,74 @@
         <translation>办结</translation>
     </message>
     <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Passed upward</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>转办为其他事项</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Extension asked for</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Extension decided</source>
+        <translation>延期审定</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Told the voter</source>
+        <translation>告知群众</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Revisited</source>
+        <translation>回头看</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>Separated</source>
+        <translation>拆出</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>群众撤回</translation>
+    </message>
+    <message>
         <source>Registration undone</source>
         <translation>撤销登记</translation>
     </message>
@@ -247,6 +315,41 @@
     <message>
         <source>By letter</source>
         <translation>书面</translation>
+    </message>
+</context>
+<context>
+    <name>DeclineReason</name>
+    <message>
+        <source>A court has it</source>
+        <translation>已进入诉讼</translation>
+    </message>
+    <message>
+        <source>Arbitration has it</source>
+        <translation>已申请仲裁</translation>
+    </message>
+    <message>
+        <source>Administrative review has it</source>
+        <translation>已申请行政复议</translation>
+    </message>
+    <message>
+        <source>For discipline inspection</source>
+        <translation>属纪检监察受理</translation>
+    </message>
+    <message>
+        <source>For the police</source>
+        <translation>属公安机关受理</translation>
+    </message>
+    <message>
+        <source>Military matter</source>
+        <translation>涉军事项</translation>
+    </message>
+    <message>
+        <source>Private civil dispute</source>
+        <translation>私人民事纠纷</translation>
+    </message>
+    <message>
+        <source>Concluded already</source>
+        <translation>已有结论</translation>
     </message>
 </context>
 <context>
@@ -586,6 +689,30 @@
         <translation>打印记录</translation>
     </message>
     <message>
+        <source>extension</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>revisit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
         <source>setting</source>
         <translation>设置</translation>
     </message>
@@ -607,6 +734,37 @@
     <message>
         <source>Overdue</source>
         <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>LinkType</name>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>重复反映</translation>
+    </message>
+    <message>
+        <source>Same matter</source>
+        <translation>同一事项</translation>
+    </message>
+    <message>
+        <source>Deputy proposal</source>
+        <translation>代表建议</translation>
+    </message>
+    <message>
+        <source>Legislative opinion</source>
+        <translation>立法意见</translation>
+    </message>
+    <message>
+        <source>Public-interest clue</source>
+        <translation>公益诉讼线索</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督事</translation>
     </message>
 </context>
 <context>
@@ -677,6 +835,54 @@
     <message>
         <source>Withdrawn</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Passed upward</source>
+        <translation>已上报</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>已转办</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Extension asked for</source>
+        <translation>待批延期</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评价</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>Promise open</source>
+        <translation>跟踪中</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已并入</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
     </message>
 </context>
 <context>
@@ -900,6 +1106,10 @@
         <translation>办理事项</translation>
     </message>
     <message>
+        <source>Deciding on a matter</source>
+        <translation>审定事项</translation>
+    </message>
+    <message>
         <source>Seeing matters</source>
         <translation>查看事项</translation>
     </message>
@@ -996,6 +1206,40 @@
         <source>Late</source>
         <translation>逾期</translation>
     </message>
+    <message>
+        <source>Call</source>
+        <translation>回访</translation>
+    </message>
+</context>
+<context>
+    <name>RaterKind</name>
+    <message>
+        <source>Voter</source>
+        <translation>群众</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+</context>
+<context>
+    <name>RatingMethod</name>
+    <message>
+        <source>By phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>当面</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>By message</source>
+        <translation>短信</translation>
+    </message>
 </context>
 <context>
     <name>ReceptionProblem</name>
@@ -1067,6 +1311,86 @@
         <source>Only today&apos;s registrations made by oneself can be undone. A correction is still possible.</source>
         <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
     </message>
+    <message>
+        <source>Say where the person was guided to.</source>
+        <translation>还要写明引导群众去哪里。</translation>
+    </message>
+    <message>
+        <source>A reason is still needed.</source>
+        <translation>还要写明理由。</translation>
+    </message>
+    <message>
+        <source>Say which unit it should be.</source>
+        <translation>还要写明应由哪个单位办。</translation>
+    </message>
+    <message>
+        <source>Say who signed for it.</source>
+        <translation>还要写明签收人。</translation>
+    </message>
+    <message>
+        <source>This day is before the assignment or still to come.</source>
+        <translation>签收不能早于交办，也不能在今天之后。</translation>
+    </message>
+    <message>
+        <source>The deadline is {on}. Choose a later day.</source>
+        <translation>现在的期限是 {on}，请选更晚的一天。</translation>
+    </message>
+    <message>
+        <source>It can be put off to {on} at most.</source>
+        <translation>最晚只能延到 {on}。</translation>
+    </message>
+    <message>
+        <source>It was put off once already. Answer, or have it supervised.</source>
+        <translation>已经延过一次。请答复，或转督办。</translation>
+    </message>
+    <message>
+        <source>The deadline is over. An extension has to be asked for before it.</source>
+        <translation>期限已过。延期要在到期前申请。</translation>
+    </message>
+    <message>
+        <source>This score is still needed.</source>
+        <translation>还要选一项评价。</translation>
+    </message>
+    <message>
+        <source>Either scores or a reason why there are none.</source>
+        <translation>评价和无法评价的原因只能填一样。</translation>
+    </message>
+    <message>
+        <source>Write down in one sentence what the person is dissatisfied with.</source>
+        <translation>请用一句话写明哪里不满意。</translation>
+    </message>
+    <message>
+        <source>Who registered or handled a matter does not call back. Ask a colleague to do it.</source>
+        <translation>登记和经办的人不能自己回访。请换一位同事。</translation>
+    </message>
+    <message>
+        <source>Nobody called back yet. Write down why it is closed all the same.</source>
+        <translation>还没有回访。请写明直接办结的原因。</translation>
+    </message>
+    <message>
+        <source>This one is closed by the station head.</source>
+        <translation>这一件要由站长办结。</translation>
+    </message>
+    <message>
+        <source>The day of the promised answer is still needed.</source>
+        <translation>还要填承诺再次答复的日期。</translation>
+    </message>
+    <message>
+        <source>That is this matter itself. Choose another one.</source>
+        <translation>这就是本事项。请选另一件。</translation>
+    </message>
+    <message>
+        <source>That matter has ended. Choose one that is open.</source>
+        <translation>那一件已经办完。请选一件在办的。</translation>
+    </message>
+    <message>
+        <source>Choose what it becomes.</source>
+        <translation>请选转为什么。</translation>
+    </message>
+    <message>
+        <source>This unit is named already.</source>
+        <translation>这个单位已经选过了。</translation>
+    </message>
 </context>
 <context>
     <name>ResultClass</name>
@@ -1085,6 +1409,29 @@
     <message>
         <source>Kept for reference</source>
         <translation>留作参考或暂难解决</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnReason</name>
+    <message>
+        <source>Another place</source>
+        <translation>属地不符</translation>
+    </message>
+    <message>
+        <source>Another unit&apos;s duty</source>
+        <translation>职能不符</translation>
+    </message>
+    <message>
+        <source>Ownership unclear</source>
+        <translation>权属不清</translation>
+    </message>
+    <message>
+        <source>Handled already</source>
+        <translation>重复交办</translation>
+    </message>
+    <message>
+        <source>Too little is known</source>
+        <translation>情况不详</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1470,29 @@
     </message>
 </context>
 <context>
+    <name>Route</name>
+    <message>
+        <source>Village or community</source>
+        <translation>村社</translation>
+    </message>
+    <message>
+        <source>Department of the town</source>
+        <translation>镇街部门</translation>
+    </message>
+    <message>
+        <source>Town government</source>
+        <translation>镇街政府</translation>
+    </message>
+    <message>
+        <source>Congress above</source>
+        <translation>上级人大</translation>
+    </message>
+    <message>
+        <source>Government, supervision, court or procuratorate</source>
+        <translation>一府一委两院</translation>
+    </message>
+</context>
+<context>
     <name>Scale</name>
     <message>
         <source>Minor</source>
@@ -1135,6 +1505,21 @@
     <message>
         <source>Major</source>
         <translation>重大</translation>
+    </message>
+</context>
+<context>
+    <name>Score</name>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Mostly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
     </message>
 </context>
 <context>
@@ -1180,8 +1565,8 @@
         <translation>没存上，这条{kind}刚被同事改过</translation>
     </message>
     <message>
-        <source>What was typed is still here. Press F9 to see both, then save again.</source>
-        <translation>填的内容还在。按 F9 对照后再保存。</translation>
+        <source>What was typed is still here. Look at what is new, then save again.</source>
+        <translation>填的内容还在。看过最新内容再保存。</translation>
     </message>
     <message>
         <source>Not saved yet, {n} fields need another look</source>
@@ -1295,6 +1680,90 @@
     <message>
         <source>Undo registration</source>
         <translation>撤销登记</translation>
+    </message>
+    <message>
+        <source>Undo the assignment</source>
+        <translation>撤销分派</translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Pass upward</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>转为其他</translation>
+    </message>
+    <message>
+        <source>Sign for</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Returned by unit</source>
+        <translation>单位退回</translation>
+    </message>
+    <message>
+        <source>Ask for an extension</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Decide the extension</source>
+        <translation>审定延期</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Tell the voter</source>
+        <translation>告知群众</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回访评价</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回头看</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>拆出</translation>
+    </message>
+    <message>
+        <source>Taken back by the voter</source>
+        <translation>群众撤回</translation>
+    </message>
+    <message>
+        <source>Record one unit&apos;s reply</source>
+        <translation>记录一家答复</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Handle again</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>Close with a promise</source>
+        <translation>转跟踪</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +2028,10 @@
         <translation>资料没有丢，检查硬盘后再试一次。</translation>
     </message>
     <message>
+        <source>Nothing is lost. Check the cable, then try again.</source>
+        <translation>资料没有丢失。请检查网线再试。</translation>
+    </message>
+    <message>
         <source>A station lies in this folder already</source>
         <translation>这个文件夹里已经有一个联络站</translation>
     </message>
@@ -1581,6 +2054,51 @@
     <message>
         <source>Nothing was written. Make the folder first, or choose another.</source>
         <translation>什么都没有写。请先建好文件夹，或换一个。</translation>
+    </message>
+</context>
+<context>
+    <name>Unable</name>
+    <message>
+        <source>Not reached</source>
+        <translation>联系不上</translation>
+    </message>
+    <message>
+        <source>Does not want to rate</source>
+        <translation>不愿评价</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+</context>
+<context>
+    <name>UnitRole</name>
+    <message>
+        <source>Lead</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>Assists</source>
+        <translation>会办</translation>
+    </message>
+    <message>
+        <source>Answers for itself</source>
+        <translation>分别办理</translation>
+    </message>
+</context>
+<context>
+    <name>UrgeForm</name>
+    <message>
+        <source>By phone</source>
+        <translation>电话催办</translation>
+    </message>
+    <message>
+        <source>By slip</source>
+        <translation>书面催办</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>督办</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@ def test_after_the_reply_nobody_is_pressed(station, clock, stocked):
     reply = RecordReply(matter, detail_of(station, matter).revision, "已更换。")
     done = reception.record_reply(actor, reply).value
     assert course.deadline(done, clock.now()) is None
-    closed = reception.close(actor, CloseMatter(matter, done.revision)).value
+    closed = reception.close(actor, CloseMatter(matter, done.revision, "电话已告知")).value
     assert [step.state for step in course.steps(closed, clock.now())][-1] == "done"
 
 

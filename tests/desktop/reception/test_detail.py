@@ -17,7 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def foot(page):
     """Return the buttons of the foot as people see them."""
-    return [one for one in page.context.detail.deeds._icons if one.isVisible()]
+    return page.context.detail.deeds.shown()
 
 
 def opened(page, station, clock, **values):
@@ -31,8 +31,8 @@ def opened(page, station, clock, **values):
 def test_a_matter_that_waits_for_it_is_sorted_by_button(page, station, clock, width, height):
     page.resize(width, height)
     deeds = opened(page, station, clock)
-    assert deeds.sort.isVisible()
-    deeds.sort.click()
+    assert deeds.button(Step.TRIAGE).isVisible()
+    deeds.button(Step.TRIAGE).click()
     assert page.context.act.step is Step.TRIAGE
 
 
@@ -44,7 +44,7 @@ def test_the_key_sorts_as_the_button_does(page, station, clock):
 
 def test_a_matter_that_was_handed_over_is_not_sorted_any_more(page, station, clock, stocked):
     deeds = opened(page, station, clock, unit=stocked.units["市政养护所"])
-    assert not deeds.sort.isVisible()
+    assert not deeds.button(Step.TRIAGE).isVisible()
     key(Qt.Key.Key_S)
     assert page.context.act is None
 
@@ -55,7 +55,7 @@ def test_no_word_of_the_foot_is_cut(page, painted, station, clock, scale, width,
     painted.apply(Theme.LIGHT, scale)
     page.resize(width, height)
     deeds = opened(page, station, clock)
-    assert deeds.sort.isVisible()
+    assert deeds.button(Step.TRIAGE).isVisible()
     assert [one.text() for one in foot(page) if one.shown_text() != one.text()] == []
     last = foot(page)[-1].geometry()
     assert last.right() < deeds.width()
@@ -66,8 +66,8 @@ def test_what_has_no_room_is_found_behind_the_dots(page, painted, station, clock
     painted.apply(Theme.LIGHT, 1.5)
     deeds = opened(page, station, clock)
     deeds.resize(10, deeds.height())  # narrower than any window leaves it
-    assert not deeds.note.isVisible()
-    assert not deeds.sort.isVisible()
+    assert not deeds.button(None).isVisible()
+    assert not deeds.button(Step.TRIAGE).isVisible()
     page.context.detail.show_more()
     menu = page.context.detail.findChild(QMenu)
     next(one for one in menu.actions() if one.text().startswith(word)).trigger()
@@ -78,7 +78,7 @@ def test_a_note_without_room_is_still_written_by_its_key(page, painted, station,
     painted.apply(Theme.LIGHT, 1.5)
     deeds = opened(page, station, clock)
     page.panes.drag("context", CONTEXT_LEAST)
-    assert not deeds.note.isVisible()
+    assert not deeds.button(None).isVisible()
     key(Qt.Key.Key_N)
     assert page.context.act.step is None
 
@@ -91,4 +91,4 @@ def test_keys_give_way_before_a_deed_does(page, painted, station, clock, stocked
         registered(station, clock, factories.matter(unit=stocked.units["市政养护所"])), focus=True
     )
     assert [one._fitting_key() for one in foot(page)] == ["R", "T", "N"]
-    assert not deeds.sort.isVisible()
+    assert not deeds.button(Step.TRIAGE).isVisible()

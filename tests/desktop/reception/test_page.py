@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from db.kernel.errors import CannotWrite, TroubleCode
-from db.reception.contracts import MatterState, NextStep, PaperKind, QueueView
+from db.reception.contracts import MatterState, NextStep, PaperKind, QueueView, Step
 from desktop.look import Theme
 from desktop.parts.toast import Toast
 from desktop.reception.page import ReceptionPage
@@ -244,7 +244,7 @@ def test_a_matter_is_settled_before_it_is_handed_on(page, desk, station, clock, 
     matter = registered(station, clock)
     page.reload()
     page.open_matter(matter, focus=True)
-    assert page.context.detail.deeds.sort.isVisible()
+    assert page.context.detail.deeds.button(Step.TRIAGE).isVisible()
     page.context.detail.deeds.ask_sort()
     page.context.act.form.input("proposed_handling").put("请先看现场。")
     page.context.act.submit()

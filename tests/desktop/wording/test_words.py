@@ -95,7 +95,7 @@ ERRORS: list[tuple[StationError, str]] = [
     ),
     (
         Outdated(Kind.MATTER, ID),
-        "没存上，这条事项刚被同事改过。填的内容还在。按 F9 对照后再保存。",
+        "没存上，这条事项刚被同事改过。填的内容还在。看过最新内容再保存。",
     ),
     (
         InvalidInput([Problem("title", ReceptionProblem.TITLE_MISSING)]),
@@ -137,7 +137,7 @@ def test_the_command_line_hears_of_no_form_and_no_filter(
 @pytest.mark.parametrize("code", list(TroubleCode))
 def test_no_sentence_at_the_prompt_names_a_key(code: TroubleCode) -> None:
     for error in (CannotOpen(code), CannotWrite(code)):
-        assert not re.search(r"Ctrl|F\d|按键", words.at_prompt(error))
+        assert not re.search(r"Ctrl|\bF\d|按键", words.at_prompt(error))
 
 
 @pytest.mark.parametrize("code", list(TroubleCode))

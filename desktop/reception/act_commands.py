@@ -1,0 +1,89 @@
+"""From what was typed to the command of its step, and from the command to the service that takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from db.kernel.kinds import Saved
+from db.reception.contracts import (
+    AddNote,
+    AssignMatter,
+    CloseMatter,
+    MatterDetail,
+    RecordReply,
+    Step,
+    TriageMatter,
+)
+from db.reception.handling import (
+    ArchiveMatter,
+    AskExtension,
+    ConvertMatter,
+    DecideExtension,
+    DeclineMatter,
+    EscalateMatter,
+    FeedBack,
+    LoopCommand,
+    MergeMatter,
+    RateMatter,
+    ReopenMatter,
+    ReturnMatter,
+    RevisitMatter,
+    SignFor,
+    UnmergeMatter,
+    UrgeUnit,
+    WithdrawMatter,
+)
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+Command = TriageMatter | RecordReply | AssignMatter | AddNote | CloseMatter | LoopCommand
+
+_COMMANDS: Mapping[Step, type[Command]] = {
+    Step.TRIAGE: TriageMatter, Step.REPLY: RecordReply, Step.ANSWER_ON_SITE: RecordReply,
+    Step.CLOSE: CloseMatter, Step.DECLINE: DeclineMatter, Step.ESCALATE: EscalateMatter,
+    Step.SIGN: SignFor, Step.RETURN: ReturnMatter, Step.ASK_EXTENSION: AskExtension,
+    Step.DECIDE_EXTENSION: DecideExtension, Step.URGE: UrgeUnit, Step.FEED_BACK: FeedBack,
+    Step.RATE: RateMatter, Step.REOPEN: ReopenMatter, Step.REVISIT: RevisitMatter,
+    Step.ARCHIVE: ArchiveMatter, Step.MERGE: MergeMatter, Step.UNMERGE: UnmergeMatter,
+    Step.WITHDRAW: WithdrawMatter, Step.CONVERT: ConvertMatter,
+}  # fmt: skip
+
+
+def command_of(step: Step | None, detail: MatterDetail, values: Mapping[str, Any]) -> Command:
+    """Return what was typed as the command of its step; the fields are named as its attributes."""
+    matter, revision = detail.line.id, detail.revision
+    if step is None:
+        return AddNote(matter, values["text"])
+    if step in (Step.ASSIGN, Step.TRANSFER):
+        return _assignment(detail, dict(values))
+    kind: Any = _COMMANDS[step]
+    made: Command = kind(matter, revision, **values)
+    return made
+
+
+def run(desk: Desk, step: Step | None, command: Command) -> Saved[MatterDetail]:
+    """Take one step; runs on the database thread."""
+    reception, actor = desk.workspace.reception, desk.actor
+    match command:
+        case AddNote():
+            return reception.add_note(actor, command)
+        case TriageMatter():
+            return reception.triage(actor, command)
+        case CloseMatter():
+            return reception.close(actor, command)
+        case AssignMatter():
+            hand = reception.assign if step is Step.ASSIGN else reception.transfer
+            return hand(actor, command)
+        case RecordReply():
+            on_site = step is Step.ANSWER_ON_SITE
+            return (reception.answer_on_site if on_site else reception.record_reply)(actor, command)
+        case _:
+            return desk.workspace.handling.take(actor, command)
+
+
+def _assignment(detail: MatterDetail, values: dict[str, Any]) -> AssignMatter:
+    co_unit = values.pop("co_unit")
+    co_units = (co_unit,) if co_unit else ()
+    return AssignMatter(detail.line.id, detail.revision, co_units=co_units, **values)

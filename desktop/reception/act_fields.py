@@ -1,0 +1,212 @@
+"""The fields of every step that can be taken on a matter; what a step asks is declared here, nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from db.reception.contracts import (
+    ContactForm,
+    DemandType,
+    ResultClass,
+    Route,
+    Scale,
+    Step,
+    Urgency,
+)
+from db.reception.handling import (
+    CONVERSIONS,
+    DeclineReason,
+    LinkType,
+    RaterKind,
+    RatingMethod,
+    ReturnReason,
+    Score,
+    Unable,
+    UrgeForm,
+)
+from db.reception.rules import ANSWER_LIMIT, NOTE_LIMIT
+from desktop.forms.field import Combo, Day, Field, Line, Segments, TextArea, YesNo, options_of
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
+
+_ROUTES = tuple(one for one in Route if one is not Route.UPPER_NPC)
+_MAY_STAY_EMPTY = QT_TRANSLATE_NOOP("ActForm", "may stay empty")
+
+
+def _words(name: str, label: Mark, *, required: bool = False, lines: int = 4) -> Field:
+    """Return a field for a few sentences."""
+    return Field(name, label, TextArea(lines, 2), required=required, limit=NOTE_LIMIT)
+
+
+_REMARK = _words("remark", QT_TRANSLATE_NOOP("ActForm", "Remarks"))
+_REASON = _words("reason", QT_TRANSLATE_NOOP("ActForm", "Reason"), required=True)
+_UNIT = Field("unit", QT_TRANSLATE_NOOP("ActForm", "Handling unit"), Combo(), required=True)
+_TO_UNIT = _words("opinion", QT_TRANSLATE_NOOP("ActForm", "Words to the unit"))
+
+_TRIAGE = (
+    Field("category", QT_TRANSLATE_NOOP("ActForm", "Category"), Combo(), required=True),
+    Field(
+        "demand_type", QT_TRANSLATE_NOOP("ActForm", "Kind of request"),
+        Combo(options_of(DemandType)),
+    ),
+    Field("urgency", QT_TRANSLATE_NOOP("ActForm", "Urgency"), Segments(options_of(Urgency))),
+    Field("scale", QT_TRANSLATE_NOOP("ActForm", "Scale"), Segments(options_of(Scale))),
+    _words("proposed_handling", QT_TRANSLATE_NOOP("ActForm", "Proposed handling")),
+)  # fmt: skip
+_REPLY = (
+    Field("unit", QT_TRANSLATE_NOOP("ActForm", "Which unit answered"), Combo()),
+    Field(
+        "content", QT_TRANSLATE_NOOP("ActForm", "What was answered"), TextArea(6, 3),
+        required=True, limit=ANSWER_LIMIT,
+    ),
+    Field(
+        "result", QT_TRANSLATE_NOOP("ActForm", "Result"), Combo(options_of(ResultClass)),
+        default=ResultClass.A,
+    ),
+    Field("next_reply_due", QT_TRANSLATE_NOOP("ActForm", "Next answer promised for"), Day()),
+    Field(
+        "contact_form", QT_TRANSLATE_NOOP("ActForm", "The person was told"),
+        Segments(options_of(ContactForm)), default=ContactForm.PHONE,
+    ),
+    Field("handler", QT_TRANSLATE_NOOP("ActForm", "Who answered"), Line(), weight=3),
+    Field(
+        "met_person", QT_TRANSLATE_NOOP("ActForm", "Talked face to face"), YesNo(), beside=True,
+        weight=2, default=False,
+    ),
+)  # fmt: skip
+_HAND_OVER = (
+    _UNIT,
+    Field(
+        "route", QT_TRANSLATE_NOOP("ActForm", "Route"), Combo(options_of(_ROUTES)),
+        hint=_MAY_STAY_EMPTY,
+    ),
+    Field(
+        "co_unit", QT_TRANSLATE_NOOP("ActForm", "Together with"), Combo(), hint=_MAY_STAY_EMPTY
+    ),
+    Field(
+        "separately", QT_TRANSLATE_NOOP("ActForm", "Each answers for itself"), YesNo(),
+        default=False,
+    ),
+    Field("due_on", QT_TRANSLATE_NOOP("ActForm", "Reply by"), Day()),
+    _TO_UNIT,
+)  # fmt: skip
+_RATE = (
+    Field(
+        "rater", QT_TRANSLATE_NOOP("ActForm", "Who rates"), Segments(options_of(RaterKind)),
+        default=RaterKind.VOTER,
+    ),
+    Field("attitude", QT_TRANSLATE_NOOP("ActForm", "Attitude"), Segments(options_of(Score))),
+    Field("result", QT_TRANSLATE_NOOP("ActForm", "Result"), Segments(options_of(Score))),
+    _words("reason", QT_TRANSLATE_NOOP("ActForm", "What the person said")),
+    Field(
+        "unable", QT_TRANSLATE_NOOP("ActForm", "No rating because"), Combo(options_of(Unable)),
+        hint=_MAY_STAY_EMPTY,
+    ),
+    Field(
+        "method", QT_TRANSLATE_NOOP("ActForm", "How it was asked"),
+        Segments(options_of(RatingMethod)), default=RatingMethod.PHONE,
+    ),
+)  # fmt: skip
+
+FIELDS: Mapping[Step | None, Sequence[Field]] = {
+    None: (_words("text", QT_TRANSLATE_NOOP("ActForm", "Note"), required=True, lines=6),),
+    Step.TRIAGE: _TRIAGE,
+    Step.REPLY: _REPLY,
+    Step.ANSWER_ON_SITE: _REPLY,
+    Step.ASSIGN: _HAND_OVER,
+    Step.TRANSFER: _HAND_OVER,
+    Step.CLOSE: (
+        Field(
+            "remark", QT_TRANSLATE_NOOP("ActForm", "Remark"), TextArea(4, 2), limit=NOTE_LIMIT,
+            hint=QT_TRANSLATE_NOOP("ActForm", "needed when nobody called back"),
+        ),
+    ),
+    Step.DECLINE: (
+        Field(
+            "reason", QT_TRANSLATE_NOOP("ActForm", "Reason"), Combo(options_of(DeclineReason)),
+            required=True,
+        ),
+        Field(
+            "guided_to", QT_TRANSLATE_NOOP("ActForm", "Where the person was guided to"),
+            TextArea(3, 2), required=True, limit=200,
+        ),
+    ),
+    Step.ESCALATE: (_UNIT, _TO_UNIT),
+    Step.SIGN: (
+        Field("signed_by", QT_TRANSLATE_NOOP("ActForm", "Who signed"), Line(), required=True),
+        Field("signed_on", QT_TRANSLATE_NOOP("ActForm", "Signed on"), Day(back=True)),
+    ),
+    Step.RETURN: (
+        Field(
+            "reason", QT_TRANSLATE_NOOP("ActForm", "Why it was returned"),
+            Combo(options_of(ReturnReason)), required=True,
+        ),
+        Field("suggested_unit", QT_TRANSLATE_NOOP("ActForm", "Whose it should be"), Combo()),
+        _REMARK,
+    ),
+    Step.ASK_EXTENSION: (
+        Field("new_due", QT_TRANSLATE_NOOP("ActForm", "New deadline"), Day(), required=True),
+        _REASON,
+    ),
+    Step.DECIDE_EXTENSION: (
+        Field(
+            "granted", QT_TRANSLATE_NOOP("ActForm", "Decision"),
+            Segments((
+                (True, QT_TRANSLATE_NOOP("ActForm", "Granted")),
+                (False, QT_TRANSLATE_NOOP("ActForm", "Refused")),
+            )),
+            default=True,
+        ),
+        Field(
+            "visitor_informed", QT_TRANSLATE_NOOP("ActForm", "The voter was told"), YesNo(),
+            default=False,
+        ),
+        _REMARK,
+    ),
+    Step.URGE: (
+        Field(
+            "form", QT_TRANSLATE_NOOP("ActForm", "How it was urged"),
+            Segments(options_of(UrgeForm)), default=UrgeForm.PHONE,
+        ),
+        _words("response", QT_TRANSLATE_NOOP("ActForm", "What the unit said")),
+    ),
+    Step.FEED_BACK: (
+        Field(
+            "contact_form", QT_TRANSLATE_NOOP("ActForm", "The person was told"),
+            Segments(options_of(ContactForm)), default=ContactForm.PHONE,
+        ),
+        Field(
+            "deputy_told", QT_TRANSLATE_NOOP("ActForm", "The deputy was told too"), YesNo(),
+            default=False,
+        ),
+        _REMARK,
+    ),
+    Step.RATE: _RATE,
+    Step.REOPEN: (_REASON,),
+    Step.REVISIT: (
+        Field(
+            "still_solved", QT_TRANSLATE_NOOP("ActForm", "How it is now"),
+            Segments((
+                (True, QT_TRANSLATE_NOOP("ActForm", "Still solved")),
+                (False, QT_TRANSLATE_NOOP("ActForm", "Broken again")),
+            )),
+            default=True,
+        ),
+        _REMARK,
+    ),
+    Step.ARCHIVE: (),
+    Step.MERGE: (
+        Field("into", QT_TRANSLATE_NOOP("ActForm", "Goes on in"), Combo(), required=True),
+    ),
+    Step.UNMERGE: (_REASON,),
+    Step.WITHDRAW: (
+        _words("note", QT_TRANSLATE_NOOP("ActForm", "What the voter said"), required=True),
+    ),
+    Step.CONVERT: (
+        Field(
+            "into", QT_TRANSLATE_NOOP("ActForm", "Becomes"),
+            Combo(options_of(one for one in LinkType if one in CONVERSIONS)), required=True,
+        ),
+        _REMARK,
+    ),
+}  # fmt: skip
+"""Step → fields, named as the attributes of its command; None is a note."""

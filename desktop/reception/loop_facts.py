@@ -1,0 +1,81 @@
+"""What the loop left behind at a matter, as lines of the facts: slips, lateness, ratings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from db.reception.contracts import MatterDetail
+from db.reception.handling import Course, LinkLine, RatingLine, SlipLine
+from desktop.wording import formats, words
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+_SLIPS = QT_TRANSLATE_NOOP("LoopFacts", "Slips")
+_EXTENSION = QT_TRANSLATE_NOOP("LoopFacts", "Extension asked")
+_PUT_OFF = QT_TRANSLATE_NOOP("LoopFacts", "First deadline")
+_URGED = QT_TRANSLATE_NOOP("LoopFacts", "Urged")
+_LATE = QT_TRANSLATE_NOOP("LoopFacts", "Answered late")
+_REDONE = QT_TRANSLATE_NOOP("LoopFacts", "Handled again")
+_MISSED = QT_TRANSLATE_NOOP("LoopFacts", "Not reached")
+_RATING = QT_TRANSLATE_NOOP("LoopFacts", "Rating")
+_TIMES = QT_TRANSLATE_NOOP("LoopFacts", "{n} times")
+_DAYS = QT_TRANSLATE_NOOP("LoopFacts", "{n} working days")
+_SCORES = QT_TRANSLATE_NOOP("LoopFacts", "{rater}: attitude {attitude}, result {result}")
+_NO_SCORE = QT_TRANSLATE_NOOP("LoopFacts", "{rater}: {unable}")
+_SIGNED = QT_TRANSLATE_NOOP("LoopFacts", "signed for")
+_RETURNED = QT_TRANSLATE_NOOP("LoopFacts", "returned")
+_REPLIED = QT_TRANSLATE_NOOP("LoopFacts", "answered")
+_BETWEEN = " · "
+
+
+def lines(detail: MatterDetail) -> Iterator[tuple[str, str]]:
+    """Yield name and text of every fact the loop added, nothing for a matter that needed none."""
+    course = detail.course
+    if course is None:
+        return
+    told = [slip for slip in course.slips if _fate(slip)]
+    if told or len(course.slips) > 1:
+        yield say(_SLIPS), "\n".join(_slip(slip) for slip in course.slips)
+    yield from _figures(course)
+    ratings = [one for one in course.ratings if one.attitude or one.unable]
+    if ratings:
+        yield say(_RATING), "\n".join(_rating(one) for one in ratings)
+
+
+def linked(link: LinkLine) -> str:
+    """Return a link as its button says it."""
+    number = f"{link.number} {link.title}".strip()
+    return _BETWEEN.join(part for part in (words.of(link.type), number) if part)
+
+
+def _figures(course: Course) -> Iterator[tuple[str, str]]:
+    for name, on in ((_EXTENSION, course.extension_asked), (_PUT_OFF, course.original_due_on)):
+        if on is not None:
+            yield say(name), formats.full_day(on)
+    for name, count in ((_URGED, course.urged), (_REDONE, course.redone)):
+        if count:
+            yield say(name), say(_TIMES, n=count)
+    if course.missed_calls:
+        yield say(_MISSED), say(_TIMES, n=course.missed_calls)
+    if course.days_late:
+        yield say(_LATE), say(_DAYS, n=course.days_late)
+
+
+def _slip(slip: SlipLine) -> str:
+    return _BETWEEN.join(part for part in (slip.unit, words.of(slip.role), _fate(slip)) if part)
+
+
+def _fate(slip: SlipLine) -> str:
+    if slip.returned_at is not None:
+        return say(_RETURNED)
+    if slip.replied_at is not None:
+        return say(_REPLIED)
+    return say(_SIGNED) if slip.signed_on is not None else ""
+
+
+def _rating(rating: RatingLine) -> str:
+    rater = words.of(rating.rater)
+    if rating.unable is not None or rating.attitude is None or rating.result is None:
+        unable = words.of(rating.unable) if rating.unable else ""
+        return say(_NO_SCORE, rater=rater, unable=unable)
+    scores = {"attitude": words.of(rating.attitude), "result": words.of(rating.result)}
+    return say(_SCORES, rater=rater, **scores)

@@ -1,0 +1,89 @@
+"""Words for the loop after an assignment: routes, reasons, forms, scores, links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from db.reception.contracts import Route
+from db.reception.handling import (
+    DeclineReason,
+    LinkType,
+    RaterKind,
+    RatingMethod,
+    ReturnReason,
+    Score,
+    Unable,
+    UnitRole,
+    UrgeForm,
+)
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
+
+_ROUTE = {
+    Route.VILLAGE: QT_TRANSLATE_NOOP("Route", "Village or community"),
+    Route.TOWN_DEPT: QT_TRANSLATE_NOOP("Route", "Department of the town"),
+    Route.TOWN_GOV: QT_TRANSLATE_NOOP("Route", "Town government"),
+    Route.UPPER_NPC: QT_TRANSLATE_NOOP("Route", "Congress above"),
+    Route.ORGAN: QT_TRANSLATE_NOOP("Route", "Government, supervision, court or procuratorate"),
+}
+_UNIT_ROLE = {
+    UnitRole.LEAD: QT_TRANSLATE_NOOP("UnitRole", "Lead"),
+    UnitRole.CO: QT_TRANSLATE_NOOP("UnitRole", "Assists"),
+    UnitRole.SEPARATE: QT_TRANSLATE_NOOP("UnitRole", "Answers for itself"),
+}
+_DECLINE_REASON = {
+    DeclineReason.LITIGATION: QT_TRANSLATE_NOOP("DeclineReason", "A court has it"),
+    DeclineReason.ARBITRATION: QT_TRANSLATE_NOOP("DeclineReason", "Arbitration has it"),
+    DeclineReason.REVIEW: QT_TRANSLATE_NOOP("DeclineReason", "Administrative review has it"),
+    DeclineReason.DISCIPLINE: QT_TRANSLATE_NOOP("DeclineReason", "For discipline inspection"),
+    DeclineReason.POLICE: QT_TRANSLATE_NOOP("DeclineReason", "For the police"),
+    DeclineReason.MILITARY: QT_TRANSLATE_NOOP("DeclineReason", "Military matter"),
+    DeclineReason.PRIVATE_DISPUTE: QT_TRANSLATE_NOOP("DeclineReason", "Private civil dispute"),
+    DeclineReason.CONCLUDED: QT_TRANSLATE_NOOP("DeclineReason", "Concluded already"),
+}
+_RETURN_REASON = {
+    ReturnReason.JURISDICTION: QT_TRANSLATE_NOOP("ReturnReason", "Another place"),
+    ReturnReason.COMPETENCE: QT_TRANSLATE_NOOP("ReturnReason", "Another unit's duty"),
+    ReturnReason.OWNERSHIP: QT_TRANSLATE_NOOP("ReturnReason", "Ownership unclear"),
+    ReturnReason.DUPLICATE: QT_TRANSLATE_NOOP("ReturnReason", "Handled already"),
+    ReturnReason.UNCLEAR: QT_TRANSLATE_NOOP("ReturnReason", "Too little is known"),
+}
+_URGE_FORM = {
+    UrgeForm.PHONE: QT_TRANSLATE_NOOP("UrgeForm", "By phone"),
+    UrgeForm.PAPER: QT_TRANSLATE_NOOP("UrgeForm", "By slip"),
+    UrgeForm.SUPERVISION: QT_TRANSLATE_NOOP("UrgeForm", "Supervised"),
+}
+_RATER_KIND = {
+    RaterKind.VOTER: QT_TRANSLATE_NOOP("RaterKind", "Voter"),
+    RaterKind.DEPUTY: QT_TRANSLATE_NOOP("RaterKind", "Deputy"),
+}
+_SCORE = {
+    Score.SATISFIED: QT_TRANSLATE_NOOP("Score", "Satisfied"),
+    Score.MOSTLY: QT_TRANSLATE_NOOP("Score", "Mostly satisfied"),
+    Score.DISSATISFIED: QT_TRANSLATE_NOOP("Score", "Dissatisfied"),
+}
+_RATING_METHOD = {
+    RatingMethod.PHONE: QT_TRANSLATE_NOOP("RatingMethod", "By phone"),
+    RatingMethod.FACE: QT_TRANSLATE_NOOP("RatingMethod", "Face to face"),
+    RatingMethod.PAPER: QT_TRANSLATE_NOOP("RatingMethod", "On paper"),
+    RatingMethod.SMS: QT_TRANSLATE_NOOP("RatingMethod", "By message"),
+}
+_UNABLE = {
+    Unable.UNREACHABLE: QT_TRANSLATE_NOOP("Unable", "Not reached"),
+    Unable.REFUSED: QT_TRANSLATE_NOOP("Unable", "Does not want to rate"),
+    Unable.ANONYMOUS: QT_TRANSLATE_NOOP("Unable", "Anonymous"),
+}
+_LINK_TYPE = {
+    LinkType.MERGED_INTO: QT_TRANSLATE_NOOP("LinkType", "Merged into"),
+    LinkType.REPEAT_OF: QT_TRANSLATE_NOOP("LinkType", "Repeats"),
+    LinkType.SAME_MATTER: QT_TRANSLATE_NOOP("LinkType", "Same matter"),
+    LinkType.PROPOSAL: QT_TRANSLATE_NOOP("LinkType", "Deputy proposal"),
+    LinkType.OPINION: QT_TRANSLATE_NOOP("LinkType", "Legislative opinion"),
+    LinkType.CLUE: QT_TRANSLATE_NOOP("LinkType", "Public-interest clue"),
+    LinkType.SUPERVISION: QT_TRANSLATE_NOOP("LinkType", "Supervision"),
+}
+TABLES: tuple[Mapping[Any, Mark], ...] = (
+    _ROUTE, _UNIT_ROLE, _DECLINE_REASON, _RETURN_REASON, _URGE_FORM, _RATER_KIND, _SCORE,
+    _RATING_METHOD, _UNABLE, _LINK_TYPE,
+)  # fmt: skip
+"""One table per enumeration: members of different ones may be equal as strings."""

@@ -1,0 +1,162 @@
+"""The loop by hand: every step has its form, what is typed becomes its command, refusals are said at the field."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from db.reception.contracts import (
+    AssignMatter,
+    ContactForm,
+    MatterState,
+    RecordReply,
+    ResultClass,
+    Step,
+)
+from db.reception.handling import DeclineReason, ReturnReason, Score, UrgeForm
+from db.reception.states import AUTOMATIC
+from desktop.reception import loop_facts
+from desktop.reception.act_commands import _COMMANDS
+from desktop.reception.act_fields import FIELDS
+from desktop.reception.deeds import _FACES, USUAL
+from tests import factories
+from tests.desktop.reception.counters import CTRL, key, registered
+from tests.stations import colleague
+
+S = MatterState
+
+
+@pytest.fixture
+def matter(page, station, clock, stocked):
+    unit = stocked.units["市政养护所"]
+    made = registered(station, clock, factories.matter(unit=unit))
+    page.reload()
+    page.open_matter(made, focus=True)
+    return made
+
+
+def act(page, step, **typed):
+    """Open the form of a step, fill it in and hand it over."""
+    page.context.open_act(step)
+    if page.context.act is not None:
+        for name, value in typed.items():
+            page.context.act.form.input(name).put(value)
+        page.context.act.submit()
+    return page.context.detail.detail
+
+
+def test_every_step_a_person_can_take_has_a_face_and_a_form() -> None:
+    assert set(_FACES) - {None} == set(Step) - AUTOMATIC
+    assert set(FIELDS) - {None} == set(Step) - AUTOMATIC
+    assert set(USUAL) == set(MatterState) - {S.VOID, S.ARCHIVED}
+
+
+@pytest.mark.parametrize("step", sorted(_COMMANDS))
+def test_the_fields_of_a_step_are_the_attributes_of_its_command(step: Step) -> None:
+    attributes = {one.name for one in fields(_COMMANDS[step])} - {"matter", "revision"}
+    assert {one.name for one in FIELDS[step]} <= attributes
+
+
+def test_the_fields_of_a_hand_over_are_those_of_an_assignment() -> None:
+    attributes = {one.name for one in fields(AssignMatter)} | {"co_unit"}
+    assert {one.name for one in FIELDS[Step.ASSIGN]} <= attributes
+
+
+def test_a_matter_goes_back_and_to_another_unit(page, matter, stocked) -> None:
+    shown = act(page, Step.SIGN, signed_by="周所长")
+    assert shown.line.state is S.SIGNED
+    act(page, Step.URGE, form=UrgeForm.PHONE, response="明天到场")
+    shown = act(
+        page, Step.ASK_EXTENSION, new_due=shown.line.due_on + timedelta(days=3), reason="等配件"
+    )
+    assert shown.line.state is S.EXTENSION_PENDING
+    shown = act(page, Step.DECIDE_EXTENSION, granted=True)
+    assert shown.line.state is S.IN_PROGRESS
+    told = dict(loop_facts.lines(shown))
+    assert told["催办"] == "1 次"
+    assert told["交办单"] == "市政养护所 · 主办 · 已签收"
+    assert "原定期限" in told
+
+
+def test_what_a_unit_sends_back_waits_for_another_one(page, matter, stocked) -> None:
+    other = stocked.units["综合行政执法队"]
+    shown = act(page, Step.RETURN, reason=ReturnReason.COMPETENCE, suggested_unit=other)
+    assert (shown.line.state, shown.line.unit) == (S.RETURNED, "")
+    shown = act(page, Step.ASSIGN, unit=other)
+    assert (shown.line.state, shown.line.unit) == (S.ASSIGNED, "综合行政执法队")
+
+
+def test_a_return_without_the_right_unit_says_so_at_the_field(page, matter) -> None:
+    act(page, Step.RETURN, reason=ReturnReason.COMPETENCE)
+    assert page.context.act.form.frame("suggested_unit").error() == "还要写明应由哪个单位办。"
+    assert page.context.act.form.read()["reason"] is ReturnReason.COMPETENCE
+
+
+def test_a_registrar_who_calls_back_is_told_to_ask_a_colleague(page, matter) -> None:
+    act(page, Step.REPLY, content="已更换井盖。")
+    act(page, Step.FEED_BACK, contact_form=ContactForm.PHONE, deputy_told=True)
+    act(page, Step.RATE, attitude=Score.SATISFIED, result=Score.SATISFIED)
+    assert page.context.act.messages.headlines() == ("登记和经办的人不能自己回访。请换一位同事。",)
+
+
+def test_a_colleagues_matter_is_rated_closed_revisited_and_archived(
+    page, station, clock, stocked
+) -> None:
+    other = colleague(station, clock)
+    reception = station.workspace.reception
+    command = factories.visit(clock, factories.matter(unit=stocked.units["市政养护所"]))
+    made = reception.register_visit(other, command).value.matters[0].matter
+    reception.record_reply(other, RecordReply(made, 1, "已更换井盖。"))
+    page.open_matter(made, focus=True)
+    act(page, Step.FEED_BACK, contact_form=ContactForm.PHONE)
+    shown = act(page, Step.RATE, attitude=Score.SATISFIED, result=Score.MOSTLY)
+    assert dict(loop_facts.lines(shown))["评价"] == "群众：态度满意，结果基本满意"
+    shown = act(page, Step.CLOSE)
+    assert shown.line.state is S.CLOSED
+    act(page, Step.REVISIT, still_solved=True)
+    shown = act(page, Step.ARCHIVE)
+    assert (shown.line.state, page.context.act) == (S.ARCHIVED, None)
+
+
+def test_a_matter_for_the_courts_is_declined_with_the_way_to_go(page, station, clock) -> None:
+    made = registered(station, clock)
+    page.open_matter(made, focus=True)
+    page.context.open_act(Step.DECLINE)
+    page.context.act.form.input("reason").put(DeclineReason.LITIGATION)
+    page.context.act.submit()
+    assert page.context.act.form.frame("guided_to").error()
+    page.context.act.form.input("guided_to").put("区法院诉讼服务中心")
+    page.context.act.submit()
+    shown = page.context.detail.detail
+    assert shown.line.state is S.NOT_ACCEPTED
+
+
+def test_a_matter_goes_on_in_another_open_one(page, matter, station, clock, stocked) -> None:
+    unit = stocked.units["市政养护所"]
+    other = registered(station, clock, factories.matter(title="井盖又响", unit=unit))
+    page.context.open_act(Step.MERGE)
+    offered = [one.text for one in page.context.act.form.input("into")._options]
+    assert offered == ["井盖又响"]
+    page.context.act.form.input("into").put(other)
+    page.context.act.submit()
+    shown = page.context.detail.detail
+    assert shown.line.state is S.MERGED
+    assert [link.matter for link in shown.course.links] == [other]
+
+
+def test_a_promised_answer_needs_its_day(page, matter) -> None:
+    act(page, Step.REPLY, content="列入计划。", result=ResultClass.C)
+    assert page.context.act.form.frame("next_reply_due").error() == "还要填承诺再次答复的日期。"
+    page.context.act.form.input("next_reply_due").put(date(2026, 6, 1))
+    page.context.act.submit()
+    assert page.context.detail.detail.line.state is S.REPLIED
+
+
+def test_ctrl_z_takes_an_assignment_back(page, station, clock, stocked) -> None:
+    page.open_matter(registered(station, clock), focus=True)
+    act(page, Step.ASSIGN, unit=stocked.units["市政养护所"])
+    key(Qt.Key.Key_Z, CTRL)
+    assert page.context.detail.detail.line.state is S.REGISTERED
