@@ -21,7 +21,7 @@ setup-checks: ## the same, with the tools that check the program
 	@sh installers/setup.sh with-checks
 
 test: setup-checks ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: lint test ## format, lint, types, contracts, tests: all that must hold
 
