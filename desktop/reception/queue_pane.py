@@ -6,7 +6,13 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
@@ -19,7 +25,7 @@ from desktop.parts.tabs import TextTabs
 from desktop.reception.queue import QueueList, QueueRows
 from desktop.wording import words
 
-_PADDING = 20
+_PADDING, _EDGE = 20, 4
 _MINUTE = 60_000
 
 
@@ -154,10 +160,14 @@ class QueuePane(Pane):
         self.set_header(self._top)
         top = QWidget()
         column = QVBoxLayout(top)
-        column.setContentsMargins(_PADDING, 0, _PADDING, 0)
+        # The tabs may go nearly to the edge: five of them need the room for their figures.
+        column.setContentsMargins(_PADDING, 0, _EDGE, 0)
         look.scaled(top, lambda it: column.setSpacing(it.px(6)))
         for line in (self._name, self._filter):
-            column.addWidget(line)
+            row = QHBoxLayout()
+            row.addWidget(line)
+            row.addSpacing(_PADDING - _EDGE)
+            column.addLayout(row)
             line.hide()
         column.addWidget(self.tabs)
         self.add_bar(top)

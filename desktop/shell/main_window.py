@@ -51,7 +51,7 @@ class MainWindow(QWidget):
         self.sheet = KeySheet(self)
         self._keys = keys.bind(self, self, self.specs)
         self._vitals = Vitals(desk, self.header, self.status, self._bar)
-        self._passphrase_age = PassphraseAge(desk, self._bar, self)
+        self._passphrase_age = PassphraseAge(desk, self)
         self.scans = Scans(self, desk, found=self._show_scanned, unknown=self._ask_number)
         self._connect()
 

@@ -7,9 +7,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from desktop.frame.desk import Desk
-from desktop.notices.message_bar import MessageBar
-from desktop.parts.buttons import button
-from desktop.parts.painting import Tone
 from desktop.shell.pages import SETTINGS
 
 ACCOUNTS = "accounts"
@@ -17,24 +14,20 @@ ACCOUNTS = "accounts"
 
 
 class PassphraseAge(QObject):
-    """Asks once, when a person comes in."""
+    """Says it once, when a person comes in, and takes no room from the work."""
 
-    def __init__(self, desk: Desk, bar: MessageBar, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._bar = desk, bar
-        self._headline = ""
+        self._desk = desk
         desk.jobs.ask(self, partial(desk.workspace.accounts.days_due, desk.actor), self._tell)
 
     def _tell(self, days: int | None) -> None:
         if days is None or self._desk.workspace.reads_only is not None:
             return
-        self._headline = self.tr("Your passphrase is %n days old", "", days)
-        change = button(self.tr("Choose a new one"), "key")
-        change.clicked.connect(self._on_change_clicked)
-        body = self.tr("It still holds. A new one takes a minute.")
-        self._bar.show_message(Tone.INFO, self._headline, body, buttons=(change,))
+        told = self.tr("Your passphrase is %n days old", "", days)
+        change = (self.tr("Choose a new one"), self._on_change_wanted)
+        self._desk.notices.toast(told, extra=change)
 
     @Slot()
-    def _on_change_clicked(self) -> None:
-        self._bar.take_away(self._headline)
+    def _on_change_wanted(self) -> None:
         self._desk.go(SETTINGS, ACCOUNTS)

@@ -406,10 +406,6 @@
         <source>Choose a new one</source>
         <translation>更换口令</translation>
     </message>
-    <message>
-        <source>It still holds. A new one takes a minute.</source>
-        <translation>旧口令仍然有效，换一个新的只要一分钟。</translation>
-    </message>
 </context>
 <context>
     <name>PassphraseForm</name>
