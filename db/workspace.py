@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -103,7 +103,8 @@ class Workspace:
         self._unchecked: list[CheckStep] = []
         store = store_of(entrance.places, self._key)
         self.unit_of_work = store.open()
-        try:
+        with ExitStack() as half_open:
+            half_open.callback(self.close)
             store.bring_up_to_date(clock.now())
             self._forbid_where_it_must_not_be()
             self.origin = _own_origin(self.unit_of_work, self._key)
@@ -113,9 +114,7 @@ class Workspace:
             self._build(recorder, clock)
             keys = Keys(store.ring(entrance.ring), opened, cost)
             _remember_server(self.places, self._key)
-        except BaseException:
-            self.close()
-            raise
+            half_open.pop_all()
         self.accounts = Accounts(
             self.unit_of_work, recorder, keys=keys, clock=clock, known=self._known_words
         )

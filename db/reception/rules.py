@@ -78,6 +78,7 @@ class ReceptionProblem(ProblemCode):
     NOT_OWN_TODAY = "not_own_today"
     GUIDED_TO_MISSING = "guided_to_missing"
     REASON_MISSING = "reason_missing"
+    FIELD_MISSING = "field_missing"
     SUGGESTED_UNIT_MISSING = "suggested_unit_missing"
     SIGNER_MISSING = "signer_missing"
     SIGNED_TOO_EARLY = "signed_too_early"

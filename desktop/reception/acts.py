@@ -95,13 +95,13 @@ class Act(QFrame):
         return check(tidy(command)) if isinstance(command, LoopCommand) else ()
 
     def _missing(self, values: dict[str, Any]) -> Sequence[Problem]:
-        """Say what a unit or an answer lacks; other fields are pointed at without words."""
+        """Say what is missing; a unit and an answer have sentences of their own."""
         if self.step in (Step.REPLY, Step.ANSWER_ON_SITE):
             return (Problem("content", ReceptionProblem.CONTENT_MISSING),)
         if "unit" in values and values["unit"] is None:
             return (Problem("unit", ReceptionProblem.UNIT_MISSING),)
         return [
-            Problem(field.name, ReceptionProblem.REASON_MISSING) for field in self.form.missing()
+            Problem(field.name, ReceptionProblem.FIELD_MISSING) for field in self.form.missing()
         ]
 
     def _prepare(self, lists: Lists) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -120,11 +120,10 @@ class Doorkeeper:
     def _enter(self, user: UserId, passphrase: str) -> bool:
         opened = self._entrance.enter(user, passphrase)
         inside = self._open(opened)
-        try:
+        with ExitStack() as half_open:
+            half_open.callback(self.shut)
             _come_in(inside)
-        except BaseException:
-            self.shut()
-            raise
+            half_open.pop_all()
         return opened.must_change
 
     def _recover(self, code: str, account: Account, passphrase: str) -> None:
@@ -140,11 +139,10 @@ class Doorkeeper:
         """Keep the open station here at once: a page that is gone by then must not lose it open."""
         self.shut()
         workspace = self._open_workspace(opened)
-        try:
+        with ExitStack() as half_open:
+            half_open.callback(workspace.close)
             actor = workspace.accounts.actor(UserId(opened.user))
-        except BaseException:
-            workspace.close()
-            raise
+            half_open.pop_all()
         self.inside = Inside(workspace, actor)
         return self.inside
 

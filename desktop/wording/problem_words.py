@@ -202,6 +202,9 @@ _RECEPTION_PROBLEM = {
     ReceptionProblem.REASON_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "A reason is still needed."
     ),
+    ReceptionProblem.FIELD_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "This field is still needed."
+    ),
     ReceptionProblem.SUGGESTED_UNIT_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "Say which unit it should be."
     ),

@@ -1320,6 +1320,10 @@
         <translation>还要写明理由。</translation>
     </message>
     <message>
+        <source>This field is still needed.</source>
+        <translation>这一项还没有填。</translation>
+    </message>
+    <message>
         <source>Say which unit it should be.</source>
         <translation>还要写明应由哪个单位办。</translation>
     </message>

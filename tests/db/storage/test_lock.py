@@ -37,6 +37,8 @@ def test_a_released_folder_can_be_taken_again(tmp_path):
     first.take()
     first.release()
     second.take()
+    with pytest.raises(CannotOpen):
+        first.take()
     second.release()
 
 

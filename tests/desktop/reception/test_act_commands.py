@@ -127,7 +127,7 @@ def test_a_matter_for_the_courts_is_declined_with_the_way_to_go(page, station, c
     page.context.open_act(Step.DECLINE)
     page.context.act.form.input("reason").put(DeclineReason.LITIGATION)
     page.context.act.submit()
-    assert page.context.act.form.frame("guided_to").error()
+    assert page.context.act.form.frame("guided_to").error() == "这一项还没有填。"
     page.context.act.form.input("guided_to").put("区法院诉讼服务中心")
     page.context.act.submit()
     shown = page.context.detail.detail
