@@ -195,6 +195,7 @@ class Handling:
     def _reopen(self, click: Click, command: ReopenMatter) -> Step:
         self._note(click, command.reason)
         self._start_second_clock(click)
+        click.row.decline_reason = click.row.guided_to = None
         return Step.REOPEN
 
     def _revisit(self, click: Click, command: RevisitMatter) -> Step:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -67,7 +68,7 @@ def timeline(session: Session, matter: MatterRow) -> tuple[TimelineEntry, ...]:
     units = _units(session, entries)
     # Clicks of two counters may lie between one another once their journals are merged.
     clicks: dict[tuple[int, int], list[Entry]] = {}
-    for entry in entries:
+    for entry in _news(entries):
         clicks.setdefault(entry.act, []).append(entry)
     told = [
         _tell(action, part, names, units)
@@ -75,6 +76,16 @@ def timeline(session: Session, matter: MatterRow) -> tuple[TimelineEntry, ...]:
         for action, part in _parts(click)
     ]
     return tuple(reversed(told))
+
+
+def _news(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries with what each one changed: fields of one group are journaled together."""
+    known: dict[UUID, dict[int, object]] = {}
+    for entry in entries:
+        before = known.setdefault(entry.record, {})
+        new = {n: value for n, value in entry.values.items() if (n, value) not in before.items()}
+        before.update(entry.values)
+        yield replace(entry, values=new)
 
 
 def _records_of(session: Session, matter: MatterRow) -> list[UUID]:

@@ -147,6 +147,14 @@ def test_a_matter_for_the_courts_is_declined_with_the_way_to_go(new: Case) -> No
     )  # fmt: skip
 
 
+def test_what_was_said_at_declining_is_told_of_that_click_alone(new: Case) -> None:
+    new.take(DeclineMatter, DeclineReason.CONCLUDED, "社区居委会")
+    new.take(ReopenMatter, "没有落实。")
+    new.take(WithdrawMatter, "自行解决了。")
+    told = [(one.subject, one.text) for one in new.shown.timeline[:3]]
+    assert told == [("", "自行解决了。"), ("", "没有落实。"), ("concluded", "社区居委会")]
+
+
 def test_declining_is_for_the_head(new: Case) -> None:
     with pytest.raises(NotPermitted):
         new.take(DeclineMatter, DeclineReason.POLICE, "派出所", by=new.caller)
