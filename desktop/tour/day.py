@@ -57,11 +57,18 @@ def sign_in(stage: Stage) -> None:
     hand.come_forward()
     hand.until("passphrase field", lambda: _has_passphrase(stage))
     hand.picture("sign-in")
-    hand.write(stage.passphrase)
-    hand.press(Qt.Key.Key_Return)
-    hand.until("signed in", lambda: stage.program.work is not None)
+    enter(stage)
     hand.pause(400)
     hand.picture("reception")
+
+
+def enter(stage: Stage) -> None:
+    """Write the passphrase of whoever is chosen."""
+    stage.hand.come_forward()
+    stage.hand.until("passphrase field", lambda: _has_passphrase(stage))
+    stage.hand.write(stage.passphrase)
+    stage.hand.press(Qt.Key.Key_Return)
+    stage.hand.until("signed in", lambda: stage.program.work is not None)
 
 
 def register(stage: Stage) -> None:

@@ -7,19 +7,23 @@ import shutil
 import sys
 import tempfile
 import time
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
 from db.accounts.entrance import Entrance, Places
-from db.kernel.clock import SystemClock
+from db.kernel.clock import Clock, SystemClock
 from desktop import app as program
-from desktop.tour import day, first, paper
+from desktop.tour import day, first, hard_case, paper
 from desktop.tour.stagehand import NotReached, Stagehand
 
 SUMMARY = "summary.json"
+PICTURES, PAPERS, HARD_CASE = "pictures", "papers", "hard-case"
 
 
 @dataclass(slots=True)
@@ -38,52 +42,84 @@ class Told:
 
 
 def play(out: Path, *, language: str | None = None) -> Told:
-    """Play the day and leave pictures, papers and a summary in ``out``."""
+    """Play the day and the hard case, and leave pictures, papers and a summary in ``out``."""
     begun = time.monotonic()
-    for old in ("pictures", "papers"):
+    for old in (PICTURES, HARD_CASE, PAPERS):
         shutil.rmtree(out / old, ignore_errors=True)
         (out / old).mkdir(parents=True)
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     told = Told()
     with tempfile.TemporaryDirectory(prefix="liaison-tour-") as folder:
-        _play_in(Path(folder), out, app, told, language=language)
-    told.pictures = sorted(one.name for one in (out / "pictures").iterdir())
-    told.papers = sorted(one.name for one in (out / "papers").iterdir())
+        options = program.Options(language=language)
+        _play_day(Path(folder), out, app, told, options)
+        _play_hard_case(Path(folder), out, app, told, options)
+    told.pictures = [*_names(out, PICTURES), *_names(out, HARD_CASE)]
+    told.papers = _names(out, PAPERS)
     told.seconds = round(time.monotonic() - begun, 1)
     summary = json.dumps(told.values(), ensure_ascii=False, indent=1)
     (out / SUMMARY).write_text(summary, encoding="utf-8")
     return told
 
 
-def _play_in(
-    folder: Path, out: Path, app: QApplication, told: Told, *, language: str | None
+def _play_day(
+    folder: Path, out: Path, app: QApplication, told: Told, options: program.Options
 ) -> None:
-    from desktop.demo.fill import PASSPHRASE, fill
-
-    options = program.Options(language=language)
-    first.play(app, Places(folder / "empty", folder / "empty-profile"), out / "pictures", options)
+    empty = Places(folder / "empty", folder / "empty-profile")
+    first.play(app, empty, out / PICTURES, options)
     places = Places(folder / "station", folder / "profile")
-    fill(Entrance(places, SystemClock()), SystemClock().now())
+    _fill(places, options.clock)
+    with _opened(app, places, out / PICTURES, options) as stage:
+        for scene in day.SCENES:
+            _play_one(told, stage.hand, scene.__name__, partial(scene, stage))
+    paper.collect(places, stage.passphrase, out / PAPERS)
+
+
+def _play_hard_case(
+    folder: Path, out: Path, app: QApplication, told: Told, options: program.Options
+) -> None:
+    from desktop.demo.fill import PastClock
+
+    clock = PastClock(hard_case.BEGUN)
+    places = Places(folder / "other-station", folder / "other-profile")
+    _fill(places, clock, scale=0)
+    clock.instant = hard_case.BEGUN
+    with _opened(app, places, out / HARD_CASE, replace(options, clock=clock)) as stage:
+        tale = hard_case.Tale(stage, clock)
+        for chapter in hard_case.CHAPTERS:
+            _play_one(told, stage.hand, chapter.__name__, partial(chapter, tale))
+
+
+def _fill(places: Places, clock: Clock, *, scale: float = 1) -> None:
+    from desktop.demo.fill import fill
+
+    fill(Entrance(places, SystemClock()), clock.now(), scale=scale)
+
+
+@contextmanager
+def _opened(
+    app: QApplication, places: Places, pictures: Path, options: program.Options
+) -> Iterator[day.Stage]:
+    from desktop.demo.fill import PASSPHRASE
+
     opened = program.build(app, places, options)
     opened.show()
-    stage = day.Stage(
-        Stagehand(opened.window, out / "pictures"), opened, PASSPHRASE,
-        places.folder / program.PAPERS_FOLDER,
-    )  # fmt: skip
+    hand, papers = Stagehand(opened.window, pictures), places.folder / program.PAPERS_FOLDER
     try:
-        _scenes(stage, told)
+        yield day.Stage(hand, opened, PASSPHRASE, papers)
     finally:
         opened.close()
-    paper.collect(places, PASSPHRASE, out / "papers")
 
 
-def _scenes(stage: day.Stage, told: Told) -> None:
-    for scene in day.SCENES:
-        begun = time.monotonic()
-        try:
-            scene(stage)
-        except NotReached as missed:
-            told.missed.append(f"{scene.__name__}: {missed}")
-            stage.hand.picture(f"missed-{scene.__name__}")
-        told.scenes[scene.__name__] = round(time.monotonic() - begun, 2)
+def _play_one(told: Told, hand: Stagehand, name: str, scene: Callable[[], None]) -> None:
+    begun = time.monotonic()
+    try:
+        scene()
+    except NotReached as missed:
+        told.missed.append(f"{name}: {missed}")
+        hand.picture(f"missed-{name}")
+    told.scenes[name] = round(time.monotonic() - begun, 2)
+
+
+def _names(out: Path, folder: str) -> list[str]:
+    return sorted(one.name for one in (out / folder).iterdir())
