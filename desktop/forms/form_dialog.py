@@ -40,7 +40,10 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.form.focus(self.form.fields[0].name)
+        if self.form.fields:
+            self.form.focus(self.form.fields[0].name)
+        else:
+            self.act.setFocus()
 
     @Slot()
     def _on_act_clicked(self) -> None:

@@ -14,8 +14,11 @@ from desktop.parts.tag import TagFace, paint_tag, size_of
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """A model answers this role with a `RowFace` or a `SectionFace`."""
+MARK_ROLE = ROW_ROLE + 100
+"""True for a row that is marked for a step of many."""
 
 _LEFT, _RIGHT, _LEAD, _GAP = 20, 16, 52, 8
+_MARK = 16
 _SECTION_HEIGHT = 32
 _LEAST_LETTERS = 2
 _BEGINNING = 5
@@ -70,7 +73,8 @@ class RowDelegate(QStyledItemDelegate):
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
             paint_ground(painter, option.rect, selected=selected, hovered=hovered)
-            _paint_row(painter, option.rect, face, selected=selected)
+            marked = bool(index.data(MARK_ROLE))
+            _paint_row(painter, option.rect, face, selected=selected, marked=marked)
         painter.restore()
 
 
@@ -104,22 +108,32 @@ def _paint_section(painter: QPainter, box: QRect, face: SectionFace) -> None:
         painter.drawText(inner, _VERTICALLY | Qt.AlignmentFlag.AlignRight, remark)
 
 
-def _paint_row(painter: QPainter, box: QRect, face: RowFace, *, selected: bool) -> None:
+def _paint_row(
+    painter: QPainter, box: QRect, face: RowFace, *, selected: bool, marked: bool = False
+) -> None:
     in_force = look.current()
     inner = box.adjusted(in_force.px(_LEFT), 0, -in_force.px(_RIGHT), -1)
-    font = in_force.font("bodyStrong", bold=True)
-    _paint_cut(
-        painter,
-        QRect(inner.left(), inner.top(), in_force.px(_LEAD), inner.height()),
-        face.lead,
-        font,
-    )
+    _paint_lead(painter, inner, face.lead, marked=marked)
     left, width = inner.left() + in_force.px(_LEAD), inner.width() - in_force.px(_LEAD)
     upper = _band(inner, left, width, middle=_NAME_MIDDLE)
     lower = _band(inner, left, width, middle=_LINE_MIDDLE)
     room = _paint_tag(painter, upper, shown_tag(face, upper.width()), selected=selected)
     _paint_cut(painter, upper.adjusted(0, 0, -room, 0), face.name, in_force.font("bodyStrong"))
     _paint_cut(painter, lower, face.line, in_force.font("table"), color="text.secondary")
+
+
+def _paint_lead(painter: QPainter, inner: QRect, lead: str, *, marked: bool) -> None:
+    """Paint the number in the middle; on a marked row above a ticked box."""
+    in_force = look.current()
+    width = in_force.px(_LEAD)
+    room = QRect(inner.left(), inner.top(), width, inner.height())
+    if marked:
+        room = _band(inner, inner.left(), width, middle=_NAME_MIDDLE)
+        below = _band(inner, inner.left(), width, middle=_LINE_MIDDLE)
+        top = below.top() + (below.height() - in_force.px(_MARK)) // 2
+        picture = in_force.pixmap("square-check", _MARK, "primary.text")
+        painter.drawPixmap(below.left(), top, picture)
+    _paint_cut(painter, room, lead, in_force.font("bodyStrong", bold=True))
 
 
 def _band(inner: QRect, left: int, width: int, *, middle: float) -> QRect:

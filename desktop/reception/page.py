@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 from uuid import UUID
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from db.accounts.rules import Permission, may
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Changes, Kind
 from db.reception.contracts import MatterLine, PaperKind, QueueCounts, QueueView, WaitingTicket
@@ -19,12 +17,14 @@ from desktop.frame.page import Page
 from desktop.frame.panes import ThreePanes
 from desktop.frame.shortcuts import Shortcuts
 from desktop.reception import lists, queries
+from desktop.reception.batch_work import BatchWork
 from desktop.reception.clock_watch import ClockWatch
 from desktop.reception.context import ContextPane
 from desktop.reception.counter import Counter, Registered, numbers, receipt_of
 from desktop.reception.lists import Lists
 from desktop.reception.look_up import LookUp
 from desktop.reception.looking import Looking
+from desktop.reception.page_keys import add_keys
 from desktop.reception.papers import Wanted
 from desktop.reception.queue import QueueRows
 from desktop.reception.queue_pane import QueuePane
@@ -32,9 +32,6 @@ from desktop.reception.register_pane import RegisterPane
 from desktop.reception.slips import Slips
 from desktop.settings.local import LocalSettings
 from desktop.wording import words
-
-_REGISTERING = ("Ctrl+N", "F4")
-"""Keys that only those have who may register."""
 
 
 class ReceptionPage(Page):
@@ -66,12 +63,13 @@ class ReceptionPage(Page):
         self.look_up = LookUp(desk, self.register, self.context)
         self._clock_watch = ClockWatch(desk, self)
         self.looking = Looking(desk, self._whole, self.slips.papers)
+        self.batch = BatchWork(desk, self.queue.list.marking, self.queue.batch_bar, self)
         # Bound to the panes, so that the preview above them has its own; gone before them, because
         # the focus moves while they end.
         self._keys = Shortcuts(self.panes)
         self._keys.setParent(first_to_go)
         self._connect()
-        self._add_keys()
+        add_keys(self._keys, self)
         self.watch(desk.jobs.changed, self._on_lists_changed)
         self.watch(desk.jobs.heard, self._on_lists_changed)
         self.watch(desk.settings.changed, self._on_settings_changed)
@@ -121,8 +119,11 @@ class ReceptionPage(Page):
     def submit(self) -> None:
         """Do the main thing of the pane that has the focus."""
         act = self.context.act
-        if act is not None and act.isAncestorOf(QApplication.focusWidget() or self):
+        focus = QApplication.focusWidget() or self
+        if act is not None and act.isAncestorOf(focus):
             act.submit()
+        elif self.queue.isAncestorOf(focus) and self.queue.list.marking.lines():
+            self.batch.ask()
         else:
             self.register.register_and_print()
 
@@ -171,6 +172,7 @@ class ReceptionPage(Page):
         self.register.offer(offered)
         self.context.offer(offered)
         self.look_up.offer(offered)
+        self.batch.offer(offered)
 
     def _show_rows(self, rows: QueueRows) -> None:
         self.counter.know_waiting(rows.waiting)
@@ -258,32 +260,3 @@ class ReceptionPage(Page):
         self.context.shown.connect(self.queue.list.select)
         self.panes.shortened.connect(self._take_room)
         self.watch(self.desk.look.changed, self._take_room)
-
-    def _add_keys(self) -> None:
-        every: tuple[tuple[str, Callable[[], object], str], ...] = (
-            ("Ctrl+N", self.counter.begin_new, self.tr("Register a matter")),
-            ("F3", self.counter.turn, self.tr("Another person")),
-            ("F4", self.queue.ask_ticket, self.tr("Take a ticket")),
-            ("F8", self.register.go_to_missing, self.tr("Next missing field")),
-            ("Ctrl+Return", self.submit, self.tr("Register and print")),
-            ("Ctrl+Enter", self.submit, ""),
-            ("Ctrl+Shift+Return", self.register.register_only, self.tr("Register only")),
-            ("Ctrl+Shift+Enter", self.register.register_only, ""),
-            ("Ctrl+J", self.register.add_another, self.tr("Add a matter of the same visit")),
-            ("Ctrl+S", self.counter.keep, self.tr("Keep the draft")),
-            ("Ctrl+P", self.print_open, self.tr("Print the receipt")),
-            ("Ctrl+F", self.queue.ask_filter, self.tr("Filter the list")),
-            ("Alt+L", self.context.reference.open_same, self.tr("See the matter like this one")),
-        )
-        may_register = may(self.desk.actor.role, Permission.REGISTER)
-        for keys, slot, does in every:
-            made = self._keys.add(keys, slot, does)
-            self._keys.set_wanted(made, wanted=may_register or keys not in _REGISTERING)
-        deeds = self.context.detail.deeds
-        for pane in (self.queue, self.context):
-            self._keys.add_letter("R", deeds.ask_reply, self.tr("Record the reply"), within=pane)
-            self._keys.add_letter("T", deeds.ask_hand_over, self.tr("Hand over"), within=pane)
-            self._keys.add_letter("S", deeds.ask_sort, self.tr("Sort the matter"), within=pane)
-            self._keys.add_letter("N", deeds.ask_note, self.tr("Add a note"), within=pane)
-        self._keys.add_letter("/", self.queue.ask_filter, within=self.queue.list)
-        self._keys.set_letters_on(on=self.desk.settings.letter_keys)

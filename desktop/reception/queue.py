@@ -7,16 +7,23 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QListView
 
 from db.kernel.clock import local_date
 from db.reception.contracts import MatterLine, QueueView, WaitingTicket
 from desktop import look
-from desktop.parts.rows import ROW_ROLE, RowDelegate, RowFace, SectionFace
+from desktop.parts.rows import MARK_ROLE, ROW_ROLE, RowDelegate, RowFace, SectionFace
 from desktop.parts.tag import TagFace
 from desktop.reception import columns
 from desktop.reception.columns import RowWords
+from desktop.reception.marking import Marking
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -31,6 +38,7 @@ _SOONEST_FIRST = QT_TRANSLATE_NOOP("Queue", "soonest due first")
 _MORE = QT_TRANSLATE_NOOP("Queue", "{n} more, found with Ctrl+K")
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SUBJECT_ROLE = ROW_ROLE + 1
 
 
@@ -46,7 +54,7 @@ class QueueRows(NamedTuple):
 
 
 class QueueList(QListView):
-    """The rows of the queue, in sections; Enter or a click opens one.
+    """The rows of the queue, in sections; Enter or a click opens one, Space marks it for a step of many.
 
     ``opened(WaitingTicket | MatterLine)`` follows Enter and click, ``menu_wanted(subject, QPoint)``
     the menu key and the right button.
@@ -57,6 +65,8 @@ class QueueList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.marking = Marking(self)
+        self.marking.changed.connect(self._show_marks)
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(self))
@@ -98,8 +108,8 @@ class QueueList(QListView):
         subject = self.current()
         if event.key() in _ENTER and subject is not None:
             self.opened.emit(subject)
-            return
-        super().keyPressEvent(event)
+        elif not self._mark_by(event, subject):
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
@@ -121,11 +131,46 @@ class QueueList(QListView):
     def _on_look_changed(self) -> None:
         self.scheduleDelayedItemsLayout()
 
+    def _mark_by(self, event: QKeyEvent, subject: Subject | None) -> bool:
+        """Take Space, Shift with an arrow, Ctrl+A and Esc; False leaves any other key to the list."""
+        if event.key() == Qt.Key.Key_Space and isinstance(subject, MatterLine):
+            self.marking.toggle(subject)
+        elif event.key() in _STEPS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._mark_on(_STEPS[Qt.Key(event.key())])
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.marking.add(self._matters())
+        elif event.key() == Qt.Key.Key_Escape and self.marking.lines():
+            self.marking.set(())
+        else:
+            return False
+        return True
+
+    def _mark_on(self, step: int) -> None:
+        """Mark this row and the next one in a direction, and go there."""
+        every, here = self.subjects(), self.current()
+        place = every.index(here) if here in every else -1
+        there = every[min(max(place + step, 0), len(every) - 1)] if every else None
+        self.marking.add(one for one in (here, there) if isinstance(one, MatterLine))
+        if there is not None:
+            self.select(key_of(there))
+
+    def _matters(self) -> tuple[MatterLine, ...]:
+        return tuple(one for one in self.subjects() if isinstance(one, MatterLine))
+
+    @Slot()
+    def _show_marks(self) -> None:
+        for row in range(self._model.rowCount()):
+            subject = self._subject(self._model.index(row, 0))
+            if isinstance(subject, MatterLine):
+                self._model.item(row).setData(subject.id in self.marking, MARK_ROLE)
+
     def _show(self, items: Sequence[QStandardItem]) -> None:
         marked = self.current()
         place = self.verticalScrollBar().value()
         self._model.clear()
         self._model.invisibleRootItem().appendRows(list(items))
+        self.marking.refresh(self._matters())
+        self._show_marks()
         if marked is not None:
             self.select(key_of(marked))
         self.doItemsLayout()

@@ -22,6 +22,7 @@ from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
 from desktop.parts.tabs import TextTabs
+from desktop.reception.batch_bar import BatchBar
 from desktop.reception.queue import QueueList, QueueRows
 from desktop.wording import words
 
@@ -47,6 +48,7 @@ class QueuePane(Pane):
         super().__init__()
         self.setAccessibleName(self.tr("Queue"))
         self.list = QueueList()
+        self.batch_bar = BatchBar()
         self.tabs = TextTabs([(view, words.of(view)) for view in QueueView], name=self.tr("Lists"))
         self.tabs.set_value(QueueView.TODAY)
         self.tabs.currentChanged.connect(self.view_changed)
@@ -173,6 +175,7 @@ class QueuePane(Pane):
         self.add_bar(top)
         self._stack.addWidget(self.list)
         self.set_body(self._stack)
+        self.add_bar(self.batch_bar)
         self._name.returnPressed.connect(self._give_ticket)
         self._filter.textChanged.connect(self._on_filter_changed)
         self._filter.returnPressed.connect(self._on_filter_entered)

@@ -208,6 +208,74 @@
     </message>
 </context>
 <context>
+    <name>BatchBar</name>
+    <message>
+        <source>Handle</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These matters have no step in common</source>
+        <translation>所选事项没有共同的下一步</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWork</name>
+    <message numerus="yes">
+        <source>{act}: %n matters</source>
+        <translation>
+            <numerusform>{act}：共 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>{act}: %n matters done</source>
+        <translation>
+            <numerusform>{act}：%n 件已办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were not done.</source>
+        <translation>
+            <numerusform>另有 %n 件没有办成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left as they are.</source>
+        <translation>
+            <numerusform>还有 %n 件没有动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was not done is still marked.</source>
+        <translation>没有办成的仍然选着。</translation>
+    </message>
+</context>
+<context>
     <name>Category</name>
     <message>
         <source>English names</source>

@@ -1,0 +1,84 @@
+"""One step for many matters: which steps all of them allow, what is asked once, and one matter's turn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from db.kernel.actor import Role
+from db.kernel.errors import Outdated, StationError
+from db.kernel.kinds import Kind, Saved
+from db.reception.contracts import MatterDetail, MatterLine, Step
+from db.reception.states import steps_for
+from desktop.forms.field import Field
+from desktop.reception.act_commands import command_of, run
+from desktop.reception.act_fields import FIELDS
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+BATCHED = (Step.ASSIGN, Step.SIGN, Step.URGE, Step.FEED_BACK, Step.CLOSE, Step.ARCHIVE)
+"""Steps whose words fit many matters alike; an answer or a rating belongs to one."""
+
+_OF_ITS_OWN: Mapping[Step, frozenset[str]] = {Step.ASSIGN: frozenset({"due_on"})}
+"""What is not asked for many: every matter keeps the deadline its own kind of request has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A matter whose step was not taken, and why."""
+
+    line: MatterLine
+    error: StationError
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How far a batch has come."""
+
+    step: Step
+    done: tuple[MatterLine, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    left: tuple[MatterLine, ...] = ()
+    """Not begun yet, or left alone once the person stopped the batch."""
+
+    @property
+    def total(self) -> int:
+        """How many matters the batch is about."""
+        return len(self.done) + len(self.refused) + len(self.left)
+
+    def after(self, refusal: StationError | None) -> Outcome:
+        """Return the outcome once the first of what is left had its turn."""
+        line, left = self.left[0], self.left[1:]
+        if refusal is None:
+            return replace(self, done=(*self.done, line), left=left)
+        return replace(self, refused=(*self.refused, Refusal(line, refusal)), left=left)
+
+
+def steps_for_all(lines: Sequence[MatterLine], role: Role) -> tuple[Step, ...]:
+    """Return the steps that the states of all these matters and the role allow."""
+    if not lines:
+        return ()
+    allowed = [frozenset(steps_for(line.state, role)) for line in lines]
+    return tuple(step for step in BATCHED if all(step in one for one in allowed))
+
+
+def fields_of(step: Step) -> tuple[Field, ...]:
+    """Return what is asked once for all of them."""
+    own = _OF_ITS_OWN.get(step, frozenset())
+    return tuple(field for field in FIELDS[step] if field.name not in own)
+
+
+def take(
+    desk: Desk, step: Step, line: MatterLine, values: Mapping[str, Any]
+) -> Saved[MatterDetail]:
+    """Take the step for one matter as the person saw it; runs on the database thread.
+
+    Raises Outdated when a colleague brought the matter elsewhere meanwhile, and what the step raises.
+    """
+    detail = desk.workspace.matters.detail(desk.actor, line.id)
+    if (detail.line.state, detail.line.unit) != (line.state, line.unit):
+        raise Outdated(Kind.MATTER, line.id)
+    given = dict.fromkeys((field.name for field in FIELDS[step]), None) | dict(values)
+    return run(desk, step, command_of(step, detail, given))

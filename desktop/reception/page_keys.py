@@ -1,0 +1,70 @@
+"""The keys of the page, declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from db.accounts.rules import Permission, may
+from desktop.frame.shortcuts import Shortcuts
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
+
+if TYPE_CHECKING:
+    from desktop.reception.page import ReceptionPage
+
+_REGISTERING = ("Ctrl+N", "F4")
+"""Keys that only those have who may register."""
+
+
+def add_keys(keys: Shortcuts, page: ReceptionPage) -> None:
+    """Bind every key of the page, single letters only where no text is typed."""
+    may_register = may(page.desk.actor.role, Permission.REGISTER)
+    for sequence, slot, does in _everywhere(page):
+        made = keys.add(sequence, slot, say(does) if does else "")
+        keys.set_wanted(made, wanted=may_register or sequence not in _REGISTERING)
+    for pane in (page.queue, page.context):
+        for letter, slot, does in _letters(page):
+            keys.add_letter(letter, slot, say(does), within=pane)
+    keys.add_letter("/", page.queue.ask_filter, within=page.queue.list)
+    keys.set_letters_on(on=page.desk.settings.letter_keys)
+
+
+_Key = tuple[str, Callable[[], object], Mark | None]
+
+
+def _everywhere(page: ReceptionPage) -> Sequence[_Key]:
+    queue, counter, register = page.queue, page.counter, page.register
+    return (
+        ("Ctrl+N", counter.begin_new, QT_TRANSLATE_NOOP("ReceptionPage", "Register a matter")),
+        ("F3", counter.turn, QT_TRANSLATE_NOOP("ReceptionPage", "Another person")),
+        ("F4", queue.ask_ticket, QT_TRANSLATE_NOOP("ReceptionPage", "Take a ticket")),
+        ("F8", register.go_to_missing, QT_TRANSLATE_NOOP("ReceptionPage", "Next missing field")),
+        ("Ctrl+Return", page.submit, QT_TRANSLATE_NOOP("ReceptionPage", "Register and print")),
+        ("Ctrl+Enter", page.submit, None),
+        (
+            "Ctrl+Shift+Return", register.register_only,
+            QT_TRANSLATE_NOOP("ReceptionPage", "Register only"),
+        ),
+        ("Ctrl+Shift+Enter", register.register_only, None),
+        (
+            "Ctrl+J", register.add_another,
+            QT_TRANSLATE_NOOP("ReceptionPage", "Add a matter of the same visit"),
+        ),
+        ("Ctrl+S", counter.keep, QT_TRANSLATE_NOOP("ReceptionPage", "Keep the draft")),
+        ("Ctrl+P", page.print_open, QT_TRANSLATE_NOOP("ReceptionPage", "Print the receipt")),
+        ("Ctrl+F", queue.ask_filter, QT_TRANSLATE_NOOP("ReceptionPage", "Filter the list")),
+        (
+            "Alt+L", page.context.reference.open_same,
+            QT_TRANSLATE_NOOP("ReceptionPage", "See the matter like this one"),
+        ),
+    )  # fmt: skip
+
+
+def _letters(page: ReceptionPage) -> Sequence[tuple[str, Callable[[], object], Mark]]:
+    deeds = page.context.detail.deeds
+    return (
+        ("R", deeds.ask_reply, QT_TRANSLATE_NOOP("ReceptionPage", "Record the reply")),
+        ("T", deeds.ask_hand_over, QT_TRANSLATE_NOOP("ReceptionPage", "Hand over")),
+        ("S", deeds.ask_sort, QT_TRANSLATE_NOOP("ReceptionPage", "Sort the matter")),
+        ("N", deeds.ask_note, QT_TRANSLATE_NOOP("ReceptionPage", "Add a note")),
+    )
