@@ -18,6 +18,7 @@ from desktop.frame.panes import ThreePanes
 from desktop.frame.shortcuts import Shortcuts
 from desktop.reception import lists, queries
 from desktop.reception.batch_work import BatchWork
+from desktop.reception.call_back import CallBack
 from desktop.reception.clock_watch import ClockWatch
 from desktop.reception.context import ContextPane
 from desktop.reception.counter import Counter, Registered, numbers, receipt_of
@@ -64,6 +65,7 @@ class ReceptionPage(Page):
         self._clock_watch = ClockWatch(desk, self)
         self.looking = Looking(desk, self._whole, self.slips.papers)
         self.batch = BatchWork(desk, self.queue.list.marking, self.queue.batch_bar, self)
+        self.call_back = CallBack(desk, self.queue, self.context)
         # Bound to the panes, so that the preview above them has its own; gone before them, because
         # the focus moves while they end.
         self._keys = Shortcuts(self.panes)

@@ -25,6 +25,8 @@ def add_keys(keys: Shortcuts, page: ReceptionPage) -> None:
     for pane in (page.queue, page.context):
         for letter, slot, does in _letters(page):
             keys.add_letter(letter, slot, say(does), within=pane)
+    for digit, slot, does in _digits(page):
+        keys.add_letter(digit, slot, say(does), within=page.queue.list)
     keys.add_letter("/", page.queue.ask_filter, within=page.queue.list)
     keys.set_letters_on(on=page.desk.settings.letter_keys)
 
@@ -67,4 +69,14 @@ def _letters(page: ReceptionPage) -> Sequence[tuple[str, Callable[[], object], M
         ("T", deeds.ask_hand_over, QT_TRANSLATE_NOOP("ReceptionPage", "Hand over")),
         ("S", deeds.ask_sort, QT_TRANSLATE_NOOP("ReceptionPage", "Sort the matter")),
         ("N", deeds.ask_note, QT_TRANSLATE_NOOP("ReceptionPage", "Add a note")),
+    )
+
+
+def _digits(page: ReceptionPage) -> Sequence[tuple[str, Callable[[], object], Mark]]:
+    call = page.call_back
+    return (
+        ("1", call.satisfied, QT_TRANSLATE_NOOP("ReceptionPage", "Call-back: satisfied")),
+        ("2", call.mostly, QT_TRANSLATE_NOOP("ReceptionPage", "Call-back: mostly satisfied")),
+        ("3", call.dissatisfied, QT_TRANSLATE_NOOP("ReceptionPage", "Call-back: not satisfied")),
+        ("0", call.missed, QT_TRANSLATE_NOOP("ReceptionPage", "Call-back: not reached")),
     )

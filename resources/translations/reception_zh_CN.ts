@@ -276,6 +276,13 @@
     </message>
 </context>
 <context>
+    <name>CallBack</name>
+    <message>
+        <source>{number} called back: {state}</source>
+        <translation>{number}已回访：{state}</translation>
+    </message>
+</context>
+<context>
     <name>Category</name>
     <message>
         <source>English names</source>
@@ -1054,6 +1061,22 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Add a note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Call-back: satisfied</source>
+        <translation>回访：满意</translation>
+    </message>
+    <message>
+        <source>Call-back: mostly satisfied</source>
+        <translation>回访：基本满意</translation>
+    </message>
+    <message>
+        <source>Call-back: not satisfied</source>
+        <translation>回访：不满意</translation>
+    </message>
+    <message>
+        <source>Call-back: not reached</source>
+        <translation>回访：未接通</translation>
     </message>
     <message>
         <source>Register a matter</source>
