@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from db.accounts.entrance import Entrance, Places
 from db.kernel.clock import Clock, SystemClock
 from db.kernel.errors import StationError, Trouble, TroubleCode
+from db.kernel.ids import UserId
 from db.storage.keys import DEFAULT, FLOOR, Cost, Opened
 from db.storage.lock import FolderLock
 from desktop import look
@@ -38,6 +39,8 @@ from desktop.shell.idle import IdleWatch
 from desktop.shell.knock import Knocks, knock
 from desktop.shell.neighbours import Neighbours
 from desktop.shell.pages import PAGES, RECEPTION
+from desktop.shell.renewal import Left, begin_anew, taken_over
+from desktop.shell.secrecy import shut_memory
 from desktop.shell.sign_in import SignIn
 from desktop.shell.stage import Stage
 from desktop.shell.trouble import TroubleScene
@@ -68,6 +71,10 @@ class Options:
     pages: Sequence[PageSpec] = PAGES
     jobs: Jobs | None = None
     questions: Questions | None = None
+    left: Left | None = None
+    """What the process before this one locked."""
+    renews: bool = False
+    """Whether a lock ends this process and begins another; tests look at what it leaves instead."""
 
 
 class Program(QObject):
@@ -78,6 +85,9 @@ class Program(QObject):
         self._app, self._options = app, options
         self._is_closed = False
         self._locked: LockedBy | None = None
+        self._left = options.left
+        self.ends_for: Left | None = None
+        """What a fresh process has to go on with, None while this one is good."""
         self._lock = FolderLock(places.folder)
         self._lock.take()
         self.places = places
@@ -101,7 +111,7 @@ class Program(QObject):
         self.window.painted.connect(self._on_window_painted)
         Knocks(places.folder, self).heard.connect(self.window.come_forward)
         self.settings.changed.connect(self._on_settings_changed)
-        self.show_way_in()
+        self._begin()
 
     @property
     def workspace(self) -> Workspace | None:
@@ -134,15 +144,38 @@ class Program(QObject):
         if inside is None:
             return
         self._idle.stop()
+        self._left = self._what_is_left(inside, idle_minutes)
         # The scene goes first: pages that are hidden hand in their drafts, which are saved before
         # the file is closed because the database thread works in order.
         self.work = None
         self.show_way_in(LockedBy(inside.actor.user, idle_minutes))
+        self.window.setEnabled(not self._options.renews)
+        self.door.leave(self, self._on_left)
+
+    def _begin(self) -> None:
+        """Show the way in; after a lock say whose it is, as the process before this one would have."""
+        left = self._left
+        self.show_way_in(LockedBy(left.user, left.idle_minutes) if left else None)
+        if left is not None:
+            self._tell_drafts(left.tickets)
+
+    def _what_is_left(self, inside: Inside, idle_minutes: int) -> Left:
+        here = self.work.trail.here if self.work else None
+        page, subject = here or ("", None)
+        return Left(inside.actor.user, idle_minutes, page, subject)
+
+    def _on_left(self, tickets: tuple[str, ...]) -> None:
+        """The station is closed: begin anew with an empty memory, or say what was kept."""
+        if self._options.renews and self._left is not None:
+            self.ends_for = replace(self._left, tickets=tickets)
+            self._app.quit()
+        else:
+            self._tell_drafts(tickets)
+
+    def _tell_drafts(self, tickets: tuple[str, ...]) -> None:
         scene = self.window.scene
         if isinstance(scene, SignIn):
-            self.door.leave(scene, scene.tell_drafts)
-        else:
-            self.door.leave(self.window, _say_nothing)
+            scene.tell_drafts(tickets)
 
     def close(self) -> None:
         """End everything in order: pages, jobs, station, settings, folder."""
@@ -174,8 +207,16 @@ class Program(QObject):
         self.settings.last_user = inside.actor.user.hex
         self.work = self._main_window(inside)
         self.window.show_scene(self.work)
-        self.work.go(self._options.page)
+        self._go_back(self.work, inside.actor.user)
         self._idle.set_minutes(self.settings.idle_minutes)
+
+    def _go_back(self, work: MainWindow, user: UserId) -> None:
+        """Show what this person left; somebody else begins at the beginning."""
+        left, self._left = self._left, None
+        if left is not None and left.user == user and left.page:
+            work.go(left.page, left.subject)
+        if work.page is None:
+            work.go(self._options.page)
 
     @Slot()
     def _on_idle_idled(self) -> None:
@@ -265,12 +306,16 @@ def run(
     page: str | None = None,
 ) -> int:
     """Run the program until its window closes; return what the process shall exit with."""
+    shut_memory()
     choose_input_method(os.environ)
     app = QApplication(["liaison-desk"])
     app.setApplicationName("liaison-desk")
     app.setQuitOnLastWindowClosed(True)
     wished = Theme(theme) if theme else None
-    options = Options(theme=wished, language=language, page=page or RECEPTION)
+    options = Options(
+        theme=wished, language=language, page=page or RECEPTION,
+        left=taken_over(os.environ), renews=True,
+    )  # fmt: skip
     try:
         program = build(app, places, options)
     except StationError as error:
@@ -283,6 +328,8 @@ def run(
     code = app.exec()
     program.close()
     hook.remove()
+    if program.ends_for is not None:
+        begin_anew(program.ends_for)
     return code
 
 
@@ -317,7 +364,3 @@ def _say_and_end(app: QApplication, error: StationError, options: Options) -> in
 
 def _load_workspace() -> None:
     import db.workspace  # noqa: F401
-
-
-def _say_nothing(_drafts: tuple[str, ...]) -> None:
-    """A station whose files vanished meanwhile is closed all the same."""

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from db.accounts.rules import Permission, may
@@ -21,6 +20,7 @@ from db.reception.contracts import (
 )
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
+from desktop.parts import clipboard
 from desktop.reception.act_commands import Command, run
 from desktop.reception.acts import Act, title_of
 from desktop.reception.detail import DetailPane
@@ -242,5 +242,5 @@ class ContextPane(Pane):
     @Slot()
     def _on_copy_wanted(self) -> None:
         if self.detail.detail is not None:
-            QGuiApplication.clipboard().setText(self.detail.detail.line.number)
+            clipboard.copy(self.detail.detail.line.number)
             self._desk.notices.toast(self.tr("Number copied"))

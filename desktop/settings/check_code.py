@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
 
+from desktop.parts import clipboard
 from desktop.parts.announce import announce
 from desktop.parts.buttons import button
 from desktop.parts.text import label, selectable
@@ -39,5 +39,5 @@ class CheckCodeSection(SectionView):
 
     @Slot()
     def _on_copied_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self.desk.workspace.origin.fingerprint)
+        clipboard.copy(self.desk.workspace.origin.fingerprint)
         announce(self, self.tr("Check code copied"))

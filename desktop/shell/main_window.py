@@ -41,7 +41,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.desk = desk
         self.specs = allowed(specs, desk.actor.role)
-        self._trail = Trail()
+        self.trail = Trail()
         self._bar = MessageBar()
         self.rail, self.status = Rail(self.specs), StatusBar()
         self.header = Header(desk.actor, desk.clock)
@@ -68,11 +68,11 @@ class MainWindow(QWidget):
             return
         self.pages.open(spec, subject)
         self.rail.set_current(key)
-        self._trail.add(Stop(key, subject))
+        self.trail.add(Stop(key, subject))
 
     def go_back(self) -> None:
         """Show the place before this one."""
-        stop = self._trail.back()
+        stop = self.trail.back()
         if stop is not None:
             self.go(stop.key, stop.subject)
 

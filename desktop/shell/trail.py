@@ -20,6 +20,11 @@ class Trail:
     def __init__(self) -> None:
         self._stops: list[Stop] = []
 
+    @property
+    def here(self) -> Stop | None:
+        """The present stop, None before the first one."""
+        return self._stops[-1] if self._stops else None
+
     def add(self, stop: Stop) -> None:
         """Remember where the person went; the same place twice counts once."""
         if not self._stops or self._stops[-1] != stop:

@@ -575,8 +575,8 @@
         <translation>和上面的不一样，请再核对一遍。</translation>
     </message>
     <message>
-        <source>Copied. Paste it somewhere safe, then copy something else.</source>
-        <translation>已复制。贴到稳妥的地方后，再复制一下别的内容。</translation>
+        <source>Copied. Paste it somewhere safe within ten seconds, then it is gone.</source>
+        <translation>已复制。请在十秒内贴到稳妥的地方，过后自动清除。</translation>
     </message>
     <message>
         <source>Printed. Lock the paper away.</source>

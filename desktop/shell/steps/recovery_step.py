@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.kernel.errors import StationError
+from desktop.parts import clipboard
 from desktop.parts.buttons import Button
 from desktop.parts.line_input import LineInput
 from desktop.parts.painting import Tone
@@ -108,8 +108,8 @@ class RecoveryStep(Step):
 
     @Slot()
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._founding.recovery_code())
-        self._say(self.tr("Copied. Paste it somewhere safe, then copy something else."))
+        clipboard.copy_secret(self._founding.recovery_code())
+        self._say(self.tr("Copied. Paste it somewhere safe within ten seconds, then it is gone."))
 
     @Slot()
     def _on_print_clicked(self) -> None:
