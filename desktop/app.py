@@ -41,6 +41,7 @@ from desktop.shell.neighbours import Neighbours
 from desktop.shell.pages import PAGES, RECEPTION
 from desktop.shell.renewal import Left, begin_anew, taken_over
 from desktop.shell.secrecy import shut_memory
+from desktop.shell.session_watch import SessionWatch
 from desktop.shell.sign_in import SignIn
 from desktop.shell.stage import Stage
 from desktop.shell.trouble import TroubleScene
@@ -108,6 +109,8 @@ class Program(QObject):
         self._idle = IdleWatch(self.window, minutes=self.settings.idle_minutes)
         self._idle.stop()
         self._idle.idled.connect(self._on_idle_idled)
+        self._session = SessionWatch(options.clock, self)
+        self._session.left.connect(self._on_lock_requested)
         self.window.painted.connect(self._on_window_painted)
         Knocks(places.folder, self).heard.connect(self.window.come_forward)
         self.settings.changed.connect(self._on_settings_changed)
@@ -144,6 +147,7 @@ class Program(QObject):
         if inside is None:
             return
         self._idle.stop()
+        self._session.stop()
         self._left = self._what_is_left(inside, idle_minutes)
         # The scene goes first: pages that are hidden hand in their drafts, which are saved before
         # the file is closed because the database thread works in order.
@@ -198,6 +202,8 @@ class Program(QObject):
 
     def _load_heavy(self) -> None:
         self.jobs.compute(self, _load_workspace)
+        if self._options.renews:
+            self._session.listen()
 
     @Slot()
     def _on_entered(self) -> None:
@@ -209,6 +215,7 @@ class Program(QObject):
         self.window.show_scene(self.work)
         self._go_back(self.work, inside.actor.user)
         self._idle.set_minutes(self.settings.idle_minutes)
+        self._session.start()
 
     def _go_back(self, work: MainWindow, user: UserId) -> None:
         """Show what this person left; somebody else begins at the beginning."""

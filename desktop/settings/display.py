@@ -36,7 +36,7 @@ _SCALES = {
     1.5: QT_TRANSLATE_NOOP("TextScale", "Largest 150%"),
 }
 _LANGUAGES = ((language.CHINESE, "简体中文"), (language.ENGLISH, "English"))
-_IDLE = (3, 5, 10, 15, 30)
+_IDLE = (1, 2, 3, 5, 10)
 
 
 class DisplaySection(SectionView):

@@ -57,6 +57,11 @@ def _yes(text: str) -> bool:
     return text == "True"
 
 
+def _idle_minutes(text: str) -> int:
+    """A computer that never locks, or locks after half an hour, is open to whoever passes (R-05)."""
+    return min(max(int(text), 1), 10)
+
+
 def _widths(text: str) -> dict[str, Any]:
     found = json.loads(text)
     if not isinstance(found, dict):
@@ -85,7 +90,7 @@ class LocalSettings(QObject):
     sounds = Kept("work/sounds", True, read=_yes)
     letter_keys = Kept("work/letter_keys", True, read=_yes)
     longer_notices = Kept("work/longer_notices", False, read=_yes)
-    idle_minutes = Kept("work/idle_minutes", 10, read=int)
+    idle_minutes = Kept("work/idle_minutes", 5, read=_idle_minutes)
     last_user = Kept("work/last_user", "", read=str)
     last_folder = Kept("work/last_folder", "", read=str)
     window_geometry = Kept(

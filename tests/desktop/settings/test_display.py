@@ -50,11 +50,11 @@ def test_reading_again_shows_a_size_that_a_key_changed(section, desk):
 def test_switches_and_boxes_are_kept(section, desk):
     section.motion.click()
     section.longer.click()
-    section.idle.setCurrentIndex(section.idle.findData(30))
+    section.idle.setCurrentIndex(section.idle.findData(3))
     section.idle.activated.emit(section.idle.currentIndex())
     section.language.setCurrentIndex(1)
     section.language.activated.emit(1)
     kept = desk.settings
-    assert (kept.reduce_motion, kept.longer_notices, kept.idle_minutes) == (True, True, 30)
+    assert (kept.reduce_motion, kept.longer_notices, kept.idle_minutes) == (True, True, 3)
     assert kept.language == "en"
     assert desk.look.reduced_motion
