@@ -12,6 +12,7 @@ from db.accounts.entrance import Entrance, Places
 from db.accounts.records import UserRow
 from db.accounts.rules import REMEMBERED, AccountProblem, check_passphrase, tidy_account
 from db.accounts.service import Accounts, Keys
+from db.accounts.unsaved import UnsavedForms
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
 from db.journal.origins import (
@@ -160,6 +161,7 @@ class Workspace:
         index.attach(work.session_class)
         self.calendar = Deadlines(WorkCalendar.load(resources.path("calendars")))
         self.stations = Stations(work)
+        self.unsaved = UnsavedForms(work.own, clock)
         self.people = People(work, recorder, index=index, clock=clock)
         self.matters = Matters(work, index=index, clock=clock, deadlines=self.calendar)
         self.waiting = WaitingRoom(work.own, clock=clock, counter=self.origin.counter)

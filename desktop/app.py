@@ -151,6 +151,8 @@ class Program(QObject):
         self._left = self._what_is_left(inside, idle_minutes)
         # The scene goes first: pages that are hidden hand in their drafts, which are saved before
         # the file is closed because the database thread works in order.
+        if self.desk is not None:
+            self.desk.unsaved.flush()
         self.work = None
         self.show_way_in(LockedBy(inside.actor.user, idle_minutes))
         self.window.setEnabled(not self._options.renews)
@@ -188,6 +190,7 @@ class Program(QObject):
         self._is_closed = True
         if self.work is not None:
             self.work.hide()  # pages that are hidden hand in their drafts
+            self.work.desk.unsaved.flush()
         self.work = None
         self.jobs.close(self.door.shut)
         self.window.close()

@@ -103,6 +103,10 @@ class Action(StrEnum):
     EXPORTED = "exported"
     SETTING_CHANGED = "setting_changed"
     BACKUP_MADE = "backup_made"
+    FORM_KEPT = "form_kept"
+    KEY_ROTATED = "key_rotated"
+    STATION_RESTORED = "station_restored"
+    FORM_HANDED_OVER = "form_handed_over"
 
 
 @dataclass(frozen=True, slots=True)

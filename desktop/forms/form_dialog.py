@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +12,9 @@ from desktop import look
 from desktop.forms.record_form import RecordForm
 from desktop.parts.buttons import button
 from desktop.parts.text import label
+
+if TYPE_CHECKING:
+    from desktop.frame.unsaved import Unsaved
 
 _WIDTH = 520
 
@@ -37,6 +42,12 @@ class FormDialog(QDialog):
         column.addWidget(label(title, "section", wrap=True))
         column.addWidget(form)
         column.addLayout(self._foot())
+
+    def keep_in(self, unsaved: Unsaved, name: str) -> None:
+        """Keep what is typed until the dialog is answered; a lock brings it back with the next opening."""
+        self.form.edited.connect(lambda: unsaved.keep(name, self.form.draft()))
+        self.finished.connect(lambda _answer: unsaved.drop(name))
+        unsaved.bring_back(self, name, lambda found: self.form.restore(found[name]))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

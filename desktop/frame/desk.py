@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, SystemClock
+from desktop.frame.unsaved import Unsaved
 from desktop.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -39,3 +41,8 @@ class Desk:
     questions: Questions
     go: Go
     clock: Clock = field(default_factory=SystemClock)
+
+    @cached_property
+    def unsaved(self) -> Unsaved:
+        """Where this person's begun forms are kept."""
+        return Unsaved(self.workspace, self.actor, self.jobs)

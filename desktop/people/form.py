@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +23,7 @@ from desktop.forms.record_form import RecordForm
 from desktop.frame.pane import FootBar, Pane, PaneHeader
 from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
+from desktop.frame.unsaved import Content
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import button
 from desktop.parts.painting import Tone
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
 
 _KEPT_NUMBER = QT_TRANSLATE_NOOP("RevealReason", "The number was kept while other facts changed")
 _SEEN_NUMBER = QT_TRANSLATE_NOOP("RevealReason", "The number was looked at while facts changed")
+
+
+UNSAVED = "person"
+"""Name under which the form is kept while it is not saved."""
 
 
 class PersonForm(Pane):
@@ -51,6 +57,7 @@ class PersonForm(Pane):
         self._desk = desk
         self._known = empty_command(PersonId(new_id(desk.clock)), PersonKind.VOTER)
         self._revision = 0
+        self._restored: Content = {}
         self.dirty = False
         self._titles = PaneHeader()
         self.messages = MessageBar()
@@ -76,6 +83,18 @@ class PersonForm(Pane):
         self._begin(command_of(person), revision=person.revision)
         self.form.input("phone").put_masked(person.line.phone)
         self._titles.set_title(self.tr("Change"), person.line.name)
+
+    def bring_back(self, kept: Content, person: PersonDetail | None) -> None:
+        """Show what was typed before a lock, over what is known of the person now."""
+        typed, revision = dict(kept["typed"]), int(kept["revision"])  # type: ignore[call-overload]
+        if person is None:
+            self.begin_new(PersonKind.VOTER)
+            self._known = replace(self._known, person=PersonId(UUID(hex=str(kept["person"]))))
+        else:
+            self.begin_change(person)
+        self._revision, self._restored = revision, typed
+        self.form.restore(typed)
+        self._on_form_edited()
 
     def first_focus(self) -> QWidget:
         """Return the field where typing begins."""
@@ -103,7 +122,7 @@ class PersonForm(Pane):
     @Slot()
     def leave(self) -> None:
         """Give the form up, with what was typed."""
-        self.dirty = False
+        self._forget()
         self.messages.clear()
         self.left.emit()
 
@@ -120,6 +139,7 @@ class PersonForm(Pane):
 
     def _begin(self, known: AddPerson, *, revision: int) -> None:
         self._known, self._revision, self.dirty = known, revision, False
+        self._restored = {}
         self.messages.clear()
         self.form.load(known)
         self._show_kind()
@@ -129,6 +149,13 @@ class PersonForm(Pane):
     def _on_form_edited(self) -> None:
         self.dirty = True
         self._show_kind()
+        content = {"person": self._known.person.hex, "revision": self._revision}
+        self._desk.unsaved.keep(UNSAVED, content | {"typed": self.form.draft()})
+
+    def _forget(self) -> None:
+        if self.dirty:
+            self._desk.unsaved.drop(UNSAVED)
+        self.dirty = False
 
     @Slot()
     def _on_phone_reveal_asked(self) -> None:
@@ -163,6 +190,8 @@ class PersonForm(Pane):
         entry = self.form.input("organ")
         entry.set_options([ComboOption(line.id, line.name) for line in lines])
         entry.put(self._known.organ)
+        if "organ" in self._restored:
+            entry.restore(self._restored["organ"])
 
     def _check(self, _typed: dict[str, Any]) -> Sequence[Problem]:
         return check_person(tidy_person(self.command()))
@@ -195,7 +224,7 @@ class PersonForm(Pane):
         self.save_button.set_ready()
         added = self._revision == 0
         text = self.tr("{name} is added") if added else self.tr("{name} is changed")
-        self.dirty = False
+        self._forget()
         self._desk.notices.toast(text.format(name=person.line.name))
         self.saved.emit(person)
 

@@ -20,9 +20,10 @@ from desktop.frame.pane import Pane, scrolling
 from desktop.frame.panes import ThreePanes
 from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
+from desktop.frame.unsaved import Content
 from desktop.parts.empty import EmptyState
 from desktop.people.card import PersonCard
-from desktop.people.form import PersonForm
+from desktop.people.form import UNSAVED, PersonForm
 from desktop.people.group_list import GroupList
 from desktop.people.groups import EVERYBODY, Group, counts_in, ids_in
 from desktop.people.table import PeopleTable
@@ -58,6 +59,8 @@ class PeoplePage(Page):
         column.addWidget(self.panes)
         self._connect()
         self._add_keys()
+        if may(desk.actor.role, Permission.KEEP_DIRECTORY):
+            desk.unsaved.bring_back(self, UNSAVED, self._bring_back)
 
     def reload(self) -> None:
         """Read groups, table and card again; choice and typed text stay."""
@@ -196,6 +199,26 @@ class PeoplePage(Page):
             adding = QAction(self.tr("Add a person"), self)
             adding.triggered.connect(self.add_person)
             self.addAction(adding)
+
+    def _bring_back(self, found: Mapping[str, Content]) -> None:
+        """Open the form that a lock or a crash left with typed text."""
+        desk, kept = self.desk, found[UNSAVED]
+        if not kept["revision"]:
+            self._show_kept(kept, None)
+            return
+        person = PersonId(UUID(hex=str(kept["person"])))
+        self._wanted = person
+        desk.jobs.ask(
+            self,
+            lambda: desk.workspace.people.detail(desk.actor, person),
+            lambda known: self._show_kept(kept, known),
+        )
+
+    def _show_kept(self, kept: Content, person: PersonDetail | None) -> None:
+        if person is not None:
+            self.card.show_person(person)
+        self.form.bring_back(kept, person)
+        self._show_form()
 
     def _ask_ids(self) -> None:
         desk, group, text = self.desk, self._group, self.table.search.text()

@@ -82,7 +82,10 @@ class Act(QFrame):
             for one in lines
             if one.id != own
         ]
-        self.form.input("into").set_options(options)
+        into = self.form.input("into")
+        kept = into.plain()
+        into.set_options(options)
+        into.restore(kept)
 
     def _check(self, values: dict[str, Any]) -> Sequence[Problem]:
         if self.step is None:

@@ -22,6 +22,7 @@ from desktop.frame.pane import Pane
 from desktop.frame.room import Room
 from desktop.parts import clipboard
 from desktop.reception.act_commands import Command, run
+from desktop.reception.act_drafts import ActDrafts
 from desktop.reception.acts import Act, title_of
 from desktop.reception.detail import DetailPane
 from desktop.reception.lists import Lists
@@ -48,7 +49,8 @@ class ContextPane(Pane):
         super().__init__()
         self._desk = desk
         self._lists = Lists()
-        self._kept: dict[tuple[MatterId, Step | None], dict[str, object]] = {}
+        self._kept = ActDrafts(desk)
+        self._began = False
         self.act: Act | None = None
         self.detail, self.reference = DetailPane(), ReferencePane()
         self._stack = QStackedWidget()
@@ -68,8 +70,11 @@ class ContextPane(Pane):
         self.reference.follow(room)
 
     def offer(self, lists: Lists) -> None:
-        """Know other units."""
+        """Know other units; with the first ones, forms begun before a lock can be opened again."""
         self._lists = lists
+        if not self._began:
+            self._began = True
+            self._kept.bring_back(self, self.open_matter)
 
     def open_matter(self, matter: MatterId) -> None:
         """Show a matter; what was begun on another one is kept."""
@@ -95,7 +100,7 @@ class ContextPane(Pane):
         if detail is None or self.act is not None:
             return
         self.act = Act(step, detail, lists=self._lists, clock=self._desk.clock)
-        self.act.form.restore(self._kept.get((detail.line.id, step), self.act.form.draft()))
+        self._kept.follow(self.act)
         self.act.submitted.connect(self._on_act_submitted)
         self.act.left.connect(self.leave_act)
         self.detail.set_act(self.act)
@@ -117,8 +122,7 @@ class ContextPane(Pane):
     def leave_act(self) -> None:
         """Put the open act away; its words come back when it is opened again."""
         if self.act is not None:
-            key = (self.act.detail.line.id, self.act.step)
-            self._kept[key] = self.act.form.draft()
+            self._kept.put_away(self.act)
             self._end_act()
 
     def wanted(self, kind: PaperKind) -> Wanted | None:
@@ -148,12 +152,13 @@ class ContextPane(Pane):
             desk.jobs.ask(
                 self,
                 lambda: run(desk, act.step, command),
-                lambda detail: self._on_done(act.step, detail),
+                lambda detail: self._on_done(act, detail),
                 self._on_act_refused,
             )
 
-    def _on_done(self, step: Step | None, detail: MatterDetail) -> None:
-        self._kept.pop((detail.line.id, step), None)
+    def _on_done(self, act: Act, detail: MatterDetail) -> None:
+        step = act.step
+        self._kept.forget(act)
         self._end_act()
         self._show(detail)
         self.detail.give_focus()
@@ -228,6 +233,7 @@ class ContextPane(Pane):
         if bring_up:
             self._stack.setCurrentWidget(self.detail)
             self.shown.emit(detail.line.id)
+            self._kept.resume(detail, self.open_act)
 
     def _connect(self) -> None:
         self.detail.deeds.wanted.connect(self.open_act)

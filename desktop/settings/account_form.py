@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -64,9 +66,13 @@ class PassphraseForm(QWidget):
 
 
 class AccountForm(PassphraseForm):
-    """A name, a role and a first passphrase; ``asked(AddAccount)`` when they may do."""
+    """A name, a role and a first passphrase.
+
+    ``asked(AddAccount)`` when they may do, ``edited()`` when name or role were changed.
+    """
 
     asked = Signal(object)
+    edited = Signal()
 
     def __init__(self, clock: Clock) -> None:
         self.name = LineInput()
@@ -75,7 +81,9 @@ class AccountForm(PassphraseForm):
         self.name.setAccessibleName(self.tr("Name"))
         self.name.setMaximumWidth(420)
         self.name.editingFinished.connect(self.passphrase.refresh)
+        self.name.textEdited.connect(self.edited)
         self.role = role_box(self.tr("Role"))
+        self.role.activated.connect(self.edited)
         self._error = IconText("alert-circle", "", tone=Tone.BAD)
         self._error.hide()
         hint = label(
@@ -91,6 +99,15 @@ class AccountForm(PassphraseForm):
             self._column.insertWidget(place, part)
         self.role.setMaximumWidth(420)
         self.confirmed.connect(self._on_self_confirmed)
+
+    def draft(self) -> dict[str, object]:
+        """Return what may be kept: everything but the passphrase."""
+        return {"name": self.name.text(), "role": self.role.currentData()}
+
+    def restore(self, draft: Mapping[str, object]) -> None:
+        """Show a draft again."""
+        self.name.setText(str(draft["name"]))
+        self.role.setCurrentIndex(max(self.role.findData(Role(str(draft["role"]))), 0))
 
     def known_words(self) -> tuple[str, ...]:
         """The new person's name must not stand in the passphrase."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from db.accounts.contracts import Account, AddAccount
 from db.accounts.rules import LONGEST_AGE, USUAL_AGE, Permission, may
 from db.kernel.actor import Role
 from db.kernel.errors import InvalidInput, StationError
+from desktop.frame.unsaved import Content
 from desktop.parts.buttons import button
 from desktop.settings.account_form import AccountForm, PassphraseForm
 from desktop.settings.account_row import AccountRow
@@ -21,6 +23,9 @@ from desktop.wording import words
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
+
+UNSAVED = "account"
+"""Name under which a new account is kept while it is not added."""
 
 _AGES = (0, 30, 60, USUAL_AGE, 180, LONGEST_AGE)
 
@@ -76,7 +81,9 @@ class AccountsSection(SectionView):
         self.form = AccountForm(self.desk.clock)
         self.form.asked.connect(self._on_form_asked)
         self.form.left.connect(self._on_form_left)
+        self.form.edited.connect(self._on_form_edited)
         self.form.hide()
+        self.desk.unsaved.bring_back(self, UNSAVED, self._bring_back)
         self.add_row(
             self.tr("New colleague"),
             self.tr("Everybody unlocks with an account of their own"),
@@ -191,7 +198,17 @@ class AccountsSection(SectionView):
         self.form.name.setFocus()
 
     @Slot()
+    def _on_form_edited(self) -> None:
+        self.desk.unsaved.keep(UNSAVED, self.form.draft())
+
+    def _bring_back(self, found: Mapping[str, Content]) -> None:
+        """Open the form again with what was typed before a lock; a passphrase is never kept."""
+        self.form.restore(found[UNSAVED])
+        _open(self.form, instead_of=self.add)
+
+    @Slot()
     def _on_form_left(self) -> None:
+        self.desk.unsaved.drop(UNSAVED)
         self.form.name.clear()
         self.form.passphrase.clear()
         _open(self.add, instead_of=self.form)

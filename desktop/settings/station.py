@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ from db.stations.rules import check_station, tidy_station
 from db.stations.station_file import SUFFIX, write_station_file
 from desktop.forms.field import Combo, Field, Line, Segments, options_of
 from desktop.forms.record_form import RecordForm
+from desktop.frame.unsaved import Content
 from desktop.parts.banner import Banner
 from desktop.parts.buttons import button
 from desktop.parts.painting import Tone
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 _WIDTH = 612
+UNSAVED = "station"
+"""Name under which the facts are kept while they are not saved."""
+
 FIELDS = (
     Field(
         "name", QT_TRANSLATE_NOOP("StationFields", "Full name"), Line(), required=True, limit=50,
@@ -85,6 +90,8 @@ class StationSection(SectionView):
         self._code = label("", "strong")
         self._fill()
         self.reload()
+        if may(desk.actor.role, Permission.KEEP_STATION):
+            desk.unsaved.bring_back(self, UNSAVED, self._bring_back)
 
     def reload(self) -> None:
         """Read the facts anew; typed text stays."""
@@ -133,6 +140,18 @@ class StationSection(SectionView):
     @Slot()
     def _on_form_edited(self) -> None:
         self.dirty = True
+        if self.facts is not None:
+            content = {"revision": self.facts.revision, "typed": self.form.draft()}
+            self.desk.unsaved.keep(UNSAVED, content)
+
+    def _bring_back(self, found: Mapping[str, Content]) -> None:
+        """Show what was typed before a lock; it was typed over the facts of then."""
+        kept = found[UNSAVED]
+        if self.facts is None:
+            return
+        self.facts = replace(self.facts, revision=int(str(kept["revision"])))
+        self.form.restore(dict(kept["typed"]))  # type: ignore[call-overload]
+        self._on_form_edited()
 
     def _fill(self) -> None:
         allowed = may(self.desk.actor.role, Permission.KEEP_STATION)
@@ -155,6 +174,8 @@ class StationSection(SectionView):
         self.add_row(self.tr("Code of the station"), effect, stacked(self._code, note, gap=4))
 
     def _show(self, facts: StationFacts) -> None:
+        if self.dirty:
+            self.desk.unsaved.drop(UNSAVED)
         self.facts, self.dirty = facts, False
         self.form.load(facts)
         self._code.setText(facts.code)
@@ -206,6 +227,7 @@ class StationSection(SectionView):
 
     @Slot()
     def _on_newest_clicked(self) -> None:
+        self.desk.unsaved.drop(UNSAVED)
         self.dirty = False
         self.reload()
 

@@ -101,6 +101,10 @@ _ACTION = {
     Action.EXPORTED: QT_TRANSLATE_NOOP("Action", "Exported"),
     Action.SETTING_CHANGED: QT_TRANSLATE_NOOP("Action", "Setting changed"),
     Action.BACKUP_MADE: QT_TRANSLATE_NOOP("Action", "Backup made"),
+    Action.FORM_KEPT: QT_TRANSLATE_NOOP("Action", "Unsaved form kept"),
+    Action.KEY_ROTATED: QT_TRANSLATE_NOOP("Action", "Station key changed"),
+    Action.STATION_RESTORED: QT_TRANSLATE_NOOP("Action", "Restored from a backup"),
+    Action.FORM_HANDED_OVER: QT_TRANSLATE_NOOP("Action", "Form handed to the visitor"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (_ROLE, _KIND, _VERB, _ACTION)
 """One table per enumeration: members of different ones may be equal as strings."""

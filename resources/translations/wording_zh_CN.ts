@@ -239,6 +239,22 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>Unsaved form kept</source>
+        <translation>保留未填完的表单</translation>
+    </message>
+    <message>
+        <source>Station key changed</source>
+        <translation>更换本站密钥</translation>
+    </message>
+    <message>
+        <source>Restored from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Form handed to the visitor</source>
+        <translation>交来访人填写</translation>
+    </message>
+    <message>
         <source>Exported</source>
         <translation>导出</translation>
     </message>

@@ -94,6 +94,8 @@ class ComboInput(FormInput):
         known = (one.value for one in self._options)
         value = next((v for v in known if to_plain(v) == kept.get("value")), None)
         self.put(kept.get("text") if value is None and self._free else value)
+        if value is None:
+            self.line.setText(str(kept.get("text") or ""))  # half a word is typed text as well
 
     def focus_target(self) -> QWidget:
         """Return the line that takes the keys."""
