@@ -52,6 +52,7 @@ from db.stations.rules import (
 )
 from db.stations.service import Stations, describe
 from db.storage import address, former
+from db.storage.backups import Backups
 from db.storage.checkup import Checkup
 from db.storage.engine import may_write
 from db.storage.files import make_folder
@@ -100,7 +101,8 @@ class Workspace:
     ) -> None:
         self._key = opened.key
         self.places = entrance.places
-        self._checkup = Checkup(self.places.database, self._key.derive("db"))
+        file = self.places.database, self._key.derive("db")
+        self._checkup, self.backups = Checkup(*file), Backups(*file, entrance.ring)
         self._unchecked: list[CheckStep] = []
         store = store_of(entrance.places, self._key)
         self.unit_of_work = store.open()

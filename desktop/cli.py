@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from db.kernel.errors import StationError, Trouble, TroubleCode
-from desktop.commands import demo, doctor, init, join, matters, tour
+from desktop.commands import demo, doctor, init, join, matters, restore, tour
 from desktop.commands.ground import DATABASE, Ground, speak, usual_folder, usual_profile
 
 REFUSED = 3
@@ -77,5 +77,13 @@ def _open_window(ground: Ground) -> int:
     return run(ground.places, theme=ground.theme, language=ground.language, page=ground.page)
 
 
-for command in (init.init, join.join, demo.demo, tour.tour, doctor.doctor, matters.matters):
+for command in (
+    init.init,
+    join.join,
+    demo.demo,
+    tour.tour,
+    doctor.doctor,
+    matters.matters,
+    restore.restore,
+):
     main.add_command(command)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,22 +15,35 @@ from db.storage.checkup import broken_parts, broken_seals
 from db.storage.engine import connect, told_as_trouble
 from db.storage.files import cannot_write, sync_folder
 
+_OFTEN = 10_000
+"""Steps of the engine between two questions whether to stop."""
 
-def copy_file(path: Path, key: bytes, target: Path) -> Path:
-    """Write a consistent copy of an open or closed file and prove that it opens.
 
-    Raises CannotWrite, and CannotOpen when the file itself is damaged; a half-written copy is taken away again.
+def copy_file(
+    path: Path, key: bytes, target: Path, *, stopped: Callable[[], bool] = lambda: False
+) -> Path:
+    """Write a consistent copy of an open or closed file and prove that it opens and holds as much.
+
+    Raises CannotWrite, and CannotOpen when the file itself is damaged; a half-written copy is taken away
+    again. Where ``stopped`` becomes true it is given up as CannotWrite(LOCKED).
     """
     part = target.with_name(target.name + ".part")
     source = connect(path, key)
+    source.set_progress_handler(stopped, _OFTEN)
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         part.unlink(missing_ok=True)
+        least = _operations(source)
+        if stopped():
+            raise CannotWrite(TroubleCode.LOCKED)
         source.execute("VACUUM INTO ?", (str(part),))
-        _prove(part, key)
+        _prove(part, key, range(least, _operations(source) + 1), stopped)
+        _sync(part)
         part.replace(target)
         sync_folder(target.parent)
     except sqlcipher.DatabaseError as error:
+        if stopped():
+            raise CannotWrite(TroubleCode.LOCKED) from error
         raise told_as_trouble(error, target) from error
     except OSError as error:
         raise cannot_write(error) from error
@@ -47,10 +62,24 @@ def check(connection: Any) -> tuple[str, ...]:
         return (str(error),)
 
 
-def _prove(path: Path, key: bytes) -> None:
+def _prove(path: Path, key: bytes, counted: range, stopped: Callable[[], bool]) -> None:
     copy = connect(path, key)
+    copy.set_progress_handler(stopped, _OFTEN)
     try:
-        if check(copy):
-            raise CannotWrite(TroubleCode.DAMAGED)
+        if check(copy) or _operations(copy) not in counted:
+            raise CannotWrite(TroubleCode.LOCKED if stopped() else TroubleCode.DAMAGED)
     finally:
         copy.close()
+
+
+def _operations(connection: Any) -> int:
+    """Count the journal, which only ever grows: what was there before the copy is in it."""
+    known = "SELECT count(*) FROM sqlite_master WHERE name = 'operation'"
+    if not connection.execute(known).fetchone()[0]:
+        return 0
+    return int(connection.execute("SELECT count(*) FROM operation").fetchone()[0])
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

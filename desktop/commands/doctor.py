@@ -91,6 +91,11 @@ _NO_INPUT = QT_TRANSLATE_NOOP(
 )
 _SPACE = QT_TRANSLATE_NOOP("Doctor", "{free} MB free")
 _LOW = QT_TRANSLATE_NOOP("Doctor", "Only {free} MB free. Make room before the disk is full.")
+_SWAP = QT_TRANSLATE_NOOP(
+    "Doctor",
+    "The swap area {areas} is not encrypted: what was in memory stays readable there."
+    " Have it encrypted or switched off.",
+)
 _BUILT = QT_TRANSLATE_NOOP("Doctor", "Built files are missing. Run: make setup")
 
 _NAMES = {
@@ -104,6 +109,7 @@ _NAMES = {
     "input": QT_TRANSLATE_NOOP("Doctor", "Input method"),
     "disk": QT_TRANSLATE_NOOP("Doctor", "Disk space"),
     "program": QT_TRANSLATE_NOOP("Doctor", "Program"),
+    "memory": QT_TRANSLATE_NOOP("Doctor", "Memory"),
 }
 
 
@@ -140,6 +146,7 @@ def _look(ground: Ground, *, outside: bool) -> Iterator[Finding]:
     yield _checked("printers", _printers)
     yield _checked("input", _input_method)
     yield _checked("disk", lambda: _disk(folder))
+    yield _checked("memory", _memory)
     yield from _of_station(ground.entrance(), outside=outside)
 
 
@@ -281,6 +288,14 @@ def _input_method() -> Finding:
     if name or sys.platform in {"win32", "darwin"}:
         return _finding("input", Health.GOOD, _INPUT, method=name or sys.platform)
     return _finding("input", Health.CARE, _NO_INPUT)
+
+
+def _memory() -> Finding:
+    from desktop.shell.secrecy import open_swaps
+
+    if areas := open_swaps():
+        return _finding("memory", Health.CARE, _SWAP, areas=", ".join(areas))
+    return _finding("memory", Health.GOOD, _GOOD)
 
 
 def _disk(folder: Path) -> Finding:

@@ -29,6 +29,7 @@ from desktop.settings.display import DisplaySection
 from desktop.settings.keys import KeysSection
 from desktop.settings.printers import PrintersSection
 from desktop.settings.rows import Section, SectionView
+from desktop.settings.safety import SafetySection
 from desktop.settings.station import StationSection
 from desktop.settings.work_days import WorkDaysSection
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
@@ -47,6 +48,7 @@ SECTIONS = (
         WorkDaysSection,
     ),
     Section("check_code", QT_TRANSLATE_NOOP("Settings", "Key"), "key", CheckCodeSection),
+    Section("safety", QT_TRANSLATE_NOOP("Settings", "Backups"), "device-floppy", SafetySection),
     Section("about", QT_TRANSLATE_NOOP("Settings", "About"), "info-circle", AboutSection),
 )  # fmt: skip
 """Only what truly works stands here; a section that a person may only read says so itself."""

@@ -5,15 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from db.kernel.errors import TroubleCode
 from desktop.frame.desk import Desk
 from desktop.notices.message_bar import MessageBar
+from desktop.parts.buttons import button
 from desktop.parts.painting import Tone
+from desktop.shell.pages import SETTINGS
 
 if TYPE_CHECKING:
     from db.workspace import CheckStep
+
+
+SAFETY = "safety"
+"""Section of the settings that tells the way back."""
 
 
 class Soundness(QObject):
@@ -53,10 +59,16 @@ class Soundness(QObject):
         why = self._desk.workspace.reads_only
         if why is TroubleCode.DAMAGED:
             headline, body = self._damaged()
-            self._bar.show_message(Tone.BAD, headline, body)
+            how = button(self.tr("How to restore"))
+            how.clicked.connect(self._on_how_clicked)
+            self._bar.show_message(Tone.BAD, headline, body, buttons=(how,))
         elif why is not None:
             headline, body = self._forbidden()
             self._bar.show_message(Tone.WARN, headline, body)
+
+    @Slot()
+    def _on_how_clicked(self) -> None:
+        self._desk.go(SETTINGS, SAFETY)
 
     def _say_whole(self) -> None:
         headline, _ = self._damaged()

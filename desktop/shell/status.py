@@ -49,8 +49,12 @@ class StatusBar(QFrame):
         """Show how many changes no bundle carries yet."""
         self._tell(self._unexported, self.tr("%n not exported", "", count) if count else "")
 
-    def set_backup(self, at: datetime, now: datetime) -> None:
-        """Show the newest proven backup; one older than a day turns amber."""
+    def set_backup(self, at: datetime | None, now: datetime) -> None:
+        """Show the newest proven backup; one older than a day turns amber, and so does none."""
+        if at is None:
+            self._tell(self._backup, self.tr("No backup yet"))
+            set_property(self._backup, "tone", "warn")
+            return
         moment = formats.clock(at) if local_date(at) == local_date(now) else formats.moment(at, now)
         self._tell(self._backup, self.tr("Backup {time} verified").format(time=moment))
         is_old = (now - at).total_seconds() > 24 * 3600

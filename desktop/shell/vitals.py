@@ -11,17 +11,15 @@ from PySide6.QtCore import QObject, Slot
 from db.kernel.errors import CannotWrite, StationError
 from desktop.frame.desk import Desk
 from desktop.notices.message_bar import MessageBar
+from desktop.shell.backup_keeper import BackupKeeper
 from desktop.shell.header import Header
 from desktop.shell.soundness import Soundness
 from desktop.shell.status import StatusBar
 from desktop.wording import words
 
-BACKUPS_FOLDER = "backups"
-"""Beside the station's file; whatever lies there was proven by opening it when it was made."""
-
 
 def newest_backup(folder: Path) -> datetime | None:
-    """Return when the newest copy was made, None when there is none."""
+    """Return when the newest copy was made, None when there is none; each was proven by opening it."""
     made = [file.stat().st_mtime for file in folder.glob("*.db")]
     return datetime.fromtimestamp(max(made), UTC) if made else None
 
@@ -41,14 +39,16 @@ class Vitals(QObject):
             header.saved.be_shared()
         desk.printing.printers_found.connect(self._on_printing_printers_found)
         desk.printing.look_for_printers()
-        backups = desk.workspace.places.folder / BACKUPS_FOLDER
-        desk.jobs.compute(self, partial(newest_backup, backups), self._show_backup)
+        desk.jobs.compute(
+            self, partial(newest_backup, desk.workspace.backups.folder), self._show_backup
+        )
+        BackupKeeper(desk, self).made.connect(self._show_backup)
         self._on_jobs_changed(frozenset())
         self._soundness = Soundness(desk, bar, self)
 
+    @Slot(object)
     def _show_backup(self, at: datetime | None) -> None:
-        if at is not None:
-            self._status.set_backup(at, self._desk.clock.now())
+        self._status.set_backup(at, self._desk.clock.now())
 
     @Slot(bool)
     def _on_jobs_busy_changed(self, busy: bool) -> None:

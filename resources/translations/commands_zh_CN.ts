@@ -71,6 +71,14 @@
         <source>This computer is counter {counter}. Everybody enters with their own passphrase.</source>
         <translation>这台电脑是 {counter} 号窗口，各人用自己的口令进入。</translation>
     </message>
+    <message>
+        <source>Restored from the backup of {time}: {folder}</source>
+        <translation>已从 {time} 的备份恢复到：{folder}</translation>
+    </message>
+    <message>
+        <source>Open it with: liaison-desk --data {folder}. What was saved after that time has to be entered again; the old folder was not touched.</source>
+        <translation>用这条命令打开：liaison-desk --data {folder}。此后保存的内容需要重新录入；原来的文件夹没有动过。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
@@ -151,6 +159,10 @@
         <translation>只剩 {free} MB。请在装满之前腾出空间。</translation>
     </message>
     <message>
+        <source>The swap area {areas} is not encrypted: what was in memory stays readable there. Have it encrypted or switched off.</source>
+        <translation>交换区 {areas} 没有加密，内存里的内容会留在那里被人读到。请加密或关闭交换区。</translation>
+    </message>
+    <message>
         <source>Built files are missing. Run: make setup</source>
         <translation>缺少生成的文件。请运行 make setup</translation>
     </message>
@@ -193,6 +205,10 @@
     <message>
         <source>Program</source>
         <translation>程序</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
     </message>
 </context>
 </TS>

@@ -526,6 +526,71 @@
     </message>
 </context>
 <context>
+    <name>SafetySection</name>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>One a day by itself, each proven by opening it; seven days, four weeks and twelve months are kept</source>
+        <translation>每天自动备份一次，都打开验证过；保留七天、四周和十二个月的备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Asks for the recovery code and puts the newest whole backup into a new folder; this one stays as it is</source>
+        <translation>要输入恢复码，把最新的完好备份放进一个新文件夹；现在的文件夹原样不动</translation>
+    </message>
+    <message>
+        <source>What was in memory must not stay readable on the disk</source>
+        <translation>内存里的内容不应留在磁盘上被人读到</translation>
+    </message>
+    <message>
+        <source>Memory of this computer</source>
+        <translation>本机内存</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Newest: {time}, verified.</source>
+        <translation>最新：{time}，已验证。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups in all.</source>
+        <translation>
+            <numerusform>共 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The swap area {areas} is not encrypted. Ask for it to be encrypted or switched off.</source>
+        <translation>交换区 {areas} 没有加密。请联系管理员加密或关闭。</translation>
+    </message>
+    <message>
+        <source>In order: no open swap area, no memory dumps.</source>
+        <translation>正常：没有未加密的交换区，不留内存转储。</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>The backup is made and verified</source>
+        <translation>备份已完成并验证</translation>
+    </message>
+    <message>
+        <source>No backup was made. {reason}</source>
+        <translation>备份没有做成。{reason}</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Display</source>
@@ -554,6 +619,10 @@
     <message>
         <source>Key</source>
         <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
     </message>
     <message>
         <source>About</source>

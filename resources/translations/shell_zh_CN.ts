@@ -690,6 +690,10 @@
 <context>
     <name>Soundness</name>
     <message>
+        <source>How to restore</source>
+        <translation>如何恢复</translation>
+    </message>
+    <message>
         <source>The last end was cut short. Everything was checked and is whole.</source>
         <translation>上次没有正常关闭。全部内容已检查，完好无缺。</translation>
     </message>
@@ -870,6 +874,10 @@
         <translation>
             <numerusform>未导出 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>Backup {time} verified</source>

@@ -18,7 +18,7 @@ from desktop.commands.ground import usual_profile
 from tests.desktop.commands.conftest import PASSPHRASE, Answer, Call, invoke
 from tests.fakes.clock import FakeClock
 
-AROUND = {"program", "fonts", "printers", "input", "disk"}
+AROUND = {"memory", "program", "fonts", "printers", "input", "disk"}
 """What can be looked at whatever the station is like."""
 
 

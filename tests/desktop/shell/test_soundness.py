@@ -7,6 +7,7 @@ import random
 import pytest
 
 from db.kernel.errors import TroubleCode
+from db.storage.engine import connect
 from tests import factories
 from tests.faults.disks import as_one_without_rights
 from tests.programs import sign_in
@@ -52,14 +53,19 @@ def test_a_file_that_is_not_whole_is_only_read_from_then_on(cut_short, make_prog
 
 
 def break_what_opens(folder, make_program):
-    """Spoil the last page, which nobody reads on the way in."""
+    """Spoil the page of a table that nobody reads on the way in."""
     program = make_program()
     sign_in(program)
+    key = program.workspace._key.derive("db")
     program.close()
     database = folder / "station.db"
+    connection = connect(database, key)
+    (root,) = connection.execute(
+        "SELECT rootpage FROM sqlite_master WHERE name = 'urge'"
+    ).fetchone()
+    connection.close()
     whole = bytearray(database.read_bytes())
-    chance = random.Random(5)
-    whole[len(whole) - chance.randrange(1, PAGE)] ^= 1
+    whole[(root - 1) * PAGE + random.Random(5).randrange(PAGE)] ^= 1
     database.write_bytes(bytes(whole))
     (folder / "check-due").write_bytes(b"due")
 

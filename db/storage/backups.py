@@ -1,0 +1,133 @@
+"""Regular backups of a station's file: each proven, old ones kept by day, week and month (R-34)."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from db.kernel.clock import CHINA, local_date
+from db.kernel.errors import CannotWrite, TroubleCode
+from db.storage.backup import copy_file
+from db.storage.files import is_there, read_whole, write_safely
+from db.storage.keys import KeyRing, SlotFile, slots_in
+
+FOLDER = "backups"
+"""Beside the station's file; copies made before an upgrade lie there as well."""
+
+DAYS, WEEKS, MONTHS = 7, 4, 12
+"""So many backups are kept: the newest of as many days, weeks and months."""
+
+_NAME = re.compile(r"daily-(\d{8}-\d{6})\.db")
+_STAMP = "%Y%m%d-%H%M%S"
+_SLOTS = ".slots.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the file, proven when it was made, and beside it the key slots that open it."""
+
+    path: Path
+    made: datetime
+
+    @property
+    def slots_path(self) -> Path:
+        """The key slots as they were; without them nothing opens the copy."""
+        return self.path.with_suffix(_SLOTS)
+
+    def slots(self) -> SlotFile:
+        """Return the key slots; raises CannotOpen: MISSING, DAMAGED."""
+        return slots_in(read_whole(self.slots_path))
+
+
+class Backups:
+    """The backups of one folder; works on files alone, beside whoever has the station open.
+
+    What lies on a server is backed up there; then this holds what concerns the counter alone.
+    """
+
+    def __init__(self, database: Path, key: bytes, ring: KeyRing) -> None:
+        self._database, self._key, self._ring = database, key, ring
+        self.folder = database.parent / FOLDER
+
+    def all(self) -> tuple[Backup, ...]:
+        """Return every backup there is, the newest first."""
+        return backups_in(self.folder)
+
+    def is_due(self, now: datetime) -> bool:
+        """Tell whether there is none of today yet."""
+        made = [local_date(one.made) for one in self.all()]
+        return not made or max(made) < local_date(now)
+
+    def make(self, now: datetime, *, stopped: Callable[[], bool] = lambda: False) -> Backup:
+        """Copy file and key slots, prove the copy, then let old ones go.
+
+        Raises CannotWrite, CannotOpen(DAMAGED); whatever happens, the backups before stay. Where
+        ``stopped`` becomes true the copy is given up as CannotWrite(LOCKED).
+        """
+        stamp = now.astimezone(CHINA).strftime(_STAMP)
+        made = Backup(self.folder / f"daily-{stamp}.db", now)
+        self._make_folder()
+        # The slots first: a copy that stands there whole can be opened.
+        write_safely(made.slots_path, read_whole(self._ring.path))
+        copy_file(self._database, self._key, made.path, stopped=stopped)
+        self.sweep()
+        return made
+
+    def sweep(self) -> None:
+        """Take away what is older than is kept, and what a kill left half done."""
+        every = self.all()
+        keeping = {one.path for one in kept(every)}
+        slots_kept = {one.slots_path for one in every if one.path in keeping}
+        gone = [one.path for one in every if one.path not in keeping]
+        halves = [*self.folder.glob("daily-*.part*"), *self.folder.glob(f"daily-*{_SLOTS}")]
+        for path in (*gone, *(one for one in halves if one not in slots_kept)):
+            with contextlib.suppress(OSError):  # what cannot be taken away now is tried tomorrow
+                path.unlink()
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise CannotWrite(TroubleCode.READ_ONLY) from error
+
+
+def backups_in(folder: Path) -> tuple[Backup, ...]:
+    """Return the backups that lie in a folder, the newest first."""
+    if not folder.is_dir():
+        return ()
+    found = (_backup(path) for path in folder.iterdir())
+    whole = [one for one in found if one is not None and is_there(one.slots_path)]
+    return tuple(sorted(whole, key=lambda one: one.made, reverse=True))
+
+
+def kept(backups: Iterable[Backup]) -> tuple[Backup, ...]:
+    """Return which of these backups are kept, the newest first."""
+    ordered = sorted(backups, key=lambda one: one.made, reverse=True)
+    rules: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
+        (DAYS, local_date),
+        (WEEKS, lambda at: local_date(at).isocalendar()[:2]),
+        (MONTHS, lambda at: (local_date(at).year, local_date(at).month)),
+    )
+    keeping = {one.path for most, span in rules for one in _newest(ordered, most, span)}
+    return tuple(one for one in ordered if one.path in keeping)
+
+
+def _newest(
+    ordered: Iterable[Backup], most: int, span: Callable[[datetime], Hashable]
+) -> Iterable[Backup]:
+    newest: dict[Hashable, Backup] = {}
+    for one in ordered:
+        newest.setdefault(span(one.made), one)
+    return list(newest.values())[:most]
+
+
+def _backup(path: Path) -> Backup | None:
+    found = _NAME.fullmatch(path.name)
+    if found is None:
+        return None
+    made = datetime.strptime(found[1], _STAMP).replace(tzinfo=CHINA)
+    return Backup(path, made)

@@ -1,0 +1,90 @@
+"""What stands between this computer and a loss: backups, and what the computer keeps of our memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel
+
+from db.accounts.rules import Permission, may
+from db.kernel.errors import StationError
+from db.storage.backups import Backup
+from desktop.parts.buttons import button
+from desktop.parts.shown import set_shown
+from desktop.parts.text import label, selectable
+from desktop.settings.rows import SectionView, beside, stacked
+from desktop.shell.backup_keeper import make
+from desktop.shell.secrecy import open_swaps
+from desktop.wording import formats, words
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+
+class SafetySection(SectionView):
+    """Backups are made by themselves every day; here one can be made now, and the way back is told."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.told: QLabel = label("", "strong", wrap=True)
+        self.now = button(self.tr("Back up now"), "device-floppy")
+        self.now.clicked.connect(self._on_now_clicked)
+        set_shown(self.now, shown=may(desk.actor.role, Permission.MAKE_BACKUP))
+        self.add_row(
+            self.tr("Backups"),
+            self.tr("One a day by itself, each proven by opening it; seven days, four weeks and"
+                    " twelve months are kept"),
+            stacked(self.told, beside(self.now)),
+        )  # fmt: skip
+        folder = desk.workspace.places.folder
+        command = f'liaison-desk --data "{folder}" restore --into "{folder}-2"'
+        self.add_row(
+            self.tr("Restore a backup"),
+            self.tr("Asks for the recovery code and puts the newest whole backup into a new folder;"
+                    " this one stays as it is"),
+            selectable(label(command, "secondary", wrap=True)),
+        )  # fmt: skip
+        self.memory: QLabel = label("", wrap=True)
+        effect = self.tr("What was in memory must not stay readable on the disk")
+        self.add_row(self.tr("Memory of this computer"), effect, self.memory)
+        self.reload()
+
+    def reload(self) -> None:
+        """Look at the backups and the swap areas anew."""
+        jobs = self.desk.jobs
+        jobs.compute(self, self.desk.workspace.backups.all, self._show_backups)
+        jobs.compute(self, open_swaps, self._show_swaps)
+
+    def _show_backups(self, backups: tuple[Backup, ...]) -> None:
+        if not backups:
+            self.told.setText(self.tr("There is no backup yet."))
+            return
+        at = formats.moment(backups[0].made, self.desk.clock.now())
+        newest = self.tr("Newest: {time}, verified.").format(time=at)
+        self.told.setText(newest + self.tr("%n backups in all.", "", len(backups)))
+
+    def _show_swaps(self, areas: tuple[str, ...]) -> None:
+        if areas:
+            self.memory.setText(
+                self.tr(
+                    "The swap area {areas} is not encrypted. Ask for it to be encrypted or switched off."
+                ).format(areas=formats.listed(areas))
+            )
+        else:
+            self.memory.setText(self.tr("In order: no open swap area, no memory dumps."))
+
+    @Slot()
+    def _on_now_clicked(self) -> None:
+        self.now.set_busy(self.tr("Backing up"))
+        make(self.desk, self, self._on_made, self._on_failed)
+
+    def _on_made(self, _backup: Backup) -> None:
+        self.now.set_ready()
+        self.reload()
+        self.desk.notices.toast(self.tr("The backup is made and verified"))
+
+    def _on_failed(self, error: StationError) -> None:
+        self.now.set_ready()
+        said = words.said(error)
+        self.told.setText(self.tr("No backup was made. {reason}").format(reason=said.whole))

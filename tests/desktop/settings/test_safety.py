@@ -1,0 +1,43 @@
+"""The newest backup is named, one can be made now, and the way back stands there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from db.kernel.kinds import Action
+from desktop.settings.safety import SafetySection
+
+
+@pytest.fixture
+def section(desk, qtbot):
+    made = SafetySection(desk)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_backup_made_now_is_named_and_journaled(section, desk):
+    assert "没有备份" in section.told.text()
+    section.now.click()
+    assert "09:00" in section.told.text()
+    assert len(desk.workspace.backups.all()) == 1
+    actions = {entry.action for entry in desk.workspace.journal.of_user(desk.actor.user)}
+    assert Action.BACKUP_MADE in actions
+
+
+def test_a_backup_that_cannot_be_made_says_why(section, desk):
+    (desk.workspace.backups.folder).write_bytes(b"in the way")
+    section.now.click()
+    assert section.told.text().startswith("备份没有做成")
+
+
+def test_the_way_back_names_both_folders(section, desk):
+    folder = str(desk.workspace.places.folder)
+    told = [one.text() for one in section.findChildren(QLabel)]
+    assert any("restore --into" in text and folder in text for text in told)
+
+
+@pytest.mark.parametrize(("areas", "says"), [(("/swapfile",), "/swapfile"), ((), "没有")])
+def test_an_open_swap_area_is_named(section, areas, says):
+    section._show_swaps(areas)
+    assert says in section.memory.text()
