@@ -91,4 +91,4 @@ def _go_on_as_new(entrance: Entrance, opened: Opened, clock: Clock) -> None:
 
 def _counter_of(entrance: Entrance, opened: Opened) -> int:
     with closing(store_of(entrance.places, opened.key).open()) as work, work.reading() as session:
-        return own_origin(session, opened.key.derive("origin")).counter
+        return own_origin(session, *opened.key.each("origin")).counter

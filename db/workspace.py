@@ -357,7 +357,7 @@ def _begin_origin(work: UnitOfWork, key: DataKey, actor: Actor, *, counter: int)
     with work.own.writing(actor, Action.STATION_FOUNDED) as unrecorded:
         begin_origin(unrecorded.session, key.derive("origin"), counter=counter)
     with work.own.reading() as session:
-        own = own_origin(session, key.derive("origin"))
+        own = own_origin(session, *key.each("origin"))
     if work.own is not work:
         with work.writing(actor, Action.STATION_FOUNDED) as unrecorded:
             announce(unrecorded.session, own)
@@ -367,7 +367,7 @@ def _begin_origin(work: UnitOfWork, key: DataKey, actor: Actor, *, counter: int)
 def _own_origin(work: UnitOfWork, key: DataKey) -> Origin:
     """Return the origin of this computer under the number it has where the records lie."""
     with work.own.reading() as session:
-        own = own_origin(session, key.derive("origin"))
+        own = own_origin(session, *key.each("origin"))
     if work.own is work:
         return own
     with work.reading() as session:

@@ -156,6 +156,8 @@ class Program(QObject):
         self.work = None
         self.show_way_in(LockedBy(inside.actor.user, idle_minutes))
         self.window.setEnabled(not self._options.renews)
+        if isinstance(self.window.scene, SignIn) and inside.workspace.accounts.next_key:
+            self.window.scene.tell_changing()
         self.door.leave(self, self._on_left)
 
     def _begin(self) -> None:
@@ -286,7 +288,7 @@ class Program(QObject):
         desk = Desk(
             inside.workspace, inside.actor, self.jobs, self.look, self.notices,
             settings=self.settings, printing=self.printing, questions=self._questions(),
-            go=self._go, clock=self.clock,
+            go=self._go, clock=self.clock, lock=self.lock,
         )  # fmt: skip
         window = MainWindow(desk, self._options.pages)
         window.lock_requested.connect(self._on_lock_requested)

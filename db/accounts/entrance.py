@@ -20,7 +20,7 @@ from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
 from db.kernel.ids import UserId
 from db.kernel.json import Undecodable, decode
 from db.storage.files import is_there, make_folder, read_whole, write_safely
-from db.storage.keys import FLOOR, Cost, KeyRing, Opened
+from db.storage.keys import FLOOR, Cost, DataKey, KeyRing, Opened
 
 
 class _Tries(msgspec.Struct):
@@ -113,6 +113,7 @@ class Entrance:
                 raise
             raise self._failed(user.hex) from None
         self._forget(user.hex)
+        self.settle(opened.key)
         return opened
 
     def recover(self, code: str) -> Opened:
@@ -127,7 +128,15 @@ class Entrance:
             raise self._failed(key) from None
         self._forget(key)
         self.keep_secret(opened.station_secret)
+        self.settle(opened.key)
         return opened
+
+    def settle(self, key: DataKey) -> None:
+        """Finish a change of the station's key that did not come to its end, or has just begun."""
+        if key.past:
+            from db.storage.succession import settle
+
+            settle(self.places.folder, self.places.database, key)
 
     def keep_secret(self, station_secret: bytes) -> None:
         """Write the station secret into the profile of this computer."""

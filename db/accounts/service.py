@@ -35,7 +35,7 @@ from db.kernel.problems import Problem
 from db.search.pinyin import usual_reading
 from db.storage import former
 from db.storage.former import Former
-from db.storage.keys import DEFAULT, Cost, KeyRing, NewSlot, Opened
+from db.storage.keys import DEFAULT, Cost, DataKey, KeyRing, NewSlot, Opened
 from db.storage.unit_of_work import UnitOfWork
 
 _A_MOMENT = 600
@@ -68,6 +68,7 @@ class Accounts:
         self._ring, self._opened, self._cost = keys.ring, keys.opened, keys.cost
         self._clock = clock
         self._known = known
+        self.next_key: DataKey | None = None
 
     def actor(self, user: UserId) -> Actor:
         """Return the actor for a person who has entered; raises NotFound, also for one whose account was closed."""
@@ -168,6 +169,16 @@ class Accounts:
             saved = work.saved(Account(user, row.name, row.role, disabled=True))
         self._ring.remove(user)
         return saved
+
+    def rotate_key(self, actor: Actor) -> Saved[None]:
+        """Give the station a new key, e.g. after somebody left who knew the old one (R-10).
+
+        ``next_key`` is that key from then on; the file is turned over once it is closed.
+        """
+        check_permitted(actor, Permission.KEEP_ACCOUNTS)
+        if self.next_key is None:
+            self.next_key = self._ring.rotate(self._opened.key)
+        return self.note(actor, Action.KEY_ROTATED)
 
     def refresh(self) -> None:
         """Take over the passphrases and closings of other counters."""

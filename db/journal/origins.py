@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -78,19 +79,24 @@ def begin_origin(session: Session, box_key: bytes, *, counter: int) -> None:
     )
 
 
-def own_origin(session: Session, box_key: bytes) -> Origin:
-    """Return the origin of this computer with its signing key; raises CannotOpen when it is damaged."""
+def own_origin(session: Session, *box_keys: bytes) -> Origin:
+    """Return the origin of this computer with its signing key, sealed under one of these keys.
+
+    Raises CannotOpen when it is damaged.
+    """
     rows = session.scalars(select(OriginRow)).all()
     own = next((row for row in rows if row.is_own), None)
     if own is None or own.boxed_key is None:
         raise CannotOpen(TroubleCode.DAMAGED)
-    nonce, box = own.boxed_key[:12], own.boxed_key[12:]
-    try:
-        raw = ChaCha20Poly1305(box_key).decrypt(nonce, box, _BOX)
-    except InvalidTag:
-        raise CannotOpen(TroubleCode.DAMAGED) from None
-    key = Ed25519PrivateKey.from_private_bytes(raw)
+    key = Ed25519PrivateKey.from_private_bytes(_unboxed(own.boxed_key, box_keys))
     return Origin(own.number, own.name, own.counter, key, {row.number: row.name for row in rows})
+
+
+def _unboxed(boxed: bytes, box_keys: Sequence[bytes]) -> bytes:
+    for box_key in box_keys:
+        with suppress(InvalidTag):
+            return ChaCha20Poly1305(box_key).decrypt(boxed[:12], boxed[12:], _BOX)
+    raise CannotOpen(TroubleCode.DAMAGED)
 
 
 def counters(session: Session) -> frozenset[int]:

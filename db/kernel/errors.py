@@ -81,6 +81,8 @@ class TroubleCode(StrEnum):
     DAMAGED = "damaged"
     MISSING = "missing"
     SLOTS_MISSING = "slots_missing"
+    KEY_CHANGED = "key_changed"
+    KEY_TOO_OLD = "key_too_old"
     IN_USE = "in_use"
     OCCUPIED = "occupied"
     NOT_A_FOLDER = "not_a_folder"

@@ -20,6 +20,7 @@ import msgspec
 from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -67,6 +68,12 @@ class Slot(msgspec.Struct, frozen=True):
     """Unix time at which the passphrase was chosen, 0 where nobody wrote it down."""
     former: bytes = b""
     """Passphrases of before (``db.storage.former``), sealed on its own."""
+    public: bytes = b""
+    """Public half of the slot's own key (X25519); the private half is in the box."""
+    since: bytes = b""
+    """Proof of the data key that is in the box."""
+    sealed: bytes = b""
+    """The newest data key where another one came since (``db.storage.succession``)."""
 
     def bound(self, suite: str) -> bytes:
         """Return what the box is bound to: swapped or edited slots do not open."""
@@ -75,7 +82,16 @@ class Slot(msgspec.Struct, frozen=True):
         ]  # fmt: skip
         if self.made:
             fields.append(self.made)
+        if self.public:
+            fields.extend((self.public, self.since))
         return msgspec.json.encode(fields, order="deterministic")
+
+
+class PastKey(msgspec.Struct, frozen=True):
+    """A data key of before, boxed under the one after it: old backups are opened with it."""
+
+    proof: bytes
+    box: bytes
 
 
 class SlotFile(msgspec.Struct, frozen=True):
@@ -89,6 +105,8 @@ class SlotFile(msgspec.Struct, frozen=True):
     slots: tuple[Slot, ...]
     longest_age: int = 90
     """Days after which a passphrase is due for a new one, 0 for never; a reminder, so it is bound to nothing."""
+    past: tuple[PastKey, ...] = ()
+    """The newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +114,12 @@ class DataKey:
     """The opened data key; every use gets a key of its own."""
 
     raw: bytes
+    past: tuple[bytes, ...] = ()
+    """Data keys of before, the newest first: what was sealed under them is still read."""
+
+    def each(self, purpose: str) -> tuple[bytes, ...]:
+        """Return the keys for one purpose, the present one first."""
+        return tuple(DataKey(one).derive(purpose) for one in (self.raw, *self.past))
 
     def derive(self, purpose: str) -> bytes:
         """Return 32 bytes for one purpose: ``db``, ``origin``, ``log`` …"""
@@ -126,7 +150,7 @@ class KeyRing:
         """Make data key, station secret (16 bytes) and recovery code, and write the first file."""
         key, station_secret = DataKey(secrets.token_bytes(32)), secrets.token_bytes(16)
         recovery = secrets.token_bytes(_RECOVERY_BYTES)
-        slot = _seal_recovery(recovery, key.raw + station_secret)
+        slot = _seal_recovery(recovery, key, station_secret)
         proof = key.derive("proof")
         self._write(SlotFile(_FORMAT, _SUITE, station.hex, station_name, proof, (slot,)))
         return key, station_secret, write_code(recovery)
@@ -168,7 +192,7 @@ class KeyRing:
             raise CannotOpen(TroubleCode.WRONG_PASSPHRASE)
         self._check_cost(slot.cost)
         inner = _unseal(slot, _slot_key(slot, passphrase, station_secret), file.suite)
-        key = _proven(DataKey(inner), file)
+        key, _ = _leads_to(slot, inner, file)
         return Opened(key, user, slot.must_change, station_secret)
 
     def recover(self, code: str) -> Opened:
@@ -188,6 +212,7 @@ class KeyRing:
         Once this returns, the passphrase from before opens nothing, not even the file kept.
         """
         file = self.read()
+        self._check_current(opened.key, file)
         slot = _seal_passphrase(who, opened, max(cost, self.floor, key=lambda one: one.memory_kib))
         others = [one for one in file.slots if one.user != who.user.hex]
         self._write_twice(_with_slots(file, [*others, slot]))
@@ -204,6 +229,25 @@ class KeyRing:
         """Take a person's way in away."""
         file = self.read()
         self._write_twice(_with_slots(file, [one for one in file.slots if one.user != user.hex]))
+
+    def rotate(self, old: DataKey) -> DataKey:
+        """Give everybody's slot a new data key and return it; the slots know both from then on.
+
+        The file is turned over by ``succession.settle``. Raises CannotOpen: KEY_CHANGED when
+        somebody else did it meanwhile, KEY_TOO_OLD.
+        """
+        from db.storage.succession import succeed
+
+        file = self.read()
+        self._check_current(old, file)
+        changed, key = succeed(file, old)
+        self._write_twice(changed)
+        return key
+
+    def _check_current(self, key: DataKey, file: SlotFile) -> None:
+        """A slot for a key that is no longer the station's would open nothing."""
+        if not hmac.compare_digest(key.derive("proof"), file.proof):
+            raise CannotOpen(TroubleCode.KEY_CHANGED)
 
     def _check_cost(self, cost: Cost) -> None:
         fits = (
@@ -241,8 +285,8 @@ def recover_from(file: SlotFile, code: str) -> Opened:
     if slot is None:
         raise CannotOpen(TroubleCode.DAMAGED)
     inner = _unseal(slot, derive(read_code(code), "liaison-desk/recovery"), file.suite)
-    key = _proven(DataKey(inner[:32]), file)
-    return Opened(key, UUID(int=0), must_change=True, station_secret=inner[32:])
+    key, station_secret = _leads_to(slot, inner, file)
+    return Opened(key, UUID(int=0), must_change=True, station_secret=station_secret)
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,20 +329,34 @@ def _seal_passphrase(who: NewSlot, opened: Opened, cost: Cost) -> Slot:
         nonce=secrets.token_bytes(12), box=b"", made=who.made, former=who.former,
     )  # fmt: skip
     key = _slot_key(slot, who.passphrase, opened.station_secret)
-    return _seal(slot, key, opened.key.raw)
+    return _seal(slot, key, opened.key)
 
 
-def _seal_recovery(recovery: bytes, content: bytes) -> Slot:
+def _seal_recovery(recovery: bytes, key: DataKey, station_secret: bytes) -> Slot:
     slot = Slot(
         user="", kind="recovery", label="", role="", cost=FLOOR, salt=b"", must_change=False,
         nonce=secrets.token_bytes(12), box=b"",
     )  # fmt: skip
-    return _seal(slot, derive(recovery, "liaison-desk/recovery"), content)
+    return _seal(slot, derive(recovery, "liaison-desk/recovery"), key, station_secret)
 
 
-def _seal(slot: Slot, key: bytes, content: bytes) -> Slot:
-    box = ChaCha20Poly1305(key).encrypt(slot.nonce, content, slot.bound(_SUITE))
-    return msgspec.structs.replace(slot, box=box)
+def _seal(slot: Slot, slot_key: bytes, key: DataKey, more: bytes = b"") -> Slot:
+    """Put a private key of the slot's own into its box, the data key, and what else only its owner may have."""
+    private = X25519PrivateKey.generate()
+    public = private.public_key().public_bytes_raw()
+    made = msgspec.structs.replace(slot, public=public, since=key.derive("proof"))
+    content = private.private_bytes_raw() + key.raw + more
+    box = ChaCha20Poly1305(slot_key).encrypt(made.nonce, content, made.bound(_SUITE))
+    return msgspec.structs.replace(made, box=box)
+
+
+def _leads_to(slot: Slot, inner: bytes, file: SlotFile) -> tuple[DataKey, bytes]:
+    """Return the station's key of today and what else the box holds; older slots have no key of their own."""
+    from db.storage.succession import newest
+
+    if not slot.public:
+        return _proven(DataKey(inner[:32]), file), inner[32:]
+    return _proven(newest(slot, inner[:32], inner[32:64], file), file), inner[64:]
 
 
 def _unseal(slot: Slot, key: bytes, suite: str) -> bytes:

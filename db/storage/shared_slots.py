@@ -16,7 +16,7 @@ from sqlalchemy.engine import Connection
 
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.storage.engine import for_writing
-from db.storage.keys import DEFAULT, Cost, KeyRing, NewSlot, Opened, SlotFile, slots_in
+from db.storage.keys import DEFAULT, Cost, DataKey, KeyRing, NewSlot, Opened, SlotFile, slots_in
 
 _ASK = text("SELECT content FROM shared_slots")
 _PUT = text(
@@ -47,6 +47,11 @@ class SharedKeyRing(KeyRing):
         with self._in_turn():
             super().remove(user)
 
+    def rotate(self, old: DataKey) -> DataKey:
+        """Change the station's key for every counter; each turns its own file over when it is next opened."""
+        with self._in_turn():
+            return super().rotate(old)
+
     @contextmanager
     def _in_turn(self) -> Iterator[None]:
         with for_writing(self._engine).begin() as connection:
@@ -58,7 +63,8 @@ class SharedKeyRing(KeyRing):
         newest, own = slots_on(connection), self.read()
         if newest is None or newest == own:
             return
-        if (newest.station, newest.proof) != (own.station, own.proof):
+        known = {newest.proof, *(one.proof for one in newest.past)}
+        if newest.station != own.station or own.proof not in known:
             raise CannotOpen(TroubleCode.SERVER_OTHER)
         self.take(newest)
 

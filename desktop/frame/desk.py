@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -41,6 +42,8 @@ class Desk:
     questions: Questions
     go: Go
     clock: Clock = field(default_factory=SystemClock)
+    lock: Callable[[], object] = lambda: None
+    """Locks the screen, as the padlock does."""
 
     @cached_property
     def unsaved(self) -> Unsaved:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from db.accounts.contracts import Account, AddAccount
@@ -158,9 +158,26 @@ class AccountsSection(SectionView):
         desk.jobs.ask(
             self,
             lambda: desk.workspace.accounts.disable(desk.actor, account.user),
-            lambda _account: self.desk.notices.toast(sentence),
+            lambda _account: self._propose_key(name, sentence),
             partial(self._show_trouble, account),
         )
+
+    def _propose_key(self, name: str, sentence: str) -> None:
+        """Who leaves has had the key of the station in hand: offer to change it (R-10)."""
+        self.desk.notices.toast(sentence)
+        agreed = self.desk.questions.confirm(
+            self.tr("Change the key of the station as well?"),
+            self.tr(
+                "{name} could open the station until now. With another key, a copy taken earlier opens"
+                " nothing that is written from now on. The screen is locked for a moment; everybody"
+                " keeps their passphrase, and the recovery code stays."
+            ).format(name=name),
+            act=self.tr("Change it and lock"),
+            keep=self.tr("Later"),
+            dangerous=False,
+        )
+        if agreed:
+            change_key(self.desk, self)
 
     def _show_trouble(self, account: Account, error: StationError) -> None:
         problem = error.problems[0] if isinstance(error, InvalidInput) else error
@@ -228,6 +245,12 @@ class AccountsSection(SectionView):
     def _finish_adding(self, sentence: str) -> None:
         self._on_form_left()
         self.desk.notices.toast(sentence)
+
+
+def change_key(desk: Desk, owner: QObject) -> None:
+    """Give the station a new key and lock, for the file is turned over while nobody has it open."""
+    work = partial(desk.workspace.accounts.rotate_key, desk.actor)
+    desk.jobs.ask(owner, work, lambda _nothing: desk.lock())
 
 
 def _either(resting: QWidget, form: QWidget) -> QWidget:

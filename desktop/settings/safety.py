@@ -13,6 +13,7 @@ from db.storage.backups import Backup
 from desktop.parts.buttons import button
 from desktop.parts.shown import set_shown
 from desktop.parts.text import label, selectable
+from desktop.settings.accounts import change_key
 from desktop.settings.rows import SectionView, beside, stacked
 from desktop.shell.backup_keeper import make
 from desktop.shell.secrecy import open_swaps
@@ -45,6 +46,13 @@ class SafetySection(SectionView):
                     " this one stays as it is"),
             selectable(label(command, "secondary", wrap=True)),
         )  # fmt: skip
+        self.key = button(self.tr("Change the key"), "key")
+        self.key.clicked.connect(self._on_key_clicked)
+        if may(desk.actor.role, Permission.KEEP_ACCOUNTS):
+            effect = self.tr(
+                "After somebody left: locks for a moment, everybody keeps their passphrase"
+            )
+            self.add_row(self.tr("Key of the station"), effect, beside(self.key))
         self.memory: QLabel = label("", wrap=True)
         effect = self.tr("What was in memory must not stay readable on the disk")
         self.add_row(self.tr("Memory of this computer"), effect, self.memory)
@@ -78,6 +86,10 @@ class SafetySection(SectionView):
     def _on_now_clicked(self) -> None:
         self.now.set_busy(self.tr("Backing up"))
         make(self.desk, self, self._on_made, self._on_failed)
+
+    @Slot()
+    def _on_key_clicked(self) -> None:
+        change_key(self.desk, self)
 
     def _on_made(self, _backup: Backup) -> None:
         self.now.set_ready()

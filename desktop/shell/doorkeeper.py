@@ -109,13 +109,13 @@ class Doorkeeper:
         """
         inside, self.inside = self.inside, None
         if inside is not None:
-            self._jobs.ask(owner, partial(_lock, inside), then)
+            self._jobs.ask(owner, partial(self._lock, inside), then)
 
     def shut(self) -> None:
         """Close the station as the last act of the database thread."""
         inside, self.inside = self.inside, None
         if inside is not None:
-            inside.workspace.close()
+            self._close(inside.workspace)
 
     def _enter(self, user: UserId, passphrase: str) -> bool:
         opened = self._entrance.enter(user, passphrase)
@@ -146,6 +146,25 @@ class Doorkeeper:
         self.inside = Inside(workspace, actor)
         return self.inside
 
+    def _lock(self, inside: Inside) -> tuple[str, ...]:
+        workspace, actor = inside.workspace, inside.actor
+        try:
+            drafts = workspace.waiting.drafts(actor) if may(actor.role, Permission.REGISTER) else ()
+            # A server that is away cannot note it, and must not keep the door open.
+            with suppress(Trouble):
+                _note(inside, Action.LOCKED)
+            return tuple(draft.ticket for draft in drafts)
+        finally:
+            self._close(workspace)
+
+    def _close(self, workspace: Workspace) -> None:
+        """Close the station, and turn its file over where it was given a new key."""
+        workspace.close()
+        if workspace.accounts.next_key is not None:
+            # What is not done now is done when somebody comes in next.
+            with suppress(Trouble):
+                self._entrance.settle(workspace.accounts.next_key)
+
 
 def _come_in(inside: Inside) -> None:
     """Close what nobody used for half a year, be it the account that just opened, then write the coming down."""
@@ -160,15 +179,3 @@ def _note(inside: Inside, action: Action) -> None:
     """Write a coming or going down, unless the file may only be read."""
     if inside.workspace.reads_only is None:
         inside.workspace.accounts.note(inside.actor, action)
-
-
-def _lock(inside: Inside) -> tuple[str, ...]:
-    workspace, actor = inside.workspace, inside.actor
-    try:
-        drafts = workspace.waiting.drafts(actor) if may(actor.role, Permission.REGISTER) else ()
-        # A server that is away cannot note it, and must not keep the door open.
-        with suppress(Trouble):
-            _note(inside, Action.LOCKED)
-        return tuple(draft.ticket for draft in drafts)
-    finally:
-        workspace.close()

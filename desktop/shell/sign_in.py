@@ -63,6 +63,12 @@ class SignIn(QWidget):
         parts = [self._why_locked(), self._kept(tickets)] if self._locked else []
         self.passphrase.say(self._joined([part for part in parts if part]))
 
+    def tell_changing(self) -> None:
+        """Say that the station cannot be opened for a moment."""
+        self.passphrase.say(
+            self.tr("The key of the station is being changed. This takes a moment.")
+        )
+
     def form(self) -> Form:
         """Return the form shown now."""
         shown = self._forms.currentWidget()

@@ -44,6 +44,8 @@ _HEADLINES = {
     TroubleCode.DAMAGED: QT_TRANSLATE_NOOP("Trouble", "The file is damaged"),
     TroubleCode.MISSING: QT_TRANSLATE_NOOP("Trouble", "The station's file is not where it was"),
     TroubleCode.SLOTS_MISSING: QT_TRANSLATE_NOOP("Trouble", "The file of keys that opens the station is gone"),
+    TroubleCode.KEY_CHANGED: QT_TRANSLATE_NOOP("Trouble", "The key of the station was changed meanwhile"),
+    TroubleCode.KEY_TOO_OLD: QT_TRANSLATE_NOOP("Trouble", "The key of the station cannot be changed yet"),
     TroubleCode.IN_USE: QT_TRANSLATE_NOOP("Trouble", "The station is open in another window"),
     TroubleCode.OCCUPIED: QT_TRANSLATE_NOOP("Trouble", "A station lies in this folder already"),
     TroubleCode.NOT_A_FOLDER: QT_TRANSLATE_NOOP("Trouble", "A file stands where the folder should be"),
@@ -93,6 +95,12 @@ _BODIES = {
     ),
     TroubleCode.SLOTS_MISSING: (
         QT_TRANSLATE_NOOP("Trouble", "Nothing is lost. Put keyslots.json back from a backup, do not found anew."),
+    ),
+    TroubleCode.KEY_CHANGED: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Lock and unlock once, then try again."),
+    ),
+    TroubleCode.KEY_TOO_OLD: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Everybody has to choose a new passphrase once before."),
     ),
     TroubleCode.IN_USE: (
         QT_TRANSLATE_NOOP("Trouble", "Go on in the window that is open already."),

@@ -173,6 +173,22 @@
         <translation>已停用{name}的账号</translation>
     </message>
     <message>
+        <source>Change the key of the station as well?</source>
+        <translation>同时更换本站密钥吗？</translation>
+    </message>
+    <message>
+        <source>{name} could open the station until now. With another key, a copy taken earlier opens nothing that is written from now on. The screen is locked for a moment; everybody keeps their passphrase, and the recovery code stays.</source>
+        <translation>{name} 此前可以打开本站的记录。更换密钥后，即使留有旧的拷贝，也打不开今后写入的内容。屏幕会锁定片刻；其他人的口令不变，恢复码照旧。</translation>
+    </message>
+    <message>
+        <source>Change it and lock</source>
+        <translation>更换并锁定</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
         <source>The new passphrase holds from the next unlocking on</source>
         <translation>新口令下次解锁时生效</translation>
     </message>
@@ -546,6 +562,18 @@
     <message>
         <source>Asks for the recovery code and puts the newest whole backup into a new folder; this one stays as it is</source>
         <translation>要输入恢复码，把最新的完好备份放进一个新文件夹；现在的文件夹原样不动</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>After somebody left: locks for a moment, everybody keeps their passphrase</source>
+        <translation>有人离开后使用：锁定片刻，其他人的口令不变</translation>
+    </message>
+    <message>
+        <source>Key of the station</source>
+        <translation>本站密钥</translation>
     </message>
     <message>
         <source>What was in memory must not stay readable on the disk</source>

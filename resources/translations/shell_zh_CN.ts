@@ -658,6 +658,10 @@
 </context>
 <context>
     <name>SignIn</name>
+    <message>
+        <source>The key of the station is being changed. This takes a moment.</source>
+        <translation>正在更换本站密钥，请稍候。</translation>
+    </message>
     <message numerus="yes">
         <source>Locked after %n minutes without use.</source>
         <translation>

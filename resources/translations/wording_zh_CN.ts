@@ -1848,6 +1848,14 @@
         <translation>打开本站用的钥匙文件不见了</translation>
     </message>
     <message>
+        <source>The key of the station was changed meanwhile</source>
+        <translation>本站密钥刚刚更换过</translation>
+    </message>
+    <message>
+        <source>The key of the station cannot be changed yet</source>
+        <translation>暂时不能更换本站密钥</translation>
+    </message>
+    <message>
         <source>The station is open in another window</source>
         <translation>本站已在另一个窗口打开</translation>
     </message>
@@ -1950,6 +1958,14 @@
     <message>
         <source>Nothing is lost. Put keyslots.json back from a backup, do not found anew.</source>
         <translation>资料没有动。请从备份里找回 keyslots.json 放回原处，不要重新建站。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Lock and unlock once, then try again.</source>
+        <translation>没有作任何改动。请锁定后重新解锁，再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Everybody has to choose a new passphrase once before.</source>
+        <translation>没有作任何改动。请先让每个人各换一次口令。</translation>
     </message>
     <message>
         <source>Go on in the window that is open already.</source>

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 
+from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance
+from db.kernel.actor import Role
 from db.kernel.errors import CannotOpen
-from db.kernel.ids import MatterId, PersonId, PrintId, VisitId
+from db.kernel.ids import MatterId, PersonId, PrintId, UserId, VisitId
 from db.kernel.kinds import Action
 from db.people.records import PersonRow
 from db.reception.contracts import AssignMatter, Draft, RecordPrint, RecordReply
 from db.reception.records import MatterRow, PrintRow, ReplyRow
+from db.storage import backup
+from db.storage.engine import connect
+from db.storage.keys import _seal_recovery, _with_slots, read_code, write_code
 from db.workspace import FirstUser, Founded, Workspace, found
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import FAST, PASSPHRASE, Station, entrance_of
 
 NEW_PASSPHRASE = "Zhu-Lan 46 he"
+COLLEAGUE, COLLEAGUES = UserId(UUID(int=0x55)), "Qing-He 83 wu"
+RECOVERY = write_code(bytes(range(20)))
 FIRST = FirstUser("何静澜", PASSPHRASE)
 """The head of every station here."""
 
@@ -160,6 +167,103 @@ def _opens(entrance: Entrance, user: Any, passphrase: str) -> bool:
     return True
 
 
+def _add_colleague(office: Office) -> None:
+    station = office.open()
+    command = AddAccount(COLLEAGUE, "温予安", Role.DUTY_STAFF, COLLEAGUES)
+    station.workspace.accounts.add(station.actor, command)
+
+
+def _remove_colleague(office: Office) -> None:
+    station = office.open()
+    station.workspace.accounts.disable(station.actor, COLLEAGUE)
+
+
+def _is_removed(office: Office) -> int:
+    """Whoever was removed opens nothing, and the head always does."""
+    assert _opens(office.entrance, office.entrance.people()[0].user, PASSPHRASE)
+    station = office.open()
+    closed = any(
+        one.user == COLLEAGUE and one.disabled for one in station.workspace.accounts.everyone()
+    )
+    is_shut_out = not _opens(office.entrance, COLLEAGUE, COLLEAGUES)
+    return int(closed and is_shut_out)
+
+
+def _recover(office: Office) -> None:
+    """Enter with the recovery code and choose a new passphrase, as on the sign-in page."""
+    office.close()
+    entrance = office.entrance
+    opened = entrance.recover(RECOVERY)
+    head = entrance.people()[0].user
+    workspace = Workspace(entrance, replace(opened, user=head), office.clock, cost=FAST)
+    try:
+        workspace.accounts.change_passphrase(workspace.accounts.actor(head), NEW_PASSPHRASE)
+    finally:
+        workspace.close()
+
+
+def _keep_code(office: Office) -> None:
+    """Put a recovery slot with a code that is known here in the place of the founded one."""
+    station = office.open()
+    ring = station.entrance.ring
+    opened = office._enter(station.entrance, station.actor.user)
+    slot = _seal_recovery(read_code(RECOVERY), opened.key, opened.station_secret)
+    file = ring.read()
+    people = [one for one in file.slots if one.kind == "passphrase"]
+    ring.take(_with_slots(file, [slot, *people]))
+
+
+def _rotate(office: Office) -> None:
+    station = office.open()
+    station.workspace.accounts.rotate_key(station.actor)
+    key = station.workspace.accounts.next_key
+    office.close()
+    assert key is not None
+    office.entrance.settle(key)
+
+
+def _is_rotated(office: Office) -> int:
+    """The file opens with the newest key alone, and that key is another one than at the founding."""
+    entrance = office.entrance
+    opened = office._enter(entrance, entrance.people()[0].user)
+    connect(entrance.places.database, opened.key.derive("db")).close()
+    for old in opened.key.each("db")[1:]:
+        with suppress(CannotOpen):
+            connect(entrance.places.database, old).close()
+            raise AssertionError("the key of before still opens the file")
+    return int(bool(opened.key.past))
+
+
+def _back_up(office: Office) -> None:
+    station = office.open()
+    if station.workspace.backups.is_due(office.clock.now()):
+        station.workspace.backups.make(office.clock.now())
+
+
+def _back_up_before(office: Office) -> None:
+    """There is a backup of yesterday."""
+    _save_visit(office)
+    office.clock.advance(days=-1)
+    _back_up(office)
+    office.clock.advance(days=1)
+
+
+def _backups_of_today(office: Office) -> int:
+    """Whatever happens today, yesterday's opens and holds what it held."""
+    backups = office.open().workspace.backups
+    today, *before = (
+        backups.all() if not backups.is_due(office.clock.now()) else (None, *backups.all())
+    )
+    for one in (today, *before):
+        if one is not None:
+            connection = connect(one.path, office.open().workspace._key.derive("db"))
+            assert not backup.check(connection), f"{one.path.name} is not whole"
+            assert connection.execute("SELECT count(*) FROM visit").fetchone() == (1,)
+            connection.close()
+    assert len(before) == 1, f"{len(before)} older backups"
+    return int(today is not None)
+
+
 def _sign_in(office: Office) -> None:
     station = office.open()
     station.workspace.accounts.note(station.actor, Action.SIGNED_IN)
@@ -203,6 +307,10 @@ FLOWS = (
     Flow("note a print", _print, lambda office: _count(office, PrintRow.id == PAPER), _assign),
     Flow("keep a draft", _keep_draft, _drafts),
     Flow("change a passphrase", _change_passphrase, _new_passphrase_holds),
+    Flow("remove a person", _remove_colleague, _is_removed, _add_colleague),
+    Flow("recover", _recover, _new_passphrase_holds, _keep_code, begins_open=False),
+    Flow("change the key", _rotate, _is_rotated, _add_colleague),
+    Flow("make a backup", _back_up, _backups_of_today, _back_up_before),
     Flow("sign in", _sign_in, _signed_in, begins_open=False),
     Flow("found a station", _found, _founded, begins_open=False),
 )  # fmt: skip
