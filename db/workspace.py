@@ -15,6 +15,7 @@ from db.accounts.service import Accounts, Keys
 from db.accounts.unsaved import UnsavedForms
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
+from db.insights.service import Insights
 from db.journal.origins import (
     Origin,
     among_neighbours,
@@ -172,6 +173,7 @@ class Workspace:
         self.handling = Handling(
             work, registration, matters=self.matters, clock=clock, deadlines=self.calendar
         )
+        self.insights = Insights(work, recorder, calendar=self.calendar.calendar, clock=clock)
 
     def _forbid_where_it_must_not_be(self) -> None:
         """Let nothing be written where the medium takes none, or into a file found damaged."""

@@ -308,7 +308,8 @@ def _return(click: Click, command: ReturnMatter) -> Step:
     return Step.RETURN
 
 
-def _archive(_click: Click, _command: ArchiveMatter) -> Step:
+def _archive(click: Click, _command: ArchiveMatter) -> Step:
+    click.row.left_state = click.row.state.value
     return Step.ARCHIVE
 
 

@@ -106,7 +106,7 @@ class MatterRow(Recorded, Base):
     redone: Mapped[int | None] = field(25, Integer, group=20, nullable=True)
     """How often the voter's dissatisfaction had it handled again."""
     left_state: Mapped[str | None] = field(26, String(40), group=20, nullable=True)
-    """Where a merged matter stood, so that unmerging leads back."""
+    """Where a merged matter stood, so that unmerging leads back; what an archived one ended as."""
     decline_reason: Mapped[DeclineReason | None] = field(
         27, coded(DeclineReason), group=20, nullable=True
     )

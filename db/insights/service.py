@@ -1,0 +1,185 @@
+"""What can be asked of the records together; read across the features, and nothing of theirs is changed.
+
+Each question is one short read, so that a clerk who saves meanwhile waits for none of the others.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import Permission, check_permitted
+from db.calendar.working_days import WorkCalendar
+from db.insights import periods, rankings
+from db.insights.contracts import (
+    Alarm,
+    AlarmRule,
+    Figure,
+    HotSpots,
+    Indicator,
+    Month,
+    Period,
+    Ranking,
+    RecordReport,
+    ReportFacts,
+    Unit,
+    Wanted,
+)
+from db.insights.measures import CLASSES, LABELS, measures, registered
+from db.insights.rules import percent, shares
+from db.insights.tallies import Tallies, tally, within
+from db.journal.recorder import Recorder
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock, local_date
+from db.kernel.kinds import Action, Kind, Saved
+from db.people.rules import clean_line
+from db.reception.records import MatterRow, VisitRow
+from db.stations.service import the_station
+from db.storage.unit_of_work import UnitOfWork
+
+
+class Insights:
+    """Figures of this station."""
+
+    def __init__(
+        self, work: UnitOfWork, recorder: Recorder, *, calendar: WorkCalendar, clock: Clock
+    ) -> None:
+        self._work = work
+        self._recorder = recorder
+        self._calendar = calendar
+        self._clock = clock
+        self.alarm_rule = AlarmRule()
+
+    def figures(self, actor: Actor, period: Period) -> tuple[Figure, ...]:
+        """Return every figure of the matters received in a period, as they stand now."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading() as session:
+            return self._figures(session, period)
+
+    def ranking(self, actor: Actor, period: Period, *, once: bool = False) -> Ranking:
+        """Return the high-frequency matters; with ``once`` who comes again counts once in a category."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        cut = period.until(self._today())
+        with self._work.reading() as session:
+            return rankings.ranking(session, cut, self._clock.now(), once=once)
+
+    def hot_spots(self, actor: Actor, period: Period) -> HotSpots:
+        """Return categories against villages."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading() as session:
+            return rankings.hot_spots(session, period.until(self._today()), self._clock.now())
+
+    def alarms(self, actor: Actor) -> tuple[Alarm, ...]:
+        """Return the warnings of today."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading() as session:
+            return rankings.alarms(session, self._today(), self.alarm_rule)
+
+    def trend(self, actor: Actor, period: Period) -> tuple[Month, ...]:
+        """Return the twelve months that end with a period."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        today = self._today()
+        with self._work.reading() as session:
+            return rankings.trend(session, period.until(today).last, today)
+
+    def record_ids(self, actor: Actor, wanted: Wanted) -> bytes:
+        """Return the matters behind a figure, newest first, sixteen bytes each; overdue ones by deadline."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        newest = (MatterRow.received_at.desc(), MatterRow.id.desc())
+        late = wanted.indicator is Indicator.OVERDUE
+        order = (MatterRow.due_on, MatterRow.id) if late else newest
+        query = select(MatterRow.id).where(self._condition(wanted)).order_by(*order)
+        if wanted.place is not None or wanted.alarm is not None:
+            query = query.join(VisitRow, VisitRow.id == MatterRow.visit)
+        with self._work.reading() as session:
+            return b"".join(one.bytes for one in session.scalars(query))
+
+    def report(self, actor: Actor, period: Period) -> ReportFacts:
+        """Return everything that the reports of a period say."""
+        check_permitted(actor, Permission.PRINT)
+        now, today = self._clock.now(), self._today()
+        cut = period.until(today)
+        with self._work.reading() as session:
+            station = the_station(session)
+            return ReportFacts(
+                station=station.name, phone=station.phone, period=cut, as_of=now,
+                printed_by=actor.name, figures=self._figures(session, cut),
+                earlier=self._figures(session, periods.before(cut)),
+                ranking=rankings.ranking(session, cut, now),
+                hot_spots=rankings.hot_spots(session, cut, now),
+                alarms=rankings.alarms(session, today, self.alarm_rule),
+                trend=rankings.trend(session, cut.last, today),
+            )  # fmt: skip
+
+    def record_report(self, actor: Actor, command: RecordReport) -> Saved[None]:
+        """Write into the journal that a report came out, was kept as a file, or failed."""
+        check_permitted(actor, Permission.PRINT)
+        told = f"{command.kind.value} {command.period.first} {command.period.last}"
+        out = {
+            0: told,
+            1: clean_line(command.printer)[:80],
+            2: command.copies,
+            3: command.succeeded,
+        }
+        with self._work.writing(actor, Action.PRINTED) as work:
+            self._recorder.note(work, Kind.STATION, the_station(work.session).id, out)
+            return work.saved(None)
+
+    def _figures(self, session: Session, period: Period) -> tuple[Figure, ...]:
+        cut = period.until(self._today())
+        tallies = tally(session, cut, self._today(), self._calendar)
+        values = _values(tallies)
+        scope, now = the_station(session).name, self._clock.now()
+        return tuple(
+            Figure(one, *_pair(one, tallies), values[one][0], *LABELS[one], scope, cut, now,
+                   forced=values[one][1])
+            for one in Indicator
+        )  # fmt: skip
+
+    def _condition(self, wanted: Wanted) -> ColumnElement[bool]:
+        today = self._today()
+        conditions = []
+        if wanted.alarm is not None:
+            conditions.append(rankings.alarm(wanted.alarm, today, self.alarm_rule))
+        elif wanted.indicator is not Indicator.OVERDUE:
+            conditions.append(within(wanted.period.until(today)))
+        if wanted.indicator is None:
+            conditions.append(registered())
+        else:
+            conditions.append(measures(today)[wanted.indicator].part(wanted.part))
+        if wanted.category:
+            whole = func.substr(MatterRow.category, 1, 2) if wanted.broad else MatterRow.category
+            conditions.append(whole == wanted.category)
+        if wanted.place is not None:
+            conditions.append(VisitRow.region_name == wanted.place)
+        return and_(*conditions)
+
+    def _today(self) -> date:
+        return local_date(self._clock.now())
+
+
+_DAYS = (Indicator.MEAN_DAYS, Indicator.MEDIAN_DAYS, Indicator.LONGEST_DAYS)
+
+
+def _pair(indicator: Indicator, tallies: Tallies) -> tuple[int, int | None]:
+    if indicator in _DAYS:
+        return tallies.days.total, tallies.days.count
+    return tallies.pairs[indicator]
+
+
+def _values(tallies: Tallies) -> dict[Indicator, tuple[Decimal | None, bool]]:
+    """Return the value of every figure, and whether it was moved to make a sum of 100."""
+    days, longest = tallies.days, tallies.days.longest
+    values: dict[Indicator, tuple[Decimal | None, bool]] = {
+        one: (percent(*pair) if LABELS[one][0] is Unit.PERCENT else Decimal(pair[0]), False)
+        for one, pair in tallies.pairs.items()
+    }
+    values[Indicator.MEAN_DAYS] = (days.mean, False)
+    values[Indicator.MEDIAN_DAYS] = (days.median, False)
+    values[Indicator.LONGEST_DAYS] = (None if longest is None else Decimal(longest), False)
+    parts = shares([tallies.pairs[one][0] for one in CLASSES])
+    values |= {one: (part.value, part.forced) for one, part in zip(CLASSES, parts, strict=False)}
+    return values

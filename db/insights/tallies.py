@@ -1,0 +1,177 @@
+"""The two numbers behind every figure, counted by the engine; no row is loaded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy.orm import Session
+
+from db.calendar.working_days import WorkCalendar
+from db.insights.contracts import Indicator, Period
+from db.insights.measures import (
+    accepted,
+    counted_in_one_scan,
+    first_slip,
+    overdue,
+    registered,
+    score,
+    told,
+)
+from db.insights.rules import Spread, spread
+from db.reception.handling import Score
+from db.reception.lines import day_bounds
+from db.reception.records import (
+    AssignmentRow,
+    ExtensionRow,
+    MatterRow,
+    ReplyRow,
+    UrgeRow,
+    VisitRow,
+)
+from db.storage.days import civil_day
+
+_I = Indicator
+Pair = tuple[int, int | None]
+"""Above and below the line; None where a figure is a plain count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """What was counted for one period."""
+
+    pairs: Mapping[Indicator, Pair]
+    days: Spread
+
+
+def within(period: Period) -> ColumnElement[bool]:
+    """Matters received on the days of a period."""
+    start, _ = day_bounds(period.first)
+    _, end = day_bounds(period.last)
+    return and_(MatterRow.received_at >= start, MatterRow.received_at < end)
+
+
+def tally(session: Session, period: Period, today: date, calendar: WorkCalendar) -> Tallies:
+    """Count everything that the figures of a period need."""
+    pairs = {
+        **_of_matters(session, period, today),
+        **_of_ratings(session, period),
+        **_of_slips(session, period),
+        **_of_visits(session, period),
+        _I.FACE_TO_FACE: _face_to_face(session, period),
+        _I.OVERDUE: (_count(session, overdue(today)), None),
+    }
+    return Tallies(pairs, _handling_days(session, period, calendar))
+
+
+def _of_matters(session: Session, period: Period, today: date) -> dict[Indicator, Pair]:
+    """Count in one pass over the period's matters."""
+    measures = counted_in_one_scan(today)
+    sums = [
+        _sum(one)
+        for each in measures.values()
+        for one in (and_(each.whole, each.counted), each.whole)
+    ]
+    row = session.execute(select(*sums).where(within(period))).one()
+    told_by = zip(measures, row[::2], row[1::2], strict=True)
+    pairs: dict[Indicator, Pair] = {one: (int(top), int(whole)) for one, top, whole in told_by}
+    for plain in (_I.REGISTERED, _I.ACCEPTED):
+        pairs[plain] = (pairs[plain][0], None)
+    return pairs
+
+
+def _of_ratings(session: Session, period: Period) -> dict[Indicator, Pair]:
+    """Count by first and last word, so that each is looked up once for a matter."""
+    each = (
+        select(score(first=True).label("first"), score(first=False).label("last"), _one(told()).label("told"))
+        .where(within(period), accepted())
+        .subquery()
+    )  # fmt: skip
+    grouped = select(each.c.first, each.c.last, each.c.told, func.count()).group_by(*each.c)
+    first, last, fed_back = Counter[int](), Counter[int](), 0
+    for first_score, last_score, was_told, count in session.execute(grouped):
+        fed_back += count if was_told else 0
+        if last_score is not None:
+            first[first_score] += count
+            last[last_score] += count
+    rated = last.total()
+    return {
+        _I.SATISFACTION: (last[Score.SATISFIED], rated),
+        _I.SATISFACTION_BROAD: (last[Score.SATISFIED] + last[Score.MOSTLY], rated),
+        _I.FIRST_SATISFACTION: (first[Score.SATISFIED], rated),
+        _I.FIRST_SATISFACTION_BROAD: (first[Score.SATISFIED] + first[Score.MOSTLY], rated),
+        _I.RATED_SHARE: (rated, fed_back),
+    }
+
+
+def _of_slips(session: Session, period: Period) -> dict[Indicator, Pair]:
+    """Count what happened to slips; one matter can be returned or urged more than once."""
+    cohort = and_(within(period), registered())
+    slips, returned = session.execute(
+        select(func.count(), func.count(AssignmentRow.returned_at))
+        .join(MatterRow, MatterRow.id == AssignmentRow.matter)
+        .where(cohort)
+    ).one()
+    granted = _events(session, ExtensionRow, and_(cohort, ExtensionRow.granted.is_(True)))
+    redone = session.scalar(select(func.sum(func.coalesce(MatterRow.redone, 0))).where(cohort))
+    return {
+        _I.RETURNS: (returned, slips),
+        _I.EXTENSIONS: (granted, slips),
+        _I.URGES: (_events(session, UrgeRow, cohort), slips),
+        _I.REDOS: (int(redone or 0), slips),
+    }
+
+
+def _of_visits(session: Session, period: Period) -> dict[Indicator, Pair]:
+    came = select(MatterRow.visit).where(within(period), registered())
+    visits, persons = session.execute(
+        select(
+            func.coalesce(func.sum(VisitRow.visitor_count), 0),
+            func.count(VisitRow.person.distinct()),
+        ).where(VisitRow.id.in_(came))
+    ).one()
+    return {_I.VISITS: (int(visits), None), _I.PERSONS: (persons, None)}
+
+
+def _face_to_face(session: Session, period: Period) -> Pair:
+    query = (
+        select(_sum(ReplyRow.met_person.is_(True)), func.count())
+        .join(MatterRow, MatterRow.id == ReplyRow.matter)
+        .where(within(period), accepted(), ReplyRow.on_site.is_(False))
+    )
+    met, replies = session.execute(query).one()
+    return int(met), replies
+
+
+def _handling_days(session: Session, period: Period, calendar: WorkCalendar) -> Spread:
+    """Count pairs of days, of which there are few, and let the calendar say how far apart they are."""
+    handled = and_(within(period), accepted(), MatterRow.replied_at.is_not(None))
+    each = select(first_slip().label("handed"), MatterRow.replied_at).where(handled).subquery()
+    days = (civil_day(each.c.handed), civil_day(each.c.replied_at))
+    query = select(*days, func.count()).where(each.c.handed <= each.c.replied_at).group_by(*days)
+    tallies = Counter[int]()
+    for handed, replied, count in session.execute(query):
+        tallies[calendar.working_days_between(handed, replied)] += count
+    return spread(tallies)
+
+
+def _events(session: Session, row_class: Any, condition: ColumnElement[bool]) -> int:
+    query = select(func.count()).select_from(row_class)
+    joined = query.join(MatterRow, MatterRow.id == row_class.matter).where(condition)
+    return session.scalar(joined) or 0
+
+
+def _count(session: Session, condition: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count()).select_from(MatterRow).where(condition)) or 0
+
+
+def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(_one(condition)), 0)
+
+
+def _one(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return case((condition, 1), else_=0)
