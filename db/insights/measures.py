@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, case, exists, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    and_,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+    true,
+)
 
 from db.insights.contracts import Basis, Indicator, Part, Unit
 from db.reception.contracts import MatterState, ResultClass
@@ -35,6 +46,9 @@ _NOT_ACCEPTED = (
     MatterState.VOID, MatterState.NOT_ACCEPTED, MatterState.WITHDRAWN, MatterState.MERGED,
 )  # fmt: skip
 _ARCHIVED_UNACCEPTED = (MatterState.NOT_ACCEPTED.value, MatterState.WITHDRAWN.value)
+
+_NOTHING: ColumnElement[str] = literal_column("''")
+"""Stands in the statement itself, so that the engine knows the index of those that were answered."""
 
 LABELS: Mapping[Indicator, tuple[Unit, Basis]] = {
     _I.VISITS: (_U.VISITS, _B.VISITS), _I.PERSONS: (_U.PERSONS, _B.VISITS),
@@ -114,7 +128,12 @@ def score(*, first: bool) -> ScalarSelect[int]:
 
 def told() -> _Condition:
     """Fed back; who was answered on the spot needs no telling."""
-    return or_(_on_site(), _has(FeedbackRow))
+    return or_(on_site(), fed_back())
+
+
+def fed_back() -> _Condition:
+    """反馈: somebody told the voter what was answered."""
+    return _has(FeedbackRow)
 
 
 def first_slip() -> ScalarSelect[Any]:
@@ -136,7 +155,6 @@ def counted_in_one_scan(today: date) -> dict[Indicator, Measure]:
         _I.ON_TIME_EXTENDED: Measure(due, _on_time_extended()),
         _I.SOLVED: Measure(accepted(), MatterRow.result == ResultClass.A),
         _I.CLOSING: Measure(accepted(), _closed()),
-        _I.ON_SITE: Measure(registered(), _on_site()),
         **{one: Measure(concluded, MatterRow.result == letter) for one, letter in CLASSES.items()},
     }
 
@@ -144,6 +162,11 @@ def counted_in_one_scan(today: date) -> dict[Indicator, Measure]:
 def measures(today: date) -> dict[Indicator, Measure]:
     """Return the measure of every indicator."""
     return {**counted_in_one_scan(today), **_of_ratings(), **_of_events(), **_of_days(today)}
+
+
+def on_site() -> _Condition:
+    """当场答复: answered on the spot, whatever came later."""
+    return MatterRow.answer != _NOTHING
 
 
 def closed_and_accepted() -> _Condition:
@@ -184,6 +207,7 @@ def _of_days(today: date) -> dict[Indicator, Measure]:
     return {
         _I.VISITS: Measure(registered(), registered()),
         _I.PERSONS: Measure(known, known),
+        _I.ON_SITE: Measure(registered(), on_site()),
         _I.MEAN_DAYS: Measure(handled, true()),
         _I.MEDIAN_DAYS: Measure(handled, true()),
         _I.LONGEST_DAYS: Measure(handled, true()),
@@ -200,10 +224,6 @@ def _on_time() -> _Condition:
 
 def _on_time_extended() -> _Condition:
     return and_(MatterRow.replied_at.is_not(None), func.coalesce(MatterRow.days_late, 0) == 0)
-
-
-def _on_site() -> _Condition:
-    return MatterRow.answer != ""
 
 
 def _closed() -> _Condition:

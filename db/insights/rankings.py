@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, distinct, func, select
+from sqlalchemy import ColumnElement, Select, and_, distinct, func, literal_column, select
 from sqlalchemy.orm import Session
 
 from db.insights import periods
@@ -34,6 +34,9 @@ PLACES, CATEGORIES = 8, 10
 """Rows and columns of the matrix at most; the rest is in the lists."""
 
 TREND_MONTHS = 12
+
+_VERY_URGENT = MatterRow.urgency == literal_column(f"'{Urgency.VERY_URGENT.value}'")
+"""Stands in the statement itself, so that the engine knows the index of the urgent ones."""
 
 
 def ranking(session: Session, period: Period, now: datetime, *, once: bool = False) -> Ranking:
@@ -77,7 +80,7 @@ def alarm(sort: AlarmSort, today: date, rule: AlarmRule) -> ColumnElement[bool]:
     """Return which matters a warning of a sort looks at."""
     if sort is AlarmSort.VERY_URGENT:
         is_open = MatterRow.state.in_(list(OPEN_STATES))
-        return and_(is_open, MatterRow.urgency == Urgency.VERY_URGENT)
+        return and_(is_open, _VERY_URGENT)
     first = today - timedelta(days=rule.days - 1)
     # A cluster needs a place; that nobody named one is nothing in common.
     named = VisitRow.region_name != ""

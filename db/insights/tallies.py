@@ -16,11 +16,12 @@ from db.insights.contracts import Indicator, Period
 from db.insights.measures import (
     accepted,
     counted_in_one_scan,
+    fed_back,
     first_slip,
+    on_site,
     overdue,
     registered,
     score,
-    told,
 )
 from db.insights.rules import Spread, spread
 from db.reception.handling import Score
@@ -79,6 +80,8 @@ def _of_matters(session: Session, period: Period, today: date) -> dict[Indicator
     row = session.execute(select(*sums).where(within(period))).one()
     told_by = zip(measures, row[::2], row[1::2], strict=True)
     pairs: dict[Indicator, Pair] = {one: (int(top), int(whole)) for one, top, whole in told_by}
+    answered = _count(session, and_(within(period), registered(), on_site()))
+    pairs[_I.ON_SITE] = (answered, pairs[_I.REGISTERED][0])
     for plain in (_I.REGISTERED, _I.ACCEPTED):
         pairs[plain] = (pairs[plain][0], None)
     return pairs
@@ -86,26 +89,28 @@ def _of_matters(session: Session, period: Period, today: date) -> dict[Indicator
 
 def _of_ratings(session: Session, period: Period) -> dict[Indicator, Pair]:
     """Count by first and last word, so that each is looked up once for a matter."""
-    each = (
-        select(score(first=True).label("first"), score(first=False).label("last"), _one(told()).label("told"))
-        .where(within(period), accepted())
-        .subquery()
-    )  # fmt: skip
-    grouped = select(each.c.first, each.c.last, each.c.told, func.count()).group_by(*each.c)
-    first, last, fed_back = Counter[int](), Counter[int](), 0
-    for first_score, last_score, was_told, count in session.execute(grouped):
-        fed_back += count if was_told else 0
-        if last_score is not None:
-            first[first_score] += count
-            last[last_score] += count
+    said = select(score(first=True).label("first"), score(first=False).label("last"))
+    each = said.where(within(period), accepted()).subquery()
+    grouped = select(each.c.first, each.c.last, func.count()).group_by(*each.c)
+    first, last = Counter[int](), Counter[int]()
+    for first_score, last_score, count in session.execute(grouped.where(each.c.last.is_not(None))):
+        first[first_score] += count
+        last[last_score] += count
     rated = last.total()
     return {
         _I.SATISFACTION: (last[Score.SATISFIED], rated),
         _I.SATISFACTION_BROAD: (last[Score.SATISFIED] + last[Score.MOSTLY], rated),
         _I.FIRST_SATISFACTION: (first[Score.SATISFIED], rated),
         _I.FIRST_SATISFACTION_BROAD: (first[Score.SATISFIED] + first[Score.MOSTLY], rated),
-        _I.RATED_SHARE: (rated, fed_back),
+        _I.RATED_SHARE: (rated, _told(session, period)),
     }
+
+
+def _told(session: Session, period: Period) -> int:
+    """Count who was told in two halves, each of which an index answers."""
+    cohort = and_(within(period), accepted())
+    on_the_spot = _count(session, and_(cohort, on_site(), ~fed_back()))
+    return on_the_spot + _count(session, and_(cohort, fed_back()))
 
 
 def _of_slips(session: Session, period: Period) -> dict[Indicator, Pair]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Boolean, Date, Index, Integer, LargeBinary, String, Text
+from sqlalchemy import Boolean, Date, Index, Integer, LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.journal.recorded import Recorded, field
@@ -36,6 +36,12 @@ from db.search.entry import SearchEntry
 from db.stations.rules import Number, NumberType
 from db.storage.base import LOCAL, Base
 from db.storage.columns import Id, Ids, UtcTime, coded
+
+
+def few(name: str, *columns: str, where: str) -> Index:
+    """Return an index of the few rows that meet a condition; a query has to state it word for word."""
+    there = text(where)
+    return Index(name, *columns, sqlite_where=there, postgresql_where=there)
 
 
 class VisitRow(Recorded, Base):
@@ -78,7 +84,14 @@ class MatterRow(Recorded, Base):
         Index("ix_matter_received", "received_at", "id"),
         Index("ix_matter_state_due", "state", "due_on", "id"),
         Index("ix_matter_category", "category", "received_at", "id"),
-    )
+        Index(
+            "ix_matter_counted", "received_at", "state", "left_state", "result", "replied_at",
+            "due_on", "original_due_on", "days_late", "redone", "category", "visit", "id",
+        ),
+        Index("ix_matter_closed", "closed_at", "state", "left_state"),
+        few("ix_matter_on_site", "received_at", "state", "id", where="answer <> ''"),
+        few("ix_matter_very_urgent", "state", where="urgency = 'very_urgent'"),
+    )  # fmt: skip
 
     visit: Mapped[UUID] = field(1, Id)
     year: Mapped[int] = field(2, Integer, group=2)
@@ -226,6 +239,12 @@ class RatingRow(Recorded, Base):
 
     __tablename__ = "rating"
     __kind__ = Kind.RATING
+    __table_args__ = (
+        Index(
+            "ix_rating_said", "matter", "rated_at", "base_hlc", "rater", "unable", "attitude",
+            "result",
+        ),
+    )  # fmt: skip
 
     matter: Mapped[UUID] = field(1, Id, index=True)
     rated_at: Mapped[datetime] = field(2, UtcTime)
