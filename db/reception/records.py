@@ -88,7 +88,7 @@ class MatterRow(Recorded, Base):
             "ix_matter_counted", "received_at", "state", "left_state", "result", "replied_at",
             "due_on", "original_due_on", "days_late", "redone", "category", "visit", "id",
         ),
-        Index("ix_matter_closed", "closed_at", "state", "left_state"),
+        Index("ix_matter_closed", "state", "closed_at", "left_state"),
         few("ix_matter_on_site", "received_at", "state", "id", where="answer <> ''"),
         few("ix_matter_very_urgent", "state", where="urgency = 'very_urgent'"),
     )  # fmt: skip

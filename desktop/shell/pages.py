@@ -10,13 +10,19 @@ from desktop.frame.desk import Desk
 from desktop.frame.page import Page, PageSpec
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
-RECEPTION, PEOPLE, SETTINGS = "reception", "people", "settings"
+RECEPTION, INSIGHTS, PEOPLE, SETTINGS = "reception", "insights", "people", "settings"
 
 
 def _reception(desk: Desk) -> Page:
     from desktop.reception.page import ReceptionPage
 
     return ReceptionPage(desk)
+
+
+def _insights(desk: Desk) -> Page:
+    from desktop.insights.page import InsightsPage
+
+    return InsightsPage(desk)
 
 
 def _people(desk: Desk) -> Page:
@@ -35,6 +41,10 @@ PAGES = (
     PageSpec(
         RECEPTION, QT_TRANSLATE_NOOP("Rail", "Reception"), "messages",
         Permission.SEE_MATTERS, _reception,
+    ),
+    PageSpec(
+        INSIGHTS, QT_TRANSLATE_NOOP("Rail", "Insights"), "chart-bar",
+        Permission.SEE_MATTERS, _insights,
     ),
     PageSpec(
         PEOPLE, QT_TRANSLATE_NOOP("Rail", "Directory"), "address-book",

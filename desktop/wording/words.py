@@ -13,6 +13,7 @@ from desktop.wording import (
     account_words,
     formats,
     handling_words,
+    insight_words,
     kernel_words,
     people_words,
     problem_words,
@@ -31,6 +32,7 @@ _TABLES: dict[type[Enum], Mapping[Any, Mark]] = {
         station_words,
         reception_words,
         handling_words,
+        insight_words,
         problem_words,
         sentences,
     )

@@ -17,7 +17,7 @@ _COUNTED = (
 def upgrade() -> None:
     """Add what the figures of a period, the trend and the warnings are counted from."""
     op.create_index("ix_matter_counted", "matter", list(_COUNTED))
-    op.create_index("ix_matter_closed", "matter", ["closed_at", "state", "left_state"])
+    op.create_index("ix_matter_closed", "matter", ["state", "closed_at", "left_state"])
     _where("ix_matter_on_site", ["received_at", "state", "id"], "answer <> ''")
     _where("ix_matter_very_urgent", ["state"], "urgency = 'very_urgent'")
     op.create_index("ix_rating_said", "rating", [
