@@ -237,6 +237,7 @@ class ReportFacts:
     ranking: Ranking
     hot_spots: HotSpots
     alarms: tuple[Alarm, ...]
+    alarm_rule: AlarmRule
     trend: tuple[Month, ...]
 
 

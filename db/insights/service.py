@@ -110,7 +110,7 @@ class Insights:
                 earlier=self._figures(session, periods.before(cut)),
                 ranking=rankings.ranking(session, cut, now),
                 hot_spots=rankings.hot_spots(session, cut, now),
-                alarms=rankings.alarms(session, today, self.alarm_rule),
+                alarms=rankings.alarms(session, today, self.alarm_rule), alarm_rule=self.alarm_rule,
                 trend=rankings.trend(session, cut.last, today),
             )  # fmt: skip
 

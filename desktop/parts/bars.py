@@ -41,6 +41,7 @@ class BarChart(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._names, self._notes = names, notes
+        self._rows: list[BarRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -48,20 +49,21 @@ class BarChart(QWidget):
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
         """Show other bars."""
-        for row in self.rows():
+        for row in self._rows:
             row.hide()
             row.deleteLater()
             self._column.removeWidget(row)
+        self._rows = []
         most = max((bar.count for bar in bars), default=0)
         for place, bar in enumerate(bars):
             row = BarRow(bar, most, names=self._names, notes=self._notes)
             row.clicked.connect(lambda _=False, key=bar.key: self.chosen.emit(key))
             self._column.insertWidget(place, row)
+            self._rows.append(row)
 
     def rows(self) -> Sequence[BarRow]:
         """Return the bars from the top."""
-        places = (self._column.itemAt(at).widget() for at in range(self._column.count()))
-        return tuple(one for one in places if isinstance(one, BarRow))
+        return tuple(self._rows)
 
 
 class BarRow(QAbstractButton):

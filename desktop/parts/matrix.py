@@ -161,5 +161,6 @@ class Matrix(QWidget):
 
 def _between(first: QColor, second: QColor, share: float) -> QColor:
     """Return the colour that lies so far on the way from one to another."""
-    pairs = zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)
-    return QColor(*(round(one + (other - one) * share) for one, other in pairs))
+    parts = ((one(first), one(second)) for one in (QColor.red, QColor.green, QColor.blue))
+    red, green, blue = (round(start + (end - start) * share) for start, end in parts)
+    return QColor(red, green, blue)

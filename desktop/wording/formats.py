@@ -87,6 +87,11 @@ def full_day(on: date) -> str:
     return say(_FULL_DAY, **_parts(on))
 
 
+def month(on: date) -> str:
+    """Return the name of a day's month; in Chinese its number, to stand before 月."""
+    return say(_MONTHS[on.month - 1])
+
+
 def weekday(on: date) -> str:
     """Return ``星期三``."""
     return say(_WEEKDAYS[on.weekday()])

@@ -482,6 +482,10 @@
         <translation>接待</translation>
     </message>
     <message>
+        <source>Insights</source>
+        <translation>分析</translation>
+    </message>
+    <message>
         <source>Directory</source>
         <translation>名册</translation>
     </message>

@@ -260,6 +260,64 @@
     </message>
 </context>
 <context>
+    <name>AlarmSort</name>
+    <message>
+        <source>Gathering</source>
+        <translation>集中反映</translation>
+    </message>
+    <message>
+        <source>Very urgent</source>
+        <translation>特急</translation>
+    </message>
+</context>
+<context>
+    <name>Basis</name>
+    <message>
+        <source>visits</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>matters registered</source>
+        <translation>登记的事项</translation>
+    </message>
+    <message>
+        <source>matters accepted</source>
+        <translation>受理的事项</translation>
+    </message>
+    <message>
+        <source>matters replied or due</source>
+        <translation>已答复或到期的事项</translation>
+    </message>
+    <message>
+        <source>matters rated</source>
+        <translation>已评价的事项</translation>
+    </message>
+    <message>
+        <source>matters told the answer</source>
+        <translation>已反馈的事项</translation>
+    </message>
+    <message>
+        <source>replies of units</source>
+        <translation>单位答复</translation>
+    </message>
+    <message>
+        <source>assignment slips</source>
+        <translation>交办单</translation>
+    </message>
+    <message>
+        <source>matters with a result</source>
+        <translation>已有结果的事项</translation>
+    </message>
+    <message>
+        <source>matters assigned and replied</source>
+        <translation>交办后已答复的事项</translation>
+    </message>
+    <message>
+        <source>matters open now</source>
+        <translation>目前在办的事项</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Visit</source>
@@ -594,6 +652,121 @@
     </message>
 </context>
 <context>
+    <name>Formula</name>
+    <message>
+        <source>everybody who came, as often as they came</source>
+        <translation>来访的人按次数相加</translation>
+    </message>
+    <message>
+        <source>persons known by name, each counted once</source>
+        <translation>留有姓名的人，每人计一次</translation>
+    </message>
+    <message>
+        <source>matters with a number, void ones left out</source>
+        <translation>已编号的事项，作废的不计</translation>
+    </message>
+    <message>
+        <source>registered, without those not accepted, taken back or merged</source>
+        <translation>登记的事项，不含不予受理、撤回和并入的</translation>
+    </message>
+    <message>
+        <source>replied ÷ accepted and replied or due</source>
+        <translation>已答复 ÷ 受理后已答复或已到期的</translation>
+    </message>
+    <message>
+        <source>first reply by the first deadline ÷ accepted and replied or due</source>
+        <translation>首次答复不晚于原定期限 ÷ 受理后已答复或已到期的</translation>
+    </message>
+    <message>
+        <source>first reply by the extended deadline ÷ accepted and replied or due</source>
+        <translation>首次答复不晚于批准延期后的期限 ÷ 受理后已答复或已到期的</translation>
+    </message>
+    <message>
+        <source>class A ÷ accepted</source>
+        <translation>A 类 ÷ 受理</translation>
+    </message>
+    <message>
+        <source>closed ÷ accepted</source>
+        <translation>办结 ÷ 受理</translation>
+    </message>
+    <message>
+        <source>answered on the spot ÷ registered</source>
+        <translation>当场答复 ÷ 登记</translation>
+    </message>
+    <message>
+        <source>satisfied or mostly satisfied at last ÷ rated</source>
+        <translation>最终评为满意或基本满意 ÷ 已评价</translation>
+    </message>
+    <message>
+        <source>satisfied at last ÷ rated</source>
+        <translation>最终评为满意 ÷ 已评价</translation>
+    </message>
+    <message>
+        <source>satisfied or mostly satisfied at first ÷ rated</source>
+        <translation>首次评为满意或基本满意 ÷ 已评价</translation>
+    </message>
+    <message>
+        <source>satisfied at first ÷ rated</source>
+        <translation>首次评为满意 ÷ 已评价</translation>
+    </message>
+    <message>
+        <source>rated ÷ told the answer</source>
+        <translation>已评价 ÷ 已反馈</translation>
+    </message>
+    <message>
+        <source>replies given in person ÷ replies of units</source>
+        <translation>当面答复 ÷ 单位答复，当场答复不计</translation>
+    </message>
+    <message>
+        <source>returns ÷ assignment slips</source>
+        <translation>退回次数 ÷ 交办单</translation>
+    </message>
+    <message>
+        <source>extensions granted ÷ assignment slips</source>
+        <translation>批准延期次数 ÷ 交办单</translation>
+    </message>
+    <message>
+        <source>urges ÷ assignment slips</source>
+        <translation>催办次数 ÷ 交办单</translation>
+    </message>
+    <message>
+        <source>handled again when dissatisfied ÷ assignment slips</source>
+        <translation>因不满意重办次数 ÷ 交办单</translation>
+    </message>
+    <message>
+        <source>working days from first assignment to first reply ÷ matters</source>
+        <translation>首次交办到首次答复的工作日 ÷ 事项数</translation>
+    </message>
+    <message>
+        <source>the middle of all matters in order of their working days</source>
+        <translation>按工作日排列，居中事项的天数</translation>
+    </message>
+    <message>
+        <source>the matter that took the most working days</source>
+        <translation>用时最长事项的工作日</translation>
+    </message>
+    <message>
+        <source>class A ÷ matters with a result</source>
+        <translation>A 类 ÷ 已有结果的事项</translation>
+    </message>
+    <message>
+        <source>class B ÷ matters with a result</source>
+        <translation>B 类 ÷ 已有结果的事项</translation>
+    </message>
+    <message>
+        <source>class C ÷ matters with a result</source>
+        <translation>C 类 ÷ 已有结果的事项</translation>
+    </message>
+    <message>
+        <source>class D ÷ matters with a result</source>
+        <translation>D 类 ÷ 已有结果的事项</translation>
+    </message>
+    <message>
+        <source>open matters of any date whose deadline is over</source>
+        <translation>在办且过了期限的事项，不限接待日期</translation>
+    </message>
+</context>
+<context>
     <name>Gender</name>
     <message>
         <source>Unknown</source>
@@ -652,6 +825,121 @@
     <message>
         <source>Street congress committee</source>
         <translation>人大街道工委</translation>
+    </message>
+</context>
+<context>
+    <name>Indicator</name>
+    <message>
+        <source>Visits received</source>
+        <translation>接待人次</translation>
+    </message>
+    <message>
+        <source>Persons received</source>
+        <translation>接待人数</translation>
+    </message>
+    <message>
+        <source>Matters registered</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Matters accepted</source>
+        <translation>受理事项</translation>
+    </message>
+    <message>
+        <source>Reply rate</source>
+        <translation>答复率</translation>
+    </message>
+    <message>
+        <source>On-time reply rate</source>
+        <translation>按时答复率</translation>
+    </message>
+    <message>
+        <source>On-time rate with extensions</source>
+        <translation>按时答复率（含延期）</translation>
+    </message>
+    <message>
+        <source>Solved rate</source>
+        <translation>解决率</translation>
+    </message>
+    <message>
+        <source>Closing rate</source>
+        <translation>办结率</translation>
+    </message>
+    <message>
+        <source>On-site rate</source>
+        <translation>当场办结率</translation>
+    </message>
+    <message>
+        <source>Satisfaction, mostly included</source>
+        <translation>满意率（含基本满意）</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>First rating, mostly included</source>
+        <translation>首次满意率（含基本满意）</translation>
+    </message>
+    <message>
+        <source>First satisfaction</source>
+        <translation>首次满意率</translation>
+    </message>
+    <message>
+        <source>Rated share</source>
+        <translation>参评率</translation>
+    </message>
+    <message>
+        <source>Face-to-face rate</source>
+        <translation>见面率</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>退回率</translation>
+    </message>
+    <message>
+        <source>Extension rate</source>
+        <translation>延期率</translation>
+    </message>
+    <message>
+        <source>Urge rate</source>
+        <translation>催办率</translation>
+    </message>
+    <message>
+        <source>Redo rate</source>
+        <translation>重办率</translation>
+    </message>
+    <message>
+        <source>Average handling time</source>
+        <translation>平均办理天数</translation>
+    </message>
+    <message>
+        <source>Median handling time</source>
+        <translation>办理天数中位数</translation>
+    </message>
+    <message>
+        <source>Longest handling time</source>
+        <translation>最长办理天数</translation>
+    </message>
+    <message>
+        <source>Class A, solved</source>
+        <translation>A 类 已解决</translation>
+    </message>
+    <message>
+        <source>Class B, being solved</source>
+        <translation>B 类 正在解决</translation>
+    </message>
+    <message>
+        <source>Class C, planned</source>
+        <translation>C 类 列入计划</translation>
+    </message>
+    <message>
+        <source>Class D, kept for reference</source>
+        <translation>D 类 留作参考</translation>
+    </message>
+    <message>
+        <source>Overdue now</source>
+        <translation>目前逾期</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1317,21 @@
     </message>
 </context>
 <context>
+    <name>Part</name>
+    <message>
+        <source>Counted</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>PeopleProblem</name>
     <message>
         <source>A name is still needed.</source>
@@ -1109,6 +1412,29 @@
     <message>
         <source>A reason of at least {least} characters is needed. It goes into the record.</source>
         <translation>请写明原因，至少 {least} 个字，会记入操作记录。</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodSort</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>自选</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1736,17 @@
     <message>
         <source>This unit is named already.</source>
         <translation>这个单位已经选过了。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportKind</name>
+    <message>
+        <source>Work report</source>
+        <translation>工作报告</translation>
+    </message>
+    <message>
+        <source>Analysis of what people say</source>
+        <translation>民情分析报告</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2442,29 @@
     <message>
         <source>Anonymous</source>
         <translation>匿名</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>visits</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>persons</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>matters</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
     </message>
 </context>
 <context>
