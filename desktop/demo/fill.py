@@ -48,6 +48,8 @@ COUNTER_STAFF = 2
 GENERATED = 160
 """Made-up matters at scale 1, beside the thirty told ones."""
 DAYS = 150
+_URGENT_EVERY = 41
+"""One made-up matter of so many cannot wait."""
 
 Progress = Callable[[int, int], None]
 
@@ -272,6 +274,7 @@ class _Play:
             unit=units.name if units and self._chance.random() > 0.1 else "",
             result=self._chance.choice("AAAAABBCD"), days=days,
             reply=self._chance.choice(self._script.replies),
+            urgency="very_urgent" if place % _URGENT_EVERY == 1 else "normal",
         )  # fmt: skip
 
     def _name(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -96,6 +96,8 @@ class PageSpec:
     build: Callable[[Desk], Page]
     at_bottom: bool = False
     """True for settings, which stand apart at the foot of the rail."""
+    subjects: Callable[[], Iterable[tuple[str, object]]] | None = None
+    """What of the page can be opened by its name from anywhere: words, and what ``open_subject`` is given."""
 
 
 def _cut(connections: list[QMetaObject.Connection]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QHeaderView,
     QSizePolicy,
     QStackedWidget,
     QTableWidget,
@@ -94,7 +95,9 @@ class ChartCard(QFrame):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setStretchLastSection(True)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setTabKeyNavigation(False)
 
 
@@ -114,8 +117,10 @@ class CardGrid(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fitting = self.width() // look.current().px(_LEAST_CARD)
-        self._arrange(max(2, min(fitting, _MOST_COLUMNS)))
+        fitting = max(2, min(self.width() // look.current().px(_LEAST_CARD), _MOST_COLUMNS))
+        lines = -(-len(self._cards) // fitting)
+        # Four and one would leave a hole; three and two do not. Short rows keep the columns of long ones.
+        self._arrange(-(-len(self._cards) // lines) if lines > 1 else fitting)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

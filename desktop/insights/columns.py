@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from db.kernel.clock import local_date
 from db.reception.contracts import MatterLine
-from desktop.insights import categories
 from desktop.tables.column import Column
 from desktop.wording import formats, tags
 from desktop.wording.marks import QT_TRANSLATE_NOOP
@@ -12,7 +11,6 @@ from desktop.wording.tags import TagWords
 
 NUMBER = QT_TRANSLATE_NOOP("InsightColumns", "Number")
 MATTER = QT_TRANSLATE_NOOP("InsightColumns", "Matter")
-CATEGORY = QT_TRANSLATE_NOOP("InsightColumns", "Category")
 RECEIVED = QT_TRANSLATE_NOOP("InsightColumns", "Received")
 STATE = QT_TRANSLATE_NOOP("InsightColumns", "State")
 
@@ -28,8 +26,7 @@ def _tag(line: MatterLine) -> TagWords:
 COLUMNS: tuple[Column[MatterLine], ...] = (
     Column(NUMBER, lambda line: line.serial, formats.serial, width=76, keeps_width=True),
     Column(MATTER, lambda line: line.title, width=160, stretches=True),
-    Column(CATEGORY, lambda line: line.category, categories.word, width=92),
-    Column(RECEIVED, _received, width=84, keeps_width=True),
+    Column(RECEIVED, _received, width=100, keeps_width=True),
     Column(STATE, lambda line: line.state, width=122, tag=_tag, keeps_width=True),
 )
-"""Number, title, category, day, and the one tag that a list shows: how late, else where it stands."""
+"""Number, title, day, and the one tag that a list shows: how late, else where it stands."""

@@ -20,7 +20,7 @@ _SPOKEN = QT_TRANSLATE_NOOP(
 
 def face(figure: Figure) -> FigureFace:
     """Return a figure as its card shows it."""
-    formula = phrases.formula(figure)
+    formula = phrases.formula(figure.indicator)
     tip = say(
         _TIP, formula=formula, basis=phrases.basis(figure), scope=figure.scope,
         period=phrases.period(figure.period),
@@ -29,7 +29,7 @@ def face(figure: Figure) -> FigureFace:
         tip = f"{tip}\n{say(_FORCED)}"
     return FigureFace(
         words.of(figure.indicator), phrases.value(figure), phrases.unit(figure),
-        phrases.fraction(figure), phrases.basis(figure), tip,
+        phrases.divided(figure), phrases.as_of(figure.as_of), tip,
     )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ from desktop.parts.text import label
 from desktop.wording import formats, words
 from desktop.wording.marks import say
 
-_NARROW = 760
+_NARROW = 900
 _SPACING = 16
 
 
@@ -88,9 +88,7 @@ class Overview(QWidget):
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show the figures."""
         for figure in figures:
-            card = self.cards[figure.indicator]
-            card.show_face(faces.face(figure))
-            card.setProperty("explained", phrases.formula(figure))
+            self.cards[figure.indicator].show_face(faces.face(figure))
 
     def show_ranking(self, ranking: Ranking) -> None:
         """Show what came most often, compared with the period before."""
@@ -144,12 +142,10 @@ class Overview(QWidget):
 
     def ask(self, indicator: Indicator) -> None:
         """Ask for the records behind a figure, as a press on its card does."""
-        card = self.cards[indicator]
-        is_rate = bool(card.face().below) and indicator not in _OF_DAYS
-        part = Part.COUNTED if is_rate else Part.WHOLE
-        wanted = Wanted(self._period, indicator, part)
-        explained = str(card.property("explained") or "")
-        self.asked.emit(Asked(wanted, words.of(indicator), explained, has_parts=is_rate))
+        is_rate = indicator not in rows.PLAIN
+        wanted = Wanted(self._period, indicator, Part.COUNTED if is_rate else Part.WHOLE)
+        told = phrases.formula(indicator)
+        self.asked.emit(Asked(wanted, words.of(indicator), told, has_parts=is_rate))
 
     def _on_bars_chosen(self, code: object) -> None:
         wanted = Wanted(self._period, category=str(code))
@@ -202,6 +198,3 @@ class Overview(QWidget):
             column.addWidget(label(say(title), "section"))
             column.addWidget(CardGrid([self.cards[one] for one in indicators]))
         column.addStretch(1)
-
-
-_OF_DAYS = (Indicator.MEAN_DAYS, Indicator.MEDIAN_DAYS, Indicator.LONGEST_DAYS)

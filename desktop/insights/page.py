@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -28,7 +27,6 @@ from desktop.insights.reports import Reports
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import button
 from desktop.parts.text import ElidedLabel
-from desktop.wording import words
 
 
 class InsightsPage(Page):
@@ -140,10 +138,6 @@ class InsightsPage(Page):
         keys.add("Alt+Left", self.period_bar.step_back, self.tr("The period before"))
         keys.add("Alt+Right", self.period_bar.step_on, self.tr("The period after"))
         keys.set_letters_on(on=self.desk.settings.letter_keys)
-        for one in Indicator:
-            opening = QAction(words.of(one), self)
-            opening.triggered.connect(partial(self.overview.ask, one))
-            self.addAction(opening)
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout(self._work)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from db.insights import periods
 from db.insights.contracts import Period, PeriodSort
@@ -16,10 +16,10 @@ from desktop.insights import phrases
 from desktop.parts.buttons import icon_button
 from desktop.parts.segments import Segments
 from desktop.parts.shown import set_shown
-from desktop.parts.text import ElidedLabel, label
+from desktop.parts.text import label
 from desktop.wording import words
 
-_DAY = 150
+_DAY = 196
 
 
 class PeriodBar(QWidget):
@@ -39,7 +39,7 @@ class PeriodBar(QWidget):
         )
         self.earlier = icon_button("chevron-left", self.tr("The period before"), key="Alt+←")
         self.later = icon_button("chevron-right", self.tr("The period after"), key="Alt+→")
-        self.name = ElidedLabel("", "strong")
+        self.name = label("", "strong")
         self.first, self.last = DayLine(clock, back=True), DayLine(clock, back=True)
         self._between = label(self.tr("to"), "label")
         self._lay_out()
@@ -102,8 +102,10 @@ class PeriodBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.sorts)
         row.addSpacing(8)
-        for part in (self.earlier, self.name, self.first, self._between, self.last, self.later):
+        self.sorts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for part in (self.earlier, self.later, self.name, self.first, self._between, self.last):
             row.addWidget(part)
+        row.addStretch(1)
         look.scaled(self, self._take_widths)
 
     def _take_widths(self, in_force: look.Look) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from db.insights import periods
-from db.insights.contracts import Figure, Period, PeriodSort, Unit
+from db.insights.contracts import Figure, Indicator, Period, PeriodSort, Unit
 from desktop.wording import formats, insight_words, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -92,15 +92,19 @@ def as_of(at: datetime) -> str:
     return say(_AS_OF, at=moment(at))
 
 
-def formula(figure: Figure) -> str:
+def divided(figure: Figure) -> str:
+    """Return what was divided by what, and what stands below the line: ``86 / 128 已答复或到期的事项``."""
+    return f"{fraction(figure)} {words.of(figure.basis)}".strip()
+
+
+def formula(indicator: Indicator) -> str:
     """Return ``按时答复率 = …``."""
-    told = say(insight_words.FORMULAS[figure.indicator])
-    return say(_FORMULA, name=words.of(figure.indicator), formula=told)
+    return say(_FORMULA, name=words.of(indicator), formula=reckoned(indicator))
 
 
-def reckoned(figure: Figure) -> str:
+def reckoned(indicator: Indicator) -> str:
     """Return how a figure is reckoned, without its name."""
-    return say(insight_words.FORMULAS[figure.indicator])
+    return say(insight_words.FORMULAS[indicator])
 
 
 def change(now: int, then: int) -> str:

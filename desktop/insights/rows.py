@@ -43,6 +43,12 @@ GROUPS = (
 )  # fmt: skip
 """All others, in groups under their headings."""
 
+PLAIN = frozenset({
+    Indicator.VISITS, Indicator.PERSONS, Indicator.REGISTERED, Indicator.ACCEPTED,
+    Indicator.OVERDUE, Indicator.MEAN_DAYS, Indicator.MEDIAN_DAYS, Indicator.LONGEST_DAYS,
+})  # fmt: skip
+"""Figures that are no rate: all their records stand on one side."""
+
 _CLUSTER = QT_TRANSLATE_NOOP("Alarm", "{n} matters within {days} days, the last {at}")
 _URGENT = QT_TRANSLATE_NOOP("Alarm", "{n} open, very urgent, the last {at}")
 _WHERE = QT_TRANSLATE_NOOP("Alarm", "{place} · {category}")

@@ -42,9 +42,9 @@ COMPARED = QT_TRANSLATE_NOOP(
     "Report",
     "{n} matters registered, void ones left out; compared with {before} and with {year_before}; as of {at}.",
 )
-TREND_LEGEND = QT_TRANSLATE_NOOP("Report", "Upper bar, grey: registered. Lower bar, white: closed.")
 TREND_BASIS = QT_TRANSLATE_NOOP(
-    "Report", "Registered by the day of reception, closed by the day of closing; as of {at}."
+    "Report",
+    "Grey bar: registered, by the day of reception. White bar: closed, by the day of closing. As of {at}.",
 )
 SPOTS_BASIS = QT_TRANSLATE_NOOP("Report", "Matters registered in this period; as of {at}.")
 ALARM_BASIS = QT_TRANSLATE_NOOP(

@@ -28,8 +28,9 @@ _FOOT = 11 * MM
 _TITLE, _SECTION = Style(20, bold=True, leading=30, spacing=1), Style(12.5, bold=True, leading=20)
 _BODY, _SMALL = Style(10.5, leading=17), Style(8.5, leading=12)
 _CELL, _HEAD = Style(9.5, leading=13), Style(9.5, bold=True, leading=13)
-_LOOK = TableLook(pad_x=1.4 * MM, pad_y=0.9 * MM)
-_FIGURE_PARTS = (0.25, 0.13, 0.13, 0.15, 0.34)
+_DENSE = Style(8, leading=9.5)
+_LOOK = TableLook(pad_x=1.4 * MM, pad_y=0.6 * MM)
+_FIGURE_PARTS = (0.25, 0.135, 0.135, 0.105, 0.375)
 _RANKING_PARTS = (0.08, 0.28, 0.1, 0.13, 0.14, 0.13, 0.14)
 
 
@@ -75,10 +76,13 @@ class Report:
 
     def ranking_table(self) -> list[Strip]:
         """Set the ranking with both comparisons."""
-        lines = [_row(cells, _RANKING_PARTS) for cells in rows.ranking_rows(self.facts.ranking)]
+        told = rows.ranking_rows(self.facts.ranking)
+        lines = [_row(cells, _RANKING_PARTS, counts=True) for cells in told]
         parts = zip(rows.ranking_headings(), _RANKING_PARTS, strict=True)
         heading = Row(tuple(label(text, part, _HEAD) for text, part in parts))
-        return table(self.column, lines, heading=heading, look=_LOOK) if lines else self._none()
+        if not lines:
+            return self._none()
+        return _whole(table(self.column, lines, heading=heading, look=_LOOK))
 
     def ranking_chart(self) -> list[Strip]:
         """Set the ranking as bars."""
@@ -92,11 +96,10 @@ class Report:
 
     def trend_chart(self) -> list[Strip]:
         """Set the months as pairs of bars: registered in grey, closed in white."""
-        legend = blocks.text(self.column, say(w.TREND_LEGEND), _SMALL, align=Align.RIGHT)
         told = rows.trend_rows(self.facts.trend)
         bars = [PaperBar(name, (int(came), int(closed))) for name, came, closed in told]
-        look = BarLook(names=0.14, notes=0.02, height=6.5)
-        return [*map(_tied, legend), *bar_chart(self.column, bars, _CELL, look=look)]
+        look = BarLook(names=0.12, notes=0.02, height=6, gap=1)
+        return bar_chart(self.column, bars, _DENSE, look=look)
 
     def spots_table(self) -> list[Strip]:
         """Set categories against villages."""
@@ -109,8 +112,8 @@ class Report:
         heading = Row(
             tuple(label(name, size, _HEAD) for name, size in zip(names, parts, strict=True))
         )
-        lines = [_row(_quiet(cells), parts) for cells in rows.matrix_rows(spots)]
-        return table(self.column, lines, heading=heading, look=_LOOK)
+        lines = [_row(_quiet(cells), parts, counts=True) for cells in rows.matrix_rows(spots)]
+        return _whole(table(self.column, lines, heading=heading, look=_LOOK))
 
     def compared(self) -> str:
         """Return what a ranking counts and what it is compared with."""
@@ -137,7 +140,7 @@ class Report:
 
     def blank_lines(self, count: int) -> list[Strip]:
         """Rule lines to write on by hand."""
-        return [blocks.rule(self.column, height=9 * MM) for _ in range(count)]
+        return _whole([blocks.rule(self.column, height=9 * MM) for _ in range(count)])
 
     def signatures(self) -> list[Strip]:
         """Set who signs, and when."""
@@ -150,17 +153,20 @@ class Report:
         return [phrases.change(one.count, one.before) for one in self.facts.ranking.lines]
 
     def _figure_row(self, figure: Figure) -> Row:
-        earlier = self._earlier.get(figure.indicator)
+        # What is overdue now is no figure of the period before.
+        is_now = figure.indicator is Indicator.OVERDUE
+        earlier = None if is_now else self._earlier.get(figure.indicator)
         cells = (
             words.of(figure.indicator), phrases.whole_value(figure),
             phrases.whole_value(earlier) if earlier else "", phrases.fraction(figure),
-            phrases.reckoned(figure),
+            phrases.reckoned(figure.indicator),
         )  # fmt: skip
         return _row(cells, _FIGURE_PARTS)
 
     def _heading(self) -> list[Strip]:
         facts = self.facts
-        period = say(w.PERIOD, period=phrases.period(facts.period), span=phrases.span(facts.period))
+        name, span = phrases.period(facts.period), phrases.span(facts.period)
+        period = name if name == span else say(w.PERIOD, period=name, span=span)
         scope = say(w.SCOPE, station=facts.station, at=phrases.moment(facts.as_of))
         return [
             *blocks.text(self.column, facts.station, _BODY, align=Align.CENTRE),
@@ -191,11 +197,19 @@ def _heads(marks: Sequence[Words], parts: Sequence[float]) -> Row:
     )
 
 
-def _row(cells: Sequence[str], parts: Sequence[float]) -> Row:
-    made: list[Cell] = [
-        value(Span(text, _CELL), part) for text, part in zip(cells, parts, strict=True)
-    ]
+def _row(cells: Sequence[str], parts: Sequence[float], *, counts: bool = False) -> Row:
+    """Return a row; counts stand in the middle of their columns, names at the left."""
+    made: list[Cell] = []
+    for text, part in zip(cells, parts, strict=True):
+        is_count = counts and not text[:1].isalpha()
+        align = Align.CENTRE if is_count else Align.LEFT
+        made.append(replace(value(Span(text, _CELL), part), align=align))
     return Row(tuple(made))
+
+
+def _whole(strips: Sequence[Strip]) -> list[Strip]:
+    """Keep a short table on one page."""
+    return [*map(_tied, strips[:-1]), strips[-1]]
 
 
 def _quiet(cells: Sequence[str]) -> tuple[str, ...]:

@@ -13,10 +13,9 @@ from desktop.parts.announce import announce
 from desktop.parts.painting import cut, fill_round, line_round, smooth
 
 _ROW, _HEAD, _NAMES = 30, 34, 92
-_DEEPEST = 0.85
-"""How much of the fill the fullest cell takes; the least stays light enough for dark letters."""
+_LIGHTEST, _DEEPEST = 0.08, 0.5
+"""How much of the fill a cell takes; even the fullest stays light enough for the letters of the theme."""
 
-_LIGHT_INK = 0.55
 _MOVES = {
     Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
@@ -119,18 +118,13 @@ class Matrix(QWidget):
     def _paint_cell(self, painter: QPainter, box: QRectF, count: int, share: float) -> None:
         in_force = look.current()
         if count:
-            ground = _between(
-                in_force.color("bg.surface"),
-                in_force.color("primary.fill"),
-                0.08 + share * (_DEEPEST - 0.08),
-            )
+            part = _LIGHTEST + share * (_DEEPEST - _LIGHTEST)
+            ground = _between(in_force.color("bg.surface"), in_force.color("primary.fill"), part)
             fill_round(painter, box, radius=3, color=ground)
         else:
             line_round(painter, box, radius=3, color="border.subtle")
-        is_dark = share > _LIGHT_INK
-        ink = "primary.onFill" if is_dark else "text.primary" if count else "text.disabled"
-        painter.setFont(in_force.font("table", bold=is_dark))
-        painter.setPen(in_force.color(ink))
+        painter.setFont(in_force.font("table", bold=share == 1))
+        painter.setPen(in_force.color("text.primary"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(count) if count else "")
 
     def _box(self, row: int, column: int) -> QRectF:

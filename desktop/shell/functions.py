@@ -60,6 +60,13 @@ def of_pages(window: Window, specs: tuple[PageSpec, ...]) -> Iterator[Function]:
         yield Function(name, say(_WINDOW), spec.icon, act, keys_of(specs, spec.key))
 
 
+def of_subjects(window: Window, specs: tuple[PageSpec, ...]) -> Iterator[Function]:
+    """Yield what pages open by name, such as a figure and its records."""
+    for spec in specs:
+        for name, subject in spec.subjects() if spec.subjects is not None else ():
+            yield Function(name, say(spec.title), spec.icon, partial(window.go, spec.key, subject))
+
+
 def of_window(window: Window, settings: LocalSettings) -> Iterator[Function]:
     """Yield what works on every page."""
     place = say(_WINDOW)

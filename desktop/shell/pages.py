@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from db.accounts.rules import Permission, may
+from db.insights.contracts import Indicator
 from db.kernel.actor import Role
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page, PageSpec
+from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
 RECEPTION, INSIGHTS, PEOPLE, SETTINGS = "reception", "insights", "people", "settings"
@@ -23,6 +25,10 @@ def _insights(desk: Desk) -> Page:
     from desktop.insights.page import InsightsPage
 
     return InsightsPage(desk)
+
+
+def _figures() -> Iterator[tuple[str, object]]:
+    return ((words.of(one), one) for one in Indicator)
 
 
 def _people(desk: Desk) -> Page:
@@ -44,7 +50,7 @@ PAGES = (
     ),
     PageSpec(
         INSIGHTS, QT_TRANSLATE_NOOP("Rail", "Insights"), "chart-bar",
-        Permission.SEE_MATTERS, _insights,
+        Permission.SEE_MATTERS, _insights, subjects=_figures,
     ),
     PageSpec(
         PEOPLE, QT_TRANSLATE_NOOP("Rail", "Directory"), "address-book",

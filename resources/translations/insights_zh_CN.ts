@@ -116,10 +116,6 @@
         <translation>事项</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>分类</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>接待日期</translation>
     </message>
@@ -340,7 +336,7 @@
     </message>
     <message>
         <source>{period} ({span})</source>
-        <translation>{period}（{span}）</translation>
+        <translation>{period}，{span}</translation>
     </message>
     <message>
         <source>Scope: matters received at {station} in this period. Figures as of {at}; half is rounded up, a dash stands where there is nothing to divide by.</source>
@@ -427,12 +423,8 @@
         <translation>本期登记 {n} 件，作废的不计；环比 {before}，同比 {year_before}；截至 {at}。</translation>
     </message>
     <message>
-        <source>Upper bar, grey: registered. Lower bar, white: closed.</source>
-        <translation>上条灰色为登记，下条白色为办结</translation>
-    </message>
-    <message>
-        <source>Registered by the day of reception, closed by the day of closing; as of {at}.</source>
-        <translation>登记按接待日期计，办结按办结日期计；截至 {at}。</translation>
+        <source>Grey bar: registered, by the day of reception. White bar: closed, by the day of closing. As of {at}.</source>
+        <translation>灰条为登记，按接待日期计；白条为办结，按办结日期计；截至 {at}。</translation>
     </message>
     <message>
         <source>Matters registered in this period; as of {at}.</source>

@@ -32,6 +32,8 @@ class BarLook:
     names: float = 0.24
     notes: float = 0.2
     height: float = 8.0
+    gap: float = 2.0
+    """Room below each row."""
 
 
 def bar_chart(
@@ -50,7 +52,7 @@ def _row(column: Column, bar: PaperBar, most: int, style: Style, look: BarLook) 
     room = column.width - names - notes - 2 * _GAP
     drawn = _bars(column, bar.counts, most, style, look, room)
     row = beside((0, name), (names + _GAP, [drawn]), (column.width - notes, note))
-    return Strip(row.height + 3, row.marks)
+    return Strip(row.height + look.gap, row.marks)
 
 
 def _bars(

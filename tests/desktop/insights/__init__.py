@@ -1,0 +1,1 @@
+"""Tests of the insights page and its reports."""
