@@ -42,6 +42,7 @@ from db.reception.room import WaitingRoom
 from db.reception.service import Reception
 from db.search.index import SearchIndex
 from db.stations.contracts import FoundStation
+from db.stations.limits import StationLimits, beginning
 from db.stations.records import StationRow
 from db.stations.rules import (
     COUNTERS,
@@ -128,6 +129,8 @@ class Workspace:
         changes = self.journal.news()
         if Kind.USER in changes:
             self.accounts.refresh()
+        if Kind.SETTING in changes:
+            self.limits.refresh()
         return changes
 
     @property
@@ -163,6 +166,8 @@ class Workspace:
         recorder.attach(work.session_class)
         index.attach(work.session_class)
         self.calendar = Deadlines(WorkCalendar.load(resources.path("calendars")))
+        self.limits = StationLimits(work, deadlines=self.calendar, clock=clock)
+        self.limits.refresh()
         self.stations = Stations(work)
         self.unsaved = UnsavedForms(work.own, clock)
         self.people = People(work, recorder, index=index, clock=clock)
@@ -350,7 +355,8 @@ def _begin_file(
                 )
                 describe(station, command)
                 user = UserRow(id=ids[1], name=first.name, role=first.role, disabled=False)
-                writing.session.add_all([station, user])
+                limits = beginning(ids[0], command.limits, clock)
+                writing.session.add_all([station, user, *limits])
     return origin
 
 

@@ -1,4 +1,4 @@
-"""Deadlines of a station: the limits of domain reference §3.2 as settings, and where a deadline stands today.
+"""Deadlines of a station, by its calendar and its limits, and where a deadline stands today.
 
 Codes of the features come in as plain text, since features lie above the calendar.
 """
@@ -6,48 +6,11 @@ Codes of the features come in as plain text, since features lie above the calend
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
+from db.calendar.limits import LimitHistory, Limits, UnitClock
 from db.calendar.working_days import WorkCalendar
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Time limits of one station; ``_days`` are working days unless the name says natural."""
-
-    acknowledge_days: int = 1
-    triage_days: int = 1
-    sign_days: int = 2
-    consult_or_help_days: int = 3
-    minor_matter_days: int = 5
-    opinion_days: int = 13
-    """Suggestion, complaint, report, and praise, which is an opinion too."""
-    general_days: int = 15
-    """Disputes (both sides have to be heard), major matters and every kind without a limit of its own."""
-    urgent_days: int = 5
-    very_urgent_days: int = 3
-    extension_days: int = 10
-    due_soon_days: int = 2
-    appointment_days: int = 3
-    urge_answer_days: int = 5
-    """Working days after an urge without a good reason; then the unit is supervised."""
-    redo_days: int = 10
-    """Second clock of a matter whose voter was dissatisfied."""
-    finding_reply_days: int = 7
-    notice_natural_days: int = 3
-    """A reception notice hangs at least this long before its day."""
-    clue_copy_natural_days: int = 10
-    petition_acceptance_natural_days: int = 15
-    petition_natural_days: int = 60
-    petition_extension_natural_days: int = 30
-    proposal_months: int = 3
-    proposal_longest_months: int = 6
-    co_unit_months: int = 1
-    redo_months: int = 1
-    meeting_postponement_months: int = 1
-    organ_reply_months: int = 2
-    """检察建议 and 司法建议."""
 
 
 class Lateness(StrEnum):
@@ -75,6 +38,18 @@ class Deadlines:
     def __init__(self, calendar: WorkCalendar, limits: Limits | None = None) -> None:
         self.calendar = calendar
         self.limits = limits or Limits()
+        """What is in force now."""
+        self._history: LimitHistory | None = None
+
+    def learn(self, history: LimitHistory) -> None:
+        """Go by a station's own limits from now on."""
+        self._history, self.limits = history, history.now()
+
+    def as_of(self, stamp: int) -> Deadlines:
+        """Return the deadlines by the limits under which a record of this hybrid stamp was made."""
+        if self._history is None:
+            return self
+        return Deadlines(self.calendar, self._history.at(stamp))
 
     def propose(
         self, received_on: date, demand_type: str, *, scale: str = "normal", urgency: str = "normal"
@@ -107,13 +82,48 @@ class Deadlines:
         return min(left, -1) if today > due_on else left
 
     def lateness(self, due_on: date | None, today: date) -> Lateness:
-        """Return where a deadline stands: due soon from two working days down to none, late after the day."""
+        """Return where a deadline stands: due soon from so many working days down to none, late after the day."""
         if due_on is None:
             return Lateness.NONE
         left = self.days_left(due_on, today)
         if left < 0:
             return Lateness.OVERDUE
         return Lateness.DUE_SOON if left <= self.limits.due_soon_days else Lateness.ON_TIME
+
+    def triage_by(self, received_on: date, urgency: str) -> date:
+        """Return the day on which a matter has to be sorted: a very urgent one on the same day."""
+        days = 0 if urgency == "very_urgent" else self.limits.triage_days
+        return self.calendar.add_working_days(received_on, days) if days else received_on
+
+    def sign_by(self, assigned_on: date) -> date:
+        """Return the last day on which a unit signs for a matter or returns it."""
+        return self.calendar.add_working_days(assigned_on, self.limits.sign_days)
+
+    def unit_due(self, assigned_on: date, signed_on: date | None, days: int) -> date:
+        """Return until when a unit has time of its own; it begins anew with every assignment.
+
+        A unit that has not signed yet is counted as if it signed on its last day.
+        """
+        start = assigned_on
+        if self.limits.unit_clock is UnitClock.SIGNED:
+            start = signed_on or self.sign_by(assigned_on)
+        return self.calendar.add_working_days(start, days)
+
+    def urge_from(self, due_on: date) -> date:
+        """Return the day from which a unit is urged; a day off counts, late is late."""
+        return due_on + timedelta(days=self.limits.urge_days)
+
+    def supervise_from(self, urged_on: date) -> date:
+        """Return the day from which a unit that gave no reason is supervised."""
+        return self.calendar.add_working_days(urged_on, self.limits.supervise_days)
+
+    def revisit_from(self, closed_on: date) -> date:
+        """Return the day from which a closed matter is looked at again."""
+        return closed_on + timedelta(days=self.limits.revisit_natural_days)
+
+    def notice_by(self, reception_on: date) -> date:
+        """Return the last day on which the notice of a reception day can be put up."""
+        return reception_on - timedelta(days=self.limits.notice_natural_days)
 
     def _by_demand(self, demand_type: str) -> int:
         if demand_type in {"consult", "help"}:

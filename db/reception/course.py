@@ -9,17 +9,40 @@ from uuid import UUID
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
+from db.calendar.deadlines import Deadlines
+from db.kernel.clock import local_date
 from db.kernel.ids import MatterId, OrganizationId
-from db.reception.handling import Course, LinkLine, RatingLine, Score, SlipLine, UnitRole
+from db.reception.contracts import MatterState
+from db.reception.handling import (
+    Course,
+    LinkLine,
+    RatingLine,
+    Score,
+    SlipLine,
+    UnitRole,
+    UrgeForm,
+)
+from db.reception.handling_rules import is_drawn, next_urging
 from db.reception.ratings import missed_calls, ratings_of
-from db.reception.records import AssignmentRow, ExtensionRow, LinkRow, MatterRow, RatingRow, UrgeRow
+from db.reception.records import (
+    AssignmentRow,
+    ExtensionRow,
+    LinkRow,
+    MatterRow,
+    RatingRow,
+    RevisitRow,
+    UrgeRow,
+)
+from db.reception.states import OPEN_STATES
 from db.stations.records import OrganizationRow
 
 
-def course_of(session: Session, row: MatterRow) -> Course:
+def course_of(session: Session, row: MatterRow, deadlines: Deadlines, today: date) -> Course:
     """Return slips, ratings, links and figures of a matter, everything in the order it happened."""
+    # What was promised goes by the limits of the day of registration, the ladder by today's.
+    promised = deadlines.as_of(row.base_hlc)
     return Course(
-        slips=tuple(_slips(session, row.id)),
+        slips=tuple(_slips(session, row, promised)),
         ratings=tuple(_rating(one) for one in ratings_of(session, row.id)),
         links=tuple(_links(session, row.id)),
         original_due_on=row.original_due_on,
@@ -28,22 +51,67 @@ def course_of(session: Session, row: MatterRow) -> Course:
         missed_calls=missed_calls(session, row.id, (row.redone or 0) + 1),
         extension_asked=session.scalar(_open_extension(row)),
         urged=session.scalar(select(func.count()).where(UrgeRow.matter == row.id)) or 0,
+        next_urging=_next_urging(session, row, deadlines, today),
+        triage_by=_triage_by(row, promised),
+        revisit_from=_revisit_from(session, row, promised),
     )
 
 
-def _slips(session: Session, matter: UUID) -> Iterator[SlipLine]:
+def _next_urging(
+    session: Session, row: MatterRow, deadlines: Deadlines, today: date
+) -> UrgeForm | None:
+    if row.unit is None or row.state not in OPEN_STATES:
+        return None
+    urged_at = session.scalar(select(func.max(UrgeRow.urged_at)).where(UrgeRow.matter == row.id))
+    urged_on = local_date(urged_at) if urged_at else None
+    return next_urging(row.due_on, urged_on, today, deadlines)
+
+
+def _triage_by(row: MatterRow, promised: Deadlines) -> date | None:
+    if row.state is not MatterState.REGISTERED:
+        return None
+    return promised.triage_by(local_date(row.received_at), row.urgency.value)
+
+
+def _revisit_from(session: Session, row: MatterRow, promised: Deadlines) -> date | None:
+    """Return the day for a closed matter that was drawn and is not revisited yet."""
+    if row.state is not MatterState.CLOSED or row.closed_at is None or row.replied_at is None:
+        return None
+    if not is_drawn(MatterId(row.id), row.scale, promised.limits):
+        return None
+    seen = select(func.count()).where(
+        RevisitRow.matter == row.id, RevisitRow.revisited_at >= row.closed_at
+    )
+    return None if session.scalar(seen) else promised.revisit_from(local_date(row.closed_at))
+
+
+def _slips(session: Session, row: MatterRow, promised: Deadlines) -> Iterator[SlipLine]:
+    received_on = local_date(row.received_at)
+    usual = promised.propose(
+        received_on, row.demand_type.value, scale=row.scale.value, urgency=row.urgency.value
+    )
     query = (
         select(AssignmentRow, OrganizationRow.name)
         .join(OrganizationRow, OrganizationRow.id == AssignmentRow.unit, isouter=True)
-        .where(AssignmentRow.matter == matter)
+        .where(AssignmentRow.matter == row.id)
         .order_by(AssignmentRow.year, AssignmentRow.serial)
     )
     for slip, unit in session.execute(query):
+        assigned_on = local_date(slip.assigned_at)
+        is_new = slip.signed_on is None and _counts(slip)
         yield SlipLine(
             number=slip.number, unit_id=OrganizationId(slip.unit), unit=unit or "", role=slip.role or UnitRole.LEAD,
             assigned_at=slip.assigned_at, due_on=slip.due_on, signed_on=slip.signed_on,
             returned_at=slip.returned_at, replied_at=slip.replied_at,
+            sign_by=promised.sign_by(assigned_on) if is_new else None,
+            unit_due_on=promised.unit_due(assigned_on, slip.signed_on, usual.working_days)
+            if _counts(slip) else None,
         )  # fmt: skip
+
+
+def _counts(slip: AssignmentRow) -> bool:
+    """Tell whether the unit of a slip still has to answer."""
+    return slip.returned_at is None and slip.replied_at is None and slip.ended_at is None
 
 
 def _rating(row: RatingRow) -> RatingLine:

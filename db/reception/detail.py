@@ -56,6 +56,7 @@ def detail_of(
     *,
     actor: Actor,
     deadlines: Deadlines,
+    today: date,
 ) -> MatterDetail:
     """Return a matter as the detail pane shows it; its own line comes first, then those of the same visit."""
     visit = session.get_one(VisitRow, row.visit)
@@ -68,8 +69,8 @@ def detail_of(
         deputies=deputy_names(session, visit.deputies),
         legal_officers=tuple(one.name for one in lines_of(session, visit.legal_officers)),
         recorder=_name(session, visit.recorder), due=_due(row, deadlines),
-        course=course_of(session, row), reply=reply.content if reply else "", timeline=timeline(session, row),
-        steps=steps_for(row.state, actor.role), **_of_visit(visit), **_of_matter(row),
+        course=course_of(session, row, deadlines, today), reply=reply.content if reply else "",
+        timeline=timeline(session, row), steps=steps_for(row.state, actor.role), **_of_visit(visit), **_of_matter(row),
     )  # fmt: skip
 
 

@@ -283,6 +283,10 @@ class SlipLine:
     signed_on: date | None
     returned_at: datetime | None
     replied_at: datetime | None
+    sign_by: date | None = None
+    """Last day for signing or returning; None once that is done."""
+    unit_due_on: date | None = None
+    """Until when the unit has time of its own; the voter's deadline may be earlier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,3 +327,9 @@ class Course:
     missed_calls: int = 0
     extension_asked: date | None = None
     urged: int = 0
+    next_urging: UrgeForm | None = None
+    """What the ladder asks for today: an urge, or supervision."""
+    triage_by: date | None = None
+    """Until when a new matter has to be sorted; None once it is."""
+    revisit_from: date | None = None
+    """From when a closed matter that was drawn is looked at again."""

@@ -9,10 +9,12 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from db.calendar.deadlines import Deadlines
+from db.calendar.limits import Limits, Satisfaction
 from db.kernel.actor import Role
+from db.kernel.ids import MatterId
 from db.kernel.problems import Problem
 from db.people.rules import clean_name, clean_text
-from db.reception.contracts import MatterState, ResultClass, Step
+from db.reception.contracts import MatterState, ResultClass, Scale, Step
 from db.reception.handling import (
     CONVERSIONS,
     AskExtension,
@@ -29,18 +31,13 @@ from db.reception.handling import (
     SignFor,
     Unable,
     UnmergeMatter,
+    UrgeForm,
     WithdrawMatter,
 )
 from db.reception.rules import NOTE_LIMIT, PROMISES, ReceptionProblem
 from db.reception.states import TO_CALL
 
 C = TypeVar("C", bound=LoopCommand)
-
-MOST_REDOS = 1
-"""Forced redos; after them the head may close with an explanation (domain reference §3.1)."""
-
-MOST_MISSED_CALLS = 3
-"""Calls in vain, the last of which is a result of its own (flows §1.1)."""
 
 _TEXTS = ("opinion", "remark", "reason", "response", "note", "guided_to")
 _NAMES = ("signed_by",)
@@ -76,16 +73,19 @@ class Standing:
 
     due_on: date | None
     today: date
-    extended: bool = False
+    extended: int = 0
+    """How often the deadline was put off before."""
     asked_on: date | None = None
 
 
 def check_extension(
     command: AskExtension, standing: Standing, deadlines: Deadlines
 ) -> tuple[Problem, ...]:
-    """Return why a deadline cannot be put off: asked too late, a second time, or for too long."""
-    if standing.extended:
-        return (Problem("new_due", ReceptionProblem.EXTENDED_BEFORE),)
+    """Return why a deadline cannot be put off: asked too late, too often, or for too long."""
+    most = deadlines.limits.extensions
+    if standing.extended >= most:
+        code = ReceptionProblem.EXTENDED_BEFORE if most else ReceptionProblem.NO_EXTENSIONS
+        return (Problem("new_due", code, {"most": most}),)
     if standing.due_on is None or standing.today > standing.due_on:
         return (Problem("new_due", ReceptionProblem.ALREADY_LATE),)
     if command.new_due <= standing.due_on:
@@ -96,17 +96,23 @@ def check_extension(
     return ()
 
 
+def check_return(assigned_on: date, today: date, deadlines: Deadlines) -> tuple[Problem, ...]:
+    """Return a problem when the unit had the matter longer than it may think about whose it is."""
+    last = deadlines.sign_by(assigned_on)
+    return (Problem("", ReceptionProblem.RETURNED_TOO_LATE, {"on": last}),) if today > last else ()
+
+
 def check_rater(*, is_handler: bool) -> tuple[Problem, ...]:
     """Return a problem when the one who asks how it was has registered or handled the matter."""
     return (Problem("", ReceptionProblem.RATED_BY_HANDLER),) if is_handler else ()
 
 
-def step_of_rating(command: RateMatter, *, missed_before: int, redone: int) -> Step:
+def step_of_rating(command: RateMatter, limits: Limits, *, missed_before: int, redone: int) -> Step:
     """Return what a rating leads to: rated, called again later, or handled again."""
-    if command.unable is Unable.UNREACHABLE and missed_before + 1 < MOST_MISSED_CALLS:
+    if command.unable is Unable.UNREACHABLE and missed_before + 1 < limits.missed_calls:
         return Step.MISS_CALL
     is_voters = command.rater is RaterKind.VOTER
-    if is_voters and is_dissatisfied(command) and redone < MOST_REDOS:
+    if is_voters and is_dissatisfied(command) and redone < limits.redos:
         return Step.REDO
     return Step.RATE
 
@@ -114,6 +120,34 @@ def step_of_rating(command: RateMatter, *, missed_before: int, redone: int) -> S
 def is_dissatisfied(command: RateMatter) -> bool:
     """Tell whether one of the two scores is the worst."""
     return Score.DISSATISFIED in (command.attitude, command.result)
+
+
+def is_satisfied(score: Score, basis: Satisfaction) -> bool:
+    """Tell whether a score counts as satisfied where the station prints its rate."""
+    return score is Score.SATISFIED or (score is Score.MOSTLY and basis is Satisfaction.BROAD)
+
+
+def next_urging(
+    due_on: date | None, urged_on: date | None, today: date, deadlines: Deadlines
+) -> UrgeForm | None:
+    """Return what the ladder asks for today: urge what is late, supervise what stayed without effect.
+
+    An urge before the deadline was a courtesy and is no rung of the ladder.
+    """
+    if due_on is None or today < deadlines.urge_from(due_on):
+        return None
+    if urged_on is None or urged_on <= due_on:
+        return UrgeForm.PAPER
+    return UrgeForm.SUPERVISION if today >= deadlines.supervise_from(urged_on) else None
+
+
+def is_drawn(matter: MatterId, scale: Scale, limits: Limits) -> bool:
+    """Tell whether a closed matter is looked at again: every major one, of the others a share.
+
+    The draw goes by the random part of the id, so that every computer draws the same ones and nobody
+    can choose.
+    """
+    return scale is Scale.MAJOR or matter.int % 100 < limits.revisit_percent
 
 
 def step_of_closing(state: MatterState, result: ResultClass | None) -> Step:

@@ -94,7 +94,7 @@ class Handling:
         self._deadlines = deadlines
         self._steps: Mapping[type[LoopCommand], Callable[[Click, Any], Step]] = MappingProxyType({
             DeclineMatter: _decline, EscalateMatter: self._escalate, SignFor: _sign,
-            ReturnMatter: _return, AskExtension: self._ask_extension,
+            ReturnMatter: self._return, AskExtension: self._ask_extension,
             DecideExtension: self._decide_extension, UrgeUnit: self._urge,
             FeedBack: self._feed_back, RateMatter: self._rate, ReopenMatter: self._reopen,
             RevisitMatter: self._revisit, ArchiveMatter: _archive, MergeMatter: self._merge,
@@ -129,9 +129,9 @@ class Handling:
     def _ask_extension(self, click: Click, command: AskExtension) -> Step:
         earlier = click.session.scalars(_extensions(click.row)).all()
         standing = rules.Standing(
-            click.row.due_on, click.today, extended=any(one.granted for one in earlier)
+            click.row.due_on, click.today, extended=sum(bool(one.granted) for one in earlier)
         )
-        _refuse(rules.check_extension(command, standing, self._deadlines))
+        _refuse(rules.check_extension(command, standing, self._promised(click.row)))
         click.session.add(
             ExtensionRow(
                 id=new_id(self._clock), matter=click.row.id, asked_on=click.today,
@@ -141,7 +141,8 @@ class Handling:
         return Step.ASK_EXTENSION
 
     def _decide_extension(self, click: Click, command: DecideExtension) -> Step:
-        asked = click.session.scalars(_extensions(click.row).limit(1)).one()
+        undecided = _extensions(click.row).where(ExtensionRow.granted.is_(None))
+        asked = click.session.scalars(undecided.limit(1)).one()
         asked.granted, asked.decided_at = command.granted, click.now
         asked.decided_by, asked.remark = click.actor.user, command.remark
         asked.visitor_informed = command.visitor_informed
@@ -177,7 +178,8 @@ class Handling:
         _refuse(rules.check_rater(is_handler=is_handler))
         round_ = (row.redone or 0) + 1
         missed = missed_calls(click.session, row.id, round_)
-        step = rules.step_of_rating(command, missed_before=missed, redone=row.redone or 0)
+        limits = self._promised(row).limits
+        step = rules.step_of_rating(command, limits, missed_before=missed, redone=row.redone or 0)
         _refuse(check_step(row.state, step))
         click.session.add(
             RatingRow(
@@ -241,9 +243,24 @@ class Handling:
 
     def _start_second_clock(self, click: Click) -> None:
         """Give the unit a new deadline; the voter's first one, and how late it was, stay."""
-        redo = self._deadlines.after(click.today, self._deadlines.limits.redo_days)
+        promised = self._promised(click.row)
+        redo = promised.after(click.today, promised.limits.redo_days)
         _put_off(click.row, redo.due_on)
         click.row.closed_at = None
+
+    def _return(self, click: Click, command: ReturnMatter) -> Step:
+        slip = current_slip(click.session, click.row.id)
+        assert slip is not None, "a matter with a unit has a slip"
+        assigned_on = local_date(slip.assigned_at)
+        _refuse(rules.check_return(assigned_on, click.today, self._promised(click.row)))
+        slip.returned_at, slip.return_reason = click.now, command.reason
+        slip.return_remark, slip.suggested_unit = command.remark, command.suggested_unit
+        click.row.unit = None
+        return Step.RETURN
+
+    def _promised(self, row: MatterRow) -> Deadlines:
+        """Return the deadlines by the limits that the voter was told of."""
+        return self._deadlines.as_of(row.base_hlc)
 
 
 STEPS: Mapping[type[LoopCommand], Step] = MappingProxyType({
@@ -297,15 +314,6 @@ def _sign(click: Click, command: SignFor) -> Step:
         raise InvalidInput([Problem("signed_on", ReceptionProblem.SIGNED_TOO_EARLY)])
     slip.signed_on, slip.signed_by = signed_on, command.signed_by
     return Step.SIGN
-
-
-def _return(click: Click, command: ReturnMatter) -> Step:
-    slip = current_slip(click.session, click.row.id)
-    assert slip is not None, "a matter with a unit has a slip"
-    slip.returned_at, slip.return_reason = click.now, command.reason
-    slip.return_remark, slip.suggested_unit = command.remark, command.suggested_unit
-    click.row.unit = None
-    return Step.RETURN
 
 
 def _archive(click: Click, _command: ArchiveMatter) -> Step:

@@ -146,8 +146,11 @@ class Matters:
     def shown(self, session: Session, row: MatterRow, actor: Actor) -> MatterDetail:
         """Return a row of an open session as the detail pane shows it."""
         others = [one.id for one in detail.siblings(session, row)]
-        lines = self._lines.by_ids(session, [row.id, *others], self._today())
-        return detail.detail_of(session, row, lines, actor=actor, deadlines=self._deadlines)
+        today = self._today()
+        lines = self._lines.by_ids(session, [row.id, *others], today)
+        return detail.detail_of(
+            session, row, lines, actor=actor, deadlines=self._deadlines, today=today
+        )
 
     def _where(
         self, actor: Actor, condition: ColumnElement[bool], *, limit: int

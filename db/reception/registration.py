@@ -48,7 +48,7 @@ class Registration:
 
     def __init__(self, clock: Clock, deadlines: Deadlines, *, counter: int) -> None:
         self._clock = clock
-        self._deadlines = deadlines
+        self.deadlines = deadlines
         self._counter = counter
 
     def register(self, work: Work, command: RegisterVisit) -> VisitRegistered:
@@ -84,7 +84,7 @@ class Registration:
         due_on = row.original_due_on if row.redone else row.due_on
         if due_on is None:
             return None
-        return max(0, -self._deadlines.days_left(due_on, replied_on))
+        return max(0, -self.deadlines.days_left(due_on, replied_on))
 
     def hand_over(self, session: Session, row: MatterRow, command: AssignMatter) -> None:
         """Write an assignment slip and where the matter lies now."""
@@ -109,9 +109,10 @@ class Registration:
         )  # fmt: skip
 
     def _usual(self, row: MatterRow) -> DueDate:
+        """Return the deadline by the limits under which the matter was registered."""
         return due_date(
-            self._deadlines, local_date(row.received_at), row.demand_type.value,
-            scale=row.scale.value, urgency=row.urgency.value,
+            self.deadlines.as_of(row.base_hlc), local_date(row.received_at),
+            row.demand_type.value, scale=row.scale.value, urgency=row.urgency.value,
         )  # fmt: skip
 
     def _visit_row(
@@ -179,12 +180,12 @@ class Registration:
         if matter.next_step is not NextStep.ASSIGN:
             return None
         proposed = due_date(
-            self._deadlines, received_on, matter.demand_type.value,
+            self.deadlines, received_on, matter.demand_type.value,
             scale=matter.scale.value, urgency=matter.urgency.value,
         )  # fmt: skip
         if matter.due_on is None or matter.due_on == proposed.on:
             return proposed
-        days = self._deadlines.calendar.working_days_between(received_on, matter.due_on)
+        days = self.deadlines.calendar.working_days_between(received_on, matter.due_on)
         return DueDate(matter.due_on, received_on, days)
 
     def _next_number(self, session: Session, sort: NumberType, year: int) -> Number:

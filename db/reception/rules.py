@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
+from db.calendar.limits import ResultLabels
 from db.kernel.problems import Problem, ProblemCode
 from db.people.rules import (
     LINE_LIMIT,
@@ -49,6 +51,13 @@ TICKET_LIMIT = 8
 PROMISES = frozenset({ResultClass.B, ResultClass.C})
 """Results that promise another answer on a day."""
 
+CLASSES: Mapping[ResultLabels, tuple[ResultClass, ...]] = MappingProxyType({
+    ResultLabels.A_TO_D: tuple(ResultClass),
+    ResultLabels.A_TO_C: (ResultClass.A, ResultClass.B, ResultClass.C),
+    ResultLabels.JIA_YI_BING: (ResultClass.A, ResultClass.B, ResultClass.C),
+})  # fmt: skip
+"""The classes a place uses; whatever it calls them, the first is solved and the next two promise."""
+
 REPRESENTATIVES = 5
 """Of a group this many are recorded by name at most (domain reference §2.2)."""
 
@@ -85,6 +94,9 @@ class ReceptionProblem(ProblemCode):
     NEW_DUE_NOT_LATER = "new_due_not_later"
     NEW_DUE_TOO_LATE = "new_due_too_late"
     EXTENDED_BEFORE = "extended_before"
+    NO_EXTENSIONS = "no_extensions"
+    RETURNED_TOO_LATE = "returned_too_late"
+    RESULT_NOT_USED = "result_not_used"
     ALREADY_LATE = "already_late"
     SCORE_MISSING = "score_missing"
     SCORE_AND_UNABLE = "score_and_unable"
@@ -198,12 +210,16 @@ def check_matter(matter: NewMatter) -> Iterator[Problem]:
     yield from _length_problems(matter)
 
 
-def check_reply(command: RecordReply) -> tuple[Problem, ...]:
+def check_reply(
+    command: RecordReply, labels: ResultLabels = ResultLabels.A_TO_D
+) -> tuple[Problem, ...]:
     """Return what is wrong with a reply; ``tidy_reply`` comes first."""
     found = [*check_name(command.handler, field="handler")]
     if not command.content:
         found.append(Problem("content", ReceptionProblem.CONTENT_MISSING))
     found += _too_long("content", command.content, ANSWER_LIMIT, ReceptionProblem.ANSWER_LONG)
+    if command.result not in CLASSES[labels]:
+        found.append(Problem("result", ReceptionProblem.RESULT_NOT_USED))
     if command.result in PROMISES and command.next_reply_due is None:
         found.append(Problem("next_reply_due", ReceptionProblem.PROMISE_MISSING))
     return tuple(found)

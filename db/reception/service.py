@@ -232,7 +232,7 @@ class Reception:
     ) -> Saved[MatterDetail]:
         check_permitted(actor, Permission.HANDLE_MATTERS)
         command = tidy_reply(command)
-        _refuse(check_reply(command))
+        _refuse(check_reply(command, self._registration.deadlines.limits.result_labels))
         on_site = step is Step.ANSWER_ON_SITE
         with self._work.writing(actor, action) as work:
             if not on_site and not answered(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
+from db.calendar.limits import USUAL, Limits, LimitValue
 from db.kernel.ids import OrganizationId, StationId
 
 
@@ -95,6 +97,29 @@ class FoundStation:
     office_hours: str = ""
     counter: int = 1
     """Number of this counter PC within the station, 1 to 9."""
+    limits: Limits = USUAL
+    """What the station begins with; later changes go through ``ChangeLimit``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLimit:
+    """Set one limit of the station; None brings the usual value back."""
+
+    name: str
+    value: LimitValue | None
+    seen: LimitValue
+    """The value that was shown; refused as outdated once it is another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitLine:
+    """One limit as the settings show it, with its last change; empty and None while it is as usual."""
+
+    name: str
+    value: LimitValue
+    changed_at: datetime | None = None
+    changed_by: str = ""
+    before: LimitValue | None = None
 
 
 @dataclass(frozen=True, slots=True)

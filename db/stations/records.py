@@ -1,6 +1,8 @@
-"""What is stored of this station and of the organisations around it."""
+"""What is stored of this station, of its settings and of the organisations around it."""
 
 from __future__ import annotations
+
+from uuid import UUID
 
 from sqlalchemy import Boolean, String
 from sqlalchemy.orm import Mapped
@@ -10,7 +12,7 @@ from db.kernel.kinds import Kind
 from db.search.entry import SearchEntry
 from db.stations.contracts import HostBody, OrganClass, OrganizationKind, StationLevel
 from db.storage.base import Base
-from db.storage.columns import Tokens, coded
+from db.storage.columns import Id, Tokens, coded
 
 
 class StationRow(Recorded, Base):
@@ -31,6 +33,18 @@ class StationRow(Recorded, Base):
     town: Mapped[str] = field(10, String(40))
     phone: Mapped[str] = field(11, String(30))
     office_hours: Mapped[str] = field(12, String(80))
+
+
+class SettingRow(Recorded, Base):
+    """One change of one setting; added, never overwritten, so that what held on any day can be told."""
+
+    __tablename__ = "setting"
+    __kind__ = Kind.SETTING
+
+    station: Mapped[UUID] = field(1, Id, index=True)
+    name: Mapped[str] = field(2, String(60))
+    value: Mapped[str] = field(3, String(80))
+    """As text; empty brings the usual value back."""
 
 
 class OrganizationRow(Recorded, Base):

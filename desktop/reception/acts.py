@@ -9,12 +9,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from db.calendar.limits import ResultLabels
 from db.kernel.clock import Clock
 from db.kernel.problems import Problem
 from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
 from db.reception.handling import LoopCommand, UnitRole
 from db.reception.handling_rules import check, tidy
-from db.reception.rules import ReceptionProblem, check_note, check_reply
+from db.reception.rules import CLASSES, ReceptionProblem, check_note, check_reply
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.look import current
@@ -25,7 +26,8 @@ from desktop.reception import categories
 from desktop.reception.act_commands import Command, command_of
 from desktop.reception.act_fields import FIELDS
 from desktop.reception.lists import Lists
-from desktop.wording import formats, words
+from desktop.wording import formats, limit_words, words
+from desktop.wording.marks import say
 
 
 class Act(QFrame):
@@ -115,14 +117,18 @@ class Act(QFrame):
         if self.step is Step.TRIAGE:
             self._prepare_triage()
         elif self.step in (Step.REPLY, Step.ANSWER_ON_SITE):
-            self._prepare_reply()
+            self._prepare_reply(lists.result_labels)
         elif self.step in (Step.ASSIGN, Step.TRANSFER):
             self.form.input("due_on").put(self.detail.line.due_on)
         if self.step is Step.ASSIGN:
             self.form.input("unit").put(lists.usual_unit(self.detail.line.category))
 
-    def _prepare_reply(self) -> None:
-        """Ask which unit answered only where several have to."""
+    def _prepare_reply(self, labels: ResultLabels) -> None:
+        """Offer the station's classes; ask which unit answered only where several have to."""
+        offered = [
+            ComboOption(one, say(limit_words.result(labels, one))) for one in CLASSES[labels]
+        ]
+        self.form.input("result").set_options(offered)
         slips = self.detail.course.slips if self.detail.course else ()
         apart = [one for one in slips if one.role is UnitRole.SEPARATE and one.replied_at is None]
         self.form.input("unit").set_options([ComboOption(one.unit_id, one.unit) for one in apart])

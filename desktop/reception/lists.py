@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from db.calendar.limits import ResultLabels
 from db.kernel.ids import OrganizationId, PersonId
 from db.people.contracts import PersonKind, PersonLine
 from db.reception.contracts import MatterLine, QueueView
@@ -29,6 +30,7 @@ class Lists:
     usual_units: Mapping[str, OrganizationId] = field(default_factory=dict)
     received_today: tuple[PersonId, ...] = ()
     """The latest first."""
+    result_labels: ResultLabels = ResultLabels.A_TO_D
 
     @property
     def officers(self) -> frozenset[PersonId]:
@@ -54,6 +56,7 @@ def read(desk: Desk) -> Lists:
         units=stations.organizations(),
         deputies=desk.workspace.people.deputies(actor),
         usual_units={code: unit.id for code, unit in usual.items() if unit is not None},
+        result_labels=desk.workspace.calendar.limits.result_labels,
         received_today=received_by(desk, desk.workspace.matters.queue(actor, QueueView.TODAY)),
     )
 

@@ -16,6 +16,11 @@ _URGED = QT_TRANSLATE_NOOP("LoopFacts", "Urged")
 _LATE = QT_TRANSLATE_NOOP("LoopFacts", "Answered late")
 _REDONE = QT_TRANSLATE_NOOP("LoopFacts", "Handled again")
 _MISSED = QT_TRANSLATE_NOOP("LoopFacts", "Not reached")
+_NEXT = QT_TRANSLATE_NOOP("LoopFacts", "To be done now")
+_TRIAGE_BY = QT_TRANSLATE_NOOP("LoopFacts", "Sort and hand over by")
+_REVISIT_FROM = QT_TRANSLATE_NOOP("LoopFacts", "Look at it again from")
+_SIGN_BY = QT_TRANSLATE_NOOP("LoopFacts", "signs or returns by {on}")
+_UNIT_UNTIL = QT_TRANSLATE_NOOP("LoopFacts", "the unit has until {on}")
 _RATING = QT_TRANSLATE_NOOP("LoopFacts", "Rating")
 _TIMES = QT_TRANSLATE_NOOP("LoopFacts", "{n} times")
 _DAYS = QT_TRANSLATE_NOOP("LoopFacts", "{n} working days")
@@ -32,7 +37,7 @@ def lines(detail: MatterDetail) -> Iterator[tuple[str, str]]:
     course = detail.course
     if course is None:
         return
-    told = [slip for slip in course.slips if _fate(slip)]
+    told = [slip for slip in course.slips if _fate(slip) or slip.sign_by]
     if told or len(course.slips) > 1:
         yield say(_SLIPS), "\n".join(_slip(slip) for slip in course.slips)
     yield from _figures(course)
@@ -48,7 +53,12 @@ def linked(link: LinkLine) -> str:
 
 
 def _figures(course: Course) -> Iterator[tuple[str, str]]:
-    for name, on in ((_EXTENSION, course.extension_asked), (_PUT_OFF, course.original_due_on)):
+    if course.next_urging is not None:
+        yield say(_NEXT), words.of(course.next_urging)
+    for name, on in (
+        (_TRIAGE_BY, course.triage_by), (_EXTENSION, course.extension_asked),
+        (_PUT_OFF, course.original_due_on), (_REVISIT_FROM, course.revisit_from),
+    ):  # fmt: skip
         if on is not None:
             yield say(name), formats.full_day(on)
     for name, count in ((_URGED, course.urged), (_REDONE, course.redone)):
@@ -61,7 +71,17 @@ def _figures(course: Course) -> Iterator[tuple[str, str]]:
 
 
 def _slip(slip: SlipLine) -> str:
-    return _BETWEEN.join(part for part in (slip.unit, words.of(slip.role), _fate(slip)) if part)
+    parts = (slip.unit, words.of(slip.role), _fate(slip), _time_left(slip))
+    return _BETWEEN.join(part for part in parts if part)
+
+
+def _time_left(slip: SlipLine) -> str:
+    """Return until when the unit signs, or until when it has time once it did."""
+    if slip.sign_by is not None:
+        return say(_SIGN_BY, on=formats.full_day(slip.sign_by))
+    if slip.unit_due_on is not None:
+        return say(_UNIT_UNTIL, on=formats.full_day(slip.unit_due_on))
+    return ""
 
 
 def _fate(slip: SlipLine) -> str:

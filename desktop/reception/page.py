@@ -238,7 +238,7 @@ class ReceptionPage(Page):
 
     @Slot(object)
     def _on_lists_changed(self, changes: Changes) -> None:
-        if self._started and changes & {Kind.ORGANIZATION, Kind.PERSON, Kind.MANDATE}:
+        if self._started and changes & {Kind.ORGANIZATION, Kind.PERSON, Kind.MANDATE, Kind.SETTING}:
             self._read_lists()
 
     @Slot(str)

@@ -27,6 +27,7 @@ from desktop.settings.accounts import AccountsSection
 from desktop.settings.check_code import CheckCodeSection
 from desktop.settings.display import DisplaySection
 from desktop.settings.keys import KeysSection
+from desktop.settings.limits import LimitsSection
 from desktop.settings.printers import PrintersSection
 from desktop.settings.rows import Section, SectionView
 from desktop.settings.safety import SafetySection
@@ -44,9 +45,9 @@ SECTIONS = (
         PrintersSection,
     ),
     Section(
-        "work_days", QT_TRANSLATE_NOOP("Settings", "Working days and limits"), "calendar",
-        WorkDaysSection,
+        "work_days", QT_TRANSLATE_NOOP("Settings", "Working days"), "calendar", WorkDaysSection
     ),
+    Section("limits", QT_TRANSLATE_NOOP("Settings", "Limits"), "clock", LimitsSection),
     Section("check_code", QT_TRANSLATE_NOOP("Settings", "Key"), "key", CheckCodeSection),
     Section("safety", QT_TRANSLATE_NOOP("Settings", "Backups"), "device-floppy", SafetySection),
     Section("about", QT_TRANSLATE_NOOP("Settings", "About"), "info-circle", AboutSection),
@@ -57,7 +58,7 @@ SECTIONS = (
 class SettingsPage(Page):
     """A section is built when it is first looked at; ``open_subject("accounts")`` goes there."""
 
-    reloads_on: ClassVar[Changes] = frozenset({Kind.STATION, Kind.USER})
+    reloads_on: ClassVar[Changes] = frozenset({Kind.STATION, Kind.USER, Kind.SETTING})
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

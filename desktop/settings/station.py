@@ -106,7 +106,8 @@ class StationSection(SectionView):
         return tidy_station(
             FoundStation(
                 code=self.facts.code, region_code=self.facts.region_code,
-                counter=self.desk.workspace.origin.counter, **typed,
+                counter=self.desk.workspace.origin.counter,
+                limits=self.desk.workspace.calendar.limits, **typed,
             )
         )  # fmt: skip
 

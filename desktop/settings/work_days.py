@@ -1,38 +1,23 @@
-"""Which years' days off are known, and the limits that deadlines are proposed by; to be read only."""
+"""Which years' days off are known; to be read only."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.kernel.clock import local_date
 from desktop.parts.banner import Banner
 from desktop.parts.painting import Tone
 from desktop.parts.tag import Tag
 from desktop.parts.text import label
-from desktop.settings.rows import CHOICE, SectionView, beside, stacked
-from desktop.wording import formats
-from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
+from desktop.settings.rows import SectionView, beside, stacked
 
 if TYPE_CHECKING:
-    from db.calendar.deadlines import Limits
     from desktop.frame.desk import Desk
 
 ANNOUNCED_IN = 11
 """The month in which the next year's days off are usually announced."""
-
-LIMITS: tuple[tuple[str, Mark], ...] = (
-    ("consult_or_help_days", QT_TRANSLATE_NOOP("Limits", "Question or request for help")),
-    ("minor_matter_days", QT_TRANSLATE_NOOP("Limits", "Minor matter")),
-    ("opinion_days", QT_TRANSLATE_NOOP("Limits", "Suggestion, complaint, report")),
-    ("general_days", QT_TRANSLATE_NOOP("Limits", "Dispute, major matter, everything else")),
-    ("urgent_days", QT_TRANSLATE_NOOP("Limits", "Urgent, at most")),
-    ("very_urgent_days", QT_TRANSLATE_NOOP("Limits", "Very urgent, at most")),
-    ("extension_days", QT_TRANSLATE_NOOP("Limits", "Extension, at most")),
-    ("due_soon_days", QT_TRANSLATE_NOOP("Limits", "Shown as due soon from")),
-)
-"""The limits that people at the counter meet, in the order in which they are read."""
 
 
 class WorkDaysSection(SectionView):
@@ -51,11 +36,6 @@ class WorkDaysSection(SectionView):
             self.tr("Days off and make-up days"),
             self.tr("Deadlines skip weekends and these days off"),
             self._years(known, missing),
-        )
-        self.add_row(
-            self.tr("Limits"),
-            self.tr("Proposed for new matters; each can be changed when it is registered"),
-            beside(self.keep_width(self._limits(desk.workspace.calendar.limits), CHOICE)),
         )
 
     def _warning(self, year: int) -> Banner:
@@ -77,17 +57,3 @@ class WorkDaysSection(SectionView):
         )
         hint = label(announced.format(year=missing[-1]), "caption", wrap=True)
         return stacked(beside(tags[0], *tags[1:]), hint, gap=6)
-
-    def _limits(self, limits: Limits) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for name, word in LIMITS:
-            days = label(formats.working_days(getattr(limits, name)), "secondary")
-            line = beside(label(say(word)))
-            layout = line.layout()
-            assert layout is not None
-            layout.addWidget(days)
-            column.addWidget(line)
-        return made

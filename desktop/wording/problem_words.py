@@ -221,7 +221,17 @@ _RECEPTION_PROBLEM = {
         "ReceptionProblem", "It can be put off to {on} at most."
     ),
     ReceptionProblem.EXTENDED_BEFORE: QT_TRANSLATE_NOOP(
-        "ReceptionProblem", "It was put off once already. Answer, or have it supervised."
+        "ReceptionProblem", "It was put off {most} times already. Answer, or have it supervised."
+    ),
+    ReceptionProblem.NO_EXTENSIONS: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "This station grants no extensions. Answer, or have it supervised."
+    ),
+    ReceptionProblem.RETURNED_TOO_LATE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "Returning was possible until {on}. Hand it on to another unit instead.",
+    ),
+    ReceptionProblem.RESULT_NOT_USED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "This station does not use that class. Choose another one."
     ),
     ReceptionProblem.ALREADY_LATE: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "The deadline is over. An extension has to be asked for before it."

@@ -15,6 +15,7 @@ from desktop.wording import (
     handling_words,
     insight_words,
     kernel_words,
+    limit_words,
     people_words,
     problem_words,
     reception_words,
@@ -33,6 +34,7 @@ _TABLES: dict[type[Enum], Mapping[Any, Mark]] = {
         reception_words,
         handling_words,
         insight_words,
+        limit_words,
         problem_words,
         sentences,
     )

@@ -572,6 +572,26 @@
         <translation>未接通</translation>
     </message>
     <message>
+        <source>To be done now</source>
+        <translation>当前应办</translation>
+    </message>
+    <message>
+        <source>Sort and hand over by</source>
+        <translation>研判分流期限</translation>
+    </message>
+    <message>
+        <source>Look at it again from</source>
+        <translation>回头看日期</translation>
+    </message>
+    <message>
+        <source>signs or returns by {on}</source>
+        <translation>签收或退回至 {on}</translation>
+    </message>
+    <message>
+        <source>the unit has until {on}</source>
+        <translation>单位时限至 {on}</translation>
+    </message>
+    <message>
         <source>Rating</source>
         <translation>评价</translation>
     </message>

@@ -428,38 +428,41 @@
     </message>
 </context>
 <context>
-    <name>Limits</name>
+    <name>LimitRow</name>
     <message>
-        <source>Question or request for help</source>
-        <translation>咨询、求助</translation>
+        <source>Back to usual</source>
+        <translation>恢复默认</translation>
     </message>
     <message>
-        <source>Minor matter</source>
-        <translation>微小事</translation>
+        <source>Changed by {name} on {on}, was {before}. Usual: {usual}, {source}.</source>
+        <translation>{name}于 {on}修改，原为 {before}；默认 {usual}（{source}）</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsSection</name>
+    <message>
+        <source>Changed by the station head</source>
+        <translation>由站长修改</translation>
     </message>
     <message>
-        <source>Suggestion, complaint, report</source>
-        <translation>建议、投诉、举报</translation>
+        <source>Holds for matters registered from now on; earlier ones keep what was promised</source>
+        <translation>修改后登记的事项适用，已登记的按原承诺办理</translation>
     </message>
     <message>
-        <source>Dispute, major matter, everything else</source>
-        <translation>纠纷、重大事项和其他</translation>
+        <source>Urging follows at once, the rest with new matters</source>
+        <translation>催办、督办立即适用，其余对新登记的事项适用</translation>
     </message>
     <message>
-        <source>Urgent, at most</source>
-        <translation>紧急，最长</translation>
+        <source>Rates and classes follow at once, the rest with new matters</source>
+        <translation>满意率口径和结果分类立即适用，其余对新登记的事项适用</translation>
     </message>
     <message>
-        <source>Very urgent, at most</source>
-        <translation>特急，最长</translation>
+        <source>Holds at once</source>
+        <translation>立即适用</translation>
     </message>
     <message>
-        <source>Extension, at most</source>
-        <translation>延期，最长</translation>
-    </message>
-    <message>
-        <source>Shown as due soon from</source>
-        <translation>临期提醒，剩余</translation>
+        <source>{limit}: {value} from now on</source>
+        <translation>{limit}已改为 {value}</translation>
     </message>
 </context>
 <context>
@@ -641,8 +644,12 @@
         <translation>打印与扫码</translation>
     </message>
     <message>
-        <source>Working days and limits</source>
-        <translation>工作日与期限</translation>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>办理期限</translation>
     </message>
     <message>
         <source>Key</source>
@@ -867,14 +874,6 @@
     <message>
         <source>Deadlines skip weekends and these days off</source>
         <translation>期限会避开周末和这些假日</translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>答复期限</translation>
-    </message>
-    <message>
-        <source>Proposed for new matters; each can be changed when it is registered</source>
-        <translation>登记时自动给出，可以改</translation>
     </message>
     <message>
         <source>The days off of {year} are not known</source>

@@ -1041,6 +1041,192 @@
     </message>
 </context>
 <context>
+    <name>LimitGroup</name>
+    <message>
+        <source>Time to answer</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Handling units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Call-back and results</source>
+        <translation>回访与结果</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+</context>
+<context>
+    <name>LimitHolds</name>
+    <message>
+        <source>for matters registered from now on</source>
+        <translation>适用于之后登记的事项</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即适用</translation>
+    </message>
+</context>
+<context>
+    <name>LimitProblem</name>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation>请填 {least} 到 {most} 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is no such limit here.</source>
+        <translation>没有这一项期限。</translation>
+    </message>
+</context>
+<context>
+    <name>LimitSource</name>
+    <message>
+        <source>by law</source>
+        <translation>法定</translation>
+    </message>
+    <message>
+        <source>as stations do it</source>
+        <translation>各站通行</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>建议值</translation>
+    </message>
+</context>
+<context>
+    <name>LimitUnit</name>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>{n} {unit}</source>
+        <translation>{n} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>Sort and hand over</source>
+        <translation>研判并分流</translation>
+    </message>
+    <message>
+        <source>Question or request for help</source>
+        <translation>咨询、求助</translation>
+    </message>
+    <message>
+        <source>Minor matter</source>
+        <translation>微小事</translation>
+    </message>
+    <message>
+        <source>Suggestion, complaint, report</source>
+        <translation>建议、投诉、举报</translation>
+    </message>
+    <message>
+        <source>Dispute, major matter, everything else</source>
+        <translation>纠纷、重大事项和其他</translation>
+    </message>
+    <message>
+        <source>Urgent, at most</source>
+        <translation>紧急，最长</translation>
+    </message>
+    <message>
+        <source>Very urgent, at most</source>
+        <translation>特急，最长</translation>
+    </message>
+    <message>
+        <source>Shown as due soon from</source>
+        <translation>临期提醒，剩余</translation>
+    </message>
+    <message>
+        <source>Sign for or return</source>
+        <translation>签收或退回</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s own time runs</source>
+        <translation>单位时限起算</translation>
+    </message>
+    <message>
+        <source>Extension, at most</source>
+        <translation>延期，最长</translation>
+    </message>
+    <message>
+        <source>Extensions of one matter</source>
+        <translation>同一事项可延期</translation>
+    </message>
+    <message>
+        <source>Urge when overdue by</source>
+        <translation>逾期后催办</translation>
+    </message>
+    <message>
+        <source>Supervise after an urge by</source>
+        <translation>催办后转督办</translation>
+    </message>
+    <message>
+        <source>Handled again when dissatisfied</source>
+        <translation>不满意时重办</translation>
+    </message>
+    <message>
+        <source>Time for handling again</source>
+        <translation>重办时限</translation>
+    </message>
+    <message>
+        <source>Counts as not reached after</source>
+        <translation>联系不上，满</translation>
+    </message>
+    <message>
+        <source>Closed matters looked at again</source>
+        <translation>办结事项回头看比例</translation>
+    </message>
+    <message>
+        <source>Looked at again after</source>
+        <translation>办结后回头看</translation>
+    </message>
+    <message>
+        <source>Mostly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Classes of results</source>
+        <translation>办理结果分类</translation>
+    </message>
+    <message>
+        <source>Notice before a reception day</source>
+        <translation>接待日公告提前</translation>
+    </message>
+</context>
+<context>
     <name>LinkType</name>
     <message>
         <source>Merged into</source>
@@ -1686,10 +1872,6 @@
         <translation>最晚只能延到 {on}。</translation>
     </message>
     <message>
-        <source>It was put off once already. Answer, or have it supervised.</source>
-        <translation>已经延过一次。请答复，或转督办。</translation>
-    </message>
-    <message>
         <source>The deadline is over. An extension has to be asked for before it.</source>
         <translation>期限已过。延期要在到期前申请。</translation>
     </message>
@@ -1737,6 +1919,22 @@
         <source>This unit is named already.</source>
         <translation>这个单位已经选过了。</translation>
     </message>
+    <message>
+        <source>It was put off {most} times already. Answer, or have it supervised.</source>
+        <translation>已经延过 {most} 次。请答复，或转督办。</translation>
+    </message>
+    <message>
+        <source>This station grants no extensions. Answer, or have it supervised.</source>
+        <translation>本站不办理延期。请答复，或转督办。</translation>
+    </message>
+    <message>
+        <source>Returning was possible until {on}. Hand it on to another unit instead.</source>
+        <translation>退回期限到 {on} 为止，现在可以改为转办。</translation>
+    </message>
+    <message>
+        <source>This station does not use that class. Choose another one.</source>
+        <translation>本站不用这一类结果，请另选一类。</translation>
+    </message>
 </context>
 <context>
     <name>ReportKind</name>
@@ -1766,6 +1964,57 @@
     <message>
         <source>Kept for reference</source>
         <translation>留作参考或暂难解决</translation>
+    </message>
+</context>
+<context>
+    <name>ResultLabels</name>
+    <message>
+        <source>A: solved or mostly solved</source>
+        <translation>A 类：已解决或基本解决</translation>
+    </message>
+    <message>
+        <source>B: being solved</source>
+        <translation>B 类：正在解决</translation>
+    </message>
+    <message>
+        <source>C: planned, solved step by step</source>
+        <translation>C 类：列入规划逐步解决</translation>
+    </message>
+    <message>
+        <source>D: kept for reference</source>
+        <translation>D 类：留作参考或暂难解决</translation>
+    </message>
+    <message>
+        <source>B: being solved or planned</source>
+        <translation>B 类：正在解决或列入规划</translation>
+    </message>
+    <message>
+        <source>C: solved later, as means allow</source>
+        <translation>C 类：条件限制以后解决</translation>
+    </message>
+    <message>
+        <source>First: solved or mostly solved</source>
+        <translation>甲类：已解决或基本解决</translation>
+    </message>
+    <message>
+        <source>Second: being solved or planned</source>
+        <translation>乙类：正在解决或列入规划</translation>
+    </message>
+    <message>
+        <source>Third: solved later, as means allow</source>
+        <translation>丙类：条件限制以后解决</translation>
+    </message>
+    <message>
+        <source>A, B, C, D</source>
+        <translation>A、B、C、D 四类</translation>
+    </message>
+    <message>
+        <source>A, B, C</source>
+        <translation>A、B、C 三类</translation>
+    </message>
+    <message>
+        <source>First, second, third</source>
+        <translation>甲、乙、丙三类</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2096,17 @@
     <message>
         <source>Government, supervision, court or procuratorate</source>
         <translation>一府一委两院</translation>
+    </message>
+</context>
+<context>
+    <name>Satisfaction</name>
+    <message>
+        <source>Counts as satisfied</source>
+        <translation>计入满意</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>不计入满意</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2725,17 @@
     <message>
         <source>working days</source>
         <translation>个工作日</translation>
+    </message>
+</context>
+<context>
+    <name>UnitClock</name>
+    <message>
+        <source>From signing</source>
+        <translation>签收之日</translation>
+    </message>
+    <message>
+        <source>From the day after handing over</source>
+        <translation>交办次日</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from db.calendar.limits import USUAL, Limits
 from db.kernel.json import Undecodable, decode
 from db.stations.contracts import FoundStation, HostBody, StationLevel
 from db.stations.rules import tidy_station, usual_host
@@ -28,6 +29,8 @@ class Answers(msgspec.Struct):
     level: StationLevel = StationLevel.STATION
     host_body: HostBody | None = None
     """What a station file says; without one it follows from the town."""
+    limits: Limits = USUAL
+    """Those of a station file."""
     head: str = ""
 
     def command(self) -> FoundStation:
@@ -38,6 +41,7 @@ class Answers(msgspec.Struct):
                 level=self.level, host_body=self.host_body or usual_host(self.town),
                 region_code=self.region_code, city=self.city, county=self.county, town=self.town,
                 phone=self.phone, office_hours=self.office_hours, counter=self.counter,
+                limits=self.limits,
             )
         )  # fmt: skip
 

@@ -24,7 +24,8 @@ from desktop.shell.steps.region_boxes import RegionBoxes, load_regions
 from desktop.shell.steps.sample_receipt import SampleReceipt
 from desktop.shell.steps.station_file_strip import StationFileStrip, refusal
 from desktop.shell.steps.step import Step
-from desktop.wording import words
+from desktop.wording import limit_words, words
+from desktop.wording.marks import say
 
 _FORM_WIDTH = 460
 
@@ -96,7 +97,7 @@ class StationStep(Step):
         self._proposed = self._proposals()
         for name, field in self.fields.items():
             field.setText(getattr(station, name))
-        for name in ("level", "host_body", "region_code"):
+        for name in ("level", "host_body", "region_code", "limits"):
             setattr(self._answers, name, getattr(station, name))
         self._on_anything_changed()
         self.settled.emit()
@@ -111,7 +112,7 @@ class StationStep(Step):
             "city": self.place.city, "county": self.place.county, "town": self.place.town,
             "region_code": self.place.county, **self.fields,
         }  # fmt: skip
-        return fields[field].accessibleName()
+        return fields[field].accessibleName() if field in fields else say(limit_words.NAMES[field])
 
     def _open_field(self) -> QWidget:
         """Return the first field that is empty or wrong, else the name."""

@@ -59,7 +59,14 @@ S = MatterState
 class Case:
     """One matter on its way; every method is one click with what the clerk sees at that moment."""
 
-    def __init__(self, station: Station, clock: FakeClock, *, assigned: bool = True) -> None:
+    def __init__(
+        self,
+        station: Station,
+        clock: FakeClock,
+        *,
+        assigned: bool = True,
+        caller: Actor | None = None,
+    ) -> None:
         self.station, self.clock = station, clock
         self.units = [self._unit(name) for name in ("市政养护所", "综合行政执法队", "水务公司")]
         unit = self.units[0] if assigned else None
@@ -68,7 +75,7 @@ class Case:
         )
         saved = station.workspace.reception.register_visit(station.actor, command)
         self.matter: MatterId = saved.value.matters[0].matter
-        self.caller = colleague(station, clock)
+        self.caller = caller or colleague(station, clock)
 
     @property
     def shown(self) -> MatterDetail:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from db.calendar.limits import LimitProblem, Limits, ResultLabels
 from db.kernel.errors import CannotOpen, CannotWrite, InvalidInput, TroubleCode
 from db.stations import station_file
 from db.stations.contracts import FoundStation, HostBody, StationLevel
@@ -32,6 +33,12 @@ stations = st.builds(
     town=ANYTHING,
     phone=st.from_regex("([0-9][0-9 ()+#转-]{0,20})?", fullmatch=True),
     office_hours=ANYTHING,
+    limits=st.builds(
+        Limits,
+        sign_days=st.integers(1, 30),
+        revisit_percent=st.integers(0, 100),
+        result_labels=st.sampled_from(ResultLabels),
+    ),
 )
 
 
@@ -92,6 +99,29 @@ def test_what_is_empty_is_left_out_of_the_file() -> None:
     station = factories.found_station(phone="", region_code="")
     assert not {"phone", "region_code"} & json.loads(encode(station)).keys()
     assert decode(encode(station)) == station
+
+
+def test_limits_that_are_usual_or_of_a_newer_version_are_left_out() -> None:
+    assert "limits" not in json.loads(written())
+    limits = {"sign_days": 7, "moon_phase": "full", "petition_natural_days": 9}
+    assert decode(written(limits=limits)).limits == Limits(sign_days=7)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "problem"),
+    [
+        ("sign_days", 31, LimitProblem.OUT_OF_RANGE),
+        ("sign_days", "soon", LimitProblem.OUT_OF_RANGE),
+        ("result_labels", "A", LimitProblem.NOT_A_CHOICE),
+        ("result_labels", 4, LimitProblem.NOT_A_CHOICE),
+    ],
+)
+def test_a_limit_that_no_station_can_have_is_named(
+    name: str, value: object, problem: LimitProblem
+) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        decode(written(limits={name: value}))
+    assert [(one.field, one.code) for one in caught.value.problems] == [(name, problem)]
 
 
 def test_the_counter_is_not_in_the_file() -> None:

@@ -1,4 +1,4 @@
-"""The calendar's years and limits are shown, and a year without days off is said aloud."""
+"""The calendar's years are shown, and one without days off is said aloud."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from desktop.parts.banner import Banner
 from desktop.parts.tag import Tag
-from desktop.settings.work_days import LIMITS, WorkDaysSection
+from desktop.settings.work_days import WorkDaysSection
 from tests.desktop.people.desks import desk_of
 from tests.fakes.clock import FakeClock
 
@@ -38,8 +38,3 @@ def test_a_year_that_is_not_announced_yet_is_no_reason_to_warn(section_in):
 def test_a_missing_year_that_deadlines_reach_is_warned_of(section_in, year, month):
     section = section_in(year, month)
     assert "2027" in section.findChildren(Banner)[0].accessibleName()
-
-
-def test_every_limit_shown_is_one_the_calendar_knows(station):
-    limits = station.workspace.calendar.limits
-    assert all(getattr(limits, name) > 0 for name, _word in LIMITS)
