@@ -48,6 +48,7 @@ KILLS ?= 1000
 FAULTS ?= all
 STATES ?= 5000
 SLOTS ?= 100000
+SHEETS ?= 5000
 SEED ?= 20260318
 
 soak: setup-checks ## prove for hours that no fault loses a save: make soak KILLS=1000 FAULTS=all STATES=5000 SEED=1
@@ -57,6 +58,7 @@ soak: setup-checks ## prove for hours that no fault loses a save: make soak KILL
 	$(BIN)/python -m tests.faults.slots $(SLOTS) $(SEED)
 	LIAISON_TEXTS=20000 LIAISON_LOCKS=100 LIAISON_LOCK_SECONDS=1.5 $(BIN)/python -m pytest -q tests/faults/test_memory.py
 	LIAISON_ROUNDS=50 $(BIN)/python -m pytest -q tests/journeys/test_locked_forms.py
+	$(BIN)/python -m tests.faults.sheets $(SHEETS) $(SEED)
 	LIAISON_STARTS=500 $(BIN)/python -m pytest -q tests/faults/test_starts.py
 
 lock: ## write the locks anew from requirements/*.in (needs uv; UPGRADE=--upgrade moves the versions)

@@ -1,0 +1,96 @@
+"""Reads a spreadsheet of anybody's making without letting it near the program (R-47)."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TypedDict
+
+import msgspec
+
+from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
+from db.kernel.problems import Problem
+from db.sheets import child
+from db.sheets.limits import (
+    MOST_COLUMNS,
+    MOST_FILE_BYTES,
+    MOST_MEMORY_BYTES,
+    MOST_ROWS,
+    MOST_SECONDS,
+    MOST_TEXT_BYTES,
+    MOST_UNPACKED_BYTES,
+    SheetProblem,
+)
+from db.sheets.table import Table
+from db.storage.files import cannot_open
+
+
+class _Answer(TypedDict, total=False):
+    problem: str
+    rows: list[list[str]]
+    damaged: list[tuple[int, int]]
+
+
+def read_table(path: Path) -> Table:
+    """Return the first visible sheet of a workbook or a plain table, every cell as text.
+
+    Formulas are never run: what Excel computed last is read as if it had been typed. Raises
+    InvalidInput with a ``SheetProblem`` for a file that is not taken, CannotOpen for one that
+    cannot be read.
+    """
+    _check_size(path)
+    answer = _asked(path)
+    if "problem" in answer:
+        raise refused(SheetProblem(answer["problem"]))
+    headings, *rows = answer["rows"]
+    width = len(headings)
+    return Table(
+        headings=tuple(heading.strip() for heading in headings),
+        rows=tuple(tuple((row + [""] * width)[:width]) for row in rows),
+        damaged=frozenset((row - 1, column) for row, column in answer["damaged"] if row),
+    )
+
+
+def refused(problem: SheetProblem) -> InvalidInput:
+    """Return the error of a file that is not taken, with the figures its sentence needs."""
+    return InvalidInput([Problem("file", problem, _FIGURES.get(problem, {}))])
+
+
+_FIGURES: dict[SheetProblem, dict[str, object]] = {
+    SheetProblem.FILE_TOO_LARGE: {"most": MOST_FILE_BYTES // 2**20},
+    SheetProblem.TOO_MANY_ROWS: {"most": f"{MOST_ROWS:,}"},
+    SheetProblem.TOO_MANY_COLUMNS: {"most": MOST_COLUMNS},
+    SheetProblem.TOO_SLOW: {"most": MOST_SECONDS},
+}
+
+
+def _check_size(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise cannot_open(error) from error
+    if not path.is_file():
+        raise CannotOpen(TroubleCode.MISSING)
+    if size > MOST_FILE_BYTES:
+        raise refused(SheetProblem.FILE_TOO_LARGE)
+
+
+def _asked(path: Path) -> _Answer:
+    """Let the child read; one that dies or says nothing sensible met a file that is none."""
+    limits = (MOST_MEMORY_BYTES, MOST_UNPACKED_BYTES, MOST_ROWS, MOST_COLUMNS, MOST_TEXT_BYTES)
+    command = [sys.executable, "-I", child.__file__, str(path.resolve()), *map(str, limits)]
+    try:
+        done = subprocess.run(  # noqa: S603  arguments never pass a shell
+            command, capture_output=True, timeout=MOST_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise refused(SheetProblem.TOO_SLOW) from None
+    if done.returncode != 0:
+        out_of_memory = b"MemoryError" in done.stderr or b"memory allocation" in done.stderr
+        problem = SheetProblem.CONTENT_TOO_LARGE if out_of_memory else SheetProblem.NOT_A_SHEET
+        raise refused(problem)
+    try:
+        return msgspec.msgpack.decode(done.stdout, type=_Answer)
+    except msgspec.MsgspecError:
+        raise refused(SheetProblem.NOT_A_SHEET) from None
