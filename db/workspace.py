@@ -35,6 +35,7 @@ from db.kernel.ids import StationId, UserId, new_id
 from db.kernel.kinds import Action, Changes, Kind
 from db.kernel.problems import Problem
 from db.people.service import People
+from db.reception.bookkeeping import Bookkeeping
 from db.reception.loop import Handling
 from db.reception.queries import Matters
 from db.reception.registration import Registration
@@ -175,6 +176,7 @@ class Workspace:
         self.waiting = WaitingRoom(work.own, clock=clock, counter=self.origin.counter)
         registration = Registration(clock, self.calendar, counter=self.origin.counter)
         self.reception = Reception(work, recorder, registration, matters=self.matters, clock=clock)
+        self.ledger = Bookkeeping(work, recorder, matters=self.matters, clock=clock)
         self.handling = Handling(
             work, registration, matters=self.matters, clock=clock, deadlines=self.calendar
         )

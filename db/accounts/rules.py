@@ -50,6 +50,8 @@ class Permission(StrEnum):
     SEE_CONFIDENTIAL = "see_confidential"
     PRINT = "print"
     EXPORT = "export"
+    IMPORT = "import"
+    """Confirm what a spreadsheet brings in; everybody who registers may look at it."""
     KEEP_DIRECTORY = "keep_directory"
     SEE_DIRECTORY = "see_directory"
     KEEP_STATION = "keep_station"
@@ -64,7 +66,7 @@ _COUNTER = frozenset({
     Permission.SEE_DIRECTORY, Permission.MAKE_BACKUP,
 })  # fmt: skip
 _HEAD = _COUNTER | {
-    Permission.SEE_CONFIDENTIAL, Permission.EXPORT, Permission.KEEP_STATION,
+    Permission.SEE_CONFIDENTIAL, Permission.EXPORT, Permission.IMPORT, Permission.KEEP_STATION,
     Permission.KEEP_ACCOUNTS, Permission.DECIDE_MATTERS,
 }  # fmt: skip
 

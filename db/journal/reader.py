@@ -40,6 +40,14 @@ def history(session: Session, records: Sequence[UUID]) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in rows)
 
 
+def of_act(session: Session, act: tuple[int, int]) -> tuple[Entry, ...]:
+    """Return everything one click wrote: origin and first operation as ``Entry.act`` names them."""
+    query = select(OperationRow).where(OperationRow.origin == act[0], OperationRow.act == act[1])
+    # The act is its first operation, so nothing before it has to be looked at.
+    later = query.where(OperationRow.seq >= act[1]).order_by(OperationRow.seq)
+    return tuple(_entry(row) for row in session.scalars(later))
+
+
 def _entry(row: OperationRow) -> Entry:
     return Entry(
         at=instant_of(row.hlc),

@@ -21,6 +21,7 @@ ReplyId = NewType("ReplyId", UUID)
 DraftId = NewType("DraftId", UUID)
 PrintId = NewType("PrintId", UUID)
 NoteId = NewType("NoteId", UUID)
+ImportId = NewType("ImportId", UUID)
 
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62

@@ -31,6 +31,7 @@ class Kind(IntEnum):
     SETTING = 21
     REVISIT = 22
     LINK = 23
+    IMPORT = 38
 
 
 Changes = frozenset[Kind]
@@ -107,6 +108,8 @@ class Action(StrEnum):
     KEY_ROTATED = "key_rotated"
     STATION_RESTORED = "station_restored"
     FORM_HANDED_OVER = "form_handed_over"
+    LEDGER_IMPORTED = "ledger_imported"
+    IMPORT_UNDONE = "import_undone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ class MatterRow(Recorded, Base):
         Index("ix_matter_closed", "state", "closed_at", "left_state"),
         few("ix_matter_on_site", "received_at", "state", "id", where="answer <> ''"),
         few("ix_matter_very_urgent", "state", where="urgency = 'very_urgent'"),
+        Index("ix_matter_machine", "machine_number"),
+        Index("ix_matter_external", "external_number"),
     )  # fmt: skip
 
     visit: Mapped[UUID] = field(1, Id)
@@ -131,6 +133,8 @@ class MatterRow(Recorded, Base):
     original_due_on: Mapped[date | None] = field(42, Date, group=40, nullable=True)
     """The voter's deadline before an extension or a redo; on-time statistics count by it."""
     void_reason: Mapped[str | None] = field(50, String(80), nullable=True)
+    external_number: Mapped[str | None] = field(58, String(60), nullable=True)
+    """What another system calls it."""
 
     def search_entry(self) -> SearchEntry:
         """Found by its words and the beginning of its running number; a void one by its number only.
@@ -307,6 +311,20 @@ class PrintRow(Recorded, Base):
     printer: Mapped[str] = field(3, String(80))
     copies: Mapped[int] = field(4, Integer)
     succeeded: Mapped[bool] = field(5, Boolean)
+
+
+class ImportRow(Recorded, Base):
+    """A spreadsheet that was taken over; its act in the journal names every record it wrote."""
+
+    __tablename__ = "import"
+    __kind__ = Kind.IMPORT
+
+    file_name: Mapped[str] = field(1, String(120))
+    imported_at: Mapped[datetime] = field(2, UtcTime)
+    added: Mapped[int] = field(3, Integer)
+    updated: Mapped[int] = field(4, Integer)
+    left_out: Mapped[int] = field(5, Integer)
+    undone_at: Mapped[datetime | None] = field(6, UtcTime, nullable=True)
 
 
 class TicketRow(Base):

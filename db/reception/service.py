@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from uuid import UUID
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -25,7 +24,6 @@ from db.reception.contracts import (
     CloseMatter,
     MatterDetail,
     MatterState,
-    QueueView,
     RecordPrint,
     RecordReply,
     RegisterVisit,
@@ -191,15 +189,6 @@ class Reception:
             if work.session.get(PrintRow, command.print_id) is None:
                 work.session.add(_print_row(command))
             return work.saved(None)
-
-    def ledger_ids(self, actor: Actor, view: QueueView | None) -> Saved[tuple[MatterId, ...]]:
-        """Return the matters of a ledger that leaves the program; the journal keeps that it did."""
-        check_permitted(actor, Permission.EXPORT)
-        raw = self._matters.matter_ids(actor, view)
-        ids = tuple(MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16))
-        with self._work.writing(actor, Action.EXPORTED) as work:
-            self._recorder.note(work, Kind.USER, actor.user, {0: len(ids)})
-            return work.saved(ids)
 
     def reveal_phone(self, actor: Actor, command: RevealContact) -> Saved[str]:
         """Return a visitor's phone in full; the journal keeps who saw it and why."""

@@ -13,19 +13,20 @@ from db.kernel.errors import NotFound
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Kind
 from db.reception.contracts import MatterDetail, MatterLine, QueueView
+from db.reception.ledger import LedgerScope
 from desktop.commands.ground import Ground, answer, open_workspace, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
     from db.kernel.actor import Actor
     from db.workspace import Workspace
+    from desktop.reception.ledger_sheet import LedgerForm
 
 PASSPHRASE = QT_TRANSLATE_NOOP("Command", "Passphrase")
 _EXPORTED = QT_TRANSLATE_NOOP("Command", "{count} matters written to {path}.")
 _NO_LEDGER = QT_TRANSLATE_NOOP(
-    "Command", "Nothing was written. The name of the file ends in .csv or .json."
+    "Command", "Nothing was written. The name of the file ends in .xlsx, .csv or .json."
 )
-_ENDINGS = (".csv", ".json")
 _PAGE = 500
 
 
@@ -74,30 +75,47 @@ def show_matter(ground: Ground, *, number: str, user: str | None, as_json: bool)
 
 
 @matters.command("export")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="A .csv or .json file.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="A .xlsx, .csv or .json file."
+)
 @click.option("--view", type=click.Choice([one.value for one in QueueView]))
+@click.option("--gb18030", is_flag=True, help="CSV for older programs.")
 @click.option("--user", help="Name of the person who enters.")
 @click.option("--json", "as_json", is_flag=True)
 @spoken
 def export_matters(
-    ground: Ground, *, out: Path, view: str | None, user: str | None, as_json: bool
+    ground: Ground, *, out: Path, view: str | None, gb18030: bool, user: str | None, as_json: bool
 ) -> None:
-    """Write the ledger of matters, masked, as CSV for spreadsheets or as JSON."""
-    from desktop.reception import ledger
+    """Write the ledger of matters, masked, as a workbook, as CSV, or as JSON for programs."""
+    from desktop.reception import ledger_sheet
 
-    # Not as a callback of the option: those run before the language is chosen.
-    if out.suffix.lower() not in _ENDINGS:
-        raise click.BadParameter(say(_NO_LEDGER), param_hint="--out")
+    form = _form_of(out.suffix.lower(), gb18030=gb18030)
     workspace, actor = open_workspace(ground, user, PASSPHRASE)
     try:
-        ids = workspace.reception.ledger_ids(actor, QueueView(view) if view else None).value
+        scope = LedgerScope(QueueView(view) if view else None)
+        ids = workspace.ledger.export(actor, scope).value
         pages = (ids[at : at + _PAGE] for at in range(0, len(ids), _PAGE))
-        lines = [line for page in pages for line in workspace.matters.matter_lines(actor, page)]
+        lines = [line for page in pages for line in workspace.ledger.lines(actor, page)]
+        station = workspace.stations.facts().name
     finally:
         workspace.close()
-    ledger.write(out, lines)
+    sheet = ledger_sheet.sheet_of(station, scope, len(lines), SystemClock().now())
+    ledger_sheet.write(out, lines, sheet, lambda _done: None, form=form)
     told = say(_EXPORTED, count=len(lines), path=out)
     answer({"count": len(lines), "path": str(out)}, [told], as_json=as_json)
+
+
+def _form_of(ending: str, *, gb18030: bool) -> LedgerForm:
+    """Return the form that the name of a file asks for; refused where it asks for none we write."""
+    from desktop.reception.ledger_sheet import ENDINGS, LedgerForm
+
+    if ending == ".csv" and gb18030:
+        return LedgerForm.TEXT_FOR_OLD
+    found = next((form for form, one in ENDINGS.items() if one == ending), None)
+    # Not as a callback of the option: those run before the language is chosen.
+    if found is None:
+        raise click.BadParameter(say(_NO_LEDGER), param_hint="--out")
+    return found
 
 
 def _chosen(

@@ -38,6 +38,7 @@ _KIND = {
     Kind.RATING: QT_TRANSLATE_NOOP("Kind", "rating"),
     Kind.REVISIT: QT_TRANSLATE_NOOP("Kind", "revisit"),
     Kind.LINK: QT_TRANSLATE_NOOP("Kind", "link"),
+    Kind.IMPORT: QT_TRANSLATE_NOOP("Kind", "import"),
     Kind.SETTING: QT_TRANSLATE_NOOP("Kind", "setting"),
 }
 _VERB = {
@@ -100,6 +101,8 @@ _ACTION = {
     Action.PRINTED: QT_TRANSLATE_NOOP("Action", "Printed"),
     Action.EXPORTED: QT_TRANSLATE_NOOP("Action", "Exported"),
     Action.SETTING_CHANGED: QT_TRANSLATE_NOOP("Action", "Setting changed"),
+    Action.LEDGER_IMPORTED: QT_TRANSLATE_NOOP("Action", "Taken over from a sheet"),
+    Action.IMPORT_UNDONE: QT_TRANSLATE_NOOP("Action", "Import undone"),
     Action.BACKUP_MADE: QT_TRANSLATE_NOOP("Action", "Backup made"),
     Action.FORM_KEPT: QT_TRANSLATE_NOOP("Action", "Unsaved form kept"),
     Action.KEY_ROTATED: QT_TRANSLATE_NOOP("Action", "Station key changed"),

@@ -72,7 +72,7 @@ def test_the_ledger_can_be_json(on_demo: Call, tmp_path: Path) -> None:
 def test_a_ledger_of_another_form_is_refused(on_demo: Call, tmp_path: Path, name: str) -> None:
     refused = on_demo("matters", "export", "--out", str(tmp_path / name))
     assert refused.status == 2
-    assert ".csv 或 .json" in refused.errors
+    assert ".xlsx、.csv 或 .json" in refused.errors
     assert not (tmp_path / name).exists()
 
 
