@@ -36,6 +36,7 @@ from db.kernel.kinds import Action, Changes, Kind
 from db.kernel.problems import Problem
 from db.people.service import People
 from db.reception.bookkeeping import Bookkeeping
+from db.reception.books import Books
 from db.reception.loop import Handling
 from db.reception.queries import Matters
 from db.reception.registration import Registration
@@ -181,6 +182,7 @@ class Workspace:
             work, registration, matters=self.matters, clock=clock, deadlines=self.calendar
         )
         self.insights = Insights(work, recorder, calendar=self.calendar.calendar, clock=clock)
+        self.books = Books(work, recorder, clock=clock, deadlines=self.calendar)
 
     def _forbid_where_it_must_not_be(self) -> None:
         """Let nothing be written where the medium takes none, or into a file found damaged."""

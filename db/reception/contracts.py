@@ -13,6 +13,7 @@ from db.people.contracts import DeputyLevel, Gender
 
 if TYPE_CHECKING:
     from db.reception.handling import Course
+    from db.reception.paper_contracts import Handled
 
 
 class Channel(StrEnum):
@@ -462,11 +463,17 @@ class PaperKind(StrEnum):
     RECEIPT_A4 = "receipt_a4"
     RECEIPT_80 = "receipt_80"
     REGISTRATION_FORM = "registration_form"
+    ASSIGNMENT_SLIP = "assignment_slip"
+    URGE_SLIP = "urge_slip"
+    SUPERVISION_SLIP = "supervision_slip"
+    REPLY_LETTER = "reply_letter"
+    INQUIRY_FORM = "inquiry_form"
+    CASE_FILE = "case_file"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFacts:
-    """Everything a receipt or registration form says, with masks applied."""
+    """Everything a paper of one matter says, with masks applied."""
 
     station_name: str
     number: str
@@ -509,6 +516,9 @@ class PaperFacts:
     reply: str = ""
     result: ResultClass | None = None
     replied_at: datetime | None = None
+    state: MatterState = MatterState.REGISTERED
+    handled: Handled | None = None
+    """Slips, replies and the rest of the loop, on the papers that tell of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,8 @@ def course_of(session: Session, row: MatterRow, deadlines: Deadlines, today: dat
     promised = deadlines.as_of(row.base_hlc)
     return Course(
         slips=tuple(_slips(session, row, promised)),
-        ratings=tuple(_rating(one) for one in ratings_of(session, row.id)),
-        links=tuple(_links(session, row.id)),
+        ratings=rating_lines(session, row.id),
+        links=link_lines(session, row.id),
         original_due_on=row.original_due_on,
         days_late=row.days_late,
         redone=row.redone or 0,
@@ -54,6 +54,9 @@ def course_of(session: Session, row: MatterRow, deadlines: Deadlines, today: dat
         next_urging=_next_urging(session, row, deadlines, today),
         triage_by=_triage_by(row, promised),
         revisit_from=_revisit_from(session, row, promised),
+        urge_forms=frozenset(
+            session.scalars(select(UrgeRow.form).where(UrgeRow.matter == row.id).distinct())
+        ),
     )
 
 
@@ -112,6 +115,16 @@ def _slips(session: Session, row: MatterRow, promised: Deadlines) -> Iterator[Sl
 def _counts(slip: AssignmentRow) -> bool:
     """Tell whether the unit of a slip still has to answer."""
     return slip.returned_at is None and slip.replied_at is None and slip.ended_at is None
+
+
+def rating_lines(session: Session, matter: UUID) -> tuple[RatingLine, ...]:
+    """Return every rating of a matter, the first one first."""
+    return tuple(_rating(one) for one in ratings_of(session, matter))
+
+
+def link_lines(session: Session, matter: UUID) -> tuple[LinkLine, ...]:
+    """Return what a matter leads to and what leads to it."""
+    return tuple(_links(session, matter))
 
 
 def _rating(row: RatingRow) -> RatingLine:

@@ -333,3 +333,5 @@ class Course:
     """Until when a new matter has to be sorted; None once it is."""
     revisit_from: date | None = None
     """From when a closed matter that was drawn is looked at again."""
+    urge_forms: frozenset[UrgeForm] = frozenset()
+    """The rungs of the ladder that were taken."""

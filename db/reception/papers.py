@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.kernel.actor import Actor
 from db.people.rules import mask_phone
 from db.reception.contracts import MatterDetail, NextStep, PaperFacts, PaperKind
 from db.reception.detail import siblings
-from db.reception.records import MatterRow, PrintRow, VisitRow
+from db.reception.handled import printed_since, told_by
+from db.reception.records import MatterRow, VisitRow
 from db.stations.service import the_station
 
 
@@ -26,17 +25,17 @@ def facts(
     paper: PaperKind,
     now: datetime,
 ) -> PaperFacts:
-    """Return everything a receipt or registration form says of a matter."""
+    """Return everything a paper says of a matter but its handling."""
     visit = session.get_one(VisitRow, row.visit)
     return PaperFacts(
         number=row.number, machine_number=row.machine_number, scan_digits=row.scan_digits,
         title=row.title, statement=row.statement, answer=row.answer, category=row.category,
         deputies=shown.deputies, legal_officers=shown.legal_officers, recorder=shown.recorder,
         unit=shown.line.unit, due=shown.due, printed_at=now, printed_by=actor.name,
-        next_step=_next_step(row), reprint=_printed_before(session, row.id, paper),
+        next_step=_next_step(row), reprint=printed_since(session, row.id, paper, told_by(session, row, paper)),
         siblings=tuple((one.number, one.title) for one in siblings(session, row)),
         handling=tuple(reversed(shown.timeline)), reply=shown.reply, result=row.result,
-        replied_at=row.replied_at, **_of_visit(visit), **_of_station(session),
+        replied_at=row.replied_at, state=row.state, **_of_visit(visit), **_of_station(session),
     )  # fmt: skip
 
 
@@ -67,14 +66,3 @@ def _next_step(row: MatterRow) -> NextStep:
     if row.answer:
         return NextStep.ANSWER
     return NextStep.RECORD if row.due_on is None else NextStep.ASSIGN
-
-
-def _printed_before(session: Session, matter: UUID, paper: PaperKind) -> int:
-    count = session.scalar(
-        select(func.count())
-        .select_from(PrintRow)
-        .where(
-            PrintRow.matter == matter, PrintRow.paper == paper.value, PrintRow.succeeded.is_(True)
-        )
-    )
-    return count or 0

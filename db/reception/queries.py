@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -31,8 +32,10 @@ from db.reception.contracts import (
     SimilarMatter,
     Urgency,
 )
+from db.reception.handled import handled_of
 from db.reception.lines import Lines
 from db.reception.numbers import by_number
+from db.reception.paper_contracts import HANDLING_PAPERS
 from db.reception.records import MatterRow, VisitRow
 from db.search.index import SearchIndex
 from db.stations.rules import read_number
@@ -122,14 +125,17 @@ class Matters:
         return tuple(SimilarMatter(line, line.id in mine) for line in lines)
 
     def paper(self, actor: Actor, matter: MatterId, paper: PaperKind) -> PaperFacts:
-        """Return what a paper of this matter says."""
+        """Return what a paper of this matter says; raises InvalidInput when it has no such paper yet."""
         check_permitted(actor, Permission.PRINT)
         with self._work.reading() as session:
             row = matter_row(session, matter)
             shown = self.shown(session, row, actor)
-            return papers.facts(
-                session, row, shown, actor=actor, paper=paper, now=self._clock.now()
-            )
+            now = self._clock.now()
+            facts = papers.facts(session, row, shown, actor=actor, paper=paper, now=now)
+            if paper in HANDLING_PAPERS:
+                handled = handled_of(session, row, paper, self._deadlines)
+                facts = replace(facts, handled=handled)
+            return facts
 
     def propose_due(
         self, received_on: date, demand_type: DemandType, *, scale: Scale, urgency: Urgency

@@ -33,6 +33,7 @@ from db.reception.contracts import (
     VisitRegistered,
 )
 from db.reception.handling_rules import check_closing, step_of_closing
+from db.reception.prints import print_row
 from db.reception.queries import Matters, matter_row
 from db.reception.ratings import is_dissatisfied
 from db.reception.records import MatterRow, NoteRow, PrintRow, ReplyRow, VisitRow
@@ -187,7 +188,7 @@ class Reception:
         check_permitted(actor, Permission.PRINT)
         with self._work.writing(actor, Action.PRINTED) as work:
             if work.session.get(PrintRow, command.print_id) is None:
-                work.session.add(_print_row(command))
+                work.session.add(print_row(command))
             return work.saved(None)
 
     def reveal_phone(self, actor: Actor, command: RevealContact) -> Saved[str]:
@@ -270,12 +271,3 @@ def _refuse(problems: Sequence[Problem]) -> None:
     stopping = blocking(tuple(problems))
     if stopping:
         raise InvalidInput(stopping)
-
-
-def _print_row(command: RecordPrint) -> PrintRow:
-    """Return the row of a print; the computer's own words for a printer are cut to their column."""
-    return PrintRow(
-        id=command.print_id, matter=command.matter, paper=clean_line(command.paper)[:40],
-        printer=clean_line(command.printer)[:80], copies=command.copies,
-        succeeded=command.succeeded,
-    )  # fmt: skip

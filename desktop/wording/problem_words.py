@@ -7,6 +7,7 @@ from typing import Any
 
 from db.accounts.rules import AccountProblem
 from db.people.rules import PeopleProblem
+from db.reception.paper_contracts import PaperProblem
 from db.reception.rules import ReceptionProblem
 from db.stations.rules import StationProblem
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
@@ -271,10 +272,19 @@ _RECEPTION_PROBLEM = {
         "ReceptionProblem", "This unit is named already."
     ),
 }
+_PAPER_PROBLEM = {
+    PaperProblem.NO_SLIP: QT_TRANSLATE_NOOP("PaperProblem", "No slip counts, assign it first."),
+    PaperProblem.NO_REPLY: QT_TRANSLATE_NOOP("PaperProblem", "No reply has been recorded yet."),
+    PaperProblem.NO_URGE: QT_TRANSLATE_NOOP("PaperProblem", "The unit has not been urged yet."),
+    PaperProblem.NOT_SUPERVISED: QT_TRANSLATE_NOOP(
+        "PaperProblem", "Its handling is not supervised yet."
+    ),
+}
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _PEOPLE_PROBLEM,
     _STATION_PROBLEM,
     _ACCOUNT_PROBLEM,
     _RECEPTION_PROBLEM,
+    _PAPER_PROBLEM,
 )
 """One table per enumeration: members of different ones may be equal as strings."""

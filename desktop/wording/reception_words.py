@@ -20,6 +20,7 @@ from db.reception.contracts import (
     Urgency,
     VisitorKind,
 )
+from db.reception.paper_contracts import BookKind
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
 _CHANNEL = {
@@ -149,6 +150,17 @@ _PAPER_KIND = {
     PaperKind.RECEIPT_A4: QT_TRANSLATE_NOOP("PaperKind", "A4 receipt"),
     PaperKind.RECEIPT_80: QT_TRANSLATE_NOOP("PaperKind", "80 mm receipt"),
     PaperKind.REGISTRATION_FORM: QT_TRANSLATE_NOOP("PaperKind", "Registration form"),
+    PaperKind.ASSIGNMENT_SLIP: QT_TRANSLATE_NOOP("PaperKind", "Assignment slip"),
+    PaperKind.URGE_SLIP: QT_TRANSLATE_NOOP("PaperKind", "Urge slip"),
+    PaperKind.SUPERVISION_SLIP: QT_TRANSLATE_NOOP("PaperKind", "Supervision slip"),
+    PaperKind.REPLY_LETTER: QT_TRANSLATE_NOOP("PaperKind", "Reply letter"),
+    PaperKind.INQUIRY_FORM: QT_TRANSLATE_NOOP("PaperKind", "Inquiry form"),
+    PaperKind.CASE_FILE: QT_TRANSLATE_NOOP("PaperKind", "Case file"),
+}
+_BOOK_KIND = {
+    BookKind.LEDGER: QT_TRANSLATE_NOOP("BookKind", "Ledger"),
+    BookKind.ANNOUNCEMENT: QT_TRANSLATE_NOOP("BookKind", "Reception-day announcement"),
+    BookKind.ARCHIVE: QT_TRANSLATE_NOOP("BookKind", "Archive cover and index"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _CHANNEL,
@@ -164,5 +176,6 @@ TABLES: tuple[Mapping[Any, Mark], ...] = (
     _LATENESS,
     _QUEUE_VIEW,
     _PAPER_KIND,
+    _BOOK_KIND,
 )
 """One table per enumeration: members of different ones may be equal as strings."""

@@ -318,6 +318,21 @@
     </message>
 </context>
 <context>
+    <name>BookKind</name>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Reception-day announcement</source>
+        <translation>接待日公告</translation>
+    </message>
+    <message>
+        <source>Archive cover and index</source>
+        <translation>归档封面和目录</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Visit</source>
@@ -1500,6 +1515,49 @@
     <message>
         <source>Registration form</source>
         <translation>接待登记表</translation>
+    </message>
+    <message>
+        <source>Assignment slip</source>
+        <translation>交办单</translation>
+    </message>
+    <message>
+        <source>Urge slip</source>
+        <translation>催办单</translation>
+    </message>
+    <message>
+        <source>Supervision slip</source>
+        <translation>督办单</translation>
+    </message>
+    <message>
+        <source>Reply letter</source>
+        <translation>答复函</translation>
+    </message>
+    <message>
+        <source>Inquiry form</source>
+        <translation>征询意见表</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>案卷</translation>
+    </message>
+</context>
+<context>
+    <name>PaperProblem</name>
+    <message>
+        <source>No slip counts, assign it first.</source>
+        <translation>还没有有效的交办单，先分派。</translation>
+    </message>
+    <message>
+        <source>No reply has been recorded yet.</source>
+        <translation>还没有记录答复。</translation>
+    </message>
+    <message>
+        <source>The unit has not been urged yet.</source>
+        <translation>还没有催办过。</translation>
+    </message>
+    <message>
+        <source>Its handling is not supervised yet.</source>
+        <translation>还没有督办。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,198 @@
+"""The handling of one matter, read for its papers: slips, replies, extensions, urges, ratings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.calendar.deadlines import Deadlines
+from db.kernel.clock import local_date
+from db.kernel.errors import InvalidInput
+from db.kernel.problems import Problem
+from db.reception.contracts import PaperKind
+from db.reception.course import link_lines, rating_lines
+from db.reception.handling import UnitRole, UrgeForm
+from db.reception.paper_contracts import (
+    ExtensionPart,
+    FeedbackPart,
+    Handled,
+    PaperProblem,
+    ReplyPart,
+    RevisitPart,
+    SlipPart,
+    UrgePart,
+)
+from db.reception.records import (
+    AssignmentRow,
+    ExtensionRow,
+    FeedbackRow,
+    MatterRow,
+    PrintRow,
+    ReplyRow,
+    RevisitRow,
+    UrgeRow,
+)
+from db.reception.slips import slips_of
+from db.stations.records import OrganizationRow
+
+_REMINDERS = frozenset({UrgeForm.PHONE, UrgeForm.PAPER})
+_Units = Mapping[UUID, OrganizationRow]
+
+
+def handled_of(session: Session, row: MatterRow, paper: PaperKind, deadlines: Deadlines) -> Handled:
+    """Return the handling of a matter; raises InvalidInput when it has no such paper yet."""
+    slips, replies = slips_of(session, row.id), _rows(session, ReplyRow, row, "replied_at")
+    urges = _rows(session, UrgeRow, row, "urged_at")
+    _refuse(paper, slips, replies, urges)
+    units = _units(session, slips, replies, urges)
+    printed = _printed_slips(session, row) if paper is PaperKind.ASSIGNMENT_SLIP else ()
+    return Handled(
+        summary=row.summary or row.statement, proposed_handling=row.proposed_handling,
+        sign_days=deadlines.limits.sign_days,
+        slips=tuple(_slip(one, slips, units, printed) for one in slips),
+        replies=tuple(_reply(one, units) for one in replies),
+        extensions=tuple(_extension(one) for one in _rows(session, ExtensionRow, row, "asked_on")),
+        urges=tuple(_urge(one, row, units, deadlines) for one in urges),
+        feedbacks=tuple(_feedback(one) for one in _rows(session, FeedbackRow, row, "told_at")),
+        ratings=rating_lines(session, row.id), links=link_lines(session, row.id),
+        revisits=tuple(_revisit(one) for one in _rows(session, RevisitRow, row, "revisited_at")),
+        original_due_on=row.original_due_on, days_late=row.days_late, redone=row.redone or 0,
+        closed_at=row.closed_at,
+    )  # fmt: skip
+
+
+def printed_since(session: Session, matter: UUID, paper: PaperKind, since: UUID | None) -> int:
+    """Return how often a paper came out after a record was made; ids carry the time of their making."""
+    query = select(func.count()).where(
+        PrintRow.matter == matter, PrintRow.paper == paper.value, PrintRow.succeeded.is_(True)
+    )
+    if since is not None:
+        query = query.where(PrintRow.id > since)
+    return session.scalar(query) or 0
+
+
+def told_by(session: Session, row: MatterRow, paper: PaperKind) -> UUID | None:
+    """Return the newest record that a paper tells of: printed before it, the paper was another one."""
+    if paper in (PaperKind.REPLY_LETTER, PaperKind.INQUIRY_FORM):
+        return _newest(_rows(session, ReplyRow, row, "replied_at"))
+    if paper in (PaperKind.URGE_SLIP, PaperKind.SUPERVISION_SLIP):
+        supervised = paper is PaperKind.SUPERVISION_SLIP
+        urges = _rows(session, UrgeRow, row, "urged_at")
+        return _newest([one for one in urges if _is_supervised(one) == supervised])
+    return None
+
+
+def _refuse(
+    paper: PaperKind,
+    slips: Sequence[AssignmentRow],
+    replies: Sequence[ReplyRow],
+    urges: Sequence[UrgeRow],
+) -> None:
+    live = any(one.returned_at is None and one.ended_at is None for one in slips)
+    wants = {
+        PaperKind.ASSIGNMENT_SLIP: (live, PaperProblem.NO_SLIP),
+        PaperKind.REPLY_LETTER: (bool(replies), PaperProblem.NO_REPLY),
+        PaperKind.INQUIRY_FORM: (bool(replies), PaperProblem.NO_REPLY),
+        PaperKind.URGE_SLIP: (any(one.form in _REMINDERS for one in urges), PaperProblem.NO_URGE),
+        PaperKind.SUPERVISION_SLIP: (
+            any(_is_supervised(one) for one in urges), PaperProblem.NOT_SUPERVISED,
+        ),
+    }  # fmt: skip
+    has_it, problem = wants.get(paper, (True, PaperProblem.NO_SLIP))
+    if not has_it:
+        raise InvalidInput([Problem("paper", problem)])
+
+
+def _is_supervised(urge: UrgeRow) -> bool:
+    return urge.form is UrgeForm.SUPERVISION
+
+
+def _rows(session: Session, kind: type[Any], row: MatterRow, order: str) -> Sequence[Any]:
+    """Return what is attached to a matter, the oldest first."""
+    query = select(kind).where(kind.matter == row.id).order_by(getattr(kind, order), kind.id)
+    return session.scalars(query).all()
+
+
+def _newest(rows: Sequence[Any]) -> UUID | None:
+    found: UUID | None = rows[-1].id if rows else None
+    return found
+
+
+def _printed_slips(session: Session, row: MatterRow) -> Sequence[UUID]:
+    query = select(PrintRow.id).where(
+        PrintRow.matter == row.id, PrintRow.paper == PaperKind.ASSIGNMENT_SLIP.value,
+        PrintRow.succeeded.is_(True),
+    )  # fmt: skip
+    return session.scalars(query).all()
+
+
+def _units(session: Session, *parts: Sequence[Any]) -> _Units:
+    wanted = {one.unit for rows in parts for one in rows}
+    wanted |= {getattr(one, "suggested_unit", None) for rows in parts for one in rows}
+    query = select(OrganizationRow).where(OrganizationRow.id.in_(wanted - {None}))
+    return {one.id: one for one in session.scalars(query)}
+
+
+def _name(units: _Units, unit: UUID | None) -> str:
+    found = units.get(unit) if unit else None
+    return found.name if found else ""
+
+
+def _phone(units: _Units, unit: UUID | None) -> str:
+    found = units.get(unit) if unit else None
+    return found.phone if found else ""
+
+
+def _slip(
+    slip: AssignmentRow, every: Sequence[AssignmentRow], units: _Units, printed: Sequence[UUID]
+) -> SlipPart:
+    together = [one for one in every if one.assigned_at == slip.assigned_at and one is not slip]
+    return SlipPart(
+        number=slip.number, unit=_name(units, slip.unit), unit_phone=_phone(units, slip.unit),
+        role=slip.role or UnitRole.LEAD, route=slip.route, assigned_at=slip.assigned_at,
+        due_on=slip.due_on, opinion=slip.opinion,
+        others=tuple((_name(units, one.unit), one.role or UnitRole.LEAD) for one in together),
+        signed_on=slip.signed_on, signed_by=slip.signed_by or "", returned_at=slip.returned_at,
+        return_reason=slip.return_reason, return_remark=slip.return_remark or "",
+        suggested_unit=_name(units, slip.suggested_unit), replied_at=slip.replied_at,
+        ended_at=slip.ended_at, reprint=sum(one.bytes > slip.id.bytes for one in printed),
+    )  # fmt: skip
+
+
+def _reply(reply: ReplyRow, units: _Units) -> ReplyPart:
+    return ReplyPart(
+        unit=_name(units, reply.unit), unit_phone=_phone(units, reply.unit),
+        replied_at=reply.replied_at, result=reply.result, content=reply.content,
+        handler=reply.handler, met_person=reply.met_person, contact_form=reply.contact_form,
+        next_reply_due=reply.next_reply_due, on_site=reply.on_site,
+    )  # fmt: skip
+
+
+def _extension(row: ExtensionRow) -> ExtensionPart:
+    return ExtensionPart(
+        asked_on=row.asked_on, new_due=row.new_due, reason=row.reason, granted=row.granted,
+        decided_at=row.decided_at, visitor_informed=bool(row.visitor_informed),
+        remark=row.remark or "",
+    )  # fmt: skip
+
+
+def _urge(urge: UrgeRow, row: MatterRow, units: _Units, deadlines: Deadlines) -> UrgePart:
+    urged_on = local_date(urge.urged_at)
+    late = max(0, -deadlines.days_left(row.due_on, urged_on)) if row.due_on else 0
+    answer_by = deadlines.after(urged_on, deadlines.limits.urge_answer_days).due_on
+    return UrgePart(
+        unit=_name(units, urge.unit), urged_at=urge.urged_at, form=urge.form,
+        response=urge.response, days_late=late, answer_by=answer_by,
+    )  # fmt: skip
+
+
+def _feedback(row: FeedbackRow) -> FeedbackPart:
+    return FeedbackPart(row.told_at, row.contact_form, row.deputy_told, row.remark)
+
+
+def _revisit(row: RevisitRow) -> RevisitPart:
+    return RevisitPart(row.revisited_at, row.still_solved, row.remark)
