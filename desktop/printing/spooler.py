@@ -17,6 +17,8 @@ from desktop.printing.pdf_pages import Millimetres, PdfPages
 _ROLL_UP_TO = 90.0
 """Millimetres: narrower paper is a roll, whose length is told with every job."""
 
+_A4_WIDTH = 210.0
+
 _PATIENCE = 30
 """Seconds until a queue that does not answer counts as refusing."""
 
@@ -121,17 +123,24 @@ def media(size: Millimetres) -> str:
     """Return the media option of ``lp`` for a page size."""
     if is_roll(size):
         return f"Custom.{round(size.width)}x{round(size.height + 0.49)}mm"
-    return "A4"
+    return "A3" if is_a3(size) else "A4"
+
+
+def is_a3(size: Millimetres) -> bool:
+    """Tell whether a page is a poster, upright or lying."""
+    return min(size) > _A4_WIDTH + 1
 
 
 def _lay_out(printer: QPrinter, size: Millimetres) -> None:
-    """Give the printer the paper's size without margins; the sheets keep their own."""
+    """Give the printer the paper's size and way without margins; the sheets keep their own."""
     paper = QPageSize(QSizeF(size.width, size.height), QPageSize.Unit.Millimeter)
     if not is_roll(size):
-        paper = QPageSize(QPageSize.PageSizeId.A4)
-    margins = QMarginsF(0, 0, 0, 0)
+        name = QPageSize.PageSizeId.A3 if is_a3(size) else QPageSize.PageSizeId.A4
+        paper = QPageSize(name)
+    lies = size.width > size.height and not is_roll(size)
+    way = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
     printer.setFullPage(True)
-    printer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, margins))
+    printer.setPageLayout(QPageLayout(paper, way, QMarginsF(0, 0, 0, 0)))
 
 
 def _known_printers() -> tuple[str, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.frame.desk import Desk
     from desktop.printing.preview import PreviewPage
     from desktop.printing.printer import PrintOutcome
-    from desktop.reception.receipt_preview import Reveal
+    from desktop.reception.paper_preview import Reveal
 
 
 class Looking(QObject):
@@ -43,15 +43,10 @@ class Looking(QObject):
         )
 
     def _show(self, wanted: Wanted, facts: PaperFacts) -> None:
-        from desktop.reception.receipt_preview import form_order, receipt_order
+        from desktop.reception.paper_preview import paper_order
 
         facts, reveal = with_words(facts), self._reveal(wanted)
-        is_form = wanted.kind is PaperKind.REGISTRATION_FORM
-        order = (
-            form_order(facts, reveal=reveal)
-            if is_form
-            else receipt_order(facts, wanted.kind, reveal=reveal)
-        )
+        order = paper_order(facts, wanted.kind, reveal=reveal)
         self._came_from = QApplication.focusWidget()
         page = self._page or self._made()
         page.show_order(order)

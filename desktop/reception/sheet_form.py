@@ -144,7 +144,7 @@ class RegistrationForm:
         return Row(tuple(label(self._say(mark), part, _LABEL) for mark, part in parts), _LOW)
 
     def _steps(self) -> list[Row]:
-        return [self._step(entry) for entry in reversed(self._facts.handling)]
+        return [self._step(entry) for entry in self._facts.handling]
 
     def _step(self, entry: TimelineEntry) -> Row:
         at = f"{formats.full_day(local_date(entry.at))}\n{formats.clock(entry.at)}"

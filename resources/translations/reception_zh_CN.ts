@@ -208,6 +208,303 @@
     </message>
 </context>
 <context>
+    <name>AnnouncementSheet</name>
+    <message>
+        <source>Announcement of a reception day</source>
+        <translation>代表接待日公告</translation>
+    </message>
+    <message>
+        <source>[{year}] No. ____</source>
+        <translation>〔{year}〕____号</translation>
+    </message>
+    <message>
+        <source>Deputies of the people&apos;s congress will receive voters and residents at {station}. Everybody is welcome.</source>
+        <translation>人大代表将在{station}接待选民和群众，听取意见建议，欢迎前来反映。现将有关事项公告如下：</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>接待时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>接待地点</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>接待代表</translation>
+    </message>
+    <message>
+        <source>What is received</source>
+        <translation>受理范围</translation>
+    </message>
+    <message>
+        <source>What is not</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Opinions on the work of government, supervision commission, court and procuratorate; matters of daily life in this constituency; proposals for legislation.</source>
+        <translation>对政府、监察委员会、法院、检察院工作的意见建议；本选区群众关心的生活事项；立法方面的意见建议。</translation>
+    </message>
+    <message>
+        <source>Matters before a court, in arbitration or administrative review, and those concluded by law, are explained and guided to the body in charge.</source>
+        <translation>正在诉讼、仲裁、行政复议的事项和已经依法终结的事项，由工作人员说明，并引导到主管机关办理。</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveSheet</name>
+    <message>
+        <source>Archive file</source>
+        <translation>选民接待案卷</translation>
+    </message>
+    <message>
+        <source>Matters received in {year}</source>
+        <translation>{year} 年度选民接待事项</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>立卷单位</translation>
+    </message>
+    <message>
+        <source>File number</source>
+        <translation>案卷号</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} 至 {until}</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>{count} matters</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>立卷人</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>立卷日期</translation>
+    </message>
+    <message>
+        <source>{count} matters of {year} are still open and not in this file.</source>
+        <translation>{year} 年还有 {count} 件没有办结，不在本卷内。</translation>
+    </message>
+    <message>
+        <source>Index of the file</source>
+        <translation>卷内目录</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>责任者</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentSlip</name>
+    <message>
+        <source>Assignment slip</source>
+        <translation>交办单</translation>
+    </message>
+    <message>
+        <source>Part 1, stub</source>
+        <translation>第一联&#x3000;存根</translation>
+    </message>
+    <message>
+        <source>Part 2, for the unit</source>
+        <translation>第二联&#x3000;承办</translation>
+    </message>
+    <message>
+        <source>Part 3, feedback</source>
+        <translation>第三联&#x3000;反馈</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>主办单位</translation>
+    </message>
+    <message>
+        <source>Assisting units</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Other units</source>
+        <translation>分别办理</translation>
+    </message>
+    <message>
+        <source>Matter number</source>
+        <translation>事项编号</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Raised at</source>
+        <translation>反映时间</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>事项摘要</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>交办意见</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>办理要求</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>办理期限</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>签发人：</translation>
+    </message>
+    <message>
+        <source>Clerk:</source>
+        <translation>经办人：</translation>
+    </message>
+    <message>
+        <source>Issuing body (seal):</source>
+        <translation>交办单位（印章）：</translation>
+    </message>
+    <message>
+        <source>Handling unit (seal):</source>
+        <translation>承办单位（印章）：</translation>
+    </message>
+    <message>
+        <source>Sign within {days} working days. What is not the unit&apos;s duty goes back in the same time, with the reason and the unit it should go to.</source>
+        <translation>收到后 {days} 个工作日内签收；不属于本单位职责的，同期退回，写明理由和建议承办单位。</translation>
+    </message>
+    <message>
+        <source>Speak with the person, answer in writing in time and return part 3.</source>
+        <translation>办理中与反映人见面或通话，在期限前书面答复，并交回第三联。</translation>
+    </message>
+    <message>
+        <source>Every unit answers for itself in writing and returns its own part 3.</source>
+        <translation>各单位分别书面答复，各自交回第三联。</translation>
+    </message>
+    <message>
+        <source>The opinion goes to the lead unit, which answers for all.</source>
+        <translation>会办意见送主办单位，由主办单位统一答复。</translation>
+    </message>
+    <message>
+        <source>More time is asked for in writing before the deadline, once at most.</source>
+        <translation>不能按期办结的，到期前书面申请延期，延期以一次为限。</translation>
+    </message>
+    <message>
+        <source>The person asked for confidence: tell nobody who raised the matter.</source>
+        <translation>反映人要求保密，不得向他人透露。</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>{number}. {text}</source>
+        <translation>{number}．{text}</translation>
+    </message>
+    <message>
+        <source>Receipt of the assignment slip</source>
+        <translation>交办单回执</translation>
+    </message>
+    <message>
+        <source>{number} ({title}) has arrived:</source>
+        <translation>{number}（{title}）已收到，办理意见：</translation>
+    </message>
+    <message>
+        <source>□ signed for  □ returned, because ____________, should go to ____________</source>
+        <translation>□ 签收&#x3000;&#x3000;□ 退回，理由：__________________，建议承办单位：______________</translation>
+    </message>
+    <message>
+        <source>Signed by:</source>
+        <translation>签收人：</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签收日期：</translation>
+    </message>
+    <message>
+        <source>Signed for</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Replied on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>□ {letter} {word}</source>
+        <translation>□ {letter} {word}</translation>
+    </message>
+    <message>
+        <source>□ met in person  □ by phone  □ in writing</source>
+        <translation>□ 面商&#x3000;□ 电话&#x3000;□ 书面</translation>
+    </message>
+    <message>
+        <source>Told how</source>
+        <translation>沟通方式</translation>
+    </message>
+    <message>
+        <source>Next reply (B, C)</source>
+        <translation>再次答复</translation>
+    </message>
+    <message>
+        <source>Handler and phone</source>
+        <translation>承办人电话</translation>
+    </message>
+    <message>
+        <source>Leader (signature):</source>
+        <translation>分管负责人（签名）：</translation>
+    </message>
+</context>
+<context>
     <name>BatchBar</name>
     <message>
         <source>Handle</source>
@@ -280,6 +577,197 @@
     <message>
         <source>{number} called back: {state}</source>
         <translation>{number}已回访：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFile</name>
+    <message>
+        <source>Case file</source>
+        <translation>案卷</translation>
+    </message>
+    <message>
+        <source>The matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Urges</source>
+        <translation>催办和督办</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Feedback and satisfaction</source>
+        <translation>反馈和满意度</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Full course</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>这张图片读不出来。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>First deadline</source>
+        <translation>最初期限</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>现行期限</translation>
+    </message>
+    <message>
+        <source>Lateness</source>
+        <translation>是否超期</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按期答复</translation>
+    </message>
+    <message>
+        <source>{days} working days late</source>
+        <translation>超期 {days} 个工作日</translation>
+    </message>
+    <message>
+        <source>Handled again</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Proposed handling</source>
+        <translation>拟办意见</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分流途径</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>签收、退回、答复和交办意见</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>新期限</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>批复</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>待批复</translation>
+    </message>
+    <message>
+        <source>the voter was told</source>
+        <translation>已告知反映人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>returned on {on}: {reason}</source>
+        <translation>{on}退回：{reason}</translation>
+    </message>
+    <message>
+        <source>should go to {unit}</source>
+        <translation>建议交{unit}</translation>
+    </message>
+    <message>
+        <source>signed for on {on} by {name}</source>
+        <translation>{on}签收，签收人{name}</translation>
+    </message>
+    <message>
+        <source>answered on {on}</source>
+        <translation>{on}答复</translation>
+    </message>
+    <message>
+        <source>ended on {on}</source>
+        <translation>{on}终止</translation>
+    </message>
+    <message>
+        <source>the deputy was told as well</source>
+        <translation>已告知代表</translation>
+    </message>
+    <message>
+        <source>attitude {attitude}, result {result}</source>
+        <translation>态度{attitude}，结果{result}</translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation>第 {number} 轮</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回头看</translation>
+    </message>
+    <message>
+        <source>still solved</source>
+        <translation>仍然解决</translation>
+    </message>
+    <message>
+        <source>not solved any more</source>
+        <translation>出现反复</translation>
+    </message>
+    <message>
+        <source>next reply by {on}</source>
+        <translation>{on}前再次答复</translation>
+    </message>
+    <message>
+        <source>handler {name}</source>
+        <translation>承办人 {name}</translation>
     </message>
 </context>
 <context>
@@ -475,6 +963,69 @@
     </message>
 </context>
 <context>
+    <name>InquiryForm</name>
+    <message>
+        <source>Inquiry form on the handling</source>
+        <translation>办理情况征询意见表</translation>
+    </message>
+    <message>
+        <source>Copy 1, to the station</source>
+        <translation>第一份&#x3000;交本站</translation>
+    </message>
+    <message>
+        <source>Copy 2, to the unit</source>
+        <translation>第二份&#x3000;交承办单位</translation>
+    </message>
+    <message>
+        <source>Reply letter</source>
+        <translation>答复函</translation>
+    </message>
+    <message>
+        <source>□ received, on ____________  □ not received</source>
+        <translation>□ 收到，收到时间：______年____月____日&#x3000;&#x3000;□ 没有收到</translation>
+    </message>
+    <message>
+        <source>Contact before</source>
+        <translation>办理前沟通</translation>
+    </message>
+    <message>
+        <source>□ visit  □ phone  □ letter  □ none</source>
+        <translation>□ 上门&#x3000;&#x3000;□ 电话&#x3000;&#x3000;□ 来信&#x3000;&#x3000;□ 没有</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>办理态度</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>□ satisfied  □ fairly satisfied  □ not satisfied</source>
+        <translation>□ 满意&#x3000;&#x3000;□ 基本满意&#x3000;&#x3000;□ 不满意</translation>
+    </message>
+    <message>
+        <source>Opinion (what is not satisfactory)</source>
+        <translation>意见建议（不满意的请写明原因）</translation>
+    </message>
+    <message>
+        <source>Signature:</source>
+        <translation>签名：</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Two copies: one goes to the station, one to the handling unit.</source>
+        <translation>本表一式两份，一份交联络站，一份交承办单位。电话回访的，由回访人代填并注明。</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>Number</source>
@@ -511,6 +1062,101 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSheet</name>
+    <message>
+        <source>Ledger of matters</source>
+        <translation>民情事项台账</translation>
+    </message>
+    <message>
+        <source>As of {at}</source>
+        <translation>截至 {at}</translation>
+    </message>
+    <message>
+        <source>Received from {since} to {until}</source>
+        <translation>{since} 至 {until}登记</translation>
+    </message>
+    <message>
+        <source>List: {view}</source>
+        <translation>列表：{view}</translation>
+    </message>
+    <message>
+        <source>Chosen matters</source>
+        <translation>所选事项</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{matters} matters, {replied} replied, {closed} ended, {late} late</source>
+        <translation>{matters} 件，已答复 {replied} 件，已办结 {closed} 件，超期 {late} 件</translation>
+    </message>
+    <message>
+        <source>Class {counts}</source>
+        <translation>结果 {counts}</translation>
+    </message>
+    <message>
+        <source>{rated} rated, satisfied or fairly satisfied {satisfied} ({share})</source>
+        <translation>已评价 {rated} 件，满意和基本满意 {satisfied} 件（{share}）</translation>
+    </message>
+    <message>
+        <source>No matters in this period.</source>
+        <translation>这段时间没有事项。</translation>
     </message>
 </context>
 <context>
@@ -788,6 +1434,33 @@
     </message>
 </context>
 <context>
+    <name>PaperPreview</name>
+    <message>
+        <source>Print receipt</source>
+        <translation>打印回执</translation>
+    </message>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>打印：{paper}</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 毫米小票</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Print the whole phone number</source>
+        <translation>印上完整手机号</translation>
+    </message>
+    <message>
+        <source>The middle of the phone number is masked</source>
+        <translation>默认遮住手机号中间四位</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>Prefers not to be named</source>
@@ -979,33 +1652,6 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Show this code or name the number to ask for progress.</source>
         <translation>到站出示本条码或报编号都可以查进度。</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptPreview</name>
-    <message>
-        <source>Print receipt</source>
-        <translation>打印回执</translation>
-    </message>
-    <message>
-        <source>Print registration form</source>
-        <translation>打印登记表</translation>
-    </message>
-    <message>
-        <source>80 mm roll</source>
-        <translation>80 毫米小票</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>Print the whole phone number</source>
-        <translation>印上完整手机号</translation>
-    </message>
-    <message>
-        <source>The middle of the phone number is masked</source>
-        <translation>默认遮住手机号中间四位</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +2115,65 @@ Calls and letters can be registered directly.</source>
     </message>
 </context>
 <context>
+    <name>ReplyLetter</name>
+    <message>
+        <source>Class: {letter}</source>
+        <translation>类别：{letter}</translation>
+    </message>
+    <message>
+        <source>[{year}] No. ____</source>
+        <translation>〔{year}〕____号</translation>
+    </message>
+    <message>
+        <source>Reply concerning “{title}”</source>
+        <translation>关于“{title}”的答复</translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <translation>{name}同志：</translation>
+    </message>
+    <message>
+        <source>Deputies {names}:</source>
+        <translation>{names}代表：</translation>
+    </message>
+    <message>
+        <source>To the person who raised the matter:</source>
+        <translation>反映人：</translation>
+    </message>
+    <message>
+        <source>The matter “{title}”, raised on {on} (number {number}), has reached us. Our answer:</source>
+        <translation>您于 {on}反映的“{title}”（编号：{number}）收悉。现将办理情况答复如下：</translation>
+    </message>
+    <message>
+        <source>The matter “{title}”, received by you on {on} (number {number}), has reached us. Our answer:</source>
+        <translation>您于 {on}接待受理的“{title}”（编号：{number}）收悉。现将办理情况答复如下：</translation>
+    </message>
+    <message>
+        <source>We shall answer again by {on}.</source>
+        <translation>后续进展，我们将于 {on}前再次答复。</translation>
+    </message>
+    <message>
+        <source>Thank you for your concern. Your opinion can be given on the inquiry form that comes with this letter.</source>
+        <translation>感谢您的关心和支持。对办理情况有意见的，请填在随信的《办理情况征询意见表》上。</translation>
+    </message>
+    <message>
+        <source>(Handler: {name}  Phone: {phone})</source>
+        <translation>（承办人：{name}&#x3000;电话：{phone}）</translation>
+    </message>
+    <message>
+        <source>Copy: {names}.</source>
+        <translation>抄送：{names}。</translation>
+    </message>
+    <message>
+        <source>deputy {name}</source>
+        <translation>{name}代表</translation>
+    </message>
+    <message>
+        <source>- {number} -</source>
+        <translation>- {number} -</translation>
+    </message>
+</context>
+<context>
     <name>SetAside</name>
     <message>
         <source>Matter set aside: {title}</source>
@@ -1532,6 +2237,85 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>No printer was found</source>
         <translation>没有找到打印机</translation>
+    </message>
+</context>
+<context>
+    <name>UrgeSlip</name>
+    <message>
+        <source>Urge slip</source>
+        <translation>催办单</translation>
+    </message>
+    <message>
+        <source>Supervision slip</source>
+        <translation>督办单</translation>
+    </message>
+    <message>
+        <source>Assignment slip</source>
+        <translation>交办单</translation>
+    </message>
+    <message>
+        <source>Urged on</source>
+        <translation>催办时间</translation>
+    </message>
+    <message>
+        <source>{on}, time {count}</source>
+        <translation>{on}&#x3000;第 {count} 次</translation>
+    </message>
+    <message>
+        <source>Was due</source>
+        <translation>应答复日期</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>{days} working days</source>
+        <translation>{days} 个工作日</translation>
+    </message>
+    <message>
+        <source>Not late yet</source>
+        <translation>尚未超期</translation>
+    </message>
+    <message>
+        <source>Urged to</source>
+        <translation>催办意见</translation>
+    </message>
+    <message>
+        <source>Ordered to</source>
+        <translation>督办意见</translation>
+    </message>
+    <message>
+        <source>The reply to this matter has not arrived. Answer in writing, or give the reason and a date, by {on}.</source>
+        <translation>本事项至今没有收到答复。请于 {on}前书面答复，或者写明原因和预计办结时间。</translation>
+    </message>
+    <message>
+        <source>This matter was urged {count} times without a reply. Its handling is now supervised: the leader in charge sees to it and answers in writing by {on}. The course is reported to the body above.</source>
+        <translation>本事项已催办 {count} 次，仍未答复，现予督办。请分管负责人牵头办理，于 {on}前书面答复。办理情况将向上级报告。</translation>
+    </message>
+    <message>
+        <source>Urged before</source>
+        <translation>此前催办</translation>
+    </message>
+    <message>
+        <source>The unit said</source>
+        <translation>单位说明</translation>
+    </message>
+    <message>
+        <source>Answer to the urge slip</source>
+        <translation>催办单答复联</translation>
+    </message>
+    <message>
+        <source>Answer to the supervision slip</source>
+        <translation>督办单答复联</translation>
+    </message>
+    <message>
+        <source>Progress and reason</source>
+        <translation>进展和原因</translation>
+    </message>
+    <message>
+        <source>Will be done by</source>
+        <translation>预计办结</translation>
     </message>
 </context>
 <context>

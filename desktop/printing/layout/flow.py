@@ -21,6 +21,8 @@ class Frame:
     right: float
     bottom: float
     left: float
+    head: float = 0.0
+    """Height kept above the column for a head that stands on every page."""
 
     @property
     def column(self) -> float:
@@ -32,13 +34,20 @@ class Frame:
         """Return the height between the margins."""
         return self.height - self.top - self.bottom
 
+    def with_head(self, height: float) -> Frame:
+        """Return the same frame with ``height`` more kept at the top for a head."""
+        return replace(self, top=self.top + height, head=self.head + height)
+
     def with_foot(self, height: float) -> Frame:
         """Return the same frame with ``height`` more kept at the bottom for a foot."""
         return replace(self, bottom=self.bottom + height)
 
 
 Foot = Callable[[int, int], tuple[Mark, ...]]
-"""Marks of a page's foot, given its number and the number of pages; origin at the left of the bottom margin."""
+"""Marks of a page's foot, given its number and the number of pages; origin at the left of the bottom margin.
+
+A head is the same with its origin at the left of the top margin.
+"""
 
 
 class Flow:
@@ -76,12 +85,14 @@ class Flow:
                     self.turn()
                 self._add(strip)
 
-    def pages(self, foot: Foot | None = None) -> tuple[Page, ...]:
-        """Return the pages; ``foot`` is asked for each."""
+    def pages(self, foot: Foot | None = None, head: Foot | None = None) -> tuple[Page, ...]:
+        """Return the pages; ``foot`` and ``head`` are asked for each."""
+        count = len(self._pages)
         for number, page in enumerate(self._pages, start=1):
             if foot is not None:
-                marks = foot(number, len(self._pages))
-                page.put(marks, self.frame.left, page.height - self.frame.bottom)
+                page.put(foot(number, count), self.frame.left, page.height - self.frame.bottom)
+            if head is not None:
+                page.put(head(number, count), self.frame.left, self.frame.top - self.frame.head)
         return tuple(self._pages)
 
     def _add(self, strip: Strip) -> None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,10 @@ _IGNORABLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 """Fillers and joiners that Unicode asks every renderer not to show."""
 
 
+_FONTS: dict[Path, TTFont | None] = {}
+"""Every file that was parsed; chains share them, because ReportLab knows fonts by name alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Glyph:
     """How one character is drawn: the font, its width in thousandths of the size, and how it is helped."""
@@ -44,11 +49,11 @@ class Glyph:
 class FontChain:
     """The fonts of a paper in the order they are asked; each file is parsed when a character first needs it."""
 
-    def __init__(self, regular: Path, bold: Path, rare: Sequence[Path] = ()) -> None:
+    def __init__(self, regular: Path, bold: Path | None, rare: Sequence[Path] = ()) -> None:
+        """Without a bold face the regular one is stroked."""
         self._regular = regular
         self._bold = bold
         self._rare = tuple(rare)
-        self._fonts: dict[Path, TTFont | None] = {}
         self._glyphs: dict[tuple[str, bool], Glyph] = {}
 
     def glyph(self, character: str, *, bold: bool = False) -> Glyph:
@@ -71,20 +76,13 @@ class FontChain:
         )
 
     def _find(self, character: str, *, bold: bool) -> Glyph:
-        first = (self._bold, self._regular) if bold else (self._regular,)
+        first = (self._bold, self._regular) if bold and self._bold else (self._regular,)
         for path in (*first, *self._rare):
-            font = self._load(path)
+            font = _font(path)
             if font is not None and ord(character) in font.face.charToGlyph:
                 width = float(font.face.getCharWidth(ord(character)))
                 return Glyph(font.fontName, width, thickened=bold and path != self._bold)
         return Glyph(self._regular.stem, 0.0, absent=True)
-
-    def _load(self, path: Path) -> TTFont | None:
-        if path not in self._fonts:
-            # Two papers may need a font at the same time; both must end with the same object,
-            # for each font object counts the characters of a document by itself.
-            _register(self._fonts.setdefault(path, _parsed(path)))
-        return self._fonts[path]
 
 
 def rare_fonts(folders: Sequence[Path]) -> tuple[Path, ...]:
@@ -104,6 +102,40 @@ HOUSE_FONTS: Final = FontChain(
 """The chain of this installation: the shipped Noto faces and the rare fonts found on the computer."""
 
 
+_LETTER_FACES = ("simfang.ttf", "FangSong_GB2312.ttf", "FZFSJW.TTF", "FZFSK.TTF")
+_TITLE_FACES = ("FZXBSJW.TTF", "FZXBSK.TTF", "FZXiaoBiaoSong-B05S.ttf")
+_OFFICE_FOLDERS = (
+    Path("C:/Windows/Fonts"), Path("/usr/share/fonts"), Path("/usr/local/share/fonts"),
+    Path.home() / ".local/share/fonts",
+)  # fmt: skip
+
+
+def office_face(names: Sequence[str], folders: Sequence[Path]) -> Path | None:
+    """Return the first of the faces that this computer has in one of the folders or right below."""
+    for name in names:
+        for folder in folders:
+            found = next(
+                (one for one in (folder / name, *folder.glob(f"*/{name}")) if one.is_file()), None
+            )
+            if found is not None:
+                return found
+    return None
+
+
+@cache
+def letter_fonts() -> FontChain:
+    """Return the chain of official letters: 仿宋 and 小标宋 of the office, else the shipped Noto Serif SC.
+
+    Looked for when the first letter is drawn; what the face lacks comes from the house's own.
+    """
+    shipped = resources.path("fonts", "letters", "NotoSerifSC_400Regular_GB2312.ttf")
+    regular = office_face(_LETTER_FACES, _OFFICE_FOLDERS) or shipped
+    behind = (shipped, resources.path("fonts", "NotoSansSC_400Regular.ttf"))
+    return FontChain(
+        regular, office_face(_TITLE_FACES, _OFFICE_FOLDERS), (*behind, *rare_fonts(_RARE_FOLDERS))
+    )
+
+
 def missing(text: str) -> tuple[str, ...]:
     """Return the characters of ``text`` that would print as framed code points on this computer."""
     return HOUSE_FONTS.missing(text)
@@ -119,6 +151,15 @@ def is_invisible(character: str) -> bool:
         or 0x180B <= point <= 0x180F
         or character in _IGNORABLE
     )
+
+
+def _font(path: Path) -> TTFont | None:
+    """Return the font of a file, None when it cannot be read."""
+    if path not in _FONTS:
+        # Two papers may need a font at the same time; both must end with the same object,
+        # for each font object counts the characters of a document by itself.
+        _register(_FONTS.setdefault(path, _parsed(path)))
+    return _FONTS[path]
 
 
 def _register(font: TTFont | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from desktop.printing.layout.text import Line
 
@@ -24,7 +24,7 @@ class TextMark:
 
     def moved(self, dx: float, dy: float) -> TextMark:
         """Return the same mark elsewhere."""
-        return replace(self, x=self.x + dx, y=self.y + dy)
+        return TextMark(self.x + dx, self.y + dy, self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ class RuleMark:
 
     def moved(self, dx: float, dy: float) -> RuleMark:
         """Return the same mark elsewhere."""
-        return replace(self, x=self.x + dx, y=self.y + dy, to_x=self.to_x + dx, to_y=self.to_y + dy)
+        return RuleMark(
+            self.x + dx, self.y + dy, self.to_x + dx, self.to_y + dy, self.thickness, self.dash
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,9 @@ class BoxMark:
 
     def moved(self, dx: float, dy: float) -> BoxMark:
         """Return the same mark elsewhere."""
-        return replace(self, x=self.x + dx, y=self.y + dy)
+        return BoxMark(
+            self.x + dx, self.y + dy, self.width, self.height, self.thickness, self.shade
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,25 @@ class BarsMark:
 
     def moved(self, dx: float, dy: float) -> BarsMark:
         """Return the same mark elsewhere."""
-        return replace(self, x=self.x + dx, y=self.y + dy)
+        return BarsMark(self.x + dx, self.y + dy, self.bars)
 
 
-Mark = TextMark | RuleMark | BoxMark | BarsMark
+@dataclass(frozen=True, slots=True)
+class PictureMark:
+    """A photo or scan; ``image`` is a PNG or JPEG in shades of grey."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    image: bytes
+
+    def moved(self, dx: float, dy: float) -> PictureMark:
+        """Return the same mark elsewhere."""
+        return PictureMark(self.x + dx, self.y + dy, self.width, self.height, self.image)
+
+
+Mark = TextMark | RuleMark | BoxMark | BarsMark | PictureMark
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.printing.layout.blocks import Align, Column, line_strip
 from desktop.printing.layout.marks import BoxMark, Mark, RuleMark, Strip, stacked, total_height
 from desktop.printing.layout.text import Span, Style, set_lines
+
+_HAIR = 0.35
+"""Thickness of a line to write on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Cell:
     shaded: bool = False
     top: bool = False
     """Text begins at the top of the cell instead of standing in its middle."""
+    ruled: float = 0.0
+    """Distance of the lines to write on in what the text leaves free; zero for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """Line thickness, padding and grey of a table; rows taller than ``whole`` may go over a page break."""
+    """Line thickness, padding and grey of a table; rows with more text than ``whole`` may go over a page break."""
 
     line: float = 0.6
     pad_x: float = 6.0
@@ -49,14 +54,16 @@ def label(words: str, width: float, style: Style) -> Cell:
     return Cell((Span(words, style),), width, Align.CENTRE, shaded=True)
 
 
-def value(content: Sequence[Span] | Span, width: float, *, top: bool = False) -> Cell:
+def value(
+    content: Sequence[Span] | Span, width: float, *, top: bool = False, ruled: float = 0.0
+) -> Cell:
     """Return a white cell with what a person said or the station noted."""
     spans = (content,) if isinstance(content, Span) else tuple(content)
-    return Cell(spans, width, top=top)
+    return Cell(spans, width, top=top, ruled=ruled)
 
 
 def table(
-    column: Column, rows: Sequence[Row], *, heading: Row | None = None, look: TableLook = PLAIN
+    column: Column, rows: Iterable[Row], *, heading: Row | None = None, look: TableLook = PLAIN
 ) -> list[Strip]:
     """Set the rows under each other; ``heading`` stands above them and on every further page."""
     repeated = tuple(_topped(_row_strips(column, heading, look, ()))) if heading else ()
@@ -89,9 +96,10 @@ def _row_strips(
     rule = RuleMark(0, 0, sum(cell.width for cell in cells), 0, look.line)
     tallest = max(total_height(cell.lines) for cell in cells)
     height = max(tallest + 2 * look.pad_y, row.min_height)
-    if height > look.whole:
+    if tallest + 2 * look.pad_y > look.whole:
         return _parted(cells, look, repeated, rule)
-    marks = (*_sides(cells, height, look), *_texts(cells, height, look), rule.moved(0, height))
+    inside = (*_texts(cells, height, look), *_writing_lines(cells, height, look))
+    marks = (*_sides(cells, height, look), *inside, rule.moved(0, height))
     return [Strip(height, marks, opening=(rule,), repeated=repeated)]
 
 
@@ -114,6 +122,19 @@ def _texts(cells: Sequence[_Set], height: float, look: TableLook) -> list[Mark]:
         drop = look.pad_y if cell.cell.top else free / 2
         marks.extend(mark.moved(cell.x + look.pad_x, drop) for mark in stacked(cell.lines))
     return marks
+
+
+def _writing_lines(cells: Sequence[_Set], height: float, look: TableLook) -> Iterator[RuleMark]:
+    for cell in cells:
+        pitch = cell.cell.ruled
+        if not pitch:
+            continue
+        written = any(span.text for span in cell.cell.content)
+        y = look.pad_y + (total_height(cell.lines) if written else 0.0) + pitch
+        left, right = cell.x + look.pad_x, cell.x + cell.width - look.pad_x
+        while y <= height - pitch / 2:
+            yield RuleMark(left, y, right, y, _HAIR)
+            y += pitch
 
 
 def _parted(

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from desktop.printing.layout.fonts import FontChain, is_invisible
@@ -24,6 +25,9 @@ NOT_LAST = frozenset(_TIE + "（《〈「『【〔［｛“‘—￥〖([{‹«$
 
 _KEPT = frozenset("\n\u3000" + _TIE)
 """White that means something; all other kinds become a plain space."""
+
+_REMEMBERED = 2048
+"""Set texts that are kept: labels, dates and units come again on every page of a batch or a ledger."""
 
 _FRAME_SIZE = 0.62
 _FRAME_PAD = 0.14
@@ -117,6 +121,11 @@ class _Letter:
 
 def set_lines(spans: Sequence[Span], width: float, fonts: FontChain) -> tuple[Line, ...]:
     """Return the lines that ``spans`` take at ``width``; an empty text still takes one empty line."""
+    return _lines(tuple(spans), width, fonts)
+
+
+@lru_cache(_REMEMBERED)
+def _lines(spans: tuple[Span, ...], width: float, fonts: FontChain) -> tuple[Line, ...]:
     style = spans[0].style
     letters = [letter for span in spans for letter in _letters(span, fonts)]
     lines: list[Line] = []

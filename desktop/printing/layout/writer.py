@@ -7,7 +7,15 @@ from functools import singledispatchmethod
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from desktop.printing.layout.marks import BarsMark, BoxMark, Mark, Page, RuleMark, TextMark
+from desktop.printing.layout.marks import (
+    BarsMark,
+    BoxMark,
+    Mark,
+    Page,
+    PictureMark,
+    RuleMark,
+    TextMark,
+)
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -22,22 +30,38 @@ _SQUARE_CAP = 2
 """Line ends reach half a thickness further, so that borders close at their corners."""
 
 
+class PdfBook:
+    """A PDF that grows by pages, so that a thousand papers become one file with one set of fonts."""
+
+    def __init__(self, title: str) -> None:
+        """Begin; ``title`` must carry ids only, never a name."""
+        from reportlab.pdfgen.canvas import Canvas
+
+        self._target = BytesIO()
+        self._canvas = Canvas(self._target, invariant=1, pageCompression=1)
+        self._canvas.setTitle(title)
+        self._canvas.setCreator("")
+
+    def add(self, pages: Sequence[Page]) -> None:
+        """Append pages."""
+        for page in pages:
+            self._canvas.setPageSize((page.width, page.height))
+            pen = _Pen(self._canvas, page.height)
+            for mark in sorted(page.marks, key=_layer):
+                pen.draw(mark)
+            self._canvas.showPage()
+
+    def finish(self) -> bytes:
+        """Return the PDF; equal pages give equal bytes."""
+        self._canvas.save()
+        return self._target.getvalue()
+
+
 def write_pdf(pages: Sequence[Page], title: str) -> bytes:
     """Return ``pages`` as PDF; equal pages give equal bytes. ``title`` must carry ids only, never a name."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    target = BytesIO()
-    canvas = Canvas(target, invariant=1, pageCompression=1)
-    canvas.setTitle(title)
-    canvas.setCreator("")
-    for page in pages:
-        canvas.setPageSize((page.width, page.height))
-        pen = _Pen(canvas, page.height)
-        for mark in sorted(page.marks, key=_layer):
-            pen.draw(mark)
-        canvas.showPage()
-    canvas.save()
-    return target.getvalue()
+    book = PdfBook(title)
+    book.add(pages)
+    return book.finish()
 
 
 def _layer(mark: Mark) -> int:
@@ -95,6 +119,14 @@ class _Pen:
         for x, y, width, height in mark.bars:
             path.rect(mark.x + x, self._height - mark.y - y - height, width, height)
         self._canvas.drawPath(path, stroke=0, fill=1)
+
+    @draw.register
+    def _(self, mark: PictureMark) -> None:
+        from reportlab.lib.utils import ImageReader
+
+        bottom = self._height - mark.y - mark.height
+        picture = ImageReader(BytesIO(mark.image))
+        self._canvas.drawImage(picture, mark.x, bottom, mark.width, mark.height)
 
     def _letters(self, run: Run, x: float, y: float) -> None:
         canvas = self._canvas

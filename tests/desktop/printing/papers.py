@@ -11,9 +11,12 @@ from desktop.printing.layout.writer import write_pdf
 from desktop.printing.paper import Paper
 
 
-def page_paper(pages: int = 1, *, missing: tuple[str, ...] = ()) -> Paper:
-    """Return an A4 paper of so many pages."""
-    frame = Frame(210 * MM, 297 * MM, top=40, right=40, bottom=40, left=40)
+def page_paper(
+    pages: int = 1, *, missing: tuple[str, ...] = (), size: tuple[int, int] = (210, 297)
+) -> Paper:
+    """Return a paper of so many pages, A4 unless told otherwise."""
+    width, height = size
+    frame = Frame(width * MM, height * MM, top=40, right=40, bottom=40, left=40)
     return Paper(_drawn(frame, pages), "receipt_a4-330481-HC-REC-2026-000312", missing)
 
 

@@ -66,6 +66,19 @@ def test_pages_are_painted_at_their_real_size_where_there_is_no_lp(qapp, tmp_pat
     assert [round(side) for side in made.size()] == [round(side) for side in source.size()]
 
 
+@pytest.mark.parametrize(("width", "height"), [(297, 210), (297, 420)], ids=["lying", "a3"])
+def test_a_page_that_lies_and_a_poster_keep_their_size(qapp, tmp_path, width, height):
+    paper = page_paper(1, size=(width, height))
+    target = tmp_path / "out.pdf"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    printer.setResolution(100)
+    PictureSpooler().paint(printer, order(paper))
+    made = PdfPages(target.read_bytes()).size()
+    assert [round(side) for side in made] == [width, height]
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_driver_that_cannot_paint_is_trouble(qapp, tmp_path):
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -78,6 +91,8 @@ def test_a_driver_that_cannot_paint_is_trouble(qapp, tmp_path):
 def test_rolls_tell_their_length_and_pages_their_name():
     assert media(Millimetres(80, 152.3)) == "Custom.80x153mm"
     assert media(Millimetres(210, 297)) == "A4"
+    assert media(Millimetres(297, 210)) == "A4"
+    assert media(Millimetres(297, 420)) == "A3"
     assert is_roll(Millimetres(58, 100))
     assert not is_roll(Millimetres(148, 210))
 

@@ -8,13 +8,8 @@ import pytest
 
 from db.kernel.kinds import Saved
 from db.reception.contracts import PaperKind
-from desktop.reception.receipt_preview import (
-    FULL_PHONE,
-    STATIONS,
-    VOTERS,
-    form_order,
-    receipt_order,
-)
+from desktop.reception.paper_preview import FULL_PHONE, paper_order
+from desktop.reception.sheet import STATIONS, VOTERS
 from tests.desktop.printing.layout.pdf import sizes_of, text_of
 from tests.desktop.reception.papers import paper_facts
 from tests.fakes.words import chinese
@@ -27,7 +22,7 @@ def _speak_chinese() -> Iterator[None]:
 
 
 def test_a_receipt_is_offered_on_the_roll_and_on_a4():
-    order = receipt_order(paper_facts(), PaperKind.RECEIPT_80)
+    order = paper_order(paper_facts(), PaperKind.RECEIPT_80)
     assert [form.text for form in order.forms] == ["80 毫米小票", "A4"]
     assert order.form is PaperKind.RECEIPT_80
     assert order.heading == "打印回执"
@@ -45,22 +40,22 @@ def keys(order) -> set[str]:
 
 def test_the_whole_phone_is_offered_only_to_who_may_see_it():
     kind = PaperKind.RECEIPT_A4
-    assert keys(receipt_order(paper_facts(), kind)) == {VOTERS, STATIONS}
-    assert keys(receipt_order(paper_facts(), kind, reveal=told)) == {VOTERS, STATIONS, FULL_PHONE}
-    assert keys(form_order(paper_facts())) == set()
-    assert keys(form_order(paper_facts(), reveal=told)) == {FULL_PHONE}
+    assert keys(paper_order(paper_facts(), kind)) == {VOTERS, STATIONS}
+    assert keys(paper_order(paper_facts(), kind, reveal=told)) == {VOTERS, STATIONS, FULL_PHONE}
+    assert keys(paper_order(paper_facts(), PaperKind.REGISTRATION_FORM)) == set()
+    assert keys(paper_order(paper_facts(), PaperKind.REGISTRATION_FORM, reveal=told)) == {
+        FULL_PHONE
+    }
 
 
 def test_where_no_phone_is_masked_none_is_offered_in_full():
     facts = paper_facts(phone="", confidential=True)
-    assert keys(form_order(facts, reveal=told)) == set()
+    assert keys(paper_order(facts, PaperKind.REGISTRATION_FORM, reveal=told)) == set()
 
 
 @pytest.mark.parametrize("kind", [PaperKind.RECEIPT_A4, PaperKind.REGISTRATION_FORM])
 def test_the_number_that_was_fetched_stands_on_the_paper(kind):
-    is_form = kind is PaperKind.REGISTRATION_FORM
-    facts = paper_facts()
-    order = form_order(facts, reveal=told) if is_form else receipt_order(facts, kind, reveal=told)
+    order = paper_order(paper_facts(), kind, reveal=told)
     masked = text_of(order.draw(kind, frozenset()).pdf)
     whole = text_of(order.fetch.draw().value(kind, frozenset({FULL_PHONE})).pdf)
     assert ("199 **** 2764" in masked, "199 0000 2764" in masked) == (True, False)
@@ -72,13 +67,13 @@ def test_the_number_that_was_fetched_stands_on_the_paper(kind):
     [({VOTERS}, 1), ({STATIONS}, 1), ({VOTERS, STATIONS}, 2), (set(), 2)],
 )
 def test_the_a4_receipt_has_the_halves_that_were_chosen(chosen, copies):
-    order = receipt_order(paper_facts(), PaperKind.RECEIPT_A4)
+    order = paper_order(paper_facts(), PaperKind.RECEIPT_A4)
     printed = text_of(order.draw(PaperKind.RECEIPT_A4, frozenset(chosen)).pdf)
     assert printed.count("事项登记回执") == copies
 
 
 def test_the_registration_form_has_one_paper():
-    order = form_order(paper_facts(phone=""))
+    order = paper_order(paper_facts(phone=""), PaperKind.REGISTRATION_FORM)
     assert len(order.forms) == 1
     assert not order.hint
     assert "选民接待登记表" in text_of(order.draw(order.form, frozenset()).pdf)

@@ -22,6 +22,7 @@ from db.reception.contracts import (
     ResultClass,
     VisitorKind,
 )
+from db.reception.handling import UrgeForm
 from desktop.reception import sheet
 from desktop.reception.sheet_phrases import Phrases
 from desktop.reception.sheet_words import HouseWords
@@ -33,7 +34,15 @@ from tests.desktop.printing.layout.pdf import (
     sizes_of,
     text_of,
 )
-from tests.desktop.reception.papers import LONG_NAME, LONG_TITLE, deputy, paper_facts, step
+from tests.desktop.reception.papers import (
+    LONG_NAME,
+    LONG_TITLE,
+    deputy,
+    handled,
+    paper_facts,
+    step,
+    urge,
+)
 from tests.fakes.words import chinese
 
 WORDS = HouseWords()
@@ -89,7 +98,7 @@ def test_the_80_mm_receipt_says_it_in_its_order():
 
 def test_the_registration_form_has_every_box_of_the_official_table():
     facts = paper_facts(
-        handling=(step(2, "reply_recorded", text="已更换驱动电源。"), step(1)),
+        handling=(step(1), step(2, "reply_recorded", text="已更换驱动电源。")),
         reply="已更换驱动电源。", result=ResultClass.A, legal_officers=("法官 许知远",),
     )  # fmt: skip
     pdf = sheet.registration_form(facts, WORDS)
@@ -324,7 +333,9 @@ def test_a_character_that_this_paper_does_not_print_is_not_announced():
 
 @pytest.mark.parametrize("kind", list(PaperKind))
 def test_titles_carry_ids_and_nobodys_name(kind):
-    paper = sheet.paper(kind, paper_facts(), WORDS)
+    form = UrgeForm.SUPERVISION if kind is PaperKind.SUPERVISION_SLIP else UrgeForm.PAPER
+    facts = paper_facts(handled=handled(urges=(urge(form=form),)))
+    paper = sheet.paper(kind, facts, WORDS)
     assert paper.title == f"{kind.value}-330481-SM-REC-2026-000312"
     assert "沈知行" not in paper.title
 

@@ -40,3 +40,10 @@ def test_every_page_knows_its_number_and_how_many_there_are():
     flow.pour([Strip(90, LINE)] * 3)
     flow.pages(lambda number, count: told.append((number, count)) or ())
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_head_stands_above_the_column_of_every_page():
+    flow = Flow(FRAME.with_head(20))
+    flow.pour([Strip(40, LINE)] * 3)
+    pages = flow.pages(head=lambda _number, _count: LINE)
+    assert [[mark.y for mark in page.marks] for page in pages] == [[30, 70, 10], [30, 10]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,15 @@ import reportlab
 import resources
 from desktop.printing.layout.blocks import Column, text
 from desktop.printing.layout.flow import Flow, Frame
-from desktop.printing.layout.fonts import HOUSE_FONTS, FontChain, is_invisible, missing, rare_fonts
+from desktop.printing.layout.fonts import (
+    HOUSE_FONTS,
+    FontChain,
+    is_invisible,
+    letter_fonts,
+    missing,
+    office_face,
+    rare_fonts,
+)
 from desktop.printing.layout.text import Style
 from desktop.printing.layout.writer import write_pdf
 from tests.desktop.printing.layout.pdf import text_of
@@ -55,12 +64,12 @@ def test_bold_text_thickens_a_font_that_has_no_bold():
     assert "Ł王" in text_of(write("Ł王", fonts, bold=True))
 
 
-def test_fonts_for_rare_characters_are_parsed_only_when_asked():
-    fonts = FontChain(NOTO, BOLD, (VERA,))
+def test_fonts_for_rare_characters_are_parsed_only_when_asked(tmp_path):
+    rare = Path(shutil.copy(VERA, tmp_path / "Rare.ttf"))
+    fonts = FontChain(NOTO, BOLD, (rare,))
     fonts.glyph("王")
-    assert VERA not in fonts._fonts
-    fonts.glyph("Ł")
-    assert VERA in fonts._fonts
+    rare.rename(tmp_path / "Gone.ttf")
+    assert fonts.glyph("Ł").absent, "it is opened only now, when it is no longer there"
 
 
 def test_a_damaged_font_is_passed_over(tmp_path):
@@ -91,3 +100,28 @@ def test_more_than_a_subset_of_characters_keeps_its_text():
     words = "".join(chr(point) for point in range(0x4E00, 0x4E00 + 700))
     printed = "".join(text_of(write(words, HOUSE_FONTS)).split())
     assert printed == words
+
+
+def test_letters_are_set_in_a_face_with_feet_and_what_it_lacks_comes_from_the_house():
+    fonts = letter_fonts()
+    assert fonts.glyph("答").font != HOUSE_FONTS.glyph("答").font
+    assert fonts.glyph("䶮").font == HOUSE_FONTS.glyph("䶮").font
+    assert fonts.glyph("答", bold=True).thickened or fonts.glyph("答", bold=True).font
+    assert "答复䶮𬭚" in text_of(write("答复䶮𬭚", fonts, bold=True))
+
+
+def test_chains_share_a_font_so_that_two_papers_may_be_drawn_at_once():
+    first = write("回执", HOUSE_FONTS)
+    letter_fonts().glyph("䶮")
+    assert write("回执", HOUSE_FONTS) == first
+
+
+def test_a_face_of_the_office_is_found_in_a_folder_and_right_below(tmp_path):
+    assert office_face(("simfang.ttf",), (tmp_path,)) is None
+    below = tmp_path / "winfonts" / "simfang.ttf"
+    below.parent.mkdir()
+    below.touch()
+    assert office_face(("FZFSK.TTF", "simfang.ttf"), (tmp_path / "gone", tmp_path)) == below
+    beside = tmp_path / "FZFSK.TTF"
+    beside.touch()
+    assert office_face(("FZFSK.TTF", "simfang.ttf"), (tmp_path,)) == beside

@@ -51,3 +51,21 @@ def test_no_strip_is_higher_than_its_page():
     strips = table(COLUMN, [row("长" * 900)], look=TableLook(whole=100))
     assert max(strip.height for strip in strips) < FRAME.room
     assert total_height(strips) > FRAME.room
+
+
+def test_lines_to_write_on_stand_below_the_text_and_inside_the_row():
+    blank = Row((label("意见", 0.2, TEN), value(Span("", TEN), 0.8, top=True, ruled=20)), 100)
+    begun = Row((label("意见", 0.2, TEN), value(Span("已看", TEN), 0.8, top=True, ruled=20)), 100)
+    counts = []
+    for row_ in (blank, begun):
+        (strip,) = table(COLUMN, [row_])
+        lines = [one for one in strip.marks if isinstance(one, RuleMark) and one.thickness < 0.5]
+        assert all(0 < one.y < 100 for one in lines)
+        counts.append(len(lines))
+    assert counts == [4, 3]
+
+
+def test_a_high_row_with_little_text_is_never_parted():
+    high = Row((value(Span("短", TEN), 1.0),), 150)
+    (strip,) = table(COLUMN, [high], look=TableLook(whole=60))
+    assert strip.height == 150

@@ -1,0 +1,115 @@
+"""催办单 and 督办单: what was due, how late it is, what is demanded, and the unit's answer to tear off."""
+
+from __future__ import annotations
+
+from db.reception.contracts import PaperFacts
+from db.reception.handling import UrgeForm
+from db.reception.paper_contracts import Handled, SlipPart, UrgePart
+from desktop.printing.layout import blocks
+from desktop.printing.layout.flow import Flow
+from desktop.printing.layout.fonts import FontChain
+from desktop.printing.layout.marks import MM, Page, Strip, total_height
+from desktop.printing.layout.table import Row
+from desktop.printing.layout.text import Span
+from desktop.reception import sheet_loop_words as t
+from desktop.reception import sheet_words as w
+from desktop.reception.sheet_parts import FRAME, LABEL, PITCH, STRONG, Parts, day_of, joined
+from desktop.reception.sheet_words import PaperWords
+from desktop.wording import formats
+from desktop.wording.marks import Mark as Words
+
+_ANSWER = 3 * PITCH
+
+
+class UrgeSlip:
+    """Composes the newest urge of a rung: the reminding ones, or the supervising one."""
+
+    def __init__(
+        self, facts: PaperFacts, words: PaperWords, fonts: FontChain, *, supervised: bool = False
+    ) -> None:
+        assert facts.handled is not None
+        self._handled: Handled = facts.handled
+        self._parts = Parts(facts, words, fonts)
+        self._facts, self._words, self._say = facts, words, words.say
+        self._supervised = supervised
+        of_rung = [
+            one for one in self._handled.urges if (one.form is UrgeForm.SUPERVISION) == supervised
+        ]
+        self._urge = of_rung[-1]
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages of the slip."""
+        slip, tail = self._slip(), self._coupon()
+        number = slip.number if slip else self._facts.number
+        title = self._say(t.SUPERVISION if self._supervised else t.URGE)
+        heading = self._parts.heading(title, number)
+        rows = self._rows(slip)
+        summary = 5 + len(self._earlier())
+        flow, room = Flow(FRAME), total_height(tail) + 1
+        flow.pour(self._parts.filled(heading, rows, (summary, summary + 1), room))
+        self._parts.at_bottom(flow, tail)
+        return flow.pages(self._parts.foot)
+
+    def _rows(self, slip: SlipPart | None) -> list[Row]:
+        row, facts, urge = self._parts.row, self._facts, self._urge
+        person = self._say(t.SECRET) if facts.confidential else self._parts.phrases.visitor
+        assigned = day_of(slip.assigned_at) if slip else ""
+        due_on = slip.due_on if slip else None
+        late = (
+            self._say(t.LATE_BY, days=urge.days_late) if urge.days_late else self._say(t.NOT_LATE)
+        )
+        return [
+            row((w.HANDLING_UNIT, [Span(urge.unit, STRONG)]), (t.MATTER_NUMBER, facts.number)),
+            row((w.MATTER, [Span(facts.title, STRONG)]), height=11 * MM),
+            row((w.RAISED_BY, person), (t.ASSIGNED_ON, assigned)),
+            row((t.DUE_ON, self._parts.by(due_on)), (t.LATE, [Span(late, LABEL)])),
+            row((t.URGED_ON, self._when(urge)), (t.FORM_OF, self._words.of(urge.form))),
+            *self._earlier(),
+            row((t.SUMMARY, self._handled.summary), height=13 * MM),
+            row((self._demand(), self._demanded()), height=18 * MM),
+            *([row((t.UNITS_WORDS, urge.response))] if urge.response else []),
+            self._parts.signatures(t.STATION_SEAL),
+        ]
+
+    def _slip(self) -> SlipPart | None:
+        """Return the slip of the unit that was urged."""
+        of_unit = [one for one in self._handled.slips if one.unit == self._urge.unit]
+        return of_unit[-1] if of_unit else None
+
+    def _when(self, urge: UrgePart) -> str:
+        place = self._handled.urges.index(urge) + 1
+        return self._say(t.NTH_TIME, on=day_of(urge.urged_at), count=place)
+
+    def _earlier(self) -> list[Row]:
+        before = self._handled.urges[: self._handled.urges.index(self._urge)]
+        if not before:
+            return []
+        told = "\n".join(
+            joined(day_of(one.urged_at), self._words.of(one.form), one.response) for one in before
+        )
+        return [self._parts.row((t.EARLIER_URGES, told))]
+
+    def _demand(self) -> Words:
+        return t.SUPERVISING if self._supervised else t.URGING
+
+    def _demanded(self) -> str:
+        on = formats.full_day(self._urge.answer_by)
+        if not self._supervised:
+            return self._say(t.URGE_TEXT, on=on)
+        before = [one for one in self._handled.urges if one.form is not UrgeForm.SUPERVISION]
+        return self._say(t.SUPERVISION_TEXT, on=on, count=max(len(before), 1))
+
+    def _coupon(self) -> list[Strip]:
+        """Return the half on which the unit answers."""
+        parts = self._parts
+        title = self._say(t.SUPERVISION_COUPON if self._supervised else t.URGE_COUPON)
+        blank = self._say(w.DATE_BLANK)
+        rows = [
+            parts.row((w.HANDLING_UNIT, self._urge.unit), (t.MATTER_NUMBER, self._facts.number)),
+            parts.row((t.PROGRESS, ""), height=_ANSWER, ruled=True),
+            parts.row((t.DONE_BY, blank), (t.UNIT_CLERK, "")),
+            parts.rooms(
+                self._say(t.LEADER_SIGNS), f"{self._say(t.UNIT_SEAL)}\n\n{blank}", height=20 * MM
+            ),
+        ]
+        return [parts.cut_line(), *parts.centred(title), blocks.gap(1.5 * MM), *parts.table(rows)]
