@@ -183,7 +183,7 @@ def _extension(row: ExtensionRow) -> ExtensionPart:
 def _urge(urge: UrgeRow, row: MatterRow, units: _Units, deadlines: Deadlines) -> UrgePart:
     urged_on = local_date(urge.urged_at)
     late = max(0, -deadlines.days_left(row.due_on, urged_on)) if row.due_on else 0
-    answer_by = deadlines.after(urged_on, deadlines.limits.urge_answer_days).due_on
+    answer_by = deadlines.after(urged_on, deadlines.limits.supervise_days).due_on
     return UrgePart(
         unit=_name(units, urge.unit), urged_at=urge.urged_at, form=urge.form,
         response=urge.response, days_late=late, answer_by=answer_by,

@@ -36,12 +36,13 @@ class BookKind(StrEnum):
 
 
 class PaperProblem(ProblemCode):
-    """Why a matter has no such paper yet."""
+    """Why a matter has no such paper yet, and what is odd about a notice."""
 
     NO_SLIP = "no_slip"
     NO_REPLY = "no_reply"
     NO_URGE = "no_urge"
     NOT_SUPERVISED = "not_supervised"
+    NOTICE_SHORT = "notice_short"
 
 
 @dataclass(frozen=True, slots=True)

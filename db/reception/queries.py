@@ -90,6 +90,11 @@ class Matters:
         with self._work.reading() as session:
             return b"".join(one.bytes for one in session.scalars(query.where(condition)))
 
+    def all_of(self, actor: Actor, view: QueueView) -> tuple[MatterId, ...]:
+        """Return every matter of a list, newest first."""
+        raw = self.matter_ids(actor, view)
+        return tuple(MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16))
+
     def find(self, actor: Actor, typed: str, limit: int = 6) -> tuple[MatterLine, ...]:
         """Return matters by their numbers, the newest year first, then by their words or sounds."""
         check_permitted(actor, Permission.SEE_MATTERS)

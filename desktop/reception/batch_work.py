@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.accounts.rules import Permission, may
 from db.kernel.errors import InvalidInput, StationError
-from db.reception.contracts import MatterLine, Step
+from db.kernel.ids import MatterId
+from db.reception.contracts import Step
 from desktop.forms.form_dialog import FormDialog
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
@@ -38,7 +39,7 @@ class BatchWork(QObject):
         self._outcome: Outcome | None = None
         self._values: Mapping[str, Any] = {}
         self._stops = False
-        self.prints: Callable[[tuple[MatterLine, ...]], object] | None = None
+        self.prints: Callable[[tuple[MatterId, ...]], object] | None = None
         """Who prints papers of many matters."""
         marking.changed.connect(self._on_marking_changed)
         bar.act_wanted.connect(self.ask)
@@ -107,7 +108,7 @@ class BatchWork(QObject):
     @Slot()
     def _on_print_wanted(self) -> None:
         if self.prints is not None:
-            self.prints(self._marking.lines())
+            self.prints(tuple(line.id for line in self._marking.lines()))
 
     def _open_later(self, step: Step, _checked: bool = False) -> None:
         self.open(step)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from desktop.reception.act_drafts import ActDrafts
 from desktop.reception.acts import Act, title_of
 from desktop.reception.detail import DetailPane
 from desktop.reception.lists import Lists
+from desktop.reception.offers import paper_after
 from desktop.reception.papers import Wanted
 from desktop.reception.reference import ReferencePane
 from desktop.wording import formats, words
@@ -169,7 +171,18 @@ class ContextPane(Pane):
             done = self.tr("{number} assigned to {unit}").format(
                 number=number, unit=detail.line.unit
             )
-        self._desk.notices.toast(done, undo)
+        self._desk.notices.toast(done, undo, self._paper_after(step, detail))
+
+    def _paper_after(
+        self, step: Step | None, detail: MatterDetail
+    ) -> tuple[str, Callable[[], object]] | None:
+        """Return the paper that a step makes, for the toast to offer."""
+        kind = paper_after(step, detail)
+        if kind is None or not may(self._desk.actor.role, Permission.PRINT):
+            return None
+        wanted = Wanted(detail.line.id, detail.line.number, kind)
+        text = self.tr("Print: {paper}").format(paper=words.of(kind))
+        return text, lambda: self.print_wanted.emit(wanted)
 
     def _undo_assignment(self, detail: MatterDetail) -> None:
         reception, actor = self._desk.workspace.reception, self._desk.actor

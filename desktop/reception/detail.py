@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.kernel.ids import MatterId
-from db.reception.contracts import MatterDetail, PaperKind
+from db.reception.contracts import MatterDetail
 from desktop import look
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
@@ -21,7 +21,7 @@ from desktop.parts.steps import StepBar, StepState
 from desktop.parts.tag import Tag, TagFace
 from desktop.parts.text import label, selectable
 from desktop.parts.timeline import Timeline, TimelineEntry
-from desktop.reception import course
+from desktop.reception import course, offers
 from desktop.reception.deeds import Deeds
 from desktop.reception.facts import Facts
 from desktop.wording import tags, words
@@ -112,16 +112,7 @@ class DetailPane(Pane):
     def show_papers(self) -> None:
         """Offer the papers of this matter under the printer button."""
         menu = QMenu(self)
-        for paper in PaperKind:
-            self._add(menu, words.of(paper), "printer").triggered.connect(
-                lambda _=False, paper=paper: self.print_wanted.emit(paper)
-            )
-        menu.addSeparator()
-        for paper in PaperKind:
-            text = self.tr("Preview: {paper}").format(paper=words.of(paper))
-            self._add(menu, text, "eye").triggered.connect(
-                lambda _=False, paper=paper: self.preview_wanted.emit(paper)
-            )
+        self._offer_papers(menu)
         self._pop_up(menu, self._print)
 
     @Slot()
@@ -132,12 +123,28 @@ class DetailPane(Pane):
             deed = self.deeds.button(step)
             text = "\t".join(part for part in (deed.text(), face.key) if part)
             self._add(menu, text, face.icon).triggered.connect(deed.click)
+        papers = menu.addMenu(look.current().icon("printer"), self.tr("Print"))
+        self._offer_papers(papers)
         self._add(menu, self.tr("Copy the number"), "copy").triggered.connect(self.copy_wanted)
         self._pop_up(menu, self._more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._stack_name()
+
+    def _offer_papers(self, menu: QMenu) -> None:
+        """Offer the papers that the matter has come to, to print and to look at."""
+        kinds = offers.papers_of(self.detail) if self.detail else ()
+        for paper in kinds:
+            self._add(menu, words.of(paper), "printer").triggered.connect(
+                lambda _=False, paper=paper: self.print_wanted.emit(paper)
+            )
+        menu.addSeparator()
+        looked = menu.addMenu(look.current().icon("eye"), self.tr("Look at it first"))
+        for paper in kinds:
+            self._add(looked, words.of(paper), "eye").triggered.connect(
+                lambda _=False, paper=paper: self.preview_wanted.emit(paper)
+            )
 
     def _stack_name(self) -> None:
         """Set the tag below the number where both do not fit side by side; neither is ever cut."""

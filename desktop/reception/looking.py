@@ -17,8 +17,11 @@ from desktop.reception.papers import Papers, Wanted, with_words
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
     from desktop.printing.preview import PreviewPage
+    from desktop.printing.preview_order import PreviewOrder
     from desktop.printing.printer import PrintOutcome
+    from desktop.reception.book_preview import WantedBook
     from desktop.reception.paper_preview import Reveal
+    from desktop.reception.sheet import Book
 
 
 class Looking(QObject):
@@ -28,6 +31,7 @@ class Looking(QObject):
         super().__init__(stack)
         self._desk, self._stack, self._papers = desk, stack, papers
         self._wanted: Wanted | None = None
+        self._wanted_book: WantedBook | None = None
         self._page: PreviewPage | None = None
         self._came_from: QWidget | None = None
 
@@ -39,6 +43,7 @@ class Looking(QObject):
             self,
             lambda: workspace.matters.paper(actor, wanted.matter, wanted.kind),
             partial(self._show, wanted),
+            lambda error: self._papers.failed.emit(wanted, error),
             latest="preview",
         )
 
@@ -46,7 +51,17 @@ class Looking(QObject):
         from desktop.reception.paper_preview import paper_order
 
         facts, reveal = with_words(facts), self._reveal(wanted)
-        order = paper_order(facts, wanted.kind, reveal=reveal)
+        self._wanted_book = None
+        self._lay(paper_order(facts, wanted.kind, reveal=reveal))
+
+    def open_book(self, facts: Book) -> None:
+        """Show a paper of many matters, or the notice of a reception day."""
+        from desktop.reception.book_preview import book_of, book_order
+
+        self._wanted, self._wanted_book = None, book_of(facts)
+        self._lay(book_order(self._wanted_book))
+
+    def _lay(self, order: PreviewOrder) -> None:
         self._came_from = QApplication.focusWidget()
         page = self._page or self._made()
         page.show_order(order)
@@ -88,12 +103,17 @@ class Looking(QObject):
         if wanted is not None:
             self._on_page_left()
             self._papers.note_outcome(wanted, outcome)
+        elif self._wanted_book is not None:
+            self._on_page_left()
+            self._papers.note_book(self._wanted_book, outcome)
 
     @Slot(object, object)
     def _on_page_refused(self, error: StationError, form: object) -> None:
         wanted = self._of(form)
         if wanted is not None:
             self._papers.note_refusal(wanted, error)
+        elif self._wanted_book is not None:
+            self._papers.note_book(self._wanted_book, None)
 
     def _of(self, form: object) -> Wanted | None:
         if self._wanted is None:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Changes, Kind
-from db.reception.contracts import MatterLine, PaperKind, QueueCounts, QueueView, WaitingTicket
+from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
+from db.reception.paper_contracts import Announcement
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
 from desktop.frame.panes import ThreePanes
 from desktop.frame.shortcuts import Shortcuts
-from desktop.reception import lists, queries
+from desktop.reception import lists, offers, queries
 from desktop.reception.batch_work import BatchWork
 from desktop.reception.call_back import CallBack
 from desktop.reception.clock_watch import ClockWatch
@@ -25,6 +26,7 @@ from desktop.reception.counter import Counter, Registered, numbers, receipt_of
 from desktop.reception.lists import Lists
 from desktop.reception.look_up import LookUp
 from desktop.reception.looking import Looking
+from desktop.reception.more import More
 from desktop.reception.page_keys import add_keys
 from desktop.reception.papers import Wanted
 from desktop.reception.queue import QueueRows
@@ -66,6 +68,8 @@ class ReceptionPage(Page):
         self.looking = Looking(desk, self._whole, self.slips.papers)
         self.batch = BatchWork(desk, self.queue.list.marking, self.queue.batch_bar, self)
         self.call_back = CallBack(desk, self.queue, self.context)
+        self.more = More(desk, self.queue, self)
+        self.batch.prints = self.more.ask_batch
         # Bound to the panes, so that the preview above them has its own; gone before them, because
         # the focus moves while they end.
         self._keys = Shortcuts(self.panes)
@@ -100,6 +104,8 @@ class ReceptionPage(Page):
         self._take_messages()
         if isinstance(subject, UUID):
             self.open_matter(MatterId(subject), focus=True)
+        elif isinstance(subject, Announcement):
+            self.more.ask_announcement(subject)
 
     def open_matter(self, matter: MatterId, *, focus: bool = False) -> None:
         """Show a matter at the right; with ``focus`` its keys R, T and N work at once."""
@@ -230,7 +236,7 @@ class ReceptionPage(Page):
         opening = menu.addAction(self.tr("Open"))
         opening.triggered.connect(lambda: self._on_list_opened(subject))
         if isinstance(subject, MatterLine):
-            for kind in PaperKind:
+            for kind in offers.papers_of_line(subject):
                 wanted = Wanted(subject.id, subject.number, kind)
                 printing = menu.addAction(self.tr("Print: {paper}").format(paper=words.of(kind)))
                 printing.triggered.connect(lambda _=False, one=wanted: self.slips.print(one))
@@ -259,6 +265,7 @@ class ReceptionPage(Page):
         self.counter.undone.connect(self._on_counter_undone)
         self.context.print_wanted.connect(self.slips.print)
         self.context.preview_wanted.connect(self.looking.open)
+        self.more.book_ready.connect(self.looking.open_book)
         self.context.shown.connect(self.queue.list.select)
         self.panes.shortened.connect(self._take_room)
         self.watch(self.desk.look.changed, self._take_room)

@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from db.kernel.errors import StationError
 from db.kernel.ids import MatterId, PrintId, new_id
 from db.reception.contracts import PaperFacts, PaperKind, RecordPrint
+from db.reception.paper_contracts import RecordBookPrint
 from desktop.printing.paper import Paper
 from desktop.reception import categories
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
     from desktop.printing.printer import PrintOutcome
+    from desktop.reception.book_preview import WantedBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,13 @@ class Papers(QObject):
 
     ``printed(Wanted, PrintOutcome)`` and ``failed(Wanted, StationError)`` tell how it went;
     ``unprintable(Wanted, Paper)`` comes before a paper whose text no font has whole.
+    ``book_printed(WantedBook, PrintOutcome)`` follows a paper of many matters.
     """
 
     printed = Signal(object, object)
     failed = Signal(object, object)
     unprintable = Signal(object, object)
+    book_printed = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -85,6 +89,21 @@ class Papers(QObject):
         """Write into the journal that a paper did not come out, and tell."""
         self._note(wanted, "", 1, succeeded=False)
         self.failed.emit(wanted, error)
+
+    def note_book(self, wanted: WantedBook, outcome: PrintOutcome | None) -> None:
+        """Write into the journal what became of a paper of many matters, None when it did not come out."""
+        books, actor = self._desk.workspace.books, self._desk.actor
+        command = RecordBookPrint(
+            PrintId(new_id(self._desk.clock)),
+            wanted.kind,
+            outcome.printer if outcome else "",
+            outcome.copies if outcome else 1,
+            succeeded=outcome is not None,
+            matters=wanted.matters,
+        )
+        self._desk.jobs.ask(self, lambda: books.record_print(actor, command))
+        if outcome is not None:
+            self.book_printed.emit(wanted, outcome)
 
     def _note(self, wanted: Wanted, printer: str, copies: int, *, succeeded: bool) -> None:
         workspace, actor = self._desk.workspace, self._desk.actor

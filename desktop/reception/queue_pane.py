@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from db.kernel.ids import MatterId
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
 from desktop import look
 from desktop.frame.pane import Pane, PaneHeader
-from desktop.parts.buttons import Button
+from desktop.parts.buttons import Button, icon_button
 from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
 from desktop.parts.tabs import TextTabs
@@ -57,6 +58,8 @@ class QueuePane(Pane):
         self._take = Button(self.tr("Ticket"), icon="ticket", key="F4")
         self._take.clicked.connect(self.ask_ticket)
         self._top.add_button(self._take)
+        self.more = icon_button("dots", self.tr("More about this list"))
+        self._top.add_button(self.more)
         self._name = LineInput(
             name=self.tr("Name for the ticket"), placeholder=self.tr("Name, may stay empty")
         )
@@ -108,6 +111,17 @@ class QueuePane(Pane):
     def shown(self) -> tuple[WaitingTicket | MatterLine, ...]:
         """Return what the rows stand for."""
         return self.list.subjects()
+
+    def matters(self) -> tuple[MatterId, ...]:
+        """Return the matters whose rows are shown, from top to bottom."""
+        return tuple(one.id for one in self.shown() if isinstance(one, MatterLine))
+
+    def is_cut(self) -> bool:
+        """Tell whether the list goes on beyond what is shown, without a filter."""
+        rows = self._rows
+        return (
+            rows.day is None and not self._filter.text().strip() and rows.total > len(rows.matters)
+        )
 
     @Slot()
     def ask_ticket(self) -> None:

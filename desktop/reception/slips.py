@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-from db.kernel.errors import StationError, Trouble, TroubleCode
+from db.kernel.errors import InvalidInput, StationError, Trouble, TroubleCode
 from db.kernel.ids import MatterId
 from db.reception.contracts import PaperKind
 from desktop.parts.buttons import Button
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.frame.desk import Desk
     from desktop.notices.message_bar import MessageBar
     from desktop.printing.printer import PrintOutcome
+    from desktop.reception.book_preview import WantedBook
 
 
 class Slips(QObject):
@@ -39,6 +40,7 @@ class Slips(QObject):
         self.papers.printed.connect(self._on_papers_printed)
         self.papers.failed.connect(self._on_papers_failed)
         self.papers.unprintable.connect(self._on_papers_unprintable)
+        self.papers.book_printed.connect(self._on_papers_book_printed)
 
     def print(self, wanted: Wanted, *, says_so: bool = True) -> None:
         """Print a paper; a receipt that came with a registration needs no words of its own."""
@@ -72,7 +74,18 @@ class Slips(QObject):
         self._fresh.discard(wanted)
 
     @Slot(object, object)
+    def _on_papers_book_printed(self, wanted: WantedBook, outcome: PrintOutcome) -> None:
+        paper = words.of(wanted.kind)
+        told = self.tr("{paper} printed").format(paper=paper)
+        if outcome.path is not None:
+            told = self.tr("{paper} kept as {file}").format(paper=paper, file=outcome.path.name)
+        self._desk.notices.toast(told)
+
+    @Slot(object, object)
     def _on_papers_failed(self, wanted: Wanted, error: StationError) -> None:
+        if isinstance(error, InvalidInput):
+            self._say(wanted, Tone.WARN, words.of(error.problems[0]), wanted.number, buttons=[])
+            return
         self._again = lambda: self.print(wanted)
         buttons = [self._again_button(self.tr("Print again"))]
         if wanted.kind is PaperKind.RECEIPT_80:

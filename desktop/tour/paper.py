@@ -6,7 +6,7 @@ from pathlib import Path
 
 from db.accounts.entrance import Entrance, Places
 from db.kernel.clock import SystemClock
-from db.reception.contracts import PaperKind, QueueView
+from db.reception.contracts import QueueView
 
 _DPI = 144
 _ENDING = ".pdf"
@@ -15,6 +15,7 @@ _ENDING = ".pdf"
 def collect(places: Places, passphrase: str, folder: Path) -> None:
     """Draw every paper of the newest matter into ``folder``, each as PDF and every page as PNG."""
     from db.workspace import Workspace
+    from desktop.reception.offers import papers_of
     from desktop.reception.papers import drawn_from
 
     entrance = Entrance(places, SystemClock())
@@ -23,7 +24,7 @@ def collect(places: Places, passphrase: str, folder: Path) -> None:
     try:
         actor = workspace.accounts.actor(user)
         newest = workspace.matters.queue(actor, QueueView.TODAY)[0].id
-        for kind in PaperKind:
+        for kind in papers_of(workspace.matters.detail(actor, newest)):
             facts = workspace.matters.paper(actor, newest, kind)
             path = folder / f"{kind.value}{_ENDING}"
             path.write_bytes(drawn_from(facts, kind).pdf)

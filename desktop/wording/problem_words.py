@@ -279,6 +279,9 @@ _PAPER_PROBLEM = {
     PaperProblem.NOT_SUPERVISED: QT_TRANSLATE_NOOP(
         "PaperProblem", "Its handling is not supervised yet."
     ),
+    PaperProblem.NOTICE_SHORT: QT_TRANSLATE_NOOP(
+        "PaperProblem", "A notice should hang at least {days} days before."
+    ),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _PEOPLE_PROBLEM,

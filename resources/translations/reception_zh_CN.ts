@@ -538,6 +538,61 @@
     </message>
 </context>
 <context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Printing: {paper}</source>
+        <translation>批量打印：{paper}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停下</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>第 {done} 件，共 {total} 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not come out:</source>
+        <translation>
+            <numerusform>%n 件没有打出来：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not begun.</source>
+        <translation>
+            <numerusform>剩下 %n 件没有打印。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed as codes: {codes}.</source>
+        <translation>有的字没有字形，印成了编码：{codes}。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>一件也没有打印。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept as PDF: {name}.</source>
+        <translation>
+            <numerusform>%n 件已存为 PDF：{name}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed.</source>
+        <translation>
+            <numerusform>已打印 %n 件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchWork</name>
     <message numerus="yes">
         <source>{act}: %n matters</source>
@@ -570,6 +625,97 @@
     <message>
         <source>What was not done is still marked.</source>
         <translation>没有办成的仍然选着。</translation>
+    </message>
+</context>
+<context>
+    <name>BookForm</name>
+    <message>
+        <source>Paper</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>输出到</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>One PDF file</source>
+        <translation>一个 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>登记日期从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>Reception day</source>
+        <translation>接待日</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>for example 8:30–11:30</source>
+        <translation>例如 8:30–11:30</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>接待代表</translation>
+    </message>
+    <message>
+        <source>names, a comma between</source>
+        <translation>多位用顿号隔开</translation>
+    </message>
+    <message>
+        <source>What is received</source>
+        <translation>受理范围</translation>
+    </message>
+    <message>
+        <source>What is not</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发布单位</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Presidium of the people&apos;s congress of {town}</source>
+        <translation>{town}人民代表大会主席团</translation>
+    </message>
+    <message>
+        <source>{town} working committee of the standing committee of {county}</source>
+        <translation>{county}人大常委会{town}工作委员会</translation>
     </message>
 </context>
 <context>
@@ -806,6 +952,10 @@
         <source>Number copied</source>
         <translation>编号已复制</translation>
     </message>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>打印：{paper}</translation>
+    </message>
 </context>
 <context>
     <name>Counter</name>
@@ -895,10 +1045,6 @@
         <translation>打印 {n} 的回执</translation>
     </message>
     <message>
-        <source>Preview: {paper}</source>
-        <translation>预览{paper}</translation>
-    </message>
-    <message>
         <source>Copy the number</source>
         <translation>复制编号</translation>
     </message>
@@ -921,6 +1067,10 @@
     <message>
         <source>Enter on a row of the list opens it. A scanned receipt does too.</source>
         <translation>在列表里按回车打开，也可以扫回执上的条码。</translation>
+    </message>
+    <message>
+        <source>Look at it first</source>
+        <translation>先预览</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1421,55 @@
     </message>
 </context>
 <context>
+    <name>More</name>
+    <message>
+        <source>Print papers of this list…</source>
+        <translation>批量打印本列表…</translation>
+    </message>
+    <message>
+        <source>Print the ledger…</source>
+        <translation>打印台账…</translation>
+    </message>
+    <message>
+        <source>Announce a reception day…</source>
+        <translation>接待日公告…</translation>
+    </message>
+    <message>
+        <source>Print archive cover and index…</source>
+        <translation>归档封面和目录…</translation>
+    </message>
+    <message>
+        <source>The list is empty, there is nothing to print</source>
+        <translation>列表是空的，没有可打印的</translation>
+    </message>
+    <message numerus="yes">
+        <source>Papers of %n matter(s)</source>
+        <translation>
+            <numerusform>批量打印 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ledger of matters</source>
+        <translation>民情事项台账</translation>
+    </message>
+    <message>
+        <source>Archive of a year</source>
+        <translation>年度归档</translation>
+    </message>
+    <message>
+        <source>Announcement of a reception day</source>
+        <translation>代表接待日公告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不打印</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Matter receipt</source>
@@ -1459,6 +1658,18 @@
         <source>The middle of the phone number is masked</source>
         <translation>默认遮住手机号中间四位</translation>
     </message>
+    <message>
+        <source>A3 for the wall</source>
+        <translation>A3 张贴</translation>
+    </message>
+    <message>
+        <source>A4 across</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>{count} matters</source>
+        <translation>{count} 件</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>
@@ -1617,6 +1828,10 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Matters appear here by themselves when that changes.</source>
         <translation>有了会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>More about this list</source>
+        <translation>列表的更多操作</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2452,10 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>No printer was found</source>
         <translation>没有找到打印机</translation>
+    </message>
+    <message>
+        <source>{paper} kept as {file}</source>
+        <translation>{paper}已存为 {file}</translation>
     </message>
 </context>
 <context>

@@ -1545,7 +1545,7 @@
     <name>PaperProblem</name>
     <message>
         <source>No slip counts, assign it first.</source>
-        <translation>还没有有效的交办单，先分派。</translation>
+        <translation>没有有效的交办单，请先分派。</translation>
     </message>
     <message>
         <source>No reply has been recorded yet.</source>
@@ -1558,6 +1558,10 @@
     <message>
         <source>Its handling is not supervised yet.</source>
         <translation>还没有督办。</translation>
+    </message>
+    <message>
+        <source>A notice should hang at least {days} days before.</source>
+        <translation>公告应至少提前 {days} 天张贴。</translation>
     </message>
 </context>
 <context>
