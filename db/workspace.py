@@ -13,6 +13,8 @@ from db.accounts.records import UserRow
 from db.accounts.rules import REMEMBERED, AccountProblem, check_passphrase, tidy_account
 from db.accounts.service import Accounts, Keys
 from db.accounts.unsaved import UnsavedForms
+from db.attachments.service import Attachments
+from db.attachments.shelves import open_shelves
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
 from db.insights.service import Insights
@@ -35,6 +37,7 @@ from db.kernel.ids import StationId, UserId, new_id
 from db.kernel.kinds import Action, Changes, Kind
 from db.kernel.problems import Problem
 from db.people.service import People
+from db.reception import files
 from db.reception.bookkeeping import Bookkeeping
 from db.reception.books import Books
 from db.reception.loop import Handling
@@ -176,8 +179,14 @@ class Workspace:
         self.matters = Matters(work, index=index, clock=clock, deadlines=self.calendar)
         self.waiting = WaitingRoom(work.own, clock=clock, counter=self.origin.counter)
         registration = Registration(clock, self.calendar, counter=self.origin.counter)
-        self.reception = Reception(work, recorder, registration, matters=self.matters, clock=clock)
         self.ledger = Bookkeeping(work, recorder, matters=self.matters, clock=clock)
+        shelves = open_shelves(work, self.places.database, self._key.derive("att"))
+        self.attachments = Attachments(work, recorder, shelves, guard=files.guard, clock=clock)
+        self.matter_files = files.MatterFiles(work, shelves.shared)
+        self.reception = Reception(
+            work, recorder, registration, matters=self.matters, attachments=self.attachments,
+            clock=clock,
+        )  # fmt: skip
         self.handling = Handling(
             work, registration, matters=self.matters, clock=clock, deadlines=self.calendar
         )

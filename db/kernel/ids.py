@@ -22,6 +22,7 @@ DraftId = NewType("DraftId", UUID)
 PrintId = NewType("PrintId", UUID)
 NoteId = NewType("NoteId", UUID)
 ImportId = NewType("ImportId", UUID)
+AttachmentId = NewType("AttachmentId", UUID)
 
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62

@@ -32,6 +32,7 @@ class Kind(IntEnum):
     REVISIT = 22
     LINK = 23
     IMPORT = 38
+    ATTACHMENT = 30
 
 
 Changes = frozenset[Kind]
@@ -100,6 +101,9 @@ class Action(StrEnum):
     REGISTRATION_UNDONE = "registration_undone"
     STEP_UNDONE = "step_undone"
     NOTE_ADDED = "note_added"
+    ATTACHMENT_ADDED = "attachment_added"
+    ATTACHMENT_RENAMED = "attachment_renamed"
+    ATTACHMENT_VOIDED = "attachment_voided"
     PRINTED = "printed"
     EXPORTED = "exported"
     SETTING_CHANGED = "setting_changed"

@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
+from db.attachments.service import Attachments
 from db.journal.recorder import Recorder
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
@@ -68,11 +69,13 @@ class Reception:
         registration: Registration,
         *,
         matters: Matters,
+        attachments: Attachments,
         clock: Clock,
     ) -> None:
         self._work = work
         self._recorder = recorder
         self._matters = matters
+        self._attachments = attachments
         self._clock = clock
         self._counter = recorder.origin.counter
         self._registration = registration
@@ -88,6 +91,7 @@ class Reception:
         with self._work.writing(actor, Action.VISIT_REGISTERED) as work:
             known = registration.known(work.session, command.visit)
             made = known or self._registration.register(work, command)
+            self._attachments.file(work, command.visit)
             waiting.finish(work.own, command.ticket, self._today(), counter=self._counter)
             waiting.drop(work.own, command.ticket)
             work.kinds.add(Kind.TICKET)

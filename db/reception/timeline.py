@@ -10,6 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.accounts.records import UserRow
+from db.attachments.lines import rows_of
+from db.attachments.records import AttachmentRow
 from db.journal.reader import Entry, history
 from db.journal.recorded import Recorded, numbers
 from db.kernel.kinds import Action, Kind
@@ -47,6 +49,7 @@ _TEXTS: Mapping[Kind, _Source] = {
     Kind.REVISIT: (RevisitRow, ("remark",)),
     Kind.LINK: (LinkRow, ("remark", "end_reason")),
     Kind.MATTER: (MatterRow, ("statement", "proposed_handling", "guided_to")),
+    Kind.ATTACHMENT: (AttachmentRow, ("void_reason", "title")),
 }
 _SUBJECTS: Mapping[Kind, _Source] = {
     Kind.PRINT: (PrintRow, ("paper",)),
@@ -93,7 +96,7 @@ def _records_of(session: Session, matter: MatterRow) -> list[UUID]:
     found = [matter.id, matter.visit]
     for attached in _ATTACHED:
         found.extend(session.scalars(select(attached.id).where(attached.matter == matter.id)))
-    return found
+    return [*found, *(row.id for row in rows_of(session, found))]
 
 
 def _parts(click: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:

@@ -1,4 +1,4 @@
-"""Small files that survive a power cut: temporary name, fsync, rename, fsync of the folder."""
+"""Files that survive a power cut: temporary name, fsync, rename, fsync of the folder."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
@@ -32,9 +33,20 @@ def write_safely(path: Path, content: bytes, *, keep_previous: bool = False) -> 
     """
     part = path.with_name(path.name + ".part")
     try:
-        _write_and_sync(part, content)
+        _write_and_sync(part, (content,))
         if keep_previous and path.exists():
-            _write_and_sync(path.with_name(path.name + ".1"), path.read_bytes())
+            _write_and_sync(path.with_name(path.name + ".1"), (path.read_bytes(),))
+        part.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise cannot_write(error) from error
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file of any size, one piece in memory at a time, as safely as ``write_safely`` does."""
+    part = path.with_name(path.name + ".part")
+    try:
+        _write_and_sync(part, pieces)
         part.replace(path)
         sync_folder(path.parent)
     except OSError as error:
@@ -111,11 +123,12 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _write_and_sync(path: Path, content: bytes) -> None:
+def _write_and_sync(path: Path, pieces: Iterable[bytes]) -> None:
     with contextlib.suppress(FileNotFoundError):
         path.unlink()
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
-        file.write(content)
+        for piece in pieces:
+            file.write(piece)
         file.flush()
         os.fsync(file.fileno())

@@ -39,6 +39,7 @@ _KIND = {
     Kind.REVISIT: QT_TRANSLATE_NOOP("Kind", "revisit"),
     Kind.LINK: QT_TRANSLATE_NOOP("Kind", "link"),
     Kind.IMPORT: QT_TRANSLATE_NOOP("Kind", "import"),
+    Kind.ATTACHMENT: QT_TRANSLATE_NOOP("Kind", "attachment"),
     Kind.SETTING: QT_TRANSLATE_NOOP("Kind", "setting"),
 }
 _VERB = {
@@ -98,6 +99,9 @@ _ACTION = {
     Action.REGISTRATION_UNDONE: QT_TRANSLATE_NOOP("Action", "Registration undone"),
     Action.STEP_UNDONE: QT_TRANSLATE_NOOP("Action", "Step undone"),
     Action.NOTE_ADDED: QT_TRANSLATE_NOOP("Action", "Note"),
+    Action.ATTACHMENT_ADDED: QT_TRANSLATE_NOOP("Action", "Attachment added"),
+    Action.ATTACHMENT_RENAMED: QT_TRANSLATE_NOOP("Action", "Attachment renamed"),
+    Action.ATTACHMENT_VOIDED: QT_TRANSLATE_NOOP("Action", "Attachment declared void"),
     Action.PRINTED: QT_TRANSLATE_NOOP("Action", "Printed"),
     Action.EXPORTED: QT_TRANSLATE_NOOP("Action", "Exported"),
     Action.SETTING_CHANGED: QT_TRANSLATE_NOOP("Action", "Setting changed"),

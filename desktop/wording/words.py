@@ -11,6 +11,7 @@ from db.kernel.errors import StationError
 from db.kernel.problems import Problem
 from desktop.wording import (
     account_words,
+    attachment_words,
     formats,
     handling_words,
     insight_words,
@@ -29,6 +30,7 @@ _TABLES: dict[type[Enum], Mapping[Any, Mark]] = {
     for module in (
         kernel_words,
         account_words,
+        attachment_words,
         people_words,
         station_words,
         reception_words,

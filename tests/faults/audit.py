@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.attachments.records import AttachmentRow
 from db.journal.payload import decode, plain
 from db.journal.recorded import Recorded, numbers
 from db.journal.records import OperationRow
@@ -20,7 +21,9 @@ from db.search.index import keys_of, tokens_of
 from db.search.records import SearchEntryRow, SearchKeyRow
 from db.storage.backup import check
 from db.storage.base import Base
+from db.storage.blobs import FOLDER, BlobFolder
 from db.storage.engine import connect
+from db.storage.records import BlobRow
 from db.workspace import Workspace
 
 VOCABULARY = "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, search_text, instance)"
@@ -31,8 +34,8 @@ def findings(workspace: Workspace) -> list[str]:
     broken = [str(one) for one in workspace.journal.verify() if one.broken_at is not None]
     with workspace.unit_of_work.reading() as session:
         return [
-            *broken, *_unlike_their_journal(session), *_halves(session),
-            *_numbers_given_twice(session), *_unlike_their_index(session),
+            *broken, *_attachments_without_content(session, workspace),
+            *_unlike_their_journal(session), *_halves(session), *_numbers_given_twice(session), *_unlike_their_index(session),
         ]  # fmt: skip
 
 
@@ -81,6 +84,21 @@ def _said(row: Any) -> dict[int, object]:
 def _filled(told: dict[int, object]) -> dict[int, object]:
     """Return what has a value: a field that a newer version added is told nowhere, and empty."""
     return {number: value for number, value in told.items() if value is not None}
+
+
+def _attachments_without_content(session: Session, workspace: Workspace) -> Iterator[str]:
+    """Read everything that is attached; where content lies in files, yield those that no row names as well."""
+    shelves = workspace.attachments._shelves
+    for digest in session.scalars(select(AttachmentRow.digest)):
+        if not shelves.shared_content(session, digest):
+            yield f"attachment {digest.hex()} is empty"
+    with workspace.unit_of_work.own.reading() as own:
+        names = list(own.scalars(select(BlobRow.name)))
+    folder = BlobFolder(workspace.places.database.with_name(FOLDER))
+    yield from (
+        f"file {one.name} belongs to no row"
+        for one in set(folder._files()) - {folder.path(name) for name in names}
+    )
 
 
 def _halves(session: Session) -> Iterator[str]:

@@ -13,10 +13,12 @@ from sqlalchemy import func, select
 
 from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance
+from db.attachments.contracts import Subject
+from db.attachments.records import AttachmentRow, WaitingAttachmentRow
 from db.kernel.actor import Role
 from db.kernel.errors import CannotOpen
-from db.kernel.ids import MatterId, PersonId, PrintId, UserId, VisitId
-from db.kernel.kinds import Action
+from db.kernel.ids import AttachmentId, MatterId, PersonId, PrintId, UserId, VisitId
+from db.kernel.kinds import Action, Kind
 from db.people.records import PersonRow
 from db.reception.contracts import AssignMatter, Draft, RecordPrint, RecordReply
 from db.reception.records import MatterRow, PrintRow, ReplyRow
@@ -24,7 +26,7 @@ from db.storage import backup
 from db.storage.engine import connect
 from db.storage.keys import _seal_recovery, _with_slots, read_code, write_code
 from db.workspace import FirstUser, Founded, Workspace, found
-from tests import factories
+from tests import factories, pictures
 from tests.fakes.clock import FakeClock
 from tests.stations import FAST, PASSPHRASE, Station, entrance_of
 
@@ -38,6 +40,8 @@ VISIT = VisitId(UUID(int=0x51))
 EARLIER = VisitId(UUID(int=0x52))
 PERSON = PersonId(UUID(int=0x53))
 PAPER = PrintId(UUID(int=0x54))
+ATTACHMENT = AttachmentId(UUID(int=0x55))
+PICTURE = pictures.photo(60, 40)
 
 
 class Office:
@@ -120,6 +124,13 @@ def _assign(office: Office) -> None:
     workspace.reception.register_visit(actor, factories.visit(office.clock, visit=EARLIER))
     unit = workspace.stations.organizations()[0].id
     workspace.reception.assign(actor, AssignMatter(_matter(office), 1, unit))
+
+
+def _register(office: Office) -> None:
+    station = office.open()
+    station.workspace.reception.register_visit(
+        station.actor, factories.visit(office.clock, visit=EARLIER)
+    )
 
 
 def _reply(office: Office) -> None:
@@ -287,6 +298,53 @@ def _founded(office: Office) -> int:
     return int(office.entrance.is_founded() and office.open().actor.name == FIRST.name)
 
 
+def _attach(office: Office) -> None:
+    station, matter = office.open(), _matter(office)
+    command = pictures.attachment(office.clock, PICTURE, attachment=ATTACHMENT)
+    station.workspace.attachments.add(station.actor, Subject(Kind.MATTER, matter), command)
+
+
+def _attached(office: Office) -> int:
+    """A record without its content would be no attachment."""
+    there = _count(office, AttachmentRow.id == ATTACHMENT)
+    if there:
+        station = office.open()
+        assert station.workspace.attachments.content(station.actor, ATTACHMENT) == PICTURE
+    return there
+
+
+def _register_with_a_file(office: Office) -> None:
+    station = office.open()
+    workspace, actor = station.workspace, station.actor
+    known = _count(office, AttachmentRow.id == ATTACHMENT)
+    if not known:
+        workspace.attachments.wait(
+            actor, VISIT, pictures.attachment(office.clock, PICTURE, attachment=ATTACHMENT)
+        )
+    workspace.reception.register_visit(actor, factories.visit(office.clock, visit=VISIT))
+
+
+def _registered_with_its_file(office: Office) -> int:
+    registered, attached = _count(office, MatterRow.visit == VISIT), _attached(office)
+    assert registered == attached, f"{registered} visits with {attached} files"
+    return registered
+
+
+def _drop(office: Office) -> None:
+    station = office.open()
+    station.workspace.attachments.drop(station.actor, [ATTACHMENT])
+
+
+def _lay_by(office: Office) -> None:
+    station = office.open()
+    command = pictures.attachment(office.clock, PICTURE, attachment=ATTACHMENT)
+    station.workspace.attachments.wait(station.actor, VISIT, command)
+
+
+def _dropped(office: Office) -> int:
+    return 1 - _count(office, WaitingAttachmentRow.id == ATTACHMENT)
+
+
 def _matter(office: Office) -> MatterId:
     with office.open().workspace.unit_of_work.reading() as session:
         return MatterId(session.scalars(select(MatterRow.id)).one())
@@ -305,6 +363,9 @@ FLOWS = (
     ),
     Flow("reply", _reply, lambda office: _count(office, ReplyRow.id.is_not(None)), _assign),
     Flow("note a print", _print, lambda office: _count(office, PrintRow.id == PAPER), _assign),
+    Flow("attach a file", _attach, _attached, _register),
+    Flow("register with a file", _register_with_a_file, _registered_with_its_file),
+    Flow("drop a file", _drop, _dropped, _lay_by),
     Flow("keep a draft", _keep_draft, _drafts),
     Flow("change a passphrase", _change_passphrase, _new_passphrase_holds),
     Flow("remove a person", _remove_colleague, _is_removed, _add_colleague),

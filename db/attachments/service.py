@@ -1,0 +1,228 @@
+"""What happens to attachments; one public method is one click and one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import Permission, check_permitted
+from db.attachments import waiting
+from db.attachments.contracts import (
+    AttachmentLine,
+    NewAttachment,
+    RenameAttachment,
+    Subject,
+    VoidAttachment,
+)
+from db.attachments.lines import lines_of
+from db.attachments.records import AttachmentRow, WaitingAttachmentRow
+from db.attachments.rules import (
+    LIMITS,
+    AttachmentProblem,
+    check_title,
+    check_void,
+    clean_title,
+    problem,
+)
+from db.attachments.shelves import Shelves
+from db.journal.recorder import Recorder
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock
+from db.kernel.errors import InvalidInput, NotFound, Outdated
+from db.kernel.ids import AttachmentId, VisitId, new_id
+from db.kernel.kinds import Action, Kind, Saved
+from db.people.rules import Problems, clean_line
+from db.storage.unit_of_work import UnitOfWork, Work
+
+Guard = Callable[[Session, Actor, Subject], None]
+"""Raises NotFound for a record that is not there, NotPermitted where the actor may not look at it."""
+
+
+class Attachments:
+    """Pictures and documents of records and of unfinished forms."""
+
+    def __init__(
+        self, work: UnitOfWork, recorder: Recorder, shelves: Shelves, *, guard: Guard, clock: Clock
+    ) -> None:
+        self._work, self._recorder, self._shelves = work, recorder, shelves
+        self._guard = guard
+        self._clock = clock
+
+    def add(self, actor: Actor, subject: Subject, command: NewAttachment) -> Saved[AttachmentLine]:
+        """Attach a prepared file to a record; the same id a second time changes nothing (R-23).
+
+        Raises InvalidInput, NotFound, NotPermitted.
+        """
+        check_permitted(actor, Permission.HANDLE_MATTERS)
+        _refuse(check_title(command.title))
+        with self._work.writing(actor, Action.ATTACHMENT_ADDED) as work:
+            self._guard(work.session, actor, subject)
+            row = work.session.get(AttachmentRow, command.attachment)
+            if row is None:
+                row = self._added(work, subject, command)
+            work.session.flush()
+            return work.saved(self._line(work.session, row))
+
+    def rename(self, actor: Actor, command: RenameAttachment) -> Saved[AttachmentLine]:
+        """Give an attachment another title or kind; what it was called stays in the journal."""
+        check_permitted(actor, Permission.HANDLE_MATTERS)
+        _refuse(check_title(command.title))
+        with self._work.writing(actor, Action.ATTACHMENT_RENAMED) as work:
+            row = self._row(work.session, actor, command.attachment, command.revision)
+            row.title, row.kind = clean_title(command.title), command.kind
+            work.session.flush()
+            return work.saved(self._line(work.session, row))
+
+    def void(self, actor: Actor, command: VoidAttachment) -> Saved[AttachmentLine]:
+        """Declare an attachment void: an entry with its reason; nothing is deleted."""
+        check_permitted(actor, Permission.HANDLE_MATTERS)
+        with self._work.writing(actor, Action.ATTACHMENT_VOIDED) as work:
+            row = self._row(work.session, actor, command.attachment, command.revision)
+            _refuse(check_void(command.reason, is_void=row.voided_at is not None))
+            row.voided_at, row.voided_by = self._clock.now(), actor.user
+            row.void_reason = clean_line(command.reason)
+            work.session.flush()
+            return work.saved(self._line(work.session, row))
+
+    def content(self, actor: Actor, attachment: AttachmentId) -> bytes:
+        """Return what is kept of an attachment; raises CannotOpen: MISSING, DAMAGED."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading() as session:
+            row = session.get(AttachmentRow, attachment)
+            if row is not None:
+                self._guard(session, actor, _subject(row))
+                return self._shelves.shared_content(session, row.digest)
+        with self._work.own.reading() as own:
+            return self._shelves.own_content(own, self._waiting_row(own, attachment).digest)
+
+    def copy_out(self, actor: Actor, attachment: AttachmentId) -> Saved[bytes]:
+        """Return what leaves the program, the file as it came where that was kept; the journal says so."""
+        check_permitted(actor, Permission.EXPORT)
+        with self._work.writing(actor, Action.EXPORTED) as work:
+            row = self._row(work.session, actor, attachment)
+            content = self._shelves.shared_content(work.session, row.original or row.digest)
+            self._recorder.note(work, Kind.ATTACHMENT, row.id, {0: len(content)})
+            return work.saved(content)
+
+    def wait(self, actor: Actor, visit: VisitId, command: NewAttachment) -> Saved[AttachmentLine]:
+        """Keep a prepared file with an unfinished form."""
+        check_permitted(actor, Permission.REGISTER)
+        command = replace(command, title=clean_title(command.title))
+        with self._work.own.writing(actor, Action.ATTACHMENT_ADDED) as work:
+            row = work.session.get(WaitingAttachmentRow, command.attachment)
+            if row is None:
+                _refuse(_check_room(waiting.digests(work.session, visit), command))
+                row = self._shelves.lay_by(
+                    work.session, visit, command, self._clock.now(), actor.user
+                )
+            work.session.flush()
+            return work.saved(self._shelves.line(work.session, row, actor))
+
+    def waiting(self, actor: Actor, visit: VisitId) -> tuple[AttachmentLine, ...]:
+        """Return what an unfinished form has, in the order it was added."""
+        check_permitted(actor, Permission.REGISTER)
+        with self._work.own.reading() as own:
+            rows = waiting.rows_of(own, visit)
+            return tuple(self._shelves.line(own, row, actor) for row in rows)
+
+    def rename_waiting(self, actor: Actor, command: RenameAttachment) -> Saved[AttachmentLine]:
+        """Give an attachment of an unfinished form another title or kind."""
+        check_permitted(actor, Permission.REGISTER)
+        _refuse(check_title(command.title))
+        with self._work.own.writing(actor, Action.ATTACHMENT_RENAMED) as work:
+            row = self._waiting_row(work.session, command.attachment)
+            waiting.rename(row, clean_title(command.title), command.kind)
+            work.session.flush()
+            return work.saved(self._shelves.line(work.session, row, actor))
+
+    def drop(self, actor: Actor, attachments: Collection[AttachmentId]) -> Saved[None]:
+        """Forget attachments of an unfinished form: nothing of them was ever a record."""
+        check_permitted(actor, Permission.REGISTER)
+        with self._work.own.writing(actor, Action.ATTACHMENT_VOIDED) as work:
+            gone = self._shelves.clear(work.session, attachments)
+            saved = work.saved(None)
+        self._shelves.remove(gone)
+        return saved
+
+    def drop_forms(self, actor: Actor, but: Collection[VisitId]) -> Saved[None]:
+        """Forget the attachments of every form that is no longer there."""
+        check_permitted(actor, Permission.REGISTER)
+        with self._work.own.writing(actor, Action.ATTACHMENT_VOIDED) as work:
+            gone = self._shelves.clear(work.session, waiting.strays(work.session, but))
+            saved = work.saved(None)
+        self._shelves.remove(gone)
+        return saved
+
+    def bring_back(self, actor: Actor, undone: VisitId, visit: VisitId) -> Saved[None]:
+        """Give the form that is filled in again what the registration taken back had."""
+        check_permitted(actor, Permission.REGISTER)
+        with self._work.writing(actor, Action.ATTACHMENT_ADDED) as work:
+            self._guard(work.session, actor, Subject(Kind.VISIT, undone))
+            if not waiting.digests(work.own, visit):
+                for row in self._standing(work.session, undone):
+                    self._shelves.take_back(work, row, visit, AttachmentId(new_id(self._clock)))
+            return work.saved(None)
+
+    def file(self, work: Work, visit: VisitId) -> None:
+        """Make records of what the form of a visit has, in the transaction that registers it."""
+        for row in waiting.rows_of(work.own, visit):
+            if work.session.get(AttachmentRow, row.id) is None:
+                work.session.add(self._shelves.filed(work, row))
+                work.session.flush()
+        self._shelves.clear(
+            work.own, [AttachmentId(row.id) for row in waiting.rows_of(work.own, visit)]
+        )
+
+    def _added(self, work: Work, subject: Subject, command: NewAttachment) -> AttachmentRow:
+        there = [row.digest for row in self._standing(work.session, subject.record)]
+        _refuse(_check_room(there, command))
+        row = self._shelves.record(work, subject, command, self._clock.now())
+        work.session.add(row)
+        return row
+
+    def _standing(self, session: Session, record: UUID) -> list[AttachmentRow]:
+        query = select(AttachmentRow).where(
+            AttachmentRow.subject == record, AttachmentRow.voided_at.is_(None)
+        )
+        return list(session.scalars(query.order_by(AttachmentRow.added_at, AttachmentRow.id)))
+
+    def _row(
+        self, session: Session, actor: Actor, attachment: AttachmentId, revision: int | None = None
+    ) -> AttachmentRow:
+        row = session.get(AttachmentRow, attachment)
+        if row is None:
+            raise NotFound(Kind.ATTACHMENT, attachment)
+        self._guard(session, actor, _subject(row))
+        if revision is not None and row.revision != revision:
+            raise Outdated(Kind.ATTACHMENT, row.id)
+        return row
+
+    def _waiting_row(self, own: Session, attachment: AttachmentId) -> WaitingAttachmentRow:
+        row = own.get(WaitingAttachmentRow, attachment)
+        if row is None:
+            raise NotFound(Kind.ATTACHMENT, attachment)
+        return row
+
+    def _line(self, session: Session, row: AttachmentRow) -> AttachmentLine:
+        return lines_of(session, [row], self._shelves.shared)[0]
+
+
+def _subject(row: AttachmentRow) -> Subject:
+    return Subject(Kind(row.subject_kind), row.subject)
+
+
+def _check_room(there: Collection[bytes], command: NewAttachment) -> Problems:
+    if len(there) >= LIMITS.of_one_record:
+        return (problem(AttachmentProblem.TOO_MANY),)
+    if waiting.digest_of_file(command.file) in there:
+        return (problem(AttachmentProblem.IS_THERE),)
+    return ()
+
+
+def _refuse(problems: Problems) -> None:
+    if problems:
+        raise InvalidInput(problems)

@@ -1,0 +1,85 @@
+"""The attachments of a matter: its own, those of its visit, its replies and its ratings."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import Permission, check_permitted, may
+from db.attachments.contracts import AttachmentLine, Picture, Subject
+from db.attachments.lines import lines_of, rows_of
+from db.kernel.actor import Actor
+from db.kernel.errors import NotFound
+from db.kernel.ids import MatterId
+from db.kernel.kinds import Kind
+from db.reception.queries import matter_row
+from db.reception.records import MatterRow, RatingRow, ReplyRow, VisitRow
+from db.storage.blobs import Blobs
+from db.storage.unit_of_work import UnitOfWork
+
+_OF_MATTER: dict[Kind, type[ReplyRow] | type[RatingRow]] = {
+    Kind.REPLY: ReplyRow,
+    Kind.RATING: RatingRow,
+}
+
+
+class MatterFiles:
+    """What is attached to matters, for reading."""
+
+    def __init__(self, work: UnitOfWork, blobs: Blobs) -> None:
+        self._work, self._blobs = work, blobs
+
+    def of(self, actor: Actor, matter: MatterId) -> tuple[AttachmentLine, ...]:
+        """Return what is attached, oldest first; nothing of a confidential visit to who may not know whose it is."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading() as session:
+            row = matter_row(session, matter)
+            if not _may_see(session, actor, row.visit):
+                return ()
+            return lines_of(session, rows_of(session, records_of(session, row)), self._blobs)
+
+    def pictures(self, actor: Actor, matter: MatterId) -> tuple[Picture, ...]:
+        """Return the pictures for the file of a matter, as they are kept; without void ones and documents."""
+        check_permitted(actor, Permission.PRINT)
+        with self._work.reading() as session:
+            row = matter_row(session, matter)
+            if not _may_see(session, actor, row.visit):
+                return ()
+            return tuple(
+                Picture(one.title, one.taken_at, b"".join(self._blobs.read(session, one.digest)))
+                for one in rows_of(session, records_of(session, row))
+                if one.media.is_picture and one.voided_at is None
+            )
+
+
+def records_of(session: Session, row: MatterRow) -> list[UUID]:
+    """Return every record whose attachments a matter shows."""
+    found = [row.id, row.visit]
+    for part in _OF_MATTER.values():
+        found.extend(session.scalars(select(part.id).where(part.matter == row.id)))
+    return found
+
+
+def guard(session: Session, actor: Actor, subject: Subject) -> None:
+    """Raise NotFound for a record that takes no attachments, or is not there, or whose visitor is secret."""
+    visit = _visit_of(session, subject)
+    if visit is None or not _may_see(session, actor, visit):
+        raise NotFound(subject.kind, subject.record)
+
+
+def _visit_of(session: Session, subject: Subject) -> UUID | None:
+    if subject.kind is Kind.VISIT:
+        return subject.record
+    matter: UUID | None = subject.record if subject.kind is Kind.MATTER else None
+    if part := _OF_MATTER.get(subject.kind):
+        matter = session.scalar(select(part.matter).where(part.id == subject.record))
+    return session.scalar(select(MatterRow.visit).where(MatterRow.id == matter))
+
+
+def _may_see(session: Session, actor: Actor, visit: UUID) -> bool:
+    row = session.get(VisitRow, visit)
+    return row is not None and (
+        not row.confidential or may(actor.role, Permission.SEE_CONFIDENTIAL)
+    )

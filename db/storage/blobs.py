@@ -1,0 +1,211 @@
+"""Where the content of attachments lies: encrypted files beside the database, or rows beside the rows of a server.
+
+A file is durable before the row that names it is written, and outlives it (R-29): a cut at any moment
+leaves at most a file that no row names, and the next start sweeps that away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.kernel.errors import CannotOpen, TroubleCode
+from db.storage.files import cannot_open, make_folder, sync_folder, write_pieces
+from db.storage.records import BlobPartRow, BlobRow
+from db.storage.sealed import PIECE, Sealing, digest_of, sealed_size
+
+FOLDER = "blobs"
+"""Beside the database."""
+
+_SEALED = PIECE + 16
+
+
+class BlobFolder:
+    """Sealed files, each under its name in one of 256 folders; a file is never changed, only replaced whole."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, name: bytes) -> Path:
+        """Return where a file lies."""
+        return self.folder / name[:1].hex() / name.hex()
+
+    def has(self, name: bytes, size: int) -> bool:
+        """Tell whether the content of so many plain bytes is there, as far as its length tells."""
+        try:
+            return self.path(name).stat().st_size == sealed_size(size)
+        except OSError:
+            return False
+
+    def write(self, name: bytes, sealed: Iterable[bytes]) -> None:
+        """Write a file so that it outlives a power cut from now on; raises CannotWrite."""
+        make_folder(self.path(name).parent)
+        write_pieces(self.path(name), sealed)
+
+    def read(self, name: bytes) -> Iterator[bytes]:
+        """Yield the sealed pieces of a file; raises CannotOpen: MISSING."""
+        try:
+            with self.path(name).open("rb") as file:
+                while piece := file.read(_SEALED):
+                    yield piece
+        except FileNotFoundError:
+            raise CannotOpen(TroubleCode.MISSING) from None
+        except OSError as error:
+            raise cannot_open(error) from error
+
+    def remove(self, names: Iterable[bytes]) -> None:
+        """Take files away whose rows are gone; one that stays is swept away at the next start."""
+        for name in names:
+            with contextlib.suppress(OSError):
+                self.path(name).unlink()
+
+    def sweep(self, known: Collection[bytes]) -> int:
+        """Take away what no row names, half-written files too; return how many there were."""
+        kept, strays = {self.path(name) for name in known}, 0
+        with contextlib.suppress(OSError):
+            for path in self._files():
+                if path not in kept:
+                    path.unlink()
+                    strays += 1
+        return strays
+
+    def take(self, name: bytes, size: int, source: BlobFolder) -> None:
+        """Have the same file as another folder; on one disk it is the same file under a second name."""
+        if self.has(name, size):
+            return
+        make_folder(self.path(name).parent)
+        if not self._link(source.path(name), self.path(name)):
+            write_pieces(self.path(name), source.read(name))
+
+    def _link(self, source: Path, target: Path) -> bool:
+        try:
+            target.unlink(missing_ok=True)
+            os.link(source, target)
+            sync_folder(target.parent)
+        except FileNotFoundError:
+            raise CannotOpen(TroubleCode.MISSING) from None
+        except OSError:
+            return False
+        return True
+
+    def _files(self) -> Iterator[Path]:
+        for folder in list(self.folder.iterdir()) if self.folder.is_dir() else ():
+            yield from list(folder.iterdir())
+
+
+class Blobs(Protocol):
+    """What a service asks of the place that content lies in; every call is made inside a transaction."""
+
+    def keep(self, session: Session, content: BinaryIO, preview: bytes) -> bytes:
+        """Keep content with its small picture and return its SHA-256; what is there already is not kept twice."""
+
+    def read(self, session: Session, digest: bytes) -> Iterator[bytes]:
+        """Yield content; raises CannotOpen: MISSING, DAMAGED."""
+
+    def preview(self, session: Session, digest: bytes) -> bytes | None:
+        """Return the small picture, empty where there is none; None where the content is not here."""
+
+
+class _Named:
+    """What both places share: the row that names the content and holds its key."""
+
+    def __init__(self, sealing: Sealing) -> None:
+        self._sealing = sealing
+
+    def preview(self, session: Session, digest: bytes) -> bytes | None:
+        """Return the small picture, empty where there is none; None where the content is not here."""
+        name = self._sealing.name(digest)
+        row = session.get(BlobRow, name)
+        if row is None:
+            return None
+        return self._sealing.open_box(row.preview, name) if row.preview else b""
+
+    def _row(self, session: Session, name: bytes) -> BlobRow:
+        row = session.get(BlobRow, name)
+        if row is None:
+            raise CannotOpen(TroubleCode.MISSING)
+        return row
+
+    def _made(self, name: bytes, content: BinaryIO, preview: bytes) -> BlobRow:
+        size = content.seek(0, os.SEEK_END)
+        content.seek(0)
+        small = self._sealing.close_box(preview, name) if preview else b""
+        return BlobRow(name=name, size=size, box=self._sealing.box(name), preview=small)
+
+
+class FileBlobs(_Named):
+    """Content in files, named by rows of the encrypted file beside them."""
+
+    def __init__(self, folder: BlobFolder, sealing: Sealing) -> None:
+        super().__init__(sealing)
+        self._folder = folder
+
+    def keep(self, session: Session, content: BinaryIO, preview: bytes) -> bytes:
+        """Write the file, then the row."""
+        digest = digest_of(content)
+        name = self._sealing.name(digest)
+        known = session.get(BlobRow, name)
+        row = known or self._made(name, content, preview)
+        if known is None or not self._folder.has(name, row.size):
+            self._folder.write(name, self._sealing.seal(content, row.box, name))
+        session.add(row)
+        return digest
+
+    def read(self, session: Session, digest: bytes) -> Iterator[bytes]:
+        """Yield what the file holds."""
+        name = self._sealing.name(digest)
+        row = self._row(session, name)
+        return self._sealing.open(self._folder.read(name), row.box, name)
+
+    def let_go(self, session: Session, digest: bytes) -> bytes:
+        """Delete the row and return the name of the file, for ``remove`` once the transaction is over."""
+        name = self._sealing.name(digest)
+        row = session.get(BlobRow, name)
+        if row is not None:
+            session.delete(row)
+        return name
+
+    def remove(self, names: Iterable[bytes]) -> None:
+        """Take the files of deleted rows away."""
+        self._folder.remove(names)
+
+    def sweep(self, session: Session) -> int:
+        """Take away every file that no row names; return how many there were."""
+        return self._folder.sweep(set(session.scalars(select(BlobRow.name))))
+
+
+class RowBlobs(_Named):
+    """Content in rows of a server, sealed as in files: counters share it, and its keeper cannot look at it."""
+
+    def keep(self, session: Session, content: BinaryIO, preview: bytes) -> bytes:
+        """Write the row and its parts."""
+        digest = digest_of(content)
+        name = self._sealing.name(digest)
+        if session.get(BlobRow, name) is None:
+            row = self._made(name, content, preview)
+            session.add(row)
+            session.flush()
+            for number, piece in enumerate(self._sealing.seal(content, row.box, name)):
+                session.add(BlobPartRow(name=name, number=number, content=piece))
+                session.flush()
+        return digest
+
+    def read(self, session: Session, digest: bytes) -> Iterator[bytes]:
+        """Yield what the parts hold, each asked for in its turn."""
+        name = self._sealing.name(digest)
+        row = self._row(session, name)
+        return self._sealing.open(_parts(session, name), row.box, name)
+
+
+def _parts(session: Session, name: bytes) -> Iterator[bytes]:
+    number = 0
+    while (row := session.get(BlobPartRow, (name, number))) is not None:
+        yield row.content
+        session.expunge(row)
+        number += 1
