@@ -54,6 +54,11 @@ class Questions(QObject):
         chosen, _ = QFileDialog.getOpenFileName(_window(), title, str(self._folder()), pattern)
         return self._remembered(chosen)
 
+    def open_files(self, title: str, pattern: str) -> list[Path]:
+        """Ask for one or several files to read."""
+        chosen, _ = QFileDialog.getOpenFileNames(_window(), title, str(self._folder()), pattern)
+        return [path for one in chosen if (path := self._remembered(one)) is not None]
+
     def choose_folder(self, title: str) -> Path | None:
         """Ask for a folder."""
         return self._remembered(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from db.kernel.errors import InvalidInput, StationError, Trouble
 from db.reception.contracts import PaperKind, RegisterVisit, VisitRegistered, WaitingTicket
 from desktop.parts.painting import Tone
-from desktop.reception.drafts import WALK_IN, Content, Drafts
+from desktop.reception.drafts import UNDONE, WALK_IN, Content, Drafts
 from desktop.reception.papers import Wanted
 from desktop.wording import formats, words
 
@@ -179,6 +179,7 @@ class Counter(QObject):
 
     def _on_undone(self, last: Registered) -> None:
         content = {key: value for key, value in last.content.items() if key != "visit"}
+        content[UNDONE] = last.content.get("visit")
         text = self.tr("Registration undone, {number}").format(number=numbers(last.result))
         self._desk.notices.toast(text)
         self.undone.emit(last)

@@ -27,6 +27,7 @@ from db.reception.handling import (
     Unable,
     UrgeForm,
 )
+from desktop.reception import attachment_words
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -82,6 +83,10 @@ _ICONS: dict[str, tuple[str, str]] = {
     Action.MATTER_CLOSED: ("circle-check", "neutral"),
     Action.NOTE_ADDED: ("note", "info"),
     Action.PRINTED: ("receipt", "neutral"),
+    Action.ATTACHMENT_ADDED: ("paperclip", "info"),
+    Action.ATTACHMENT_RENAMED: ("pencil", "neutral"),
+    Action.ATTACHMENT_VOIDED: ("ban", "warn"),
+    Action.EXPORTED: ("download", "neutral"),
     Action.CONTACT_REVEALED: ("eye", "neutral"),
     Action.REGISTRATION_UNDONE: ("arrow-back-up", "warn"),
     Action.MATTER_DECLINED: ("ban", "warn"),
@@ -211,5 +216,5 @@ def _word(happened: Happened) -> str:
         return words.of(Score(int(happened.subject)))
     members = _MEMBERS.get(happened.action)
     if members is None or happened.subject not in {member.value for member in members}:
-        return happened.subject
+        return attachment_words.paper(happened.subject) or happened.subject
     return words.of(members(happened.subject))

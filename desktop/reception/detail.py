@@ -22,6 +22,7 @@ from desktop.parts.tag import Tag, TagFace
 from desktop.parts.text import label, selectable
 from desktop.parts.timeline import Timeline, TimelineEntry
 from desktop.reception import course, offers
+from desktop.reception.attachment_strip import AttachmentStrip
 from desktop.reception.deeds import Deeds
 from desktop.reception.facts import Facts
 from desktop.wording import tags, words
@@ -33,12 +34,13 @@ class DetailPane(Pane):
     """Shows one matter whole.
 
     ``print_wanted(PaperKind)``, ``preview_wanted(PaperKind)`` ask for papers, ``copy_wanted()`` for
-    the number on the clipboard.
+    the number on the clipboard; ``detail_shown(MatterDetail)`` follows every showing.
     """
 
     print_wanted = Signal(object)
     preview_wanted = Signal(object)
     copy_wanted = Signal()
+    detail_shown = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +48,9 @@ class DetailPane(Pane):
         self.detail: MatterDetail | None = None
         self.deeds = Deeds()
         self.facts = Facts()
+        self.files = AttachmentStrip(
+            heading=self.tr("Attachments"), removes=self.tr("Declare void")
+        )
         self._number = selectable(label("", "secondary"))
         self._named = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tag = Tag()
@@ -86,6 +91,7 @@ class DetailPane(Pane):
         self._timeline.set_entries([TimelineEntry(*entry) for entry in happened])
         self.deeds.offer(detail.steps, line.state, may_note=may_note)
         self._show_whole(shown=True)
+        self.detail_shown.emit(detail)
 
     def show_nothing(self) -> None:
         """Show that no matter is chosen."""
@@ -183,6 +189,7 @@ class DetailPane(Pane):
             column.addWidget(part)
         column.addLayout(self._act_place)
         column.addWidget(self.facts)
+        column.addWidget(self.files)
         column.addWidget(label(self.tr("What was done"), "strong"))
         column.addWidget(self._timeline)
         column.addStretch(1)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from db.kernel.clock import local_date
 from db.kernel.errors import StationError
 from db.reception.contracts import Draft
+from desktop.reception import compose
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 Content = Mapping[str, object]
 WALK_IN = ""
 """The ticket of somebody who came without one."""
+UNDONE = "undone"
+"""Key of a content: the visit that was registered from it and taken back."""
 _CARRIED = "~"
 
 
@@ -128,4 +131,7 @@ def _brought_back(desk: Desk) -> dict[str, Content]:
         drawn = waiting.draw_ticket(actor, str(draft.content.get("name") or "")).value
         waiting.keep_draft(actor, Draft(drawn.number, draft.content, desk.clock.now()))
         waiting.drop_draft(actor, _CARRIED + draft.ticket)
-    return {draft.ticket: draft.content for draft in waiting.drafts(actor)}
+    found: dict[str, Content] = {draft.ticket: draft.content for draft in waiting.drafts(actor)}
+    visits = {compose.visit_id(content.get("visit")) for content in found.values()}
+    desk.workspace.attachments.drop_forms(actor, {one for one in visits if one is not None})
+    return found

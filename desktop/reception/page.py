@@ -18,6 +18,7 @@ from desktop.frame.page import Page
 from desktop.frame.panes import ThreePanes
 from desktop.frame.shortcuts import Shortcuts
 from desktop.reception import lists, offers, queries
+from desktop.reception.attachment_desk import AttachmentDesk
 from desktop.reception.batch_work import BatchWork
 from desktop.reception.call_back import CallBack
 from desktop.reception.clock_watch import ClockWatch
@@ -40,9 +41,9 @@ from desktop.wording import words
 class ReceptionPage(Page):
     """Serves one person after the other; what is typed outlives everything."""
 
-    reloads_on: ClassVar[Changes] = frozenset(
-        {Kind.VISIT, Kind.MATTER, Kind.ASSIGNMENT, Kind.REPLY, Kind.NOTE, Kind.TICKET, Kind.PRINT}
-    )
+    reloads_on: ClassVar[Changes] = frozenset({
+        Kind.VISIT, Kind.MATTER, Kind.ASSIGNMENT, Kind.REPLY, Kind.NOTE, Kind.TICKET, Kind.PRINT, Kind.ATTACHMENT,
+    })  # fmt: skip
     reloads_hidden: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -64,6 +65,7 @@ class ReceptionPage(Page):
         self.counter = Counter(desk, self.register)
         self.slips = Slips(desk, self.register.messages, self)
         self.look_up = LookUp(desk, self.register, self.context)
+        self.files = AttachmentDesk(desk, self.register, self.context.detail, self._whole)
         self._clock_watch = ClockWatch(desk, self)
         self.looking = Looking(desk, self._whole, self.slips.papers)
         self.batch = BatchWork(desk, self.queue.list.marking, self.queue.batch_bar, self)

@@ -30,8 +30,9 @@ from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button, icon_button
 from desktop.reception import compose
 from desktop.reception.compose import OpenForm
-from desktop.reception.drafts import WALK_IN, Content
+from desktop.reception.drafts import UNDONE, WALK_IN, Content
 from desktop.reception.form import OF_MATTER
+from desktop.reception.form_files import form_strip
 from desktop.reception.lists import Lists
 from desktop.reception.register_form import RegisterForm
 from desktop.wording import words
@@ -79,13 +80,15 @@ class RegisterPane(Pane):
     """The form of one visit.
 
     ``changed()`` on every keystroke, ``submitted(RegisterVisit, bool)`` with whether to print,
-    ``parked()`` asks for another person, ``cleared()`` follows 清空.
+    ``parked()`` asks for another person, ``cleared()`` follows 清空, ``visit_changed(VisitId, VisitId)``
+    another form with the one that was taken back for it.
     """
 
     changed = Signal()
     submitted = Signal(object, bool)
     parked = Signal()
     cleared = Signal()
+    visit_changed = Signal(object, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -96,6 +99,7 @@ class RegisterPane(Pane):
         self._open = self._new_form(WALK_IN)
         self.form = RegisterForm(desk.clock, self._propose, self._check)
         self.messages = MessageBar(padding=_PADDING)
+        self.files = form_strip()
         self._top = PaneHeader(self.tr("Register a matter"), padding=_PADDING)
         self._aside = SetAside()
         self._aside.chosen.connect(self.take_up)
@@ -109,13 +113,19 @@ class RegisterPane(Pane):
         return self._open.ticket
 
     @property
+    def visit(self) -> VisitId:
+        """The visit that the open form will be."""
+        return self._open.visit
+
+    @property
     def matters(self) -> tuple[NewMatter, ...]:
         """The matters of this visit that were set aside."""
         return self._open.matters
 
     def is_begun(self) -> bool:
         """Tell whether the form holds more than the name that came with the ticket."""
-        return bool(self._open.matters) or self.form.is_begun(given=self._given)
+        has_more = self._open.matters or self.files.lines
+        return bool(has_more) or self.form.is_begun(given=self._given)
 
     def first_focus(self) -> QWidget:
         """Work begins with the name."""
@@ -148,6 +158,7 @@ class RegisterPane(Pane):
         self.messages.clear()
         self._show_ticket()
         self._aside.show_matters(self._open.matters)
+        self.visit_changed.emit(self._open.visit, compose.visit_id((content or {}).get(UNDONE)))
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show what the service found; what belongs to no field stands in the bar."""
@@ -288,22 +299,14 @@ class RegisterPane(Pane):
         self._top.add_button(other)
         self.set_header(self._top)
         self.add_bar(self.messages)
-        self.set_body(self._whole(), scrolls=True)
+        self.set_body(_one_below_another(self._aside, self.form, self.files), scrolls=True)
         self.set_foot(self._buttons())
         # The form first, then what registers it, then what leaves it (design language §7).
-        _chain(self._print, self._only, other, self._more, self._another, self._clear)
+        _chain(
+            self._print, self._only, self.files.add, other, self._more, self._another, self._clear
+        )
         for line in self.form.findChildren(QLineEdit):
             line.installEventFilter(self)
-
-    def _whole(self) -> QWidget:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(_PADDING, 0, _PADDING, 8)
-        look.scaled(inner, lambda it: column.setSpacing(it.px(8)))
-        column.addWidget(self._aside)
-        column.addWidget(self.form)
-        column.addSpacerItem(_ground_for_a_toast())
-        return inner
 
     def _buttons(self) -> FootBar:
         foot = FootBar(padding=_PADDING)
@@ -329,6 +332,17 @@ class RegisterPane(Pane):
 
 def _cut(title: str) -> str:
     return title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…"
+
+
+def _one_below_another(*parts: QWidget) -> QWidget:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(_PADDING, 0, _PADDING, 8)
+    look.scaled(inner, lambda it: column.setSpacing(it.px(8)))
+    for part in parts:
+        column.addWidget(part)
+    column.addSpacerItem(_ground_for_a_toast())
+    return inner
 
 
 def _ground_for_a_toast() -> QSpacerItem:

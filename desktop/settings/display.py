@@ -48,6 +48,7 @@ class DisplaySection(SectionView):
         self._add_text_size()
         self._add_language()
         self._add_switches()
+        self._add_originals()
         self._add_idle()
         self.reload()
 
@@ -61,6 +62,7 @@ class DisplaySection(SectionView):
         self.idle.setCurrentIndex(max(self.idle.findData(kept.idle_minutes), 0))
         self.motion.setChecked(kept.reduce_motion)
         self.longer.setChecked(kept.longer_notices)
+        self.originals.setChecked(kept.keep_originals)
 
     def _add_looks(self) -> None:
         cards = [
@@ -111,6 +113,12 @@ class DisplaySection(SectionView):
         effect = self.tr("Undo can be reached for twelve seconds")
         self.add_row(self.tr("Notices stay longer"), effect, beside(self.longer))
 
+    def _add_originals(self) -> None:
+        self.originals = Switch(self.tr("Keep original photos"))
+        self.originals.toggled.connect(self._on_originals_toggled)
+        effect = self.tr("Attached photos are kept twice: reduced to be shown, and as they came")
+        self.add_row(self.tr("Keep original photos"), effect, beside(self.originals))
+
     def _add_idle(self) -> None:
         options = tuple((n, self.tr("%n minutes without use", "", n)) for n in _IDLE)
         self.idle = _combo(self.tr("Lock by itself"), options)
@@ -147,6 +155,10 @@ class DisplaySection(SectionView):
     @Slot(bool)
     def _on_longer_toggled(self, wanted: bool) -> None:
         self.desk.settings.longer_notices = wanted
+
+    @Slot(bool)
+    def _on_originals_toggled(self, wanted: bool) -> None:
+        self.desk.settings.keep_originals = wanted
 
     @Slot(int)
     def _on_idle_activated(self, place: int) -> None:

@@ -87,6 +87,7 @@ class LocalSettings(QObject):
     page_printer = Kept("printing/page_printer", "", read=str)
     receipt_paper = Kept("printing/receipt_paper", PaperKind.RECEIPT_80, read=PaperKind)
     preview_first = Kept("printing/preview_first", False, read=_yes)
+    keep_originals = Kept("work/keep_originals", False, read=_yes)
     sounds = Kept("work/sounds", True, read=_yes)
     letter_keys = Kept("work/letter_keys", True, read=_yes)
     longer_notices = Kept("work/longer_notices", False, read=_yes)

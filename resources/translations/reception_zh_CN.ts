@@ -505,6 +505,180 @@
     </message>
 </context>
 <context>
+    <name>Attaching</name>
+    <message>
+        <source>Pictures and PDF</source>
+        <translation>图片和 PDF</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Reading file {done} of {count}</source>
+        <translation>正在读取第 {done} 个文件，共 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Attachment</name>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>Void: {reason}</source>
+        <translation>已作废：{reason}</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer</source>
+        <translation>本机没有这份文件</translation>
+    </message>
+    <message>
+        <source>{kind} {number}</source>
+        <translation>{kind} {number}</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}：{why}</translation>
+    </message>
+    <message>
+        <source>Printed {when}, {by}</source>
+        <translation>{when} {by}打印</translation>
+    </message>
+    <message>
+        <source>Picture page</source>
+        <translation>图片页</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentFields</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Why it is void</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>It shows another place</source>
+        <translation>拍的不是这个地方</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentForm</name>
+    <message>
+        <source>Rename the attachment</source>
+        <translation>附件改名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Declare “{title}” void; it stays readable</source>
+        <translation>把“{title}”作废，仍可查看</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentStrip</name>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Stop reading the file</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>Add a file</source>
+        <translation>添加附件</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentViewer</name>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Turn by a quarter</source>
+        <translation>旋转</translation>
+    </message>
+</context>
+<context>
     <name>BatchBar</name>
     <message>
         <source>Handle</source>
@@ -1072,6 +1246,14 @@
         <source>Look at it first</source>
         <translation>先预览</translation>
     </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>作废</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1110,6 +1292,21 @@
     <message>
         <source>{name}, {n} people</source>
         <translation>{name} 等 {n} 人</translation>
+    </message>
+</context>
+<context>
+    <name>FormFiles</name>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>or drop it on the form, or paste a picture</source>
+        <translation>也可以拖到表单上，或粘贴图片</translation>
+    </message>
+    <message>
+        <source>{title} taken out</source>
+        <translation>已移除“{title}”</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +1866,21 @@
     <message>
         <source>{count} matters</source>
         <translation>{count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>PictureOut</name>
+    <message>
+        <source>Picture printed</source>
+        <translation>图片已打印</translation>
+    </message>
+    <message>
+        <source>No printer was found; the picture was kept as {file}</source>
+        <translation>没有找到打印机，图片已存为 {file}</translation>
+    </message>
+    <message>
+        <source>Copy saved as {file}</source>
+        <translation>副本已存为 {file}</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2747,13 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Will be done by</source>
         <translation>预计办结</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>This attachment cannot be shown</source>
+        <translation>这个附件打不开</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,14 @@
         <source>Drafts are kept</source>
         <translation>草稿会保留</translation>
     </message>
+    <message>
+        <source>Keep original photos</source>
+        <translation>保留照片原件</translation>
+    </message>
+    <message>
+        <source>Attached photos are kept twice: reduced to be shown, and as they came</source>
+        <translation>附件照片存两份：一份缩小后供查看，一份保持原样</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

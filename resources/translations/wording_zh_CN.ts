@@ -258,6 +258,18 @@
         <source>Exported</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>Attachment added</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Attachment renamed</source>
+        <translation>附件改名</translation>
+    </message>
+    <message>
+        <source>Attachment declared void</source>
+        <translation>附件作废</translation>
+    </message>
 </context>
 <context>
     <name>AlarmSort</name>
@@ -268,6 +280,84 @@
     <message>
         <source>Very urgent</source>
         <translation>特急</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentKind</name>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Signed paper</source>
+        <translation>签字件</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentProblem</name>
+    <message>
+        <source>The file cannot be read. Copy it to this computer and add it again.</source>
+        <translation>读不到这个文件。请先复制到本机，再添加一次。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose another one.</source>
+        <translation>这个文件是空的。请换一个。</translation>
+    </message>
+    <message>
+        <source>Larger than {most} MB. Scan it at fewer dots or divide it.</source>
+        <translation>超过 {most} MB。请降低扫描精度，或分成几份。</translation>
+    </message>
+    <message>
+        <source>Neither a JPEG or PNG picture nor a PDF. Save it as one of them first.</source>
+        <translation>不是 JPEG、PNG 图片，也不是 PDF。请先另存为其中一种。</translation>
+    </message>
+    <message>
+        <source>The file is cut short or damaged. Take or scan it once more.</source>
+        <translation>文件不完整或已损坏。请重新拍摄或扫描。</translation>
+    </message>
+    <message>
+        <source>More than {most} times ten thousand pixels. Reduce the picture first.</source>
+        <translation>超过 {most} 万像素。请先缩小图片。</translation>
+    </message>
+    <message>
+        <source>Opening it would take this computer too long. Scan it more simply.</source>
+        <translation>打开它要花太长时间。请换一种简单的方式扫描。</translation>
+    </message>
+    <message>
+        <source>The PDF asks for a password. Save a copy without one first.</source>
+        <translation>这份 PDF 设有口令。请先另存一份不带口令的。</translation>
+    </message>
+    <message>
+        <source>More than {most} pages. Divide the document.</source>
+        <translation>超过 {most} 页。请分成几份。</translation>
+    </message>
+    <message>
+        <source>Something else is hidden behind the PDF. Print it into a new PDF first.</source>
+        <translation>这份 PDF 后面夹带了别的内容。请先重新打印成 PDF。</translation>
+    </message>
+    <message>
+        <source>There are {most} attachments already, no more fit.</source>
+        <translation>已有 {most} 个附件，不能再加。</translation>
+    </message>
+    <message>
+        <source>The same file is attached already.</source>
+        <translation>同一份文件已经添加过。</translation>
+    </message>
+    <message>
+        <source>A title is still needed.</source>
+        <translation>还缺标题。</translation>
+    </message>
+    <message>
+        <source>The attachment is void already.</source>
+        <translation>这个附件已经作废。</translation>
     </message>
 </context>
 <context>
@@ -1035,6 +1125,10 @@
         <source>setting</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>attachment</source>
+        <translation>附件</translation>
+    </message>
 </context>
 <context>
     <name>Lateness</name>
@@ -1388,6 +1482,21 @@
     <message>
         <source>Taken back</source>
         <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>Media</name>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,11 @@ class PreparedAnswers(Questions):
         self.asked.append(title)
         return self.path
 
+    def open_files(self, title: str, pattern: str) -> list[Path]:
+        """Answer with the prepared path."""
+        self.asked.append(title)
+        return [self.path] if self.path else []
+
     def choose_folder(self, title: str) -> Path | None:
         """Answer with the prepared path."""
         self.asked.append(title)

@@ -35,7 +35,8 @@ def findings(workspace: Workspace) -> list[str]:
     with workspace.unit_of_work.reading() as session:
         return [
             *broken, *_attachments_without_content(session, workspace),
-            *_unlike_their_journal(session), *_halves(session), *_numbers_given_twice(session), *_unlike_their_index(session),
+            *_unlike_their_journal(session), *_halves(session),
+            *_numbers_given_twice(session), *_unlike_their_index(session),
         ]  # fmt: skip
 
 

@@ -78,7 +78,7 @@ class BarsMark:
 
 @dataclass(frozen=True, slots=True)
 class PictureMark:
-    """A photo or scan; ``image`` is a PNG or JPEG in shades of grey."""
+    """A photo or scan; ``image`` is a PNG or JPEG."""
 
     x: float
     y: float
@@ -88,7 +88,7 @@ class PictureMark:
 
     def moved(self, dx: float, dy: float) -> PictureMark:
         """Return the same mark elsewhere."""
-        return PictureMark(self.x + dx, self.y + dy, self.width, self.height, self.image)
+        return replace(self, x=self.x + dx, y=self.y + dy)
 
 
 Mark = TextMark | RuleMark | BoxMark | BarsMark | PictureMark

@@ -9,7 +9,7 @@ from tests.desktop.reception.counters import NONE, SHIFT, focus, key
 
 _ORDER = [
     "name", "phone", "region_name", "channel", "title", "statement", "category", "deputy",
-    "next_step", "unit", "due_on", "登记并打印回执", "只登记", "换一位", "更多", "再加一件",
+    "next_step", "unit", "due_on", "登记并打印回执", "只登记", "添加附件", "换一位", "更多", "再加一件",
     "清空", "取号",
 ]  # fmt: skip
 

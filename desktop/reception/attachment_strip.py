@@ -1,0 +1,207 @@
+"""The strip of attachments below a form or among the facts of a matter: tiles, one button, and what is being read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import Enum, auto
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from db.attachments.contracts import AttachmentLine
+from desktop import look
+from desktop.parts.banner import Strip
+from desktop.parts.buttons import button, icon_button
+from desktop.parts.text import label
+from desktop.reception.attachment_tile import WIDTH, AttachmentTile
+
+_GAP = 10
+
+
+class Deed(Enum):
+    """What can be done with an attachment besides opening it."""
+
+    SAVE = auto()
+    PRINT = auto()
+    RENAME = auto()
+    REMOVE = auto()
+
+
+class AttachmentStrip(QWidget):
+    """Shows what is attached.
+
+    ``add_wanted()`` asks for the chooser of files, ``opened(int)`` for the viewer at this place,
+    ``deed_wanted(Deed, AttachmentLine)`` for anything else, ``cancelled()`` stops what is being read.
+    """
+
+    add_wanted = Signal()
+    opened = Signal(int)
+    deed_wanted = Signal(object, object)
+    cancelled = Signal()
+
+    def __init__(self, *, heading: str = "", removes: str, hint: str = "") -> None:
+        super().__init__()
+        self.lines: tuple[AttachmentLine, ...] = ()
+        self._heading_text, self._removes = heading, removes
+        self._may_change, self._may_export, self._may_print = True, False, False
+        self._tiles: list[AttachmentTile] = []
+        self._grid = QGridLayout()
+        self._problem = Strip("warn", "")
+        self._act_place = QVBoxLayout()
+        self._hint = label(hint, "caption")
+        self.setAccessibleName(self.tr("Attachments"))
+        self._lay_out()
+        self.show_lines((), None)
+
+    def allow(self, *, change: bool, export: bool = False, prints: bool = False) -> None:
+        """Offer only what the person may do here."""
+        self._may_change, self._may_export, self._may_print = change, export, prints
+        self.add.setVisible(change)
+        self._tell_hint()
+
+    def show_lines(self, lines: Sequence[AttachmentLine], now: datetime | None) -> None:
+        """Show these attachments; the same ones stay as they are."""
+        lines = tuple(lines)
+        count = sum(not one.void_reason for one in lines)
+        text = f"{self._heading_text} {count}" if count else self._heading_text
+        self._heading.setText(text)
+        if lines != self.lines:
+            self.lines = lines
+            self._fill(now)
+        self._tell_hint()
+
+    def say_reading(self, text: str) -> None:
+        """Say which file is being read, with a way to stop it; an empty text is silence."""
+        self._reading.setText(text)
+        self._stop.setVisible(bool(text))
+        self._reading.setVisible(bool(text))
+        self.add.setEnabled(not text)
+        self._tell_hint()
+
+    def say_problem(self, text: str) -> None:
+        """Say why a file was not attached; an empty text takes it away."""
+        self._problem.show_line("warn", text, icon="alert-triangle")
+        self._problem.setVisible(bool(text))
+
+    def problem(self) -> str:
+        """Return what is said of a file that was not attached."""
+        return self._problem.accessibleName() if self._problem.isVisibleTo(self) else ""
+
+    def set_act(self, act: QWidget | None) -> None:
+        """Open a small form below the tiles, or close what is open."""
+        while (item := self._act_place.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if act is not None:
+            self._act_place.addWidget(act)
+
+    def tiles(self) -> tuple[AttachmentTile, ...]:
+        """Return the tiles in their order."""
+        return tuple(self._tiles)
+
+    def focus_tile(self, place: int) -> None:
+        """Give the keys to a tile, or to the button where there is none."""
+        target = self._tiles[min(place, len(self._tiles) - 1)] if self._tiles else self.add
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def menu(self, line: AttachmentLine) -> QMenu:
+        """Return what can be done with one attachment."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        opening = menu.addAction(look.current().icon("eye"), self.tr("Open"))
+        opening.triggered.connect(lambda: self.opened.emit(self.lines.index(line)))
+        for deed, icon, text, offered in (
+            (Deed.PRINT, "printer", self.tr("Print"), self._may_print),
+            (Deed.SAVE, "download", self.tr("Save a copy"), self._may_export),
+            (Deed.RENAME, "pencil", self.tr("Rename"), self._may_change),
+            (Deed.REMOVE, "ban", self._removes, self._may_change),
+        ):
+            if offered and not (line.void_reason and deed in (Deed.RENAME, Deed.REMOVE)):
+                action = menu.addAction(look.current().icon(icon), text)
+                action.triggered.connect(partial(self._wish, deed, line))
+        return menu
+
+    def _wish(self, deed: Deed, line: AttachmentLine, _checked: bool = False) -> None:
+        self.deed_wanted.emit(deed, line)
+
+    def _fill(self, now: datetime | None) -> None:
+        for tile in self._tiles:
+            self._grid.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self._tiles = [self._tile(line, now) for line in self.lines] if now is not None else []
+        self._arrange()
+        for before, after in pairwise((self.add, *self._tiles)):
+            QWidget.setTabOrder(before, after)
+
+    def _tile(self, line: AttachmentLine, now: datetime) -> AttachmentTile:
+        tile = AttachmentTile(line, now)
+        tile.clicked.connect(lambda: self.opened.emit(self.lines.index(line)))
+        tile.menu_wanted.connect(lambda place: self._pop_up(line, place))
+        tile.removal_wanted.connect(lambda: self._on_removal_wanted(line))
+        return tile
+
+    def _on_removal_wanted(self, line: AttachmentLine) -> None:
+        if self._may_change and not line.void_reason:
+            self.deed_wanted.emit(Deed.REMOVE, line)
+
+    def _pop_up(self, line: AttachmentLine, place: QPoint) -> None:
+        self.menu(line).popup(place)
+
+    def _arrange(self) -> None:
+        """Set as many tiles side by side as there is room for."""
+        step = look.current().px(WIDTH) + _GAP
+        columns = max((self.width() + _GAP) // step, 1)
+        for place, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, place // columns, place % columns)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, int(column == columns))
+
+    def _tell_hint(self) -> None:
+        shown = self._may_change and not self.lines and not self._reading.text()
+        self._hint.setVisible(shown and bool(self._hint.text()))
+        self.setVisible(self._may_change or bool(self.lines))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._head())
+        column.addWidget(self._problem)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        column.addLayout(self._grid)
+        column.addLayout(self._act_place)
+        self._problem.hide()
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._heading = label(self._heading_text, "strong")
+        self._reading = label("", "secondary")
+        self._stop = icon_button("x", self.tr("Stop reading the file"), size="small")
+        self.add = button(self.tr("Add a file"), "paperclip", "quiet", size="small")
+        self._stop.clicked.connect(self.cancelled)
+        self.add.clicked.connect(self._on_add_clicked)
+        for part in (self._heading, self._reading, self._stop, self.add):
+            row.addWidget(part)
+        row.addWidget(self._hint, 1)
+        row.addStretch(1)
+        self._reading.hide()
+        self._stop.hide()
+        return row
+
+    @Slot()
+    def _on_add_clicked(self) -> None:
+        self.say_problem("")
+        self.add_wanted.emit()
