@@ -20,6 +20,7 @@ from desktop.parts.text import label
 from desktop.reception.attachment_tile import WIDTH, AttachmentTile
 
 _GAP = 10
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class Deed(Enum):
@@ -43,10 +44,10 @@ class AttachmentStrip(QWidget):
     deed_wanted = Signal(object, object)
     cancelled = Signal()
 
-    def __init__(self, *, heading: str = "", removes: str, hint: str = "") -> None:
+    def __init__(self, *, removes: str, hint: str = "") -> None:
         super().__init__()
         self.lines: tuple[AttachmentLine, ...] = ()
-        self._heading_text, self._removes = heading, removes
+        self._keeps_heading, self._removes = not hint, removes
         self._may_change, self._may_export, self._may_print = True, False, False
         self._tiles: list[AttachmentTile] = []
         self._grid = QGridLayout()
@@ -67,8 +68,10 @@ class AttachmentStrip(QWidget):
         """Show these attachments; the same ones stay as they are."""
         lines = tuple(lines)
         count = sum(not one.void_reason for one in lines)
-        text = f"{self._heading_text} {count}" if count else self._heading_text
-        self._heading.setText(text)
+        self._heading.setText(
+            f"{self.tr('Attachments')} {count}" if count else self.tr("Attachments")
+        )
+        self._heading.setVisible(self._keeps_heading or bool(lines))
         if lines != self.lines:
             self.lines = lines
             self._fill(now)
@@ -163,8 +166,8 @@ class AttachmentStrip(QWidget):
         step = look.current().px(WIDTH) + _GAP
         columns = max((self.width() + _GAP) // step, 1)
         for place, tile in enumerate(self._tiles):
-            self._grid.addWidget(tile, place // columns, place % columns)
-        for column in range(self._grid.columnCount()):
+            self._grid.addWidget(tile, place // columns, place % columns, _AT_LEFT)
+        for column in range(max(self._grid.columnCount(), columns + 1)):
             self._grid.setColumnStretch(column, int(column == columns))
 
     def _tell_hint(self) -> None:
@@ -187,7 +190,7 @@ class AttachmentStrip(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self._heading = label(self._heading_text, "strong")
+        self._heading = label("", "strong")
         self._reading = label("", "secondary")
         self._stop = icon_button("x", self.tr("Stop reading the file"), size="small")
         self.add = button(self.tr("Add a file"), "paperclip", "quiet", size="small")

@@ -44,7 +44,7 @@ class AttachmentTile(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         in_force = look.current()
-        lines = in_force.line("secondary") + in_force.line("caption")
+        lines = in_force.line("label") + in_force.line("caption")
         return QSize(in_force.px(WIDTH), in_force.px(PICTURE) + _GAP + lines)
 
     def minimumSizeHint(self) -> QSize:
@@ -112,7 +112,7 @@ class AttachmentTile(QAbstractButton):
         in_force = look.current()
         bad = self.line.void_reason or self.line.is_missing
         for text, role, ink in (
-            (self.line.title, "secondary", "text.primary"),
+            (self.line.title, "label", "text.primary"),
             (self._caption, "caption", "danger.text" if bad else "text.secondary"),
         ):
             font = in_force.font(role)

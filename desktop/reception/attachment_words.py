@@ -44,8 +44,14 @@ def caption(line: AttachmentLine, now: datetime) -> str:
         return say(_VOID, reason=line.void_reason)
     if line.is_missing:
         return say(_MISSING)
-    when = formats.day(local_date(line.taken_at or line.added_at), local_date(now))
-    return " · ".join((when, size(line.size)))
+    on, today = local_date(line.taken_at or line.added_at), local_date(now)
+    # A day of another year is named with it, and leaves no room for more.
+    parts = (
+        (formats.day(on, today), size(line.size))
+        if on.year == today.year
+        else (formats.day(on, today),)
+    )
+    return " · ".join(parts)
 
 
 def facts(line: AttachmentLine, now: datetime) -> str:

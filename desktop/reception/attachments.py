@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from db.accounts.rules import Permission, may
 from db.attachments.contracts import AttachmentLine, NewAttachment
 from db.kernel.errors import InvalidInput, StationError
+from desktop.parts.into_view import go_to
 from desktop.reception import attachment_words
 from desktop.reception.attachment_form import AttachmentForm
 from desktop.reception.attachment_intake import Intake, Keep, Source, sources_in
@@ -48,11 +49,12 @@ class Attaching(QObject):
         self._desk, self.strip = desk, strip
         self.intake = Intake(desk, self)
         self._form: AttachmentForm | None = None
+        self._refused: list[str] = []
         host.setAcceptDrops(True)
         for widget in (host, *(one for kind in _TEXTS for one in host.findChildren(kind))):
             widget.installEventFilter(self)
         self.intake.reading.connect(self._on_intake_reading)
-        self.intake.refused.connect(self.strip.say_problem)
+        self.intake.refused.connect(self._on_intake_refused)
         strip.add_wanted.connect(self.choose)
         strip.cancelled.connect(self.intake.cancel)
         strip.opened.connect(lambda place: self.look_wanted.emit(strip.lines, place))
@@ -67,7 +69,7 @@ class Attaching(QObject):
     def take(self, sources: Sequence[Source]) -> None:
         """Take files in for what is open now, wherever the person goes meanwhile."""
         if sources and self._may_take():
-            self.strip.say_problem("")
+            self._say_no_problem()
             self.intake.take(sources, self._keep())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -89,7 +91,8 @@ class Attaching(QObject):
         self._form = form
         form.left.connect(self.close_form)
         self.strip.set_act(form)
-        form.form.focus(form.form.fields[0].name)
+        # The tiles above may have pushed it out of sight.
+        go_to(form.form.input(form.form.fields[0].name).focus_target())
 
     @Slot()
     def close_form(self) -> None:
@@ -162,9 +165,19 @@ class Attaching(QObject):
             text = self.tr("Reading file {done} of {count}").format(done=done, count=count)
         self.strip.say_reading(text)
 
+    @Slot(str)
+    def _on_intake_refused(self, said: str) -> None:
+        """Say of every file why it was not taken, not of the last one alone."""
+        self._refused.append(said)
+        self.strip.say_problem(" ".join(self._refused))
+
+    def _say_no_problem(self) -> None:
+        self._refused.clear()
+        self.strip.say_problem("")
+
     @Slot(object, object)
     def _on_strip_deed_wanted(self, deed: Deed, line: AttachmentLine) -> None:
-        self.strip.say_problem("")
+        self._say_no_problem()
         if deed is Deed.RENAME:
             self._rename(line)
         elif deed is Deed.REMOVE:

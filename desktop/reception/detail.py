@@ -48,9 +48,7 @@ class DetailPane(Pane):
         self.detail: MatterDetail | None = None
         self.deeds = Deeds()
         self.facts = Facts()
-        self.files = AttachmentStrip(
-            heading=self.tr("Attachments"), removes=self.tr("Declare void")
-        )
+        self.files = AttachmentStrip(removes=self.tr("Declare void"))
         self._number = selectable(label("", "secondary"))
         self._named = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tag = Tag()

@@ -105,7 +105,7 @@ class FormFiles(Attaching):
     def _on_pane_visit_changed(self, visit: VisitId, undone: VisitId | None) -> None:
         """Show what another form has; one that was registered and taken back gets its files again."""
         self._visit = visit
-        self.strip.say_problem("")
+        self._say_no_problem()
         self.show(())
         attachments, actor = self._desk.workspace.attachments, self._desk.actor
         if undone is not None:

@@ -106,7 +106,7 @@ class MatterFiles(Attaching):
         if detail.line.id != self._matter:
             self._matter, self.number = detail.line.id, detail.line.number
             self.strip.set_act(None)
-            self.strip.say_problem("")
+            self._say_no_problem()
             self.show(())
             self._allow()
         self._read()

@@ -80,8 +80,8 @@ class RegisterPane(Pane):
     """The form of one visit.
 
     ``changed()`` on every keystroke, ``submitted(RegisterVisit, bool)`` with whether to print,
-    ``parked()`` asks for another person, ``cleared()`` follows 清空, ``visit_changed(VisitId, VisitId)``
-    another form with the one that was taken back for it.
+    ``parked()`` asks for another person, ``cleared()`` follows 清空, ``visit_changed(VisitId, VisitId | None)``
+    tells which visit was taken back for this form.
     """
 
     changed = Signal()
@@ -102,9 +102,7 @@ class RegisterPane(Pane):
         self.files = form_strip()
         self._top = PaneHeader(self.tr("Register a matter"), padding=_PADDING)
         self._aside = SetAside()
-        self._aside.chosen.connect(self.take_up)
         self._arrange()
-        self.form.edited.connect(self.changed)
         self._show_ticket()
 
     @property
@@ -168,8 +166,7 @@ class RegisterPane(Pane):
 
     def command(self) -> RegisterVisit:
         """Return the visit as it stands."""
-        now = self._desk.clock.now()
-        return compose.visit_of(self.form.read(), self._open, now=now)
+        return compose.visit_of(self.form.read(), self._open, now=self._desk.clock.now())
 
     def set_busy(self, *, busy: bool) -> None:
         """Say that the registration is under way; a second press is ignored meanwhile."""
@@ -255,13 +252,12 @@ class RegisterPane(Pane):
         self.submitted.emit(command, prints)
 
     def _check(self, values: dict[str, Any]) -> Sequence[Problem]:
-        command = compose.visit_of(values, self._open, now=self._desk.clock.now())
-        return check_visit(command, self._desk.clock.now())
+        now = self._desk.clock.now()
+        return check_visit(compose.visit_of(values, self._open, now=now), now)
 
     def _matter_problems(self) -> list[Problem]:
-        values = self.form.read()
-        command = compose.visit_of(values, self._replaced(matters=()), now=self._desk.clock.now())
-        return list(check_visit(command, self._desk.clock.now()))
+        now, alone = self._desk.clock.now(), self._replaced(matters=())
+        return list(check_visit(compose.visit_of(self.form.read(), alone, now=now), now))
 
     def _propose(self, start: date, values: dict[str, Any]) -> DueDate:
         due: DueDate = self._desk.workspace.matters.propose_due(
@@ -301,6 +297,8 @@ class RegisterPane(Pane):
         self.add_bar(self.messages)
         self.set_body(_one_below_another(self._aside, self.form, self.files), scrolls=True)
         self.set_foot(self._buttons())
+        self._aside.chosen.connect(self.take_up)
+        self.form.edited.connect(self.changed)
         # The form first, then what registers it, then what leaves it (design language §7).
         _chain(
             self._print, self._only, self.files.add, other, self._more, self._another, self._clear
