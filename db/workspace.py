@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
+from functools import partial
 from uuid import UUID
 
 import resources
+from db.accounts.arrivals import Arrivals
+from db.accounts.audit import Audit
 from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance, Places
+from db.accounts.outside import Outside
 from db.accounts.records import UserRow
 from db.accounts.rules import REMEMBERED, AccountProblem, check_passphrase, tidy_account
+from db.accounts.seals import Seals
 from db.accounts.service import Accounts, Keys
 from db.accounts.unsaved import UnsavedForms
+from db.accounts.witness import Witnesses
 from db.attachments.service import Attachments
 from db.attachments.shelves import open_shelves
 from db.calendar.deadlines import Deadlines
@@ -37,13 +43,15 @@ from db.kernel.ids import StationId, UserId, new_id
 from db.kernel.kinds import Action, Changes, Kind
 from db.kernel.problems import Problem
 from db.people.service import People
-from db.reception import files
+from db.reception import access, files
 from db.reception.bookkeeping import Bookkeeping
 from db.reception.books import Books
+from db.reception.confidence import Confidence
 from db.reception.loop import Handling
 from db.reception.queries import Matters
 from db.reception.registration import Registration
 from db.reception.room import WaitingRoom
+from db.reception.secrecy import Secrecy
 from db.reception.service import Reception
 from db.search.index import SearchIndex
 from db.stations.contracts import FoundStation
@@ -63,7 +71,7 @@ from db.storage.backups import Backups
 from db.storage.checkup import Checkup
 from db.storage.engine import may_write
 from db.storage.files import make_folder
-from db.storage.keys import DEFAULT, Cost, DataKey, NewSlot, Opened, recover_from
+from db.storage.keys import DEFAULT, Cost, DataKey, NewSlot, Opened, personal_of, recover_from
 from db.storage.stores import FileStore, ServerStore, Store
 from db.storage.unit_of_work import UnitOfWork
 
@@ -107,6 +115,7 @@ class Workspace:
         self, entrance: Entrance, opened: Opened, clock: Clock, *, cost: Cost = DEFAULT
     ) -> None:
         self._key = opened.key
+        self.seals = Seals(opened)
         self.places = entrance.places
         file = self.places.database, self._key.derive("db")
         self._checkup, self.backups = Checkup(*file), Backups(*file, entrance.ring)
@@ -115,19 +124,26 @@ class Workspace:
         self.unit_of_work = store.open()
         with ExitStack() as half_open:
             half_open.callback(self.close)
-            store.bring_up_to_date(clock.now())
+            was_migrated = store.bring_up_to_date(clock.now())
             self._forbid_where_it_must_not_be()
             self.origin = _own_origin(self.unit_of_work, self._key)
             stamps = self._hybrid_clock(clock)
             recorder = Recorder(self.origin, stamps)
             self.journal = Journal(self.unit_of_work, self.origin, stamps)
             self._build(recorder, clock)
-            keys = Keys(store.ring(entrance.ring), opened, cost)
+            keys = Keys(store.ring(entrance.ring), opened, self.seals, cost)
             _remember_server(self.places, self._key)
             half_open.pop_all()
         self.accounts = Accounts(
             self.unit_of_work, recorder, keys=keys, clock=clock, known=self._known_words
         )
+        self._outside = entrance.outside
+        self.arrivals = Arrivals(self.unit_of_work, recorder, entrance.outside, seals=self.seals)
+        self.witnesses = Witnesses(entrance, self.accounts)
+        self.audit = Audit(self.unit_of_work, recorder, self.journal, clock=clock)
+        if was_migrated:
+            self._note_outside(Action.SCHEMA_MIGRATED, opened, clock)
+        self._found_broken = partial(self._note_outside, Action.INTEGRITY_FAILED, opened, clock)
 
     def news(self) -> Changes:
         """Return which kinds other counters have changed since this was asked last."""
@@ -156,6 +172,7 @@ class Workspace:
         if not whole:
             self._checkup.settle(is_whole=False)
             self.unit_of_work.forbidden = TroubleCode.DAMAGED
+            self._found_broken()
         elif not self._unchecked:
             self._checkup.settle(is_whole=True)
             if self.reads_only is TroubleCode.DAMAGED:
@@ -166,21 +183,30 @@ class Workspace:
         """Close the file, and the server where there is one."""
         self.unit_of_work.close()
 
+    def _note_outside(self, action: Action, opened: Opened, clock: Clock) -> None:
+        """Keep what cannot stand in the journal yet: nobody has come in, or nothing may be written."""
+        note = Outside(action.value, opened.user.hex, clock.now().timestamp())
+        self._outside.add(note)
+
     def _build(self, recorder: Recorder, clock: Clock) -> None:
         work, index = self.unit_of_work, SearchIndex()
         recorder.attach(work.session_class)
         index.attach(work.session_class)
+        access.attach(work.session_class)
         self.calendar = Deadlines(WorkCalendar.load(resources.path("calendars")))
         self.limits = StationLimits(work, deadlines=self.calendar, clock=clock)
         self.limits.refresh()
         self.stations = Stations(work)
         self.unsaved = UnsavedForms(work.own, clock)
         self.people = People(work, recorder, index=index, clock=clock)
-        self.matters = Matters(work, index=index, clock=clock, deadlines=self.calendar)
+        secrecy = Secrecy(self.seals, self._key.each)
+        self.matters = Matters(work, secrecy, index=index, clock=clock, deadlines=self.calendar)
         self.waiting = WaitingRoom(work.own, clock=clock, counter=self.origin.counter)
-        registration = Registration(clock, self.calendar, counter=self.origin.counter)
+        registration = Registration(
+            clock, self.calendar, counter=self.origin.counter, secrecy=secrecy
+        )
         self.ledger = Bookkeeping(work, recorder, matters=self.matters, clock=clock)
-        shelves = open_shelves(work, self.places.database, self._key.derive("att"))
+        shelves = open_shelves(work, self.places.database, self._key.each("att"))
         self.attachments = Attachments(work, recorder, shelves, guard=files.guard, clock=clock)
         self.matter_files = files.MatterFiles(work, shelves.shared)
         self.reception = Reception(
@@ -190,6 +216,7 @@ class Workspace:
         self.handling = Handling(
             work, registration, matters=self.matters, clock=clock, deadlines=self.calendar
         )
+        self.confidence = Confidence(work, recorder, secrecy, seals=self.seals, clock=clock)
         self.insights = Insights(work, recorder, calendar=self.calendar.calendar, clock=clock)
         self.books = Books(work, recorder, clock=clock, deadlines=self.calendar)
 
@@ -243,10 +270,20 @@ def found(
     opened = Opened(key, user, must_change=False, station_secret=station_secret)
     slot = _first_slot(user, first, opened, clock, cost)
     origin = _begin_file(entrance, key, clock, command=command, ids=(station, user), first=first)
+    _begin_seals(entrance.places, opened, code, Actor(user, first.name, first.role))
     with closing(store_of(entrance.places, key)) as store:
         store.ring(entrance.ring).put(slot, opened, cost=cost)
     printed = fingerprint(origin.signing_key.public_key().public_bytes_raw())
     return Founded(station, origin.replica, printed, code, user)
+
+
+def _begin_seals(places: Places, opened: Opened, code: str, actor: Actor) -> None:
+    """Make the sealing pair, and box its private half for the recovery code while that is known."""
+    with (
+        closing(store_of(places, opened.key).open()) as work,
+        work.writing(actor, Action.STATION_FOUNDED) as writing,
+    ):
+        Seals(opened).add_recovery(writing.session, personal_of(code))
 
 
 def begin_counter(entrance: Entrance, opened: Opened, actor: Actor, *, counter: int) -> None:

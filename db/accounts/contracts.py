@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
 
 from db.kernel.actor import Role
 from db.kernel.ids import UserId
+from db.kernel.kinds import Action, Kind, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,8 @@ class Account:
     must_change: bool = False
     is_unused: bool = False
     """Nobody came in with it for so long that it should be closed (R-04)."""
+    also: tuple[Role, ...] = ()
+    """Further roles the person was granted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +36,43 @@ class AddAccount:
     role: Role
     passphrase: str
     must_change: bool = True
+
+
+class Result(StrEnum):
+    """How an act ended."""
+
+    DONE = "done"
+    FAILED = "failed"
+    ODD = "odd"
+    """Done, and worth looking at."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFilter:
+    """Which entries are asked for; what is None does not narrow."""
+
+    actor: UserId | None = None
+    action: Action | None = None
+    record: str = ""
+    """Beginning of a record's id in hexadecimal."""
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """One entry; ids only, never content, never the name of a visitor."""
+
+    id: UUID
+    counter: int
+    seq: int
+    at: datetime
+    actor: str
+    role: str
+    action: str
+    kind: Kind
+    verb: Verb
+    record: str
+    result: Result
+    note: str = ""
+    """Reason of a reveal, name of a second person."""

@@ -13,14 +13,18 @@ from uuid import UUID
 import msgspec
 
 from db.accounts.contracts import Account
+from db.accounts.outside import Outside, OutsideNotes
 from db.accounts.rules import FREE_TRIES, wait_after
 from db.kernel.actor import Role
 from db.kernel.clock import Clock
 from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
 from db.kernel.ids import UserId
 from db.kernel.json import Undecodable, decode
+from db.kernel.kinds import Action
 from db.storage.files import is_there, make_folder, read_whole, write_safely
 from db.storage.keys import FLOOR, Cost, DataKey, KeyRing, Opened
+
+_RECOVERY = "recovery"
 
 
 class _Tries(msgspec.Struct):
@@ -62,6 +66,7 @@ class Entrance:
         self.ring = KeyRing(places.folder, floor=floor)
         self._clock = clock
         self._tries_path = places.folder / "tries.json"
+        self.outside = OutsideNotes(places.folder)
         self._unwritten: _Tries | None = None
         """Wrong tries in a folder that may only be read: counted until this program ends."""
 
@@ -116,9 +121,13 @@ class Entrance:
         self.settle(opened.key)
         return opened
 
+    def witness(self, user: UserId, passphrase: str) -> None:
+        """Prove that a second person is here; wrong ones count as at the door. Raises CannotOpen as ``enter``."""
+        self.enter(user, passphrase)
+
     def recover(self, code: str) -> Opened:
         """Open with the recovery code and put the station secret back where it belongs."""
-        key = "recovery"
+        key = _RECOVERY
         self._refuse_while_waiting(key)
         try:
             opened = self.ring.recover(unicodedata.normalize("NFKC", code))
@@ -186,9 +195,13 @@ class Entrance:
         tries.ran[key] = (running.start, running.seconds)
         self._keep_tries(tries)
         left = max(FREE_TRIES - tries.failures[key], 0)
+        seconds = 0 if left else round(self._seconds_left(key))
+        user = key if key != _RECOVERY else UUID(int=0).hex
+        failed = Outside(Action.SIGN_IN_FAILED, user, self._clock.now().timestamp(), seconds)
+        self.outside.add(failed)
         if left:
             return CannotOpen(TroubleCode.WRONG_PASSPHRASE, left=left)
-        return CannotOpen(TroubleCode.WAIT, seconds=round(self._seconds_left(key)))
+        return CannotOpen(TroubleCode.WAIT, seconds=seconds)
 
     def _forget(self, key: str) -> None:
         tries = self._read_tries()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
@@ -39,50 +39,123 @@ _UNSEEN = re.compile(
 
 
 class Permission(StrEnum):
-    """Acts that a role may or may not do (security §8.1)."""
+    """Acts that a role may or may not do: those of security §8.1, then the program's own."""
 
+    FILL_FORM = "fill_form"
     REGISTER = "register"
+    CORRECT = "correct"
+    SEE_MATTERS = "see_matters"
+    SEE_NAME = "see_name"
+    REVEAL_CONTACT = "reveal_contact"
+    SEE_ID = "see_id"
+    SEE_CONFIDENTIAL = "see_confidential"
+    """Open a sealed identity."""
+    SEE_STATEMENT = "see_statement"
+    SEE_EVALUATIONS = "see_evaluations"
+    PRINT = "print"
+    EXPORT_UNMASKED = "export_unmasked"
+    MAKE_BUNDLE = "make_bundle"
+    IMPORT_BUNDLE = "import_bundle"
+    IMPORT_SHEET = "import_sheet"
+    DELETE = "delete"
+    SUBJECT_REQUEST = "subject_request"
+    KEEP_ACCOUNTS = "keep_accounts"
+    GRANT_ROLES = "grant_roles"
+    MAKE_BACKUP = "make_backup"
+    RESTORE = "restore"
+    KEEP_STATION = "keep_station"
+    READ_AUDIT = "read_audit"
+    RECOVER = "recover"
     HANDLE_MATTERS = "handle_matters"
     DECIDE_MATTERS = "decide_matters"
     """Decline, escalate, merge, extend: what the station head answers for."""
-    SEE_MATTERS = "see_matters"
-    REVEAL_CONTACT = "reveal_contact"
-    SEE_CONFIDENTIAL = "see_confidential"
-    PRINT = "print"
     EXPORT = "export"
-    IMPORT = "import"
-    """Confirm what a spreadsheet brings in; everybody who registers may look at it."""
+    """Take a masked ledger out."""
     KEEP_DIRECTORY = "keep_directory"
     SEE_DIRECTORY = "see_directory"
-    KEEP_STATION = "keep_station"
-    KEEP_ACCOUNTS = "keep_accounts"
-    READ_AUDIT = "read_audit"
-    MAKE_BACKUP = "make_backup"
 
 
-_COUNTER = frozenset({
-    Permission.REGISTER, Permission.HANDLE_MATTERS, Permission.SEE_MATTERS,
-    Permission.REVEAL_CONTACT, Permission.PRINT, Permission.KEEP_DIRECTORY,
-    Permission.SEE_DIRECTORY, Permission.MAKE_BACKUP,
-})  # fmt: skip
-_HEAD = _COUNTER | {
-    Permission.SEE_CONFIDENTIAL, Permission.EXPORT, Permission.IMPORT, Permission.KEEP_STATION,
-    Permission.KEEP_ACCOUNTS, Permission.DECIDE_MATTERS,
-}  # fmt: skip
+class Grant(StrEnum):
+    """How far a role may do an act; from the most to the least."""
 
-GRANTS: Mapping[Role, frozenset[Permission]] = {
-    Role.DUTY_STAFF: _COUNTER,
-    Role.LIAISON: _COUNTER | {Permission.EXPORT},
-    Role.STATION_HEAD: frozenset(_HEAD),
-    Role.DEPUTY: frozenset({Permission.SEE_DIRECTORY}),
-    Role.TOWN_ADMIN: frozenset({Permission.SEE_MATTERS, Permission.SEE_DIRECTORY}),
-    Role.DISTRICT_ADMIN: frozenset({Permission.SEE_MATTERS, Permission.SEE_DIRECTORY}),
-    Role.SYSTEM_ADMIN: frozenset(
-        {Permission.KEEP_ACCOUNTS, Permission.KEEP_STATION, Permission.MAKE_BACKUP}
-    ),
-    Role.AUDITOR: frozenset({Permission.READ_AUDIT}),
+    YES = "yes"
+    REVEAL = "reveal"
+    """Masked, and shown in full for a reason that is kept."""
+    NAMED = "named"
+    """Where the person is named for the record."""
+    OWN = "own"
+    SECOND = "second"
+    """Only with a second person."""
+    REQUEST = "request"
+    """May ask for it; somebody else decides."""
+    MASKED = "masked"
+    SEALED = "sealed"
+    NO = "no"
+
+
+_ALLOWING = frozenset({Grant.YES, Grant.REVEAL, Grant.NAMED, Grant.OWN, Grant.SECOND})
+_FROM_MOST = tuple(Grant)
+
+_COLUMNS = (
+    Role.DEPUTY, Role.DUTY_STAFF, Role.STATION_HEAD, Role.NAMED_HANDLER, Role.SECURITY_ADMIN,
+    Role.SYSTEM_ADMIN, Role.AUDITOR, Role.DISTRICT_ADMIN,
+)  # fmt: skip
+_LIKE = {Role.LIAISON: Role.DUTY_STAFF, Role.TOWN_ADMIN: Role.DISTRICT_ADMIN}
+"""A liaison officer works the counter; a town consolidates as the district does."""
+
+
+def _row(grants: str) -> Mapping[Role, Grant]:
+    by_role = dict(zip(_COLUMNS, map(Grant, grants.split()), strict=True))
+    return {role: by_role[_LIKE.get(role, role)] for role in Role}
+
+
+MATRIX: Mapping[Permission, Mapping[Role, Grant]] = {
+    # Deputy or form session, duty staff, head, named handler, security admin, system admin, auditor, hub clerk.
+    Permission.FILL_FORM: _row("own yes yes no no no no no"),
+    Permission.REGISTER: _row("no yes yes no no no no no"),
+    Permission.CORRECT: _row("no own yes no no no no no"),
+    Permission.SEE_MATTERS: _row("no yes yes named no no no yes"),
+    Permission.SEE_NAME: _row("no yes yes yes no no no masked"),
+    Permission.REVEAL_CONTACT: _row("no reveal reveal reveal no no no masked"),
+    Permission.SEE_ID: _row("no masked reveal reveal no no no no"),
+    Permission.SEE_CONFIDENTIAL: _row("no sealed named named no no no no"),
+    Permission.SEE_STATEMENT: _row("no yes yes named no no no yes"),
+    Permission.SEE_EVALUATIONS: _row("own no yes no no no no masked"),
+    Permission.PRINT: _row("no yes yes yes no no no yes"),
+    Permission.EXPORT_UNMASKED: _row("no no second no no no no second"),
+    Permission.MAKE_BUNDLE: _row("no yes yes no no no no no"),
+    Permission.IMPORT_BUNDLE: _row("no no yes no no no no yes"),
+    Permission.IMPORT_SHEET: _row("no request yes no no no no yes"),
+    Permission.DELETE: _row("no no second no no no no second"),
+    Permission.SUBJECT_REQUEST: _row("no request yes no no no no no"),
+    Permission.KEEP_ACCOUNTS: _row("no no no no request yes no no"),
+    Permission.GRANT_ROLES: _row("no no request no yes no no no"),
+    Permission.MAKE_BACKUP: _row("no yes no no no yes no yes"),
+    Permission.RESTORE: _row("no no second no no yes no yes"),
+    Permission.KEEP_STATION: _row("no no no no no yes no yes"),
+    Permission.READ_AUDIT: _row("no own no no no no yes yes"),
+    Permission.RECOVER: _row("no no second no second no no no"),
+    # What follows is the program's own: the loop of a matter, the directory, the masked ledger.
+    Permission.HANDLE_MATTERS: _row("no yes yes named no no no no"),
+    Permission.DECIDE_MATTERS: _row("no no yes no no no no no"),
+    Permission.EXPORT: {**_row("no no yes no no no no yes"), Role.LIAISON: Grant.YES},
+    Permission.KEEP_DIRECTORY: _row("no yes yes no no no no no"),
+    Permission.SEE_DIRECTORY: _row("yes yes yes yes no no no yes"),
 }
-"""A small station's head is also its security administrator; nobody with business rights audits."""
+"""Act → role → how far (security §8.1): the one table that services obey and pages ask.
+
+The row of backup, restore, update and settings stands as three, for its cells differ by act.
+"""
+
+_BUSINESS = frozenset({
+    Role.DEPUTY, Role.DUTY_STAFF, Role.LIAISON, Role.STATION_HEAD, Role.NAMED_HANDLER,
+    Role.TOWN_ADMIN, Role.DISTRICT_ADMIN,
+})  # fmt: skip
+LEAST_ROLE = Role.DUTY_STAFF
+"""What an account begins with; another role is granted by who may grant."""
+
+FALL_TO_HEAD = (Role.SECURITY_ADMIN, Role.SYSTEM_ADMIN)
+"""Posts that the head fills until somebody else has them; otherwise a new station could take nobody in."""
 
 
 class AccountProblem(ProblemCode):
@@ -97,17 +170,38 @@ class AccountProblem(ProblemCode):
     PASSPHRASE_USED = "passphrase_used"
     AGE_OUT_OF_RANGE = "age_out_of_range"
     LAST_HEAD = "last_head"
+    AUDITOR_ALONE = "auditor_alone"
+    ADMIN_ALONE = "admin_alone"
+    ROLE_NOT_YOURS = "role_not_yours"
+    SECOND_SAME = "second_same"
+    SECOND_UNFIT = "second_unfit"
+    SECOND_WRONG = "second_wrong"
 
 
-def may(role: Role, permission: Permission) -> bool:
-    """Tell whether a role carries a permission."""
-    return permission in GRANTS[role]
+def grant(who: Role | Actor, permission: Permission) -> Grant:
+    """Return how far a role, or a person with all their roles, may do an act."""
+    roles = who.roles if isinstance(who, Actor) else (who,)
+    return min((MATRIX[permission][role] for role in roles), key=_FROM_MOST.index)
+
+
+def may(who: Role | Actor, permission: Permission) -> bool:
+    """Tell whether a role or a person may do an act at all; the grant says under which condition."""
+    return grant(who, permission) in _ALLOWING
 
 
 def check_permitted(actor: Actor, permission: Permission) -> None:
-    """Raise NotPermitted unless the actor's role carries the permission."""
-    if not may(actor.role, permission):
+    """Raise NotPermitted unless one of the actor's roles allows the act."""
+    if not may(actor, permission):
         raise NotPermitted(permission)
+
+
+def check_roles(roles: Collection[Role]) -> tuple[Problem, ...]:
+    """Return why one person may not have these roles together (security §8.3)."""
+    if Role.AUDITOR in roles and len(set(roles)) > 1:
+        return (Problem("role", AccountProblem.AUDITOR_ALONE),)
+    if Role.SYSTEM_ADMIN in roles and _BUSINESS & set(roles):
+        return (Problem("role", AccountProblem.ADMIN_ALONE),)
+    return ()
 
 
 def check_passphrase(passphrase: str, *known: str) -> tuple[Problem, ...]:

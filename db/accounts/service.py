@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.accounts.contracts import Account, AddAccount
+from db.accounts.posts import actor_of, granted_to, vacant
 from db.accounts.records import UserRow
 from db.accounts.rules import (
     CLOSED_AFTER,
+    LEAST_ROLE,
     REMEMBERED,
     AccountProblem,
     Permission,
     check_age,
     check_passphrase,
     check_permitted,
+    check_roles,
     has_to_close,
     is_unused,
     look_alike,
+    may,
     tidy_account,
 )
+from db.accounts.seals import OPENERS, Seals
 from db.accounts.usage import days_worked_since, last_used
 from db.journal.recorder import Recorder
 from db.kernel.actor import Actor, Role
@@ -48,6 +54,7 @@ class Keys:
 
     ring: KeyRing
     opened: Opened
+    seals: Seals
     cost: Cost = DEFAULT
 
 
@@ -66,6 +73,7 @@ class Accounts:
         self._work = work
         self._recorder = recorder
         self._ring, self._opened, self._cost = keys.ring, keys.opened, keys.cost
+        self._seals = keys.seals
         self._clock = clock
         self._known = known
         self.next_key: DataKey | None = None
@@ -76,7 +84,14 @@ class Accounts:
             row = _user(session, user)
             if row.disabled:
                 raise NotFound(Kind.USER, user)
-            return Actor(user, row.name, row.role)
+            return actor_of(session, row)
+
+    def merged_roles(self) -> tuple[tuple[str, tuple[Role, ...]], ...]:
+        """Return who has several roles here, granted or fallen to them, for the about page (security §8.3)."""
+        with self._work.reading() as session:
+            rows = session.scalars(select(UserRow).where(UserRow.disabled.is_(False)))
+            actors = [actor_of(session, row) for row in rows]
+            return tuple((one.name, one.roles) for one in actors if one.also)
 
     def everyone(self) -> tuple[Account, ...]:
         """Return every account, in the order of name."""
@@ -89,9 +104,11 @@ class Accounts:
 
         A retry with the same id gives the person a way in when the first try had left none.
         """
-        check_permitted(actor, Permission.KEEP_ACCOUNTS)
+        self._permit(actor, Permission.KEEP_ACCOUNTS)
         command = tidy_account(command)
         self._check(command)
+        if command.role is not LEAST_ROLE and not may(actor, Permission.GRANT_ROLES):
+            raise InvalidInput([Problem("role", AccountProblem.ROLE_NOT_YOURS)])
         with self._work.writing(actor, Action.USER_ADDED) as work:
             if work.session.get(UserRow, command.user) is None:
                 work.session.add(_row(command))
@@ -111,7 +128,9 @@ class Accounts:
         mark = known.mark(passphrase, self._opened)
         if known.place(mark) is None:
             command = AddAccount(actor.user, actor.name, actor.role, passphrase, must_change=False)
-            self._ring.put(self._slot(command, known, mark), self._opened, cost=self._cost)
+            personal = self._personal(actor)
+            slot = replace(self._slot(command, known, mark), personal=personal)
+            self._ring.put(slot, self._opened, cost=self._cost)
         elif known.place(mark) or not self._was_just_made(actor.user):
             raise InvalidInput([Problem("passphrase", AccountProblem.PASSPHRASE_USED)])
         return self.note(actor, Action.PASSPHRASE_CHANGED)
@@ -150,22 +169,29 @@ class Accounts:
             self._ring.remove(user)
         return saved
 
-    def change_role(self, actor: Actor, user: UserId, role: Role) -> Saved[Account]:
-        """Give a person another role; the last head keeps theirs (R-04)."""
-        check_permitted(actor, Permission.KEEP_ACCOUNTS)
+    def change_role(
+        self, actor: Actor, user: UserId, role: Role, also: tuple[Role, ...] = ()
+    ) -> Saved[Account]:
+        """Give a person other roles; the last head keeps theirs (R-04), forbidden pairs are refused."""
+        self._permit(actor, Permission.GRANT_ROLES)
+        also = tuple(one for one in dict.fromkeys(also) if one is not role)
+        self._refuse(check_roles((role, *also)))
         with self._work.writing(actor, Action.USER_CHANGED) as work:
             row = _user(work.session, user)
             self._check_heads(work.session, row, role=role)
-            row.role = role
-            return work.saved(Account(user, row.name, role, disabled=row.disabled))
+            row.role, row.also = role, tuple(one.value for one in also) or None
+            if not OPENERS & {role, *also}:
+                self._seals.withdraw(work.session, user)
+            return work.saved(Account(user, row.name, role, disabled=row.disabled, also=also))
 
     def disable(self, actor: Actor, user: UserId) -> Saved[Account]:
         """Take a person's way in away; what they did stays."""
-        check_permitted(actor, Permission.KEEP_ACCOUNTS)
+        self._permit(actor, Permission.KEEP_ACCOUNTS)
         with self._work.writing(actor, Action.USER_CHANGED) as work:
             row = _user(work.session, user)
             self._check_heads(work.session, row, role=None)
             row.disabled = True
+            self._seals.withdraw(work.session, user)
             saved = work.saved(Account(user, row.name, row.role, disabled=True))
         self._ring.remove(user)
         return saved
@@ -195,6 +221,26 @@ class Accounts:
         names = (name, *self._known())
         return (*names, *(usual_reading(one)[0] for one in names))
 
+    def _permit(self, actor: Actor, permission: Permission) -> None:
+        """Ask anew where the right fell to the actor: somebody may have been given the post meanwhile."""
+        check_permitted(actor, permission)
+        if may(replace(actor, also=()), permission):
+            return
+        with self._work.reading() as session:
+            row = session.get(UserRow, actor.user)
+            still = (*(granted_to(row) if row else ()), *vacant(session))
+        kept = tuple(one for one in actor.also if one in still)
+        check_permitted(replace(actor, also=kept), permission)
+
+    def _personal(self, actor: Actor) -> bytes:
+        """Return what goes on to belong to the actor alone; after a passphrase somebody else chose it is new."""
+        if self._opened.personal and not self._opened.must_change:
+            return self._opened.personal
+        personal = secrets.token_bytes(32)
+        with self._work.writing(actor, Action.PASSPHRASE_CHANGED) as work:
+            self._seals.follow(work.session, actor, personal)
+        return personal
+
     def _check(self, command: AddAccount) -> None:
         problems = list(check_passphrase(command.passphrase, *self.known_words(command.name)))
         if not command.name:
@@ -212,7 +258,7 @@ class Accounts:
         since = self._clock.now() - last_used(session, row)
         return Account(
             UserId(row.id), row.name, row.role, disabled=row.disabled,
-            is_unused=not row.disabled and is_unused(since),
+            is_unused=not row.disabled and is_unused(since), also=granted_to(row),
         )  # fmt: skip
 
     def _unused(self, session: Session) -> list[UserRow]:

@@ -122,14 +122,17 @@ class Shelves:
             taker.keep(target, BytesIO(content), giver.preview(source, digest) or b"")
 
 
-def open_shelves(work: UnitOfWork, database: Path, key: bytes) -> Shelves:
-    """Return where content lies, once what no row names any more is swept away."""
-    sealing = Sealing(key)
-    own = FileBlobs(BlobFolder(database.with_name(FOLDER)), sealing)
+def open_shelves(work: UnitOfWork, database: Path, keys: Iterable[bytes]) -> Shelves:
+    """Return where content lies, once what no row names any more is swept away.
+
+    ``keys`` are the data key's share for attachments, the present one first.
+    """
+    sealings = tuple(Sealing(key) for key in keys)
+    own = FileBlobs(BlobFolder(database.with_name(FOLDER)), *sealings)
     if work.forbidden is None:
         with work.own.reading() as session:
             own.sweep(session)
-    return Shelves(own, RowBlobs(sealing) if work.own is not work else own)
+    return Shelves(own, RowBlobs(*sealings) if work.own is not work else own)
 
 
 def _record(

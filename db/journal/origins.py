@@ -21,6 +21,7 @@ from db.kernel.errors import CannotOpen, TroubleCode
 from db.kernel.ids import ReplicaId, random_id
 
 _BOX = b"liaison-desk/origin-key/1"
+_LAST = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,10 @@ def among_neighbours(session: Session, own: Origin) -> Origin:
 
 def newest_stamp(session: Session) -> int:
     """Return the greatest hybrid stamp in the journal, 0 when it is empty."""
-    # The stamps of one origin only rise, so its last operation has its greatest.
-    last = select(OperationRow.hlc).order_by(OperationRow.seq.desc()).limit(1)
+    # The stamps of one origin rise, but for the few that tell only a day: the last ones hold the greatest.
+    last = select(OperationRow.hlc).order_by(OperationRow.seq.desc()).limit(_LAST)
     origins = session.scalars(select(OriginRow.number)).all()
-    stamps = (session.scalar(last.where(OperationRow.origin == one)) for one in origins)
+    stamps = (
+        max(session.scalars(last.where(OperationRow.origin == one)), default=0) for one in origins
+    )
     return max((stamp for stamp in stamps if stamp), default=0)

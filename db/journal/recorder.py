@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Table, event, insert, inspect, select
@@ -11,12 +11,13 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.sql.dml import UpdateBase
 
 from db.journal import clocks
+from db.journal.clock_watch import ClockWatch
 from db.journal.origins import Origin, among_neighbours, newest_stamp
 from db.journal.payload import Header, commitment, encode, encode_context, first_link, salt
 from db.journal.recorded import Recorded, numbers
 from db.journal.records import OperationRow
 from db.kernel.clock import HybridClock
-from db.kernel.kinds import Kind, Verb
+from db.kernel.kinds import Action, Kind, Verb
 from db.storage.base import LOCAL
 from db.storage.unit_of_work import WORK, Work
 
@@ -31,21 +32,43 @@ class UnrecordedWrite(AssertionError):
     """A bug: somebody wrote a synced table without a journal entry."""
 
 
+class Note(NamedTuple):
+    """An act that changes no row."""
+
+    kind: Kind
+    record: UUID
+    values: Mapping[int, object]
+    action: Action | None
+
+    def described(self) -> tuple[Kind, UUID, Verb, bytes, bytes | None]:
+        """Return what the operation says."""
+        return self.kind, self.record, Verb.NOTE, encode(self.values), None
+
+
 class Recorder:
     """Listens to the sessions of one workspace and keeps its journal."""
 
     def __init__(self, origin: Origin, clock: HybridClock) -> None:
         self.origin = origin
         self._clock = clock
+        self.watch = ClockWatch(clock)
 
     def attach(self, session_class: type[Session]) -> None:
         """Hear every flush and every statement of these sessions."""
         event.listen(session_class, "before_flush", self._before_flush)
         event.listen(session_class, "do_orm_execute", _refuse_unrecorded)
 
-    def note(self, work: Work, kind: Kind, record: UUID, values: Mapping[int, object]) -> None:
-        """Record an act that changes no row: a reveal, a sign-in, a lock."""
-        self._append(work, [(kind, record, Verb.NOTE, encode(values), None)])
+    def note(
+        self,
+        work: Work,
+        kind: Kind,
+        record: UUID,
+        values: Mapping[int, object],
+        *,
+        action: Action | None = None,
+    ) -> None:
+        """Record an act that changes no row: a reveal, a sign-in, a lock; ``action`` if not that of the click."""
+        self._append(work, [Note(kind, record, values, action)])
 
     def _before_flush(self, session: Session, _context: object, _instances: object) -> None:
         changed = [row for row in session.dirty if _is_changed(row)]
@@ -62,7 +85,7 @@ class Recorder:
     def _append(
         self,
         work: Work,
-        notes: list[tuple[Kind, UUID, Verb, bytes, bytes | None]],
+        notes: list[Note],
         rows: list[Any] | None = None,
     ) -> None:
         """Give every change its dot and link it to the one before."""
@@ -70,7 +93,7 @@ class Recorder:
             self._meet(work.session)
         seq, link = _head(work.session, self.origin)
         entries: list[dict[str, Any]] = []
-        for one in [*notes, *(rows or [])]:
+        for one in [*self._jumps(work), *notes, *(rows or [])]:
             seq += 1
             work.act = work.act or seq
             entry = self._entry(work, seq, one)
@@ -79,6 +102,13 @@ class Recorder:
             entries.append(entry)
         work.session.execute(insert(OperationRow), entries)
 
+    def _jumps(self, work: Work) -> list[Note]:
+        """Return a note when the wall clock jumped since the entry before; nothing is refused for it (R-73)."""
+        jump = self.watch.jump()
+        if jump is None:
+            return []
+        return [Note(Kind.USER, work.actor.user, jump.told(), Action.CLOCK_JUMPED)]
+
     def _meet(self, session: Session) -> None:
         """Learn who joined meanwhile, and stamp later than whatever others have written."""
         with session.no_autoflush:
@@ -86,17 +116,18 @@ class Recorder:
             self._clock.observe(newest_stamp(session))
 
     def _entry(self, work: Work, seq: int, change: Any) -> dict[str, Any]:
-        stamp = self._clock.tick()
+        stamp = self._clock.day_tick() if work.tells_day_only else self._clock.tick()
         is_row = isinstance(change, Recorded)
-        described = _stamp(change, self.origin, seq, stamp) if is_row else change
+        described = _stamp(change, self.origin, seq, stamp) if is_row else change.described()
         kind, record, verb, payload, context = described
+        action = (None if is_row else change.action) or work.action
         grain = salt()
         return {
             "origin": self.origin.number, "seq": seq, "hlc": stamp, "kind": int(kind),
             "record": record, "verb": verb, "payload": payload, "salt": grain,
             "commitment": commitment(grain, payload), "context": context,
             "actor": work.actor.user, "role": work.actor.role.value,
-            "action": work.action.value, "act": work.act,
+            "action": action.value, "act": work.act,
         }  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def seal(session: Session, origin: Origin) -> int:
 def verify(session: Session, origin: OriginRow) -> Verdict:
     """Walk the whole chain of one origin and check every commitment, link and signature."""
     broken, count, link = _walk(session, origin)
-    segments, bad_seal = _check_seals(session, origin, count)
+    segments, bad_seal = check_seals(session, origin, count)
     broken = bad_seal if broken is None else broken
     return Verdict(count, segments, broken, link.hex()[-8:])
 
@@ -89,7 +89,7 @@ def _walk(session: Session, origin: OriginRow) -> tuple[int | None, int, bytes]:
     return None, count, link
 
 
-def _check_seals(session: Session, origin: OriginRow, count: int) -> tuple[int, int | None]:
+def check_seals(session: Session, origin: OriginRow, count: int) -> tuple[int, int | None]:
     """Return the number of segments and the first operation of one that does not hold."""
     key = Ed25519PublicKey.from_public_bytes(origin.public_key)
     rows = session.scalars(
@@ -117,7 +117,8 @@ def _holds(session: Session, key: Ed25519PublicKey, origin: OriginRow, row: Segm
 def _commits(row: OperationRow) -> bool:
     """Tell whether payload and commitment agree; an erased payload proves nothing and breaks nothing."""
     if row.payload is None or row.salt is None:
-        return True
+        # An erasure takes both; one of them alone is missing only where somebody meddled.
+        return row.payload is None and row.salt is None
     return commitment(row.salt, row.payload) == row.commitment
 
 

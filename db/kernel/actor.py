@@ -14,9 +14,11 @@ class Role(StrEnum):
     DUTY_STAFF = "duty_staff"
     LIAISON = "liaison"
     STATION_HEAD = "station_head"
+    NAMED_HANDLER = "named_handler"
     DEPUTY = "deputy"
     TOWN_ADMIN = "town_admin"
     DISTRICT_ADMIN = "district_admin"
+    SECURITY_ADMIN = "security_admin"
     SYSTEM_ADMIN = "system_admin"
     AUDITOR = "auditor"
 
@@ -28,3 +30,10 @@ class Actor:
     user: UserId
     name: str
     role: Role
+    also: tuple[Role, ...] = ()
+    """Further roles of the same person, and those that fall to them at a small station (security §8.3)."""
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Every role that counts for this person."""
+        return (self.role, *self.also)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import time as time_of_day
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -65,6 +66,26 @@ def local_date(instant: datetime) -> date:
     return instant.astimezone(CHINA).date()
 
 
+def start_of_day(instant: datetime) -> datetime:
+    """Return the instant (UTC) at which the civil day in China of an aware instant began."""
+    return datetime.combine(local_date(instant), time_of_day(), CHINA).astimezone(UTC)
+
+
+class DayClock:
+    """Tells the day and hides the hour: what is written by it cannot be laid beside a film of the counter."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def now(self) -> datetime:
+        """Return the beginning of today, aware, in UTC."""
+        return start_of_day(self._clock.now())
+
+    def running(self) -> Running:
+        """Return how long the computer has been running."""
+        return self._clock.running()
+
+
 class HybridClock:
     """Hybrid logical clock: 48 bits of milliseconds and a 16-bit counter in one signed 64-bit integer.
 
@@ -80,6 +101,18 @@ class HybridClock:
         physical = int(self._clock.now().timestamp() * 1000) << _COUNTER_BITS
         self.last = max(self.last + 1, physical)
         return self.last
+
+    def day_tick(self) -> int:
+        """Return a stamp that tells the civil day in China and no finer time (R-54)."""
+        return int(start_of_day(self._clock.now()).timestamp() * 1000) << _COUNTER_BITS
+
+    def wall(self) -> datetime:
+        """Return what the computer's clock shows."""
+        return self._clock.now()
+
+    def running(self) -> Running:
+        """Return how long the computer has been running."""
+        return self._clock.running()
 
     def behind(self) -> timedelta:
         """Return how far the wall clock lies behind the newest stamp, zero when it does not."""

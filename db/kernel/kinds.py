@@ -33,6 +33,7 @@ class Kind(IntEnum):
     LINK = 23
     IMPORT = 38
     ATTACHMENT = 30
+    NAMING = 40
 
 
 Changes = frozenset[Kind]
@@ -67,6 +68,19 @@ class Action(StrEnum):
     SIGNED_IN = "signed_in"
     SIGN_IN_FAILED = "sign_in_failed"
     LOCKED = "locked"
+    SCHEMA_MIGRATED = "schema_migrated"
+    INTEGRITY_FAILED = "integrity_failed"
+    CLOCK_JUMPED = "clock_jumped"
+    AUDIT_READ = "audit_read"
+    AUDIT_VERIFIED = "audit_verified"
+    AUDIT_EXPORTED = "audit_exported"
+    PERSON_LOOKED_UP = "person_looked_up"
+    SEALED_OPENED = "sealed_opened"
+    REVEALED_OFTEN = "revealed_often"
+    """More reveals by one person in a day than are usual: kept for the head and the hub."""
+    HANDLER_NAMED = "handler_named"
+    STATE_TOLD = "state_told"
+    """Somebody asked by receipt code how far an anonymous matter has come."""
     PERSON_ADDED = "person_added"
     PERSON_CHANGED = "person_changed"
     CONTACT_REVEALED = "contact_revealed"

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
 from db.journal.recorder import Recorder
+from db.journal.reveals import note_reveal
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock
 from db.kernel.errors import InvalidInput, NotFound, Outdated
@@ -129,7 +130,10 @@ class People:
             raise InvalidInput(problems)
         with self._work.writing(actor, Action.CONTACT_REVEALED) as work:
             row = _row(work.session, person)
-            self._recorder.note(work, Kind.PERSON, person, {0: clean_line(reason)})
+            note_reveal(
+                work, self._recorder, Kind.PERSON, person,
+                reason=clean_line(reason), now=self._clock.now(),
+            )  # fmt: skip
             return work.saved(row.phone)
 
 

@@ -108,7 +108,7 @@ class Bookkeeping:
         Raises InvalidInput when a row cannot be written any more, by ``row <place>``; NotPermitted.
         A retry with the same id changes nothing.
         """
-        check_permitted(actor, Permission.IMPORT)
+        check_permitted(actor, Permission.IMPORT_SHEET)
         with self._work.writing(actor, Action.LEDGER_IMPORTED) as work:
             done = work.session.get(ImportRow, command.import_id)
             if done is not None:
@@ -130,7 +130,7 @@ class Bookkeeping:
 
         What somebody changed since stays as it is and is counted.
         """
-        check_permitted(actor, Permission.IMPORT)
+        check_permitted(actor, Permission.IMPORT_SHEET)
         with self._work.writing(actor, Action.IMPORT_UNDONE) as work:
             row = work.session.get(ImportRow, import_id)
             if row is None:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from db.reception.paper_contracts import Handled
 
 
+NOTICE_VERSION = "2026-1"
+"""The notice on personal data in force: what is kept, what for, how long, and which rights there are."""
+
+
 class Channel(StrEnum):
     """反映渠道: how a matter reached the station."""
 
@@ -219,6 +223,8 @@ class NewMatter:
     unit: OrganizationId | None = None
     due_on: date | None = None
     answer: str = ""
+    accused: OrganizationId | None = None
+    """The unit that a report of wrongdoing complains of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +241,8 @@ class RegisterVisit:
     deputies: tuple[PersonId, ...] = ()
     legal_officers: tuple[PersonId, ...] = ()
     ticket: str = ""
+    notice_version: str = NOTICE_VERSION
+    """Which notice on personal data was shown or read out (R-51)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +264,8 @@ class VisitRegistered:
     visit: VisitId
     matters: tuple[RegisteredMatter, ...]
     was_known: bool = False
+    code: str = ""
+    """What an anonymous visitor may ask with; kept nowhere, so that the receipt alone tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +360,8 @@ class MatterLine:
     ticket: str = ""
     anonymous: bool = False
     confidential: bool = False
+    is_sealed: bool = False
+    """A report of wrongdoing: its title and words are sealed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -519,6 +531,9 @@ class PaperFacts:
     state: MatterState = MatterState.REGISTERED
     handled: Handled | None = None
     """Slips, replies and the rest of the loop, on the papers that tell of them."""
+    code: str = ""
+    """Receipt code of an anonymous visitor, known only right after the registration."""
+    is_sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def detail_of(
     visit = session.get_one(VisitRow, row.visit)
     reply = latest_reply(session, row.id)
     # A confidential visitor's record may lead nobody on who may not see the name either.
-    hidden = visit.confidential and not may(actor.role, Permission.SEE_CONFIDENTIAL)
+    hidden = visit.confidential and not may(actor, Permission.SEE_CONFIDENTIAL)
     return MatterDetail(
         line=lines[0], siblings=tuple(lines[1:]), visit=VisitId(visit.id), revision=row.revision,
         person=PersonId(visit.person) if visit.person and not hidden else None,
@@ -70,7 +70,7 @@ def detail_of(
         legal_officers=tuple(one.name for one in lines_of(session, visit.legal_officers)),
         recorder=_name(session, visit.recorder), due=_due(row, deadlines),
         course=course_of(session, row, deadlines, today), reply=reply.content if reply else "",
-        timeline=timeline(session, row), steps=steps_for(row.state, actor.role), **_of_visit(visit), **_of_matter(row),
+        timeline=timeline(session, row), steps=steps_for(row.state, actor), **_of_visit(visit), **_of_matter(row),
     )  # fmt: skip
 
 

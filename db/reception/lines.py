@@ -25,6 +25,7 @@ QUEUE_LIMIT = 300
 _COLUMNS = (
     MatterRow.id, MatterRow.number, MatterRow.serial, MatterRow.title, MatterRow.state,
     MatterRow.category, MatterRow.received_at, MatterRow.due_on, MatterRow.unit,
+    MatterRow.sealed.is_not(None).label("is_sealed"),
     VisitRow.name, VisitRow.phone, VisitRow.visitor_kind, VisitRow.confidential, VisitRow.ticket,
 )  # fmt: skip
 
@@ -115,7 +116,7 @@ class Lines:
             due_on=row.due_on, lateness=self._deadlines.lateness(due_on, today),
             days_left=self._deadlines.days_left(due_on, today) if due_on else 0,
             unit=units.get(row.unit, ""), ticket=row.ticket, anonymous=anonymous,
-            confidential=row.confidential,
+            confidential=row.confidential, is_sealed=bool(row.is_sealed),
         )  # fmt: skip
 
 

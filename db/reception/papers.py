@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.kernel.actor import Actor
-from db.people.rules import mask_phone
+from db.people.rules import mask_address, mask_phone
 from db.reception.contracts import MatterDetail, NextStep, PaperFacts, PaperKind
 from db.reception.detail import siblings
 from db.reception.handled import printed_since, told_by
@@ -35,7 +35,8 @@ def facts(
         next_step=_next_step(row), reprint=printed_since(session, row.id, paper, told_by(session, row, paper)),
         siblings=tuple((one.number, one.title) for one in siblings(session, row)),
         handling=tuple(reversed(shown.timeline)), reply=shown.reply, result=row.result,
-        replied_at=row.replied_at, state=row.state, **_of_visit(visit), **_of_station(session),
+        replied_at=row.replied_at, state=row.state, is_sealed=row.sealed is not None,
+        **_of_visit(visit), **_of_station(session),
     )  # fmt: skip
 
 
@@ -45,7 +46,7 @@ def _of_visit(visit: VisitRow) -> dict[str, Any]:
     return {
         "visitor": "" if secret else visit.name,
         "phone": "" if secret else mask_phone(visit.phone),
-        "address": "" if secret else visit.address,
+        "address": "" if secret else mask_address(visit.address),
         "work_unit": "" if secret else visit.work_unit,
         "visitor_kind": visit.visitor_kind, "visitor_count": visit.visitor_count,
         "confidential": secret, "gender": visit.gender, "age_band": "",

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from db.accounts.rules import Permission, check_permitted, may
+from db.accounts.rules import Permission, check_permitted
 from db.calendar.deadlines import Deadlines
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
@@ -18,6 +18,7 @@ from db.kernel.errors import NotFound
 from db.kernel.ids import MatterId, PersonId
 from db.kernel.kinds import Kind
 from db.reception import detail, papers
+from db.reception.access import masked
 from db.reception.contracts import (
     DemandType,
     DueDate,
@@ -37,6 +38,7 @@ from db.reception.lines import Lines
 from db.reception.numbers import by_number
 from db.reception.paper_contracts import HANDLING_PAPERS
 from db.reception.records import MatterRow, VisitRow
+from db.reception.secrecy import Secrecy, plain_code
 from db.search.index import SearchIndex
 from db.stations.rules import read_number
 from db.storage.unit_of_work import UnitOfWork
@@ -46,8 +48,15 @@ class Matters:
     """The matters of this station, for reading."""
 
     def __init__(
-        self, work: UnitOfWork, *, index: SearchIndex, clock: Clock, deadlines: Deadlines
+        self,
+        work: UnitOfWork,
+        secrecy: Secrecy,
+        *,
+        index: SearchIndex,
+        clock: Clock,
+        deadlines: Deadlines,
     ) -> None:
+        self._secrecy = secrecy
         self._work = work
         self._index = index
         self._clock = clock
@@ -57,26 +66,26 @@ class Matters:
     def queue(self, actor: Actor, view: QueueView) -> tuple[MatterLine, ...]:
         """Return one tab of the queue."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
-            return self._lines.queue(session, view, self._today())
+        with self._work.reading(actor) as session:
+            return masked(actor, self._lines.queue(session, view, self._today()))
 
     def counts(self, actor: Actor) -> QueueCounts:
         """Return the figures beside the tabs."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return self._lines.counts(session, self._today())
 
     def detail(self, actor: Actor, matter: MatterId) -> MatterDetail:
         """Return one matter whole; raises NotFound."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return self.shown(session, matter_row(session, matter), actor)
 
     def matter_lines(self, actor: Actor, ids: Sequence[UUID]) -> tuple[MatterLine, ...]:
         """Return these matters in this order; ids that are gone are left out."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
-            return self._lines.by_ids(session, ids, self._today())
+        with self._work.reading(actor) as session:
+            return masked(actor, self._lines.by_ids(session, ids, self._today()))
 
     def matter_ids(self, actor: Actor, view: QueueView | None = None) -> bytes:
         """Return the ids of a list, newest first, sixteen bytes each; None means every matter."""
@@ -87,7 +96,7 @@ class Matters:
             if view is not None
             else MatterRow.state != MatterState.VOID
         )
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return b"".join(one.bytes for one in session.scalars(query.where(condition)))
 
     def all_of(self, actor: Actor, view: QueueView) -> tuple[MatterId, ...]:
@@ -98,27 +107,33 @@ class Matters:
     def find(self, actor: Actor, typed: str, limit: int = 6) -> tuple[MatterLine, ...]:
         """Return matters by their numbers, the newest year first, then by their words or sounds."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             asked = read_number(typed)
             numbered = by_number(session, asked) if asked else ()
             told = self._index.find(session, typed, [Kind.MATTER], limit=limit)
-            ids = tuple(dict.fromkeys((*numbered, *told)))[:limit]
-            return self._lines.by_ids(session, ids, self._today())
+            ids = tuple(dict.fromkeys((*self._by_code(session, typed), *numbered, *told)))[:limit]
+            return masked(actor, self._lines.by_ids(session, ids, self._today()))
+
+    def _by_code(self, session: Session, typed: str) -> Sequence[UUID]:
+        """Return the matters of the anonymous visitor whose receipt code was typed."""
+        code = plain_code(typed)
+        if not code:
+            return ()
+        query = select(MatterRow.id).join(VisitRow, VisitRow.id == MatterRow.visit)
+        marks = self._secrecy.marks_of(code)
+        return session.scalars(query.where(VisitRow.receipt_mark.in_(marks))).all()
 
     def find_by_scan(self, actor: Actor, digits: str) -> MatterId | None:
         """Return the matter whose receipt was scanned, None for another code."""
         check_permitted(actor, Permission.SEE_MATTERS)
         known = or_(MatterRow.scan_digits == digits, MatterRow.machine_number == digits)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             found = session.scalar(select(MatterRow.id).where(known).limit(1))
             return MatterId(found) if found else None
 
     def matters_of(self, actor: Actor, person: PersonId) -> tuple[MatterLine, ...]:
-        """Return a person's earlier matters, newest first; confidential ones only to who may see whose they are."""
-        condition = VisitRow.person == person
-        if not may(actor.role, Permission.SEE_CONFIDENTIAL):
-            condition = and_(condition, VisitRow.confidential.is_(False))
-        return self._where(actor, condition, limit=20)
+        """Return a person's earlier matters, newest first; whose the confidential ones are is sealed."""
+        return self._where(actor, VisitRow.person == person, limit=20)
 
     def similar(
         self, actor: Actor, *, category: str, region_name: str, person: PersonId | None
@@ -132,7 +147,7 @@ class Matters:
     def paper(self, actor: Actor, matter: MatterId, paper: PaperKind) -> PaperFacts:
         """Return what a paper of this matter says; raises InvalidInput when it has no such paper yet."""
         check_permitted(actor, Permission.PRINT)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             row = matter_row(session, matter)
             shown = self.shown(session, row, actor)
             now = self._clock.now()
@@ -158,7 +173,7 @@ class Matters:
         """Return a row of an open session as the detail pane shows it."""
         others = [one.id for one in detail.siblings(session, row)]
         today = self._today()
-        lines = self._lines.by_ids(session, [row.id, *others], today)
+        lines = masked(actor, self._lines.by_ids(session, [row.id, *others], today))
         return detail.detail_of(
             session, row, lines, actor=actor, deadlines=self._deadlines, today=today
         )
@@ -167,8 +182,9 @@ class Matters:
         self, actor: Actor, condition: ColumnElement[bool], *, limit: int
     ) -> tuple[MatterLine, ...]:
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
-            return self._lines.where(session, condition, self._today(), limit=limit)
+        with self._work.reading(actor) as session:
+            lines = self._lines.where(session, condition, self._today(), limit=limit)
+            return masked(actor, lines)
 
     def _today(self) -> date:
         return local_date(self._clock.now())

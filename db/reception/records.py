@@ -71,6 +71,15 @@ class VisitRow(Recorded, Base):
     legal_officers: Mapped[tuple[UUID, ...]] = field(18, Ids)
     recorder: Mapped[UUID] = field(19, Id)
     ticket: Mapped[str] = field(20, String(8))
+    sealed: Mapped[bytes | None] = field(60, LargeBinary, nullable=True)
+    """Who a confidential visitor was, sealed to the station's pair (security §6.4)."""
+    notice_version: Mapped[str | None] = field(61, String(16), nullable=True)
+    """Which notice on personal data the visitor was shown (R-51)."""
+    receipt_mark: Mapped[bytes | None] = field(62, LargeBinary(32), nullable=True, index=True)
+    """Keyed hash of the code with which an anonymous visitor may ask (R-54)."""
+
+
+_IS_REPORT = text("demand_type = 'report'")
 
 
 class MatterRow(Recorded, Base):
@@ -93,6 +102,7 @@ class MatterRow(Recorded, Base):
         few("ix_matter_very_urgent", "state", where="urgency = 'very_urgent'"),
         Index("ix_matter_machine", "machine_number"),
         Index("ix_matter_external", "external_number"),
+        Index("ix_matter_report", "id", sqlite_where=_IS_REPORT, postgresql_where=_IS_REPORT),
     )  # fmt: skip
 
     visit: Mapped[UUID] = field(1, Id)
@@ -135,6 +145,10 @@ class MatterRow(Recorded, Base):
     void_reason: Mapped[str | None] = field(50, String(80), nullable=True)
     external_number: Mapped[str | None] = field(58, String(60), nullable=True)
     """What another system calls it."""
+    sealed: Mapped[bytes | None] = field(60, LargeBinary, nullable=True)
+    """Title, words and answer of a report of wrongdoing; their own columns stay empty then."""
+    accused: Mapped[UUID | None] = field(61, Id, nullable=True)
+    """The unit a report complains of: it never handles the matter (R-53)."""
 
     def search_entry(self) -> SearchEntry:
         """Found by its words and the beginning of its running number; a void one by its number only.
@@ -349,3 +363,13 @@ class DraftRow(Base):
     ticket: Mapped[str] = mapped_column(String(8), primary_key=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)
     saved_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class NamingRow(Recorded, Base):
+    """A handler named for one matter: sees it, and opens what is sealed in it (security §8.1)."""
+
+    __tablename__ = "naming"
+    __kind__ = Kind.NAMING
+
+    matter: Mapped[UUID] = field(1, Id, index=True)
+    handler: Mapped[UUID] = field(2, Id, index=True)

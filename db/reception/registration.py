@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
 from db.journal.reader import history
-from db.kernel.clock import Clock, local_date
+from db.kernel.clock import Clock, DayClock, local_date, start_of_day
+from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, PersonId, VisitId, new_id
 from db.kernel.kinds import Action
+from db.kernel.problems import Problem
 from db.people.contracts import AddPerson, PersonKind
 from db.people.records import PersonRow
 from db.people.service import add_person
+from db.reception.access import EVERY_MATTER
 from db.reception.contracts import (
     AssignMatter,
+    DemandType,
     DueDate,
     MatterState,
     NewMatter,
@@ -29,13 +34,13 @@ from db.reception.contracts import (
     ResultClass,
     TriageMatter,
     Visitor,
-    VisitorKind,
     VisitRegistered,
 )
 from db.reception.detail import due_date
 from db.reception.handling import UnitRole
 from db.reception.records import AssignmentRow, MatterRow, ReplyRow, VisitRow
-from db.reception.rules import first_state
+from db.reception.rules import ReceptionProblem, first_state
+from db.reception.secrecy import Secrecy, is_anonymous
 from db.reception.slips import end_slips
 from db.stations.records import StationRow
 from db.stations.rules import Number, NumberType, lane
@@ -46,26 +51,50 @@ from db.storage.unit_of_work import Work
 class Registration:
     """Writes registrations of one counter."""
 
-    def __init__(self, clock: Clock, deadlines: Deadlines, *, counter: int) -> None:
+    def __init__(
+        self, clock: Clock, deadlines: Deadlines, *, counter: int, secrecy: Secrecy
+    ) -> None:
         self._clock = clock
         self.deadlines = deadlines
         self._counter = counter
+        self._secrecy = secrecy
+
+    def telling_days(self) -> Registration:
+        """Return one that writes no time finer than a day, for anonymous visits (R-54)."""
+        return Registration(
+            DayClock(self._clock), self.deadlines, counter=self._counter, secrecy=self._secrecy
+        )
 
     def register(self, work: Work, command: RegisterVisit) -> VisitRegistered:
         """Add every row of a visit and return what its matters were given."""
+        if is_anonymous(command.visitor) and not work.tells_day_only:
+            work.tells_day_only = True
+            return self.telling_days().register(work, command)
         now = self._clock.now()
         received_at = command.received_at or now
+        if work.tells_day_only:
+            received_at = start_of_day(received_at)
         visit = self._visit_row(work, command, received_at, now)
         work.session.add(visit)
         made = [
             self._matter(work.session, visit, matter, received_at=received_at)
             for matter in command.matters
         ]
-        return VisitRegistered(command.visit, tuple(made))
+        code = self._secrecy.code_of(command.visit) if work.tells_day_only else ""
+        return VisitRegistered(VisitId(visit.id), tuple(made), code=code)
 
-    def settle(self, row: MatterRow, command: TriageMatter) -> None:
+    def known(self, session: Session, command: RegisterVisit) -> VisitRegistered | None:
+        """Return what an earlier try of the same form has registered, None when none has."""
+        found = known(session, self._secrecy.known_as(command))
+        if found is None or not is_anonymous(command.visitor):
+            return found
+        return replace(found, code=self._secrecy.code_of(command.visit))
+
+    def settle(self, session: Session, row: MatterRow, command: TriageMatter) -> None:
         """Write what triage found; a deadline set by hand stays."""
         was_proposed = row.due_on == self._usual(row).on
+        if command.demand_type is DemandType.REPORT and row.sealed is None:
+            self._secrecy.seal_row(session, row)
         row.category, row.demand_type = command.category, command.demand_type
         row.urgency, row.scale = command.urgency, command.scale
         row.proposed_handling = command.proposed_handling
@@ -88,6 +117,8 @@ class Registration:
 
     def hand_over(self, session: Session, row: MatterRow, command: AssignMatter) -> None:
         """Write an assignment slip and where the matter lies now."""
+        if row.accused is not None and row.accused in (command.unit, *command.co_units):
+            raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_ACCUSED)])
         now = self._clock.now()
         if command.due_on is not None and command.due_on != row.due_on:
             row.due_on, row.due_days = command.due_on, None
@@ -118,25 +149,35 @@ class Registration:
     def _visit_row(
         self, work: Work, command: RegisterVisit, received_at: datetime, now: datetime
     ) -> VisitRow:
-        visitor = command.visitor
         person = self._person(work.session, command)
+        given = replace(
+            command.visitor,
+            phone=command.visitor.phone or _known_phone(work.session, command.visitor),
+        )
+        record = self._secrecy.known_as(command)
+        visitor, sealed = self._secrecy.seal_visitor(work.session, given, record)
+        mark = None
+        if is_anonymous(given):
+            mark, *_ = self._secrecy.marks_of(self._secrecy.code_of(command.visit))
         return VisitRow(
-            id=command.visit, channel=command.channel, place=command.place,
+            id=record, channel=command.channel, place=command.place,
             received_at=received_at, recorded_at=now, visitor_kind=visitor.kind,
             visitor_count=visitor.count, person=person,
-            name=visitor.name, phone=visitor.phone or _known_phone(work.session, visitor), gender=visitor.gender,
+            name=visitor.name, phone=visitor.phone, gender=visitor.gender,
             region_code=visitor.region_code, region_name=visitor.region_name,
             address=visitor.address, work_unit=visitor.work_unit, uscc=visitor.uscc,
             confidential=visitor.confidential, deputies=command.deputies,
             legal_officers=command.legal_officers, recorder=work.actor.user,
-            ticket=command.ticket,
+            ticket="" if sealed or mark else command.ticket, sealed=sealed,
+            notice_version=command.notice_version, receipt_mark=mark,
         )  # fmt: skip
 
     def _person(self, session: Session, command: RegisterVisit) -> PersonId | None:
         """Return the known person, or make one of a visitor who left a name and wishes no secrecy."""
         visitor = command.visitor
-        anonymous = visitor.kind is VisitorKind.ANONYMOUS
-        if visitor.person or anonymous or visitor.confidential or not visitor.name:
+        if is_anonymous(visitor) or visitor.confidential:
+            return None
+        if visitor.person or not visitor.name:
             return visitor.person
         if met := _met_before(session, visitor):
             return met
@@ -157,7 +198,10 @@ class Registration:
         received_on = local_date(received_at)
         number = self._next_number(session, NumberType.RECEPTION, received_on.year)
         due = self._due(matter, received_on)
-        row = _matter_row(visit, matter, number, station, self._clock)
+        identity = new_id(self._clock)
+        matter, sealed = self._secrecy.seal_matter(session, matter, identity)
+        row = _matter_row(visit, matter, number, station, identity)
+        row.sealed = sealed
         row.due_on, row.due_days = (due.on, due.days) if due else (None, None)
         session.add(row)
         self._first_step(session, row, matter)
@@ -195,7 +239,8 @@ class Registration:
         newest = session.scalar(
             select(func.max(row_class.serial)).where(
                 row_class.year == year, row_class.serial.between(first, last)
-            )
+            ),
+            execution_options=EVERY_MATTER,
         )
         return Number(sort, year, newest + 1 if newest else first)
 
@@ -229,7 +274,7 @@ def _known_phone(session: Session, visitor: Visitor) -> str:
 
 def known(session: Session, visit: VisitId) -> VisitRegistered | None:
     """Return an earlier registration of the same visit, None when there is none."""
-    rows = matters_of_visit(session, visit)
+    rows = session.scalars(_of_visit(visit), execution_options=EVERY_MATTER).all()
     if not rows:
         return None
     return VisitRegistered(visit, tuple(_registered(row, _kept_due(row)) for row in rows), True)
@@ -237,8 +282,12 @@ def known(session: Session, visit: VisitId) -> VisitRegistered | None:
 
 def matters_of_visit(session: Session, visit: UUID) -> Sequence[MatterRow]:
     """Return the matters of a visit in the order of their numbers."""
+    return session.scalars(_of_visit(visit)).all()
+
+
+def _of_visit(visit: UUID) -> Select[MatterRow]:
     query = select(MatterRow).where(MatterRow.visit == visit)
-    return session.scalars(query.order_by(MatterRow.year, MatterRow.serial)).all()
+    return query.order_by(MatterRow.year, MatterRow.serial)
 
 
 def stood_before(session: Session, row: MatterRow) -> MatterState:
@@ -260,17 +309,17 @@ def reply_row(
 
 
 def _matter_row(
-    visit: VisitRow, matter: NewMatter, number: Number, station: StationRow, clock: Clock
+    visit: VisitRow, matter: NewMatter, number: Number, station: StationRow, identity: UUID
 ) -> MatterRow:
     return MatterRow(
-        id=new_id(clock), visit=visit.id, year=number.year, serial=number.serial,
+        id=identity, visit=visit.id, year=number.year, serial=number.serial,
         number=number.display(station.short_name), machine_number=number.machine(station.code),
         scan_digits=number.scan_digits(station.scan_code), received_at=visit.received_at,
         title=matter.title, statement=matter.statement, summary=matter.summary,
         demand_type=matter.demand_type, category=matter.category, place=matter.place,
         urgency=matter.urgency, scale=matter.scale, proposed_handling="",
         answer=matter.answer if matter.next_step is NextStep.ANSWER else "",
-        state=first_state(matter.next_step),
+        state=first_state(matter.next_step), accused=matter.accused,
     )  # fmt: skip
 
 

@@ -109,6 +109,10 @@ class ReceptionProblem(ProblemCode):
     MERGE_TARGET_ENDED = "merge_target_ended"
     NOT_A_CONVERSION = "not_a_conversion"
     CO_UNIT_TWICE = "co_unit_twice"
+    UNIT_ACCUSED = "unit_accused"
+    REPORT_STAYS = "report_stays"
+    HANDLER_UNFIT = "handler_unfit"
+    NOTHING_SEALED = "nothing_sealed"
 
 
 _CATEGORY = re.compile("[0-9]{2}(?:[0-9]{2})?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import or_, select
@@ -11,10 +12,11 @@ from sqlalchemy.orm import Session
 from db.accounts.rules import Permission, check_permitted
 from db.attachments.service import Attachments
 from db.journal.recorder import Recorder
+from db.journal.reveals import note_reveal
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
-from db.kernel.errors import InvalidInput, NotFound, Outdated
-from db.kernel.ids import MatterId, VisitId, new_id
+from db.kernel.errors import InvalidInput, NotFound, NotPermitted, Outdated
+from db.kernel.ids import MatterId, PrintId, VisitId, new_id
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.rules import check_reason, clean_line, clean_text
@@ -54,6 +56,7 @@ from db.reception.rules import (
     tidy_reply,
     tidy_triage,
 )
+from db.reception.secrecy import is_anonymous, is_unlinked, unlinked
 from db.reception.slips import answered, end_slips, slips_of
 from db.reception.states import next_state
 from db.storage.unit_of_work import UnitOfWork
@@ -89,10 +92,12 @@ class Reception:
         command = tidy(command)
         _refuse(check_visit(command, self._clock.now()))
         with self._work.writing(actor, Action.VISIT_REGISTERED) as work:
-            known = registration.known(work.session, command.visit)
+            known = self._registration.known(work.session, command)
             made = known or self._registration.register(work, command)
             self._attachments.file(work, command.visit)
             waiting.finish(work.own, command.ticket, self._today(), counter=self._counter)
+            if is_anonymous(command.visitor) or command.visitor.confidential:
+                waiting.forget_name(work.own, command.ticket, self._today(), counter=self._counter)
             waiting.drop(work.own, command.ticket)
             work.kinds.add(Kind.TICKET)
             return work.saved(made)
@@ -104,7 +109,9 @@ class Reception:
         _refuse(check_triage(command))
         with self._work.writing(actor, Action.MATTER_TRIAGED) as work:
             row = self._step(work.session, command.matter, command.revision, Step.TRIAGE)
-            self._registration.settle(row, command)
+            if row.sealed is not None and command.demand_type is not row.demand_type:
+                raise InvalidInput([Problem("demand_type", ReceptionProblem.REPORT_STAYS)])
+            self._registration.settle(work.session, row, command)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
 
@@ -166,6 +173,7 @@ class Reception:
             if not rows:
                 raise NotFound(Kind.VISIT, visit)
             _refuse(self._undo_problems(work.session, rows))
+            work.tells_day_only = is_unlinked(work.session, rows[0])
             for row in rows:
                 row.state, row.void_reason = MatterState.VOID, "undone"
             ticket = work.session.get_one(VisitRow, visit).ticket
@@ -191,6 +199,10 @@ class Reception:
         """Write into the journal that a paper came out, was kept as a file, or failed; a retry changes nothing."""
         check_permitted(actor, Permission.PRINT)
         with self._work.writing(actor, Action.PRINTED) as work:
+            matter = work.session.get(MatterRow, command.matter)
+            if matter is not None and is_unlinked(work.session, matter):
+                work.tells_day_only = True
+                command = replace(command, print_id=PrintId(unlinked(command.print_id)))
             if work.session.get(PrintRow, command.print_id) is None:
                 work.session.add(print_row(command))
             return work.saved(None)
@@ -202,8 +214,11 @@ class Reception:
         with self._work.writing(actor, Action.CONTACT_REVEALED) as work:
             visit = work.session.get_one(VisitRow, matter_row(work.session, command.matter).visit)
             if visit.confidential:
-                check_permitted(actor, Permission.SEE_CONFIDENTIAL)
-            self._recorder.note(work, Kind.MATTER, command.matter, {0: clean_line(command.reason)})
+                raise NotPermitted(Permission.SEE_CONFIDENTIAL)
+            note_reveal(
+                work, self._recorder, Kind.MATTER, command.matter,
+                reason=clean_line(command.reason), now=self._clock.now(),
+            )  # fmt: skip
             return work.saved(visit.phone)
 
     def _hand_over(

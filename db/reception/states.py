@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from db.accounts.rules import Permission, may
-from db.kernel.actor import Role
+from db.kernel.actor import Actor, Role
 from db.reception.contracts import MatterState, Step
 
 _S = MatterState
@@ -126,10 +126,10 @@ def next_state(state: MatterState, step: Step) -> MatterState | None:
     return STATE_TABLE[state].get(step)
 
 
-def steps_for(state: MatterState, role: Role) -> tuple[Step, ...]:
+def steps_for(state: MatterState, who: Role | Actor) -> tuple[Step, ...]:
     """Return the steps that state and role allow, in the order of the table."""
     return tuple(
         step
         for step in STATE_TABLE[state]
-        if step not in AUTOMATIC and may(role, permission_of(step))
+        if step not in AUTOMATIC and may(who, permission_of(step))
     )

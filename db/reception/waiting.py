@@ -55,6 +55,15 @@ def finish(session: Session, ticket: str, today: date, *, counter: int, done: bo
         row.done = done
 
 
+def forget_name(session: Session, ticket: str, today: date, *, counter: int) -> None:
+    """Leave no name on the ticket of a visitor who wishes to stay unknown."""
+    found = _TICKET.fullmatch(ticket)
+    if found is not None and found[1] == _LANES[counter - 1]:
+        row = session.get(TicketRow, (today, int(found[2])))
+        if row is not None:
+            row.name = ""
+
+
 def keep(session: Session, draft: Draft) -> None:
     """Keep a form as it stands; the newest state of a ticket replaces the one before."""
     row = session.get(DraftRow, draft.ticket)

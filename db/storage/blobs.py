@@ -113,24 +113,36 @@ class Blobs(Protocol):
 
 
 class _Named:
-    """What both places share: the row that names the content and holds its key."""
+    """What both places share: the row that names the content and holds its key.
 
-    def __init__(self, sealing: Sealing) -> None:
+    After a succession of the data key, content of before keeps its name and its key.
+    """
+
+    def __init__(self, sealing: Sealing, *former: Sealing) -> None:
         self._sealing = sealing
+        self._former = former
 
     def preview(self, session: Session, digest: bytes) -> bytes | None:
         """Return the small picture, empty where there is none; None where the content is not here."""
-        name = self._sealing.name(digest)
-        row = session.get(BlobRow, name)
+        sealing, name, row = self._found(session, digest)
         if row is None:
             return None
-        return self._sealing.open_box(row.preview, name) if row.preview else b""
+        return sealing.open_box(row.preview, name) if row.preview else b""
 
-    def _row(self, session: Session, name: bytes) -> BlobRow:
-        row = session.get(BlobRow, name)
+    def _found(self, session: Session, digest: bytes) -> tuple[Sealing, bytes, BlobRow | None]:
+        """Return the row of content with its sealing and name; where there is none, what it would have."""
+        for sealing in (self._sealing, *self._former):
+            name = sealing.name(digest)
+            row = session.get(BlobRow, name)
+            if row is not None:
+                return sealing, name, row
+        return self._sealing, self._sealing.name(digest), None
+
+    def _there(self, session: Session, digest: bytes) -> tuple[Sealing, bytes, BlobRow]:
+        sealing, name, row = self._found(session, digest)
         if row is None:
             raise CannotOpen(TroubleCode.MISSING)
-        return row
+        return sealing, name, row
 
     def _made(self, name: bytes, content: BinaryIO, preview: bytes) -> BlobRow:
         size = content.seek(0, os.SEEK_END)
@@ -142,31 +154,28 @@ class _Named:
 class FileBlobs(_Named):
     """Content in files, named by rows of the encrypted file beside them."""
 
-    def __init__(self, folder: BlobFolder, sealing: Sealing) -> None:
-        super().__init__(sealing)
+    def __init__(self, folder: BlobFolder, sealing: Sealing, *former: Sealing) -> None:
+        super().__init__(sealing, *former)
         self._folder = folder
 
     def keep(self, session: Session, content: BinaryIO, preview: bytes) -> bytes:
         """Write the file, then the row."""
         digest = digest_of(content)
-        name = self._sealing.name(digest)
-        known = session.get(BlobRow, name)
+        sealing, name, known = self._found(session, digest)
         row = known or self._made(name, content, preview)
         if known is None or not self._folder.has(name, row.size):
-            self._folder.write(name, self._sealing.seal(content, row.box, name))
+            self._folder.write(name, sealing.seal(content, row.box, name))
         session.add(row)
         return digest
 
     def read(self, session: Session, digest: bytes) -> Iterator[bytes]:
         """Yield what the file holds."""
-        name = self._sealing.name(digest)
-        row = self._row(session, name)
-        return self._sealing.open(self._folder.read(name), row.box, name)
+        sealing, name, row = self._there(session, digest)
+        return sealing.open(self._folder.read(name), row.box, name)
 
     def let_go(self, session: Session, digest: bytes) -> bytes:
         """Delete the row and return the name of the file, for ``remove`` once the transaction is over."""
-        name = self._sealing.name(digest)
-        row = session.get(BlobRow, name)
+        _, name, row = self._found(session, digest)
         if row is not None:
             session.delete(row)
         return name
@@ -186,8 +195,8 @@ class RowBlobs(_Named):
     def keep(self, session: Session, content: BinaryIO, preview: bytes) -> bytes:
         """Write the row and its parts."""
         digest = digest_of(content)
-        name = self._sealing.name(digest)
-        if session.get(BlobRow, name) is None:
+        _, name, known = self._found(session, digest)
+        if known is None:
             row = self._made(name, content, preview)
             session.add(row)
             session.flush()
@@ -198,9 +207,8 @@ class RowBlobs(_Named):
 
     def read(self, session: Session, digest: bytes) -> Iterator[bytes]:
         """Yield what the parts hold, each asked for in its turn."""
-        name = self._sealing.name(digest)
-        row = self._row(session, name)
-        return self._sealing.open(_parts(session, name), row.box, name)
+        sealing, name, row = self._there(session, digest)
+        return sealing.open(_parts(session, name), row.box, name)
 
 
 def _parts(session: Session, name: bytes) -> Iterator[bytes]:

@@ -29,9 +29,13 @@ PRAGMAS: dict[str, int | str] = {
     "temp_store": 2,
     "mmap_size": 0,
     "busy_timeout": 10_000,
+    "recursive_triggers": 1,
     "cache_size": -32_768,
 }
-"""Power-cut safe (WAL with FULL lost nothing in 4,365 states), nothing left behind after a delete."""
+"""Power-cut safe (WAL with FULL lost nothing in 4,365 states), nothing left behind after a delete.
+
+Recursive triggers let the guards of the journal hear a REPLACE as well.
+"""
 
 _FOR_WRITING = frozenset({"journal_mode"})
 """A file that is only read keeps the mode it is in."""
@@ -41,7 +45,12 @@ IMMEDIATE = "immediate"
 
 _DOUBTFUL = (TroubleCode.DISK_ERROR, TroubleCode.DISK_FULL)
 _APPEND_ONLY = frozenset({"operation", "segment"})
-_FORBIDDEN_ACTS = {sqlcipher.SQLITE_ATTACH, sqlcipher.SQLITE_DETACH}
+_FORBIDDEN_ACTS = {
+    sqlcipher.SQLITE_ATTACH, sqlcipher.SQLITE_DETACH, sqlcipher.SQLITE_DROP_TABLE,
+    sqlcipher.SQLITE_DROP_TRIGGER, sqlcipher.SQLITE_CREATE_TRIGGER,
+    sqlcipher.SQLITE_CREATE_TEMP_TRIGGER, sqlcipher.SQLITE_ALTER_TABLE,
+}  # fmt: skip
+_GUARDING_PRAGMAS = frozenset({"recursive_triggers", "writable_schema", "ignore_check_constraints"})
 _WRITES_OVER = {sqlcipher.SQLITE_UPDATE, sqlcipher.SQLITE_DELETE}
 
 _BY_MESSAGE = (
@@ -159,8 +168,10 @@ def _set(connection: Any, name: str, wanted: int | str) -> None:
         raise CannotOpen(TroubleCode.NOT_OUR_FILE, pragma=name)
 
 
-def _authorize(act: int, first: str | None, *_rest: str | None) -> int:
-    if act in _FORBIDDEN_ACTS or (act in _WRITES_OVER and first in _APPEND_ONLY):
+def _authorize(act: int, first: str | None, second: str | None, *_rest: str | None) -> int:
+    sets = act == sqlcipher.SQLITE_PRAGMA and second is not None
+    loosens = sets and (first or "").lower() in _GUARDING_PRAGMAS
+    if loosens or act in _FORBIDDEN_ACTS or (act in _WRITES_OVER and first in _APPEND_ONLY):
         return int(sqlcipher.SQLITE_DENY)
     return int(sqlcipher.SQLITE_OK)
 

@@ -34,6 +34,7 @@ _FORMAT = 1
 _SUITE = "intl-1"
 _RECOVERY_BYTES = 20
 _CHECK_BYTES = 2
+_PERSONAL = "liaison-desk/personal"
 
 
 class Cost(msgspec.Struct, frozen=True):
@@ -134,6 +135,8 @@ class Opened:
     user: UUID
     must_change: bool
     station_secret: bytes
+    personal: bytes = b""
+    """32 bytes that this way in alone gives: what is boxed for one person opens with them."""
 
 
 class KeyRing:
@@ -191,9 +194,11 @@ class KeyRing:
                 _slot_key(people[0], passphrase, station_secret)
             raise CannotOpen(TroubleCode.WRONG_PASSPHRASE)
         self._check_cost(slot.cost)
-        inner = _unseal(slot, _slot_key(slot, passphrase, station_secret), file.suite)
-        key, _ = _leads_to(slot, inner, file)
-        return Opened(key, user, slot.must_change, station_secret)
+        slot_key = _slot_key(slot, passphrase, station_secret)
+        inner = _unseal(slot, slot_key, file.suite)
+        key, personal = _leads_to(slot, inner, file)
+        personal = personal or derive(slot_key, _PERSONAL)
+        return Opened(key, user, slot.must_change, station_secret, personal)
 
     def recover(self, code: str) -> Opened:
         """Open the recovery slot; raises CannotOpen when the code is mistyped or not this station's."""
@@ -286,7 +291,18 @@ def recover_from(file: SlotFile, code: str) -> Opened:
         raise CannotOpen(TroubleCode.DAMAGED)
     inner = _unseal(slot, derive(read_code(code), "liaison-desk/recovery"), file.suite)
     key, station_secret = _leads_to(slot, inner, file)
-    return Opened(key, UUID(int=0), must_change=True, station_secret=station_secret)
+    return Opened(
+        key,
+        UUID(int=0),
+        must_change=True,
+        station_secret=station_secret,
+        personal=personal_of(code),
+    )
+
+
+def personal_of(code: str) -> bytes:
+    """Return what the recovery code alone gives; raises CannotOpen when it is mistyped."""
+    return derive(read_code(code), _PERSONAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +316,8 @@ class NewSlot:
     must_change: bool = False
     made: int = 0
     former: bytes = b""
+    personal: bytes = b""
+    """What goes on to belong to the person under a new passphrase; empty: the passphrase gives it."""
 
 
 def write_code(raw: bytes) -> str:
@@ -329,7 +347,7 @@ def _seal_passphrase(who: NewSlot, opened: Opened, cost: Cost) -> Slot:
         nonce=secrets.token_bytes(12), box=b"", made=who.made, former=who.former,
     )  # fmt: skip
     key = _slot_key(slot, who.passphrase, opened.station_secret)
-    return _seal(slot, key, opened.key)
+    return _seal(slot, key, opened.key, who.personal)
 
 
 def _seal_recovery(recovery: bytes, key: DataKey, station_secret: bytes) -> Slot:

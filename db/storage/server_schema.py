@@ -29,8 +29,11 @@ def create(engine: Engine) -> None:
         connection.commit()
 
 
-def bring_up_to_date(engine: Engine) -> None:
-    """Upgrade older tables; raises CannotOpen as ``revision`` does, NEWER_FORMAT with ``found`` and ``known``."""
+def bring_up_to_date(engine: Engine) -> bool:
+    """Upgrade older tables and tell whether they were.
+
+    Raises CannotOpen as ``revision`` does, NEWER_FORMAT with ``found`` and ``known``.
+    """
     with _alone(engine) as connection:
         examine(connection)
         found = revision(connection)
@@ -39,6 +42,8 @@ def bring_up_to_date(engine: Engine) -> None:
         if found < migrate.HEAD:
             _upgrade(connection)
             connection.commit()
+            return True
+        return False
 
 
 def revision(connection: Connection) -> str:

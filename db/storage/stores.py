@@ -26,8 +26,11 @@ class Store(Protocol):
     def create(self) -> None:
         """Make the empty tables; raises CannotOpen when some are there."""
 
-    def bring_up_to_date(self, now: datetime) -> None:
-        """Upgrade tables of an older version; raises CannotOpen for what is not ours or newer."""
+    def bring_up_to_date(self, now: datetime) -> bool:
+        """Upgrade tables of an older version and tell whether any were.
+
+        Raises CannotOpen for what is not ours or newer.
+        """
 
     def open(self) -> UnitOfWork:
         """Return the way to its sessions."""
@@ -50,9 +53,9 @@ class FileStore:
         """Make the file."""
         migrate.create(self.path, self.key)
 
-    def bring_up_to_date(self, now: datetime) -> None:
+    def bring_up_to_date(self, now: datetime) -> bool:
         """Upgrade the file after a copy of it was made."""
-        migrate.bring_up_to_date(self.path, self.key, now)
+        return migrate.bring_up_to_date(self.path, self.key, now) is not None
 
     def open(self) -> UnitOfWork:
         """Open the file."""
@@ -84,12 +87,12 @@ class ServerStore:
         server_schema.create(self._engine)
         self.own.create()
 
-    def bring_up_to_date(self, now: datetime) -> None:
+    def bring_up_to_date(self, now: datetime) -> bool:
         """Upgrade both; a copy of the server's tables is the server's business."""
         from db.storage import server_schema
 
         self.own.bring_up_to_date(now)
-        server_schema.bring_up_to_date(self._engine)
+        return server_schema.bring_up_to_date(self._engine)
 
     def open(self) -> UnitOfWork:
         """Open both."""

@@ -20,6 +20,9 @@ T = TypeVar("T")
 WORK = "work"
 """Key in ``Session.info`` under which the listeners find what is being written."""
 
+READER = "reader"
+"""Key in ``Session.info`` under which the listeners find for whom is read; nobody sees the least."""
+
 
 @dataclass(slots=True)
 class Work:
@@ -33,6 +36,8 @@ class Work:
     kinds: set[Kind]
     act: int = 0
     """Sequence number of the first operation: what one click wrote belongs together."""
+    tells_day_only: bool = False
+    """The journal may not tell at which hour this was done (R-54)."""
 
     def saved(self, value: T) -> Saved[T]:
         """Write what is pending and return the value with the kinds that changed."""
@@ -56,9 +61,10 @@ class UnitOfWork:
         """Why nothing may be written, None while all is well."""
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """Yield a session whose changes are never kept."""
+    def reading(self, reader: Actor | None = None) -> Iterator[Session]:
+        """Yield a session whose changes are never kept; it shows what the reader may see."""
         with self.session_class(self._readers) as session:
+            session.info[READER] = reader
             yield session
             session.rollback()
 
@@ -72,7 +78,7 @@ class UnitOfWork:
             raise CannotWrite(self.forbidden)
         with self.session_class(self._writers) as session, self._beside(session) as own:
             work = Work(session, own, actor, action, set())
-            session.info[WORK] = work
+            session.info[WORK], session.info[READER] = work, actor
             yield work
             # In this order a failure between the two leaves a draft too many, never one too few.
             session.commit()

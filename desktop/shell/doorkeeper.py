@@ -172,7 +172,7 @@ def _come_in(inside: Inside) -> None:
     if inside.workspace.reads_only is None:
         accounts.close_unused(inside.actor)
         accounts.actor(inside.actor.user)
-    _note(inside, Action.SIGNED_IN)
+        inside.workspace.arrivals.come_in(inside.actor)
 
 
 def _note(inside: Inside, action: Action) -> None:

@@ -129,6 +129,27 @@ _ACCOUNT_PROBLEM = {
     AccountProblem.AGE_OUT_OF_RANGE: QT_TRANSLATE_NOOP(
         "AccountProblem", "From 0 to {most} days; 0 asks for no change."
     ),
+    AccountProblem.AUDITOR_ALONE: QT_TRANSLATE_NOOP(
+        "AccountProblem",
+        "An auditor has no other role, for nobody may look over the own work. Nothing was changed.",
+    ),
+    AccountProblem.ADMIN_ALONE: QT_TRANSLATE_NOOP(
+        "AccountProblem",
+        "Who keeps the equipment handles no matters. Nothing was changed; choose one of the two.",
+    ),
+    AccountProblem.ROLE_NOT_YOURS: QT_TRANSLATE_NOOP(
+        "AccountProblem",
+        "Add a duty officer; other roles are granted by the station head.",
+    ),
+    AccountProblem.SECOND_SAME: QT_TRANSLATE_NOOP(
+        "AccountProblem", "A second person has to agree, not the one who asks."
+    ),
+    AccountProblem.SECOND_UNFIT: QT_TRANSLATE_NOOP(
+        "AccountProblem", "This account is closed. Choose somebody else."
+    ),
+    AccountProblem.SECOND_WRONG: QT_TRANSLATE_NOOP(
+        "AccountProblem", "The passphrase does not fit, or the account has to wait. Type it again."
+    ),
     AccountProblem.LAST_HEAD: QT_TRANSLATE_NOOP(
         "AccountProblem", "This is the only station head. Name another one first."
     ),
@@ -267,6 +288,21 @@ _RECEPTION_PROBLEM = {
     ),
     ReceptionProblem.NOT_A_CONVERSION: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "Choose what it becomes."
+    ),
+    ReceptionProblem.UNIT_ACCUSED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The report complains of this unit, so it cannot handle it. Choose another one.",
+    ),
+    ReceptionProblem.REPORT_STAYS: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The words of a report are sealed, so its kind stays. Register anew what is something else.",
+    ),
+    ReceptionProblem.HANDLER_UNFIT: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "This person does not have the role of a named handler. Grant it in the settings first.",
+    ),
+    ReceptionProblem.NOTHING_SEALED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Nothing is sealed here."
     ),
     ReceptionProblem.CO_UNIT_TWICE: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "This unit is named already."

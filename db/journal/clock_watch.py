@@ -1,0 +1,53 @@
+"""Notices that the wall clock was set: entries are ordered by number, so it is flagged and nothing is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from db.kernel.clock import HybridClock, Running, instant_of, local_date
+
+_SLACK = timedelta(minutes=2)
+"""A clock that is kept right by a time server steps by less."""
+
+_AHEAD = timedelta(days=1)
+_FIRST_YEAR, _LAST_YEAR = 2024, 2045
+"""A wall clock outside of these years is wrong (security §7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """The wall clock before and after, as the entry keeps it."""
+
+    before: datetime
+    after: datetime
+
+    def told(self) -> Mapping[int, object]:
+        """Return the values of the entry."""
+        return {0: self.before, 1: self.after}
+
+
+class ClockWatch:
+    """Compares every entry with the one before; each jump is told once."""
+
+    def __init__(self, clock: HybridClock) -> None:
+        self._clock = clock
+        self._last = instant_of(clock.last) if clock.last else clock.wall()
+        self._ran: Running | None = None
+        self._was_odd = False
+
+    def jump(self) -> Jump | None:
+        """Return the jump since this was asked last, None while the clock runs as it should."""
+        wall, ran, before = self._clock.wall(), self._clock.running(), self._last
+        is_odd = not _FIRST_YEAR <= local_date(wall).year <= _LAST_YEAR
+        jumped = wall < before - _SLACK or self._leapt(wall, ran) or (is_odd and not self._was_odd)
+        self._last, self._ran, self._was_odd = wall, ran, is_odd
+        return Jump(before, wall) if jumped else None
+
+    def _leapt(self, wall: datetime, ran: Running) -> bool:
+        """Tell whether the clock went ahead of the time that the computer has been running."""
+        if self._ran is None or self._ran.start != ran.start:
+            return False
+        span = timedelta(seconds=ran.seconds - self._ran.seconds)
+        return (wall - self._last) - span > _AHEAD
