@@ -23,7 +23,7 @@ def actor_of(session: Session, row: UserRow) -> Actor:
 
 def granted_to(row: UserRow) -> tuple[Role, ...]:
     """Return the further roles of an account."""
-    return tuple(Role(one) for one in row.also or ())
+    return tuple(Role(one) for one in (row.also or "").split())
 
 
 def vacant(session: Session) -> tuple[Role, ...]:

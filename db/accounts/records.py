@@ -12,7 +12,7 @@ from db.journal.recorded import Recorded, field
 from db.kernel.actor import Role
 from db.kernel.kinds import Kind
 from db.storage.base import LOCAL, Base
-from db.storage.columns import Id, Tokens, UtcTime, coded
+from db.storage.columns import Id, UtcTime, coded
 
 
 class UserRow(Recorded, Base):
@@ -24,8 +24,8 @@ class UserRow(Recorded, Base):
     name: Mapped[str] = field(1, String(50))
     role: Mapped[Role] = field(2, coded(Role))
     disabled: Mapped[bool] = field(3, Boolean)
-    also: Mapped[tuple[str, ...] | None] = field(4, Tokens, nullable=True)
-    """Values of further roles (security §8.1)."""
+    also: Mapped[str | None] = field(4, String(200), nullable=True)
+    """Values of further roles, parted by spaces (security §8.1)."""
 
 
 class UnsavedRow(Base):

@@ -179,7 +179,7 @@ class Accounts:
         with self._work.writing(actor, Action.USER_CHANGED) as work:
             row = _user(work.session, user)
             self._check_heads(work.session, row, role=role)
-            row.role, row.also = role, tuple(one.value for one in also) or None
+            row.role, row.also = role, " ".join(also) or None
             if not OPENERS & {role, *also}:
                 self._seals.withdraw(work.session, user)
             return work.saved(Account(user, row.name, role, disabled=row.disabled, also=also))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.accounts.rules import Grant, Permission, grant
+from db.kernel.actor import Actor
 from db.kernel.ids import PersonId
-from db.people.contracts import DeputyLevel, PersonLine
+from db.people.contracts import DeputyLevel, PersonKind, PersonLine
 from db.people.records import MandateRow, PersonRow
-from db.people.rules import mask_phone
+from db.people.rules import mask_name, mask_phone
 
 _RANK = list(DeputyLevel)
 
@@ -22,6 +25,16 @@ def lines_of(session: Session, ids: Sequence[UUID]) -> tuple[PersonLine, ...]:
     by_id = {row.id: row for row in rows}
     levels = _highest(mandates_of(session, ids))
     return tuple(_line(by_id[one], levels.get(one)) for one in ids if one in by_id)
+
+
+def masked(actor: Actor, lines: Sequence[PersonLine]) -> tuple[PersonLine, ...]:
+    """Return people with the names this person may read; deputies and officers are known by name to everybody."""
+    if grant(actor, Permission.SEE_NAME) is Grant.YES:
+        return tuple(lines)
+    return tuple(
+        replace(line, name=mask_name(line.name)) if line.kind is PersonKind.VOTER else line
+        for line in lines
+    )
 
 
 def mandates_of(session: Session, ids: Sequence[UUID]) -> Sequence[MandateRow]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -12,7 +14,7 @@ from db.accounts.rules import Permission, check_permitted
 from db.journal.recorder import Recorder
 from db.journal.reveals import note_reveal
 from db.kernel.actor import Actor
-from db.kernel.clock import Clock
+from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, NotFound, Outdated
 from db.kernel.ids import MandateId, OrganizationId, PersonId, new_id
 from db.kernel.kinds import Action, Kind, Saved
@@ -24,7 +26,7 @@ from db.people.contracts import (
     PersonKind,
     PersonLine,
 )
-from db.people.lines import lines_of, mandates_of
+from db.people.lines import lines_of, mandates_of, masked
 from db.people.records import MandateRow, PersonRow
 from db.people.rules import check_person, check_reason, clean_line, tidy_person
 from db.search.index import SearchIndex
@@ -46,13 +48,14 @@ class People:
         self._recorder = recorder
         self._index = index
         self._clock = clock
+        self._looked: set[tuple[UUID, UUID, date]] = set()
 
     def find(self, actor: Actor, text: str, limit: int = 8) -> tuple[PersonLine, ...]:
         """Return people by name, pinyin, initials or the end of a phone number."""
         check_permitted(actor, Permission.SEE_DIRECTORY)
         with self._work.reading() as session:
             ids = self._index.find(session, text, [Kind.PERSON], limit=limit)
-            return lines_of(session, ids)
+            return masked(actor, lines_of(session, ids))
 
     def person_ids(self, actor: Actor, kind: PersonKind | None, text: str = "") -> bytes:
         """Return the ids of a list in the order of name, sixteen bytes each."""
@@ -73,7 +76,7 @@ class People:
         """Return the people with these ids, in this order; ids that are gone are left out."""
         check_permitted(actor, Permission.SEE_DIRECTORY)
         with self._work.reading() as session:
-            return lines_of(session, ids)
+            return masked(actor, lines_of(session, ids))
 
     def counts(self, actor: Actor) -> dict[PersonKind, int]:
         """Return how many people of each kind the directory holds."""
@@ -96,7 +99,18 @@ class People:
         """Return one person whole; raises NotFound."""
         check_permitted(actor, Permission.SEE_DIRECTORY)
         with self._work.reading() as session:
-            return _detail(session, _row(session, person))
+            shown = _detail(session, _row(session, person))
+            return replace(shown, line=masked(actor, (shown.line,))[0])
+
+    def look_up(self, actor: Actor, person: PersonId) -> Saved[PersonDetail]:
+        """Return one person whole and keep in the journal who looked, once a day (security §7)."""
+        shown = self.detail(actor, person)
+        looked = (actor.user, person, local_date(self._clock.now()))
+        if looked not in self._looked and self._work.forbidden is None:
+            with self._work.writing(actor, Action.PERSON_LOOKED_UP) as work:
+                self._recorder.note(work, Kind.PERSON, person, {})
+            self._looked.add(looked)
+        return Saved(shown, frozenset())
 
     def add(self, actor: Actor, command: AddPerson) -> Saved[PersonDetail]:
         """Add a person; raises InvalidInput. A retry with the same id changes nothing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, Table, event, exists, literal_column, or_, select
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
@@ -32,6 +33,19 @@ def masked(actor: Actor, lines: Iterable[MatterLine]) -> tuple[MatterLine, ...]:
     if grant(actor, Permission.SEE_NAME) is Grant.YES:
         return tuple(lines)
     return tuple(replace(line, visitor=mask_name(line.visitor)) for line in lines)
+
+
+def is_named(session: Session, actor: Actor, matter: UUID) -> bool:
+    """Tell whether a person was named for a matter."""
+    query = select(NamingRow.id).where(NamingRow.matter == matter, NamingRow.handler == actor.user)
+    return session.scalar(query.limit(1)) is not None
+
+
+def is_open_to(session: Session, actor: Actor, matter: UUID) -> bool:
+    """Tell whether a person may open what is sealed of a matter: the head every one, a handler where named."""
+    if Role.STATION_HEAD in actor.roles:
+        return True
+    return Role.NAMED_HANDLER in actor.roles and is_named(session, actor, matter)
 
 
 def _narrow(state: ORMExecuteState) -> None:

@@ -20,7 +20,7 @@ from db.kernel.ids import MatterId, UserId, new_id
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.rules import check_reason, clean_line
-from db.reception.access import EVERY_MATTER
+from db.reception.access import EVERY_MATTER, is_open_to
 from db.reception.contracts import Visitor
 from db.reception.queries import matter_row
 from db.reception.records import MatterRow, NamingRow, VisitRow
@@ -70,7 +70,7 @@ class Confidence:
             if work.session.get(MatterRow, command.matter, execution_options=EVERY_MATTER) is None:
                 raise NotFound(Kind.MATTER, command.matter)
             _refuse_unfit(work.session, command.handler)
-            if not _is_named(work.session, command.matter, command.handler):
+            if command.handler not in _named(work.session, command.matter):
                 row = NamingRow(
                     id=new_id(self._clock), matter=command.matter, handler=command.handler
                 )
@@ -103,8 +103,7 @@ class Confidence:
     def _row(self, session: Session, actor: Actor, matter: UUID) -> MatterRow:
         """Return a matter that this person may open: the head every one, a handler where named."""
         row = matter_row(session, matter)
-        is_head = Role.STATION_HEAD in actor.roles
-        if not is_head and not _is_named(session, matter, actor.user):
+        if not is_open_to(session, actor, matter):
             raise NotPermitted(Permission.SEE_CONFIDENTIAL)
         return row
 
@@ -113,9 +112,8 @@ class Confidence:
         note_reveal(work, self._recorder, Kind.MATTER, command.matter, reason=reason, now=now)
 
 
-def _is_named(session: Session, matter: UUID, user: UUID) -> bool:
-    query = select(NamingRow.id).where(NamingRow.matter == matter, NamingRow.handler == user)
-    return session.scalar(query.limit(1)) is not None
+def _named(session: Session, matter: UUID) -> frozenset[UUID]:
+    return frozenset(session.scalars(select(NamingRow.handler).where(NamingRow.matter == matter)))
 
 
 def _refuse_unfit(session: Session, handler: UserId) -> None:

@@ -415,6 +415,8 @@ class MatterDetail:
     replied_at: datetime | None = None
     closed_at: datetime | None = None
     course: Course | None = None
+    may_open: bool = False
+    """Whether this person may open what is sealed here."""
 
 
 class QueueView(StrEnum):

@@ -18,6 +18,7 @@ from db.kernel.clock import local_date
 from db.kernel.ids import PersonId, VisitId
 from db.people.contracts import DeputyLevel, PersonLine
 from db.people.lines import lines_of
+from db.reception.access import is_open_to
 from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine, MatterState
 from db.reception.course import course_of
 from db.reception.records import MatterRow, ReplyRow, VisitRow
@@ -70,7 +71,8 @@ def detail_of(
         legal_officers=tuple(one.name for one in lines_of(session, visit.legal_officers)),
         recorder=_name(session, visit.recorder), due=_due(row, deadlines),
         course=course_of(session, row, deadlines, today), reply=reply.content if reply else "",
-        timeline=timeline(session, row), steps=steps_for(row.state, actor), **_of_visit(visit), **_of_matter(row),
+        timeline=timeline(session, row), may_open=is_open_to(session, actor, row.id),
+        steps=steps_for(row.state, actor), **_of_visit(visit), **_of_matter(row),
     )  # fmt: skip
 
 

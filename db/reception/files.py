@@ -80,6 +80,4 @@ def _visit_of(session: Session, subject: Subject) -> UUID | None:
 
 def _may_see(session: Session, actor: Actor, visit: UUID) -> bool:
     row = session.get(VisitRow, visit)
-    return row is not None and (
-        not row.confidential or may(actor.role, Permission.SEE_CONFIDENTIAL)
-    )
+    return row is not None and (not row.confidential or may(actor, Permission.SEE_CONFIDENTIAL))

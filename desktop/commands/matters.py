@@ -16,6 +16,7 @@ from db.reception.contracts import MatterDetail, MatterLine, QueueView
 from db.reception.ledger import LedgerScope
 from desktop.commands.ground import Ground, answer, open_workspace, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+from desktop.wording.secrecy_words import shown_title
 
 if TYPE_CHECKING:
     from db.kernel.actor import Actor
@@ -142,7 +143,9 @@ def _told(line: MatterLine) -> str:
     from desktop.wording import words
 
     due = line.due_on.isoformat() if line.due_on else ""
-    return "  ".join((line.number, words.of(line.state), line.title, line.unit, due)).rstrip()
+    return "  ".join(
+        (line.number, words.of(line.state), shown_title(line), line.unit, due)
+    ).rstrip()
 
 
 def _history(shown: MatterDetail) -> list[str]:

@@ -45,7 +45,7 @@ class InsightsPage(Page):
         self.records = RecordsPane(desk)
         self.messages = MessageBar()
         self.print_button = button(self.tr("Print a report"), "printer", key="Ctrl+P")
-        self.print_button.setVisible(may(desk.actor.role, Permission.PRINT))
+        self.print_button.setVisible(may(desk.actor, Permission.PRINT))
         self._foot = ElidedLabel("", "caption")
         self._whole = QStackedWidget()
         self.reports = Reports(desk, self._whole)
@@ -85,7 +85,7 @@ class InsightsPage(Page):
     @Slot()
     def print_report(self) -> None:
         """Look at the reports of the period before one is printed."""
-        if may(self.desk.actor.role, Permission.PRINT):
+        if may(self.desk.actor, Permission.PRINT):
             self.reports.open(self.period_bar.period)
 
     @Slot(object)

@@ -25,6 +25,7 @@ from desktop.people.facts import Fact, facts_of
 from desktop.people.reveal import PhoneLine
 from desktop.tables.queue import QueueModel, QueueRow, QueueView
 from desktop.wording import formats, tags
+from desktop.wording.secrecy_words import shown_title
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -49,7 +50,7 @@ class PersonCard(Pane):
         self.person: PersonDetail | None = None
         self.edit = icon_button("pencil", self.tr("Change this person"), key="F2")
         self.edit.clicked.connect(self.edit_requested)
-        set_shown(self.edit, shown=may(desk.actor.role, Permission.KEEP_DIRECTORY))
+        set_shown(self.edit, shown=may(desk.actor, Permission.KEEP_DIRECTORY))
         self._badge: LevelBadge | None = None
         self._name = ElidedLabel("", "section")
         self._title_row = QHBoxLayout()
@@ -116,7 +117,7 @@ class PersonCard(Pane):
 
     def _may_have_matters(self, person: PersonDetail) -> bool:
         is_voter = person.line.kind is PersonKind.VOTER
-        return is_voter and may(self._desk.actor.role, Permission.SEE_MATTERS)
+        return is_voter and may(self._desk.actor, Permission.SEE_MATTERS)
 
     def _show_badge(self, person: PersonDetail) -> None:
         if self._badge is not None:
@@ -192,7 +193,7 @@ class _MatterList(QueueView):
 
 def _row(line: MatterLine, received: str) -> QueueRow:
     tag = tags.of_matter(line.state, line.lateness, line.days_left)
-    return QueueRow(line.id, RowFace(str(line.serial), line.title, received, TagFace(*tag)))
+    return QueueRow(line.id, RowFace(str(line.serial), shown_title(line), received, TagFace(*tag)))
 
 
 def _indented(text: str, role: str, *, above: int = 0) -> QLabel:

@@ -59,7 +59,7 @@ class PeoplePage(Page):
         column.addWidget(self.panes)
         self._connect()
         self._add_keys()
-        if may(desk.actor.role, Permission.KEEP_DIRECTORY):
+        if may(desk.actor, Permission.KEEP_DIRECTORY):
             desk.unsaved.bring_back(self, UNSAVED, self._bring_back)
 
     def reload(self) -> None:
@@ -107,7 +107,7 @@ class PeoplePage(Page):
     @Slot()
     def add_person(self) -> None:
         """Open an empty form for the kind of people the group holds."""
-        if may(self.desk.actor.role, Permission.KEEP_DIRECTORY):
+        if may(self.desk.actor, Permission.KEEP_DIRECTORY):
             if not self.is_editing:
                 rank = self._group.rank
                 self.form.begin_new(self._group.kind or PersonKind.VOTER, rank)
@@ -116,7 +116,7 @@ class PeoplePage(Page):
     @Slot()
     def edit_person(self) -> None:
         """Open the form with what is known of the person shown."""
-        allowed = may(self.desk.actor.role, Permission.KEEP_DIRECTORY)
+        allowed = may(self.desk.actor, Permission.KEEP_DIRECTORY)
         if self.card.person is not None and allowed:
             if not self.is_editing:
                 self.form.begin_change(self.card.person)
@@ -195,7 +195,7 @@ class PeoplePage(Page):
         keys.add_letter("/", self.table.focus_search, within=self.table.view)
         keys.set_letters_on(on=self.desk.settings.letter_keys)
         self.watch(self.desk.settings.changed, self._on_settings_changed)
-        if may(self.desk.actor.role, Permission.KEEP_DIRECTORY):
+        if may(self.desk.actor, Permission.KEEP_DIRECTORY):
             adding = QAction(self.tr("Add a person"), self)
             adding.triggered.connect(self.add_person)
             self.addAction(adding)
@@ -233,7 +233,7 @@ class PeoplePage(Page):
         desk = self.desk
         desk.jobs.ask(
             self,
-            lambda: desk.workspace.people.detail(desk.actor, person),
+            lambda: desk.workspace.people.look_up(desk.actor, person),
             self._show_card,
             latest="card",
         )

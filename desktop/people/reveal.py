@@ -16,20 +16,14 @@ from desktop.parts.announce import announce
 from desktop.parts.buttons import button, icon_button
 from desktop.parts.text import label, selectable
 from desktop.wording import formats, words
-from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+from desktop.wording.marks import say
+from desktop.wording.secrecy_words import REASONS
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 SHOWN_FOR = 30_000
 """Milliseconds a number stays in full on a screen that others may see."""
-
-REASONS = (
-    QT_TRANSLATE_NOOP("RevealReason", "Call back with the reply"),
-    QT_TRANSLATE_NOOP("RevealReason", "Ask about the matter"),
-    QT_TRANSLATE_NOOP("RevealReason", "Check the number with the person"),
-    QT_TRANSLATE_NOOP("RevealReason", "Agree on a duty"),
-)
 
 
 class PhoneLine(QWidget):
@@ -62,7 +56,7 @@ class PhoneLine(QWidget):
         if self._line is not None and self._line.id == line.id and self._hiding.isActive():
             return
         self._line = line
-        allowed = may(self._desk.actor.role, Permission.REVEAL_CONTACT)
+        allowed = may(self._desk.actor, Permission.REVEAL_CONTACT)
         self.eye.setVisible(bool(line.phone) and allowed)
         self.hide_number()
 

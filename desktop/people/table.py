@@ -44,7 +44,7 @@ class PeopleTable(Pane):
         super().__init__()
         self.setAccessibleName(self.tr("People"))
         self._desk = desk
-        self._may_add = may(desk.actor.role, Permission.KEEP_DIRECTORY)
+        self._may_add = may(desk.actor, Permission.KEEP_DIRECTORY)
         self.search = LineInput(placeholder=self.tr("Name, initials, speciality, end of the phone"))
         self.search.setAccessibleName(self.tr("Search people"))
         self.search.setClearButtonEnabled(True)

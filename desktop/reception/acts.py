@@ -28,6 +28,7 @@ from desktop.reception.act_fields import FIELDS
 from desktop.reception.lists import Lists
 from desktop.wording import formats, limit_words, words
 from desktop.wording.marks import say
+from desktop.wording.secrecy_words import shown_title
 
 
 class Act(QFrame):
@@ -80,7 +81,7 @@ class Act(QFrame):
         """Offer the open matters that this one can go on in."""
         own = self.detail.line.id
         options = [
-            ComboOption(one.id, one.title, formats.serial(one.serial))
+            ComboOption(one.id, shown_title(one), formats.serial(one.serial))
             for one in lines
             if one.id != own
         ]

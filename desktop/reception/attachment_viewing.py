@@ -50,10 +50,10 @@ class Viewing(QObject):
         self._place = self._steps.index((lines[place], 0))
         self._came_from = QApplication.focusWidget()
         viewer = self.viewer or self._made()
-        role, is_filed = self._desk.actor.role, lines[place].revision > 0
+        actor, is_filed = self._desk.actor, lines[place].revision > 0
         viewer.allow(
-            saving=is_filed and may(role, Permission.EXPORT),
-            printing=is_filed and may(role, Permission.PRINT),
+            saving=is_filed and may(actor, Permission.EXPORT),
+            printing=is_filed and may(actor, Permission.PRINT),
         )
         self._stack.setCurrentWidget(viewer)
         viewer.picture_desk.setFocus()

@@ -116,7 +116,7 @@ class Attaching(QObject):
         self.strip.show_lines(lines, self._desk.clock.now())
 
     def _may_take(self) -> bool:
-        return may(self._desk.actor.role, Permission.HANDLE_MATTERS)
+        return may(self._desk.actor, Permission.HANDLE_MATTERS)
 
     def _keep(self) -> Keep:
         """Return what hands a prepared file to the form or matter that is open now."""

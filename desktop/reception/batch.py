@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from db.kernel.actor import Role
+from db.kernel.actor import Actor, Role
 from db.kernel.errors import Outdated, StationError
 from db.kernel.kinds import Kind, Saved
 from db.reception.contracts import MatterDetail, MatterLine, Step
@@ -56,11 +56,11 @@ class Outcome:
         return replace(self, refused=(*self.refused, Refusal(line, refusal)), left=left)
 
 
-def steps_for_all(lines: Sequence[MatterLine], role: Role) -> tuple[Step, ...]:
-    """Return the steps that the states of all these matters and the role allow."""
+def steps_for_all(lines: Sequence[MatterLine], who: Role | Actor) -> tuple[Step, ...]:
+    """Return the steps that the states of all these matters and the rights of a person allow."""
     if not lines:
         return ()
-    allowed = [frozenset(steps_for(line.state, role)) for line in lines]
+    allowed = [frozenset(steps_for(line.state, who)) for line in lines]
     return tuple(step for step in BATCHED if all(step in one for one in allowed))
 
 

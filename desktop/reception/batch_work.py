@@ -52,7 +52,7 @@ class BatchWork(QObject):
 
     def steps(self) -> tuple[Step, ...]:
         """Return what can be done to everything that is marked."""
-        return steps_for_all(self._marking.lines(), self._desk.actor.role)
+        return steps_for_all(self._marking.lines(), self._desk.actor)
 
     @Slot()
     def ask(self) -> None:
@@ -102,7 +102,7 @@ class BatchWork(QObject):
     def _on_marking_changed(self) -> None:
         if self._outcome is None:
             count = len(self._marking.lines())
-            prints = self.prints is not None and may(self._desk.actor.role, Permission.PRINT)
+            prints = self.prints is not None and may(self._desk.actor, Permission.PRINT)
             self._bar.show_marked(count, can_act=bool(self.steps()), can_print=prints)
 
     @Slot()

@@ -9,6 +9,7 @@ from db.kernel.clock import local_date
 from db.reception.contracts import MatterLine, QueueView, WaitingTicket
 from desktop.wording import formats, tags
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+from desktop.wording.secrecy_words import shown_title
 from desktop.wording.tags import TagWords
 
 ANONYMOUS = QT_TRANSLATE_NOOP("Queue", "Prefers not to be named")
@@ -54,11 +55,11 @@ def of_matter(line: MatterLine, now: datetime, view: QueueView) -> RowWords:
     lead = line.ticket if view is QueueView.TODAY and line.ticket else str(line.serial)
     tag = tags.of_matter(line.state, line.lateness, line.days_left)
     name = visitor_name(line)
-    words = {"lead": lead, "name": name, "line": line.title, "tag": tags.read_aloud(tag)}
+    words = {"lead": lead, "name": name, "line": shown_title(line), "tag": tags.read_aloud(tag)}
     if line.due_on is None:
         spoken = say(_SPOKEN, **words)
     else:
         on = formats.deadline(line.due_on, local_date(now))
         spoken = say(_SPOKEN_DUE, on=on, **words)
-    tip = say(_FULL_LINE, number=line.number, name=name, line=line.title)
-    return RowWords(lead, name, line.title, tag, tip, spoken)
+    tip = say(_FULL_LINE, number=line.number, name=name, line=shown_title(line))
+    return RowWords(lead, name, shown_title(line), tag, tip, spoken)

@@ -19,6 +19,7 @@ from db.reception.contracts import (
     RevealContact,
     Step,
 )
+from db.reception.sealed import OpenSealed
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
 from desktop.parts import clipboard
@@ -28,6 +29,7 @@ from desktop.reception.acts import Act, title_of
 from desktop.reception.detail import DetailPane
 from desktop.reception.lists import Lists
 from desktop.reception.offers import paper_after
+from desktop.reception.opened import named, told
 from desktop.reception.papers import Wanted
 from desktop.reception.reference import ReferencePane
 from desktop.wording import formats, words
@@ -138,7 +140,17 @@ class ContextPane(Pane):
         matter = self.detail.matter()
         if matter is None:
             return
-        desk = self._desk
+        desk, shown = self._desk, self.detail.detail
+        if shown is not None and shown.line.confidential:
+            desk.jobs.ask(
+                self,
+                lambda: desk.workspace.confidence.open_visitor(
+                    desk.actor, OpenSealed(matter, reason)
+                ),
+                lambda visitor: self.detail.facts.show_phone(named(visitor)),
+                self._on_reveal_refused,
+            )
+            return
         command = RevealContact(matter, reason, desk.actor.user)
         desk.jobs.ask(
             self,
@@ -146,6 +158,20 @@ class ContextPane(Pane):
             self.detail.facts.show_phone,
             self._on_reveal_refused,
         )
+
+    @Slot(str)
+    def open_report(self, reason: str) -> None:
+        """Ask for the words of the report shown."""
+        matter, desk = self.detail.matter(), self._desk
+        if matter is not None:
+            desk.jobs.ask(
+                self,
+                lambda: desk.workspace.confidence.open_report(
+                    desk.actor, OpenSealed(matter, reason)
+                ),
+                lambda report: self.detail.facts.show_report(told(report)),
+                partial(self._on_reveal_refused, of_report=True),
+            )
 
     @Slot(object)
     def _on_act_submitted(self, command: Command) -> None:
@@ -178,7 +204,7 @@ class ContextPane(Pane):
     ) -> tuple[str, Callable[[], object]] | None:
         """Return the paper that a step makes, for the toast to offer."""
         kind = paper_after(step, detail)
-        if kind is None or not may(self._desk.actor.role, Permission.PRINT):
+        if kind is None or not may(self._desk.actor, Permission.PRINT):
             return None
         wanted = Wanted(detail.line.id, detail.line.number, kind)
         text = self.tr("Print: {paper}").format(paper=words.of(kind))
@@ -218,9 +244,10 @@ class ContextPane(Pane):
         if self.act is not None and self.act.detail.line.id == detail.line.id:
             self.act.detail = detail
 
-    def _on_reveal_refused(self, error: StationError) -> None:
+    def _on_reveal_refused(self, error: StationError, *, of_report: bool = False) -> None:
         if isinstance(error, InvalidInput):
-            self.detail.facts.show_reason_error(words.of(error.problems[0]))
+            sentence = words.of(error.problems[0])
+            self.detail.facts.show_reason_error(sentence, of_report=of_report)
         else:
             self._desk.notices.say_error(error)
 
@@ -241,7 +268,7 @@ class ContextPane(Pane):
         )
 
     def _show(self, detail: MatterDetail, *, bring_up: bool = True) -> None:
-        may_note = may(self._desk.actor.role, Permission.HANDLE_MATTERS)
+        may_note = may(self._desk.actor, Permission.HANDLE_MATTERS)
         self.detail.show_detail(detail, self._desk.clock.now(), may_note=may_note)
         if bring_up:
             self._stack.setCurrentWidget(self.detail)
@@ -251,6 +278,7 @@ class ContextPane(Pane):
     def _connect(self) -> None:
         self.detail.deeds.wanted.connect(self.open_act)
         self.detail.facts.reveal_wanted.connect(self.reveal)
+        self.detail.facts.report_wanted.connect(self.open_report)
         self.detail.facts.sibling_chosen.connect(lambda line: self.open_matter(line.id))
         self.detail.facts.link_chosen.connect(self.open_matter)
         self.detail.print_wanted.connect(lambda kind: self.print_wanted.emit(self.wanted(kind)))

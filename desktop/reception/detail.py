@@ -26,6 +26,7 @@ from desktop.reception.attachment_strip import AttachmentStrip
 from desktop.reception.deeds import Deeds
 from desktop.reception.facts import Facts
 from desktop.wording import tags, words
+from desktop.wording.secrecy_words import shown_title
 
 _PADDING = 20
 
@@ -81,7 +82,7 @@ class DetailPane(Pane):
         self._tag.set_face(TagFace(*tags.of_state(line.state)))
         self._stack_name()
         self._print.setAccessibleName(self.tr("Print the receipt of {n}").format(n=line.number))
-        self._title.setText(line.title)
+        self._title.setText(shown_title(line))
         self._steps.set_steps([StepFace(StepState(s), *rest) for s, *rest in self._course(now)])
         self._show_deadline(now)
         self.facts.show_detail(detail)

@@ -19,9 +19,11 @@ from desktop.parts.painting import Tone
 from desktop.parts.text import ElidedLabel, IconText, label, selectable
 from desktop.reception import categories, columns, loop_facts
 from desktop.wording import words
+from desktop.wording.marks import say
+from desktop.wording.secrecy_words import REASONS, SEALED, shown_title
 
-_SHOWN_FOR = 10_000
-"""Milliseconds that a number stays readable (design language §5.2)."""
+_SHOWN_FOR = 30_000
+"""Milliseconds that what was masked stays readable (security §8.2)."""
 
 
 class Facts(QWidget):
@@ -35,6 +37,8 @@ class Facts(QWidget):
     reveal_wanted = Signal(str)
     sibling_chosen = Signal(object)
     link_chosen = Signal(object)
+    report_wanted = Signal(str)
+    """Asks for the words of a report and carries the reason."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +48,7 @@ class Facts(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._phone: _Phone | None = None
+        self._words: _Phone | None = None
         self._shown: MatterDetail | None = None
 
     def show_detail(self, detail: MatterDetail) -> None:
@@ -65,13 +70,19 @@ class Facts(QWidget):
         if self._phone is not None:
             self._phone.reveal(digits)
 
-    def show_reason_error(self, sentence: str) -> None:
+    def show_report(self, words: str) -> None:
+        """Show the words of a report for half a minute."""
+        if self._words is not None:
+            self._words.reveal(words)
+
+    def show_reason_error(self, sentence: str, *, of_report: bool = False) -> None:
         """Say what the reason for viewing lacks."""
-        if self._phone is not None:
-            self._phone.show_error(sentence)
+        asked = self._words if of_report else self._phone
+        if asked is not None:
+            asked.show_error(sentence)
 
     def _clear(self) -> None:
-        self._phone = None
+        self._phone = self._words = None
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -81,6 +92,8 @@ class Facts(QWidget):
     def _rows(self, detail: MatterDetail) -> Iterator[tuple[str, QWidget]]:
         line = detail.line
         yield self.tr("Raised by"), self._visitor(detail)
+        if line.is_sealed and detail.may_open:
+            yield self.tr("Reported"), self._report()
         if detail.deputies or detail.legal_officers:
             yield self.tr("Received by"), _deputies(detail)
         yield self.tr("Handled by"), _text(line.unit or self.tr("Not assigned yet"))
@@ -101,9 +114,17 @@ class Facts(QWidget):
         name = columns.visitor_name(detail.line)
         if detail.visitor_count > 1:
             name = self.tr("{name}, {n} people").format(name=name, n=detail.visitor_count)
-        self._phone = _Phone(name, detail.line.phone)
+        masked = detail.line.phone
+        if detail.line.confidential and detail.may_open:
+            masked = say(SEALED)
+        self._phone = _Phone(name, masked)
         self._phone.wanted.connect(self.reveal_wanted)
         return self._phone
+
+    def _report(self) -> QWidget:
+        self._words = _Phone("", say(SEALED), wraps=True)
+        self._words.wanted.connect(self.report_wanted)
+        return self._words
 
     def _links(self, links: Sequence[LinkLine]) -> QWidget:
         box, column = _column()
@@ -116,7 +137,7 @@ class Facts(QWidget):
     def _siblings(self, lines: tuple[MatterLine, ...]) -> QWidget:
         box, column = _column()
         for line in lines:
-            link = button(f"{line.serial}  {line.title}", kind="quiet", size="small")
+            link = button(f"{line.serial}  {shown_title(line)}", kind="quiet", size="small")
             link.clicked.connect(lambda _=False, line=line: self.sibling_chosen.emit(line))
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return box
@@ -131,10 +152,10 @@ class _Phone(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, name: str, phone: str) -> None:
+    def __init__(self, name: str, phone: str, *, wraps: bool = False) -> None:
         super().__init__()
         self._masked = phone
-        self._number = selectable(label(phone, "secondary"))
+        self._number = selectable(label(phone, "secondary", wrap=wraps))
         self._eye = icon_button("eye", self.tr("Show the phone number"), size="small")
         self._reason = LineInput(
             name=self.tr("Reason for viewing"), placeholder=self.tr("Reason, e.g. calling back")
@@ -171,15 +192,23 @@ class _Phone(QWidget):
         look.scaled(self, lambda it: column.setSpacing(it.px(4)))
         first = QHBoxLayout()
         first.setSpacing(6)
-        first.addWidget(selectable(label(name, wrap=False)))
-        first.addWidget(self._number)
+        if name:
+            first.addWidget(selectable(label(name, wrap=False)))
+        first.addWidget(self._number, int(self._number.wordWrap()))
         first.addWidget(self._eye)
         first.addStretch(1)
         self._question = QWidget()
-        second = QHBoxLayout(self._question)
-        second.setContentsMargins(0, 0, 0, 0)
+        asked = QVBoxLayout(self._question)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(4)
+        second = QHBoxLayout()
         second.addWidget(self._reason, 1)
         second.addWidget(self._show)
+        asked.addLayout(second)
+        for reason in map(say, REASONS[:3]):
+            usual = button(reason, kind="quiet", size="small")
+            usual.clicked.connect(lambda _=False, reason=reason: self._give(reason))
+            asked.addWidget(usual, 0, Qt.AlignmentFlag.AlignLeft)
         self._question.hide()
         column.addLayout(first)
         column.addWidget(self._question)
@@ -194,6 +223,10 @@ class _Phone(QWidget):
         self._question.setVisible(self._question.isHidden())
         if not self._question.isHidden():
             self._reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _give(self, reason: str) -> None:
+        self._reason.setText(reason)
+        self._on_reason_given()
 
     @Slot()
     def _on_reason_given(self) -> None:

@@ -50,7 +50,7 @@ class Looking(QObject):
     def _show(self, wanted: Wanted, facts: PaperFacts) -> None:
         from desktop.reception.paper_preview import paper_order
 
-        facts, reveal = with_words(facts), self._reveal(wanted)
+        facts, reveal = with_words(self._papers.with_code(wanted, facts)), self._reveal(wanted)
         self._wanted_book = None
         self._lay(paper_order(facts, wanted.kind, reveal=reveal))
 
@@ -73,7 +73,7 @@ class Looking(QObject):
     def _reveal(self, wanted: Wanted) -> Reveal | None:
         """Return how the whole number is got for the paper, None for who may not see it."""
         workspace, actor = self._desk.workspace, self._desk.actor
-        if not may(actor.role, Permission.REVEAL_CONTACT):
+        if not may(actor, Permission.REVEAL_CONTACT):
             return None
         reason = self.tr("To print the whole phone number")
         command = RevealContact(wanted.matter, reason, actor.user)

@@ -51,10 +51,10 @@ class MatterFiles(Attaching):
         return super()._may_take() and self._matter is not None
 
     def _allow(self) -> None:
-        role = self._desk.actor.role
+        actor = self._desk.actor
         self.strip.allow(
-            change=self._may_take(), export=may(role, Permission.EXPORT),
-            prints=may(role, Permission.PRINT),
+            change=self._may_take(), export=may(actor, Permission.EXPORT),
+            prints=may(actor, Permission.PRINT),
         )  # fmt: skip
 
     def _keep(self) -> Keep:

@@ -46,7 +46,7 @@ class More(QObject):
         self._desk, self._queue, self._page = desk, queue, page
         self.dialog: FormDialog | None = None
         self.window: BatchWindow | None = None
-        queue.more.setVisible(may(desk.actor.role, Permission.PRINT))
+        queue.more.setVisible(may(desk.actor, Permission.PRINT))
         queue.more.clicked.connect(self.show_menu)
 
     def show_menu(self) -> None:

@@ -18,7 +18,7 @@ _REGISTERING = ("Ctrl+N", "F4")
 
 def add_keys(keys: Shortcuts, page: ReceptionPage) -> None:
     """Bind every key of the page, single letters only where no text is typed."""
-    may_register = may(page.desk.actor.role, Permission.REGISTER)
+    may_register = may(page.desk.actor, Permission.REGISTER)
     for sequence, slot, does in _everywhere(page):
         made = keys.add(sequence, slot, say(does) if does else "")
         keys.set_wanted(made, wanted=may_register or sequence not in _REGISTERING)

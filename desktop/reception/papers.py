@@ -46,6 +46,8 @@ class Papers(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.codes: dict[MatterId, str] = {}
+        """Receipt codes of anonymous visits registered here; nothing else knows them."""
 
     def print(self, wanted: Wanted) -> None:
         """Print one paper; nothing comes out while a character cannot be printed."""
@@ -53,9 +55,13 @@ class Papers(QObject):
         self._desk.jobs.ask(
             self,
             lambda: workspace.matters.paper(actor, wanted.matter, wanted.kind),
-            lambda facts: self._draw(wanted, facts),
+            lambda facts: self._draw(wanted, self.with_code(wanted, facts)),
             lambda error: self.failed.emit(wanted, error),
         )
+
+    def with_code(self, wanted: Wanted, facts: PaperFacts) -> PaperFacts:
+        """Return the facts with the code that an anonymous visitor may ask with."""
+        return dataclasses.replace(facts, code=self.codes.get(wanted.matter, ""))
 
     def send(self, wanted: Wanted, paper: Paper) -> None:
         """Print a paper that is drawn already, missing characters or not."""

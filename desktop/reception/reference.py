@@ -24,6 +24,7 @@ from desktop.parts.text import ElidedLabel, label
 from desktop.reception import categories
 from desktop.wording import formats, tags, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+from desktop.wording.secrecy_words import shown_title
 
 _EARLIER = QT_TRANSLATE_NOOP("Reference", "{on} · {kind}")
 _NEAR = QT_TRANSLATE_NOOP("Reference", "{number} · {unit} · by {on}")
@@ -137,9 +138,9 @@ class MatterCard(QAbstractButton):
         self._caption = caption
         tag = tags.of_matter(line.state, line.lateness, line.days_left)
         self._tag = TagFace(*tag)
-        self.setText(line.title)
-        self.setToolTip(line.title)
-        self.setAccessibleName(f"{line.title}, {caption}, {tags.read_aloud(tag)}")
+        self.setText(shown_title(line))
+        self.setToolTip(shown_title(line))
+        self.setAccessibleName(f"{shown_title(line)}, {caption}, {tags.read_aloud(tag)}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 

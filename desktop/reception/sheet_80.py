@@ -14,6 +14,7 @@ from desktop.printing.layout.text import Span, Style
 from desktop.reception import sheet_words as w
 from desktop.reception.sheet_phrases import Phrases
 from desktop.reception.sheet_words import PaperWords
+from desktop.wording.secrecy_words import shown_title
 
 DOT = MM / 8
 """One dot of a 203 dpi head: eight to the millimetre."""
@@ -52,6 +53,7 @@ class Receipt80:
             *self._number(),
             *self._matter(),
             *self._deadline(),
+            *self._receipt_code(),
             *self._codes(),
             *self._advice(),
             blocks.gap(FEED),
@@ -70,6 +72,8 @@ class Receipt80:
             *self._centred(self._facts.station_name, station),
             *self._centred(self._say(w.RECEIPT), title),
         ]
+        if self._facts.confidential or self._facts.is_sealed:
+            strips += self._centred(self._say(w.CONFIDENTIAL), Style(28 * DOT, True, 44 * DOT))
         if self._phrases.reprint:
             strips += self._centred(self._phrases.reprint, Style(28 * DOT, True, 44 * DOT))
         return [*strips, self._dashes()]
@@ -84,7 +88,7 @@ class Receipt80:
     def _matter(self) -> list[Strip]:
         phrases = self._phrases
         title = Style(34 * DOT, bold=True, leading=50 * DOT)
-        strips = [*blocks.text(self._column, self._facts.title, title), blocks.gap(8 * DOT)]
+        strips = [*blocks.text(self._column, shown_title(self._facts), title), blocks.gap(8 * DOT)]
         rows = [
             (self._say(w.SHORT_REGISTERED), phrases.received_at_short),
             (self._say(w.SHORT_RECEIVED), phrases.deputies),
@@ -120,6 +124,18 @@ class Receipt80:
         ]
         box = blocks.boxed(self._column, strips, thickness=thick, padding=padding)
         return [blocks.gap(20 * DOT), box, self._dashes()]
+
+    def _receipt_code(self) -> list[Strip]:
+        """Return the code of an anonymous visitor, large enough to be read out by telephone."""
+        if not self._facts.code:
+            return []
+        code = Style(34 * DOT, bold=True, leading=52 * DOT)
+        return [
+            *self._centred(self._say(w.CODE), Style(26 * DOT, leading=40 * DOT)),
+            *self._centred(self._facts.code, code),
+            *blocks.text(self._column, self._say(w.KEEP_CODE), _LEAST),
+            self._dashes(),
+        ]
 
     def _codes(self) -> list[Strip]:
         qr = self._qr()

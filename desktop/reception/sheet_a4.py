@@ -17,6 +17,7 @@ from desktop.printing.layout.text import Span, Style, set_lines
 from desktop.reception import sheet_words as w
 from desktop.reception.sheet_phrases import WIDE_SPACE, Phrases
 from desktop.reception.sheet_words import PaperWords
+from desktop.wording.secrecy_words import shown_title
 
 A4 = Frame(210 * MM, 297 * MM, top=15 * MM, right=16 * MM, bottom=12 * MM, left=16 * MM)
 """The page and its margins (design language §10)."""
@@ -142,7 +143,7 @@ class ReceiptA4:
         if counted:
             deadline.append(Span(WIDE_SPACE + counted, _CELL))
         rows: list[tuple[str, Sequence[Span]]] = [
-            (self._say(w.MATTER), [Span(facts.title, _CELL)]),
+            (self._say(w.MATTER), [Span(shown_title(facts), _CELL)]),
             (self._say(w.RAISED_BY), [Span(phrases.visitor_and_phone, _CELL)]),
             (self._say(w.REGISTERED), [Span(self._registered(), _CELL)]),
             (self._say(w.RECEIVED_BY), [Span(phrases.deputies, _CELL)]),

@@ -19,6 +19,7 @@ from desktop.reception.sheet_phrases import WIDE_SPACE, Phrases
 from desktop.reception.sheet_words import PaperWords
 from desktop.wording import formats
 from desktop.wording.marks import Mark as Words
+from desktop.wording.secrecy_words import shown_title
 
 _LABEL_PART = 24 / 178
 _PARTS = {1: (1.0,), 2: (0.5, 0.5), 3: (0.5, 0.25, 0.25)}
@@ -100,7 +101,7 @@ class RegistrationForm:
         deadline = f"{main}{WIDE_SPACE}{counted}" if counted else main
         same = "\n".join(phrases.siblings)
         rows = [
-            self._row((w.MATTER, facts.title)),
+            self._row((w.MATTER, shown_title(facts))),
             self._row((w.STATEMENT, facts.statement), height=62 * MM),
             self._row((w.ANSWER, facts.answer), height=28 * MM),
             self._row((w.ROUTE, phrases.unit), (w.CATEGORY, facts.category)),

@@ -35,7 +35,7 @@ class AccountsSection(SectionView):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.changeable = may(desk.actor.role, Permission.KEEP_ACCOUNTS)
+        self.changeable = may(desk.actor, Permission.KEEP_ACCOUNTS)
         self.rows: dict[str, AccountRow] = {}
         self._list = QWidget()
         self._list_column = QVBoxLayout(self._list)

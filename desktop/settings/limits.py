@@ -29,7 +29,7 @@ class LimitsSection(SectionView):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.changeable = may(desk.actor.role, Permission.KEEP_STATION)
+        self.changeable = may(desk.actor, Permission.KEEP_STATION)
         self.rows: dict[str, LimitRow] = {}
         for group in LimitGroup:
             names = [name for name in NAMES if LIMITS[name].group is group]

@@ -31,7 +31,7 @@ class SafetySection(SectionView):
         self.told: QLabel = label("", "strong", wrap=True)
         self.now = button(self.tr("Back up now"), "device-floppy")
         self.now.clicked.connect(self._on_now_clicked)
-        set_shown(self.now, shown=may(desk.actor.role, Permission.MAKE_BACKUP))
+        set_shown(self.now, shown=may(desk.actor, Permission.MAKE_BACKUP))
         self.add_row(
             self.tr("Backups"),
             self.tr("One a day by itself, each proven by opening it; seven days, four weeks and"
@@ -48,7 +48,7 @@ class SafetySection(SectionView):
         )  # fmt: skip
         self.key = button(self.tr("Change the key"), "key")
         self.key.clicked.connect(self._on_key_clicked)
-        if may(desk.actor.role, Permission.KEEP_ACCOUNTS):
+        if may(desk.actor, Permission.KEEP_ACCOUNTS):
             effect = self.tr(
                 "After somebody left: locks for a moment, everybody keeps their passphrase"
             )

@@ -90,7 +90,7 @@ class StationSection(SectionView):
         self._code = label("", "strong")
         self._fill()
         self.reload()
-        if may(desk.actor.role, Permission.KEEP_STATION):
+        if may(desk.actor, Permission.KEEP_STATION):
             desk.unsaved.bring_back(self, UNSAVED, self._bring_back)
 
     def reload(self) -> None:
@@ -155,7 +155,7 @@ class StationSection(SectionView):
         self._on_form_edited()
 
     def _fill(self) -> None:
-        allowed = may(self.desk.actor.role, Permission.KEEP_STATION)
+        allowed = may(self.desk.actor, Permission.KEEP_STATION)
         self.form.setEnabled(allowed)
         for one in (self.save_button, self.file_button):
             set_shown(one, shown=allowed)

@@ -149,7 +149,7 @@ class Doorkeeper:
     def _lock(self, inside: Inside) -> tuple[str, ...]:
         workspace, actor = inside.workspace, inside.actor
         try:
-            drafts = workspace.waiting.drafts(actor) if may(actor.role, Permission.REGISTER) else ()
+            drafts = workspace.waiting.drafts(actor) if may(actor, Permission.REGISTER) else ()
             # A server that is away cannot note it, and must not keep the door open.
             with suppress(Trouble):
                 _note(inside, Action.LOCKED)

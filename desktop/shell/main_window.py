@@ -40,7 +40,7 @@ class MainWindow(QWidget):
     def __init__(self, desk: Desk, specs: Sequence[PageSpec]) -> None:
         super().__init__()
         self.desk = desk
-        self.specs = allowed(specs, desk.actor.role)
+        self.specs = allowed(specs, desk.actor)
         self.trail = Trail()
         self._bar = MessageBar()
         self.rail, self.status = Rail(self.specs), StatusBar()

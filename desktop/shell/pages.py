@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from db.accounts.rules import Permission, may
 from db.insights.contracts import Indicator
-from db.kernel.actor import Role
+from db.kernel.actor import Actor, Role
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page, PageSpec
 from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
-RECEPTION, INSIGHTS, PEOPLE, SETTINGS = "reception", "insights", "people", "settings"
+RECEPTION, INSIGHTS, PEOPLE = "reception", "insights", "people"
+AUDIT, SETTINGS = "audit", "settings"
 
 
 def _reception(desk: Desk) -> Page:
@@ -37,6 +38,12 @@ def _people(desk: Desk) -> Page:
     return PeoplePage(desk)
 
 
+def _audit(desk: Desk) -> Page:
+    from desktop.audit.page import AuditPage
+
+    return AuditPage(desk)
+
+
 def _settings(desk: Desk) -> Page:
     from desktop.settings.page import SettingsPage
 
@@ -57,6 +64,10 @@ PAGES = (
         Permission.SEE_DIRECTORY, _people,
     ),
     PageSpec(
+        AUDIT, QT_TRANSLATE_NOOP("Rail", "Audit"), "history", Permission.READ_AUDIT, _audit,
+        at_bottom=True,
+    ),
+    PageSpec(
         SETTINGS, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", None, _settings,
         at_bottom=True,
     ),
@@ -64,10 +75,10 @@ PAGES = (
 """In the order of the rail; pages are imported when they are first opened."""
 
 
-def allowed(specs: Sequence[PageSpec], role: Role) -> tuple[PageSpec, ...]:
-    """Return the pages a role may see."""
+def allowed(specs: Sequence[PageSpec], who: Role | Actor) -> tuple[PageSpec, ...]:
+    """Return the pages that a role, or a person with all their roles, may see."""
     return tuple(
         spec
         for spec in specs
-        if not isinstance(spec.permission, Permission) or may(role, spec.permission)
+        if not isinstance(spec.permission, Permission) or may(who, spec.permission)
     )

@@ -18,6 +18,7 @@ from desktop.shell.pages import PEOPLE, RECEPTION
 from desktop.shell.palette_rows import Group, Hit
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+from desktop.wording.secrecy_words import shown_title
 
 MOST = 6
 RECENT = 5
@@ -54,9 +55,9 @@ class Lines:
 
 def ask_station(desk: Desk, typed: str) -> Lines:
     """Ask the services; runs on the database thread and asks only for what the person may see."""
-    role, work = desk.actor.role, desk.workspace
+    actor, work = desk.actor, desk.workspace
     may_matters, may_people = (
-        may(role, one) for one in (Permission.SEE_MATTERS, Permission.SEE_DIRECTORY)
+        may(actor, one) for one in (Permission.SEE_MATTERS, Permission.SEE_DIRECTORY)
     )
     return Lines(
         local_date(desk.clock.now()),
@@ -104,7 +105,13 @@ class Offer:
         number = formats.serial(line.serial) if is_this_year else line.number
         note = number + _DOT + words.of(line.state)
         return self._record(
-            Hit("message-2", line.title, note, lambda _beside: None, matched(line.title, typed)),
+            Hit(
+                "message-2",
+                shown_title(line),
+                note,
+                lambda _beside: None,
+                matched(shown_title(line), typed),
+            ),
             RECEPTION,
             line.id,
         )

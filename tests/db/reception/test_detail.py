@@ -81,13 +81,13 @@ def test_a_deadline_moved_by_hand_says_its_own_days(station: Station, clock: Fak
     assert due.skipped == ("qingming",)
 
 
-def test_a_confidential_person_leads_on_only_for_the_head(
+def test_a_confidential_person_leads_on_for_nobody_before_it_is_opened(
     station: Station, clock: FakeClock
 ) -> None:
     person = station.workspace.people.add(station.actor, factories.person(clock)).value.line.id
     visitor = factories.visitor(person=person, confidential=True)
     shown = registered(station, clock, visitor=visitor)
-    assert shown.person == person
+    assert shown.person is None
     duty = Actor(UserId(new_id(clock)), "温予安", Role.DUTY_STAFF)
     assert station.workspace.matters.detail(duty, shown.line.id).person is None
 

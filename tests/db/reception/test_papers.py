@@ -37,7 +37,7 @@ def test_a_paper_says_who_when_where_and_until_when(station: Station, clock: Fak
         "海昌接〔2026〕1号",
         "330481-HC-REC-2026-000001",
     )
-    assert (paper.visitor, paper.phone, paper.address) == ("沈禾穗", "199 **** 0001", "东林路12号")
+    assert (paper.visitor, paper.phone, paper.address) == ("沈禾穗", "199 **** 0001", "东林路****")
     assert (paper.duty_phone, paper.printed_by, paper.recorder) == (
         "0573-87000016",
         "何静澜",

@@ -1,4 +1,4 @@
-"""Sealed identities and reports, several roles of a person, and triggers that guard the journal."""
+"""Sealed identities and reports, anonymous visits, several roles of a person."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ ROLES = (
     "duty_staff liaison station_head named_handler deputy town_admin district_admin "
     "security_admin system_admin auditor"
 )
-JOURNAL = ("operation", "segment")
 
 
 def upgrade() -> None:
-    """Widen accounts, visits and matters, make the tables of seals, and guard the journal."""
+    """Widen accounts, visits and matters, and make the tables of seals."""
     with op.batch_alter_table("user_account") as account:
-        account.add_column(sa.Column("also", sa.String(), nullable=True))
+        account.add_column(sa.Column("also", sa.String(200), nullable=True))
         account.drop_constraint("role", type_="check")
         listed = ", ".join(f"'{role}'" for role in ROLES.split())
         account.create_check_constraint("role", f"role IN ({listed})")
@@ -36,9 +35,6 @@ def upgrade() -> None:
     )
     _naming()
     _seals()
-    guard = _guard_file if op.get_bind().dialect.name == "sqlite" else _guard_server
-    for table in JOURNAL:
-        guard(table)
 
 
 def _naming() -> None:
@@ -71,23 +67,4 @@ def _seals() -> None:
         sa.Column("holder", Id(), primary_key=True),
         sa.Column("public", sa.LargeBinary(32), primary_key=True),
         sa.Column("box", sa.LargeBinary(), nullable=True),
-    )
-
-
-def _guard_file(table: str) -> None:
-    for act in ("UPDATE", "DELETE"):
-        op.execute(
-            f"CREATE TRIGGER guard_{table}_{act.lower()} BEFORE {act} ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, 'append only'); END"
-        )
-
-
-def _guard_server(table: str) -> None:
-    op.execute(
-        "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION 'append only' USING ERRCODE = '42501'; END $$"
-    )
-    op.execute(
-        f"CREATE TRIGGER guard_{table} BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
-        f"FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
     )

@@ -1,0 +1,1 @@
+"""The record of actions: read, checked and taken out signed by who may."""

@@ -1,0 +1,1 @@
+"""Tests of the record of actions in the window."""
