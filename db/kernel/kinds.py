@@ -79,8 +79,6 @@ class Action(StrEnum):
     REVEALED_OFTEN = "revealed_often"
     """More reveals by one person in a day than are usual: kept for the head and the hub."""
     HANDLER_NAMED = "handler_named"
-    STATE_TOLD = "state_told"
-    """Somebody asked by receipt code how far an anonymous matter has come."""
     PERSON_ADDED = "person_added"
     PERSON_CHANGED = "person_changed"
     CONTACT_REVEALED = "contact_revealed"

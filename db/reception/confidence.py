@@ -25,7 +25,7 @@ from db.reception.contracts import Visitor
 from db.reception.queries import matter_row
 from db.reception.records import MatterRow, NamingRow, VisitRow
 from db.reception.rules import ReceptionProblem
-from db.reception.sealed import NameHandler, OpenSealed, SealedReport
+from db.reception.sealed import NamePerson, OpenSealed, SealedReport
 from db.reception.secrecy import Secrecy
 from db.storage.unit_of_work import UnitOfWork, Work
 
@@ -63,7 +63,7 @@ class Confidence:
             self._note(work, command)
             return work.saved(report)
 
-    def name_handler(self, actor: Actor, command: NameHandler) -> Saved[None]:
+    def name_person(self, actor: Actor, command: NamePerson) -> Saved[None]:
         """Let a named handler see one matter and open it; raises InvalidInput for anybody else."""
         check_permitted(actor, Permission.GRANT_ROLES)
         with self._work.writing(actor, Action.HANDLER_NAMED) as work:
@@ -78,7 +78,7 @@ class Confidence:
             self._seals.arrive(work.session, actor)
             return work.saved(None)
 
-    def handlers_of(self, actor: Actor, matter: MatterId) -> tuple[Actor, ...]:
+    def named_for(self, actor: Actor, matter: MatterId) -> tuple[Actor, ...]:
         """Return who was named for a matter, in the order of naming."""
         check_permitted(actor, Permission.SEE_MATTERS)
         with self._work.reading(actor) as session:

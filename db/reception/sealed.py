@@ -27,7 +27,7 @@ class SealedReport:
 
 
 @dataclass(frozen=True, slots=True)
-class NameHandler:
+class NamePerson:
     """Let a person see one matter and open what is sealed in it."""
 
     matter: MatterId

@@ -178,6 +178,8 @@ class _Play:
     def _register(self, record: script.Record, today: date, *, ticket: str = "") -> None:
         actor = self._cast.staff[self._chance.randrange(len(self._cast.staff))]
         command = self._command(record, ticket)
+        if command.matters[0].demand_type is DemandType.REPORT:
+            actor = self._cast.staff[0]
         made = self._workspace.reception.register_visit(actor, command).value
         self._go_on(actor, made.matters[0].matter, record, today)
 
@@ -221,7 +223,9 @@ class _Play:
             )  # fmt: skip
             with self._later(replied_on):
                 revision = self._workspace.reception.record_reply(actor, reply).value.revision
-        if replied_on < today - timedelta(days=4):
+        # Colleagues see no report of wrongdoing, so none of them asks how it was.
+        is_open = self._matter(record).demand_type is not DemandType.REPORT
+        if is_open and replied_on < today - timedelta(days=4):
             with self._later(replied_on + timedelta(days=1)):
                 self._end(actor, matter, was_assigned=record.next_step == "assign")
 

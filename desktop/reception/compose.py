@@ -86,6 +86,7 @@ def matter_of(values: Values) -> NewMatter:
     """Return the matter on the form."""
     step = values.get("next_step") or NextStep.ASSIGN
     assigns = step is NextStep.ASSIGN
+    reports = values.get("demand_type") is DemandType.REPORT
     return NewMatter(
         title=values.get("title") or "",
         category=values.get("category") or "",
@@ -98,6 +99,7 @@ def matter_of(values: Values) -> NewMatter:
         unit=values.get("unit") if assigns else None,
         due_on=values.get("due_on") if assigns else None,
         answer=values.get("answer") or "" if step is NextStep.ANSWER else "",
+        accused=values.get("accused") if reports else None,
     )
 
 

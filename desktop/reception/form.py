@@ -135,7 +135,15 @@ _MORE = (
     ),
 )  # fmt: skip
 
-FIELDS = (*_WHO, *_WHAT, *_HOW, *_MORE)
+_ASIDE = (
+    Field(
+        "accused", QT_TRANSLATE_NOOP("RegisterForm", "Unit complained of"), Combo(), weight=43,
+        hint=QT_TRANSLATE_NOOP("RegisterForm", "never handles the matter"),
+    ),
+)  # fmt: skip
+"""Asked only where somebody reports wrongdoing."""
+
+FIELDS = (*_WHO, *_WHAT, *_HOW, *_MORE, *_ASIDE)
 
 
 def fields(chips: Sequence[MarkedOption]) -> tuple[Field, ...]:
@@ -151,6 +159,6 @@ MORE = tuple(field.name for field in _MORE)
 OF_FIRMS = ("work_unit", "uscc")
 OF_MATTER = (
     "title", "statement", "category", "next_step", "unit", "due_on", "answer", "demand_type",
-    "urgency", "place", "scale",
+    "urgency", "place", "scale", "accused",
 )  # fmt: skip
 """What begins anew with 再加一件; the rest belongs to the visit."""

@@ -206,8 +206,8 @@ class ReceptionPage(Page):
     @Slot(object, bool)
     def _on_counter_registered(self, done: Registered, prints: bool) -> None:
         self._last = done
-        kind = self.desk.settings.receipt_paper
-        wanted = receipt_of(done, kind)
+        self.slips.tell_code(done.result)
+        wanted = receipt_of(done, self.desk.settings.receipt_paper)
         again = self.tr("Print again") if prints else self.tr("Print the receipt")
         self.desk.notices.toast(
             self.tr("Registered {number}").format(number=numbers(done.result)),

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 
 from db.kernel.clock import Clock, local_date
 from db.kernel.problems import Problem
-from db.reception.contracts import Channel, DueDate, NextStep, VisitorKind
+from db.reception.contracts import Channel, DemandType, DueDate, NextStep, VisitorKind
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.forms.values import PersonEntry
@@ -31,10 +31,12 @@ _TELLING = ("phone", "region_name", "title", "statement", "category", "answer")
 class RegisterForm(RecordForm):
     """Knows the defaults that follow from category, mode and next step.
 
-    ``context_changed()`` when person, place or category changed, on which references depend.
+    ``context_changed()`` when person, place or category changed, on which references depend;
+    ``wishes_changed()`` when another form stands there, with other wishes for secrecy.
     """
 
     context_changed = Signal()
+    wishes_changed = Signal()
 
     def __init__(
         self, clock: Clock, propose: Propose, check: Callable[[dict[str, Any]], Sequence[Problem]]
@@ -58,7 +60,8 @@ class RegisterForm(RecordForm):
         self.input("region_name").set_options(
             [ComboOption(one.name, one.name) for one in lists.communities]
         )
-        self.input("unit").set_options([ComboOption(one.id, one.name) for one in lists.units])
+        for name in ("unit", "accused"):
+            self.input(name).set_options([ComboOption(one.id, one.name) for one in lists.units])
         chosen = [self._deputy_option(lists, place) for place in range(len(lists.deputies))]
         for name in ("deputy", "companion"):
             self.input(name).set_options(chosen)
@@ -189,6 +192,7 @@ class RegisterForm(RecordForm):
     @Slot()
     def _on_demand_edited(self) -> None:
         self._by_hand.add("demand_type")
+        self._follow_demand()
         self.put_due()
 
     def _follow_all(self) -> None:
@@ -196,6 +200,12 @@ class RegisterForm(RecordForm):
         self._follow_category(announce=False)
         self._follow_step()
         self._follow_kind()
+        self._follow_demand()
+
+    def _follow_demand(self) -> None:
+        reports = self.input("demand_type").value() is DemandType.REPORT
+        self.set_shown("accused", shown=reports)
+        self.wishes_changed.emit()
 
     def _follow_channel(self) -> None:
         channel = self.input("channel").value()

@@ -34,6 +34,7 @@ from desktop.reception.drafts import UNDONE, WALK_IN, Content
 from desktop.reception.form import OF_MATTER
 from desktop.reception.form_files import form_strip
 from desktop.reception.lists import Lists
+from desktop.reception.privacy_note import PrivacyNote
 from desktop.reception.register_form import RegisterForm
 from desktop.wording import words
 
@@ -192,8 +193,9 @@ class RegisterPane(Pane):
         if problems:
             self.form.show_problems(problems)
             return
-        set_aside = compose.matter_of(self.form.read())
-        self._open = self._replaced(matters=(*self._open.matters, set_aside))
+        self._open = self._replaced(
+            matters=(*self._open.matters, compose.matter_of(self.form.read()))
+        )
         self.form.clear_matter()
         self._aside.show_matters(self._open.matters)
         self.form.focus("title")
@@ -295,7 +297,9 @@ class RegisterPane(Pane):
         self._top.add_button(other)
         self.set_header(self._top)
         self.add_bar(self.messages)
-        self.set_body(_one_below_another(self._aside, self.form, self.files), scrolls=True)
+        note = PrivacyNote(self.form)
+        body = _one_below_another(self._aside, self.form, note, self.files)
+        self.set_body(body, scrolls=True)
         self.set_foot(self._buttons())
         self._aside.chosen.connect(self.take_up)
         self.form.edited.connect(self.changed)

@@ -114,6 +114,8 @@ class ReceiptA4:
         column, say = self._column, self._say
         copy = say(w.STATIONS_COPY if stub else w.VOTERS_COPY)
         left = blocks.text(column.narrowed(46 * MM), copy, Style(10.5, leading=16))
+        if self._facts.confidential or self._facts.is_sealed:
+            left += blocks.text(column.narrowed(46 * MM), self._say(w.CONFIDENTIAL), _LABEL)
         if self._phrases.reprint:
             left += blocks.text(column.narrowed(46 * MM), self._phrases.reprint, _LABEL)
         middle = self._centred(column.narrowed(78 * MM))
@@ -150,6 +152,11 @@ class ReceiptA4:
             (self._say(w.HANDLING_UNIT), [Span(phrases.unit, _CELL)]),
             (self._say(w.REPLY_BY), deadline),
         ]
+        if facts.code:
+            code = Span(facts.code, Style(12, bold=True, leading=17))
+            rows.append(
+                (self._say(w.CODE), [code, Span(WIDE_SPACE + self._say(w.KEEP_CODE), _BODY)])
+            )
         if phrases.siblings:
             rows.append((self._say(w.SAME_VISIT), [Span("\n".join(phrases.siblings), _BODY)]))
         return self._table(rows, row_height)

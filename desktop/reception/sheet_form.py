@@ -67,6 +67,9 @@ class RegistrationForm:
         strips = blocks.paragraph(
             self._column, [Span(title, style)], align=Align.CENTRE, balanced=True
         )
+        if self._facts.confidential or self._facts.is_sealed:
+            secret = self._say(w.CONFIDENTIAL)
+            strips += blocks.text(self._column, secret, _LABEL, align=Align.RIGHT)
         if self._phrases.reprint:
             strips += blocks.text(self._column, self._phrases.reprint, _LABEL, align=Align.RIGHT)
         return [*strips, blocks.gap(1 * MM), line, blocks.gap(1.5 * MM)]

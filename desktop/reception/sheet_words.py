@@ -55,10 +55,6 @@ KEEP_CODE = QT_TRANSLATE_NOOP(
     "Paper", "No name was kept. Only this code tells how far the matter has come; keep it safe."
 )
 CONFIDENTIAL = QT_TRANSLATE_NOOP("Paper", "Confidential")
-NOTICE = QT_TRANSLATE_NOOP(
-    "Paper",
-    "Personal data is used for this matter only and may be looked up, corrected or deleted on request.",
-)
 WITHHELD = QT_TRANSLATE_NOOP("Paper", "Kept confidential on request")
 UNNAMED = QT_TRANSLATE_NOOP("Paper", "Prefers not to be named")
 NO_NAME_GIVEN = QT_TRANSLATE_NOOP("Paper", "No name given")

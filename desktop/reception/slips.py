@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from db.kernel.errors import InvalidInput, StationError, Trouble, TroubleCode
 from db.kernel.ids import MatterId
-from db.reception.contracts import PaperKind
+from db.reception.contracts import PaperKind, VisitRegistered
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
 from desktop.printing.paper import Paper
@@ -62,6 +62,15 @@ class Slips(QObject):
         if self._about in matters:
             self._again = None
             self._settle()
+
+    def tell_code(self, result: VisitRegistered) -> None:
+        """Say the code of an anonymous visitor once and let the receipt carry it: it is kept nowhere."""
+        if not result.code:
+            return
+        self.papers.codes.update((one.matter, result.code) for one in result.matters)
+        headline = self.tr("Code for the visitor: {code}").format(code=result.code)
+        body = self.tr("It stands on the receipt and is kept nowhere. Hand it over now.")
+        self._desk.notices.banner(None, Tone.INFO, headline, body)
 
     @Slot(object, object)
     def _on_papers_printed(self, wanted: Wanted, outcome: PrintOutcome) -> None:

@@ -11,12 +11,16 @@ from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 import resources
+from db.kernel.actor import Role
 from desktop.parts.buttons import button
 from desktop.parts.text import label, selectable
 from desktop.settings.rows import SectionView, beside, stacked
+from desktop.wording import formats, words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
+
+Merged = tuple[tuple[str, tuple[Role, ...]], ...]
 
 LICENCES = (
     ("Liaison Desk", "Apache-2.0"),
@@ -52,10 +56,25 @@ class AboutSection(SectionView):
             self.tr("Works under free licences"),
             selectable(label(lines, "secondary", wrap=True)),
         )
+        self.merged = label("…", "secondary", wrap=True)
+        self.add_row(
+            self.tr("Posts in one hand"),
+            self.tr("The head fills what nobody else was given; an auditor has no other role"),
+            self.merged,
+        )
         desk.jobs.compute(self, lambda: size_of(folder), self._show_size)
+        desk.jobs.ask(self, desk.workspace.accounts.merged_roles, self._show_merged)
 
     def _show_size(self, size: int) -> None:
         self.measured.setText(self.tr("{size} MB").format(size=f"{size / 1_000_000:.1f}"))
+
+    def _show_merged(self, merged: Merged) -> None:
+        lines = [self._merged_line(name, roles) for name, roles in merged]
+        self.merged.setText("\n".join(lines) or self.tr("Nobody has more than one role"))
+
+    def _merged_line(self, name: str, roles: tuple[Role, ...]) -> str:
+        named = formats.listed(tuple(map(words.of, roles)))
+        return self.tr("{name}: {roles}").format(name=name, roles=named)
 
     @Slot()
     def _on_opened_clicked(self) -> None:

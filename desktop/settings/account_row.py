@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from db.accounts.contracts import Account
 from db.accounts.rules import UNUSED_AFTER
 from db.kernel.actor import Role
 from desktop import look
 from desktop.parts.avatar import Avatar
-from desktop.parts.buttons import button
+from desktop.parts.buttons import Button, button
 from desktop.parts.painting import Tone
 from desktop.parts.tag import Tag
 from desktop.parts.text import ElidedLabel, label
-from desktop.wording import words
+from desktop.wording import formats, words
 
 _ROLE_WIDTH = 168
 
@@ -26,6 +26,8 @@ class AccountRow(QWidget):
     """
 
     role_chosen = Signal(object)
+    also_chosen = Signal(object)
+    """Carries every further role the person shall have."""
     disabling_asked = Signal()
 
     def __init__(self, account: Account, *, own: bool, changeable: bool) -> None:
@@ -61,9 +63,12 @@ class AccountRow(QWidget):
         if self.account.disabled:
             self._row.addWidget(Tag(Tone.OUTLINE, "ban", self.tr("Closed")))
         if not changeable:
-            self._row.addWidget(label(words.of(self.account.role), "secondary"))
+            roles = (self.account.role, *self.account.also)
+            named = formats.listed(tuple(map(words.of, roles)))
+            self._row.addWidget(label(named, "secondary"))
             return
         self._row.addWidget(self._role_box())
+        self._row.addWidget(self._also_button())
         close = button(self.tr("Close"), kind="danger")
         close.setAccessibleName(
             self.tr("Close the account of {name}").format(name=self.account.name)
@@ -76,6 +81,31 @@ class AccountRow(QWidget):
         self.roles.setCurrentIndex(self.roles.findData(self.account.role))
         self.roles.activated.connect(self._on_roles_activated)
         return self.roles
+
+    def _also_button(self) -> Button:
+        """Return the button behind which further roles are ticked."""
+        also = self.account.also
+        named = formats.listed(tuple(map(words.of, also)))
+        made = button(self.tr("Also: {roles}").format(roles=named) if also else self.tr("Also…"))
+        made.setAccessibleName(self.tr("Further roles of {name}").format(name=self.account.name))
+        made.clicked.connect(lambda: self._offer_further(made))
+        return made
+
+    def _offer_further(self, below: Button) -> None:
+        menu = QMenu(self)
+        for role in Role:
+            if role is not self.account.role:
+                ticked = menu.addAction(words.of(role))
+                ticked.setCheckable(True)
+                ticked.setChecked(role in self.account.also)
+                ticked.triggered.connect(lambda _on, role=role: self._toggle(role))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
+
+    def _toggle(self, role: Role) -> None:
+        also = self.account.also
+        kept = tuple(one for one in also if one is not role)
+        self.also_chosen.emit(kept if role in also else (*also, role))
 
     @Slot(int)
     def _on_roles_activated(self, _place: int) -> None:

@@ -18,7 +18,7 @@ from desktop.parts.buttons import button
 from desktop.settings.account_form import AccountForm, PassphraseForm
 from desktop.settings.account_row import AccountRow
 from desktop.settings.rows import BOX, SectionView, beside
-from desktop.wording import words
+from desktop.wording import formats, words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -36,6 +36,7 @@ class AccountsSection(SectionView):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.changeable = may(desk.actor, Permission.KEEP_ACCOUNTS)
+        self.grants = may(desk.actor, Permission.GRANT_ROLES)
         self.rows: dict[str, AccountRow] = {}
         self._list = QWidget()
         self._list_column = QVBoxLayout(self._list)
@@ -125,17 +126,21 @@ class AccountsSection(SectionView):
 
     def _row_of(self, account: Account) -> AccountRow:
         own = account.user == self.desk.actor.user
-        row = AccountRow(account, own=own, changeable=self.changeable)
+        row = AccountRow(account, own=own, changeable=self.changeable or self.grants)
         row.role_chosen.connect(partial(self._change_role, account))
+        row.also_chosen.connect(partial(self._change_role, account, account.role))
         row.disabling_asked.connect(partial(self._disable, account))
         return row
 
-    def _change_role(self, account: Account, role: Role) -> None:
-        desk = self.desk
-        sentence = self.tr("{name} is now: {role}").format(name=account.name, role=words.of(role))
+    def _change_role(
+        self, account: Account, role: Role, also: tuple[Role, ...] | None = None
+    ) -> None:
+        desk, further = self.desk, account.also if also is None else also
+        named = formats.listed(tuple(map(words.of, (role, *further))))
+        sentence = self.tr("{name} is now: {role}").format(name=account.name, role=named)
         desk.jobs.ask(
             self,
-            lambda: desk.workspace.accounts.change_role(desk.actor, account.user, role),
+            lambda: desk.workspace.accounts.change_role(desk.actor, account.user, role, further),
             lambda _account: self.desk.notices.toast(sentence),
             partial(self._show_trouble, account),
         )

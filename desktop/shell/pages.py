@@ -65,7 +65,6 @@ PAGES = (
     ),
     PageSpec(
         AUDIT, QT_TRANSLATE_NOOP("Rail", "Audit"), "history", Permission.READ_AUDIT, _audit,
-        at_bottom=True,
     ),
     PageSpec(
         SETTINGS, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", None, _settings,

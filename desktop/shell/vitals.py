@@ -13,6 +13,7 @@ from desktop.frame.desk import Desk
 from desktop.notices.message_bar import MessageBar
 from desktop.shell.backup_keeper import BackupKeeper
 from desktop.shell.header import Header
+from desktop.shell.reveal_watch import RevealWatch
 from desktop.shell.soundness import Soundness
 from desktop.shell.status import StatusBar
 from desktop.wording import words
@@ -45,6 +46,7 @@ class Vitals(QObject):
         BackupKeeper(desk, self).made.connect(self._show_backup)
         self._on_jobs_changed(frozenset())
         self._soundness = Soundness(desk, bar, self)
+        self._reveals = RevealWatch(desk, bar, self)
 
     @Slot(object)
     def _show_backup(self, at: datetime | None) -> None:

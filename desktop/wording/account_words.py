@@ -44,7 +44,7 @@ _PERMISSION = {
 }
 _RESULT = {
     Result.DONE: QT_TRANSLATE_NOOP("AuditResult", "Done"),
-    Result.FAILED: QT_TRANSLATE_NOOP("AuditResult", "Failed"),
+    Result.FAILED: QT_TRANSLATE_NOOP("AuditResult", "Not done"),
     Result.ODD: QT_TRANSLATE_NOOP("AuditResult", "Look at it"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (_PERMISSION, _RESULT)

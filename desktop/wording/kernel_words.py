@@ -78,7 +78,6 @@ _ACTION = {
     Action.SEALED_OPENED: QT_TRANSLATE_NOOP("Action", "Sealed facts opened"),
     Action.REVEALED_OFTEN: QT_TRANSLATE_NOOP("Action", "Unusually many reveals"),
     Action.HANDLER_NAMED: QT_TRANSLATE_NOOP("Action", "Handler named"),
-    Action.STATE_TOLD: QT_TRANSLATE_NOOP("Action", "Progress told by receipt code"),
     Action.PERSON_ADDED: QT_TRANSLATE_NOOP("Action", "Person added"),
     Action.PERSON_CHANGED: QT_TRANSLATE_NOOP("Action", "Person changed"),
     Action.CONTACT_REVEALED: QT_TRANSLATE_NOOP("Action", "Phone number viewed"),

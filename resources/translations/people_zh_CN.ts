@@ -372,22 +372,6 @@
 <context>
     <name>RevealReason</name>
     <message>
-        <source>Call back with the reply</source>
-        <translation>回电告知答复</translation>
-    </message>
-    <message>
-        <source>Ask about the matter</source>
-        <translation>了解事项情况</translation>
-    </message>
-    <message>
-        <source>Check the number with the person</source>
-        <translation>与本人核对号码</translation>
-    </message>
-    <message>
-        <source>Agree on a duty</source>
-        <translation>商定值班</translation>
-    </message>
-    <message>
         <source>The number was kept while other facts changed</source>
         <translation>修改其他资料时保留原号码</translation>
     </message>

@@ -1293,6 +1293,10 @@
         <source>{name}, {n} people</source>
         <translation>{name} 等 {n} 人</translation>
     </message>
+    <message>
+        <source>Reported</source>
+        <translation>检举内容</translation>
+    </message>
 </context>
 <context>
     <name>FormFiles</name>
@@ -1828,6 +1832,18 @@
         <source>(in full on the registration form)</source>
         <translation>……（全文见登记表）</translation>
     </message>
+    <message>
+        <source>Code to ask with</source>
+        <translation>查询码</translation>
+    </message>
+    <message>
+        <source>No name was kept. Only this code tells how far the matter has come; keep it safe.</source>
+        <translation>未留姓名。凭此码可查询办理进度，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
 </context>
 <context>
     <name>PaperPreview</name>
@@ -1881,6 +1897,29 @@
     <message>
         <source>Copy saved as {file}</source>
         <translation>副本已存为 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyNote</name>
+    <message>
+        <source>Neither name, phone nor hour is kept. The receipt carries a code; with it alone the person can ask later how far the matter has come.</source>
+        <translation>不留姓名、电话和时刻。回执上有查询码，凭码可查询办理进度。</translation>
+    </message>
+    <message>
+        <source>Name, phone and address are sealed. No list and no paper names the person; only the station head and named handlers can open them, and each opening is recorded.</source>
+        <translation>姓名、电话、住址将密封保存，列表和纸件上都不出现。只有站长和指定承办人可以启封，每次启封都有记录。</translation>
+    </message>
+    <message>
+        <source>The words are sealed and the matter lies aside: it stands in no list for others, and the unit complained of never gets it.</source>
+        <translation>内容将密封保存，事项单独存放，不出现在他人的列表中，也不会交给被反映单位。</translation>
+    </message>
+    <message>
+        <source>What is kept: name, way to reach the person, what they said. What for: handling and answering this matter. How long: for the retention time of the station, then it is deleted. Rights: to look it up, to have it corrected, copied or deleted. Nothing leaves this station but to the unit that handles the matter.</source>
+        <translation>记录内容：姓名、联系方式和反映的情况。用途：办理和答复本事项。期限：按本站保存期限保存，到期删除。权利：可以查阅、更正、复制、删除。除交承办单位办理外，不提供给他人。</translation>
+    </message>
+    <message>
+        <source>Notice on personal data ({version})</source>
+        <translation>个人信息告知（{version}）</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2395,14 @@ Calls and letters can be registered directly.</source>
         <source>received today</source>
         <translation>今天接待过</translation>
     </message>
+    <message>
+        <source>Unit complained of</source>
+        <translation>被反映单位</translation>
+    </message>
+    <message>
+        <source>never handles the matter</source>
+        <translation>不会承办本事项</translation>
+    </message>
 </context>
 <context>
     <name>RegisterPane</name>
@@ -2668,6 +2715,14 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>{paper} kept as {file}</source>
         <translation>{paper}已存为 {file}</translation>
+    </message>
+    <message>
+        <source>Code for the visitor: {code}</source>
+        <translation>来访人查询码：{code}</translation>
+    </message>
+    <message>
+        <source>It stands on the receipt and is kept nowhere. Hand it over now.</source>
+        <translation>查询码印在回执上，别处不保存，请当场交给来访人。</translation>
     </message>
 </context>
 <context>

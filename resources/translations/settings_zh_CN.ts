@@ -31,6 +31,22 @@
         <source>{size} MB</source>
         <translation>{size} MB</translation>
     </message>
+    <message>
+        <source>Posts in one hand</source>
+        <translation>一人多岗</translation>
+    </message>
+    <message>
+        <source>The head fills what nobody else was given; an auditor has no other role</source>
+        <translation>空缺的岗位由站长兼任；审计员不兼任其他角色</translation>
+    </message>
+    <message>
+        <source>Nobody has more than one role</source>
+        <translation>没有一人多岗</translation>
+    </message>
+    <message>
+        <source>{name}: {roles}</source>
+        <translation>{name}：{roles}</translation>
+    </message>
 </context>
 <context>
     <name>AccountForm</name>
@@ -82,6 +98,18 @@
     <message>
         <source>Role of {name}</source>
         <translation>{name}的角色</translation>
+    </message>
+    <message>
+        <source>Also: {roles}</source>
+        <translation>兼任：{roles}</translation>
+    </message>
+    <message>
+        <source>Also…</source>
+        <translation>兼任…</translation>
+    </message>
+    <message>
+        <source>Further roles of {name}</source>
+        <translation>{name} 的兼任角色</translation>
     </message>
 </context>
 <context>

@@ -497,6 +497,10 @@
         <source>Pages</source>
         <translation>页面</translation>
     </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryForm</name>
@@ -620,6 +624,17 @@
     <message>
         <source>Street or town</source>
         <translation>街道、镇</translation>
+    </message>
+</context>
+<context>
+    <name>RevealWatch</name>
+    <message>
+        <source>{name} viewed full details {n} times today</source>
+        <translation>{name} 今天查看完整信息 {n} 次</translation>
+    </message>
+    <message>
+        <source>Ask what for. Each view and its reason stand in the record.</source>
+        <translation>请了解用途。每次查看及理由都在审计记录中。</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,30 @@
         <source>This is the only station head. Name another one first.</source>
         <translation>本站只有这一位站长，请先指定另一位。</translation>
     </message>
+    <message>
+        <source>An auditor has no other role, for nobody may look over the own work. Nothing was changed.</source>
+        <translation>审计员不能兼任其他角色，自己不能审计自己。未作更改。</translation>
+    </message>
+    <message>
+        <source>Who keeps the equipment handles no matters. Nothing was changed; choose one of the two.</source>
+        <translation>设备管理员不能兼办事项。未作更改，请二选一。</translation>
+    </message>
+    <message>
+        <source>Add a duty officer; other roles are granted by the station head.</source>
+        <translation>请先添加为值班人员，其他角色由站长授予。</translation>
+    </message>
+    <message>
+        <source>A second person has to agree, not the one who asks.</source>
+        <translation>需要另一人同意，不能是申请人本人。</translation>
+    </message>
+    <message>
+        <source>This account is closed. Choose somebody else.</source>
+        <translation>该账号已停用，请另选一人。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit, or the account has to wait. Type it again.</source>
+        <translation>口令不符，或账号需要等待。请重新输入。</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -270,6 +294,46 @@
         <source>Attachment declared void</source>
         <translation>附件作废</translation>
     </message>
+    <message>
+        <source>File brought up to date</source>
+        <translation>数据文件已升级</translation>
+    </message>
+    <message>
+        <source>Damage found</source>
+        <translation>发现损坏</translation>
+    </message>
+    <message>
+        <source>Clock was set</source>
+        <translation>时钟被调整</translation>
+    </message>
+    <message>
+        <source>Record of actions read</source>
+        <translation>查看审计记录</translation>
+    </message>
+    <message>
+        <source>Record of actions checked</source>
+        <translation>核验审计记录</translation>
+    </message>
+    <message>
+        <source>Record of actions exported</source>
+        <translation>导出审计记录</translation>
+    </message>
+    <message>
+        <source>Person looked up</source>
+        <translation>查询人员</translation>
+    </message>
+    <message>
+        <source>Sealed facts opened</source>
+        <translation>启封保密信息</translation>
+    </message>
+    <message>
+        <source>Unusually many reveals</source>
+        <translation>查看次数偏多</translation>
+    </message>
+    <message>
+        <source>Handler named</source>
+        <translation>指定承办人</translation>
+    </message>
 </context>
 <context>
     <name>AlarmSort</name>
@@ -358,6 +422,21 @@
     <message>
         <source>The attachment is void already.</source>
         <translation>这个附件已经作废。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditResult</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未成功</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>待关注</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1208,10 @@
         <source>attachment</source>
         <translation>附件</translation>
     </message>
+    <message>
+        <source>naming of a handler</source>
+        <translation>承办指定</translation>
+    </message>
 </context>
 <context>
     <name>Lateness</name>
@@ -1817,10 +1900,6 @@
         <translation>查看完整手机号</translation>
     </message>
     <message>
-        <source>Seeing a confidential matter</source>
-        <translation>查看保密事项</translation>
-    </message>
-    <message>
         <source>Printing</source>
         <translation>打印</translation>
     </message>
@@ -1851,6 +1930,70 @@
     <message>
         <source>Making a backup</source>
         <translation>备份</translation>
+    </message>
+    <message>
+        <source>Filling in a form</source>
+        <translation>填写表单</translation>
+    </message>
+    <message>
+        <source>Correcting a record</source>
+        <translation>更正记录</translation>
+    </message>
+    <message>
+        <source>Seeing a name</source>
+        <translation>查看姓名</translation>
+    </message>
+    <message>
+        <source>Seeing an ID number</source>
+        <translation>查看身份证号</translation>
+    </message>
+    <message>
+        <source>Seeing what was said</source>
+        <translation>查看反映内容</translation>
+    </message>
+    <message>
+        <source>Seeing evaluations</source>
+        <translation>查看评价</translation>
+    </message>
+    <message>
+        <source>Taking full contact details out</source>
+        <translation>导出完整联系方式</translation>
+    </message>
+    <message>
+        <source>Making a bundle</source>
+        <translation>制作数据包</translation>
+    </message>
+    <message>
+        <source>Taking a bundle in</source>
+        <translation>导入数据包</translation>
+    </message>
+    <message>
+        <source>Taking a spreadsheet in</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deciding on a request about own data</source>
+        <translation>处理个人信息申请</translation>
+    </message>
+    <message>
+        <source>Granting roles</source>
+        <translation>授予角色</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Unlocking with the recovery code</source>
+        <translation>用恢复码解锁</translation>
+    </message>
+    <message>
+        <source>Opening what is sealed</source>
+        <translation>启封保密信息</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2249,22 @@
         <source>This station does not use that class. Choose another one.</source>
         <translation>本站不用这一类结果，请另选一类。</translation>
     </message>
+    <message>
+        <source>The report complains of this unit, so it cannot handle it. Choose another one.</source>
+        <translation>该单位是被反映单位，不能承办。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The words of a report are sealed, so its kind stays. Register anew what is something else.</source>
+        <translation>检举内容已密封，诉求性质不能改。如属其他事项，请另行登记。</translation>
+    </message>
+    <message>
+        <source>This person does not have the role of a named handler. Grant it in the settings first.</source>
+        <translation>此人还没有指定承办人角色。请先在设置中授予。</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed here.</source>
+        <translation>这里没有密封的内容。</translation>
+    </message>
 </context>
 <context>
     <name>ReportKind</name>
@@ -2212,6 +2371,25 @@
     </message>
 </context>
 <context>
+    <name>RevealReason</name>
+    <message>
+        <source>Call back with the reply</source>
+        <translation>回电告知答复</translation>
+    </message>
+    <message>
+        <source>Ask about the matter</source>
+        <translation>了解事项情况</translation>
+    </message>
+    <message>
+        <source>Check the number with the person</source>
+        <translation>与本人核对号码</translation>
+    </message>
+    <message>
+        <source>Agree on a duty</source>
+        <translation>商定值班</translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>Duty officer</source>
@@ -2244,6 +2422,14 @@
     <message>
         <source>Auditor</source>
         <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Named handler</source>
+        <translation>指定承办人</translation>
+    </message>
+    <message>
+        <source>Confidentiality administrator</source>
+        <translation>保密管理员</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2494,17 @@
     <message>
         <source>Dissatisfied</source>
         <translation>不满意</translation>
+    </message>
+</context>
+<context>
+    <name>Secrecy</name>
+    <message>
+        <source>Sealed</source>
+        <translation>已密封</translation>
+    </message>
+    <message>
+        <source>Report of wrongdoing, sealed</source>
+        <translation>检举事项（已密封）</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from db.kernel.errors import InvalidInput, NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action
 from db.reception.contracts import DemandType
-from db.reception.sealed import NameHandler, OpenSealed
+from db.reception.sealed import NamePerson, OpenSealed
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import FAST, Station, colleague
@@ -88,8 +88,8 @@ def test_a_handler_opens_the_matter_they_are_named_for_and_no_other(
     accounts.change_role(station.actor, handler.user, Role.NAMED_HANDLER)
     first, other = report(station, clock), report(station, clock)
     session = entered(station, handler, clock, "Qing-He 83 wu")
-    named = NameHandler(first, handler.user)
-    station.workspace.confidence.name_handler(station.actor, named)
+    named = NamePerson(first, handler.user)
+    station.workspace.confidence.name_person(station.actor, named)
     actor = session.accounts.actor(handler.user)
     told = session.confidence.open_report(actor, OpenSealed(first, "承办核查")).value
     assert told.statement == WORDS
@@ -102,7 +102,7 @@ def test_a_handler_opens_the_matter_they_are_named_for_and_no_other(
 def test_whoever_lacks_the_role_cannot_be_named(station: Station, clock: FakeClock) -> None:
     clerk, matter = colleague(station, clock), report(station, clock)
     with pytest.raises(InvalidInput):
-        station.workspace.confidence.name_handler(station.actor, NameHandler(matter, clerk.user))
+        station.workspace.confidence.name_person(station.actor, NamePerson(matter, clerk.user))
 
 
 def test_the_recovery_code_opens_what_only_the_lost_passphrase_could(

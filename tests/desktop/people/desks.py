@@ -60,7 +60,7 @@ def desk_of(station: Station, folder: Path, clock: Clock, **tools: Any) -> Desk:
 
 def as_role(station: Station, role: Role) -> Station:
     """Return the station as somebody of another role sees it."""
-    return replace(station, actor=replace(station.actor, role=role))
+    return replace(station, actor=replace(station.actor, role=role, also=()))
 
 
 def type_text(line: QWidget, text: str) -> None:
