@@ -54,7 +54,7 @@ def _result(line: AuditLine) -> TagWords | None:
 COLUMNS: tuple[Column[AuditLine], ...] = (
     Column(QT_TRANSLATE_NOOP("AuditColumns", "No."), _number, width=80, align=Align.END),
     Column(
-        QT_TRANSLATE_NOOP("AuditColumns", "Time"), lambda line: line.at, moment_of, width=156,
+        QT_TRANSLATE_NOOP("AuditColumns", "Time"), lambda line: line.at, moment_of, width=184,
         keeps_width=True,
     ),
     Column(

@@ -28,7 +28,7 @@ _SPANS: tuple[tuple[int | None, Mark], ...] = (
     (None, QT_TRANSLATE_NOOP("AuditFilters", "From the beginning")),
 )
 _USUAL = 1
-_BOX, _LINE = 150, 190
+_BOX, _LINE = 150, 250
 
 
 class Filters(QWidget):

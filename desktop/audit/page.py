@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.contracts import AuditLine
@@ -20,6 +20,7 @@ from desktop.audit.verify import VerifyBar
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
 from desktop.frame.pane import FootBar, Pane
+from desktop.frame.room import Room
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import button
 from desktop.parts.empty import EmptyState
@@ -67,6 +68,11 @@ class AuditPage(Page):
     def first_focus(self) -> QWidget | None:
         """Work begins in the table."""
         return self.view
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        window = self.window()
+        self._pane.follow(Room(window.width(), window.height(), self.desk.look.scale))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

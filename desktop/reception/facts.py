@@ -195,8 +195,9 @@ class _Phone(QWidget):
         if name:
             first.addWidget(selectable(label(name, wrap=False)))
         first.addWidget(self._number, int(self._number.wordWrap()))
-        first.addWidget(self._eye)
-        first.addStretch(1)
+        first.addWidget(self._eye, 0, Qt.AlignmentFlag.AlignTop)
+        if not self._number.wordWrap():
+            first.addStretch(1)
         self._question = QWidget()
         asked = QVBoxLayout(self._question)
         asked.setContentsMargins(0, 0, 0, 0)

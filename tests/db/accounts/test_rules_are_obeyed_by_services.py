@@ -1,0 +1,163 @@
+"""Every role tries every act that a service offers; the table of rights says what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from db.accounts.contracts import AddAccount, AuditFilter
+from db.accounts.rules import Permission, may
+from db.kernel.actor import Actor, Role
+from db.kernel.errors import NotPermitted, StationError
+from db.kernel.ids import MatterId, PersonId, PrintId, UserId, new_id
+from db.people.contracts import PersonKind
+from db.reception.contracts import (
+    AddNote,
+    AssignMatter,
+    CloseMatter,
+    Draft,
+    PaperKind,
+    QueueView,
+    RecordPrint,
+    RecordReply,
+    RevealContact,
+)
+from db.reception.handling import MergeMatter, WithdrawMatter
+from db.reception.sealed import NamePerson, OpenSealed
+from tests import factories
+from tests.fakes.clock import FakeClock
+from tests.stations import Station
+
+P = Permission
+Act = Callable[[Actor], Any]
+
+
+def acts(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
+    """Yield every public act of a service with the right that it needs."""
+    saved = station.workspace.reception.register_visit(station.actor, factories.visit(clock)).value
+    matter = saved.matters[0].matter
+    yield from _at_the_counter(station, clock, matter)
+    yield from _of_matters(station, matter)
+    yield from _of_people(station, clock)
+    yield from _of_posts(station, clock, matter)
+
+
+def _at_the_counter(
+    station: Station, clock: FakeClock, matter: MatterId
+) -> Iterator[tuple[Permission, Act]]:
+    work, reception = station.workspace, station.workspace.reception
+    draft = Draft("A01", {}, clock.now())
+    yield P.REGISTER, lambda who: reception.register_visit(who, factories.visit(clock))
+    yield P.REGISTER, work.waiting.waiting
+    yield P.REGISTER, work.waiting.draw_ticket
+    yield P.REGISTER, lambda who: work.waiting.keep_draft(who, draft)
+    yield P.REGISTER, work.waiting.drafts
+    yield P.REGISTER, lambda who: work.waiting.drop_draft(who, "A01")
+    yield P.REGISTER, lambda who: reception.undo_registration(who, factories.visit(clock).visit)
+    yield P.HANDLE_MATTERS, lambda who: reception.add_note(who, AddNote(matter, "已电话告知。"))
+    yield P.HANDLE_MATTERS, lambda who: reception.close(who, CloseMatter(matter, 9))
+    yield (
+        P.HANDLE_MATTERS,
+        lambda who: reception.record_reply(who, RecordReply(matter, 9, "已办。")),
+    )
+    unit = factories.organization(clock).organization
+    yield P.HANDLE_MATTERS, lambda who: reception.assign(who, AssignMatter(matter, 9, unit))
+    yield P.HANDLE_MATTERS, lambda who: reception.undo_assignment(who, matter, 9)
+    yield P.HANDLE_MATTERS, lambda who: work.handling.take(who, WithdrawMatter(matter, 9, "撤回"))
+    yield P.DECIDE_MATTERS, lambda who: work.handling.take(who, MergeMatter(matter, 9, matter))
+    printed = RecordPrint(PrintId(new_id(clock)), matter, "receipt_80", "", 1, succeeded=True)
+    yield P.PRINT, lambda who: reception.record_print(who, printed)
+    yield P.EXPORT, lambda who: reception.ledger_ids(who, None)
+    seen = RevealContact(matter, "回访告知结果")
+    yield P.REVEAL_CONTACT, lambda who: reception.reveal_phone(who, seen)
+
+
+def _of_matters(station: Station, matter: MatterId) -> Iterator[tuple[Permission, Act]]:
+    matters = station.workspace.matters
+    yield P.SEE_MATTERS, lambda who: matters.queue(who, QueueView.TODAY)
+    yield P.SEE_MATTERS, matters.counts
+    yield P.SEE_MATTERS, lambda who: matters.detail(who, matter)
+    yield P.SEE_MATTERS, lambda who: matters.matter_lines(who, [matter])
+    yield P.SEE_MATTERS, matters.matter_ids
+    yield P.SEE_MATTERS, lambda who: matters.find(who, "井盖")
+    yield P.SEE_MATTERS, lambda who: matters.find_by_scan(who, "0")
+    yield P.SEE_MATTERS, lambda who: matters.matters_of(who, PersonId(matter))
+    yield P.PRINT, lambda who: matters.paper(who, matter, PaperKind.RECEIPT_80)
+
+
+def _of_people(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
+    people = station.workspace.people
+    known = people.add(station.actor, factories.person(clock)).value.line.id
+    yield P.SEE_DIRECTORY, lambda who: people.find(who, "顾")
+    yield P.SEE_DIRECTORY, lambda who: people.person_ids(who, PersonKind.VOTER)
+    yield P.SEE_DIRECTORY, lambda who: people.person_lines(who, [known])
+    yield P.SEE_DIRECTORY, people.counts
+    yield P.SEE_DIRECTORY, people.deputies
+    yield P.SEE_DIRECTORY, lambda who: people.detail(who, known)
+    yield P.SEE_DIRECTORY, lambda who: people.look_up(who, known)
+    yield P.KEEP_DIRECTORY, lambda who: people.add(who, factories.person(clock))
+    yield P.KEEP_DIRECTORY, lambda who: people.change(who, 9, factories.person(clock))
+    yield P.REVEAL_CONTACT, lambda who: people.reveal_phone(who, known, "回访告知结果")
+
+
+def _of_posts(
+    station: Station, clock: FakeClock, matter: MatterId
+) -> Iterator[tuple[Permission, Act]]:
+    work, nobody = station.workspace, UserId(new_id(clock))
+    account = AddAccount(nobody, "林见溪", Role.DUTY_STAFF, "")
+    yield P.KEEP_ACCOUNTS, lambda who: work.accounts.add(who, account)
+    yield P.KEEP_ACCOUNTS, lambda who: work.accounts.disable(who, nobody)
+    yield P.KEEP_ACCOUNTS, lambda who: work.accounts.set_longest_age(who, 9999)
+    yield P.GRANT_ROLES, lambda who: work.accounts.change_role(who, nobody, Role.LIAISON)
+    yield P.GRANT_ROLES, lambda who: work.confidence.name_person(who, NamePerson(matter, nobody))
+    yield P.GRANT_ROLES, work.confidence.could_be_named
+    yield P.SEE_MATTERS, lambda who: work.confidence.named_for(who, matter)
+    opened = OpenSealed(matter, "核实来访情况")
+    yield P.SEE_CONFIDENTIAL, lambda who: work.confidence.open_visitor(who, opened)
+    yield P.SEE_CONFIDENTIAL, lambda who: work.confidence.open_report(who, opened)
+    yield (
+        P.KEEP_DIRECTORY,
+        lambda who: work.stations.add_organization(who, factories.organization(clock)),
+    )
+    yield P.KEEP_STATION, lambda who: work.stations.change(who, 9, factories.found_station())
+    yield P.READ_AUDIT, lambda who: work.audit.entries(who, AuditFilter())
+    yield P.READ_AUDIT, lambda who: work.audit.lines(who, [])
+    yield P.READ_AUDIT, work.audit.actors
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_service_does_what_the_table_lets_a_role_do_and_nothing_else(
+    station: Station, clock: FakeClock, role: Role
+) -> None:
+    actor = replace(station.actor, user=UserId(new_id(clock)), role=role, also=())
+    wrong = [
+        f"{permission} {'refused' if may(role, permission) else 'allowed'}"
+        for permission, act in acts(station, clock)
+        if _lets(act, actor, permission) is not may(role, permission)
+    ]
+    assert not wrong
+
+
+def test_every_right_of_today_is_asked_for_by_some_act(station: Station, clock: FakeClock) -> None:
+    asked = {permission for permission, _ in acts(station, clock)}
+    later = {
+        P.FILL_FORM, P.CORRECT, P.SEE_NAME, P.SEE_ID, P.SEE_STATEMENT, P.SEE_EVALUATIONS,
+        P.EXPORT_UNMASKED, P.MAKE_BUNDLE, P.IMPORT_BUNDLE, P.IMPORT_SHEET, P.DELETE,
+        P.SUBJECT_REQUEST, P.MAKE_BACKUP, P.RESTORE, P.RECOVER,
+    }  # fmt: skip
+    assert asked | later == set(Permission)
+    assert not asked & later
+
+
+def _lets(act: Act, actor: Actor, permission: Permission) -> bool:
+    """Tell whether the right was granted; what else is wrong with an act does not matter here."""
+    try:
+        act(actor)
+    except NotPermitted as refused:
+        return refused.permission is not permission
+    except StationError:
+        return True
+    return True
