@@ -47,6 +47,7 @@ from db.reception import access, files
 from db.reception.bookkeeping import Bookkeeping
 from db.reception.books import Books
 from db.reception.confidence import Confidence
+from db.reception.contacts import Contacts
 from db.reception.loop import Handling
 from db.reception.queries import Matters
 from db.reception.registration import Registration
@@ -216,6 +217,7 @@ class Workspace:
         self.handling = Handling(
             work, registration, matters=self.matters, clock=clock, deadlines=self.calendar
         )
+        self.contacts = Contacts(work, recorder)
         self.confidence = Confidence(work, recorder, secrecy, seals=self.seals, clock=clock)
         self.insights = Insights(work, recorder, calendar=self.calendar.calendar, clock=clock)
         self.books = Books(work, recorder, clock=clock, deadlines=self.calendar)
