@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.accounts.rules import Permission, may
@@ -28,22 +28,18 @@ from desktop.reception.paper_batch import BatchOrder
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
+    from desktop.reception.looking import Looking
     from desktop.reception.queue_pane import QueuePane
 
 Known = tuple[StationFacts, Sequence[PersonLine]]
 
 
 class More(QObject):
-    """Asks what is needed and prints.
+    """Asks what is needed and prints, or lays it under the preview."""
 
-    ``book_ready(Book)`` carries the facts of a ledger, an archive or a notice that is to be looked at.
-    """
-
-    book_ready = Signal(object)
-
-    def __init__(self, desk: Desk, queue: QueuePane, page: QWidget) -> None:
+    def __init__(self, desk: Desk, queue: QueuePane, looking: Looking, page: QWidget) -> None:
         super().__init__(page)
-        self._desk, self._queue, self._page = desk, queue, page
+        self._desk, self._queue, self._looking, self._page = desk, queue, looking, page
         self.dialog: FormDialog | None = None
         self.window: BatchWindow | None = None
         queue.more.setVisible(may(desk.actor, Permission.PRINT))
@@ -98,7 +94,7 @@ class More(QObject):
         def then(answer: Mapping[str, Any]) -> None:
             since, until = sorted((answer["since"], answer["until"]))
             work = partial(books.ledger_between, actor, since, until)
-            self._desk.jobs.ask(self, work, self.book_ready.emit)
+            self._desk.jobs.ask(self, work, self._looking.open_book)
 
         self._ask(self.tr("Ledger of matters"), book_fields.LEDGER_FIELDS, typed, then)
 
@@ -109,7 +105,7 @@ class More(QObject):
 
         def then(answer: Mapping[str, Any]) -> None:
             work = partial(books.archive, actor, int(answer["year"]))
-            self._desk.jobs.ask(self, work, self.book_ready.emit)
+            self._desk.jobs.ask(self, work, self._looking.open_book)
 
         self._ask(self.tr("Archive of a year"), book_fields.ARCHIVE_FIELDS, typed, then)
 
@@ -129,7 +125,7 @@ class More(QObject):
             typed.update(book_fields.typed_from(told))
 
         def then(answer: Mapping[str, Any]) -> None:
-            self.book_ready.emit(book_fields.announcement_of(answer, *known))
+            self._looking.open_book(book_fields.announcement_of(answer, *known))
 
         title = self.tr("Announcement of a reception day")
         self._ask(title, book_fields.ANNOUNCEMENT_FIELDS, typed, then)

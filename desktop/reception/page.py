@@ -17,7 +17,7 @@ from desktop.frame.desk import Desk
 from desktop.frame.page import Page
 from desktop.frame.panes import ThreePanes
 from desktop.frame.shortcuts import Shortcuts
-from desktop.reception import lists, offers, queries
+from desktop.reception import lists, queries
 from desktop.reception.attachment_desk import AttachmentDesk
 from desktop.reception.batch_work import BatchWork
 from desktop.reception.call_back import CallBack
@@ -29,13 +29,11 @@ from desktop.reception.look_up import LookUp
 from desktop.reception.looking import Looking
 from desktop.reception.more import More
 from desktop.reception.page_keys import add_keys
-from desktop.reception.papers import Wanted
 from desktop.reception.queue import QueueRows
 from desktop.reception.queue_pane import QueuePane
 from desktop.reception.register_pane import RegisterPane
 from desktop.reception.slips import Slips
 from desktop.settings.local import LocalSettings
-from desktop.wording import words
 
 
 class ReceptionPage(Page):
@@ -70,7 +68,7 @@ class ReceptionPage(Page):
         self.looking = Looking(desk, self._whole, self.slips.papers)
         self.batch = BatchWork(desk, self.queue.list.marking, self.queue.batch_bar, self)
         self.call_back = CallBack(desk, self.queue, self.context)
-        self.more = More(desk, self.queue, self)
+        self.more = More(desk, self.queue, self.looking, self)
         self.batch.prints = self.more.ask_batch
         # Bound to the panes, so that the preview above them has its own; gone before them, because
         # the focus moves while they end.
@@ -238,10 +236,7 @@ class ReceptionPage(Page):
         opening = menu.addAction(self.tr("Open"))
         opening.triggered.connect(lambda: self._on_list_opened(subject))
         if isinstance(subject, MatterLine):
-            for kind in offers.papers_of_line(subject):
-                wanted = Wanted(subject.id, subject.number, kind)
-                printing = menu.addAction(self.tr("Print: {paper}").format(paper=words.of(kind)))
-                printing.triggered.connect(lambda _=False, one=wanted: self.slips.print(one))
+            self.slips.offer(menu, subject)
         menu.popup(place)
 
     @Slot(object)
@@ -267,7 +262,6 @@ class ReceptionPage(Page):
         self.counter.undone.connect(self._on_counter_undone)
         self.context.print_wanted.connect(self.slips.print)
         self.context.preview_wanted.connect(self.looking.open)
-        self.more.book_ready.connect(self.looking.open_book)
         self.context.shown.connect(self.queue.list.select)
         self.panes.shortened.connect(self._take_room)
         self.watch(self.desk.look.changed, self._take_room)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu
 
 from db.kernel.errors import InvalidInput, StationError, Trouble, TroubleCode
 from db.kernel.ids import MatterId
-from db.reception.contracts import PaperKind, VisitRegistered
+from db.reception.contracts import MatterLine, PaperKind, VisitRegistered
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
 from desktop.printing.paper import Paper
+from desktop.reception.offers import papers_of_line
 from desktop.reception.papers import Papers, Wanted
 from desktop.wording import formats, words
 
@@ -47,6 +49,13 @@ class Slips(QObject):
         if not says_so:
             self._fresh.add(wanted)
         self.papers.print(wanted)
+
+    def offer(self, menu: QMenu, line: MatterLine) -> None:
+        """Offer the papers of a row in its menu."""
+        for kind in papers_of_line(line):
+            wanted = Wanted(line.id, line.number, kind)
+            printing = menu.addAction(self.tr("Print: {paper}").format(paper=words.of(kind)))
+            printing.triggered.connect(lambda _=False, one=wanted: self.print(one))
 
     def print_again(self) -> bool:
         """Print what did not come out; False when nothing waits for it."""

@@ -2139,10 +2139,6 @@ Calls and letters can be registered directly.</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Print: {paper}</source>
-        <translation>打印{paper}</translation>
-    </message>
-    <message>
         <source>Another person</source>
         <translation>换一位</translation>
     </message>
@@ -2723,6 +2719,10 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>It stands on the receipt and is kept nowhere. Hand it over now.</source>
         <translation>查询码印在回执上，别处不保存，请当场交给来访人。</translation>
+    </message>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>打印：{paper}</translation>
     </message>
 </context>
 <context>
