@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from db.kernel.errors import InvalidInput, StationError, Trouble
+from db.kernel.errors import StationError, Trouble
 from db.kernel.ids import MatterId, PrintId, new_id
 from db.reception.contracts import MatterLine, PaperFacts, PaperKind, QueueView, RecordPrint
 from db.reception.paper_contracts import BookKind, Ledger, RecordBookPrint
 from db.storage.files import write_safely
 from desktop.printing.printer import PrintOutcome, PrintWay, PrintWish
-from desktop.reception.papers import drawn_from, with_words
-from desktop.wording import words
+from desktop.reception.papers import drawn_from, why, with_words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -261,10 +260,3 @@ def batch_of(desk: Desk, order: BatchOrder, parent: QObject) -> PaperBatch | Led
     """Return the batch of an order, not begun yet."""
     kind = LedgerBatch if order.kind is BookKind.LEDGER else PaperBatch
     return kind(desk, order, parent)
-
-
-def why(error: StationError) -> str:
-    """Return the one sentence that says why a paper did not come out."""
-    if isinstance(error, InvalidInput):
-        return words.of(error.problems[0])
-    return words.said(error).headline

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from db.kernel.errors import StationError
+from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import MatterId, PrintId, new_id
 from db.reception.contracts import PaperFacts, PaperKind, RecordPrint
 from db.reception.paper_contracts import RecordBookPrint
 from desktop.printing.paper import Paper
 from desktop.reception import categories
+from desktop.wording import words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -135,3 +136,10 @@ def drawn_from(facts: PaperFacts, kind: PaperKind) -> Paper:
 def with_words(facts: PaperFacts) -> PaperFacts:
     """Return the facts with the category's word in place of its code."""
     return dataclasses.replace(facts, category=categories.word(facts.category))
+
+
+def why(error: StationError) -> str:
+    """Return the one sentence that says why a paper did not come out."""
+    if isinstance(error, InvalidInput):
+        return words.of(error.problems[0])
+    return words.said(error).headline

@@ -55,7 +55,7 @@ class AnnouncementSheet:
         told, column = self._told, self._column
         title = [Span(self._say(t.ANNOUNCEMENT), self._style(size * 1.9, bold=True, spacing=4))]
         year = told.issued_on or told.received_on
-        blank = self._say(t.ANNOUNCEMENT_NUMBER, year=year.year if year else "    ")
+        blank = self._say(t.ANNOUNCEMENT_NUMBER, year=year.year if year else "\u3000\u3000")
         plain = self._style(size)
         opening = self._say(t.ANNOUNCING, station=told.station_name)
         return [

@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
-from db.kernel.errors import InvalidInput, StationError, Trouble, TroubleCode
+from db.kernel.errors import Refused, StationError, Trouble, TroubleCode
 from db.kernel.ids import MatterId
 from db.reception.contracts import MatterLine, PaperKind, VisitRegistered
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
 from desktop.printing.paper import Paper
 from desktop.reception.offers import papers_of_line
-from desktop.reception.papers import Papers, Wanted
+from desktop.reception.papers import Papers, Wanted, why
 from desktop.wording import formats, words
 
 if TYPE_CHECKING:
@@ -101,8 +101,8 @@ class Slips(QObject):
 
     @Slot(object, object)
     def _on_papers_failed(self, wanted: Wanted, error: StationError) -> None:
-        if isinstance(error, InvalidInput):
-            self._say(wanted, Tone.WARN, words.of(error.problems[0]), wanted.number, buttons=[])
+        if isinstance(error, Refused):
+            self._say(wanted, Tone.WARN, why(error), wanted.number, buttons=[])
             return
         self._again = lambda: self.print(wanted)
         buttons = [self._again_button(self.tr("Print again"))]
