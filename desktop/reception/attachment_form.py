@@ -43,7 +43,7 @@ _VOID = QT_TRANSLATE_NOOP("AttachmentForm", "Declare void")
 
 
 class AttachmentForm(QWidget):
-    """Asks for a few words below the tiles; Enter saves, Esc leaves everything as it was.
+    """Asks for a few words above the tiles; Enter saves, Esc leaves everything as it was.
 
     ``submitted(dict)`` carries what was typed, ``left()`` nothing.
     """

@@ -95,7 +95,7 @@ class AttachmentStrip(QWidget):
         return self._problem.accessibleName() if self._problem.isVisibleTo(self) else ""
 
     def set_act(self, act: QWidget | None) -> None:
-        """Open a small form below the tiles, or close what is open."""
+        """Open a small form above the tiles, or close what is open."""
         while (item := self._act_place.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -183,8 +183,8 @@ class AttachmentStrip(QWidget):
         column.addWidget(self._problem)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
-        column.addLayout(self._grid)
         column.addLayout(self._act_place)
+        column.addLayout(self._grid)
         self._problem.hide()
 
     def _head(self) -> QHBoxLayout:

@@ -73,6 +73,9 @@ class Viewing(QObject):
     def _show(self) -> None:
         assert self.viewer is not None
         line, _ = self._steps[self._place]
+        # What is seen, and what would be printed, is never the one before under this one's title.
+        self._shown = b""
+        self.viewer.show_picture(QImage())
         place = attachment_words.place(self._place + 1, len(self._steps))
         facts = attachment_words.facts(line, self._desk.clock.now())
         self.viewer.show_title(line.title, facts, place if len(self._steps) > 1 else "")

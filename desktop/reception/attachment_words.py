@@ -56,7 +56,20 @@ def caption(line: AttachmentLine, now: datetime) -> str:
 
 def facts(line: AttachmentLine, now: datetime) -> str:
     """Return everything that is known of an attachment, on one line."""
-    when = formats.moment(line.taken_at or line.added_at, now)
+    return _facts(line, formats.moment(line.taken_at or line.added_at, now))
+
+
+def facts_on_paper(line: AttachmentLine) -> str:
+    """Return the same for a paper, which is read on other days."""
+    return _facts(line, on_paper(line.taken_at or line.added_at))
+
+
+def on_paper(at: datetime) -> str:
+    """Return a day and time as papers write them."""
+    return f"{formats.full_day(local_date(at))} {formats.clock(at)}"
+
+
+def _facts(line: AttachmentLine, when: str) -> str:
     parts = [words.of(line.kind), when, size(line.size)]
     if not line.media.is_picture:
         parts.append(say(_PAGES, count=line.pages))

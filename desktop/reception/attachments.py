@@ -87,11 +87,10 @@ class Attaching(QObject):
         return replace(command, title=attachment_words.numbered(words.of(command.kind), number))
 
     def open_form(self, form: AttachmentForm) -> None:
-        """Open a small form below the tiles."""
+        """Open a small form above the tiles."""
         self._form = form
         form.left.connect(self.close_form)
         self.strip.set_act(form)
-        # The tiles above may have pushed it out of sight.
         go_to(form.form.input(form.form.fields[0].name).focus_target())
 
     @Slot()
@@ -102,7 +101,7 @@ class Attaching(QObject):
         self.strip.focus_tile(0)
 
     def say_error(self, error: StationError) -> None:
-        """Say what a service refused: in the small form, below the tiles, or in a banner."""
+        """Say what a service refused: in the small form, above the tiles, or in a banner."""
         if isinstance(error, InvalidInput):
             if self._form is not None:
                 self._form.show_problems(error.problems)

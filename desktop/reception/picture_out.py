@@ -17,7 +17,6 @@ from desktop.printing.paper import Paper
 from desktop.reception import attachment_words
 from desktop.reception.attachment_words import PICTURE_PAGE
 from desktop.reception.picture_sheet import PicturePage, picture_page
-from desktop.wording import formats
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -63,11 +62,12 @@ class PictureOut(QObject):
         )
 
     def _page(self, line: AttachmentLine, page: int, picture: bytes, station: str) -> PicturePage:
-        now = self._desk.clock.now()
-        facts = attachment_words.facts(line, now)
+        facts = attachment_words.facts_on_paper(line)
         if line.pages > 1:
             facts = f"{facts} · {attachment_words.place(page + 1, line.pages)}"
-        printed = attachment_words.printed(formats.moment(now, now), self._desk.actor.name)
+        printed = attachment_words.printed(
+            attachment_words.on_paper(self._desk.clock.now()), self._desk.actor.name
+        )
         return PicturePage(station, self._files.number, line.title, facts, printed, picture)
 
     def _send(self, matter: MatterId, paper: Paper) -> None:

@@ -25,6 +25,7 @@ from db.reception.contracts import RegisterVisit
 from db.storage.blobs import FOLDER
 from db.storage.records import BlobRow
 from tests import factories, pictures
+from tests.counters import Counters
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, open_station
 
@@ -253,3 +254,17 @@ def test_no_row_names_content_that_is_not_there(
     with station.workspace.unit_of_work.reading() as session:
         assert len(session.scalars(select(BlobRow)).all()) == 1
     assert files(station) == (1 if store == "file" else 0)
+
+
+def test_what_one_counter_attaches_the_other_reads(counters: Counters, clock: FakeClock) -> None:
+    first, second = counters.first, counters.second
+    command = factories.visit(clock)
+    waiting = pictures.attachment(clock)
+    first.workspace.attachments.wait(first.actor, command.visit, waiting)
+    assert second.workspace.attachments.waiting(second.actor, command.visit) == ()
+    saved = first.workspace.reception.register_visit(first.actor, command)
+    matter = saved.value.matters[0].matter
+    assert Kind.ATTACHMENT in second.workspace.news()
+    (line,) = second.workspace.matter_files.of(second.actor, matter)
+    assert second.workspace.attachments.content(second.actor, line.id) == waiting.file.content
+    assert files(second) == 0

@@ -147,7 +147,7 @@ def test_a_file_is_added_to_the_matter_shown_and_told_in_its_timeline(page, desk
     assert newest.action == Action.ATTACHMENT_ADDED
 
 
-def test_an_attachment_is_renamed_and_declared_void_below_its_tiles(page, matter) -> None:
+def test_an_attachment_is_renamed_and_declared_void_above_its_tiles(page, matter) -> None:
     strip = page.context.detail.files
     strip.add.click()
     strip.deed_wanted.emit(Deed.RENAME, strip.lines[0])
@@ -175,9 +175,13 @@ def test_who_may_only_look_is_offered_no_more(station, tmp_path, clock, painted,
     assert not drop(page.context.detail, photo_file(tmp_path))
 
 
-def test_the_viewer_leads_through_pictures_and_pages_and_back(page, matter, tmp_path) -> None:
+def test_the_viewer_leads_through_pictures_and_pages_and_back(
+    page, matter, tmp_path, clock
+) -> None:
     strip = page.context.detail.files
-    page.files.matter.take([photo_file(tmp_path), document_file(tmp_path)])
+    page.files.matter.take([photo_file(tmp_path)])
+    clock.advance(minutes=1)
+    page.files.matter.take([document_file(tmp_path)])
     strip.tiles()[0].click()
     viewer = page.files.viewing.viewer
     assert viewer.isVisible()

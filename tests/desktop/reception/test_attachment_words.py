@@ -37,6 +37,7 @@ def test_void_and_missing_ones_say_so_first() -> None:
 def test_the_viewer_tells_everything_on_one_line() -> None:
     document = replace(LINE, media=Media.PDF, pages=3, kind=AttachmentKind.DOCUMENT, size=900)
     assert told.facts(document, NOW) == "文档 · 昨天 16:20 · 1 KB · 3 页 · 何静澜"
+    assert told.facts_on_paper(document).startswith("文档 · 2026 年 3 月 17 日 16:20 · ")
 
 
 def test_names_of_files_and_papers_are_numbers() -> None:
