@@ -208,11 +208,11 @@ class Workspace:
         )
         self.ledger = Bookkeeping(work, recorder, matters=self.matters, clock=clock)
         shelves = open_shelves(work, self.places.database, self._key.each("att"))
-        self.attachments = Attachments(work, recorder, shelves, guard=files.guard, clock=clock)
+        guard = files.MatterGuard()
+        self.attachments = Attachments(work, recorder, shelves, guard=guard, clock=clock)
         self.matter_files = files.MatterFiles(work, shelves.shared)
         self.reception = Reception(
-            work, recorder, registration, matters=self.matters, attachments=self.attachments,
-            clock=clock,
+            work, recorder, registration, matters=self.matters, attachments=self.attachments, clock=clock,
         )  # fmt: skip
         self.handling = Handling(
             work, registration, matters=self.matters, clock=clock, deadlines=self.calendar

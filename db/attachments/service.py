@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
+from typing import Protocol
 from uuid import UUID
 
 from sqlalchemy import select
@@ -38,8 +39,15 @@ from db.kernel.kinds import Action, Kind, Saved
 from db.people.rules import Problems, clean_line
 from db.storage.unit_of_work import UnitOfWork, Work
 
-Guard = Callable[[Session, Actor, Subject], None]
-"""Raises NotFound for a record that is not there, NotPermitted where the actor may not look at it."""
+
+class Guard(Protocol):
+    """What the features that attachments belong to know of their records."""
+
+    def is_there(self, session: Session, subject: Subject) -> bool:
+        """Tell whether a record is there and takes attachments."""
+
+    def check(self, session: Session, actor: Actor, subject: Subject) -> None:
+        """Raise NotFound for a record that is not there or that the actor may not look at."""
 
 
 class Attachments:
@@ -59,13 +67,9 @@ class Attachments:
         """
         check_permitted(actor, Permission.HANDLE_MATTERS)
         _refuse(check_title(command.title))
-        with self._work.writing(actor, Action.ATTACHMENT_ADDED) as work:
-            self._guard(work.session, actor, subject)
-            row = work.session.get(AttachmentRow, command.attachment)
-            if row is None:
-                row = self._added(work, subject, command)
-            work.session.flush()
-            return work.saved(self._line(work.session, row))
+        with self._work.reading() as session:
+            self._guard.check(session, actor, subject)
+        return self._attach(actor, subject, command)
 
     def rename(self, actor: Actor, command: RenameAttachment) -> Saved[AttachmentLine]:
         """Give an attachment another title or kind; what it was called stays in the journal."""
@@ -94,7 +98,7 @@ class Attachments:
         with self._work.reading() as session:
             row = session.get(AttachmentRow, attachment)
             if row is not None:
-                self._guard(session, actor, _subject(row))
+                self._guard.check(session, actor, _subject(row))
                 return self._shelves.shared_content(session, row.digest)
         with self._work.own.reading() as own:
             return self._shelves.own_content(own, self._waiting_row(own, attachment).digest)
@@ -109,8 +113,12 @@ class Attachments:
             return work.saved(content)
 
     def wait(self, actor: Actor, visit: VisitId, command: NewAttachment) -> Saved[AttachmentLine]:
-        """Keep a prepared file with an unfinished form."""
+        """Keep a prepared file with an unfinished form; one that was read too late goes to the visit itself."""
         check_permitted(actor, Permission.REGISTER)
+        with self._work.reading() as session:
+            is_registered = self._guard.is_there(session, Subject(Kind.VISIT, visit))
+        if is_registered:
+            return self._attach(actor, Subject(Kind.VISIT, visit), command)
         command = replace(command, title=clean_title(command.title))
         with self._work.own.writing(actor, Action.ATTACHMENT_ADDED) as work:
             row = work.session.get(WaitingAttachmentRow, command.attachment)
@@ -161,7 +169,6 @@ class Attachments:
         """Give the form that is filled in again what the registration taken back had."""
         check_permitted(actor, Permission.REGISTER)
         with self._work.writing(actor, Action.ATTACHMENT_ADDED) as work:
-            self._guard(work.session, actor, Subject(Kind.VISIT, undone))
             if not waiting.digests(work.own, visit):
                 for row in self._standing(work.session, undone):
                     self._shelves.take_back(work, row, visit, AttachmentId(new_id(self._clock)))
@@ -176,6 +183,16 @@ class Attachments:
         self._shelves.clear(
             work.own, [AttachmentId(row.id) for row in waiting.rows_of(work.own, visit)]
         )
+
+    def _attach(
+        self, actor: Actor, subject: Subject, command: NewAttachment
+    ) -> Saved[AttachmentLine]:
+        with self._work.writing(actor, Action.ATTACHMENT_ADDED) as work:
+            row = work.session.get(AttachmentRow, command.attachment)
+            if row is None:
+                row = self._added(work, subject, command)
+            work.session.flush()
+            return work.saved(self._line(work.session, row))
 
     def _added(self, work: Work, subject: Subject, command: NewAttachment) -> AttachmentRow:
         there = [row.digest for row in self._standing(work.session, subject.record)]
@@ -196,7 +213,7 @@ class Attachments:
         row = session.get(AttachmentRow, attachment)
         if row is None:
             raise NotFound(Kind.ATTACHMENT, attachment)
-        self._guard(session, actor, _subject(row))
+        self._guard.check(session, actor, _subject(row))
         if revision is not None and row.revision != revision:
             raise Outdated(Kind.ATTACHMENT, row.id)
         return row

@@ -62,11 +62,19 @@ def records_of(session: Session, row: MatterRow) -> list[UUID]:
     return found
 
 
-def guard(session: Session, actor: Actor, subject: Subject) -> None:
-    """Raise NotFound for a record that takes no attachments, or is not there, or whose visitor is secret."""
-    visit = _visit_of(session, subject)
-    if visit is None or not _may_see(session, actor, visit):
-        raise NotFound(subject.kind, subject.record)
+class MatterGuard:
+    """Visits, matters, replies and ratings take attachments; those of a secret visitor are for who may know."""
+
+    def is_there(self, session: Session, subject: Subject) -> bool:
+        """Tell whether a record is there and takes attachments."""
+        visit = _visit_of(session, subject)
+        return visit is not None and session.get(VisitRow, visit) is not None
+
+    def check(self, session: Session, actor: Actor, subject: Subject) -> None:
+        """Raise NotFound for a record that is not there or that the actor may not look at."""
+        visit = _visit_of(session, subject)
+        if visit is None or not _may_see(session, actor, visit):
+            raise NotFound(subject.kind, subject.record)
 
 
 def _visit_of(session: Session, subject: Subject) -> UUID | None:

@@ -169,6 +169,15 @@ def test_what_a_form_has_becomes_a_record_with_the_visit(
     assert attachments.content(station.actor, line.id) == waiting.file.content
 
 
+def test_a_file_read_too_late_goes_to_the_visit_itself(
+    station: Station, clock: FakeClock, visit: VisitId, matter: MatterId
+) -> None:
+    attachments = station.workspace.attachments
+    line = attachments.wait(station.actor, visit, pictures.attachment(clock)).value
+    assert attachments.waiting(station.actor, visit) == ()
+    assert shown(station, matter) == (line,)
+
+
 def test_a_form_outlives_the_program_with_what_it_has(
     station: Station, clock: FakeClock, template: object
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from db.attachments.contracts import NewAttachment
@@ -27,9 +27,7 @@ def jobs() -> Iterator[Jobs]:
 
 @pytest.fixture
 def intake(station, tmp_path: Path, clock, jobs, qtbot) -> Intake:
-    made = Intake(desk_of(station, tmp_path, clock, jobs=jobs), QObject())
-    made.setParent(jobs)
-    return made
+    return Intake(desk_of(station, tmp_path, clock, jobs=jobs), jobs)
 
 
 def test_files_are_handed_over_in_their_order_while_the_window_answers(
