@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
@@ -42,7 +43,7 @@ class Filters(QWidget):
         self.actors = self._box(self.tr("Who"), self.tr("Everybody"))
         self.acts = self._box(self.tr("What"), self.tr("Every act"))
         for action in sorted(Action, key=words.of):
-            self.acts.addItem(words.of(action), action)
+            self.acts.addItem(words.of(action), action.value)
         self.spans = self._box(self.tr("When"))
         for days, mark in _SPANS:
             self.spans.addItem(say(mark), days)
@@ -62,16 +63,17 @@ class Filters(QWidget):
         while self.actors.count() > 1:
             self.actors.removeItem(1)
         for user, name in actors:
-            self.actors.addItem(name, user)
+            self.actors.addItem(name, user.hex)
         self.actors.setCurrentIndex(max(self.actors.findData(chosen), 0))
 
     def wanted(self) -> AuditFilter:
         """Return what is asked for now."""
+        person, act = self.actors.currentData(), self.acts.currentData()
         days = self.spans.currentData()
         today = local_date(self._clock.now())
         return AuditFilter(
-            actor=self.actors.currentData(),
-            action=self.acts.currentData(),
+            actor=UserId(UUID(hex=person)) if person else None,
+            action=Action(act) if act else None,
             record=self.record.text().strip(),
             since=None if days is None else today - timedelta(days=days),
         )

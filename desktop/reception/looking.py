@@ -73,7 +73,7 @@ class Looking(QObject):
     def _reveal(self, wanted: Wanted) -> Reveal | None:
         """Return how the whole number is got for the paper, None for who may not see it."""
         workspace, actor = self._desk.workspace, self._desk.actor
-        if not may(actor, Permission.REVEAL_CONTACT):
+        if not may(actor, Permission.EXPORT_UNMASKED):
             return None
         reason = self.tr("To print the whole phone number")
         command = RevealContact(wanted.matter, reason, actor.user)

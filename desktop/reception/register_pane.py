@@ -193,9 +193,8 @@ class RegisterPane(Pane):
         if problems:
             self.form.show_problems(problems)
             return
-        self._open = self._replaced(
-            matters=(*self._open.matters, compose.matter_of(self.form.read()))
-        )
+        matters = (*self._open.matters, compose.matter_of(self.form.read()))
+        self._open = self._replaced(matters=matters)
         self.form.clear_matter()
         self._aside.show_matters(self._open.matters)
         self.form.focus("title")

@@ -18,7 +18,7 @@ LINE = AuditLine(
 
 def test_a_line_reads_from_number_to_reason(qapp) -> None:
     assert [column.shown(LINE) for column in COLUMNS] == [
-        "1-12", "2026-03-18 09:00:00", "何静澜", "站长", "查看电话", "事项 00112233aabb", "完成",
+        "1-12", "2026-03-18 09:00:00", "何静澜", "站长", "查看手机号", "事项 00112233aabb", "完成",
         "回访告知结果",
     ]  # fmt: skip
 

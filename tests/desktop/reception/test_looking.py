@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel
 
-from db.accounts.rules import GRANTS, Permission
+from db.accounts.rules import MATRIX, Grant, Permission
 from db.journal.reader import Entry, history
 from db.kernel.kinds import Action
 from db.reception.contracts import PaperKind
@@ -97,9 +97,13 @@ def test_a_preview_that_was_left_keeps_no_number_and_begins_masked_again(page, s
     assert not box(preview).isChecked()
 
 
-def test_a_role_that_may_print_but_not_reveal_sees_no_box(page, station, clock, monkeypatch):
-    rights = GRANTS[station.actor.role] - {Permission.REVEAL_CONTACT}
-    monkeypatch.setitem(GRANTS, station.actor.role, rights)
+def refuse(monkeypatch, permission):
+    """Take a right away from everybody."""
+    monkeypatch.setitem(MATRIX, permission, dict.fromkeys(MATRIX[permission], Grant.NO))
+
+
+def test_a_role_that_may_print_but_not_unmasked_sees_no_box(page, station, clock, monkeypatch):
+    refuse(monkeypatch, Permission.EXPORT_UNMASKED)
     preview = look_at(page, registered(station, clock))
     assert MASKED in printed(preview)
     assert box(preview) is None
@@ -109,8 +113,7 @@ def test_a_number_that_is_refused_stays_masked_and_it_is_said_why(
     page, station, clock, monkeypatch
 ):
     preview = look_at(page, registered(station, clock))
-    rights = GRANTS[station.actor.role] - {Permission.REVEAL_CONTACT}
-    monkeypatch.setitem(GRANTS, station.actor.role, rights)
+    refuse(monkeypatch, Permission.REVEAL_CONTACT)
     box(preview).click()
     assert not box(preview).isChecked()
     assert MASKED in printed(preview)
