@@ -50,6 +50,7 @@ STATES ?= 5000
 SLOTS ?= 100000
 SHEETS ?= 5000
 PICTURES ?= 5000
+CHANGES ?= 50000
 SEED ?= 20260318
 
 soak: setup-checks ## prove for hours that no fault loses a save: make soak KILLS=1000 FAULTS=all STATES=5000 SEED=1
@@ -61,6 +62,7 @@ soak: setup-checks ## prove for hours that no fault loses a save: make soak KILL
 	LIAISON_ROUNDS=50 $(BIN)/python -m pytest -q tests/journeys/test_locked_forms.py
 	$(BIN)/python -m tests.faults.sheets $(SHEETS) $(SEED)
 	$(BIN)/python -m tests.db.attachments.mutations $(PICTURES) $(SEED)
+	$(BIN)/python -m tests.faults.meddle $(CHANGES) $(SEED)
 	LIAISON_STARTS=500 $(BIN)/python -m pytest -q tests/faults/test_starts.py
 
 lock: ## write the locks anew from requirements/*.in (needs uv; UPGRADE=--upgrade moves the versions)
