@@ -59,6 +59,7 @@ soak: setup-checks ## prove for hours that no fault loses a save: make soak KILL
 	$(BIN)/python -m tests.faults.power $(STATES) $(SEED)
 	$(BIN)/python -m tests.faults.slots $(SLOTS) $(SEED)
 	LIAISON_TEXTS=20000 LIAISON_LOCKS=100 LIAISON_LOCK_SECONDS=1.5 $(BIN)/python -m pytest -q tests/faults/test_memory.py
+	LIAISON_PRESSES=1000 $(BIN)/python -m pytest -q tests/desktop/shell/test_handover.py
 	LIAISON_ROUNDS=50 $(BIN)/python -m pytest -q tests/journeys/test_locked_forms.py
 	$(BIN)/python -m tests.faults.sheets $(SHEETS) $(SEED)
 	$(BIN)/python -m tests.db.attachments.mutations $(PICTURES) $(SEED)

@@ -35,6 +35,7 @@ from desktop.shell.appearance import Appearance
 from desktop.shell.door import LockedBy
 from desktop.shell.doorkeeper import Doorkeeper, Inside
 from desktop.shell.founder import finish
+from desktop.shell.handover import Handover
 from desktop.shell.idle import IdleWatch
 from desktop.shell.knock import Knocks, knock
 from desktop.shell.neighbours import Neighbours
@@ -50,6 +51,7 @@ from desktop.wording import language
 if TYPE_CHECKING:
     from db.stations.contracts import FoundStation
     from db.workspace import Founded, Workspace
+    from desktop.frame.handed import HandedForm
     from desktop.notices.questions import Questions
     from desktop.shell.main_window import MainWindow
 
@@ -106,6 +108,8 @@ class Program(QObject):
         self.jobs.troubled.connect(self.notices.say_error)
         self.window = Stage(self.settings, app)
         self.work: MainWindow | None = None
+        self._handover = Handover(self.window, self.door, self.clock)
+        self._handover.taken_back.connect(self._on_entered)
         self._idle = IdleWatch(self.window, minutes=self.settings.idle_minutes)
         self._idle.stop()
         self._idle.idled.connect(self._on_idle_idled)
@@ -148,6 +152,7 @@ class Program(QObject):
             return
         self._idle.stop()
         self._session.stop()
+        self._handover.end()
         self._left = self._what_is_left(inside, idle_minutes)
         # The scene goes first: pages that are hidden hand in their drafts, which are saved before
         # the file is closed because the database thread works in order.
@@ -169,7 +174,8 @@ class Program(QObject):
 
     def _what_is_left(self, inside: Inside, idle_minutes: int) -> Left:
         here = self.work.trail.here if self.work else None
-        page, subject = here or ("", None)
+        before = (self._left.page, self._left.subject) if self._left else ("", None)
+        page, subject = here or before
         return Left(inside.actor.user, idle_minutes, page, subject)
 
     def _on_left(self, tickets: tuple[str, ...]) -> None:
@@ -185,11 +191,22 @@ class Program(QObject):
         if isinstance(scene, SignIn):
             scene.tell_drafts(tickets)
 
+    def hand_over(self, handed: HandedForm) -> None:
+        """Give the screen to a visitor: the window at work goes, and with it every way to other records."""
+        inside, work = self.door.inside, self.work
+        if inside is None or work is None:
+            return
+        self._left = self._what_is_left(inside, 0)
+        work.desk.unsaved.flush()
+        self.work = None
+        self._handover.begin(handed)
+
     def close(self) -> None:
         """End everything in order: pages, jobs, station, settings, folder."""
         if self._is_closed:
             return
         self._is_closed = True
+        self._handover.end()
         if self.work is not None:
             self.work.hide()  # pages that are hidden hand in their drafts
             self.work.desk.unsaved.flush()
@@ -289,6 +306,7 @@ class Program(QObject):
             inside.workspace, inside.actor, self.jobs, self.look, self.notices,
             settings=self.settings, printing=self.printing, questions=self._questions(),
             go=self._go, clock=self.clock, lock=self.lock,
+            hand_over=self.hand_over,
         )  # fmt: skip
         window = MainWindow(desk, self._options.pages)
         window.lock_requested.connect(self._on_lock_requested)

@@ -16,7 +16,7 @@ from db.calendar.deadlines import Deadlines
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, Outdated
-from db.kernel.ids import new_id
+from db.kernel.ids import MatterId, new_id
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.reception import handling_rules as rules
@@ -116,6 +116,12 @@ class Handling:
             _move(row, self._steps[type(command)](click, command))
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
+
+    def check_rater(self, actor: Actor, matter: MatterId) -> None:
+        """Raise InvalidInput when this person must not ask how the matter was handled."""
+        with self._work.reading() as session:
+            is_handler = actor.user in handlers(session, matter_row(session, matter))
+        _refuse(rules.check_rater(is_handler=is_handler))
 
     def _escalate(self, click: Click, command: EscalateMatter) -> Step:
         end_slips(click.session, click.row.id, click.now)

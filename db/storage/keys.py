@@ -33,7 +33,6 @@ FILE_NAME = "keyslots.json"
 _FORMAT = 1
 _SUITE = "intl-1"
 _RECOVERY_BYTES = 20
-_CHECK_BYTES = 2
 _PERSONAL = "liaison-desk/personal"
 
 
@@ -74,7 +73,7 @@ class Slot(msgspec.Struct, frozen=True):
     since: bytes = b""
     """Proof of the data key that is in the box."""
     sealed: bytes = b""
-    """The newest data key where another one came since (``db.storage.succession``)."""
+    """The newest data key where another one came since."""
 
     def bound(self, suite: str) -> bytes:
         """Return what the box is bound to: swapped or edited slots do not open."""
@@ -116,7 +115,7 @@ class DataKey:
 
     raw: bytes
     past: tuple[bytes, ...] = ()
-    """Data keys of before, the newest first: what was sealed under them is still read."""
+    """Those of before, the newest first: what was sealed under them is still read."""
 
     def each(self, purpose: str) -> tuple[bytes, ...]:
         """Return the keys for one purpose, the present one first."""
@@ -236,10 +235,9 @@ class KeyRing:
         self._write_twice(_with_slots(file, [one for one in file.slots if one.user != user.hex]))
 
     def rotate(self, old: DataKey) -> DataKey:
-        """Give everybody's slot a new data key and return it; the slots know both from then on.
+        """Give every slot a new data key and return it (``db.storage.succession``).
 
-        The file is turned over by ``succession.settle``. Raises CannotOpen: KEY_CHANGED when
-        somebody else did it meanwhile, KEY_TOO_OLD.
+        Raises CannotOpen: KEY_CHANGED when somebody else did it meanwhile, KEY_TOO_OLD.
         """
         from db.storage.succession import succeed
 
@@ -250,7 +248,6 @@ class KeyRing:
         return key
 
     def _check_current(self, key: DataKey, file: SlotFile) -> None:
-        """A slot for a key that is no longer the station's would open nothing."""
         if not hmac.compare_digest(key.derive("proof"), file.proof):
             raise CannotOpen(TroubleCode.KEY_CHANGED)
 
@@ -359,7 +356,7 @@ def _seal_recovery(recovery: bytes, key: DataKey, station_secret: bytes) -> Slot
 
 
 def _seal(slot: Slot, slot_key: bytes, key: DataKey, more: bytes = b"") -> Slot:
-    """Put a private key of the slot's own into its box, the data key, and what else only its owner may have."""
+    """Fill the box: a private key of the slot's own, the data key, and what else only its owner may have."""
     private = X25519PrivateKey.generate()
     public = private.public_key().public_bytes_raw()
     made = msgspec.structs.replace(slot, public=public, since=key.derive("proof"))
@@ -372,9 +369,9 @@ def _leads_to(slot: Slot, inner: bytes, file: SlotFile) -> tuple[DataKey, bytes]
     """Return the station's key of today and what else the box holds; older slots have no key of their own."""
     from db.storage.succession import newest
 
-    if not slot.public:
-        return _proven(DataKey(inner[:32]), file), inner[32:]
-    return _proven(newest(slot, inner[:32], inner[32:64], file), file), inner[64:]
+    if slot.public:
+        return _proven(newest(slot, inner[:32], inner[32:64], file), file), inner[64:]
+    return _proven(DataKey(inner[:32]), file), inner[32:]
 
 
 def _unseal(slot: Slot, key: bytes, suite: str) -> bytes:
@@ -414,7 +411,7 @@ def _proven(key: DataKey, file: SlotFile) -> DataKey:
 
 
 def _check(raw: bytes) -> bytes:
-    return derive(raw, "liaison-desk/check")[:_CHECK_BYTES]
+    return derive(raw, "liaison-desk/check")[:2]
 
 
 def _with_slots(file: SlotFile, slots: Iterable[Slot]) -> SlotFile:

@@ -14,6 +14,7 @@ from desktop.jobs import Jobs
 
 if TYPE_CHECKING:
     from db.workspace import Workspace
+    from desktop.frame.handed import HandedForm
     from desktop.look import Look
     from desktop.notices.notices import Notices
     from desktop.notices.questions import Questions
@@ -44,6 +45,8 @@ class Desk:
     clock: Clock = field(default_factory=SystemClock)
     lock: Callable[[], object] = lambda: None
     """Locks the screen, as the padlock does."""
+    hand_over: Callable[[HandedForm], object] = lambda _form: None
+    """Gives the screen to a visitor with this one form, until a staff passphrase takes it back."""
 
     @cached_property
     def unsaved(self) -> Unsaved:

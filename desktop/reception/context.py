@@ -27,6 +27,7 @@ from desktop.reception.act_commands import Command, run
 from desktop.reception.act_drafts import ActDrafts
 from desktop.reception.acts import Act, title_of
 from desktop.reception.detail import DetailPane
+from desktop.reception.handing import raters_form
 from desktop.reception.lists import Lists
 from desktop.reception.offers import paper_after
 from desktop.reception.opened import named, told
@@ -284,7 +285,19 @@ class ContextPane(Pane):
         self.detail.print_wanted.connect(lambda kind: self.print_wanted.emit(self.wanted(kind)))
         self.detail.preview_wanted.connect(lambda kind: self.preview_wanted.emit(self.wanted(kind)))
         self.detail.copy_wanted.connect(self._on_copy_wanted)
+        self.detail.hand_over_wanted.connect(self._on_hand_over_wanted)
         self.reference.opened.connect(lambda line: self.open_matter(line.id))
+
+    @Slot()
+    def _on_hand_over_wanted(self) -> None:
+        desk, detail = self._desk, self.detail.detail
+        if detail is not None:
+            desk.jobs.ask(
+                self,
+                partial(desk.workspace.handling.check_rater, desk.actor, detail.line.id),
+                lambda _nothing: desk.hand_over(raters_form(desk, detail)),
+                desk.notices.say_error,
+            )
 
     @Slot()
     def _on_copy_wanted(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.kernel.ids import MatterId
-from db.reception.contracts import MatterDetail
+from db.reception.contracts import MatterDetail, Step
 from desktop import look
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
@@ -35,13 +35,15 @@ class DetailPane(Pane):
     """Shows one matter whole.
 
     ``print_wanted(PaperKind)``, ``preview_wanted(PaperKind)`` ask for papers, ``copy_wanted()`` for
-    the number on the clipboard; ``detail_shown(MatterDetail)`` follows every showing.
+    the number on the clipboard, ``hand_over_wanted()`` for the voter's own rating;
+    ``detail_shown(MatterDetail)`` follows every showing.
     """
 
     print_wanted = Signal(object)
     preview_wanted = Signal(object)
     copy_wanted = Signal()
     detail_shown = Signal(object)
+    hand_over_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,6 +130,9 @@ class DetailPane(Pane):
             deed = self.deeds.button(step)
             text = "\t".join(part for part in (deed.text(), face.key) if part)
             self._add(menu, text, face.icon).triggered.connect(deed.click)
+        if self.detail is not None and Step.RATE in self.detail.steps:
+            rating = self._add(menu, self.tr("Let the visitor rate it here"), "star")
+            rating.triggered.connect(self.hand_over_wanted)
         papers = menu.addMenu(look.current().icon("printer"), self.tr("Print"))
         self._offer_papers(papers)
         self._add(menu, self.tr("Copy the number"), "copy").triggered.connect(self.copy_wanted)

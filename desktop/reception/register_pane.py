@@ -33,6 +33,7 @@ from desktop.reception.compose import OpenForm
 from desktop.reception.drafts import UNDONE, WALK_IN, Content
 from desktop.reception.form import OF_MATTER
 from desktop.reception.form_files import form_strip
+from desktop.reception.handing import hand_over_button
 from desktop.reception.lists import Lists
 from desktop.reception.privacy_note import PrivacyNote
 from desktop.reception.register_form import RegisterForm
@@ -292,8 +293,8 @@ class RegisterPane(Pane):
         self._more.clicked.connect(self.toggle_more)
         other = Button(self.tr("Another person"), icon="user-search", kind="plain", key="F3")
         other.clicked.connect(self.parked)
-        self._top.add_button(self._more)
-        self._top.add_button(other)
+        for one in (bar := (self._more, other, hand_over_button(self._desk, self))):
+            self._top.add_button(one)
         self.set_header(self._top)
         self.add_bar(self.messages)
         note = PrivacyNote(self.form)
@@ -304,8 +305,9 @@ class RegisterPane(Pane):
         self.form.edited.connect(self.changed)
         # The form first, then what registers it, then what leaves it (design language §7).
         _chain(
-            self._print, self._only, self.files.add, other, self._more, self._another, self._clear
-        )
+            self._print, self._only, self.files.add, other, self._more, bar[2], self._another,
+            self._clear,
+        )  # fmt: skip
         for line in self.form.findChildren(QLineEdit):
             line.installEventFilter(self)
 

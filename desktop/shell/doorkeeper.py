@@ -102,6 +102,20 @@ class Doorkeeper:
         work = partial(inside.workspace.accounts.change_passphrase, inside.actor, passphrase)
         self._jobs.ask(owner, work, lambda _nothing: then(), failed)
 
+    def check_passphrase(
+        self, owner: QObject, passphrase: str, *, then: Then, failed: Failed
+    ) -> None:
+        """Tell whether this is the passphrase of whoever is inside; a wrong one counts as at the sign-in."""
+        assert self.inside is not None
+        work = partial(self._entrance.enter, self.inside.actor.user, passphrase)
+        self._jobs.ask(owner, work, lambda _opened: then(), failed)
+
+    def hand_over(self, owner: QObject, then: Then) -> None:
+        """Write into the journal that a visitor has the screen now."""
+        assert self.inside is not None
+        work = partial(_note, self.inside, Action.FORM_HANDED_OVER)
+        self._jobs.ask(owner, work, lambda _nothing: then())
+
     def leave(self, owner: QObject, then: Callable[[tuple[str, ...]], object]) -> None:
         """Close the station; ``then`` gets the tickets of the drafts that stay behind.
 

@@ -27,6 +27,8 @@ class Stage(QWidget):
         self._settings = settings
         self._was_painted = False
         self._scene: QWidget | None = None
+        self._is_sealed = False
+        self._before = Qt.WindowState.WindowNoState
         self.setProperty("surface", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Liaison Desk"))
@@ -53,6 +55,17 @@ class Stage(QWidget):
         self._column.addWidget(scene)
         scene.show()
 
+    def seal(self) -> None:
+        """Take the whole screen and let nobody close it (R-06)."""
+        self._is_sealed, self._before = True, self.windowState()
+        self.showFullScreen()
+
+    def unseal(self) -> None:
+        """Be a window like others again."""
+        if self._is_sealed:
+            self._is_sealed = False
+            self.setWindowState(self._before)
+
     @Slot()
     def come_forward(self) -> None:
         """Come before other programs' windows; where the desktop forbids that, ask for attention."""
@@ -73,6 +86,9 @@ class Stage(QWidget):
             self.setWindowTitle(self.tr("Liaison Desk"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_sealed:
+            event.ignore()
+            return
         self._settings.window_geometry = bytes(self.saveGeometry().data())
         self.closing.emit()
         super().closeEvent(event)

@@ -1254,6 +1254,10 @@
         <source>Declare void</source>
         <translation>作废</translation>
     </message>
+    <message>
+        <source>Let the visitor rate it here</source>
+        <translation>由来访人自己评价</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1311,6 +1315,41 @@
     <message>
         <source>{title} taken out</source>
         <translation>已移除“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>Handed</name>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>More about this form</source>
+        <translation>这份表单的更多操作</translation>
+    </message>
+    <message>
+        <source>Let the visitor fill it in</source>
+        <translation>由来访人自己填写</translation>
+    </message>
+    <message>
+        <source>What brings you here?</source>
+        <translation>您来反映什么？</translation>
+    </message>
+    <message>
+        <source>Write in your own words. Our colleague goes through it with you afterwards.</source>
+        <translation>用自己的话写就好。写完后由工作人员和您一起核对。</translation>
+    </message>
+    <message>
+        <source>Thank you. Give the computer back to our colleague.</source>
+        <translation>谢谢您。请把电脑交还工作人员。</translation>
+    </message>
+    <message>
+        <source>How satisfied are you?</source>
+        <translation>您对办理满意吗？</translation>
+    </message>
+    <message>
+        <source>Thank you for your rating. Give the computer back to our colleague.</source>
+        <translation>谢谢您的评价。请把电脑交还工作人员。</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,33 @@
     </message>
 </context>
 <context>
+    <name>FormSession</name>
+    <message>
+        <source>I am done</source>
+        <translation>我填好了</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Staff passphrase</source>
+        <translation>工作人员口令</translation>
+    </message>
+    <message>
+        <source>Back to work</source>
+        <translation>返回工作</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在核对</translation>
+    </message>
+</context>
+<context>
     <name>Functions</name>
     <message>
         <source>Go to {page}</source>

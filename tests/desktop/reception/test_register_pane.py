@@ -9,9 +9,14 @@ from tests.desktop.reception.counters import NONE, SHIFT, focus, key
 
 _ORDER = [
     "name", "phone", "region_name", "channel", "title", "statement", "category", "deputy",
-    "next_step", "unit", "due_on", "登记并打印回执", "只登记", "添加附件", "换一位", "更多", "再加一件",
+    "next_step", "unit", "due_on", "登记并打印回执", "只登记", "添加附件", "换一位", "更多", "⋯",
+    "再加一件",
     "清空", "取号",
 ]  # fmt: skip
+
+
+def _name_of(button) -> str:
+    return button.text() or {"清空表单": "清空"}.get(button.accessibleName(), "⋯")
 
 
 def here(page) -> str:
@@ -21,7 +26,7 @@ def here(page) -> str:
         if page.register.form.frame(name).isAncestorOf(place):
             return name
     if page.register.isAncestorOf(place) or page.queue.isAncestorOf(place):
-        return place.text() or "清空" if isinstance(place, QAbstractButton) else ""
+        return _name_of(place) if isinstance(place, QAbstractButton) else ""
     return ""
 
 

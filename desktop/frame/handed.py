@@ -1,0 +1,49 @@
+"""A form that is handed to somebody who is no staff, and the narrow door behind it (R-06)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject
+
+from db.kernel.errors import StationError
+from db.kernel.problems import Problem
+from desktop.forms.field import Field
+
+Values = Mapping[str, Any]
+Content = Mapping[str, object]
+
+
+class FormDoor(Protocol):
+    """All that such a form can reach: its own record, to be written and never to be read."""
+
+    def check(self, values: Values) -> Sequence[Problem]:
+        """Return what is wrong with what was typed."""
+
+    def keep(self, owner: QObject, typed: Content) -> None:
+        """Keep what is typed; every keystroke may call it."""
+
+    def finish(
+        self,
+        owner: QObject,
+        values: Values,
+        *,
+        then: Callable[[], object],
+        failed: Callable[[StationError], object],
+    ) -> None:
+        """Write what was filled in."""  # fmt: skip
+
+
+@dataclass(frozen=True)
+class HandedForm:
+    """What is handed over: its words, its fields, what stands in them already, and its door."""
+
+    title: str
+    about: str
+    """One sentence on whose form this is, e.g. the person's own matter."""
+    fields: Sequence[Field]
+    door: FormDoor
+    thanks: str
+    typed: Content = field(default_factory=dict)
