@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -26,9 +27,9 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
-_NAME = Field("name", QT_TRANSLATE_NOOP("Handed", "Your name"), Line())
+_NAME = Field("name", QT_TRANSLATE_NOOP("Handed", "Your name"), Line(), weight=31)
 _OWN = ("phone", "title", "statement")
-VISITORS = (_NAME, *(one for one in FIELDS if one.name in _OWN))
+VISITORS = (_NAME, *(replace(one, hint=None) for one in FIELDS if one.name in _OWN))
 """What a visitor may write: never a box that looks other people up."""
 
 RATERS = tuple(one for one in STEPS[Step.RATE] if one.name in ("attitude", "result", "reason"))

@@ -49,7 +49,7 @@ SECTIONS = (
     ),
     Section("limits", QT_TRANSLATE_NOOP("Settings", "Limits"), "clock", LimitsSection),
     Section("check_code", QT_TRANSLATE_NOOP("Settings", "Key"), "key", CheckCodeSection),
-    Section("safety", QT_TRANSLATE_NOOP("Settings", "Backups"), "device-floppy", SafetySection),
+    Section("safety", QT_TRANSLATE_NOOP("Settings", "Backups and safety"), "device-floppy", SafetySection),
     Section("about", QT_TRANSLATE_NOOP("Settings", "About"), "info-circle", AboutSection),
 )  # fmt: skip
 """Only what truly works stands here; a section that a person may only read says so itself."""

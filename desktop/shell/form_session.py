@@ -50,6 +50,7 @@ class FormSession(QWidget):
         self.staff = Button(self.tr("Staff"), icon="key", kind="quiet")
         self.staff.clicked.connect(self._on_staff_clicked)
         self.field = PassphraseInput(self.tr("Staff passphrase"), size="")
+        self.field.setPlaceholderText(self.field.accessibleName())
         self.field.returnPressed.connect(self.try_to_leave)
         self._error = IconText("alert-circle", "", tone=Tone.BAD)
         self.back = Button(self.tr("Back to work"))

@@ -692,12 +692,12 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>备份</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>关于</translation>
+    </message>
+    <message>
+        <source>Backups and safety</source>
+        <translation>备份与安全</translation>
     </message>
 </context>
 <context>

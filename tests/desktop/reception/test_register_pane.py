@@ -16,7 +16,7 @@ _ORDER = [
 
 
 def _name_of(button) -> str:
-    return button.text() or {"清空表单": "清空"}.get(button.accessibleName(), "⋯")
+    return button.text() or ("清空" if button.accessibleName() == "清空" else "⋯")
 
 
 def here(page) -> str:
