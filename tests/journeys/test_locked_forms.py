@@ -20,7 +20,7 @@ from tests.stations import open_station
 
 make_program = programs.make_program
 
-ROUNDS = int(os.environ.get("LIAISON_ROUNDS", "3"))
+ROUNDS = int(os.environ.get("LIAISON_ROUNDS", "2"))
 """How often each form is locked here; ``make soak`` takes 50."""
 
 _STEPS = (
