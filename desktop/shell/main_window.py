@@ -124,8 +124,8 @@ class MainWindow(QWidget):
     def _functions(self) -> Iterator[Function]:
         yield from functions.of_page(self.page, self.header.title())
         yield from functions.of_pages(self, self.specs)
-        yield from functions.of_subjects(self, self.specs)
         yield from functions.of_window(self, self.desk.settings)
+        yield from functions.of_subjects(self, self.specs)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)

@@ -1023,11 +1023,11 @@
     </message>
     <message>
         <source>Matters registered</source>
-        <translation>登记事项</translation>
+        <translation>登记件数</translation>
     </message>
     <message>
         <source>Matters accepted</source>
-        <translation>受理事项</translation>
+        <translation>受理件数</translation>
     </message>
     <message>
         <source>Reply rate</source>

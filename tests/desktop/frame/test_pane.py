@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from desktop import look
 from desktop.frame.page import Page
 from desktop.frame.panes import ThreePanes
+from desktop.insights.page import InsightsPage
 from desktop.look import Theme
 from desktop.parts.buttons import Button
 from desktop.parts.choice import Choice
@@ -35,7 +36,7 @@ from tests.desktop.people.residents import fill
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
 
-PAGES = (ReceptionPage, PeoplePage, SettingsPage)
+PAGES = (ReceptionPage, InsightsPage, PeoplePage, SettingsPage)
 WINDOWS = ((1440, 900), (1366, 768))
 RAIL, HEADER, STATUS = 84, 56, 28
 

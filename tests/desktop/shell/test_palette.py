@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from db.insights.contracts import Indicator
 from db.kernel.ids import UserId
+from desktop.shell import functions
+from desktop.shell.pages import PAGES
 from tests import factories
 from tests.programs import OTHER_PASSPHRASE, sign_in
 
@@ -131,3 +136,12 @@ def test_a_number_of_another_year_is_told_in_full(palette, window, clock, qtbot)
     clock.advance(days=400)
     palette._field.setText("云织路")
     assert [hit.note.split(" · ")[0] for hit in palette.hits()] == ["海昌接〔2026〕2号"]
+
+
+def test_a_figure_is_opened_by_its_name_from_any_page(qapp):
+    opened = []
+    window = SimpleNamespace(go=lambda key, subject=None: opened.append((key, subject)))
+    offered = {one.name: one for one in functions.of_subjects(window, PAGES)}
+    offered["参评率"].act()
+    assert opened == [("insights", Indicator.RATED_SHARE)]
+    assert {one.place for one in offered.values()} == {"分析"}

@@ -12,7 +12,7 @@ from desktop.shell.rail import Rail, keys_of
 @pytest.mark.parametrize(
     ("role", "keys"),
     [
-        (Role.STATION_HEAD, ["reception", "people", "settings"]),
+        (Role.STATION_HEAD, ["reception", "insights", "people", "settings"]),
         (Role.DEPUTY, ["people", "settings"]),
         (Role.DUTY_STAFF, ["reception", "people", "audit", "settings"]),
         (Role.AUDITOR, ["audit", "settings"]),
