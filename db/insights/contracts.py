@@ -93,6 +93,27 @@ class Indicator(StrEnum):
     OVERDUE = "overdue"
 
 
+COUNTED_TOGETHER = (
+    frozenset({
+        Indicator.REGISTERED, Indicator.ACCEPTED, Indicator.REPLY, Indicator.ON_TIME,
+        Indicator.ON_TIME_EXTENDED, Indicator.SOLVED, Indicator.CLOSING, Indicator.ON_SITE,
+        Indicator.CLASS_A, Indicator.CLASS_B, Indicator.CLASS_C, Indicator.CLASS_D,
+    }),
+    frozenset({Indicator.MEAN_DAYS, Indicator.MEDIAN_DAYS, Indicator.LONGEST_DAYS}),
+    frozenset({
+        Indicator.SATISFACTION_BROAD, Indicator.SATISFACTION, Indicator.FIRST_SATISFACTION_BROAD,
+        Indicator.FIRST_SATISFACTION, Indicator.RATED_SHARE,
+    }),
+    frozenset({Indicator.VISITS, Indicator.PERSONS}),
+    frozenset({Indicator.OVERDUE}),
+    frozenset({Indicator.FACE_TO_FACE}),
+    frozenset({Indicator.RETURNS, Indicator.EXTENSIONS, Indicator.URGES, Indicator.REDOS}),
+)  # fmt: skip
+"""Figures that one reading of the records gives; each is short, so that saving never waits for all of them."""
+
+EVERY = frozenset(Indicator)
+
+
 class Part(StrEnum):
     """Which of the records behind a figure are listed."""
 

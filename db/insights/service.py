@@ -5,6 +5,7 @@ Each question is one short read, so that a clerk who saves meanwhile waits for n
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from db.accounts.rules import Permission, check_permitted
 from db.calendar.working_days import WorkCalendar
 from db.insights import periods, rankings
 from db.insights.contracts import (
+    EVERY,
     Alarm,
     AlarmRule,
     Figure,
@@ -53,11 +55,13 @@ class Insights:
         self._clock = clock
         self.alarm_rule = AlarmRule()
 
-    def figures(self, actor: Actor, period: Period) -> tuple[Figure, ...]:
-        """Return every figure of the matters received in a period, as they stand now."""
+    def figures(
+        self, actor: Actor, period: Period, of: Set[Indicator] = EVERY
+    ) -> tuple[Figure, ...]:
+        """Return figures of the matters received in a period, as they stand now; all of them unless told."""
         check_permitted(actor, Permission.SEE_MATTERS)
         with self._work.reading() as session:
-            return self._figures(session, period)
+            return self._figures(session, period, of)
 
     def ranking(self, actor: Actor, period: Period, *, once: bool = False) -> Ranking:
         """Return the high-frequency matters; with ``once`` who comes again counts once in a category."""
@@ -106,8 +110,8 @@ class Insights:
             station = the_station(session)
             return ReportFacts(
                 station=station.name, phone=station.phone, period=cut, as_of=now,
-                printed_by=actor.name, figures=self._figures(session, cut),
-                earlier=self._figures(session, periods.before(cut)),
+                printed_by=actor.name, figures=self._figures(session, cut, EVERY),
+                earlier=self._figures(session, periods.before(cut), EVERY),
                 ranking=rankings.ranking(session, cut, now),
                 hot_spots=rankings.hot_spots(session, cut, now),
                 alarms=rankings.alarms(session, today, self.alarm_rule), alarm_rule=self.alarm_rule,
@@ -128,15 +132,15 @@ class Insights:
             self._recorder.note(work, Kind.STATION, the_station(work.session).id, out)
             return work.saved(None)
 
-    def _figures(self, session: Session, period: Period) -> tuple[Figure, ...]:
+    def _figures(self, session: Session, period: Period, of: Set[Indicator]) -> tuple[Figure, ...]:
         cut = period.until(self._today())
-        tallies = tally(session, cut, self._today(), self._calendar)
+        tallies = tally(session, cut, self._today(), self._calendar, of=of)
         values = _values(tallies)
         scope, now = the_station(session).name, self._clock.now()
         return tuple(
-            Figure(one, *_pair(one, tallies), values[one][0], *LABELS[one], scope, cut, now,
+            Figure(one, *tallies.pairs[one], values[one][0], *LABELS[one], scope, cut, now,
                    forced=values[one][1])
-            for one in Indicator
+            for one in Indicator if one in of
         )  # fmt: skip
 
     def _condition(self, wanted: Wanted) -> ColumnElement[bool]:
@@ -161,15 +165,6 @@ class Insights:
         return local_date(self._clock.now())
 
 
-_DAYS = (Indicator.MEAN_DAYS, Indicator.MEDIAN_DAYS, Indicator.LONGEST_DAYS)
-
-
-def _pair(indicator: Indicator, tallies: Tallies) -> tuple[int, int | None]:
-    if indicator in _DAYS:
-        return tallies.days.total, tallies.days.count
-    return tallies.pairs[indicator]
-
-
 def _values(tallies: Tallies) -> dict[Indicator, tuple[Decimal | None, bool]]:
     """Return the value of every figure, and whether it was moved to make a sum of 100."""
     days, longest = tallies.days, tallies.days.longest
@@ -180,6 +175,7 @@ def _values(tallies: Tallies) -> dict[Indicator, tuple[Decimal | None, bool]]:
     values[Indicator.MEAN_DAYS] = (days.mean, False)
     values[Indicator.MEDIAN_DAYS] = (days.median, False)
     values[Indicator.LONGEST_DAYS] = (None if longest is None else Decimal(longest), False)
-    parts = shares([tallies.pairs[one][0] for one in CLASSES])
-    values |= {one: (part.value, part.forced) for one, part in zip(CLASSES, parts, strict=False)}
+    if Indicator.CLASS_A in values:
+        parts = shares([tallies.pairs[one][0] for one in CLASSES])
+        values |= {one: (it.value, it.forced) for one, it in zip(CLASSES, parts, strict=False)}
     return values

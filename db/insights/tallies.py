@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import Session
 
 from db.calendar.working_days import WorkCalendar
-from db.insights.contracts import Indicator, Period
+from db.insights.contracts import COUNTED_TOGETHER, Indicator, Period
 from db.insights.measures import (
     accepted,
     counted_in_one_scan,
@@ -37,6 +37,7 @@ from db.reception.records import (
 from db.storage.days import civil_day
 
 _I = Indicator
+DAYS = frozenset({_I.MEAN_DAYS, _I.MEDIAN_DAYS, _I.LONGEST_DAYS})
 Pair = tuple[int, int | None]
 """Above and below the line; None where a figure is a plain count."""
 
@@ -56,17 +57,25 @@ def within(period: Period) -> ColumnElement[bool]:
     return and_(MatterRow.received_at >= start, MatterRow.received_at < end)
 
 
-def tally(session: Session, period: Period, today: date, calendar: WorkCalendar) -> Tallies:
-    """Count everything that the figures of a period need."""
-    pairs = {
-        **_of_matters(session, period, today),
-        **_of_ratings(session, period),
-        **_of_slips(session, period),
-        **_of_visits(session, period),
-        _I.FACE_TO_FACE: _face_to_face(session, period),
-        _I.OVERDUE: (_count(session, overdue(today)), None),
-    }
-    return Tallies(pairs, _handling_days(session, period, calendar))
+def tally(
+    session: Session, period: Period, today: date, calendar: WorkCalendar, *, of: Set[Indicator]
+) -> Tallies:
+    """Count what the figures asked for need, and nothing besides."""
+    counts: tuple[Callable[[], dict[Indicator, Pair]], ...] = (
+        lambda: _of_matters(session, period, today),
+        dict,
+        lambda: _of_ratings(session, period),
+        lambda: _of_visits(session, period),
+        lambda: {_I.OVERDUE: (_count(session, overdue(today)), None)},
+        lambda: {_I.FACE_TO_FACE: _face_to_face(session, period)},
+        lambda: _of_slips(session, period),
+    )
+    pairs: dict[Indicator, Pair] = {}
+    for together, count in zip(COUNTED_TOGETHER, counts, strict=True):
+        if together & of:
+            pairs |= count()
+    days = _handling_days(session, period, calendar) if DAYS & of else Spread()
+    return Tallies(pairs | dict.fromkeys(DAYS & of, (days.total, days.count)), days)
 
 
 def _of_matters(session: Session, period: Period, today: date) -> dict[Indicator, Pair]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from shiboken6 import isValid
 
 from db.accounts.rules import Permission, may
-from db.insights.contracts import Alarm, Indicator, Period
+from db.insights.contracts import COUNTED_TOGETHER, Alarm, Indicator, Period
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Changes, Kind
 from desktop.frame.desk import Desk
@@ -62,7 +63,9 @@ class InsightsPage(Page):
             self.desk.actor,
         )
         self.overview.begin(period)
-        self._ask("figures", lambda: insights.figures(actor, period), self.overview.show_figures)
+        for place, part in enumerate(COUNTED_TOGETHER):
+            work = partial(insights.figures, actor, period, part)
+            self._ask(f"figures {place}", work, self.overview.show_figures)
         self._ask("ranking", lambda: insights.ranking(actor, period), self.overview.show_ranking)
         self._ask("trend", lambda: insights.trend(actor, period), self.overview.show_trend)
         self._ask("spots", lambda: insights.hot_spots(actor, period), self.overview.show_spots)

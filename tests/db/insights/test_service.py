@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from db.insights import periods
 from db.insights.contracts import (
+    COUNTED_TOGETHER,
     AlarmSort,
     Figure,
     Indicator,
@@ -236,3 +237,13 @@ def test_who_may_not_see_matters_may_not_count_them(station: Station, role: Role
     for one in asked:
         with pytest.raises(NotPermitted):
             one()
+
+
+def test_figures_counted_in_parts_are_those_counted_at_once(
+    station: Station, clock: FakeClock
+) -> None:
+    registered(station, clock)
+    insights, actor = station.workspace.insights, station.actor
+    parts = [one for part in COUNTED_TOGETHER for one in insights.figures(actor, MARCH, part)]
+    assert sorted(parts, key=str) == sorted(insights.figures(actor, MARCH), key=str)
+    assert sorted(one.indicator for one in parts) == sorted(Indicator)

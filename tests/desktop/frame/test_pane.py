@@ -73,8 +73,9 @@ def opened(
 
 
 def panes_of(page: Page) -> list[QWidget]:
-    (panes,) = page.findChildren(ThreePanes)
-    return [pane for pane in (panes.list_pane, panes.work, panes.context) if pane is not None]
+    found = page.findChildren(ThreePanes)
+    parts = [part for one in found for part in (one.list_pane, one.work, one.context)]
+    return [part for part in parts if part is not None] or [page]
 
 
 def seen(root: QWidget, kind: type[QWidget] = QWidget) -> list[QWidget]:
