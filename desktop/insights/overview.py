@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from db.calendar.limits import Satisfaction
 from db.insights import periods
 from db.insights.contracts import (
     Alarm,
@@ -48,8 +49,10 @@ class Overview(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, period: Period) -> None:
+    def __init__(self, period: Period, satisfaction: Satisfaction) -> None:
         super().__init__()
+        self._satisfaction = satisfaction
+        self._main = rows.swapped(rows.MAIN, satisfaction)
         self._period = period
         self._months: tuple[Month, ...] = ()
         self._spots: HotSpots | None = None
@@ -179,7 +182,7 @@ class Overview(QWidget):
 
     def _card(self, indicator: Indicator) -> FigureCard:
         face = FigureFace(words.of(indicator), formats.NOTHING, "", "", "")
-        card = FigureCard(face, large=indicator in rows.MAIN)
+        card = FigureCard(face, large=indicator in self._main)
         card.clicked.connect(lambda _=False: self.ask(indicator))
         return card
 
@@ -187,7 +190,7 @@ class Overview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 4, 20, 20)
         column.setSpacing(_SPACING)
-        column.addWidget(CardGrid([self.cards[one] for one in rows.MAIN]))
+        column.addWidget(CardGrid([self.cards[one] for one in self._main]))
         cards = ((self.ranking_card, self.trend_card), (self.spots_card, self.alarm_card))
         for pair, parts in zip(self._pairs, cards, strict=True):
             pair.setSpacing(_SPACING)
@@ -196,5 +199,6 @@ class Overview(QWidget):
             column.addLayout(pair)
         for title, indicators in rows.GROUPS:
             column.addWidget(label(say(title), "section"))
-            column.addWidget(CardGrid([self.cards[one] for one in indicators]))
+            shown = rows.swapped(indicators, self._satisfaction)
+            column.addWidget(CardGrid([self.cards[one] for one in shown]))
         column.addStretch(1)

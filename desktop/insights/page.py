@@ -42,7 +42,9 @@ class InsightsPage(Page):
         super().__init__(desk, parent)
         self._came_from: QWidget | None = None
         self.period_bar = PeriodBar(desk.clock)
-        self.overview = Overview(self.period_bar.period)
+        self.overview = Overview(
+            self.period_bar.period, desk.workspace.calendar.limits.satisfaction
+        )
         self.records = RecordsPane(desk)
         self.messages = MessageBar()
         self.print_button = button(self.tr("Print a report"), "printer", key="Ctrl+P")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from db.calendar.limits import Satisfaction
 from db.insights import rules
 from db.insights.contracts import Alarm, AlarmRule, AlarmSort, HotSpots, Indicator, Month, Ranking
 from desktop.insights import categories, phrases
@@ -63,6 +65,15 @@ MONTH = QT_TRANSLATE_NOOP("Trend", "Month")
 REGISTERED = QT_TRANSLATE_NOOP("Trend", "Registered")
 CLOSED = QT_TRANSLATE_NOOP("Trend", "Closed")
 _MONTH_OF = QT_TRANSLATE_NOOP("Trend", "{year}-{month:02d}")
+
+
+def swapped(indicators: Sequence[Indicator], satisfaction: Satisfaction) -> tuple[Indicator, ...]:
+    """Let the satisfaction that the station goes by stand where the other one would."""
+    pair = (Indicator.SATISFACTION_BROAD, Indicator.SATISFACTION)
+    other = (
+        dict(zip(pair, reversed(pair), strict=True)) if satisfaction is Satisfaction.STRICT else {}
+    )
+    return tuple(other.get(one, one) for one in indicators)
 
 
 def ranking_rows(ranking: Ranking) -> list[tuple[str, ...]]:

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from db.calendar.limits import Satisfaction
 from db.insights.contracts import Indicator, Part, PeriodSort
 from db.kernel.kinds import Kind
+from desktop.insights import rows
 from desktop.insights.page import InsightsPage
 from tests import factories
 from tests.fakes.clock import FakeClock
@@ -141,3 +143,11 @@ def test_nobody_is_named_on_the_page(page):
         for column in range(model.columnCount())
     ]
     assert not [cell for cell in cells if "沈禾穗" in str(cell) or "1990000" in str(cell)]
+
+
+def test_the_satisfaction_that_the_station_goes_by_stands_large(page):
+    broad, strict = Indicator.SATISFACTION_BROAD, Indicator.SATISFACTION
+    assert rows.swapped(rows.MAIN, Satisfaction.BROAD)[-1] is broad
+    assert rows.swapped(rows.MAIN, Satisfaction.STRICT)[-1] is strict
+    heights = [page.overview.cards[one].height() for one in (broad, strict)]
+    assert heights[0] > heights[1]
