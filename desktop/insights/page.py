@@ -29,6 +29,9 @@ from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import button
 from desktop.parts.text import ElidedLabel
 
+_FIRST = 1000
+"""The records take their room before the figures, which can stand in fewer columns."""
+
 
 class InsightsPage(Page):
     """Reads each part on its own, so that what is quick to count stands there first."""
@@ -158,7 +161,7 @@ class InsightsPage(Page):
         foot.addWidget(self._foot, 1)
         left.addLayout(foot)
         columns.addLayout(left, 1)
-        columns.addWidget(self.records)
+        columns.addWidget(self.records, _FIRST)
         self._whole.addWidget(self._work)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -19,7 +19,9 @@ from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.wording import words
 
-_DAY = 196
+_DAY, _LEAST_DAY = 220, 96
+_GROWS = 100
+"""A day takes the room before empty ground does, as far as it may be wide."""
 
 
 class PeriodBar(QWidget):
@@ -104,13 +106,14 @@ class PeriodBar(QWidget):
         row.addSpacing(8)
         self.sorts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for part in (self.earlier, self.later, self.name, self.first, self._between, self.last):
-            row.addWidget(part)
+            row.addWidget(part, _GROWS if isinstance(part, DayLine) else 0)
         row.addStretch(1)
         look.scaled(self, self._take_widths)
 
     def _take_widths(self, in_force: look.Look) -> None:
         for line in (self.first, self.last):
-            line.setFixedWidth(in_force.px(_DAY))
+            line.setMinimumWidth(in_force.px(_LEAST_DAY))
+            line.setMaximumWidth(in_force.px(_DAY))
 
     def _connect(self) -> None:
         self.sorts.currentChanged.connect(self._on_sorts_current_changed)

@@ -28,7 +28,7 @@ from desktop.wording import words
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
-_WIDTH = 520
+_LEAST, _MOST = 420, 520
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class RecordsPane(Pane):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing())
         self._lay_out()
-        look.scaled(self, lambda it: self.setFixedWidth(it.px(_WIDTH)))
+        look.scaled(self, self._take_width)
         self.parts.currentChanged.connect(self._on_parts_current_changed)
         self.view.opened.connect(self.opened)
         self.hide()
@@ -130,6 +130,10 @@ class RecordsPane(Pane):
     def focus_list(self) -> None:
         """Go to the list."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_width(self, in_force: look.Look) -> None:
+        self.setMinimumWidth(in_force.px(_LEAST))
+        self.setMaximumWidth(in_force.px(_MOST))
 
     def _fetch(self, ids: Sequence[UUID]) -> Sequence[MatterLine]:
         return self._desk.workspace.matters.matter_lines(self._desk.actor, ids)
