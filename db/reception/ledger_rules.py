@@ -46,6 +46,7 @@ class LedgerProblem(ProblemCode):
     ROW_TWICE = "row_twice"
     CHANGED_MEANWHILE = "changed_meanwhile"
     EXTERNAL_LONG = "external_long"
+    PERIOD_REVERSED = "period_reversed"
 
 
 def tidy_values(values: Mapping[str, object]) -> dict[str, Any]:

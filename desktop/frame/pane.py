@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -54,7 +53,7 @@ class PaneHeader(QWidget):
         width = width_of(self._caption.whole_text(), "caption") + 2
         self._caption.setMinimumWidth(width if width <= in_force.px(_FIGURE) else 0)
 
-    def add_button(self, button: QAbstractButton) -> None:
+    def add_button(self, button: QWidget) -> None:
         """Put a button at the right end."""
         self._row.addWidget(button)
 

@@ -24,6 +24,7 @@ from desktop.reception.call_back import CallBack
 from desktop.reception.clock_watch import ClockWatch
 from desktop.reception.context import ContextPane
 from desktop.reception.counter import Counter, Registered, numbers, receipt_of
+from desktop.reception.ledger_desk import LedgerDesk
 from desktop.reception.lists import Lists
 from desktop.reception.look_up import LookUp
 from desktop.reception.looking import Looking
@@ -70,6 +71,9 @@ class ReceptionPage(Page):
         self.call_back = CallBack(desk, self.queue, self.context)
         self.more = More(desk, self.queue, self.looking, self)
         self.batch.prints = self.more.ask_batch
+        self.ledger = LedgerDesk(desk, self._whole, lambda: self.queue.view)
+        self.queue.add_more(self.ledger.more())
+        self.addActions([self.ledger.export_action, self.ledger.import_action])
         # Bound to the panes, so that the preview above them has its own; gone before them, because
         # the focus moves while they end.
         self._keys = Shortcuts(self.panes)

@@ -84,12 +84,12 @@ class Reading:
 
     def keys(self) -> tuple[str, ...]:
         """Return the machine numbers that rows carry."""
-        return tuple(one for one in self._column(KEY) if one)
+        return tuple(one for one in self.column(KEY) if one)
 
     def foreign(self) -> tuple[str, ...]:
         """Return the numbers of another system, of rows without a machine number."""
-        keys = self._column(KEY) or ("",) * len(self.table.rows)
-        numbers = self._column("external_number")
+        keys = self.column(KEY) or ("",) * len(self.table.rows)
+        numbers = self.column("external_number")
         return tuple(one for one, key in zip(numbers, keys, strict=False) if one and not key)
 
     def rows(
@@ -109,7 +109,8 @@ class Reading:
             known = keyed.get(key) if key else foreign.get(number)
             yield reader.row(place, said, rounded, known)
 
-    def _column(self, field: str) -> tuple[str, ...]:
+    def column(self, field: str) -> tuple[str, ...]:
+        """Return the cells of the column that means a field, none where no column does."""
         if field not in self.fields:
             return ()
         at = self.fields.index(field)

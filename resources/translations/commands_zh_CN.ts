@@ -48,10 +48,6 @@
         <translation>已把 {count} 件事项写入 {path}。</translation>
     </message>
     <message>
-        <source>Nothing was written. The name of the file ends in .csv or .json.</source>
-        <translation>没有写入任何内容。文件名请以 .csv 或 .json 结尾。</translation>
-    </message>
-    <message>
         <source>{pictures} pictures and {papers} papers lie in {path}, made in {seconds} s.</source>
         <translation>{pictures} 张截图、{papers} 份纸样在 {path}，用时 {seconds} 秒。</translation>
     </message>
@@ -78,6 +74,10 @@
     <message>
         <source>Open it with: liaison-desk --data {folder}. What was saved after that time has to be entered again; the old folder was not touched.</source>
         <translation>用这条命令打开：liaison-desk --data {folder}。此后保存的内容需要重新录入；原来的文件夹没有动过。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The name of the file ends in .xlsx, .csv or .json.</source>
+        <translation>没有写出任何内容。文件名请以 .xlsx、.csv 或 .json 结尾。</translation>
     </message>
 </context>
 <context>

@@ -1353,6 +1353,58 @@
     </message>
 </context>
 <context>
+    <name>ImportColumns</name>
+    <message>
+        <source>{column}: {reason}</source>
+        <translation>{column}：{reason}</translation>
+    </message>
+    <message>
+        <source>Changes {columns}</source>
+        <translation>修改{columns}</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMapping</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>表格各列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns were not recognised</source>
+        <translation>
+            <numerusform>%n 列没有认出，可以手工对应</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
     <name>InquiryForm</name>
     <message>
         <source>Inquiry form on the handling</source>
@@ -1452,6 +1504,323 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Number elsewhere</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>反映方式</translation>
+    </message>
+    <message>
+        <source>Village or community</source>
+        <translation>村、社区</translation>
+    </message>
+    <message>
+        <source>Kind of request</source>
+        <translation>诉求性质</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>事项层级</translation>
+    </message>
+    <message>
+        <source>Where it happened</source>
+        <translation>事发地点</translation>
+    </message>
+    <message>
+        <source>In the person&apos;s words</source>
+        <translation>反映内容</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Proposed handling</source>
+        <translation>拟办意见</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Machine number</source>
+        <translation>机器编号</translation>
+    </message>
+    <message>
+        <source>Version of the record</source>
+        <translation>记录版本</translation>
+    </message>
+    <message>
+        <source>Ledger of matters</source>
+        <translation>民情事项台账</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>联络站</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Names and phones are masked; words of confidential matters and reports are left out.</source>
+        <translation>姓名、电话已打码；保密事项和举报的反映内容没有导出。</translation>
+    </message>
+    <message>
+        <source>Taking it back in</source>
+        <translation>改好后导回</translation>
+    </message>
+    <message>
+        <source>Changes in the columns marked below are taken over by the program after a preview. The hidden last two columns tell which matter a row is; leave them as they are.</source>
+        <translation>下面注明可以改的列，改好后可以导回，先预览再写入。最后两列是隐藏的，用来认出每一行是哪件事项，请不要改动。</translation>
+    </message>
+    <message>
+        <source>may be corrected here</source>
+        <translation>可以在表里改</translation>
+    </message>
+    <message>
+        <source>follows from the handling, shown only</source>
+        <translation>由办理经过生成，只供查看</translation>
+    </message>
+    <message>
+        <source>All matters</source>
+        <translation>全部事项</translation>
+    </message>
+    <message>
+        <source>The list: {view}</source>
+        <translation>列表：{view}</translation>
+    </message>
+    <message>
+        <source>Received from {first} to {last}</source>
+        <translation>{first} 至 {last} 登记</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerDesk</name>
+    <message>
+        <source>Export the ledger…</source>
+        <translation>导出台账…</translation>
+    </message>
+    <message>
+        <source>Import a ledger…</source>
+        <translation>导入台账…</translation>
+    </message>
+    <message>
+        <source>More: export and import</source>
+        <translation>更多：导出、导入</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerIn</name>
+    <message>
+        <source>Import a ledger</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>表格各行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>换一个文件</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Choose a ledger</source>
+        <translation>选择台账</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读 {name}</translation>
+    </message>
+    <message>
+        <source>{name} was not imported</source>
+        <translation>{name} 没有导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n rows that cannot be taken</source>
+        <translation>
+            <numerusform>不能导入的 %n 行先不导</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n rows</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>没有要写入的</translation>
+    </message>
+    <message>
+        <source>{added} added, {updated} corrected</source>
+        <translation>已导入：新增 {added} 件，更新 {updated} 件</translation>
+    </message>
+    <message>
+        <source>Import taken back: {voided} withdrawn, {restored} as before, {kept} kept</source>
+        <translation>已撤销导入：撤下 {voided} 件，恢复 {restored} 件，后来改过的 {kept} 件保留</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The rows were compared again.</source>
+        <translation>一行也没有写入，已重新比对。</translation>
+    </message>
+    <message>
+        <source>Writing {done} of {total}</source>
+        <translation>正在写入 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Every row is shown with what would come of it; nothing is written before you agree.
+Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
+        <translation>先逐行预览结论和原因，确认之前不会写入。
+可以用 Excel、WPS 表格（.xlsx、.xls）或 CSV 文件，最多 50,000 行。</translation>
+    </message>
+    <message>
+        <source>Choose the ledger to take in</source>
+        <translation>选择要导入的台账</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerOut</name>
+    <message>
+        <source>Received within a period</source>
+        <translation>某段时间内登记的</translation>
+    </message>
+    <message>
+        <source>All matters</source>
+        <translation>全部事项</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>CSV (UTF-8, opens in Excel and WPS)</source>
+        <translation>CSV（UTF-8，Excel 和 WPS 都能打开）</translation>
+    </message>
+    <message>
+        <source>CSV (GB18030, for older programs)</source>
+        <translation>CSV（GB18030，给旧软件用）</translation>
+    </message>
+    <message>
+        <source>Which matters</source>
+        <translation>导出哪些</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>导出台账</translation>
+    </message>
+    <message>
+        <source>Choose the file and export</source>
+        <translation>选择位置并导出</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Ledger {day}</source>
+        <translation>民情事项台账 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matters exported to {name}</source>
+        <translation>
+            <numerusform>已导出 %n 件到 {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation>正在读取 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Writing {done} of {total}</source>
+        <translation>正在写入 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Names and phones masked</source>
+        <translation>姓名、电话打码</translation>
+    </message>
+    <message>
+        <source>Every export is noted in the journal. A ledger that was corrected in Excel or WPS can be taken in again; only the cells that were changed are.</source>
+        <translation>每次导出都会记入日志。用 Excel 或 WPS 改好的台账可以再导入，只更新改动过的格子。</translation>
     </message>
 </context>
 <context>

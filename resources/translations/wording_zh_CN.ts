@@ -334,6 +334,14 @@
         <source>Handler named</source>
         <translation>指定承办人</translation>
     </message>
+    <message>
+        <source>Taken over from a sheet</source>
+        <translation>从表格导入</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>撤销导入</translation>
+    </message>
 </context>
 <context>
     <name>AlarmSort</name>
@@ -1212,6 +1220,10 @@
         <source>naming of a handler</source>
         <translation>承办指定</translation>
     </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>Lateness</name>
@@ -1230,6 +1242,61 @@
     <message>
         <source>Overdue</source>
         <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerProblem</name>
+    <message>
+        <source>follows from the handling and is not changed by a sheet</source>
+        <translation>由办理经过生成，不能用表格改</translation>
+    </message>
+    <message>
+        <source>digits were lost in the spreadsheet; type it as text</source>
+        <translation>表格软件把数字舍掉了，请设成文本后重填</translation>
+    </message>
+    <message>
+        <source>“{word}” is not known here</source>
+        <translation>没有“{word}”这一项</translation>
+    </message>
+    <message>
+        <source>no date, write 2026-03-18</source>
+        <translation>不是日期，请写成 2026-03-18</translation>
+    </message>
+    <message>
+        <source>the day it was received is still needed</source>
+        <translation>还差登记日期</translation>
+    </message>
+    <message>
+        <source>lies in the future</source>
+        <translation>在今天之后</translation>
+    </message>
+    <message>
+        <source>lies before the day it was received</source>
+        <translation>早于登记日期</translation>
+    </message>
+    <message>
+        <source>not finished yet; register it at the counter instead</source>
+        <translation>还没办结，请在接待页登记</translation>
+    </message>
+    <message>
+        <source>this station has no such matter</source>
+        <translation>本站没有这件事项</translation>
+    </message>
+    <message>
+        <source>stands in the sheet twice</source>
+        <translation>表里出现了两次</translation>
+    </message>
+    <message>
+        <source>changed here since the sheet was written; export it again and correct the new one</source>
+        <translation>导出以后这里又改过，没有覆盖；请重新导出再改</translation>
+    </message>
+    <message>
+        <source>{limit} characters at most</source>
+        <translation>最多 {limit} 个字</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2630,41 @@
     </message>
 </context>
 <context>
+    <name>SheetProblem</name>
+    <message>
+        <source>This is no table that can be read. Save it as .xlsx or .csv again.</source>
+        <translation>这不是能读的表格。请另存为 .xlsx 或 .csv 再试。</translation>
+    </message>
+    <message>
+        <source>The workbook is locked. Take its passphrase off, then choose it again.</source>
+        <translation>工作簿加了锁。请先去掉打开口令，再重新选择。</translation>
+    </message>
+    <message>
+        <source>The file has more than {most} MB. Divide it into several.</source>
+        <translation>文件超过 {most} MB，请分成几份。</translation>
+    </message>
+    <message>
+        <source>There is too much in this file. Divide it into several.</source>
+        <translation>文件内容太多，请分成几份。</translation>
+    </message>
+    <message>
+        <source>The sheet has more than {most} rows. Divide it into several.</source>
+        <translation>表格超过 {most} 行，请分成几份。</translation>
+    </message>
+    <message>
+        <source>The sheet has more than {most} columns. Leave out what is not needed.</source>
+        <translation>表格超过 {most} 列，请去掉不用的列。</translation>
+    </message>
+    <message>
+        <source>Reading took more than {most} seconds. Divide the file into several.</source>
+        <translation>读了 {most} 秒还没读完，请分成几份。</translation>
+    </message>
+    <message>
+        <source>The first sheet is empty. Put the table there, headings in the first row.</source>
+        <translation>第一张表是空的。请把台账放在第一张表，第一行写列名。</translation>
+    </message>
+</context>
+<context>
     <name>StationLevel</name>
     <message>
         <source>Deputies&apos; home</source>
@@ -3184,6 +3286,29 @@
     <message>
         <source>noted</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不动</translation>
+    </message>
+    <message>
+        <source>Changed here too</source>
+        <translation>两边都改过</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不能导入</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,84 @@
+"""What the preview of an import says of every row, without drawing it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from db.kernel.problems import Problem
+from db.reception.ledger import RowVerdict, SheetRow, Verdict
+from desktop.reception.ledger_columns import columns
+from desktop.tables.column import Align, Column
+from desktop.wording import words
+from desktop.wording.formats import listed
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+from desktop.wording.tags import TagWords
+
+_TAGS: Mapping[Verdict, tuple[str, str]] = {
+    Verdict.NEW: ("ok", "plus"),
+    Verdict.UPDATE: ("info", "pencil"),
+    Verdict.SAME: ("neutral", "check"),
+    Verdict.CONFLICT: ("warn", "alert-triangle"),
+    Verdict.REFUSED: ("bad", "alert-circle"),
+}
+_CELL = QT_TRANSLATE_NOOP("ImportColumns", "{column}: {reason}")
+_CHANGES = QT_TRANSLATE_NOOP("ImportColumns", "Changes {columns}")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """One row of the file as the preview lists it; the id only tells rows apart."""
+
+    id: UUID
+    row: SheetRow
+    verdict: RowVerdict
+    title: str
+
+
+def line_of(row: SheetRow, verdict: RowVerdict, title: str) -> ImportLine:
+    """Return a row of the preview."""
+    return ImportLine(UUID(int=row.place + 1), row, verdict, title)
+
+
+def reasons(line: ImportLine) -> str:
+    """Return what stands in the way, cell by cell, or which cells an update changes."""
+    problems = line.verdict.problems
+    if problems:
+        return listed(tuple(dict.fromkeys(map(_reason, problems))))
+    if line.verdict.changed:
+        named = listed(tuple(heading_of(name) for name in line.verdict.changed))
+        return say(_CHANGES, columns=named)
+    return ""
+
+
+def heading_of(field: str) -> str:
+    """Return the heading of a column by its field, the field itself where no column shows it."""
+    marks = {one.field: one.heading for one in columns()}
+    return say(marks[field]) if field in marks else field
+
+
+def _reason(problem: Problem) -> str:
+    told = words.of(problem).rstrip("。.")
+    return say(_CELL, column=heading_of(problem.field), reason=told) if problem.field else told
+
+
+def _tag(line: ImportLine) -> TagWords:
+    tone, icon = _TAGS[line.verdict.verdict]
+    return TagWords(tone, icon, words.of(line.verdict.verdict))
+
+
+COLUMNS: tuple[Column[ImportLine], ...] = (
+    Column(
+        QT_TRANSLATE_NOOP("ImportColumns", "Row"), lambda line: line.row.place + 2, str, 52,
+        align=Align.END, keeps_width=True,
+    ),
+    Column(
+        QT_TRANSLATE_NOOP("ImportColumns", "What comes of it"), lambda line: line.verdict.verdict,
+        tag=_tag, width=128, keeps_width=True,
+    ),
+    Column(QT_TRANSLATE_NOOP("ImportColumns", "Number"), lambda line: line.verdict.number, width=160),
+    Column(QT_TRANSLATE_NOOP("ImportColumns", "Request"), lambda line: line.title, width=220),
+    Column(QT_TRANSLATE_NOOP("ImportColumns", "Reason"), reasons, width=260, stretches=True),
+)  # fmt: skip
+"""Row as the spreadsheet numbers it, verdict, number, request, and the reason of every cell."""

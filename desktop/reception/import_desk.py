@@ -1,0 +1,82 @@
+"""What an import does besides showing itself: reading the file, asking what comes of it, writing, taking back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.kernel.ids import ImportId, new_id
+from db.kernel.kinds import Saved
+from db.reception.ledger import WRITTEN, Imported, ImportLedger, ImportUndone, Verdict
+from db.sheets.reading import read_table
+from db.sheets.table import Table
+from desktop.reception.import_columns import ImportLine, line_of
+from desktop.reception.sheet_reading import Reading, recognised
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+    from desktop.jobs.progress import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file with the meaning of its columns and what would come of every row."""
+
+    path: Path
+    reading: Reading
+    lines: tuple[ImportLine, ...]
+
+    def count(self, *verdicts: Verdict) -> int:
+        """Return how many rows have one of these verdicts."""
+        return sum(line.verdict.verdict in verdicts for line in self.lines)
+
+    def written(self) -> tuple[ImportLine, ...]:
+        """Return the rows that would be written."""
+        return tuple(line for line in self.lines if line.verdict.verdict in WRITTEN)
+
+    def left_out(self) -> int:
+        """Return how many rows cannot be written."""
+        return self.count(Verdict.CONFLICT, Verdict.REFUSED)
+
+
+def read(path: Path) -> tuple[Table, tuple[str | None, ...]]:
+    """Return a file's table and what its columns mean; runs away from the window and the database."""
+    table = read_table(path)
+    return table, recognised(table.headings)
+
+
+def examine(desk: Desk, path: Path, reading: Reading) -> Examined:
+    """Compare every row with the matter it means; nothing is written. Runs on the database thread."""
+    ledger, actor = desk.workspace.ledger, desk.actor
+    keyed, foreign = ledger.known(actor, reading.keys(), reading.foreign())
+    rows = tuple(reading.rows(keyed, foreign))
+    verdicts = ledger.judge(actor, rows)
+    titles = reading.column("title")
+    lines = (
+        line_of(row, verdict, titles[row.place] if titles else "")
+        for row, verdict in zip(rows, verdicts, strict=True)
+    )
+    return Examined(path, reading, tuple(lines))
+
+
+def take_over(desk: Desk, examined: Examined, progress: Progress) -> Saved[Imported]:
+    """Write what can be written as one act. Runs on the database thread."""
+    rows = tuple(line.row for line in examined.written())
+    command = ImportLedger(
+        ImportId(new_id(desk.clock)), examined.path.name, rows, examined.left_out()
+    )
+    return desk.workspace.ledger.take_over(desk.actor, command, progress.report)
+
+
+def take_back(desk: Desk, import_id: ImportId) -> Saved[ImportUndone]:
+    """Undo an import. Runs on the database thread."""
+    return desk.workspace.ledger.undo(desk.actor, import_id)
+
+
+def shown(lines: Sequence[ImportLine], verdict: Verdict | None) -> bytes:
+    """Return the ids of the rows with a verdict, all of them for None, sixteen bytes each."""
+    return b"".join(
+        line.id.bytes for line in lines if verdict is None or line.verdict.verdict is verdict
+    )

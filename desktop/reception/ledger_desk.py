@@ -1,0 +1,91 @@
+"""The two doors of the ledger on the reception page: out as a file, in from one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+from shiboken6 import isValid
+
+from db.accounts.rules import Permission, may
+from db.reception.contracts import QueueView
+from desktop.frame.pane import Pane
+from desktop.parts.buttons import Button, icon_button
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+    from desktop.reception.ledger_in import LedgerIn
+    from desktop.reception.ledger_out import LedgerOut
+
+
+class LedgerDesk(QObject):
+    """Lays the pages of the ledger over the counter, and takes them away again.
+
+    They are built when first asked for: nobody's first customer waits for them.
+    """
+
+    def __init__(self, desk: Desk, stack: QStackedWidget, view: Callable[[], QueueView]) -> None:
+        super().__init__(stack)
+        self._desk, self._stack, self._view = desk, stack, view
+        self._out: LedgerOut | None = None
+        self._in: LedgerIn | None = None
+        self._came_from: QWidget | None = None
+        self.export_action = QAction(self.tr("Export the ledger…"), self)
+        self.import_action = QAction(self.tr("Import a ledger…"), self)
+        self.export_action.setVisible(may(desk.actor.role, Permission.EXPORT))
+        self.import_action.setVisible(may(desk.actor.role, Permission.REGISTER))
+        self.export_action.setEnabled(self.export_action.isVisible())
+        self.import_action.setEnabled(self.import_action.isVisible())
+        self.export_action.triggered.connect(self.export)
+        self.import_action.triggered.connect(self.take_in)
+
+    def more(self) -> Button:
+        """Return the button ⋯ with both doors."""
+        made = icon_button("dots", self.tr("More: export and import"))
+        menu = QMenu(made)
+        menu.addActions([self.export_action, self.import_action])
+        made.clicked.connect(lambda: menu.popup(made.mapToGlobal(made.rect().bottomLeft())))
+        return made
+
+    @Slot()
+    def export(self) -> None:
+        """Show the page on which a ledger is exported."""
+        if self._out is None:
+            from desktop.reception.ledger_out import LedgerOut
+
+            self._out = LedgerOut(self._desk)
+            self._add(self._out)
+            self._out.left.connect(self._on_left)
+        self._open(self._out)
+        self._out.begin(self._view())
+
+    @Slot()
+    def take_in(self) -> None:
+        """Show the page on which a ledger is imported."""
+        if self._in is None:
+            from desktop.reception.ledger_in import LedgerIn
+
+            self._in = LedgerIn(self._desk)
+            self._add(self._in)
+            self._in.left.connect(self._on_left)
+        self._open(self._in)
+
+    def _add(self, page: LedgerOut | LedgerIn) -> None:
+        self._stack.addWidget(page)
+        page.set_foot_height(64)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(page.leave)
+
+    def _open(self, page: Pane) -> None:
+        self._came_from = QApplication.focusWidget()
+        self._stack.setCurrentWidget(page)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._stack.setCurrentIndex(0)
+        if self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,269 @@
+"""Importing a ledger: what each row would do stands there before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from db.accounts.rules import Permission, may
+from db.kernel.errors import InvalidInput, StationError
+from db.reception.ledger import Imported, ImportUndone, Verdict
+from db.sheets.table import Table
+from desktop.frame.pane import FootBar, Pane, PaneHeader, scrolling
+from desktop.notices.message_bar import MessageBar
+from desktop.parts.buttons import Button
+from desktop.parts.empty import EmptyState
+from desktop.parts.painting import Tone
+from desktop.parts.progress_line import ProgressLine
+from desktop.parts.shown import set_shown
+from desktop.parts.tabs import TextTabs
+from desktop.parts.text import label
+from desktop.reception.import_columns import COLUMNS, ImportLine
+from desktop.reception.import_desk import Examined, examine, read, shown, take_back, take_over
+from desktop.reception.import_mapping import ImportMapping
+from desktop.reception.sheet_reading import Reading
+from desktop.tables.record_model import RecordModel
+from desktop.tables.record_view import RecordView
+from desktop.wording import words
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+    from desktop.jobs.progress import Progress
+
+_ALL = "all"
+
+
+class LedgerIn(Pane):
+    """``left()`` asks to go back."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("Import a ledger"))
+        self._desk = desk
+        self._progress: Progress | None = None
+        self.examined: Examined | None = None
+        self._lines: dict[UUID, ImportLine] = {}
+        self._top = PaneHeader(self.tr("Import a ledger"))
+        self.messages = MessageBar()
+        options = [(_ALL, self.tr("All"))] + [(one, words.of(one)) for one in Verdict]
+        self.tabs = TextTabs(options, name=self.tr("Rows"))
+        self.model = RecordModel(COLUMNS, self._fetch, parent=self)
+        self.view = RecordView(self.model, settings=desk.settings, key="import")
+        self.view.setAccessibleName(self.tr("Rows of the file"))
+        self.mapping = ImportMapping()
+        self.agrees = QCheckBox()
+        self.write_button = Button(self.tr("Import"), kind="primary")
+        self.other_button = Button(self.tr("Choose another file"), icon="folder-open")
+        self.back_button = Button(self.tr("Back"), icon="arrow-left", key="Esc")
+        self.stop_button = Button(self.tr("Stop"))
+        self._line, self._told = ProgressLine(), label("", "secondary")
+        self._stack = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self._show_progress(shown=False)
+
+    @Slot()
+    def begin(self) -> None:
+        """Ask for the file."""
+        kinds = self.tr("Tables")
+        pattern = f"{kinds} (*.xlsx *.xls *.ods *.csv *.txt)"
+        path = self._desk.questions.open_file(self.tr("Choose a ledger"), pattern)
+        if path is not None:
+            self.open(path)
+        elif self.examined is None:
+            self.left.emit()
+
+    def open(self, path: Path) -> None:
+        """Read a file and show what would come of its rows."""
+        self.messages.clear()
+        self._told.setText(self.tr("Reading {name}").format(name=path.name))
+        then = partial(self._know, path)
+        self._desk.jobs.compute(self, lambda: read(path), then, partial(self._refuse, path))
+
+    @Slot()
+    def take_over(self) -> None:
+        """Write every row that can be, as one act."""
+        desk, examined = self._desk, self.examined
+        if examined is None:
+            return
+        progress = self._progress = desk.jobs.progress(self, self._show_written)
+        self._show_progress(shown=True)
+        work = partial(take_over, desk, examined, progress)
+        desk.jobs.ask(self, work, self._finish, self._fail)
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop writing; nothing of the file is kept."""
+        if self._progress is not None:
+            self._progress.cancel()
+            self._progress = None
+            self._show_progress(shown=False)
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back; nothing that was only looked at is kept."""
+        self.stop()
+        self._show(None)
+        self.left.emit()
+
+    def _know(self, path: Path, found: tuple[Table, tuple[str | None, ...]]) -> None:
+        table, fields = found
+        self.mapping.offer(table, fields)
+        self._examine(path, Reading(table, fields))
+
+    def _examine(self, path: Path, reading: Reading) -> None:
+        desk = self._desk
+        desk.jobs.ask(
+            self, lambda: examine(desk, path, reading), self._show, self._fail, latest="examine"
+        )
+
+    def _refuse(self, path: Path, error: StationError) -> None:
+        """Say why a file is not taken; what was open stays open."""
+        body = (
+            words.of(error.problems[0])
+            if isinstance(error, InvalidInput)
+            else words.said(error).body
+        )
+        headline = self.tr("{name} was not imported").format(name=path.name)
+        self.messages.show_message(Tone.BAD, headline, body)
+        self._stack.setCurrentIndex(1 if self.examined else 0)
+
+    def _show(self, examined: Examined | None) -> None:
+        self.examined = examined
+        self._lines = {line.id: line for line in examined.lines} if examined else {}
+        self._top.set_title(self.tr("Import a ledger"), examined.path.name if examined else "")
+        for verdict in Verdict:
+            self.tabs.set_count(verdict, examined.count(verdict) if examined else None)
+        self.tabs.set_count(_ALL, len(self._lines) if examined else None)
+        worst = next((one for one in reversed(Verdict) if examined and examined.count(one)), None)
+        self.tabs.set_value(worst if worst in (Verdict.REFUSED, Verdict.CONFLICT) else _ALL)
+        self._show_rows()
+        self._stack.setCurrentIndex(1 if examined else 0)
+        self._show_act()
+
+    @Slot()
+    def _show_rows(self) -> None:
+        chosen = self.tabs.value()
+        verdict = None if chosen == _ALL else Verdict(str(chosen))
+        self.model.set_ids(shown(list(self._lines.values()), verdict))
+
+    @Slot()
+    def _show_act(self) -> None:
+        """Say what the button would do; rows that cannot be written stay out only when that is agreed."""
+        examined = self.examined
+        writes = len(examined.written()) if examined else 0
+        left_out = examined.left_out() if examined else 0
+        self.agrees.setText(self.tr("Leave out the %n rows that cannot be taken", "", left_out))
+        set_shown(self.agrees, shown=left_out > 0 and writes > 0)
+        allowed = may(self._desk.actor.role, Permission.IMPORT)
+        self.write_button.setText(
+            self.tr("Import %n rows", "", writes) if writes else self.tr("Nothing to do")
+        )
+        set_shown(self.write_button, shown=allowed)
+        self.write_button.setEnabled(writes > 0 and (not left_out or self.agrees.isChecked()))
+
+    def _finish(self, done: Imported) -> None:
+        self._progress = None
+        self._show_progress(shown=False)
+        told = self.tr("{added} added, {updated} corrected")
+        desk = self._desk
+        desk.notices.toast(
+            told.format(added=done.added, updated=done.updated),
+            lambda: desk.jobs.ask(
+                self, partial(take_back, desk, done.import_id), self._tell_undone
+            ),
+        )
+        self._show(None)
+        self.left.emit()
+
+    def _tell_undone(self, undone: ImportUndone) -> None:
+        told = self.tr("Import taken back: {voided} withdrawn, {restored} as before, {kept} kept")
+        self._desk.notices.toast(
+            told.format(voided=undone.voided, restored=undone.restored, kept=undone.kept)
+        )
+
+    def _fail(self, error: StationError) -> None:
+        """Nothing was written; look at the rows again, for something changed meanwhile."""
+        self._progress = None
+        self._show_progress(shown=False)
+        if not isinstance(error, InvalidInput):
+            said = words.said(error)
+            self.messages.show_message(Tone.WARN, said.headline, said.body)
+            return
+        body = self.tr("Nothing was written. The rows were compared again.")
+        self.messages.show_message(Tone.WARN, words.of(error.problems[0]), body)
+        if self.examined is not None:
+            self._examine(self.examined.path, self.examined.reading)
+
+    def _show_written(self, done: int, total: int) -> None:
+        told = self.tr("Writing {done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
+        self._line.show_part(done, total, told)
+        self._told.setText(told)
+
+    def _show_progress(self, *, shown: bool) -> None:
+        for one in (self._line, self._told, self.stop_button):
+            set_shown(one, shown=shown)
+        for other in (self.write_button, self.other_button, self.agrees, self.mapping):
+            other.setEnabled(not shown)
+        if not shown:
+            self._show_act()
+
+    @Slot()
+    def _on_mapping_changed(self) -> None:
+        if self.examined is not None:
+            table = self.examined.reading.table
+            self._examine(self.examined.path, Reading(table, self.mapping.fields()))
+
+    def _fetch(self, ids: Sequence[UUID]) -> Sequence[ImportLine]:
+        return [self._lines[one] for one in ids if one in self._lines]
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_rows)
+        self.mapping.changed.connect(self._on_mapping_changed)
+        self.agrees.toggled.connect(self._show_act)
+        self.write_button.clicked.connect(self.take_over)
+        self.other_button.clicked.connect(self.begin)
+        self.stop_button.clicked.connect(self.stop)
+        self.back_button.clicked.connect(self.leave)
+
+    def _arrange(self) -> None:
+        self.set_header(self._top)
+        self.add_bar(self.messages)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(20, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.tabs)
+        column.addWidget(self.view, 1)
+        row.addWidget(rows, 1)
+        row.addWidget(scrolling(self.mapping))
+        self._stack.addWidget(self._nothing_yet())
+        self._stack.addWidget(body)
+        self.set_body(self._stack)
+        foot = FootBar()
+        for part in (self.write_button, self.agrees, self._line, self._told, self.stop_button):
+            foot.add_left(part)
+        for button in (self.other_button, self.back_button):
+            foot.add_right(button)
+        self.set_foot(foot)
+
+    def _nothing_yet(self) -> QWidget:
+        choose = Button(self.tr("Choose a file"), icon="folder-open", kind="primary")
+        choose.clicked.connect(self.begin)
+        body = self.tr(
+            "Every row is shown with what would come of it; nothing is written before you agree.\n"
+            "Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows."
+        )
+        headline = self.tr("Choose the ledger to take in")
+        return EmptyState("package-import", headline, body, buttons=(choose,))
