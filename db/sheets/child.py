@@ -30,8 +30,8 @@ class Unfit(Exception):
 def main(arguments: list[str]) -> int:
     """Read the file named first within the limits that follow: memory, unpacked, rows, columns, text."""
     path = arguments[0]
-    memory, unpacked, rows, columns, text = map(int, arguments[1:6])
-    _bound(memory)
+    memory, seconds, unpacked, rows, columns, text = map(int, arguments[1:7])
+    _bound(memory, seconds)
     import msgspec
 
     try:
@@ -43,12 +43,13 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _bound(memory: int) -> None:
-    """Let the system refuse more memory; where it cannot, the other limits still hold."""
+def _bound(memory: int, seconds: int) -> None:
+    """Let the system refuse more memory and work; where it cannot, the other limits still hold."""
     if sys.platform != "win32":
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

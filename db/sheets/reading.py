@@ -20,6 +20,7 @@ from db.sheets.limits import (
     MOST_SECONDS,
     MOST_TEXT_BYTES,
     MOST_UNPACKED_BYTES,
+    MOST_WAIT,
     SheetProblem,
 )
 from db.sheets.table import Table
@@ -65,6 +66,10 @@ _FIGURES: dict[SheetProblem, dict[str, object]] = {
 }
 
 
+_OUT_OF_TIME = (-24, -9)
+"""The system ends a process that worked too long by SIGXCPU, or by SIGKILL where that is not heard."""
+
+
 def _check_size(path: Path) -> None:
     try:
         size = path.stat().st_size
@@ -78,14 +83,19 @@ def _check_size(path: Path) -> None:
 
 def _asked(path: Path) -> _Answer:
     """Let the child read; one that dies or says nothing sensible met a file that is none."""
-    limits = (MOST_MEMORY_BYTES, MOST_UNPACKED_BYTES, MOST_ROWS, MOST_COLUMNS, MOST_TEXT_BYTES)
+    limits = (
+        MOST_MEMORY_BYTES, MOST_SECONDS, MOST_UNPACKED_BYTES, MOST_ROWS, MOST_COLUMNS,
+        MOST_TEXT_BYTES,
+    )  # fmt: skip
     command = [sys.executable, "-I", child.__file__, str(path.resolve()), *map(str, limits)]
     try:
         done = subprocess.run(  # noqa: S603  arguments never pass a shell
-            command, capture_output=True, timeout=MOST_SECONDS, check=False
+            command, capture_output=True, timeout=MOST_WAIT, check=False
         )
     except subprocess.TimeoutExpired:
         raise refused(SheetProblem.TOO_SLOW) from None
+    if done.returncode in _OUT_OF_TIME:
+        raise refused(SheetProblem.TOO_SLOW)
     if done.returncode != 0:
         out_of_memory = b"MemoryError" in done.stderr or b"memory allocation" in done.stderr
         problem = SheetProblem.CONTENT_TOO_LARGE if out_of_memory else SheetProblem.NOT_A_SHEET

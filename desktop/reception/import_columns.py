@@ -77,8 +77,8 @@ COLUMNS: tuple[Column[ImportLine], ...] = (
         QT_TRANSLATE_NOOP("ImportColumns", "What comes of it"), lambda line: line.verdict.verdict,
         tag=_tag, width=128, keeps_width=True,
     ),
-    Column(QT_TRANSLATE_NOOP("ImportColumns", "Number"), lambda line: line.verdict.number, width=160),
-    Column(QT_TRANSLATE_NOOP("ImportColumns", "Request"), lambda line: line.title, width=220),
-    Column(QT_TRANSLATE_NOOP("ImportColumns", "Reason"), reasons, width=260, stretches=True),
+    Column(QT_TRANSLATE_NOOP("ImportColumns", "Number"), lambda line: line.verdict.number, str, 196),
+    Column(QT_TRANSLATE_NOOP("ImportColumns", "Request"), lambda line: line.title, str, 220),
+    Column(QT_TRANSLATE_NOOP("ImportColumns", "Reason"), reasons, str, 260, stretches=True),
 )  # fmt: skip
 """Row as the spreadsheet numbers it, verdict, number, request, and the reason of every cell."""

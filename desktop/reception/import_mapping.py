@@ -6,11 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from db.sheets.table import Table
-from desktop import look
 from desktop.parts.text import label
 from desktop.reception.sheet_reading import choices
-
-_WIDTH = 280
 
 
 class ImportMapping(QWidget):
@@ -26,7 +23,6 @@ class ImportMapping(QWidget):
         self._column.setContentsMargins(16, 8, 20, 16)
         self._column.setSpacing(4)
         self._parts: list[QWidget] = []
-        look.scaled(self, lambda it: self.setFixedWidth(it.px(_WIDTH)))
 
     def offer(self, table: Table, fields: tuple[str | None, ...]) -> None:
         """Show the columns of another file with what was recognised; the unknown ones come first."""

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from db.accounts.rules import Permission, may
-from db.reception.contracts import QueueView
 from desktop.frame.pane import Pane
-from desktop.parts.buttons import Button, icon_button
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
     from desktop.reception.ledger_in import LedgerIn
     from desktop.reception.ledger_out import LedgerOut
+    from desktop.reception.queue_pane import QueuePane
 
 
 class LedgerDesk(QObject):
@@ -27,28 +25,24 @@ class LedgerDesk(QObject):
     They are built when first asked for: nobody's first customer waits for them.
     """
 
-    def __init__(self, desk: Desk, stack: QStackedWidget, view: Callable[[], QueueView]) -> None:
+    def __init__(self, desk: Desk, stack: QStackedWidget, queue: QueuePane) -> None:
         super().__init__(stack)
-        self._desk, self._stack, self._view = desk, stack, view
+        self._desk, self._stack, self._queue = desk, stack, queue
         self._out: LedgerOut | None = None
         self._in: LedgerIn | None = None
         self._came_from: QWidget | None = None
         self.export_action = QAction(self.tr("Export the ledger…"), self)
         self.import_action = QAction(self.tr("Import a ledger…"), self)
-        self.export_action.setVisible(may(desk.actor.role, Permission.EXPORT))
-        self.import_action.setVisible(may(desk.actor.role, Permission.REGISTER))
+        self.export_action.setVisible(may(desk.actor, Permission.EXPORT))
+        self.import_action.setVisible(may(desk.actor, Permission.REGISTER))
         self.export_action.setEnabled(self.export_action.isVisible())
         self.import_action.setEnabled(self.import_action.isVisible())
         self.export_action.triggered.connect(self.export)
         self.import_action.triggered.connect(self.take_in)
-
-    def more(self) -> Button:
-        """Return the button ⋯ with both doors."""
-        made = icon_button("dots", self.tr("More: export and import"))
-        menu = QMenu(made)
-        menu.addActions([self.export_action, self.import_action])
-        made.clicked.connect(lambda: menu.popup(made.mapToGlobal(made.rect().bottomLeft())))
-        return made
+        # The palette offers what the page itself can do.
+        page = stack.parentWidget()
+        assert page is not None, "the stack stands in a page"
+        page.addActions([self.export_action, self.import_action])
 
     @Slot()
     def export(self) -> None:
@@ -60,7 +54,7 @@ class LedgerDesk(QObject):
             self._add(self._out)
             self._out.left.connect(self._on_left)
         self._open(self._out)
-        self._out.begin(self._view())
+        self._out.begin(self._queue.view)
 
     @Slot()
     def take_in(self) -> None:

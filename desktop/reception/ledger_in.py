@@ -15,6 +15,7 @@ from db.accounts.rules import Permission, may
 from db.kernel.errors import InvalidInput, StationError
 from db.reception.ledger import Imported, ImportUndone, Verdict
 from db.sheets.table import Table
+from desktop import look
 from desktop.frame.pane import FootBar, Pane, PaneHeader, scrolling
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.jobs.progress import Progress
 
 _ALL = "all"
+_COLUMNS = 288
 
 
 class LedgerIn(Pane):
@@ -162,7 +164,7 @@ class LedgerIn(Pane):
         left_out = examined.left_out() if examined else 0
         self.agrees.setText(self.tr("Leave out the %n rows that cannot be taken", "", left_out))
         set_shown(self.agrees, shown=left_out > 0 and writes > 0)
-        allowed = may(self._desk.actor.role, Permission.IMPORT)
+        allowed = may(self._desk.actor.role, Permission.IMPORT_SHEET)
         self.write_button.setText(
             self.tr("Import %n rows", "", writes) if writes else self.tr("Nothing to do")
         )
@@ -247,7 +249,9 @@ class LedgerIn(Pane):
         column.addWidget(self.tabs)
         column.addWidget(self.view, 1)
         row.addWidget(rows, 1)
-        row.addWidget(scrolling(self.mapping))
+        columns = scrolling(self.mapping)
+        look.scaled(columns, lambda it: columns.setFixedWidth(it.px(_COLUMNS)))
+        row.addWidget(columns)
         self._stack.addWidget(self._nothing_yet())
         self._stack.addWidget(body)
         self.set_body(self._stack)

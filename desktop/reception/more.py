@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.accounts.rules import Permission, may
@@ -40,10 +41,17 @@ class More(QObject):
     def __init__(self, desk: Desk, queue: QueuePane, looking: Looking, page: QWidget) -> None:
         super().__init__(page)
         self._desk, self._queue, self._looking, self._page = desk, queue, looking, page
+        self._offered: tuple[QAction, ...] = ()
         self.dialog: FormDialog | None = None
         self.window: BatchWindow | None = None
         queue.more.setVisible(may(desk.actor, Permission.PRINT))
         queue.more.clicked.connect(self.show_menu)
+
+    def offer(self, *actions: QAction) -> None:
+        """Let the menu end with what another part of the page can do."""
+        self._offered += actions
+        allowed = any(one.isVisible() for one in actions)
+        self._queue.more.setVisible(not self._queue.more.isHidden() or allowed)
 
     def show_menu(self) -> None:
         """Open the menu below its button."""
@@ -58,6 +66,9 @@ class More(QObject):
         )
         for icon, text, act in every:
             menu.addAction(look.current().icon(icon), text).triggered.connect(partial(_run, act))
+        if any(one.isVisible() for one in self._offered):
+            menu.addSeparator()
+            menu.addActions(self._offered)
         menu.popup(self._queue.more.mapToGlobal(QPoint(0, self._queue.more.height())))
 
     def ask_list(self) -> None:

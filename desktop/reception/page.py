@@ -71,9 +71,8 @@ class ReceptionPage(Page):
         self.call_back = CallBack(desk, self.queue, self.context)
         self.more = More(desk, self.queue, self.looking, self)
         self.batch.prints = self.more.ask_batch
-        self.ledger = LedgerDesk(desk, self._whole, lambda: self.queue.view)
-        self.queue.add_more(self.ledger.more())
-        self.addActions([self.ledger.export_action, self.ledger.import_action])
+        self.ledger = LedgerDesk(desk, self._whole, self.queue)
+        self.more.offer(self.ledger.export_action, self.ledger.import_action)
         # Bound to the panes, so that the preview above them has its own; gone before them, because
         # the focus moves while they end.
         self._keys = Shortcuts(self.panes)

@@ -73,10 +73,6 @@ class QueuePane(Pane):
         self._clock.timeout.connect(self.minute_passed)
         self._clock.start(_MINUTE)
 
-    def add_more(self, button: QWidget) -> None:
-        """Put the button with the rarer actions beside the ticket."""
-        self._top.add_button(button)
-
     @property
     def view(self) -> QueueView:
         """The tab that is open."""

@@ -35,6 +35,7 @@ _PERMISSION = {
     Permission.SEE_CONFIDENTIAL: QT_TRANSLATE_NOOP("Permission", "Opening what is sealed"),
     Permission.PRINT: QT_TRANSLATE_NOOP("Permission", "Printing"),
     Permission.EXPORT: QT_TRANSLATE_NOOP("Permission", "Exporting"),
+    Permission.IMPORT_SHEET: QT_TRANSLATE_NOOP("Permission", "Importing"),
     Permission.KEEP_DIRECTORY: QT_TRANSLATE_NOOP("Permission", "Changing the directory"),
     Permission.SEE_DIRECTORY: QT_TRANSLATE_NOOP("Permission", "Seeing the directory"),
     Permission.KEEP_STATION: QT_TRANSLATE_NOOP("Permission", "Changing the station's settings"),

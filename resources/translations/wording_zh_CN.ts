@@ -1264,7 +1264,7 @@
     </message>
     <message>
         <source>the day it was received is still needed</source>
-        <translation>还差登记日期</translation>
+        <translation>还差接待日期</translation>
     </message>
     <message>
         <source>lies in the future</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>lies before the day it was received</source>
-        <translation>早于登记日期</translation>
+        <translation>早于接待日期</translation>
     </message>
     <message>
         <source>not finished yet; register it at the counter instead</source>
@@ -2061,6 +2061,10 @@
     <message>
         <source>Opening what is sealed</source>
         <translation>启封保密信息</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>导入台账</translation>
     </message>
 </context>
 <context>

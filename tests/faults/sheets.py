@@ -217,7 +217,7 @@ def mutate(folder: Path, count: int, chance: random.Random) -> dict[str, int]:
 
 def read_all(paths: list[str]) -> dict[str, int]:
     """Read files as the child does and count what came of it; memory is bounded for all of them together."""
-    child._bound(MOST_MEMORY_BYTES)
+    child._bound(MOST_MEMORY_BYTES, 600)
     found: dict[str, int] = {}
     for path in paths:
         try:

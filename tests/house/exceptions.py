@@ -20,6 +20,7 @@ UNMIRRORED_TESTS: dict[str, str] = {
 WITHOUT_WORDING: dict[str, str] = {
     "Asked": "how a question to the search is read",
     "Grant": "how far a right goes; the words are those of the right",
+    "CellKind": "how a column of a spreadsheet is typed",
     "NumberType": "the words of official numbers are part of the number",
 }
 """Enumerations of db that no person ever sees."""

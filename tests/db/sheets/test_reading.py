@@ -91,7 +91,7 @@ def test_a_file_that_is_too_large_is_not_even_opened(tmp_path: Path) -> None:
 
 
 def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(reading, "MOST_SECONDS", 0.001)
+    monkeypatch.setattr(reading, "MOST_WAIT", 0.001)
     assert problem_of(written(tmp_path / "a.csv", b"a,b\n1,2\n")) is SheetProblem.TOO_SLOW
 
 
