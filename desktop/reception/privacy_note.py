@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.reception.contracts import NOTICE_VERSION, DemandType, VisitorKind
@@ -74,7 +74,7 @@ class PrivacyNote(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.line)
-        column.addWidget(self.unfold)
+        column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.notice)
 
     @Slot()
