@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>Attachments</source>
-        <translation>附件</translation>
+        <translation type="vanished">附件</translation>
     </message>
     <message>
         <source>Declare void</source>
@@ -1642,7 +1642,7 @@
     </message>
     <message>
         <source>More: export and import</source>
-        <translation>更多：导出、导入</translation>
+        <translation type="vanished">更多：导出、导入</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,8 @@ from alembic import op
 
 from db.storage.columns import Id, UtcTime
 
-revision = "0003"
-down_revision = "0008"
+revision = "0006"
+down_revision = "0005"
 
 KINDS = ("photo", "scan", "signed_paper", "document")
 MEDIA = ("jpeg", "png", "pdf")

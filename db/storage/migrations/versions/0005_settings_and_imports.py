@@ -9,8 +9,8 @@ from alembic import op
 
 from db.storage.columns import Id, UtcTime
 
-revision = "0008"
-down_revision = "0007"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade() -> None:

@@ -7,7 +7,7 @@ from alembic import op
 
 from db.storage.columns import Id, UtcTime
 
-revision = "0006"
+revision = "0003"
 down_revision = "0002"
 
 

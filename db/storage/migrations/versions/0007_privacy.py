@@ -7,8 +7,8 @@ from alembic import op
 
 from db.storage.columns import Id
 
-revision = "0005"
-down_revision = "0003"
+revision = "0007"
+down_revision = "0006"
 
 ROLES = (
     "duty_staff liaison station_head named_handler deputy town_admin district_admin "
