@@ -123,7 +123,7 @@ class Accounts:
 
         Raises InvalidInput, also for one of the last five. A retry soon after changes nothing more.
         """
-        self._refuse(check_passphrase(passphrase, *self.known_words(actor.name)))
+        _refuse(check_passphrase(passphrase, *self.known_words(actor.name)))
         known = self._former(actor.user)
         mark = known.mark(passphrase, self._opened)
         if known.place(mark) is None:
@@ -142,7 +142,7 @@ class Accounts:
     def set_longest_age(self, actor: Actor, days: int) -> Saved[int]:
         """Set after how many days a passphrase is due for a new one; raises InvalidInput, NotPermitted."""
         check_permitted(actor, Permission.KEEP_ACCOUNTS)
-        self._refuse(check_age(days))
+        _refuse(check_age(days))
         with self._work.writing(actor, Action.SETTING_CHANGED) as work:
             self._recorder.note(work, Kind.USER, actor.user, {0: days})
             saved = work.saved(days)
@@ -175,7 +175,7 @@ class Accounts:
         """Give a person other roles; the last head keeps theirs (R-04), forbidden pairs are refused."""
         self._permit(actor, Permission.GRANT_ROLES)
         also = tuple(one for one in dict.fromkeys(also) if one is not role)
-        self._refuse(check_roles((role, *also)))
+        _refuse(check_roles((role, *also)))
         with self._work.writing(actor, Action.USER_CHANGED) as work:
             row = _user(work.session, user)
             self._check_heads(work.session, row, role=role)
@@ -248,11 +248,7 @@ class Accounts:
         taken = {look_alike(one.name) for one in self.everyone() if one.user != command.user}
         if look_alike(command.name) in taken:
             problems.append(Problem("name", AccountProblem.NAME_TAKEN))
-        self._refuse(problems)
-
-    def _refuse(self, problems: Sequence[Problem]) -> None:
-        if problems:
-            raise InvalidInput(problems)
+        _refuse(problems)
 
     def _account(self, session: Session, row: UserRow) -> Account:
         since = self._clock.now() - last_used(session, row)
@@ -266,7 +262,7 @@ class Accounts:
         rows = session.scalars(select(UserRow).where(UserRow.disabled.is_(False))).all()
         users = [UserId(row.id) for row in rows]
         found = [row for row in rows if self._has_to_close(session, row, users)]
-        heads = self._heads(session)
+        heads = _heads(session, self._ring)
         if heads and heads <= {row.id for row in found}:
             found = [row for row in found if row.id != max(heads)]
         return found
@@ -306,14 +302,21 @@ class Accounts:
     def _check_heads(self, session: Session, row: UserRow, *, role: Role | None) -> None:
         """Refuse to leave a station without a head who has a way in."""
         is_head = row.role is Role.STATION_HEAD and role is not Role.STATION_HEAD
-        if is_head and self._heads(session) <= {row.id}:
+        if is_head and _heads(session, self._ring) <= {row.id}:
             raise InvalidInput([Problem("role", AccountProblem.LAST_HEAD)])
 
-    def _heads(self, session: Session) -> set[UUID]:
-        heads = session.scalars(
-            select(UserRow.id).where(UserRow.role == Role.STATION_HEAD, UserRow.disabled.is_(False))
-        )
-        return {UUID(hex=slot.user) for slot in self._ring.people()} & set(heads)
+
+def _heads(session: Session, ring: KeyRing) -> set[UUID]:
+    """Return the heads who have a way in."""
+    heads = session.scalars(
+        select(UserRow.id).where(UserRow.role == Role.STATION_HEAD, UserRow.disabled.is_(False))
+    )
+    return {UUID(hex=slot.user) for slot in ring.people()} & set(heads)
+
+
+def _refuse(problems: Sequence[Problem]) -> None:
+    if problems:
+        raise InvalidInput(problems)
 
 
 def _row(command: AddAccount) -> UserRow:

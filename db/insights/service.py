@@ -60,33 +60,33 @@ class Insights:
     ) -> tuple[Figure, ...]:
         """Return figures of the matters received in a period, as they stand now; all of them unless told."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return self._figures(session, period, of)
 
     def ranking(self, actor: Actor, period: Period, *, once: bool = False) -> Ranking:
         """Return the high-frequency matters; with ``once`` who comes again counts once in a category."""
         check_permitted(actor, Permission.SEE_MATTERS)
         cut = period.until(self._today())
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return rankings.ranking(session, cut, self._clock.now(), once=once)
 
     def hot_spots(self, actor: Actor, period: Period) -> HotSpots:
         """Return categories against villages."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return rankings.hot_spots(session, period.until(self._today()), self._clock.now())
 
     def alarms(self, actor: Actor) -> tuple[Alarm, ...]:
         """Return the warnings of today."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return rankings.alarms(session, self._today(), self.alarm_rule)
 
     def trend(self, actor: Actor, period: Period) -> tuple[Month, ...]:
         """Return the twelve months that end with a period."""
         check_permitted(actor, Permission.SEE_MATTERS)
         today = self._today()
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return rankings.trend(session, period.until(today).last, today)
 
     def record_ids(self, actor: Actor, wanted: Wanted) -> bytes:
@@ -98,7 +98,7 @@ class Insights:
         query = select(MatterRow.id).where(self._condition(wanted)).order_by(*order)
         if wanted.place is not None or wanted.alarm is not None:
             query = query.join(VisitRow, VisitRow.id == MatterRow.visit)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return b"".join(one.bytes for one in session.scalars(query))
 
     def report(self, actor: Actor, period: Period) -> ReportFacts:
@@ -106,7 +106,7 @@ class Insights:
         check_permitted(actor, Permission.PRINT)
         now, today = self._clock.now(), self._today()
         cut = period.until(today)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             station = the_station(session)
             return ReportFacts(
                 station=station.name, phone=station.phone, period=cut, as_of=now,

@@ -71,7 +71,11 @@ class Bookkeeping:
     def export(self, actor: Actor, scope: LedgerScope) -> Saved[tuple[MatterId, ...]]:
         """Return the matters of a ledger that leaves the program; the journal keeps that it did."""
         check_permitted(actor, Permission.EXPORT)
-        raw = self._matters.matter_ids(actor, scope.view) if scope.view else self._received(scope)
+        raw = (
+            self._matters.matter_ids(actor, scope.view)
+            if scope.view
+            else self._received(actor, scope)
+        )
         ids = tuple(MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16))
         with self._work.writing(actor, Action.EXPORTED) as work:
             self._recorder.note(work, Kind.USER, actor.user, {0: len(ids)})
@@ -80,7 +84,7 @@ class Bookkeeping:
     def lines(self, actor: Actor, ids: Sequence[UUID]) -> tuple[LedgerLine, ...]:
         """Return these matters as a ledger names them, in this order."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return ledger_lines.lines_of(session, ids)
 
     def known(
@@ -88,7 +92,7 @@ class Bookkeeping:
     ) -> tuple[Mapping[str, LedgerLine], Mapping[str, LedgerLine]]:
         """Return the matters that rows of a sheet mean, by machine number and by foreign number."""
         check_permitted(actor, Permission.REGISTER)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return (
                 ledger_lines.by_key(session, keys),
                 ledger_lines.by_external(session, external),
@@ -97,7 +101,7 @@ class Bookkeeping:
     def judge(self, actor: Actor, rows: Sequence[SheetRow]) -> tuple[RowVerdict, ...]:
         """Return what would come of every row; nothing is written."""
         check_permitted(actor, Permission.REGISTER)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return tuple(one for one, _ in self._judged(session, rows))
 
     def take_over(
@@ -145,10 +149,10 @@ class Bookkeeping:
                 ImportUndone(done.count("voided"), done.count("restored"), done.count("kept"))
             )
 
-    def _received(self, scope: LedgerScope) -> bytes:
+    def _received(self, actor: Actor, scope: LedgerScope) -> bytes:
         newest = (MatterRow.received_at.desc(), MatterRow.id.desc())
         query = select(MatterRow.id).where(ledger_lines.within(scope)).order_by(*newest)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             return b"".join(one.bytes for one in session.scalars(query))
 
     def _judged(

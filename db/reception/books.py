@@ -57,7 +57,7 @@ class Books:
     def ledger(self, actor: Actor, ids: Sequence[UUID], *, view: QueueView | None = None) -> Ledger:
         """Return the ledger of these matters in this order; ids that are gone are left out."""
         check_permitted(actor, Permission.PRINT)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             lines = tuple(self._ledger_lines(session, ids))
             return Ledger(self._head(session, actor), lines, totals_of(lines), view=view)
 
@@ -66,7 +66,7 @@ class Books:
         check_permitted(actor, Permission.PRINT)
         start, end = day_bounds(since)[0], day_bounds(until)[1]
         received = and_(MatterRow.received_at >= start, MatterRow.received_at < end)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             lines = tuple(self._ledger_lines(session, _ids(session, received)))
             return Ledger(
                 self._head(session, actor), lines, totals_of(lines), since=since, until=until
@@ -76,7 +76,7 @@ class Books:
         """Return the matters of a year that have come to an end."""
         check_permitted(actor, Permission.PRINT)
         of_year = MatterRow.year == year
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             ended = _ids(session, and_(of_year, MatterRow.state.in_(_ENDED)))
             still_open = select(func.count()).where(of_year, MatterRow.state.in_(OPEN_STATES))
             return Archive(

@@ -34,7 +34,7 @@ class MatterFiles:
     def of(self, actor: Actor, matter: MatterId) -> tuple[AttachmentLine, ...]:
         """Return what is attached, oldest first; nothing of a confidential visit to who may not know whose it is."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             row = matter_row(session, matter)
             if not _may_see(session, actor, row.visit):
                 return ()
@@ -43,7 +43,7 @@ class MatterFiles:
     def pictures(self, actor: Actor, matter: MatterId) -> tuple[Picture, ...]:
         """Return the pictures for the file of a matter, as they are kept; without void ones and documents."""
         check_permitted(actor, Permission.PRINT)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             row = matter_row(session, matter)
             if not _may_see(session, actor, row.visit):
                 return ()

@@ -15,7 +15,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from db.kernel.json import Undecodable, decode
-from db.storage.keys import Cost, DataKey, Opened, derive, stretch
+from db.storage.keys import Cost, DataKey, Opened
+from db.storage.stretching import derive, stretch
 
 _NONCE = 12
 _PURPOSE = "former"

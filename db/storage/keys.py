@@ -17,17 +17,14 @@ from pathlib import Path
 from uuid import UUID
 
 import msgspec
-from argon2.exceptions import HashingError
-from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.kernel.json import Undecodable, decode
 from db.storage.files import is_there, read_whole, write_safely
+from db.storage.stretching import derive, stretch
 
 FILE_NAME = "keyslots.json"
 _FORMAT = 1
@@ -381,23 +378,6 @@ def _unseal(slot: Slot, key: bytes, suite: str) -> bytes:
         raise CannotOpen(TroubleCode.WRONG_PASSPHRASE) from None
     except ValueError:
         raise CannotOpen(TroubleCode.DAMAGED) from None
-
-
-def stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    """Return 32 bytes that cost as much to guess as ``cost`` says; raises CannotOpen for a salt that is none."""
-    try:
-        return hash_secret_raw(
-            secret=unicodedata.normalize("NFKC", passphrase).encode(errors="surrogatepass"),
-            salt=salt, time_cost=cost.passes, memory_cost=cost.memory_kib,
-            parallelism=cost.lanes, hash_len=32, type=Type.ID,
-        )  # fmt: skip
-    except HashingError:
-        raise CannotOpen(TroubleCode.DAMAGED) from None
-
-
-def derive(secret: bytes, purpose: str) -> bytes:
-    """Return 32 bytes of a secret for one purpose."""
-    return HKDF(SHA256(), length=32, salt=None, info=purpose.encode()).derive(secret)
 
 
 def _slot_key(slot: Slot, passphrase: str, station_secret: bytes) -> bytes:

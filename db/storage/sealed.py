@@ -15,7 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from db.kernel.errors import CannotOpen, TroubleCode
-from db.storage.keys import derive
+from db.storage.stretching import derive
 
 PIECE = 2**20
 """Plain bytes of a piece; only the last one may be shorter."""

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from db.kernel.errors import CannotOpen, TroubleCode
-from db.storage.keys import derive
+from db.storage.stretching import derive
 
 _FORMAT = b"\x01"
 _KEY = 32

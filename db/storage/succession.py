@@ -19,7 +19,8 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.storage import address, former
-from db.storage.keys import DataKey, PastKey, Slot, SlotFile, derive
+from db.storage.keys import DataKey, PastKey, Slot, SlotFile
+from db.storage.stretching import derive
 
 _NONCE, _PUBLIC = 12, 32
 _SEALED, _PAST = "liaison-desk/sealed", "past"

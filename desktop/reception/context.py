@@ -16,10 +16,8 @@ from db.reception.contracts import (
     MatterDetail,
     PaperKind,
     QueueView,
-    RevealContact,
     Step,
 )
-from db.reception.sealed import OpenSealed
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
 from desktop.parts import clipboard
@@ -30,9 +28,9 @@ from desktop.reception.detail import DetailPane
 from desktop.reception.handing import raters_form
 from desktop.reception.lists import Lists
 from desktop.reception.offers import paper_after
-from desktop.reception.opened import named, told
 from desktop.reception.papers import Wanted
 from desktop.reception.reference import ReferencePane
+from desktop.reception.unveiling import Unveiling
 from desktop.wording import formats, words
 
 if TYPE_CHECKING:
@@ -62,6 +60,7 @@ class ContextPane(Pane):
         self._stack.addWidget(self.detail)
         self._stack.addWidget(self.reference)
         self.set_body(self._stack)
+        self.unveiling = Unveiling(desk, self.detail)
         self._connect()
 
     @property
@@ -135,45 +134,6 @@ class ContextPane(Pane):
         detail = self.detail.detail
         return Wanted(detail.line.id, detail.line.number, kind) if detail else None
 
-    @Slot(str)
-    def reveal(self, reason: str) -> None:
-        """Ask for the whole phone number of the matter shown."""
-        matter = self.detail.matter()
-        if matter is None:
-            return
-        desk, shown = self._desk, self.detail.detail
-        if shown is not None and shown.line.confidential:
-            desk.jobs.ask(
-                self,
-                lambda: desk.workspace.confidence.open_visitor(
-                    desk.actor, OpenSealed(matter, reason)
-                ),
-                lambda visitor: self.detail.facts.show_phone(named(visitor)),
-                self._on_reveal_refused,
-            )
-            return
-        command = RevealContact(matter, reason, desk.actor.user)
-        desk.jobs.ask(
-            self,
-            lambda: desk.workspace.reception.reveal_phone(desk.actor, command),
-            self.detail.facts.show_phone,
-            self._on_reveal_refused,
-        )
-
-    @Slot(str)
-    def open_report(self, reason: str) -> None:
-        """Ask for the words of the report shown."""
-        matter, desk = self.detail.matter(), self._desk
-        if matter is not None:
-            desk.jobs.ask(
-                self,
-                lambda: desk.workspace.confidence.open_report(
-                    desk.actor, OpenSealed(matter, reason)
-                ),
-                lambda report: self.detail.facts.show_report(told(report)),
-                partial(self._on_reveal_refused, of_report=True),
-            )
-
     @Slot(object)
     def _on_act_submitted(self, command: Command) -> None:
         desk, act = self._desk, self.act
@@ -245,13 +205,6 @@ class ContextPane(Pane):
         if self.act is not None and self.act.detail.line.id == detail.line.id:
             self.act.detail = detail
 
-    def _on_reveal_refused(self, error: StationError, *, of_report: bool = False) -> None:
-        if isinstance(error, InvalidInput):
-            sentence = words.of(error.problems[0])
-            self.detail.facts.show_reason_error(sentence, of_report=of_report)
-        else:
-            self._desk.notices.say_error(error)
-
     def _end_act(self) -> None:
         act, self.act = self.act, None
         self.detail.set_act(None)
@@ -278,8 +231,6 @@ class ContextPane(Pane):
 
     def _connect(self) -> None:
         self.detail.deeds.wanted.connect(self.open_act)
-        self.detail.facts.reveal_wanted.connect(self.reveal)
-        self.detail.facts.report_wanted.connect(self.open_report)
         self.detail.facts.sibling_chosen.connect(lambda line: self.open_matter(line.id))
         self.detail.facts.link_chosen.connect(self.open_matter)
         self.detail.print_wanted.connect(lambda kind: self.print_wanted.emit(self.wanted(kind)))

@@ -23,9 +23,9 @@ from desktop.forms.field import Field
 from desktop.forms.form_dialog import FormDialog
 from desktop.forms.record_form import RecordForm
 from desktop.reception import book_fields
-from desktop.reception.paper_batch_window import BatchWindow
 from desktop.reception.book_fields import Goal
 from desktop.reception.paper_batch import BatchOrder
+from desktop.reception.paper_batch_window import BatchWindow
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk

@@ -262,10 +262,8 @@ class RegisterPane(Pane):
         return list(check_visit(compose.visit_of(self.form.read(), alone, now=now), now))
 
     def _propose(self, start: date, values: dict[str, Any]) -> DueDate:
-        due: DueDate = self._desk.workspace.matters.propose_due(
-            start, values["demand_type"], scale=values["scale"], urgency=values["urgency"]
-        )
-        return due
+        given = {name: values[name] for name in ("demand_type", "scale", "urgency")}
+        return self._desk.workspace.matters.propose_due(start, **given)
 
     def _new_form(self, ticket: str, content: Content | None = None) -> OpenForm:
         kept = content or {}
@@ -297,9 +295,8 @@ class RegisterPane(Pane):
             self._top.add_button(one)
         self.set_header(self._top)
         self.add_bar(self.messages)
-        note = PrivacyNote(self.form)
-        body = _one_below_another(self._aside, self.form, note, self.files)
-        self.set_body(body, scrolls=True)
+        parts = (self._aside, self.form, PrivacyNote(self.form), self.files)
+        self.set_body(_one_below_another(*parts), scrolls=True)
         self.set_foot(self._buttons())
         self._aside.chosen.connect(self.take_up)
         self.form.edited.connect(self.changed)
@@ -326,10 +323,9 @@ class RegisterPane(Pane):
         self._only.clicked.connect(self.register_only)
         self._another.clicked.connect(self.add_another)
         self._clear.clicked.connect(self.clear)
-        foot.add_left(self._print)
-        foot.add_left(self._only)
-        foot.add_right(self._another)
-        foot.add_right(self._clear)
+        for main, rarer in ((self._print, self._another), (self._only, self._clear)):
+            foot.add_left(main)
+            foot.add_right(rarer)
         return foot
 
 

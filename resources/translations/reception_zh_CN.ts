@@ -1247,10 +1247,6 @@
         <translation>先预览</translation>
     </message>
     <message>
-        <source>Attachments</source>
-        <translation type="vanished">附件</translation>
-    </message>
-    <message>
         <source>Declare void</source>
         <translation>作废</translation>
     </message>
@@ -1639,10 +1635,6 @@
     <message>
         <source>Import a ledger…</source>
         <translation>导入台账…</translation>
-    </message>
-    <message>
-        <source>More: export and import</source>
-        <translation type="vanished">更多：导出、导入</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from db.reception.contracts import (
     RevealContact,
 )
 from db.reception.handling import MergeMatter, WithdrawMatter
+from db.reception.ledger import LedgerScope
 from db.reception.sealed import NamePerson, OpenSealed
 from tests import factories
 from tests.fakes.clock import FakeClock
@@ -70,7 +71,7 @@ def _at_the_counter(
     yield P.DECIDE_MATTERS, lambda who: work.handling.take(who, MergeMatter(matter, 9, matter))
     printed = RecordPrint(PrintId(new_id(clock)), matter, "receipt_80", "", 1, succeeded=True)
     yield P.PRINT, lambda who: reception.record_print(who, printed)
-    yield P.EXPORT, lambda who: reception.ledger_ids(who, None)
+    yield P.EXPORT, lambda who: work.ledger.export(who, LedgerScope())
     seen = RevealContact(matter, "回访告知结果")
     yield P.REVEAL_CONTACT, lambda who: reception.reveal_phone(who, seen)
 

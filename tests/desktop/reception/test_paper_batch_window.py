@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from db.kernel.errors import CannotPrint, TroubleCode
 from db.reception.contracts import PaperKind
-from desktop.reception.paper_batch_window import BatchWindow
 from desktop.reception.paper_batch import BatchOrder, BatchOutcome, NotPrinted
+from desktop.reception.paper_batch_window import BatchWindow
 
 
 @pytest.fixture
