@@ -40,9 +40,8 @@ strings: setup ## collect the texts of desktop/ into resources/translations
 migrate: setup ## draft the next schema revision: make migrate NAME="add appointments"
 	@$(BIN)/python -m installers.new_migration "$(NAME)"
 
-bench: setup ## run the benchmarks
-	@for file in benchmarks/bench_*.py; do \
-		[ -e "$$file" ] || { echo "There are no benchmarks yet."; break; }; $(BIN)/python "$$file" || exit; done
+bench: setup ## run the benchmarks: make bench QUICK=1 for a small version
+	@QUICK=$(QUICK) $(BIN)/python -m benchmarks
 
 KILLS ?= 1000
 FAULTS ?= all

@@ -1,0 +1,56 @@
+"""Small stations that benchmarks found, enter and leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.accounts.entrance import Entrance, Places
+from db.kernel.actor import Actor
+from db.kernel.clock import SystemClock
+from db.kernel.ids import UserId
+from db.stations.contracts import FoundStation
+from db.storage.keys import Cost
+from db.workspace import FirstUser, Workspace, found
+
+CHEAP = Cost(64, 1)
+"""What a passphrase costs here; the door is not what is measured."""
+
+PASSPHRASE = "Song-Mo 71 li"
+HEAD = "何静澜"
+CLOCK = SystemClock()
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An open station with its head signed in, and the key of its file for floors beside it."""
+
+    workspace: Workspace
+    actor: Actor
+    places: Places
+    key: bytes
+
+
+def found_in(folder: Path) -> UserId:
+    """Found a station and return its head."""
+    facts = FoundStation(code="330481-HC", name="海昌街道代表联络站", short_name="海昌")
+    return found(_door(folder), CLOCK, facts, first=FirstUser(HEAD, PASSPHRASE), cost=CHEAP).user
+
+
+@contextmanager
+def entered(folder: Path) -> Iterator[Ground]:
+    """Enter the station of a folder as its head, and leave it again."""
+    door = _door(folder)
+    opened = door.enter(door.people()[0].user, PASSPHRASE)
+    workspace = Workspace(door, opened, CLOCK, cost=CHEAP)
+    try:
+        actor = workspace.accounts.actor(UserId(opened.user))
+        yield Ground(workspace, actor, door.places, opened.key.derive("db"))
+    finally:
+        workspace.close()
+
+
+def _door(folder: Path) -> Entrance:
+    return Entrance(Places(folder / "data", folder / "profile"), CLOCK, floor=CHEAP)
