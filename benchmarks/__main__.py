@@ -12,12 +12,12 @@ import platform
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 import PySide6
 
 from benchmarks.measure import OUT, Finding, is_quick
+from db.kernel.clock import SystemClock
 
 _HERE = Path(__file__).parent
 _BUILD = _HERE.parent / "build" / "benchmarks"
@@ -59,7 +59,7 @@ def _machine() -> list[str]:
     return [
         f"- Machine: {_processor()}, {os.cpu_count()} cores, {memory:.0f} GB; {_disk()}",
         f"- System: {platform.platform()}; Python {platform.python_version()}, PySide6 {PySide6.__version__}",
-        f"- Taken: {datetime.now(UTC):%Y-%m-%d %H:%M} UTC, {size} size; load of the machine at the end: {load}",
+        f"- Taken: {SystemClock().now():%Y-%m-%d %H:%M} UTC, {size} size; load of the machine at the end: {load}",
     ]
 
 

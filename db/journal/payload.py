@@ -101,11 +101,18 @@ class Header:
 
     def link(self, previous: bytes) -> bytes:
         """Return the link that follows ``previous``."""
-        fields: Sequence[object] = [
-            self.origin, self.seq, self.hlc, self.kind, self.record.bytes, self.verb,
-            self.context, self.actor.bytes, self.role, self.action, self.act, self.commitment,
-        ]  # fmt: skip
-        return hashlib.sha256(_CHAIN + previous + _encoder.encode(fields)).digest()
+        return link_of(
+            (
+                self.origin, self.seq, self.hlc, self.kind, self.record.bytes, self.verb,
+                self.context, self.actor.bytes, self.role, self.action, self.act, self.commitment,
+            ),
+            previous,
+        )  # fmt: skip
+
+
+def link_of(fields: Sequence[object], previous: bytes) -> bytes:
+    """Return the link of a header whose fields stand in their order, ids as bytes."""
+    return hashlib.sha256(_CHAIN + previous + _encoder.encode(fields)).digest()
 
 
 def first_link(origin: bytes) -> bytes:

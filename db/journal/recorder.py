@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Table, event, insert, inspect, select
+from sqlalchemy import Table, bindparam, event, insert, inspect, select
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.sql.dml import UpdateBase
 
@@ -19,6 +19,7 @@ from db.journal.records import OperationRow
 from db.kernel.clock import HybridClock
 from db.kernel.kinds import Action, Kind, Verb
 from db.storage.base import LOCAL
+from db.storage.prepared import Prepared
 from db.storage.unit_of_work import WORK, Work
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Recorder:
             link = entry["link"] = _link(self.origin.name, entry, link)
             work.kinds.add(Kind(entry["kind"]))
             entries.append(entry)
-        work.session.execute(insert(OperationRow), entries)
+        _ADD.run_many(work.session, entries)
 
     def _jumps(self, work: Work) -> list[Note]:
         """Return a note when the wall clock jumped since the entry before; nothing is refused for it (R-73)."""
@@ -166,14 +167,17 @@ def _cover(row: Recorded, groups: set[int], origin: Origin, seq: int, stamp: int
 
 def _head(session: Session, origin: Origin) -> tuple[int, bytes]:
     """Return the last sequence number and link of an origin."""
-    with session.no_autoflush:
-        newest = session.execute(
-            select(OperationRow.seq, OperationRow.link)
-            .where(OperationRow.origin == origin.number)
-            .order_by(OperationRow.seq.desc())
-            .limit(1)
-        ).first()
-    return (newest[0], newest[1]) if newest else (0, first_link(origin.name))
+    newest = _NEWEST.run(session, origin=origin.number).first()
+    return (newest[0], bytes(newest[1])) if newest else (0, first_link(origin.name))
+
+
+_ADD = Prepared(insert(OperationRow))
+_NEWEST = Prepared(
+    select(OperationRow.seq, OperationRow.link)
+    .where(OperationRow.origin == bindparam("origin"))
+    .order_by(OperationRow.seq.desc())
+    .limit(1)
+)
 
 
 def _link(origin: bytes, entry: Mapping[str, Any], previous: bytes) -> bytes:

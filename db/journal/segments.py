@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import select
+from sqlalchemy import Integer, bindparam, select
 from sqlalchemy.orm import Session
 
 from db.journal.origins import Origin
-from db.journal.payload import Header, commitment, first_link
+from db.journal.payload import commitment, first_link, link_of
 from db.journal.records import OperationRow, OriginRow, SegmentRow
+from db.storage.prepared import Prepared
 
 LIMIT = 1000
 """Operations in one segment at most (`sync.md` §3.1)."""
+
+_AT_ONCE = 2000
+"""Operations that a check of the whole chain reads together."""
 
 _SEAL = b"liaison-desk/segment/1\x00"
 
@@ -63,30 +70,77 @@ def holds(session: Session, origin: OriginRow, after: int, limit: int) -> bool:
     """Check commitments and links of one stretch; stretches that all hold and meet are a chain that holds."""
     before = session.get(OperationRow, (origin.number, after))
     link = before.link if before is not None else first_link(origin.name)
-    rows = session.scalars(
-        select(OperationRow)
-        .where(OperationRow.origin == origin.number, OperationRow.seq > after)
-        .order_by(OperationRow.seq)
-        .limit(limit)
-    )
-    for seq, row in enumerate(rows, after + 1):
-        link = _header(origin.name, row).link(link)
-        if row.seq != seq or link != row.link or not _commits(row):
+    return _follow(origin.name, _Place(after, link), _rows_after(session, origin, after, limit))
+
+
+@dataclass(slots=True)
+class _Place:
+    """How far a walk along the chain has come."""
+
+    seq: int
+    link: bytes
+
+
+def _walk(session: Session, origin: OriginRow) -> tuple[int | None, int, bytes]:
+    """Return the first operation that does not hold, how many were read, and the last link worked out."""
+    place = _Place(0, first_link(origin.name))
+    while rows := _rows_after(session, origin, place.seq, _AT_ONCE):
+        if not _follow(origin.name, place, rows):
+            return place.seq, place.seq, place.link
+    return None, place.seq, place.link
+
+
+def _rows_after(session: Session, origin: OriginRow, after: int, limit: int) -> Sequence[Any]:
+    """Return the next operations as the engine keeps them; records of SQLAlchemy take five times as long."""
+    return _STRETCH.run(session, origin=origin.number, after=after, limit=limit).fetchall()
+
+
+def _follow(name: bytes, place: _Place, rows: Sequence[Any]) -> bool:
+    """Move along the chain; False at the first operation that is out of turn or does not hold."""
+    for (
+        seq, hlc, kind, record, verb, payload, salt, promised,
+        context, actor, role, action, act, link,
+    ) in rows:  # fmt: skip
+        place.seq += 1
+        header = (
+            name, seq, hlc, kind, _plain(record), verb, context, _plain(actor), role, action, act,
+            promised,
+        )  # fmt: skip
+        place.link = link_of(header, place.link)
+        if seq != place.seq or link != place.link or not _commits(salt, payload, promised):
             return False
     return True
 
 
-def _walk(session: Session, origin: OriginRow) -> tuple[int | None, int, bytes]:
-    link, count = first_link(origin.name), 0
-    rows = session.scalars(
-        select(OperationRow).where(OperationRow.origin == origin.number).order_by(OperationRow.seq)
-    ).yield_per(1000)
-    for row in rows:
-        count += 1
-        link = _header(origin.name, row).link(link)
-        if row.seq != count or link != row.link or not _commits(row):
-            return count, count, link
-    return None, count, link
+def _commits(salt: bytes | None, payload: bytes | None, promised: bytes) -> bool:
+    """Tell whether payload and commitment agree; an erased payload proves nothing and breaks nothing."""
+    if payload is None or salt is None:
+        # An erasure takes both; one of them alone is missing only where somebody meddled.
+        return payload is None and salt is None
+    return commitment(salt, payload) == promised
+
+
+def _plain(record: UUID | bytes) -> bytes:
+    """Return the bytes of an id; a server has a type of its own for them."""
+    return record if isinstance(record, bytes) else record.bytes
+
+
+_LINK = Prepared(
+    select(OperationRow.link).where(
+        OperationRow.origin == bindparam("origin"), OperationRow.seq == bindparam("seq")
+    )
+)
+_STRETCH = Prepared(
+    select(
+        OperationRow.seq, OperationRow.hlc, OperationRow.kind, OperationRow.record,
+        OperationRow.verb, OperationRow.payload, OperationRow.salt, OperationRow.commitment,
+        OperationRow.context, OperationRow.actor, OperationRow.role, OperationRow.action,
+        OperationRow.act, OperationRow.link,
+    )
+    .where(OperationRow.origin == bindparam("origin"), OperationRow.seq > bindparam("after"))
+    .order_by(OperationRow.seq)
+    .limit(bindparam("limit", type_=Integer))
+)  # fmt: skip
 
 
 def check_seals(session: Session, origin: OriginRow, count: int) -> tuple[int, int | None]:
@@ -104,30 +158,14 @@ def check_seals(session: Session, origin: OriginRow, count: int) -> tuple[int, i
 
 
 def _holds(session: Session, key: Ed25519PublicKey, origin: OriginRow, row: SegmentRow) -> bool:
-    last = session.get(OperationRow, (row.origin, row.last))
-    if last is None or last.link != row.head:
+    link = _LINK.run(session, origin=row.origin, seq=row.last).scalar()
+    if link is None or bytes(link) != row.head:
         return False
     try:
         key.verify(row.signature, _statement(origin.name, row.first, row.last, row.head))
     except InvalidSignature:
         return False
     return True
-
-
-def _commits(row: OperationRow) -> bool:
-    """Tell whether payload and commitment agree; an erased payload proves nothing and breaks nothing."""
-    if row.payload is None or row.salt is None:
-        # An erasure takes both; one of them alone is missing only where somebody meddled.
-        return row.payload is None and row.salt is None
-    return commitment(row.salt, row.payload) == row.commitment
-
-
-def _header(name: bytes, row: OperationRow) -> Header:
-    return Header(
-        origin=name, seq=row.seq, hlc=row.hlc, kind=row.kind, record=row.record,
-        verb=row.verb.value, context=row.context, actor=row.actor, role=row.role,
-        action=row.action, act=row.act, commitment=row.commitment,
-    )  # fmt: skip
 
 
 def _statement(name: bytes, first: int, last: int, head: bytes) -> bytes:

@@ -37,6 +37,11 @@ def masked(actor: Actor, lines: Sequence[PersonLine]) -> tuple[PersonLine, ...]:
     )
 
 
+def line_of(row: PersonRow, seats: Sequence[MandateRow]) -> PersonLine:
+    """Return one person whose seats are known."""
+    return _line(row, _highest(seats).get(row.id))
+
+
 def mandates_of(session: Session, ids: Sequence[UUID]) -> Sequence[MandateRow]:
     """Return every seat of these people, oldest first."""
     query = select(MandateRow).where(MandateRow.person.in_(ids)).order_by(MandateRow.id)

@@ -26,11 +26,12 @@ from db.people.contracts import (
     PersonKind,
     PersonLine,
 )
-from db.people.lines import lines_of, mandates_of, masked
+from db.people.lines import line_of, lines_of, mandates_of, masked
 from db.people.records import MandateRow, PersonRow
 from db.people.rules import check_person, check_reason, clean_line, tidy_person
 from db.search.index import SearchIndex
 from db.search.pinyin import usual_reading
+from db.storage.joined import joined_ids
 from db.storage.unit_of_work import UnitOfWork
 
 _EVERYBODY = 1_000_000
@@ -65,7 +66,7 @@ class People:
             if kind is not None:
                 query = query.where(PersonRow.kind == kind)
             if not text.strip():
-                return b"".join(one.bytes for one in session.scalars(query))
+                return joined_ids(session, query)
             found = self._index.find(session, text, [Kind.PERSON], limit=_EVERYBODY)
             if len(found) <= _FEW:
                 query = query.where(PersonRow.id.in_(found))
@@ -211,7 +212,7 @@ def _detail(session: Session, row: PersonRow) -> PersonDetail:
     seats = mandates_of(session, [row.id])
     pinyin, initials = usual_reading(row.name)
     return PersonDetail(
-        line=lines_of(session, [row.id])[0], gender=row.gender, address=row.address,
+        line=line_of(row, seats), gender=row.gender, address=row.address,
         work_unit=row.work_unit, pinyin=pinyin, initials=initials,
         organ=OrganizationId(row.organ) if row.organ else None,
         mandates=tuple(_mandate(seat) for seat in seats), revision=row.revision or 1,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
@@ -22,6 +23,7 @@ from db.stations.records import OrganizationRow
 QUEUE_LIMIT = 300
 """Rows of one queue tab at most; the rest is found by search and in tables."""
 
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _COLUMNS = (
     MatterRow.id, MatterRow.number, MatterRow.serial, MatterRow.title, MatterRow.state,
     MatterRow.category, MatterRow.received_at, MatterRow.due_on, MatterRow.unit,
@@ -43,8 +45,9 @@ class Lines:
             if view is QueueView.TODAY
             else (MatterRow.due_on.nulls_first(), MatterRow.id)
         )
-        query = _selected().where(self.belongs(view, today)).order_by(*order)
-        return self._lines(session, query.limit(QUEUE_LIMIT), today)
+        # The order is read from the index alone; only what is shown is looked up with its visit.
+        query = select(MatterRow.id).where(self.belongs(view, today)).order_by(*order)
+        return self.by_ids(session, session.scalars(query.limit(QUEUE_LIMIT)).all(), today)
 
     def counts(self, session: Session, today: date) -> QueueCounts:
         """Return the figures beside the tabs."""
@@ -59,7 +62,7 @@ class Lines:
             select(func.coalesce(func.sum(VisitRow.visitor_count), 0)).where(
                 VisitRow.received_at >= start,
                 VisitRow.received_at < end,
-                VisitRow.id.in_(select(MatterRow.visit).where(MatterRow.state != MatterState.VOID)),
+                exists().where(MatterRow.visit == VisitRow.id, MatterRow.state != MatterState.VOID),
             )
         )
         return QueueCounts(
@@ -70,7 +73,7 @@ class Lines:
 
     def by_ids(self, session: Session, ids: Sequence[UUID], today: date) -> tuple[MatterLine, ...]:
         """Return these matters in this order; ids that are gone are left out."""
-        lines = self._lines(session, _selected().where(MatterRow.id.in_(ids)), today)
+        lines = self._lines(session, _BY_IDS, today, {"ids": ids})
         by_id: Mapping[UUID, MatterLine] = {line.id: line for line in lines}
         return tuple(by_id[one] for one in ids if one in by_id)
 
@@ -100,8 +103,14 @@ class Lines:
         horizon = self._deadlines.after(today, self._deadlines.limits.due_soon_days).due_on
         return and_(is_open, MatterRow.due_on >= today, MatterRow.due_on <= horizon)
 
-    def _lines(self, session: Session, query: Select[Any], today: date) -> tuple[MatterLine, ...]:
-        rows = session.execute(query).all()
+    def _lines(
+        self,
+        session: Session,
+        query: Select[Any],
+        today: date,
+        values: Mapping[str, Any] = _NOTHING,
+    ) -> tuple[MatterLine, ...]:
+        rows = session.execute(query, values).all()
         units = _unit_names(session, {row.unit for row in rows if row.unit})
         return tuple(self._line(row, units, today) for row in rows)
 
@@ -135,5 +144,10 @@ def _selected() -> Select[Any]:
 def _unit_names(session: Session, ids: set[UUID]) -> dict[UUID, str]:
     if not ids:
         return {}
-    query = select(OrganizationRow.id, OrganizationRow.name).where(OrganizationRow.id.in_(ids))
-    return {row.id: row.name for row in session.execute(query)}
+    return {row.id: row.name for row in session.execute(_UNITS, {"ids": list(ids)})}
+
+
+_BY_IDS = _selected().where(MatterRow.id.in_(bindparam("ids", expanding=True)))
+_UNITS = select(OrganizationRow.id, OrganizationRow.name).where(
+    OrganizationRow.id.in_(bindparam("ids", expanding=True))
+)

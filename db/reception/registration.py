@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
@@ -45,6 +46,8 @@ from db.reception.slips import end_slips
 from db.stations.records import StationRow
 from db.stations.rules import Number, NumberType, lane
 from db.stations.service import the_station
+from db.storage.columns import as_id
+from db.storage.prepared import Prepared
 from db.storage.unit_of_work import Work
 
 
@@ -74,12 +77,16 @@ class Registration:
         received_at = command.received_at or now
         if work.tells_day_only:
             received_at = start_of_day(received_at)
-        visit = self._visit_row(work, command, received_at, now)
-        work.session.add(visit)
-        made = [
-            self._matter(work.session, visit, matter, received_at=received_at)
-            for matter in command.matters
-        ]
+        # Everything goes out in one flush at the end: journal and index then write it together.
+        with work.session.no_autoflush:
+            visit = self._visit_row(work, command, received_at, now)
+            work.session.add(visit)
+            station, year = the_station(work.session), local_date(received_at).year
+            numbers = self._numbers(work.session, NumberType.RECEPTION, year)
+            made = [
+                self._matter(work.session, visit, matter, station=station, number=next(numbers))
+                for matter in command.matters
+            ]
         code = self._secrecy.code_of(command.visit) if work.tells_day_only else ""
         return VisitRegistered(VisitId(visit.id), tuple(made), code=code)
 
@@ -132,7 +139,7 @@ class Registration:
         self, session: Session, row: MatterRow, command: AssignMatter, *, unit: UUID, role: UnitRole
     ) -> AssignmentRow:
         now = self._clock.now()
-        number = self._next_number(session, NumberType.ASSIGNMENT, local_date(now).year)
+        number = next(self._numbers(session, NumberType.ASSIGNMENT, local_date(now).year))
         return AssignmentRow(
             id=new_id(self._clock), matter=row.id, year=number.year, serial=number.serial,
             number=number.display(the_station(session).short_name), unit=unit, assigned_at=now,
@@ -191,13 +198,16 @@ class Registration:
         return person
 
     def _matter(
-        self, session: Session, visit: VisitRow, matter: NewMatter, *, received_at: datetime
+        self,
+        session: Session,
+        visit: VisitRow,
+        matter: NewMatter,
+        *,
+        station: StationRow,
+        number: Number,
     ) -> RegisteredMatter:
         """Add one matter; with a unit it is assigned at once, with an answer it is answered at once."""
-        station = the_station(session)
-        received_on = local_date(received_at)
-        number = self._next_number(session, NumberType.RECEPTION, received_on.year)
-        due = self._due(matter, received_on)
+        due = self._due(matter, local_date(visit.received_at))
         identity = new_id(self._clock)
         matter, sealed = self._secrecy.seal_matter(session, matter, identity)
         row = _matter_row(visit, matter, number, station, identity)
@@ -205,7 +215,6 @@ class Registration:
         row.due_on, row.due_days = (due.on, due.days) if due else (None, None)
         session.add(row)
         self._first_step(session, row, matter)
-        session.flush()
         return _registered(row, due)
 
     def _first_step(self, session: Session, row: MatterRow, matter: NewMatter) -> None:
@@ -232,17 +241,31 @@ class Registration:
         days = self.deadlines.calendar.working_days_between(received_on, matter.due_on)
         return DueDate(matter.due_on, received_on, days)
 
-    def _next_number(self, session: Session, sort: NumberType, year: int) -> Number:
-        """Return the next number in this counter's lane; void ones stay taken."""
-        row_class = MatterRow if sort is NumberType.RECEPTION else AssignmentRow
+    def _numbers(self, session: Session, sort: NumberType, year: int) -> Iterator[Number]:
+        """Yield the next numbers in this counter's lane; void ones stay taken."""
         first, last = lane(self._counter)
-        newest = session.scalar(
-            select(func.max(row_class.serial)).where(
-                row_class.year == year, row_class.serial.between(first, last)
-            ),
-            execution_options=EVERY_MATTER,
+        newest = _NEWEST[sort].run(session, year=year, first=first, last=last).scalar()
+        for serial in itertools.count(newest + 1 if newest else first):
+            yield Number(sort, year, serial)
+
+
+def _newest(row_class: type[MatterRow | AssignmentRow]) -> Prepared:
+    return Prepared(
+        select(func.max(row_class.serial)).where(
+            row_class.year == bindparam("year"),
+            row_class.serial.between(bindparam("first"), bindparam("last")),
         )
-        return Number(sort, year, newest + 1 if newest else first)
+    )
+
+
+_NEWEST = {NumberType.RECEPTION: _newest(MatterRow), NumberType.ASSIGNMENT: _newest(AssignmentRow)}
+_SAME_PERSON = Prepared(
+    select(PersonRow.id)
+    .where(PersonRow.kind == PersonKind.VOTER, PersonRow.name == bindparam("name"))
+    .where(PersonRow.phone == bindparam("phone"))
+    .limit(1)
+)
+_OF_VISIT = Prepared(select(MatterRow.serial).where(MatterRow.visit == bindparam("visit")).limit(1))
 
 
 def _units(command: AssignMatter) -> Iterator[tuple[UUID, UnitRole]]:
@@ -257,13 +280,8 @@ def _met_before(session: Session, visitor: Visitor) -> PersonId | None:
     """Return the voter of the same name and phone; a phone alone is shared by families."""
     if not visitor.phone:
         return None
-    found = session.scalar(
-        select(PersonRow.id)
-        .where(PersonRow.kind == PersonKind.VOTER, PersonRow.name == visitor.name)
-        .where(PersonRow.phone == visitor.phone)
-        .limit(1)
-    )
-    return PersonId(found) if found else None
+    found = _SAME_PERSON.run(session, name=visitor.name, phone=visitor.phone).scalar()
+    return PersonId(as_id(found)) if found else None
 
 
 def _known_phone(session: Session, visitor: Visitor) -> str:
@@ -274,9 +292,9 @@ def _known_phone(session: Session, visitor: Visitor) -> str:
 
 def known(session: Session, visit: VisitId) -> VisitRegistered | None:
     """Return an earlier registration of the same visit, None when there is none."""
-    rows = session.scalars(_of_visit(visit), execution_options=EVERY_MATTER).all()
-    if not rows:
+    if _OF_VISIT.run(session, visit=visit).first() is None:
         return None
+    rows = session.scalars(_of_visit(visit), execution_options=EVERY_MATTER).all()
     return VisitRegistered(visit, tuple(_registered(row, _kept_due(row)) for row in rows), True)
 
 

@@ -7,13 +7,14 @@ import re
 from datetime import date, datetime
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from db.kernel.clock import local_date
 from db.people.rules import NAME_LIMIT, clean_name
 from db.reception.contracts import Draft, WaitingTicket
 from db.reception.records import DraftRow, TicketRow
+from db.storage.prepared import Prepared
 
 _LANES = "ABCDEFGHJ"
 _TICKET = re.compile("([A-Z])([0-9]{2,6})")
@@ -83,9 +84,10 @@ def drafts(session: Session) -> tuple[Draft, ...]:
 
 def drop(session: Session, ticket: str) -> None:
     """Forget the form of a ticket: it was registered, or cleared on purpose."""
-    row = session.get(DraftRow, ticket)
-    if row is not None:
-        session.delete(row)
+    _DROP.run(session, ticket=ticket)
+
+
+_DROP = Prepared(delete(DraftRow).where(DraftRow.ticket == bindparam("ticket")))
 
 
 def _waiting(row: TicketRow, forms: dict[str, Draft], *, counter: int) -> WaitingTicket:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from db.search import statements
 from db.search.terms import Term, Way, Ways
+from db.storage.prepared import Prepared
 
 _PUT = (
     "INSERT INTO search_text (entry, tokens) "
@@ -28,9 +30,9 @@ _ASK = (
 class FullText:
     """How one engine is told to put a row, and to answer a question."""
 
-    put: str
+    put: Prepared
     """Takes ``row`` and ``tokens``, parted by spaces."""
-    ask: str
+    ask: Prepared
     """Takes ``expression``, ``first``, ``last`` and ``limit``; gives row numbers, the newest first."""
     expression: Callable[[Ways], str]
 
@@ -56,5 +58,5 @@ def _vectors(ways: Ways) -> str:
     return " | ".join(f"({said(way)})" for way in ways)
 
 
-FTS5 = FullText(statements.PUT, statements.ASK, _fts5)
-VECTORS = FullText(_PUT, _ASK, _vectors)
+FTS5 = FullText(Prepared(text(statements.PUT)), Prepared(text(statements.ASK)), _fts5)
+VECTORS = FullText(Prepared(text(_PUT)), Prepared(text(_ASK)), _vectors)

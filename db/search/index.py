@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, event, func, insert, select, text
+from sqlalchemy import Select, bindparam, delete, event, func, insert, select
 from sqlalchemy.orm import Session
 
 from db.journal.recorded import Recorded
-from db.journal.recorder import UNRECORDED
 from db.kernel.kinds import Kind
 from db.search import full_text
 from db.search.bigrams import asked_ways, index_tokens
@@ -24,6 +23,8 @@ from db.search.query import Asked, Question, read
 from db.search.records import SearchEntryRow, SearchKeyRow
 from db.search.terms import Ways
 from db.storage.base import Base
+from db.storage.columns import as_id
+from db.storage.prepared import Prepared
 
 _READING, _NAME, _NUMBER, _TAIL = "r", "c", "n", "t"
 _SHORTEST_TAIL = 4
@@ -34,11 +35,8 @@ _SPAN = 1 << 40
 _CANDIDATES = 5000
 """Rows of the full-text table that one question checks at most: what it asks for is seldom so common."""
 
-_BATCH = 32
-_BIND = 500
-_DERIVED = {UNRECORDED: "the index is derived from the records"}
-
-T = TypeVar("T")
+_FIRST_BATCH, _BATCH = 8, 32
+"""Candidates read together; nearly all of them answer, and a box shows six."""
 
 
 class SearchIndex:
@@ -83,41 +81,42 @@ def _put(session: Session, rows: Sequence[Any]) -> None:
         for kind, number, entry in entries
         for key in keys_of(kind, entry)
     ]
-    if keys:
-        session.execute(insert(SearchKeyRow), keys)
+    _ADD_KEY.run_many(session, keys)
     tokens = [{"row": number, "tokens": tokens_of(entry)} for _, number, entry in entries]
-    session.execute(text(full_text.of(session).put), tokens, execution_options=_DERIVED)
+    full_text.of(session).put.run_many(session, tokens)
 
 
 def _numbers(session: Session, rows: Sequence[Any]) -> dict[UUID, int]:
     """Return the row number of each record, new ones for those not seen before; known ones lose their keys."""
-    known: dict[UUID, int] = {}
-    for batch in _batches([row.id for row in rows], _BIND):
-        query = select(SearchEntryRow.record, SearchEntryRow.entry)
-        found = session.execute(query.where(SearchEntryRow.record.in_(batch)))
-        known.update((row.record, row.entry) for row in found)
-    for numbers in _batches(list(known.values()), _BIND):
-        session.execute(delete(SearchKeyRow).where(SearchKeyRow.entry.in_(numbers)))
+    found = ((row.id, _NUMBER_OF.run(session, record=row.id).scalar()) for row in rows)
+    known = {record: int(number) for record, number in found if number is not None}
+    _DROP_KEYS.run_many(session, [{"one": number} for number in known.values()])
     new = [row for row in rows if row.id not in known]
     for kind in {row.__kind__ for row in new}:
         following = count(_newest(session, kind) + 1)
         known.update((row.id, next(following)) for row in new if row.__kind__ is kind)
     made = [{"entry": known[row.id], "kind": int(row.__kind__), "record": row.id} for row in new]
-    if made:
-        session.execute(insert(SearchEntryRow), made)
+    _ADD_ENTRY.run_many(session, made)
     return known
 
 
 def _newest(session: Session, kind: Kind) -> int:
     """Return the greatest row number of a kind, the one before its first when it has none."""
     first = kind * _SPAN
-    of_kind = SearchEntryRow.entry.between(first, first + _SPAN - 1)
-    return session.scalar(select(func.max(SearchEntryRow.entry)).where(of_kind)) or first
+    newest = _NEWEST.run(session, first=first, last=first + _SPAN - 1).scalar()
+    return int(newest) if newest is not None else first
 
 
-def _batches(things: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    for at in range(0, len(things), size):
-        yield things[at : at + size]
+_NUMBER_OF = Prepared(
+    select(SearchEntryRow.entry).where(SearchEntryRow.record == bindparam("record"))
+)
+_NEWEST = Prepared(
+    select(func.max(SearchEntryRow.entry)).where(
+        SearchEntryRow.entry.between(bindparam("first"), bindparam("last"))
+    )
+)
+_DROP_KEYS = Prepared(delete(SearchKeyRow).where(SearchKeyRow.entry == bindparam("one")))
+_ADD_KEY, _ADD_ENTRY = Prepared(insert(SearchKeyRow)), Prepared(insert(SearchEntryRow))
 
 
 def keys_of(kind: Kind, entry: SearchEntry) -> tuple[str, ...]:
@@ -172,15 +171,10 @@ def _ways(question: Question) -> Iterator[Ways]:
 
 def _by_key(session: Session, low: str, high: str) -> Iterator[UUID]:
     """Yield records in the order of their keys, as far as they are wanted."""
-    query = (
-        select(SearchEntryRow.record)
-        .join(SearchKeyRow, SearchKeyRow.entry == SearchEntryRow.entry)
-        .where(SearchKeyRow.key >= low, SearchKeyRow.key < high)
-        .order_by(SearchKeyRow.key, SearchKeyRow.entry.desc())
-    )
-    rows = session.scalars(query, execution_options={"yield_per": _BATCH})
+    rows = _BY_KEY.run(session, low=low, high=high)
     try:
-        yield from rows
+        for row in rows:
+            yield as_id(row[0])
     finally:
         rows.close()
 
@@ -188,28 +182,40 @@ def _by_key(session: Session, low: str, high: str) -> Iterator[UUID]:
 def _by_text(session: Session, ways: Ways, question: Question, kind: Kind) -> Iterator[UUID]:
     """Ask the full-text table and check every candidate against the record's own words."""
     engine = full_text.of(session)
-    asked = {
-        "expression": engine.expression(ways), "first": kind * _SPAN, "last": (kind + 1) * _SPAN - 1,
-        "limit": _CANDIDATES,
-    }  # fmt: skip
-    rows = session.execute(text(engine.ask), asked, execution_options=_DERIVED)
+    rows = engine.ask.run(
+        session, expression=engine.expression(ways), first=kind * _SPAN,
+        last=(kind + 1) * _SPAN - 1, limit=_CANDIDATES,
+    )  # fmt: skip
     try:
-        for batch in rows.partitions(_BATCH):
+        size = _FIRST_BATCH
+        while batch := rows.fetchmany(size):
             candidates = _rows_of(session, [row[0] for row in batch], kind)
             yield from (row.id for row in candidates if _matches(row.search_entry(), question))
+            size = _BATCH
     finally:
         rows.close()
 
 
 def _rows_of(session: Session, entries: Sequence[int], kind: Kind) -> Sequence[Any]:
     """Return the records of these row numbers, newest first."""
+    return session.scalars(_asked_rows(kind), {"entries": entries}).all()
+
+
+@cache
+def _asked_rows(kind: Kind) -> Select[Any]:
+    """Return the question for records by row numbers; it is built once."""
     row_class = _class_of(kind)
-    query = (
-        select(row_class)
-        .join(SearchEntryRow, SearchEntryRow.record == row_class.id)
-        .where(SearchEntryRow.entry.in_(entries))
-    )
-    return session.scalars(query.order_by(SearchEntryRow.entry.desc())).all()
+    query = select(row_class).join(SearchEntryRow, SearchEntryRow.record == row_class.id)
+    wanted = SearchEntryRow.entry.in_(bindparam("entries", expanding=True))
+    return query.where(wanted).order_by(SearchEntryRow.entry.desc())
+
+
+_BY_KEY = Prepared(
+    select(SearchEntryRow.record)
+    .join(SearchKeyRow, SearchKeyRow.entry == SearchEntryRow.entry)
+    .where(SearchKeyRow.key >= bindparam("low"), SearchKeyRow.key < bindparam("high"))
+    .order_by(SearchKeyRow.key, SearchKeyRow.entry.desc())
+)
 
 
 def _matches(entry: SearchEntry, question: Question) -> bool:

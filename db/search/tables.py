@@ -24,9 +24,17 @@ class Readings:
     def __init__(self, characters: Sequence[int], sounds: Sequence[str]) -> None:
         self._characters = characters
         self._sounds = sounds
+        self._asked: dict[str, tuple[str, ...]] = {}
+        """Answers given before: few characters make up most of what is written."""
 
     def of(self, character: str) -> tuple[str, ...]:
         """Return the readings of one character, none for a character that has none."""
+        known = self._asked.get(character)
+        if known is None:
+            known = self._asked[character] = self._looked_up(character)
+        return known
+
+    def _looked_up(self, character: str) -> tuple[str, ...]:
         code = ord(character)
         place = bisect_left(self._characters, code)
         if place == len(self._characters) or self._characters[place] != code:

@@ -32,9 +32,12 @@ class Id(TypeDecorator[UUID]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
         """Read back a UUID."""
-        if value is None or isinstance(value, UUID):
-            return value
-        return UUID(bytes=bytes(value))
+        return None if value is None else as_id(value)
+
+
+def as_id(value: UUID | bytes) -> UUID:
+    """Return an id as an engine gave it, without SQLAlchemy between."""
+    return value if isinstance(value, UUID) else UUID(bytes=bytes(value))
 
 
 class UtcTime(TypeDecorator[datetime]):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from sqlalchemy import inspect, select, text
+from sqlalchemy import inspect, select
 
 from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock
@@ -317,8 +317,8 @@ def test_the_words_of_an_undone_registration_leave_the_index(
     with station.workspace.unit_of_work.reading() as session:
         engine = full_text.of(session)
         for pair in ("井盖", "仓基"):
-            asked = {"expression": engine.expression(((Term(pair),),)), "first": 0, "last": 1 << 60}
-            hits = session.connection().execute(text(engine.ask), asked | {"limit": 9})
+            asked = engine.expression(((Term(pair),),))
+            hits = engine.ask.run(session, expression=asked, first=0, last=1 << 60, limit=9)
             assert hits.all() == []
     assert findings(station.workspace) == []
 
