@@ -41,6 +41,7 @@ from db.reception.records import MatterRow, VisitRow
 from db.reception.secrecy import Secrecy, plain_code
 from db.search.index import SearchIndex
 from db.stations.rules import read_number
+from db.storage.joined import joined_ids
 from db.storage.unit_of_work import UnitOfWork
 
 
@@ -87,8 +88,10 @@ class Matters:
         with self._work.reading(actor) as session:
             return masked(actor, self._lines.by_ids(session, ids, self._today()))
 
-    def matter_ids(self, actor: Actor, view: QueueView | None = None) -> bytes:
-        """Return the ids of a list, newest first, sixteen bytes each; None means every matter."""
+    def matter_ids(
+        self, actor: Actor, view: QueueView | None = None, *, limit: int | None = None
+    ) -> bytes:
+        """Return the ids of a list, newest first, sixteen bytes each; None means every matter, and no limit."""
         check_permitted(actor, Permission.SEE_MATTERS)
         query = select(MatterRow.id).order_by(MatterRow.received_at.desc(), MatterRow.id.desc())
         condition = (
@@ -97,7 +100,7 @@ class Matters:
             else MatterRow.state != MatterState.VOID
         )
         with self._work.reading(actor) as session:
-            return b"".join(one.bytes for one in session.scalars(query.where(condition)))
+            return joined_ids(session, query.where(condition).limit(limit))
 
     def all_of(self, actor: Actor, view: QueueView) -> tuple[MatterId, ...]:
         """Return every matter of a list, newest first."""

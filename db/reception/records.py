@@ -49,7 +49,10 @@ class VisitRow(Recorded, Base):
 
     __tablename__ = "visit"
     __kind__ = Kind.VISIT
-    __table_args__ = (Index("ix_visit_person", "person"),)
+    __table_args__ = (
+        Index("ix_visit_person", "person"),
+        Index("ix_visit_received", "received_at"),
+    )
 
     channel: Mapped[Channel] = field(1, coded(Channel))
     place: Mapped[str] = field(2, String(100))
@@ -90,7 +93,7 @@ class MatterRow(Recorded, Base):
     __table_args__ = (
         Index("ix_matter_visit", "visit"),
         Index("ix_matter_year_serial", "year", "serial"),
-        Index("ix_matter_received", "received_at", "id"),
+        Index("ix_matter_received", "received_at", "id", "state"),
         Index("ix_matter_state_due", "state", "due_on", "id"),
         Index("ix_matter_category", "category", "received_at", "id"),
         Index(

@@ -46,6 +46,7 @@ class Look(QObject):
         self._app: QApplication | None = None
         self._themes = themes or resources.path("built", "themes")
         self._families: list[str] = []
+        self._colors: dict[tuple[Theme, str], QColor] = {}
         self.tokens = tokens.load()
         self.theme = Theme.LIGHT
         self.scale = 1.0
@@ -71,8 +72,12 @@ class Look(QObject):
         self.changed.emit()
 
     def color(self, name: str) -> QColor:
-        """Return the colour of a token in the theme in force."""
-        return qcolor(self.tokens.color(self.theme, name))
+        """Return the colour of a token in the theme in force; it is shared, so nobody changes it."""
+        known = self._colors.get((self.theme, name))
+        if known is None:
+            known = qcolor(self.tokens.color(self.theme, name))
+            self._colors[self.theme, name] = known
+        return known
 
     def px(self, length: float) -> int:
         """Return a length multiplied by the text scale; hairlines are not for this."""

@@ -11,7 +11,7 @@ from desktop import look
 from desktop.parts.badge import paint_badge
 from desktop.people.columns import rank_of
 from desktop.tables.cells import CellDelegate
-from desktop.tables.record_model import RecordModel
+from desktop.tables.record_model import Cell, RecordModel
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -34,6 +34,5 @@ class BadgeDelegate(CellDelegate):
         paint_badge(painter, box, rank)
         painter.restore()
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        super().initStyleOption(option, index)
-        option.text = ""
+    def paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell) -> None:
+        """The badge says it all."""

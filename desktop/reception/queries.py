@@ -52,7 +52,7 @@ def queue(desk: Desk, view: QueueView) -> QueueRows:
 def last_day(desk: Desk) -> QueueRows:
     """Return the matters of the last day before today on which somebody came."""
     matters, actor = desk.workspace.matters, desk.actor
-    raw = matters.matter_ids(actor)[: 16 * _LOOKED_THROUGH]
+    raw = matters.matter_ids(actor, limit=_LOOKED_THROUGH)
     ids = [MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16)]
     today = local_date(desk.clock.now())
     lines = [

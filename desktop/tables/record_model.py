@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -24,6 +24,7 @@ from desktop import look
 from desktop.jobs import Jobs
 from desktop.tables.column import Align, Column
 from desktop.wording.marks import say
+from desktop.wording.tags import TagWords
 
 ID_SIZE = 16
 PAGE = 128
@@ -47,6 +48,16 @@ class Identified(Protocol):
     @property
     def id(self) -> Any:
         """The record's id, a UUID."""
+
+
+class Cell(NamedTuple):
+    """What a cell shows, for whoever paints it."""
+
+    text: str
+    alignment: Qt.AlignmentFlag
+    ink: str = "text.primary"
+    """Colour token of the text."""
+    tag: TagWords | None = None
 
 
 Fetch = Callable[[Sequence[Any]], Sequence[Identified]]
@@ -85,9 +96,15 @@ class RecordModel(QAbstractTableModel):
         self._asking = False
 
     def set_ids(self, ids: bytes) -> None:
-        """Show these records, sixteen bytes each, in this order; the same ids are read anew."""
+        """Show these records, sixteen bytes each, in this order; the same ids are read anew.
+
+        The whole list may follow its first pages, which then stay as they stand.
+        """
         if ids == self._ids:
             self.refresh()
+            return
+        if self._is_grown(ids):
+            self._grow(ids)
             return
         self.beginResetModel()
         self._ids = ids
@@ -120,6 +137,17 @@ class RecordModel(QAbstractTableModel):
         page, place = divmod(row, PAGE)
         rows = self._page(page)
         return rows[place] if rows is not None else None
+
+    def cell_at(self, row: int, column: int) -> Cell:
+        """Return what a cell shows, without Qt's way through roles and variants."""
+        shown, record = self.columns[column], self.record_at(row)
+        if record is None:
+            return Cell(_UNREAD, _ALIGNMENT[shown.align])
+        tag = shown.tag(record) if shown.tag is not None else None
+        if tag is not None:
+            return Cell("", _ALIGNMENT[shown.align], tag=tag)
+        ink = shown.ink(record) if shown.ink is not None else "text.primary"
+        return Cell(shown.shown(record), _ALIGNMENT[shown.align], ink)
 
     def pages_held(self) -> int:
         """Return how many pages are in memory."""
@@ -163,6 +191,16 @@ class RecordModel(QAbstractTableModel):
         key = self.columns[column].sort if 0 <= column < len(self.columns) else ""
         if key:
             self.sort_asked.emit(key, order is Qt.SortOrder.DescendingOrder)
+
+    def _is_grown(self, ids: bytes) -> bool:
+        """Tell whether these ids go on where whole pages ended."""
+        shown = self.rowCount()
+        return shown > 0 and shown % PAGE == 0 and ids.startswith(self._ids)
+
+    def _grow(self, ids: bytes) -> None:
+        self.beginInsertRows(QModelIndex(), self.rowCount(), len(ids) // ID_SIZE - 1)
+        self._ids = ids
+        self.endInsertRows()
 
     def _page(self, page: int) -> _Rows | None:
         rows = self._pages.get(page)

@@ -1,3 +1,5 @@
+"""Statements compiled once take and give what SQLAlchemy would, on both engines."""
+
 from __future__ import annotations
 
 from uuid import UUID

@@ -96,6 +96,29 @@ def test_only_the_pages_that_are_looked_at_are_fetched(model: RecordModel, store
     assert store.calls == [0, 2]
 
 
+def test_the_whole_list_may_follow_its_first_pages_which_are_not_read_again(
+    qtmodeltester: ModelTester, qtbot: QtBot, store: Store
+) -> None:
+    model = RecordModel(COLUMNS, store.fetch)
+    model.set_ids(ids_of(PAGE))
+    assert model.index(3, 0).data(Display) == "人3"
+    with qtbot.waitSignal(model.rowsInserted), qtbot.assertNotEmitted(model.modelReset):
+        model.set_ids(ids_of(1000))
+    qtmodeltester.check(model)
+    assert model.index(3, 0).data(Display) == "人3"
+    assert model.index(999, 0).data(Display) == "人999"
+    assert store.calls.count(0) == 1
+
+
+def test_a_list_that_goes_on_within_a_page_is_read_anew(qtbot: QtBot, store: Store) -> None:
+    model = RecordModel(COLUMNS, store.fetch)
+    model.set_ids(ids_of(100))
+    assert model.index(99, 0).data(Display) == "人99"
+    model.set_ids(ids_of(200))
+    assert model.index(120, 0).data(Display) == "人120"
+    assert store.calls == [0, 0]
+
+
 def test_a_million_rows_cost_their_ids_and_few_pages(qtbot: QtBot, store: Store) -> None:
     ids = ids_of(1_000_000)
     model = RecordModel(COLUMNS, store.fetch)
