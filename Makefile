@@ -70,6 +70,7 @@ lock: ## write the locks anew from requirements/*.in (needs uv; UPGRADE=--upgrad
 	$(UV_COMPILE) $(UPGRADE) requirements/app-glibc228.in -o requirements/app-glibc228.txt
 	$(UV_COMPILE) $(UPGRADE) requirements/build.in -o requirements/build.txt
 	$(UV_COMPILE) $(UPGRADE) requirements/dev.in -o requirements/dev.txt
+	$(UV_COMPILE) $(UPGRADE) requirements/bench.in -o requirements/bench.txt
 
 fonts-rare: ## fetch the optional fonts for rare characters
 	@sh installers/rare_fonts.sh again

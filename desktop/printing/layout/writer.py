@@ -35,8 +35,12 @@ class PdfBook:
 
     def __init__(self, title: str) -> None:
         """Begin; ``title`` must carry ids only, never a name."""
+        from reportlab import rl_config
         from reportlab.pdfgen.canvas import Canvas
 
+        # Bytes as they are: the letters of ASCII 85 cost a fifth of the time and of the size. Only
+        # inline images cannot do without, and there are none.
+        rl_config.useA85 = 0
         self._target = BytesIO()
         self._canvas = Canvas(self._target, invariant=1, pageCompression=1)
         self._canvas.setTitle(title)
@@ -115,10 +119,15 @@ class _Pen:
 
     @draw.register
     def _(self, mark: BarsMark) -> None:
-        path = self._canvas.beginPath()
-        for x, y, width, height in mark.bars:
-            path.rect(mark.x + x, self._height - mark.y - y - height, width, height)
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        from reportlab.pdfgen.pathobject import PDFPathObject
+
+        # Written here: the writer's own figures take a quarter of the time of a whole receipt.
+        left, top = mark.x, self._height - mark.y
+        code = [
+            f"{left + x:.3f} {top - y - height:.3f} {width:.3f} {height:.3f} re"
+            for x, y, width, height in mark.bars
+        ]
+        self._canvas.drawPath(PDFPathObject(code=code), stroke=0, fill=1)
 
     @draw.register
     def _(self, mark: PictureMark) -> None:
