@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +23,9 @@ from db.kernel.ids import UserId
 from db.storage.keys import DEFAULT, FLOOR, Cost, Opened
 from db.storage.lock import FolderLock
 from desktop import look
-from desktop.frame.desk import Desk
-from desktop.frame.page import PageSpec
 from desktop.jobs import Jobs
 from desktop.look import Theme
-from desktop.notices.crash_dialog import CrashHook
 from desktop.notices.notices import Notices
-from desktop.printing.printer import Printing
-from desktop.settings.about import own_version
 from desktop.settings.local import LocalSettings
 from desktop.shell.appearance import Appearance
 from desktop.shell.door import LockedBy
@@ -38,27 +34,29 @@ from desktop.shell.founder import finish
 from desktop.shell.handover import Handover
 from desktop.shell.idle import IdleWatch
 from desktop.shell.knock import Knocks, knock
-from desktop.shell.neighbours import Neighbours
-from desktop.shell.pages import PAGES, RECEPTION
 from desktop.shell.renewal import Left, begin_anew, taken_over
 from desktop.shell.secrecy import shut_memory
 from desktop.shell.session_watch import SessionWatch
 from desktop.shell.sign_in import SignIn
 from desktop.shell.stage import Stage
-from desktop.shell.trouble import TroubleScene
 from desktop.wording import language
 
 if TYPE_CHECKING:
     from db.stations.contracts import FoundStation
     from db.workspace import Founded, Workspace
+    from desktop.frame.desk import Desk
     from desktop.frame.handed import HandedForm
+    from desktop.frame.page import PageSpec
+    from desktop.notices.crash_dialog import CrashHook
     from desktop.notices.questions import Questions
+    from desktop.printing.printer import Printing
     from desktop.shell.main_window import MainWindow
 
 SETTINGS_FILE = "settings.ini"
 ANSWERS_FILE = "first-run.json"
 PAPERS_FOLDER = "papers"
 REPORTS_FOLDER = "reports"
+FIRST_PAGE = "reception"
 
 
 @dataclass(frozen=True)
@@ -67,11 +65,12 @@ class Options:
 
     theme: Theme | None = None
     language: str | None = None
-    page: str = RECEPTION
+    page: str = FIRST_PAGE
     clock: Clock = field(default_factory=SystemClock)
     cost: Cost = DEFAULT
     floor: Cost = FLOOR
-    pages: Sequence[PageSpec] = PAGES
+    pages: Sequence[PageSpec] | None = None
+    """All pages of the program where None is wished."""
     jobs: Jobs | None = None
     questions: Questions | None = None
     left: Left | None = None
@@ -102,8 +101,6 @@ class Program(QObject):
         self.jobs = options.jobs or Jobs(self)
         self.entrance = Entrance(places, options.clock, floor=options.floor)
         self.door = Doorkeeper(self.entrance, self.jobs, self.settings, self._open_workspace)
-        papers = places.folder / PAPERS_FOLDER
-        self.printing = Printing(self.jobs, papers, self.settings, parent=self)
         self.notices = Notices(self.settings, self)
         self.jobs.troubled.connect(self.notices.say_error)
         self.window = Stage(self.settings, app)
@@ -129,6 +126,14 @@ class Program(QObject):
     def desk(self) -> Desk | None:
         """What the pages are given, None while nobody is signed in."""
         return self.work.desk if self.work else None
+
+    @cached_property
+    def printing(self) -> Printing:
+        """The way to paper, loaded when somebody is inside."""
+        from desktop.printing.printer import Printing
+
+        papers = self.places.folder / PAPERS_FOLDER
+        return Printing(self.jobs, papers, self.settings, parent=self)
 
     def show(self) -> None:
         """Show the window."""
@@ -295,12 +300,17 @@ class Program(QObject):
         return found(entrance, self.clock, command, first=first, cost=self._options.cost)
 
     def _trouble(self, error: StationError) -> QWidget:
+        from desktop.shell.trouble import TroubleScene
+
         scene = TroubleScene(error)
         scene.closing_requested.connect(self.window.close)
         return scene
 
     def _main_window(self, inside: Inside) -> MainWindow:
+        from desktop.frame.desk import Desk
         from desktop.shell.main_window import MainWindow
+        from desktop.shell.neighbours import Neighbours
+        from desktop.shell.pages import PAGES
 
         desk = Desk(
             inside.workspace, inside.actor, self.jobs, self.look, self.notices,
@@ -308,7 +318,7 @@ class Program(QObject):
             go=self._go, clock=self.clock, lock=self.lock,
             hand_over=self.hand_over,
         )  # fmt: skip
-        window = MainWindow(desk, self._options.pages)
+        window = MainWindow(desk, PAGES if self._options.pages is None else self._options.pages)
         window.lock_requested.connect(self._on_lock_requested)
         Neighbours(desk, window)
         return window
@@ -343,7 +353,7 @@ def run(
     app.setQuitOnLastWindowClosed(True)
     wished = Theme(theme) if theme else None
     options = Options(
-        theme=wished, language=language, page=page or RECEPTION,
+        theme=wished, language=language, page=page or FIRST_PAGE,
         left=taken_over(os.environ), renews=True,
     )  # fmt: skip
     try:
@@ -352,15 +362,28 @@ def run(
         if _is_open_already(error) and knock(places.folder):
             return 0
         return _say_and_end(app, error, options)
-    hook = CrashHook(places.profile / REPORTS_FOLDER, own_version())
-    hook.install()
+    hooks: list[CrashHook] = []
+    program.window.painted.connect(
+        lambda: QTimer.singleShot(0, program, lambda: hooks.append(_hooked(places)))
+    )
     program.show()
     code = app.exec()
     program.close()
-    hook.remove()
+    for hook in hooks:
+        hook.remove()
     if program.ends_for is not None:
         begin_anew(program.ends_for)
     return code
+
+
+def _hooked(places: Places) -> CrashHook:
+    """Hear of bugs from the first painting on; before it there is only what starts every time."""
+    from desktop.notices.crash_dialog import CrashHook
+    from desktop.settings.about import own_version
+
+    hook = CrashHook(places.profile / REPORTS_FOLDER, own_version())
+    hook.install()
+    return hook
 
 
 def choose_input_method(
@@ -383,6 +406,8 @@ def _is_open_already(error: StationError) -> bool:
 
 def _say_and_end(app: QApplication, error: StationError, options: Options) -> int:
     look.install(app).apply(options.theme or Theme.LIGHT)
+    from desktop.shell.trouble import TroubleScene
+
     language.install(app, options.language or language.CHINESE)
     scene = TroubleScene(error)
     scene.closing_requested.connect(scene.close)

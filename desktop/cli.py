@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from db.kernel.errors import StationError, Trouble, TroubleCode
-from desktop.commands import demo, doctor, init, join, matters, restore, tour
 from desktop.commands.ground import DATABASE, Ground, speak, usual_folder, usual_profile
 
 REFUSED = 3
@@ -25,8 +24,27 @@ _INPUTS_FAULT = frozenset({
 """Troubles that another passphrase, folder, file or address would have spared."""
 
 
+def _commands() -> dict[str, click.Command]:
+    """Return the sub-commands; they are loaded for whoever asks for one, never for the window."""
+    from desktop.commands import demo, doctor, init, join, matters, restore, tour
+
+    every = (
+        init.init, join.join, demo.demo, tour.tour, doctor.doctor, matters.matters,
+        restore.restore,
+    )  # fmt: skip
+    return {command.name or "": command for command in every}
+
+
 class StationGroup(click.Group):
     """Turns the program's own errors into one sentence and an exit status; bugs stay tracebacks."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the alphabet."""
+        return sorted(_commands())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a sub-command by its name."""
+        return _commands().get(cmd_name)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the sub-command."""
@@ -75,15 +93,3 @@ def _open_window(ground: Ground) -> int:
     from desktop.app import run
 
     return run(ground.places, theme=ground.theme, language=ground.language, page=ground.page)
-
-
-for command in (
-    init.init,
-    join.join,
-    demo.demo,
-    tour.tour,
-    doctor.doctor,
-    matters.matters,
-    restore.restore,
-):
-    main.add_command(command)

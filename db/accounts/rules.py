@@ -10,11 +10,9 @@ from datetime import timedelta
 from enum import StrEnum
 
 from db.accounts.contracts import AddAccount
-from db.accounts.guessable import is_guessable
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import NotPermitted
 from db.kernel.problems import Problem, ProblemCode
-from db.search.normal import visible
 
 NAME_LIMIT = 50
 LEAST_LENGTH = 10
@@ -206,6 +204,9 @@ def check_roles(roles: Collection[Role]) -> tuple[Problem, ...]:
 
 def check_passphrase(passphrase: str, *known: str) -> tuple[Problem, ...]:
     """Return what is wrong with a passphrase (R-02); ``known`` are words it must not contain."""
+    # Loaded with the first new passphrase: the sign-in is painted without its word lists.
+    from db.accounts.guessable import is_guessable
+
     folded = unicodedata.normalize("NFKC", passphrase)
     if len(folded) < LEAST_LENGTH:
         return (_problem(AccountProblem.PASSPHRASE_SHORT, least=LEAST_LENGTH),)
@@ -243,6 +244,8 @@ def wait_after(failures: int) -> timedelta:
 
 def tidy_account(command: AddAccount) -> AddAccount:
     """Return the command with the name as it is stored: one visible line of 50 characters at most."""
+    from db.search.normal import visible
+
     name = unicodedata.normalize("NFC", visible(command.name)).strip()
     return replace(command, name=name[:NAME_LIMIT])
 

@@ -17,9 +17,6 @@ from pathlib import Path
 from uuid import UUID
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.kernel.json import Undecodable, decode
@@ -354,6 +351,9 @@ def _seal_recovery(recovery: bytes, key: DataKey, station_secret: bytes) -> Slot
 
 def _seal(slot: Slot, slot_key: bytes, key: DataKey, more: bytes = b"") -> Slot:
     """Fill the box: a private key of the slot's own, the data key, and what else only its owner may have."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
     private = X25519PrivateKey.generate()
     public = private.public_key().public_bytes_raw()
     made = msgspec.structs.replace(slot, public=public, since=key.derive("proof"))
@@ -372,6 +372,9 @@ def _leads_to(slot: Slot, inner: bytes, file: SlotFile) -> tuple[DataKey, bytes]
 
 
 def _unseal(slot: Slot, key: bytes, suite: str) -> bytes:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
     try:
         return ChaCha20Poly1305(key).decrypt(slot.nonce, slot.box, slot.bound(suite))
     except InvalidTag:

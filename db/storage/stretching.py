@@ -5,11 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from argon2.exceptions import HashingError
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from db.kernel.errors import CannotOpen, TroubleCode
 
 if TYPE_CHECKING:
@@ -18,6 +13,10 @@ if TYPE_CHECKING:
 
 def stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """Return 32 bytes that cost as much to guess as ``cost`` says; raises CannotOpen for a salt that is none."""
+    # The names behind the sign-in are read without cryptography; it is loaded with the first passphrase.
+    from argon2.exceptions import HashingError
+    from argon2.low_level import Type, hash_secret_raw
+
     try:
         return hash_secret_raw(
             secret=unicodedata.normalize("NFKC", passphrase).encode(errors="surrogatepass"),
@@ -30,4 +29,7 @@ def stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
 
 def derive(secret: bytes, purpose: str) -> bytes:
     """Return 32 bytes of a secret for one purpose."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     return HKDF(SHA256(), length=32, salt=None, info=purpose.encode()).derive(secret)

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import isValid
 
 from db.kernel.errors import StationError, Trouble
-from desktop.notices.message_bar import MessageBar
-from desktop.parts.banner import Banner
 from desktop.parts.painting import Tone
-from desktop.parts.toast import Toast
-from desktop.wording import words
 
 if TYPE_CHECKING:
+    from desktop.notices.message_bar import MessageBar
+    from desktop.parts.banner import Banner
+    from desktop.parts.toast import Toast
     from desktop.settings.local import LocalSettings
 
 _PATIENCE = 2.0
@@ -95,6 +94,8 @@ class Notices(QObject):
 
     def say_error(self, error: StationError) -> None:
         """Say what happened, what was kept and what to do."""
+        from desktop.wording import words
+
         said = words.said(error)
         tone = Tone.BAD if isinstance(error, Trouble) else Tone.WARN
         self.banner(None, tone, said.headline, said.body)
@@ -105,6 +106,8 @@ class Notices(QObject):
             self._bar.take_away(headline)
 
     def _toast_over(self, host: QWidget) -> Toast:
+        from desktop.parts.toast import Toast
+
         self._toasts = {one: toast for one, toast in self._toasts.items() if isValid(toast)}
         for other, toast in self._toasts.items():
             if other is not host:

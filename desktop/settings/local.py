@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, overload
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from db.reception.contracts import PaperKind
 from desktop.look.theme import Density, Theme
+
+if TYPE_CHECKING:
+    from db.reception.contracts import PaperKind
 
 T = TypeVar("T")
 
@@ -53,6 +56,26 @@ class Kept(Generic[T]):
         local.changed.emit(self.key)
 
 
+class KeptPaper(Kept["PaperKind"]):
+    """Which receipt comes out; its words are loaded when they are first asked for, after the sign-in."""
+
+    def __init__(self, key: str, usual: str) -> None:
+        self.key = key
+        self._usual = usual
+        self._read, self._write = _paper, str
+
+    @cached_property
+    def default(self) -> PaperKind:  # type: ignore[override]
+        """The paper until somebody chooses."""
+        return _paper(self._usual)
+
+
+def _paper(text: str) -> PaperKind:
+    from db.reception.contracts import PaperKind
+
+    return PaperKind(text)
+
+
 def _yes(text: str) -> bool:
     return text == "True"
 
@@ -85,7 +108,7 @@ class LocalSettings(QObject):
     language = Kept("look/language", "zh_CN", read=str)
     receipt_printer = Kept("printing/receipt_printer", "", read=str)
     page_printer = Kept("printing/page_printer", "", read=str)
-    receipt_paper = Kept("printing/receipt_paper", PaperKind.RECEIPT_80, read=PaperKind)
+    receipt_paper = KeptPaper("printing/receipt_paper", "receipt_80")
     preview_first = Kept("printing/preview_first", False, read=_yes)
     keep_originals = Kept("work/keep_originals", False, read=_yes)
     sounds = Kept("work/sounds", True, read=_yes)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from db.accounts.contracts import Account
 from db.kernel.errors import StationError
 from db.kernel.ids import UserId
-from db.stations.contracts import FoundStation
+
+if TYPE_CHECKING:
+    from db.stations.contracts import FoundStation
 
 Then = Callable[[], object]
 Failed = Callable[[StationError], object]

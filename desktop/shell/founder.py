@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
-from db.stations.contracts import FoundStation
 from db.storage.files import sync_folder
 from desktop.jobs import Jobs
 from desktop.shell.door import Door, Failed, Then
 
 if TYPE_CHECKING:
     from db.accounts.entrance import Places
+    from db.stations.contracts import FoundStation
     from db.workspace import Founded
 
 APART = "being-founded"
@@ -29,7 +29,7 @@ DATABASE = "station.db"
 LAST = "keyslots.json"
 """The file that makes a folder a station; it goes into its place after all the others."""
 
-Found = Callable[[Path, FoundStation, str, str], "Founded"]
+Found = Callable[[Path, "FoundStation", str, str], "Founded"]
 """Founds a station in a folder: command, head, passphrase."""
 
 

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from db.kernel.clock import Clock
-from db.people.contracts import PersonLine
 from desktop import look
 from desktop.look import Theme
 from desktop.parts.text import ElidedLabel, Icon
 from desktop.settings.local import LocalSettings
 from desktop.shell.door import Door, LockedBy
-from desktop.shell.must_change_form import MustChangeForm
 from desktop.shell.passphrase_form import PassphraseForm
-from desktop.shell.recovery_form import RecoveryForm
 from desktop.shell.station_side import StationSide
 from desktop.wording import language
+
+if TYPE_CHECKING:
+    from db.people.contracts import PersonLine
 
 _FORM, _LEAST = 400, 320
 _LEFT, _RIGHT = 881, 559
 """How the window is shared, as in the picture."""
 
-Form = PassphraseForm | RecoveryForm | MustChangeForm
+
+@runtime_checkable
+class Form(Protocol):
+    """One way in; those that few people need are loaded when somebody needs them."""
+
+    def first_focus(self) -> QWidget:
+        """Return where typing begins."""
 
 
 class SignIn(QWidget):
@@ -69,27 +76,31 @@ class SignIn(QWidget):
             self.tr("The key of the station is being changed. This takes a moment.")
         )
 
-    def form(self) -> Form:
+    def form(self) -> QWidget:
         """Return the form shown now."""
         shown = self._forms.currentWidget()
-        assert isinstance(shown, Form)
+        assert shown is not None
         return shown
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.form().first_focus().setFocus()
+        self._begin()
 
     @Slot(bool)
     def _on_passphrase_entered(self, must_change: bool) -> None:
         if not must_change:
             self.entered.emit()
             return
+        from desktop.shell.must_change_form import MustChangeForm
+
         form = MustChangeForm(self._door)
         form.changed.connect(self.entered)
         self._show(form)
 
     @Slot()
     def _on_passphrase_forgotten(self) -> None:
+        from desktop.shell.recovery_form import RecoveryForm
+
         form = RecoveryForm(self._door)
         form.entered.connect(self.entered)
         form.left.connect(self._on_recovery_left)
@@ -114,7 +125,12 @@ class SignIn(QWidget):
         chinese = self._settings.language == language.CHINESE
         self._settings.language = language.ENGLISH if chinese else language.CHINESE
 
-    def _show(self, form: Form) -> None:
+    def _begin(self) -> None:
+        shown = self.form()
+        assert isinstance(shown, Form)
+        shown.first_focus().setFocus()
+
+    def _show(self, form: QWidget) -> None:
         old = self.form()
         if self._forms.indexOf(form) < 0:
             self._forms.addWidget(form)
@@ -122,7 +138,7 @@ class SignIn(QWidget):
         if old is not self.passphrase:
             self._forms.removeWidget(old)
             old.deleteLater()
-        form.first_focus().setFocus()
+        self._begin()
 
     def _why_locked(self) -> str:
         minutes = self._locked.idle_minutes if self._locked else 0

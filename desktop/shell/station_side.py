@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.kernel.clock import Clock, local_date
-from db.people.contracts import PersonLine
 from desktop import look
-from desktop.parts.badge import LevelBadge
 from desktop.parts.buttons import Button
 from desktop.parts.mark import ProductMark
 from desktop.parts.text import label
 from desktop.shell.big_label import CLOCK, DAY, STATION, BigLabel
 from desktop.shell.timepiece import Timepiece
 from desktop.wording import formats
+
+if TYPE_CHECKING:
+    from db.people.contracts import PersonLine
 
 _MARGIN, _MARK = 72, 44
 
@@ -72,6 +74,8 @@ class StationSide(QFrame):
         for person in people:
             rank = person.level or person.officer_role
             if rank is not None:
+                from desktop.parts.badge import LevelBadge
+
                 row.addWidget(LevelBadge(rank, person.name))
             row.addWidget(label(person.name))
             row.addSpacing(20)

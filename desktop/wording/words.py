@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any
+from functools import cache
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from db.kernel.errors import StationError
 from db.kernel.problems import Problem
-from desktop.wording import (
-    account_words,
-    attachment_words,
-    formats,
-    handling_words,
-    insight_words,
-    kernel_words,
-    ledger_words,
-    limit_words,
-    people_words,
-    problem_words,
-    reception_words,
-    sentences,
-    station_words,
-)
 from desktop.wording.marks import Mark, say
 
-_TABLES: dict[type[Enum], Mapping[Any, Mark]] = {
-    type(next(iter(table))): table
-    for module in (
-        kernel_words,
-        account_words,
-        attachment_words,
-        people_words,
-        station_words,
-        reception_words,
-        handling_words,
-        insight_words,
-        ledger_words,
-        limit_words,
-        problem_words,
-        sentences,
-    )
-    for table in module.TABLES
-}
+if TYPE_CHECKING:
+    from desktop.wording import sentences
+
+_Tables = Mapping[type[Enum], Mapping[Any, Mark]]
 
 
 def of(thing: Enum | Problem | StationError) -> str:
@@ -57,22 +30,67 @@ def of(thing: Enum | Problem | StationError) -> str:
 
 def said(error: StationError) -> sentences.Said:
     """Return an error as a banner shows it: what happened, then what was kept and what to do."""
+    from desktop.wording import sentences
+
     return sentences.said(error, of)
 
 
 def at_prompt(error: StationError) -> str:
     """Return the sentence of an error for the command line, which has no form and no keys."""
+    from desktop.wording import sentences
+
     return sentences.said(error, of, at_prompt=True).whole
 
 
 def mark_of(member: Enum) -> Mark:
     """Return the mark of a member; a member without one is a mistake and raises KeyError."""
-    return _TABLES[type(member)][member]
+    table = _table_of(type(member))
+    if table is None:
+        raise KeyError(member)
+    return table[member]
 
 
 def has_words(kind: type[Enum]) -> bool:
     """Tell whether an enumeration is worded at all; the house tests ask."""
-    return kind in _TABLES
+    return _table_of(kind) is not None
+
+
+def _table_of(kind: type[Enum]) -> Mapping[Any, Mark] | None:
+    return _at_the_door().get(kind) or _inside().get(kind)
+
+
+@cache
+def _at_the_door() -> _Tables:
+    """Return the words that a sign-in shows; the others wait until it is painted."""
+    from desktop.wording import kernel_words
+
+    return _tables((kernel_words,))
+
+
+@cache
+def _inside() -> _Tables:
+    from desktop.wording import (
+        account_words,
+        attachment_words,
+        handling_words,
+        insight_words,
+        ledger_words,
+        limit_words,
+        people_words,
+        problem_words,
+        reception_words,
+        sentences,
+        station_words,
+    )
+
+    return _tables((
+        account_words, attachment_words, people_words, station_words, reception_words,
+        handling_words, insight_words, ledger_words, limit_words, problem_words, sentences,
+    ))  # fmt: skip
+
+
+def _tables(modules: Iterable[ModuleType]) -> _Tables:
+    return {type(next(iter(table))): table for module in modules for table in module.TABLES}
 
 
 def _worded(params: dict[str, object]) -> dict[str, object]:
@@ -82,4 +100,8 @@ def _worded(params: dict[str, object]) -> dict[str, object]:
 def _word(value: object) -> object:
     if isinstance(value, Enum) and has_words(type(value)):
         return of(value)
-    return formats.day(value, value) if isinstance(value, date) else value
+    if not isinstance(value, date):
+        return value
+    from desktop.wording import formats
+
+    return formats.day(value, value)
