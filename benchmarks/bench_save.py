@@ -88,7 +88,7 @@ def _visit(ground: Ground) -> Callable[[int], Saved[VisitRegistered]]:
 
 def _note(ground: Ground, count: int) -> Callable[[int], object]:
     register = _visit(ground)
-    matters = [register(number).value.matters[0].matter for number in range(count)]
+    matters = [register(5000 + number).value.matters[0].matter for number in range(count)]
 
     def click(number: int) -> object:
         said = AddNote(matters[number], f"已电话告知进展{_said(number)}")
