@@ -7,7 +7,7 @@ Start-up order: look, language and settings, then the first scene; the heavy lib
 from __future__ import annotations
 
 import os
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -33,6 +33,7 @@ from desktop.shell.doorkeeper import Doorkeeper, Inside
 from desktop.shell.founder import finish
 from desktop.shell.handover import Handover
 from desktop.shell.idle import IdleWatch
+from desktop.shell.input_method import choose_input_method
 from desktop.shell.knock import Knocks, knock
 from desktop.shell.renewal import Left, begin_anew, taken_over
 from desktop.shell.secrecy import shut_memory
@@ -85,9 +86,8 @@ class Program(QObject):
     def __init__(self, app: QApplication, places: Places, options: Options) -> None:
         super().__init__(app)
         self._app, self._options = app, options
-        self._is_closed = False
+        self._is_closed, self._left = False, options.left
         self._locked: LockedBy | None = None
-        self._left = options.left
         self.ends_for: Left | None = None
         """What a fresh process has to go on with, None while this one is good."""
         self._lock = FolderLock(places.folder)
@@ -296,8 +296,8 @@ class Program(QObject):
 
         places = Places(folder, self.places.profile, self.places.server)
         entrance = Entrance(places, self.clock, floor=self._options.floor)
-        first = FirstUser(head, passphrase)
-        return found(entrance, self.clock, command, first=first, cost=self._options.cost)
+        who = FirstUser(head, passphrase)
+        return found(entrance, self.clock, command, first=who, cost=self._options.cost)
 
     def _trouble(self, error: StationError) -> QWidget:
         from desktop.shell.trouble import TroubleScene
@@ -315,8 +315,7 @@ class Program(QObject):
         desk = Desk(
             inside.workspace, inside.actor, self.jobs, self.look, self.notices,
             settings=self.settings, printing=self.printing, questions=self._questions(),
-            go=self._go, clock=self.clock, lock=self.lock,
-            hand_over=self.hand_over,
+            go=self._go, clock=self.clock, lock=self.lock, hand_over=self.hand_over,
         )  # fmt: skip
         window = MainWindow(desk, PAGES if self._options.pages is None else self._options.pages)
         window.lock_requested.connect(self._on_lock_requested)
@@ -359,9 +358,12 @@ def run(
     try:
         program = build(app, places, options)
     except StationError as error:
-        if _is_open_already(error) and knock(places.folder):
+        in_use = isinstance(error, Trouble) and error.code is TroubleCode.IN_USE
+        if in_use and knock(places.folder):
             return 0
-        return _say_and_end(app, error, options)
+        from desktop.shell.trouble import say_and_end
+
+        return say_and_end(app, error, theme=wished, language=language)
     hooks: list[CrashHook] = []
     program.window.painted.connect(
         lambda: QTimer.singleShot(0, program, lambda: hooks.append(_hooked(places)))
@@ -384,37 +386,6 @@ def _hooked(places: Places) -> CrashHook:
     hook = CrashHook(places.profile / REPORTS_FOLDER, own_version())
     hook.install()
     return hook
-
-
-def choose_input_method(
-    environ: MutableMapping[str, str], machine_id: Path = Path("/etc/machine-id")
-) -> None:
-    """Let Chinese be typed under fcitx: Qt's wheels carry no plugin for it, but it speaks IBus.
-
-    Without a machine id libdbus would end the process, so nothing is chosen then.
-    """
-    announced = environ.get("XMODIFIERS", "")
-    chosen = environ.get("QT_IM_MODULE", "")
-    wanted = any(name in announced for name in ("fcitx", "ibus")) and chosen in ("", "fcitx")
-    if wanted and machine_id.exists():
-        environ["QT_IM_MODULE"] = "ibus"
-
-
-def _is_open_already(error: StationError) -> bool:
-    return isinstance(error, Trouble) and error.code is TroubleCode.IN_USE
-
-
-def _say_and_end(app: QApplication, error: StationError, options: Options) -> int:
-    look.install(app).apply(options.theme or Theme.LIGHT)
-    from desktop.shell.trouble import TroubleScene
-
-    language.install(app, options.language or language.CHINESE)
-    scene = TroubleScene(error)
-    scene.closing_requested.connect(scene.close)
-    scene.resize(560, 360)
-    scene.show()
-    app.exec()
-    return 1
 
 
 def _load_workspace() -> None:

@@ -1,8 +1,7 @@
 """Key slots: a passphrase or the recovery code opens a box, in the box lies the station's data key.
 
 passphrase → Argon2id → with the station secret → slot key → data key (`security.md` §6.1).
-The slot file stands beside the database; the station secret stands elsewhere, so that a copied
-folder alone is useless for guessing.
+The slot file stands beside the database, the station secret elsewhere: a copied folder is useless for guessing.
 """
 
 from __future__ import annotations

@@ -69,6 +69,11 @@ class Combo:
 
 
 @dataclass(frozen=True)
+class Several:
+    """Several of many, found as in a combo; the page gives them by ``set_options``."""
+
+
+@dataclass(frozen=True)
 class Day:
     """A date, typed in short or picked; ``back`` reads a bare day and month as one that is over."""
 
@@ -85,7 +90,9 @@ class YesNo:
     """A switch, for settings that take effect at once."""
 
 
-Kind = Line | TextArea | Phone | Count | Segments | Chips | Combo | Day | PersonBox | YesNo
+Kind = (
+    Line | TextArea | Phone | Count | Segments | Chips | Combo | Several | Day | PersonBox | YesNo
+)
 
 
 @dataclass(frozen=True)

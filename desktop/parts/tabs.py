@@ -14,8 +14,8 @@ from desktop.parts.painting import fill_round, smooth, width_of
 
 _HEIGHT = 36
 _GAP = 4
-_ROOM = ((16, True), (8, True), (4, True), (8, False))
-"""Space between tabs, and whether all of them show their figures, from ample to scarce room."""
+_SPACES = (16, 8, 4)
+"""Space between tabs, from ample to scarce room."""
 
 
 class TextTabs(ChoiceGroup):
@@ -25,7 +25,7 @@ class TextTabs(ChoiceGroup):
         super().__init__(name)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_ROOM[0][0])
+        self._row.setSpacing(_SPACES[0])
         self.adopt(_Tab(value, text) for value, text in options)
         for choice in self.choices():
             self._row.addWidget(choice)
@@ -43,15 +43,22 @@ class TextTabs(ChoiceGroup):
         self._close_up()
 
     def _close_up(self) -> None:
-        """Let the tabs stand closer together, then leave figures away, before a word is cut."""
+        """Let the tabs stand closer together, then leave figures away, the longest first, before a word is cut."""
         tabs = [choice for choice in self.choices() if isinstance(choice, _Tab)]
-        for spacing, counted in _ROOM:
+        for tab in tabs:
+            tab.show_count(shown=True)
+        for spacing in _SPACES:
             self._row.setSpacing(spacing)
-            for tab in tabs:
-                tab.show_count(shown=counted or tab.isChecked())
-            needed = sum(tab.sizeHint().width() for tab in tabs) + spacing * (len(tabs) - 1)
-            if needed <= self.width():
+            if self._needed(tabs) <= self.width():
                 return
+        others = (tab for tab in tabs if not tab.isChecked())
+        for tab in sorted(others, key=_Tab.digits, reverse=True):
+            tab.show_count(shown=False)
+            if self._needed(tabs) <= self.width():
+                return
+
+    def _needed(self, tabs: Sequence[_Tab]) -> int:
+        return sum(tab.sizeHint().width() for tab in tabs) + self._row.spacing() * (len(tabs) - 1)
 
 
 class _Tab(Choice):
@@ -65,6 +72,10 @@ class _Tab(Choice):
         self._shows_count = shown
         self.updateGeometry()
         self.update()
+
+    def digits(self) -> int:
+        """Return how long the figure is."""
+        return len(self._count)
 
     def set_count(self, count: str) -> None:
         self._count = count

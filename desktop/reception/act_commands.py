@@ -57,7 +57,7 @@ def command_of(step: Step | None, detail: MatterDetail, values: Mapping[str, Any
     if step is None:
         return AddNote(matter, values["text"])
     if step in (Step.ASSIGN, Step.TRANSFER):
-        return _assignment(detail, dict(values))
+        return AssignMatter(matter, revision, **values)
     kind: Any = _COMMANDS[step]
     made: Command = kind(matter, revision, **values)
     return made
@@ -81,9 +81,3 @@ def run(desk: Desk, step: Step | None, command: Command) -> Saved[MatterDetail]:
             return (reception.answer_on_site if on_site else reception.record_reply)(actor, command)
         case _:
             return desk.workspace.handling.take(actor, command)
-
-
-def _assignment(detail: MatterDetail, values: dict[str, Any]) -> AssignMatter:
-    co_unit = values.pop("co_unit")
-    co_units = (co_unit,) if co_unit else ()
-    return AssignMatter(detail.line.id, detail.revision, co_units=co_units, **values)

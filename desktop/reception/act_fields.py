@@ -25,7 +25,17 @@ from db.reception.handling import (
     UrgeForm,
 )
 from db.reception.rules import ANSWER_LIMIT, NOTE_LIMIT
-from desktop.forms.field import Combo, Day, Field, Line, Segments, TextArea, YesNo, options_of
+from desktop.forms.field import (
+    Combo,
+    Day,
+    Field,
+    Line,
+    Segments,
+    Several,
+    TextArea,
+    YesNo,
+    options_of,
+)
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
 _ROUTES = tuple(one for one in Route if one is not Route.UPPER_NPC)
@@ -80,7 +90,8 @@ _HAND_OVER = (
         hint=_MAY_STAY_EMPTY,
     ),
     Field(
-        "co_unit", QT_TRANSLATE_NOOP("ActForm", "Together with"), Combo(), hint=_MAY_STAY_EMPTY
+        "co_units", QT_TRANSLATE_NOOP("ActForm", "Together with"), Several(), hint=_MAY_STAY_EMPTY,
+        default=(),
     ),
     Field(
         "separately", QT_TRANSLATE_NOOP("ActForm", "Each answers for itself"), YesNo(),

@@ -112,7 +112,7 @@ class Act(QFrame):
 
     def _prepare(self, lists: Lists) -> None:
         units = [ComboOption(one.id, one.name) for one in lists.units]
-        for name in ("unit", "co_unit", "suggested_unit"):
+        for name in ("unit", "co_units", "suggested_unit"):
             if any(field.name == name for field in self.form.fields):
                 self.form.input(name).set_options(units)
         if self.step is Step.TRIAGE:
@@ -121,8 +121,16 @@ class Act(QFrame):
             self._prepare_reply(lists.result_labels)
         elif self.step in (Step.ASSIGN, Step.TRANSFER):
             self.form.input("due_on").put(self.detail.line.due_on)
+            self._ask_separately()
+            self.form.edited.connect(self._ask_separately)
         if self.step is Step.ASSIGN:
             self.form.input("unit").put(lists.usual_unit(self.detail.line.category))
+
+    @Slot()
+    def _ask_separately(self) -> None:
+        """Ask whether each answers for itself only where there are several."""
+        several = not self.form.input("co_units").is_blank()
+        self.form.set_shown("separately", shown=several)
 
     def _prepare_reply(self, labels: ResultLabels) -> None:
         """Offer the station's classes; ask which unit answered only where several have to."""

@@ -115,7 +115,7 @@ class BatchWork(QObject):
 
     def _prepare(self, step: Step, form: RecordForm) -> None:
         names = {field.name for field in form.fields}
-        for name in names & {"unit", "co_unit"}:
+        for name in names & {"unit", "co_units"}:
             options = [ComboOption(one.id, one.name) for one in self._lists.units]
             form.input(name).set_options(options)
         if step is Step.ASSIGN:

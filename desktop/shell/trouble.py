@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from db.kernel.errors import StationError
+from desktop import look
+from desktop.look import Theme
 from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
+from desktop.wording import language as languages
 from desktop.wording import words
 
 
@@ -26,3 +29,17 @@ class TroubleScene(QWidget):
         close.clicked.connect(self.closing_requested)
         column = QVBoxLayout(self)
         column.addWidget(EmptyState("alert-circle", said.headline, said.body, buttons=(close,)))
+
+
+def say_and_end(
+    app: QApplication, error: StationError, *, theme: Theme | None, language: str | None
+) -> int:
+    """Show the scene in a window of its own until it is closed; return what the process exits with."""
+    look.install(app).apply(theme or Theme.LIGHT)
+    languages.install(app, language or languages.CHINESE)
+    scene = TroubleScene(error)
+    scene.closing_requested.connect(scene.close)
+    scene.resize(560, 360)
+    scene.show()
+    app.exec()
+    return 1

@@ -51,4 +51,11 @@
         <translation>显示手机号十秒</translation>
     </message>
 </context>
+<context>
+    <name>SeveralInput</name>
+    <message>
+        <source>Take out {name}</source>
+        <translation>去掉{name}</translation>
+    </message>
+</context>
 </TS>

@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 from db.accounts.entrance import Places
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.kernel.kinds import Action
-from desktop.app import choose_input_method
 from desktop.look import Theme
 from desktop.shell.first_run import FirstRun
 from desktop.shell.main_window import MainWindow
@@ -150,31 +149,6 @@ def test_idle_minutes_of_the_settings_reach_the_watch(at_work):
     at_work.settings.idle_minutes = 3
     running = [t for t in at_work.window.findChildren(QTimer) if t.interval() == 3 * 60_000]
     assert running
-
-
-@pytest.mark.parametrize(
-    ("announced", "chosen", "after"),
-    [
-        ("@im=fcitx", "", "ibus"),
-        ("@im=fcitx", "fcitx", "ibus"),
-        ("@im=ibus", "", "ibus"),
-        ("@im=fcitx", "compose", "compose"),
-        ("", "", ""),
-        ("@im=none", "fcitx", "fcitx"),
-    ],
-)
-def test_fcitx_is_reached_through_ibus(tmp_path, announced, chosen, after):
-    machine_id = tmp_path / "machine-id"
-    machine_id.touch()
-    environ = {"XMODIFIERS": announced, "QT_IM_MODULE": chosen}
-    choose_input_method(environ, machine_id)
-    assert environ["QT_IM_MODULE"] == after
-
-
-def test_without_a_machine_id_no_input_method_is_chosen(tmp_path):
-    environ = {"XMODIFIERS": "@im=fcitx"}
-    choose_input_method(environ, tmp_path / "missing")
-    assert "QT_IM_MODULE" not in environ
 
 
 def test_a_wrong_passphrase_opens_nothing(program):

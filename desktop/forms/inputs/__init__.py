@@ -10,6 +10,7 @@ from desktop.forms.inputs.combo import ComboInput, ComboOption
 from desktop.forms.inputs.day import DayLine
 from desktop.forms.inputs.person import PersonInput
 from desktop.forms.inputs.phone import PhoneLine
+from desktop.forms.inputs.several import SeveralInput
 from desktop.forms.inputs.texts import CountLine, TextBox, TextLine
 from desktop.wording.marks import say
 
@@ -23,6 +24,7 @@ __all__ = [
     "PersonInput",
     "PhoneLine",
     "SegmentInput",
+    "SeveralInput",
     "SwitchInput",
     "TextBox",
     "TextLine",
@@ -35,7 +37,7 @@ def make(kind: field.Kind, clock: Clock) -> FormInput:
     match kind:
         case field.Line() | field.TextArea() | field.Count():
             return _make_text(kind)
-        case field.Segments() | field.Chips() | field.Combo():
+        case field.Segments() | field.Chips() | field.Combo() | field.Several():
             return _make_choice(kind)
         case field.Day(back):
             return DayLine(clock, back=back)
@@ -57,7 +59,9 @@ def _make_text(kind: field.Line | field.TextArea | field.Count) -> FormInput:
             return CountLine(least, most)
 
 
-def _make_choice(kind: field.Segments | field.Chips | field.Combo) -> FormInput:
+def _make_choice(kind: field.Segments | field.Chips | field.Combo | field.Several) -> FormInput:
+    if isinstance(kind, field.Several):
+        return SeveralInput()
     options = [
         (value, word if isinstance(word, str) else say(word)) for value, word in kind.options
     ]

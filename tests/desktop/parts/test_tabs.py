@@ -15,6 +15,19 @@ def test_a_count_is_read_with_its_word(qtbot, painted):
     assert today.accessibleName() == "今日"
 
 
+def test_the_longest_figure_goes_before_the_others_where_room_is_scarce(qtbot, painted):
+    names = ("今日", "在办", "临期", "逾期", "回访")
+    tabs = TextTabs([(name, name) for name in names])
+    qtbot.addWidget(tabs)
+    for name, count in zip(names, (11, 1284, 3, 418, 36), strict=True):
+        tabs.set_count(name, count)
+    tabs.set_value("今日")
+    tabs.setFixedWidth(270)
+    tabs.show()
+    assert [one._shown_count() for one in tabs.choices()] == ["11", "", "3", "418", "36"]
+    assert tabs.choices()[1].accessibleName() == "在办 1284"
+
+
 def test_a_chosen_latin_word_stands_whole(qtbot, painted):
     tabs = TextTabs([("today", "Today"), ("open", "Open")])
     qtbot.addWidget(tabs)
