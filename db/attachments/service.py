@@ -174,14 +174,18 @@ class Attachments:
                     self._shelves.take_back(work, row, visit, AttachmentId(new_id(self._clock)))
             return work.saved(None)
 
-    def file(self, work: Work, visit: VisitId) -> None:
-        """Make records of what the form of a visit has, in the transaction that registers it."""
-        for row in waiting.rows_of(work.own, visit):
-            if work.session.get(AttachmentRow, row.id) is None:
-                work.session.add(self._shelves.filed(work, row))
+    def file(self, work: Work, form: VisitId, visit: VisitId) -> None:
+        """Make records of what a form has, in the transaction that registers its visit.
+
+        A visit that tells no hour is registered under another id than its form had.
+        """
+        for row in waiting.rows_of(work.own, form):
+            made = self._shelves.filed(work, row, visit)
+            if work.session.get(AttachmentRow, made.id) is None:
+                work.session.add(made)
                 work.session.flush()
         self._shelves.clear(
-            work.own, [AttachmentId(row.id) for row in waiting.rows_of(work.own, visit)]
+            work.own, [AttachmentId(row.id) for row in waiting.rows_of(work.own, form)]
         )
 
     def _attach(

@@ -13,13 +13,15 @@ from io import BytesIO
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
 from sqlalchemy.orm import Session
 
 from db.attachments import waiting
 from db.attachments.contracts import AttachmentLine, NewAttachment, Subject
 from db.attachments.records import AttachmentRow, WaitingAttachmentRow
 from db.kernel.actor import Actor
-from db.kernel.ids import AttachmentId, VisitId
+from db.kernel.clock import start_of_day
+from db.kernel.ids import AttachmentId, VisitId, unlinked
 from db.kernel.kinds import Kind
 from db.storage.blobs import FOLDER, BlobFolder, Blobs, FileBlobs, RowBlobs
 from db.storage.sealed import Sealing
@@ -59,14 +61,16 @@ class Shelves:
             command.attachment, subject, told, content=(digest, original or None), added_at=now
         )
 
-    def filed(self, work: Work, row: WaitingAttachmentRow) -> AttachmentRow:
+    def filed(self, work: Work, row: WaitingAttachmentRow, visit: VisitId) -> AttachmentRow:
         """Return the record of an attachment whose visit is registered; its content goes where records refer to."""
         for digest in filter(None, (row.digest, row.original)):
             self._carry(work.own, self.own, work.session, self.shared, digest)
-        subject = Subject(Kind.VISIT, row.visit)
-        content = (row.digest, row.original)
-        told = waiting.told_by(row)
-        return _record(row.id, subject, told, content=content, added_at=row.added_at)
+        told, identity, added_at = waiting.told_by(row), row.id, row.added_at
+        if work.tells_day_only:
+            told = msgspec.structs.replace(told, taken_at=None)
+            identity, added_at = unlinked(identity), start_of_day(added_at)
+        subject, content = Subject(Kind.VISIT, visit), (row.digest, row.original)
+        return _record(identity, subject, told, content=content, added_at=added_at)
 
     def take_back(self, work: Work, row: AttachmentRow, visit: VisitId, new: AttachmentId) -> None:
         """Lay an attachment by again with the form of another visit."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 import unicodedata
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.seals import Seals
 from db.kernel.actor import Actor
-from db.kernel.ids import VisitId
+from db.kernel.ids import VisitId, unlinked
 from db.people.contracts import Gender
 from db.reception.contracts import DemandType, NewMatter, RegisterVisit, Visitor, VisitorKind
 from db.reception.records import MatterRow, VisitRow
@@ -111,11 +110,6 @@ def is_anonymous(visitor: Visitor) -> bool:
 def is_unlinked(session: Session, row: MatterRow) -> bool:
     """Tell whether a matter came from an anonymous visitor, so that no hour may be told of its receipt."""
     return session.get_one(VisitRow, row.visit).receipt_mark is not None
-
-
-def unlinked(made: UUID) -> UUID:
-    """Return an id in the place of one that tells its time; the same one on a retry."""
-    return UUID(bytes=hashlib.sha256(made.bytes).digest()[:16])
 
 
 def unnamed(visitor: Visitor) -> Visitor:

@@ -16,7 +16,7 @@ from db.journal.reveals import note_reveal
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, NotFound, NotPermitted, Outdated
-from db.kernel.ids import MatterId, PrintId, VisitId, new_id
+from db.kernel.ids import MatterId, PrintId, VisitId, new_id, unlinked
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.rules import check_reason, clean_line, clean_text
@@ -56,7 +56,7 @@ from db.reception.rules import (
     tidy_reply,
     tidy_triage,
 )
-from db.reception.secrecy import is_anonymous, is_unlinked, unlinked
+from db.reception.secrecy import is_anonymous, is_unlinked
 from db.reception.slips import answered, end_slips, slips_of
 from db.reception.states import next_state
 from db.storage.unit_of_work import UnitOfWork
@@ -94,7 +94,7 @@ class Reception:
         with self._work.writing(actor, Action.VISIT_REGISTERED) as work:
             known = self._registration.known(work.session, command)
             made = known or self._registration.register(work, command)
-            self._attachments.file(work, command.visit)
+            self._attachments.file(work, command.visit, made.visit)
             waiting.finish(work.own, command.ticket, self._today(), counter=self._counter)
             if is_anonymous(command.visitor) or command.visitor.confidential:
                 waiting.forget_name(work.own, command.ticket, self._today(), counter=self._counter)

@@ -173,7 +173,10 @@ class AttachmentStrip(QWidget):
     def _tell_hint(self) -> None:
         shown = self._may_change and not self.lines and not self._reading.text()
         self._hint.setVisible(shown and bool(self._hint.text()))
-        self.setVisible(self._may_change or bool(self.lines))
+        is_wanted = self._may_change or bool(self.lines)
+        # Shown before it stands in a pane, it would be a window of its own.
+        if not is_wanted or self.parentWidget() is not None:
+            self.setVisible(is_wanted)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

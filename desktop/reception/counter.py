@@ -179,7 +179,7 @@ class Counter(QObject):
 
     def _on_undone(self, last: Registered) -> None:
         content = {key: value for key, value in last.content.items() if key != "visit"}
-        content[UNDONE] = last.content.get("visit")
+        content[UNDONE] = str(last.result.visit)
         text = self.tr("Registration undone, {number}").format(number=numbers(last.result))
         self._desk.notices.toast(text)
         self.undone.emit(last)

@@ -295,14 +295,15 @@ class RegisterPane(Pane):
             self._top.add_button(one)
         self.set_header(self._top)
         self.add_bar(self.messages)
-        parts = (self._aside, self.form, PrivacyNote(self.form), self.files)
+        note = PrivacyNote(self.form)
+        parts = (self._aside, self.form, note, self.files)
         self.set_body(_one_below_another(*parts), scrolls=True)
         self.set_foot(self._buttons())
         self._aside.chosen.connect(self.take_up)
         self.form.edited.connect(self.changed)
         # The form first, then what registers it, then what leaves it (design language §7).
         _chain(
-            self._print, self._only, self.files.add, other, self._more, bar[2], self._another,
+            self._print, self._only, note.unfold, self.files.add, other, self._more, bar[2], self._another,
             self._clear,
         )  # fmt: skip
         for line in self.form.findChildren(QLineEdit):

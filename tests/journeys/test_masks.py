@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.kernel.actor import Role
-from db.kernel.errors import StationError
+from db.kernel.errors import InvalidInput, StationError
 from db.reception.contracts import PaperKind
 from desktop.frame.desk import Desk
 from desktop.notices.crash_report import report_of
@@ -91,7 +91,10 @@ def test_no_paper_and_no_name_of_a_file_shows_what_is_masked(
 ) -> None:
     matters = station.workspace.matters
     for one in matters.matter_lines(station.actor, _ids(matters.matter_ids(station.actor)))[:6]:
-        paper = drawn_from(matters.paper(station.actor, one.id, kind), kind)
+        try:
+            paper = drawn_from(matters.paper(station.actor, one.id, kind), kind)
+        except InvalidInput:  # the matter has not come to such a paper
+            continue
         said = f"{flat_text_of(paper.pdf)}\n{paper.title}"
         assert found_in(said, (each.phone for each in seeded)) == []
         assert found_in(said, (each.address for each in seeded)) == []

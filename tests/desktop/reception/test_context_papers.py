@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from db.accounts.rules import GRANTS, Permission
+from db.accounts.rules import MATRIX, Grant, Permission
 from db.reception.contracts import PaperKind, Step
 from desktop.parts.toast import Toast
 from desktop.reception.papers import Wanted
@@ -35,8 +35,7 @@ def test_after_an_assignment_the_slip_is_one_press_away(page, station, stocked, 
 
 
 def test_who_may_not_print_is_offered_nothing(page, station, stocked, clock, monkeypatch):
-    rights = GRANTS[station.actor.role] - {Permission.PRINT}
-    monkeypatch.setitem(GRANTS, station.actor.role, rights)
+    monkeypatch.setitem(MATRIX[Permission.PRINT], station.actor.role, Grant.NO)
     assign(page, registered(station, clock), stocked.units["市政养护所"])
     assert "打印：交办单" not in offered(page)
 

@@ -9,9 +9,8 @@ from tests.desktop.reception.counters import NONE, SHIFT, focus, key
 
 _ORDER = [
     "name", "phone", "region_name", "channel", "title", "statement", "category", "deputy",
-    "next_step", "unit", "due_on", "登记并打印回执", "只登记", "添加附件", "换一位", "更多", "⋯",
-    "再加一件",
-    "清空", "取号",
+    "next_step", "unit", "due_on", "登记并打印回执", "只登记", "个人信息告知（2026-1）",
+    "添加附件", "换一位", "更多", "⋯", "再加一件", "清空", "取号",
 ]  # fmt: skip
 
 
@@ -44,7 +43,7 @@ def walk(page, code: Qt.Key, modifier: Qt.KeyboardModifier) -> list[str]:
 def test_tab_walks_the_form_its_buttons_then_the_list(page):
     stops = walk(page, Qt.Key.Key_Tab, NONE)
     assert stops[: len(_ORDER)] == _ORDER
-    assert not set(stops[len(_ORDER) :]) & set(_ORDER)
+    assert not set(stops[len(_ORDER) :]) & (set(_ORDER) - {"⋯"})  # the queue has one as well
 
 
 def test_shift_tab_walks_the_same_way_back(page):

@@ -14,7 +14,7 @@ from desktop.shell.rail import Rail, keys_of
     [
         (Role.STATION_HEAD, ["reception", "insights", "people", "settings"]),
         (Role.DEPUTY, ["people", "settings"]),
-        (Role.DUTY_STAFF, ["reception", "people", "audit", "settings"]),
+        (Role.DUTY_STAFF, ["reception", "insights", "people", "audit", "settings"]),
         (Role.AUDITOR, ["audit", "settings"]),
     ],
 )
@@ -23,7 +23,8 @@ def test_a_role_sees_the_pages_it_may_use(role, keys):
 
 
 def test_the_keys_follow_the_order_of_the_rail():
-    assert [keys_of(PAGES, spec.key) for spec in PAGES] == ["Alt+1", "Alt+2", "Alt+3", "Ctrl+,"]
+    keys = [keys_of(PAGES, spec.key) for spec in PAGES]
+    assert keys == ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Ctrl+,"]
 
 
 def test_a_badge_is_spoken_with_its_page(qtbot):
