@@ -111,12 +111,3 @@ class AttachmentLine:
     void_reason: str = ""
     is_missing: bool = False
     """Its content is not at this station."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture for a paper: what stands below it, when it was taken, and its JPEG or PNG."""
-
-    caption: str
-    taken_at: datetime | None
-    content: bytes

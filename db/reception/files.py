@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted, may
-from db.attachments.contracts import AttachmentLine, Picture, Subject
+from db.attachments.contracts import AttachmentLine, Subject
 from db.attachments.lines import lines_of, rows_of
 from db.kernel.actor import Actor
 from db.kernel.errors import NotFound
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Kind
+from db.reception.contracts import PaperFacts
+from db.reception.paper_contracts import Picture
 from db.reception.queries import matter_row
 from db.reception.records import MatterRow, RatingRow, ReplyRow, VisitRow
 from db.storage.blobs import Blobs
@@ -52,6 +55,16 @@ class MatterFiles:
                 for one in rows_of(session, records_of(session, row))
                 if one.media.is_picture and one.voided_at is None
             )
+
+    def on_paper(
+        self, actor: Actor, matter: MatterId, facts: PaperFacts, *, shows: bool
+    ) -> PaperFacts:
+        """Return the facts of a paper with what is attached to its matter, and where it ``shows`` them the pictures."""
+        if facts.handled is None:
+            return facts
+        names = tuple(line.title for line in self.of(actor, matter) if not line.void_reason)
+        pictures = self.pictures(actor, matter) if shows else ()
+        return replace(facts, handled=replace(facts.handled, attachments=names, pictures=pictures))
 
 
 def records_of(session: Session, row: MatterRow) -> list[UUID]:

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from db.accounts.rules import Permission, may
 from db.kernel.errors import StationError
 from db.reception.contracts import PaperFacts, PaperKind, RevealContact
-from desktop.reception.papers import Papers, Wanted, with_words
+from desktop.reception.papers import Papers, Wanted, facts_of, with_words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -41,7 +41,7 @@ class Looking(QObject):
         workspace, actor = self._desk.workspace, self._desk.actor
         self._desk.jobs.ask(
             self,
-            lambda: workspace.matters.paper(actor, wanted.matter, wanted.kind),
+            lambda: facts_of(workspace, actor, wanted.matter, wanted.kind),
             partial(self._show, wanted),
             lambda error: self._papers.failed.emit(wanted, error),
             latest="preview",

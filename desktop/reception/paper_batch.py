@@ -15,7 +15,7 @@ from db.reception.contracts import MatterLine, PaperFacts, PaperKind, QueueView,
 from db.reception.paper_contracts import BookKind, Ledger, RecordBookPrint
 from db.storage.files import write_safely
 from desktop.printing.printer import PrintOutcome, PrintWay, PrintWish
-from desktop.reception.papers import drawn_from, why, with_words
+from desktop.reception.papers import drawn_from, facts_of, why, with_words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -125,7 +125,7 @@ class PaperBatch(Batch):
         workspace, actor = self._desk.workspace, self._desk.actor
         self._desk.jobs.ask(
             self,
-            lambda: workspace.matters.paper(actor, line.id, self._kind),
+            lambda: facts_of(workspace, actor, line.id, self._kind),
             lambda facts: self._draw(line, facts),
             lambda error: self._on_failed(line, error),
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import MatterId, PrintId, new_id
 from db.reception.contracts import PaperFacts, PaperKind, RecordPrint
@@ -17,6 +18,7 @@ from desktop.reception import categories
 from desktop.wording import words
 
 if TYPE_CHECKING:
+    from db.workspace import Workspace
     from desktop.frame.desk import Desk
     from desktop.printing.printer import PrintOutcome
     from desktop.reception.book_preview import WantedBook
@@ -55,7 +57,7 @@ class Papers(QObject):
         workspace, actor = self._desk.workspace, self._desk.actor
         self._desk.jobs.ask(
             self,
-            lambda: workspace.matters.paper(actor, wanted.matter, wanted.kind),
+            lambda: facts_of(workspace, actor, wanted.matter, wanted.kind),
             lambda facts: self._draw(wanted, self.with_code(wanted, facts)),
             lambda error: self.failed.emit(wanted, error),
         )
@@ -123,6 +125,13 @@ class Papers(QObject):
             succeeded,
         )
         self._desk.jobs.ask(self, lambda: workspace.reception.record_print(actor, command))
+
+
+def facts_of(workspace: Workspace, actor: Actor, matter: MatterId, kind: PaperKind) -> PaperFacts:
+    """Return what a paper says, with what is attached to its matter; runs on the database thread."""
+    facts = workspace.matters.paper(actor, matter, kind)
+    shows = kind is PaperKind.CASE_FILE
+    return workspace.matter_files.on_paper(actor, matter, facts, shows=shows)
 
 
 def drawn_from(facts: PaperFacts, kind: PaperKind) -> Paper:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from db.kernel.clock import CHINA
-from db.reception.contracts import MatterDetail, Step
+from db.kernel.clock import CHINA, Running, SystemClock
+from db.reception.contracts import MatterDetail, PaperKind, Step
 from db.reception.handling import DeclineReason, ReturnReason, Score, UrgeForm
 from desktop.demo.fill import PastClock
 from desktop.forms.inputs import ComboInput
@@ -34,6 +35,14 @@ MORE_TIME = "需要等石材到货，已向群众说明。"
 LATE_ANSWER = "坡道已经砌好，扶手本周装上。"
 TOO_STEEP = "坡道太陡，轮椅推不上去。"
 DONE_AGAIN = "坡道已放缓重做，扶手装好，请代表和群众一起看过现场。"
+
+
+class TaleClock(PastClock):
+    """Is set from day to day while the computer runs on: a computer that had slept would lock itself."""
+
+    def running(self) -> Running:
+        """Return how long the computer really runs."""
+        return SystemClock().running()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +181,22 @@ def close(tale: Tale) -> None:
     tale.stage.hand.picture("closed")
 
 
+def print_file(tale: Tale) -> None:
+    """The whole file of the matter comes out, page after page."""
+    context, papers = tale.context, tale.stage.papers
+    context.print_wanted.emit(context.wanted(PaperKind.CASE_FILE))
+    tale.stage.hand.until("the file of the matter", lambda: printed_file(papers) is not None)
+
+
+def printed_file(papers: Path) -> Path | None:
+    """Return the newest file of a matter that was printed into a folder."""
+    found = sorted(papers.glob(f"*{PaperKind.CASE_FILE.value}*.pdf"))
+    return found[-1] if found else None
+
+
 CHAPTERS: Sequence[Callable[[Tale], None]] = (
     arrive, return_back, refuse, put_off, be_late, ask_oneself, be_dissatisfied, redo, close,
+    print_file,
 )  # fmt: skip
 
 

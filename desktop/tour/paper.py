@@ -1,4 +1,4 @@
-"""The papers of the day: a receipt on both papers and the registration form, as PDF and as picture."""
+"""The papers of the day, and the file of the hard case, as PDF and as picture."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def collect(places: Places, passphrase: str, folder: Path) -> None:
     """Draw every paper of the newest matter into ``folder``, each as PDF and every page as PNG."""
     from db.workspace import Workspace
     from desktop.reception.offers import papers_of
-    from desktop.reception.papers import drawn_from
+    from desktop.reception.papers import drawn_from, facts_of
 
     entrance = Entrance(places, SystemClock())
     user = entrance.people()[0].user
@@ -25,12 +25,18 @@ def collect(places: Places, passphrase: str, folder: Path) -> None:
         actor = workspace.accounts.actor(user)
         newest = workspace.matters.queue(actor, QueueView.TODAY)[0].id
         for kind in papers_of(workspace.matters.detail(actor, newest)):
-            facts = workspace.matters.paper(actor, newest, kind)
+            facts = facts_of(workspace, actor, newest, kind)
             path = folder / f"{kind.value}{_ENDING}"
             path.write_bytes(drawn_from(facts, kind).pdf)
             _picture(path)
     finally:
         workspace.close()
+
+
+def keep(printed: Path, path: Path) -> None:
+    """Keep a paper that the window printed, with a picture of every page."""
+    path.write_bytes(printed.read_bytes())
+    _picture(path)
 
 
 def _picture(path: Path) -> None:

@@ -78,9 +78,7 @@ def _play_day(
 def _play_hard_case(
     folder: Path, out: Path, app: QApplication, told: Told, options: program.Options
 ) -> None:
-    from desktop.demo.fill import PastClock
-
-    clock = PastClock(hard_case.BEGUN)
+    clock = hard_case.TaleClock(hard_case.BEGUN)
     places = Places(folder / "other-station", folder / "other-profile")
     _fill(places, clock, scale=0)
     clock.instant = hard_case.BEGUN
@@ -88,6 +86,9 @@ def _play_hard_case(
         tale = hard_case.Tale(stage, clock)
         for chapter in hard_case.CHAPTERS:
             _play_one(told, stage.hand, chapter.__name__, partial(chapter, tale))
+        printed = hard_case.printed_file(stage.papers)
+    if printed is not None:
+        paper.keep(printed, out / PAPERS / f"{HARD_CASE}.pdf")
 
 
 def _fill(places: Places, clock: Clock, *, scale: float = 1) -> None:
