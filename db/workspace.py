@@ -52,6 +52,7 @@ from db.reception.loop import Handling
 from db.reception.queries import Matters
 from db.reception.registration import Registration
 from db.reception.room import WaitingRoom
+from db.reception.saved_filters import SavedFilters
 from db.reception.secrecy import Secrecy
 from db.reception.service import Reception
 from db.search.index import SearchIndex
@@ -202,6 +203,7 @@ class Workspace:
         self.people = People(work, recorder, index=index, clock=clock)
         secrecy = Secrecy(self.seals, self._key.each)
         self.matters = Matters(work, secrecy, index=index, clock=clock, deadlines=self.calendar)
+        self.filters = SavedFilters(work)
         self.waiting = WaitingRoom(work.own, clock=clock, counter=self.origin.counter)
         registration = Registration(
             clock, self.calendar, counter=self.origin.counter, secrecy=secrecy

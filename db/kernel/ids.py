@@ -24,6 +24,7 @@ PrintId = NewType("PrintId", UUID)
 NoteId = NewType("NoteId", UUID)
 ImportId = NewType("ImportId", UUID)
 AttachmentId = NewType("AttachmentId", UUID)
+FilterId = NewType("FilterId", UUID)
 
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62

@@ -34,6 +34,7 @@ class Kind(IntEnum):
     IMPORT = 38
     ATTACHMENT = 30
     NAMING = 40
+    FILTER = 45
 
 
 Changes = frozenset[Kind]
@@ -126,6 +127,9 @@ class Action(StrEnum):
     FORM_HANDED_OVER = "form_handed_over"
     LEDGER_IMPORTED = "ledger_imported"
     IMPORT_UNDONE = "import_undone"
+    FILTER_SAVED = "filter_saved"
+    FILTER_RENAMED = "filter_renamed"
+    FILTER_REMOVED = "filter_removed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,11 +71,8 @@ class Bookkeeping:
     def export(self, actor: Actor, scope: LedgerScope) -> Saved[tuple[MatterId, ...]]:
         """Return the matters of a ledger that leaves the program; the journal keeps that it did."""
         check_permitted(actor, Permission.EXPORT)
-        raw = (
-            self._matters.matter_ids(actor, scope.view)
-            if scope.view
-            else self._received(actor, scope)
-        )
+        listed = scope.wanted or scope.view
+        raw = self._matters.matter_ids(actor, listed) if listed else self._received(actor, scope)
         ids = tuple(MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16))
         with self._work.writing(actor, Action.EXPORTED) as work:
             self._recorder.note(work, Kind.USER, actor.user, {0: len(ids)})

@@ -439,6 +439,7 @@ class QueueCounts:
     overdue: int
     visitors_today: int
     to_call: int = 0
+    due_today: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from db.reception.contracts import (
     Scale,
     Urgency,
 )
+from db.reception.filter_contracts import MatterFilter
 
 CORRECTABLE = (
     "title", "category", "demand_type", "urgency", "scale", "place", "statement", "summary",
@@ -45,11 +46,12 @@ WRITTEN = frozenset({Verdict.NEW, Verdict.UPDATE})
 
 @dataclass(frozen=True, slots=True)
 class LedgerScope:
-    """Which matters a ledger names: a list of the page, or those received in a period, both ends included."""
+    """Which matters a ledger names: a list of the page, a filter, or those received in a period, both ends included."""
 
     view: QueueView | None = None
     first: date | None = None
     last: date | None = None
+    wanted: MatterFilter | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,24 +39,15 @@ class Lines:
         self._deadlines = deadlines
 
     def queue(self, session: Session, view: QueueView, today: date) -> tuple[MatterLine, ...]:
-        """Return one tab of the queue: today's newest first, the others by deadline."""
-        order = (
-            (MatterRow.received_at.desc(), MatterRow.id.desc())
-            if view is QueueView.TODAY
-            else (MatterRow.due_on.nulls_first(), MatterRow.id)
-        )
+        """Return one tab of the queue, in the order in which it is worked off."""
         # The order is read from the index alone; only what is shown is looked up with its visit.
-        query = select(MatterRow.id).where(self.belongs(view, today)).order_by(*order)
+        query = select(MatterRow.id).where(self.belongs(view, today)).order_by(*_order(view))
         return self.by_ids(session, session.scalars(query.limit(QUEUE_LIMIT)).all(), today)
 
     def counts(self, session: Session, today: date) -> QueueCounts:
         """Return the figures beside the tabs."""
-        figures = {
-            view: session.scalar(
-                select(func.count()).select_from(MatterRow).where(self.belongs(view, today))
-            )
-            for view in QueueView
-        }
+        figures = {view: self.count(session, self.belongs(view, today)) for view in QueueView}
+        due_today = self.count(session, is_due_on(today))
         start, end = day_bounds(today)
         visitors = session.scalar(
             select(func.coalesce(func.sum(VisitRow.visitor_count), 0)).where(
@@ -66,10 +57,16 @@ class Lines:
             )
         )
         return QueueCounts(
-            today=figures[QueueView.TODAY] or 0, open=figures[QueueView.OPEN] or 0,
-            due_soon=figures[QueueView.DUE_SOON] or 0, overdue=figures[QueueView.OVERDUE] or 0,
-            visitors_today=visitors or 0, to_call=figures[QueueView.TO_CALL] or 0,
+            today=figures[QueueView.TODAY], open=figures[QueueView.OPEN],
+            due_soon=figures[QueueView.DUE_SOON], overdue=figures[QueueView.OVERDUE],
+            visitors_today=visitors or 0, to_call=figures[QueueView.TO_CALL],
+            due_today=due_today,
         )  # fmt: skip
+
+    def count(self, session: Session, condition: ColumnElement[bool]) -> int:
+        """Return how many matters meet a condition."""
+        query = select(func.count()).select_from(MatterRow).where(condition)
+        return session.scalar(query) or 0
 
     def by_ids(self, session: Session, ids: Sequence[UUID], today: date) -> tuple[MatterLine, ...]:
         """Return these matters in this order; ids that are gone are left out."""
@@ -127,6 +124,21 @@ class Lines:
             unit=units.get(row.unit, ""), ticket=row.ticket, anonymous=anonymous,
             confidential=row.confidential, is_sealed=bool(row.is_sealed),
         )  # fmt: skip
+
+
+def _order(view: QueueView) -> tuple[ColumnElement[Any], ...]:
+    """Return today's newest first, calls by how long the answer lies there, the others by deadline."""
+    if view is QueueView.TODAY:
+        return MatterRow.received_at.desc(), MatterRow.id.desc()
+    if view is QueueView.TO_CALL:
+        since = func.coalesce(MatterRow.replied_at, MatterRow.received_at)
+        return since, MatterRow.id.expression
+    return MatterRow.due_on.nulls_first(), MatterRow.id.expression
+
+
+def is_due_on(day: date) -> ColumnElement[bool]:
+    """Return the condition of open matters that have to be answered by the end of a day."""
+    return and_(MatterRow.state.in_(list(OPEN_STATES)), MatterRow.due_on == day)
 
 
 def day_bounds(day: date) -> tuple[datetime, datetime]:

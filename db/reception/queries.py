@@ -14,7 +14,7 @@ from db.accounts.rules import Permission, check_permitted
 from db.calendar.deadlines import Deadlines
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
-from db.kernel.errors import NotFound
+from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.ids import MatterId, PersonId
 from db.kernel.kinds import Kind
 from db.reception import detail, papers
@@ -33,8 +33,11 @@ from db.reception.contracts import (
     SimilarMatter,
     Urgency,
 )
+from db.reception.filter_contracts import FilteredLines, MatterFilter
+from db.reception.filter_rules import check_filter
+from db.reception.filtering import meets
 from db.reception.handled import handled_of
-from db.reception.lines import Lines
+from db.reception.lines import QUEUE_LIMIT, Lines
 from db.reception.numbers import by_number
 from db.reception.paper_contracts import HANDLING_PAPERS
 from db.reception.records import MatterRow, VisitRow
@@ -43,6 +46,9 @@ from db.search.index import SearchIndex
 from db.stations.rules import read_number
 from db.storage.joined import joined_ids
 from db.storage.unit_of_work import UnitOfWork
+
+Listed = QueueView | MatterFilter
+"""What a list shows: a tab of the queue, or what meets a filter."""
 
 
 class Matters:
@@ -70,6 +76,16 @@ class Matters:
         with self._work.reading(actor) as session:
             return masked(actor, self._lines.queue(session, view, self._today()))
 
+    def filtered(self, actor: Actor, wanted: MatterFilter) -> FilteredLines:
+        """Return the newest matters that meet a filter; raises InvalidInput."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        condition = self._meets(actor, wanted)
+        with self._work.reading(actor) as session:
+            lines = self._lines.where(session, condition, self._today(), limit=QUEUE_LIMIT)
+            is_cut = len(lines) == QUEUE_LIMIT
+            total = self._lines.count(session, condition) if is_cut else len(lines)
+            return FilteredLines(masked(actor, lines), total)
+
     def counts(self, actor: Actor) -> QueueCounts:
         """Return the figures beside the tabs."""
         check_permitted(actor, Permission.SEE_MATTERS)
@@ -89,22 +105,22 @@ class Matters:
             return masked(actor, self._lines.by_ids(session, ids, self._today()))
 
     def matter_ids(
-        self, actor: Actor, view: QueueView | None = None, *, limit: int | None = None
+        self, actor: Actor, listed: Listed | None = None, *, limit: int | None = None
     ) -> bytes:
         """Return the ids of a list, newest first, sixteen bytes each; None means every matter, and no limit."""
         check_permitted(actor, Permission.SEE_MATTERS)
         query = select(MatterRow.id).order_by(MatterRow.received_at.desc(), MatterRow.id.desc())
-        condition = (
-            self._lines.belongs(view, self._today())
-            if view is not None
-            else MatterRow.state != MatterState.VOID
-        )
+        condition = MatterRow.state != MatterState.VOID
+        if isinstance(listed, MatterFilter):
+            condition = self._meets(actor, listed)
+        elif listed is not None:
+            condition = self._lines.belongs(listed, self._today())
         with self._work.reading(actor) as session:
             return joined_ids(session, query.where(condition).limit(limit))
 
-    def all_of(self, actor: Actor, view: QueueView) -> tuple[MatterId, ...]:
+    def all_of(self, actor: Actor, listed: Listed) -> tuple[MatterId, ...]:
         """Return every matter of a list, newest first."""
-        raw = self.matter_ids(actor, view)
+        raw = self.matter_ids(actor, listed)
         return tuple(MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16))
 
     def find(self, actor: Actor, typed: str, limit: int = 6) -> tuple[MatterLine, ...]:
@@ -188,6 +204,12 @@ class Matters:
         with self._work.reading(actor) as session:
             lines = self._lines.where(session, condition, self._today(), limit=limit)
             return masked(actor, lines)
+
+    def _meets(self, actor: Actor, wanted: MatterFilter) -> ColumnElement[bool]:
+        problems = check_filter(wanted)
+        if problems:
+            raise InvalidInput(problems)
+        return meets(wanted, actor.user, self._lines, self._today())
 
     def _today(self) -> date:
         return local_date(self._clock.now())

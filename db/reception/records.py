@@ -376,3 +376,16 @@ class NamingRow(Recorded, Base):
 
     matter: Mapped[UUID] = field(1, Id, index=True)
     handler: Mapped[UUID] = field(2, Id, index=True)
+
+
+class FilterRow(Recorded, Base):
+    """A filter that one person keeps under a name; removing it leaves the row, as the journal wants."""
+
+    __tablename__ = "saved_filter"
+    __kind__ = Kind.FILTER
+
+    owner: Mapped[UUID] = field(1, Id, index=True)
+    name: Mapped[str] = field(2, String(20))
+    content: Mapped[str] = field(3, Text)
+    """Written by ``filter_rules``."""
+    removed: Mapped[bool] = field(4, Boolean)

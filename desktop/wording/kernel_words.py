@@ -43,6 +43,7 @@ _KIND = {
     Kind.IMPORT: QT_TRANSLATE_NOOP("Kind", "import"),
     Kind.ATTACHMENT: QT_TRANSLATE_NOOP("Kind", "attachment"),
     Kind.NAMING: QT_TRANSLATE_NOOP("Kind", "naming of a handler"),
+    Kind.FILTER: QT_TRANSLATE_NOOP("Kind", "filter"),
     Kind.SETTING: QT_TRANSLATE_NOOP("Kind", "setting"),
 }
 _VERB = {
@@ -120,6 +121,9 @@ _ACTION = {
     Action.SETTING_CHANGED: QT_TRANSLATE_NOOP("Action", "Setting changed"),
     Action.LEDGER_IMPORTED: QT_TRANSLATE_NOOP("Action", "Taken over from a sheet"),
     Action.IMPORT_UNDONE: QT_TRANSLATE_NOOP("Action", "Import undone"),
+    Action.FILTER_SAVED: QT_TRANSLATE_NOOP("Action", "Filter kept"),
+    Action.FILTER_RENAMED: QT_TRANSLATE_NOOP("Action", "Filter renamed"),
+    Action.FILTER_REMOVED: QT_TRANSLATE_NOOP("Action", "Filter removed"),
     Action.BACKUP_MADE: QT_TRANSLATE_NOOP("Action", "Backup made"),
     Action.FORM_KEPT: QT_TRANSLATE_NOOP("Action", "Unsaved form kept"),
     Action.KEY_ROTATED: QT_TRANSLATE_NOOP("Action", "Station key changed"),

@@ -72,6 +72,7 @@ def _inside() -> _Tables:
     from desktop.wording import (
         account_words,
         attachment_words,
+        filter_words,
         handling_words,
         insight_words,
         ledger_words,
@@ -85,7 +86,7 @@ def _inside() -> _Tables:
 
     return _tables((
         account_words, attachment_words, people_words, station_words, reception_words,
-        handling_words, insight_words, ledger_words, limit_words, problem_words, sentences,
+        handling_words, filter_words, insight_words, ledger_words, limit_words, problem_words, sentences,
     ))  # fmt: skip
 
 

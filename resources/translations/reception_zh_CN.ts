@@ -1299,6 +1299,162 @@
     </message>
 </context>
 <context>
+    <name>FilterDesk</name>
+    <message>
+        <source>Filter matters</source>
+        <translation>筛选事项</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Keep this filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>筛选改名</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Filter “{name}” removed</source>
+        <translation>筛选“{name}”已移除</translation>
+    </message>
+    <message>
+        <source>Filter matters…</source>
+        <translation>筛选事项…</translation>
+    </message>
+    <message>
+        <source>Keep this filter…</source>
+        <translation>保存这个筛选…</translation>
+    </message>
+    <message>
+        <source>Rename this filter…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>移除这个筛选</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Filter kept as “{name}”; the funnel and Ctrl+K open it again</source>
+        <translation>筛选“{name}”已保存，可从漏斗或 Ctrl+K 打开</translation>
+    </message>
+    <message>
+        <source>{name}: {filter}</source>
+        <translation>{name}：{filter}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Not now</source>
+        <translation>先不筛选</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>All open ones</source>
+        <translation>全部在办</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>事项类别</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Way it came</source>
+        <translation>反映方式</translation>
+    </message>
+    <message>
+        <source>Village or community</source>
+        <translation>村、社区</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>接待人</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>接待日期从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Only those I recorded</source>
+        <translation>只看本人登记的</translation>
+    </message>
+    <message>
+        <source>Keep under the name</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>可以留空</translation>
+    </message>
+    <message>
+        <source>received from {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>received until {day}</source>
+        <translation>{day}止</translation>
+    </message>
+    <message>
+        <source>recorded by me</source>
+        <translation>本人登记</translation>
+    </message>
+    <message>
+        <source>no longer listed</source>
+        <translation>已不在名单</translation>
+    </message>
+    <message>
+        <source>All matters</source>
+        <translation>全部事项</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
     <name>FormFiles</name>
     <message>
         <source>Take out</source>
@@ -1813,6 +1969,10 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     <message>
         <source>Every export is noted in the journal. A ledger that was corrected in Excel or WPS can be taken in again; only the cells that were changed are.</source>
         <translation>每次导出都会记入日志。用 Excel 或 WPS 改好的台账可以再导入，只更新改动过的格子。</translation>
+    </message>
+    <message>
+        <source>What meets the filter: {filter}</source>
+        <translation>筛选结果：{filter}</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +2542,14 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <source>{n} more, found with Ctrl+K</source>
         <translation>还有 {n} 件，按 Ctrl+K 查找</translation>
     </message>
+    <message>
+        <source>Meet the filter {n}</source>
+        <translation>符合筛选 {n}</translation>
+    </message>
+    <message>
+        <source>longest waiting first</source>
+        <translation>等得最久的在前</translation>
+    </message>
 </context>
 <context>
     <name>QueueList</name>
@@ -2423,12 +2591,6 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     <message>
         <source>Name, request or number</source>
         <translation>姓名、诉求或编号</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -2483,6 +2645,18 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>More about this list</source>
         <translation>列表的更多操作</translation>
+    </message>
+    <message>
+        <source>Filter matters</source>
+        <translation>筛选事项</translation>
+    </message>
+    <message>
+        <source>Ask for less with Ctrl+Shift+F, or clear the filter.</source>
+        <translation>按 Ctrl+Shift+F 放宽条件，或清除筛选。</translation>
+    </message>
+    <message>
+        <source>No matter meets the filter</source>
+        <translation>没有符合筛选的事项</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2783,10 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Register a matter</source>
         <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Filter matters</source>
+        <translation>筛选事项</translation>
     </message>
 </context>
 <context>
@@ -3123,6 +3301,43 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Print: {paper}</source>
         <translation>打印：{paper}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayStrip</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came today</source>
+        <translation>
+            <numerusform>今日来访 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>等候 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>今日到期 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to call back</source>
+        <translation>
+            <numerusform>待回访 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -409,6 +409,14 @@
         <translation>人</translation>
     </message>
     <message>
+        <source>Kept filters</source>
+        <translation>已存筛选</translation>
+    </message>
+    <message>
+        <source>Filter of matters</source>
+        <translation>事项筛选</translation>
+    </message>
+    <message>
         <source>Functions</source>
         <translation>功能</translation>
     </message>

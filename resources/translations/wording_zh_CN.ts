@@ -259,6 +259,18 @@
         <translation>修改设置</translation>
     </message>
     <message>
+        <source>Filter kept</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Filter renamed</source>
+        <translation>筛选改名</translation>
+    </message>
+    <message>
+        <source>Filter removed</source>
+        <translation>移除筛选</translation>
+    </message>
+    <message>
         <source>Backup made</source>
         <translation>备份</translation>
     </message>
@@ -670,6 +682,44 @@
     <message>
         <source>Town deputy</source>
         <translation>镇人大代表</translation>
+    </message>
+</context>
+<context>
+    <name>DueWindow</name>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>FilterProblem</name>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>截止日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>The name is still needed.</source>
+        <translation>还差名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already; choose another name.</source>
+        <translation>已有“{name}”，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen yet; choose what to filter by.</source>
+        <translation>还没有选条件，请先选要筛选的内容。</translation>
+    </message>
+    <message>
+        <source>{most} filters are kept already; remove one first.</source>
+        <translation>已存 {most} 个筛选，请先移除一个。</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1257,10 @@
     <message>
         <source>link</source>
         <translation>关联</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>setting</source>

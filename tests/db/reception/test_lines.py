@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from db.calendar.deadlines import Lateness
 from db.kernel.clock import CHINA, local_date
-from db.reception.contracts import NextStep, QueueView, VisitorKind
+from db.kernel.ids import MatterId
+from db.reception.contracts import NextStep, QueueView, RecordReply, VisitorKind
 from db.reception.lines import day_bounds
 from tests import factories
 from tests.fakes.clock import FakeClock
@@ -84,3 +85,18 @@ def test_a_matter_that_runs_no_more_is_never_late(station: Station, clock: FakeC
     station.workspace.reception.register_visit(station.actor, command)
     (line,) = station.workspace.matters.queue(station.actor, QueueView.TODAY)
     assert (line.lateness, line.days_left, line.due_on) == (Lateness.NONE, 0, None)
+
+
+def test_whoever_waits_longest_for_a_call_stands_first(station: Station, clock: FakeClock) -> None:
+    def register(title: str, **values: object) -> MatterId:
+        command = factories.visit(clock, factories.matter(title=title, **values))
+        clock.advance(minutes=5)
+        reception = station.workspace.reception
+        return reception.register_visit(station.actor, command).value.matters[0].matter
+
+    matter = register("先来的")
+    register("先答的", next_step=NextStep.ANSWER, answer="已当场说明。")
+    revision = station.workspace.matters.detail(station.actor, matter).revision
+    told = RecordReply(matter, revision, "已说明。")
+    station.workspace.reception.answer_on_site(station.actor, told)
+    assert titles(station, QueueView.TO_CALL) == ["先答的", "先来的"]

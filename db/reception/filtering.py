@@ -1,0 +1,77 @@
+"""Filters as conditions on matters and their visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import aliased
+
+from db.reception.contracts import MatterState, QueueView
+from db.reception.filter_contracts import DueWindow, MatterFilter
+from db.reception.lines import Lines, day_bounds, is_due_on
+from db.reception.records import MatterRow, VisitRow
+
+_SEATS = 12
+"""Places of a visit's receivers that are looked at; no table seats more."""
+_ID_SIZE = 16
+
+_VISIT = aliased(VisitRow)
+"""Another name of the visit, so that the question stands by itself where the list has joined it already."""
+
+
+def meets(wanted: MatterFilter, asker: UUID, lines: Lines, today: date) -> ColumnElement[bool]:
+    """Return the condition of a filter; void matters meet none."""
+    conditions = [MatterRow.state != MatterState.VOID, *_of_matter(wanted)]
+    if wanted.due is not None:
+        conditions.append(_due(wanted.due, lines, today))
+    visit = list(_of_visit(wanted, asker))
+    if visit:
+        conditions.append(select(_VISIT.id).where(_VISIT.id == MatterRow.visit, *visit).exists())
+    return and_(*conditions)
+
+
+def _due(window: DueWindow, lines: Lines, today: date) -> ColumnElement[bool]:
+    if window is DueWindow.TODAY:
+        return is_due_on(today)
+    view = QueueView.DUE_SOON if window is DueWindow.SOON else QueueView.OVERDUE
+    return lines.belongs(view, today)
+
+
+def _of_matter(wanted: MatterFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.states:
+        yield MatterRow.state.in_(wanted.states)
+    if wanted.category:
+        yield MatterRow.category.startswith(wanted.category, autoescape=True)
+    if wanted.unit is not None:
+        yield MatterRow.unit == wanted.unit
+    if wanted.urgency is not None:
+        yield MatterRow.urgency == wanted.urgency
+    if wanted.first is not None:
+        yield MatterRow.received_at >= day_bounds(wanted.first)[0]
+    if wanted.last is not None:
+        yield MatterRow.received_at < day_bounds(wanted.last)[1]
+
+
+def _of_visit(wanted: MatterFilter, asker: UUID) -> Iterator[ColumnElement[bool]]:
+    if wanted.channel is not None:
+        yield _VISIT.channel == wanted.channel
+    if wanted.community:
+        yield _VISIT.region_name == wanted.community
+    if wanted.deputy is not None:
+        yield _received_by(wanted.deputy)
+    if wanted.mine:
+        yield _VISIT.recorder == asker
+
+
+def _received_by(person: UUID) -> ColumnElement[bool]:
+    """Compare place by place: the ids stand one after the other, and no engine counts from another start."""
+    return or_(
+        *(
+            func.substr(column, 1 + seat * _ID_SIZE, _ID_SIZE) == person.bytes
+            for column in (_VISIT.deputies, _VISIT.legal_officers)
+            for seat in range(_SEATS)
+        )
+    )
