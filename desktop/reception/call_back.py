@@ -91,5 +91,5 @@ class CallBack(QObject):
     def _line(self) -> MatterLine | None:
         """Return the matter to call about, None outside the list."""
         current = self._queue.list.current()
-        is_here = self._queue.view is QueueView.TO_CALL and isinstance(current, MatterLine)
+        is_here = self._queue.view is QueueView.TO_CALL and self._queue.wanted is None
         return current if is_here and isinstance(current, MatterLine) else None

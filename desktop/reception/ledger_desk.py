@@ -54,7 +54,9 @@ class LedgerDesk(QObject):
             self._add(self._out)
             self._out.left.connect(self._on_left)
         self._open(self._out)
-        self._out.begin(self._queue.view)
+        self._out.begin(
+            self._queue.view, wanted=self._queue.wanted, said=self._queue.filter_line.said()
+        )
 
     @Slot()
     def take_in(self) -> None:

@@ -15,9 +15,11 @@ from db.kernel.errors import StationError
 from db.kernel.ids import MatterId
 from db.kernel.problems import Problem
 from db.reception.contracts import QueueView
+from db.reception.filter_contracts import MatterFilter
 from db.reception.ledger import LedgerLine, LedgerScope
 from db.reception.ledger_rules import LedgerProblem
 from desktop.forms.field import Combo, Day, Field
+from desktop.forms.inputs.combo import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.frame.pane import FootBar, Pane, PaneHeader
 from desktop.notices.message_bar import MessageBar
@@ -35,12 +37,13 @@ if TYPE_CHECKING:
     from desktop.jobs.progress import Progress
 
 _PAGE = 500
-_EVERYTHING, _PERIOD = "everything", "period"
+_EVERYTHING, _PERIOD, _FILTERED = "everything", "period", "filtered"
 _SCOPES: tuple[tuple[object, Any], ...] = (
     (_PERIOD, QT_TRANSLATE_NOOP("LedgerOut", "Received within a period")),
     (_EVERYTHING, QT_TRANSLATE_NOOP("LedgerOut", "All matters")),
     *((view, words.mark_of(view)) for view in QueueView),
 )
+_WITH_FILTER = QT_TRANSLATE_NOOP("LedgerOut", "What meets the filter: {filter}")
 _FORMS = (
     (LedgerForm.WORKBOOK, QT_TRANSLATE_NOOP("LedgerOut", "Excel workbook (.xlsx)")),
     (LedgerForm.TEXT, QT_TRANSLATE_NOOP("LedgerOut", "CSV (UTF-8, opens in Excel and WPS)")),
@@ -70,6 +73,8 @@ class LedgerOut(Pane):
         self._desk = desk
         self._progress: Progress | None = None
         self._lines: list[LedgerLine] = []
+        self._wanted: MatterFilter | None = None
+        self._said = ""
         self.form = RecordForm(FIELDS, check=self._check, clock=desk.clock)
         self.export_button = Button(self.tr("Choose the file and export"), kind="primary")
         self.stop_button = Button(self.tr("Stop"))
@@ -80,11 +85,18 @@ class LedgerOut(Pane):
         self._connect()
         self._show_progress(shown=False)
 
-    def begin(self, view: QueueView | None) -> None:
-        """Offer this year's matters; a list that is open can be had as well."""
+    def begin(
+        self, view: QueueView | None, *, wanted: MatterFilter | None = None, said: str = ""
+    ) -> None:
+        """Offer this year's matters; a list that is open can be had as well, ``said`` tells a filter's words."""
         today = local_date(self._desk.clock.now())
+        self._wanted, self._said = wanted, said
         self.form.clear()
-        self.form.input("scope").put(_PERIOD if view in (None, QueueView.TODAY) else view)
+        self._offer_scopes()
+        if wanted is not None:
+            self.form.input("scope").put(_FILTERED)
+        else:
+            self.form.input("scope").put(_PERIOD if view in (None, QueueView.TODAY) else view)
         self.form.input("first").put(today.replace(month=1, day=1))
         self.form.input("last").put(today)
         self._show_days()
@@ -95,7 +107,16 @@ class LedgerOut(Pane):
         typed = self.form.read()
         if typed["scope"] == _PERIOD:
             return LedgerScope(first=typed["first"], last=typed["last"])
+        if typed["scope"] == _FILTERED:
+            return LedgerScope(wanted=self._wanted)
         return LedgerScope() if typed["scope"] == _EVERYTHING else LedgerScope(typed["scope"])
+
+    def _offer_scopes(self) -> None:
+        """Offer the filter too while one is in force."""
+        options = [ComboOption(value, say(mark)) for value, mark in _SCOPES]
+        if self._wanted is not None:
+            options.insert(0, ComboOption(_FILTERED, say(_WITH_FILTER, filter=self._said)))
+        self.form.input("scope").set_options(options)
 
     @Slot()
     def export(self) -> None:
@@ -145,10 +166,10 @@ class LedgerOut(Pane):
         desk, lines, progress = self._desk, self._lines, self._progress
         assert progress is not None
         station = desk.workspace.stations
-        total = len(lines)
+        total, said = len(lines), self._said
 
         def work(name: str) -> int:
-            sheet = sheet_of(name, scope, total, desk.clock.now())
+            sheet = sheet_of(name, scope, total, desk.clock.now(), said=said)
             write(path, lines, sheet, lambda done: progress.report(done, total), form=form)
             return total
 

@@ -74,13 +74,15 @@ def write(
         write_text(path, sheet, rows, report, encoding=encoding)
 
 
-def sheet_of(station: str, scope: LedgerScope, count: int, now: datetime) -> Sheet:
-    """Return title, columns and notes of a ledger as of now."""
+def sheet_of(
+    station: str, scope: LedgerScope, count: int, now: datetime, *, said: str = ""
+) -> Sheet:
+    """Return title, columns and notes of a ledger as of now; ``said`` are the words of its filter."""
     named = columns()
     notes = (
         (say(_STATION), station),
         (say(_AS_OF), f"{formats.full_day(local_date(now))} {formats.clock(now)}"),
-        (say(_SCOPE), scope_words(scope)),
+        (say(_SCOPE), said if scope.wanted and said else scope_words(scope)),
         (say(_COUNT), f"{count:,}"),
         (say(_MASKED), say(_MASKED_BODY)),
         (say(_BACK), say(_BACK_BODY)),

@@ -73,14 +73,14 @@ class More(QObject):
 
     def ask_list(self) -> None:
         """Ask which papers of the list that is shown are wanted; a cut list counts whole."""
-        shown, view = self._queue.matters(), self._queue.view
+        shown, wanted = self._queue.matters(), self._queue.wanted
+        view = self._queue.view if wanted is None else None
         if not self._queue.is_cut():
             self.ask_batch(shown, view=view)
             return
         matters, actor = self._desk.workspace.matters, self._desk.actor
-        self._desk.jobs.ask(
-            self, lambda: matters.all_of(actor, view), lambda ids: self.ask_batch(ids, view=view)
-        )
+        work = partial(matters.all_of, actor, wanted or self._queue.view)
+        self._desk.jobs.ask(self, work, lambda ids: self.ask_batch(ids, view=view))
 
     def ask_batch(self, matters: Sequence[MatterId], *, view: QueueView | None = None) -> None:
         """Ask which papers of these matters are wanted and where they go, then print them."""

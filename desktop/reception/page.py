@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Changes, Kind
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
+from db.reception.filter_contracts import SavedFilter
 from db.reception.paper_contracts import Announcement
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
@@ -24,6 +26,7 @@ from desktop.reception.call_back import CallBack
 from desktop.reception.clock_watch import ClockWatch
 from desktop.reception.context import ContextPane
 from desktop.reception.counter import Counter, Registered, numbers, receipt_of
+from desktop.reception.filter_desk import FilterDesk
 from desktop.reception.ledger_desk import LedgerDesk
 from desktop.reception.lists import Lists
 from desktop.reception.look_up import LookUp
@@ -34,6 +37,7 @@ from desktop.reception.queue import QueueRows
 from desktop.reception.queue_pane import QueuePane
 from desktop.reception.register_pane import RegisterPane
 from desktop.reception.slips import Slips
+from desktop.reception.today_strip import TodayStrip
 from desktop.settings.local import LocalSettings
 
 
@@ -51,7 +55,7 @@ class ReceptionPage(Page):
         self._counts = QueueCounts(0, 0, 0, 0, 0)
         self._last: Registered | None = None
         self._started = False
-        self.queue, self.register = QueuePane(), RegisterPane(desk)
+        self.today, self.queue, self.register = TodayStrip(), QueuePane(), RegisterPane(desk)
         self.context = ContextPane(desk)
         self.panes = ThreePanes(
             self.queue, self.register, self.context, settings=desk.settings, key="reception"
@@ -60,7 +64,9 @@ class ReceptionPage(Page):
         self._whole.addWidget(self.panes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._whole)
+        column.setSpacing(0)
+        column.addWidget(self.today)
+        column.addWidget(self._whole, 1)
         self.counter = Counter(desk, self.register)
         self.slips = Slips(desk, self.register.messages, self)
         self.look_up = LookUp(desk, self.register, self.context)
@@ -69,6 +75,7 @@ class ReceptionPage(Page):
         self.looking = Looking(desk, self._whole, self.slips.papers)
         self.batch = BatchWork(desk, self.queue.list.marking, self.queue.batch_bar, self)
         self.call_back = CallBack(desk, self.queue, self.context)
+        self.filters = FilterDesk(desk, self.queue, self)
         self.more = More(desk, self.queue, self.looking, self)
         self.batch.prints = self.more.ask_batch
         self.ledger = LedgerDesk(desk, self._whole, self.queue)
@@ -89,6 +96,7 @@ class ReceptionPage(Page):
             self._started = True
             self._read_lists()
             self.counter.start()
+            self.filters.refresh()
         self._read_queue()
         self._clock_watch.look()
         self.context.reload()
@@ -107,6 +115,8 @@ class ReceptionPage(Page):
         self._take_messages()
         if isinstance(subject, UUID):
             self.open_matter(MatterId(subject), focus=True)
+        elif isinstance(subject, SavedFilter):
+            self.filters.open(subject)
         elif isinstance(subject, Announcement):
             self.more.ask_announcement(subject)
 
@@ -121,6 +131,10 @@ class ReceptionPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._take_messages()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._take_room()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.counter.drafts.flush()
@@ -158,8 +172,9 @@ class ReceptionPage(Page):
 
     @Slot()
     def _read_queue(self) -> None:
-        desk, view = self.desk, self.queue.view
-        desk.jobs.ask(self, lambda: queries.queue(desk, view), self._show_rows, latest="queue")
+        desk, view, wanted = self.desk, self.queue.view, self.filters.wanted
+        work = partial(queries.queue, desk, view, wanted)
+        desk.jobs.ask(self, work, self._show_rows, latest="queue")
         desk.jobs.ask(
             self,
             lambda: desk.workspace.matters.counts(desk.actor),
@@ -173,7 +188,7 @@ class ReceptionPage(Page):
 
     @Slot()
     def _take_room(self) -> None:
-        self.register.form.set_short(short=self.panes.room.is_short)
+        self.register.form.set_short(short=self.today.fit(self.window()))
 
     def _read_lists(self) -> None:
         desk = self.desk
@@ -184,15 +199,19 @@ class ReceptionPage(Page):
         self.context.offer(offered)
         self.look_up.offer(offered)
         self.batch.offer(offered)
+        self.filters.offer(offered)
 
     def _show_rows(self, rows: QueueRows) -> None:
         self.counter.know_waiting(rows.waiting)
-        shown = self.counter.shown_waiting() if rows.view is QueueView.TODAY else ()
+        waiting = self.counter.shown_waiting()
+        self.today.show_waiting(len(waiting))
+        shown = waiting if rows.view is QueueView.TODAY and rows.wanted is None else ()
         self.queue.show_rows(rows._replace(waiting=shown), self.desk.clock.now())
 
     def _show_counts(self, counts: QueueCounts) -> None:
         self._counts = counts
         self.queue.show_counts(counts)
+        self.today.show_counts(counts)
         self.badge_changed.emit(self.badge())
 
     @Slot()
@@ -244,6 +263,8 @@ class ReceptionPage(Page):
 
     @Slot(object)
     def _on_lists_changed(self, changes: Changes) -> None:
+        if self._started and Kind.FILTER in changes:
+            self.filters.refresh()
         if self._started and changes & {Kind.ORGANIZATION, Kind.PERSON, Kind.MANDATE, Kind.SETTING}:
             self._read_lists()
 
@@ -254,6 +275,8 @@ class ReceptionPage(Page):
 
     def _connect(self) -> None:
         self.queue.view_changed.connect(self._read_queue)
+        self.filters.turned.connect(self._read_queue)
+        self.today.list_wanted.connect(self.filters.show)
         self.queue.ticket_wanted.connect(self.counter.draw)
         self.queue.new_wanted.connect(self.counter.begin_new)
         self.queue.earlier_wanted.connect(self.show_earlier)
@@ -266,5 +289,4 @@ class ReceptionPage(Page):
         self.context.print_wanted.connect(self.slips.print)
         self.context.preview_wanted.connect(self.looking.open)
         self.context.shown.connect(self.queue.list.select)
-        self.panes.shortened.connect(self._take_room)
         self.watch(self.desk.look.changed, self._take_room)

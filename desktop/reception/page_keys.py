@@ -56,6 +56,10 @@ def _everywhere(page: ReceptionPage) -> Sequence[_Key]:
         ("Ctrl+P", page.print_open, QT_TRANSLATE_NOOP("ReceptionPage", "Print the receipt")),
         ("Ctrl+F", queue.ask_filter, QT_TRANSLATE_NOOP("ReceptionPage", "Filter the list")),
         (
+            "Ctrl+Shift+F", page.filters.ask,
+            QT_TRANSLATE_NOOP("ReceptionPage", "Filter matters"),
+        ),
+        (
             "Alt+L", page.context.reference.open_same,
             QT_TRANSLATE_NOOP("ReceptionPage", "See the matter like this one"),
         ),

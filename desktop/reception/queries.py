@@ -9,6 +9,7 @@ from db.kernel.clock import local_date
 from db.kernel.ids import MatterId, PersonId
 from db.people.contracts import PersonLine
 from db.reception.contracts import MatterLine, QueueView, SimilarMatter
+from db.reception.filter_contracts import MatterFilter
 from desktop.reception.queue import QueueRows
 
 if TYPE_CHECKING:
@@ -33,10 +34,13 @@ class Known(NamedTuple):
     similar: tuple[SimilarMatter, ...]
 
 
-def queue(desk: Desk, view: QueueView) -> QueueRows:
-    """Return one tab of the queue, and who waits."""
+def queue(desk: Desk, view: QueueView, wanted: MatterFilter | None = None) -> QueueRows:
+    """Return one tab of the queue, or what meets a filter in its place, and who waits."""
     matters, actor = desk.workspace.matters, desk.actor
     waiting = desk.workspace.waiting.waiting(actor)
+    if wanted is not None:
+        found = matters.filtered(actor, wanted)
+        return QueueRows(view, waiting, found.lines, found.total, wanted=wanted)
     lines = matters.queue(actor, view)
     counts = matters.counts(actor)
     totals = {

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QListView
 
 from db.kernel.clock import local_date
 from db.reception.contracts import MatterLine, QueueView, WaitingTicket
+from db.reception.filter_contracts import MatterFilter
 from desktop import look
 from desktop.parts.rows import MARK_ROLE, ROW_ROLE, RowDelegate, RowFace, SectionFace
 from desktop.parts.tag import TagFace
@@ -34,7 +35,9 @@ _BY_TICKET = QT_TRANSLATE_NOOP("Queue", "in order of tickets")
 _REGISTERED = QT_TRANSLATE_NOOP("Queue", "Registered today {n}")
 _NEWEST_FIRST = QT_TRANSLATE_NOOP("Queue", "newest first")
 _LISTED = QT_TRANSLATE_NOOP("Queue", "{view} {n}")
+_FILTERED = QT_TRANSLATE_NOOP("Queue", "Meet the filter {n}")
 _SOONEST_FIRST = QT_TRANSLATE_NOOP("Queue", "soonest due first")
+_LONGEST_FIRST = QT_TRANSLATE_NOOP("Queue", "longest waiting first")
 _MORE = QT_TRANSLATE_NOOP("Queue", "{n} more, found with Ctrl+K")
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -51,6 +54,8 @@ class QueueRows(NamedTuple):
     total: int
     day: date | None = None
     """An earlier day that is looked at in place of today."""
+    wanted: MatterFilter | None = None
+    """The filter that is in force in place of the view."""
 
 
 class QueueList(QListView):
@@ -188,7 +193,8 @@ def key_of(subject: Subject) -> object:
 
 def _items(rows: QueueRows, now: datetime, containing: str) -> list[QStandardItem]:
     waiting = [(one, columns.of_ticket(one, now)) for one in rows.waiting]
-    matters = [(one, columns.of_matter(one, now, rows.view)) for one in rows.matters]
+    view = rows.view if rows.wanted is None else QueueView.OPEN
+    matters = [(one, columns.of_matter(one, now, view)) for one in rows.matters]
     items = _section(_kept(waiting, containing), say(_WAITING, n=len(waiting)), say(_BY_TICKET))
     items += _section(_kept(matters, containing), *_matters_heading(rows, local_date(now)))
     hidden = rows.total - len(rows.matters)
@@ -198,10 +204,13 @@ def _items(rows: QueueRows, now: datetime, containing: str) -> list[QStandardIte
 def _matters_heading(rows: QueueRows, today: date) -> tuple[str, str]:
     if rows.day is not None:
         return formats.day_and_short_weekday(rows.day, today), say(_NEWEST_FIRST)
+    if rows.wanted is not None:
+        return say(_FILTERED, n=rows.total), say(_NEWEST_FIRST)
     if rows.view is QueueView.TODAY:
         return say(_REGISTERED, n=len(rows.matters)), say(_NEWEST_FIRST)
     listed = say(_LISTED, view=words.of(rows.view), n=rows.total)
-    return listed, say(_SOONEST_FIRST)
+    is_calls = rows.view is QueueView.TO_CALL
+    return listed, say(_LONGEST_FIRST if is_calls else _SOONEST_FIRST)
 
 
 def _kept(

@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from db.kernel.ids import MatterId
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
+from db.reception.filter_contracts import MatterFilter
 from desktop import look
 from desktop.frame.pane import Pane, PaneHeader
 from desktop.parts.buttons import Button, icon_button
@@ -24,6 +25,7 @@ from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
 from desktop.parts.tabs import TextTabs
 from desktop.reception.batch_bar import BatchBar
+from desktop.reception.filter_line import FilterLine
 from desktop.reception.queue import QueueList, QueueRows
 from desktop.wording import words
 
@@ -36,7 +38,7 @@ class QueuePane(Pane):
 
     ``ticket_wanted(str)`` carries the name for a new ticket, ``view_changed(QueueView)`` the tab,
     ``new_wanted()`` a new form, ``earlier_wanted()`` the last day before today, ``minute_passed()``
-    that waiting times have grown.
+    that waiting times have grown, ``filter_cleared()`` that no filter is wanted any more.
     """
 
     ticket_wanted = Signal(str)
@@ -44,6 +46,7 @@ class QueuePane(Pane):
     new_wanted = Signal()
     earlier_wanted = Signal()
     minute_passed = Signal()
+    filter_cleared = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,7 +61,12 @@ class QueuePane(Pane):
         self._take = Button(self.tr("Ticket"), icon="ticket", key="F4")
         self._take.clicked.connect(self.ask_ticket)
         self._top.add_button(self._take)
-        self.more = icon_button("dots", self.tr("More about this list"))
+        self.funnel = icon_button(
+            "filter", self.tr("Filter matters"), key="Ctrl+Shift+F", size="small"
+        )
+        self._top.add_button(self.funnel)
+        self.filter_line = FilterLine()
+        self.more = icon_button("dots", self.tr("More about this list"), size="small")
         self._top.add_button(self.more)
         self._name = LineInput(
             name=self.tr("Name for the ticket"), placeholder=self.tr("Name, may stay empty")
@@ -78,10 +86,13 @@ class QueuePane(Pane):
         """The tab that is open."""
         return QueueView(str(self.tabs.value()))
 
+    @property
+    def wanted(self) -> MatterFilter | None:
+        """The filter whose rows are shown, None while a tab is."""
+        return self._rows.wanted
+
     def show_counts(self, counts: QueueCounts) -> None:
-        """Show the figures beside title and tabs."""
-        people = self.tr("%n people", "", counts.visitors_today)
-        self._top.set_title(self.tr("Visits"), people)
+        """Show the figures beside the tabs."""
         figures = (
             counts.today, counts.open, counts.due_soon, counts.overdue, counts.to_call,
         )  # fmt: skip
@@ -96,7 +107,8 @@ class QueuePane(Pane):
 
     def show_waiting(self, waiting: tuple[WaitingTicket, ...], now: datetime) -> None:
         """Show the same matters with other waiting people, e.g. while a name is typed."""
-        if self.view is QueueView.TODAY and waiting != self._rows.waiting:
+        is_today = self.view is QueueView.TODAY and self.wanted is None
+        if is_today and waiting != self._rows.waiting:
             self.show_rows(self._rows._replace(waiting=waiting), now)
 
     def show_now(self, now: datetime) -> None:
@@ -186,6 +198,7 @@ class QueuePane(Pane):
             column.addLayout(row)
             line.hide()
         column.addWidget(self.tabs)
+        column.addWidget(self.filter_line)
         self.add_bar(top)
         self._stack.addWidget(self.list)
         self.set_body(self._stack)
@@ -211,9 +224,18 @@ class QueuePane(Pane):
             return EmptyState(
                 "filter", self.tr("Nothing found"), body, buttons=(clear,), narrow=True
             )
+        if self.wanted is not None:
+            return self._none_meet()
         if self.view is QueueView.TODAY:
             return self._nobody_yet()
         return self._none_of(self.view)
+
+    def _none_meet(self) -> QWidget:
+        clear = Button(self.tr("Clear the filter"), kind="primary")
+        clear.clicked.connect(self.filter_cleared)
+        body = self.tr("Ask for less with Ctrl+Shift+F, or clear the filter.")
+        headline = self.tr("No matter meets the filter")
+        return EmptyState("filter", headline, body, buttons=(clear,), narrow=True)
 
     def _nobody_yet(self) -> QWidget:
         new = Button(self.tr("Register a matter"), icon="plus", kind="primary", key="Ctrl+N")

@@ -12,6 +12,7 @@ from db.accounts.rules import Permission, may
 from db.kernel.clock import local_date
 from db.people.contracts import PersonLine
 from db.reception.contracts import MatterLine
+from db.reception.filter_contracts import SavedFilter
 from desktop.frame.desk import Desk
 from desktop.shell.matching import matched
 from desktop.shell.pages import PEOPLE, RECEPTION
@@ -25,6 +26,8 @@ RECENT = 5
 
 _MATTERS = QT_TRANSLATE_NOOP("Palette", "Matters")
 _PEOPLE = QT_TRANSLATE_NOOP("Palette", "People")
+_FILTERS = QT_TRANSLATE_NOOP("Palette", "Kept filters")
+_FILTER = QT_TRANSLATE_NOOP("Palette", "Filter of matters")
 _FUNCTIONS = QT_TRANSLATE_NOOP("Palette", "Functions")
 _RECENT = QT_TRANSLATE_NOOP("Palette", "Recent")
 _FREQUENT = QT_TRANSLATE_NOOP("Palette", "Frequent functions")
@@ -51,6 +54,7 @@ class Lines:
     today: date
     matters: tuple[MatterLine, ...] = ()
     people: tuple[PersonLine, ...] = ()
+    filters: tuple[SavedFilter, ...] = ()
 
 
 def ask_station(desk: Desk, typed: str) -> Lines:
@@ -63,6 +67,7 @@ def ask_station(desk: Desk, typed: str) -> Lines:
         local_date(desk.clock.now()),
         work.matters.find(desk.actor, typed, MOST) if may_matters else (),
         work.people.find(desk.actor, typed, MOST) if may_people else (),
+        work.filters.all(desk.actor) if may_matters else (),
     )
 
 
@@ -88,9 +93,12 @@ class Offer:
         """Return what answers the question, at most six hits a group."""
         matters = (self._matter_hit(line, typed, lines.today) for line in lines.matters)
         people = (self._person_hit(line, typed) for line in lines.people)
+        kept = (self._filter_hit(one, typed) for one in lines.filters)
+        filters = tuple(hit for hit in kept if hit.marked)[:MOST]
         return (
             Group(say(_MATTERS), tuple(matters)[:MOST]),
             Group(say(_PEOPLE), tuple(people)[:MOST]),
+            *([Group(say(_FILTERS), filters)] if filters else []),
             Group(say(_FUNCTIONS), self.functions(typed)),
         )
 
@@ -124,6 +132,11 @@ class Offer:
             PEOPLE,
             line.id,
         )
+
+    def _filter_hit(self, kept: SavedFilter, typed: str) -> Hit:
+        marked = matched(kept.name, typed)
+        hit = Hit("filter", kept.name, say(_FILTER), lambda _beside: None, marked)
+        return self._record(hit, RECEPTION, kept)
 
     def _record(self, hit: Hit, key: str, subject: object) -> Hit:
         def act(beside: bool) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
 
 from db.insights.contracts import Indicator
-from db.kernel.ids import UserId
+from db.kernel.ids import FilterId, UserId, new_id
+from db.reception.filter_contracts import MatterFilter, SaveFilter
 from desktop.shell import functions
 from desktop.shell.pages import PAGES
 from tests import factories
@@ -145,3 +147,13 @@ def test_a_figure_is_opened_by_its_name_from_any_page(qapp):
     offered["参评率"].act()
     assert opened == [("insights", Indicator.RATED_SHARE)]
     assert {one.place for one in offered.values()} == {"分析"}
+
+
+def test_a_kept_filter_answers_by_its_name_and_opens_its_list(palette, window, at_work, qtbot):
+    wanted = MatterFilter(first=date(2026, 1, 1))
+    desk = at_work.desk
+    command = SaveFilter(FilterId(new_id(desk.clock)), "开年以来", wanted)
+    kept = desk.workspace.filters.save(desk.actor, command).value
+    qtbot.keyClicks(palette._field, "knyl")
+    groups = {group.heading: [hit.name for hit in group.hits] for group in palette.groups()}
+    assert groups["已存筛选"] == [kept.name]
