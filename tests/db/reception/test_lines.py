@@ -90,13 +90,13 @@ def test_a_matter_that_runs_no_more_is_never_late(station: Station, clock: FakeC
 def test_whoever_waits_longest_for_a_call_stands_first(station: Station, clock: FakeClock) -> None:
     def register(title: str, **values: object) -> MatterId:
         command = factories.visit(clock, factories.matter(title=title, **values))
-        clock.advance(minutes=5)
         reception = station.workspace.reception
         return reception.register_visit(station.actor, command).value.matters[0].matter
 
     matter = register("先来的")
     register("先答的", next_step=NextStep.ANSWER, answer="已当场说明。")
     revision = station.workspace.matters.detail(station.actor, matter).revision
+    clock.advance(minutes=5)
     told = RecordReply(matter, revision, "已说明。")
     station.workspace.reception.answer_on_site(station.actor, told)
     assert titles(station, QueueView.TO_CALL) == ["先答的", "先来的"]
