@@ -19,7 +19,7 @@ from desktop.frame.desk import Desk
 from desktop.frame.page import Page
 from desktop.frame.panes import ThreePanes
 from desktop.frame.shortcuts import Shortcuts
-from desktop.reception import lists, queries
+from desktop.reception import lists, queries, reading_only
 from desktop.reception.attachment_desk import AttachmentDesk
 from desktop.reception.batch_work import BatchWork
 from desktop.reception.call_back import CallBack
@@ -99,6 +99,7 @@ class ReceptionPage(Page):
             self.filters.refresh()
         self._read_queue()
         self._clock_watch.look()
+        reading_only.follow(self.desk, self.register)
         self.context.reload()
 
     def first_focus(self) -> QWidget | None:

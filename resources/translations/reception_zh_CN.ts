@@ -2660,6 +2660,13 @@ Calls and letters can be registered directly.</source>
     </message>
 </context>
 <context>
+    <name>ReadingOnly</name>
+    <message>
+        <source>Nothing can be registered now, because this station can only be read.</source>
+        <translation>本站现在只供查看，暂时不能登记。</translation>
+    </message>
+</context>
+<context>
     <name>Receipt80</name>
     <message>
         <source>At</source>
