@@ -78,6 +78,15 @@ class ResultLabels(StrEnum):
     JIA_YI_BING = "jia_yi_bing"
 
 
+class ReplyCheck(StrEnum):
+    """Whether a colleague ticks the five points of a reply before the voter is told."""
+
+    REQUIRED = "required"
+    ASKED = "asked"
+    """May be skipped with a written reason, so that a station of one person can work."""
+    OFF = "off"
+
+
 class LimitProblem(ProblemCode):
     """What can be wrong with a limit."""
 
@@ -148,6 +157,7 @@ class Limits:
     revisit_percent: Annotated[int, Limit(Unit.PERCENT, 0, 100, _VOTER, Source.HOUSE)] = 10
     """Of the closed matters so many are looked at again, besides every major one."""
     revisit_natural_days: Annotated[int, Limit(Unit.DAYS, 1, 365, _VOTER)] = 30
+    reply_check: Annotated[ReplyCheck, _CHOICE._replace(source=Source.HOUSE)] = ReplyCheck.ASKED
     satisfaction: Annotated[Satisfaction, _CHOICE] = Satisfaction.BROAD
     result_labels: Annotated[ResultLabels, _CHOICE] = ResultLabels.A_TO_D
     notice_natural_days: Annotated[

@@ -34,6 +34,8 @@ class Kind(IntEnum):
     IMPORT = 38
     ATTACHMENT = 30
     NAMING = 40
+    REPLY_CHECK = 43
+    REPLY_TEMPLATE = 44
     FILTER = 45
 
 
@@ -102,6 +104,9 @@ class Action(StrEnum):
     EXTENSION_ASKED = "extension_asked"
     EXTENSION_DECIDED = "extension_decided"
     UNIT_URGED = "unit_urged"
+    REPLY_CHECKED = "reply_checked"
+    REPLY_SENT_BACK = "reply_sent_back"
+    """A colleague found that one of the five points is missing."""
     FED_BACK = "fed_back"
     MATTER_RATED = "matter_rated"
     CALL_MISSED = "call_missed"
@@ -130,6 +135,8 @@ class Action(StrEnum):
     FILTER_SAVED = "filter_saved"
     FILTER_RENAMED = "filter_renamed"
     FILTER_REMOVED = "filter_removed"
+    TEMPLATE_KEPT = "template_kept"
+    TEMPLATE_RETIRED = "template_retired"
 
 
 @dataclass(frozen=True, slots=True)

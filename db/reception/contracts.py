@@ -129,6 +129,8 @@ class Step(StrEnum):
     ASK_EXTENSION = "ask_extension"
     DECIDE_EXTENSION = "decide_extension"
     URGE = "urge"
+    CHECK = "check"
+    """A colleague ticks the five points of the newest reply."""
     FEED_BACK = "feed_back"
     RATE = "rate"
     REOPEN = "reopen"

@@ -22,7 +22,7 @@ from db.reception.handling import (
     UnitRole,
     UrgeForm,
 )
-from db.reception.handling_rules import is_drawn, next_urging
+from db.reception.handling_rules import is_check_asked, is_drawn, next_urging
 from db.reception.ratings import missed_calls, ratings_of
 from db.reception.records import (
     AssignmentRow,
@@ -33,6 +33,7 @@ from db.reception.records import (
     RevisitRow,
     UrgeRow,
 )
+from db.reception.replies import check_line, unchecked_because
 from db.reception.states import OPEN_STATES
 from db.stations.records import OrganizationRow
 
@@ -41,6 +42,7 @@ def course_of(session: Session, row: MatterRow, deadlines: Deadlines, today: dat
     """Return slips, ratings, links and figures of a matter, everything in the order it happened."""
     # What was promised goes by the limits of the day of registration, the ladder by today's.
     promised = deadlines.as_of(row.base_hlc)
+    check = check_line(session, row.id)
     return Course(
         slips=tuple(_slips(session, row, promised)),
         ratings=rating_lines(session, row.id),
@@ -57,6 +59,10 @@ def course_of(session: Session, row: MatterRow, deadlines: Deadlines, today: dat
         urge_forms=frozenset(
             session.scalars(select(UrgeRow.form).where(UrgeRow.matter == row.id).distinct())
         ),
+        check=check,
+        is_check_asked=row.state is MatterState.REPLIED
+        and is_check_asked(deadlines.limits.reply_check, check.missing if check else None),
+        unchecked_because=unchecked_because(session, row),
     )
 
 

@@ -19,9 +19,11 @@ from db.kernel.ids import PersonId, VisitId
 from db.people.contracts import DeputyLevel, PersonLine
 from db.people.lines import lines_of
 from db.reception.access import is_open_to
-from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine, MatterState
+from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine, MatterState, Step
 from db.reception.course import course_of
-from db.reception.records import MatterRow, ReplyRow, VisitRow
+from db.reception.handling import Course
+from db.reception.records import MatterRow, VisitRow
+from db.reception.replies import is_writer, latest_reply
 from db.reception.states import OPEN_STATES, steps_for
 from db.reception.timeline import timeline
 
@@ -64,15 +66,16 @@ def detail_of(
     reply = latest_reply(session, row.id)
     # A confidential visitor's record may lead nobody on who may not see the name either.
     hidden = visit.confidential and not may(actor, Permission.SEE_CONFIDENTIAL)
+    course = course_of(session, row, deadlines, today)
     return MatterDetail(
         line=lines[0], siblings=tuple(lines[1:]), visit=VisitId(visit.id), revision=row.revision,
         person=PersonId(visit.person) if visit.person and not hidden else None,
         deputies=deputy_names(session, visit.deputies),
         legal_officers=tuple(one.name for one in lines_of(session, visit.legal_officers)),
         recorder=_name(session, visit.recorder), due=_due(row, deadlines),
-        course=course_of(session, row, deadlines, today), reply=reply.content if reply else "",
+        course=course, reply=reply.content if reply else "",
         timeline=timeline(session, row), may_open=is_open_to(session, actor, row.id),
-        steps=steps_for(row.state, actor), **_of_visit(visit), **_of_matter(row),
+        steps=_steps(session, row, actor, course), **_of_visit(visit), **_of_matter(row),
     )  # fmt: skip
 
 
@@ -81,20 +84,21 @@ def deputy_names(session: Session, ids: Sequence[UUID]) -> tuple[DeputyName, ...
     return tuple(_deputy(one) for one in lines_of(session, ids))
 
 
-def latest_reply(session: Session, matter: UUID) -> ReplyRow | None:
-    """Return the newest reply of a matter."""
-    query = select(ReplyRow).where(ReplyRow.matter == matter)
-    return session.scalars(
-        query.order_by(ReplyRow.replied_at.desc(), ReplyRow.id.desc()).limit(1)
-    ).first()
-
-
 def siblings(session: Session, row: MatterRow) -> Sequence[MatterRow]:
     """Return the other matters of the same visit, in the order of their numbers."""
     query = select(MatterRow).where(
         MatterRow.visit == row.visit, MatterRow.id != row.id, MatterRow.state != MatterState.VOID
     )
     return session.scalars(query.order_by(MatterRow.year, MatterRow.serial)).all()
+
+
+def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tuple[Step, ...]:
+    """Return what can be done now; a reply is checked once, by somebody who did not write it."""
+    steps = steps_for(row.state, actor)
+    if Step.CHECK not in steps:
+        return steps
+    is_offered = course.is_check_asked and not is_writer(session, actor, row.id)
+    return tuple(one for one in steps if one is not Step.CHECK or is_offered)
 
 
 def _of_visit(visit: VisitRow) -> dict[str, Any]:

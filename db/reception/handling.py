@@ -84,6 +84,16 @@ class Unable(StrEnum):
     ANONYMOUS = "anonymous"
 
 
+class CheckPoint(StrEnum):
+    """The five points of a reply (flows §1.1); the values are fields of ``CheckReply``."""
+
+    ANSWERS = "answers"
+    DONE = "says_done"
+    DATE = "has_date"
+    CONTACT = "has_contact"
+    TONE = "good_tone"
+
+
 class LinkType(StrEnum):
     """What one matter has to do with another record."""
 
@@ -175,6 +185,26 @@ class UrgeUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckReply:
+    """审核 of the newest reply by somebody who did not write it; a point that is missing sends it back."""
+
+    matter: MatterId
+    revision: int
+    answers: bool = False
+    """Answers what was asked."""
+    says_done: bool = False
+    has_date: bool = False
+    has_contact: bool = False
+    good_tone: bool = False
+    remark: str = ""
+
+    @property
+    def missing(self) -> tuple[CheckPoint, ...]:
+        """The points that were not ticked."""
+        return tuple(one for one in CheckPoint if not getattr(self, one.value))
+
+
+@dataclass(frozen=True, slots=True)
 class FeedBack:
     """反馈: voter and deputy are told what was answered."""
 
@@ -183,6 +213,8 @@ class FeedBack:
     contact_form: ContactForm
     deputy_told: bool = False
     remark: str = ""
+    unchecked_because: str = ""
+    """Why nobody checked the reply, where the station lets that be skipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +297,7 @@ class ConvertMatter:
 
 LoopCommand = (
     DeclineMatter | EscalateMatter | SignFor | ReturnMatter | AskExtension | DecideExtension
-    | UrgeUnit | FeedBack | RateMatter | ReopenMatter | RevisitMatter | ArchiveMatter
+    | UrgeUnit | CheckReply | FeedBack | RateMatter | ReopenMatter | RevisitMatter | ArchiveMatter
     | MergeMatter | UnmergeMatter | WithdrawMatter | ConvertMatter
 )  # fmt: skip
 
@@ -303,6 +335,16 @@ class RatingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckLine:
+    """What a colleague ticked of the newest reply."""
+
+    missing: tuple[CheckPoint, ...]
+    by: str
+    at: datetime
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
 class LinkLine:
     """One link of a matter with the number of what it leads to, empty where that has none yet."""
 
@@ -335,3 +377,9 @@ class Course:
     """From when a closed matter that was drawn is looked at again."""
     urge_forms: frozenset[UrgeForm] = frozenset()
     """The rungs of the ladder that were taken."""
+    check: CheckLine | None = None
+    """The last check of the newest reply."""
+    is_check_asked: bool = False
+    """The newest reply still has to be checked, or changed and checked again."""
+    unchecked_because: str = ""
+    """Why the voter was told without a check, the last time."""

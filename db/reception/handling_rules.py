@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from db.calendar.deadlines import Deadlines
-from db.calendar.limits import Limits, Satisfaction
+from db.calendar.limits import Limits, ReplyCheck, Satisfaction
 from db.kernel.actor import Role
 from db.kernel.ids import MatterId
 from db.kernel.problems import Problem
@@ -18,8 +18,11 @@ from db.reception.contracts import MatterState, ResultClass, Scale, Step
 from db.reception.handling import (
     CONVERSIONS,
     AskExtension,
+    CheckPoint,
+    CheckReply,
     ConvertMatter,
     DeclineMatter,
+    FeedBack,
     LoopCommand,
     MergeMatter,
     RateMatter,
@@ -39,7 +42,7 @@ from db.reception.states import TO_CALL
 
 C = TypeVar("C", bound=LoopCommand)
 
-_TEXTS = ("opinion", "remark", "reason", "response", "note", "guided_to")
+_TEXTS = ("opinion", "remark", "reason", "response", "note", "guided_to", "unchecked_because")
 _NAMES = ("signed_by",)
 _REQUIRED: Mapping[type[LoopCommand], tuple[str, ReceptionProblem]] = MappingProxyType({
     DeclineMatter: ("guided_to", ReceptionProblem.GUIDED_TO_MISSING),
@@ -105,6 +108,31 @@ def check_return(assigned_on: date, today: date, deadlines: Deadlines) -> tuple[
 def check_rater(*, is_handler: bool) -> tuple[Problem, ...]:
     """Return a problem when the one who asks how it was has registered or handled the matter."""
     return (Problem("", ReceptionProblem.RATED_BY_HANDLER),) if is_handler else ()
+
+
+def check_checker(*, is_writer: bool) -> tuple[Problem, ...]:
+    """Return a problem when the one who checks a reply has recorded it."""
+    return (Problem("", ReceptionProblem.CHECKED_BY_WRITER),) if is_writer else ()
+
+
+def is_check_asked(policy: ReplyCheck, missing: tuple[CheckPoint, ...] | None) -> bool:
+    """Tell whether a reply still needs a check; ``missing`` is what the last one lacked, None before any."""
+    return policy is not ReplyCheck.OFF and missing != ()
+
+
+def check_telling(
+    command: FeedBack, policy: ReplyCheck, missing: tuple[CheckPoint, ...] | None
+) -> tuple[Problem, ...]:
+    """Return why the voter cannot be told yet; what was sent back is not told for any reason."""
+    if not is_check_asked(policy, missing):
+        return ()
+    if missing:
+        return (Problem("", ReceptionProblem.REPLY_SENT_BACK),)
+    if policy is ReplyCheck.REQUIRED:
+        return (Problem("", ReceptionProblem.REPLY_UNCHECKED),)
+    if not command.unchecked_because:
+        return (Problem("unchecked_because", ReceptionProblem.CHECK_WAIVER_MISSING),)
+    return ()
 
 
 def step_of_rating(command: RateMatter, limits: Limits, *, missed_before: int, redone: int) -> Step:
@@ -184,6 +212,8 @@ def _needed(command: LoopCommand) -> Iterator[Problem]:
             yield Problem("into", ReceptionProblem.MERGED_INTO_ITSELF)
         case ConvertMatter() if command.into not in CONVERSIONS:
             yield Problem("into", ReceptionProblem.NOT_A_CONVERSION)
+        case CheckReply() if command.missing and not command.remark:
+            yield Problem("remark", ReceptionProblem.CHECK_REMARK_MISSING)
         case RateMatter():
             yield from _rating_problems(command)
 

@@ -24,6 +24,8 @@ from db.reception.contracts import AssignMatter, MatterDetail, MatterState, Rout
 from db.reception.handling import (
     ArchiveMatter,
     AskExtension,
+    CheckPoint,
+    CheckReply,
     ConvertMatter,
     DecideExtension,
     DeclineMatter,
@@ -55,6 +57,8 @@ from db.reception.records import (
     UrgeRow,
 )
 from db.reception.registration import Registration
+from db.reception.replies import check_of, is_writer, latest_reply, missing_of
+from db.reception.reply_records import ReplyCheckRow
 from db.reception.rules import ReceptionProblem, blocking, check_step
 from db.reception.slips import current_slip, end_slips
 from db.reception.states import OPEN_STATES, next_state, permission_of
@@ -96,7 +100,7 @@ class Handling:
             DeclineMatter: _decline, EscalateMatter: self._escalate, SignFor: _sign,
             ReturnMatter: self._return, AskExtension: self._ask_extension,
             DecideExtension: self._decide_extension, UrgeUnit: self._urge,
-            FeedBack: self._feed_back, RateMatter: self._rate, ReopenMatter: self._reopen,
+            CheckReply: self._check, FeedBack: self._feed_back, RateMatter: self._rate, ReopenMatter: self._reopen,
             RevisitMatter: self._revisit, ArchiveMatter: _archive, MergeMatter: self._merge,
             UnmergeMatter: _unmerge, WithdrawMatter: self._withdraw, ConvertMatter: self._convert,
         })  # fmt: skip
@@ -168,12 +172,31 @@ class Handling:
         )  # fmt: skip
         return Step.URGE
 
+    def _check(self, click: Click, command: CheckReply) -> Step:
+        reply = latest_reply(click.session, click.row.id)
+        assert reply is not None, "a replied matter has a reply"
+        wrote = is_writer(click.session, click.actor, click.row.id)
+        _refuse(rules.check_checker(is_writer=wrote))
+        ticked = {one.value: one not in command.missing for one in CheckPoint}
+        click.session.add(
+            ReplyCheckRow(
+                id=new_id(self._clock), matter=click.row.id, reply=reply.id, checked_at=click.now,
+                checked_by=click.actor.user, remark=command.remark, **ticked,
+            )
+        )  # fmt: skip
+        return Step.CHECK
+
     def _feed_back(self, click: Click, command: FeedBack) -> Step:
+        missing = missing_of(check_of(click.session, click.row.id))
+        policy = self._deadlines.limits.reply_check
+        _refuse(rules.check_telling(command, policy, missing))
+        skipped = rules.is_check_asked(policy, missing)
         click.session.add(
             FeedbackRow(
                 id=new_id(self._clock), matter=click.row.id, told_at=click.now,
                 contact_form=command.contact_form, deputy_told=command.deputy_told,
                 remark=command.remark,
+                unchecked_because=command.unchecked_because if skipped else None,
             )
         )  # fmt: skip
         return Step.FEED_BACK
@@ -272,7 +295,7 @@ class Handling:
 STEPS: Mapping[type[LoopCommand], Step] = MappingProxyType({
     DeclineMatter: Step.DECLINE, EscalateMatter: Step.ESCALATE, SignFor: Step.SIGN,
     ReturnMatter: Step.RETURN, AskExtension: Step.ASK_EXTENSION,
-    DecideExtension: Step.DECIDE_EXTENSION, UrgeUnit: Step.URGE, FeedBack: Step.FEED_BACK,
+    DecideExtension: Step.DECIDE_EXTENSION, UrgeUnit: Step.URGE, CheckReply: Step.CHECK, FeedBack: Step.FEED_BACK,
     RateMatter: Step.RATE, ReopenMatter: Step.REOPEN, RevisitMatter: Step.REVISIT,
     ArchiveMatter: Step.ARCHIVE, MergeMatter: Step.MERGE, UnmergeMatter: Step.UNMERGE,
     WithdrawMatter: Step.WITHDRAW, ConvertMatter: Step.CONVERT,
@@ -283,7 +306,8 @@ _ACTIONS: Mapping[Step, Action] = MappingProxyType({
     Step.DECLINE: Action.MATTER_DECLINED, Step.ESCALATE: Action.MATTER_ESCALATED,
     Step.SIGN: Action.MATTER_SIGNED, Step.RETURN: Action.MATTER_RETURNED,
     Step.ASK_EXTENSION: Action.EXTENSION_ASKED, Step.DECIDE_EXTENSION: Action.EXTENSION_DECIDED,
-    Step.URGE: Action.UNIT_URGED, Step.FEED_BACK: Action.FED_BACK, Step.RATE: Action.MATTER_RATED,
+    Step.URGE: Action.UNIT_URGED, Step.CHECK: Action.REPLY_CHECKED,
+    Step.FEED_BACK: Action.FED_BACK, Step.RATE: Action.MATTER_RATED,
     Step.REOPEN: Action.MATTER_REOPENED, Step.REVISIT: Action.MATTER_REVISITED,
     Step.ARCHIVE: Action.MATTER_ARCHIVED, Step.MERGE: Action.MATTER_MERGED,
     Step.UNMERGE: Action.MATTER_UNMERGED, Step.WITHDRAW: Action.MATTER_WITHDRAWN,
@@ -294,6 +318,8 @@ _ACTIONS: Mapping[Step, Action] = MappingProxyType({
 def _action(command: LoopCommand) -> Action:
     if isinstance(command, RateMatter) and command.unable is Unable.UNREACHABLE:
         return Action.CALL_MISSED
+    if isinstance(command, CheckReply) and command.missing:
+        return Action.REPLY_SENT_BACK
     return _ACTIONS[STEPS[type(command)]]
 
 

@@ -253,6 +253,7 @@ class FeedbackRow(Recorded, Base):
     contact_form: Mapped[ContactForm] = field(3, coded(ContactForm))
     deputy_told: Mapped[bool] = field(4, Boolean)
     remark: Mapped[str] = field(5, Text)
+    unchecked_because: Mapped[str | None] = field(6, Text, nullable=True)
 
 
 class RatingRow(Recorded, Base):

@@ -113,6 +113,11 @@ class ReceptionProblem(ProblemCode):
     REPORT_STAYS = "report_stays"
     HANDLER_UNFIT = "handler_unfit"
     NOTHING_SEALED = "nothing_sealed"
+    CHECKED_BY_WRITER = "checked_by_writer"
+    CHECK_REMARK_MISSING = "check_remark_missing"
+    REPLY_UNCHECKED = "reply_unchecked"
+    REPLY_SENT_BACK = "reply_sent_back"
+    CHECK_WAIVER_MISSING = "check_waiver_missing"
 
 
 _CATEGORY = re.compile("[0-9]{2}(?:[0-9]{2})?")

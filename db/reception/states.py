@@ -62,7 +62,7 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
         Step.CLOSE: _S.CLOSED, Step.UNDO_REGISTRATION: _S.VOID,
     },
     _S.REPLIED: {
-        Step.FEED_BACK: _S.FED_BACK, Step.REPLY: _S.REPLIED, Step.CLOSE: _S.CLOSED,
+        Step.CHECK: _S.REPLIED, Step.FEED_BACK: _S.FED_BACK, Step.REPLY: _S.REPLIED, Step.CLOSE: _S.CLOSED,
         Step.TRACK: _S.TRACKING,
     },
     _S.FED_BACK: {

@@ -30,11 +30,12 @@ from db.reception.records import (
     UrgeRow,
     VisitRow,
 )
+from db.reception.reply_records import ReplyCheckRow
 from db.stations.records import OrganizationRow
 
 _ATTACHED = (
     AssignmentRow, ReplyRow, NoteRow, PrintRow, ExtensionRow, UrgeRow, FeedbackRow, RatingRow,
-    RevisitRow, LinkRow,
+    RevisitRow, LinkRow, ReplyCheckRow,
 )  # fmt: skip
 _Source = tuple[type[Recorded], tuple[str, ...]]
 
@@ -44,7 +45,8 @@ _TEXTS: Mapping[Kind, _Source] = {
     Kind.ASSIGNMENT: (AssignmentRow, ("opinion", "return_remark")),
     Kind.EXTENSION: (ExtensionRow, ("reason", "remark")),
     Kind.URGE: (UrgeRow, ("response",)),
-    Kind.FEEDBACK: (FeedbackRow, ("remark",)),
+    Kind.FEEDBACK: (FeedbackRow, ("remark", "unchecked_because")),
+    Kind.REPLY_CHECK: (ReplyCheckRow, ("remark",)),
     Kind.RATING: (RatingRow, ("reason",)),
     Kind.REVISIT: (RevisitRow, ("remark",)),
     Kind.LINK: (LinkRow, ("remark", "end_reason")),

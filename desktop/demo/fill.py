@@ -29,7 +29,7 @@ from db.reception.contracts import (
     Visitor,
     VisitorKind,
 )
-from db.reception.handling import FeedBack, RateMatter, Score
+from db.reception.handling import CheckReply, FeedBack, RateMatter, Score
 from db.reception.rules import PROMISES
 from db.stations.categories import Categories
 from db.stations.contracts import AddOrganization, FoundStation, OrganClass, OrganizationKind
@@ -235,6 +235,11 @@ class _Play:
         caller = next(one for one in self._cast.staff if one.user != actor.user)
         shown = matters.detail(actor, matter)
         if was_assigned:
+            ticked = CheckReply(
+                matter, shown.revision, answers=True, says_done=True, has_date=True,
+                has_contact=True, good_tone=True,
+            )  # fmt: skip
+            shown = handling.take(caller, ticked).value
             told = FeedBack(matter, shown.revision, ContactForm.PHONE, deputy_told=True)
             shown = handling.take(actor, told).value
         shown = handling.take(caller, self._rating(matter, shown.revision)).value

@@ -18,6 +18,7 @@ from db.reception.contracts import (
 from db.reception.handling import (
     ArchiveMatter,
     AskExtension,
+    CheckReply,
     ConvertMatter,
     DecideExtension,
     DeclineMatter,
@@ -44,7 +45,7 @@ _COMMANDS: Mapping[Step, type[Command]] = {
     Step.TRIAGE: TriageMatter, Step.REPLY: RecordReply, Step.ANSWER_ON_SITE: RecordReply,
     Step.CLOSE: CloseMatter, Step.DECLINE: DeclineMatter, Step.ESCALATE: EscalateMatter,
     Step.SIGN: SignFor, Step.RETURN: ReturnMatter, Step.ASK_EXTENSION: AskExtension,
-    Step.DECIDE_EXTENSION: DecideExtension, Step.URGE: UrgeUnit, Step.FEED_BACK: FeedBack,
+    Step.DECIDE_EXTENSION: DecideExtension, Step.URGE: UrgeUnit, Step.CHECK: CheckReply, Step.FEED_BACK: FeedBack,
     Step.RATE: RateMatter, Step.REOPEN: ReopenMatter, Step.REVISIT: RevisitMatter,
     Step.ARCHIVE: ArchiveMatter, Step.MERGE: MergeMatter, Step.UNMERGE: UnmergeMatter,
     Step.WITHDRAW: WithdrawMatter, Step.CONVERT: ConvertMatter,

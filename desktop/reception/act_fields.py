@@ -15,6 +15,7 @@ from db.reception.contracts import (
 )
 from db.reception.handling import (
     CONVERSIONS,
+    CheckPoint,
     DeclineReason,
     LinkType,
     RaterKind,
@@ -36,6 +37,7 @@ from desktop.forms.field import (
     YesNo,
     options_of,
 )
+from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
 _ROUTES = tuple(one for one in Route if one is not Route.UPPER_NPC)
@@ -180,6 +182,13 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
         ),
         _words("response", QT_TRANSLATE_NOOP("ActForm", "What the unit said")),
     ),
+    Step.CHECK: (
+        *(Field(one.value, words.mark_of(one), YesNo(), default=False) for one in CheckPoint),
+        Field(
+            "remark", QT_TRANSLATE_NOOP("ActForm", "What has to be changed"), TextArea(4, 2),
+            limit=NOTE_LIMIT, hint=QT_TRANSLATE_NOOP("ActForm", "needed when a point is missing"),
+        ),
+    ),
     Step.FEED_BACK: (
         Field(
             "contact_form", QT_TRANSLATE_NOOP("ActForm", "The person was told"),
@@ -190,6 +199,11 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
             default=False,
         ),
         _REMARK,
+        Field(
+            "unchecked_because", QT_TRANSLATE_NOOP("ActForm", "Why nobody checked the reply"),
+            TextArea(2, 1), limit=NOTE_LIMIT,
+            hint=QT_TRANSLATE_NOOP("ActForm", "needed when nobody did"),
+        ),
     ),
     Step.RATE: _RATE,
     Step.REOPEN: (_REASON,),

@@ -97,6 +97,8 @@ _ICONS: dict[str, tuple[str, str]] = {
     Action.EXTENSION_ASKED: ("hourglass", "warn"),
     Action.EXTENSION_DECIDED: ("hourglass", "info"),
     Action.UNIT_URGED: ("bell-check", "warn"),
+    Action.REPLY_CHECKED: ("clipboard-check", "ok"),
+    Action.REPLY_SENT_BACK: ("arrow-back-up", "warn"),
     Action.FED_BACK: ("phone-call", "ok"),
     Action.MATTER_RATED: ("star", "ok"),
     Action.CALL_MISSED: ("phone", "neutral"),

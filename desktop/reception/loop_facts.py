@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from db.reception.contracts import MatterDetail
-from db.reception.handling import Course, LinkLine, RatingLine, SlipLine
+from db.reception.handling import CheckLine, Course, LinkLine, RatingLine, SlipLine
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -29,6 +29,11 @@ _NO_SCORE = QT_TRANSLATE_NOOP("LoopFacts", "{rater}: {unable}")
 _SIGNED = QT_TRANSLATE_NOOP("LoopFacts", "signed for")
 _RETURNED = QT_TRANSLATE_NOOP("LoopFacts", "returned")
 _REPLIED = QT_TRANSLATE_NOOP("LoopFacts", "answered")
+_CHECK = QT_TRANSLATE_NOOP("LoopFacts", "Check of the reply")
+_CHECK_DUE = QT_TRANSLATE_NOOP("LoopFacts", "Waits for a colleague")
+_PASSED = QT_TRANSLATE_NOOP("LoopFacts", "Passed, by {name}")
+_SENT_BACK = QT_TRANSLATE_NOOP("LoopFacts", "Sent back by {name}, missing: {points}")
+_UNCHECKED = QT_TRANSLATE_NOOP("LoopFacts", "Nobody: {reason}")
 _BETWEEN = " · "
 
 
@@ -40,6 +45,8 @@ def lines(detail: MatterDetail) -> Iterator[tuple[str, str]]:
     told = [slip for slip in course.slips if _fate(slip) or slip.sign_by]
     if told or len(course.slips) > 1:
         yield say(_SLIPS), "\n".join(_slip(slip) for slip in course.slips)
+    if checked := _check(course):
+        yield say(_CHECK), checked
     yield from _figures(course)
     ratings = [one for one in course.ratings if one.attitude or one.unable]
     if ratings:
@@ -68,6 +75,23 @@ def _figures(course: Course) -> Iterator[tuple[str, str]]:
         yield say(_MISSED), say(_TIMES, n=course.missed_calls)
     if course.days_late:
         yield say(_LATE), say(_DAYS, n=course.days_late)
+
+
+def _check(course: Course) -> str:
+    """Return what became of the check of the newest reply, empty where none is needed."""
+    if course.check is not None:
+        return _ticked(course.check)
+    if course.unchecked_because:
+        return say(_UNCHECKED, reason=course.unchecked_because)
+    return say(_CHECK_DUE) if course.is_check_asked else ""
+
+
+def _ticked(check: CheckLine) -> str:
+    if not check.missing:
+        return say(_PASSED, name=check.by)
+    points = "、".join(words.of(one) for one in check.missing)
+    told = say(_SENT_BACK, name=check.by, points=points)
+    return f"{told}\n{check.remark}"
 
 
 def _slip(slip: SlipLine) -> str:

@@ -52,7 +52,7 @@ class LimitsSection(SectionView):
             ),
             LimitGroup.UNIT: self.tr("Urging follows at once, the rest with new matters"),
             LimitGroup.VOTER: self.tr(
-                "Rates and classes follow at once, the rest with new matters"
+                "Checks, rates and classes follow at once, the rest with new matters"
             ),
         }.get(group, self.tr("Holds at once"))
 

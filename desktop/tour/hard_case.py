@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.kernel.clock import CHINA, Running, SystemClock
 from db.reception.contracts import MatterDetail, PaperKind, Step
-from db.reception.handling import DeclineReason, ReturnReason, Score, UrgeForm
+from db.reception.handling import CheckPoint, DeclineReason, ReturnReason, Score, UrgeForm
 from desktop.demo.fill import PastClock
 from desktop.forms.inputs import ComboInput
 from desktop.notices.message_bar import MessageBar
@@ -34,6 +34,7 @@ STILL_OPEN = "群众当场出示照片，坡道并没有动工，原答复没有
 MORE_TIME = "需要等石材到货，已向群众说明。"
 LATE_ANSWER = "坡道已经砌好，扶手本周装上。"
 TOO_STEEP = "坡道太陡，轮椅推不上去。"
+NOBODY_ELSE = "今天只有一人值班，电话中已逐项说明。"
 DONE_AGAIN = "坡道已放缓重做，扶手装好，请代表和群众一起看过现场。"
 
 
@@ -145,7 +146,7 @@ def be_late(tale: Tale) -> None:
         tale.do(Step.URGE, form=form)
     tale.stage.hand.picture("late")
     tale.do(Step.REPLY, content=LATE_ANSWER, handler=SIGNER)
-    tale.do(Step.FEED_BACK, deputy_told=True)
+    tale.do(Step.FEED_BACK, deputy_told=True, unchecked_because=NOBODY_ELSE)
 
 
 def ask_oneself(tale: Tale) -> None:
@@ -165,16 +166,19 @@ def be_dissatisfied(tale: Tale) -> None:
 
 
 def redo(tale: Tale) -> None:
-    """The unit does it over, and answers again."""
+    """The unit does it over and answers again; a colleague checks the reply before the voter is told."""
     change_person(tale, CLERK)
     tale.go_to(date(2026, 4, 20))
     tale.do(Step.REPLY, content=DONE_AGAIN, handler=SIGNER)
+    change_person(tale, COLLEAGUE)
+    tale.fill_in(Step.CHECK, **dict.fromkeys(CheckPoint, True))
+    tale.stage.hand.picture("checking")
+    tale.save()
     tale.do(Step.FEED_BACK, deputy_told=True)
 
 
 def close(tale: Tale) -> None:
     """The colleague calls once more, and the matter is closed; how late it was stays for ever."""
-    change_person(tale, COLLEAGUE)
     tale.do(Step.RATE, attitude=Score.SATISFIED, result=Score.SATISFIED)
     change_person(tale, CLERK)
     tale.do(Step.CLOSE)

@@ -7,6 +7,7 @@ from typing import Any
 
 from db.reception.contracts import Route
 from db.reception.handling import (
+    CheckPoint,
     DeclineReason,
     LinkType,
     RaterKind,
@@ -53,6 +54,13 @@ _URGE_FORM = {
     UrgeForm.PAPER: QT_TRANSLATE_NOOP("UrgeForm", "By slip"),
     UrgeForm.SUPERVISION: QT_TRANSLATE_NOOP("UrgeForm", "Supervised"),
 }
+_CHECK_POINT = {
+    CheckPoint.ANSWERS: QT_TRANSLATE_NOOP("CheckPoint", "Answers what was asked"),
+    CheckPoint.DONE: QT_TRANSLATE_NOOP("CheckPoint", "Says what was done"),
+    CheckPoint.DATE: QT_TRANSLATE_NOOP("CheckPoint", "Has a date"),
+    CheckPoint.CONTACT: QT_TRANSLATE_NOOP("CheckPoint", "Has a contact"),
+    CheckPoint.TONE: QT_TRANSLATE_NOOP("CheckPoint", "Is polite and plain"),
+}
 _RATER_KIND = {
     RaterKind.VOTER: QT_TRANSLATE_NOOP("RaterKind", "Voter"),
     RaterKind.DEPUTY: QT_TRANSLATE_NOOP("RaterKind", "Deputy"),
@@ -83,7 +91,7 @@ _LINK_TYPE = {
     LinkType.SUPERVISION: QT_TRANSLATE_NOOP("LinkType", "Supervision"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (
-    _ROUTE, _UNIT_ROLE, _DECLINE_REASON, _RETURN_REASON, _URGE_FORM, _RATER_KIND, _SCORE,
-    _RATING_METHOD, _UNABLE, _LINK_TYPE,
+    _ROUTE, _UNIT_ROLE, _DECLINE_REASON, _RETURN_REASON, _URGE_FORM, _CHECK_POINT, _RATER_KIND,
+    _SCORE, _RATING_METHOD, _UNABLE, _LINK_TYPE,
 )  # fmt: skip
 """One table per enumeration: members of different ones may be equal as strings."""

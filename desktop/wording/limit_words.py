@@ -10,6 +10,7 @@ from db.calendar.limits import (
     LimitGroup,
     LimitProblem,
     LimitValue,
+    ReplyCheck,
     ResultLabels,
     Satisfaction,
     Source,
@@ -39,6 +40,7 @@ NAMES: Mapping[str, Mark] = {
     "missed_calls": QT_TRANSLATE_NOOP("Limits", "Counts as not reached after"),
     "revisit_percent": QT_TRANSLATE_NOOP("Limits", "Closed matters looked at again"),
     "revisit_natural_days": QT_TRANSLATE_NOOP("Limits", "Looked at again after"),
+    "reply_check": QT_TRANSLATE_NOOP("Limits", "Replies are checked by a colleague"),
     "satisfaction": QT_TRANSLATE_NOOP("Limits", "Mostly satisfied"),
     "result_labels": QT_TRANSLATE_NOOP("Limits", "Classes of results"),
     "notice_natural_days": QT_TRANSLATE_NOOP("Limits", "Notice before a reception day"),
@@ -96,6 +98,11 @@ _SATISFACTION = {
     Satisfaction.BROAD: QT_TRANSLATE_NOOP("Satisfaction", "Counts as satisfied"),
     Satisfaction.STRICT: QT_TRANSLATE_NOOP("Satisfaction", "Does not count"),
 }
+_REPLY_CHECK = {
+    ReplyCheck.REQUIRED: QT_TRANSLATE_NOOP("ReplyCheck", "Always"),
+    ReplyCheck.ASKED: QT_TRANSLATE_NOOP("ReplyCheck", "Unless a reason is written"),
+    ReplyCheck.OFF: QT_TRANSLATE_NOOP("ReplyCheck", "Never"),
+}
 _RESULT_LABELS = {
     ResultLabels.A_TO_D: QT_TRANSLATE_NOOP("ResultLabels", "A, B, C, D"),
     ResultLabels.A_TO_C: QT_TRANSLATE_NOOP("ResultLabels", "A, B, C"),
@@ -113,6 +120,7 @@ TABLES: tuple[Mapping[Any, Mark], ...] = (
     _HOLDS,
     _UNIT_CLOCK,
     _SATISFACTION,
+    _REPLY_CHECK,
     _RESULT_LABELS,
     _LIMIT_PROBLEM,
 )
@@ -134,6 +142,7 @@ def value(given: LimitValue, unit: Unit) -> str:
 _CHOICES: Mapping[type, Mapping[Any, Mark]] = {
     UnitClock: _UNIT_CLOCK,
     Satisfaction: _SATISFACTION,
+    ReplyCheck: _REPLY_CHECK,
     ResultLabels: _RESULT_LABELS,
 }
 _COUNTED = QT_TRANSLATE_NOOP("LimitUnit", "{n} {unit}")

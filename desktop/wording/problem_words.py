@@ -271,6 +271,25 @@ _RECEPTION_PROBLEM = {
         "ReceptionProblem",
         "Who registered or handled a matter does not call back. Ask a colleague to do it.",
     ),
+    ReceptionProblem.CHECKED_BY_WRITER: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "Who wrote the reply does not check it. Ask a colleague to tick the five points.",
+    ),
+    ReceptionProblem.CHECK_REMARK_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Not every point is ticked. Write down what has to be changed."
+    ),
+    ReceptionProblem.REPLY_UNCHECKED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "Nobody checked this reply yet. A colleague ticks the five points, then the voter is told.",
+    ),
+    ReceptionProblem.REPLY_SENT_BACK: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "This reply was sent back. Add to the reply and have it checked, then the voter is told.",
+    ),
+    ReceptionProblem.CHECK_WAIVER_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "Nobody checked this reply yet. Have it checked, or write down why nobody does.",
+    ),
     ReceptionProblem.WAIVER_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "Nobody called back yet. Write down why it is closed all the same."
     ),

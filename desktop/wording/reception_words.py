@@ -109,6 +109,7 @@ _STEP = {
     Step.ASK_EXTENSION: QT_TRANSLATE_NOOP("Step", "Ask for an extension"),
     Step.DECIDE_EXTENSION: QT_TRANSLATE_NOOP("Step", "Decide the extension"),
     Step.URGE: QT_TRANSLATE_NOOP("Step", "Urge"),
+    Step.CHECK: QT_TRANSLATE_NOOP("Step", "Check the reply"),
     Step.FEED_BACK: QT_TRANSLATE_NOOP("Step", "Tell the voter"),
     Step.RATE: QT_TRANSLATE_NOOP("Step", "Call back"),
     Step.REOPEN: QT_TRANSLATE_NOOP("Step", "Open again"),

@@ -206,6 +206,22 @@
         <source>Add the note</source>
         <translation>记下备注</translation>
     </message>
+    <message>
+        <source>What has to be changed</source>
+        <translation>需要修改的地方</translation>
+    </message>
+    <message>
+        <source>needed when a point is missing</source>
+        <translation>有一项不符合时必填</translation>
+    </message>
+    <message>
+        <source>Why nobody checked the reply</source>
+        <translation>不审核的原因</translation>
+    </message>
+    <message>
+        <source>needed when nobody did</source>
+        <translation>没有审核时必填</translation>
+    </message>
 </context>
 <context>
     <name>AnnouncementSheet</name>
@@ -2179,6 +2195,26 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     <message>
         <source>answered</source>
         <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Check of the reply</source>
+        <translation>答复审核</translation>
+    </message>
+    <message>
+        <source>Waits for a colleague</source>
+        <translation>待同事审核</translation>
+    </message>
+    <message>
+        <source>Passed, by {name}</source>
+        <translation>{name}审核通过</translation>
+    </message>
+    <message>
+        <source>Sent back by {name}, missing: {points}</source>
+        <translation>{name}退回修改，缺：{points}</translation>
+    </message>
+    <message>
+        <source>Nobody: {reason}</source>
+        <translation>未审核：{reason}</translation>
     </message>
 </context>
 <context>

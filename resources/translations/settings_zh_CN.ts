@@ -489,8 +489,8 @@
         <translation>催办、督办立即适用，其余对新登记的事项适用</translation>
     </message>
     <message>
-        <source>Rates and classes follow at once, the rest with new matters</source>
-        <translation>满意率口径和结果分类立即适用，其余对新登记的事项适用</translation>
+        <source>Checks, rates and classes follow at once, the rest with new matters</source>
+        <translation>审核要求、满意率口径和结果分类立即适用，其余对新登记的事项适用</translation>
     </message>
     <message>
         <source>Holds at once</source>

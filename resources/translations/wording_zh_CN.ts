@@ -354,6 +354,22 @@
         <source>Import undone</source>
         <translation>撤销导入</translation>
     </message>
+    <message>
+        <source>Checked the reply</source>
+        <translation>审核答复，五项齐全</translation>
+    </message>
+    <message>
+        <source>Sent the reply back</source>
+        <translation>审核答复，退回修改</translation>
+    </message>
+    <message>
+        <source>Kept a reply template</source>
+        <translation>保存答复模板</translation>
+    </message>
+    <message>
+        <source>Retired a reply template</source>
+        <translation>停用答复模板</translation>
+    </message>
 </context>
 <context>
     <name>AlarmSort</name>
@@ -578,6 +594,29 @@
     <message>
         <source>Imported</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPoint</name>
+    <message>
+        <source>Answers what was asked</source>
+        <translation>答其所问</translation>
+    </message>
+    <message>
+        <source>Says what was done</source>
+        <translation>写明怎么办的</translation>
+    </message>
+    <message>
+        <source>Has a date</source>
+        <translation>写明日期</translation>
+    </message>
+    <message>
+        <source>Has a contact</source>
+        <translation>留有联系方式</translation>
+    </message>
+    <message>
+        <source>Is polite and plain</source>
+        <translation>语气得当、明白易懂</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1317,14 @@
         <source>import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>check of a reply</source>
+        <translation>答复审核</translation>
+    </message>
+    <message>
+        <source>reply template</source>
+        <translation>答复模板</translation>
+    </message>
 </context>
 <context>
     <name>Lateness</name>
@@ -1537,6 +1584,10 @@
     <message>
         <source>Notice before a reception day</source>
         <translation>接待日公告提前</translation>
+    </message>
+    <message>
+        <source>Replies are checked by a colleague</source>
+        <translation>答复由同事审核</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2441,41 @@
         <source>Nothing is sealed here.</source>
         <translation>这里没有密封的内容。</translation>
     </message>
+    <message>
+        <source>Who wrote the reply does not check it. Ask a colleague to tick the five points.</source>
+        <translation>写答复的人不能自己审核。请同事逐项核对五项。</translation>
+    </message>
+    <message>
+        <source>Not every point is ticked. Write down what has to be changed.</source>
+        <translation>五项没有全部打勾。请写明需要修改的地方。</translation>
+    </message>
+    <message>
+        <source>Nobody checked this reply yet. A colleague ticks the five points, then the voter is told.</source>
+        <translation>这份答复还没有审核。请同事逐项核对五项，再告知群众。</translation>
+    </message>
+    <message>
+        <source>This reply was sent back. Add to the reply and have it checked, then the voter is told.</source>
+        <translation>这份答复已退回修改。请补充答复并再次审核，再告知群众。</translation>
+    </message>
+    <message>
+        <source>Nobody checked this reply yet. Have it checked, or write down why nobody does.</source>
+        <translation>这份答复还没有审核。请同事审核，或写明不审核的原因。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyCheck</name>
+    <message>
+        <source>Always</source>
+        <translation>必须审核</translation>
+    </message>
+    <message>
+        <source>Unless a reason is written</source>
+        <translation>可写明原因跳过</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不审核</translation>
+    </message>
 </context>
 <context>
     <name>ReportKind</name>
@@ -2909,6 +2995,10 @@
     <message>
         <source>Close with a promise</source>
         <translation>转跟踪</translation>
+    </message>
+    <message>
+        <source>Check the reply</source>
+        <translation>审核答复</translation>
     </message>
 </context>
 <context>

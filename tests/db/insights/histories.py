@@ -241,7 +241,7 @@ class Watched:
             noted.late_by_then = noted.due is not None and self.today > noted.due
 
     def _do_feed_back(self, noted: Noted, seen: MatterDetail) -> None:
-        self._take(FeedBack, seen, ContactForm.PHONE)
+        self._take(FeedBack, seen, ContactForm.PHONE, unchecked_because="只有一人值班")
         noted.fed_back = True
 
     def _do_miss(self, noted: Noted, seen: MatterDetail) -> None:

@@ -54,6 +54,7 @@ from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague
 
 S = MatterState
+ALONE = "只有一人值班"
 
 
 class Case:
@@ -113,7 +114,7 @@ class Case:
 
     def told(self) -> None:
         self.reply()
-        self.take(FeedBack, ContactForm.PHONE, deputy_told=True)
+        self.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
 
     def rate(self, *scores: Score | None, **values: Any) -> MatterDetail:
         attitude, result = scores or (Score.SATISFIED, Score.SATISFIED)
@@ -356,12 +357,12 @@ def test_closing_without_a_call_back_needs_a_reason(case: Case) -> None:
 
 def test_a_promise_is_tracked_until_it_is_kept(case: Case) -> None:
     case.reply(result=ResultClass.B, next_reply_due=date(2026, 6, 1))
-    case.take(FeedBack, ContactForm.PHONE)
+    case.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
     case.rate()
     case.close()
     assert (case.state, case.shown.closed_at) == (S.TRACKING, None)
     case.reply(result=ResultClass.A)
-    case.take(FeedBack, ContactForm.PHONE)
+    case.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
     case.rate()
     case.close()
     assert case.state is S.CLOSED

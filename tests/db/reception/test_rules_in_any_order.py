@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, Outdated
 from db.kernel.ids import MatterId, PrintId, VisitId, new_id
 from db.kernel.kinds import Action
@@ -27,10 +28,12 @@ from db.reception.contracts import (
     RecordPrint,
     RecordReply,
     RevealContact,
+    Step,
 )
 from db.reception.handling import (
     ArchiveMatter,
     AskExtension,
+    CheckReply,
     ConvertMatter,
     DecideExtension,
     DeclineMatter,
@@ -81,6 +84,7 @@ TABLE = {
     ("reopened", "withdraw"): "withdrawn",
     ("tracking", "reply"): "replied",
     ("extension_pending", "decide"): "in_progress",
+    **{("replied", click): "replied" for click in ("check", "send_back")},
     ("replied", "feed_back"): "fed_back",
     ("rated", "rate"): "rated",
     ("closed", "revisit"): "closed",
@@ -125,7 +129,8 @@ ACTIONS = {
     "sign": Action.MATTER_SIGNED, "return": Action.MATTER_RETURNED,
     "decline": Action.MATTER_DECLINED, "escalate": Action.MATTER_ESCALATED,
     "convert": Action.MATTER_CONVERTED, "ask": Action.EXTENSION_ASKED,
-    "decide": Action.EXTENSION_DECIDED, "urge": Action.UNIT_URGED, "feed_back": Action.FED_BACK,
+    "decide": Action.EXTENSION_DECIDED, "urge": Action.UNIT_URGED, "check": Action.REPLY_CHECKED,
+    "send_back": Action.REPLY_SENT_BACK, "feed_back": Action.FED_BACK,
     "rate": Action.MATTER_RATED, "reopen": Action.MATTER_REOPENED,
     "revisit": Action.MATTER_REVISITED, "archive": Action.MATTER_ARCHIVED,
     "merge": Action.MATTER_MERGED, "unmerge": Action.MATTER_UNMERGED,
@@ -159,6 +164,8 @@ class Expected:
     is_answered: bool = False
     is_extended: bool = False
     stood: str = ""
+    checked: str = ""
+    """What became of the newest reply at a colleague: nothing yet, ``check`` or ``send_back``."""
     seen: MatterDetail | None = None
 
     def allows(self, click: str) -> bool:
@@ -167,6 +174,8 @@ class Expected:
             return True
         if (self.state, click) not in TABLE or (click == "ask" and self.is_extended):
             return False
+        if click == "feed_back" and self.checked != "check":
+            return False
         return click != "undo" or not (self.is_closed_by_hand or self.is_answered)
 
     def take(self, click: str) -> None:
@@ -174,6 +183,8 @@ class Expected:
         before, self.state = self.state, TABLE.get((self.state, click), self.state)
         if click == "unmerge":
             self.state = self.stood
+        if click in ("reply", "check", "send_back"):
+            self.checked = "" if click == "reply" else click
         self.stood = before if click == "merge" else self.stood
         self.is_extended = self.is_extended or click == "decide"
         self.is_closed_by_hand = self.is_closed_by_hand or click == "close"
@@ -205,9 +216,9 @@ class Office:
         self.other: MatterId = other.value.matters[0].matter
         self.caller = colleague(station, clock)
 
-    def shown(self) -> MatterDetail:
+    def shown(self, by: Actor | None = None) -> MatterDetail:
         """Return the matter as a clerk sees it."""
-        return self.station.workspace.matters.detail(self.station.actor, self.matter)
+        return self.station.workspace.matters.detail(by or self.station.actor, self.matter)
 
     def click(self, name: str, seen: MatterDetail, revision: int) -> None:
         """Do one click on what a clerk sees."""
@@ -233,7 +244,7 @@ class Office:
         acts[name]()
 
     def _take(self, name: str, command: LoopCommand) -> None:
-        actor = self.caller if name == "rate" else self.station.actor
+        actor = self.caller if name in ("rate", "check", "send_back") else self.station.actor
         self.station.workspace.handling.take(actor, command)
 
     def _loop(self, seen: MatterDetail, revision: int) -> dict[str, LoopCommand]:
@@ -248,6 +259,8 @@ class Office:
             "ask": AskExtension(*key, later, "等配件"),
             "decide": DecideExtension(*key, granted=True),
             "urge": UrgeUnit(*key, UrgeForm.PHONE),
+            "check": CheckReply(*key, *[True] * 5),
+            "send_back": CheckReply(*key, *[True] * 4, remark="语气生硬，请改。"),
             "feed_back": FeedBack(*key, ContactForm.PHONE),
             "rate": RateMatter(*key, attitude=Score.SATISFIED, result=Score.MOSTLY),
             "reopen": ReopenMatter(*key, "又坏了"),
@@ -310,15 +323,21 @@ def try_click(office: Office, expected: Expected, click: str, *, is_late: bool) 
     assert [entry.action for entry in reversed(after.timeline)] == expected.clicks
     undo = {"undo_registration"}
     assert {one.value for one in after.steps} - undo == steps_of(expected.state) - undo
+    is_offered = expected.state == "replied" and expected.checked != "check"
+    assert (Step.CHECK in office.shown(office.caller).steps) == is_offered
 
 
 def steps_of(state: str) -> set[str]:
-    """Return the steps a clerk is offered in a state; triage has no click yet and stands beside assigning."""
+    """Return the steps a clerk is offered in a state, who checks no reply of one's own.
+
+    Triage has no click yet and stands beside assigning.
+    """
     words = {
         "answer": "answer_on_site", "undo": "undo_registration", "ask": "ask_extension",
         "decide": "decide_extension",
     }  # fmt: skip
     offered = {words.get(click, click) for at, click in TABLE if at == state}
+    offered -= {"check", "send_back"}
     return offered | {"triage"} if state == "registered" else offered
 
 

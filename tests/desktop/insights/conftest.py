@@ -56,6 +56,7 @@ def _rated(station: Station, clock: FakeClock, matter: MatterId) -> None:
     seen = workspace.matters.detail(actor, matter)
     reply = RecordReply(matter, seen.revision, "已更换井盖。", met_person=True)
     seen = workspace.reception.record_reply(actor, reply).value
-    seen = workspace.handling.take(actor, FeedBack(matter, seen.revision, ContactForm.PHONE)).value
+    told = FeedBack(matter, seen.revision, ContactForm.PHONE, unchecked_because="只有一人值班")
+    seen = workspace.handling.take(actor, told).value
     scores = {"attitude": Score.SATISFIED, "result": Score.MOSTLY}
     workspace.handling.take(colleague(station, clock), RateMatter(matter, seen.revision, **scores))

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 
 from db.reception.contracts import (
     AssignMatter,
-    ContactForm,
     MatterState,
     RecordReply,
     ResultClass,
@@ -97,7 +96,7 @@ def test_a_return_without_the_right_unit_says_so_at_the_field(page, matter) -> N
 
 def test_a_registrar_who_calls_back_is_told_to_ask_a_colleague(page, matter) -> None:
     act(page, Step.REPLY, content="已更换井盖。")
-    act(page, Step.FEED_BACK, contact_form=ContactForm.PHONE, deputy_told=True)
+    act(page, Step.FEED_BACK, unchecked_because="只有一人值班", deputy_told=True)
     act(page, Step.RATE, attitude=Score.SATISFIED, result=Score.SATISFIED)
     assert page.context.act.messages.headlines() == ("登记和经办的人不能自己回访。请换一位同事。",)
 
@@ -111,7 +110,7 @@ def test_a_colleagues_matter_is_rated_closed_revisited_and_archived(
     made = reception.register_visit(other, command).value.matters[0].matter
     reception.record_reply(other, RecordReply(made, 1, "已更换井盖。"))
     page.open_matter(made, focus=True)
-    act(page, Step.FEED_BACK, contact_form=ContactForm.PHONE)
+    act(page, Step.FEED_BACK, unchecked_because="只有一人值班")
     shown = act(page, Step.RATE, attitude=Score.SATISFIED, result=Score.MOSTLY)
     assert dict(loop_facts.lines(shown))["评价"] == "群众：态度满意，结果基本满意"
     shown = act(page, Step.CLOSE)

@@ -24,7 +24,7 @@ def called(page, desk, station, clock, stocked, qtbot):
     reception = station.workspace.reception
     matter = reception.register_visit(other, visit).value.matters[0].matter
     shown = reception.record_reply(other, RecordReply(matter, 1, "已更换井盖。")).value
-    told = FeedBack(matter, shown.revision, ContactForm.PHONE, deputy_told=True)
+    told = FeedBack(matter, shown.revision, ContactForm.PHONE, unchecked_because="只有一人值班")
     station.workspace.handling.take(other, told)
     page.queue.tabs.set_value(QueueView.TO_CALL)
     page.queue.view_changed.emit(QueueView.TO_CALL)

@@ -1,0 +1,139 @@
+"""A reply is checked by a colleague before the voter is told; what is missing sends it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from db.calendar.limits import ReplyCheck
+from db.kernel.actor import Actor, Role
+from db.kernel.errors import InvalidInput, NotPermitted
+from db.kernel.ids import MatterId
+from db.kernel.problems import ProblemCode
+from db.reception.contracts import ContactForm, MatterDetail, MatterState, RecordReply, Step
+from db.reception.handling import CheckPoint, CheckReply, Course, FeedBack, LoopCommand
+from db.reception.rules import ReceptionProblem
+from db.stations.contracts import ChangeLimit
+from tests import factories
+from tests.fakes.clock import FakeClock
+from tests.stations import Station, colleague
+
+ALL = [True] * len(CheckPoint)
+
+
+class Replied:
+    """A matter that the first person answered, and a colleague who may check it."""
+
+    def __init__(self, station: Station, clock: FakeClock) -> None:
+        self.station, self.clock = station, clock
+        unit = station.workspace.stations.add_organization(
+            station.actor, factories.organization(clock)
+        ).value.id
+        command = factories.visit(clock, factories.matter(unit=unit))
+        saved = station.workspace.reception.register_visit(station.actor, command)
+        self.matter: MatterId = saved.value.matters[0].matter
+        self.other = colleague(station, clock)
+        self.reply()
+
+    @property
+    def shown(self) -> MatterDetail:
+        return self.station.workspace.matters.detail(self.station.actor, self.matter)
+
+    @property
+    def course(self) -> Course:
+        course = self.shown.course
+        assert course is not None
+        return course
+
+    def reply(self) -> None:
+        self.clock.advance(minutes=1)
+        command = RecordReply(self.matter, self.shown.revision, "已更换井盖。")
+        self.station.workspace.reception.record_reply(self.station.actor, command)
+
+    def check(self, *points: bool, remark: str = "", by: Actor | None = None) -> MatterDetail:
+        self.clock.advance(minutes=1)
+        command = CheckReply(self.matter, self.shown.revision, *points, remark=remark)
+        return self._take(command, by or self.other)
+
+    def tell(self, because: str = "") -> MatterDetail:
+        command = FeedBack(
+            self.matter, self.shown.revision, ContactForm.PHONE, unchecked_because=because
+        )
+        return self._take(command, self.station.actor)
+
+    def policy(self, value: ReplyCheck) -> None:
+        seen = self.station.workspace.calendar.limits.reply_check
+        command = ChangeLimit("reply_check", value, seen=seen)
+        self.station.workspace.limits.change(self.station.actor, command)
+
+    def _take(self, command: LoopCommand, by: Actor) -> MatterDetail:
+        return self.station.workspace.handling.take(by, command).value
+
+
+@pytest.fixture
+def replied(station: Station, clock: FakeClock) -> Replied:
+    return Replied(station, clock)
+
+
+def refusal(act: Callable[[], object]) -> set[ProblemCode]:
+    with pytest.raises(InvalidInput) as refused:
+        act()
+    return {one.code for one in refused.value.problems}
+
+
+def test_a_colleague_ticks_all_five_and_the_voter_is_told(replied: Replied) -> None:
+    replied.check(*ALL)
+    check = replied.course.check
+    assert check is not None
+    assert (check.by, check.missing, replied.course.is_check_asked) == ("温予安", (), False)
+    assert replied.tell().line.state is MatterState.FED_BACK
+
+
+def test_the_writer_does_not_tick_what_was_written(replied: Replied) -> None:
+    writer = replied.station.actor
+    assert refusal(lambda: replied.check(*ALL, by=writer)) == {ReceptionProblem.CHECKED_BY_WRITER}
+    assert Step.CHECK not in replied.shown.steps
+    assert replied.course.check is None
+
+
+def test_a_missing_point_sends_the_reply_back_with_a_remark(replied: Replied) -> None:
+    points = [True, True, False, False, True]
+    assert refusal(lambda: replied.check(*points)) == {ReceptionProblem.CHECK_REMARK_MISSING}
+    shown = replied.check(*points, remark="请写明完工日期和联系电话。")
+    check = replied.course.check
+    assert check is not None
+    assert check.missing == (CheckPoint.DATE, CheckPoint.CONTACT)
+    assert (shown.line.state, shown.timeline[0].text) == (MatterState.REPLIED, check.remark)
+    assert refusal(lambda: replied.tell("等不及了")) == {ReceptionProblem.REPLY_SENT_BACK}
+
+
+def test_a_further_reply_is_checked_anew(replied: Replied) -> None:
+    replied.check(*ALL[1:], remark="没有联系方式。")
+    replied.reply()
+    assert (replied.course.check, replied.course.is_check_asked) == (None, True)
+    replied.check(*ALL)
+    assert replied.tell().line.state is MatterState.FED_BACK
+
+
+def test_the_check_is_skipped_with_a_written_reason(replied: Replied) -> None:
+    assert refusal(replied.tell) == {ReceptionProblem.CHECK_WAIVER_MISSING}
+    replied.tell("站内只有一人")
+    assert replied.course.unchecked_because == "站内只有一人"
+
+
+def test_a_station_may_ask_for_every_check_or_for_none(replied: Replied) -> None:
+    replied.policy(ReplyCheck.REQUIRED)
+    assert refusal(lambda: replied.tell("站内只有一人")) == {ReceptionProblem.REPLY_UNCHECKED}
+    replied.policy(ReplyCheck.OFF)
+    assert not replied.course.is_check_asked
+    replied.tell("不用写")
+    assert replied.course.unchecked_because == ""
+
+
+def test_who_handles_no_matters_checks_no_reply(replied: Replied) -> None:
+    auditor = replace(replied.other, role=Role.AUDITOR, also=())
+    with pytest.raises(NotPermitted):
+        replied.check(*ALL, by=auditor)
+    assert replied.course.check is None
