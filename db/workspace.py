@@ -55,6 +55,7 @@ from db.reception.room import WaitingRoom
 from db.reception.saved_filters import SavedFilters
 from db.reception.secrecy import Secrecy
 from db.reception.service import Reception
+from db.reception.templates import ReplyTemplates
 from db.search.index import SearchIndex
 from db.stations.contracts import FoundStation
 from db.stations.limits import StationLimits, beginning
@@ -218,6 +219,9 @@ class Workspace:
         )  # fmt: skip
         self.handling = Handling(
             work, registration, matters=self.matters, clock=clock, deadlines=self.calendar
+        )
+        self.templates = ReplyTemplates(
+            work, resources.path("templates", "replies.json"), clock=clock
         )
         self.contacts = Contacts(work, recorder)
         self.confidence = Confidence(work, recorder, secrecy, seals=self.seals, clock=clock)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.calendar.limits import ResultLabels
 from db.kernel.clock import Clock
@@ -52,6 +52,10 @@ class Act(QFrame):
         self.setAccessibleName(title_of(step))
         self._arrange()
         self._prepare(lists)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Let something stand above the fields that helps to fill them in."""
+        self._column.insertWidget(self._column.indexOf(self.form), tool)
 
     def first_focus(self) -> None:
         """Give the keys to the first field."""
@@ -155,7 +159,7 @@ class Act(QFrame):
             self.form.input(name).put(getattr(self.detail, name))
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(current().px(10))
         column.addWidget(label(title_of(self.step), "strong"))

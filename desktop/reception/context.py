@@ -21,6 +21,7 @@ from db.reception.contracts import (
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
 from desktop.parts import clipboard
+from desktop.reception import template_bar
 from desktop.reception.act_commands import Command, run
 from desktop.reception.act_drafts import ActDrafts
 from desktop.reception.acts import Act, title_of
@@ -105,6 +106,7 @@ class ContextPane(Pane):
             return
         self.act = Act(step, detail, lists=self._lists, clock=self._desk.clock)
         self._kept.follow(self.act)
+        template_bar.stand_in(self.act, self._desk)
         self.act.submitted.connect(self._on_act_submitted)
         self.act.left.connect(self.leave_act)
         self.detail.set_act(self.act)

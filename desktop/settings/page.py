@@ -32,6 +32,7 @@ from desktop.settings.printers import PrintersSection
 from desktop.settings.rows import Section, SectionView
 from desktop.settings.safety import SafetySection
 from desktop.settings.station import StationSection
+from desktop.settings.templates import TemplatesSection
 from desktop.settings.work_days import WorkDaysSection
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -48,6 +49,10 @@ SECTIONS = (
         "work_days", QT_TRANSLATE_NOOP("Settings", "Working days"), "calendar", WorkDaysSection
     ),
     Section("limits", QT_TRANSLATE_NOOP("Settings", "Limits"), "clock", LimitsSection),
+    Section(
+        "templates", QT_TRANSLATE_NOOP("Settings", "Reply templates"), "file-text",
+        TemplatesSection,
+    ),
     Section("check_code", QT_TRANSLATE_NOOP("Settings", "Key"), "key", CheckCodeSection),
     Section("safety", QT_TRANSLATE_NOOP("Settings", "Backups and safety"), "device-floppy", SafetySection),
     Section("about", QT_TRANSLATE_NOOP("Settings", "About"), "info-circle", AboutSection),
@@ -58,7 +63,9 @@ SECTIONS = (
 class SettingsPage(Page):
     """A section is built when it is first looked at; ``open_subject("accounts")`` goes there."""
 
-    reloads_on: ClassVar[Changes] = frozenset({Kind.STATION, Kind.USER, Kind.SETTING})
+    reloads_on: ClassVar[Changes] = frozenset(
+        {Kind.STATION, Kind.USER, Kind.SETTING, Kind.REPLY_TEMPLATE}
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

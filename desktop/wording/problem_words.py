@@ -9,6 +9,7 @@ from db.accounts.rules import AccountProblem
 from db.people.rules import PeopleProblem
 from db.reception.paper_contracts import PaperProblem
 from db.reception.rules import ReceptionProblem
+from db.reception.template_rules import TemplateProblem
 from db.stations.rules import StationProblem
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
@@ -338,11 +339,28 @@ _PAPER_PROBLEM = {
         "PaperProblem", "A notice should hang at least {days} days before."
     ),
 }
+_TEMPLATE_PROBLEM = {
+    TemplateProblem.NAME_MISSING: QT_TRANSLATE_NOOP("TemplateProblem", "A name is still needed."),
+    TemplateProblem.NAME_LONG: QT_TRANSLATE_NOOP(
+        "TemplateProblem", "The name may have {limit} characters at most."
+    ),
+    TemplateProblem.TEXT_MISSING: QT_TRANSLATE_NOOP(
+        "TemplateProblem", "The words of the template are still needed."
+    ),
+    TemplateProblem.TEXT_LONG: QT_TRANSLATE_NOOP(
+        "TemplateProblem", "The template may have {limit} characters at most."
+    ),
+    TemplateProblem.VARIABLE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "TemplateProblem",
+        "There is no variable {name}. Take one of those listed below, or leave the braces out.",
+    ),
+}
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _PEOPLE_PROBLEM,
     _STATION_PROBLEM,
     _ACCOUNT_PROBLEM,
     _RECEPTION_PROBLEM,
     _PAPER_PROBLEM,
+    _TEMPLATE_PROBLEM,
 )
 """One table per enumeration: members of different ones may be equal as strings."""

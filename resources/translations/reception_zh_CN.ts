@@ -3265,6 +3265,13 @@ Calls and letters can be registered directly.</source>
     </message>
 </context>
 <context>
+    <name>ReplyTemplates</name>
+    <message>
+        <source>Dear visitor</source>
+        <translation>来访群众</translation>
+    </message>
+</context>
+<context>
     <name>SetAside</name>
     <message>
         <source>Matter set aside: {title}</source>
@@ -3344,6 +3351,60 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Print: {paper}</source>
         <translation>打印：{paper}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateBar</name>
+    <message>
+        <source>Use a template</source>
+        <translation>套用模板</translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Template kept</source>
+        <translation>模板已保存</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>empty: for all</source>
+        <translation>不选则适用于全部</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Reply template</source>
+        <translation>答复模板</translation>
+    </message>
+    <message>
+        <source>Keep the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>Variables: {names}</source>
+        <translation>可用变量：{names}</translation>
     </message>
 </context>
 <context>

@@ -688,6 +688,10 @@
         <translation>办理期限</translation>
     </message>
     <message>
+        <source>Reply templates</source>
+        <translation>答复模板</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>密钥</translation>
     </message>
@@ -823,6 +827,57 @@
     <message>
         <source>What was typed is still here.</source>
         <translation>填的内容还在。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesSection</name>
+    <message>
+        <source>Add a template</source>
+        <translation>新增模板</translation>
+    </message>
+    <message>
+        <source>Reply templates</source>
+        <translation>答复模板</translation>
+    </message>
+    <message>
+        <source>Changed by the station head</source>
+        <translation>由站长修改</translation>
+    </message>
+    <message>
+        <source>Offered above a reply, the one that fits the matter best first</source>
+        <translation>写答复时可套用，最适合这件事的排在最前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Every category</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>The station&apos;s own</source>
+        <translation>本站模板</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>自带模板</translation>
+    </message>
+    <message>
+        <source>{name} is offered no longer</source>
+        <translation>“{name}”已停用</translation>
+    </message>
+    <message>
+        <source>Template kept</source>
+        <translation>模板已保存</translation>
     </message>
 </context>
 <context>

@@ -3025,6 +3025,29 @@
     </message>
 </context>
 <context>
+    <name>TemplateProblem</name>
+    <message>
+        <source>A name is still needed.</source>
+        <translation>还要填写名称。</translation>
+    </message>
+    <message>
+        <source>The name may have {limit} characters at most.</source>
+        <translation>名称最多 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>The words of the template are still needed.</source>
+        <translation>还要填写模板正文。</translation>
+    </message>
+    <message>
+        <source>The template may have {limit} characters at most.</source>
+        <translation>模板最多 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>There is no variable {name}. Take one of those listed below, or leave the braces out.</source>
+        <translation>没有“{name}”这个变量。请从下面列出的变量中选用，或去掉花括号。</translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>The passphrase is not right</source>

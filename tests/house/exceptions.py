@@ -21,6 +21,7 @@ WITHOUT_WORDING: dict[str, str] = {
     "Asked": "how a question to the search is read",
     "Grant": "how far a right goes; the words are those of the right",
     "CellKind": "how a column of a spreadsheet is typed",
+    "Variable": "the word between the braces is part of the template",
     "NumberType": "the words of official numbers are part of the number",
 }
 """Enumerations of db that no person ever sees."""
