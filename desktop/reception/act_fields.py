@@ -183,7 +183,10 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
         _words("response", QT_TRANSLATE_NOOP("ActForm", "What the unit said")),
     ),
     Step.CHECK: (
-        *(Field(one.value, words.mark_of(one), YesNo(), default=False) for one in CheckPoint),
+        *(
+            Field(one.value, words.mark_of(one), YesNo(), default=False, beside=place % 2 == 1)
+            for place, one in enumerate(CheckPoint)
+        ),
         Field(
             "remark", QT_TRANSLATE_NOOP("ActForm", "What has to be changed"), TextArea(4, 2),
             limit=NOTE_LIMIT, hint=QT_TRANSLATE_NOOP("ActForm", "needed when a point is missing"),
@@ -201,7 +204,7 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
         _REMARK,
         Field(
             "unchecked_because", QT_TRANSLATE_NOOP("ActForm", "Why nobody checked the reply"),
-            TextArea(2, 1), limit=NOTE_LIMIT,
+            TextArea(2, 1), limit=NOTE_LIMIT, default="",
             hint=QT_TRANSLATE_NOOP("ActForm", "needed when nobody did"),
         ),
     ),

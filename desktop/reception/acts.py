@@ -127,6 +127,8 @@ class Act(QFrame):
             self.form.input("due_on").put(self.detail.line.due_on)
             self._ask_separately()
             self.form.edited.connect(self._ask_separately)
+        elif self.step in (Step.CHECK, Step.FEED_BACK):
+            self._prepare_check()
         if self.step is Step.ASSIGN:
             self.form.input("unit").put(lists.usual_unit(self.detail.line.category))
 
@@ -146,6 +148,15 @@ class Act(QFrame):
         apart = [one for one in slips if one.role is UnitRole.SEPARATE and one.replied_at is None]
         self.form.input("unit").set_options([ComboOption(one.unit_id, one.unit) for one in apart])
         self.form.set_shown("unit", shown=len(apart) > 0)
+
+    def _prepare_check(self) -> None:
+        """Show the reply to whoever checks it; ask why nobody did only where nobody has."""
+        if self.step is Step.CHECK:
+            self.add_tool(label(self.detail.reply, wrap=True))
+            return
+        course = self.detail.course
+        is_waived = course is not None and course.is_check_asked and course.check is None
+        self.form.set_shown("unchecked_because", shown=is_waived)
 
     def _prepare_triage(self) -> None:
         known, own = categories.every(), self.detail.line.category

@@ -16,7 +16,7 @@ from desktop.parts.buttons import button
 from desktop.parts.text import ElidedLabel, label
 from desktop.reception import categories
 from desktop.reception.template_form import TemplateDialog
-from desktop.settings.rows import SectionView
+from desktop.settings.rows import SectionView, beside
 from desktop.wording import words
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class TemplatesSection(SectionView):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 12, 0, 12)
         self._column.setSpacing(14)
-        self.add_row(self.tr("Reply templates"), self._effect(), self.add)
+        self.add_row(self.tr("Reply templates"), self._effect(), beside(self.add))
         self.add_wide(self._error)
         self.add_wide(self._list)
         self.reload()

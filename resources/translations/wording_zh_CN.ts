@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>Is polite and plain</source>
-        <translation>语气得当、明白易懂</translation>
+        <translation>语气得当</translation>
     </message>
 </context>
 <context>

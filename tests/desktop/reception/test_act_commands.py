@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from db.reception.contracts import (
     AssignMatter,
@@ -184,3 +185,23 @@ def act_again(page, **typed):
         page.context.act.form.input(name).put(value)
     page.context.act.submit()
     return page.context.detail.detail
+
+
+def test_a_colleague_checks_the_reply_and_it_goes_back(page, station, clock, matter) -> None:
+    other = colleague(station, clock)
+    page.open_matter(matter, focus=True)
+    shown = page.context.detail.detail
+    station.workspace.reception.record_reply(
+        other, RecordReply(matter, shown.revision, "已更换井盖。")
+    )
+    page.open_matter(matter, focus=True)
+    page.context.open_act(Step.CHECK)
+    assert "已更换井盖。" in {one.text() for one in page.context.act.findChildren(QLabel)}
+    page.context.leave_act()
+    shown = act(page, Step.CHECK, answers=True, says_done=True, remark="没有日期和电话。")
+    told = dict(loop_facts.lines(shown))["答复审核"]
+    assert told == "何静澜退回修改，缺：写明日期、留有联系方式、语气得当\n没有日期和电话。"
+    act(page, Step.FEED_BACK)
+    assert page.context.act.messages.headlines() == (
+        "这份答复已退回修改。请补充答复并再次审核，再告知群众。",
+    )
