@@ -48,6 +48,7 @@ from db.reception.bookkeeping import Bookkeeping
 from db.reception.books import Books
 from db.reception.confidence import Confidence
 from db.reception.contacts import Contacts
+from db.reception.linking import Linking
 from db.reception.loop import Handling
 from db.reception.queries import Matters
 from db.reception.registration import Registration
@@ -223,6 +224,7 @@ class Workspace:
         self.templates = ReplyTemplates(
             work, resources.path("templates", "replies.json"), clock=clock
         )
+        self.linking = Linking(work, matters=self.matters, index=index, clock=clock)
         self.contacts = Contacts(work, recorder)
         self.confidence = Confidence(work, recorder, secrecy, seals=self.seals, clock=clock)
         self.insights = Insights(work, recorder, calendar=self.calendar.calendar, clock=clock)

@@ -25,6 +25,7 @@ NoteId = NewType("NoteId", UUID)
 ImportId = NewType("ImportId", UUID)
 AttachmentId = NewType("AttachmentId", UUID)
 FilterId = NewType("FilterId", UUID)
+LinkId = NewType("LinkId", UUID)
 
 _VERSION_7 = 0x7 << 76
 _VARIANT = 0b10 << 62

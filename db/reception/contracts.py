@@ -139,6 +139,9 @@ class Step(StrEnum):
     MERGE = "merge"
     UNMERGE = "unmerge"
     WITHDRAW = "withdraw"
+    LINK = "link"
+    UNLINK = "unlink"
+    HOLD_OPINION = "hold_opinion"
     REPLY_IN_PART = "reply_in_part"
     """One of several units answered; the others still have to."""
     MISS_CALL = "miss_call"
@@ -227,6 +230,8 @@ class NewMatter:
     answer: str = ""
     accused: OrganizationId | None = None
     """The unit that a report of wrongdoing complains of."""
+    same_as: MatterId | None = None
+    """The earlier matter that this one is about once more; it keeps its own number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
 from db.kernel.clock import local_date
-from db.kernel.ids import MatterId, OrganizationId
+from db.kernel.ids import LinkId, MatterId, OrganizationId
+from db.reception import kinship
 from db.reception.contracts import MatterState
 from db.reception.handling import (
     Course,
@@ -47,6 +48,7 @@ def course_of(session: Session, row: MatterRow, deadlines: Deadlines, today: dat
         slips=tuple(_slips(session, row, promised)),
         ratings=rating_lines(session, row.id),
         links=link_lines(session, row.id),
+        **kinship.figures(session, row.id),
         original_due_on=row.original_due_on,
         days_late=row.days_late,
         redone=row.redone or 0,
@@ -152,13 +154,14 @@ def _links(session: Session, matter: UUID) -> Iterator[LinkLine]:
         outgoing = link.matter == matter
         other = link.target if outgoing else link.matter
         row = session.get(MatterRow, other) if other else None
+        if other and row is None:
+            # A report that lies aside is not even hinted at.
+            continue
         yield LinkLine(
-            link.type,
-            MatterId(row.id) if row else None,
-            row.number if row else "",
-            row.title if row else "",
-            outgoing=outgoing,
-        )
+            link.type, MatterId(row.id) if row else None, row.number if row else "",
+            row.title if row else "", outgoing=outgoing, link=LinkId(link.id),
+            article=link.article or "", text=link.remark,
+        )  # fmt: skip
 
 
 def _open_extension(row: MatterRow) -> Select[date]:

@@ -18,6 +18,7 @@ from db.kernel.clock import local_date
 from db.kernel.ids import PersonId, VisitId
 from db.people.contracts import DeputyLevel, PersonLine
 from db.people.lines import lines_of
+from db.reception import kinship
 from db.reception.access import is_open_to
 from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine, MatterState, Step
 from db.reception.course import course_of
@@ -75,7 +76,8 @@ def detail_of(
         recorder=_name(session, visit.recorder), due=_due(row, deadlines),
         course=course, reply=reply.content if reply else "",
         timeline=timeline(session, row), may_open=is_open_to(session, actor, row.id),
-        steps=_steps(session, row, actor, course), **_of_visit(visit), **_of_matter(row),
+        steps=(*_steps(session, row, actor, course), *kinship.steps(session, row, actor)),
+        **_of_visit(visit), **_of_matter(row),
     )  # fmt: skip
 
 

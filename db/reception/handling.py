@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
-from db.kernel.ids import MatterId, OrganizationId
+from db.kernel.ids import LinkId, MatterId, OrganizationId
 from db.reception.contracts import ContactForm
 
 
@@ -110,6 +110,9 @@ CONVERSIONS = frozenset({
     LinkType.PROPOSAL, LinkType.OPINION, LinkType.CLUE, LinkType.SUPERVISION,
 })  # fmt: skip
 """What a matter can be turned into; the matter stays open until that has an end."""
+
+SAMENESS = frozenset({LinkType.SAME_MATTER, LinkType.REPEAT_OF})
+"""Both matters go on and keep their numbers; only people behind them are counted together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +356,10 @@ class LinkLine:
     number: str
     title: str
     outgoing: bool
+    link: LinkId | None = None
+    article: str = ""
+    text: str = ""
+    """What an opinion says, or the remark of a conversion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,3 +390,7 @@ class Course:
     """The newest reply still has to be checked, or changed and checked again."""
     unchecked_because: str = ""
     """Why the voter was told without a check, the last time."""
+    related_matters: int = 0
+    """涉及事项: how many matters are about the same, this one included; 0 when it stands alone."""
+    related_count: int = 0
+    """涉及人数: the people behind them, each known one counted once."""

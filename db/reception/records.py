@@ -298,7 +298,10 @@ class LinkRow(Recorded, Base):
 
     __tablename__ = "link"
     __kind__ = Kind.LINK
-    __table_args__ = (Index("ix_link_target", "target"),)
+    __table_args__ = (
+        Index("ix_link_target", "target"),
+        few("ix_link_opinion", "id", where="type = 'opinion'"),
+    )
 
     matter: Mapped[UUID] = field(1, Id, index=True)
     type: Mapped[LinkType] = field(2, coded(LinkType))
@@ -306,6 +309,8 @@ class LinkRow(Recorded, Base):
     remark: Mapped[str] = field(4, Text)
     ended_at: Mapped[datetime | None] = field(5, UtcTime, group=5, nullable=True)
     end_reason: Mapped[str | None] = field(6, Text, group=5, nullable=True)
+    article: Mapped[str | None] = field(7, String(120), nullable=True)
+    """Which law and article an opinion is about."""
 
 
 class NoteRow(Recorded, Base):

@@ -21,6 +21,7 @@ from db.kernel.problems import Problem
 from db.people.contracts import AddPerson, PersonKind
 from db.people.records import PersonRow
 from db.people.service import add_person
+from db.reception import kinship
 from db.reception.access import EVERY_MATTER
 from db.reception.contracts import (
     AssignMatter,
@@ -215,6 +216,9 @@ class Registration:
         row.due_on, row.due_days = (due.on, due.days) if due else (None, None)
         session.add(row)
         self._first_step(session, row, matter)
+        if matter.same_as is not None and sealed is None:
+            session.flush()
+            kinship.join(session, row, matter.same_as, self._clock)
         return _registered(row, due)
 
     def _first_step(self, session: Session, row: MatterRow, matter: NewMatter) -> None:

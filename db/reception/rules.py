@@ -43,6 +43,7 @@ TITLE_LIMIT = 40
 SUMMARY_LIMIT = 200
 STATEMENT_LIMIT = 4000
 ANSWER_LIMIT = 2000
+ARTICLE_LIMIT = 120
 NOTE_LIMIT = 1000
 USCC_LIMIT = 40
 """A credit code has 18 signs; a foreign one may have more and is kept as well."""
@@ -118,6 +119,11 @@ class ReceptionProblem(ProblemCode):
     REPLY_UNCHECKED = "reply_unchecked"
     REPLY_SENT_BACK = "reply_sent_back"
     CHECK_WAIVER_MISSING = "check_waiver_missing"
+    LINKED_TO_ITSELF = "linked_to_itself"
+    LINKED_BEFORE = "linked_before"
+    LINK_TARGET_ENDED = "link_target_ended"
+    REPORT_NOT_LINKED = "report_not_linked"
+    NO_SUCH_LINK = "no_such_link"
 
 
 _CATEGORY = re.compile("[0-9]{2}(?:[0-9]{2})?")
@@ -239,6 +245,11 @@ def check_note(text: str, *, field: str = "text", required: bool = True) -> tupl
     if required and not text:
         return (Problem(field, ReceptionProblem.TEXT_MISSING),)
     return tuple(_too_long(field, text, NOTE_LIMIT, ReceptionProblem.TEXT_LONG))
+
+
+def check_article(article: str) -> tuple[Problem, ...]:
+    """Return what is wrong with the law and article that an opinion names; it may stay empty."""
+    return tuple(_too_long("article", article, ARTICLE_LIMIT, ReceptionProblem.TEXT_LONG))
 
 
 def blocking(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -61,9 +61,14 @@ _SUBJECTS: Mapping[Kind, _Source] = {
     Kind.URGE: (UrgeRow, ("form",)),
     Kind.FEEDBACK: (FeedbackRow, ("contact_form",)),
     Kind.RATING: (RatingRow, ("unable", "result")),
-    Kind.LINK: (LinkRow, ("type",)),
+    Kind.LINK: (LinkRow, ("article", "type")),
     Kind.MATTER: (MatterRow, ("decline_reason",)),
 }
+_FURTHER: Mapping[Kind, Action] = {
+    Kind.LINK: Action.MATTER_LINKED,
+    Kind.ASSIGNMENT: Action.MATTER_ASSIGNED,
+}
+"""What a registration may bring besides the matter, as a step of its own."""
 
 
 def timeline(session: Session, matter: MatterRow) -> tuple[TimelineEntry, ...]:
@@ -102,14 +107,16 @@ def _records_of(session: Session, matter: MatterRow) -> list[UUID]:
 
 
 def _parts(click: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
-    """Yield a click as people tell it: registering with a unit is told as two steps."""
+    """Yield a click as people tell it: registering with a unit or as the same matter is told as further steps."""
     action = click[0].action
-    handed = [entry for entry in click if entry.kind is Kind.ASSIGNMENT]
-    if action != Action.VISIT_REGISTERED or not handed:
+    if action != Action.VISIT_REGISTERED:
         yield action, click
         return
-    yield action, [entry for entry in click if entry.kind is not Kind.ASSIGNMENT]
-    yield Action.MATTER_ASSIGNED, handed
+    if first := [entry for entry in click if entry.kind not in _FURTHER]:
+        yield action, first
+    for kind, further in _FURTHER.items():
+        if part := [entry for entry in click if entry.kind is kind]:
+            yield further, part
 
 
 def _tell(

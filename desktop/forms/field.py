@@ -90,9 +90,22 @@ class YesNo:
     """A switch, for settings that take effect at once."""
 
 
+@dataclass(frozen=True)
+class Search:
+    """A record that is looked for by what is typed; the page answers, and one of the answers is taken."""
+
+    example: Mark | None = None
+
+
+@dataclass(frozen=True)
+class Offers:
+    """Records that the page offers while other fields are filled; taken or passed over."""
+
+
 Kind = (
-    Line | TextArea | Phone | Count | Segments | Chips | Combo | Several | Day | PersonBox | YesNo
-)
+    Line | TextArea | Phone | Count | Segments | Chips | Combo | Several | Day | PersonBox | YesNo | Search
+    | Offers
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -35,11 +35,20 @@ from db.reception.handling import (
     UrgeUnit,
     WithdrawMatter,
 )
+from db.reception.link_contracts import EndLink, HoldOpinion, LinkMatters
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
-Command = TriageMatter | RecordReply | AssignMatter | AddNote | CloseMatter | LoopCommand
+LinkCommand = LinkMatters | EndLink | HoldOpinion
+Command = (
+    TriageMatter | RecordReply | AssignMatter | AddNote | CloseMatter | LinkCommand | LoopCommand
+)
+
+_BESIDE: Mapping[Step, type[LinkCommand]] = {
+    Step.LINK: LinkMatters, Step.UNLINK: EndLink, Step.HOLD_OPINION: HoldOpinion,
+}  # fmt: skip
+"""Commands that leave the matter as it is, so that nobody's news can stand in their way."""
 
 _COMMANDS: Mapping[Step, type[Command]] = {
     Step.TRIAGE: TriageMatter, Step.REPLY: RecordReply, Step.ANSWER_ON_SITE: RecordReply,
@@ -59,9 +68,11 @@ def command_of(step: Step | None, detail: MatterDetail, values: Mapping[str, Any
         return AddNote(matter, values["text"])
     if step in (Step.ASSIGN, Step.TRANSFER):
         return AssignMatter(matter, revision, **values)
+    if step in _BESIDE:
+        beside: Any = _BESIDE[step]
+        return _made(beside(matter, **values))
     kind: Any = _COMMANDS[step]
-    made: Command = kind(matter, revision, **values)
-    return made
+    return _made(kind(matter, revision, **values))
 
 
 def run(desk: Desk, step: Step | None, command: Command) -> Saved[MatterDetail]:
@@ -81,4 +92,22 @@ def run(desk: Desk, step: Step | None, command: Command) -> Saved[MatterDetail]:
             on_site = step is Step.ANSWER_ON_SITE
             return (reception.answer_on_site if on_site else reception.record_reply)(actor, command)
         case _:
+            return _run_further(desk, command)
+
+
+def _run_further(desk: Desk, command: LinkCommand | LoopCommand) -> Saved[MatterDetail]:
+    linking, actor = desk.workspace.linking, desk.actor
+    match command:
+        case LinkMatters():
+            return linking.link(actor, command)
+        case EndLink():
+            return linking.end(actor, command)
+        case HoldOpinion():
+            return linking.hold_opinion(actor, command)
+        case _:
             return desk.workspace.handling.take(actor, command)
+
+
+def _made(command: Any) -> Command:
+    made: Command = command
+    return made

@@ -25,12 +25,13 @@ from db.reception.handling import (
     Unable,
     UrgeForm,
 )
-from db.reception.rules import ANSWER_LIMIT, NOTE_LIMIT
+from db.reception.rules import ANSWER_LIMIT, ARTICLE_LIMIT, NOTE_LIMIT
 from desktop.forms.field import (
     Combo,
     Day,
     Field,
     Line,
+    Search,
     Segments,
     Several,
     TextArea,
@@ -53,6 +54,8 @@ _REMARK = _words("remark", QT_TRANSLATE_NOOP("ActForm", "Remarks"))
 _REASON = _words("reason", QT_TRANSLATE_NOOP("ActForm", "Reason"), required=True)
 _UNIT = Field("unit", QT_TRANSLATE_NOOP("ActForm", "Handling unit"), Combo(), required=True)
 _TO_UNIT = _words("opinion", QT_TRANSLATE_NOOP("ActForm", "Words to the unit"))
+
+_SEARCH = Search(QT_TRANSLATE_NOOP("ActForm", "Number, words or initials of an open matter"))
 
 _TRIAGE = (
     Field("category", QT_TRANSLATE_NOOP("ActForm", "Category"), Combo(), required=True),
@@ -223,7 +226,21 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
     ),
     Step.ARCHIVE: (),
     Step.MERGE: (
-        Field("into", QT_TRANSLATE_NOOP("ActForm", "Goes on in"), Combo(), required=True),
+        Field("into", QT_TRANSLATE_NOOP("ActForm", "Goes on in"), _SEARCH, required=True),
+    ),
+    Step.LINK: (
+        Field("other", QT_TRANSLATE_NOOP("ActForm", "Same as"), _SEARCH, required=True),
+    ),
+    Step.UNLINK: (
+        Field("link", QT_TRANSLATE_NOOP("ActForm", "Which link"), Combo(), required=True),
+        _REASON,
+    ),
+    Step.HOLD_OPINION: (
+        Field(
+            "article", QT_TRANSLATE_NOOP("ActForm", "Law and article"), Line(),
+            limit=ARTICLE_LIMIT, hint=_MAY_STAY_EMPTY,
+        ),
+        _words("text", QT_TRANSLATE_NOOP("ActForm", "What the person wishes"), required=True),
     ),
     Step.UNMERGE: (_REASON,),
     Step.WITHDRAW: (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -13,16 +13,17 @@ from db.calendar.limits import ResultLabels
 from db.kernel.clock import Clock
 from db.kernel.problems import Problem
 from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
-from db.reception.handling import LoopCommand, UnitRole
+from db.reception.handling import SAMENESS, LinkType, LoopCommand, UnitRole
 from db.reception.handling_rules import check, tidy
 from db.reception.rules import CLASSES, ReceptionProblem, check_note, check_reply
-from desktop.forms.inputs import ComboOption
+from desktop.forms.inputs import ComboOption, SearchInput
+from desktop.forms.inputs.drop_down import DropLine
 from desktop.forms.record_form import RecordForm
 from desktop.look import current
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
 from desktop.parts.text import label
-from desktop.reception import categories
+from desktop.reception import categories, loop_facts
 from desktop.reception.act_commands import Command, command_of
 from desktop.reception.act_fields import FIELDS
 from desktop.reception.lists import Lists
@@ -30,15 +31,20 @@ from desktop.wording import formats, limit_words, words
 from desktop.wording.marks import say
 from desktop.wording.secrecy_words import shown_title
 
+_SEARCHED: Mapping[Step | None, str] = {Step.MERGE: "into", Step.LINK: "other"}
+"""Steps that need another matter, and the field in which it is looked for."""
+
 
 class Act(QFrame):
     """A small form above the facts of a matter; nothing typed is thrown away by Esc.
 
-    ``submitted(Command)`` when it is complete, ``left()`` when it is put away.
+    ``submitted(Command)`` when it is complete, ``left()`` when it is put away, ``searched(str)``
+    looks for another matter and is answered by ``offer_matters``.
     """
 
     submitted = Signal(object)
     left = Signal()
+    searched = Signal(str)
 
     def __init__(
         self, step: Step | None, detail: MatterDetail, *, lists: Lists, clock: Clock
@@ -52,6 +58,7 @@ class Act(QFrame):
         self.setAccessibleName(title_of(step))
         self._arrange()
         self._prepare(lists)
+        self._prepare_links()
 
     def add_tool(self, tool: QWidget) -> None:
         """Let something stand above the fields that helps to fill them in."""
@@ -82,17 +89,15 @@ class Act(QFrame):
         super().keyPressEvent(event)
 
     def offer_matters(self, lines: Sequence[MatterLine]) -> None:
-        """Offer the open matters that this one can go on in."""
+        """Show the open matters that were found for the other end of a merge or link."""
         own = self.detail.line.id
-        options = [
-            ComboOption(one.id, shown_title(one), formats.serial(one.serial))
-            for one in lines
-            if one.id != own
-        ]
-        into = self.form.input("into")
-        kept = into.plain()
-        into.set_options(options)
-        into.restore(kept)
+        self._search().show_matches(
+            [
+                DropLine(one.id, shown_title(one), note=formats.serial(one.serial), tail=one.unit)
+                for one in lines
+                if one.id != own
+            ]
+        )
 
     def _check(self, values: dict[str, Any]) -> Sequence[Problem]:
         if self.step is None:
@@ -158,6 +163,14 @@ class Act(QFrame):
         is_waived = course is not None and course.is_check_asked and course.check is None
         self.form.set_shown("unchecked_because", shown=is_waived)
 
+    def _prepare_links(self) -> None:
+        if self.step in _SEARCHED:
+            self._search().searched.connect(self.searched)
+        elif self.step is Step.UNLINK:
+            links = _ending(self.detail)
+            self.form.input("link").set_options(links)
+            self.form.input("link").put(links[0].value if len(links) == 1 else None)
+
     def _prepare_triage(self) -> None:
         known, own = categories.every(), self.detail.line.category
         # A code that the file no longer has must not be lost by settling something else.
@@ -168,6 +181,11 @@ class Act(QFrame):
         category.put(own)
         for name in ("demand_type", "urgency", "scale", "proposed_handling"):
             self.form.input(name).put(getattr(self.detail, name))
+
+    def _search(self) -> SearchInput:
+        assert self.step in _SEARCHED
+        found: SearchInput = self.form.input(_SEARCHED[self.step])
+        return found
 
     def _arrange(self) -> None:
         column = self._column = QVBoxLayout(self)
@@ -184,6 +202,13 @@ class Act(QFrame):
         column.addLayout(row)
         self._save.clicked.connect(self.submit)
         self._leave.clicked.connect(self.left)
+
+
+def _ending(detail: MatterDetail) -> list[ComboOption]:
+    """Return the links that can be ended here."""
+    links = detail.course.links if detail.course else ()
+    kinds = {*SAMENESS, LinkType.OPINION}
+    return [ComboOption(one.link, loop_facts.linked(one)) for one in links if one.type in kinds]
 
 
 def word_of(step: Step | None, state: MatterState | None = None) -> str:

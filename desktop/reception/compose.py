@@ -100,6 +100,7 @@ def matter_of(values: Values) -> NewMatter:
         due_on=values.get("due_on") if assigns else None,
         answer=values.get("answer") or "" if step is NextStep.ANSWER else "",
         accused=values.get("accused") if reports else None,
+        same_as=None if reports else values.get("same_as"),
     )
 
 

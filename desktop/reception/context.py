@@ -15,7 +15,6 @@ from db.kernel.ids import MatterId
 from db.reception.contracts import (
     MatterDetail,
     PaperKind,
-    QueueView,
     Step,
 )
 from desktop.frame.pane import Pane
@@ -107,6 +106,7 @@ class ContextPane(Pane):
         self.act = Act(step, detail, lists=self._lists, clock=self._desk.clock)
         self._kept.follow(self.act)
         template_bar.stand_in(self.act, self._desk)
+        self.act.searched.connect(self._on_act_searched)
         self.act.submitted.connect(self._on_act_submitted)
         self.act.left.connect(self.leave_act)
         self.detail.set_act(self.act)
@@ -118,11 +118,6 @@ class ContextPane(Pane):
             act.submit()
             return
         act.first_focus()
-        if act.step is Step.MERGE:
-            workspace, actor = self._desk.workspace, self._desk.actor
-            self._desk.jobs.ask(
-                act, lambda: workspace.matters.queue(actor, QueueView.OPEN), act.offer_matters
-            )
 
     @Slot()
     def leave_act(self) -> None:
@@ -135,6 +130,13 @@ class ContextPane(Pane):
         """Return a paper of the matter shown."""
         detail = self.detail.detail
         return Wanted(detail.line.id, detail.line.number, kind) if detail else None
+
+    @Slot(str)
+    def _on_act_searched(self, typed: str) -> None:
+        act, desk = self.act, self._desk
+        if act is not None:
+            work = partial(desk.workspace.linking.findable, desk.actor, typed)
+            desk.jobs.ask(act, work, act.offer_matters, latest="matters")
 
     @Slot(object)
     def _on_act_submitted(self, command: Command) -> None:

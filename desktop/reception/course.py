@@ -108,6 +108,9 @@ _ICONS: dict[str, tuple[str, str]] = {
     Action.MATTER_MERGED: ("git-merge", "neutral"),
     Action.MATTER_UNMERGED: ("git-merge", "neutral"),
     Action.MATTER_WITHDRAWN: ("arrow-back-up", "neutral"),
+    Action.MATTER_LINKED: ("link", "info"),
+    Action.LINK_ENDED: ("link", "neutral"),
+    Action.OPINION_HELD: ("file-text", "info"),
 }
 _PLAIN = ("history", "neutral")
 _MEMBERS: Mapping[str, type[StrEnum]] = {
@@ -121,6 +124,8 @@ _MEMBERS: Mapping[str, type[StrEnum]] = {
     Action.CALL_MISSED: Unable,
     Action.MATTER_CONVERTED: LinkType,
     Action.MATTER_MERGED: LinkType,
+    Action.MATTER_LINKED: LinkType,
+    Action.OPINION_HELD: LinkType,
 }
 """What the subject of an act is a value of; elsewhere it is a name."""
 

@@ -51,6 +51,9 @@ _FACES: Mapping[Step | None, DeedFace] = MappingProxyType(
         Step.MERGE: DeedFace("git-merge"),
         Step.UNMERGE: DeedFace("git-merge"),
         Step.WITHDRAW: DeedFace("arrow-back-up"),
+        Step.LINK: DeedFace("link"),
+        Step.UNLINK: DeedFace("link"),
+        Step.HOLD_OPINION: DeedFace("file-text"),
     }
 )
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.reception.contracts import MatterDetail, MatterLine
-from db.reception.handling import LinkLine
+from db.reception.handling import LinkLine, LinkType
 from desktop import look
 from desktop.parts.badge import LevelBadge
 from desktop.parts.buttons import Button, button, icon_button
@@ -104,11 +104,16 @@ class Facts(QWidget):
             yield self.tr("Place"), _text(place)
         for name, text in loop_facts.lines(detail):
             yield name, _text(text)
-        links = [link for link in (detail.course.links if detail.course else ()) if link.matter]
-        if links:
-            yield self.tr("Linked"), self._links(links)
+        yield from self._linked(detail.course.links if detail.course else ())
         if detail.siblings:
             yield self.tr("Same visit"), self._siblings(detail.siblings)
+
+    def _linked(self, links: Sequence[LinkLine]) -> Iterator[tuple[str, QWidget]]:
+        if others := [link for link in links if link.matter]:
+            yield self.tr("Linked"), self._links(others)
+        for link in links:
+            if link.type is LinkType.OPINION and (said := loop_facts.opinion(link)):
+                yield words.of(link.type), _text(said)
 
     def _visitor(self, detail: MatterDetail) -> QWidget:
         name = columns.visitor_name(detail.line)

@@ -15,6 +15,7 @@ from desktop.forms.field import (
     Field,
     Line,
     MarkedOption,
+    Offers,
     PersonBox,
     Phone,
     Segments,
@@ -72,6 +73,10 @@ _WHAT = (
     Field(
         "statement", QT_TRANSLATE_NOOP("RegisterForm", "In detail"), TextArea(6, 2),
         limit=STATEMENT_LIMIT, hint=QT_TRANSLATE_NOOP("RegisterForm", "in the person's own words"),
+    ),
+    Field(
+        "same_as", QT_TRANSLATE_NOOP("RegisterForm", "May be the same matter"), Offers(),
+        hint=QT_TRANSLATE_NOOP("RegisterForm", "Alt+L links, Esc hides"),
     ),
     Field(
         "category", QT_TRANSLATE_NOOP("RegisterForm", "Category"), Chips(), required=True,
@@ -159,6 +164,6 @@ MORE = tuple(field.name for field in _MORE)
 OF_FIRMS = ("work_unit", "uscc")
 OF_MATTER = (
     "title", "statement", "category", "next_step", "unit", "due_on", "answer", "demand_type",
-    "urgency", "place", "scale", "accused",
+    "urgency", "place", "scale", "accused", "same_as",
 )  # fmt: skip
 """What begins anew with 再加一件; the rest belongs to the visit."""

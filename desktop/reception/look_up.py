@@ -14,6 +14,7 @@ from desktop.reception import queries
 from desktop.reception.lists import Lists
 from desktop.reception.queries import Asked, Known
 from desktop.reception.reference import References
+from desktop.reception.same_matter import SameMatter
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -40,6 +41,8 @@ class LookUp(QObject):
         self._form.left.connect(self._on_form_left)
         self._form.context_changed.connect(self.bring_up)
         context.reference.dismissed.connect(self._on_dismissed)
+        context.reference.linked.connect(self.link_same)
+        self.same = SameMatter(desk, register)
 
     def offer(self, lists: Lists) -> None:
         """Know who received somebody today."""
@@ -51,6 +54,15 @@ class LookUp(QObject):
         """Show references, because what they depend on has changed."""
         self.follow()
         self._context.show_reference()
+
+    @Slot()
+    def link_same(self) -> None:
+        """Link with the first matter offered, with the next press the one after it; else with that of 参考."""
+        likely = self._context.reference.shown().same
+        if self.same.strip.shown():
+            self.same.strip.take_next()
+        elif likely is not None and not likely.line.is_sealed:
+            self.same.offer(likely.line)
 
     def follow(self) -> None:
         """Ask again when person, category or place is another one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from db.reception.contracts import MatterDetail
-from db.reception.handling import CheckLine, Course, LinkLine, RatingLine, SlipLine
+from db.reception.handling import CheckLine, Course, LinkLine, LinkType, RatingLine, SlipLine
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -35,6 +35,16 @@ _PASSED = QT_TRANSLATE_NOOP("LoopFacts", "Passed, by {name}")
 _SENT_BACK = QT_TRANSLATE_NOOP("LoopFacts", "Sent back by {name}, missing: {points}")
 _UNCHECKED = QT_TRANSLATE_NOOP("LoopFacts", "Nobody: {reason}")
 _BETWEEN = " · "
+_RELATED = QT_TRANSLATE_NOOP("LoopFacts", "About the same")
+_CONCERNED = QT_TRANSLATE_NOOP("LoopFacts", "{n} matters, {people} people concerned")
+_TOOK_IN = QT_TRANSLATE_NOOP("LoopFacts", "Took in")
+_REPEATED = QT_TRANSLATE_NOOP("LoopFacts", "Repeated by")
+_FROM_THERE = {
+    **{one: words.mark_of(one) for one in LinkType},
+    LinkType.MERGED_INTO: _TOOK_IN,
+    LinkType.REPEAT_OF: _REPEATED,
+}
+"""How a link reads at the matter that it leads to."""
 
 
 def lines(detail: MatterDetail) -> Iterator[tuple[str, str]]:
@@ -48,6 +58,9 @@ def lines(detail: MatterDetail) -> Iterator[tuple[str, str]]:
     if checked := _check(course):
         yield say(_CHECK), checked
     yield from _figures(course)
+    if course.related_matters:
+        concerned = {"n": course.related_matters, "people": course.related_count}
+        yield say(_RELATED), say(_CONCERNED, **concerned)
     ratings = [one for one in course.ratings if one.attitude or one.unable]
     if ratings:
         yield say(_RATING), "\n".join(_rating(one) for one in ratings)
@@ -55,8 +68,14 @@ def lines(detail: MatterDetail) -> Iterator[tuple[str, str]]:
 
 def linked(link: LinkLine) -> str:
     """Return a link as its button says it."""
-    number = f"{link.number} {link.title}".strip()
-    return _BETWEEN.join(part for part in (words.of(link.type), number) if part)
+    number = f"{link.number} {link.title}".strip() or link.article or link.text
+    seen_from = words.of(link.type) if link.outgoing else say(_FROM_THERE[link.type])
+    return _BETWEEN.join(part for part in (seen_from, number) if part)
+
+
+def opinion(link: LinkLine) -> str:
+    """Return an opinion with the law and article it is about."""
+    return "\n".join(part for part in (link.article, link.text) if part)
 
 
 def _figures(course: Course) -> Iterator[tuple[str, str]]:

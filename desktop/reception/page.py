@@ -46,6 +46,7 @@ class ReceptionPage(Page):
 
     reloads_on: ClassVar[Changes] = frozenset({
         Kind.VISIT, Kind.MATTER, Kind.ASSIGNMENT, Kind.REPLY, Kind.NOTE, Kind.TICKET, Kind.PRINT, Kind.ATTACHMENT,
+        Kind.LINK,
     })  # fmt: skip
     reloads_hidden: ClassVar[bool] = True
 

@@ -60,8 +60,8 @@ def _everywhere(page: ReceptionPage) -> Sequence[_Key]:
             QT_TRANSLATE_NOOP("ReceptionPage", "Filter matters"),
         ),
         (
-            "Alt+L", page.context.reference.open_same,
-            QT_TRANSLATE_NOOP("ReceptionPage", "See the matter like this one"),
+            "Alt+L", page.look_up.link_same,
+            QT_TRANSLATE_NOOP("ReceptionPage", "Link with the same matter"),
         ),
     )  # fmt: skip
 

@@ -45,10 +45,12 @@ class References(NamedTuple):
 class ReferencePane(Pane):
     """Follows what is typed and never takes the focus.
 
-    ``opened(MatterLine)`` shows a matter, ``dismissed()`` says that the likely one is another.
+    ``opened(MatterLine)`` shows a matter, ``linked()`` says that the likely one is the same,
+    ``dismissed()`` that it is another.
     """
 
     opened = Signal(object)
+    linked = Signal()
     dismissed = Signal()
 
     def __init__(self) -> None:
@@ -97,21 +99,22 @@ class ReferencePane(Pane):
 
     def _same(self, same: SimilarMatter, now: datetime) -> Banner:
         line = same.line
-        see = Button(self.tr("See that matter"), key="Alt+L", size="small")
-        other = Button(self.tr("No, go on"), kind="quiet", size="small")
+        link = Button(self.tr("Link with it"), key="Alt+L", size="small")
+        see = Button(self.tr("See that matter"), kind="quiet", size="small")
+        link.clicked.connect(self.linked)
         see.clicked.connect(self.open_same)
-        other.clicked.connect(self.dismissed)
         where = self.tr("Same place, same category, registered {when}, {state}.").format(
             when=formats.moment(line.received_at, now), state=_state(line)
         )
-        return Banner(
+        banner = Banner(
             "warn",
             self.tr("May be the same as an open matter"),
             where,
             icon="copy-check",
-            buttons=(see, other),
-            closable=False,
+            buttons=(link, see),
         )
+        banner.closed.connect(self.dismissed)
+        return banner
 
     def _section(self, title: str, remark: str, cards: Sequence[tuple[MatterLine, str]]) -> None:
         if not cards and not remark:

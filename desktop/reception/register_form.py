@@ -157,6 +157,7 @@ class RegisterForm(RecordForm):
             self.input(name).edited.connect(slot)
         self.further.taken.connect(self._on_further_taken)
         self.input("name").released.connect(self.context_changed)
+        self.input("same_as").offers_changed.connect(self._follow_offers)
 
     @Slot()
     def _on_channel_edited(self) -> None:
@@ -201,6 +202,12 @@ class RegisterForm(RecordForm):
         self._follow_step()
         self._follow_kind()
         self._follow_demand()
+        self._follow_offers()
+
+    @Slot()
+    def _follow_offers(self) -> None:
+        """Show the strip of possible same matters only while it holds any."""
+        self.set_shown("same_as", shown=bool(self.input("same_as").shown()))
 
     def _follow_demand(self) -> None:
         reports = self.input("demand_type").value() is DemandType.REPORT

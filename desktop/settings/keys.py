@@ -39,7 +39,7 @@ _RECEPTION: tuple[_Key, ...] = (
     ("Ctrl+J", QT_TRANSLATE_NOOP("Keys", "Add a matter of the same person")),
     ("F3", QT_TRANSLATE_NOOP("Keys", "Another person")),
     ("F4", QT_TRANSLATE_NOOP("Keys", "Draw a ticket")),
-    ("Alt+L", QT_TRANSLATE_NOOP("Keys", "See the similar matter")),
+    ("Alt+L", QT_TRANSLATE_NOOP("Keys", "Link with the same matter")),
     ("R T N", QT_TRANSLATE_NOOP("Keys", "In the detail: reply, transfer, note")),
     ("Ctrl+P", QT_TRANSLATE_NOOP("Keys", "Print what is open")),
     ("Ctrl+S", QT_TRANSLATE_NOOP("Keys", "Keep the draft")),

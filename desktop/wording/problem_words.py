@@ -324,6 +324,22 @@ _RECEPTION_PROBLEM = {
     ReceptionProblem.NOTHING_SEALED: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "Nothing is sealed here."
     ),
+    ReceptionProblem.LINKED_TO_ITSELF: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "That is this matter itself. Choose another one."
+    ),
+    ReceptionProblem.LINKED_BEFORE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "The two matters are linked already. Nothing was changed."
+    ),
+    ReceptionProblem.LINK_TARGET_ENDED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "That matter has ended. Choose one that is open."
+    ),
+    ReceptionProblem.REPORT_NOT_LINKED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "A report of wrongdoing stands alone and is linked with nothing. Nothing was changed.",
+    ),
+    ReceptionProblem.NO_SUCH_LINK: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "This link has been ended meanwhile. Choose another one."
+    ),
     ReceptionProblem.CO_UNIT_TWICE: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "This unit is named already."
     ),

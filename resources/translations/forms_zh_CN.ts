@@ -38,6 +38,17 @@
     </message>
 </context>
 <context>
+    <name>OffersInput</name>
+    <message>
+        <source>Linked with none</source>
+        <translation>未关联任何事项</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>已关联</translation>
+    </message>
+</context>
+<context>
     <name>PersonInput</name>
     <message>
         <source>ends {digits}</source>

@@ -222,6 +222,26 @@
         <source>needed when nobody did</source>
         <translation>没有审核时必填</translation>
     </message>
+    <message>
+        <source>Same as</source>
+        <translation>同一事项</translation>
+    </message>
+    <message>
+        <source>Which link</source>
+        <translation>解除哪一项关联</translation>
+    </message>
+    <message>
+        <source>Law and article</source>
+        <translation>法规名称与条款</translation>
+    </message>
+    <message>
+        <source>What the person wishes</source>
+        <translation>修改意见或建议</translation>
+    </message>
+    <message>
+        <source>Number, words or initials of an open matter</source>
+        <translation>输入在办事项的编号、文字或拼音首字母</translation>
+    </message>
 </context>
 <context>
     <name>AnnouncementSheet</name>
@@ -2216,6 +2236,22 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <source>Nobody: {reason}</source>
         <translation>未审核：{reason}</translation>
     </message>
+    <message>
+        <source>About the same</source>
+        <translation>涉及同一事项</translation>
+    </message>
+    <message>
+        <source>{n} matters, {people} people concerned</source>
+        <translation>{n} 件事项，涉及 {people} 人</translation>
+    </message>
+    <message>
+        <source>Took in</source>
+        <translation>并入了</translation>
+    </message>
+    <message>
+        <source>Repeated by</source>
+        <translation>后续重复件</translation>
+    </message>
 </context>
 <context>
     <name>More</name>
@@ -2788,10 +2824,6 @@ Calls and letters can be registered directly.</source>
         <translation>筛选列表</translation>
     </message>
     <message>
-        <source>See the matter like this one</source>
-        <translation>看可能相同的事项</translation>
-    </message>
-    <message>
         <source>Record the reply</source>
         <translation>记录答复</translation>
     </message>
@@ -2830,6 +2862,10 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Filter matters</source>
         <translation>筛选事项</translation>
+    </message>
+    <message>
+        <source>Link with the same matter</source>
+        <translation>关联为同一事项</translation>
     </message>
 </context>
 <context>
@@ -2870,10 +2906,6 @@ Calls and letters can be registered directly.</source>
         <translation>看该事项</translation>
     </message>
     <message>
-        <source>No, go on</source>
-        <translation>不是，继续登记</translation>
-    </message>
-    <message>
         <source>Same place, same category, registered {when}, {state}.</source>
         <translation>同一村社区、同类诉求，{when}登记，{state}。</translation>
     </message>
@@ -2884,6 +2916,10 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>At the station today</source>
         <translation>今日在站</translation>
+    </message>
+    <message>
+        <source>Link with it</source>
+        <translation>关联为同一事项</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3055,14 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>never handles the matter</source>
         <translation>不会承办本事项</translation>
+    </message>
+    <message>
+        <source>May be the same matter</source>
+        <translation>可能是同一事项</translation>
+    </message>
+    <message>
+        <source>Alt+L links, Esc hides</source>
+        <translation>Alt+L 关联，Esc 不再提示</translation>
     </message>
 </context>
 <context>

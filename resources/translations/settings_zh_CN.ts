@@ -408,10 +408,6 @@
         <translation>取号</translation>
     </message>
     <message>
-        <source>See the similar matter</source>
-        <translation>看相似的事项</translation>
-    </message>
-    <message>
         <source>In the detail: reply, transfer, note</source>
         <translation>在详情里：答复、转办、备注</translation>
     </message>
@@ -450,6 +446,10 @@
     <message>
         <source>Directory</source>
         <translation>名册</translation>
+    </message>
+    <message>
+        <source>Link with the same matter</source>
+        <translation>关联为同一事项</translation>
     </message>
 </context>
 <context>

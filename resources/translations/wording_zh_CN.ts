@@ -370,6 +370,18 @@
         <source>Retired a reply template</source>
         <translation>停用答复模板</translation>
     </message>
+    <message>
+        <source>Linked</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>Link ended</source>
+        <translation>解除关联</translation>
+    </message>
+    <message>
+        <source>Legislative opinion noted</source>
+        <translation>记入立法意见</translation>
+    </message>
 </context>
 <context>
     <name>AlarmSort</name>
@@ -2461,6 +2473,18 @@
         <source>Nobody checked this reply yet. Have it checked, or write down why nobody does.</source>
         <translation>这份答复还没有审核。请同事审核，或写明不审核的原因。</translation>
     </message>
+    <message>
+        <source>The two matters are linked already. Nothing was changed.</source>
+        <translation>这两件事项已经关联，无需重复；内容没有改动。</translation>
+    </message>
+    <message>
+        <source>A report of wrongdoing stands alone and is linked with nothing. Nothing was changed.</source>
+        <translation>举报事项单独保管，不与其他事项关联；内容没有改动。</translation>
+    </message>
+    <message>
+        <source>This link has been ended meanwhile. Choose another one.</source>
+        <translation>该关联已经解除，请另选一项。</translation>
+    </message>
 </context>
 <context>
     <name>ReplyCheck</name>
@@ -2999,6 +3023,18 @@
     <message>
         <source>Check the reply</source>
         <translation>审核答复</translation>
+    </message>
+    <message>
+        <source>Link with a matter</source>
+        <translation>关联同一事项</translation>
+    </message>
+    <message>
+        <source>End a link</source>
+        <translation>解除关联</translation>
+    </message>
+    <message>
+        <source>Note a legislative opinion</source>
+        <translation>记入立法意见</translation>
     </message>
 </context>
 <context>

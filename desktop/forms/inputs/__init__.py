@@ -8,8 +8,10 @@ from desktop.forms.inputs.base import FormInput
 from desktop.forms.inputs.choices import ChipInput, SegmentInput, SwitchInput
 from desktop.forms.inputs.combo import ComboInput, ComboOption
 from desktop.forms.inputs.day import DayLine
+from desktop.forms.inputs.offers import Offer, OffersInput
 from desktop.forms.inputs.person import PersonInput
 from desktop.forms.inputs.phone import PhoneLine
+from desktop.forms.inputs.search import SearchInput
 from desktop.forms.inputs.several import SeveralInput
 from desktop.forms.inputs.texts import CountLine, TextBox, TextLine
 from desktop.wording.marks import say
@@ -21,8 +23,11 @@ __all__ = [
     "CountLine",
     "DayLine",
     "FormInput",
+    "Offer",
+    "OffersInput",
     "PersonInput",
     "PhoneLine",
+    "SearchInput",
     "SegmentInput",
     "SeveralInput",
     "SwitchInput",
@@ -39,14 +44,24 @@ def make(kind: field.Kind, clock: Clock) -> FormInput:
             return _make_text(kind)
         case field.Segments() | field.Chips() | field.Combo() | field.Several():
             return _make_choice(kind)
+        case field.PersonBox() | field.Search() | field.Offers():
+            return _make_record(kind)
         case field.Day(back):
             return DayLine(clock, back=back)
         case field.Phone():
             return PhoneLine()
-        case field.PersonBox():
-            return PersonInput()
         case field.YesNo():
             return SwitchInput()
+
+
+def _make_record(kind: field.PersonBox | field.Search | field.Offers) -> FormInput:
+    match kind:
+        case field.PersonBox():
+            return PersonInput()
+        case field.Search(example):
+            return SearchInput(say(example) if example is not None else "")
+        case field.Offers():
+            return OffersInput()
 
 
 def _make_text(kind: field.Line | field.TextArea | field.Count) -> FormInput:

@@ -23,7 +23,7 @@ from desktop.reception.act_commands import _COMMANDS
 from desktop.reception.act_fields import FIELDS
 from desktop.reception.deeds import _FACES, USUAL
 from tests import factories
-from tests.desktop.reception.counters import CTRL, key, registered
+from tests.desktop.reception.counters import CTRL, key, registered, write
 from tests.stations import colleague
 
 S = MatterState
@@ -138,9 +138,9 @@ def test_a_matter_goes_on_in_another_open_one(page, matter, station, clock, stoc
     unit = stocked.units["市政养护所"]
     other = registered(station, clock, factories.matter(title="井盖又响", unit=unit))
     page.context.open_act(Step.MERGE)
-    offered = [one.text for one in page.context.act.form.input("into")._options]
-    assert offered == ["井盖又响"]
-    page.context.act.form.input("into").put(other)
+    write("井盖")
+    assert [one.text for one in page.context.act.form.input("into").list.lines()] == ["井盖又响"]
+    key(Qt.Key.Key_Return)
     page.context.act.submit()
     shown = page.context.detail.detail
     assert shown.line.state is S.MERGED
