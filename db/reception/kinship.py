@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, may
 from db.kernel.actor import Actor
-from db.kernel.clock import Clock
+from db.kernel.clock import Clock, local_date
 from db.kernel.ids import new_id
 from db.reception.contracts import MatterState, Step
 from db.reception.handling import SAMENESS, LinkType
@@ -32,7 +32,10 @@ def join(session: Session, row: MatterRow, other: UUID, clock: Clock) -> LinkRow
     target = session.get(MatterRow, other)
     if target is None or target.state is MatterState.VOID or target.sealed is not None:
         return None
-    first, later = sorted((row, target), key=lambda one: (one.received_at, one.year, one.serial))
+    # Anonymous visits tell their day only, so that the hour says nothing of the order.
+    first, later = sorted(
+        (row, target), key=lambda one: (local_date(one.received_at), one.year, one.serial)
+    )
     link = LinkRow(
         id=new_id(clock), matter=later.id, type=_type_of(session, first, later), target=first.id,
         remark="",

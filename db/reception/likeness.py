@@ -14,19 +14,25 @@ _LEAST_WORDS, _LEAST = 0.2, 0.4
 _WORDS, _TRAIT = 3, 1
 """Weight of the words against that of place and of category."""
 
+_FEWEST_PAIRS = 5
+"""A shorter text counts as one of so many pairs: two characters in common say little."""
+
 
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What a registered matter is compared by."""
 
-    text: str
+    title: str
+    statement: str
     region_name: str
     category: str
 
 
 def likeness(typed: TypedMatter, other: Traits) -> float:
     """Return from 0 to 1 how much alike they are; what is not known yet counts neither way."""
-    words = shared(typed.text, other.text)
+    # A title sums up what a long statement thins out, so the better of both counts.
+    whole = f"{other.title} {other.statement}"
+    words = max(shared(typed.text, other.title), shared(typed.text, whole))
     if words < _LEAST_WORDS:
         return 0.0
     total, weight = _WORDS * words, _WORDS
@@ -47,8 +53,7 @@ def may_be_same(score: float) -> bool:
 def shared(one: str, other: str) -> float:
     """Return the share of the shorter text's pairs of characters that the longer one has too."""
     first, second = _pairs(one), _pairs(other)
-    fewer = min(len(first), len(second))
-    return len(first & second) / fewer if fewer else 0.0
+    return len(first & second) / max(min(len(first), len(second)), _FEWEST_PAIRS)
 
 
 def _pairs(text: str) -> frozenset[str]:

@@ -146,7 +146,7 @@ class Linking:
         )  # fmt: skip
         scores: dict[MatterId, float] = {}
         for row in session.execute(query.limit(_COMPARED)):
-            traits = Traits(f"{row.title} {row.statement}", row.region_name, row.category)
+            traits = Traits(row.title, row.statement, row.region_name, row.category)
             scores[MatterId(row.id)] = likeness(typed, traits)
         best = sorted(scores, key=lambda one: scores[one], reverse=True)
         return [one for one in best if may_be_same(scores[one])][:_SHOWN]

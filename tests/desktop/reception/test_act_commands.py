@@ -19,7 +19,7 @@ from db.reception.contracts import (
 from db.reception.handling import DeclineReason, ReturnReason, Score, UnitRole, UrgeForm
 from db.reception.states import AUTOMATIC
 from desktop.reception import loop_facts
-from desktop.reception.act_commands import _COMMANDS
+from desktop.reception.act_commands import _BESIDE, _COMMANDS
 from desktop.reception.act_fields import FIELDS
 from desktop.reception.deeds import _FACES, USUAL
 from tests import factories
@@ -54,9 +54,12 @@ def test_every_step_a_person_can_take_has_a_face_and_a_form() -> None:
     assert set(USUAL) == set(MatterState) - {S.VOID, S.ARCHIVED}
 
 
-@pytest.mark.parametrize("step", sorted(_COMMANDS))
+@pytest.mark.parametrize("step", sorted({**_COMMANDS, **_BESIDE}))
 def test_the_fields_of_a_step_are_the_attributes_of_its_command(step: Step) -> None:
-    attributes = {one.name for one in fields(_COMMANDS[step])} - {"matter", "revision"}
+    attributes = {one.name for one in fields({**_COMMANDS, **_BESIDE}[step])} - {
+        "matter",
+        "revision",
+    }
     assert {one.name for one in FIELDS[step]} <= attributes
 
 
