@@ -2238,7 +2238,7 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     </message>
     <message>
         <source>About the same</source>
-        <translation>涉及同一事项</translation>
+        <translation>涉及范围</translation>
     </message>
     <message>
         <source>{n} matters, {people} people concerned</source>
