@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.reception.contracts import MatterDetail, MatterLine
@@ -148,6 +149,20 @@ class Facts(QWidget):
         return box
 
 
+class _Wrapped(QLabel):
+    """A text of several lines that is never cut: a grid gives what it asked for at another width."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "body")
+        self.setWordWrap(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(event.size().width()))
+
+
 def _level_with(said: QLabel, phone: _Phone, _in_force: look.Look) -> None:
     said.setMinimumHeight(phone.line_height())
 
@@ -244,7 +259,7 @@ class _Phone(QWidget):
 
 
 def _text(text: str) -> QWidget:
-    return selectable(label(text, wrap=True))
+    return selectable(_Wrapped(text))
 
 
 def _deputies(detail: MatterDetail) -> QWidget:
