@@ -81,8 +81,7 @@ class ReceptionPage(Page):
         self.batch.prints = self.more.ask_batch
         self.ledger = LedgerDesk(desk, self._whole, self.queue)
         self.more.offer(self.ledger.export_action, self.ledger.import_action)
-        # Bound to the panes, so that the preview above them has its own; gone before them, because
-        # the focus moves while they end.
+        # Bound to the panes, so that the preview above has its own; gone first, for the focus moves as they end.
         self._keys = Shortcuts(self.panes)
         self._keys.setParent(first_to_go)
         self._connect()
