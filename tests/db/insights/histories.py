@@ -69,6 +69,10 @@ PATHS = (
 """Courses that begin well; a click that the station refuses is simply not noted."""
 
 
+OPEN_DEMANDS = [one for one in DemandType if one is not DemandType.REPORT]
+"""Reports lie aside: a clerk cannot play with them."""
+
+
 @dataclass
 class Noted:
     """One matter as somebody writes it down who watches the counter."""
@@ -149,7 +153,7 @@ class Watched:
         )  # fmt: skip
         matter = factories.matter(
             category=chance.choice(CATEGORIES), next_step=step, answer="当场说明。" * (step is NextStep.ANSWER),
-            unit=self.units[0] if handed else None, demand_type=chance.choice(list(DemandType)),
+            unit=self.units[0] if handed else None, demand_type=chance.choice(OPEN_DEMANDS),
             urgency=chance.choice((Urgency.NORMAL, Urgency.NORMAL, Urgency.VERY_URGENT)),
         )  # fmt: skip
         command = factories.visit(self.clock, matter, visitor=visitor)

@@ -8,6 +8,8 @@ from db.kernel.actor import Role
 from db.reception.contracts import MatterState, Step
 from db.reception.states import AUTOMATIC, OPEN_STATES, STATE_TABLE, next_state, steps_for
 
+BESIDE = {Step.LINK, Step.UNLINK, Step.HOLD_OPINION}
+"""What leaves a matter in its state."""
 ENDS = {MatterState.VOID, MatterState.ARCHIVED}
 AT_REST = {
     MatterState.REPLIED, MatterState.ANSWERED_ON_SITE, MatterState.FED_BACK, MatterState.RATED,
@@ -31,7 +33,7 @@ def test_every_state_can_be_reached_from_registration() -> None:
 
 
 def test_every_step_is_in_the_table() -> None:
-    assert {step for steps in STATE_TABLE.values() for step in steps} == set(Step)
+    assert {step for steps in STATE_TABLE.values() for step in steps} == set(Step) - BESIDE
 
 
 @pytest.mark.parametrize("state", sorted(set(MatterState) - ENDS))
@@ -61,7 +63,7 @@ def test_what_the_head_answers_for_is_offered_to_the_head_alone() -> None:
 
 def test_nobody_is_offered_what_follows_by_itself() -> None:
     offered = {step for state in MatterState for step in steps_for(state, Role.STATION_HEAD)}
-    assert offered == set(Step) - AUTOMATIC
+    assert offered == set(Step) - AUTOMATIC - BESIDE
 
 
 def test_what_is_not_in_the_table_leads_nowhere() -> None:

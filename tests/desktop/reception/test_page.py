@@ -298,7 +298,7 @@ def test_a_known_person_is_taken_with_enter_and_remembered_beside(page, desk, st
     assert page.context.reference.shown().person == "手机尾号 0286，第一次来"
 
 
-def test_a_likely_duplicate_is_shown_and_opened_with_alt_l(page, station, clock, stocked):
+def test_a_likely_duplicate_is_shown_and_linked_with_alt_l(page, station, clock, stocked):
     matter = registered(
         station, clock, factories.matter(category="06"),
         visitor=factories.visitor(region_name="桂湾社区"),
@@ -307,7 +307,7 @@ def test_a_likely_duplicate_is_shown_and_opened_with_alt_l(page, station, clock,
     key(_Key.Key_8)
     assert page.context.reference.shown().same.line.id == matter
     key(_Key.Key_L, ALT)
-    assert page.context.detail.matter() == matter
+    assert page.register.form.read()["same_as"] == matter
 
 
 def test_tabs_show_what_is_open(page, station, clock):
