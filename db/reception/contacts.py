@@ -38,7 +38,10 @@ class Contacts:
     def take_out(
         self, actor: Actor, witness: Witness, matters: Sequence[MatterId]
     ) -> Saved[tuple[Contact, ...]]:
-        """Return the contacts of these matters; raises NotPermitted, InvalidInput for a witness who is none."""
+        """Return the contacts of these matters, in the order asked for.
+
+        Raises NotPermitted, and InvalidInput for a witness who is none.
+        """
         check_permitted(actor, Permission.EXPORT_UNMASKED)
         check_witness(actor, Permission.EXPORT_UNMASKED, witness)
         with self._work.writing(actor, Action.EXPORTED) as work:
@@ -46,9 +49,9 @@ class Contacts:
                 select(MatterRow, VisitRow)
                 .join(VisitRow, VisitRow.id == MatterRow.visit)
                 .where(MatterRow.id.in_(matters))
-                .order_by(MatterRow.received_at, MatterRow.id)
             )
-            found = tuple(_contact(row, visit) for row, visit in work.session.execute(query))
+            rows = {row.id: _contact(row, visit) for row, visit in work.session.execute(query)}
+            found = tuple(rows[one] for one in matters if one in rows)
             told = {0: len(found), **witness.told()}
             self._recorder.note(work, Kind.USER, actor.user, told)
             return work.saved(found)
