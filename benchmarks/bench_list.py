@@ -89,6 +89,7 @@ class _List:
         self.model = RecordModel(_COLUMNS, self._lines, jobs=jobs)
         self.model.page_read.connect(self._on_page_read)
         self.view = RecordView(self.model)
+        look.current().dress(self.view)
         self.view.resize(1200, 780)
         self.view.show()
         QApplication.processEvents()

@@ -9,7 +9,7 @@ os.environ.pop("QT_IM_MODULE", None)  # with ibus and no machine id, libdbus end
 
 from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -29,7 +29,8 @@ from tests.stations import (  # noqa: F401
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
+    from pytestqt.qtbot import QtBot
 
 settings.register_profile("quick", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True, print_blob=True)
@@ -68,6 +69,21 @@ def qapp(qapp: QApplication) -> QApplication:
     fonts.register()
     language.install(qapp)
     return qapp
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """The bot, which dresses what it is given: a test's part stands alone, as windows do."""
+    from desktop import look
+
+    given = qtbot.addWidget
+
+    def dressed(widget: QWidget, **options: Any) -> None:
+        look.current().dress(widget)
+        given(widget, **options)
+
+    qtbot.addWidget = dressed  # type: ignore[method-assign]
+    return qtbot
 
 
 _broken = pytest.StashKey[bool]()

@@ -42,6 +42,7 @@ class FormDialog(QDialog):
         column.addWidget(label(title, "section", wrap=True))
         column.addWidget(form)
         column.addLayout(self._foot())
+        look.current().dress(self)
 
     def keep_in(self, unsaved: Unsaved, name: str) -> None:
         """Keep what is typed until the dialog is answered; a lock brings it back with the next opening."""

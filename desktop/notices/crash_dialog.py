@@ -53,6 +53,7 @@ class CrashDialog(QDialog):
             column.addWidget(selectable(label(str(path), "caption", wrap=True)))
         column.addLayout(self._foot())
         self.go_on.setFocus()
+        look.current().dress(self)
 
     @Slot()
     def _on_details_clicked(self) -> None:

@@ -106,6 +106,7 @@ class QuestionDialog(QDialog):
         column.addLayout(_words(question, body))
         column.addWidget(_rule())
         column.addLayout(self._foot())
+        look.current().dress(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -38,6 +38,7 @@ class Stage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._ring = FocusRing(self, app)
+        look.current().dress(self)
         self._take_place()
 
     @property

@@ -29,6 +29,7 @@ class TroubleScene(QWidget):
         close.clicked.connect(self.closing_requested)
         column = QVBoxLayout(self)
         column.addWidget(EmptyState("alert-circle", said.headline, said.body, buttons=(close,)))
+        look.current().dress(self)
 
 
 def say_and_end(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -65,9 +66,12 @@ def files(*rooms: str, suffix: str = "") -> list[Path]:
 def modules(*rooms: str) -> tuple[Module, ...]:
     """Return the Python files under these folders (default: all code)."""
     paths = files(*(rooms or CODE), suffix=".py")
-    return tuple(_module(path) for path in paths)
+    found = tuple(_module(path) for path in paths)
+    gc.freeze()  # or every collection of later tests would walk a thousand syntax trees
+    return found
 
 
+@cache
 def _module(path: Path) -> Module:
     text = path.read_text(encoding="utf-8")
     return Module(path.relative_to(ROOT).as_posix(), text, ast.parse(text, str(path)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QWidget
 
 import resources
 from db.stations.regions import Region, Regions
+from desktop import look
 from desktop.shell.steps.labelled import Labelled
 
 
@@ -98,8 +99,11 @@ def _box() -> QComboBox:
     made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     made.setMinimumContentsLength(5)
     completer = made.completer()
-    if completer is not None:
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    assert completer is not None
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    offers = completer.popup()
+    assert offers is not None
+    look.current().dress(offers)  # a window that nobody holds
     return made
 
 
