@@ -23,7 +23,12 @@ from db.reception.handling import (
     UnitRole,
     UrgeForm,
 )
-from db.reception.handling_rules import is_check_asked, is_drawn, next_urging
+from db.reception.handling_rules import (
+    is_check_asked,
+    is_drawn,
+    is_telling_barred,
+    next_urging,
+)
 from db.reception.ratings import missed_calls, ratings_of
 from db.reception.records import (
     AssignmentRow,
@@ -44,6 +49,8 @@ def course_of(session: Session, row: MatterRow, deadlines: Deadlines, today: dat
     # What was promised goes by the limits of the day of registration, the ladder by today's.
     promised = deadlines.as_of(row.base_hlc)
     check = check_line(session, row.id)
+    checking = deadlines.limits.reply_check, check.missing if check else None
+    is_replied = row.state is MatterState.REPLIED
     return Course(
         slips=tuple(_slips(session, row, promised)),
         ratings=rating_lines(session, row.id),
@@ -62,8 +69,8 @@ def course_of(session: Session, row: MatterRow, deadlines: Deadlines, today: dat
             session.scalars(select(UrgeRow.form).where(UrgeRow.matter == row.id).distinct())
         ),
         check=check,
-        is_check_asked=row.state is MatterState.REPLIED
-        and is_check_asked(deadlines.limits.reply_check, check.missing if check else None),
+        is_check_asked=is_replied and is_check_asked(*checking),
+        is_telling_barred=is_replied and is_telling_barred(*checking),
         unchecked_because=unchecked_because(session, row),
     )
 

@@ -99,8 +99,10 @@ def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tu
     steps = steps_for(row.state, actor)
     if Step.CHECK not in steps:
         return steps
-    is_offered = course.is_check_asked and not is_writer(session, actor, row.id)
-    return tuple(one for one in steps if one is not Step.CHECK or is_offered)
+    barred = {Step.FEED_BACK} if course.is_telling_barred else set()
+    if not course.is_check_asked or is_writer(session, actor, row.id):
+        barred.add(Step.CHECK)
+    return tuple(one for one in steps if one not in barred)
 
 
 def _of_visit(visit: VisitRow) -> dict[str, Any]:

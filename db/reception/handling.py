@@ -346,6 +346,11 @@ class CheckLine:
     at: datetime
     remark: str
 
+    @property
+    def sends_back(self) -> bool:
+        """Tell whether the reply has to be changed before anything else."""
+        return bool(self.missing)
+
 
 @dataclass(frozen=True, slots=True)
 class LinkLine:
@@ -388,6 +393,8 @@ class Course:
     """The last check of the newest reply."""
     is_check_asked: bool = False
     """The newest reply still has to be checked, or changed and checked again."""
+    is_telling_barred: bool = False
+    """No reason helps: the reply was sent back, or this station tells none that nobody checked."""
     unchecked_because: str = ""
     """Why the voter was told without a check, the last time."""
     related_matters: int = 0

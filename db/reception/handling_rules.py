@@ -120,6 +120,11 @@ def is_check_asked(policy: ReplyCheck, missing: tuple[CheckPoint, ...] | None) -
     return policy is not ReplyCheck.OFF and missing != ()
 
 
+def is_telling_barred(policy: ReplyCheck, missing: tuple[CheckPoint, ...] | None) -> bool:
+    """Tell whether the voter cannot be told for any reason whatever."""
+    return is_check_asked(policy, missing) and bool(missing or policy is ReplyCheck.REQUIRED)
+
+
 def check_telling(
     command: FeedBack, policy: ReplyCheck, missing: tuple[CheckPoint, ...] | None
 ) -> tuple[Problem, ...]:

@@ -14,7 +14,7 @@ from db.kernel.clock import Clock
 from db.kernel.problems import Problem
 from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
 from db.reception.handling import SAMENESS, LinkType, LoopCommand, UnitRole
-from db.reception.handling_rules import check, tidy
+from db.reception.handling_rules import check, step_of_closing, tidy
 from db.reception.rules import CLASSES, ReceptionProblem, check_note, check_reply
 from desktop.forms.inputs import ComboOption, SearchInput
 from desktop.forms.inputs.drop_down import DropLine
@@ -53,9 +53,10 @@ class Act(QFrame):
         self.step, self.detail = step, detail
         self.form = RecordForm(FIELDS[step], check=self._check, clock=clock)
         self.messages = MessageBar(padding=0)
-        self._save = Button(title_of(step), kind="primary", key="Ctrl+Enter")
+        self._title = word_of(step, detail) if step is Step.CLOSE else title_of(step)
+        self._save = Button(self._title, kind="primary", key="Ctrl+Enter")
         self._leave = Button(self.tr("Put away"), kind="plain", key="Esc")
-        self.setAccessibleName(title_of(step))
+        self.setAccessibleName(self._title)
         self._arrange()
         self._prepare(lists)
         self._prepare_links()
@@ -191,7 +192,7 @@ class Act(QFrame):
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(current().px(10))
-        column.addWidget(label(title_of(self.step), "strong"))
+        column.addWidget(label(self._title, "strong"))
         column.addWidget(self.messages)
         column.addWidget(self.form)
         row = QHBoxLayout()
@@ -211,12 +212,15 @@ def _ending(detail: MatterDetail) -> list[ComboOption]:
     return [ComboOption(one.link, loop_facts.linked(one)) for one in links if one.type in kinds]
 
 
-def word_of(step: Step | None, state: MatterState | None = None) -> str:
+def word_of(step: Step | None, detail: MatterDetail | None = None) -> str:
     """Return what the button of a step says; a further reply is added to the one before."""
     if step is None:
         return QCoreApplication.translate("Deeds", "Note")
+    state = detail.line.state if detail else None
     if step is Step.REPLY and state in (MatterState.REPLIED, MatterState.FED_BACK):
         return QCoreApplication.translate("Deeds", "Add to the reply")
+    if step is Step.CLOSE and detail is not None:
+        return words.of(step_of_closing(detail.line.state, detail.result))
     return words.of(step)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 
-from db.reception.contracts import MatterState, Step
+from db.reception.contracts import MatterDetail, MatterState, Step
 from desktop.frame.pane import FootBar
 from desktop.parts.buttons import Button
 from desktop.reception.acts import word_of
@@ -85,6 +85,16 @@ USUAL: Mapping[MatterState, Sequence[Step]] = MappingProxyType(
 )
 """The steps that stand as buttons, the usual next one first and filled."""
 
+
+def usual_of(detail: MatterDetail) -> tuple[Step, ...]:
+    """Return the steps that stand as buttons; a reply that was sent back is first of all changed."""
+    usual = USUAL.get(detail.line.state, ())
+    check = detail.course.check if detail.course else None
+    if detail.line.state is _S.REPLIED and check is not None and check.sends_back:
+        usual = (Step.REPLY, *(step for step in usual if step is not Step.REPLY))
+    return tuple(step for step in usual if step in detail.steps)
+
+
 _WEARS = ((True, True), (False, True), (False, False))
 """With icons and keys, with keys, with words alone: what the buttons show as room grows short."""
 
@@ -108,15 +118,16 @@ class Deeds(FootBar):
             made.hide()
             self.add_left(made)
 
-    def offer(self, steps: Sequence[Step], state: MatterState, *, may_note: bool) -> None:
-        """Show the steps that can be taken now; the usual one is filled."""
-        self._steps = (*steps, *((None,) if may_note else ()))
-        usual = [step for step in USUAL.get(state, ()) if step in steps]
+    def offer(self, detail: MatterDetail, *, may_note: bool) -> None:
+        """Show the steps that can be taken now; the right next one is filled."""
+        self._steps = (*detail.steps, *((None,) if may_note else ()))
+        usual = usual_of(detail)
         self._shown = (*usual, *((None,) if may_note else ()))
         for place, step in enumerate(self._shown):
             self.insert_left(place, self._buttons[step])
             self._buttons[step].set_kind("secondary" if place or step is None else "primary")
-        self._buttons[Step.REPLY].setText(word_of(Step.REPLY, state))
+        for step in (Step.REPLY, Step.CLOSE):
+            self._buttons[step].setText(word_of(step, detail))
         self._take_width()
 
     def offered(self) -> dict[Step | None, DeedFace]:

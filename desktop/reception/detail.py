@@ -90,7 +90,7 @@ class DetailPane(Pane):
         self.facts.show_detail(detail)
         happened = [course.entry(one, detail, now) for one in detail.timeline]
         self._timeline.set_entries([TimelineEntry(*entry) for entry in happened])
-        self.deeds.offer(detail.steps, line.state, may_note=may_note)
+        self.deeds.offer(detail, may_note=may_note)
         self._show_whole(shown=True)
         self.detail_shown.emit(detail)
 

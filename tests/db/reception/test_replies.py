@@ -109,6 +109,27 @@ def test_a_missing_point_sends_the_reply_back_with_a_remark(replied: Replied) ->
     assert refusal(lambda: replied.tell("等不及了")) == {ReceptionProblem.REPLY_SENT_BACK}
 
 
+def test_what_was_sent_back_is_not_offered_to_be_told(replied: Replied) -> None:
+    assert Step.FEED_BACK in replied.shown.steps
+    replied.check(*ALL[1:], remark="没有联系方式。")
+    assert (replied.course.is_telling_barred, Step.FEED_BACK in replied.shown.steps) == (
+        True,
+        False,
+    )
+    replied.reply()
+    assert (replied.course.is_telling_barred, Step.FEED_BACK in replied.shown.steps) == (
+        False,
+        True,
+    )
+
+
+def test_where_every_reply_is_checked_telling_is_offered_after_the_check(replied: Replied) -> None:
+    replied.policy(ReplyCheck.REQUIRED)
+    assert Step.FEED_BACK not in replied.shown.steps
+    replied.check(*ALL)
+    assert Step.FEED_BACK in replied.shown.steps
+
+
 def test_a_further_reply_is_checked_anew(replied: Replied) -> None:
     replied.check(*ALL[1:], remark="没有联系方式。")
     replied.reply()

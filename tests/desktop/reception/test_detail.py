@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from db.reception.contracts import Step
+from db.reception.contracts import RecordReply, ResultClass, Step
+from db.reception.handling import CheckReply
 from desktop.frame.room import CONTEXT_LEAST
 from desktop.look import Theme
 from tests import factories
 from tests.desktop.reception.counters import key, registered
+from tests.stations import colleague
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -92,3 +96,36 @@ def test_keys_give_way_before_a_deed_does(page, painted, station, clock, stocked
     )
     assert [one._fitting_key() for one in foot(page)] == ["R", "T", "N"]
     assert not deeds.button(Step.TRIAGE).isVisible()
+
+
+def replied(station, clock, stocked, **values):
+    """Return a matter that a colleague answered."""
+    matter = registered(station, clock, factories.matter(unit=stocked.units["市政养护所"]))
+    other = colleague(station, clock)
+    command = RecordReply(matter, 1, "已更换井盖。", **values)
+    station.workspace.reception.record_reply(other, command)
+    return matter
+
+
+def filled(deeds):
+    """Return the words of the buttons that stand out."""
+    return [one.text() for one in deeds.shown() if one.property("kind") == "primary"]
+
+
+def test_a_reply_that_was_sent_back_is_changed_before_anything_else(page, station, clock, stocked):
+    matter = replied(station, clock, stocked)
+    shown = station.workspace.matters.detail(station.actor, matter)
+    page.open_matter(matter, focus=True)
+    assert filled(page.context.detail.deeds) == ["审核答复"]
+    command = CheckReply(matter, shown.revision, answers=True, remark="没有写日期。")
+    station.workspace.handling.take(station.actor, command)
+    page.open_matter(matter, focus=True)
+    deeds = page.context.detail.deeds
+    assert filled(deeds) == ["补充答复"]
+    assert not deeds.button(Step.FEED_BACK).isVisible()
+
+
+def test_closing_a_promise_says_that_it_is_followed(page, station, clock, stocked):
+    matter = replied(station, clock, stocked, result=ResultClass.B, next_reply_due=date(2026, 9, 1))
+    page.open_matter(matter, focus=True)
+    assert page.context.detail.deeds.button(Step.CLOSE).text() == "转跟踪"
