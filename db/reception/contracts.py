@@ -382,6 +382,8 @@ class TimelineEntry:
     subject: str = ""
     """Unit, paper, channel: what stands beside the verb."""
     text: str = ""
+    number: str = ""
+    """The number that a reply was given."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,7 @@ def _reply(reply: ReplyRow, units: _Units) -> ReplyPart:
         unit=_name(units, reply.unit), unit_phone=_phone(units, reply.unit),
         replied_at=reply.replied_at, result=reply.result, content=reply.content,
         handler=reply.handler, met_person=reply.met_person, contact_form=reply.contact_form,
-        next_reply_due=reply.next_reply_due, on_site=reply.on_site,
+        next_reply_due=reply.next_reply_due, on_site=reply.on_site, number=reply.number or "",
     )  # fmt: skip
 
 

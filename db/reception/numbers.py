@@ -9,15 +9,17 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
-from db.reception.records import AssignmentRow, MatterRow
+from db.reception.records import AssignmentRow, MatterRow, ReplyRow
 from db.search.normal import normal
 from db.stations.rules import AskedNumber, NumberType
 
 
 def by_number(session: Session, asked: AskedNumber) -> Iterator[UUID]:
-    """Yield the matters of a number, the newest year first; an assignment's number leads to its matter."""
+    """Yield the matters of a number, the newest year first; slips and replies lead to their matters."""
     if asked.type is NumberType.ASSIGNMENT:
         yield from _found(session, asked, AssignmentRow, AssignmentRow.matter)
+    elif asked.type is NumberType.REPLY:
+        yield from _found(session, asked, ReplyRow, ReplyRow.matter)
     elif asked.type in (None, NumberType.RECEPTION):
         yield from _found(session, asked, MatterRow, MatterRow.id, *_coded(asked))
 
@@ -25,7 +27,7 @@ def by_number(session: Session, asked: AskedNumber) -> Iterator[UUID]:
 def _found(
     session: Session,
     asked: AskedNumber,
-    row: type[MatterRow | AssignmentRow],
+    row: type[MatterRow | AssignmentRow | ReplyRow],
     wanted: Any,
     *conditions: ColumnElement[bool],
 ) -> Iterator[UUID]:

@@ -98,6 +98,8 @@ class ReplyPart:
     contact_form: ContactForm
     next_reply_due: date | None
     on_site: bool
+    number: str = ""
+    """文号; empty for a reply of an old ledger."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,6 +199,7 @@ class ReplyRow(Recorded, Base):
 
     __tablename__ = "reply"
     __kind__ = Kind.REPLY
+    __table_args__ = (Index("ix_reply_year_serial", "year", "serial"),)
 
     matter: Mapped[UUID] = field(1, Id, index=True)
     unit: Mapped[UUID | None] = field(2, Id, nullable=True)
@@ -210,6 +211,10 @@ class ReplyRow(Recorded, Base):
     contact_form: Mapped[ContactForm] = field(8, coded(ContactForm))
     next_reply_due: Mapped[date | None] = field(9, Date, nullable=True)
     on_site: Mapped[bool] = field(10, Boolean)
+    year: Mapped[int | None] = field(11, Integer, group=11, nullable=True)
+    serial: Mapped[int | None] = field(12, Integer, group=11, nullable=True)
+    number: Mapped[str | None] = field(13, String(40), group=11, nullable=True)
+    """文号; a reply out of an old ledger has none here."""
 
 
 class ExtensionRow(Recorded, Base):

@@ -117,6 +117,20 @@ class Registration:
             row.replied_at = reply.replied_at
             row.days_late = self._days_late(row, local_date(reply.replied_at))
 
+    def reply(
+        self, session: Session, row: MatterRow, command: RecordReply, *, on_site: bool = False
+    ) -> ReplyRow:
+        """Return the row of a reply, with the next number of its year."""
+        now = self._clock.now()
+        number = next(self._numbers(session, NumberType.REPLY, local_date(now).year))
+        return ReplyRow(
+            id=new_id(self._clock), matter=row.id, unit=command.unit or row.unit, replied_at=now,
+            result=command.result, content=command.content, handler=command.handler,
+            met_person=command.met_person, contact_form=command.contact_form,
+            next_reply_due=command.next_reply_due, on_site=on_site, year=number.year,
+            serial=number.serial, number=number.display(the_station(session).short_name),
+        )  # fmt: skip
+
     def _days_late(self, row: MatterRow, replied_on: date) -> int | None:
         due_on = row.original_due_on if row.redone else row.due_on
         if due_on is None:
@@ -225,8 +239,10 @@ class Registration:
         now = self._clock.now()
         if matter.next_step is NextStep.ANSWER:
             command = RecordReply(MatterId(row.id), 1, matter.answer, ResultClass.A)
-            session.add(reply_row(row, command, self._clock, on_site=True))
             row.replied_at, row.result = now, ResultClass.A
+            session.add(self.reply(session, row, command, on_site=True))
+            # The next answer of the same visit counts on from this one's number.
+            session.flush()
         elif matter.next_step is NextStep.RECORD:
             row.closed_at = now
         elif matter.unit is not None:
@@ -253,7 +269,7 @@ class Registration:
             yield Number(sort, year, serial)
 
 
-def _newest(row_class: type[MatterRow | AssignmentRow]) -> Prepared:
+def _newest(row_class: type[MatterRow | AssignmentRow | ReplyRow]) -> Prepared:
     return Prepared(
         select(func.max(row_class.serial)).where(
             row_class.year == bindparam("year"),
@@ -262,7 +278,11 @@ def _newest(row_class: type[MatterRow | AssignmentRow]) -> Prepared:
     )
 
 
-_NEWEST = {NumberType.RECEPTION: _newest(MatterRow), NumberType.ASSIGNMENT: _newest(AssignmentRow)}
+_NEWEST = {
+    NumberType.RECEPTION: _newest(MatterRow),
+    NumberType.ASSIGNMENT: _newest(AssignmentRow),
+    NumberType.REPLY: _newest(ReplyRow),
+}
 _SAME_PERSON = Prepared(
     select(PersonRow.id)
     .where(PersonRow.kind == PersonKind.VOTER, PersonRow.name == bindparam("name"))
@@ -316,18 +336,6 @@ def stood_before(session: Session, row: MatterRow) -> MatterState:
     """Return where a matter stood before it was first handed over."""
     acts = {entry.action for entry in history(session, [row.id])}
     return MatterState.TRIAGED if Action.MATTER_TRIAGED in acts else MatterState.REGISTERED
-
-
-def reply_row(
-    row: MatterRow, command: RecordReply, clock: Clock, *, on_site: bool = False
-) -> ReplyRow:
-    """Return the row of a reply."""
-    return ReplyRow(
-        id=new_id(clock), matter=row.id, unit=command.unit or row.unit, replied_at=clock.now(),
-        result=command.result, content=command.content, handler=command.handler,
-        met_person=command.met_person, contact_form=command.contact_form,
-        next_reply_due=command.next_reply_due, on_site=on_site,
-    )  # fmt: skip
 
 
 def _matter_row(

@@ -249,7 +249,7 @@ class Reception:
             ):
                 step = Step.REPLY_IN_PART
             row = self._step(work.session, command.matter, command.revision, step)
-            reply = registration.reply_row(row, command, self._clock, on_site=on_site)
+            reply = self._registration.reply(work.session, row, command, on_site=on_site)
             work.session.add(reply)
             row.answer = command.content if on_site else row.answer
             if step is not Step.REPLY_IN_PART:

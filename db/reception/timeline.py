@@ -64,6 +64,7 @@ _SUBJECTS: Mapping[Kind, _Source] = {
     Kind.LINK: (LinkRow, ("article", "type")),
     Kind.MATTER: (MatterRow, ("decline_reason",)),
 }
+_NUMBERS: Mapping[Kind, _Source] = {Kind.REPLY: (ReplyRow, ("number",))}
 _FURTHER: Mapping[Kind, Action] = {
     Kind.LINK: Action.MATTER_LINKED,
     Kind.ASSIGNMENT: Action.MATTER_ASSIGNED,
@@ -133,6 +134,7 @@ def _tell(
         actor=names.get(first.actor, ""),
         subject=unit or _first(click, _SUBJECTS),
         text=_first(click, _TEXTS),
+        number=_first(click, _NUMBERS),
     )
 
 

@@ -30,6 +30,7 @@ class NumberType(StrEnum):
     EVENT = "EVT"
     SUPERVISION = "SUP"
     CONSULTATION = "LEG"
+    REPLY = "RPL"
 
     @property
     def word(self) -> str:
@@ -50,6 +51,7 @@ _WORDS = {
     NumberType.EVENT: "活",
     NumberType.SUPERVISION: "督",
     NumberType.CONSULTATION: "征",
+    NumberType.REPLY: "复",
 }
 _DIGITS = {sort: f"{place:02}" for place, sort in enumerate(NumberType, start=1)}
 _BY_WORD = {word: sort for sort, word in _WORDS.items()}

@@ -46,6 +46,7 @@ _REPLY_TODAY = QT_TRANSLATE_NOOP("Course", "The reply is due today, {on}")
 _REPLY_SOON = QT_TRANSLATE_NOOP("Course", "{n} working days left, to be answered before {on}")
 _REPLY_LATE = QT_TRANSLATE_NOOP("Course", "{n} working days late, the reply was due on {on}")
 _BESIDE = QT_TRANSLATE_NOOP("Course", "{subject} · {actor}")
+_NUMBERED = QT_TRANSLATE_NOOP("Course", "{subject}, {number}")
 _TO_UNIT = QT_TRANSLATE_NOOP("Course", "{channel}, assigned to {unit}")
 
 _NOW_AT = {
@@ -209,6 +210,8 @@ def _step(
 
 def subject_of(happened: Happened, channel: Channel) -> str:
     """Return what stands beside the verb, in words: window and papers tell it alike."""
+    if happened.number:
+        return say(_NUMBERED, subject=_word(happened), number=happened.number)
     if happened.action != Action.VISIT_REGISTERED:
         return _word(happened)
     told = words.of(channel)

@@ -192,7 +192,8 @@ class CaseFile:
         told = self._words.of(one.contact_form)
         more = joined(handler, promise)
         content = "\n".join(part for part in (one.content, more) if part)
-        return moment_of(one.replied_at), unit, f"{result}\n{told}", content
+        at = "\n".join(part for part in (one.number, moment_of(one.replied_at)) if part)
+        return at, unit, f"{result}\n{told}", content
 
     def _told(self) -> list[Sequence[str]]:
         """Return feedback, ratings and revisits together, in the order they happened."""

@@ -67,7 +67,7 @@ class ReplyLetter:
         again = blocks.text(column, self._phrases.reprint, _SMALL)
         kind = blocks.text(column, letter, _SMALL, align=Align.RIGHT)
         head = [Span(reply.unit or self._facts.station_name, _HEAD)]
-        number = self._say(t.LETTER_NUMBER, year=year)
+        number = reply.number or self._say(t.LETTER_NUMBER, year=year)
         title = [Span(self._say(t.LETTER_TITLE, title=self._facts.title), _TITLE)]
         return [
             blocks.beside((0, again), (0, kind)),

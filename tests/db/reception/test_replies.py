@@ -12,10 +12,19 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.problems import ProblemCode
-from db.reception.contracts import ContactForm, MatterDetail, MatterState, RecordReply, Step
+from db.reception.contracts import (
+    ContactForm,
+    MatterDetail,
+    MatterState,
+    NextStep,
+    PaperKind,
+    RecordReply,
+    Step,
+)
 from db.reception.handling import CheckPoint, CheckReply, Course, FeedBack, LoopCommand
 from db.reception.rules import ReceptionProblem
 from db.stations.contracts import ChangeLimit
+from db.stations.rules import AskedNumber, Number, NumberType, read_number
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague
@@ -81,6 +90,33 @@ def refusal(act: Callable[[], object]) -> set[ProblemCode]:
     with pytest.raises(InvalidInput) as refused:
         act()
     return {one.code for one in refused.value.problems}
+
+
+def test_replies_are_numbered_through_the_year_however_they_came(replied: Replied) -> None:
+    station, clock = replied.station, replied.clock
+    on_site = (factories.matter(next_step=NextStep.ANSWER, answer="已说明。") for _ in range(2))
+    station.workspace.reception.register_visit(station.actor, factories.visit(clock, *on_site))
+    replied.reply()
+    told = [one.number for one in replied.shown.timeline if one.number]
+    assert told == ["海昌复〔2026〕4号", "海昌复〔2026〕1号"]
+    facts = station.workspace.matters.paper(
+        station.actor, replied.matter, PaperKind.REPLY_LETTER
+    )
+    assert facts.handled is not None
+    assert [one.number for one in facts.handled.replies] == told[::-1]
+
+
+def test_the_number_of_a_reply_leads_to_its_matter(replied: Replied) -> None:
+    find = replied.station.workspace.matters.find
+    assert [one.id for one in find(replied.station.actor, "海昌复〔2026〕1号")] == [replied.matter]
+    assert find(replied.station.actor, "海昌复〔2026〕2号") == ()
+
+
+def test_the_second_counter_numbers_its_replies_in_its_own_lane() -> None:
+    assert Number(NumberType.REPLY, 2026, 100_003).display("海昌") == "海昌复〔2026〕2-3号"
+    assert read_number("海昌复〔2026〕2-3号") == AskedNumber(
+        (100_003,), NumberType.REPLY, 2026, short_name="海昌"
+    )
 
 
 def test_a_colleague_ticks_all_five_and_the_voter_is_told(replied: Replied) -> None:
