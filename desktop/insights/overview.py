@@ -33,6 +33,7 @@ from desktop.parts.bars import BarChart
 from desktop.parts.figure_card import FigureCard, FigureFace
 from desktop.parts.line_chart import LineChart, Series
 from desktop.parts.matrix import Matrix
+from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.wording import formats, words
 from desktop.wording.marks import say
@@ -92,6 +93,7 @@ class Overview(QWidget):
         """Show the figures."""
         for figure in figures:
             self.cards[figure.indicator].show_face(faces.face(figure))
+            set_shown(self.cards[figure.indicator], shown=rows.is_told(figure))
 
     def show_ranking(self, ranking: Ranking) -> None:
         """Show what came most often, compared with the period before."""

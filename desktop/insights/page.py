@@ -38,7 +38,7 @@ class InsightsPage(Page):
 
     reloads_on: ClassVar[Changes] = frozenset({
         Kind.MATTER, Kind.VISIT, Kind.ASSIGNMENT, Kind.REPLY, Kind.RATING, Kind.FEEDBACK,
-        Kind.URGE, Kind.EXTENSION,
+        Kind.URGE, Kind.EXTENSION, Kind.SETTING,
     })  # fmt: skip
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

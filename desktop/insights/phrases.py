@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from db.insights import periods
 from db.insights.contracts import Figure, Indicator, Period, PeriodSort, Unit
-from desktop.wording import formats, insight_words, words
+from desktop.wording import formats, insight_words, result_words, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 _MONTH = QT_TRANSLATE_NOOP("Period", "{month} {year}")
@@ -104,7 +104,7 @@ def formula(indicator: Indicator) -> str:
 
 def reckoned(indicator: Indicator) -> str:
     """Return how a figure is reckoned, without its name."""
-    return say(insight_words.FORMULAS[indicator])
+    return say(result_words.formula(indicator, insight_words.FORMULAS[indicator]))
 
 
 def change(now: int, then: int) -> str:

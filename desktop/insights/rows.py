@@ -7,9 +7,18 @@ from datetime import datetime
 
 from db.calendar.limits import Satisfaction
 from db.insights import rules
-from db.insights.contracts import Alarm, AlarmRule, AlarmSort, HotSpots, Indicator, Month, Ranking
+from db.insights.contracts import (
+    Alarm,
+    AlarmRule,
+    AlarmSort,
+    Figure,
+    HotSpots,
+    Indicator,
+    Month,
+    Ranking,
+)
 from desktop.insights import categories, phrases
-from desktop.wording import formats
+from desktop.wording import formats, result_words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 MAIN = (
@@ -65,6 +74,11 @@ MONTH = QT_TRANSLATE_NOOP("Trend", "Month")
 REGISTERED = QT_TRANSLATE_NOOP("Trend", "Registered")
 CLOSED = QT_TRANSLATE_NOOP("Trend", "Closed")
 _MONTH_OF = QT_TRANSLATE_NOOP("Trend", "{year}-{month:02d}")
+
+
+def is_told(figure: Figure) -> bool:
+    """Tell whether a figure is shown: a class that the station does not use only where some have it."""
+    return figure.numerator > 0 or result_words.uses(figure.indicator)
 
 
 def swapped(indicators: Sequence[Indicator], satisfaction: Satisfaction) -> tuple[Indicator, ...]:

@@ -71,7 +71,8 @@ class Report:
         marks = (w.FIGURE, w.NOW, w.BEFORE, w.FRACTION, w.RECKONED)
         lines: list[Row] = []
         for _, indicators in groups:
-            lines.extend(self._figure_row(self.figures[one]) for one in indicators)
+            told = [self.figures[one] for one in indicators]
+            lines.extend(self._figure_row(one) for one in told if rows.is_told(one))
         return table(self.column, lines, heading=_heads(marks, _FIGURE_PARTS), look=_LOOK)
 
     def ranking_table(self) -> list[Strip]:

@@ -40,7 +40,7 @@ from desktop.reception.sheet_parts import (
     moment_of,
 )
 from desktop.reception.sheet_words import PaperWords
-from desktop.wording import formats
+from desktop.wording import formats, result_words
 from desktop.wording.marks import Mark as Words
 
 _HEAD = 9 * MM
@@ -188,7 +188,7 @@ class CaseFile:
         handler = self._say(t.HANDLER, name=one.handler) if one.handler else ""
         on = formats.full_day(one.next_reply_due) if one.next_reply_due else ""
         promise = self._say(t.NEXT_REPLY, on=on) if on else ""
-        result = f"{one.result.value} {self._words.of(one.result)}"
+        result = f"{result_words.letter(one.result)} {self._words.of(one.result)}"
         told = self._words.of(one.contact_form)
         more = joined(handler, promise)
         content = "\n".join(part for part in (one.content, more) if part)

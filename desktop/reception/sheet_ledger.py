@@ -20,7 +20,7 @@ from desktop.reception import sheet_words as w
 from desktop.reception.sheet_parts import moment_of
 from desktop.reception.sheet_phrases import WIDE_SPACE
 from desktop.reception.sheet_words import PaperWords
-from desktop.wording import formats
+from desktop.wording import formats, result_words
 from desktop.wording.marks import Mark as Words
 
 LYING = Frame(297 * MM, 210 * MM, top=15 * MM, right=12 * MM, bottom=20 * MM, left=14 * MM)
@@ -115,7 +115,7 @@ class LedgerSheet:
         return (
             str(place), line.number, _day(local_date(line.received_at)), self._person(one),
             line.title, categories.word(line.category), line.unit, _day(line.due_on),
-            _day(one.replied_on), one.result.value if one.result else "",
+            _day(one.replied_on), result_words.letter(one.result) if one.result else "",
             of(one.score) if one.score else "", str(one.days_late or ""), of(line.state),
         )  # fmt: skip
 
@@ -147,7 +147,7 @@ class LedgerSheet:
 
     def _results(self, totals: LedgerTotals) -> Sequence[str]:
         share = formats.percent(totals.satisfied, totals.rated)
-        counts = " ".join(f"{one.value} {count}" for one, count in totals.results)
+        counts = " ".join(f"{result_words.letter(one)} {count}" for one, count in totals.results)
         return (
             self._say(t.TOTAL_RESULTS, counts=counts),
             self._say(t.TOTAL_SCORES, rated=totals.rated, satisfied=totals.satisfied, share=share),

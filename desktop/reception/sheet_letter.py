@@ -17,7 +17,7 @@ from desktop.printing.layout.text import Span, Style, measure, set_lines
 from desktop.reception import sheet_loop_words as t
 from desktop.reception.sheet_phrases import WIDE_SPACE, Phrases
 from desktop.reception.sheet_words import PaperWords
-from desktop.wording import formats
+from desktop.wording import formats, result_words
 
 LETTER = Frame(210 * MM, 297 * MM, top=37 * MM, right=26 * MM, bottom=35 * MM, left=28 * MM)
 """天头 37 mm, 订口 28 mm, a block of 156 by 225 mm (domain reference §5)."""
@@ -63,7 +63,7 @@ class ReplyLetter:
 
     def _heading(self, reply: ReplyPart) -> list[Strip]:
         column, year = self._column, local_date(reply.replied_at).year
-        letter = self._say(t.RESULT_CLASS, letter=reply.result.value)
+        letter = self._say(t.RESULT_CLASS, letter=result_words.letter(reply.result))
         again = blocks.text(column, self._phrases.reprint, _SMALL)
         kind = blocks.text(column, letter, _SMALL, align=Align.RIGHT)
         head = [Span(reply.unit or self._facts.station_name, _HEAD)]

@@ -22,7 +22,7 @@ from db.reception.ledger_rules import LedgerProblem
 from db.sheets.table import Table
 from db.sheets.writing import plain
 from desktop.reception.ledger_columns import KEY, REVISION, categories, columns
-from desktop.wording import words
+from desktop.wording import result_words, words
 from desktop.wording.marks import say
 
 _CODED: Mapping[str, type[StrEnum]] = {
@@ -207,6 +207,10 @@ def _members(field: str) -> dict[str, Any]:
     for member in kind:
         found[_loose(member.value)] = member
         found[_loose(words.of(member))] = member
+    if kind is ResultClass:
+        # A sheet may have been written while the station called its classes otherwise.
+        told = (pair for table in result_words.WORDS.values() for pair in table.items())
+        found = {_loose(say(mark)): member for member, mark in told} | found
     return found
 
 

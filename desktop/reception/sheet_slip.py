@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.reception.contracts import PaperFacts, ResultClass
+from db.reception.contracts import PaperFacts
 from db.reception.handling import UnitRole
 from db.reception.paper_contracts import Handled, SlipPart
 from desktop.printing.layout import blocks
@@ -28,7 +28,7 @@ from desktop.reception.sheet_parts import (
     joined,
 )
 from desktop.reception.sheet_words import PaperWords
-from desktop.wording import formats
+from desktop.wording import formats, result_words
 
 STUB, UNITS, FEEDBACK = "stub", "units_part", "feedback_part"
 """Keys of the three parts."""
@@ -157,8 +157,8 @@ class AssignmentSlip:
     def _result_boxes(self) -> str:
         return joined(
             *(
-                self._say(t.RESULT_BOXES, letter=one.value, word=self._words.of(one))
-                for one in ResultClass
+                self._say(t.RESULT_BOXES, letter=result_words.letter(one), word=self._words.of(one))
+                for one in result_words.classes()
             )
         )
 

@@ -27,7 +27,7 @@ from desktop.forms.record_form import RecordForm
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.text import label
 from desktop.reception import categories
-from desktop.wording import words
+from desktop.wording import result_words, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ class TemplateDialog(FormDialog):
         options = [ComboOption(one, categories.full_word(one)) for one in categories.every()]
         category.set_options(options)
         category.set_readings(categories.readings)
+        form.input("result").set_options(
+            [ComboOption(one, words.of(one)) for one in result_words.classes()]
+        )
         form.load(replace_empty(template))
 
     def template(self) -> ReplyTemplate:

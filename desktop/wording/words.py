@@ -47,7 +47,7 @@ def mark_of(member: Enum) -> Mark:
     table = _table_of(type(member))
     if table is None:
         raise KeyError(member)
-    return table[member]
+    return _own_mark(member) or table[member]
 
 
 def has_words(kind: type[Enum]) -> bool:
@@ -57,6 +57,15 @@ def has_words(kind: type[Enum]) -> bool:
 
 def _table_of(kind: type[Enum]) -> Mapping[Any, Mark] | None:
     return _at_the_door().get(kind) or _inside().get(kind)
+
+
+def _own_mark(member: Enum) -> Mark | None:
+    """Return what this station calls a member, where a setting lets it choose."""
+    if type(member) in _at_the_door():
+        return None
+    from desktop.wording import result_words
+
+    return result_words.own_mark(member)
 
 
 @cache

@@ -1229,6 +1229,10 @@
         <translation>{subject} · {actor}</translation>
     </message>
     <message>
+        <source>{subject}, {number}</source>
+        <translation>{subject}，{number}</translation>
+    </message>
+    <message>
         <source>{channel}, assigned to {unit}</source>
         <translation>{channel}，分派给{unit}</translation>
     </message>

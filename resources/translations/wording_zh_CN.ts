@@ -1058,6 +1058,18 @@
         <source>open matters of any date whose deadline is over</source>
         <translation>在办且过了期限的事项，不限接待日期</translation>
     </message>
+    <message>
+        <source>first class ÷ matters with a result</source>
+        <translation>甲类 ÷ 已有结果的事项</translation>
+    </message>
+    <message>
+        <source>second class ÷ matters with a result</source>
+        <translation>乙类 ÷ 已有结果的事项</translation>
+    </message>
+    <message>
+        <source>third class ÷ matters with a result</source>
+        <translation>丙类 ÷ 已有结果的事项</translation>
+    </message>
 </context>
 <context>
     <name>Gender</name>
@@ -1233,6 +1245,26 @@
     <message>
         <source>Overdue now</source>
         <translation>目前逾期</translation>
+    </message>
+    <message>
+        <source>Class B, being solved or planned</source>
+        <translation>B 类 正在解决或列入规划</translation>
+    </message>
+    <message>
+        <source>Class C, solved later</source>
+        <translation>C 类 条件限制以后解决</translation>
+    </message>
+    <message>
+        <source>First class, solved</source>
+        <translation>甲类 已解决</translation>
+    </message>
+    <message>
+        <source>Second class, being solved or planned</source>
+        <translation>乙类 正在解决或列入规划</translation>
+    </message>
+    <message>
+        <source>Third class, solved later</source>
+        <translation>丙类 条件限制以后解决</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2562,14 @@
         <source>Kept for reference</source>
         <translation>留作参考或暂难解决</translation>
     </message>
+    <message>
+        <source>Being solved or planned</source>
+        <translation>正在解决或列入规划</translation>
+    </message>
+    <message>
+        <source>Solved later, as means allow</source>
+        <translation>条件限制以后解决</translation>
+    </message>
 </context>
 <context>
     <name>ResultLabels</name>
@@ -2580,6 +2620,21 @@
     <message>
         <source>First, second, third</source>
         <translation>甲、乙、丙三类</translation>
+    </message>
+</context>
+<context>
+    <name>ResultLetter</name>
+    <message>
+        <source>1st</source>
+        <translation>甲</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>乙</translation>
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation>丙</translation>
     </message>
 </context>
 <context>

@@ -99,9 +99,7 @@ def test_replies_are_numbered_through_the_year_however_they_came(replied: Replie
     replied.reply()
     told = [one.number for one in replied.shown.timeline if one.number]
     assert told == ["海昌复〔2026〕4号", "海昌复〔2026〕1号"]
-    facts = station.workspace.matters.paper(
-        station.actor, replied.matter, PaperKind.REPLY_LETTER
-    )
+    facts = station.workspace.matters.paper(station.actor, replied.matter, PaperKind.REPLY_LETTER)
     assert facts.handled is not None
     assert [one.number for one in facts.handled.replies] == told[::-1]
 

@@ -114,7 +114,7 @@ def reply(**values: Any) -> ReplyPart:
         "replied_at": RECEIVED + timedelta(days=9), "result": ResultClass.A,
         "content": "四盏路灯的驱动电源老化，已于 3 月 26 日全部更换。\n今后每月巡查一次。",
         "handler": "周向远", "met_person": True, "contact_form": ContactForm.PHONE,
-        "next_reply_due": None, "on_site": False,
+        "next_reply_due": None, "on_site": False, "number": "松陌复〔2026〕57号",
     }  # fmt: skip
     return ReplyPart(**(facts | values))
 

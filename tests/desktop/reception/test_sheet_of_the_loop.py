@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from db.calendar.limits import ResultLabels
 from db.reception.contracts import ContactForm, PaperKind, ResultClass, VisitorKind
 from db.reception.handling import RaterKind, RatingLine, ReturnReason, Score, UnitRole, UrgeForm
 from db.reception.paper_contracts import ExtensionPart, FeedbackPart, Picture, RevisitPart
@@ -16,6 +17,7 @@ from desktop.reception import sheet
 from desktop.reception.sheet_inquiry import FOR_UNIT
 from desktop.reception.sheet_slip import FEEDBACK, STUB, UNITS
 from desktop.reception.sheet_words import HouseWords
+from desktop.wording import result_words
 from tests.desktop.printing.layout.pdf import (
     flat_text_of,
     ink_of,
@@ -170,11 +172,39 @@ def test_the_letter_stands_in_the_official_block():
 def test_the_letter_says_who_answers_whom_with_class_date_and_page():
     printed = text_of(drawn(PaperKind.REPLY_LETTER).pdf)
     for words in (
-        "类别：A", "区城市照明管理所", "〔2026〕____号", "沈知行同志：", "（编号：松陌接〔2026〕312号）",
+        "类别：A", "区城市照明管理所", "松陌复〔2026〕57号", "沈知行同志：", "（编号：松陌接〔2026〕312号）",
         "四盏路灯的驱动电源老化", "2026 年 3 月 27 日", "（承办人：周向远　电话：0000-8123-0044）",
         "抄送：祝云舟代表、岚川市南渚区松陌镇代表联络站。", "- 1 -",
     ):  # fmt: skip
         assert words in printed, words
+
+
+def test_a_reply_of_an_old_ledger_leaves_room_for_its_number():
+    old = handled(replies=(reply(number=""),))
+    assert "〔2026〕____号" in text_of(drawn(PaperKind.REPLY_LETTER, handled=old).pdf)
+
+
+@pytest.fixture
+def jia_yi_bing():
+    """A station that names its classes 甲, 乙 and 丙."""
+    result_words.follow(lambda: ResultLabels.JIA_YI_BING)
+    yield
+    result_words.follow()
+
+
+@pytest.mark.usefixtures("jia_yi_bing")
+def test_papers_name_the_classes_as_the_station_does():
+    told = handled(replies=(reply(result=ResultClass.B, next_reply_due=date(2026, 9, 1)),))
+    assert "类别：乙" in text_of(drawn(PaperKind.REPLY_LETTER, handled=told).pdf)
+    case = flat_text_of(drawn(PaperKind.CASE_FILE, handled=told).pdf)
+    assert "乙正在解决或列入规划" in case
+    slip = flat_text_of(drawn(PaperKind.ASSIGNMENT_SLIP, handled=told).pdf)
+    assert "□丙条件限制以后解决" in slip
+    assert "暂难解决" not in slip
+
+
+def test_the_case_file_names_the_number_of_a_reply():
+    assert "松陌复〔2026〕57号" in flat_text_of(drawn(PaperKind.CASE_FILE).pdf)
 
 
 def test_a_promise_is_repeated_in_the_letter():
