@@ -107,7 +107,7 @@ def accepted() -> _Condition:
 
 
 def overdue(today: date) -> _Condition:
-    """The list 逾期 of reception: open, and the day of the deadline is over."""
+    """超期: open, and the day of the deadline is over; a promise not kept was answered before."""
     return and_(MatterRow.state.in_(list(OPEN_STATES)), MatterRow.due_on < today)
 
 

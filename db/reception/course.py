@@ -40,7 +40,7 @@ from db.reception.records import (
     UrgeRow,
 )
 from db.reception.replies import check_line, unchecked_because
-from db.reception.states import OPEN_STATES
+from db.reception.states import AWAITED
 from db.stations.records import OrganizationRow
 
 
@@ -78,7 +78,7 @@ def course_of(session: Session, row: MatterRow, deadlines: Deadlines, today: dat
 def _next_urging(
     session: Session, row: MatterRow, deadlines: Deadlines, today: date
 ) -> UrgeForm | None:
-    if row.unit is None or row.state not in OPEN_STATES:
+    if row.unit is None or row.state not in AWAITED:
         return None
     urged_at = session.scalar(select(func.max(UrgeRow.urged_at)).where(UrgeRow.matter == row.id))
     urged_on = local_date(urged_at) if urged_at else None

@@ -17,7 +17,7 @@ from db.kernel.ids import MatterId
 from db.people.rules import mask_phone
 from db.reception.contracts import MatterLine, MatterState, QueueCounts, QueueView, VisitorKind
 from db.reception.records import MatterRow, VisitRow
-from db.reception.states import OPEN_STATES, TO_CALL
+from db.reception.states import AWAITED, OPEN_STATES, TO_CALL
 from db.stations.records import OrganizationRow
 
 QUEUE_LIMIT = 300
@@ -90,15 +90,15 @@ class Lines:
                 MatterRow.received_at >= start, MatterRow.received_at < end,
                 MatterRow.state != MatterState.VOID,
             )  # fmt: skip
-        is_open = MatterRow.state.in_(list(OPEN_STATES))
         if view is QueueView.OPEN:
-            return is_open
+            return MatterRow.state.in_(list(OPEN_STATES))
+        is_awaited = MatterRow.state.in_(list(AWAITED))
         if view is QueueView.OVERDUE:
-            return and_(is_open, MatterRow.due_on < today)
+            return and_(is_awaited, MatterRow.due_on < today)
         if view is QueueView.TO_CALL:
             return MatterRow.state.in_(list(TO_CALL))
         horizon = self._deadlines.after(today, self._deadlines.limits.due_soon_days).due_on
-        return and_(is_open, MatterRow.due_on >= today, MatterRow.due_on <= horizon)
+        return and_(is_awaited, MatterRow.due_on >= today, MatterRow.due_on <= horizon)
 
     def _lines(
         self,
@@ -112,7 +112,7 @@ class Lines:
         return tuple(self._line(row, units, today) for row in rows)
 
     def _line(self, row: Row[Any], units: Mapping[UUID, str], today: date) -> MatterLine:
-        due_on = row.due_on if row.state in OPEN_STATES else None
+        due_on = row.due_on if row.state in AWAITED else None
         anonymous = row.visitor_kind is VisitorKind.ANONYMOUS
         return MatterLine(
             id=MatterId(row.id), number=row.number, serial=row.serial, title=row.title,
@@ -137,8 +137,8 @@ def _order(view: QueueView) -> tuple[ColumnElement[Any], ...]:
 
 
 def is_due_on(day: date) -> ColumnElement[bool]:
-    """Return the condition of open matters that have to be answered by the end of a day."""
-    return and_(MatterRow.state.in_(list(OPEN_STATES)), MatterRow.due_on == day)
+    """Return the condition of matters that have to be answered by the end of a day."""
+    return and_(MatterRow.state.in_(list(AWAITED)), MatterRow.due_on == day)
 
 
 def day_bounds(day: date) -> tuple[datetime, datetime]:

@@ -56,7 +56,7 @@ from db.reception.records import (
     RevisitRow,
     UrgeRow,
 )
-from db.reception.registration import Registration
+from db.reception.registration import Registration, put_off
 from db.reception.replies import check_of, is_writer, latest_reply, missing_of
 from db.reception.reply_records import ReplyCheckRow
 from db.reception.rules import ReceptionProblem, blocking, check_step
@@ -157,7 +157,7 @@ class Handling:
         asked.decided_by, asked.remark = click.actor.user, command.remark
         asked.visitor_informed = command.visitor_informed
         if command.granted:
-            _put_off(click.row, asked.new_due)
+            put_off(click.row, asked.new_due)
             slip = current_slip(click.session, click.row.id)
             if slip is not None:
                 slip.due_on = asked.new_due
@@ -274,7 +274,7 @@ class Handling:
         """Give the unit a new deadline; the voter's first one, and how late it was, stay."""
         promised = self._promised(click.row)
         redo = promised.after(click.today, promised.limits.redo_days)
-        _put_off(click.row, redo.due_on)
+        put_off(click.row, redo.due_on)
         click.row.closed_at = None
 
     def _return(self, click: Click, command: ReturnMatter) -> Step:
@@ -362,11 +362,6 @@ def _unmerge(click: Click, command: UnmergeMatter) -> Step:
     for link in click.session.scalars(query):
         link.ended_at, link.end_reason = click.now, command.reason
     return Step.UNMERGE
-
-
-def _put_off(row: MatterRow, due_on: date) -> None:
-    row.original_due_on = row.original_due_on or row.due_on
-    row.due_on, row.due_days = due_on, None
 
 
 def _extensions(row: MatterRow) -> Any:

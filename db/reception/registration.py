@@ -338,6 +338,12 @@ def stood_before(session: Session, row: MatterRow) -> MatterState:
     return MatterState.TRIAGED if Action.MATTER_TRIAGED in acts else MatterState.REGISTERED
 
 
+def put_off(row: MatterRow, due_on: date) -> None:
+    """Give a matter a later day; the voter's own stays beside it."""
+    row.original_due_on = row.original_due_on or row.due_on
+    row.due_on, row.due_days = due_on, None
+
+
 def _matter_row(
     visit: VisitRow, matter: NewMatter, number: Number, station: StationRow, identity: UUID
 ) -> MatterRow:

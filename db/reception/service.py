@@ -41,6 +41,7 @@ from db.reception.queries import Matters, matter_row
 from db.reception.ratings import is_dissatisfied
 from db.reception.records import MatterRow, NoteRow, PrintRow, ReplyRow, VisitRow
 from db.reception.registration import Registration
+from db.reception.replies import latest_reply
 from db.reception.rules import (
     ReceptionProblem,
     blocking,
@@ -147,6 +148,8 @@ class Reception:
                 )
             )  # fmt: skip
             row.closed_at = self._clock.now() if step is Step.CLOSE else None
+            if step is Step.TRACK:
+                _await_promise(work.session, row)
             if command.remark:
                 note = NoteRow(id=new_id(self._clock), matter=row.id, text=command.remark)
                 work.session.add(note)
@@ -284,6 +287,13 @@ class Reception:
 
     def _today(self) -> date:
         return local_date(self._clock.now())
+
+
+def _await_promise(session: Session, row: MatterRow) -> None:
+    """Let the lists remind of the day on which the unit promised to answer again."""
+    reply = latest_reply(session, row.id)
+    if reply is not None and reply.next_reply_due is not None:
+        registration.put_off(row, reply.next_reply_due)
 
 
 def _refuse(problems: Sequence[Problem]) -> None:

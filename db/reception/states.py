@@ -59,7 +59,7 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
     _S.CONVERTED: {Step.REPLY: _S.REPLIED, Step.WITHDRAW: _S.WITHDRAWN},
     _S.ANSWERED_ON_SITE: {
         Step.RATE: _S.RATED, Step.MISS_CALL: _S.ANSWERED_ON_SITE, Step.REDO: _S.REOPENED,
-        Step.CLOSE: _S.CLOSED, Step.UNDO_REGISTRATION: _S.VOID,
+        Step.CLOSE: _S.CLOSED, Step.TRACK: _S.TRACKING, Step.UNDO_REGISTRATION: _S.VOID,
     },
     _S.REPLIED: {
         Step.CHECK: _S.REPLIED, Step.FEED_BACK: _S.FED_BACK, Step.REPLY: _S.REPLIED, Step.CLOSE: _S.CLOSED,
@@ -77,7 +77,10 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
         Step.ASSIGN: _S.ASSIGNED, Step.REPLY: _S.REPLIED, Step.ESCALATE: _S.ESCALATED,
         Step.WITHDRAW: _S.WITHDRAWN,
     },
-    _S.TRACKING: {Step.REPLY: _S.REPLIED, Step.CLOSE: _S.CLOSED, Step.REOPEN: _S.REOPENED},
+    _S.TRACKING: {
+        Step.REPLY: _S.REPLIED, Step.URGE: _S.TRACKING, Step.CLOSE: _S.CLOSED,
+        Step.REOPEN: _S.REOPENED,
+    },
     _S.CLOSED: {
         Step.REVISIT: _S.CLOSED, Step.REOPEN: _S.REOPENED, Step.ARCHIVE: _S.ARCHIVED,
         Step.UNDO_REGISTRATION: _S.VOID,
@@ -100,6 +103,9 @@ OPEN_STATES = frozenset({
     _S.EXTENSION_PENDING, _S.ESCALATED, _S.CONVERTED, _S.REOPENED,
 })  # fmt: skip
 """A deadline runs in these."""
+
+AWAITED = OPEN_STATES | {_S.TRACKING}
+"""An answer is awaited by a day: the deadline, or the day a unit promised; the lists 临期 and 逾期."""
 
 TO_CALL = frozenset({_S.ANSWERED_ON_SITE, _S.REPLIED, _S.FED_BACK})
 """Somebody has to be told, or asked how it was: the list 回访."""

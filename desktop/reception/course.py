@@ -45,6 +45,16 @@ _REPLY_BEFORE = QT_TRANSLATE_NOOP("Course", "To be answered before {on}")
 _REPLY_TODAY = QT_TRANSLATE_NOOP("Course", "The reply is due today, {on}")
 _REPLY_SOON = QT_TRANSLATE_NOOP("Course", "{n} working days left, to be answered before {on}")
 _REPLY_LATE = QT_TRANSLATE_NOOP("Course", "{n} working days late, the reply was due on {on}")
+_PROMISE_BEFORE = QT_TRANSLATE_NOOP("Course", "The unit promised to answer again by {on}")
+_PROMISE_TODAY = QT_TRANSLATE_NOOP("Course", "The promised answer is due today, {on}")
+_PROMISE_SOON = QT_TRANSLATE_NOOP(
+    "Course", "{n} working days left, the unit promised to answer again by {on}"
+)
+_PROMISE_LATE = QT_TRANSLATE_NOOP(
+    "Course", "{n} working days late, the unit promised to answer again by {on}"
+)
+_OF_REPLY = (_REPLY_BEFORE, _REPLY_SOON, _REPLY_TODAY, _REPLY_LATE)
+_OF_PROMISE = (_PROMISE_BEFORE, _PROMISE_SOON, _PROMISE_TODAY, _PROMISE_LATE)
 _BESIDE = QT_TRANSLATE_NOOP("Course", "{subject} · {actor}")
 _NUMBERED = QT_TRANSLATE_NOOP("Course", "{subject}, {number}")
 _TO_UNIT = QT_TRANSLATE_NOOP("Course", "{channel}, assigned to {unit}")
@@ -176,13 +186,14 @@ def deadline(detail: MatterDetail, now: datetime) -> DeadlineWords | None:
     if line.due_on is None or line.lateness is Lateness.NONE:
         return None
     on = formats.deadline(line.due_on, local_date(now))
+    before, soon, due_today, late = _OF_PROMISE if line.state is _S.TRACKING else _OF_REPLY
     if line.lateness is Lateness.OVERDUE:
-        return DeadlineWords("bad", say(_REPLY_LATE, n=-line.days_left, on=on), on)
+        return DeadlineWords("bad", say(late, n=-line.days_left, on=on), on)
     if line.lateness is Lateness.DUE_SOON and line.days_left > 0:
-        return DeadlineWords("warn", say(_REPLY_SOON, n=line.days_left, on=on), on)
+        return DeadlineWords("warn", say(soon, n=line.days_left, on=on), on)
     if line.lateness is Lateness.DUE_SOON:
-        return DeadlineWords("warn", say(_REPLY_TODAY, on=on), on)
-    return DeadlineWords("info", say(_REPLY_BEFORE, on=on), on)
+        return DeadlineWords("warn", say(due_today, on=on), on)
+    return DeadlineWords("info", say(before, on=on), on)
 
 
 def entry(happened: Happened, detail: MatterDetail, now: datetime) -> EntryWords:
@@ -203,7 +214,7 @@ def _step(
         return StepWords("done" if at else "skipped", name, formats.moment(at, now) if at else "")
     if place > present or detail.line.state is _S.VOID:
         return StepWords("next", name, "")
-    due_on = detail.line.due_on if present <= 2 else None
+    due_on = detail.line.due_on if present <= 2 or detail.line.state is _S.TRACKING else None
     caption = say(_BEFORE, on=formats.day(due_on, local_date(now))) if due_on else ""
     return StepWords("now", name, caption)
 

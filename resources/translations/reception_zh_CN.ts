@@ -1225,6 +1225,22 @@
         <translation>已逾期 {n} 个工作日，应在 {on}前答复。</translation>
     </message>
     <message>
+        <source>The unit promised to answer again by {on}</source>
+        <translation>承诺在 {on}前再次答复群众。</translation>
+    </message>
+    <message>
+        <source>The promised answer is due today, {on}</source>
+        <translation>承诺再次答复的日期就是今天，{on}，请今天答复群众。</translation>
+    </message>
+    <message>
+        <source>{n} working days left, the unit promised to answer again by {on}</source>
+        <translation>还有 {n} 个工作日，承诺在 {on}前再次答复群众。</translation>
+    </message>
+    <message>
+        <source>{n} working days late, the unit promised to answer again by {on}</source>
+        <translation>已逾期 {n} 个工作日，承诺在 {on}前再次答复。</translation>
+    </message>
+    <message>
         <source>{subject} · {actor}</source>
         <translation>{subject} · {actor}</translation>
     </message>

@@ -355,6 +355,56 @@ def test_closing_without_a_call_back_needs_a_reason(case: Case) -> None:
     assert case.state is S.CLOSED
 
 
+def promised(case: Case, on: date) -> None:
+    """Let the unit promise to answer again on a day, and the clerk follow that promise."""
+    case.reply(result=ResultClass.B, next_reply_due=on)
+    case.clock.advance(days=1)
+    case.close("电话已告知")
+
+
+def listed(case: Case, view: QueueView) -> list[MatterId]:
+    """Return the matters of a tab."""
+    return [one.id for one in case.station.workspace.matters.queue(case.station.actor, view)]
+
+
+def test_a_promised_day_stands_in_the_lists_when_it_comes(case: Case) -> None:
+    first = case.shown.line.due_on
+    promised(case, date(2026, 4, 20))
+    line = case.shown.line
+    assert (line.state, line.due_on) == (S.TRACKING, date(2026, 4, 20))
+    assert (case.course.original_due_on, case.course.days_late) == (first, 0)
+    assert case.matter not in listed(case, QueueView.DUE_SOON)
+    case.clock.advance(days=(date(2026, 4, 17) - date(2026, 3, 19)).days)
+    assert listed(case, QueueView.DUE_SOON) == [case.matter]
+    case.clock.advance(days=4)
+    assert listed(case, QueueView.OVERDUE) == [case.matter]
+    assert case.matter not in listed(case, QueueView.OPEN)
+    assert case.course.next_urging is UrgeForm.PAPER
+    case.take(UrgeUnit, UrgeForm.PAPER)
+    assert case.state is S.TRACKING
+
+
+def test_a_promise_that_was_kept_is_in_no_list_of_days(case: Case) -> None:
+    promised(case, date(2026, 4, 20))
+    case.clock.advance(days=60)
+    assert listed(case, QueueView.OVERDUE) == [case.matter]
+    case.reply()
+    assert case.matter not in listed(case, QueueView.OVERDUE)
+    assert case.course.days_late == 0
+
+
+def test_a_promise_given_on_the_spot_is_followed_as_well(case: Case, station: Station) -> None:
+    command = factories.visit(case.clock, factories.matter())
+    made = station.workspace.reception.register_visit(station.actor, command).value
+    case.matter = made.matters[0].matter
+    told = RecordReply(
+        case.matter, 1, "正在协调。", ResultClass.B, next_reply_due=date(2026, 4, 20)
+    )
+    station.workspace.reception.answer_on_site(station.actor, told)
+    case.close("当面已说明")
+    assert (case.state, case.shown.line.due_on) == (S.TRACKING, date(2026, 4, 20))
+
+
 def test_a_promise_is_tracked_until_it_is_kept(case: Case) -> None:
     case.reply(result=ResultClass.B, next_reply_due=date(2026, 6, 1))
     case.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)

@@ -107,7 +107,10 @@ TABLE = {
         (state, "reply"): "replied"
         for state in (*WITH_UNIT, "extension_pending", "escalated", "replied", "fed_back")
     },
-    **{(state, "urge"): state for state in (*WITH_UNIT, "extension_pending", "escalated")},
+    **{
+        (state, "urge"): state
+        for state in (*WITH_UNIT, "extension_pending", "escalated", "tracking")
+    },
     **{(state, "rate"): "rated" for state in ("answered_on_site", "fed_back")},
     **{
         (state, "close"): "closed"

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from db.reception.contracts import AddNote, AssignMatter, CloseMatter, NextStep, RecordReply
+from db.reception.contracts import (
+    AddNote,
+    AssignMatter,
+    CloseMatter,
+    NextStep,
+    RecordReply,
+    ResultClass,
+)
 from desktop.reception import course
 from tests import factories
 from tests.desktop.reception.counters import registered
@@ -72,6 +81,31 @@ def test_after_the_reply_nobody_is_pressed(station, clock, stocked):
     assert course.deadline(done, clock.now()) is None
     closed = reception.close(actor, CloseMatter(matter, done.revision, "电话已告知")).value
     assert [step.state for step in course.steps(closed, clock.now())][-1] == "done"
+
+
+def test_a_promise_is_pressed_for_when_its_day_comes(station, clock, stocked):
+    matter = registered(station, clock, factories.matter(unit=stocked.units["市政养护所"]))
+    reception, actor = station.workspace.reception, station.actor
+    reply = RecordReply(
+        matter, detail_of(station, matter).revision, "已列入计划。", ResultClass.B,
+        next_reply_due=date(2026, 4, 20),
+    )  # fmt: skip
+    done = reception.record_reply(actor, reply).value
+    assert done.timeline[0].number == "海昌复〔2026〕1号"
+    told = course.entry(done.timeline[0], done, clock.now())
+    assert told.subject == "正在解决，海昌复〔2026〕1号 · 何静澜"
+    reception.close(actor, CloseMatter(matter, done.revision, "电话已告知"))
+    said = []
+    for days in (0, 30, 3, 1):
+        clock.advance(days=days)
+        words = course.deadline(detail_of(station, matter), clock.now())
+        said.append((words.tone, words.text))
+    assert said == [
+        ("info", "承诺在 4 月 20 日（周一）前再次答复群众。"),
+        ("warn", "还有 1 个工作日，承诺在 4 月 20 日（周一）前再次答复群众。"),
+        ("warn", "承诺再次答复的日期就是今天，4 月 20 日（周一），请今天答复群众。"),
+        ("bad", "已逾期 1 个工作日，承诺在 4 月 20 日（周一）前再次答复。"),
+    ]
 
 
 def test_the_timeline_names_verb_subject_and_who(station, clock, stocked):
