@@ -8,8 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from db.calendar.deadlines import Lateness
+from db.kernel.clock import local_date
 from db.kernel.ids import MatterId, OrganizationId, PersonId, PrintId, UserId, VisitId
 from db.people.contracts import DeputyLevel, Gender
+from db.reception.tickets import ticket_key
 
 if TYPE_CHECKING:
     from db.reception.handling import Course
@@ -248,6 +250,7 @@ class RegisterVisit:
     deputies: tuple[PersonId, ...] = ()
     legal_officers: tuple[PersonId, ...] = ()
     ticket: str = ""
+    """Key of the ticket; its number alone is one of today."""
     notice_version: str = NOTICE_VERSION
     """Which notice on personal data was shown or read out (R-51)."""
 
@@ -463,12 +466,18 @@ class WaitingTicket:
     busy: bool
     """True while a form of this ticket is open."""
 
+    @property
+    def key(self) -> str:
+        """What its form is kept under: tomorrow another person has this number."""
+        return ticket_key(self.number, local_date(self.since))
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A form that is not registered yet; ``content`` is what was typed, field by field."""
 
     ticket: str
+    """Key of the ticket, empty for somebody without one."""
     content: dict[str, object]
     saved_at: datetime
 

@@ -44,6 +44,7 @@ from db.reception.records import AssignmentRow, MatterRow, ReplyRow, VisitRow
 from db.reception.rules import ReceptionProblem, first_state
 from db.reception.secrecy import Secrecy, is_anonymous
 from db.reception.slips import end_slips
+from db.reception.tickets import number_of
 from db.stations.records import StationRow
 from db.stations.rules import Number, NumberType, lane
 from db.stations.service import the_station
@@ -190,7 +191,7 @@ class Registration:
             address=visitor.address, work_unit=visitor.work_unit, uscc=visitor.uscc,
             confidential=visitor.confidential, deputies=command.deputies,
             legal_officers=command.legal_officers, recorder=work.actor.user,
-            ticket="" if sealed or mark else command.ticket, sealed=sealed,
+            ticket="" if sealed or mark else number_of(command.ticket), sealed=sealed,
             notice_version=command.notice_version, receipt_mark=mark,
         )  # fmt: skip
 

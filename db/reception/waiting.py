@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from datetime import date, datetime
 
 import msgspec
@@ -14,15 +13,8 @@ from db.kernel.clock import local_date
 from db.people.rules import NAME_LIMIT, clean_name
 from db.reception.contracts import Draft, WaitingTicket
 from db.reception.records import DraftRow, TicketRow
+from db.reception.tickets import place_of, ticket_key, ticket_number
 from db.storage.prepared import Prepared
-
-_LANES = "ABCDEFGHJ"
-_TICKET = re.compile("([A-Z])([0-9]{2,6})")
-
-
-def ticket_number(counter: int, position: int) -> str:
-    """Return what is called out: the counter's letter and two digits or more, e.g. ``A13``."""
-    return f"{_LANES[counter - 1]}{position:02d}"
 
 
 def draw(session: Session, name: str, now: datetime, *, counter: int) -> WaitingTicket:
@@ -47,22 +39,19 @@ def waiting(session: Session, today: date, *, counter: int) -> tuple[WaitingTick
 
 
 def finish(session: Session, ticket: str, today: date, *, counter: int, done: bool = True) -> None:
-    """Take a ticket of this counter out of today's queue, or put it back when a registration is undone."""
-    found = _TICKET.fullmatch(ticket)
-    if found is None or found[1] != _LANES[counter - 1]:
-        return
-    row = session.get(TicketRow, (today, int(found[2])))
+    """Take a ticket of this counter out of its queue, or put it back when a registration is undone."""
+    place = place_of(ticket, today, counter=counter)
+    row = session.get(TicketRow, place) if place else None
     if row is not None:
         row.done = done
 
 
 def forget_name(session: Session, ticket: str, today: date, *, counter: int) -> None:
     """Leave no name on the ticket of a visitor who wishes to stay unknown."""
-    found = _TICKET.fullmatch(ticket)
-    if found is not None and found[1] == _LANES[counter - 1]:
-        row = session.get(TicketRow, (today, int(found[2])))
-        if row is not None:
-            row.name = ""
+    place = place_of(ticket, today, counter=counter)
+    row = session.get(TicketRow, place) if place else None
+    if row is not None:
+        row.name = ""
 
 
 def keep(session: Session, draft: Draft) -> None:
@@ -92,7 +81,7 @@ _DROP = Prepared(delete(DraftRow).where(DraftRow.ticket == bindparam("ticket")))
 
 def _waiting(row: TicketRow, forms: dict[str, Draft], *, counter: int) -> WaitingTicket:
     number = ticket_number(counter, row.position)
-    draft = forms.get(number)
+    draft = forms.get(ticket_key(number, row.day))
     content = draft.content if draft else {}
     name = str(content.get("name") or row.name)
     return WaitingTicket(

@@ -67,8 +67,10 @@ class Counter(QObject):
         self.drafts.bring_back(self._on_brought_back)
 
     def know_waiting(self, tickets: tuple[WaitingTicket, ...]) -> None:
-        """Hear who waits."""
+        """Hear who waits; forms of an earlier day get tickets of today, as a new start gives them."""
         self._waiting = tickets
+        for old in self.drafts.of_earlier_days(self._parked, but=self._pane.ticket):
+            self.drafts.carry(old, self._parked.pop(old), self._park)
 
     def shown_waiting(self) -> tuple[WaitingTicket, ...]:
         """Return who waits as the queue shows it: the open form counts as it stands now."""
@@ -93,7 +95,7 @@ class Counter(QObject):
 
     def serve(self, ticket: WaitingTicket) -> None:
         """Open the form of somebody who waits."""
-        if ticket.number == self._pane.ticket:
+        if ticket.key == self._pane.ticket:
             self._pane.first_focus().setFocus()
             return
         self._put_aside(lambda: self._serve(ticket))
@@ -162,7 +164,7 @@ class Counter(QObject):
     def _on_registered(self, done: Registered, *, prints: bool) -> None:
         self._finish(done.ticket)
         self._parked.pop(done.ticket, None)
-        self._waiting = tuple(one for one in self._waiting if one.number != done.ticket)
+        self._waiting = tuple(one for one in self._waiting if one.key != done.ticket)
         self._serve(self._next(after=done.ticket))
         self.registered.emit(done, prints)
 
@@ -190,7 +192,7 @@ class Counter(QObject):
         elif last.ticket != WALK_IN:
             self._park(last.ticket, content)
         else:
-            self._ask_ticket(content, lambda number: self._park(number, content))
+            self._ask_ticket(content, lambda key: self._park(key, content))
 
     @Slot()
     def _on_pane_cleared(self) -> None:
@@ -224,20 +226,20 @@ class Counter(QObject):
             then()
         else:
             self._is_moving = True
-            self._ask_ticket(self._pane.content(), lambda number: self._move(number, then))
+            self._ask_ticket(self._pane.content(), lambda key: self._move(key, then))
 
-    def _move(self, number: str, then: Callable[[], object]) -> None:
+    def _move(self, key: str, then: Callable[[], object]) -> None:
         """Park the form of somebody without a ticket under the one just drawn."""
         self._is_moving = False
         content = self._pane.content()
         self._parked.pop(WALK_IN, None)
-        self._parked[number] = content
-        self.drafts.move(WALK_IN, number, content)
+        self._parked[key] = content
+        self.drafts.move(WALK_IN, key, content)
         then()
 
-    def _park(self, number: str, content: Content) -> None:
-        self._parked[number] = content
-        self.drafts.keep(number, content)
+    def _park(self, key: str, content: Content) -> None:
+        self._parked[key] = content
+        self.drafts.keep(key, content)
         self.turned.emit()
 
     def _ask_ticket(self, content: Content, then: Callable[[str], object]) -> None:
@@ -246,7 +248,7 @@ class Counter(QObject):
         self._desk.jobs.ask(
             self,
             lambda: workspace.waiting.draw_ticket(actor, name),
-            lambda ticket: then(ticket.number),
+            lambda ticket: then(ticket.key),
             self._on_no_ticket,
         )
 
@@ -256,26 +258,26 @@ class Counter(QObject):
 
     def _next(self, *, after: str) -> WaitingTicket | None:
         """Return who comes next: first those nobody has begun with, then the parked ones."""
-        others = [one for one in self._waiting if one.number != after]
-        fresh = [one for one in others if one.number not in self._parked]
+        others = [one for one in self._waiting if one.key != after]
+        fresh = [one for one in others if one.key not in self._parked]
         return next(iter(fresh or others), None)
 
     def _serve(self, ticket: WaitingTicket | None) -> None:
-        number = ticket.number if ticket else WALK_IN
+        key = ticket.key if ticket else WALK_IN
         name = ticket.name if ticket else ""
-        self._pane.begin(number, name=name, content=self._parked.get(number))
+        self._pane.begin(key, name=name, content=self._parked.get(key))
         self._pane.first_focus().setFocus()
         self.turned.emit()
 
     def _as_typed(self, ticket: WaitingTicket) -> WaitingTicket:
-        is_open = ticket.number == self._pane.ticket
-        content = self._pane.content() if is_open else self._parked.get(ticket.number, {})
+        is_open = ticket.key == self._pane.ticket
+        content = self._pane.content() if is_open else self._parked.get(ticket.key, {})
         return WaitingTicket(
             ticket.number,
             str(content.get("name") or ticket.name),
             str(content.get("title") or ticket.title),
             ticket.since,
-            is_open or ticket.number in self._parked,
+            is_open or ticket.key in self._parked,
         )
 
 

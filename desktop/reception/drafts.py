@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from db.kernel.clock import local_date
 from db.kernel.errors import StationError
-from db.reception.contracts import Draft
+from db.reception.contracts import Draft, WaitingTicket
+from db.reception.tickets import ticket_key
 from desktop.reception import compose
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ WALK_IN = ""
 """The ticket of somebody who came without one."""
 UNDONE = "undone"
 """Key of a content: the visit that was registered from it and taken back."""
-_CARRIED = "~"
 
 
 class Drafts(QObject):
@@ -74,6 +74,22 @@ class Drafts(QObject):
 
         self._desk.jobs.ask(self, work, failed=lambda error: self._on_refused(draft, error))
 
+    def of_earlier_days(self, keys: Iterable[str], *, but: str) -> tuple[str, ...]:
+        """Return the forms whose tickets are not called any more; who has none belongs to no day."""
+        today = ticket_key("", local_date(self._desk.clock.now()))
+        return tuple(one for one in keys if one not in (WALK_IN, but) and one[:4] != today)
+
+    def carry(self, old: str, content: Content, then: Callable[[str, Content], object]) -> None:
+        """Keep a form of an earlier day under a ticket of today; ``then`` gets its key."""
+        workspace, actor = self._desk.workspace, self._desk.actor
+        name = str(content.get("name") or "")
+
+        def take(ticket: WaitingTicket) -> None:
+            self.move(old, ticket.key, content)
+            then(ticket.key, content)
+
+        self._desk.jobs.ask(self, lambda: workspace.waiting.draw_ticket(actor, name), take)
+
     def flush(self) -> None:
         """Write everything that waits, at once: the page is going away."""
         workspace, actor = self._desk.workspace, self._desk.actor
@@ -116,21 +132,11 @@ class Drafts(QObject):
 def _brought_back(desk: Desk) -> dict[str, Content]:
     """Give forms of earlier days a new ticket, without a moment in which they are nowhere."""
     waiting, actor = desk.workspace.waiting, desk.actor
-    today = local_date(desk.clock.now())
-    numbers = {ticket.number for ticket in waiting.waiting(actor)}
-    stray = [
-        draft
-        for draft in waiting.drafts(actor)
-        if draft.ticket != WALK_IN
-        and (draft.ticket not in numbers or local_date(draft.saved_at) < today)
-    ]
-    for draft in stray:
-        waiting.keep_draft(actor, Draft(_CARRIED + draft.ticket, draft.content, draft.saved_at))
-        waiting.drop_draft(actor, draft.ticket)
-    for draft in stray:
+    known = {WALK_IN, *(ticket.key for ticket in waiting.waiting(actor))}
+    for draft in [one for one in waiting.drafts(actor) if one.ticket not in known]:
         drawn = waiting.draw_ticket(actor, str(draft.content.get("name") or "")).value
-        waiting.keep_draft(actor, Draft(drawn.number, draft.content, desk.clock.now()))
-        waiting.drop_draft(actor, _CARRIED + draft.ticket)
+        waiting.keep_draft(actor, Draft(drawn.key, draft.content, desk.clock.now()))
+        waiting.drop_draft(actor, draft.ticket)
     found: dict[str, Content] = {draft.ticket: draft.content for draft in waiting.drafts(actor)}
     visits = {compose.visit_id(content.get("visit")) for content in found.values()}
     desk.workspace.attachments.drop_forms(actor, {one for one in visits if one is not None})

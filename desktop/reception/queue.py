@@ -187,8 +187,8 @@ class QueueList(QListView):
 
 
 def key_of(subject: Subject) -> object:
-    """Return what a row is known by: the ticket's number or the matter's id."""
-    return subject.number if isinstance(subject, WaitingTicket) else subject.id
+    """Return what a row is known by: the ticket's key or the matter's id."""
+    return subject.key if isinstance(subject, WaitingTicket) else subject.id
 
 
 def _items(rows: QueueRows, now: datetime, containing: str) -> list[QStandardItem]:

@@ -23,6 +23,7 @@ from db.kernel.ids import VisitId, new_id
 from db.kernel.problems import Problem
 from db.reception.contracts import DueDate, NewMatter, RegisterVisit
 from db.reception.rules import check_visit
+from db.reception.tickets import number_of
 from desktop import look
 from desktop.forms.values import PersonEntry, to_plain
 from desktop.frame.pane import FootBar, Pane, PaneHeader
@@ -109,7 +110,7 @@ class RegisterPane(Pane):
 
     @property
     def ticket(self) -> str:
-        """The ticket of the open form, empty for somebody without one."""
+        """Key of the open form's ticket, empty for somebody without one."""
         return self._open.ticket
 
     @property
@@ -281,8 +282,8 @@ class RegisterPane(Pane):
 
     def _show_ticket(self) -> None:
         after = self.tr("the number comes with saving")
-        if self._open.ticket:
-            after = self.tr("{ticket} · {after}").format(ticket=self._open.ticket, after=after)
+        if called := number_of(self._open.ticket):
+            after = self.tr("{ticket} · {after}").format(ticket=called, after=after)
         self._top.set_title(self.tr("Register a matter"), after)
         self._more.setText(self.tr("Less") if self.form.shows_more else self.tr("More"))
 

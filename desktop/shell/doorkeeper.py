@@ -16,6 +16,7 @@ from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, Trouble
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action
+from db.reception.tickets import number_of
 from desktop.jobs import Jobs
 from desktop.settings.local import LocalSettings
 from desktop.shell.door import Failed, Then
@@ -167,7 +168,7 @@ class Doorkeeper:
             # A server that is away cannot note it, and must not keep the door open.
             with suppress(Trouble):
                 _note(inside, Action.LOCKED)
-            return tuple(draft.ticket for draft in drafts)
+            return tuple(number_of(draft.ticket) for draft in drafts)
         finally:
             self._close(workspace)
 

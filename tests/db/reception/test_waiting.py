@@ -7,18 +7,9 @@ import pytest
 from db.kernel.kinds import Action
 from db.reception import waiting
 from db.reception.contracts import Draft, WaitingTicket
+from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
-
-
-@pytest.mark.parametrize(
-    ("counter", "position", "number"),
-    [(1, 1, "A01"), (2, 13, "B13"), (9, 99, "J99"), (1, 100, "A100")],
-)
-def test_a_ticket_is_called_by_its_counters_letter(
-    counter: int, position: int, number: str
-) -> None:
-    assert waiting.ticket_number(counter, position) == number
 
 
 def drawn(station: Station, clock: FakeClock, *names: str) -> None:
@@ -48,6 +39,44 @@ def test_a_finished_ticket_leaves_and_an_undone_one_comes_back(
     assert [one.number for one in queue(station)] == ["A01", "A02"]
 
 
+def test_the_ticket_of_another_day_is_not_finished_by_its_number(
+    station: Station, clock: FakeClock
+) -> None:
+    drawn(station, clock, "甲")
+    [yesterday] = queue(station)
+    clock.advance(days=1)
+    drawn(station, clock, "乙")
+    finished(station, clock, yesterday.key)
+    assert [one.name for one in queue(station)] == ["乙"]
+
+
+def test_forms_of_one_number_and_two_days_do_not_mix(station: Station, clock: FakeClock) -> None:
+    rooms, actor = station.workspace.waiting, station.actor
+    keys = []
+    for name in ("甲", "乙"):
+        drawn(station, clock, name)
+        keys.append(queue(station)[0].key)
+        rooms.keep_draft(actor, Draft(keys[-1], {"name": name}, clock.now()))
+        clock.advance(days=1)
+    assert [(one.ticket, one.content["name"]) for one in rooms.drafts(actor)] == [
+        (keys[0], "甲"), (keys[1], "乙"),
+    ]  # fmt: skip
+
+
+def test_a_registration_after_midnight_finishes_the_ticket_it_was_begun_for(
+    station: Station, clock: FakeClock
+) -> None:
+    drawn(station, clock, "甲")
+    [yesterday] = queue(station)
+    clock.advance(days=1)
+    drawn(station, clock, "乙")
+    command = factories.visit(clock, ticket=yesterday.key)
+    made = station.workspace.reception.register_visit(station.actor, command).value
+    assert [one.name for one in queue(station)] == ["乙"]
+    line = station.workspace.matters.detail(station.actor, made.matters[0].matter).line
+    assert line.ticket == "A01"
+
+
 @pytest.mark.parametrize(
     "ticket", ["", "A", "A99", "B01", "a01", "A٠١", "~A01", "A" + "9" * 9, "x"]
 )
@@ -63,7 +92,7 @@ def test_an_open_form_gives_its_name_and_title_to_the_ticket(
     station: Station, clock: FakeClock
 ) -> None:
     drawn(station, clock, "甲", "乙")
-    form = Draft("A02", {"name": "沈禾穗", "title": "路灯"}, clock.now())
+    form = Draft("0318A02", {"name": "沈禾穗", "title": "路灯"}, clock.now())
     station.workspace.waiting.keep_draft(station.actor, form)
     assert [(one.name, one.title, one.busy) for one in queue(station)] == [
         ("甲", "", False), ("沈禾穗", "路灯", True),

@@ -80,13 +80,13 @@ def test_a_form_moves_to_another_ticket(drafts, desk):
 
 def test_forms_of_an_earlier_day_come_back_under_tickets_of_today(drafts, desk, clock):
     waiting, actor = desk.workspace.waiting, desk.actor
-    old = [waiting.draw_ticket(actor, name).value.number for name in ("甲", "乙")]
+    old = [waiting.draw_ticket(actor, name).value.key for name in ("甲", "乙")]
     for number, name in zip(old, ("甲", "乙"), strict=True):
         waiting.keep_draft(actor, Draft(number, {"name": name}, clock.now()))
     clock.instant = datetime(2026, 3, 19, 8, 30, tzinfo=CHINA)
     found: dict = {}
     drafts.bring_back(found.update)
     assert sorted(one["name"] for one in found.values()) == ["乙", "甲"]
-    names = {ticket.number: ticket.name for ticket in waiting.waiting(actor)}
-    assert {number: found[number]["name"] for number in names} == names
+    names = {ticket.key: ticket.name for ticket in waiting.waiting(actor)}
+    assert {key: found[key]["name"] for key in names} == names
     assert kept(desk) == found

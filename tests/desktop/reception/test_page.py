@@ -167,8 +167,23 @@ def test_after_registering_the_next_waiting_person_is_loaded(page, desk):
     desk.jobs.ask(page, lambda: desk.workspace.waiting.draw_ticket(desk.actor, "欧阳青禾"))
     fill_form()
     key(_Key.Key_Return, CTRL)
-    assert page.register.ticket == "A01"
+    assert page.register.ticket == "0318A01"
     assert page.register.form.read()["name"].name == "欧阳青禾"
+
+
+def test_past_midnight_parked_forms_wait_on_under_tickets_of_the_new_day(page, desk, clock):
+    fill_form("路灯不亮")
+    page.counter.begin_new()
+    clock.advance(days=1)
+    drawn = desk.workspace.waiting.draw_ticket(desk.actor, "温知夏").value
+    page.reload()
+    waiting = {one.number: (one.name, one.title) for one in page.counter.shown_waiting()}
+    kept = {one.ticket: one.content["title"] for one in desk.workspace.waiting.drafts(desk.actor)}
+    assert (drawn.number, waiting["A01"]) == ("A01", ("温知夏", ""))
+    assert kept == {"0319A02": "路灯不亮"}
+    page.reload()
+    waiting = {one.number: one.title for one in page.counter.shown_waiting()}
+    assert waiting == {"A01": "", "A02": "路灯不亮"}
 
 
 def test_a_ticket_is_drawn_by_f4_name_and_enter(page, desk):
