@@ -234,6 +234,10 @@ class NewMatter:
     """The unit that a report of wrongdoing complains of."""
     same_as: MatterId | None = None
     """The earlier matter that this one is about once more; it keeps its own number."""
+    opinion: bool = False
+    """Also an opinion on a law (S4-15), kept for the consultation that takes it up."""
+    article: str = ""
+    """Which law and article the opinion is about; empty when nobody knows yet."""
 
 
 @dataclass(frozen=True, slots=True)

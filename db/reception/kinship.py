@@ -45,6 +45,14 @@ def join(session: Session, row: MatterRow, other: UUID, clock: Clock) -> LinkRow
     return link
 
 
+def opinion(row: MatterRow, words: str, article: str, clock: Clock) -> LinkRow:
+    """Return the opinion on a law that a matter holds; it leads nowhere until a consultation takes it up."""
+    return LinkRow(
+        id=new_id(clock), matter=row.id, type=LinkType.OPINION, target=None, remark=words,
+        article=article or None,
+    )  # fmt: skip
+
+
 def are_joined(session: Session, one: UUID, other: UUID) -> bool:
     """Tell whether two matters are linked directly."""
     return other in _next_to(session, {one})

@@ -11,7 +11,7 @@ from db.accounts.rules import Permission, check_permitted
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock
 from db.kernel.errors import InvalidInput
-from db.kernel.ids import LinkId, MatterId, new_id
+from db.kernel.ids import LinkId, MatterId
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.rules import clean_line, clean_text
@@ -109,12 +109,7 @@ class Linking:
             row = matter_row(work.session, command.matter)
             if row.sealed is not None:
                 raise InvalidInput([Problem("", ReceptionProblem.REPORT_NOT_LINKED)])
-            work.session.add(
-                LinkRow(
-                    id=new_id(self._clock), matter=row.id, type=LinkType.OPINION, target=None,
-                    remark=words, article=article or None,
-                )
-            )  # fmt: skip
+            work.session.add(kinship.opinion(row, words, article, self._clock))
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
 

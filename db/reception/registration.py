@@ -231,6 +231,9 @@ class Registration:
         row.due_on, row.due_days = (due.on, due.days) if due else (None, None)
         session.add(row)
         self._first_step(session, row, matter)
+        if matter.opinion and sealed is None:
+            words = matter.statement or matter.title
+            session.add(kinship.opinion(row, words, matter.article, self._clock))
         if matter.same_as is not None and sealed is None:
             session.flush()
             kinship.join(session, row, matter.same_as, self._clock)

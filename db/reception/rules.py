@@ -287,6 +287,7 @@ def _length_problems(matter: NewMatter) -> Iterator[Problem]:
     )
     yield from _too_long("summary", matter.summary, SUMMARY_LIMIT, ReceptionProblem.SUMMARY_LONG)
     yield from _too_long("answer", matter.answer, ANSWER_LIMIT, ReceptionProblem.ANSWER_LONG)
+    yield from check_article(matter.article)
 
 
 def _too_long(field: str, text: str, limit: int, code: ReceptionProblem) -> Iterator[Problem]:
@@ -316,4 +317,5 @@ def _tidy_matter(matter: NewMatter) -> NewMatter:
         summary=clean_text(matter.summary),
         place=clean_name(matter.place),
         answer=clean_text(matter.answer),
+        article=clean_line(matter.article),
     )

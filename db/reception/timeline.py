@@ -16,6 +16,7 @@ from db.journal.reader import Entry, history
 from db.journal.recorded import Recorded, numbers
 from db.kernel.kinds import Action, Kind
 from db.reception.contracts import TimelineEntry
+from db.reception.handling import LinkType
 from db.reception.records import (
     AssignmentRow,
     ExtensionRow,
@@ -116,8 +117,15 @@ def _parts(click: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
     if first := [entry for entry in click if entry.kind not in _FURTHER]:
         yield action, first
     for kind, further in _FURTHER.items():
-        if part := [entry for entry in click if entry.kind is kind]:
+        if part := [entry for entry in click if entry.kind is kind and not _is_opinion(entry)]:
             yield further, part
+    if held := [entry for entry in click if _is_opinion(entry)]:
+        yield Action.OPINION_HELD, held
+
+
+def _is_opinion(entry: Entry) -> bool:
+    told = entry.values.get(numbers(LinkRow)["type"][0])
+    return entry.kind is Kind.LINK and told == LinkType.OPINION
 
 
 def _tell(

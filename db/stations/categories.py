@@ -12,6 +12,7 @@ from db.kernel.errors import CannotOpen, TroubleCode
 from db.kernel.json import Undecodable, decode
 
 CHIP_DIGITS = "1234567890"
+_LEGISLATION = "legislation"
 
 
 class Category(msgspec.Struct, frozen=True):
@@ -48,6 +49,8 @@ class CategoryFile(msgspec.Struct, frozen=True):
 
     categories: tuple[Category, ...]
     proposal_classes: tuple[ProposalClass, ...] = ()
+    report_words: tuple[str, ...] = ()
+    """What people say who report wrongdoing; the form asks then, and never decides."""
 
 
 class Categories:
@@ -56,6 +59,7 @@ class Categories:
     def __init__(self, file: CategoryFile) -> None:
         self.all: tuple[Category, ...] = file.categories
         self.proposal_classes: tuple[ProposalClass, ...] = file.proposal_classes
+        self.report_words: tuple[str, ...] = file.report_words
         self._by_code = {category.code: category for category in file.categories}
         children = (child for category in file.categories for child in category.children)
         self._children = {child.code: child for child in children}
@@ -93,6 +97,11 @@ class Categories:
         """Return the kind of request proposed with a category, ``consult`` for an unknown one."""
         category = self.find(code)
         return category.demand_type if category else "consult"
+
+    def is_legislative(self, code: str) -> bool:
+        """Tell whether matters of a category are opinions on laws."""
+        category = self.find(code)
+        return category is not None and category.proposal_class == _LEGISLATION
 
 
 def _is_sound(file: CategoryFile) -> bool:

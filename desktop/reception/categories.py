@@ -80,3 +80,9 @@ def behind_other() -> tuple[Category, ...]:
 def demand_type_of(code: str) -> DemandType:
     """Return the kind of request that usually comes with a category."""
     return DemandType(known().demand_type_of(code))
+
+
+def sounds_like_report(code: str, text: str) -> bool:
+    """Tell whether category or words are those of somebody who reports wrongdoing."""
+    is_kind = bool(code) and demand_type_of(code) is DemandType.REPORT
+    return is_kind or any(word in text for word in known().report_words)

@@ -101,6 +101,8 @@ def matter_of(values: Values) -> NewMatter:
         answer=values.get("answer") or "" if step is NextStep.ANSWER else "",
         accused=values.get("accused") if reports else None,
         same_as=None if reports else values.get("same_as"),
+        opinion=bool(values.get("opinion")) and not reports,
+        article=values.get("article") or "" if values.get("opinion") else "",
     )
 
 

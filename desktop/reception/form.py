@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.reception.contracts import Channel, DemandType, NextStep, Scale, Urgency, VisitorKind
-from db.reception.rules import ANSWER_LIMIT, STATEMENT_LIMIT, TITLE_LIMIT
+from db.reception.rules import ANSWER_LIMIT, ARTICLE_LIMIT, STATEMENT_LIMIT, TITLE_LIMIT
 from desktop.forms.field import (
     Chips,
     Combo,
@@ -138,6 +138,10 @@ _MORE = (
         "confidential", QT_TRANSLATE_NOOP("RegisterForm", "Keep confidential"), YesNo(),
         beside=True, weight=24, default=False,
     ),
+    Field(
+        "opinion", QT_TRANSLATE_NOOP("RegisterForm", "Also an opinion on a law"), YesNo(),
+        weight=43, default=False,
+    ),
 )  # fmt: skip
 
 _ASIDE = (
@@ -148,7 +152,15 @@ _ASIDE = (
 )  # fmt: skip
 """Asked only where somebody reports wrongdoing."""
 
-FIELDS = (*_WHO, *_WHAT, *_HOW, *_MORE, *_ASIDE)
+_OPINION = (
+    Field(
+        "article", QT_TRANSLATE_NOOP("RegisterForm", "Law and article"), Line(), beside=True,
+        weight=54, limit=ARTICLE_LIMIT, hint=QT_TRANSLATE_NOOP("RegisterForm", "may stay empty"),
+    ),
+)  # fmt: skip
+"""Asked only where a matter is an opinion as well."""
+
+FIELDS = (*_WHO, *_WHAT, *_HOW, *_MORE, *_OPINION, *_ASIDE)
 
 
 def fields(chips: Sequence[MarkedOption]) -> tuple[Field, ...]:
@@ -164,6 +176,6 @@ MORE = tuple(field.name for field in _MORE)
 OF_FIRMS = ("work_unit", "uscc")
 OF_MATTER = (
     "title", "statement", "category", "next_step", "unit", "due_on", "answer", "demand_type",
-    "urgency", "place", "scale", "accused", "same_as",
+    "urgency", "place", "scale", "accused", "same_as", "opinion", "article",
 )  # fmt: skip
 """What begins anew with 再加一件; the rest belongs to the visit."""

@@ -12,6 +12,7 @@ from db.reception.contracts import NOTICE_VERSION, DemandType, VisitorKind
 from desktop.parts.buttons import button
 from desktop.parts.painting import Tone
 from desktop.parts.text import IconText, label
+from desktop.reception.report_offer import ReportOffer
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ class PrivacyNote(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        self.offer = ReportOffer(form)
+        column.addWidget(self.offer)
         column.addWidget(self.line)
         column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.notice)

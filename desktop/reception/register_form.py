@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 
 from db.kernel.clock import Clock, local_date
+from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
 from db.reception.contracts import Channel, DemandType, DueDate, NextStep, VisitorKind
 from desktop.forms.inputs import ComboOption
@@ -149,6 +150,7 @@ class RegisterForm(RecordForm):
             "unit": lambda: self._by_hand.add("unit"),
             "due_on": self._on_due_edited,
             "demand_type": self._on_demand_edited,
+            "opinion": self._on_opinion_edited,
             "urgency": self.put_due,
             "scale": self.put_due,
             "received_on": self.put_due,
@@ -196,6 +198,11 @@ class RegisterForm(RecordForm):
         self._follow_demand()
         self.put_due()
 
+    @Slot()
+    def _on_opinion_edited(self) -> None:
+        self._by_hand.add("opinion")
+        self._follow_demand()
+
     def _follow_all(self) -> None:
         self._follow_channel()
         self._follow_category(announce=False)
@@ -212,6 +219,7 @@ class RegisterForm(RecordForm):
     def _follow_demand(self) -> None:
         reports = self.input("demand_type").value() is DemandType.REPORT
         self.set_shown("accused", shown=reports)
+        self.set_shown("article", shown=bool(self.input("opinion").value()))
         self.wishes_changed.emit()
 
     def _follow_channel(self) -> None:
@@ -222,10 +230,9 @@ class RegisterForm(RecordForm):
     def _follow_category(self, *, announce: bool = True) -> None:
         code = self.input("category").value()
         if isinstance(code, str) and code:
-            if "demand_type" not in self._by_hand:
-                self.input("demand_type").put(categories.demand_type_of(code))
-            if "unit" not in self._by_hand:
-                self.input("unit").put(self._lists.usual_unit(code))
+            _put_usual(self, code, self._lists.usual_unit(code), settled=self._by_hand)
+            self._follow_kind()
+            self._follow_demand()
         self.put_due()
         if announce:
             self.context_changed.emit()
@@ -271,6 +278,19 @@ class RegisterForm(RecordForm):
         one = lists.deputies[place]
         note = self.tr("received today") if one.id in lists.received_today else one.specialty
         return ComboOption(one.id, one.name, note=note, badge=one.level or one.officer_role)
+
+
+def _put_usual(
+    to: RegisterForm, code: str, unit: OrganizationId | None, *, settled: Set[str]
+) -> None:
+    """Put what usually comes with a category where nobody has settled it."""
+    kind, is_opinion = categories.demand_type_of(code), categories.known().is_legislative(code)
+    usual: dict[str, object] = {"demand_type": kind, "unit": unit, "opinion": is_opinion}
+    if kind is DemandType.REPORT:
+        # What a report means for everybody is decided by no category; ``ReportOffer`` asks.
+        del usual["demand_type"]
+    for name in usual.keys() - settled:
+        to.input(name).put(usual[name])
 
 
 def _explained(on: date, proposed: DueDate) -> str:

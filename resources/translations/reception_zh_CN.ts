@@ -3065,6 +3065,14 @@ Calls and letters can be registered directly.</source>
         <translation>要求保密</translation>
     </message>
     <message>
+        <source>Also an opinion on a law</source>
+        <translation>同时是立法意见</translation>
+    </message>
+    <message>
+        <source>Law and article</source>
+        <translation>法规名称与条款</translation>
+    </message>
+    <message>
         <source>received today</source>
         <translation>今天接待过</translation>
     </message>
@@ -3333,6 +3341,21 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Dear visitor</source>
         <translation>来访群众</translation>
+    </message>
+</context>
+<context>
+    <name>ReportOffer</name>
+    <message>
+        <source>Is it a report of wrongdoing? Then its words are sealed.</source>
+        <translation>是否属于举报？按举报登记后内容密封，单独存放。</translation>
+    </message>
+    <message>
+        <source>Register as a report</source>
+        <translation>按举报登记</translation>
+    </message>
+    <message>
+        <source>It is not</source>
+        <translation>不是举报</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,25 @@ def test_an_opinion_is_kept_beside_the_matter_and_listed(counter: Counter) -> No
     assert counter.course(matter).related_matters == 0
 
 
+def test_an_opinion_is_registered_with_its_matter(counter: Counter) -> None:
+    matter = counter.register(opinion=True, article=" 《物业管理条例》第五十四条 ")
+    (line,) = counter.workspace.linking.opinions(counter.actor)
+    assert (line.matter, line.article) == (matter, "《物业管理条例》第五十四条")
+    assert line.text == "夜间车辆碾压声大，要求更换。"
+    told = [(one.action, one.subject) for one in counter.shown(matter).timeline]
+    assert told == [
+        (Action.OPINION_HELD, "《物业管理条例》第五十四条"),
+        (Action.VISIT_REGISTERED, "visit_station"),
+    ]
+
+
+def test_an_opinion_and_the_same_matter_are_two_steps_of_one_registration(counter: Counter) -> None:
+    first = counter.register()
+    again = counter.other_person(opinion=True, same_as=first)
+    actions = [one.action for one in counter.shown(again).timeline]
+    assert actions == [Action.OPINION_HELD, Action.MATTER_LINKED, Action.VISIT_REGISTERED]
+
+
 def test_an_opinion_is_open_to_be_ended_and_then_listed_no_more(counter: Counter) -> None:
     matter = counter.register()
     linking = counter.workspace.linking

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from db.reception.contracts import Channel, DemandType, NextStep, Scale, VisitorKind
 from desktop.reception import form as declared
 from desktop.reception.register_form import RegisterForm
+from desktop.reception.report_offer import ReportOffer
 from desktop.wording import words
 from tests.desktop.reception.counters import focus, key, write
 
@@ -29,6 +30,12 @@ def choose(form: RegisterForm, name: str, value: object) -> None:
     """Choose as a person does."""
     group = form.input(name).group
     group.choose([choice.value for choice in group.choices()].index(value))
+
+
+def put(form: RegisterForm, name: str, value: object) -> None:
+    """Write as a person does."""
+    form.input(name).put(value)
+    form.input(name).edited.emit()
 
 
 def label(form: RegisterForm, name: str) -> str:
@@ -50,6 +57,55 @@ def test_the_category_proposes_unit_kind_of_request_and_deadline(form, stocked):
     assert read["demand_type"] is DemandType.SUGGESTION
     assert read["due_on"] == date(2026, 4, 7)
     assert form.input("due_on").explanation() == "13 个工作日，已避开清明"
+
+
+def offer(page):
+    """Return the question whether it is a report, with its two buttons."""
+    return page.register.findChild(ReportOffer)
+
+
+@pytest.mark.parametrize("text", ["反映有人吃拿卡要", "想举报一件事"])
+def test_words_of_a_report_ask_and_seal_nothing_by_themselves(page, form, text):
+    put(form, "title", text)
+    assert offer(page).isVisible()
+    assert form.read()["demand_type"] is DemandType.CONSULT
+    offer(page).take.click()
+    assert form.read()["demand_type"] is DemandType.REPORT
+    assert form.is_shown("accused")
+    assert not offer(page).isVisible()
+
+
+def test_who_says_that_it_is_none_is_not_asked_again_for_this_matter(page, form):
+    put(form, "title", "建议设立举报电话")
+    offer(page).refuse.click()
+    put(form, "statement", "方便群众。")
+    assert not offer(page).isVisible()
+    form.clear_matter()
+    put(form, "title", "检举虚报冒领补贴")
+    assert offer(page).isVisible()
+
+
+def test_an_opinion_on_a_law_is_marked_on_the_form(page, form, station):
+    put(form, "title", "物业管理条例应明确公共收益分配")
+    choose(form, "category", "03")
+    assert not form.is_shown("article")
+    page.register.toggle_more()
+    put(form, "opinion", True)
+    put(form, "article", "《物业管理条例》第五十四条")
+    page.register.register_only()
+    [held] = station.workspace.linking.opinions(station.actor)
+    assert (held.article, held.text) == (
+        "《物业管理条例》第五十四条", "物业管理条例应明确公共收益分配",
+    )  # fmt: skip
+
+
+def test_the_category_of_opinions_proposes_the_mark(form):
+    form.further.take_category("14")
+    assert form.read()["opinion"] is True
+    assert form.is_shown("article")
+    put(form, "opinion", False)
+    form.further.take_category("14")
+    assert form.read()["opinion"] is False
 
 
 def test_a_deadline_chosen_by_hand_stays(form):
