@@ -227,7 +227,7 @@ class Workspace:
         self.linking = Linking(work, matters=self.matters, index=index, clock=clock)
         self.contacts = Contacts(work, recorder)
         self.confidence = Confidence(work, recorder, secrecy, seals=self.seals, clock=clock)
-        self.insights = Insights(work, recorder, calendar=self.calendar.calendar, clock=clock)
+        self.insights = Insights(work, recorder, deadlines=self.calendar, clock=clock)
         self.books = Books(work, recorder, clock=clock, deadlines=self.calendar)
 
     def _forbid_where_it_must_not_be(self) -> None:

@@ -22,6 +22,7 @@ class Unit(StrEnum):
     DAYS = "days"
     MONTHS = "months"
     TIMES = "times"
+    MATTERS = "matters"
     PERCENT = "percent"
     CHOICE = "choice"
 
@@ -43,6 +44,7 @@ class LimitGroup(StrEnum):
     UNIT = "unit"
     VOTER = "voter"
     NOTICE = "notice"
+    ALARM = "alarm"
     LATER = "later"
     """Of duties that the program does not do yet: known, and changed by nobody."""
 
@@ -164,6 +166,14 @@ class Limits:
         int, Limit(Unit.DAYS, 0, 30, LimitGroup.NOTICE, holds=Holds.AT_ONCE)
     ] = 3
     """A reception notice hangs at least this long before its day."""
+    alarm_matters: Annotated[
+        int, Limit(Unit.MATTERS, 2, 99, LimitGroup.ALARM, Source.HOUSE, Holds.AT_ONCE)
+    ] = 3
+    """So many matters of one category and place are a warning."""
+    alarm_natural_days: Annotated[
+        int, Limit(Unit.DAYS, 1, 365, LimitGroup.ALARM, Source.HOUSE, Holds.AT_ONCE)
+    ] = 14
+    """Within so many days, today included."""
     acknowledge_days: Annotated[int, _later(Unit.WORKING_DAYS, Source.HOUSE)] = 1
     appointment_days: Annotated[int, _later(Unit.WORKING_DAYS, Source.HOUSE)] = 3
     finding_reply_days: Annotated[int, _later(Unit.WORKING_DAYS, Source.HOUSE)] = 7

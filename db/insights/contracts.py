@@ -195,8 +195,8 @@ class AlarmSort(StrEnum):
 class AlarmRule:
     """When equal matters are a warning: so many of one category and place within so many days."""
 
-    least: int = 3
-    days: int = 14
+    least: int
+    days: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
-from db.calendar.working_days import WorkCalendar
+from db.calendar.deadlines import Deadlines
 from db.insights import periods, rankings
 from db.insights.contracts import (
     EVERY,
@@ -47,13 +47,18 @@ class Insights:
     """Figures of this station."""
 
     def __init__(
-        self, work: UnitOfWork, recorder: Recorder, *, calendar: WorkCalendar, clock: Clock
+        self, work: UnitOfWork, recorder: Recorder, *, deadlines: Deadlines, clock: Clock
     ) -> None:
         self._work = work
         self._recorder = recorder
-        self._calendar = calendar
+        self._deadlines = deadlines
         self._clock = clock
-        self.alarm_rule = AlarmRule()
+
+    @property
+    def alarm_rule(self) -> AlarmRule:
+        """When equal matters are a warning, as the station has set it."""
+        limits = self._deadlines.limits
+        return AlarmRule(limits.alarm_matters, limits.alarm_natural_days)
 
     def figures(
         self, actor: Actor, period: Period, of: Set[Indicator] = EVERY
@@ -101,8 +106,8 @@ class Insights:
         with self._work.reading(actor) as session:
             return b"".join(one.bytes for one in session.scalars(query))
 
-    def report(self, actor: Actor, period: Period) -> ReportFacts:
-        """Return everything that the reports of a period say."""
+    def report(self, actor: Actor, period: Period, *, once: bool = False) -> ReportFacts:
+        """Return everything that the reports of a period say; ``once`` as for the ranking."""
         check_permitted(actor, Permission.PRINT)
         now, today = self._clock.now(), self._today()
         cut = period.until(today)
@@ -112,7 +117,7 @@ class Insights:
                 station=station.name, phone=station.phone, period=cut, as_of=now,
                 printed_by=actor.name, figures=self._figures(session, cut, EVERY),
                 earlier=self._figures(session, periods.before(cut), EVERY),
-                ranking=rankings.ranking(session, cut, now),
+                ranking=rankings.ranking(session, cut, now, once=once),
                 hot_spots=rankings.hot_spots(session, cut, now),
                 alarms=rankings.alarms(session, today, self.alarm_rule), alarm_rule=self.alarm_rule,
                 trend=rankings.trend(session, cut.last, today),
@@ -134,7 +139,7 @@ class Insights:
 
     def _figures(self, session: Session, period: Period, of: Set[Indicator]) -> tuple[Figure, ...]:
         cut = period.until(self._today())
-        tallies = tally(session, cut, self._today(), self._calendar, of=of)
+        tallies = tally(session, cut, self._today(), self._deadlines.calendar, of=of)
         values = _values(tallies)
         scope, now = the_station(session).name, self._clock.now()
         return tuple(

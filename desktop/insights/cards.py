@@ -53,6 +53,11 @@ class ChartCard(QFrame):
         self.turn.clicked.connect(self._on_turn_clicked)
         self._name_turn()
 
+    def add_tool(self, *parts: QWidget) -> None:
+        """Let something stand before the button that turns the card."""
+        for part in parts:
+            self._row.insertWidget(self._row.count() - 1, part)
+
     def show_numbers(
         self, caption: str, headings: Sequence[str], rows: Sequence[Sequence[str]]
     ) -> None:
@@ -82,7 +87,7 @@ class ChartCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, 12, _PADDING, 14)
         column.setSpacing(8)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(label(title, "section"))
         row.addWidget(self.caption, 1)

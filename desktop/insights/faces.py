@@ -17,6 +17,10 @@ _SPOKEN = QT_TRANSLATE_NOOP(
     "Figure", "{rank}. {name}, {count} matters; before {before}, a year ago {year}"
 )
 
+_SPOKEN_ONCE = QT_TRANSLATE_NOOP(
+    "Figure", "{rank}. {name}, {count} persons; before {before}, a year ago {year}"
+)
+
 
 def face(figure: Figure) -> FigureFace:
     """Return a figure as its card shows it."""
@@ -38,7 +42,8 @@ def bars(ranking: Ranking) -> Iterator[Bar]:
     for line in ranking.lines:
         name = categories.word(line.category)
         spoken = say(
-            _SPOKEN, rank=line.rank, name=name, count=line.count, before=line.before, year=line.year_before
+            _SPOKEN_ONCE if ranking.once else _SPOKEN,
+            rank=line.rank, name=name, count=line.count, before=line.before, year=line.year_before,
         )  # fmt: skip
-        note = phrases.change(line.count, line.before)
+        note = phrases.change(line.count, line.before, persons=ranking.once)
         yield Bar(line.category, name, line.count, str(line.rank), note, spoken)

@@ -34,6 +34,7 @@ from desktop.parts.figure_card import FigureCard, FigureFace
 from desktop.parts.line_chart import LineChart, Series
 from desktop.parts.matrix import Matrix
 from desktop.parts.shown import set_shown
+from desktop.parts.switch import Switch
 from desktop.parts.text import label
 from desktop.wording import formats, words
 from desktop.wording.marks import say
@@ -45,10 +46,12 @@ _SPACING = 16
 class Overview(QWidget):
     """Everything the page shows of a period.
 
-    ``asked(Asked)`` follows a press on a figure, a bar, a month, a cell or a warning.
+    ``asked(Asked)`` follows a press on a figure, a bar, a month, a cell or a warning,
+    ``counting_changed()`` the switch that counts who comes again once.
     """
 
     asked = Signal(object)
+    counting_changed = Signal()
 
     def __init__(self, period: Period, satisfaction: Satisfaction) -> None:
         super().__init__()
@@ -76,6 +79,9 @@ class Overview(QWidget):
             self.alarms,
             self.tr("Nothing gathers, nothing is very urgent."),
         )
+        self.once = Switch(self.tr("Each visitor once"))
+        self.once.toggled.connect(self.counting_changed)
+        self.ranking_card.add_tool(label(self.once.accessibleName(), "caption"), self.once)
         self._pairs = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2)]
         self._lay_out()
         self.bars.chosen.connect(self._on_bars_chosen)
@@ -98,9 +104,7 @@ class Overview(QWidget):
     def show_ranking(self, ranking: Ranking) -> None:
         """Show what came most often, compared with the period before."""
         self.bars.show_bars(tuple(faces.bars(ranking)))
-        caption = self.tr("matters, compared with {period}").format(
-            period=phrases.period(ranking.before)
-        )
+        caption = phrases.compared(ranking)
         told = rows.ranking_rows(ranking)
         self.ranking_card.show_numbers(caption, rows.ranking_headings(), told)
 

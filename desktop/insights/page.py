@@ -71,11 +71,18 @@ class InsightsPage(Page):
         for place, part in enumerate(COUNTED_TOGETHER):
             work = partial(insights.figures, actor, period, part)
             self._ask(f"figures {place}", work, self.overview.show_figures)
-        self._ask("ranking", lambda: insights.ranking(actor, period), self.overview.show_ranking)
+        self._count_ranking()
         self._ask("trend", lambda: insights.trend(actor, period), self.overview.show_trend)
         self._ask("spots", lambda: insights.hot_spots(actor, period), self.overview.show_spots)
         self._ask("alarms", lambda: insights.alarms(actor), self._show_alarms)
         self.records.reload()
+
+    @Slot()
+    def _count_ranking(self) -> None:
+        period, once = self.period_bar.period, self.overview.once.isChecked()
+        insights, actor = self.desk.workspace.insights, self.desk.actor
+        rank = partial(insights.ranking, actor, period, once=once)
+        self._ask("ranking", rank, self.overview.show_ranking)
 
     def first_focus(self) -> QWidget | None:
         """Work begins with the period."""
@@ -94,7 +101,8 @@ class InsightsPage(Page):
     def print_report(self) -> None:
         """Look at the reports of the period before one is printed."""
         if may(self.desk.actor, Permission.PRINT):
-            self.reports.open(self.period_bar.period)
+            once = self.overview.once.isChecked()
+            self.reports.open(self.period_bar.period, once=once)
 
     @Slot(object)
     def _on_period_bar_changed(self, _period: Period) -> None:
@@ -135,6 +143,7 @@ class InsightsPage(Page):
     def _connect(self) -> None:
         self.period_bar.changed.connect(self._on_period_bar_changed)
         self.overview.asked.connect(self._on_overview_asked)
+        self.overview.counting_changed.connect(self._count_ranking)
         self.records.opened.connect(self._on_records_opened)
         self.records.left.connect(self._on_records_left)
         self.print_button.clicked.connect(self.print_report)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from db.insights import periods
-from db.insights.contracts import Figure, Indicator, Period, PeriodSort, Unit
+from db.insights.contracts import Figure, Indicator, Period, PeriodSort, Ranking, Unit
 from desktop.wording import formats, insight_words, result_words, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -24,7 +24,11 @@ _OF = QT_TRANSLATE_NOOP("Figure", "{part} of {whole}")
 _DAYS_OF = QT_TRANSLATE_NOOP("Figure", "{n} matters")
 _MORE = QT_TRANSLATE_NOOP("Figure", "↗ {n}")
 _LESS = QT_TRANSLATE_NOOP("Figure", "↘ {n}")
+_MORE_PERSONS = QT_TRANSLATE_NOOP("Figure", "↗ {n} persons")
+_LESS_PERSONS = QT_TRANSLATE_NOOP("Figure", "↘ {n} persons")
 _SAME = QT_TRANSLATE_NOOP("Figure", "the same")
+_EACH = QT_TRANSLATE_NOOP("Figure", "matters, compared with {period}")
+_ONCE = QT_TRANSLATE_NOOP("Figure", "persons, unknown ones by matter, compared with {period}")
 _PLACELESS = QT_TRANSLATE_NOOP("Figure", "Not given")
 
 
@@ -107,11 +111,17 @@ def reckoned(indicator: Indicator) -> str:
     return say(result_words.formula(indicator, insight_words.FORMULAS[indicator]))
 
 
-def change(now: int, then: int) -> str:
+def change(now: int, then: int, *, persons: bool = False) -> str:
     """Return ``↗ 18``, ``↘ 3`` or that it stayed the same."""
     if now == then:
         return say(_SAME)
-    return say(_MORE if now > then else _LESS, n=abs(now - then))
+    more, less = (_MORE_PERSONS, _LESS_PERSONS) if persons else (_MORE, _LESS)
+    return say(more if now > then else less, n=abs(now - then))
+
+
+def compared(ranking: Ranking) -> str:
+    """Return what a ranking counts, and what it is compared with."""
+    return say(_ONCE if ranking.once else _EACH, period=period(ranking.before))
 
 
 def growth(percent: Decimal | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -36,12 +37,11 @@ class Reports(QObject):
         """The preview, None until a report was looked at."""
         return self._page
 
-    def open(self, period: Period) -> None:
-        """Count what the reports of a period say, then show the first of them."""
-        workspace, actor = self._desk.workspace, self._desk.actor
-        self._desk.jobs.ask(
-            self, lambda: workspace.insights.report(actor, period), self._show, latest="report"
-        )
+    def open(self, period: Period, *, once: bool = False) -> None:
+        """Count what the reports of a period say, then show the first of them; ``once`` as on the page."""
+        insights, actor = self._desk.workspace.insights, self._desk.actor
+        work = partial(insights.report, actor, period, once=once)
+        self._desk.jobs.ask(self, work, self._show, latest="report")
 
     def _show(self, facts: ReportFacts) -> None:
         self._period = facts.period

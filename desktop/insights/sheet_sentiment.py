@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.insights.contracts import Indicator
 from db.insights.rules import percent
 from desktop.insights import categories, phrases
 from desktop.insights import sheet_words as w
@@ -42,5 +43,5 @@ def _summary(report: Report) -> str:
         return say(w.SENTIMENT_EMPTY)
     share = percent(sum(line.count for line in first), ranking.total)
     names = formats.listed(tuple(categories.word(line.category) for line in first))
-    registered = f"{ranking.total:,}"
+    registered = f"{report.figures[Indicator.REGISTERED].numerator:,}"
     return say(w.SENTIMENT_SUMMARY, registered=registered, names=names, share=f"{share}%")

@@ -42,6 +42,11 @@ COMPARED = QT_TRANSLATE_NOOP(
     "Report",
     "{n} matters registered, void ones left out; compared with {before} and with {year_before}; as of {at}.",
 )
+COMPARED_ONCE = QT_TRANSLATE_NOOP(
+    "Report",
+    "Persons, each counted once in a category, visitors who left no name by matter ({n} in all); "
+    "compared with {before} and with {year_before}; as of {at}.",
+)
 TREND_BASIS = QT_TRANSLATE_NOOP(
     "Report",
     "Grey bar: registered, by the day of reception. White bar: closed, by the day of closing. As of {at}.",

@@ -120,7 +120,8 @@ class Report:
         """Return what a ranking counts and what it is compared with."""
         ranking = self.facts.ranking
         return say(
-            w.COMPARED, n=f"{ranking.total:,}", before=phrases.period(ranking.before),
+            w.COMPARED_ONCE if ranking.once else w.COMPARED,
+            n=f"{ranking.total:,}", before=phrases.period(ranking.before),
             year_before=phrases.period(ranking.year_before), at=phrases.moment(ranking.as_of),
         )  # fmt: skip
 

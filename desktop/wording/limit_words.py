@@ -44,6 +44,8 @@ NAMES: Mapping[str, Mark] = {
     "satisfaction": QT_TRANSLATE_NOOP("Limits", "Mostly satisfied"),
     "result_labels": QT_TRANSLATE_NOOP("Limits", "Classes of results"),
     "notice_natural_days": QT_TRANSLATE_NOOP("Limits", "Notice before a reception day"),
+    "alarm_matters": QT_TRANSLATE_NOOP("Limits", "Warning from equal matters"),
+    "alarm_natural_days": QT_TRANSLATE_NOOP("Limits", "Counted back for a warning"),
 }
 """Every limit that people meet; those of later duties have no words yet."""
 
@@ -71,6 +73,7 @@ _UNIT = {
     Unit.DAYS: QT_TRANSLATE_NOOP("LimitUnit", "days"),
     Unit.MONTHS: QT_TRANSLATE_NOOP("LimitUnit", "months"),
     Unit.TIMES: QT_TRANSLATE_NOOP("LimitUnit", "times"),
+    Unit.MATTERS: QT_TRANSLATE_NOOP("LimitUnit", "matters"),
     Unit.PERCENT: QT_TRANSLATE_NOOP("LimitUnit", "percent"),
     Unit.CHOICE: QT_TRANSLATE_NOOP("LimitUnit", "choice"),
 }
@@ -84,6 +87,7 @@ _GROUP = {
     LimitGroup.UNIT: QT_TRANSLATE_NOOP("LimitGroup", "Handling units"),
     LimitGroup.VOTER: QT_TRANSLATE_NOOP("LimitGroup", "Call-back and results"),
     LimitGroup.NOTICE: QT_TRANSLATE_NOOP("LimitGroup", "Announcements"),
+    LimitGroup.ALARM: QT_TRANSLATE_NOOP("LimitGroup", "Early warnings"),
     LimitGroup.LATER: QT_TRANSLATE_NOOP("LimitGroup", "Later"),
 }
 _HOLDS = {

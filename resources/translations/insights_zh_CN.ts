@@ -46,6 +46,10 @@
         <translation>第 {rank} 位 {name}，{count} 件；上期 {before} 件，上年同期 {year} 件</translation>
     </message>
     <message>
+        <source>{rank}. {name}, {count} persons; before {before}, a year ago {year}</source>
+        <translation>第 {rank} 位 {name}，{count} 人；上期 {before} 人，上年同期 {year} 人</translation>
+    </message>
+    <message>
         <source>as of {at}</source>
         <translation>截至 {at}</translation>
     </message>
@@ -74,8 +78,24 @@
         <translation>↘ {n} 件</translation>
     </message>
     <message>
+        <source>↗ {n} persons</source>
+        <translation>↗ {n} 人</translation>
+    </message>
+    <message>
+        <source>↘ {n} persons</source>
+        <translation>↘ {n} 人</translation>
+    </message>
+    <message>
         <source>the same</source>
         <translation>— 持平</translation>
+    </message>
+    <message>
+        <source>matters, compared with {period}</source>
+        <translation>件数，与 {period}比</translation>
+    </message>
+    <message>
+        <source>persons, unknown ones by matter, compared with {period}</source>
+        <translation>按人计，未留身份的按件计，与 {period}比</translation>
     </message>
     <message>
         <source>Not given</source>
@@ -174,8 +194,8 @@
         <translation>没有集中反映的问题，也没有特急事项。</translation>
     </message>
     <message>
-        <source>matters, compared with {period}</source>
-        <translation>件数，与 {period}比</translation>
+        <source>Each visitor once</source>
+        <translation>同一人只计一次</translation>
     </message>
     <message>
         <source>this month is not over</source>
@@ -421,6 +441,10 @@
     <message>
         <source>{n} matters registered, void ones left out; compared with {before} and with {year_before}; as of {at}.</source>
         <translation>本期登记 {n} 件，作废的不计；环比 {before}，同比 {year_before}；截至 {at}。</translation>
+    </message>
+    <message>
+        <source>Persons, each counted once in a category, visitors who left no name by matter ({n} in all); compared with {before} and with {year_before}; as of {at}.</source>
+        <translation>按人计，同一人在同一类只计一次，未留身份的按件计，共 {n}；环比 {before}，同比 {year_before}；截至 {at}。</translation>
     </message>
     <message>
         <source>Grey bar: registered, by the day of reception. White bar: closed, by the day of closing. As of {at}.</source>

@@ -1463,6 +1463,10 @@
         <translation>公告</translation>
     </message>
     <message>
+        <source>Early warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>以后</translation>
     </message>
@@ -1525,6 +1529,10 @@
     <message>
         <source>times</source>
         <translation>次</translation>
+    </message>
+    <message>
+        <source>matters</source>
+        <translation>件</translation>
     </message>
     <message>
         <source>percent</source>
@@ -1628,6 +1636,14 @@
     <message>
         <source>Notice before a reception day</source>
         <translation>接待日公告提前</translation>
+    </message>
+    <message>
+        <source>Warning from equal matters</source>
+        <translation>同类事项达到多少件预警</translation>
+    </message>
+    <message>
+        <source>Counted back for a warning</source>
+        <translation>预警回溯天数</translation>
     </message>
     <message>
         <source>Replies are checked by a colleague</source>

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from db.insights import periods
 from db.insights.contracts import (
     COUNTED_TOGETHER,
+    AlarmRule,
     AlarmSort,
     Figure,
     Indicator,
@@ -29,6 +30,7 @@ from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind
 from db.reception.contracts import RecordReply, Urgency
 from db.reception.handling import ArchiveMatter, DeclineMatter, DeclineReason, MergeMatter
+from db.stations.contracts import ChangeLimit
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
@@ -130,6 +132,8 @@ def test_who_comes_again_can_be_counted_once(station: Station, clock: FakeClock)
     insights = station.workspace.insights
     assert insights.ranking(station.actor, MARCH).lines[0].count == 5
     assert insights.ranking(station.actor, MARCH, once=True).lines[0].count == 3
+    report = insights.report(station.actor, MARCH, once=True)
+    assert (report.ranking.once, report.ranking.lines[0].count) == (True, 3)
 
 
 def test_hot_spots_open_their_matters(station: Station, clock: FakeClock) -> None:
@@ -161,6 +165,22 @@ def test_three_of_a_kind_at_one_place_are_a_warning(station: Station, clock: Fak
     assert (alarm.sort, alarm.place, alarm.count) == (AlarmSort.CLUSTER, "桂湾社区", 3)
     wanted = Wanted(MARCH, category="0301", place="桂湾社区", alarm=alarm.sort)
     assert len(listed(station, wanted)) == 3
+
+
+def test_a_station_sets_from_how_many_and_how_long_it_is_warned(
+    station: Station, clock: FakeClock
+) -> None:
+    insights, actor = station.workspace.insights, station.actor
+    registered(station, clock, category="0301")
+    clock.advance(timedelta(days=20))
+    registered(station, clock, category="0301")
+    assert insights.alarms(actor) == ()
+    limits = station.workspace.limits
+    limits.change(actor, ChangeLimit("alarm_matters", 2, seen=3))
+    assert insights.alarms(actor) == ()
+    limits.change(actor, ChangeLimit("alarm_natural_days", 21, seen=14))
+    assert [one.count for one in insights.alarms(actor)] == [2]
+    assert insights.report(actor, MARCH).alarm_rule == AlarmRule(2, 21)
 
 
 def test_a_very_urgent_matter_is_a_warning_while_it_is_open(

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from db.calendar.limits import Satisfaction
+from db.calendar.limits import ResultLabels, Satisfaction
 from db.insights.contracts import Indicator, Part, PeriodSort
 from db.kernel.kinds import Kind
 from desktop.insights import rows
 from desktop.insights.page import InsightsPage
+from desktop.wording import result_words
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
@@ -58,6 +59,34 @@ def test_a_press_on_a_figure_lists_what_counted_and_what_did_not(page):
     assert page.records.model.rowCount() == 0
     page.records.parts.choose(list(Part).index(Part.WHOLE))
     assert page.records.model.rowCount() == 2
+
+
+def test_the_switch_counts_who_comes_again_once_and_says_so(page, desk, station, clock):
+    for _ in range(2):
+        command = factories.visit(clock, factories.matter(category="0401"))
+        station.workspace.reception.register_visit(station.actor, command)
+    page.reload()
+
+    def told() -> tuple[str, dict[str, int]]:
+        caption = page.overview.ranking_card.caption.text()
+        return caption, {one.bar.name: one.bar.count for one in page.overview.bars.rows()}
+
+    each = told()
+    page.overview.once.click()
+    once = told()
+    assert each[0].startswith("件数")
+    assert once[0].startswith("按人计，未留身份的按件计")
+    assert sum(once[1].values()) < sum(each[1].values())
+
+
+def test_a_class_that_the_station_does_not_use_has_no_card(page):
+    result_words.follow(lambda: ResultLabels.JIA_YI_BING)
+    try:
+        page.reload()
+        assert face(page, Indicator.CLASS_A).name == "甲类 已解决"
+        assert not page.overview.cards[Indicator.CLASS_D].isVisible()
+    finally:
+        result_words.follow()
 
 
 def test_a_plain_count_has_one_list(page):
