@@ -456,6 +456,8 @@ class QueueCounts:
     visitors_today: int
     to_call: int = 0
     due_today: int = 0
+    unclear: int = 0
+    """Open matters for which a unit has to be settled."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Select, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from db.calendar.deadlines import Deadlines
 from db.kernel.clock import local_date
@@ -108,13 +108,16 @@ def _slips(session: Session, row: MatterRow, promised: Deadlines) -> Iterator[Sl
     usual = promised.propose(
         received_on, row.demand_type.value, scale=row.scale.value, urgency=row.urgency.value
     )
+    suggested = aliased(OrganizationRow)
     query = (
-        select(AssignmentRow, OrganizationRow.name)
+        select(AssignmentRow, OrganizationRow.name, suggested.name)
         .join(OrganizationRow, OrganizationRow.id == AssignmentRow.unit, isouter=True)
+        .join(suggested, suggested.id == AssignmentRow.suggested_unit, isouter=True)
         .where(AssignmentRow.matter == row.id)
         .order_by(AssignmentRow.year, AssignmentRow.serial)
     )
-    for slip, unit in session.execute(query):
+    extended = session.scalar(_extended(row)) or date.min
+    for slip, unit, other in session.execute(query):
         assigned_on = local_date(slip.assigned_at)
         is_new = slip.signed_on is None and _counts(slip)
         yield SlipLine(
@@ -122,8 +125,11 @@ def _slips(session: Session, row: MatterRow, promised: Deadlines) -> Iterator[Sl
             assigned_at=slip.assigned_at, due_on=slip.due_on, signed_on=slip.signed_on,
             returned_at=slip.returned_at, replied_at=slip.replied_at,
             sign_by=promised.sign_by(assigned_on) if is_new else None,
-            unit_due_on=promised.unit_due(assigned_on, slip.signed_on, usual.working_days)
-            if _counts(slip) else None,
+            unit_due_on=max(
+                extended, promised.unit_due(assigned_on, slip.signed_on, usual.working_days)
+            ) if _counts(slip) else None,
+            suggested_id=OrganizationId(slip.suggested_unit) if slip.suggested_unit else None,
+            suggested=other or "",
         )  # fmt: skip
 
 
@@ -169,6 +175,12 @@ def _links(session: Session, matter: UUID) -> Iterator[LinkLine]:
             row.title if row else "", outgoing=outgoing, link=LinkId(link.id),
             article=link.article or "", text=link.remark,
         )  # fmt: skip
+
+
+def _extended(row: MatterRow) -> Select[date | None]:
+    """Return until when the unit got longer, if somebody granted it."""
+    granted = (ExtensionRow.matter == row.id, ExtensionRow.granted.is_(True))
+    return select(func.max(ExtensionRow.new_due)).where(*granted)
 
 
 def _open_extension(row: MatterRow) -> Select[date]:

@@ -39,6 +39,8 @@ class MatterFilter:
     mine: bool = False
     """Recorded by the person who asks."""
     due: DueWindow | None = None
+    unclear: bool = False
+    """Nobody knows yet whose it is: to be settled among the units (domain §6.5)."""
 
 
 @dataclass(frozen=True, slots=True)

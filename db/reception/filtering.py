@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 
 from db.reception.contracts import MatterState, QueueView
 from db.reception.filter_contracts import DueWindow, MatterFilter
-from db.reception.lines import Lines, day_bounds, is_due_on
+from db.reception.lines import Lines, day_bounds, is_due_on, is_unclear
 from db.reception.records import MatterRow, VisitRow
 
 _SEATS = 12
@@ -47,6 +47,8 @@ def _of_matter(wanted: MatterFilter) -> Iterator[ColumnElement[bool]]:
         yield MatterRow.category.startswith(wanted.category, autoescape=True)
     if wanted.unit is not None:
         yield MatterRow.unit == wanted.unit
+    if wanted.unclear:
+        yield is_unclear()
     if wanted.urgency is not None:
         yield MatterRow.urgency == wanted.urgency
     if wanted.first is not None:

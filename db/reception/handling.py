@@ -322,6 +322,9 @@ class SlipLine:
     """Last day for signing or returning; None once that is done."""
     unit_due_on: date | None = None
     """Until when the unit has time of its own; the voter's deadline may be earlier."""
+    suggested_id: OrganizationId | None = None
+    """Whose matter it is, as the unit that returned it said."""
+    suggested: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from db.kernel.ids import MatterId
 from db.people.rules import mask_phone
 from db.reception.contracts import MatterLine, MatterState, QueueCounts, QueueView, VisitorKind
 from db.reception.records import MatterRow, VisitRow
-from db.reception.states import AWAITED, OPEN_STATES, TO_CALL
+from db.reception.states import AWAITED, OPEN_STATES, TO_CALL, UNCLEAR
 from db.stations.records import OrganizationRow
 
 QUEUE_LIMIT = 300
@@ -60,7 +60,7 @@ class Lines:
             today=figures[QueueView.TODAY], open=figures[QueueView.OPEN],
             due_soon=figures[QueueView.DUE_SOON], overdue=figures[QueueView.OVERDUE],
             visitors_today=visitors or 0, to_call=figures[QueueView.TO_CALL],
-            due_today=due_today,
+            due_today=due_today, unclear=self.count(session, is_unclear()),
         )  # fmt: skip
 
     def count(self, session: Session, condition: ColumnElement[bool]) -> int:
@@ -139,6 +139,11 @@ def _order(view: QueueView) -> tuple[ColumnElement[Any], ...]:
 def is_due_on(day: date) -> ColumnElement[bool]:
     """Return the condition of matters that have to be answered by the end of a day."""
     return and_(MatterRow.state.in_(list(AWAITED)), MatterRow.due_on == day)
+
+
+def is_unclear() -> ColumnElement[bool]:
+    """Return the condition of open matters for which a unit has to be settled."""
+    return and_(MatterRow.state.in_(list(UNCLEAR)), MatterRow.unit.is_(None))
 
 
 def day_bounds(day: date) -> tuple[datetime, datetime]:

@@ -107,6 +107,9 @@ OPEN_STATES = frozenset({
 AWAITED = OPEN_STATES | {_S.TRACKING}
 """An answer is awaited by a day: the deadline, or the day a unit promised; the lists 临期 and 逾期."""
 
+UNCLEAR = frozenset({_S.REGISTERED, _S.TRIAGED, _S.RETURNED})
+"""No unit has the matter yet, or the one that had it said that it is not theirs."""
+
 TO_CALL = frozenset({_S.ANSWERED_ON_SITE, _S.REPLIED, _S.FED_BACK})
 """Somebody has to be told, or asked how it was: the list 回访."""
 

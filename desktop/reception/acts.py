@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.calendar.limits import ResultLabels
 from db.kernel.clock import Clock
+from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
 from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
 from db.reception.handling import SAMENESS, LinkType, LoopCommand, UnitRole
@@ -136,7 +137,8 @@ class Act(QFrame):
         elif self.step in (Step.CHECK, Step.FEED_BACK):
             self._prepare_check()
         if self.step is Step.ASSIGN:
-            self.form.input("unit").put(lists.usual_unit(self.detail.line.category))
+            usual = lists.usual_unit(self.detail.line.category)
+            self.form.input("unit").put(_suggested(self.detail) or usual)
 
     @Slot()
     def _ask_separately(self) -> None:
@@ -203,6 +205,13 @@ class Act(QFrame):
         column.addLayout(row)
         self._save.clicked.connect(self.submit)
         self._leave.clicked.connect(self.left)
+
+
+def _suggested(detail: MatterDetail) -> OrganizationId | None:
+    """Return whose matter it is, where the last unit returned it and said so."""
+    slips = detail.course.slips if detail.course else ()
+    is_returned = detail.line.state is MatterState.RETURNED
+    return slips[-1].suggested_id if slips and is_returned else None
 
 
 def _ending(detail: MatterDetail) -> list[ComboOption]:

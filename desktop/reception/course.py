@@ -56,7 +56,6 @@ _PROMISE_LATE = QT_TRANSLATE_NOOP(
 _OF_REPLY = (_REPLY_BEFORE, _REPLY_SOON, _REPLY_TODAY, _REPLY_LATE)
 _OF_PROMISE = (_PROMISE_BEFORE, _PROMISE_SOON, _PROMISE_TODAY, _PROMISE_LATE)
 _BESIDE = QT_TRANSLATE_NOOP("Course", "{subject} · {actor}")
-_NUMBERED = QT_TRANSLATE_NOOP("Course", "{subject}, {number}")
 _TO_UNIT = QT_TRANSLATE_NOOP("Course", "{channel}, assigned to {unit}")
 
 _NOW_AT = {
@@ -204,7 +203,8 @@ def entry(happened: Happened, detail: MatterDetail, now: datetime) -> EntryWords
         subject = say(_BESIDE, subject=subject, actor=happened.actor)
     verb = words.of(Action(happened.action))
     moment = formats.moment(happened.at, now)
-    return EntryWords(icon, tone, verb, subject or happened.actor, moment, happened.text)
+    text = "\n".join(part for part in (happened.number, happened.text) if part)
+    return EntryWords(icon, tone, verb, subject or happened.actor, moment, text)
 
 
 def _step(
@@ -221,8 +221,6 @@ def _step(
 
 def subject_of(happened: Happened, channel: Channel) -> str:
     """Return what stands beside the verb, in words: window and papers tell it alike."""
-    if happened.number:
-        return say(_NUMBERED, subject=_word(happened), number=happened.number)
     if happened.action != Action.VISIT_REGISTERED:
         return _word(happened)
     told = words.of(channel)

@@ -50,6 +50,10 @@ FIELDS = (
     Field("last", QT_TRANSLATE_NOOP("FilterForm", "Until"), Day(back=True), beside=True),
     Field("mine", QT_TRANSLATE_NOOP("FilterForm", "Only those I recorded"), YesNo(), default=False),
     Field(
+        "unclear", QT_TRANSLATE_NOOP("FilterForm", "Only those without a unit"), YesNo(),
+        default=False, beside=True,
+    ),
+    Field(
         "name", QT_TRANSLATE_NOOP("FilterForm", "Keep under the name"), Line(), limit=NAME_LIMIT,
         hint=QT_TRANSLATE_NOOP("FilterForm", "may stay empty"),
     ),
@@ -58,6 +62,7 @@ FIELDS = (
 _SINCE = QT_TRANSLATE_NOOP("FilterForm", "received from {day}")
 _UNTIL = QT_TRANSLATE_NOOP("FilterForm", "received until {day}")
 _MINE = QT_TRANSLATE_NOOP("FilterForm", "recorded by me")
+_UNCLEAR = QT_TRANSLATE_NOOP("FilterForm", "unit not settled")
 _GONE = QT_TRANSLATE_NOOP("FilterForm", "no longer listed")
 _EVERY = QT_TRANSLATE_NOOP("FilterForm", "All matters")
 _DOT = " · "
@@ -82,14 +87,15 @@ def filter_of(typed: Mapping[str, Any]) -> MatterFilter:
         states=typed["states"] or (), category=typed["category"] or "", unit=typed["unit"],
         channel=typed["channel"], community=typed["community"] or "", urgency=typed["urgency"],
         first=typed["first"], last=typed["last"], deputy=typed["deputy"],
-        mine=bool(typed["mine"]), due=typed["due"],
+        mine=bool(typed["mine"]), due=typed["due"], unclear=bool(typed["unclear"]),
     )  # fmt: skip
 
 
 def typed_of(wanted: MatterFilter) -> Mapping[str, Any]:
     """Return a filter as the form shows it; what asks for nothing stays empty."""
     every = {field.name: getattr(wanted, field.name, None) for field in FIELDS}
-    return {name: value or None for name, value in every.items()} | {"mine": wanted.mine}
+    switches = {"mine": wanted.mine, "unclear": wanted.unclear}
+    return {name: value or None for name, value in every.items()} | switches
 
 
 def said(wanted: MatterFilter, lists: Lists, today: date) -> str:
@@ -118,6 +124,8 @@ def _people(wanted: MatterFilter, lists: Lists) -> Iterator[str]:
         yield wanted.community
     if wanted.deputy is not None:
         yield _named(wanted.deputy, ((one.id, one.name) for one in lists.deputies))
+    if wanted.unclear:
+        yield say(_UNCLEAR)
     if wanted.mine:
         yield say(_MINE)
 

@@ -28,6 +28,7 @@ _SCORES = QT_TRANSLATE_NOOP("LoopFacts", "{rater}: attitude {attitude}, result {
 _NO_SCORE = QT_TRANSLATE_NOOP("LoopFacts", "{rater}: {unable}")
 _SIGNED = QT_TRANSLATE_NOOP("LoopFacts", "signed for")
 _RETURNED = QT_TRANSLATE_NOOP("LoopFacts", "returned")
+_RETURNED_TO = QT_TRANSLATE_NOOP("LoopFacts", "returned, should go to {unit}")
 _REPLIED = QT_TRANSLATE_NOOP("LoopFacts", "answered")
 _CHECK = QT_TRANSLATE_NOOP("LoopFacts", "Check of the reply")
 _CHECK_DUE = QT_TRANSLATE_NOOP("LoopFacts", "Waits for a colleague")
@@ -129,7 +130,7 @@ def _time_left(slip: SlipLine) -> str:
 
 def _fate(slip: SlipLine) -> str:
     if slip.returned_at is not None:
-        return say(_RETURNED)
+        return say(_RETURNED_TO, unit=slip.suggested) if slip.suggested else say(_RETURNED)
     if slip.replied_at is not None:
         return say(_REPLIED)
     return say(_SIGNED) if slip.signed_on is not None else ""

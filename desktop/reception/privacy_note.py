@@ -75,7 +75,6 @@ class PrivacyNote(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.offer = ReportOffer(form)
-        column.addWidget(self.offer)
         column.addWidget(self.line)
         column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.notice)

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from desktop.reception.register_form import RegisterForm
 
 
+_PADDING = 24
+
+
 class ReportOffer(QWidget):
-    """A line with two buttons below the form; nothing is sealed before somebody says so."""
+    """A line with two buttons above those that register; nothing is sealed before somebody says so."""
 
     def __init__(self, form: RegisterForm) -> None:
         super().__init__()
@@ -31,7 +34,7 @@ class ReportOffer(QWidget):
         self.take = button(self.tr("Register as a report"), kind="secondary", size="small")
         self.refuse = button(self.tr("It is not"), kind="quiet", size="small")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(_PADDING, 6, _PADDING, 6)
         row.setSpacing(8)
         for part in (self.line, self.take, self.refuse):
             row.addWidget(part)

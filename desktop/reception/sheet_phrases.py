@@ -160,7 +160,8 @@ class Phrases:
         """Return the verb of a timeline entry and what stands beside it."""
         known = entry.action in set(Action)
         verb = self._words.of(Action(entry.action)) if known else entry.action
-        return f"{verb} {subject_of(entry, self._facts.channel)}".strip()
+        said = (verb, subject_of(entry, self._facts.channel), entry.number)
+        return " ".join(part for part in said if part)
 
     def listed(self, names: Iterable[str]) -> str:
         """Join names of one kind."""

@@ -18,10 +18,11 @@ _PADDING, _HEIGHT = 12, 38
 
 Listed = QueueView | MatterFilter
 _DUE_TODAY = MatterFilter(due=DueWindow.TODAY)
+_UNCLEAR = MatterFilter(unclear=True)
 
 
 class TodayStrip(QWidget):
-    """Five figures; each opens its list by ``list_wanted(QueueView | MatterFilter)``."""
+    """Six figures; each opens its list by ``list_wanted(QueueView | MatterFilter)``."""
 
     list_wanted = Signal(object)
 
@@ -39,6 +40,7 @@ class TodayStrip(QWidget):
         self.due_today = self._add(_DUE_TODAY)
         self.overdue = self._add(QueueView.OVERDUE)
         self.to_call = self._add(QueueView.TO_CALL)
+        self.unclear = self._add(_UNCLEAR)
         self._row.addStretch(1)
         look.scaled(self, lambda it: self.setFixedHeight(it.px(_HEIGHT)))
         self._show()
@@ -73,4 +75,5 @@ class TodayStrip(QWidget):
         self.due_today.setText(self.tr("%n due today", "", counts.due_today))
         self.overdue.setText(self.tr("%n overdue", "", counts.overdue))
         self.to_call.setText(self.tr("%n to call back", "", counts.to_call))
+        self.unclear.setText(self.tr("%n without a unit", "", counts.unclear))
         self.overdue.set_kind("danger" if counts.overdue else "plain")

@@ -1245,10 +1245,6 @@
         <translation>{subject} · {actor}</translation>
     </message>
     <message>
-        <source>{subject}, {number}</source>
-        <translation>{subject}，{number}</translation>
-    </message>
-    <message>
         <source>{channel}, assigned to {unit}</source>
         <translation>{channel}，分派给{unit}</translation>
     </message>
@@ -1475,6 +1471,10 @@
         <translation>只看本人登记的</translation>
     </message>
     <message>
+        <source>Only those without a unit</source>
+        <translation>只看单位待定的</translation>
+    </message>
+    <message>
         <source>Keep under the name</source>
         <translation>保存为</translation>
     </message>
@@ -1493,6 +1493,10 @@
     <message>
         <source>recorded by me</source>
         <translation>本人登记</translation>
+    </message>
+    <message>
+        <source>unit not settled</source>
+        <translation>承办单位待定</translation>
     </message>
     <message>
         <source>no longer listed</source>
@@ -2231,6 +2235,10 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     <message>
         <source>returned</source>
         <translation>已退回</translation>
+    </message>
+    <message>
+        <source>returned, should go to {unit}</source>
+        <translation>已退回，建议由{unit}办理</translation>
     </message>
     <message>
         <source>answered</source>
@@ -3528,6 +3536,12 @@ Calls and letters can be registered directly.</source>
         <source>%n to call back</source>
         <translation>
             <numerusform>待回访 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a unit</source>
+        <translation>
+            <numerusform>待定单位 %n</numerusform>
         </translation>
     </message>
 </context>

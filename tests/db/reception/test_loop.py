@@ -23,6 +23,7 @@ from db.reception.contracts import (
     RecordReply,
     ResultClass,
 )
+from db.reception.filter_contracts import MatterFilter
 from db.reception.handling import (
     AskExtension,
     ConvertMatter,
@@ -353,6 +354,31 @@ def test_closing_without_a_call_back_needs_a_reason(case: Case) -> None:
     assert refusal(case.close) == {ReceptionProblem.WAIVER_MISSING}
     case.close("匿名来信，无法回访")
     assert case.state is S.CLOSED
+
+
+def test_the_suggested_unit_is_told_and_the_matter_waits_for_one(case: Case) -> None:
+    actor, matters = case.station.actor, case.station.workspace.matters
+    unclear = MatterFilter(unclear=True)
+    assert matters.filtered(actor, unclear).total == 0
+    case.take(ReturnMatter, ReturnReason.COMPETENCE, suggested_unit=case.units[1])
+    [slip] = case.course.slips
+    assert (slip.suggested_id, slip.suggested) == (case.units[1], "综合行政执法队")
+    assert [one.id for one in matters.filtered(actor, unclear).lines] == [case.matter]
+    assert matters.counts(actor).unclear == 1
+    case.assign(case.units[1])
+    assert matters.counts(actor).unclear == 0
+
+
+def test_a_granted_extension_gives_the_unit_the_same_days(case: Case) -> None:
+    case.take(SignFor, "周向远")
+    due = case.shown.line.due_on
+    assert due is not None
+    case.take(AskExtension, due + timedelta(days=7), "等材料到货")
+    [before] = case.course.slips
+    case.take(DecideExtension, granted=True, visitor_informed=True)
+    [after] = case.course.slips
+    assert before.unit_due_on is not None
+    assert after.unit_due_on == due + timedelta(days=7) > before.unit_due_on
 
 
 def promised(case: Case, on: date) -> None:

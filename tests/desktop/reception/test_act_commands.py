@@ -88,6 +88,10 @@ def test_what_a_unit_sends_back_waits_for_another_one(page, matter, stocked) -> 
     other = stocked.units["综合行政执法队"]
     shown = act(page, Step.RETURN, reason=ReturnReason.COMPETENCE, suggested_unit=other)
     assert (shown.line.state, shown.line.unit) == (S.RETURNED, "")
+    assert dict(loop_facts.lines(shown))["交办单"].endswith("建议由综合行政执法队办理")
+    page.context.open_act(Step.ASSIGN)
+    assert page.context.act.form.read()["unit"] == other
+    page.context.leave_act()
     shown = act(page, Step.ASSIGN, unit=other)
     assert (shown.line.state, shown.line.unit) == (S.ASSIGNED, "综合行政执法队")
 

@@ -93,7 +93,7 @@ def test_a_promise_is_pressed_for_when_its_day_comes(station, clock, stocked):
     done = reception.record_reply(actor, reply).value
     assert done.timeline[0].number == "海昌复〔2026〕1号"
     told = course.entry(done.timeline[0], done, clock.now())
-    assert told.subject == "正在解决，海昌复〔2026〕1号 · 何静澜"
+    assert (told.subject, told.text) == ("正在解决 · 何静澜", "海昌复〔2026〕1号\n已列入计划。")
     reception.close(actor, CloseMatter(matter, done.revision, "电话已告知"))
     said = []
     for days in (0, 30, 3, 1):
