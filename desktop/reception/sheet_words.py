@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Protocol
 
+from desktop.wording import marks, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
 
@@ -23,14 +24,10 @@ class HouseWords:
 
     def say(self, mark: Mark, **params: object) -> str:
         """Return a fixed text with its places filled."""
-        from desktop.wording import marks
-
         return marks.say(mark, **params)
 
     def of(self, member: Enum) -> str:
         """Return the word of an enumeration member."""
-        from desktop.wording import words
-
         return words.of(member)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from desktop.printing.layout.codes import bar_code, bar_modules, qr_code, qr_modules
 from desktop.printing.layout.fonts import FontChain
@@ -18,7 +19,15 @@ from desktop.printing.layout.marks import (
     stacked,
     total_height,
 )
-from desktop.printing.layout.text import Line, Span, Style, measure, set_balanced, set_lines
+from desktop.printing.layout.text import (
+    REMEMBERED,
+    Line,
+    Span,
+    Style,
+    measure,
+    set_balanced,
+    set_lines,
+)
 
 
 class Align(Enum):
@@ -49,8 +58,16 @@ def paragraph(
     balanced: bool = False,
 ) -> list[Strip]:
     """Set a paragraph, one strip a line; ``balanced`` makes its lines about equally long."""
+    return list(_paragraph(column, tuple(content), align, balanced))
+
+
+@lru_cache(REMEMBERED)
+def _paragraph(
+    column: Column, content: tuple[Span, ...], align: Align, balanced: bool
+) -> tuple[Strip, ...]:
     setter = set_balanced if balanced else set_lines
-    return [line_strip(column, line, align) for line in setter(content, column.width, column.fonts)]
+    lines = setter(content, column.width, column.fonts)
+    return tuple(line_strip(column, line, align) for line in lines)
 
 
 def text(column: Column, words: str, style: Style, *, align: Align = Align.LEFT) -> list[Strip]:

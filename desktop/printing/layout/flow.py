@@ -103,6 +103,8 @@ class Flow:
         self._last = strip
 
     def _put(self, marks: Sequence[Mark]) -> None:
+        if not marks:
+            return
         self._pages[-1].put(marks, self.frame.left, self.frame.top + self._used)
 
 

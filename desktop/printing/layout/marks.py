@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,9 @@ MM = 72 / 25.4
 
 ASCENT = 0.88
 """Share of the size above the base line in Noto Sans SC; 0.12 lies below."""
+
+BLACK = re.compile(rb"\0+")
+"""A run of black modules in a row of a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +69,17 @@ class BoxMark:
 
 @dataclass(frozen=True, slots=True)
 class BarsMark:
-    """Black rectangles (x, y, width, height) that belong together, such as the modules of a code."""
+    """The black modules of a code: ``rows`` hold one byte a module, 0 is black; all have one size."""
 
     x: float
     y: float
-    bars: tuple[tuple[float, float, float, float], ...]
+    rows: tuple[bytes, ...]
+    across: float
+    down: float
 
     def moved(self, dx: float, dy: float) -> BarsMark:
         """Return the same mark elsewhere."""
-        return BarsMark(self.x + dx, self.y + dy, self.bars)
+        return BarsMark(self.x + dx, self.y + dy, self.rows, self.across, self.down)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 
 from desktop.printing.layout.fonts import FontChain, is_invisible
 
@@ -26,8 +27,11 @@ NOT_LAST = frozenset(_TIE + "（《〈「『【〔［｛“‘—￥〖([{‹«$
 _KEPT = frozenset("\n\u3000" + _TIE)
 """White that means something; all other kinds become a plain space."""
 
-_REMEMBERED = 2048
+REMEMBERED = 2048
 """Set texts that are kept: labels, dates and units come again on every page of a batch or a ledger."""
+
+_STYLES = 256
+"""Styles whose letters are kept; the papers of the house have fewer."""
 
 _FRAME_SIZE = 0.62
 _FRAME_PAD = 0.14
@@ -101,22 +105,46 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """One character with everything that decides where a line may break."""
+    """One character in its style, with everything that decides where a line may break."""
 
     character: str
     run: Run
+    width: float
+    look: tuple[str, Style, bool, bool]
+    """Font, style, thickened, framed: what neighbours have in common that are drawn as one."""
+    is_space: bool
+    is_word: bool
 
-    @property
-    def width(self) -> float:
-        return self.run.width
 
-    @property
-    def is_word(self) -> bool:
-        return not self.is_space and not self.run.framed and not _is_wide(self.character)
+class _Case(dict[str, _Letter | None]):
+    """The letters of one style as they lie in a type case, each made when it is first set; None is not set at all."""
 
-    @property
-    def is_space(self) -> bool:
-        return self.character == " "
+    def __init__(self, style: Style, fonts: FontChain) -> None:
+        super().__init__()
+        self._style, self._fonts = style, fonts
+
+    def __missing__(self, character: str) -> _Letter | None:
+        letter = self[character] = self._made(character)
+        return letter
+
+    def _made(self, character: str) -> _Letter | None:
+        if character not in _KEPT:
+            if character.isspace():
+                return self[" "] if character != " " else self._letter(" ")
+            if is_invisible(character):
+                return None
+        return self._letter(character)
+
+    def _letter(self, character: str) -> _Letter:
+        run = _run_of(character, self._style, self._fonts)
+        is_space = character == " "
+        is_word = not is_space and not run.framed and not _is_wide(character)
+        look = (run.font, run.style, run.thickened, run.framed)
+        return _Letter(character, run, run.width, look, is_space, is_word)
+
+
+_case = lru_cache(_STYLES)(_Case)
+_LOOK = attrgetter("look")
 
 
 def set_lines(spans: Sequence[Span], width: float, fonts: FontChain) -> tuple[Line, ...]:
@@ -124,14 +152,21 @@ def set_lines(spans: Sequence[Span], width: float, fonts: FontChain) -> tuple[Li
     return _lines(tuple(spans), width, fonts)
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def _lines(spans: tuple[Span, ...], width: float, fonts: FontChain) -> tuple[Line, ...]:
     style = spans[0].style
     letters = [letter for span in spans for letter in _letters(span, fonts)]
-    lines: list[Line] = []
-    for paragraph in _paragraphs(letters):
-        lines.extend(_line(row, style) for row in _fill(_atoms(paragraph), width))
-    return tuple(lines)
+    return tuple(
+        _line(row, style) for paragraph in _paragraphs(letters) for row in _rows(paragraph, width)
+    )
+
+
+def _rows(letters: list[_Letter], width: float) -> Iterable[list[_Letter]]:
+    """Return the rows of one paragraph; where all stands on one, nobody asks where it may break."""
+    fits = sum(letter.width for letter in letters) <= width
+    if fits and not (letters and letters[0].is_space):
+        return (letters,)
+    return _fill(_atoms(letters), width)
 
 
 def set_balanced(spans: Sequence[Span], width: float, fonts: FontChain) -> tuple[Line, ...]:
@@ -153,17 +188,12 @@ def measure(text: str, style: Style, fonts: FontChain) -> float:
 
 
 def _letters(span: Span, fonts: FontChain) -> Iterator[_Letter]:
-    for character in _plain(span.text):
-        yield _Letter(character, _run_of(character, span.style, fonts))
-
-
-def _plain(text: str) -> Iterator[str]:
     """Yield what is to be set: line ends as one newline, odd spaces as plain ones, nothing invisible."""
-    for character in _COUNT.sub(rf"\1{_TIE}", "\n".join(text.splitlines())):
-        if character in _KEPT or not (character.isspace() or is_invisible(character)):
-            yield character
-        elif character.isspace():
-            yield " "
+    case = _case(span.style, fonts)
+    for character in _COUNT.sub(rf"\1{_TIE}", "\n".join(span.text.splitlines())):
+        letter = case[character]
+        if letter is not None:
+            yield letter
 
 
 def _run_of(character: str, style: Style, fonts: FontChain) -> Run:
@@ -264,16 +294,14 @@ def _line(row: Sequence[_Letter], style: Style) -> Line:
 
 
 def _merged(letters: Sequence[_Letter]) -> Iterator[Run]:
-    def key(letter: _Letter) -> tuple[str, Style, bool, object]:
-        run = letter.run
-        return run.font, run.style, run.thickened, id(letter) if run.framed else None
-
-    for _, group in groupby(letters, key):
-        runs = [letter.run for letter in group]
-        first = runs[0]
-        text = "".join(run.text for run in runs)
-        width = sum(run.width for run in runs)
-        yield Run(text, first.font, first.style, width, first.thickened, first.framed)
+    """Yield runs as long as font and style stay the same; a frame stands by itself."""
+    for (font, style, thickened, framed), group in groupby(letters, _LOOK):
+        same = list(group)
+        if framed:
+            yield from (letter.run for letter in same)
+        else:
+            text = "".join([letter.character for letter in same])
+            yield Run(text, font, style, sum([letter.width for letter in same]), thickened)
 
 
 def _is_wide(character: str) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.printing.layout.codes import bar_code, bar_modules, can_bar, qr_code
+from desktop.printing.layout.marks import BarsMark, Page
+from desktop.printing.layout.writer import write_pdf
+from tests.desktop.printing.layout.pdf import picture_of
 
 
 def test_fourteen_digits_take_code_c_with_two_digits_a_symbol():
@@ -22,12 +25,21 @@ def test_only_digits_go_into_a_bar_code():
 
 def test_bars_begin_and_end_at_the_edges_of_the_code():
     code = bar_code("05012026000312", module=3, height=116)
-    first, last = code.bars[0], code.bars[-1]
-    assert (first[0], last[0] + last[2]) == (0, 112 * 3)
-    assert {bar[3] for bar in code.bars} == {116}
+    (bars,) = code.rows
+    assert (bars[0], bars[-1], len(bars)) == (0, 0, 112)
+    assert (code.across, code.down) == (3, 116)
 
 
 def test_a_qr_code_is_square():
     code = qr_code("330481-HC-REC-2026-000312", module=2)
-    assert max(x + width for x, _, width, _ in code.bars) == 50
-    assert max(y + height for _, y, _, height in code.bars) == 50
+    assert {len(row) for row in code.rows} == {len(code.rows)} == {25}
+    assert code.across == code.down == 2
+
+
+def test_bars_count_whole_modules_and_stay_whole_over_the_pieces_they_are_written_in():
+    black, white = b"\0", b"\xff"
+    page = Page(100, 100)
+    page.put([BarsMark(10, 10, (black * 12 + white + black * 7,), 4, 40)], 0, 0)
+    picture = picture_of(write_pdf([page], "bars"), dpi=72)
+    row = [picture.getpixel((x, 30)) for x in range(8, 92)]
+    assert row == [255] * 2 + [0] * 48 + [255] * 4 + [0] * 28 + [255] * 2
