@@ -12,9 +12,9 @@ from desktop.insights import sheet_words as w
 from desktop.printing.layout import blocks
 from desktop.printing.layout.bars import BarLook, PaperBar, bar_chart
 from desktop.printing.layout.blocks import Align, Column
-from desktop.printing.layout.flow import Flow, Frame
+from desktop.printing.layout.flow import Flow, Frame, standing
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Mark, Page, Strip, stacked, total_height
+from desktop.printing.layout.marks import MM, Page, Strip
 from desktop.printing.layout.table import Cell, Row, TableLook, label, table, value
 from desktop.printing.layout.text import Span, Style
 from desktop.wording import words
@@ -46,9 +46,10 @@ class Report:
 
     def pages(self, strips: Sequence[Strip]) -> tuple[Page, ...]:
         """Pour the report over its pages."""
-        flow = Flow(_A4.with_foot(_FOOT))
+        frame, foot = standing(_A4, _FOOT, self._foot)
+        flow = Flow(frame)
         flow.pour([*self._heading(), *strips])
-        return flow.pages(self._foot)
+        return flow.pages(foot)
 
     def section(self, mark: Words, number: int, caption: str = "") -> list[Strip]:
         """Set the heading of a section, tied to what follows."""
@@ -181,16 +182,14 @@ class Report:
     def _none(self) -> list[Strip]:
         return blocks.text(self.column, say(w.NONE), _BODY)
 
-    def _foot(self, number: int, count: int) -> tuple[Mark, ...]:
+    def _foot(self, number: int, count: int) -> list[Strip]:
         facts = self.facts
         at = f"{facts.as_of.astimezone(CHINA):%Y-%m-%d %H:%M}"
         ends = blocks.foot(
             self.column, say(w.CONTACT, phone=facts.phone), say(w.PRINTED_BY, at=at, by=facts.printed_by), _SMALL
         )  # fmt: skip
         page = say(w.PAGE_OF, number=number, count=count)
-        strips = [*ends, *blocks.text(self.column, page, _SMALL, align=Align.CENTRE)]
-        drop = _FOOT - total_height(strips)
-        return tuple(mark.moved(0, drop) for mark in stacked(strips))
+        return [*ends, *blocks.text(self.column, page, _SMALL, align=Align.CENTRE)]
 
 
 def _heads(marks: Sequence[Words], parts: Sequence[float]) -> Row:

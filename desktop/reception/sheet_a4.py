@@ -9,9 +9,9 @@ from db.stations.rules import grouped
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, CodeSize, Column
 from desktop.printing.layout.codes import bar_modules, can_bar
-from desktop.printing.layout.flow import Flow, Frame
+from desktop.printing.layout.flow import Flow, Frame, standing
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Mark, Page, Strip, stacked, total_height
+from desktop.printing.layout.marks import MM, Mark, Page, Strip, total_height
 from desktop.printing.layout.table import Row, TableLook, label, table, value
 from desktop.printing.layout.text import Span, Style, set_lines
 from desktop.reception import sheet_words as w
@@ -94,14 +94,15 @@ class ReceiptA4:
         return [*head, blocks.gap(6 * MM), self._advice()], [blocks.gap(3 * MM), *self._foot()]
 
     def _long_pages(self, *, voters: bool, stations: bool) -> tuple[Page, ...]:
-        flow = Flow(A4.with_foot(_FOOT))
-        if voters:
-            self._pour(flow, stub=False)
-        if voters and stations:
-            flow.turn()
-        if stations:
-            self._pour(flow, stub=True)
-        return flow.pages(self._page_number)
+        copies = ([False] if voters else []) + ([True] if stations else [])
+        return tuple(page for stub in copies for page in self._copy(stub=stub))
+
+    def _copy(self, *, stub: bool) -> tuple[Page, ...]:
+        """Return one copy on pages of its own; who holds it counts no pages of the other."""
+        frame, foot = standing(A4, _FOOT, self._page_number)
+        flow = Flow(frame)
+        self._pour(flow, stub=stub)
+        return flow.pages(foot)
 
     def _pour(self, flow: Flow, *, stub: bool) -> None:
         head, tail = self._half(_ROW_HEIGHTS[1], stub=stub)
@@ -226,8 +227,8 @@ class ReceiptA4:
         legend = set_lines([words], A4.width / 2, self._column.fonts)[0]
         return blocks.cut_line(A4.width, legend, dash=(2, 2))
 
-    def _page_number(self, number: int, count: int) -> tuple[Mark, ...]:
+    def _page_number(self, number: int, count: int) -> list[Strip]:
         words = self._say(w.PAGE_OF, number=number, count=count)
-        strips = blocks.text(self._column, words, Style(8.5, leading=11), align=Align.CENTRE)
-        drop = _FOOT - total_height(strips)
-        return tuple(mark.moved(0, drop) for mark in stacked(strips))
+        if number > 1:
+            words = f"{self._facts.number}{WIDE_SPACE}{words}"
+        return blocks.text(self._column, words, Style(8.5, leading=11), align=Align.CENTRE)

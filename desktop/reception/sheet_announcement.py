@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from db.reception.paper_contracts import AnnouncedDeputy, Announcement
@@ -48,7 +49,8 @@ class AnnouncementSheet:
             if free >= 0 or size == _SIZES[-1]:
                 break
         flow = Flow(self._frame)
-        flow.pour([*body, blocks.gap(max(free, 0) * 0.5), *foot])
+        room = replace(blocks.gap(max(free, 0) * 0.5), tied=True)
+        flow.pour([*body[:-2], *(replace(one, tied=True) for one in body[-2:]), room, *foot])
         return flow.pages()
 
     def _body(self, size: float) -> list[Strip]:

@@ -8,9 +8,9 @@ from db.kernel.clock import local_date
 from db.reception.paper_contracts import Archive, LedgerLine
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
-from desktop.printing.layout.flow import Flow, Frame
+from desktop.printing.layout.flow import Flow, Frame, standing
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Mark, Page, Strip, stacked, total_height
+from desktop.printing.layout.marks import MM, Page, Strip
 from desktop.printing.layout.table import Cell, Row, label, table, value
 from desktop.printing.layout.text import Span, Style
 from desktop.reception import sheet_loop_words as t
@@ -27,7 +27,8 @@ _TITLE = Style(30, bold=True, leading=46, spacing=4)
 _NAME = Style(20, leading=34)
 _FACT, _FACT_LABEL = Style(13, leading=19), Style(13, bold=True, leading=19)
 _HEADING = Style(20, bold=True, leading=30, spacing=4)
-_INDEX = (12 / 166, 36 / 166, 32 / 166, 37 / 166, 24 / 166, 12 / 166, 13 / 166)
+_INDEX = (11 / 166, 40 / 166, 30 / 166, 37 / 166, 23 / 166, 11 / 166, 14 / 166)
+_LINE = Style(9.5, leading=13.5)
 _HIGH = 13 * MM
 
 
@@ -42,13 +43,14 @@ class ArchiveSheet:
         """Return the cover, then the index with rows to write in on its last page."""
         cover = Flow(BOUND)
         cover.pour(self._cover())
-        index = Flow(BOUND.with_foot(_FOOT))
+        frame, foot = standing(BOUND, _FOOT, self._foot)
+        index = Flow(frame)
         index.pour(self._index_heading())
         index.pour(table(self._column, self._rows(), heading=self._names(), look=LOOK))
         blank = table(self._column, [self._row(("",) * 7)], look=LOOK)
         while index.left >= blank[0].height:
             index.pour(blank)
-        return (*cover.pages(), *index.pages(self._foot))
+        return (*cover.pages(), *index.pages(foot))
 
     def _cover(self) -> list[Strip]:
         archive, column = self._archive, self._column
@@ -128,7 +130,7 @@ class ArchiveSheet:
         centred = (0, 4, 5, 6)
         return Row(
             tuple(
-                Cell((Span(one, CELL),), part, Align.CENTRE if n in centred else Align.LEFT)
+                Cell((Span(one, _LINE),), part, Align.CENTRE if n in centred else Align.LEFT)
                 for n, (one, part) in enumerate(zip(words, _INDEX, strict=True))
             ),
             LOW,
@@ -138,9 +140,8 @@ class ArchiveSheet:
         spans = [Span(words, style)]
         return blocks.paragraph(self._column, spans, align=Align.CENTRE, balanced=True)
 
-    def _foot(self, number: int, count: int) -> tuple[Mark, ...]:
+    def _foot(self, number: int, count: int) -> list[Strip]:
         head = self._archive.head
         page = self._say(w.PAGE_OF, number=number, count=count)
         printed = self._say(w.PRINTED_BY, at=moment_of(head.printed_at), by=head.printed_by)
-        ends = blocks.foot(self._column, page, printed, SMALL)
-        return tuple(mark.moved(0, _FOOT - total_height(ends)) for mark in stacked(ends))
+        return blocks.foot(self._column, page, printed, SMALL)

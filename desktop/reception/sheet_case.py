@@ -29,7 +29,6 @@ from desktop.reception import sheet_words as w
 from desktop.reception.loop_facts import linked
 from desktop.reception.sheet_parts import (
     CELL,
-    FRAME,
     LABEL,
     LOOK,
     LOW,
@@ -44,12 +43,11 @@ from desktop.wording import formats, result_words
 from desktop.wording.marks import Mark as Words
 
 _HEAD = 9 * MM
-_FRAME = FRAME.with_head(_HEAD)
 _SECTION = Style(12, bold=True, leading=20)
 _SLIPS = (0.22, 0.18, 0.12, 0.14, 0.34)
 _REPLIES = (0.16, 0.22, 0.14, 0.48)
 _TOLD = (0.16, 0.14, 0.3, 0.4)
-_URGES = (0.18, 0.24, 0.16, 0.42)
+_URGES = (0.18, 0.24, 0.19, 0.39)
 _EXTENSIONS = (0.16, 0.16, 0.36, 0.32)
 _STEPS = (0.19, 0.2, 0.45, 0.16)
 _PICTURE_GAP, _PICTURE_HEIGHT = 6 * MM, 78 * MM
@@ -61,13 +59,13 @@ class CaseFile:
     def __init__(self, facts: PaperFacts, words: PaperWords, fonts: FontChain) -> None:
         assert facts.handled is not None
         self._handled: Handled = facts.handled
-        self._parts = Parts(facts, words, fonts)
+        self._parts = Parts(facts, words, fonts, has_head=True)
         self._facts, self._words, self._say = facts, words, words.say
         self._column = self._parts.column
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the file."""
-        flow, handled = Flow(_FRAME), self._handled
+        flow, handled = Flow(self._parts.frame.with_head(_HEAD)), self._handled
         flow.pour(self._parts.heading(self._say(t.CASE), self._facts.number))
         flow.pour([*self._section(t.CASE_FACTS), *self._parts.table(list(self._facts_rows()))])
         self._list(flow, t.CASE_SLIPS, _SLIPS, [self._slip(one) for one in handled.slips])
@@ -174,13 +172,14 @@ class CaseFile:
     def _extension(self, one: ExtensionPart) -> Sequence[str]:
         decision = t.UNDECIDED if one.granted is None else t.GRANTED if one.granted else t.REFUSED
         told = self._say(t.VOTER_TOLD) if one.visitor_informed else ""
-        decided = joined(self._say(decision), day_of(one.decided_at), told, one.remark)
+        said = joined(self._say(decision), day_of(one.decided_at))
+        decided = "\n".join(part for part in (said, told, one.remark) if part)
         asked, new = one.asked_on.isoformat(), one.new_due.isoformat()
         return asked, new, one.reason, decided
 
     def _urge(self, one: UrgePart) -> Sequence[str]:
         late = self._say(t.LATE_DAYS, days=one.days_late) if one.days_late else ""
-        form = joined(self._words.of(one.form), late)
+        form = "\n".join(part for part in (self._words.of(one.form), late) if part)
         return moment_of(one.urged_at), one.unit, form, one.response
 
     def _reply(self, one: ReplyPart) -> Sequence[str]:
@@ -219,7 +218,7 @@ class CaseFile:
             "attitude": self._words.of(rating.attitude),
             "result": self._words.of(rating.result),
         }
-        return joined(who, self._say(t.SCORES, **scores))
+        return f"{who}\n{self._say(t.SCORES, **scores)}"
 
     def _steps(self) -> Iterator[Sequence[str]]:
         for entry in self._facts.handling:

@@ -8,10 +8,10 @@ from db.kernel.clock import local_date
 from db.reception.contracts import PaperFacts, TimelineEntry
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
-from desktop.printing.layout.flow import Flow
+from desktop.printing.layout.flow import Flow, standing
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Mark, Page, Strip, stacked, total_height
-from desktop.printing.layout.table import Cell, Row, TableLook, label, table, value
+from desktop.printing.layout.marks import MM, Page, Strip
+from desktop.printing.layout.table import Cell, Row, TableLook, filled, label, table, value
 from desktop.printing.layout.text import Span, Style
 from desktop.reception import sheet_words as w
 from desktop.reception.sheet_a4 import A4
@@ -47,14 +47,15 @@ class RegistrationForm:
 
     def pages(self) -> tuple[Page, ...]:
         """Return the form, its continuation if the words are many, and the page for the handling."""
-        flow = Flow(A4.with_foot(_FOOT))
+        frame, foot = standing(A4, _FOOT, self._foot)
+        flow = Flow(frame)
         flow.pour(self._heading(self._say(w.FORM)))
-        flow.pour(table(self._column, self._rows(), look=_LOOK))
+        flow.pour(self._filled(flow.left))
         flow.turn()
         flow.pour(self._heading(self._say(w.HANDLING)))
         flow.pour(table(self._column, self._steps(), heading=self._steps_heading(), look=_LOOK))
         self._fill_up(flow)
-        return flow.pages(self._foot)
+        return flow.pages(foot)
 
     def _heading(self, title: str) -> list[Strip]:
         style = Style(20, bold=True, leading=30, spacing=2)
@@ -74,8 +75,10 @@ class RegistrationForm:
             strips += blocks.text(self._column, self._phrases.reprint, _LABEL, align=Align.RIGHT)
         return [*strips, blocks.gap(1 * MM), line, blocks.gap(1.5 * MM)]
 
-    def _rows(self) -> list[Row]:
-        return [*self._reception_rows(), *self._visitor_rows(), *self._matter_rows()]
+    def _filled(self, room: float) -> list[Strip]:
+        """Set the form so that it fills its page: long words take room from what is left to write in."""
+        rows = [*self._reception_rows(), *self._visitor_rows(), *self._matter_rows()]
+        return filled(self._column, rows, room=room, look=_LOOK)
 
     def _reception_rows(self) -> list[Row]:
         facts, phrases = self._facts, self._phrases
@@ -105,25 +108,25 @@ class RegistrationForm:
         same = "\n".join(phrases.siblings)
         rows = [
             self._row((w.MATTER, shown_title(facts))),
-            self._row((w.STATEMENT, facts.statement), height=62 * MM),
-            self._row((w.ANSWER, facts.answer), height=28 * MM),
+            self._row((w.STATEMENT, facts.statement), height=26 * MM, share=4),
+            self._row((w.ANSWER, facts.answer), height=20 * MM, share=1),
             self._row((w.ROUTE, phrases.unit), (w.CATEGORY, facts.category)),
             self._row((w.REPLY_BY, deadline)),
             *([self._row((w.SAME_VISIT, same))] if same else []),
-            self._row((w.RESULT, self._result()), height=24 * MM),
+            self._row((w.RESULT, self._result()), height=16 * MM, share=1),
         ]
         boxes = (w.SATISFACTION, self._say(w.SATISFACTION_BOXES))
         rows.append(self._row((w.FED_BACK_AT, self._fed_back()), boxes))
         return [*rows, self._row((w.REMARKS, ""), height=13 * MM), self._signatures()]
 
-    def _row(self, *pairs: tuple[Words, str], height: float = _LOW) -> Row:
+    def _row(self, *pairs: tuple[Words, str], height: float = _LOW, share: float = 0) -> Row:
         """Return one row of name and value pairs that share its width; a tall row's text begins at the top."""
         cells: list[Cell] = []
         for (name, words), part in zip(pairs, _PARTS[len(pairs)], strict=True):
             cells.append(label(self._say(name), _LABEL_PART, _LABEL))
             span = Span(words, _CELL)
             cells.append(value(span, part - _LABEL_PART, top=height > _MIDDLE))
-        return Row(tuple(cells), height)
+        return Row(tuple(cells), height, share)
 
     def _signatures(self) -> Row:
         marks = (w.VISITOR_SIGNS, w.DEPUTY_SIGNS, w.RECORDER_SIGNS)
@@ -165,10 +168,10 @@ class RegistrationForm:
         while flow.left >= blank[0].height:
             flow.pour(blank)
 
-    def _foot(self, number: int, count: int) -> tuple[Mark, ...]:
+    def _foot(self, number: int, count: int) -> list[Strip]:
         page = self._say(w.PAGE_OF, number=number, count=count)
+        if number > 1:
+            page = f"{self._facts.number}{WIDE_SPACE}{page}"
         ends = blocks.foot(self._column, self._phrases.contact, self._phrases.printed, _SMALL)
         middle = blocks.text(self._column, page, _SMALL, align=Align.CENTRE)
-        strips = [*ends, *middle]
-        drop = _FOOT - total_height(strips)
-        return tuple(mark.moved(0, drop) for mark in stacked(strips))
+        return [*ends, *middle]

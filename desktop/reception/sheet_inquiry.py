@@ -15,7 +15,7 @@ from desktop.printing.layout.text import Span, Style
 from desktop.reception import sheet_loop_words as t
 from desktop.reception import sheet_words as w
 from desktop.reception.sheet_letter import newest
-from desktop.reception.sheet_parts import FRAME, LABEL, PITCH, SMALL, STRONG, Parts, day_of
+from desktop.reception.sheet_parts import LABEL, PITCH, SMALL, STRONG, Parts, day_of
 from desktop.reception.sheet_words import PaperWords
 
 FOR_STATION, FOR_UNIT = "for_station", "for_unit"
@@ -48,7 +48,7 @@ class InquiryForm:
         heading = self._parts.heading(self._say(t.INQUIRY), self._facts.number, copy=name)
         note = blocks.text(self._parts.column, self._say(t.INQUIRY_NOTE), SMALL)
         tail: list[Strip] = [blocks.gap(2 * MM), *note]
-        flow = Flow(FRAME)
+        flow = Flow(self._parts.frame)
         flow.pour(self._parts.filled(heading, self._rows(reply), (7,), total_height(tail) + 1))
         flow.pour(tail)
         return flow.pages(self._parts.foot)

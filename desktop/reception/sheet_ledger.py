@@ -9,9 +9,9 @@ from db.kernel.clock import local_date
 from db.reception.paper_contracts import Ledger, LedgerLine, LedgerTotals
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
-from desktop.printing.layout.flow import Flow, Frame
+from desktop.printing.layout.flow import Flow, Frame, standing
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Mark, Page, Strip, stacked, total_height
+from desktop.printing.layout.marks import MM, Page, Strip, stacked, total_height
 from desktop.printing.layout.table import Cell, Row, TableLook, table
 from desktop.printing.layout.text import Span, Style
 from desktop.reception import categories
@@ -23,7 +23,7 @@ from desktop.reception.sheet_words import PaperWords
 from desktop.wording import formats, result_words
 from desktop.wording.marks import Mark as Words
 
-LYING = Frame(297 * MM, 210 * MM, top=15 * MM, right=12 * MM, bottom=20 * MM, left=14 * MM)
+LYING = Frame(297 * MM, 210 * MM, top=15 * MM, right=12 * MM, bottom=12 * MM, left=14 * MM)
 _FOOT = 8 * MM
 _TITLE = Style(18, bold=True, leading=26, spacing=1.5)
 _CELL, _HEADING = Style(9, leading=12.5), Style(9, bold=True, leading=12.5)
@@ -36,9 +36,9 @@ _TOLD = 50
 _C, _L, _R = Align.CENTRE, Align.LEFT, Align.RIGHT
 
 _COLUMNS: tuple[tuple[Words, float, Align], ...] = (
-    (t.COL_PLACE, 10, _C), (t.COL_NUMBER, 33, _L), (t.COL_RECEIVED, 20, _C),
-    (t.COL_PERSON, 19, _L), (t.COL_TITLE, 55, _L), (t.COL_CATEGORY, 18, _L),
-    (t.COL_UNIT, 30, _L), (t.COL_DUE, 20, _C), (t.COL_REPLIED, 20, _C),
+    (t.COL_PLACE, 10, _C), (t.COL_NUMBER, 37, _L), (t.COL_RECEIVED, 20, _C),
+    (t.COL_PERSON, 19, _L), (t.COL_TITLE, 53, _L), (t.COL_CATEGORY, 17, _L),
+    (t.COL_UNIT, 29, _L), (t.COL_DUE, 20, _C), (t.COL_REPLIED, 20, _C),
     (t.COL_RESULT, 10, _C), (t.COL_SCORE, 15, _C), (t.COL_LATE, 10, _R), (t.COL_STATE, 15, _C),
 )  # fmt: skip
 """Heading, width in millimetres and way of every column."""
@@ -56,11 +56,12 @@ class LedgerSheet:
 
     def pages(self, tell: Tell | None = None) -> tuple[Page, ...]:
         """Return the pages; ``tell`` hears how many rows are set, out of how many."""
-        flow = Flow(LYING)
+        frame, foot = standing(LYING, _FOOT, self._foot)
+        flow = Flow(frame)
         flow.pour(self._heading())
         flow.pour(self._table(tell))
         flow.pour([Strip(total_height(sums := self._sums()), stacked(sums))])
-        return flow.pages(self._foot)
+        return flow.pages(foot)
 
     def _heading(self) -> list[Strip]:
         head = self._ledger.head
@@ -153,12 +154,11 @@ class LedgerSheet:
             self._say(t.TOTAL_SCORES, rated=totals.rated, satisfied=totals.satisfied, share=share),
         )
 
-    def _foot(self, number: int, count: int) -> tuple[Mark, ...]:
+    def _foot(self, number: int, count: int) -> list[Strip]:
         head = self._ledger.head
         page = self._say(w.PAGE_OF, number=number, count=count)
         printed = self._say(w.PRINTED_BY, at=moment_of(head.printed_at), by=head.printed_by)
-        ends = blocks.foot(self._column, page, printed, _SMALL)
-        return tuple(mark.moved(0, _FOOT - total_height(ends)) for mark in stacked(ends))
+        return blocks.foot(self._column, page, printed, _SMALL)
 
 
 def _day(on: object) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from db.kernel.clock import CHINA, local_date
 from db.reception.contracts import PaperFacts
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
-from desktop.printing.layout.flow import Flow
+from desktop.printing.layout.flow import Flow, standing
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Mark, Strip, stacked, total_height
-from desktop.printing.layout.table import Cell, Row, TableLook, label, table, value
+from desktop.printing.layout.marks import MM, Strip, stacked, total_height
+from desktop.printing.layout.table import Cell, Row, TableLook, filled, label, table, value
 from desktop.printing.layout.text import Span, Style, set_lines
 from desktop.reception import sheet_words as w
 from desktop.reception.sheet_a4 import A4
@@ -31,9 +32,7 @@ PITCH = 9 * MM
 """Distance of lines to write on by hand."""
 SEAL = 45 * MM
 """Side of the square in which a body seals."""
-FOOT = 10 * MM
-FRAME = A4.with_foot(FOOT)
-
+_FOOT = 10 * MM
 _LABEL_PART = 24 / 178
 _TALL = 12 * MM
 _STATION = Style(11, leading=15, spacing=0.5)
@@ -46,14 +45,18 @@ Pair = tuple[Words | str, str | Sequence[Span]]
 
 
 class Parts:
-    """Sets the common parts of one paper."""
+    """Sets the common parts of one paper; one with a head on every page needs no number in its feet."""
 
-    def __init__(self, facts: PaperFacts, words: PaperWords, fonts: FontChain) -> None:
+    def __init__(
+        self, facts: PaperFacts, words: PaperWords, fonts: FontChain, *, has_head: bool = False
+    ) -> None:
         self.facts = facts
         self.words = words
+        self._has_head = has_head
         self.say = words.say
         self.phrases = Phrases(facts, words)
         self.column = Column(A4.column, fonts)
+        self.frame, self.foot = standing(A4, _FOOT, self._foot)
 
     def heading(
         self, title: str, number: str, *, copy: str = "", reprint: int | None = None
@@ -119,16 +122,11 @@ class Parts:
         self, heading: Sequence[Strip], rows: Sequence[Row], tall: Sequence[int], tail: float
     ) -> list[Strip]:
         """Set heading and table so that they fill a page but for ``tail`` points: tall rows take the rest."""
-        strips = self.table(rows)
-        free = FRAME.room - total_height(heading) - total_height(strips) - tail
-        if free <= 0 or not tall:
-            return [*heading, *strips]
-        more = free / len(tall)
-        taller = [
-            Row(row.cells, total_height(self.table([row])) + more - 0.01) if place in tall else row
-            for place, row in enumerate(rows)
+        room = self.frame.room - total_height(heading) - tail
+        sharing = [
+            replace(row, share=1.0) if place in tall else row for place, row in enumerate(rows)
         ]
-        return [*heading, *self.table(taller)]
+        return [*heading, *filled(self.column, sharing, room=room, look=LOOK)]
 
     def at_bottom(self, flow: Flow, strips: Sequence[Strip]) -> None:
         """Put strips at the bottom of the page, of the next one where they do not fit."""
@@ -149,13 +147,12 @@ class Parts:
         """Set a line in the middle of the page."""
         return blocks.text(self.column, words, style, align=Align.CENTRE)
 
-    def foot(self, number: int, count: int) -> tuple[Mark, ...]:
-        """Return contact and print at the ends, the page number below."""
+    def _foot(self, number: int, count: int) -> list[Strip]:
+        """Set contact and print at the ends, the page below; further pages say what they belong to."""
         page = self.say(w.PAGE_OF, number=number, count=count)
+        named = joined(self.facts.number, page) if number > 1 and not self._has_head else page
         ends = blocks.foot(self.column, self.phrases.contact, self.phrases.printed, SMALL)
-        strips = [*ends, *blocks.text(self.column, page, SMALL, align=Align.CENTRE)]
-        drop = FOOT - total_height(strips)
-        return tuple(mark.moved(0, drop) for mark in stacked(strips))
+        return [*ends, *blocks.text(self.column, named, SMALL, align=Align.CENTRE)]
 
     def by(self, on: date | None) -> str:
         """Return ``2026 年 4 月 9 日（周四）前``, nothing without a day."""

@@ -8,6 +8,7 @@ from db.kernel.clock import CHINA, local_date
 from db.kernel.kinds import Action
 from db.people.contracts import Gender
 from db.reception.contracts import Channel, NextStep, PaperFacts, TimelineEntry, VisitorKind
+from desktop.printing.layout.text import TIE
 from desktop.reception import sheet_words as w
 from desktop.reception.course import subject_of
 from desktop.reception.sheet_words import PaperWords
@@ -47,8 +48,8 @@ class Phrases:
 
     @property
     def phone(self) -> str:
-        """Return the phone as it may stand on paper: none for a confidential matter."""
-        return "" if self._facts.confidential else self._facts.phone
+        """Return the phone as it may stand on paper, on one line: none for a confidential matter."""
+        return "" if self._facts.confidential else self._facts.phone.replace(" ", TIE)
 
     @property
     def visitor_and_phone(self) -> str:

@@ -17,7 +17,6 @@ from desktop.reception import sheet_loop_words as t
 from desktop.reception import sheet_words as w
 from desktop.reception.sheet_parts import (
     CELL,
-    FRAME,
     LABEL,
     PITCH,
     SEAL,
@@ -190,7 +189,7 @@ class AssignmentSlip:
         ]
 
     def _poured(self, strips: Sequence[Strip], tail: Sequence[Strip] = ()) -> tuple[Page, ...]:
-        flow = Flow(FRAME)
+        flow = Flow(self._parts.frame)
         flow.pour(strips)
         if tail:
             self._parts.at_bottom(flow, tail)

@@ -13,7 +13,7 @@ from desktop.printing.layout.table import Row
 from desktop.printing.layout.text import Span
 from desktop.reception import sheet_loop_words as t
 from desktop.reception import sheet_words as w
-from desktop.reception.sheet_parts import FRAME, LABEL, PITCH, STRONG, Parts, day_of, joined
+from desktop.reception.sheet_parts import LABEL, PITCH, STRONG, Parts, day_of, joined
 from desktop.reception.sheet_words import PaperWords
 from desktop.wording import formats
 from desktop.wording.marks import Mark as Words
@@ -45,7 +45,7 @@ class UrgeSlip:
         heading = self._parts.heading(title, number)
         rows = self._rows(slip)
         summary = 5 + len(self._earlier())
-        flow, room = Flow(FRAME), total_height(tail) + 1
+        flow, room = Flow(self._parts.frame), total_height(tail) + 1
         flow.pour(self._parts.filled(heading, rows, (summary, summary + 1), room))
         self._parts.at_bottom(flow, tail)
         return flow.pages(self._parts.foot)

@@ -1660,7 +1660,7 @@
     </message>
     <message>
         <source>Opinion (what is not satisfactory)</source>
-        <translation>意见建议（不满意的请写明原因）</translation>
+        <translation>意见建议（不满意的请说明）</translation>
     </message>
     <message>
         <source>Signature:</source>

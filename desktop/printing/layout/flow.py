@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.printing.layout.marks import Mark, Page, Strip, total_height
+from desktop.printing.layout.marks import Mark, Page, Strip, stacked, total_height
 
 _SLACK = 0.01
 """Points by which rounding may overfill a page."""
+
+_MANY = 888
+"""A page number as wide as any, to measure a foot with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,23 @@ Foot = Callable[[int, int], tuple[Mark, ...]]
 
 A head is the same with its origin at the left of the top margin.
 """
+
+
+def standing(
+    frame: Frame, least: float, set_foot: Callable[[int, int], Sequence[Strip]]
+) -> tuple[Frame, Foot]:
+    """Return the frame with room for a foot of strips, and the foot, which ends at the margin.
+
+    The foot takes ``least`` points, or more where its words need more than one line.
+    """
+    height = max(least, total_height(set_foot(_MANY, _MANY)))
+
+    def foot(number: int, count: int) -> tuple[Mark, ...]:
+        strips = set_foot(number, count)
+        drop = height - total_height(strips)
+        return tuple(mark.moved(0, drop) for mark in stacked(strips))
+
+    return frame.with_foot(height), foot
 
 
 class Flow:

@@ -9,6 +9,9 @@ from desktop.printing.layout.blocks import Align, Column, line_strip
 from desktop.printing.layout.marks import BoxMark, Mark, RuleMark, Strip, stacked, total_height
 from desktop.printing.layout.text import Span, Style, set_lines
 
+_SLACK = 0.05
+"""Points left free, so that rounding does not turn the page."""
+
 _HAIR = 0.35
 """Thickness of a line to write on."""
 
@@ -33,6 +36,8 @@ class Row:
 
     cells: tuple[Cell, ...]
     min_height: float = 0.0
+    share: float = 0.0
+    """Part of the free room the row takes where a table fills its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,34 @@ def table(
     for row in rows:
         strips.extend(_row_strips(column, row, look, repeated))
     return [*repeated, *strips] if repeated else _topped(strips)
+
+
+def filled(
+    column: Column, rows: Sequence[Row], *, room: float, look: TableLook = PLAIN
+) -> list[Strip]:
+    """Set rows so that they fill ``room``: what they leave free is shared out; too many stay as they are.
+
+    The last row, in which people sign, takes the one above along when it goes to a further page.
+    """
+    strips = table(column, rows, look=look)
+    free, shares = room - total_height(strips) - _SLACK, sum(row.share for row in rows)
+    if free <= 0 or not shares:
+        return _held(strips)
+    taller = [
+        replace(row, min_height=_height(column, row, look) + free * row.share / shares)
+        if row.share
+        else row
+        for row in rows
+    ]
+    return _held(table(column, taller, look=look))
+
+
+def _held(strips: Sequence[Strip]) -> list[Strip]:
+    return [*strips[:-2], *(replace(one, tied=True) for one in strips[-2:-1]), *strips[-1:]]
+
+
+def _height(column: Column, row: Row, look: TableLook) -> float:
+    return total_height(_row_strips(column, row, look, ()))
 
 
 def _topped(strips: Sequence[Strip]) -> list[Strip]:

@@ -12,19 +12,19 @@ from operator import attrgetter
 
 from desktop.printing.layout.fonts import FontChain, is_invisible
 
-_TIE = "\u00a0"
+TIE = "\u00a0"
 """A space that keeps its neighbours on one line."""
 
 _COUNT = re.compile(r"(?<![0-9A-Za-z.:-])([0-9]{1,4}) (?=[\u4e00-\u9fff])")
 """A figure, a space and its measure word or unit: 3 月 must not part, a phone number may."""
 
-NOT_FIRST = frozenset(_TIE + "，。、；：？！）》〉」』】〕］｝”’…·‧・％‰℃°～〗–,.;:?!)]}%›»")
+NOT_FIRST = frozenset(TIE + "，。、；：？！）》〉」』】〕］｝”’…·‧・％‰℃°～〗–,.;:?!)]}%›»")
 """Characters that may not begin a line."""
 
-NOT_LAST = frozenset(_TIE + "（《〈「『【〔［｛“‘—￥〖([{‹«$¥")
+NOT_LAST = frozenset(TIE + "（《〈「『【〔［｛“‘—￥〖([{‹«$¥")
 """Characters that may not end a line; a dash is kept with what follows it."""
 
-_KEPT = frozenset("\n\u3000" + _TIE)
+_KEPT = frozenset("\n\u3000" + TIE)
 """White that means something; all other kinds become a plain space."""
 
 REMEMBERED = 2048
@@ -190,7 +190,7 @@ def measure(text: str, style: Style, fonts: FontChain) -> float:
 def _letters(span: Span, fonts: FontChain) -> Iterator[_Letter]:
     """Yield what is to be set: line ends as one newline, odd spaces as plain ones, nothing invisible."""
     case = _case(span.style, fonts)
-    for character in _COUNT.sub(rf"\1{_TIE}", "\n".join(span.text.splitlines())):
+    for character in _COUNT.sub(rf"\1{TIE}", "\n".join(span.text.splitlines())):
         letter = case[character]
         if letter is not None:
             yield letter

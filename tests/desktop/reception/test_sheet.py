@@ -361,3 +361,32 @@ def test_no_text_in_any_field_keeps_a_paper_from_being_drawn(words, name, draw):
 def test_the_course_on_paper_is_told_in_words_and_no_codes(action, subject, told):
     phrases = Phrases(paper_facts(), HouseWords())
     assert phrases.step(step(action=action, subject=subject)) == told
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"confidential": True, "result": ResultClass.A, "reply": "已更换"},
+        {"reprint": 2, "address": "清荷苑小区北区 3 幢 2 单元 1201 室，靠近康乐路与桂湾大道交叉口"},
+        {"legal_officers": ("沈法官（区人民法院）", "柳检察官（区人民检察院）", "顾律师"), "title": LONG_TITLE},
+    ],
+    ids=("confidential", "reprint", "officers"),
+)  # fmt: skip
+def test_a_form_with_a_few_longer_cells_keeps_its_signatures_on_the_first_page(values):
+    pdf = sheet.registration_form(paper_facts(**values), WORDS)
+    assert len(sizes_of(pdf)) == 2
+    assert "来访人（签名）" in flat_text_of(pdf).split("办理经过")[0]
+
+
+def test_each_copy_of_a_long_receipt_counts_its_own_pages():
+    siblings = tuple((f"松陌接〔2026〕{313 + n}号", LONG_TITLE) for n in range(6))
+    facts = paper_facts(statement="灯不亮，" * 400, siblings=siblings)
+    printed = flat_text_of(sheet.receipt_a4(facts, WORDS))
+    assert "第1页，共1页" in printed
+    assert "松陌接〔2026〕312号第2页，共2页" in printed
+
+
+def test_a_phone_is_never_parted():
+    wide = Phrases(paper_facts(phone="199 **** 2764"), WORDS).phone
+    assert " " not in wide
+    assert wide.split("\u00a0") == ["199", "****", "2764"]

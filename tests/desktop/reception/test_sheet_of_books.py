@@ -164,3 +164,10 @@ def test_books_are_named_by_what_they_are_of():
     assert bound(BookKind.ARCHIVE, archive(1)).title == "archive-2026"
     assert bound(BookKind.ANNOUNCEMENT, announcement()).title == "announcement-2026-03-27"
     assert bound(BookKind.LEDGER, ledger([])).title == "ledger-2026-03-18"
+
+
+def test_numbers_of_matters_stand_on_one_line():
+    line = ledger_line(1234)
+    archive = Archive(head(), 2026, (line,), 0)
+    for paper in (bound(BookKind.LEDGER, ledger([line])), bound(BookKind.ARCHIVE, archive)):
+        assert "松陌接〔2026〕1234号" in text_of(paper.pdf)

@@ -384,3 +384,10 @@ def test_equal_facts_give_equal_bytes(kind):
 def test_papers_of_the_loop_are_black_and_white(kind):
     assert sizes_of(drawn(kind).pdf)[0] == (210, 297)
     assert b"/DeviceRGB" not in drawn(kind).pdf
+
+
+@pytest.mark.parametrize("kind", [PaperKind.ASSIGNMENT_SLIP, PaperKind.URGE_SLIP])
+def test_a_further_page_says_which_matter_it_belongs_to(kind):
+    course = handled(summary="灯不亮，" * 500, urges=BOTH_RUNGS)
+    printed = flat_text_of(drawn(kind, parts=frozenset({STUB}), handled=course).pdf)
+    assert "松陌接〔2026〕312号第2页，共2页" in printed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.printing.layout.flow import Flow, Frame
+from desktop.printing.layout.flow import Flow, Frame, standing
 from desktop.printing.layout.marks import RuleMark, Strip
 
 FRAME = Frame(100, 120, top=10, right=10, bottom=10, left=10)
@@ -47,3 +47,18 @@ def test_a_head_stands_above_the_column_of_every_page():
     flow.pour([Strip(40, LINE)] * 3)
     pages = flow.pages(head=lambda _number, _count: LINE)
     assert [[mark.y for mark in page.marks] for page in pages] == [[30, 70, 10], [30, 10]]
+
+
+def test_a_long_foot_takes_room_from_the_column_and_never_rises_into_it():
+    frame, foot = standing(FRAME, 10, lambda _number, _count: [Strip(12, LINE)] * 3)
+    assert frame.room == FRAME.room - 36
+    flow = Flow(frame)
+    flow.pour([Strip(60, LINE)])
+    (page,) = flow.pages(foot)
+    assert [mark.y for mark in page.marks] == [10, 74, 86, 98]
+
+
+def test_a_short_foot_ends_at_the_margin():
+    frame, foot = standing(FRAME, 20, lambda _number, _count: [Strip(8, LINE)])
+    (page,) = Flow(frame).pages(foot)
+    assert [mark.y for mark in page.marks] == [120 - 10 - 8]

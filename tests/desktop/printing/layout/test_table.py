@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from desktop.printing.layout.blocks import Column
 from desktop.printing.layout.flow import Flow, Frame
 from desktop.printing.layout.fonts import HOUSE_FONTS
 from desktop.printing.layout.marks import RuleMark, TextMark, total_height
-from desktop.printing.layout.table import Row, TableLook, label, table, value
+from desktop.printing.layout.table import Row, TableLook, filled, label, table, value
 from desktop.printing.layout.text import Span, Style
 
 COLUMN = Column(300, HOUSE_FONTS)
@@ -69,3 +73,21 @@ def test_a_high_row_with_little_text_is_never_parted():
     high = Row((value(Span("短", TEN), 1.0),), 150)
     (strip,) = table(COLUMN, [high], look=TableLook(whole=60))
     assert strip.height == 150
+
+
+def test_a_table_fills_its_room_by_the_shares_of_its_rows():
+    rows = [row("短"), replace(row("长" * 60), share=3), replace(row("短"), share=1)]
+    before = [strip.height for strip in table(COLUMN, rows)]
+    after = [strip.height for strip in filled(COLUMN, rows, room=300)]
+    assert sum(after) == pytest.approx(300, abs=0.1)
+    more = [high - low for high, low in zip(after, before, strict=True)]
+    assert more[0] == 0
+    assert more[1] == pytest.approx(3 * more[2])
+
+
+def test_a_table_without_room_stays_as_it_is_and_its_last_row_does_not_go_alone():
+    rows = [replace(row("行", 60), share=1) for _ in range(3)]
+    flow = Flow(FRAME)
+    flow.pour(filled(COLUMN, rows, room=FRAME.room))
+    said = [[m.line.text for m in page.marks if isinstance(m, TextMark)] for page in flow.pages()]
+    assert said == [["事项", "行"], ["事项", "行"] * 2]
