@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from desktop.printing.layout.codes import bar_code, bar_modules, qr_code, qr_modules
 from desktop.printing.layout.fonts import FontChain
@@ -38,8 +39,7 @@ class Align(Enum):
     RIGHT = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A width to set text in, and the fonts to set it with."""
 
     width: float
@@ -47,7 +47,7 @@ class Column:
 
     def narrowed(self, width: float) -> Column:
         """Return a column of another width."""
-        return replace(self, width=width)
+        return Column(width, self.fonts)
 
 
 def paragraph(

@@ -25,6 +25,9 @@ _THICKENING = 0.035
 _SQUARE_CAP = 2
 """Line ends reach half a thickness further, so that borders close at their corners."""
 
+_REMEMBERED = 4096
+"""Runs whose operators are kept: a batch says the same words on every page."""
+
 _PIECE = 5
 """Modules of a code that are written at once: so few that their patterns come again and again."""
 
@@ -49,6 +52,7 @@ class Ink:
 
     def __init__(self, binding: Binding) -> None:
         self._binding = binding
+        self._shown = lru_cache(_REMEMBERED)(self._show)
 
     def content(self, page: Page) -> str:
         """Return the operators of a page."""
@@ -77,7 +81,7 @@ class Ink:
             yield f"BT {x + run.inset:.6f} {-mark.y:.6f} Td {self._shown(run)} ET"
             x += run.width
 
-    def _shown(self, run: Run) -> str:
+    def _show(self, run: Run) -> str:
         stretches = self._binding.letters(run.font, run.text)
         shown = " ".join(f"{font} {run.size:.6f} Tf <{codes}> Tj" for font, codes in stretches)
         if run.style.spacing and not run.framed:

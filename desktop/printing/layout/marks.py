@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from desktop.printing.layout.text import Line
 
@@ -18,8 +19,7 @@ BLACK = re.compile(rb"\0+")
 """A run of black modules in a row of a code."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextMark:
+class TextMark(NamedTuple):
     """A set line; ``y`` is its base line."""
 
     x: float
@@ -31,8 +31,7 @@ class TextMark:
         return TextMark(self.x + dx, self.y + dy, self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleMark:
+class RuleMark(NamedTuple):
     """A straight line; ``dash`` holds the lengths of strokes and gaps."""
 
     x: float
@@ -49,8 +48,7 @@ class RuleMark:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class BoxMark:
+class BoxMark(NamedTuple):
     """A rectangle: framed when it has a thickness, filled when it has a shade (1 is white)."""
 
     x: float
@@ -67,8 +65,7 @@ class BoxMark:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class BarsMark:
+class BarsMark(NamedTuple):
     """The black modules of a code: ``rows`` hold one byte a module, 0 is black; all have one size."""
 
     x: float

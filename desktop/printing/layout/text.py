@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from desktop.printing.layout.fonts import FontChain, is_invisible
 
@@ -38,8 +39,7 @@ _FRAME_PAD = 0.14
 """A framed code point: size of its letters and padding at each side, both as parts of the text size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Size, weight, line height and letter spacing, in points."""
 
     size: float
@@ -53,16 +53,14 @@ class Style:
         return self.leading or self.size * 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text in one style; several make a paragraph."""
 
     text: str
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of one line that is drawn with one font; ``framed`` marks the code point of an absent glyph."""
 
     text: str
@@ -88,8 +86,7 @@ class Run:
         return self.style.size * _FRAME_PAD if self.framed else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One set line: its runs from left to right, its width, and the height it takes."""
 
     runs: tuple[Run, ...]

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
 from desktop.printing.layout.ink import Ink
 from desktop.printing.layout.marks import Page
-
-_REMEMBERED = 4096
-"""Texts whose codes are kept: a batch says the same words on every page."""
 
 _PRESSED = 3
 """How hard content is compressed: a third of the usual time for an eighth more bytes."""
@@ -38,7 +34,6 @@ class PdfBook:
         self._resources.basicFonts()
         self._resources.allProcs()
         self._shared = self._document.Reference(self._resources)
-        self.letters = lru_cache(_REMEMBERED)(self._letters)
         self._ink = Ink(self)
 
     def add(self, pages: Sequence[Page]) -> None:
@@ -61,7 +56,7 @@ class PdfBook:
             self._resources.XObject[name] = self._document.Reference(shown, name)
         return name
 
-    def _letters(self, font: str, text: str) -> tuple[tuple[str, str], ...]:
+    def letters(self, font: str, text: str) -> tuple[tuple[str, str], ...]:
         """Return the codes of a text in hexadecimal, each stretch with the name of its subset."""
         face, document = self._font_of(font), self._document
         return tuple(
