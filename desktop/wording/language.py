@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -14,6 +15,9 @@ ENGLISH = "en"
 PSEUDO = "pseudo"
 
 _NAME = "language"
+_REMEMBERED = 4096
+"""Texts whose translation is kept while a language is installed: lists and papers say the same ones again and again."""
+
 _STRETCH = 0.6
 """English may take up to 60 % more width than Chinese (design language §9)."""
 
@@ -31,7 +35,7 @@ def install(app: QCoreApplication, language: str = CHINESE) -> None:
     for translator in _translators(app, language):
         translator.setObjectName(_NAME)
         app.installTranslator(translator)
-    translate_with(_translate)
+    translate_with(lru_cache(_REMEMBERED)(_translate))
 
 
 def built(language: str = CHINESE) -> tuple[Path, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -33,7 +34,8 @@ class PdfBook:
         self._resources = pdfdoc.PDFResourceDictionary()
         self._resources.basicFonts()
         self._resources.allProcs()
-        self._shared = self._document.Reference(self._resources)
+        self._shared = self._named(self._resources)
+        self._parent = self._named(self._document.Pages)
         self._ink = Ink(self)
 
     def add(self, pages: Sequence[Page]) -> None:
@@ -66,18 +68,37 @@ class PdfBook:
 
     def _bound(self, page: Page) -> Any:
         """Return a page of the document; what its content needs is shared by all pages."""
-        pdf, document = self._pdf, self._document
         packed = zlib.compress(self._ink.content(page).encode("ascii"), _PRESSED)
-        filtered = pdf.PDFDictionary({"Filter": pdf.PDFName("FlateDecode")})
-        return pdf.PDFDictionary(
-            {
-                "Type": pdf.PDFName("Page"),
-                "Parent": document.Reference(document.Pages),
-                "MediaBox": pdf.PDFArray([0, 0, page.width, page.height]),
-                "Resources": self._shared,
-                "Contents": document.Reference(pdf.PDFStream(filtered, packed)),
-            }
+        head = f"<< /Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode()
+        content = self._named(_written()(head + packed + b"\nendstream\n"))
+        size = f"[0 0 {page.width:.4f} {page.height:.4f}]"
+        shared = f"/Parent {self._parent} /Resources {self._shared}"
+        return _written()(
+            f"<< /Type /Page {shared} /MediaBox {size} /Contents {content} >>\n".encode()
         )
+
+    def _named(self, made: Any) -> str:
+        """Take an object into the document and return how others refer to it."""
+        reference: bytes = self._document.Reference(made).format(self._document)
+        return reference.decode()
+
+
+@cache
+def _written() -> Any:
+    """Return the kind of an object whose bytes are ready; a page of dictionaries takes longer than its text."""
+    from reportlab.pdfbase.pdfdoc import PDFObject
+
+    class Written(PDFObject):  # type: ignore[misc]  # ReportLab carries no types
+        """An object of the document as it stands in the file."""
+
+        def __init__(self, written: bytes) -> None:
+            self._bytes = written
+
+        def format(self, _document: object) -> bytes:
+            """Return the bytes."""
+            return self._bytes
+
+    return Written
 
 
 def write_pdf(pages: Sequence[Page], title: str) -> bytes:
