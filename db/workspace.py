@@ -225,7 +225,7 @@ class Workspace:
             work, resources.path("templates", "replies.json"), clock=clock
         )
         self.linking = Linking(work, matters=self.matters, index=index, clock=clock)
-        self.contacts = Contacts(work, recorder)
+        self.contacts = Contacts(work, recorder, clock=clock)
         self.confidence = Confidence(work, recorder, secrecy, seals=self.seals, clock=clock)
         self.insights = Insights(work, recorder, deadlines=self.calendar, clock=clock)
         self.books = Books(work, recorder, clock=clock, deadlines=self.calendar)

@@ -122,9 +122,16 @@ def entrance_of(folder: Path, clock: Clock, server: str = "") -> Entrance:
     return Entrance(Places(folder / "data", folder / "profile", server), clock, floor=FAST)
 
 
-def colleague(station: Station, clock: Clock, name: str = "温予安") -> Actor:
+THEIR_PASSPHRASE = "Qing-He 83 wu"
+"""What a colleague comes in with."""
+
+
+def colleague(
+    station: Station, clock: Clock, name: str = "温予安", *, must_change: bool = True
+) -> Actor:
     """Return another clerk of the station: neither registrar nor handler of what the head does."""
-    command = AddAccount(UserId(new_id(clock)), name, Role.DUTY_STAFF, "Qing-He 83 wu")
+    user, role = UserId(new_id(clock)), Role.DUTY_STAFF
+    command = AddAccount(user, name, role, THEIR_PASSPHRASE, must_change=must_change)
     station.workspace.accounts.add(station.actor, command)
     return Actor(command.user, name, Role.DUTY_STAFF)
 

@@ -209,12 +209,12 @@ def _of_origin(origin: int, places: Sequence[tuple[int, int]]) -> Select[Operati
 
 def _line(row: OperationRow, names: dict[UUID, str], counters: dict[int, int]) -> AuditLine:
     values = decode(row.payload) if row.payload is not None and row.verb is Verb.NOTE else {}
-    reason = values.get(0) if row.action in _REASONS else values.get(_SECOND)
+    told = (values.get(0) if row.action in _REASONS else None, values.get(_SECOND))
     return AuditLine(
         id=_id(row.origin, row.seq), counter=counters.get(row.origin, 0), seq=row.seq,
         at=instant_of(row.hlc), actor=names.get(row.actor, ""), role=row.role, action=row.action,
         kind=Kind(row.kind), verb=row.verb, record=row.record.hex[-12:], result=_result(row),
-        note=str(reason or ""),
+        note=" · ".join(str(one) for one in told if one),
     )  # fmt: skip
 
 

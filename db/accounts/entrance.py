@@ -110,20 +110,17 @@ class Entrance:
         Raises CannotOpen: WRONG_PASSPHRASE with the tries ``left``, WAIT with ``seconds``,
         NO_STATION_SECRET when the profile of this computer is gone.
         """
-        self._refuse_while_waiting(user.hex)
-        try:
-            opened = self.ring.open(user, passphrase, self._station_secret())
-        except CannotOpen as error:
-            if error.code is not TroubleCode.WRONG_PASSPHRASE:
-                raise
-            raise self._failed(user.hex) from None
-        self._forget(user.hex)
+        opened = self._open(user, passphrase)
         self.settle(opened.key)
         return opened
 
-    def witness(self, user: UserId, passphrase: str) -> None:
-        """Prove that a second person is here; wrong ones count as at the door. Raises CannotOpen as ``enter``."""
-        self.enter(user, passphrase)
+    def witness(self, user: UserId, passphrase: str) -> bool:
+        """Prove that a second person is here and tell whether they chose their passphrase themselves.
+
+        Wrong ones count as at the door; nothing is settled, for somebody else has the station open.
+        Raises CannotOpen as ``enter``.
+        """
+        return not self._open(user, passphrase).must_change
 
     def recover(self, code: str) -> Opened:
         """Open with the recovery code and put the station secret back where it belongs."""
@@ -156,6 +153,17 @@ class Entrance:
     def waiting(self, user: UserId) -> float:
         """Return how many seconds this person still has to wait, 0 when none."""
         return self._seconds_left(user.hex)
+
+    def _open(self, user: UserId, passphrase: str) -> Opened:
+        self._refuse_while_waiting(user.hex)
+        try:
+            opened = self.ring.open(user, passphrase, self._station_secret())
+        except CannotOpen as error:
+            if error.code is not TroubleCode.WRONG_PASSPHRASE:
+                raise
+            raise self._failed(user.hex) from None
+        self._forget(user.hex)
+        return opened
 
     def _station_secret(self) -> bytes:
         path = self.places.secret(self.ring.read().station)

@@ -173,7 +173,9 @@ class AccountProblem(ProblemCode):
     ROLE_NOT_YOURS = "role_not_yours"
     SECOND_SAME = "second_same"
     SECOND_UNFIT = "second_unfit"
+    SECOND_NEW = "second_new"
     SECOND_WRONG = "second_wrong"
+    SECOND_WAITS = "second_waits"
 
 
 def grant(who: Role | Actor, permission: Permission) -> Grant:

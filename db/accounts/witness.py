@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from db.accounts.contracts import Account
 from db.accounts.entrance import Entrance
 from db.accounts.rules import AccountProblem, Permission, may
 from db.accounts.service import Accounts
@@ -11,8 +12,6 @@ from db.kernel.actor import Actor
 from db.kernel.errors import CannotOpen, InvalidInput, NotFound, TroubleCode
 from db.kernel.ids import UserId
 from db.kernel.problems import Problem
-
-_REFUSALS = (TroubleCode.WRONG_PASSPHRASE, TroubleCode.WAIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +34,30 @@ class Witnesses:
         self._entrance = entrance
         self._accounts = accounts
 
-    def candidates(self, actor: Actor) -> tuple[tuple[UserId, str], ...]:
-        """Return who may stand beside an actor: anybody else with an open account."""
-        everyone = self._accounts.everyone()
-        return tuple(
-            (one.user, one.name) for one in everyone if _is_other(actor, one.user, one.disabled)
-        )
+    def candidates(self, actor: Actor) -> tuple[Account, ...]:
+        """Return who may stand beside an actor: anybody else with a way in and a passphrase of their own."""
+        people = self._entrance.people()
+        return tuple(one for one in people if one.user != actor.user and not one.must_change)
 
     def prove(
         self, actor: Actor, permission: Permission, second: UserId, passphrase: str
     ) -> Witness:
         """Return the witness of one act.
 
-        Raises InvalidInput for the same person, a closed account, a wrong passphrase.
+        Raises InvalidInput for the same person, a closed account, a wrong passphrase, and one that
+        somebody else chose: whoever adds an account knows its first passphrase.
         """
         if second == actor.user:
             raise InvalidInput([Problem("second", AccountProblem.SECOND_SAME)])
         try:
             beside = self._accounts.actor(second)
-            self._entrance.witness(second, passphrase)
+            is_own = self._entrance.witness(second, passphrase)
         except NotFound:
             raise InvalidInput([Problem("second", AccountProblem.SECOND_UNFIT)]) from None
         except CannotOpen as error:
-            if error.code not in _REFUSALS:
-                raise
-            raise InvalidInput([Problem("passphrase", AccountProblem.SECOND_WRONG)]) from None
+            raise _refusal(error) from None
+        if not is_own:
+            raise InvalidInput([Problem("second", AccountProblem.SECOND_NEW)])
         return Witness(actor.user, permission, beside)
 
 
@@ -70,5 +68,11 @@ def check_witness(actor: Actor, permission: Permission, witness: Witness) -> Non
         raise InvalidInput([Problem("second", AccountProblem.SECOND_SAME)])
 
 
-def _is_other(actor: Actor, user: UserId, disabled: bool) -> bool:
-    return user != actor.user and not disabled
+def _refusal(error: CannotOpen) -> CannotOpen | InvalidInput:
+    """Return what to say of a passphrase that did not open; trouble with the files stays trouble."""
+    if error.code is TroubleCode.WAIT:
+        waits = Problem("passphrase", AccountProblem.SECOND_WAITS, error.params)
+        return InvalidInput([waits])
+    if error.code is TroubleCode.WRONG_PASSPHRASE:
+        return InvalidInput([Problem("passphrase", AccountProblem.SECOND_WRONG, error.params)])
+    return error

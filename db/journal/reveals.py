@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -23,14 +24,22 @@ _BATCH = 200
 
 
 def note_reveal(
-    work: Work, recorder: Recorder, kind: Kind, record: UUID, *, reason: str, now: datetime
+    work: Work,
+    recorder: Recorder,
+    kind: Kind,
+    record: UUID,
+    *,
+    told: Mapping[int, object],
+    now: datetime,
 ) -> None:
-    """Write down who saw a fact in full and why; the first one too many is an entry of its own."""
-    recorder.note(work, kind, record, {0: reason})
+    """Write down who saw a fact in full and what is ``told`` of it; the first one too many is an entry of its own.
+
+    What is told is the reason, under 0, and where two people are needed the second one.
+    """
+    recorder.note(work, kind, record, told)
     count = revealed_on(work.session, now)[work.actor.user]
     if count == MANY + 1:
-        told = {0: count}
-        recorder.note(work, Kind.USER, work.actor.user, told, action=Action.REVEALED_OFTEN)
+        recorder.note(work, Kind.USER, work.actor.user, {0: count}, action=Action.REVEALED_OFTEN)
 
 
 def revealed_on(session: Session, day: datetime) -> Counter[UUID]:

@@ -147,7 +147,7 @@ class People:
             row = _row(work.session, person)
             note_reveal(
                 work, self._recorder, Kind.PERSON, person,
-                reason=clean_line(reason), now=self._clock.now(),
+                told={0: clean_line(reason)}, now=self._clock.now(),
             )  # fmt: skip
             return work.saved(row.phone)
 

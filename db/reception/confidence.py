@@ -108,8 +108,8 @@ class Confidence:
         return row
 
     def _note(self, work: Work, command: OpenSealed) -> None:
-        reason, now = clean_line(command.reason), self._clock.now()
-        note_reveal(work, self._recorder, Kind.MATTER, command.matter, reason=reason, now=now)
+        told, now = {0: clean_line(command.reason)}, self._clock.now()
+        note_reveal(work, self._recorder, Kind.MATTER, command.matter, told=told, now=now)
 
 
 def _named(session: Session, matter: UUID) -> frozenset[UUID]:

@@ -220,7 +220,7 @@ class Reception:
                 raise NotPermitted(Permission.SEE_CONFIDENTIAL)
             note_reveal(
                 work, self._recorder, Kind.MATTER, command.matter,
-                reason=clean_line(command.reason), now=self._clock.now(),
+                told={0: clean_line(command.reason)}, now=self._clock.now(),
             )  # fmt: skip
             return work.saved(visit.phone)
 

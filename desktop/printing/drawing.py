@@ -20,7 +20,7 @@ class Drawing(QObject):
 
     ``drawn(Paper, PdfPages)`` brings the paper as chosen last, ``refused(StationError)`` tells that
     it could not be drawn. ``fetched()`` asks to draw again, now that what a part needs is here;
-    ``unfetched(key, StationError)`` tells that it was not given.
+    ``unfetched(key, StationError)`` tells that it was not given, None that nobody agreed to it.
     """
 
     drawn = Signal(object, object)
@@ -48,7 +48,7 @@ class Drawing(QObject):
         if fetch is not None and fetch.key == key:
             self._let_go()
             if chosen:
-                self._fetch(fetch)
+                self._ask(fetch)
 
     def draw(self, form: object, contents: frozenset[str]) -> None:
         """Draw the paper so; an answer to an earlier choice is dropped."""
@@ -79,6 +79,23 @@ class Drawing(QObject):
         """Keep nothing that was fetched, nor what is still on its way."""
         self._draw_fetched = None
         self._newest_fetch += 1
+
+    def _ask(self, fetch: Fetch) -> None:
+        """Fetch at once, or when the one who has to be asked agrees and the choice still stands."""
+        number = self._newest_fetch
+
+        def go_on() -> None:
+            if number == self._newest_fetch:
+                self._fetch(fetch)
+
+        def give_up() -> None:
+            if number == self._newest_fetch:
+                self.unfetched.emit(fetch.key, None)
+
+        if fetch.ask is None:
+            go_on()
+        else:
+            fetch.ask(go_on, give_up)
 
     def _fetch(self, fetch: Fetch) -> None:
         number = self._newest_fetch

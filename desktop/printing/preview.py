@@ -242,8 +242,9 @@ class PreviewPage(Page):
         self._drawing.choose(key, chosen=chosen)
 
     @Slot(str, object)
-    def _on_drawing_unfetched(self, key: str, error: StationError) -> None:
-        self.options.refuse_content(key, words.of(error))
+    def _on_drawing_unfetched(self, key: str, error: StationError | None) -> None:
+        told = words.of(error) if error is not None else self.tr("Nobody agreed, it stays masked.")
+        self.options.refuse_content(key, told)
         self._draw()
 
     @Slot(object)

@@ -13,6 +13,10 @@ Draw = Callable[[object, frozenset[str]], Paper]
 """Draws a paper, given the form and the content chosen; runs away from the main thread."""
 
 
+Ask = Callable[[Callable[[], object], Callable[[], object]], object]
+"""Asks somebody, and calls the first to go on, the second when nobody agreed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fetch:
     """What one part needs before it can be drawn, such as a number that is masked otherwise."""
@@ -21,6 +25,8 @@ class Fetch:
     """Key of the part."""
     draw: Callable[[], Saved[Draw]]
     """Gets it on the database thread, at every choosing, and returns how to draw with it."""
+    ask: Ask | None = None
+    """Asked before, where one person alone may not have it."""
 
 
 @dataclass(frozen=True)

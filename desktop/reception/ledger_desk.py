@@ -1,7 +1,9 @@
-"""The two doors of the ledger on the reception page: out as a file, in from one."""
+"""The doors of the reception page for sheets: the ledger out and in, contact details out."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -13,14 +15,16 @@ from db.accounts.rules import Permission, may
 from desktop.frame.pane import Pane
 
 if TYPE_CHECKING:
+    from db.kernel.ids import MatterId
     from desktop.frame.desk import Desk
+    from desktop.reception.contacts_out import ContactsOut
     from desktop.reception.ledger_in import LedgerIn
     from desktop.reception.ledger_out import LedgerOut
     from desktop.reception.queue_pane import QueuePane
 
 
 class LedgerDesk(QObject):
-    """Lays the pages of the ledger over the counter, and takes them away again.
+    """Lays the pages of sheets over the counter, and takes them away again.
 
     They are built when first asked for: nobody's first customer waits for them.
     """
@@ -30,19 +34,22 @@ class LedgerDesk(QObject):
         self._desk, self._stack, self._queue = desk, stack, queue
         self._out: LedgerOut | None = None
         self._in: LedgerIn | None = None
+        self._contacts: ContactsOut | None = None
         self._came_from: QWidget | None = None
         self.export_action = QAction(self.tr("Export the ledger…"), self)
         self.import_action = QAction(self.tr("Import a ledger…"), self)
-        self.export_action.setVisible(may(desk.actor, Permission.EXPORT))
-        self.import_action.setVisible(may(desk.actor, Permission.REGISTER))
-        self.export_action.setEnabled(self.export_action.isVisible())
-        self.import_action.setEnabled(self.import_action.isVisible())
-        self.export_action.triggered.connect(self.export)
-        self.import_action.triggered.connect(self.take_in)
+        self.contacts_action = QAction(self.tr("Export full contact details…"), self)
+        self.actions = (self.export_action, self.contacts_action, self.import_action)
+        rights = (Permission.EXPORT, Permission.EXPORT_UNMASKED, Permission.REGISTER)
+        acts = (self.export, self.export_contacts, self.take_in)
+        for action, right, act in zip(self.actions, rights, acts, strict=True):
+            action.setVisible(may(desk.actor, right))
+            action.setEnabled(action.isVisible())
+            action.triggered.connect(act)
         # The palette offers what the page itself can do.
         page = stack.parentWidget()
         assert page is not None, "the stack stands in a page"
-        page.addActions([self.export_action, self.import_action])
+        page.addActions(self.actions)
 
     @Slot()
     def export(self) -> None:
@@ -59,6 +66,27 @@ class LedgerDesk(QObject):
         )
 
     @Slot()
+    def export_contacts(self) -> None:
+        """Show the page on which contacts are exported: of what is marked, or of the whole list."""
+        marked = [line.id for line in self._queue.list.marking.lines()]
+        if marked or not self._queue.is_cut():
+            self._open_contacts(marked or self._queue.matters())
+            return
+        matters, wanted = self._desk.workspace.matters, self._queue.wanted or self._queue.view
+        work = partial(matters.all_of, self._desk.actor, wanted)
+        self._desk.jobs.ask(self, work, self._open_contacts)
+
+    def _open_contacts(self, matters: Sequence[MatterId]) -> None:
+        if self._contacts is None:
+            from desktop.reception.contacts_out import ContactsOut
+
+            self._contacts = ContactsOut(self._desk)
+            self._add(self._contacts)
+            self._contacts.left.connect(self._on_left)
+        self._open(self._contacts)
+        self._contacts.begin(matters)
+
+    @Slot()
     def take_in(self) -> None:
         """Show the page on which a ledger is imported."""
         if self._in is None:
@@ -69,7 +97,7 @@ class LedgerDesk(QObject):
             self._in.left.connect(self._on_left)
         self._open(self._in)
 
-    def _add(self, page: LedgerOut | LedgerIn) -> None:
+    def _add(self, page: LedgerOut | LedgerIn | ContactsOut) -> None:
         self._stack.addWidget(page)
         page.set_foot_height(64)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from db.accounts.rules import Permission, may
 from db.kernel.errors import StationError
-from db.reception.contracts import PaperFacts, PaperKind, RevealContact
+from db.reception.contracts import PaperFacts, PaperKind
 from desktop.reception.papers import Papers, Wanted, facts_of, with_words
 
 if TYPE_CHECKING:
@@ -71,13 +71,12 @@ class Looking(QObject):
             first.setFocus()
 
     def _reveal(self, wanted: Wanted) -> Reveal | None:
-        """Return how the whole number is got for the paper, None for who may not see it."""
-        workspace, actor = self._desk.workspace, self._desk.actor
-        if not may(actor, Permission.EXPORT_UNMASKED):
+        """Return how the whole number is got for the paper, None for who may not ask for it."""
+        if not may(self._desk.actor, Permission.EXPORT_UNMASKED):
             return None
-        reason = self.tr("To print the whole phone number")
-        command = RevealContact(wanted.matter, reason, actor.user)
-        return lambda: workspace.reception.reveal_phone(actor, command)
+        from desktop.reception.whole_phone import WholePhone
+
+        return WholePhone(self._desk, wanted.matter, wanted.number, self._stack)
 
     def _made(self) -> PreviewPage:
         from desktop.printing.preview import PreviewPage

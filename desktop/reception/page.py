@@ -80,7 +80,7 @@ class ReceptionPage(Page):
         self.more = More(desk, self.queue, self.looking, self)
         self.batch.prints = self.more.ask_batch
         self.ledger = LedgerDesk(desk, self._whole, self.queue)
-        self.more.offer(self.ledger.export_action, self.ledger.import_action)
+        self.more.offer(*self.ledger.actions)
         # Bound to the panes, so that the preview above has its own; gone first, for the focus moves as they end.
         self._keys = Shortcuts(self.panes)
         self._keys.setParent(first_to_go)

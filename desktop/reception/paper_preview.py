@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from db.kernel.kinds import Saved
 from db.reception.contracts import PaperFacts, PaperKind
@@ -25,8 +25,16 @@ if TYPE_CHECKING:
 FULL_PHONE = "full_phone"
 """Key of the choice to print the whole number."""
 
-Reveal = Callable[[], Saved[str]]
-"""Gets the whole phone number, and the journal keeps who did; runs on the database thread."""
+
+class Reveal(Protocol):
+    """Gets the whole phone number once a second person agreed, and the journal keeps both."""
+
+    def ask(self, go_on: Callable[[], object], give_up: Callable[[], object]) -> object:
+        """Ask the second person."""
+
+    def tell(self) -> Saved[str]:
+        """Return the number; runs on the database thread."""
+
 
 _RECEIPT = QT_TRANSLATE_NOOP("PaperPreview", "Print receipt")
 _OTHER = QT_TRANSLATE_NOOP("PaperPreview", "Print: {paper}")
@@ -111,11 +119,11 @@ def _fetch(facts: PaperFacts, reveal: Reveal | None) -> Fetch | None:
         return None
 
     def draw() -> Saved[Draw]:
-        told = reveal()
+        told = reveal.tell()
         whole = replace(facts, phone=formats.whole_phone(told.value))
         return Saved(_drawn(whole), told.changes)
 
-    return Fetch(FULL_PHONE, draw)
+    return Fetch(FULL_PHONE, draw, reveal.ask)
 
 
 def _drawn(facts: PaperFacts) -> Draw:

@@ -15,11 +15,11 @@ from desktop.frame.handed import HandedForm
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
+from desktop.parts.passphrase_input import PassphraseInput
 from desktop.parts.shown import set_shown
 from desktop.parts.text import IconText, label
 from desktop.shell.big_label import BigLabel
 from desktop.shell.fence import Fence
-from desktop.shell.passphrase_input import PassphraseInput
 from desktop.wording import words
 
 _WIDTH, _STAFF = 680, 320

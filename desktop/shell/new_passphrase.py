@@ -11,8 +11,8 @@ from db.accounts.rules import LEAST_LENGTH, AccountProblem, check_passphrase
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.problems import Problem, ProblemCode
 from desktop.parts.painting import Tone
+from desktop.parts.passphrase_input import PassphraseInput
 from desktop.parts.text import IconText, label
-from desktop.shell.passphrase_input import PassphraseInput
 from desktop.wording import words
 
 _PLACE_OF: dict[ProblemCode, int] = {

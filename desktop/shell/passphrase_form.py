@@ -12,10 +12,10 @@ from db.kernel.errors import StationError, Trouble, TroubleCode
 from desktop.parts.announce import announce
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
+from desktop.parts.passphrase_input import PassphraseInput
 from desktop.parts.text import IconText, label
 from desktop.shell.big_label import BigLabel
 from desktop.shell.door import Door, LockedBy
-from desktop.shell.passphrase_input import PassphraseInput
 from desktop.shell.people_cards import COLUMNS, PeopleCards
 from desktop.wording import words
 

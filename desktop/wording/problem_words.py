@@ -148,8 +148,17 @@ _ACCOUNT_PROBLEM = {
     AccountProblem.SECOND_UNFIT: QT_TRANSLATE_NOOP(
         "AccountProblem", "This account is closed. Choose somebody else."
     ),
+    AccountProblem.SECOND_NEW: QT_TRANSLATE_NOOP(
+        "AccountProblem",
+        "This account still has its first passphrase. Choose somebody else, or let its owner sign in"
+        " and change it.",
+    ),
     AccountProblem.SECOND_WRONG: QT_TRANSLATE_NOOP(
-        "AccountProblem", "The passphrase does not fit, or the account has to wait. Type it again."
+        "AccountProblem", "The passphrase does not fit; tries left: {left}."
+    ),
+    AccountProblem.SECOND_WAITS: QT_TRANSLATE_NOOP(
+        "AccountProblem",
+        "Too many wrong passphrases. This account has to wait {seconds} seconds; choose somebody else.",
     ),
     AccountProblem.LAST_HEAD: QT_TRANSLATE_NOOP(
         "AccountProblem", "This is the only station head. Name another one first."

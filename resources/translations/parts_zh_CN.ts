@@ -67,6 +67,17 @@
     </message>
 </context>
 <context>
+    <name>PassphraseInput</name>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>显示口令</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>隐藏口令</translation>
+    </message>
+</context>
+<context>
     <name>RailButton</name>
     <message>
         <source>{name}, {count} waiting</source>

@@ -79,6 +79,10 @@
         </translation>
     </message>
     <message>
+        <source>Nobody agreed, it stays masked.</source>
+        <translation>没有人确认，仍按遮盖打印。</translation>
+    </message>
+    <message>
         <source>Sent to {printer}</source>
         <translation>已送到 {printer}</translation>
     </message>

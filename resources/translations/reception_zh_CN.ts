@@ -1145,6 +1145,130 @@
     </message>
 </context>
 <context>
+    <name>ContactsOut</name>
+    <message>
+        <source>Export full contact details</source>
+        <translation>导出完整联系方式</translation>
+    </message>
+    <message>
+        <source>Choose the file and export</source>
+        <translation>选择位置并导出</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contact details of %n matters</source>
+        <translation>
+            <numerusform>%n 件事项的联系方式</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contact details {day}</source>
+        <translation>联系方式 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} wants to export names, phones and addresses of %n matters in full, unencrypted, to the file {file}.</source>
+        <translation>
+            <numerusform>{name}要把 %n 件事项的姓名、电话和住址完整导出到文件“{file}”，文件不加密。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agree and export</source>
+        <translation>确认并导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>Contact details of %n matters exported to {name}</source>
+        <translation>
+            <numerusform>已将 %n 件事项的联系方式导出到 {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing {done} of {total}</source>
+        <translation>正在写入 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>An act of two people, not masked</source>
+        <translation>须两人同办，内容不遮盖</translation>
+    </message>
+    <message>
+        <source>The matters that are marked in the list, or else the whole list that is open.</source>
+        <translation>列表中有勾选时导出勾选的事项，没有勾选时导出当前列表的全部事项。</translation>
+    </message>
+    <message>
+        <source>Confidential and anonymous visitors stand in the file without name and phone; reports of wrongdoing are left out.</source>
+        <translation>要求保密和匿名的来访人不写姓名和电话；检举事项不导出。</translation>
+    </message>
+    <message>
+        <source>The file is an Excel workbook and not encrypted. A colleague has to agree with the own passphrase; the journal keeps both names and how many contacts left.</source>
+        <translation>文件为 Excel 工作簿，不加密。须由另一位同事用自己的口令确认；操作记录会记下两人姓名和导出件数。</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSheet</name>
+    <message>
+        <source>Contact details</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>来访人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Village or community</source>
+        <translation>村、社区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住址</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>联络站</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>Exported by</source>
+        <translation>导出人</translation>
+    </message>
+    <message>
+        <source>Agreed to by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation>保管要求</translation>
+    </message>
+    <message>
+        <source>Personal data in full, not encrypted: keep it apart, pass it on to nobody, delete it after use. Confidential and anonymous visitors stand without name and phone; reports of wrongdoing are left out.</source>
+        <translation>本文件含完整个人信息，未加密：请单独保管，不得转给他人，用后删除。要求保密和匿名的来访人不写姓名和电话；检举事项不在其中。</translation>
+    </message>
+</context>
+<context>
     <name>ContextPane</name>
     <message>
         <source>{act}: {number}</source>
@@ -1852,6 +1976,10 @@
         <source>Import a ledger…</source>
         <translation>导入台账…</translation>
     </message>
+    <message>
+        <source>Export full contact details…</source>
+        <translation>导出完整联系方式…</translation>
+    </message>
 </context>
 <context>
     <name>LedgerIn</name>
@@ -2149,13 +2277,6 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     <message>
         <source>phone ends {tail}, {times}</source>
         <translation>手机尾号 {tail}，{times}</translation>
-    </message>
-</context>
-<context>
-    <name>Looking</name>
-    <message>
-        <source>To print the whole phone number</source>
-        <translation>打印完整手机号</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3750,21 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>This attachment cannot be shown</source>
         <translation>这个附件打不开</translation>
+    </message>
+</context>
+<context>
+    <name>WholePhone</name>
+    <message>
+        <source>{name} wants to print the whole phone number of matter {number} on paper.</source>
+        <translation>{name}要在纸上印出事项 {number} 的完整手机号。</translation>
+    </message>
+    <message>
+        <source>Agree, print it whole</source>
+        <translation>确认，印完整号码</translation>
+    </message>
+    <message>
+        <source>To print the whole phone number</source>
+        <translation>打印完整手机号</translation>
     </message>
 </context>
 <context>

@@ -60,8 +60,16 @@
         <translation>该账号已停用，请另选一人。</translation>
     </message>
     <message>
-        <source>The passphrase does not fit, or the account has to wait. Type it again.</source>
-        <translation>口令不符，或账号需要等待。请重新输入。</translation>
+        <source>This account still has its first passphrase. Choose somebody else, or let its owner sign in and change it.</source>
+        <translation>该账号还在使用初始口令。请另选一人，或请其本人登录并改过口令后再确认。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit; tries left: {left}.</source>
+        <translation>口令不符，还可以再试 {left} 次。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passphrases. This account has to wait {seconds} seconds; choose somebody else.</source>
+        <translation>口令连续输错，该账号须等待 {seconds} 秒。请另选一人确认。</translation>
     </message>
 </context>
 <context>
