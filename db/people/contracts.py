@@ -98,6 +98,7 @@ class PersonDetail:
     line: PersonLine
     gender: Gender
     address: str
+    """Down to the street."""
     work_unit: str
     pinyin: str
     initials: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -28,7 +28,7 @@ from db.people.contracts import (
 )
 from db.people.lines import line_of, lines_of, mandates_of, masked
 from db.people.records import MandateRow, PersonRow
-from db.people.rules import check_person, check_reason, clean_line, tidy_person
+from db.people.rules import check_person, check_reason, clean_line, mask_address, tidy_person
 from db.search.index import SearchIndex
 from db.search.pinyin import usual_reading
 from db.storage.joined import joined_ids
@@ -124,14 +124,25 @@ class People:
             work.session.flush()
             return work.saved(_detail(work.session, known))
 
-    def change(self, actor: Actor, revision: int, command: AddPerson) -> Saved[PersonDetail]:
-        """Change a person; raises Outdated when somebody else did meanwhile."""
+    def change(
+        self,
+        actor: Actor,
+        revision: int,
+        command: AddPerson,
+        *,
+        keeps: Collection[str] = (),
+    ) -> Saved[PersonDetail]:
+        """Change a person; phone or address that ``keeps`` names stays, unseen by who changes the rest.
+
+        Raises Outdated when somebody else changed the person meanwhile, InvalidInput.
+        """
         check_permitted(actor, Permission.KEEP_DIRECTORY)
-        command = _checked(command)
         with self._work.writing(actor, Action.PERSON_CHANGED) as work:
             row = _row(work.session, command.person)
             if row.revision != revision:
                 raise Outdated(Kind.PERSON, row.id)
+            kept = {name: getattr(row, name) for name in keeps}
+            command = _checked(replace(command, **kept))
             describe(row, command)
             _seat(work.session, command, self._clock)
             work.session.flush()
@@ -139,17 +150,23 @@ class People:
 
     def reveal_phone(self, actor: Actor, person: PersonId, reason: str) -> Saved[str]:
         """Return a phone number in full and keep in the journal who saw it and why."""
+        return self._reveal(actor, person, reason, lambda row: row.phone)
+
+    def reveal_address(self, actor: Actor, person: PersonId, reason: str) -> Saved[str]:
+        """Return an address in full and keep in the journal who saw it and why."""
+        return self._reveal(actor, person, reason, lambda row: row.address)
+
+    def _reveal(
+        self, actor: Actor, person: PersonId, reason: str, fact: Callable[[PersonRow], str]
+    ) -> Saved[str]:
         check_permitted(actor, Permission.REVEAL_CONTACT)
-        problems = check_reason(reason)
-        if problems:
+        if problems := check_reason(reason):
             raise InvalidInput(problems)
         with self._work.writing(actor, Action.CONTACT_REVEALED) as work:
+            told, now = {0: clean_line(reason)}, self._clock.now()
             row = _row(work.session, person)
-            note_reveal(
-                work, self._recorder, Kind.PERSON, person,
-                told={0: clean_line(reason)}, now=self._clock.now(),
-            )  # fmt: skip
-            return work.saved(row.phone)
+            note_reveal(work, self._recorder, Kind.PERSON, person, told=told, now=now)
+            return work.saved(fact(row))
 
 
 def add_person(session: Session, command: AddPerson, clock: Clock) -> PersonRow:
@@ -212,7 +229,7 @@ def _detail(session: Session, row: PersonRow) -> PersonDetail:
     seats = mandates_of(session, [row.id])
     pinyin, initials = usual_reading(row.name)
     return PersonDetail(
-        line=line_of(row, seats), gender=row.gender, address=row.address,
+        line=line_of(row, seats), gender=row.gender, address=mask_address(row.address),
         work_unit=row.work_unit, pinyin=pinyin, initials=initials,
         organ=OrganizationId(row.organ) if row.organ else None,
         mandates=tuple(_mandate(seat) for seat in seats), revision=row.revision or 1,

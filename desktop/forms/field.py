@@ -34,6 +34,11 @@ class Phone:
 
 
 @dataclass(frozen=True)
+class Address:
+    """Where somebody lives, down to the street after leaving."""
+
+
+@dataclass(frozen=True)
 class Count:
     """A whole number within limits."""
 
@@ -103,7 +108,7 @@ class Offers:
 
 
 Kind = (
-    Line | TextArea | Phone | Count | Segments | Chips | Combo | Several | Day | PersonBox | YesNo | Search
+    Line | TextArea | Phone | Address | Count | Segments | Chips | Combo | Several | Day | PersonBox | YesNo | Search
     | Offers
 )  # fmt: skip
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from db.people.contracts import Mandate, PersonDetail, PersonKind, PersonLine
-from db.people.rules import mask_address
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
@@ -44,7 +43,7 @@ def facts_of(person: PersonDetail) -> Iterator[Fact]:
         found.append((_GENDER, words.of(person.gender)))
     found += [
         (PLACE, line.region_name),
-        (_ADDRESS, mask_address(person.address)),
+        (_ADDRESS, person.address),
         (_UNIT, person.work_unit),
         (_PINYIN, _letters(person)),
     ]

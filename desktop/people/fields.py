@@ -17,7 +17,7 @@ from db.people.contracts import (
 )
 from db.people.rules import LINE_LIMIT, NAME_LIMIT
 from db.stations.contracts import OrganizationKind
-from desktop.forms.field import Combo, Field, Line, Phone, Segments, options_of
+from desktop.forms.field import Address, Combo, Field, Line, Phone, Segments, options_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
 _NAME = Field(
@@ -31,7 +31,7 @@ _GENDER = Field(
 _REGION = Field(
     "region_name", QT_TRANSLATE_NOOP("PersonFields", "Village, community"), Combo(free=True)
 )
-_ADDRESS = Field("address", QT_TRANSLATE_NOOP("PersonFields", "Address"), Line(), limit=LINE_LIMIT)
+_ADDRESS = Field("address", QT_TRANSLATE_NOOP("PersonFields", "Address"), Address())
 _WORK_UNIT = Field(
     "work_unit", QT_TRANSLATE_NOOP("PersonFields", "Work unit"), Line(), limit=LINE_LIMIT
 )
@@ -88,13 +88,17 @@ LEGAL_ORGANS = frozenset({
 """Where visiting professionals come from."""
 
 
+MASKED = ("phone", "address")
+"""What never comes from the directory whole: untouched, it stays as it is there."""
+
+
 def command_of(person: PersonDetail) -> AddPerson:
-    """Return what is known of a person as a command; the phone is masked here and left out."""
+    """Return what is known of a person as a command; what is masked here is left out."""
     line = person.line
     seat = next((one for one in person.mandates if one.level is line.level), None)
     return AddPerson(
         person=line.id, kind=line.kind, name=line.name, gender=person.gender,
-        region_code=line.region_code, region_name=line.region_name, address=person.address,
+        region_code=line.region_code, region_name=line.region_name,
         work_unit=person.work_unit, specialty=line.specialty, level=line.level,
         congress_term=seat.congress_term if seat else "",
         electoral_district=seat.electoral_district if seat else "",
@@ -110,13 +114,13 @@ def empty_command(person: PersonId, kind: PersonKind) -> AddPerson:
 def filled(known: AddPerson, typed: Mapping[str, Any]) -> AddPerson:
     """Return the command with what was typed; what the kind is not asked for stays as it was known.
 
-    Level and profession belong to one kind alone and fall away with it; the phone is left out.
+    Level and profession belong to one kind alone and fall away with it; what is masked is left out.
     """
     kind = PersonKind(typed["kind"] or known.kind)
     level = known.level if kind is PersonKind.DEPUTY else None
     role = known.officer_role if kind is PersonKind.LEGAL_OFFICER else None
     base = replace(known, kind=kind, level=level, officer_role=role)
-    asked = ASKED[kind] - {"kind", "phone"}
+    asked = ASKED[kind] - {"kind", *MASKED}
     values = {name: _given(name, typed[name]) for name in asked}
     if values.get("region_name", known.region_name) != known.region_name:
         values["region_code"] = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.kernel.errors import InvalidInput, Outdated, StationError
 from db.kernel.ids import PersonId, new_id
-from db.kernel.kinds import Saved
 from db.kernel.problems import Problem
 from db.people.contracts import AddPerson, DeputyLevel, OfficerRole, PersonDetail, PersonKind
 from db.people.rules import check_person, tidy_person
@@ -27,16 +27,25 @@ from desktop.frame.unsaved import Content
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import button
 from desktop.parts.painting import Tone
-from desktop.people.fields import ASKED, FIELDS, LEGAL_ORGANS, command_of, empty_command, filled
+from desktop.people.fields import (
+    ASKED,
+    FIELDS,
+    LEGAL_ORGANS,
+    MASKED,
+    command_of,
+    empty_command,
+    filled,
+)
 from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
-_KEPT_NUMBER = QT_TRANSLATE_NOOP("RevealReason", "The number was kept while other facts changed")
-_SEEN_NUMBER = QT_TRANSLATE_NOOP("RevealReason", "The number was looked at while facts changed")
-
+_SEEN = {
+    "phone": QT_TRANSLATE_NOOP("RevealReason", "The number was looked at while facts changed"),
+    "address": QT_TRANSLATE_NOOP("RevealReason", "The address was looked at while facts changed"),
+}
 
 UNSAVED = "person"
 """Name under which the form is kept while it is not saved."""
@@ -45,7 +54,7 @@ UNSAVED = "person"
 class PersonForm(Pane):
     """``saved(PersonDetail)`` when the service took it, ``left()`` when the person gave it up.
 
-    A phone number that nobody touched is never on this screen: it is kept as it is when saved.
+    Phone and address that nobody touched are never whole on this screen: the service keeps them.
     """
 
     saved = Signal(object)
@@ -64,7 +73,8 @@ class PersonForm(Pane):
         self.form = RecordForm(FIELDS, check=self._check, clock=desk.clock)
         self.form.edited.connect(self._on_form_edited)
         self.form.missing_changed.connect(self.missing_changed)
-        self.form.input("phone").reveal_asked.connect(self._on_phone_reveal_asked)
+        for name in MASKED:
+            self.form.input(name).reveal_asked.connect(partial(self._reveal, name))
         self.save_button = button(self.tr("Save"), "check", "primary", key="Ctrl+Enter")
         self.leave_button = button(self.tr("Leave without saving"), kind="quiet")
         self._arrange()
@@ -79,9 +89,10 @@ class PersonForm(Pane):
         self._titles.set_title(self.tr("New person"))
 
     def begin_change(self, person: PersonDetail) -> None:
-        """Show what is known of somebody; the phone number stays masked."""
+        """Show what is known of somebody; phone and address stay masked."""
         self._begin(command_of(person), revision=person.revision)
         self.form.input("phone").put_masked(person.line.phone)
+        self.form.input("address").put_masked(person.address)
         self._titles.set_title(self.tr("Change"), person.line.name)
 
     def bring_back(self, kept: Content, person: PersonDetail | None) -> None:
@@ -102,9 +113,10 @@ class PersonForm(Pane):
         return target
 
     def command(self) -> AddPerson:
-        """Return what the form says now; a phone that was not touched is left empty."""
+        """Return what the form says now; what is masked and was not touched is left empty."""
         typed = self.form.read()
-        return replace(filled(self._known, typed), phone=typed["phone"])
+        given = {name: typed[name] for name in MASKED if self.form.is_shown(name)}
+        return replace(filled(self._known, typed), **given)
 
     @Slot()
     def save(self) -> None:
@@ -115,8 +127,10 @@ class PersonForm(Pane):
             self.form.show_problems(problems)
             return
         self.save_button.set_busy(self.tr("Saving…"))
-        revision, keeps = self._revision, self._keeps_number()
-        work = self._adding(command) if revision == 0 else self._changing(command, keeps=keeps)
+        people, actor, revision = self._desk.workspace.people, self._desk.actor, self._revision
+        work = partial(people.change, actor, revision, command, keeps=self._kept())
+        if revision == 0:
+            work = partial(people.add, actor, command)
         self._desk.jobs.ask(self, work, self._finish, self._show_trouble)
 
     @Slot()
@@ -157,15 +171,12 @@ class PersonForm(Pane):
             self._desk.unsaved.drop(UNSAVED)
         self.dirty = False
 
-    @Slot()
-    def _on_phone_reveal_asked(self) -> None:
-        desk, person, reason = self._desk, self._known.person, say(_SEEN_NUMBER)
-        desk.jobs.ask(
-            self,
-            lambda: desk.workspace.people.reveal_phone(desk.actor, person, reason),
-            self.form.input("phone").show_revealed,
-            self._show_trouble,
-        )
+    def _reveal(self, name: str) -> None:
+        desk, person, reason = self._desk, self._known.person, say(_SEEN[name])
+        people = desk.workspace.people
+        reveal = people.reveal_phone if name == "phone" else people.reveal_address
+        work = partial(reveal, desk.actor, person, reason)
+        desk.jobs.ask(self, work, self.form.input(name).show_revealed, self._show_trouble)
 
     def _show_kind(self) -> None:
         asked = ASKED[self.form.input("kind").value() or self._known.kind]
@@ -199,26 +210,12 @@ class PersonForm(Pane):
     def _problems(self, command: AddPerson) -> list[Problem]:
         return [one for one in check_person(tidy_person(command)) if not one.warns]
 
-    def _keeps_number(self) -> bool:
-        phone = self.form.input("phone")
-        return not phone.value() and not phone.is_blank()
-
-    def _adding(self, command: AddPerson) -> Any:
-        people, actor = self._desk.workspace.people, self._desk.actor
-        return lambda: people.add(actor, command)
-
-    def _changing(self, command: AddPerson, *, keeps: bool) -> Any:
-        """Return the work; a number kept is read for it and the reading is journaled."""
-        people, actor, revision = self._desk.workspace.people, self._desk.actor, self._revision
-        reason = say(_KEPT_NUMBER)
-
-        def change() -> Saved[PersonDetail]:
-            if not keeps:
-                return people.change(actor, revision, command)
-            number = people.reveal_phone(actor, command.person, reason).value
-            return people.change(actor, revision, replace(command, phone=number))
-
-        return change
+    def _kept(self) -> frozenset[str]:
+        """Return what stays as the directory has it."""
+        form = self.form
+        return frozenset(
+            name for name in MASKED if form.input(name).is_kept() or not form.is_shown(name)
+        )
 
     def _finish(self, person: PersonDetail) -> None:
         self.save_button.set_ready()

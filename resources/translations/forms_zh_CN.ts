@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AddressLine</name>
+    <message>
+        <source>Show the address for ten seconds</source>
+        <translation>显示完整住址十秒</translation>
+    </message>
+</context>
+<context>
     <name>ComboInput</name>
     <message>
         <source>Add “{name}”</source>

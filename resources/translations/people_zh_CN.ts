@@ -372,12 +372,12 @@
 <context>
     <name>RevealReason</name>
     <message>
-        <source>The number was kept while other facts changed</source>
-        <translation>修改其他资料时保留原号码</translation>
-    </message>
-    <message>
         <source>The number was looked at while facts changed</source>
         <translation>修改资料时查看号码</translation>
+    </message>
+    <message>
+        <source>The address was looked at while facts changed</source>
+        <translation>修改资料时查看了住址</translation>
     </message>
 </context>
 <context>

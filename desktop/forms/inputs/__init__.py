@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.kernel.clock import Clock
 from desktop.forms import field
+from desktop.forms.inputs.address import AddressLine
 from desktop.forms.inputs.base import FormInput
 from desktop.forms.inputs.choices import ChipInput, SegmentInput, SwitchInput
 from desktop.forms.inputs.combo import ComboInput, ComboOption
@@ -17,6 +18,7 @@ from desktop.forms.inputs.texts import CountLine, TextBox, TextLine
 from desktop.wording.marks import say
 
 __all__ = [
+    "AddressLine",
     "ChipInput",
     "ComboInput",
     "ComboOption",
@@ -48,8 +50,8 @@ def make(kind: field.Kind, clock: Clock) -> FormInput:
             return _make_record(kind)
         case field.Day(back):
             return DayLine(clock, back=back)
-        case field.Phone():
-            return PhoneLine()
+        case field.Phone() | field.Address():
+            return PhoneLine() if isinstance(kind, field.Phone) else AddressLine()
         case field.YesNo():
             return SwitchInput()
 

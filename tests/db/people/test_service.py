@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -121,6 +122,34 @@ def test_a_reveal_needs_a_reason_and_leaves_a_trace(station: Station, clock: Fak
     station.workspace.people.reveal_phone(station.actor, person, "回电\x00告知进度")
     entry = station.workspace.journal.of_user(UserId(person))[-1]
     assert (entry.action, entry.values) == (Action.CONTACT_REVEALED, {0: "回电告知进度"})
+
+
+def test_an_address_comes_masked_and_whole_only_for_a_reason_that_is_kept(
+    station: Station, clock: FakeClock
+) -> None:
+    person = add(station, factories.person(clock, address="海昌街道东林路 12 号"))
+    people = station.workspace.people
+    assert people.detail(station.actor, person).address == "海昌街道****"
+    with pytest.raises(InvalidInput):
+        people.reveal_address(station.actor, person, "看")
+    whole = people.reveal_address(station.actor, person, "寄送书面答复").value
+    entry = station.workspace.journal.of_user(UserId(person))[-1]
+    assert whole == "海昌街道东林路 12 号"
+    assert (entry.action, entry.values) == (Action.CONTACT_REVEALED, {0: "寄送书面答复"})
+
+
+def test_what_a_change_keeps_stays_and_nobody_has_seen_it(
+    station: Station, clock: FakeClock
+) -> None:
+    command = factories.person(clock, phone="19900000001", address="海昌街道东林路 12 号")
+    add(station, command)
+    people, actor = station.workspace.people, station.actor
+    renamed = replace(command, name="顾云舟", phone="", address="")
+    people.change(actor, 1, renamed, keeps={"phone", "address"})
+    actions = {entry.action for entry in station.workspace.journal.of_user(actor.user)}
+    assert Action.CONTACT_REVEALED not in actions
+    assert people.reveal_phone(actor, command.person, "回电告知").value == "19900000001"
+    assert people.reveal_address(actor, command.person, "寄送答复").value == command.address
 
 
 def test_somebody_who_is_not_there_is_named_so(station: Station, clock: FakeClock) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.kernel.kinds import Action
 from db.people.contracts import DeputyLevel, PersonKind
 from desktop.people.fields import command_of
 from desktop.people.form import PersonForm
@@ -34,6 +35,10 @@ def type_into(form: PersonForm, name: str, text: str) -> None:
 
 def detail(desk, person):
     return desk.workspace.people.detail(desk.actor, person)
+
+
+def address_of(desk, person) -> str:
+    return desk.workspace.people.reveal_address(desk.actor, person, "核对测试住址").value
 
 
 def phone_of(desk, person) -> str:
@@ -84,8 +89,44 @@ def test_a_phone_nobody_touched_survives_a_change_unseen(form, desk, everybody, 
     type_into(form, "address", "海昌街道东林路 14 号")
     with qtbot.waitSignal(form.saved):
         form.save()
-    assert detail(desk, person).address == "海昌街道东林路 14 号"
+    assert address_of(desk, person) == "海昌街道东林路 14 号"
     assert phone_of(desk, person) == "19900000010"
+
+
+def test_an_address_is_on_the_screen_down_to_the_street_and_survives_unseen(
+    form, desk, everybody, qtbot
+):
+    person = everybody["沈禾穗"]
+    form.begin_change(detail(desk, person))
+    assert form.form.input("address").line.text() == "海昌街道****"
+    type_into(form, "work_unit", "桂湾小学")
+    with qtbot.waitSignal(form.saved):
+        form.save()
+    actions = [entry.action for entry in desk.workspace.journal.of_user(desk.actor.user)]
+    assert Action.CONTACT_REVEALED not in actions, "what nobody saw is no reveal"
+    assert address_of(desk, person) == "海昌街道东林路 12 号"
+
+
+def test_the_eye_shows_the_address_and_the_view_is_an_entry_with_its_reason(form, desk, everybody):
+    form.begin_change(detail(desk, everybody["沈禾穗"]))
+    address = form.form.input("address")
+    address.reveal_asked.emit()
+    assert address.line.text() == "海昌街道东林路 12 号"
+    entry = desk.workspace.journal.of_user(everybody["沈禾穗"])[-1]
+    assert (entry.action, entry.values) == (Action.CONTACT_REVEALED, {0: "修改资料时查看了住址"})
+    address.put("")
+
+
+def test_who_becomes_another_kind_keeps_the_address_that_is_asked_no_more(
+    form, desk, everybody, qtbot
+):
+    person = everybody["沈禾穗"]
+    form.begin_change(detail(desk, person))
+    form.form.input("kind").put(PersonKind.STAFF)
+    form.form.input("kind").edited.emit()
+    with qtbot.waitSignal(form.saved):
+        form.save()
+    assert address_of(desk, person) == "海昌街道东林路 12 号"
 
 
 @pytest.mark.parametrize("number", ["19900000077", ""])
@@ -137,7 +178,7 @@ def test_ones_own_version_can_be_saved_over_a_colleagues(form, desk, everybody, 
     mine, _theirs = outdated(form, desk, everybody["沈禾穗"])
     with qtbot.waitSignal(form.saved):
         mine.click()
-    assert detail(desk, everybody["沈禾穗"]).address == "海昌街道东林路 14 号"
+    assert address_of(desk, everybody["沈禾穗"]) == "海昌街道东林路 14 号"
 
 
 def test_the_newest_version_can_be_looked_at_instead(form, desk, everybody):
