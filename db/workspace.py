@@ -19,6 +19,7 @@ from db.accounts.seals import Seals
 from db.accounts.service import Accounts, Keys
 from db.accounts.unsaved import UnsavedForms
 from db.accounts.witness import Witnesses
+from db.attachments.sealed import SealedFiles
 from db.attachments.service import Attachments
 from db.attachments.shelves import open_shelves
 from db.calendar.deadlines import Deadlines
@@ -50,6 +51,7 @@ from db.reception.confidence import Confidence
 from db.reception.contacts import Contacts
 from db.reception.linking import Linking
 from db.reception.loop import Handling
+from db.reception.naming import Namings
 from db.reception.queries import Matters
 from db.reception.registration import Registration
 from db.reception.room import WaitingRoom
@@ -213,7 +215,8 @@ class Workspace:
         self.ledger = Bookkeeping(work, recorder, matters=self.matters, clock=clock)
         shelves = open_shelves(work, self.places.database, self._key.each("att"))
         guard = files.MatterGuard()
-        self.attachments = Attachments(work, recorder, shelves, guard=guard, clock=clock)
+        sealed = SealedFiles(shelves, self.seals)
+        self.attachments = Attachments(work, recorder, sealed, guard=guard, clock=clock)
         self.matter_files = files.MatterFiles(work, shelves.shared)
         self.reception = Reception(
             work, recorder, registration, matters=self.matters, attachments=self.attachments, clock=clock,
@@ -226,7 +229,8 @@ class Workspace:
         )
         self.linking = Linking(work, matters=self.matters, index=index, clock=clock)
         self.contacts = Contacts(work, recorder, clock=clock)
-        self.confidence = Confidence(work, recorder, secrecy, seals=self.seals, clock=clock)
+        self.confidence = Confidence(work, recorder, secrecy, clock=clock)
+        self.namings = Namings(work, seals=self.seals, clock=clock)
         self.insights = Insights(work, recorder, deadlines=self.calendar, clock=clock)
         self.books = Books(work, recorder, clock=clock, deadlines=self.calendar)
 

@@ -111,3 +111,21 @@ class AttachmentLine:
     void_reason: str = ""
     is_missing: bool = False
     """Its content is not at this station."""
+    is_sealed: bool = False
+    """Of a report: no word and no picture of it until it is opened for a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAttachment:
+    """Open a sealed attachment; the journal keeps who, when and why."""
+
+    attachment: AttachmentId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedAttachment:
+    """A sealed attachment as it was added."""
+
+    line: AttachmentLine
+    content: bytes

@@ -37,7 +37,7 @@ def _line(session: Session, row: AttachmentRow, blobs: Blobs, added_by: str) -> 
         pages=row.pages, width=row.width, height=row.height, taken_at=row.taken_at,
         added_at=row.added_at, added_by=added_by, preview=preview or b"", revision=row.revision,
         subject=Subject(Kind(row.subject_kind), row.subject), void_reason=row.void_reason or "",
-        is_missing=preview is None,
+        is_missing=preview is None, is_sealed=row.sealed is not None,
     )  # fmt: skip
 
 

@@ -40,6 +40,8 @@ class AttachmentRow(Recorded, Base):
     voided_at: Mapped[datetime | None] = field(20, UtcTime, group=20, nullable=True)
     voided_by: Mapped[UUID | None] = field(21, Id, group=20, nullable=True)
     void_reason: Mapped[str | None] = field(22, String(200), group=20, nullable=True)
+    sealed: Mapped[bytes | None] = field(30, LargeBinary, nullable=True)
+    """Of a report: title, measures and small picture, sealed to the station's pair; so is the content (§6.4)."""
 
 
 class WaitingAttachmentRow(Base):

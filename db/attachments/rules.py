@@ -56,6 +56,8 @@ class AttachmentProblem(ProblemCode):
     IS_THERE = "attachment_is_there"
     TITLE_MISSING = "attachment_title_missing"
     IS_VOID = "attachment_is_void"
+    IS_SEALED = "attachment_is_sealed"
+    NOT_SEALED = "attachment_not_sealed"
 
 
 _MAGIC = (

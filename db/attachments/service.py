@@ -15,11 +15,13 @@ from db.attachments import waiting
 from db.attachments.contracts import (
     AttachmentLine,
     NewAttachment,
+    OpenAttachment,
+    OpenedAttachment,
     RenameAttachment,
     Subject,
     VoidAttachment,
 )
-from db.attachments.lines import lines_of
+from db.attachments.lines import lines_of, rows_of
 from db.attachments.records import AttachmentRow, WaitingAttachmentRow
 from db.attachments.rules import (
     LIMITS,
@@ -29,14 +31,16 @@ from db.attachments.rules import (
     clean_title,
     problem,
 )
-from db.attachments.shelves import Shelves
+from db.attachments.sealed import SealedFiles
+from db.attachments.shelves import Shelves, filed_as
 from db.journal.recorder import Recorder
+from db.journal.reveals import note_reveal
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock
-from db.kernel.errors import InvalidInput, NotFound, Outdated
+from db.kernel.errors import InvalidInput, NotFound, NotPermitted, Outdated
 from db.kernel.ids import AttachmentId, VisitId, new_id
 from db.kernel.kinds import Action, Kind, Saved
-from db.people.rules import Problems, clean_line
+from db.people.rules import Problems, check_reason, clean_line
 from db.storage.unit_of_work import UnitOfWork, Work
 
 
@@ -49,14 +53,27 @@ class Guard(Protocol):
     def check(self, session: Session, actor: Actor, subject: Subject) -> None:
         """Raise NotFound for a record that is not there or that the actor may not look at."""
 
+    def is_sealed(self, session: Session, subject: Subject) -> bool:
+        """Tell whether what is attached to a record has to be sealed."""
+
+    def check_opening(self, session: Session, actor: Actor, subject: Subject) -> None:
+        """Raise NotPermitted unless the actor may open what is sealed of a record."""
+
 
 class Attachments:
     """Pictures and documents of records and of unfinished forms."""
 
     def __init__(
-        self, work: UnitOfWork, recorder: Recorder, shelves: Shelves, *, guard: Guard, clock: Clock
+        self,
+        work: UnitOfWork,
+        recorder: Recorder,
+        sealed: SealedFiles,
+        *,
+        guard: Guard,
+        clock: Clock,
     ) -> None:
-        self._work, self._recorder, self._shelves = work, recorder, shelves
+        self._work, self._recorder = work, recorder
+        self._sealed, self._shelves = sealed, sealed.shelves
         self._guard = guard
         self._clock = clock
 
@@ -67,7 +84,7 @@ class Attachments:
         """
         check_permitted(actor, Permission.HANDLE_MATTERS)
         _refuse(check_title(command.title))
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             self._guard.check(session, actor, subject)
         return self._attach(actor, subject, command)
 
@@ -77,6 +94,7 @@ class Attachments:
         _refuse(check_title(command.title))
         with self._work.writing(actor, Action.ATTACHMENT_RENAMED) as work:
             row = self._row(work.session, actor, command.attachment, command.revision)
+            _refuse((problem(AttachmentProblem.IS_SEALED),) if row.sealed is not None else ())
             row.title, row.kind = clean_title(command.title), command.kind
             work.session.flush()
             return work.saved(self._line(work.session, row))
@@ -93,21 +111,39 @@ class Attachments:
             return work.saved(self._line(work.session, row))
 
     def content(self, actor: Actor, attachment: AttachmentId) -> bytes:
-        """Return what is kept of an attachment; raises CannotOpen: MISSING, DAMAGED."""
+        """Return what is kept of an attachment; raises NotPermitted for a sealed one, CannotOpen: MISSING, DAMAGED."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading() as session:
+        with self._work.reading(actor) as session:
             row = session.get(AttachmentRow, attachment)
             if row is not None:
                 self._guard.check(session, actor, _subject(row))
+                _refuse_sealed(row)
                 return self._shelves.shared_content(session, row.digest)
         with self._work.own.reading() as own:
             return self._shelves.own_content(own, self._waiting_row(own, attachment).digest)
+
+    def open_sealed(self, actor: Actor, command: OpenAttachment) -> Saved[OpenedAttachment]:
+        """Return a sealed attachment; the journal keeps who opened it and why.
+
+        Raises InvalidInput, NotFound, NotPermitted, CannotOpen: MISSING, DAMAGED.
+        """
+        check_permitted(actor, Permission.SEE_CONFIDENTIAL)
+        _refuse(check_reason(command.reason))
+        with self._work.writing(actor, Action.SEALED_OPENED) as work:
+            row = self._row(work.session, actor, command.attachment)
+            self._guard.check_opening(work.session, actor, _subject(row))
+            _refuse(() if row.sealed is not None else (problem(AttachmentProblem.NOT_SEALED),))
+            opened = self._sealed.open(work.session, actor, row)
+            told, now = {0: clean_line(command.reason)}, self._clock.now()
+            note_reveal(work, self._recorder, Kind.ATTACHMENT, row.id, told=told, now=now)
+            return work.saved(opened)
 
     def copy_out(self, actor: Actor, attachment: AttachmentId) -> Saved[bytes]:
         """Return what leaves the program, the file as it came where that was kept; the journal says so."""
         check_permitted(actor, Permission.EXPORT)
         with self._work.writing(actor, Action.EXPORTED) as work:
             row = self._row(work.session, actor, attachment)
+            _refuse_sealed(row)
             content = self._shelves.shared_content(work.session, row.original or row.digest)
             self._recorder.note(work, Kind.ATTACHMENT, row.id, {0: len(content)})
             return work.saved(content)
@@ -170,23 +206,36 @@ class Attachments:
         check_permitted(actor, Permission.REGISTER)
         with self._work.writing(actor, Action.ATTACHMENT_ADDED) as work:
             if not waiting.digests(work.own, visit):
+                # Nobody at the counter can read what a report had: it is chosen again.
                 for row in self._standing(work.session, undone):
+                    if row.sealed is not None:
+                        continue
                     self._shelves.take_back(work, row, visit, AttachmentId(new_id(self._clock)))
             return work.saved(None)
 
-    def file(self, work: Work, form: VisitId, visit: VisitId) -> None:
-        """Make records of what a form has, in the transaction that registers its visit.
+    def file(self, work: Work, form: VisitId, visit: VisitId) -> list[bytes]:
+        """Make records of what a form has, in the transaction that registers its visit; return files to ``remove``.
 
         A visit that tells no hour is registered under another id than its form had.
         """
-        for row in waiting.rows_of(work.own, form):
-            made = self._shelves.filed(work, row, visit)
+        subject, rows = Subject(Kind.VISIT, visit), waiting.rows_of(work.own, form)
+        keeper = self._keeper(work.session, subject)
+        for row in rows:
+            made = filed_as(work, row, subject)
             if work.session.get(AttachmentRow, made.id) is None:
+                keeper.take_in(work, row, made)
                 work.session.add(made)
                 work.session.flush()
-        self._shelves.clear(
-            work.own, [AttachmentId(row.id) for row in waiting.rows_of(work.own, form)]
-        )
+        return self._shelves.clear(work.own, [row.id for row in rows])
+
+    def seal(self, work: Work, records: Collection[UUID]) -> list[bytes]:
+        """Seal what is attached to records that turned out to be a report's; return the files to ``remove``."""
+        rows = [row for row in rows_of(work.session, records) if row.sealed is None]
+        return [name for row in rows for name in self._sealed.seal(work, row)]
+
+    def remove(self, names: Collection[bytes]) -> None:
+        """Take files away whose rows went with a transaction that is over."""
+        self._shelves.remove(names)
 
     def _attach(
         self, actor: Actor, subject: Subject, command: NewAttachment
@@ -201,9 +250,14 @@ class Attachments:
     def _added(self, work: Work, subject: Subject, command: NewAttachment) -> AttachmentRow:
         there = [row.digest for row in self._standing(work.session, subject.record)]
         _refuse(_check_room(there, command))
-        row = self._shelves.record(work, subject, command, self._clock.now())
+        keeper = self._keeper(work.session, subject)
+        row = keeper.record(work, subject, command, self._clock.now())
         work.session.add(row)
         return row
+
+    def _keeper(self, session: Session, subject: Subject) -> SealedFiles | Shelves:
+        """Return who keeps what is attached to a record: of a report it is sealed."""
+        return self._sealed if self._guard.is_sealed(session, subject) else self._shelves
 
     def _standing(self, session: Session, record: UUID) -> list[AttachmentRow]:
         query = select(AttachmentRow).where(
@@ -234,6 +288,11 @@ class Attachments:
 
 def _subject(row: AttachmentRow) -> Subject:
     return Subject(Kind(row.subject_kind), row.subject)
+
+
+def _refuse_sealed(row: AttachmentRow) -> None:
+    if row.sealed is not None:
+        raise NotPermitted(Permission.SEE_CONFIDENTIAL)
 
 
 def _check_room(there: Collection[bytes], command: NewAttachment) -> Problems:

@@ -22,7 +22,6 @@ from db.attachments.records import AttachmentRow, WaitingAttachmentRow
 from db.kernel.actor import Actor
 from db.kernel.clock import start_of_day
 from db.kernel.ids import AttachmentId, VisitId, unlinked
-from db.kernel.kinds import Kind
 from db.storage.blobs import FOLDER, BlobFolder, Blobs, FileBlobs, RowBlobs
 from db.storage.sealed import Sealing
 from db.storage.unit_of_work import UnitOfWork, Work
@@ -57,20 +56,14 @@ class Shelves:
         digest = self.shared.keep(work.session, BytesIO(file.content), file.preview)
         original = file.original and self.shared.keep(work.session, BytesIO(file.original), b"")
         told = waiting.told_of(command, work.actor.user)
-        return _record(
+        return record_of(
             command.attachment, subject, told, content=(digest, original or None), added_at=now
         )
 
-    def filed(self, work: Work, row: WaitingAttachmentRow, visit: VisitId) -> AttachmentRow:
-        """Return the record of an attachment whose visit is registered; its content goes where records refer to."""
+    def take_in(self, work: Work, waits: WaitingAttachmentRow, row: AttachmentRow) -> None:
+        """Bring the content of a record, which an unfinished form had, where records refer to."""
         for digest in filter(None, (row.digest, row.original)):
             self._carry(work.own, self.own, work.session, self.shared, digest)
-        told, identity, added_at = waiting.told_by(row), row.id, row.added_at
-        if work.tells_day_only:
-            told = msgspec.structs.replace(told, taken_at=None)
-            identity, added_at = unlinked(identity), start_of_day(added_at)
-        subject, content = Subject(Kind.VISIT, visit), (row.digest, row.original)
-        return _record(identity, subject, told, content=content, added_at=added_at)
 
     def take_back(self, work: Work, row: AttachmentRow, visit: VisitId, new: AttachmentId) -> None:
         """Lay an attachment by again with the form of another visit."""
@@ -139,7 +132,17 @@ def open_shelves(work: UnitOfWork, database: Path, keys: Iterable[bytes]) -> She
     return Shelves(own, RowBlobs(*sealings) if work.own is not work else own)
 
 
-def _record(
+def filed_as(work: Work, row: WaitingAttachmentRow, subject: Subject) -> AttachmentRow:
+    """Return what a waiting attachment says as a record; of an anonymous visit it tells the day alone."""
+    told, identity, added_at = waiting.told_by(row), row.id, row.added_at
+    if work.tells_day_only:
+        told = msgspec.structs.replace(told, taken_at=None)
+        identity, added_at = unlinked(identity), start_of_day(added_at)
+    content = (row.digest, row.original)
+    return record_of(identity, subject, told, content=content, added_at=added_at)
+
+
+def record_of(
     attachment: UUID,
     subject: Subject,
     told: waiting.Told,
@@ -147,6 +150,7 @@ def _record(
     content: tuple[bytes, bytes | None],
     added_at: datetime,
 ) -> AttachmentRow:
+    """Return the record of an attachment whose content is kept."""
     return AttachmentRow(
         id=attachment, subject_kind=int(subject.kind), subject=subject.record, title=told.title,
         kind=told.kind, digest=content[0], original=content[1], media=told.media, size=told.size,

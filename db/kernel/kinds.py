@@ -37,6 +37,7 @@ class Kind(IntEnum):
     REPLY_CHECK = 43
     REPLY_TEMPLATE = 44
     FILTER = 45
+    NAMING_REQUEST = 50
 
 
 Changes = frozenset[Kind]
@@ -82,6 +83,9 @@ class Action(StrEnum):
     REVEALED_OFTEN = "revealed_often"
     """More reveals by one person in a day than are usual: kept for the head and the hub."""
     HANDLER_NAMED = "handler_named"
+    HANDLER_UNNAMED = "handler_unnamed"
+    NAMING_ASKED = "naming_asked"
+    NAMING_DECLINED = "naming_declined"
     PERSON_ADDED = "person_added"
     PERSON_CHANGED = "person_changed"
     CONTACT_REVEALED = "contact_revealed"

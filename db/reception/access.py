@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, event, exists, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, Table, event, exists, literal_column, or_, select
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from db.accounts.rules import Grant, Permission, grant
@@ -37,7 +37,7 @@ def masked(actor: Actor, lines: Iterable[MatterLine]) -> tuple[MatterLine, ...]:
 
 def is_named(session: Session, actor: Actor, matter: UUID) -> bool:
     """Tell whether a person was named for a matter."""
-    query = select(NamingRow.id).where(NamingRow.matter == matter, NamingRow.handler == actor.user)
+    query = _namings(actor).where(NamingRow.matter == matter)
     return session.scalar(query.limit(1)) is not None
 
 
@@ -60,7 +60,7 @@ def _narrow(state: ORMExecuteState) -> None:
 def _condition(session: Session) -> ColumnElement[bool] | None:
     """Return what a matter has to be for this reader, None where every one is."""
     actor: Actor | None = session.info.get(READER)
-    named = select(NamingRow.matter).where(NamingRow.handler == actor.user) if actor else None
+    named = _namings(actor) if actor else None
     if actor and named is not None and grant(actor, Permission.SEE_MATTERS) is Grant.NAMED:
         return MatterRow.id.in_(named)
     if (actor and Role.STATION_HEAD in actor.roles) or not _has_reports(session):
@@ -71,6 +71,12 @@ def _condition(session: Session) -> ColumnElement[bool] | None:
     if actor and named is not None and Role.NAMED_HANDLER in actor.roles:
         return or_(is_open, MatterRow.id.in_(named))
     return is_open
+
+
+def _namings(actor: Actor) -> Select[UUID]:
+    """Return the matters a person is named for now."""
+    named = select(NamingRow.matter).where(NamingRow.handler == actor.user)
+    return named.where(NamingRow.ended.is_(None))
 
 
 def _has_reports(session: Session) -> bool:

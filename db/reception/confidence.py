@@ -1,31 +1,26 @@
-"""Opens what is sealed and names who may; every opening is an entry with its reason (security §6.4)."""
+"""Opens what is sealed; every opening is an entry with its reason (security §6.4)."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.accounts.posts import actor_of
-from db.accounts.records import UserRow
 from db.accounts.rules import Permission, check_permitted
-from db.accounts.seals import Seals
 from db.journal.recorder import Recorder
 from db.journal.reveals import note_reveal
-from db.kernel.actor import Actor, Role
+from db.kernel.actor import Actor
 from db.kernel.clock import Clock
-from db.kernel.errors import InvalidInput, NotFound, NotPermitted
-from db.kernel.ids import MatterId, UserId, new_id
+from db.kernel.errors import InvalidInput, NotPermitted
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.rules import check_reason, clean_line
-from db.reception.access import EVERY_MATTER, is_open_to
+from db.reception.access import is_open_to
 from db.reception.contracts import Visitor
 from db.reception.queries import matter_row
-from db.reception.records import MatterRow, NamingRow, VisitRow
+from db.reception.records import MatterRow, VisitRow
 from db.reception.rules import ReceptionProblem
-from db.reception.sealed import NamePerson, OpenSealed, SealedReport
+from db.reception.sealed import OpenSealed, SealedReport
 from db.reception.secrecy import Secrecy
 from db.storage.unit_of_work import UnitOfWork, Work
 
@@ -34,12 +29,11 @@ class Confidence:
     """The sealed facts of this station."""
 
     def __init__(
-        self, work: UnitOfWork, recorder: Recorder, secrecy: Secrecy, *, seals: Seals, clock: Clock
+        self, work: UnitOfWork, recorder: Recorder, secrecy: Secrecy, *, clock: Clock
     ) -> None:
         self._work = work
         self._recorder = recorder
         self._secrecy = secrecy
-        self._seals = seals
         self._clock = clock
 
     def open_visitor(self, actor: Actor, command: OpenSealed) -> Saved[Visitor]:
@@ -63,38 +57,6 @@ class Confidence:
             self._note(work, command)
             return work.saved(report)
 
-    def name_person(self, actor: Actor, command: NamePerson) -> Saved[None]:
-        """Let a named handler see one matter and open it; raises InvalidInput for anybody else."""
-        check_permitted(actor, Permission.GRANT_ROLES)
-        with self._work.writing(actor, Action.HANDLER_NAMED) as work:
-            if work.session.get(MatterRow, command.matter, execution_options=EVERY_MATTER) is None:
-                raise NotFound(Kind.MATTER, command.matter)
-            _refuse_unfit(work.session, command.handler)
-            if command.handler not in _named(work.session, command.matter):
-                row = NamingRow(
-                    id=new_id(self._clock), matter=command.matter, handler=command.handler
-                )
-                work.session.add(row)
-            self._seals.arrive(work.session, actor)
-            return work.saved(None)
-
-    def named_for(self, actor: Actor, matter: MatterId) -> tuple[Actor, ...]:
-        """Return who was named for a matter, in the order of naming."""
-        check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading(actor) as session:
-            query = select(NamingRow.handler).where(NamingRow.matter == matter)
-            ids = session.scalars(query.order_by(NamingRow.id)).all()
-            rows = (session.get_one(UserRow, one) for one in ids)
-            return tuple(actor_of(session, row) for row in rows)
-
-    def could_be_named(self, actor: Actor) -> tuple[Actor, ...]:
-        """Return who has the role of a named handler."""
-        check_permitted(actor, Permission.GRANT_ROLES)
-        with self._work.reading(actor) as session:
-            query = select(UserRow).where(UserRow.disabled.is_(False)).order_by(UserRow.name)
-            everyone = [actor_of(session, row) for row in session.scalars(query)]
-            return tuple(one for one in everyone if Role.NAMED_HANDLER in one.roles)
-
     def _check(self, actor: Actor, command: OpenSealed) -> None:
         check_permitted(actor, Permission.SEE_CONFIDENTIAL)
         if problems := check_reason(command.reason):
@@ -110,17 +72,6 @@ class Confidence:
     def _note(self, work: Work, command: OpenSealed) -> None:
         told, now = {0: clean_line(command.reason)}, self._clock.now()
         note_reveal(work, self._recorder, Kind.MATTER, command.matter, told=told, now=now)
-
-
-def _named(session: Session, matter: UUID) -> frozenset[UUID]:
-    return frozenset(session.scalars(select(NamingRow.handler).where(NamingRow.matter == matter)))
-
-
-def _refuse_unfit(session: Session, handler: UserId) -> None:
-    row = session.get(UserRow, handler)
-    is_fit = row is not None and not row.disabled
-    if row is None or not is_fit or Role.NAMED_HANDLER not in actor_of(session, row).roles:
-        raise InvalidInput([Problem("handler", ReceptionProblem.HANDLER_UNFIT)])
 
 
 def _refuse_unsealed(sealed: bytes | None) -> None:

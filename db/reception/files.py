@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -11,11 +12,13 @@ from sqlalchemy.orm import Session
 from db.accounts.rules import Permission, check_permitted, may
 from db.attachments.contracts import AttachmentLine, Subject
 from db.attachments.lines import lines_of, rows_of
+from db.attachments.records import AttachmentRow
 from db.kernel.actor import Actor
-from db.kernel.errors import NotFound
+from db.kernel.errors import NotFound, NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Kind
-from db.reception.contracts import PaperFacts
+from db.reception.access import EVERY_MATTER, is_open_to
+from db.reception.contracts import DemandType, PaperFacts
 from db.reception.paper_contracts import Picture
 from db.reception.queries import matter_row
 from db.reception.records import MatterRow, RatingRow, ReplyRow, VisitRow
@@ -41,7 +44,9 @@ class MatterFiles:
             row = matter_row(session, matter)
             if not _may_see(session, actor, row.visit):
                 return ()
-            return lines_of(session, rows_of(session, records_of(session, row)), self._blobs)
+            rows = rows_of(session, records_of(session, row))
+            shown = [one for one in rows if one.sealed is None or _may_open(session, actor, one)]
+            return lines_of(session, shown, self._blobs)
 
     def pictures(self, actor: Actor, matter: MatterId) -> tuple[Picture, ...]:
         """Return the pictures for the file of a matter, as they are kept; without void ones and documents."""
@@ -53,7 +58,7 @@ class MatterFiles:
             return tuple(
                 Picture(one.title, one.taken_at, b"".join(self._blobs.read(session, one.digest)))
                 for one in rows_of(session, records_of(session, row))
-                if one.media.is_picture and one.voided_at is None
+                if one.media.is_picture and one.voided_at is None and one.sealed is None
             )
 
     def on_paper(
@@ -62,7 +67,8 @@ class MatterFiles:
         """Return the facts of a paper with what is attached to its matter, and where it ``shows`` them the pictures."""
         if facts.handled is None:
             return facts
-        names = tuple(line.title for line in self.of(actor, matter) if not line.void_reason)
+        every = self.of(actor, matter)
+        names = tuple(one.title for one in every if not (one.void_reason or one.is_sealed))
         pictures = self.pictures(actor, matter) if shows else ()
         return replace(facts, handled=replace(facts.handled, attachments=names, pictures=pictures))
 
@@ -88,6 +94,35 @@ class MatterGuard:
         visit = _visit_of(session, subject)
         if visit is None or not _may_see(session, actor, visit):
             raise NotFound(subject.kind, subject.record)
+
+    def is_sealed(self, session: Session, subject: Subject) -> bool:
+        """Tell whether a record belongs to a report of wrongdoing."""
+        return bool(_reports_of(session, subject))
+
+    def check_opening(self, session: Session, actor: Actor, subject: Subject) -> None:
+        """Raise NotPermitted unless the actor may open what is sealed of a record."""
+        reports = _reports_of(session, subject)
+        if not any(is_open_to(session, actor, one) for one in reports):
+            raise NotPermitted(Permission.SEE_CONFIDENTIAL)
+
+
+def _reports_of(session: Session, subject: Subject) -> Sequence[UUID]:
+    """Return the reports that a record belongs to; they are found even for who gets to see none."""
+    query = select(MatterRow.id).where(MatterRow.demand_type == DemandType.REPORT)
+    if subject.kind is Kind.VISIT:
+        query = query.where(MatterRow.visit == subject.record)
+    elif part := _OF_MATTER.get(subject.kind):
+        of_part = select(part.matter).where(part.id == subject.record)
+        query = query.where(MatterRow.id == of_part.scalar_subquery())
+    else:
+        query = query.where(MatterRow.id == subject.record)
+    return session.scalars(query, execution_options=EVERY_MATTER).all()
+
+
+def _may_open(session: Session, actor: Actor, row: AttachmentRow) -> bool:
+    """Tell whether a person may open a sealed attachment; to others not even its tile tells of it."""
+    reports = _reports_of(session, Subject(Kind(row.subject_kind), row.subject))
+    return any(is_open_to(session, actor, one) for one in reports)
 
 
 def _visit_of(session: Session, subject: Subject) -> UUID | None:

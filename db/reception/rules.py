@@ -113,6 +113,7 @@ class ReceptionProblem(ProblemCode):
     UNIT_ACCUSED = "unit_accused"
     REPORT_STAYS = "report_stays"
     HANDLER_UNFIT = "handler_unfit"
+    HANDLER_SELF = "handler_self"
     NOTHING_SEALED = "nothing_sealed"
     CHECKED_BY_WRITER = "checked_by_writer"
     CHECK_REMARK_MISSING = "check_remark_missing"

@@ -1,8 +1,9 @@
-"""What crosses when sealed facts of a visit or a report are opened, and when a handler is named."""
+"""What crosses when sealed facts of a visit or a report are opened, and when handlers are named."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from db.kernel.ids import MatterId, UserId
 
@@ -28,7 +29,37 @@ class SealedReport:
 
 @dataclass(frozen=True, slots=True)
 class NamePerson:
-    """Let a person see one matter and open what is sealed in it."""
+    """A person who sees one matter and opens what is sealed in it, from now on or no longer."""
 
     matter: MatterId
     handler: UserId
+
+
+@dataclass(frozen=True, slots=True)
+class AskNaming:
+    """Ask that a person be named for a matter."""
+
+    matter: MatterId
+    handler: UserId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamingRequest:
+    """What a head asked for and nobody has settled yet."""
+
+    handler: UserId
+    name: str
+    asked_by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A report as who names handlers sees it: its number and day, who is named, who is asked for."""
+
+    matter: MatterId
+    number: str
+    received_on: date
+    handlers: tuple[tuple[UserId, str], ...]
+    requests: tuple[NamingRequest, ...]

@@ -35,6 +35,7 @@ from db.reception.contracts import (
     TriageMatter,
     VisitRegistered,
 )
+from db.reception.files import records_of
 from db.reception.handling_rules import check_closing, step_of_closing
 from db.reception.prints import print_row
 from db.reception.queries import Matters, matter_row
@@ -60,7 +61,7 @@ from db.reception.rules import (
 from db.reception.secrecy import is_anonymous, is_unlinked
 from db.reception.slips import answered, end_slips, slips_of
 from db.reception.states import next_state
-from db.storage.unit_of_work import UnitOfWork
+from db.storage.unit_of_work import UnitOfWork, Work
 
 
 class Reception:
@@ -95,13 +96,15 @@ class Reception:
         with self._work.writing(actor, Action.VISIT_REGISTERED) as work:
             known = self._registration.known(work.session, command)
             made = known or self._registration.register(work, command)
-            self._attachments.file(work, command.visit, made.visit)
+            gone = self._attachments.file(work, command.visit, made.visit)
             waiting.finish(work.own, command.ticket, self._today(), counter=self._counter)
             if is_anonymous(command.visitor) or command.visitor.confidential:
                 waiting.forget_name(work.own, command.ticket, self._today(), counter=self._counter)
             waiting.drop(work.own, command.ticket)
             work.kinds.add(Kind.TICKET)
-            return work.saved(made)
+            saved = work.saved(made)
+        self._attachments.remove(gone)
+        return saved
 
     def triage(self, actor: Actor, command: TriageMatter) -> Saved[MatterDetail]:
         """Settle what a matter is; its deadline follows, counted from the day it was received."""
@@ -114,7 +117,10 @@ class Reception:
                 raise InvalidInput([Problem("demand_type", ReceptionProblem.REPORT_STAYS)])
             self._registration.settle(work.session, row, command)
             work.session.flush()
-            return work.saved(self._matters.shown(work.session, row, actor))
+            gone = self._seal_files(work, row)
+            saved = work.saved(self._matters.shown(work.session, row, actor))
+        self._attachments.remove(gone)
+        return saved
 
     def assign(self, actor: Actor, command: AssignMatter) -> Saved[MatterDetail]:
         """Hand a matter to a unit; raises InvalidInput when its state does not allow it."""
@@ -223,6 +229,12 @@ class Reception:
                 told={0: clean_line(command.reason)}, now=self._clock.now(),
             )  # fmt: skip
             return work.saved(visit.phone)
+
+    def _seal_files(self, work: Work, row: MatterRow) -> list[bytes]:
+        """Seal what is attached to a report; return the files to take away once this is over."""
+        if row.sealed is None:
+            return []
+        return self._attachments.seal(work, records_of(work.session, row))
 
     def _hand_over(
         self, actor: Actor, command: AssignMatter, action: Action, step: Step

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from db.kernel.errors import CannotOpen, TroubleCode
@@ -110,6 +110,9 @@ class Blobs(Protocol):
 
     def preview(self, session: Session, digest: bytes) -> bytes | None:
         """Return the small picture, empty where there is none; None where the content is not here."""
+
+    def let_go(self, session: Session, digest: bytes) -> bytes:
+        """Delete content with its key; return the name of the file that goes once the transaction is over."""
 
 
 class _Named:
@@ -209,6 +212,14 @@ class RowBlobs(_Named):
         """Yield what the parts hold, each asked for in its turn."""
         sealing, name, row = self._there(session, digest)
         return sealing.open(_parts(session, name), row.box, name)
+
+    def let_go(self, session: Session, digest: bytes) -> bytes:
+        """Delete the row and its parts; no file is left to be removed."""
+        _, name, row = self._found(session, digest)
+        if row is not None:
+            session.execute(delete(BlobPartRow).where(BlobPartRow.name == name))
+            session.delete(row)
+        return name
 
 
 def _parts(session: Session, name: bytes) -> Iterator[bytes]:

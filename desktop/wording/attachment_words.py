@@ -65,6 +65,12 @@ _PROBLEM = {
     AttachmentProblem.IS_VOID: QT_TRANSLATE_NOOP(
         "AttachmentProblem", "The attachment is void already."
     ),
+    AttachmentProblem.IS_SEALED: QT_TRANSLATE_NOOP(
+        "AttachmentProblem", "The attachment is sealed and keeps its name."
+    ),
+    AttachmentProblem.NOT_SEALED: QT_TRANSLATE_NOOP(
+        "AttachmentProblem", "The attachment is not sealed; it opens as any other."
+    ),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (_KIND, _MEDIA, _PROBLEM)
 """One table per enumeration: members of different ones may be equal as strings."""

@@ -45,6 +45,7 @@ _KIND = {
     Kind.IMPORT: QT_TRANSLATE_NOOP("Kind", "import"),
     Kind.ATTACHMENT: QT_TRANSLATE_NOOP("Kind", "attachment"),
     Kind.NAMING: QT_TRANSLATE_NOOP("Kind", "naming of a handler"),
+    Kind.NAMING_REQUEST: QT_TRANSLATE_NOOP("Kind", "request to name a handler"),
     Kind.FILTER: QT_TRANSLATE_NOOP("Kind", "filter"),
     Kind.SETTING: QT_TRANSLATE_NOOP("Kind", "setting"),
 }
@@ -81,6 +82,9 @@ _ACTION = {
     Action.SEALED_OPENED: QT_TRANSLATE_NOOP("Action", "Sealed facts opened"),
     Action.REVEALED_OFTEN: QT_TRANSLATE_NOOP("Action", "Unusually many reveals"),
     Action.HANDLER_NAMED: QT_TRANSLATE_NOOP("Action", "Handler named"),
+    Action.HANDLER_UNNAMED: QT_TRANSLATE_NOOP("Action", "Naming ended"),
+    Action.NAMING_ASKED: QT_TRANSLATE_NOOP("Action", "Naming asked for"),
+    Action.NAMING_DECLINED: QT_TRANSLATE_NOOP("Action", "Naming not granted"),
     Action.PERSON_ADDED: QT_TRANSLATE_NOOP("Action", "Person added"),
     Action.PERSON_CHANGED: QT_TRANSLATE_NOOP("Action", "Person changed"),
     Action.CONTACT_REVEALED: QT_TRANSLATE_NOOP("Action", "Phone number viewed"),

@@ -330,6 +330,9 @@ _RECEPTION_PROBLEM = {
         "ReceptionProblem",
         "This person does not have the role of a named handler. Grant it in the settings first.",
     ),
+    ReceptionProblem.HANDLER_SELF: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Nobody names themselves. Choose somebody else."
+    ),
     ReceptionProblem.NOTHING_SEALED: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "Nothing is sealed here."
     ),

@@ -10,9 +10,10 @@ import pytest
 
 from db.accounts.contracts import AddAccount, AuditFilter
 from db.accounts.rules import Permission, may
+from db.attachments.contracts import OpenAttachment
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import NotPermitted, StationError
-from db.kernel.ids import MatterId, PersonId, PrintId, UserId, new_id
+from db.kernel.ids import AttachmentId, MatterId, PersonId, PrintId, UserId, new_id
 from db.people.contracts import PersonKind
 from db.reception.contracts import (
     AddNote,
@@ -113,12 +114,14 @@ def _of_posts(
     yield P.KEEP_ACCOUNTS, lambda who: work.accounts.disable(who, nobody)
     yield P.KEEP_ACCOUNTS, lambda who: work.accounts.set_longest_age(who, 9999)
     yield P.GRANT_ROLES, lambda who: work.accounts.change_role(who, nobody, Role.LIAISON)
-    yield P.GRANT_ROLES, lambda who: work.confidence.name_person(who, NamePerson(matter, nobody))
-    yield P.GRANT_ROLES, work.confidence.could_be_named
-    yield P.SEE_MATTERS, lambda who: work.confidence.named_for(who, matter)
+    yield P.GRANT_ROLES, lambda who: work.namings.name(who, NamePerson(matter, nobody))
+    yield P.GRANT_ROLES, lambda who: work.namings.end(who, NamePerson(matter, nobody))
+    yield P.GRANT_ROLES, lambda who: work.namings.decline(who, NamePerson(matter, nobody))
     opened = OpenSealed(matter, "核实来访情况")
     yield P.SEE_CONFIDENTIAL, lambda who: work.confidence.open_visitor(who, opened)
     yield P.SEE_CONFIDENTIAL, lambda who: work.confidence.open_report(who, opened)
+    sealed = OpenAttachment(AttachmentId(new_id(clock)), "核实来访情况")
+    yield P.SEE_CONFIDENTIAL, lambda who: work.attachments.open_sealed(who, sealed)
     yield (
         P.KEEP_DIRECTORY,
         lambda who: work.stations.add_organization(who, factories.organization(clock)),

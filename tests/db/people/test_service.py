@@ -146,8 +146,8 @@ def test_what_a_change_keeps_stays_and_nobody_has_seen_it(
     people, actor = station.workspace.people, station.actor
     renamed = replace(command, name="顾云舟", phone="", address="")
     people.change(actor, 1, renamed, keeps={"phone", "address"})
-    actions = {entry.action for entry in station.workspace.journal.of_user(actor.user)}
-    assert Action.CONTACT_REVEALED not in actions
+    actions = [one.action for one in station.workspace.journal.of_user(UserId(command.person))]
+    assert actions == [Action.PERSON_ADDED, Action.PERSON_CHANGED], "what nobody saw is no reveal"
     assert people.reveal_phone(actor, command.person, "回电告知").value == "19900000001"
     assert people.reveal_address(actor, command.person, "寄送答复").value == command.address
 

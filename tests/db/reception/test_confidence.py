@@ -89,7 +89,7 @@ def test_a_handler_opens_the_matter_they_are_named_for_and_no_other(
     first, other = report(station, clock), report(station, clock)
     session = entered(station, handler, clock, "Qing-He 83 wu")
     named = NamePerson(first, handler.user)
-    station.workspace.confidence.name_person(station.actor, named)
+    station.workspace.namings.name(station.actor, named)
     actor = session.accounts.actor(handler.user)
     told = session.confidence.open_report(actor, OpenSealed(first, "承办核查")).value
     assert told.statement == WORDS
@@ -97,12 +97,6 @@ def test_a_handler_opens_the_matter_they_are_named_for_and_no_other(
     with pytest.raises(Exception, match="MATTER"):
         session.confidence.open_report(actor, OpenSealed(other, "承办核查"))
     session.close()
-
-
-def test_whoever_lacks_the_role_cannot_be_named(station: Station, clock: FakeClock) -> None:
-    clerk, matter = colleague(station, clock), report(station, clock)
-    with pytest.raises(InvalidInput):
-        station.workspace.confidence.name_person(station.actor, NamePerson(matter, clerk.user))
 
 
 def test_the_recovery_code_opens_what_only_the_lost_passphrase_could(

@@ -102,7 +102,8 @@ def test_an_address_is_on_the_screen_down_to_the_street_and_survives_unseen(
     type_into(form, "work_unit", "桂湾小学")
     with qtbot.waitSignal(form.saved):
         form.save()
-    actions = [entry.action for entry in desk.workspace.journal.of_user(desk.actor.user)]
+    actions = [entry.action for entry in desk.workspace.journal.of_user(person)]
+    assert Action.PERSON_CHANGED in actions
     assert Action.CONTACT_REVEALED not in actions, "what nobody saw is no reveal"
     assert address_of(desk, person) == "海昌街道东林路 12 号"
 
