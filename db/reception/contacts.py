@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
 from db.accounts.witness import Witness, check_witness
@@ -46,6 +47,13 @@ class Contacts:
         self._recorder = recorder
         self._clock = clock
 
+    def offered(self, actor: Actor, matters: Sequence[MatterId]) -> tuple[MatterId, ...]:
+        """Return those of the matters whose contacts may be taken out: what two people agree to is told exactly."""
+        check_permitted(actor, Permission.EXPORT_UNMASKED)
+        with self._work.reading(actor) as session:
+            found = _contacts_of(session, matters)
+        return tuple(one for one in matters if one in found)
+
     def take_out(
         self, actor: Actor, witness: Witness, matters: Sequence[MatterId]
     ) -> Saved[tuple[Contact, ...]]:
@@ -55,10 +63,7 @@ class Contacts:
         """
         _check(actor, witness)
         with self._work.writing(actor, Action.EXPORTED) as work:
-            rows: dict[MatterId, Contact] = {}
-            for at in range(0, len(matters), _BATCH):
-                found = work.session.execute(_asked(matters[at : at + _BATCH]))
-                rows |= {MatterId(row.id): _contact(row, visit) for row, visit in found}
+            rows = _contacts_of(work.session, matters)
             ordered = tuple(rows[one] for one in matters if one in rows)
             told = {0: len(ordered), **witness.told()}
             self._recorder.note(work, Kind.USER, actor.user, told)
@@ -86,6 +91,14 @@ class Contacts:
 def _check(actor: Actor, witness: Witness) -> None:
     check_permitted(actor, Permission.EXPORT_UNMASKED)
     check_witness(actor, Permission.EXPORT_UNMASKED, witness)
+
+
+def _contacts_of(session: Session, matters: Sequence[MatterId]) -> dict[MatterId, Contact]:
+    rows: dict[MatterId, Contact] = {}
+    for at in range(0, len(matters), _BATCH):
+        found = session.execute(_asked(matters[at : at + _BATCH]))
+        rows |= {MatterId(row.id): _contact(row, visit) for row, visit in found}
+    return rows
 
 
 def _asked(matters: Sequence[MatterId]) -> Select[MatterRow, VisitRow]:

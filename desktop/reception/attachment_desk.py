@@ -33,6 +33,7 @@ class AttachmentDesk(QObject):
         for files in (self.form, self.matter):
             files.look_wanted.connect(self.viewing.open)
             files.deed_wanted.connect(self._on_deed_wanted)
+        self.matter.unsealed.connect(self.viewing.open_sealed)
         self.viewing.print_wanted.connect(self.out.print)
         self.viewing.save_wanted.connect(self.out.save)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.attachments.contracts import AttachmentKind, AttachmentLine
 from db.attachments.rules import LIMITS, check_title, check_void
 from db.kernel.problems import Problem
-from db.people.rules import LINE_LIMIT
+from db.people.rules import LINE_LIMIT, check_reason
 from desktop.forms.field import Field, Line, Segments, options_of
 from desktop.forms.record_form import RecordForm
 from desktop.parts.buttons import button
 from desktop.parts.text import label
+from desktop.reception import attachment_words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+Check = Callable[[dict[str, Any]], Sequence[Problem]]
 
 NAMING = (
     Field(
@@ -36,6 +39,15 @@ VOIDING = (
         limit=LINE_LIMIT,
     ),
 )  # fmt: skip
+OPENING = (
+    Field(
+        "reason", QT_TRANSLATE_NOOP("AttachmentFields", "Why it is opened, kept in the record"),
+        Line(QT_TRANSLATE_NOOP("AttachmentFields", "To look into the report")), required=True,
+        limit=LINE_LIMIT,
+    ),
+)  # fmt: skip
+_OPEN_TITLE = QT_TRANSLATE_NOOP("AttachmentForm", "Open the sealed attachment")
+_OPEN = QT_TRANSLATE_NOOP("AttachmentForm", "Open")
 _RENAME = QT_TRANSLATE_NOOP("AttachmentForm", "Rename the attachment")
 _SAVE = QT_TRANSLATE_NOOP("AttachmentForm", "Save")
 _VOID_TITLE = QT_TRANSLATE_NOOP("AttachmentForm", "Declare “{title}” void; it stays readable")
@@ -51,9 +63,12 @@ class AttachmentForm(QWidget):
     submitted = Signal(object)
     left = Signal()
 
-    def __init__(self, title: str, fields: Sequence[Field], *, act: str) -> None:
+    def __init__(
+        self, title: str, fields: Sequence[Field], *, act: str, check: Check | None = None
+    ) -> None:
         super().__init__()
-        self.form = RecordForm(fields, check=_check)
+        self._check = check or _check
+        self.form = RecordForm(fields, check=self._check)
         self._save = button(act, kind="primary", size="small")
         leave = button(self.tr("Cancel"), key="Esc", size="small")
         column = QVBoxLayout(self)
@@ -78,7 +93,7 @@ class AttachmentForm(QWidget):
     def submit(self) -> None:
         """Hand over what was typed, or say what is missing."""
         values = self.form.read()
-        problems = _check(values)
+        problems = self._check(values)
         if problems:
             self.form.show_problems(problems)
             self.form.focus(problems[0].field)
@@ -104,7 +119,17 @@ def naming(line: AttachmentLine) -> AttachmentForm:
 
 def voiding(line: AttachmentLine) -> AttachmentForm:
     """Return the form that asks why an attachment is void; it stays readable."""
-    return AttachmentForm(say(_VOID_TITLE, title=line.title), VOIDING, act=say(_VOID))
+    title = attachment_words.title(line)
+    return AttachmentForm(say(_VOID_TITLE, title=title), VOIDING, act=say(_VOID))
+
+
+def opening() -> AttachmentForm:
+    """Return the form that asks why a sealed attachment is opened."""
+    return AttachmentForm(say(_OPEN_TITLE), OPENING, act=say(_OPEN), check=_check_opening)
+
+
+def _check_opening(values: dict[str, Any]) -> Sequence[Problem]:
+    return check_reason(values["reason"] or "")
 
 
 def _check(values: dict[str, Any]) -> Sequence[Problem]:

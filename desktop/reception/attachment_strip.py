@@ -32,6 +32,12 @@ class Deed(Enum):
     REMOVE = auto()
 
 
+def _withheld(line: AttachmentLine) -> frozenset[Deed]:
+    """Return what is not done with this one: a void one stays as it is, a sealed one leaves for nowhere."""
+    void = {Deed.RENAME, Deed.REMOVE} if line.void_reason else set()
+    return frozenset(void | ({Deed.PRINT, Deed.SAVE, Deed.RENAME} if line.is_sealed else set()))
+
+
 class AttachmentStrip(QWidget):
     """Shows what is attached.
 
@@ -129,7 +135,7 @@ class AttachmentStrip(QWidget):
             (Deed.RENAME, "pencil", self.tr("Rename"), self._may_change),
             (Deed.REMOVE, "ban", self._removes, self._may_change),
         ):
-            if offered and not (line.void_reason and deed in (Deed.RENAME, Deed.REMOVE)):
+            if offered and deed not in _withheld(line):
                 action = menu.addAction(look.current().icon(icon), text)
                 action.triggered.connect(partial(self._wish, deed, line))
         return menu

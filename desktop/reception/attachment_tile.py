@@ -38,8 +38,9 @@ class AttachmentTile(QAbstractButton):
         self._picture = QImage.fromData(line.preview)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip(f"{line.title}\n{attachment_words.facts(line, now)}")
-        self.setAccessibleName(line.title)
+        self._title = attachment_words.title(line)
+        self.setToolTip(f"{self._title}\n{attachment_words.facts(line, now)}")
+        self.setAccessibleName(self._title)
         self.setAccessibleDescription(attachment_words.facts(line, now))
 
     def sizeHint(self) -> QSize:
@@ -100,6 +101,7 @@ class AttachmentTile(QAbstractButton):
 
     def _paint_icon(self, painter: QPainter, box: QRect) -> None:
         icon = "photo" if self.line.media.is_picture else "file-type-pdf"
+        icon = "lock" if self.line.is_sealed else icon
         side = look.current().px(_ICON)
         place = box.center() - QPoint(side // 2, side // 2)
         painter.drawPixmap(place, look.current().pixmap(icon, _ICON, "text.tertiary"))
@@ -112,7 +114,7 @@ class AttachmentTile(QAbstractButton):
         in_force = look.current()
         bad = self.line.void_reason or self.line.is_missing
         for text, role, ink in (
-            (self.line.title, "label", "text.primary"),
+            (self._title, "label", "text.primary"),
             (self._caption, "caption", "danger.text" if bad else "text.secondary"),
         ):
             font = in_force.font(role)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from db.accounts.rules import Permission, may
-from db.attachments.contracts import AttachmentLine
+from db.attachments.contracts import AttachmentLine, OpenedAttachment
 from db.kernel.errors import InvalidInput, StationError
 from desktop.reception import attachment_words
 from desktop.reception.attachment_viewer import AttachmentViewer
@@ -50,14 +50,21 @@ class Viewing(QObject):
         self._place = self._steps.index((lines[place], 0))
         self._came_from = QApplication.focusWidget()
         viewer = self.viewer or self._made()
-        actor, is_filed = self._desk.actor, lines[place].revision > 0
+        actor, line = self._desk.actor, lines[place]
+        leaves = line.revision > 0 and not line.is_sealed
         viewer.allow(
-            saving=is_filed and may(actor, Permission.EXPORT),
-            printing=is_filed and may(actor, Permission.PRINT),
+            saving=leaves and may(actor, Permission.EXPORT),
+            printing=leaves and may(actor, Permission.PRINT),
         )
         self._stack.setCurrentWidget(viewer)
         viewer.picture_desk.setFocus()
         self._show()
+
+    @Slot(object)
+    def open_sealed(self, opened: OpenedAttachment) -> None:
+        """Show one that was opened for a reason; it is neither printed nor copied."""
+        self._contents = {opened.line.id: opened.content}
+        self.open((opened.line,), 0)
 
     def step(self, steps: int) -> None:
         """Go to the picture or page before or after."""
@@ -78,7 +85,9 @@ class Viewing(QObject):
         self.viewer.show_picture(QImage())
         place = attachment_words.place(self._place + 1, len(self._steps))
         facts = attachment_words.facts(line, self._desk.clock.now())
-        self.viewer.show_title(line.title, facts, place if len(self._steps) > 1 else "")
+        self.viewer.show_title(
+            attachment_words.title(line), facts, place if len(self._steps) > 1 else ""
+        )
         step = self._steps[self._place]
         self._ask(line, partial(self._draw, step, partial(self._lay, step)))
 

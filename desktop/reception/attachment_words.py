@@ -23,6 +23,7 @@ _NUMBERED = QT_TRANSLATE_NOOP("Attachment", "{kind} {number}")
 _NOT_TAKEN = QT_TRANSLATE_NOOP("Attachment", "{name}: {why}")
 _PRINTED = QT_TRANSLATE_NOOP("Attachment", "Printed {when}, {by}")
 _PICTURE_PAGE = QT_TRANSLATE_NOOP("Attachment", "Picture page")
+_SEALED = QT_TRANSLATE_NOOP("Attachment", "Sealed attachment")
 _PLACE = QT_TRANSLATE_NOOP("Attachment", "{number} of {count}")
 
 
@@ -36,6 +37,11 @@ def size(count: int) -> str:
     if count >= _MEBIBYTE:
         return say(_LARGE, size=f"{count / _MEBIBYTE:.1f}")
     return say(_SMALL, size=max(round(count / _KIBIBYTE), 1))
+
+
+def title(line: AttachmentLine) -> str:
+    """Return how an attachment is called, or what stands in place of a name that nobody reads in passing."""
+    return line.title or (say(_SEALED) if line.is_sealed else "")
 
 
 def caption(line: AttachmentLine, now: datetime) -> str:

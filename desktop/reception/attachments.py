@@ -57,7 +57,7 @@ class Attaching(QObject):
         self.intake.refused.connect(self._on_intake_refused)
         strip.add_wanted.connect(self.choose)
         strip.cancelled.connect(self.intake.cancel)
-        strip.opened.connect(lambda place: self.look_wanted.emit(strip.lines, place))
+        strip.opened.connect(self._on_strip_opened)
         strip.deed_wanted.connect(self._on_strip_deed_wanted)
 
     @Slot()
@@ -121,6 +121,9 @@ class Attaching(QObject):
         """Return what hands a prepared file to the form or matter that is open now."""
         raise NotImplementedError
 
+    def _open_sealed(self, line: AttachmentLine) -> None:
+        raise NotImplementedError
+
     def _rename(self, line: AttachmentLine) -> None:
         raise NotImplementedError
 
@@ -173,6 +176,16 @@ class Attaching(QObject):
     def _say_no_problem(self) -> None:
         self._refused.clear()
         self.strip.say_problem("")
+
+    @Slot(int)
+    def _on_strip_opened(self, place: int) -> None:
+        """Look at one among those that lie in the open; a sealed one is asked for by itself."""
+        line = self.strip.lines[place]
+        if line.is_sealed:
+            self._open_sealed(line)
+            return
+        shown = tuple(one for one in self.strip.lines if not one.is_sealed)
+        self.look_wanted.emit(shown, shown.index(line))
 
     @Slot(object, object)
     def _on_strip_deed_wanted(self, deed: Deed, line: AttachmentLine) -> None:

@@ -56,11 +56,17 @@ class ContactsOut(Pane):
         self._show_progress(shown=False)
 
     def begin(self, matters: Sequence[MatterId]) -> None:
-        """Offer the contacts of these matters."""
+        """Offer the contacts of these matters, as far as they may be taken out."""
+        desk = self._desk
+        self.messages.clear()
+        self._offer(())
+        work = partial(desk.workspace.contacts.offered, desk.actor, matters)
+        desk.jobs.ask(self, work, self._offer, self._fail, latest="offered")
+
+    def _offer(self, matters: Sequence[MatterId]) -> None:
         self._matters = tuple(matters)
         self.count.setText(self.tr("Contact details of %n matters", "", len(self._matters)))
         self.export_button.setEnabled(bool(self._matters))
-        self.messages.clear()
         first = self.export_button if self._matters else self.back_button
         first.setFocus()
 

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from db.accounts.rules import Permission, may
 from db.attachments.contracts import (
     AttachmentLine,
     NewAttachment,
+    OpenAttachment,
+    OpenedAttachment,
     RenameAttachment,
     Subject,
     VoidAttachment,
@@ -19,7 +21,7 @@ from db.attachments.contracts import (
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Kind
 from db.reception.contracts import MatterDetail
-from desktop.reception.attachment_form import naming, voiding
+from desktop.reception.attachment_form import naming, opening, voiding
 from desktop.reception.attachment_intake import Keep
 from desktop.reception.attachments import Attaching
 
@@ -29,7 +31,12 @@ if TYPE_CHECKING:
 
 
 class MatterFiles(Attaching):
-    """Follows the detail pane from matter to matter."""
+    """Follows the detail pane from matter to matter.
+
+    ``unsealed(OpenedAttachment)`` follows a sealed one that was opened for a reason.
+    """
+
+    unsealed = Signal(object)
 
     def __init__(self, desk: Desk, pane: DetailPane) -> None:
         super().__init__(desk, pane.files, pane)
@@ -73,6 +80,20 @@ class MatterFiles(Attaching):
                 self, lambda: desk.workspace.matter_files.of(desk.actor, matter), self.show,
                 latest="files",
             )  # fmt: skip
+
+    def _open_sealed(self, line: AttachmentLine) -> None:
+        form = opening()
+        form.submitted.connect(partial(self._on_opening, line))
+        self.open_form(form)
+
+    def _on_opening(self, line: AttachmentLine, values: dict[str, object]) -> None:
+        attachments, actor = self._desk.workspace.attachments, self._desk.actor
+        command = OpenAttachment(line.id, str(values["reason"]))
+        self._ask(lambda: attachments.open_sealed(actor, command), self._on_opened)
+
+    def _on_opened(self, opened: OpenedAttachment) -> None:
+        self.close_form()
+        self.unsealed.emit(opened)
 
     def _rename(self, line: AttachmentLine) -> None:
         form = naming(line)

@@ -30,8 +30,8 @@ _CONFIDENTIAL = QT_TRANSLATE_NOOP(
 )
 _REPORT = QT_TRANSLATE_NOOP(
     "PrivacyNote",
-    "The words are sealed and the matter lies aside: it stands in no list for others, and the unit"
-    " complained of never gets it.",
+    "Words and files are sealed and the matter lies aside: it stands in no list for others, and the"
+    " unit complained of never gets it.",
 )
 NOTICE = QT_TRANSLATE_NOOP(
     "PrivacyNote",

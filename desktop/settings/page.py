@@ -28,6 +28,7 @@ from desktop.settings.check_code import CheckCodeSection
 from desktop.settings.display import DisplaySection
 from desktop.settings.keys import KeysSection
 from desktop.settings.limits import LimitsSection
+from desktop.settings.namings import NamingsSection, names_or_asks
 from desktop.settings.printers import PrintersSection
 from desktop.settings.rows import Section, SectionView
 from desktop.settings.safety import SafetySection
@@ -53,6 +54,10 @@ SECTIONS = (
         "templates", QT_TRANSLATE_NOOP("Settings", "Reply templates"), "file-text",
         TemplatesSection,
     ),
+    Section(
+        "namings", QT_TRANSLATE_NOOP("Settings", "Reports and handlers"), "lock",
+        NamingsSection, shown=names_or_asks,
+    ),
     Section("check_code", QT_TRANSLATE_NOOP("Settings", "Key"), "key", CheckCodeSection),
     Section("safety", QT_TRANSLATE_NOOP("Settings", "Backups and safety"), "device-floppy", SafetySection),
     Section("about", QT_TRANSLATE_NOOP("Settings", "About"), "info-circle", AboutSection),
@@ -64,7 +69,14 @@ class SettingsPage(Page):
     """A section is built when it is first looked at; ``open_subject("accounts")`` goes there."""
 
     reloads_on: ClassVar[Changes] = frozenset(
-        {Kind.STATION, Kind.USER, Kind.SETTING, Kind.REPLY_TEMPLATE}
+        {
+            Kind.STATION,
+            Kind.USER,
+            Kind.SETTING,
+            Kind.REPLY_TEMPLATE,
+            Kind.NAMING,
+            Kind.NAMING_REQUEST,
+        }
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

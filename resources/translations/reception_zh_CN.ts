@@ -601,6 +601,10 @@
         <source>{number} of {count}</source>
         <translation>{number} / {count}</translation>
     </message>
+    <message>
+        <source>Sealed attachment</source>
+        <translation>已密封的附件</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentFields</name>
@@ -619,6 +623,14 @@
     <message>
         <source>It shows another place</source>
         <translation>拍的不是这个地方</translation>
+    </message>
+    <message>
+        <source>Why it is opened, kept in the record</source>
+        <translation>打开事由（记入操作记录）</translation>
+    </message>
+    <message>
+        <source>To look into the report</source>
+        <translation>核查检举线索</translation>
     </message>
 </context>
 <context>
@@ -642,6 +654,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open the sealed attachment</source>
+        <translation>打开已密封的附件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -2691,16 +2711,16 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <translation>姓名、电话、住址将密封保存，列表和纸件上都不出现。只有站长和指定承办人可以启封，每次启封都有记录。</translation>
     </message>
     <message>
-        <source>The words are sealed and the matter lies aside: it stands in no list for others, and the unit complained of never gets it.</source>
-        <translation>内容将密封保存，事项单独存放，不出现在他人的列表中，也不会交给被反映单位。</translation>
-    </message>
-    <message>
         <source>What is kept: name, way to reach the person, what they said. What for: handling and answering this matter. How long: for the retention time of the station, then it is deleted. Rights: to look it up, to have it corrected, copied or deleted. Nothing leaves this station but to the unit that handles the matter.</source>
         <translation>记录内容：姓名、联系方式和反映的情况。用途：办理和答复本事项。期限：按本站保存期限保存，到期删除。权利：可以查阅、更正、复制、删除。除交承办单位办理外，不提供给他人。</translation>
     </message>
     <message>
         <source>Notice on personal data ({version})</source>
         <translation>个人信息告知（{version}）</translation>
+    </message>
+    <message>
+        <source>Words and files are sealed and the matter lies aside: it stands in no list for others, and the unit complained of never gets it.</source>
+        <translation>检举内容和附件密封，事项单独存放：不进入他人的任何列表，也不交给被检举的单位。</translation>
     </message>
 </context>
 <context>

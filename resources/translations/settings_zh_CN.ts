@@ -502,6 +502,149 @@
     </message>
 </context>
 <context>
+    <name>NamingDialog</name>
+    <message>
+        <source>Name a handler of report {number}</source>
+        <translation>指定检举 {number} 的承办人</translation>
+    </message>
+    <message>
+        <source>Ask for a handler of report {number}</source>
+        <translation>请求指定检举 {number} 的承办人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提出请求</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>不作更改</translation>
+    </message>
+    <message>
+        <source>There is nobody else to choose</source>
+        <translation>没有可选的人</translation>
+    </message>
+    <message>
+        <source>Grant a colleague the role of a named handler under accounts first.</source>
+        <translation>请先在“账号”中给同事授予指定承办人的角色。</translation>
+    </message>
+    <message>
+        <source>The handler of report {number} is named</source>
+        <translation>已指定检举 {number} 的承办人</translation>
+    </message>
+    <message>
+        <source>The security administrator is asked for a handler of report {number}</source>
+        <translation>已请安全管理员指定检举 {number} 的承办人</translation>
+    </message>
+</context>
+<context>
+    <name>NamingFields</name>
+    <message>
+        <source>Handler</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>only who has the role of a named handler</source>
+        <translation>只列出有“指定承办人”角色的人</translation>
+    </message>
+    <message>
+        <source>Why, kept in the record</source>
+        <translation>事由（记入操作记录）</translation>
+    </message>
+    <message>
+        <source>To look into the report</source>
+        <translation>核查检举线索</translation>
+    </message>
+</context>
+<context>
+    <name>NamingsSection</name>
+    <message>
+        <source>Handlers of reports</source>
+        <translation>检举承办人</translation>
+    </message>
+    <message>
+        <source>{name} handles report {number} from now on</source>
+        <translation>已指定{name}承办检举 {number}</translation>
+    </message>
+    <message>
+        <source>The request for {name} was not granted</source>
+        <translation>未同意指定{name}的请求</translation>
+    </message>
+    <message>
+        <source>End the naming of {name}?</source>
+        <translation>终止{name}的承办指定？</translation>
+    </message>
+    <message>
+        <source>{name} sees report {number} no longer and opens nothing of it. What was done stays in the record; a new naming is possible at any time.</source>
+        <translation>{name}不再看到检举 {number}，也不能打开其中内容。已办的事仍在记录里，以后可以重新指定。</translation>
+    </message>
+    <message>
+        <source>End the naming</source>
+        <translation>终止指定</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{name} handles report {number} no longer</source>
+        <translation>{name}不再承办检举 {number}</translation>
+    </message>
+    <message>
+        <source>Only the station head and the handlers named here open what is sealed of a report</source>
+        <translation>检举的密封内容，只有站长和在这里指定的承办人可以打开</translation>
+    </message>
+    <message>
+        <source>The security administrator names handlers; the station head asks for them</source>
+        <translation>由安全管理员指定承办人；站长可以提出请求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports, the newest first</source>
+        <translation>
+            <numerusform>共 %n 件检举，新收到的在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No report has been registered</source>
+        <translation>还没有登记过检举</translation>
+    </message>
+    <message>
+        <source>Name a handler</source>
+        <translation>指定承办人</translation>
+    </message>
+    <message>
+        <source>Ask for a handler</source>
+        <translation>请求指定承办人</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>已指定</translation>
+    </message>
+    <message>
+        <source>Asked for by {who}: {reason}</source>
+        <translation>{who}请求指定：{reason}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不予指定</translation>
+    </message>
+    <message>
+        <source>Received {day}</source>
+        <translation>{day}收到</translation>
+    </message>
+</context>
+<context>
     <name>PrintersSection</name>
     <message>
         <source>Receipt printer</source>
@@ -690,6 +833,10 @@
     <message>
         <source>Reply templates</source>
         <translation>答复模板</translation>
+    </message>
+    <message>
+        <source>Reports and handlers</source>
+        <translation>检举承办</translation>
     </message>
     <message>
         <source>Key</source>

@@ -390,6 +390,18 @@
         <source>Legislative opinion noted</source>
         <translation>记入立法意见</translation>
     </message>
+    <message>
+        <source>Naming ended</source>
+        <translation>终止承办指定</translation>
+    </message>
+    <message>
+        <source>Naming asked for</source>
+        <translation>请求指定承办人</translation>
+    </message>
+    <message>
+        <source>Naming not granted</source>
+        <translation>未同意指定</translation>
+    </message>
 </context>
 <context>
     <name>AlarmSort</name>
@@ -478,6 +490,14 @@
     <message>
         <source>The attachment is void already.</source>
         <translation>这个附件已经作废。</translation>
+    </message>
+    <message>
+        <source>The attachment is sealed and keeps its name.</source>
+        <translation>附件已密封，不能改名。</translation>
+    </message>
+    <message>
+        <source>The attachment is not sealed; it opens as any other.</source>
+        <translation>附件没有密封，可直接打开。</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1396,10 @@
     <message>
         <source>reply template</source>
         <translation>答复模板</translation>
+    </message>
+    <message>
+        <source>request to name a handler</source>
+        <translation>指定承办人的请求</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2564,10 @@
     <message>
         <source>This link has been ended meanwhile. Choose another one.</source>
         <translation>该关联已经解除，请另选一项。</translation>
+    </message>
+    <message>
+        <source>Nobody names themselves. Choose somebody else.</source>
+        <translation>不能指定自己。请另选一人。</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,10 @@ from db.attachments.contracts import Media
 from db.journal.reader import history
 from db.kernel.actor import Role
 from db.kernel.kinds import Action
+from db.reception.contracts import DemandType
 from db.reception.records import PrintRow
 from desktop.frame.desk import Desk
+from desktop.reception.attachment_form import AttachmentForm
 from desktop.reception.attachment_strip import Deed
 from desktop.reception.page import ReceptionPage
 from tests import factories, pictures
@@ -233,3 +235,35 @@ def test_a_copy_is_saved_under_numbers_and_the_journal_has_it(page, desk, matter
     assert desk.questions.path.read_bytes().startswith(b"\xff\xd8\xff")
     with desk.workspace.unit_of_work.reading() as session:
         assert history(session, [line.id])[-1].action == Action.EXPORTED
+
+
+def test_a_sealed_file_is_opened_for_a_reason_and_leaves_for_nowhere(page, desk, clock) -> None:
+    told = factories.matter(title="检举某所长", demand_type=DemandType.REPORT)
+    command = factories.visit(clock, told)
+    file = pictures.attachment(clock, title="收钱的照片")
+    desk.workspace.attachments.wait(desk.actor, command.visit, file)
+    saved = desk.workspace.reception.register_visit(desk.actor, command)
+    page.open_matter(saved.value.matters[0].matter)
+    strip = page.context.detail.files
+    (tile,) = strip.tiles()
+    assert tile.accessibleName() == "已密封的附件"
+    assert [one.text() for one in strip.menu(tile.line).actions()] == ["打开", "作废"]
+    tile.click()
+    form = strip.findChild(AttachmentForm)
+    form.form.input("reason").put("看")
+    form.submit()
+    assert page.files.viewing.viewer is None, "too short a reason opens nothing"
+    form.form.input("reason").put("核查检举线索")
+    form.submit()
+    viewer = page.files.viewing.viewer
+    assert viewer._title.text() == "收钱的照片"
+    assert not viewer.picture_desk.picture().isNull()
+    assert [one.isVisibleTo(viewer) for one in (viewer._save, viewer._print)] == [False, False]
+    assert Action.SEALED_OPENED in actions(desk, tile.line.id)
+    page.files.viewing.leave()
+    assert page.files.viewing._contents == {}
+
+
+def actions(desk, record) -> list[str]:
+    with desk.workspace.unit_of_work.reading() as session:
+        return [entry.action for entry in history(session, [record])]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from db.kernel.actor import Role
 from db.kernel.kinds import Action
+from db.reception.contracts import DemandType
 from db.sheets.reading import read_table
 from desktop.frame.second_person import SecondPersonDialog
 from desktop.reception.contacts_out import ContactsOut
@@ -33,6 +34,7 @@ def desk(station, tmp_path, clock, clerk, file):
     secret = factories.visitor(name="姚汀兰", phone="19900000077", confidential=True)
     registered(station, clock, visitor=secret)
     registered(station, clock)
+    registered(station, clock, factories.matter(demand_type=DemandType.REPORT))
     return desk_of(station, tmp_path, clock, questions=PreparedAnswers(path=file))
 
 
@@ -77,7 +79,7 @@ def test_the_whole_list_leaves_with_full_details_once_a_colleague_agreed(
 
 
 def test_what_is_marked_leaves_alone(page, file):
-    page.queue.list.marking.set(page.queue.shown()[:1])
+    page.queue.list.marking.set([one for one in page.queue.shown() if not one.is_sealed][:1])
     page.ledger.contacts_action.trigger()
     page.findChild(ContactsOut).export_button.click()
     agree(page)
