@@ -1,23 +1,28 @@
-"""Puts a backup back, into a folder of its own: with the recovery code, proven, and as a new writer (R-34)."""
+"""Puts a backup back, into a folder of its own: with the recovery code, two people, proven, as a new writer (R-34)."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from uuid import UUID
 
 from db.accounts.entrance import Entrance
+from db.accounts.rules import AccountProblem
+from db.accounts.witness import told_of
 from db.journal.origins import own_origin
 from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock
-from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
+from db.kernel.ids import UserId
 from db.kernel.kinds import Action
+from db.kernel.problems import Problem
 from db.storage.backup import check, copy_file
 from db.storage.backups import Backup
 from db.storage.engine import connect
 from db.storage.files import cannot_write, make_folder, sync_folder
-from db.storage.keys import Opened, recover_from
+from db.storage.keys import KeyRing, Opened, Slot, SlotFile, recover_from
 from db.workspace import Workspace, begin_counter, store_of
 
 _UNFINISHED = ".restoring"
@@ -26,11 +31,35 @@ _UNFINISHED = ".restoring"
 _PASSED_OVER = (TroubleCode.DAMAGED, TroubleCode.MISSING, TroubleCode.NOT_OUR_FILE)
 
 
-def restore(backups: Sequence[Backup], entrance: Entrance, code: str, clock: Clock) -> Backup:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Who agrees to a restore besides the one who holds the recovery code."""
+
+    name: str
+    passphrase: str
+
+
+def could_agree(backups: Sequence[Backup]) -> tuple[str, ...]:
+    """Return who of the station may agree by the newest backup that says so; a station of one restores alone."""
+    for one in backups:
+        with suppress(CannotOpen):
+            return tuple(slot.label for slot in _colleagues(one.slots()))
+    return ()
+
+
+def restore(
+    backups: Sequence[Backup],
+    entrance: Entrance,
+    code: str,
+    clock: Clock,
+    *,
+    beside: Beside | None = None,
+) -> Backup:
     """Put the first of these backups that is whole where nothing lies yet; return which one it was.
 
     Raises CannotOpen: OCCUPIED, WRONG_PASSPHRASE for a code that is not this station's, MISSING
-    where there is none to try, DAMAGED when none is whole; CannotWrite.
+    where there is none to try, DAMAGED when none is whole; CannotWrite; InvalidInput where a
+    colleague has to agree and does not.
     """
     folder = entrance.places.folder
     if folder.exists() and any(folder.iterdir()):
@@ -39,7 +68,7 @@ def restore(backups: Sequence[Backup], entrance: Entrance, code: str, clock: Clo
         raise CannotOpen(TroubleCode.MISSING)
     for one in backups:
         try:
-            _put_back(one, entrance, code, clock)
+            _put_back(one, entrance, code, clock, beside)
         except CannotOpen as error:
             if error.code not in _PASSED_OVER:
                 raise
@@ -48,7 +77,9 @@ def restore(backups: Sequence[Backup], entrance: Entrance, code: str, clock: Clo
     raise CannotOpen(TroubleCode.DAMAGED)
 
 
-def _put_back(backup: Backup, entrance: Entrance, code: str, clock: Clock) -> None:
+def _put_back(
+    backup: Backup, entrance: Entrance, code: str, clock: Clock, beside: Beside | None
+) -> None:
     """Put a station together beside its place, then move it there: a kill leaves nothing half restored."""
     slots = backup.slots()
     opened = recover_from(slots, code)
@@ -58,11 +89,12 @@ def _put_back(backup: Backup, entrance: Entrance, code: str, clock: Clock) -> No
     try:
         shutil.rmtree(staged.folder, ignore_errors=True)
         make_folder(staged.folder)
-        copy_file(backup.path, opened.key.derive("db"), staged.database)
         door = Entrance(staged, clock, floor=entrance.ring.floor)
         door.ring.take(slots)
+        told = _agreed(door.ring, opened, beside)
+        copy_file(backup.path, opened.key.derive("db"), staged.database)
         door.keep_secret(opened.station_secret)
-        _go_on_as_new(door, opened, clock)
+        _go_on_as_new(door, opened, clock, told)
         with suppress(FileNotFoundError):
             folder.rmdir()
         staged.folder.replace(folder)
@@ -80,13 +112,46 @@ def _check_whole(backup: Backup, key: bytes) -> None:
             raise CannotOpen(TroubleCode.DAMAGED)
 
 
-def _go_on_as_new(entrance: Entrance, opened: Opened, clock: Clock) -> None:
+def _agreed(ring: KeyRing, opened: Opened, beside: Beside | None) -> Mapping[int, object]:
+    """Return what the entry keeps of who agreed; the recovery code stands for the head (security §8.1).
+
+    Wrong passphrases are not counted: where nothing lies yet there is nothing to count in, and
+    every try needs the code.
+    """
+    colleagues = _colleagues(ring.read())
+    if not colleagues:
+        return {}
+    if beside is None:
+        raise InvalidInput([Problem("second", AccountProblem.SECOND_MISSING)])
+    slot = next((one for one in colleagues if one.label == beside.name), None)
+    if slot is None:
+        raise InvalidInput([Problem("second", AccountProblem.SECOND_UNFIT)])
+    user = UserId(UUID(hex=slot.user))
+    try:
+        ring.open(user, beside.passphrase, opened.station_secret)
+    except CannotOpen as error:
+        if error.code is not TroubleCode.WRONG_PASSPHRASE:
+            raise
+        raise InvalidInput([Problem("passphrase", AccountProblem.SECOND_UNPROVEN)]) from None
+    return told_of(user, slot.label)
+
+
+def _colleagues(slots: SlotFile) -> Sequence[Slot]:
+    """Return who has a passphrase of their own besides the head for whom the code stands."""
+    people = [slot for slot in slots.slots if slot.kind == "passphrase"]
+    head = next((slot for slot in people if slot.role == Role.STATION_HEAD), None)
+    return [slot for slot in people if slot is not head and not slot.must_change]
+
+
+def _go_on_as_new(
+    entrance: Entrance, opened: Opened, clock: Clock, told: Mapping[int, object]
+) -> None:
     """Write under another origin from now on: what the lost file wrote since must not be numbered again."""
     head = next(one for one in entrance.people() if one.role is Role.STATION_HEAD)
     actor = Actor(head.user, head.name, head.role)
     begin_counter(entrance, opened, actor, counter=_counter_of(entrance, opened))
     with closing(Workspace(entrance, replace(opened, user=head.user), clock)) as workspace:
-        workspace.accounts.note(actor, Action.STATION_RESTORED)
+        workspace.accounts.note(actor, Action.STATION_RESTORED, told)
 
 
 def _counter_of(entrance: Entrance, opened: Opened) -> int:

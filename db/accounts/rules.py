@@ -171,9 +171,11 @@ class AccountProblem(ProblemCode):
     AUDITOR_ALONE = "auditor_alone"
     ADMIN_ALONE = "admin_alone"
     ROLE_NOT_YOURS = "role_not_yours"
+    SECOND_MISSING = "second_missing"
     SECOND_SAME = "second_same"
     SECOND_UNFIT = "second_unfit"
     SECOND_NEW = "second_new"
+    SECOND_UNPROVEN = "second_unproven"
     SECOND_WRONG = "second_wrong"
     SECOND_WAITS = "second_waits"
 

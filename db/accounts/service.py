@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy import select
@@ -44,6 +45,7 @@ from db.storage.former import Former
 from db.storage.keys import DEFAULT, Cost, DataKey, KeyRing, NewSlot, Opened
 from db.storage.unit_of_work import UnitOfWork
 
+_NOTHING: Mapping[int, object] = MappingProxyType({})
 _A_MOMENT = 600
 """Seconds in which the same new passphrase counts as a retry."""
 
@@ -210,10 +212,12 @@ class Accounts:
         """Take over the passphrases and closings of other counters."""
         self._ring.refresh()
 
-    def note(self, actor: Actor, action: Action) -> Saved[None]:
+    def note(
+        self, actor: Actor, action: Action, told: Mapping[int, object] = _NOTHING
+    ) -> Saved[None]:
         """Write a coming or going into the journal: signed in, locked, recovery used."""
         with self._work.writing(actor, action) as work:
-            self._recorder.note(work, Kind.USER, actor.user, {})
+            self._recorder.note(work, Kind.USER, actor.user, told)
             return work.saved(None)
 
     def known_words(self, name: str) -> tuple[str, ...]:

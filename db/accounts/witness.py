@@ -24,7 +24,7 @@ class Witness:
 
     def told(self) -> dict[int, object]:
         """Return what the entry of the act keeps besides the one who asked."""
-        return {8: self.second.user, 9: self.second.name}
+        return told_of(self.second.user, self.second.name)
 
 
 class Witnesses:
@@ -55,10 +55,15 @@ class Witnesses:
         except NotFound:
             raise InvalidInput([Problem("second", AccountProblem.SECOND_UNFIT)]) from None
         except CannotOpen as error:
-            raise _refusal(error) from None
+            raise refusal(error) from None
         if not is_own:
             raise InvalidInput([Problem("second", AccountProblem.SECOND_NEW)])
         return Witness(actor.user, permission, beside)
+
+
+def told_of(user: UserId, name: str) -> dict[int, object]:
+    """Return what an entry keeps of a second person."""
+    return {8: user, 9: name}
 
 
 def check_witness(actor: Actor, permission: Permission, witness: Witness) -> None:
@@ -68,7 +73,7 @@ def check_witness(actor: Actor, permission: Permission, witness: Witness) -> Non
         raise InvalidInput([Problem("second", AccountProblem.SECOND_SAME)])
 
 
-def _refusal(error: CannotOpen) -> CannotOpen | InvalidInput:
+def refusal(error: CannotOpen) -> CannotOpen | InvalidInput:
     """Return what to say of a passphrase that did not open; trouble with the files stays trouble."""
     if error.code is TroubleCode.WAIT:
         waits = Problem("passphrase", AccountProblem.SECOND_WAITS, error.params)

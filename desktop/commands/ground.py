@@ -123,13 +123,15 @@ def speak(error: StationError) -> None:
     click.echo(words.at_prompt(error), err=True)
 
 
-def passphrase(prompt: Mark, *, confirm: bool = False) -> str:
+def passphrase(prompt: Mark, *, confirm: bool = False, **params: object) -> str:
     """Return a passphrase from a hidden prompt, or a line of standard input when nobody sits there.
 
     An empty line is a matter of usage: it comes from a closed input and is no try of anybody.
     """
     if sys.stdin.isatty():
-        return str(click.prompt(say(prompt), hide_input=True, confirmation_prompt=confirm))
+        return str(
+            click.prompt(say(prompt, **params), hide_input=True, confirmation_prompt=confirm)
+        )
     if line := sys.stdin.readline().rstrip("\r\n"):
         return line
     raise click.UsageError(say(_NO_PASSPHRASE))

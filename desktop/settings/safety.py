@@ -42,8 +42,8 @@ class SafetySection(SectionView):
         command = f'liaison-desk --data "{folder}" restore --into "{folder}-2"'
         self.add_row(
             self.tr("Restore a backup"),
-            self.tr("Asks for the recovery code and puts the newest whole backup into a new folder;"
-                    " this one stays as it is"),
+            self.tr("Asks for the recovery code and a second person, then puts the newest whole backup"
+                    " into a new folder; this one stays as it is"),
             selectable(label(command, "secondary", wrap=True)),
         )  # fmt: skip
         self.key = button(self.tr("Change the key"), "key")

@@ -142,6 +142,9 @@ _ACCOUNT_PROBLEM = {
         "AccountProblem",
         "Add a duty officer; other roles are granted by the station head.",
     ),
+    AccountProblem.SECOND_MISSING: QT_TRANSLATE_NOOP(
+        "AccountProblem", "A second person has to agree. Name a colleague of this station."
+    ),
     AccountProblem.SECOND_SAME: QT_TRANSLATE_NOOP(
         "AccountProblem", "A second person has to agree, not the one who asks."
     ),
@@ -152,6 +155,9 @@ _ACCOUNT_PROBLEM = {
         "AccountProblem",
         "This account still has its first passphrase. Choose somebody else, or let its owner sign in"
         " and change it.",
+    ),
+    AccountProblem.SECOND_UNPROVEN: QT_TRANSLATE_NOOP(
+        "AccountProblem", "The passphrase of the second person does not fit. Nothing was done."
     ),
     AccountProblem.SECOND_WRONG: QT_TRANSLATE_NOOP(
         "AccountProblem", "The passphrase does not fit; tries left: {left}."

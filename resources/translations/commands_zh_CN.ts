@@ -68,6 +68,14 @@
         <translation>这台电脑是 {counter} 号窗口，各人用自己的口令进入。</translation>
     </message>
     <message>
+        <source>Who agrees as the second person ({names})</source>
+        <translation>请第二人确认，可选：{names}</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name}, typed by that person</source>
+        <translation>请{name}本人输入登录口令</translation>
+    </message>
+    <message>
         <source>Restored from the backup of {time}: {folder}</source>
         <translation>已从 {time} 的备份恢复到：{folder}</translation>
     </message>

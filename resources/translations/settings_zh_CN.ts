@@ -742,8 +742,8 @@
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>Asks for the recovery code and puts the newest whole backup into a new folder; this one stays as it is</source>
-        <translation>要输入恢复码，把最新的完好备份放进一个新文件夹；现在的文件夹原样不动</translation>
+        <source>Asks for the recovery code and a second person, then puts the newest whole backup into a new folder; this one stays as it is</source>
+        <translation>需要恢复码和第二人确认，把最新的完好备份放进新文件夹；现在这个文件夹不动</translation>
     </message>
     <message>
         <source>Change the key</source>

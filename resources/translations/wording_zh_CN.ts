@@ -71,6 +71,14 @@
         <source>Too many wrong passphrases. This account has to wait {seconds} seconds; choose somebody else.</source>
         <translation>口令连续输错，该账号须等待 {seconds} 秒。请另选一人确认。</translation>
     </message>
+    <message>
+        <source>A second person has to agree. Name a colleague of this station.</source>
+        <translation>须有第二人确认。请写明本站一位同事的姓名。</translation>
+    </message>
+    <message>
+        <source>The passphrase of the second person does not fit. Nothing was done.</source>
+        <translation>第二人的口令不符，什么也没有做。</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>

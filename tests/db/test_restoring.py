@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from db.accounts.entrance import Entrance, Places
-from db.kernel.errors import CannotOpen, TroubleCode
+from db.accounts.rules import AccountProblem
+from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
 from db.kernel.kinds import Action
-from db.restoring import restore
+from db.restoring import Beside, could_agree, restore
 from db.workspace import Workspace
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.faults.audit import engine_findings, findings
-from tests.stations import FAST, PASSPHRASE, Station
+from tests.stations import FAST, PASSPHRASE, THEIR_PASSPHRASE, Station, colleague
 
 
 @pytest.fixture
@@ -102,3 +104,36 @@ def test_no_backup_and_none_that_is_whole_are_told_apart(
         restore((made, replace(made, path=made.path.with_name("gone.db"))), new_place, code, clock)
     codes = [nothing.value.code, damaged.value.code]
     assert codes == [TroubleCode.MISSING, TroubleCode.DAMAGED]
+
+
+def test_where_there_are_colleagues_one_of_them_has_to_agree_and_stands_in_the_entry(
+    station: Station, new_place: Entrance, clock: FakeClock
+) -> None:
+    clerk = colleague(station, clock, must_change=False)
+    fill(station, clock, days=1)
+    backups, code = station.workspace.backups.all(), station.founded.recovery_code
+    station.workspace.close()
+    assert could_agree(backups) == (clerk.name,)
+    told = []
+    for beside in (None, Beside("宋知微", "x"), Beside(clerk.name, "Qing-He 83 wo")):
+        with pytest.raises(InvalidInput) as refused:
+            restore(backups, new_place, code, clock, beside=beside)
+        told += [one.code for one in refused.value.problems]
+        assert not new_place.places.folder.exists()
+    problem = AccountProblem
+    assert told == [problem.SECOND_MISSING, problem.SECOND_UNFIT, problem.SECOND_UNPROVEN]
+    restore(backups, new_place, code, clock, beside=Beside(clerk.name, THEIR_PASSPHRASE))
+    opened = new_place.enter(station.founded.user, PASSPHRASE)
+    with closing(Workspace(new_place, opened, clock, cost=FAST)) as workspace:
+        entry = workspace.journal.of_user(station.founded.user)[-1]
+    assert (entry.action, entry.values[9]) == (Action.STATION_RESTORED, clerk.name)
+
+
+def test_a_colleague_who_never_came_in_is_not_asked(
+    station: Station, new_place: Entrance, clock: FakeClock
+) -> None:
+    """Whoever added them knows their passphrase; a station of one restores alone."""
+    colleague(station, clock)
+    fill(station, clock, days=1)
+    assert could_agree(station.workspace.backups.all()) == ()
+    assert back(station, new_place, clock)
