@@ -55,6 +55,7 @@ SEED ?= 20260318
 soak: setup-checks ## prove for hours that no fault loses a save: make soak KILLS=1000 FAULTS=all STATES=5000 SEED=1
 	$(BIN)/python -m tests.faults.soak $(KILLS) $(SEED)
 	$(BIN)/python -m tests.faults.sweep $(FAULTS) $(SEED)
+	$(BIN)/python -m tests.faults.entries $(FAULTS) $(SEED)
 	$(BIN)/python -m tests.faults.power $(STATES) $(SEED)
 	$(BIN)/python -m tests.faults.slots $(SLOTS) $(SEED)
 	LIAISON_TEXTS=20000 LIAISON_LOCKS=100 LIAISON_LOCK_SECONDS=1.5 $(BIN)/python -m pytest -q tests/faults/test_memory.py

@@ -14,6 +14,8 @@ from db.attachments.records import AttachmentRow
 from db.journal.payload import decode, plain
 from db.journal.recorded import Recorded, numbers
 from db.journal.records import OperationRow
+from db.kernel.actor import Actor, Role
+from db.kernel.ids import UserId
 from db.kernel.kinds import Verb
 from db.reception.records import AssignmentRow, MatterRow, ReplyRow, VisitRow
 from db.search.entry import Searchable
@@ -29,10 +31,14 @@ from db.workspace import Workspace
 VOCABULARY = "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, search_text, instance)"
 
 
+_HEAD = Actor(UserId(UUID(int=0)), "", Role.STATION_HEAD)
+"""Reads as somebody from whom nothing lies aside."""
+
+
 def findings(workspace: Workspace) -> list[str]:
     """Return one line for everything that is wrong: journal, records, numbers, index."""
     broken = [str(one) for one in workspace.journal.verify() if one.broken_at is not None]
-    with workspace.unit_of_work.reading() as session:
+    with workspace.unit_of_work.reading(_HEAD) as session:
         return [
             *broken, *_attachments_without_content(session, workspace),
             *_unlike_their_journal(session), *_halves(session),

@@ -97,14 +97,14 @@ def sweep(folder: Path, wanted: str, chance: random.Random) -> Figures:
     grounds = {
         flow.name: make_ground(folder / str(place), flow) for place, flow in enumerate(FLOWS)
     }
-    faults = [list(_faults(grounds[flow.name], flow)) for flow in FLOWS]
+    faults = [list(faults_of(grounds[flow.name], flow)) for flow in FLOWS]
     figures = Figures(possible=sum(map(len, faults)))
-    for fault in _in_turn(faults, figures.possible if wanted == "all" else int(wanted), chance):
+    for fault in in_turn(faults, figures.possible if wanted == "all" else int(wanted), chance):
         _try(fault, grounds[fault.flow.name], folder / "run", figures)
     return figures
 
 
-def _in_turn(faults: list[list[Fault]], wanted: int, chance: random.Random) -> list[Fault]:
+def in_turn(faults: list[list[Fault]], wanted: int, chance: random.Random) -> list[Fault]:
     """Choose by chance, but from every flow alike: founding alone has more faults than all others."""
     for one in faults:
         chance.shuffle(one)
@@ -123,7 +123,7 @@ def make_ground(folder: Path, flow: Flow) -> Path:
     return folder
 
 
-def _faults(ground: Path, flow: Flow) -> Iterator[Fault]:
+def faults_of(ground: Path, flow: Flow) -> Iterator[Fault]:
     """Count the changes of an act that goes well, and yield every way in which each can go wrong."""
     trial = ground.with_name("trial")
     shutil.copytree(ground, trial)
@@ -145,7 +145,7 @@ def _try(fault: Fault, ground: Path, folder: Path, figures: Figures) -> None:
     """Let one act go wrong, then look at what it left, as the next start would."""
     shutil.copytree(ground, folder)
     heals = fault.nth % 2 == 0
-    acted = in_a_process(lambda say: _act(fault, folder, say, heals=heals), LIMIT)
+    acted = in_a_process(lambda say: act(fault, folder, say, heals=heals), LIMIT)
     checked = in_a_process(lambda say: check(fault.flow, folder, acted.lines, say))
     wrong = [line for line in acted.lines + checked.lines if line.startswith("wrong: ")]
     wrong += ["wrong: the act hung"] * acted.hung + ["wrong: the check hung"] * checked.hung
@@ -160,7 +160,7 @@ def _try(fault: Fault, ground: Path, folder: Path, figures: Figures) -> None:
     shutil.rmtree(folder)
 
 
-def _act(fault: Fault, folder: Path, say: Say, *, heals: bool) -> None:
+def act(fault: Fault, folder: Path, say: Say, *, heals: bool) -> None:
     """Do what a clerk does; where the trouble passes, the clerk tries again in the same window."""
     office = _standing(fault.flow, folder)
     shim.arm(fault.nth, fault.way, fault.code)

@@ -6,12 +6,14 @@ import os
 import re
 from pathlib import Path
 
+from tests.faults.entries import compared
 from tests.faults.flows import FLOWS, Office
 from tests.faults.shim import only_on_linux, run_under
 from tests.faults.sweep import check
 
 FAULTS = int(os.environ.get("LIAISON_FAULTS", "40"))
 STATES = int(os.environ.get("LIAISON_STATES", "24"))
+ENTRIES = int(os.environ.get("LIAISON_ENTRIES", "30"))
 """How many are tried here; the whole proof is ``make soak``."""
 
 
@@ -24,6 +26,26 @@ def test_whatever_change_goes_wrong_nothing_acknowledged_is_lost_or_doubled(tmp_
     assert possible > 3000
     assert killed
     assert told
+
+
+@only_on_linux
+def test_whatever_goes_wrong_no_act_is_without_its_entry_and_no_entry_without_its_act(
+    tmp_path: Path,
+) -> None:
+    run = run_under(tmp_path, "tests.faults.entries", str(ENTRIES))
+    assert run.returncode == 0, run.stdout + run.stderr
+    runs, possible, acts, entries = [int(one) for one in re.findall(r"\d+", run.stdout)[:4]]
+    assert runs == ENTRIES
+    assert possible > 1000
+    assert 0 < acts <= entries
+
+
+def test_the_count_would_notice_an_act_without_an_entry_and_an_entry_without_an_act() -> None:
+    for before, after, tried in (("0 0", "0 1", (0, 1)), ("0 0", "1 0", (0, 1)),
+                                 ("0 -", "0 -", (1, 1)), ("0 -", "2 -", (1, 1))):  # fmt: skip
+        told = compared("an act", [before], [after], tried)
+        assert any("wrong: " in line for line in told), (before, after, tried)
+    assert not any("wrong: " in line for line in compared("an act", ["3 1"], ["4 2"], (0, 1)))
 
 
 @only_on_linux
