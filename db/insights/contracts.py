@@ -234,6 +234,8 @@ class Wanted:
     """Empty means that none was given, None that it does not matter."""
     alarm: AlarmSort | None = None
     broad: bool = False
+    aside: bool = False
+    """Reports of wrongdoing, which no figure counts."""
 
 
 class ReportKind(StrEnum):

@@ -6,6 +6,7 @@ Each question is one short read, so that a clerk who saves meanwhile waits for n
 from __future__ import annotations
 
 from collections.abc import Set
+from contextlib import AbstractContextManager
 from datetime import date
 from decimal import Decimal
 
@@ -38,6 +39,8 @@ from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.kinds import Action, Kind, Saved
 from db.people.rules import clean_line
+from db.reception.access import reading_for_others
+from db.reception.contracts import DemandType
 from db.reception.records import MatterRow, VisitRow
 from db.stations.service import the_station
 from db.storage.unit_of_work import UnitOfWork
@@ -65,33 +68,33 @@ class Insights:
     ) -> tuple[Figure, ...]:
         """Return figures of the matters received in a period, as they stand now; all of them unless told."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             return self._figures(session, period, of)
 
     def ranking(self, actor: Actor, period: Period, *, once: bool = False) -> Ranking:
         """Return the high-frequency matters; with ``once`` who comes again counts once in a category."""
         check_permitted(actor, Permission.SEE_MATTERS)
         cut = period.until(self._today())
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             return rankings.ranking(session, cut, self._clock.now(), once=once)
 
     def hot_spots(self, actor: Actor, period: Period) -> HotSpots:
         """Return categories against villages."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             return rankings.hot_spots(session, period.until(self._today()), self._clock.now())
 
     def alarms(self, actor: Actor) -> tuple[Alarm, ...]:
         """Return the warnings of today."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             return rankings.alarms(session, self._today(), self.alarm_rule)
 
     def trend(self, actor: Actor, period: Period) -> tuple[Month, ...]:
         """Return the twelve months that end with a period."""
         check_permitted(actor, Permission.SEE_MATTERS)
         today = self._today()
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             return rankings.trend(session, period.until(today).last, today)
 
     def record_ids(self, actor: Actor, wanted: Wanted) -> bytes:
@@ -103,15 +106,23 @@ class Insights:
         query = select(MatterRow.id).where(self._condition(wanted)).order_by(*order)
         if wanted.place is not None or wanted.alarm is not None:
             query = query.join(VisitRow, VisitRow.id == MatterRow.visit)
-        with self._work.reading(actor) as session:
+        with self._reading(actor, wanted) as session:
             return b"".join(one.bytes for one in session.scalars(query))
+
+    def aside(self, actor: Actor, period: Period) -> int:
+        """Return how many reports of a period stand in no figure: those that this person may open, else none."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        wanted = Wanted(period, aside=True)
+        with self._work.reading(actor) as session:
+            query = select(func.count(MatterRow.id)).where(self._condition(wanted))
+            return session.scalar(query) or 0
 
     def report(self, actor: Actor, period: Period, *, once: bool = False) -> ReportFacts:
         """Return everything that the reports of a period say; ``once`` as for the ranking."""
         check_permitted(actor, Permission.PRINT)
         now, today = self._clock.now(), self._today()
         cut = period.until(today)
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             station = the_station(session)
             return ReportFacts(
                 station=station.name, phone=station.phone, period=cut, as_of=now,
@@ -148,6 +159,10 @@ class Insights:
             for one in Indicator if one in of
         )  # fmt: skip
 
+    def _reading(self, actor: Actor, wanted: Wanted) -> AbstractContextManager[Session]:
+        """Return the session of a list: what lies aside is read by its reader alone."""
+        return self._work.reading(actor) if wanted.aside else reading_for_others(self._work, actor)
+
     def _condition(self, wanted: Wanted) -> ColumnElement[bool]:
         today = self._today()
         conditions = []
@@ -155,6 +170,8 @@ class Insights:
             conditions.append(rankings.alarm(wanted.alarm, today, self.alarm_rule))
         elif wanted.indicator is not Indicator.OVERDUE:
             conditions.append(within(wanted.period.until(today)))
+        if wanted.aside:
+            conditions.append(MatterRow.demand_type == DemandType.REPORT)
         if wanted.indicator is None:
             conditions.append(registered())
         else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import cast
 from uuid import UUID
@@ -14,18 +15,29 @@ from db.accounts.rules import Grant, Permission, grant
 from db.kernel.actor import Actor, Role
 from db.people.rules import mask_name
 from db.reception.contracts import MatterLine
-from db.reception.records import MatterRow, NamingRow
-from db.storage.unit_of_work import READER
+from db.reception.naming_records import NamingRow
+from db.reception.records import MatterRow
+from db.storage.unit_of_work import READER, UnitOfWork
 
 EVERY_MATTER = {"every_matter": True}
 """Execution options of a statement that counts or numbers, and shows nobody anything."""
 
 _HAS_REPORTS = "has_reports"
+_FOR_OTHERS = "for_others"
+"""Key in ``Session.info``: what is read goes on to others, so that reports lie aside even for their head."""
 
 
 def attach(session_class: type[Session]) -> None:
     """Let every question of these sessions be answered with what its reader may see (R-53)."""
     event.listen(session_class, "do_orm_execute", _narrow)
+
+
+@contextmanager
+def reading_for_others(work: UnitOfWork, actor: Actor) -> Iterator[Session]:
+    """Yield a session for figures, ledgers and archives: they say the same whoever asks for them (R-53)."""
+    with work.reading(actor) as session:
+        session.info[_FOR_OTHERS] = True
+        yield session
 
 
 def masked(actor: Actor, lines: Iterable[MatterLine]) -> tuple[MatterLine, ...]:
@@ -63,12 +75,15 @@ def _condition(session: Session) -> ColumnElement[bool] | None:
     named = _namings(actor) if actor else None
     if actor and named is not None and grant(actor, Permission.SEE_MATTERS) is Grant.NAMED:
         return MatterRow.id.in_(named)
-    if (actor and Role.STATION_HEAD in actor.roles) or not _has_reports(session):
+    opens: Set[Role] = (
+        frozenset() if actor is None or session.info.get(_FOR_OTHERS) else set(actor.roles)
+    )
+    if Role.STATION_HEAD in opens or not _has_reports(session):
         return None
     columns = _table().c
     aside = select(columns.id).where(columns.demand_type == literal_column("'report'"))
     is_open = MatterRow.id.not_in(aside)
-    if actor and named is not None and Role.NAMED_HANDLER in actor.roles:
+    if named is not None and Role.NAMED_HANDLER in opens:
         return or_(is_open, MatterRow.id.in_(named))
     return is_open
 

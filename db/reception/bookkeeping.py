@@ -23,6 +23,7 @@ from db.kernel.problems import Problem
 from db.people.contracts import Gender
 from db.people.rules import clean_line
 from db.reception import ledger_lines
+from db.reception.access import reading_for_others
 from db.reception.contracts import Channel, ContactForm, MatterState, ResultClass, VisitorKind
 from db.reception.ledger import (
     CORRECTABLE,
@@ -72,7 +73,11 @@ class Bookkeeping:
         """Return the matters of a ledger that leaves the program; the journal keeps that it did."""
         check_permitted(actor, Permission.EXPORT)
         listed = scope.wanted or scope.view
-        raw = self._matters.matter_ids(actor, listed) if listed else self._received(actor, scope)
+        raw = (
+            self._matters.matter_ids(actor, listed, for_others=True)
+            if listed
+            else self._received(actor, scope)
+        )
         ids = tuple(MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16))
         with self._work.writing(actor, Action.EXPORTED) as work:
             self._recorder.note(work, Kind.USER, actor.user, {0: len(ids)})
@@ -81,7 +86,7 @@ class Bookkeeping:
     def lines(self, actor: Actor, ids: Sequence[UUID]) -> tuple[LedgerLine, ...]:
         """Return these matters as a ledger names them, in this order."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             return ledger_lines.lines_of(session, ids)
 
     def known(
@@ -149,7 +154,7 @@ class Bookkeeping:
     def _received(self, actor: Actor, scope: LedgerScope) -> bytes:
         newest = (MatterRow.received_at.desc(), MatterRow.id.desc())
         query = select(MatterRow.id).where(ledger_lines.within(scope)).order_by(*newest)
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             return b"".join(one.bytes for one in session.scalars(query))
 
     def _judged(

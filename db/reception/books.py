@@ -16,6 +16,7 @@ from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind, Saved
+from db.reception.access import reading_for_others
 from db.reception.contracts import MatterLine, MatterState, QueueView, RecordPrint, ResultClass
 from db.reception.handling import RaterKind, Score
 from db.reception.lines import Lines, day_bounds
@@ -57,7 +58,7 @@ class Books:
     def ledger(self, actor: Actor, ids: Sequence[UUID], *, view: QueueView | None = None) -> Ledger:
         """Return the ledger of these matters in this order; ids that are gone are left out."""
         check_permitted(actor, Permission.PRINT)
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             lines = tuple(self._ledger_lines(session, ids))
             return Ledger(self._head(session, actor), lines, totals_of(lines), view=view)
 
@@ -66,7 +67,7 @@ class Books:
         check_permitted(actor, Permission.PRINT)
         start, end = day_bounds(since)[0], day_bounds(until)[1]
         received = and_(MatterRow.received_at >= start, MatterRow.received_at < end)
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             lines = tuple(self._ledger_lines(session, _ids(session, received)))
             return Ledger(
                 self._head(session, actor), lines, totals_of(lines), since=since, until=until
@@ -76,9 +77,11 @@ class Books:
         """Return the matters of a year that have come to an end."""
         check_permitted(actor, Permission.PRINT)
         of_year = MatterRow.year == year
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             ended = _ids(session, and_(of_year, MatterRow.state.in_(_ENDED)))
-            still_open = select(func.count()).where(of_year, MatterRow.state.in_(OPEN_STATES))
+            still_open = select(func.count(MatterRow.id)).where(
+                of_year, MatterRow.state.in_(OPEN_STATES)
+            )
             return Archive(
                 self._head(session, actor), year, tuple(self._ledger_lines(session, ended)),
                 open=session.scalar(still_open) or 0,

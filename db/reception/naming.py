@@ -21,7 +21,8 @@ from db.kernel.problems import Problem
 from db.people.rules import check_reason, clean_line
 from db.reception.access import EVERY_MATTER
 from db.reception.contracts import DemandType
-from db.reception.records import MatterRow, NamingRequestRow, NamingRow
+from db.reception.naming_records import NamingRequestRow, NamingRow
+from db.reception.records import MatterRow
 from db.reception.rules import ReceptionProblem
 from db.reception.sealed import AskNaming, NamePerson, NamingRequest, ReportLine
 from db.storage.unit_of_work import UnitOfWork

@@ -18,7 +18,7 @@ from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.ids import MatterId, PersonId
 from db.kernel.kinds import Kind
 from db.reception import detail, papers
-from db.reception.access import masked
+from db.reception.access import masked, reading_for_others
 from db.reception.contracts import (
     DemandType,
     DueDate,
@@ -105,7 +105,12 @@ class Matters:
             return masked(actor, self._lines.by_ids(session, ids, self._today()))
 
     def matter_ids(
-        self, actor: Actor, listed: Listed | None = None, *, limit: int | None = None
+        self,
+        actor: Actor,
+        listed: Listed | None = None,
+        *,
+        limit: int | None = None,
+        for_others: bool = False,
     ) -> bytes:
         """Return the ids of a list, newest first, sixteen bytes each; None means every matter, and no limit."""
         check_permitted(actor, Permission.SEE_MATTERS)
@@ -115,7 +120,8 @@ class Matters:
             condition = self._meets(actor, listed)
         elif listed is not None:
             condition = self._lines.belongs(listed, self._today())
-        with self._work.reading(actor) as session:
+        work = self._work
+        with reading_for_others(work, actor) if for_others else work.reading(actor) as session:
             return joined_ids(session, query.where(condition).limit(limit))
 
     def all_of(self, actor: Actor, listed: Listed) -> tuple[MatterId, ...]:

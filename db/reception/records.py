@@ -379,31 +379,6 @@ class DraftRow(Base):
     saved_at: Mapped[datetime] = mapped_column(UtcTime)
 
 
-class NamingRow(Recorded, Base):
-    """A handler named for one matter: sees it, and opens what is sealed in it (security §8.1)."""
-
-    __tablename__ = "naming"
-    __kind__ = Kind.NAMING
-
-    matter: Mapped[UUID] = field(1, Id, index=True)
-    handler: Mapped[UUID] = field(2, Id, index=True)
-    ended: Mapped[bool | None] = field(3, Boolean, nullable=True)
-    """None while it stands."""
-
-
-class NamingRequestRow(Recorded, Base):
-    """A head's wish that somebody be named; the security administrator settles it."""
-
-    __tablename__ = "naming_request"
-    __kind__ = Kind.NAMING_REQUEST
-
-    matter: Mapped[UUID] = field(1, Id, index=True)
-    handler: Mapped[UUID] = field(2, Id)
-    asked_by: Mapped[UUID] = field(3, Id)
-    reason: Mapped[str] = field(4, String(200))
-    settled: Mapped[bool] = field(5, Boolean)
-
-
 class FilterRow(Recorded, Base):
     """A filter that one person keeps under a name; removing it leaves the row, as the journal wants."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from desktop.insights import categories, faces, phrases, rows
 from desktop.insights.cards import AlarmList, AlarmRow, CardGrid, ChartCard
 from desktop.insights.records_pane import Asked
 from desktop.parts.bars import BarChart
+from desktop.parts.buttons import button
 from desktop.parts.figure_card import FigureCard, FigureFace
 from desktop.parts.line_chart import LineChart, Series
 from desktop.parts.matrix import Matrix
@@ -82,6 +83,9 @@ class Overview(QWidget):
         self.once = Switch(self.tr("Each visitor once"))
         self.once.toggled.connect(self.counting_changed)
         self.ranking_card.add_tool(label(self.once.accessibleName(), "caption"), self.once)
+        self.aside = button("", "lock", kind="quiet", size="small")
+        self.aside.hide()
+        self.aside.clicked.connect(self._on_aside_clicked)
         self._pairs = [QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2)]
         self._lay_out()
         self.bars.chosen.connect(self._on_bars_chosen)
@@ -100,6 +104,11 @@ class Overview(QWidget):
         for figure in figures:
             self.cards[figure.indicator].show_face(faces.face(figure))
             set_shown(self.cards[figure.indicator], shown=rows.is_told(figure))
+
+    def show_aside(self, count: int) -> None:
+        """Say how many reports stand in none of these figures, to who may open them."""
+        self.aside.setText(self.tr("%n report(s), listed apart, in no figure here", "", count))
+        set_shown(self.aside, shown=count > 0)
 
     def show_ranking(self, ranking: Ranking) -> None:
         """Show what came most often, compared with the period before."""
@@ -156,6 +165,11 @@ class Overview(QWidget):
         told = phrases.formula(indicator)
         self.asked.emit(Asked(wanted, words.of(indicator), told, has_parts=is_rate))
 
+    @Slot()
+    def _on_aside_clicked(self) -> None:
+        wanted, title = Wanted(self._period, aside=True), self.tr("Reports of wrongdoing")
+        self.asked.emit(Asked(wanted, title, self.tr("Listed apart; they stand in no figure")))
+
     def _on_bars_chosen(self, code: object) -> None:
         wanted = Wanted(self._period, category=str(code))
         self.asked.emit(Asked(wanted, categories.word(str(code)), phrases.period(self._period)))
@@ -197,6 +211,7 @@ class Overview(QWidget):
         column.setContentsMargins(20, 4, 20, 20)
         column.setSpacing(_SPACING)
         column.addWidget(CardGrid([self.cards[one] for one in self._main]))
+        column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignLeft)
         cards = ((self.ranking_card, self.trend_card), (self.spots_card, self.alarm_card))
         for pair, parts in zip(self._pairs, cards, strict=True):
             pair.setSpacing(_SPACING)

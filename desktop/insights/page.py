@@ -72,6 +72,7 @@ class InsightsPage(Page):
             work = partial(insights.figures, actor, period, part)
             self._ask(f"figures {place}", work, self.overview.show_figures)
         self._count_ranking()
+        self._ask("aside", lambda: insights.aside(actor, period), self.overview.show_aside)
         self._ask("trend", lambda: insights.trend(actor, period), self.overview.show_trend)
         self._ask("spots", lambda: insights.hot_spots(actor, period), self.overview.show_spots)
         self._ask("alarms", lambda: insights.alarms(actor), self._show_alarms)

@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Who agrees as the second person ({names})</source>
-        <translation>请第二人确认，可选：{names}</translation>
+        <translation>第二人姓名（可选：{names}）</translation>
     </message>
     <message>
         <source>Passphrase of {name}, typed by that person</source>
-        <translation>请{name}本人输入登录口令</translation>
+        <translation>{name}的登录口令（由本人输入）</translation>
     </message>
     <message>
         <source>Restored from the backup of {time}: {folder}</source>

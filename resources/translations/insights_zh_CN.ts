@@ -217,6 +217,20 @@
         <source>How much</source>
         <translation>多少</translation>
     </message>
+    <message numerus="yes">
+        <source>%n report(s), listed apart, in no figure here</source>
+        <translation>
+            <numerusform>检举 %n 件（单列，不入本表）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports of wrongdoing</source>
+        <translation>检举事项</translation>
+    </message>
+    <message>
+        <source>Listed apart; they stand in no figure</source>
+        <translation>单列，不计入各项统计</translation>
+    </message>
 </context>
 <context>
     <name>Period</name>

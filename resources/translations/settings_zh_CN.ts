@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Ask for a handler of report {number}</source>
-        <translation>请求指定检举 {number} 的承办人</translation>
+        <translation>提请指定检举 {number} 的承办人</translation>
     </message>
     <message>
         <source>Name</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Ask for a handler</source>
-        <translation>请求指定承办人</translation>
+        <translation>提请指定承办人</translation>
     </message>
     <message>
         <source>End</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Asked for by {who}: {reason}</source>
-        <translation>{who}请求指定：{reason}</translation>
+        <translation>{who}提请指定：{reason}</translation>
     </message>
     <message>
         <source>Name</source>

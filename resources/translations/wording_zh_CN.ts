@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>Naming asked for</source>
-        <translation>请求指定承办人</translation>
+        <translation>提请指定承办人</translation>
     </message>
     <message>
         <source>Naming not granted</source>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>request to name a handler</source>
-        <translation>指定承办人的请求</translation>
+        <translation>提请指定的记录</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,8 @@ from db.kernel.ids import AttachmentId, MatterId
 from db.kernel.kinds import Action, Kind
 from db.people.records import PersonRow
 from db.reception.contracts import DemandType, RevealContact
-from db.reception.records import MatterRow, NamingRow, PrintRow, ReplyRow, VisitRow
+from db.reception.naming_records import NamingRow
+from db.reception.records import MatterRow, PrintRow, ReplyRow, VisitRow
 from db.reception.sealed import NamePerson, OpenSealed
 from tests import factories, pictures
 from tests.faults import shim

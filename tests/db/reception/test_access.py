@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from db.insights.contracts import Indicator, Period, PeriodSort, Wanted
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.ids import MatterId, OrganizationId
@@ -22,6 +24,7 @@ from db.reception.contracts import (
     RevealContact,
 )
 from db.reception.handling import EscalateMatter, UrgeForm, UrgeUnit
+from db.reception.ledger import LedgerScope
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague
@@ -61,6 +64,35 @@ def test_others_find_a_report_in_no_list(
             assert not answer or not any(_figures(answer)), answer
         assert station.workspace.matters.matter_lines(who, [reported[0]]) == ()
     assert station.workspace.matters.matter_ids(station.actor) == reported[0].bytes
+
+
+def test_figures_ledgers_and_archives_say_the_same_whoever_asks(
+    station: Station, clock: FakeClock, reported: tuple[MatterId, OrganizationId]
+) -> None:
+    station.workspace.reception.register_visit(station.actor, factories.visit(clock))
+    work, clerk = station.workspace, colleague(station, clock)
+    year = Period(PeriodSort.YEAR, date(2026, 1, 1), date(2026, 12, 31))
+    for who in (station.actor, clerk):
+        (figure,) = work.insights.figures(who, year, frozenset({Indicator.REGISTERED}))
+        listed = work.insights.record_ids(who, Wanted(year, Indicator.REGISTERED))
+        book = work.books.ledger_between(who, year.first, year.last)
+        assert (figure.numerator, len(listed) // 16, len(book.lines)) == (1, 1, 1)
+    assert reported[0] not in work.ledger.export(station.actor, LedgerScope()).value
+    every = LedgerScope(QueueView.TODAY)
+    assert reported[0] not in work.ledger.export(station.actor, every).value
+    assert work.ledger.lines(station.actor, [reported[0]]) == ()
+
+
+def test_who_may_open_reports_is_told_how_many_lie_aside_and_can_list_them(
+    station: Station, clock: FakeClock, reported: tuple[MatterId, OrganizationId]
+) -> None:
+    work, clerk = station.workspace, colleague(station, clock)
+    year = Period(PeriodSort.YEAR, date(2026, 1, 1), date(2026, 12, 31))
+    aside = Wanted(year, aside=True)
+    assert work.insights.aside(station.actor, year) == 1
+    assert work.insights.record_ids(station.actor, aside) == reported[0].bytes
+    assert work.insights.aside(clerk, year) == 0
+    assert work.insights.record_ids(clerk, aside) == b""
 
 
 def test_others_cannot_work_on_a_report_they_know_the_id_of(

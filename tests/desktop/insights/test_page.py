@@ -9,11 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from db.calendar.limits import ResultLabels, Satisfaction
 from db.insights.contracts import Indicator, Part, PeriodSort
+from db.kernel.actor import Role
 from db.kernel.kinds import Kind
+from db.reception.contracts import DemandType
 from desktop.insights import rows
 from desktop.insights.page import InsightsPage
 from desktop.wording import result_words
 from tests import factories
+from tests.desktop.people.desks import as_role, desk_of
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
 
@@ -49,6 +52,28 @@ def test_what_cannot_be_divided_is_a_dash(desk, qtbot):
     assert face(empty, Indicator.SATISFACTION).value == "—"
     assert face(empty, Indicator.REGISTERED).value == "0"
     assert empty.overview.bars.rows() == ()
+
+
+def test_the_head_is_told_of_reports_that_stand_in_no_figure_and_lists_them(
+    page, station, clock, desk
+):
+    assert page.overview.aside.isHidden()
+    told = factories.matter(title="检举某所长", demand_type=DemandType.REPORT)
+    station.workspace.reception.register_visit(station.actor, factories.visit(clock, told))
+    page.reload()
+    assert page.overview.aside.isVisible()
+    assert page.overview.aside.text() == "检举 1 件（单列，不入本表）"
+    assert face(page, Indicator.REGISTERED).value == "5"
+    page.overview.aside.click()
+    assert page.records.model.rowCount() == 1
+
+
+def test_a_clerk_is_told_of_no_report(station, tmp_path, clock, matters, qtbot):
+    told = factories.matter(title="检举某所长", demand_type=DemandType.REPORT)
+    station.workspace.reception.register_visit(station.actor, factories.visit(clock, told))
+    page = shown(desk_of(as_role(station, Role.DUTY_STAFF), tmp_path, clock), qtbot)
+    assert page.overview.aside.isHidden()
+    assert face(page, Indicator.REGISTERED).value == "5"
 
 
 def test_a_press_on_a_figure_lists_what_counted_and_what_did_not(page):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from db.kernel.actor import Role
 from db.reception.contracts import DemandType
@@ -61,7 +61,6 @@ def opened(desks, qtbot):
 
 
 def texts(section) -> list[str]:
-    QApplication.processEvents()
     return [one.text() for one in section.findChildren(QLabel) if one.isVisibleTo(section)]
 
 
@@ -109,13 +108,15 @@ def test_an_ending_that_is_thought_better_of_changes_nothing(
     assert seen_by(station, handler) == 1
 
 
-def test_a_head_asks_with_a_reason_and_the_administrator_grants(station, opened, report, handler):
+def test_a_head_asks_with_a_reason_and_the_administrator_grants(
+    station, opened, report, handler, qtbot
+):
     asking = opened("head")
     dialog = asking.choose(asking.lines[0])
     dialog.form.input("handler").put(handler.user)
     dialog.form.input("reason").put("由承办人核查线索")
     dialog.act.click()
-    assert "何静澜请求指定：由承办人核查线索" in texts(asking)
+    qtbot.waitUntil(lambda: "何静澜提请指定：由承办人核查线索" in texts(asking))
     granting = opened("admin")
     press(granting, "指定 林见溪")
     assert (granting.lines[0].requests, seen_by(station, handler)) == ((), 1)
