@@ -311,9 +311,7 @@ class Program(QObject):
         from desktop.shell.main_window import MainWindow
         from desktop.shell.neighbours import Neighbours
         from desktop.shell.pages import PAGES
-        from desktop.wording import result_words
 
-        result_words.follow(lambda: inside.workspace.calendar.limits.result_labels)
         desk = Desk(
             inside.workspace, inside.actor, self.jobs, self.look, self.notices,
             settings=self.settings, printing=self.printing, questions=self._questions(),

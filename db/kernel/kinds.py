@@ -100,6 +100,7 @@ class Action(StrEnum):
     MATTER_ANSWERED_ON_SITE = "matter_answered_on_site"
     REPLY_RECORDED = "reply_recorded"
     MATTER_CLOSED = "matter_closed"
+    PROMISE_FOLLOWED = "promise_followed"
     MATTER_DECLINED = "matter_declined"
     MATTER_ESCALATED = "matter_escalated"
     MATTER_CONVERTED = "matter_converted"

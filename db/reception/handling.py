@@ -323,7 +323,6 @@ class SlipLine:
     unit_due_on: date | None = None
     """Until when the unit has time of its own; the voter's deadline may be earlier."""
     suggested_id: OrganizationId | None = None
-    """Whose matter it is, as the unit that returned it said."""
     suggested: str = ""
 
 
@@ -348,11 +347,6 @@ class CheckLine:
     by: str
     at: datetime
     remark: str
-
-    @property
-    def sends_back(self) -> bool:
-        """Tell whether the reply has to be changed before anything else."""
-        return bool(self.missing)
 
 
 @dataclass(frozen=True, slots=True)

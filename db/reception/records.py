@@ -40,8 +40,7 @@ from db.storage.columns import Id, Ids, UtcTime, coded
 
 def few(name: str, *columns: str, where: str) -> Index:
     """Return an index of the few rows that meet a condition; a query has to state it word for word."""
-    there = text(where)
-    return Index(name, *columns, sqlite_where=there, postgresql_where=there)
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
 
 
 class VisitRow(Recorded, Base):
@@ -195,7 +194,7 @@ class AssignmentRow(Recorded, Base):
 
 
 class ReplyRow(Recorded, Base):
-    """办理答复; added, never overwritten."""
+    """办理答复; added, never overwritten; one out of an old ledger has no number."""
 
     __tablename__ = "reply"
     __kind__ = Kind.REPLY
@@ -214,7 +213,6 @@ class ReplyRow(Recorded, Base):
     year: Mapped[int | None] = field(11, Integer, group=11, nullable=True)
     serial: Mapped[int | None] = field(12, Integer, group=11, nullable=True)
     number: Mapped[str | None] = field(13, String(40), group=11, nullable=True)
-    """文号; a reply out of an old ledger has none here."""
 
 
 class ExtensionRow(Recorded, Base):

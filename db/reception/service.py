@@ -146,6 +146,8 @@ class Reception:
         with self._work.writing(actor, Action.MATTER_CLOSED) as work:
             stood = matter_row(work.session, command.matter)
             state, step = stood.state, step_of_closing(stood.state, stood.result)
+            if step is Step.TRACK:
+                work.action = Action.PROMISE_FOLLOWED
             row = self._step(work.session, command.matter, command.revision, step)
             _refuse(
                 check_closing(

@@ -69,6 +69,7 @@ _NUMBERS: Mapping[Kind, _Source] = {Kind.REPLY: (ReplyRow, ("number",))}
 _FURTHER: Mapping[Kind, Action] = {
     Kind.LINK: Action.MATTER_LINKED,
     Kind.ASSIGNMENT: Action.MATTER_ASSIGNED,
+    Kind.REPLY: Action.MATTER_ANSWERED_ON_SITE,
 }
 """What a registration may bring besides the matter, as a step of its own."""
 

@@ -23,7 +23,7 @@ from desktop.parts import clipboard
 from desktop.reception import template_bar
 from desktop.reception.act_commands import Command, run
 from desktop.reception.act_drafts import ActDrafts
-from desktop.reception.acts import Act, title_of
+from desktop.reception.acts import Act
 from desktop.reception.detail import DetailPane
 from desktop.reception.handing import raters_form
 from desktop.reception.lists import Lists
@@ -157,7 +157,7 @@ class ContextPane(Pane):
         self.detail.give_focus()
         number = formats.serial(detail.line.serial)
         undo = partial(self._undo_assignment, detail) if step is Step.ASSIGN else None
-        done = self.tr("{act}: {number}").format(act=title_of(step), number=number)
+        done = self.tr("{act}: {number}").format(act=act.title, number=number)
         if step in (Step.ASSIGN, Step.TRANSFER):
             done = self.tr("{number} assigned to {unit}").format(
                 number=number, unit=detail.line.unit

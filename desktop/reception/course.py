@@ -90,6 +90,7 @@ _ICONS: dict[str, tuple[str, str]] = {
     Action.MATTER_TRANSFERRED: ("arrow-forward-up", "info"),
     Action.MATTER_ANSWERED_ON_SITE: ("message-2", "ok"),
     Action.REPLY_RECORDED: ("message-2", "ok"),
+    Action.PROMISE_FOLLOWED: ("clock", "info"),
     Action.MATTER_CLOSED: ("circle-check", "neutral"),
     Action.NOTE_ADDED: ("note", "info"),
     Action.PRINTED: ("receipt", "neutral"),
@@ -221,6 +222,8 @@ def _step(
 
 def subject_of(happened: Happened, channel: Channel) -> str:
     """Return what stands beside the verb, in words: window and papers tell it alike."""
+    if happened.action == Action.MATTER_MERGED:
+        return ""  # the verb says it; the link leads to the other one
     if happened.action != Action.VISIT_REGISTERED:
         return _word(happened)
     told = words.of(channel)

@@ -90,7 +90,7 @@ def usual_of(detail: MatterDetail) -> tuple[Step, ...]:
     """Return the steps that stand as buttons; a reply that was sent back is first of all changed."""
     usual = USUAL.get(detail.line.state, ())
     check = detail.course.check if detail.course else None
-    if detail.line.state is _S.REPLIED and check is not None and check.sends_back:
+    if detail.line.state is _S.REPLIED and check is not None and check.missing:
         usual = (Step.REPLY, *(step for step in usual if step is not Step.REPLY))
     return tuple(step for step in usual if step in detail.steps)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.reception.contracts import MatterDetail, MatterLine
-from db.reception.handling import LinkLine, LinkType
+from db.reception.handling import LinkLine
 from desktop import look
 from desktop.parts.badge import LevelBadge
 from desktop.parts.buttons import Button, button, icon_button
@@ -19,7 +19,7 @@ from desktop.parts.line_input import LineInput
 from desktop.parts.painting import Tone
 from desktop.parts.text import ElidedLabel, IconText, label, selectable
 from desktop.reception import categories, columns, loop_facts
-from desktop.wording import words
+from desktop.wording import formats, words
 from desktop.wording.marks import say
 from desktop.wording.secrecy_words import REASONS, SEALED, shown_title
 
@@ -113,8 +113,9 @@ class Facts(QWidget):
         if others := [link for link in links if link.matter]:
             yield self.tr("Linked"), self._links(others)
         for link in links:
-            if link.type is LinkType.OPINION and (said := loop_facts.opinion(link)):
-                yield words.of(link.type), _text(said)
+            if link.matter is None:
+                # What a matter became is told even where nobody wrote a word to it.
+                yield words.of(link.type), _text(loop_facts.opinion(link) or formats.NOTHING)
 
     def _visitor(self, detail: MatterDetail) -> QWidget:
         name = columns.visitor_name(detail.line)

@@ -27,6 +27,7 @@ from desktop.shell.scan import Scans
 from desktop.shell.status import StatusBar
 from desktop.shell.trail import Stop, Trail
 from desktop.shell.vitals import Vitals
+from desktop.wording import result_words
 
 
 class MainWindow(QWidget):
@@ -40,6 +41,7 @@ class MainWindow(QWidget):
     def __init__(self, desk: Desk, specs: Sequence[PageSpec]) -> None:
         super().__init__()
         self.desk = desk
+        result_words.follow(lambda: desk.workspace.calendar.limits.result_labels)
         self.specs = allowed(specs, desk.actor)
         self.trail = Trail()
         self._bar = MessageBar()

@@ -98,6 +98,7 @@ _ACTION = {
     Action.MATTER_TRANSFERRED: QT_TRANSLATE_NOOP("Action", "Transferred"),
     Action.MATTER_ANSWERED_ON_SITE: QT_TRANSLATE_NOOP("Action", "Answered on the spot"),
     Action.REPLY_RECORDED: QT_TRANSLATE_NOOP("Action", "Replied"),
+    Action.PROMISE_FOLLOWED: QT_TRANSLATE_NOOP("Action", "Promise followed"),
     Action.MATTER_CLOSED: QT_TRANSLATE_NOOP("Action", "Closed"),
     Action.MATTER_DECLINED: QT_TRANSLATE_NOOP("Action", "Not accepted"),
     Action.MATTER_ESCALATED: QT_TRANSLATE_NOOP("Action", "Passed upward"),

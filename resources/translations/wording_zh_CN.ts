@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Converted</source>
-        <translation>转办为其他事项</translation>
+        <translation>转为</translation>
     </message>
     <message>
         <source>Signed for</source>
@@ -409,6 +409,10 @@
     <message>
         <source>Naming not granted</source>
         <translation>未同意指定</translation>
+    </message>
+    <message>
+        <source>Promise followed</source>
+        <translation>转跟踪</translation>
     </message>
 </context>
 <context>
@@ -1800,7 +1804,7 @@
     </message>
     <message>
         <source>Converted</source>
-        <translation>已转办</translation>
+        <translation>已转化</translation>
     </message>
     <message>
         <source>Returned</source>

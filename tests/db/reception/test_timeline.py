@@ -10,6 +10,7 @@ from db.reception.contracts import (
     AddNote,
     AssignMatter,
     CloseMatter,
+    NextStep,
     PaperKind,
     RecordPrint,
     RecordReply,
@@ -49,7 +50,18 @@ def test_each_click_tells_its_subject_and_its_words(station: Station, clock: Fak
         (Action.REPLY_RECORDED, "B", "已更换。"),
         (Action.CONTACT_REVEALED, "", ""),
         (Action.PRINTED, "receipt_80", ""),
-        (Action.MATTER_CLOSED, "", "已告知。"),
+        (Action.PROMISE_FOLLOWED, "", "已告知。"),
+    ]
+
+
+def test_an_answer_on_the_spot_is_told_as_a_step_of_its_own(
+    station: Station, clock: FakeClock
+) -> None:
+    answered = factories.matter(next_step=NextStep.ANSWER, answer="已当面说明。")
+    told = timeline_of(station, clock, answered)
+    assert [(one.action, one.text, one.number) for one in told] == [
+        (Action.MATTER_ANSWERED_ON_SITE, "已当面说明。", "海昌复〔2026〕1号"),
+        (Action.VISIT_REGISTERED, "夜间车辆碾压声大，要求更换。", ""),
     ]
 
 
