@@ -45,10 +45,11 @@ class MatterFilter:
 
 @dataclass(frozen=True, slots=True)
 class FilteredLines:
-    """The newest matters that meet a filter, and how many do."""
+    """The newest matters that meet a filter, and all of them by their ids."""
 
     lines: tuple[MatterLine, ...]
-    total: int
+    ids: bytes | None
+    """Sixteen bytes each, newest first; None where so many meet it that the rest is to be asked for."""
 
 
 @dataclass(frozen=True, slots=True)

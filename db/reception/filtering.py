@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -13,6 +14,7 @@ from db.reception.contracts import MatterState, QueueView
 from db.reception.filter_contracts import DueWindow, MatterFilter
 from db.reception.lines import Lines, day_bounds, is_due_on, is_unclear
 from db.reception.records import MatterRow, VisitRow
+from db.storage.expressions import holds, walked
 
 _SEATS = 12
 """Places of a visit's receivers that are looked at; no table seats more."""
@@ -22,13 +24,21 @@ _VISIT = aliased(VisitRow)
 """Another name of the visit, so that the question stands by itself where the list has joined it already."""
 
 
-def meets(wanted: MatterFilter, asker: UUID, lines: Lines, today: date) -> ColumnElement[bool]:
-    """Return the condition of a filter; void matters meet none."""
+def meets(
+    wanted: MatterFilter, asker: UUID, lines: Lines, today: date, *, whole: bool = True
+) -> ColumnElement[bool]:
+    """Return the condition of a filter; void matters meet none.
+
+    A whole list finds the visits once and compares every matter with them; its first page asks
+    for the visit of one matter after the other, and stops early.
+    """
     conditions = [MatterRow.state != MatterState.VOID, *_of_matter(wanted)]
     if wanted.due is not None:
         conditions.append(_due(wanted.due, lines, today))
     visit = list(_of_visit(wanted, asker))
-    if visit:
+    if visit and whole:
+        conditions.append(walked(MatterRow.visit).in_(select(_VISIT.id).where(*visit)))
+    elif visit:
         conditions.append(select(_VISIT.id).where(_VISIT.id == MatterRow.visit, *visit).exists())
     return and_(*conditions)
 
@@ -69,11 +79,11 @@ def _of_visit(wanted: MatterFilter, asker: UUID) -> Iterator[ColumnElement[bool]
 
 
 def _received_by(person: UUID) -> ColumnElement[bool]:
-    """Compare place by place: the ids stand one after the other, and no engine counts from another start."""
-    return or_(
-        *(
-            func.substr(column, 1 + seat * _ID_SIZE, _ID_SIZE) == person.bytes
-            for column in (_VISIT.deputies, _VISIT.legal_officers)
-            for seat in range(_SEATS)
-        )
-    )
+    """Compare place by place, but only where the id stands at all: two ids may meet in the bytes of a third."""
+    columns = (_VISIT.deputies, _VISIT.legal_officers)
+    return or_(*(and_(holds(column, person.bytes), _seated(column, person)) for column in columns))
+
+
+def _seated(column: Any, person: UUID) -> ColumnElement[bool]:
+    seats = (func.substr(column, 1 + seat * _ID_SIZE, _ID_SIZE) for seat in range(_SEATS))
+    return or_(*(seat == person.bytes for seat in seats))

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, func, select, true
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
@@ -41,8 +41,12 @@ class Lines:
     def queue(self, session: Session, view: QueueView, today: date) -> tuple[MatterLine, ...]:
         """Return one tab of the queue, in the order in which it is worked off."""
         # The order is read from the index alone; only what is shown is looked up with its visit.
-        query = select(MatterRow.id).where(self.belongs(view, today)).order_by(*_order(view))
-        return self.by_ids(session, session.scalars(query.limit(QUEUE_LIMIT)).all(), today)
+        query = self.queued(view, today).limit(QUEUE_LIMIT)
+        return self.by_ids(session, session.scalars(query).all(), today)
+
+    def queued(self, view: QueueView, today: date) -> Select[Any]:
+        """Return the question for the ids of a tab in its order."""
+        return select(MatterRow.id).where(self.belongs(view, today)).order_by(*_order(view))
 
     def counts(self, session: Session, today: date) -> QueueCounts:
         """Return the figures beside the tabs."""
@@ -134,6 +138,13 @@ def _order(view: QueueView) -> tuple[ColumnElement[Any], ...]:
         since = func.coalesce(MatterRow.replied_at, MatterRow.received_at)
         return since, MatterRow.id.expression
     return MatterRow.due_on.nulls_first(), MatterRow.id.expression
+
+
+def among_newest(session: Session, count: int) -> ColumnElement[bool]:
+    """Return the condition of being one of so many newest matters, or of their instant."""
+    newest = select(MatterRow.received_at).order_by(MatterRow.received_at.desc())
+    oldest = session.scalar(newest.offset(count).limit(1))
+    return true() if oldest is None else MatterRow.received_at >= oldest
 
 
 def is_due_on(day: date) -> ColumnElement[bool]:

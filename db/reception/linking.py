@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Row, Select, or_, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
@@ -19,6 +22,7 @@ from db.reception import kinship
 from db.reception.contracts import MatterDetail, MatterLine
 from db.reception.handling import LinkType
 from db.reception.likeness import LEAST_TYPED, Traits, likeness, may_be_same
+from db.reception.lines import among_newest
 from db.reception.link_contracts import (
     EndLink,
     HoldOpinion,
@@ -33,12 +37,16 @@ from db.reception.rules import ReceptionProblem, check_article, check_note
 from db.reception.states import OPEN_STATES
 from db.search.index import SearchIndex
 from db.stations.rules import read_number
+from db.storage.expressions import walked
 from db.storage.unit_of_work import UnitOfWork
 
 _SHOWN = 3
 _WITHIN = timedelta(days=90)
-_COMPARED = 200
-"""Newest open matters of the place or category whose words are compared."""
+_COMPARED, _NEAR_AMONG = 100, 2000
+"""Newest open matters of the place or category whose words are compared, and among how many they are looked for."""
+
+_RESEMBLING, _READ = 600, 60
+"""Matters of the whole period that share the rarest words, closed ones among them, and how many are then compared."""
 
 _FOUND = 60
 """Matters that a search finds before those are left out that are no longer open."""
@@ -128,28 +136,49 @@ class Linking:
             return tuple(_opinion(link, matter) for link, matter in rows)
 
     def _alike(self, session: Session, typed: TypedMatter) -> list[MatterId]:
-        """Return the likeliest among the newest open matters of the place or category."""
-        query = (
-            select(
-                MatterRow.id, MatterRow.title, MatterRow.statement, MatterRow.category,
-                VisitRow.region_name,
-            )
-            .join(VisitRow, VisitRow.id == MatterRow.visit)
-            .where(MatterRow.received_at >= self._clock.now() - _WITHIN, *_linkable())
-            .where(*_near(typed))
-            .order_by(MatterRow.received_at.desc(), MatterRow.id.desc())
-        )  # fmt: skip
-        scores: dict[MatterId, float] = {}
-        for row in session.execute(query.limit(_COMPARED)):
-            traits = Traits(row.title, row.statement, row.region_name, row.category)
-            scores[MatterId(row.id)] = likeness(typed, traits)
+        """Return the likeliest open matters, by the words of all and by place and category of the newest."""
+        since = self._clock.now() - _WITHIN
+        newest = among_newest(session, _NEAR_AMONG)
+        near = _comparable(since).where(newest, *_near(typed))
+        latest = near.order_by(MatterRow.received_at.desc(), MatterRow.id.desc()).limit(_COMPARED)
+        scores = _scores(typed, session.execute(latest))
+        alike = self._resembling(session, typed, since)
+        scores |= _scores(typed, session.execute(_comparable(since).where(MatterRow.id.in_(alike))))
         best = sorted(scores, key=lambda one: scores[one], reverse=True)
         return [one for one in best if may_be_same(scores[one])][:_SHOWN]
+
+    def _resembling(self, session: Session, typed: TypedMatter, since: datetime) -> list[UUID]:
+        """Return the open matters of the whole period whose words resemble what is typed."""
+        found = self._index.resembling(
+            session, typed.text, Kind.MATTER, since=since, limit=_RESEMBLING
+        )
+        query = select(MatterRow.id).where(MatterRow.id.in_(found), *_linkable())
+        fit = set(session.scalars(query))
+        return [one for one in found if one in fit][:_READ]
+
+
+def _comparable(since: datetime) -> Select[Any]:
+    """Return the question for what open matters are compared by."""
+    columns: tuple[Any, ...] = (
+        MatterRow.id, MatterRow.title, MatterRow.statement, MatterRow.category,
+        VisitRow.region_name,
+    )  # fmt: skip
+    query = select(*columns).join(VisitRow, VisitRow.id == MatterRow.visit)
+    return query.where(MatterRow.received_at >= since, *_linkable())
+
+
+def _scores(typed: TypedMatter, rows: Iterable[Row[Any]]) -> dict[MatterId, float]:
+    return {
+        MatterId(row.id): likeness(
+            typed, Traits(row.title, row.statement, row.region_name, row.category)
+        )
+        for row in rows
+    }
 
 
 def _linkable() -> tuple[ColumnElement[bool], ...]:
     """Return the conditions of an open matter that is no report; of those not even the kind is told."""
-    return MatterRow.state.in_(list(OPEN_STATES)), MatterRow.sealed.is_(None)
+    return walked(MatterRow.state).in_(list(OPEN_STATES)), MatterRow.sealed.is_(None)
 
 
 def _near(typed: TypedMatter) -> tuple[ColumnElement[bool], ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
@@ -37,7 +38,7 @@ from db.reception.filter_contracts import FilteredLines, MatterFilter
 from db.reception.filter_rules import check_filter
 from db.reception.filtering import meets
 from db.reception.handled import handled_of
-from db.reception.lines import QUEUE_LIMIT, Lines
+from db.reception.lines import QUEUE_LIMIT, Lines, among_newest
 from db.reception.numbers import by_number
 from db.reception.paper_contracts import HANDLING_PAPERS
 from db.reception.records import MatterRow, VisitRow
@@ -46,6 +47,9 @@ from db.search.index import SearchIndex
 from db.stations.rules import read_number
 from db.storage.joined import joined_ids
 from db.storage.unit_of_work import UnitOfWork
+
+_LOOKED_AT = 5000
+"""Newest matters among which the first page of a filter is looked for."""
 
 Listed = QueueView | MatterFilter
 """What a list shows: a tab of the queue, or what meets a filter."""
@@ -77,14 +81,23 @@ class Matters:
             return masked(actor, self._lines.queue(session, view, self._today()))
 
     def filtered(self, actor: Actor, wanted: MatterFilter) -> FilteredLines:
-        """Return the newest matters that meet a filter; raises InvalidInput."""
+        """Return the first page of what meets a filter; raises InvalidInput.
+
+        A common filter fills it from the newest matters alone. One that few of them meet is asked of
+        every matter, and its ids are known at once.
+        """
         check_permitted(actor, Permission.SEE_MATTERS)
-        condition = self._meets(actor, wanted)
+        condition = self._meets(actor, wanted, whole=False)
         with self._work.reading(actor) as session:
-            lines = self._lines.where(session, condition, self._today(), limit=QUEUE_LIMIT)
-            is_cut = len(lines) == QUEUE_LIMIT
-            total = self._lines.count(session, condition) if is_cut else len(lines)
-            return FilteredLines(masked(actor, lines), total)
+            newest = among_newest(session, _LOOKED_AT)
+            lines = self._lines.where(
+                session, and_(newest, condition), self._today(), limit=QUEUE_LIMIT
+            )
+            if len(lines) == QUEUE_LIMIT:
+                return FilteredLines(masked(actor, lines), None)
+            ids = joined_ids(session, self._newest_first(self._meets(actor, wanted)))
+            lines = self._lines.by_ids(session, ids_of(ids[: QUEUE_LIMIT * 16]), self._today())
+            return FilteredLines(masked(actor, lines), ids)
 
     def counts(self, actor: Actor) -> QueueCounts:
         """Return the figures beside the tabs."""
@@ -114,20 +127,26 @@ class Matters:
     ) -> bytes:
         """Return the ids of a list, newest first, sixteen bytes each; None means every matter, and no limit."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        query = select(MatterRow.id).order_by(MatterRow.received_at.desc(), MatterRow.id.desc())
-        condition = MatterRow.state != MatterState.VOID
+        condition: ColumnElement[bool] = MatterRow.state != MatterState.VOID
         if isinstance(listed, MatterFilter):
             condition = self._meets(actor, listed)
         elif listed is not None:
             condition = self._lines.belongs(listed, self._today())
         work = self._work
         with reading_for_others(work, actor) if for_others else work.reading(actor) as session:
-            return joined_ids(session, query.where(condition).limit(limit))
+            return joined_ids(session, self._newest_first(condition).limit(limit))
+
+    def shown_ids(self, actor: Actor, listed: Listed) -> bytes:
+        """Return the ids of a list in the order in which it is shown: a tab is worked off in its own."""
+        if isinstance(listed, MatterFilter):
+            return self.matter_ids(actor, listed)
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading(actor) as session:
+            return joined_ids(session, self._lines.queued(listed, self._today()))
 
     def all_of(self, actor: Actor, listed: Listed) -> tuple[MatterId, ...]:
         """Return every matter of a list, newest first."""
-        raw = self.matter_ids(actor, listed)
-        return tuple(MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16))
+        return ids_of(self.matter_ids(actor, listed))
 
     def find(self, actor: Actor, typed: str, limit: int = 6) -> tuple[MatterLine, ...]:
         """Return matters by their numbers, the newest year first, then by their words or sounds."""
@@ -211,14 +230,25 @@ class Matters:
             lines = self._lines.where(session, condition, self._today(), limit=limit)
             return masked(actor, lines)
 
-    def _meets(self, actor: Actor, wanted: MatterFilter) -> ColumnElement[bool]:
+    def _newest_first(self, condition: ColumnElement[bool]) -> Select[Any]:
+        newest = (MatterRow.received_at.desc(), MatterRow.id.desc())
+        return select(MatterRow.id).where(condition).order_by(*newest)
+
+    def _meets(
+        self, actor: Actor, wanted: MatterFilter, *, whole: bool = True
+    ) -> ColumnElement[bool]:
         problems = check_filter(wanted)
         if problems:
             raise InvalidInput(problems)
-        return meets(wanted, actor.user, self._lines, self._today())
+        return meets(wanted, actor.user, self._lines, self._today(), whole=whole)
 
     def _today(self) -> date:
         return local_date(self._clock.now())
+
+
+def ids_of(raw: bytes) -> tuple[MatterId, ...]:
+    """Return ids that came as one value."""
+    return tuple(MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16))
 
 
 def matter_row(session: Session, matter: UUID) -> MatterRow:

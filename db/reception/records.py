@@ -92,7 +92,9 @@ class MatterRow(Recorded, Base):
     __table_args__ = (
         Index("ix_matter_visit", "visit"),
         Index("ix_matter_year_serial", "year", "serial"),
-        Index("ix_matter_received", "received_at", "id", "state"),
+        Index(
+            "ix_matter_received", "received_at", "id", "state", "visit", "unit", "urgency", "category"
+        ),
         Index("ix_matter_state_due", "state", "due_on", "id"),
         Index("ix_matter_category", "category", "received_at", "id"),
         Index(

@@ -24,6 +24,11 @@ _ASK = (
     "SELECT entry FROM search_text WHERE tokens @@ CAST(:expression AS tsquery) "
     "AND entry BETWEEN :first AND :last ORDER BY entry DESC LIMIT :limit"
 )
+_COUNT = (
+    "SELECT count(*) FROM (SELECT entry FROM search_text "
+    "WHERE tokens @@ CAST(:expression AS tsquery) AND entry BETWEEN :first AND :last "
+    "LIMIT :limit) AS found"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class FullText:
     """Takes ``row`` and ``tokens``, parted by spaces."""
     ask: Prepared
     """Takes ``expression``, ``first``, ``last`` and ``limit``; gives row numbers, the newest first."""
+    count: Prepared
+    """Takes the same as ``ask``; gives how many rows it would give."""
     expression: Callable[[Ways], str]
 
 
@@ -58,5 +65,8 @@ def _vectors(ways: Ways) -> str:
     return " | ".join(f"({said(way)})" for way in ways)
 
 
-FTS5 = FullText(Prepared(text(statements.PUT)), Prepared(text(statements.ASK)), _fts5)
-VECTORS = FullText(Prepared(text(_PUT)), Prepared(text(_ASK)), _vectors)
+FTS5 = FullText(
+    Prepared(text(statements.PUT)), Prepared(text(statements.ASK)),
+    Prepared(text(statements.COUNT)), _fts5,
+)  # fmt: skip
+VECTORS = FullText(Prepared(text(_PUT)), Prepared(text(_ASK)), Prepared(text(_COUNT)), _vectors)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import cache
 from itertools import count
 from typing import Any
@@ -21,6 +22,7 @@ from db.search.normal import contains, normal
 from db.search.pinyin import prefix_range, reading_keys
 from db.search.query import Asked, Question, read
 from db.search.records import SearchEntryRow, SearchKeyRow
+from db.search.resembling import SPAN, resembling
 from db.search.terms import Ways
 from db.storage.base import Base
 from db.storage.columns import as_id
@@ -29,9 +31,6 @@ from db.storage.prepared import Prepared
 _READING, _NAME, _NUMBER, _TAIL = "r", "c", "n", "t"
 _SHORTEST_TAIL = 4
 _KEY_LENGTH = 60
-_SPAN = 1 << 40
-"""Row numbers of one kind; a question about people never walks through matters."""
-
 _CANDIDATES = 5000
 """Rows of the full-text table that one question checks at most: what it asks for is seldom so common."""
 
@@ -60,6 +59,12 @@ class SearchIndex:
                 if len(found) >= limit:
                     return tuple(found)
         return tuple(found)
+
+    def resembling(
+        self, session: Session, text: str, kind: Kind, *, since: datetime, limit: int
+    ) -> tuple[UUID, ...]:
+        """Return records made since an instant whose words resemble a text, the likest first."""
+        return resembling(session, text, kind, since=since, limit=limit)
 
     def rebuild(self, session: Session, rows: Iterable[Recorded]) -> None:
         """Put these records into the index again, after the rules of spelling changed."""
@@ -102,8 +107,8 @@ def _numbers(session: Session, rows: Sequence[Any]) -> dict[UUID, int]:
 
 def _newest(session: Session, kind: Kind) -> int:
     """Return the greatest row number of a kind, the one before its first when it has none."""
-    first = kind * _SPAN
-    newest = _NEWEST.run(session, first=first, last=first + _SPAN - 1).scalar()
+    first = kind * SPAN
+    newest = _NEWEST.run(session, first=first, last=first + SPAN - 1).scalar()
     return int(newest) if newest is not None else first
 
 
@@ -183,8 +188,8 @@ def _by_text(session: Session, ways: Ways, question: Question, kind: Kind) -> It
     """Ask the full-text table and check every candidate against the record's own words."""
     engine = full_text.of(session)
     rows = engine.ask.run(
-        session, expression=engine.expression(ways), first=kind * _SPAN,
-        last=(kind + 1) * _SPAN - 1, limit=_CANDIDATES,
+        session, expression=engine.expression(ways), first=kind * SPAN,
+        last=(kind + 1) * SPAN - 1, limit=_CANDIDATES,
     )  # fmt: skip
     try:
         size = _FIRST_BATCH

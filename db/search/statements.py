@@ -17,5 +17,9 @@ ASK = (
     f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :expression "  # noqa: S608
     "AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :limit"
 )
+COUNT = (
+    f"SELECT count(*) FROM (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :expression "  # noqa: S608
+    "AND rowid BETWEEN :first AND :last LIMIT :limit)"
+)
 OPTIMIZE = f"INSERT INTO {TABLE}({TABLE}) VALUES ('optimize')"  # noqa: S608
 CLEAR = f"INSERT INTO {TABLE}({TABLE}) VALUES ('delete-all')"  # noqa: S608

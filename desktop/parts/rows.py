@@ -19,7 +19,7 @@ MARK_ROLE = ROW_ROLE + 100
 
 _LEFT, _RIGHT, _LEAD, _GAP = 20, 16, 52, 8
 _MARK = 16
-_SECTION_HEIGHT = 32
+SECTION_HEIGHT = 32
 _LEAST_LETTERS = 2
 _BEGINNING = 5
 """Letters of a name that are never cut for the sake of a tag."""
@@ -60,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         in_force = look.current()
         if isinstance(index.data(ROW_ROLE), SectionFace):
-            return QSize(0, in_force.px(_SECTION_HEIGHT))
+            return QSize(0, in_force.px(SECTION_HEIGHT))
         return QSize(0, in_force.size("listRow"))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

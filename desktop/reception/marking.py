@@ -42,10 +42,9 @@ class Marking(QObject):
         self._marked = {line.id: line for line in lines}
         self.changed.emit()
 
-    def refresh(self, shown: Iterable[MatterLine]) -> None:
-        """Know marked matters as they are shown now; one that left the list loses its mark."""
-        now = {line.id: line for line in shown}
-        kept = {matter: now[matter] for matter in self._marked if matter in now}
+    def refresh(self, shown: Iterable[MatterLine | None]) -> None:
+        """Know marked matters as they are shown now, each in its turn; None left the list and loses its mark."""
+        kept = {line.id: line for line in shown if line is not None}
         if kept != self._marked:
             self._marked = kept
             self.changed.emit()

@@ -33,8 +33,8 @@ from desktop.reception.look_up import LookUp
 from desktop.reception.looking import Looking
 from desktop.reception.more import More
 from desktop.reception.page_keys import add_keys
-from desktop.reception.queue import QueueRows
 from desktop.reception.queue_pane import QueuePane
+from desktop.reception.queue_rows import QueueRows
 from desktop.reception.register_pane import RegisterPane
 from desktop.reception.slips import Slips
 from desktop.reception.today_strip import TodayStrip
@@ -56,7 +56,7 @@ class ReceptionPage(Page):
         self._counts = QueueCounts(0, 0, 0, 0, 0)
         self._last: Registered | None = None
         self._started = False
-        self.today, self.queue, self.register = TodayStrip(), QueuePane(), RegisterPane(desk)
+        self.today, self.queue, self.register = TodayStrip(), QueuePane(desk), RegisterPane(desk)
         self.context = ContextPane(desk)
         self.panes = ThreePanes(
             self.queue, self.register, self.context, settings=desk.settings, key="reception"

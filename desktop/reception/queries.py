@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-from uuid import UUID
 
 from db.kernel.clock import local_date
-from db.kernel.ids import MatterId, PersonId
+from db.kernel.ids import PersonId
 from db.people.contracts import PersonLine
 from db.reception.contracts import MatterLine, QueueView, SimilarMatter
 from db.reception.filter_contracts import MatterFilter
-from desktop.reception.queue import QueueRows
+from db.reception.queries import ids_of
+from desktop.reception.queue_rows import QueueRows
+from desktop.tables.record_model import ID_SIZE
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -40,7 +41,8 @@ def queue(desk: Desk, view: QueueView, wanted: MatterFilter | None = None) -> Qu
     waiting = desk.workspace.waiting.waiting(actor)
     if wanted is not None:
         found = matters.filtered(actor, wanted)
-        return QueueRows(view, waiting, found.lines, found.total, wanted=wanted)
+        total = None if found.ids is None else len(found.ids) // ID_SIZE
+        return QueueRows(view, waiting, found.lines, total, wanted=wanted, ids=found.ids or b"")
     lines = matters.queue(actor, view)
     counts = matters.counts(actor)
     totals = {
@@ -53,11 +55,15 @@ def queue(desk: Desk, view: QueueView, wanted: MatterFilter | None = None) -> Qu
     return QueueRows(view, waiting, lines, totals[view])
 
 
+def whole(desk: Desk, rows: QueueRows) -> bytes:
+    """Return every id of a list whose first page is shown, in its order."""
+    return desk.workspace.matters.shown_ids(desk.actor, rows.wanted or rows.view)
+
+
 def last_day(desk: Desk) -> QueueRows:
     """Return the matters of the last day before today on which somebody came."""
     matters, actor = desk.workspace.matters, desk.actor
-    raw = matters.matter_ids(actor, limit=_LOOKED_THROUGH)
-    ids = [MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16)]
+    ids = ids_of(matters.matter_ids(actor, limit=_LOOKED_THROUGH))
     today = local_date(desk.clock.now())
     lines = [
         line for line in matters.matter_lines(actor, ids) if local_date(line.received_at) < today

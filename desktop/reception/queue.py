@@ -1,99 +1,63 @@
-"""The queue: who waits, what was registered today, and the three lists of what is still open."""
+"""The queue: who waits, what was registered today, and the lists of what is still open or meets a filter."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from typing import NamedTuple
+from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QKeyEvent,
-    QKeySequence,
-    QStandardItem,
-    QStandardItemModel,
-)
-from PySide6.QtWidgets import QListView
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHeaderView, QTableView
 
-from db.kernel.clock import local_date
-from db.reception.contracts import MatterLine, QueueView, WaitingTicket
-from db.reception.filter_contracts import MatterFilter
+from db.reception.contracts import MatterLine
 from desktop import look
-from desktop.parts.rows import MARK_ROLE, ROW_ROLE, RowDelegate, RowFace, SectionFace
-from desktop.parts.tag import TagFace
-from desktop.reception import columns
-from desktop.reception.columns import RowWords
+from desktop.jobs import Jobs
+from desktop.parts.rows import SECTION_HEIGHT, RowDelegate
 from desktop.reception.marking import Marking
-from desktop.wording import formats, words
-from desktop.wording.marks import QT_TRANSLATE_NOOP, say
-
-Subject = WaitingTicket | MatterLine
-
-_WAITING = QT_TRANSLATE_NOOP("Queue", "Waiting {n}")
-_BY_TICKET = QT_TRANSLATE_NOOP("Queue", "in order of tickets")
-_REGISTERED = QT_TRANSLATE_NOOP("Queue", "Registered today {n}")
-_NEWEST_FIRST = QT_TRANSLATE_NOOP("Queue", "newest first")
-_LISTED = QT_TRANSLATE_NOOP("Queue", "{view} {n}")
-_FILTERED = QT_TRANSLATE_NOOP("Queue", "Meet the filter {n}")
-_SOONEST_FIRST = QT_TRANSLATE_NOOP("Queue", "soonest due first")
-_LONGEST_FIRST = QT_TRANSLATE_NOOP("Queue", "longest waiting first")
-_MORE = QT_TRANSLATE_NOOP("Queue", "{n} more, found with Ctrl+K")
+from desktop.reception.queue_rows import Fetch, QueueModel, QueueRows, Subject, key_of
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_SUBJECT_ROLE = ROW_ROLE + 1
 
 
-class QueueRows(NamedTuple):
-    """Everything one view of the queue shows."""
-
-    view: QueueView
-    waiting: tuple[WaitingTicket, ...]
-    matters: tuple[MatterLine, ...]
-    total: int
-    day: date | None = None
-    """An earlier day that is looked at in place of today."""
-    wanted: MatterFilter | None = None
-    """The filter that is in force in place of the view."""
-
-
-class QueueList(QListView):
+class QueueList(QTableView):
     """The rows of the queue, in sections; Enter or a click opens one, Space marks it for a step of many.
 
     ``opened(WaitingTicket | MatterLine)`` follows Enter and click, ``menu_wanted(subject, QPoint)``
-    the menu key and the right button.
+    the menu key and the right button. It is a table of one column, for a list measures every row.
     """
 
     opened = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
-    def __init__(self) -> None:
+    def __init__(self, fetch: Fetch = lambda _ids: (), jobs: Jobs | None = None) -> None:
         super().__init__()
         self.marking = Marking(self)
-        self.marking.changed.connect(self._show_marks)
-        self._model = QStandardItemModel(self)
+        self._model = QueueModel(self.marking, fetch, jobs=jobs, parent=self)
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(self))
         self.setAccessibleName(self.tr("Queue"))
-        self.setMouseTracking(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._dress()
         self.clicked.connect(self._on_clicked)
         look.current().changed.connect(self._on_look_changed)
 
     def show_rows(self, rows: QueueRows, now: datetime, *, containing: str = "") -> None:
         """Show one view, only what contains the words given; selection and scroll place stay."""
-        self._show(_items(rows, now, containing.strip().lower()))
+        current, place = self.current_key(), self.verticalScrollBar().value()
+        self._model.show_rows(rows, now, containing.strip().lower())
+        self._set_heights()
+        if rows.ids or not rows.is_cut or containing:
+            self.marking.refresh(map(self._model.line_of, self.marking.lines()))
+        if current is not None:
+            self.select(current)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(place)
 
     def select(self, key: object) -> None:
         """Mark the row of a ticket number or a matter id, without opening it."""
-        for row in range(self._model.rowCount()):
-            subject = self._subject(self._model.index(row, 0))
-            if subject is not None and key_of(subject) == key:
-                self.setCurrentIndex(self._model.index(row, 0))
-                return
+        row = self._model.row_of(key)
+        if row is not None:
+            self.setCurrentIndex(self._model.index(row))
+            return
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
 
@@ -101,10 +65,14 @@ class QueueList(QListView):
         """Return what the marked row stands for."""
         return self._subject(self.currentIndex())
 
+    def current_key(self) -> object:
+        """Return what the marked row is known by, None for no row."""
+        subject = self.current()
+        return None if subject is None else key_of(subject)
+
     def subjects(self) -> tuple[Subject, ...]:
-        """Return what the rows stand for, from top to bottom."""
-        every = (self._subject(self._model.index(row, 0)) for row in range(self._model.rowCount()))
-        return tuple(subject for subject in every if subject is not None)
+        """Return what the rows of the first page stand for, from top to bottom."""
+        return tuple(self._model.subjects())
 
     def sizeHint(self) -> QSize:
         return QSize(look.current().px(304), look.current().px(400))
@@ -134,7 +102,8 @@ class QueueList(QListView):
 
     @Slot()
     def _on_look_changed(self) -> None:
-        self.scheduleDelayedItemsLayout()
+        self.verticalHeader().setDefaultSectionSize(look.current().size("listRow"))
+        self._set_heights()
 
     def _mark_by(self, event: QKeyEvent, subject: Subject | None) -> bool:
         """Take Space, Shift with an arrow, Ctrl+A and Esc; False leaves any other key to the list."""
@@ -143,7 +112,7 @@ class QueueList(QListView):
         elif event.key() in _STEPS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._mark_on(_STEPS[Qt.Key(event.key())])
         elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.marking.add(self._matters())
+            self.marking.add(one for one in self.subjects() if isinstance(one, MatterLine))
         elif event.key() == Qt.Key.Key_Escape and self.marking.lines():
             self.marking.set(())
         else:
@@ -152,92 +121,36 @@ class QueueList(QListView):
 
     def _mark_on(self, step: int) -> None:
         """Mark this row and the next one in a direction, and go there."""
-        every, here = self.subjects(), self.current()
-        place = every.index(here) if here in every else -1
-        there = every[min(max(place + step, 0), len(every) - 1)] if every else None
-        self.marking.add(one for one in (here, there) if isinstance(one, MatterLine))
-        if there is not None:
-            self.select(key_of(there))
-
-    def _matters(self) -> tuple[MatterLine, ...]:
-        return tuple(one for one in self.subjects() if isinstance(one, MatterLine))
-
-    @Slot()
-    def _show_marks(self) -> None:
-        for row in range(self._model.rowCount()):
-            subject = self._subject(self._model.index(row, 0))
-            if isinstance(subject, MatterLine):
-                self._model.item(row).setData(subject.id in self.marking, MARK_ROLE)
-
-    def _show(self, items: Sequence[QStandardItem]) -> None:
-        marked = self.current()
-        place = self.verticalScrollBar().value()
-        self._model.clear()
-        self._model.invisibleRootItem().appendRows(list(items))
-        self.marking.refresh(self._matters())
-        self._show_marks()
-        if marked is not None:
-            self.select(key_of(marked))
-        self.doItemsLayout()
-        self.verticalScrollBar().setValue(place)
+        here = self.currentIndex().row()
+        there = here + step if here >= 0 else 0
+        while 0 <= there < self._model.rowCount() and there in self._model.headings():
+            there += step
+        both = (self._model.subject_at(here), self._model.subject_at(there))
+        self.marking.add(one for one in both if isinstance(one, MatterLine))
+        if both[1] is not None:
+            self.setCurrentIndex(self._model.index(there))
 
     def _subject(self, index: QModelIndex) -> Subject | None:
-        subject = index.data(_SUBJECT_ROLE)
-        return subject if isinstance(subject, WaitingTicket | MatterLine) else None
+        return self._model.subject_at(index.row())
 
+    def _set_heights(self) -> None:
+        """Make headings lower than rows; every other row has the same height and is never measured."""
+        for row in self._model.headings():
+            self.setRowHeight(row, look.current().px(SECTION_HEIGHT))
 
-def key_of(subject: Subject) -> object:
-    """Return what a row is known by: the ticket's key or the matter's id."""
-    return subject.key if isinstance(subject, WaitingTicket) else subject.id
-
-
-def _items(rows: QueueRows, now: datetime, containing: str) -> list[QStandardItem]:
-    waiting = [(one, columns.of_ticket(one, now)) for one in rows.waiting]
-    view = rows.view if rows.wanted is None else QueueView.OPEN
-    matters = [(one, columns.of_matter(one, now, view)) for one in rows.matters]
-    items = _section(_kept(waiting, containing), say(_WAITING, n=len(waiting)), say(_BY_TICKET))
-    items += _section(_kept(matters, containing), *_matters_heading(rows, local_date(now)))
-    hidden = rows.total - len(rows.matters)
-    return items + ([_heading(say(_MORE, n=hidden))] if hidden > 0 else [])
-
-
-def _matters_heading(rows: QueueRows, today: date) -> tuple[str, str]:
-    if rows.day is not None:
-        return formats.day_and_short_weekday(rows.day, today), say(_NEWEST_FIRST)
-    if rows.wanted is not None:
-        return say(_FILTERED, n=rows.total), say(_NEWEST_FIRST)
-    if rows.view is QueueView.TODAY:
-        return say(_REGISTERED, n=len(rows.matters)), say(_NEWEST_FIRST)
-    listed = say(_LISTED, view=words.of(rows.view), n=rows.total)
-    is_calls = rows.view is QueueView.TO_CALL
-    return listed, say(_LONGEST_FIRST if is_calls else _SOONEST_FIRST)
-
-
-def _kept(
-    rows: Iterable[tuple[Subject, RowWords]], containing: str
-) -> list[tuple[Subject, RowWords]]:
-    return [row for row in rows if not containing or containing in row[1].tip.lower()]
-
-
-def _section(
-    rows: Sequence[tuple[Subject, RowWords]], heading: str, remark: str
-) -> list[QStandardItem]:
-    return [_heading(heading, remark), *(_row(*row) for row in rows)] if rows else []
-
-
-def _heading(text: str, remark: str = "") -> QStandardItem:
-    item = QStandardItem()
-    item.setData(SectionFace(text, remark), ROW_ROLE)
-    item.setData(f"{text} {remark}".strip(), Qt.ItemDataRole.AccessibleTextRole)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
-    return item
-
-
-def _row(subject: Subject, said: RowWords) -> QStandardItem:
-    item = QStandardItem()
-    item.setData(RowFace(said.lead, said.name, said.line, TagFace(*said.tag)), ROW_ROLE)
-    item.setData(subject, _SUBJECT_ROLE)
-    item.setData(said.tip, Qt.ItemDataRole.ToolTipRole)
-    item.setData(said.spoken, Qt.ItemDataRole.AccessibleTextRole)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-    return item
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._on_look_changed()

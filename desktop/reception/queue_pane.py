@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -24,10 +26,16 @@ from desktop.parts.buttons import Button, icon_button
 from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
 from desktop.parts.tabs import TextTabs
+from desktop.reception import queries
 from desktop.reception.batch_bar import BatchBar
 from desktop.reception.filter_line import FilterLine
-from desktop.reception.queue import QueueList, QueueRows
+from desktop.reception.queue import QueueList
+from desktop.reception.queue_rows import QueueRows
+from desktop.tables.record_model import ID_SIZE
 from desktop.wording import words
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
 
 _PADDING, _EDGE = 20, 4
 _MINUTE = 60_000
@@ -48,10 +56,12 @@ class QueuePane(Pane):
     minute_passed = Signal()
     filter_cleared = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Queue"))
-        self.list = QueueList()
+        self._desk = desk
+        matters = desk.workspace.matters
+        self.list = QueueList(lambda ids: matters.matter_lines(desk.actor, ids), desk.jobs)
         self.batch_bar = BatchBar()
         self.tabs = TextTabs([(view, words.of(view)) for view in QueueView], name=self.tr("Lists"))
         self.tabs.set_value(QueueView.TODAY)
@@ -100,20 +110,23 @@ class QueuePane(Pane):
             self.tabs.set_count(view, figure)
 
     def show_rows(self, rows: QueueRows, now: datetime) -> None:
-        """Show the rows of the open tab; the filter stays."""
-        self._rows = rows
-        self.list.show_rows(rows, now, containing=self._filter.text())
-        self._show_stack()
+        """Show the rows of the open tab; the text filter stays, and a long list is read on behind them."""
+        before = self._rows
+        if rows.is_cut and not rows.ids:
+            self._ask_whole(rows)
+            # Until then those known of the same list stand in for them, and nobody loses the place.
+            rows = rows._replace(ids=before.ids if _is_same(rows, before) else b"")
+        self._show(rows, now)
 
     def show_waiting(self, waiting: tuple[WaitingTicket, ...], now: datetime) -> None:
         """Show the same matters with other waiting people, e.g. while a name is typed."""
         is_today = self.view is QueueView.TODAY and self.wanted is None
         if is_today and waiting != self._rows.waiting:
-            self.show_rows(self._rows._replace(waiting=waiting), now)
+            self._show(self._rows._replace(waiting=waiting), now)
 
     def show_now(self, now: datetime) -> None:
         """Show the same rows with the waiting times of now."""
-        self.show_rows(self._rows, now)
+        self._show(self._rows, now)
 
     def take_focus(self) -> None:
         """Take the keys, with the rows or, where there are none, with the tabs."""
@@ -130,10 +143,7 @@ class QueuePane(Pane):
 
     def is_cut(self) -> bool:
         """Tell whether the list goes on beyond what is shown, without a filter."""
-        rows = self._rows
-        return (
-            rows.day is None and not self._filter.text().strip() and rows.total > len(rows.matters)
-        )
+        return self._rows.is_cut and not self._filter.text().strip()
 
     @Slot()
     def ask_ticket(self) -> None:
@@ -207,6 +217,22 @@ class QueuePane(Pane):
         self._filter.textChanged.connect(self._on_filter_changed)
         self._filter.returnPressed.connect(self._on_filter_entered)
 
+    def _show(self, rows: QueueRows, now: datetime) -> None:
+        self._rows = rows
+        self.list.show_rows(rows, now, containing=self._filter.text())
+        self._show_stack()
+
+    def _ask_whole(self, rows: QueueRows) -> None:
+        """Read every id of a list whose first page is shown."""
+
+        def show(ids: bytes) -> None:
+            if _is_same(rows, self._rows):
+                whole = self._rows._replace(ids=ids, total=len(ids) // ID_SIZE)
+                self._show(whole, self._desk.clock.now())
+
+        work = partial(queries.whole, self._desk, rows)
+        self._desk.jobs.ask(self, work, show, latest="whole")
+
     def _show_stack(self) -> None:
         old = self._stack.widget(1)
         if old is not None:
@@ -266,3 +292,7 @@ class QueuePane(Pane):
     @Slot()
     def _on_filter_entered(self) -> None:
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _is_same(one: QueueRows, other: QueueRows) -> bool:
+    return (one.view, one.wanted, one.day) == (other.view, other.wanted, other.day)

@@ -15,7 +15,7 @@ from db.kernel.ids import MatterId
 from db.reception.contracts import AssignMatter, Step
 from desktop.app import Options, Program, build
 from desktop.reception.page import ReceptionPage
-from desktop.reception.queue import key_of
+from desktop.reception.queue_rows import key_of
 from desktop.shell.neighbours import Neighbours
 from tests import factories
 from tests.fakes.clock import FakeClock

@@ -8,11 +8,11 @@ import pytest
 
 from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, PersonId
-from db.reception import lines
 from db.reception.contracts import Channel, DemandType, MatterState, NextStep, QueueView, Urgency
 from db.reception.filter_contracts import DueWindow, MatterFilter
 from db.reception.filter_rules import FilterProblem
 from db.reception.ledger import LedgerScope
+from db.reception.queries import ids_of
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague
@@ -34,7 +34,7 @@ def met(station: Station, **wanted: object) -> list[MatterId]:
     matters, asked = station.workspace.matters, MatterFilter(**wanted)  # type: ignore[arg-type]
     found = matters.filtered(station.actor, asked)
     ids = [line.id for line in found.lines]
-    assert found.total == len(ids)
+    assert found.ids == b"".join(one.bytes for one in ids)
     assert list(matters.all_of(station.actor, asked)) == ids
     scope = LedgerScope(wanted=asked)
     assert list(station.workspace.ledger.export(station.actor, scope).value) == ids
@@ -133,17 +133,48 @@ def test_what_was_taken_back_meets_no_filter(station: Station, clock: FakeClock)
     assert met(station) == []
 
 
-def test_a_long_list_is_cut_and_counted_whole(
+def test_the_first_page_of_a_common_filter_comes_alone_and_the_rest_behind_it(
     station: Station, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("db.reception.queries.QUEUE_LIMIT", 2)
-    assert lines.QUEUE_LIMIT > 2
     made = [register(station, clock) for _ in range(3)]
     matters, wanted = station.workspace.matters, MatterFilter(mine=True)
     found = matters.filtered(station.actor, wanted)
     assert [one.id for one in found.lines] == made[:0:-1]
-    assert found.total == 3
-    assert list(matters.all_of(station.actor, wanted)) == made[::-1]
+    assert found.ids is None
+    assert list(ids_of(matters.shown_ids(station.actor, wanted))) == made[::-1]
+
+
+def test_what_lies_far_back_is_found_whole(
+    station: Station, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.reception.queries.QUEUE_LIMIT", 3)
+    monkeypatch.setattr("db.reception.queries._LOOKED_AT", 2)
+    rung = [register(station, clock, channel=Channel.PHONE) for _ in range(5)]
+    for _ in range(4):
+        register(station, clock)
+    wanted = MatterFilter(channel=Channel.PHONE)
+    found = station.workspace.matters.filtered(station.actor, wanted)
+    assert [one.id for one in found.lines] == rung[:1:-1]
+    assert ids_of(found.ids or b"") == tuple(rung[::-1])
+
+
+def test_every_figure_beside_a_tab_is_the_length_of_its_list(
+    station: Station, clock: FakeClock
+) -> None:
+    for days in (0, 1, 2, 9, 30):
+        register(station, clock, due_on=date(2026, 3, 20))
+        register(station, clock, demand_type=DemandType.REPORT)
+        register(station, clock, next_step=NextStep.RECORD)
+        clock.advance(days=days)
+    matters = station.workspace.matters
+    for who in (station.actor, colleague(station, clock)):
+        counts = matters.counts(who)
+        figures = (counts.today, counts.open, counts.due_soon, counts.overdue, counts.to_call)
+        for view, figure in zip(QueueView, figures, strict=True):
+            ids = ids_of(matters.shown_ids(who, view))
+            assert len(ids) == figure
+            assert ids == tuple(line.id for line in matters.queue(who, view))
 
 
 def test_a_report_meets_no_filter_of_others(station: Station, clock: FakeClock) -> None:
@@ -151,7 +182,7 @@ def test_a_report_meets_no_filter_of_others(station: Station, clock: FakeClock) 
     clerk, matters = colleague(station, clock), station.workspace.matters
     for wanted in (MatterFilter(), MatterFilter(category="03"), MatterFilter(community="桂湾社区")):
         assert matters.filtered(station.actor, wanted).lines[0].id == report
-        assert matters.filtered(clerk, wanted).total == 0
+        assert matters.filtered(clerk, wanted).lines == ()
         assert matters.all_of(clerk, wanted) == ()
     assert matters.counts(clerk).today == 0
     assert matters.all_of(clerk, QueueView.TODAY) == ()

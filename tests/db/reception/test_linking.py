@@ -109,6 +109,17 @@ def test_fourteen_characters_say_too_little(counter: Counter) -> None:
     assert counter.possible(TypedMatter("东林路窨井盖响夜里车辆一压就响")) != []
 
 
+def test_an_older_matter_is_found_behind_many_newer_ones_of_its_place(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.reception.linking._COMPARED", 1)
+    monkeypatch.setattr("db.reception.linking._NEAR_AMONG", 1)
+    same = counter.register()
+    for number in range(5):
+        counter.register(title=f"第{number}盏路灯", statement="晚上不亮。")
+    assert counter.possible()[0] == same
+
+
 def test_a_matter_that_has_ended_is_not_shown(counter: Counter) -> None:
     counter.register(next_step=NextStep.RECORD)
     assert counter.possible() == []

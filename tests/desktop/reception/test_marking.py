@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 
 from db.reception.contracts import QueueView
 from desktop.parts.rows import MARK_ROLE
-from desktop.reception.queue import QueueList, QueueRows
+from desktop.reception.queue import QueueList
+from desktop.reception.queue_rows import QueueRows
 from tests import factories
 from tests.desktop.reception.counters import CTRL, NONE, SHIFT, registered
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from db.reception.contracts import QueueView, WaitingTicket
+from db.reception.filter_contracts import MatterFilter
 from desktop.parts.rows import ROW_ROLE, SectionFace
-from desktop.reception.queue import QueueList, QueueRows
+from desktop.reception.queue import QueueList
+from desktop.reception.queue_rows import QueueRows
 from tests import factories
 from tests.desktop.reception.counters import registered
 
@@ -72,11 +74,68 @@ def test_only_rows_with_the_words_are_shown(station, clock, qtbot):
     assert [one.title for one in made.subjects()] == ["东林路窨井盖异响"]
 
 
-def test_what_is_beyond_the_limit_is_counted(station, clock, qtbot):
+def test_words_look_through_the_first_page_and_say_what_lies_behind_it(station, clock, qtbot):
     registered(station, clock)
     made = shown(station, clock, qtbot)
-    made.show_rows(rows(station, clock)._replace(total=301), clock.now())
+    cut = rows(station, clock)._replace(total=301)
+    made.show_rows(cut, clock.now(), containing="井盖")
     assert headings(made)[-1] == "还有 300 件，按 Ctrl+K 查找"
+
+
+def test_a_common_filter_says_that_there_are_more_until_they_are_counted(station, clock, qtbot):
+    registered(station, clock)
+    made = shown(station, clock, qtbot)
+    wanted = MatterFilter(mine=True)
+    cut = rows(station, clock)._replace(total=None, wanted=wanted)
+    made.show_rows(cut, clock.now())
+    assert headings(made) == ["符合筛选 1+"]
+    made.show_rows(cut._replace(total=301), clock.now())
+    assert headings(made) == ["符合筛选 301"]
+
+
+def test_matters_behind_the_first_page_are_read_when_somebody_looks(station, clock, qtbot):
+    made_of = []
+    for number in range(9):
+        made_of.append(registered(station, clock, factories.matter(title=f"第{number}盏灯")))
+        clock.advance(minutes=1)
+    matters, asked = station.workspace.matters, []
+
+    def fetch(ids):
+        asked.append(tuple(ids))
+        return matters.matter_lines(station.actor, ids)
+
+    made = QueueList(fetch)
+    qtbot.addWidget(made)
+    made.resize(300, 200)
+    ids = matters.shown_ids(station.actor, QueueView.TODAY)
+    first = matters.queue(station.actor, QueueView.TODAY)[:2]
+    made.show_rows(QueueRows(QueueView.TODAY, (), first, 9, ids=ids), clock.now())
+    assert made.model().rowCount() == 1 + 9
+    assert not asked
+    made.select(made_of[0])
+    assert made.current().title == "第0盏灯"
+    assert [len(part) for part in asked] == [7]
+    QTest.keyClick(made, Qt.Key.Key_Space)
+    assert [one.id for one in made.marking.lines()] == [made_of[0]]
+    cut = QueueRows(QueueView.TODAY, (), first, 9)
+    made.show_rows(cut, clock.now())
+    assert [one.id for one in made.marking.lines()] == [made_of[0]]
+
+
+def test_a_list_that_grew_meanwhile_shows_nothing_twice(station, clock, qtbot):
+    ids = [registered(station, clock, factories.matter(title=f"第{n}盏灯")) for n in range(3)]
+    first = station.workspace.matters.matter_lines(station.actor, ids[1:])
+    raw = b"".join(one.bytes for one in (ids[2], ids[0], ids[1]))
+    rows_ = QueueRows(QueueView.OPEN, (), first, 3, ids=raw)
+    assert rows_.rest() == ids[0].bytes
+
+
+def test_arrows_step_over_headings(station, clock, qtbot):
+    registered(station, clock)
+    made = shown(station, clock, qtbot, waiting=1)
+    made.select("A01")
+    QTest.keyClick(made, Qt.Key.Key_Down)
+    assert made.current().title == "东林路窨井盖异响"
 
 
 def test_every_row_is_read_aloud(station, clock, qtbot):
