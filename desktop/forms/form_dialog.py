@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import look
 from desktop.forms.record_form import RecordForm
@@ -16,7 +23,23 @@ from desktop.parts.text import label
 if TYPE_CHECKING:
     from desktop.frame.unsaved import Unsaved
 
-_WIDTH = 520
+_WIDTH, _MARGIN = 520, 32
+
+
+class _Room(QScrollArea):
+    """Holds a form; as high as the form wants to be where there is room for it."""
+
+    def __init__(self, form: RecordForm) -> None:
+        super().__init__()
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(form)
+        self._form = form
+
+    def sizeHint(self) -> QSize:
+        return self._form.sizeHint().expandedTo(self._form.minimumSizeHint())
 
 
 class FormDialog(QDialog):
@@ -40,9 +63,12 @@ class FormDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addWidget(label(title, "section", wrap=True))
-        column.addWidget(form)
+        self._room = _Room(form)
+        column.addWidget(self._room)
         column.addLayout(self._foot())
         look.current().dress(self)
+        form.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._on_app_focus_changed)  # type: ignore[union-attr]
 
     def keep_in(self, unsaved: Unsaved, name: str) -> None:
         """Keep what is typed until the dialog is answered; a lock brings it back with the next opening."""
@@ -50,12 +76,33 @@ class FormDialog(QDialog):
         self.finished.connect(lambda _answer: unsaved.drop(name))
         unsaved.bring_back(self, name, lambda found: self.form.restore(found[name]))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow and shrink with the form, e.g. when a sentence comes under a field."""
+        if watched is self.form and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
         super().showEvent(event)
         if self.form.fields:
             self.form.focus(self.form.fields[0].name)
         else:
             self.act.setFocus()
+
+    def _fit(self) -> None:
+        """Take the height everything needs, but never more than the screen has: then the form scrolls."""
+        self._room.updateGeometry()
+        layout = self.layout()
+        assert layout is not None
+        wanted = layout.totalHeightForWidth(self.width())
+        most = self.screen().availableGeometry().height() - look.current().px(_MARGIN)
+        self.resize(self.width(), min(wanted if wanted > 0 else self.sizeHint().height(), most))
+
+    @Slot(QWidget, QWidget)
+    def _on_app_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.form.isAncestorOf(now):
+            self._room.ensureWidgetVisible(now, 0, look.current().px(_MARGIN))
 
     @Slot()
     def _on_act_clicked(self) -> None:

@@ -145,6 +145,7 @@ def shown_tag(face: RowFace, room: int) -> TagFace | None:
     """Return the tag as it stands beside a name: in full, cut, or its icon alone.
 
     A long name is cut before the tag is: its beginning tells who it is, half a tag tells nothing.
+    Half a number tells something wrong: a tag with one rather stands without its icon.
     """
     tag = face.tag
     if tag is None:
@@ -154,6 +155,9 @@ def shown_tag(face: RowFace, room: int) -> TagFace | None:
     bare = tag._replace(text="")
     if size_of(tag).width() <= room or not tag.icon:
         return tag
+    if any(letter.isdecimal() for letter in tag.text):
+        worded = tag._replace(icon="")
+        return worded if size_of(worded).width() <= room else bare
     least = width_of(tag.text[:_LEAST_LETTERS], "caption") + width_of("…", "caption")
     left = room - size_of(bare).width()
     if left < least:

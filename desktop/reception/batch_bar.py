@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import look
-from desktop.parts.buttons import Button
+from desktop.parts.buttons import Button, icon_button
 from desktop.parts.text import label
 
 _PADDING, _HEIGHT = 12, 52
@@ -24,7 +24,7 @@ class BatchBar(QWidget):
         self.setProperty("surface", "foot")
         self._count = label("", "strong")
         self._act = Button(self.tr("Handle"), kind="primary", key="Ctrl+Enter", size="small")
-        self._print = Button(self.tr("Print"), icon="printer", size="small")
+        self._print = icon_button("printer", self.tr("Print"), size="small")
         self._leave = Button(self.tr("Leave"), kind="plain", size="small")
         self._act.clicked.connect(self.act_wanted)
         self._print.clicked.connect(self.print_wanted)

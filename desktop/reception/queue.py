@@ -33,6 +33,7 @@ class QueueList(QTableView):
         super().__init__()
         self.marking = Marking(self)
         self._model = QueueModel(self.marking, fetch, jobs=jobs, parent=self)
+        self._low: tuple[int, ...] = ()
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(self))
         self.setAccessibleName(self.tr("Queue"))
@@ -135,8 +136,13 @@ class QueueList(QTableView):
 
     def _set_heights(self) -> None:
         """Make headings lower than rows; every other row has the same height and is never measured."""
-        for row in self._model.headings():
+        headings = self._model.headings()
+        for row in self._low:
+            # The header keeps a height with its place, whatever stands there now.
+            self.setRowHeight(row, look.current().size("listRow"))
+        for row in headings:
             self.setRowHeight(row, look.current().px(SECTION_HEIGHT))
+        self._low = headings
 
     def _dress(self) -> None:
         self.setShowGrid(False)

@@ -37,3 +37,24 @@ def test_missing_fields_come_first_and_the_act_stays_pressable(
 def test_escape_keeps_everything_as_it_was(dialog: FormDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_form_higher_than_the_screen_scrolls_and_its_verbs_stay_seen(qtbot: QtBot) -> None:
+    many = [
+        Field(f"name{n}", QT_TRANSLATE_NOOP("T", "Name"), Line(), required=n == 29)
+        for n in range(30)
+    ]
+    made = FormDialog("新增单位", RecordForm(many), act="新增", keep="先不新增")
+    qtbot.addWidget(made)
+    made.show()
+    room = made.screen().availableGeometry().height()
+    assert made.height() < room
+    assert made.act.geometry().bottom() < made.height()
+    last = made.form.input("name29").line
+    assert last.visibleRegion().isEmpty()
+    made.act.click()
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+
+
+def test_a_short_form_is_as_high_as_it_needs(dialog: FormDialog) -> None:
+    assert dialog.form.visibleRegion().boundingRect().height() == dialog.form.height()

@@ -60,7 +60,7 @@ def test_a_row_is_read_as_number_name_request_and_state():
 
 
 def test_the_tag_gives_way_before_the_name_does(painted):
-    face = RowFace("A13", "欧阳青禾", "", TagFace("warn", "alarm", "临期 3 天"))
+    face = RowFace("A13", "欧阳青禾", "", TagFace("warn", "alarm", "当场答复"))
     name = width_of(face.name, "bodyStrong") + 8
     whole = size_of(face.tag).width()
     assert shown_tag(face, name + whole) == face.tag
@@ -75,3 +75,11 @@ def test_a_long_name_is_cut_before_its_tag_is(painted):
     tag = TagFace("info", "pencil", "登记中")
     face = RowFace("A12", "阿依古丽·麦麦提·努尔艾合买提", "想问坡道", tag)
     assert shown_tag(face, 210) == tag
+
+
+def test_a_number_in_a_tag_is_never_cut(painted):
+    face = RowFace("16", "宣慕云", "", TagFace("bad", "alert-circle", "逾期 385 天"))
+    room = width_of(face.name, "bodyStrong") + 8 + size_of(face.tag).width()
+    assert shown_tag(face, room) == face.tag
+    assert shown_tag(face, room - 4) == face.tag._replace(icon="")
+    assert shown_tag(face, room - 40) == face.tag._replace(text="")

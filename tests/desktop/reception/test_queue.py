@@ -130,6 +130,16 @@ def test_a_list_that_grew_meanwhile_shows_nothing_twice(station, clock, qtbot):
     assert rows_.rest() == ids[0].bytes
 
 
+def test_a_row_that_stands_where_a_heading_stood_is_as_high_as_any(station, clock, qtbot):
+    registered(station, clock)
+    registered(station, clock, factories.matter(title="路灯不亮"))
+    made = shown(station, clock, qtbot, waiting=1)
+    heights = [made.rowHeight(row) for row in range(made.model().rowCount())]
+    assert heights[0] == heights[2] < heights[1] == heights[3]
+    made.show_rows(rows(station, clock), clock.now())
+    assert [made.rowHeight(row) for row in range(3)] == [heights[0], heights[1], heights[1]]
+
+
 def test_arrows_step_over_headings(station, clock, qtbot):
     registered(station, clock)
     made = shown(station, clock, qtbot, waiting=1)
