@@ -40,12 +40,14 @@ def history(session: Session, records: Sequence[UUID]) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in rows)
 
 
-def of_act(session: Session, act: tuple[int, int]) -> tuple[Entry, ...]:
-    """Return everything one click wrote: origin and first operation as ``Entry.act`` names them."""
-    query = select(OperationRow).where(OperationRow.origin == act[0], OperationRow.act == act[1])
+def records_of_act(session: Session, act: tuple[int, int], kind: Kind) -> tuple[UUID, ...]:
+    """Return the records of a kind that one click wrote, in its order; acts are named as by ``Entry.act``."""
     # The act is its first operation, so nothing before it has to be looked at.
-    later = query.where(OperationRow.seq >= act[1]).order_by(OperationRow.seq)
-    return tuple(_entry(row) for row in session.scalars(later))
+    query = select(OperationRow.record).where(
+        OperationRow.origin == act[0], OperationRow.act == act[1], OperationRow.seq >= act[1],
+        OperationRow.kind == int(kind),
+    )  # fmt: skip
+    return tuple(session.scalars(query.order_by(OperationRow.seq)))
 
 
 def _entry(row: OperationRow) -> Entry:

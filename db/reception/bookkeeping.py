@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
-from db.journal.reader import Entry, history, of_act
+from db.journal.reader import Entry, history, records_of_act
 from db.journal.recorded import numbers
 from db.journal.recorder import Recorder
 from db.kernel.actor import Actor
@@ -131,7 +132,9 @@ class Bookkeeping:
             made = Imported(command.import_id, writing.added, writing.updated)
             return work.saved(made)
 
-    def undo(self, actor: Actor, import_id: ImportId) -> Saved[ImportUndone]:
+    def undo(
+        self, actor: Actor, import_id: ImportId, report: Report = unheard
+    ) -> Saved[ImportUndone]:
         """Take an import back: its new matters become void, what it corrected reads as before.
 
         What somebody changed since stays as it is and is counted.
@@ -145,11 +148,12 @@ class Bookkeeping:
                 raise InvalidInput([Problem("", ReceptionProblem.STEP_NOT_NOW)])
             row.undone_at = self._clock.now()
             act = history(work.session, [import_id])[0].act
-            written = [e for e in of_act(work.session, act) if e.kind is Kind.MATTER]
-            done = [_take_back(work.session, entry) for entry in written]
-            return work.saved(
-                ImportUndone(done.count("voided"), done.count("restored"), done.count("kept"))
-            )
+            matters = records_of_act(work.session, act, Kind.MATTER)
+            done: Counter[str] = Counter()
+            for at in range(0, len(matters), _EVERY):
+                report(at, len(matters))
+                done.update(_taken_back(work.session, matters[at : at + _EVERY], act))
+            return work.saved(ImportUndone(done["voided"], done["restored"], done["kept"]))
 
     def _received(self, actor: Actor, scope: LedgerScope) -> bytes:
         newest = (MatterRow.received_at.desc(), MatterRow.id.desc())
@@ -284,11 +288,21 @@ def _refuse(verdicts: Iterable[RowVerdict]) -> None:
             raise InvalidInput([Problem(f"row {one.place}", code)])
 
 
-def _take_back(session: Session, entry: Entry) -> str:
+def _taken_back(session: Session, matters: Sequence[UUID], act: tuple[int, int]) -> Iterator[str]:
+    """Undo what an import did to these matters, read together; yield what became of each."""
+    rows = session.scalars(select(MatterRow).where(MatterRow.id.in_(matters))).all()
+    told: dict[UUID, list[Entry]] = {}
+    for entry in history(session, matters):
+        told.setdefault(entry.record, []).append(entry)
+    for row in rows:
+        yield _take_back(row, told[row.id], act)
+    session.flush()
+
+
+def _take_back(matter: MatterRow, told: Sequence[Entry], act: tuple[int, int]) -> str:
     """Undo what an import did to one matter; return what became of it."""
-    matter = matter_row(session, entry.record)
-    told = history(session, [entry.record])
-    place = next(n for n, one in enumerate(told) if one.act == entry.act)
+    place = next(n for n, one in enumerate(told) if one.act == act)
+    entry = told[place]
     if entry.verb is Verb.INSERT:
         if len(told) > 1 or matter.state is not MatterState.CLOSED:
             return "kept"

@@ -1,7 +1,8 @@
 """Reads one spreadsheet in a process of its own, which may use little memory and time (R-47).
 
 Started by its path, so that it stands alone: nothing of the program is loaded beside a hostile file.
-What was read goes to the standard output as MessagePack: ``{"rows": …, "damaged": …}`` or ``{"problem": …}``.
+What was read goes to the standard output as MessagePack: ``{"rows": …, "damaged": …, "places": …}`` or
+``{"problem": …}``.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _EXACT = 10**15
 """Excel keeps fifteen digits; from here on the last ones are noughts it made up."""
 
 _MOST_PARTS = 2000
+_TITLE_ROWS = 20
+"""Titles and empty rows that may stand around the rows themselves."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -87,11 +90,12 @@ def _workbook(path: str, rows: int, columns: int) -> list[list[Any]]:
         if not visible:
             raise Unfit("nothing_in_it")
         sheet = book.get_sheet_by_name(visible[0])
-        if sheet.height > rows + 1:
+        if sheet.total_height > rows + 1 + _TITLE_ROWS:
             raise Unfit("too_many_rows")
-        if sheet.width > columns:
+        if sheet.total_width > columns:
             raise Unfit("too_many_columns")
-        return sheet.to_python()
+        # Empty rows above are kept: a person looks for a row by the number the program shows.
+        return sheet.to_python(skip_empty_area=False)
     except PasswordError as error:
         raise Unfit("sheet_locked") from error
     except (CalamineError, OSError, ValueError) as error:
@@ -135,24 +139,26 @@ def _packed(found: Iterable[list[Any]], rows: int, columns: int, text: int) -> d
     read: list[list[str]] = []
     damaged: list[tuple[int, int]] = []
     size = 0
-    for row in found:
+    places: list[int] = []
+    for place, row in enumerate(found, 1):
         cells = [_text(cell) for cell in row]
         if not any(cells):
             continue
-        if len(read) > rows:
+        if len(read) > rows + _TITLE_ROWS:
             raise Unfit("too_many_rows")
         while cells and not cells[-1]:
             cells.pop()
         if len(cells) > columns:
             raise Unfit("too_many_columns")
-        damaged.extend((len(read), place) for place, cell in enumerate(row) if _is_damaged(cell))
+        damaged.extend((len(read), at) for at, cell in enumerate(row) if _is_damaged(cell))
+        places.append(place)
         size += sum(len(cell.encode()) + 3 for cell in cells)
         if size > text:
             raise Unfit("content_too_large")
         read.append(cells)
     if not read:
         raise Unfit("nothing_in_it")
-    return {"rows": read, "damaged": damaged}
+    return {"rows": read, "damaged": damaged, "places": places}
 
 
 def _text(cell: Any) -> str:

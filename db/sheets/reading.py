@@ -31,6 +31,7 @@ class _Answer(TypedDict, total=False):
     problem: str
     rows: list[list[str]]
     damaged: list[tuple[int, int]]
+    places: list[int]
 
 
 def read_table(path: Path) -> Table:
@@ -44,12 +45,13 @@ def read_table(path: Path) -> Table:
     answer = _asked(path)
     if "problem" in answer:
         raise refused(SheetProblem(answer["problem"]))
-    headings, *rows = answer["rows"]
-    width = len(headings)
+    width = max(map(len, answer["rows"]))
+    headings, *rows = (tuple(row + [""] * (width - len(row))) for row in answer["rows"])
     return Table(
         headings=tuple(heading.strip() for heading in headings),
-        rows=tuple(tuple((row + [""] * width)[:width]) for row in rows),
+        rows=tuple(rows),
         damaged=frozenset((row - 1, column) for row, column in answer["damaged"] if row),
+        places=tuple(answer["places"][1:]),
     )
 
 

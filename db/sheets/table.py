@@ -20,6 +20,12 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     damaged: frozenset[tuple[int, int]] = frozenset()
     """Row and column of cells that Excel turned into a rounded number, e.g. ``3.30481E+17``."""
+    places: tuple[int, ...] = ()
+    """The number each row has in the file, where empty rows count too."""
+
+    def place_of(self, row: int) -> int:
+        """Return the number a row has in the file, counted on where the file did not say."""
+        return self.places[row] if row < len(self.places) else row + 2
 
 
 class CellKind(Enum):

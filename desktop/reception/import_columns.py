@@ -34,11 +34,13 @@ class ImportLine:
     row: SheetRow
     verdict: RowVerdict
     title: str
+    place: int
+    """Its number in the file."""
 
 
-def line_of(row: SheetRow, verdict: RowVerdict, title: str) -> ImportLine:
+def line_of(row: SheetRow, verdict: RowVerdict, title: str, place: int) -> ImportLine:
     """Return a row of the preview."""
-    return ImportLine(UUID(int=row.place + 1), row, verdict, title)
+    return ImportLine(UUID(int=row.place + 1), row, verdict, title, place)
 
 
 def reasons(line: ImportLine) -> str:
@@ -70,15 +72,15 @@ def _tag(line: ImportLine) -> TagWords:
 
 COLUMNS: tuple[Column[ImportLine], ...] = (
     Column(
-        QT_TRANSLATE_NOOP("ImportColumns", "Row"), lambda line: line.row.place + 2, str, 52,
+        QT_TRANSLATE_NOOP("ImportColumns", "Row"), lambda line: line.place, str, 52,
         align=Align.END, keeps_width=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("ImportColumns", "What comes of it"), lambda line: line.verdict.verdict,
         tag=_tag, width=128, keeps_width=True,
     ),
-    Column(QT_TRANSLATE_NOOP("ImportColumns", "Number"), lambda line: line.verdict.number, str, 196),
-    Column(QT_TRANSLATE_NOOP("ImportColumns", "Request"), lambda line: line.title, str, 220),
+    Column(QT_TRANSLATE_NOOP("ImportColumns", "Number"), lambda line: line.verdict.number, str, 150),
+    Column(QT_TRANSLATE_NOOP("ImportColumns", "Request"), lambda line: line.title, str, 160),
     Column(QT_TRANSLATE_NOOP("ImportColumns", "Reason"), reasons, str, 260, stretches=True),
 )  # fmt: skip
 """Row as the spreadsheet numbers it, verdict, number, request, and the reason of every cell."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from db.sheets.table import Table
@@ -23,10 +24,13 @@ class ImportMapping(QWidget):
         self._column.setContentsMargins(16, 8, 20, 16)
         self._column.setSpacing(4)
         self._parts: list[QWidget] = []
+        # One list for all boxes: a file may have a hundred columns.
+        self._meanings = QStandardItemModel(self)
 
     def offer(self, table: Table, fields: tuple[str | None, ...]) -> None:
         """Show the columns of another file with what was recognised; the unknown ones come first."""
         self._clear()
+        self._fill()
         self._add(label(self.tr("Columns of the file"), "strong"))
         unknown = sum(one is None for one in fields)
         if unknown:
@@ -59,10 +63,16 @@ class ImportMapping(QWidget):
     def _box(self, heading: str) -> QComboBox:
         made = QComboBox()
         made.setAccessibleName(heading)
-        made.addItem(self.tr("Not taken in"), "")
-        for field, name in choices():
-            made.addItem(name, field)
+        made.setModel(self._meanings)
         return made
+
+    def _fill(self) -> None:
+        """Offer every meaning in the language in force."""
+        self._meanings.clear()
+        for field, name in (("", self.tr("Not taken in")), *choices()):
+            item = QStandardItem(name)
+            item.setData(field, Qt.ItemDataRole.UserRole)
+            self._meanings.appendRow(item)
 
     def _add(self, part: QWidget) -> None:
         self._column.addWidget(part)

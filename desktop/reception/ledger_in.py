@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
 from db.kernel.errors import InvalidInput, StationError
+from db.kernel.ids import ImportId
 from db.reception.ledger import Imported, ImportUndone, Verdict
 from db.sheets.table import Table
 from desktop import look
@@ -25,8 +26,8 @@ from desktop.parts.progress_line import ProgressLine
 from desktop.parts.shown import set_shown
 from desktop.parts.tabs import TextTabs
 from desktop.parts.text import label
-from desktop.reception.import_columns import COLUMNS, ImportLine
-from desktop.reception.import_desk import Examined, examine, read, shown, take_back, take_over
+from desktop.reception.import_columns import COLUMNS, ImportLine, reasons
+from desktop.reception.import_desk import Examined, examine, read, take_back, take_over
 from desktop.reception.import_mapping import ImportMapping
 from desktop.reception.sheet_reading import Reading
 from desktop.tables.record_model import RecordModel
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
     from desktop.jobs.progress import Progress
 
 _ALL = "all"
-_COLUMNS = 288
+_COLUMNS = 248
+_TAKEN = frozenset({Verdict.NEW, Verdict.UPDATE, Verdict.SAME})
 
 
 class LedgerIn(Pane):
@@ -51,7 +53,6 @@ class LedgerIn(Pane):
         self._desk = desk
         self._progress: Progress | None = None
         self.examined: Examined | None = None
-        self._lines: dict[UUID, ImportLine] = {}
         self._top = PaneHeader(self.tr("Import a ledger"))
         self.messages = MessageBar()
         options = [(_ALL, self.tr("All"))] + [(one, words.of(one)) for one in Verdict]
@@ -59,6 +60,8 @@ class LedgerIn(Pane):
         self.model = RecordModel(COLUMNS, self._fetch, parent=self)
         self.view = RecordView(self.model, settings=desk.settings, key="import")
         self.view.setAccessibleName(self.tr("Rows of the file"))
+        self.reason = label("", wrap=True)
+        """Why the row under the cursor is not taken, whole; its cell may be cut."""
         self.mapping = ImportMapping()
         self.agrees = QCheckBox()
         self.write_button = Button(self.tr("Import"), kind="primary")
@@ -139,22 +142,38 @@ class LedgerIn(Pane):
 
     def _show(self, examined: Examined | None) -> None:
         self.examined = examined
-        self._lines = {line.id: line for line in examined.lines} if examined else {}
         self._top.set_title(self.tr("Import a ledger"), examined.path.name if examined else "")
         for verdict in Verdict:
             self.tabs.set_count(verdict, examined.count(verdict) if examined else None)
-        self.tabs.set_count(_ALL, len(self._lines) if examined else None)
+        self.tabs.set_count(_ALL, len(examined.lines) if examined else None)
         worst = next((one for one in reversed(Verdict) if examined and examined.count(one)), None)
         self.tabs.set_value(worst if worst in (Verdict.REFUSED, Verdict.CONFLICT) else _ALL)
         self._show_rows()
         self._stack.setCurrentIndex(1 if examined else 0)
         self._show_act()
+        if examined:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _show_rows(self) -> None:
+        """Show the rows of the open tab, the cursor on the first that is not taken, else on the first."""
         chosen = self.tabs.value()
         verdict = None if chosen == _ALL else Verdict(str(chosen))
-        self.model.set_ids(shown(list(self._lines.values()), verdict))
+        lines = self.examined.of(verdict) if self.examined else ()
+        self.model.set_ids(b"".join(line.id.bytes for line in lines))
+        self._show_reason(None)
+        if lines:
+            bad = (at for at, one in enumerate(lines) if one.verdict.verdict not in _TAKEN)
+            index = self.model.index(next(bad, 0), 0)
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    @Slot(object)
+    def _show_reason(self, chosen: UUID | None) -> None:
+        line = self.examined.by_id.get(chosen) if self.examined and chosen else None
+        told = reasons(line) if line is not None else ""
+        self.reason.setText(told)
+        set_shown(self.reason, shown=bool(told))
 
     @Slot()
     def _show_act(self) -> None:
@@ -176,14 +195,18 @@ class LedgerIn(Pane):
         self._show_progress(shown=False)
         told = self.tr("{added} added, {updated} corrected")
         desk = self._desk
-        desk.notices.toast(
-            told.format(added=done.added, updated=done.updated),
-            lambda: desk.jobs.ask(
-                self, partial(take_back, desk, done.import_id), self._tell_undone
-            ),
-        )
+        undo = partial(self._take_back, done.import_id)
+        desk.notices.toast(told.format(added=done.added, updated=done.updated), undo)
         self._show(None)
         self.left.emit()
+
+    def _take_back(self, import_id: ImportId) -> None:
+        """Undo an import; a long one takes a while, and the notice says so first."""
+        desk = self._desk
+        desk.notices.toast(self.tr("Taking the import back…"))
+        progress = desk.jobs.progress(self, lambda _done, _total: None)
+        work = partial(take_back, desk, import_id, progress)
+        desk.jobs.ask(self, work, self._tell_undone, desk.notices.say_error)
 
     def _tell_undone(self, undone: ImportUndone) -> None:
         told = self.tr("Import taken back: {voided} withdrawn, {restored} as before, {kept} kept")
@@ -224,10 +247,12 @@ class LedgerIn(Pane):
             self._examine(self.examined.path, Reading(table, self.mapping.fields()))
 
     def _fetch(self, ids: Sequence[UUID]) -> Sequence[ImportLine]:
-        return [self._lines[one] for one in ids if one in self._lines]
+        known = self.examined.by_id if self.examined else {}
+        return [known[one] for one in ids if one in known]
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_rows)
+        self.view.chosen.connect(self._show_reason)
         self.mapping.changed.connect(self._on_mapping_changed)
         self.agrees.toggled.connect(self._show_act)
         self.write_button.clicked.connect(self.take_over)
@@ -248,6 +273,7 @@ class LedgerIn(Pane):
         column.setSpacing(6)
         column.addWidget(self.tabs)
         column.addWidget(self.view, 1)
+        column.addWidget(self.reason)
         row.addWidget(rows, 1)
         columns = scrolling(self.mapping)
         look.scaled(columns, lambda it: columns.setFixedWidth(it.px(_COLUMNS)))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -19,7 +20,7 @@ from db.kernel.problems import Problem
 from db.reception.contracts import DemandType, MatterState, ResultClass, Scale, Urgency
 from db.reception.ledger import CORRECTABLE, LedgerLine, SheetRow
 from db.reception.ledger_rules import LedgerProblem
-from db.sheets.table import Table
+from db.sheets.table import Cell, Table
 from db.sheets.writing import plain
 from desktop.reception.ledger_columns import KEY, REVISION, categories, columns
 from desktop.wording import result_words, words
@@ -40,8 +41,12 @@ _DAY = re.compile(
     r"(?:[ T]+(\d{1,2}):(\d{2})(?::\d{2})?)?"
 )
 _PACKED_DAY = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})()()")
-_SERIAL_DAY = re.compile(r"[2-6]\d{4}")
+_SERIAL_DAY = re.compile(r"[2-6]\d{4}(?:\.\d+)?")
 _FIRST_SERIAL = datetime(1899, 12, 30, tzinfo=CHINA)
+_TITLE_ROWS = 5
+"""Rows below the first one in which the names of the columns are looked for."""
+
+_WEEKDAY = re.compile(r"\s*[（(]?(?:周|星期)[一二三四五六日天][）)]?")
 _LOOSE = re.compile(r"[\s*＊:：()（）\[\]【】]+")
 
 
@@ -68,6 +73,28 @@ def recognised(headings: Sequence[str]) -> tuple[str | None, ...]:
         found.append(None if field in taken else field)
         taken.add(field or "")
     return tuple(found)
+
+
+def headed(table: Table) -> Table:
+    """Return the table under the row that names the most columns: titles and groups may stand above it.
+
+    Where a name was merged downwards it stands in the row above.
+    """
+    rows = (table.headings, *table.rows[:_TITLE_ROWS])
+    named = [rows[0], *map(_filled, rows[1:], rows)]
+    known = [sum(one is not None for one in recognised(names)) for names in named]
+    at = known.index(max(known))
+    if at == 0:
+        return table
+    return Table(
+        named[at], table.rows[at:],
+        frozenset((row - at, column) for row, column in table.damaged if row >= at),
+        table.places[at:],
+    )  # fmt: skip
+
+
+def _filled(row: Sequence[str], above: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name.strip() or upper.strip() for name, upper in zip(row, above, strict=True))
 
 
 def choices() -> tuple[tuple[str, str], ...]:
@@ -155,7 +182,7 @@ class _Reader:
         if known is None:
             return self._value(field, cell) if field in _FILED and cell.strip() else None
         column = self._columns[field]
-        if cell == plain(column.cell(known)) or cell.strip() == plain(column.cell(known)).strip():
+        if _says_the_same(cell, column.cell(known)):
             return None
         if not column.may_be_corrected:
             # A sheet of another system has its own words for what happened; ours must match.
@@ -176,11 +203,32 @@ class _Reader:
         return unknown if found is None else found
 
 
+def _says_the_same(cell: str, shown: Cell) -> bool:
+    """Tell whether a cell still says what was written into it, however Excel or WPS keeps it.
+
+    They turn days into numbers, ``00123`` into ``123`` and the ends of lines into their own.
+    """
+    here, there = (one.replace("\r\n", "\n").strip() for one in (cell, plain(shown)))
+    if here == there:
+        return True
+    if isinstance(shown, date):
+        day = day_of(here)
+        return day is not None and day.date() == _day(shown)
+    is_trimmed = there.isascii() and there.isdecimal() and there.startswith("0")
+    return is_trimmed and here == there.lstrip("0")
+
+
+def _day(shown: date) -> date:
+    """Return the day of a cell that may carry a time."""
+    return shown.date() if isinstance(shown, datetime) else shown
+
+
 def day_of(text: str) -> datetime | None:
     """Return the day, and the time if there is one, that a cell names in any usual form; None for no day."""
-    text = text.strip()
+    text = _WEEKDAY.sub("", unicodedata.normalize("NFKC", text)).strip()
     if _SERIAL_DAY.fullmatch(text):
-        return _FIRST_SERIAL + timedelta(days=int(text))
+        minutes = round(float(text) * 1440)
+        return _FIRST_SERIAL + timedelta(minutes=minutes)
     found = _DAY.fullmatch(text) or _PACKED_DAY.fullmatch(text)
     if found is None:
         return None

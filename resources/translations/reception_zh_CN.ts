@@ -2097,6 +2097,10 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <source>Choose the ledger to take in</source>
         <translation>选择要导入的台账</translation>
     </message>
+    <message>
+        <source>Taking the import back…</source>
+        <translation>正在撤销导入，行数多时要等一会儿</translation>
+    </message>
 </context>
 <context>
     <name>LedgerOut</name>

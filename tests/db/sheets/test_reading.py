@@ -62,7 +62,21 @@ def test_numbers_and_days_of_a_workbook_are_text_and_formulas_only_what_they_cam
 
 def test_empty_rows_are_left_out_and_short_ones_filled(tmp_path: Path) -> None:
     path = written(tmp_path / "a.csv", "甲,乙,丙\n1\n\n,,\n4,5,6,7\n".encode())
-    assert read_table(path).rows == (("1", "", ""), ("4", "5", "6"))
+    table = read_table(path)
+    assert table.headings == ("甲", "乙", "丙", "")
+    assert table.rows == (("1", "", "", ""), ("4", "5", "6", "7"))
+    assert [table.place_of(row) for row in range(2)] == [2, 5]
+
+
+def test_a_table_that_begins_further_down_keeps_the_numbers_of_its_rows(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with Workbook(path) as book:
+        page = book.add_worksheet("台账")
+        for at, row in ((3, ("姓名", "电话")), (6, ("沈禾", "19900000001"))):
+            page.write_row(at, 1, row)
+    table = read_table(path)
+    assert (table.headings, table.rows) == (("", "姓名", "电话"), (("", "沈禾", "19900000001"),))
+    assert table.places == (7,)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from xlsxwriter import Workbook
 
 from db.kernel.clock import CHINA
 from db.kernel.ids import MatterId
@@ -25,10 +26,12 @@ from db.reception.contracts import (
 from db.reception.ledger import CORRECTABLE, LedgerLine, LedgerScope, Verdict
 from db.reception.ledger_rules import LedgerProblem, judge
 from db.sheets import child
+from db.sheets.reading import read_table
 from db.sheets.table import Table
 from desktop.reception.ledger_columns import columns
 from desktop.reception.ledger_sheet import LedgerForm, sheet_of, write
-from desktop.reception.sheet_reading import Reading, day_of, recognised, synonyms
+from desktop.reception.sheet_reading import Reading, day_of, headed, recognised, synonyms
+from desktop.wording.marks import say
 
 NOW = datetime(2026, 3, 18, 9, tzinfo=CHINA)
 HARD = (
@@ -184,3 +187,83 @@ def test_every_other_name_stands_for_a_column_there_is_and_means_one_thing(qapp)
     names = [name for others in table.headings.values() for name in others]
     assert len(names) == len(set(names))
     assert set(CORRECTABLE) <= {one.field for one in columns()}
+
+
+def edited(path: Path, rows: list[tuple[object, ...]], *, merged: str = "") -> Path:
+    """Write a workbook as people leave it behind: cells of any type, some of them merged."""
+    with Workbook(path, {"default_date_format": "yyyy/m/d"}) as book:
+        page = book.add_worksheet("台账")
+        for at, row in enumerate(rows):
+            for place, cell in enumerate(row):
+                page.write(at, place, cell)
+        if merged:
+            page.merge_range(merged, rows[0][0])
+    return path
+
+
+def judged(table: Table, known: LedgerLine) -> tuple[Verdict, tuple[str, ...], set[str]]:
+    """Return verdict, what changes, and the columns with a problem, of the only row that means the matter."""
+    reading = Reading(table, recognised(table.headings))
+    (row,) = (one for one in reading.rows({known.key: known}, {}) if one.key == known.key)
+    found = judge(row, known, NOW)
+    return found.verdict, found.changed, {one.field for one in found.problems}
+
+
+KNOWN = LedgerLine(
+    id=MatterId(UUID(int=7)), key="330481-HC-REC-2025-000012", revision=3,
+    number="海昌接〔2025〕12号", external_number="00123", received_at=NOW,
+    channel=Channel.PHONE, visitor="沈**", phone="199 **** 0001", region_name="桂湾社区",
+    title="路灯不亮", category="0301", demand_type=DemandType.CONSULT, urgency=Urgency.NORMAL,
+    scale=Scale.NORMAL, place="北门", statement="门口灯不亮\n老人怕黑", summary="",
+    proposed_handling="", unit="市政所", due_on=date(2026, 4, 1), state=MatterState.CLOSED,
+    result=ResultClass.A, reply="已修好\n请再看看", replied_at=NOW, closed_at=NOW,
+)  # fmt: skip
+
+
+def cells_of(known: LedgerLine) -> dict[str, object]:
+    return {say(one.heading): one.cell(known) for one in columns()}
+
+
+def test_a_ledger_that_excel_or_wps_kept_in_its_own_way_has_nothing_to_do(
+    qapp, tmp_path: Path
+) -> None:
+    cells = cells_of(KNOWN)
+    cells |= {
+        "外部编号": 123, "接待时间": 46099, "答复期限": "2026年4月1日（周三）", "办结时间": "２０２６/３/１８",
+        "记录版本": 3.0, "答复内容": "已修好\r\n请再看看  ",
+    }  # fmt: skip
+    backwards = dict(reversed(cells.items()))
+    rows: list[tuple[object, ...]] = [
+        ("海昌街道 2025 年台账",), (), tuple(backwards), (), tuple(backwards.values()), (), (),
+    ]  # fmt: skip
+    table = headed(read_table(edited(tmp_path / "a.xlsx", rows, merged="A1:H1")))
+    assert table.places == (5,)
+    assert judged(table, KNOWN) == (Verdict.SAME, (), set())
+
+
+def test_headings_merged_over_two_rows_are_read_from_both(qapp, tmp_path: Path) -> None:
+    rows: list[tuple[object, ...]] = [
+        ("原编号", "群众", "", "诉求内容", "受理时间"), ("", "反映人", "联系电话", "", ""),
+        ("12345-1", "沈知行", 19900000001, "北门路灯不亮", date(2024, 5, 6)),
+    ]  # fmt: skip
+    table = headed(read_table(edited(tmp_path / "a.xlsx", rows)))
+    assert table.headings == ("原编号", "反映人", "联系电话", "诉求内容", "受理时间")
+    (row,) = Reading(table, recognised(table.headings)).rows({}, {})
+    assert row.values["phone"] == "19900000001"
+    assert not row.problems
+
+
+def test_what_was_changed_in_a_disordered_sheet_is_all_that_is_taken_over(
+    qapp, tmp_path: Path
+) -> None:
+    cells = cells_of(KNOWN) | {"诉求": "北门路灯不亮"}
+    assert len(cells) == len(columns())
+    rows: list[tuple[object, ...]] = [(), tuple(cells), tuple(cells.values())]
+    table = headed(read_table(edited(tmp_path / "a.xlsx", rows)))
+    assert judged(table, KNOWN) == (Verdict.UPDATE, ("title",), set())
+
+
+def test_a_day_that_became_another_is_refused_by_its_column(qapp, tmp_path: Path) -> None:
+    cells = cells_of(KNOWN) | {"接待时间": 46100}
+    table = read_table(edited(tmp_path / "a.xlsx", [tuple(cells), tuple(cells.values())]))
+    assert judged(table, KNOWN) == (Verdict.REFUSED, (), {"received_at"})
