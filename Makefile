@@ -62,6 +62,7 @@ soak: setup-checks ## prove for hours that no fault loses a save: make soak KILL
 	LIAISON_PRESSES=1000 $(BIN)/python -m pytest -q tests/desktop/shell/test_handover.py
 	LIAISON_ROUNDS=50 $(BIN)/python -m pytest -q tests/journeys/test_locked_forms.py
 	$(BIN)/python -m tests.faults.sheets $(SHEETS) $(SEED)
+	$(BIN)/python -m tests.faults.office
 	$(BIN)/python -m tests.db.attachments.mutations $(PICTURES) $(SEED)
 	$(BIN)/python -m tests.faults.meddle $(CHANGES) $(SEED)
 	LIAISON_STARTS=500 $(BIN)/python -m pytest -q tests/faults/test_starts.py

@@ -61,16 +61,18 @@ def main() -> None:
         with entered(folder) as ground:
             jobs = Jobs(app)
             try:
-                tell(_measure(ground, jobs, folder))
+                _measure(ground, jobs, folder)
             finally:
                 jobs.close()
 
 
-def _measure(ground: Ground, jobs: Jobs, folder: Path) -> list[Finding]:
+def _measure(ground: Ground, jobs: Jobs, folder: Path) -> None:
+    """Tell what was found as it is found: the whole takes minutes."""
     rows = sized(MOST_ROWS, 2_000)
     old, out = folder / "old.xlsx", folder / "out.xlsx"
     write_workbook(old, _sheet(), (_row(number) for number in range(rows)), lambda _done: None)
-    found, begun = _child(old, rows), memory()
+    tell(_child(old, rows))
+    begun = memory()
     stage = _Stage(ground, jobs, folder)
     told = f"ledger of {rows:,} rows"
     for what, act in (
@@ -83,11 +85,14 @@ def _measure(ground: Ground, jobs: Jobs, folder: Path) -> list[Finding]:
     ):
         with _watched() as window:
             seconds = taken(act) / 1000
-        found.append(Finding(f"{told}: {what}", seconds, "s"))
-        found.append(
-            within(_ANSWERS_WITHIN, "longest time the window did not answer", window.worst)
+        longest = "longest time the window did not answer"
+        tell(
+            [
+                Finding(f"{told}: {what}", seconds, "s"),
+                within(_ANSWERS_WITHIN, longest, window.worst),
+            ]
         )
-    return [*found, Finding("what the window's process grew by", memory() - begun, "MB")]
+    tell([Finding("what the window's process grew by", memory() - begun, "MB")])
 
 
 class _Stage:

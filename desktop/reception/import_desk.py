@@ -14,6 +14,7 @@ from db.kernel.kinds import Saved
 from db.reception.ledger import WRITTEN, Imported, ImportLedger, ImportUndone, Verdict
 from db.sheets.reading import read_table
 from db.sheets.table import Table
+from desktop.jobs.undisturbed import undisturbed
 from desktop.reception.import_columns import ImportLine, line_of
 from desktop.reception.sheet_reading import Reading, headed, recognised
 
@@ -54,25 +55,27 @@ class Examined:
 
 def read(path: Path) -> tuple[Table, tuple[str | None, ...]]:
     """Return a file's table and what its columns mean; runs away from the window and the database."""
-    table = headed(read_table(path))
+    with undisturbed():
+        table = headed(read_table(path))
     return table, recognised(table.headings)
 
 
 def examine(desk: Desk, path: Path, reading: Reading) -> Examined:
     """Compare every row with the matter it means; nothing is written. Runs on the database thread."""
-    ledger, actor = desk.workspace.ledger, desk.actor
-    keyed, foreign = ledger.known(actor, reading.keys(), reading.foreign())
-    rows = tuple(reading.rows(keyed, foreign))
-    verdicts = ledger.judge(actor, rows)
-    titles = reading.column("title")
-    lines = tuple(
-        line_of(
-            row, verdict, titles[row.place] if titles else "", reading.table.place_of(row.place)
+    with undisturbed():
+        ledger, actor = desk.workspace.ledger, desk.actor
+        keyed, foreign = ledger.known(actor, reading.keys(), reading.foreign())
+        rows = tuple(reading.rows(keyed, foreign))
+        verdicts = ledger.judge(actor, rows)
+        titles = reading.column("title")
+        lines = tuple(
+            line_of(
+                row, verdict, titles[row.place] if titles else "", reading.table.place_of(row.place)
+            )
+            for row, verdict in zip(rows, verdicts, strict=True)
         )
-        for row, verdict in zip(rows, verdicts, strict=True)
-    )
-    counts = Counter(verdict.verdict for verdict in verdicts)
-    return Examined(path, reading, lines, {line.id: line for line in lines}, counts)
+        counts = Counter(verdict.verdict for verdict in verdicts)
+        return Examined(path, reading, lines, {line.id: line for line in lines}, counts)
 
 
 def take_over(desk: Desk, examined: Examined, progress: Progress) -> Saved[Imported]:

@@ -280,6 +280,31 @@ def test_an_import_is_taken_back_as_one_act(
         station.workspace.ledger.undo(station.actor, done)
 
 
+def test_a_long_import_is_taken_back_bit_by_bit_or_not_at_all(
+    station: Station, clock: FakeClock
+) -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise Stopped
+
+    rows = [SheetRow(n, values=OLD | {"external_number": f"12345-{n:04d}"}) for n in range(401)]
+    done = take_over(station, clock, *rows)
+    with pytest.raises(Stopped):
+        station.workspace.ledger.undo(station.actor, done, stop)
+    assert len(lines(station)) == 401
+    heard: list[tuple[int, int]] = []
+    undone = station.workspace.ledger.undo(
+        station.actor, done, lambda at, total: heard.append((at, total))
+    )
+    assert undone.value.voided == 401
+    assert heard == [(0, 401), (200, 401), (400, 401)]
+    assert lines(station) == ()
+    assert findings(station.workspace) == []
+
+
 def test_what_somebody_changed_since_an_import_is_kept_when_it_is_taken_back(
     station: Station, clock: FakeClock, line: LedgerLine
 ) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,6 +20,9 @@ from db.people.rules import clean_text
 from db.sheets import child
 from db.sheets.table import FORMULA_STARTS, CellKind, Sheet, SheetColumn, as_meant, harmless
 from db.sheets.writing import write_text, write_workbook
+from tests.faults.office import CELLS, HARMLESS
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 SHEET = Sheet(
     "台账",
@@ -93,6 +97,32 @@ def test_a_workbook_holds_text_and_no_formula_link_or_guessed_number(tmp_path: P
     assert 'state="frozen"' in page
 
 
+def test_every_cell_of_a_workbook_is_typed_as_text_and_says_what_it_was_given(
+    tmp_path: Path,
+) -> None:
+    given_cells = (*CELLS, *HARMLESS, *HARD)
+    rows = [(one, one, one) for one in given_cells]
+    write_workbook(tmp_path / "a.xlsx", SHEET, rows, quietly)
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as book:
+        names = book.namelist()
+        page = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    cells = list(page.iter(f"{_MAIN}c"))
+    assert len(cells) == 3 * (1 + len(rows))
+    assert {cell.get("t") for cell in cells} == {"inlineStr"}
+    assert not [one for tag in ("f", "v", "hyperlink") for one in page.iter(f"{_MAIN}{tag}")]
+    running = ("externalLink", "vbaProject", "connections", "embeddings", "activeX", "queryTable")
+    assert not [name for name in names if any(one in name for one in running)]
+    assert [row[0] for row in back(tmp_path / "a.xlsx")] == list(given_cells)
+
+
+def test_harmless_cells_of_a_plain_file_stay_as_they_are(tmp_path: Path) -> None:
+    rows = [(one, "", "") for one in HARMLESS]
+    write_text(tmp_path / "a.csv", SHEET, rows, quietly, encoding="utf-8-sig")
+    text = (tmp_path / "a.csv").read_bytes().decode("utf-8-sig")
+    cells = [row[0] for row in csv.reader(io.StringIO(text, newline=""))][1:]
+    assert cells == list(HARMLESS)
+
+
 def test_days_and_numbers_are_typed(tmp_path: Path) -> None:
     columns = (SheetColumn("日", 12, CellKind.DAY), SheetColumn("数", 6, CellKind.NUMBER))
     write_workbook(
@@ -105,8 +135,9 @@ def test_days_and_numbers_are_typed(tmp_path: Path) -> None:
 
 def test_no_spreadsheet_reads_a_formula_from_a_plain_file(tmp_path: Path) -> None:
     write_text(
-        tmp_path / "a.csv", SHEET, [(one, "", "") for one in HARD], quietly, encoding="utf-8-sig"
-    )
+        tmp_path / "a.csv", SHEET, [(one, "", "") for one in (*HARD, *CELLS)], quietly,
+        encoding="utf-8-sig",
+    )  # fmt: skip
     whole = (tmp_path / "a.csv").read_bytes()
     assert whole.startswith(b"\xef\xbb\xbf")
     cells = [row[0] for row in csv.reader(io.StringIO(whole.decode("utf-8-sig"), newline=""))]
