@@ -61,7 +61,6 @@ class LedgerIn(Pane):
         self.view = RecordView(self.model, settings=desk.settings, key="import")
         self.view.setAccessibleName(self.tr("Rows of the file"))
         self.reason = label("", wrap=True)
-        """Why the row under the cursor is not taken, whole; its cell may be cut."""
         self.mapping = ImportMapping()
         self.agrees = QCheckBox()
         self.write_button = Button(self.tr("Import"), kind="primary")
@@ -164,16 +163,13 @@ class LedgerIn(Pane):
         self._show_reason(None)
         if lines:
             bad = (at for at, one in enumerate(lines) if one.verdict.verdict not in _TAKEN)
-            index = self.model.index(next(bad, 0), 0)
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+            self.view.setCurrentIndex(self.model.index(next(bad, 0), 0))
 
     @Slot(object)
     def _show_reason(self, chosen: UUID | None) -> None:
         line = self.examined.by_id.get(chosen) if self.examined and chosen else None
-        told = reasons(line) if line is not None else ""
-        self.reason.setText(told)
-        set_shown(self.reason, shown=bool(told))
+        self.reason.setText(reasons(line) if line is not None else "")
+        set_shown(self.reason, shown=bool(self.reason.text()))
 
     @Slot()
     def _show_act(self) -> None:
@@ -204,7 +200,7 @@ class LedgerIn(Pane):
         """Undo an import; a long one takes a while, and the notice says so first."""
         desk = self._desk
         desk.notices.toast(self.tr("Taking the import back…"))
-        progress = desk.jobs.progress(self, lambda _done, _total: None)
+        progress = desk.jobs.progress(self, lambda *_: None)
         work = partial(take_back, desk, import_id, progress)
         desk.jobs.ask(self, work, self._tell_undone, desk.notices.say_error)
 

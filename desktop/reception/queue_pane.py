@@ -68,7 +68,6 @@ class QueuePane(Pane):
         self.tabs.currentChanged.connect(self.view_changed)
         self._rows = QueueRows(QueueView.TODAY, (), (), 0)
         self._top = PaneHeader(self.tr("Visits"))
-        # Two characters say it; with a picture beside them they are cut where text is large.
         self._take = Button(self.tr("Ticket"), key="F4")
         self._take.clicked.connect(self.ask_ticket)
         self._top.add_button(self._take)
@@ -112,11 +111,10 @@ class QueuePane(Pane):
 
     def show_rows(self, rows: QueueRows, now: datetime) -> None:
         """Show the rows of the open tab; the text filter stays, and a long list is read on behind them."""
-        before = self._rows
         if rows.is_cut and not rows.ids:
             self._ask_whole(rows)
             # Until then those known of the same list stand in for them, and nobody loses the place.
-            rows = rows._replace(ids=before.ids if _is_same(rows, before) else b"")
+            rows = rows._replace(ids=self._rows.ids if _is_same(rows, self._rows) else b"")
         self._show(rows, now)
 
     def show_waiting(self, waiting: tuple[WaitingTicket, ...], now: datetime) -> None:
