@@ -21,6 +21,7 @@ class PersonRow(Recorded, Base):
 
     __tablename__ = "person"
     __kind__ = Kind.PERSON
+    __searched__ = ("name", "phone", "work_unit", "specialty", "region_name")
     __table_args__ = (Index("ix_person_kind_name", "kind", "name", "id"),)
 
     kind: Mapped[PersonKind] = field(1, coded(PersonKind))

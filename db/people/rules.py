@@ -117,6 +117,8 @@ def normal_phone(text: str) -> str:
 
     What cannot be a phone keeps its odd characters, for ``check_phone`` to find.
     """
+    if _MOBILE.fullmatch(text):
+        return text
     plain = re.sub(r"[\s().]", "", normalize("NFKC", visible(text[:LONGEST_TYPED])))
     plain = _OWN_COUNTRY.sub("", re.sub("[‐-―−]", "-", _EXTENSION.sub("-", plain)))
     if landline := _LANDLINE.fullmatch(plain):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
-from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, func, select, true
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select, true
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
@@ -19,16 +18,38 @@ from db.reception.contracts import MatterLine, MatterState, QueueCounts, QueueVi
 from db.reception.records import MatterRow, VisitRow
 from db.reception.states import AWAITED, OPEN_STATES, TO_CALL, UNCLEAR
 from db.stations.records import OrganizationRow
+from db.storage.prepared import Several
 
 QUEUE_LIMIT = 300
 """Rows of one queue tab at most; the rest is found by search and in tables."""
 
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
-_COLUMNS = (
+
+class _LineRow(NamedTuple):
+    """What is read for one line, in the order of ``_COLUMNS``."""
+
+    id: UUID
+    number: str
+    serial: int
+    title: str
+    state: MatterState
+    category: str
+    received_at: datetime
+    due_on: date | None
+    is_sealed: bool
+    name: str
+    phone: str
+    visitor_kind: VisitorKind
+    confidential: bool
+    ticket: str
+    unit: str | None
+    """Name of the unit that has it in hand."""
+
+
+_COLUMNS: tuple[Any, ...] = (
     MatterRow.id, MatterRow.number, MatterRow.serial, MatterRow.title, MatterRow.state,
-    MatterRow.category, MatterRow.received_at, MatterRow.due_on, MatterRow.unit,
-    MatterRow.sealed.is_not(None).label("is_sealed"),
+    MatterRow.category, MatterRow.received_at, MatterRow.due_on, MatterRow.sealed.is_not(None),
     VisitRow.name, VisitRow.phone, VisitRow.visitor_kind, VisitRow.confidential, VisitRow.ticket,
+    OrganizationRow.name,
 )  # fmt: skip
 
 
@@ -74,17 +95,18 @@ class Lines:
 
     def by_ids(self, session: Session, ids: Sequence[UUID], today: date) -> tuple[MatterLine, ...]:
         """Return these matters in this order; ids that are gone are left out."""
-        lines = self._lines(session, _BY_IDS, today, {"ids": ids})
-        by_id: Mapping[UUID, MatterLine] = {line.id: line for line in lines}
+        rows = (_LineRow(*row) for row in _BY_IDS.rows(session, ids))
+        by_id: Mapping[UUID, MatterLine] = {row.id: self._line(row, today) for row in rows}
         return tuple(by_id[one] for one in ids if one in by_id)
 
     def where(
         self, session: Session, condition: ColumnElement[bool], today: date, *, limit: int
     ) -> tuple[MatterLine, ...]:
         """Return the newest matters that meet a condition; void ones never do."""
-        query = _selected().where(condition, MatterRow.state != MatterState.VOID)
-        newest = query.order_by(MatterRow.received_at.desc(), MatterRow.id.desc()).limit(limit)
-        return self._lines(session, newest, today)
+        query = select(MatterRow.id).join(VisitRow, VisitRow.id == MatterRow.visit)
+        wanted = query.where(condition, MatterRow.state != MatterState.VOID)
+        newest = wanted.order_by(MatterRow.received_at.desc(), MatterRow.id.desc()).limit(limit)
+        return self.by_ids(session, session.scalars(newest).all(), today)
 
     def belongs(self, view: QueueView, today: date) -> ColumnElement[bool]:
         """Return the condition of a queue tab."""
@@ -104,18 +126,7 @@ class Lines:
         horizon = self._deadlines.after(today, self._deadlines.limits.due_soon_days).due_on
         return and_(is_awaited, MatterRow.due_on >= today, MatterRow.due_on <= horizon)
 
-    def _lines(
-        self,
-        session: Session,
-        query: Select[Any],
-        today: date,
-        values: Mapping[str, Any] = _NOTHING,
-    ) -> tuple[MatterLine, ...]:
-        rows = session.execute(query, values).all()
-        units = _unit_names(session, {row.unit for row in rows if row.unit})
-        return tuple(self._line(row, units, today) for row in rows)
-
-    def _line(self, row: Row[Any], units: Mapping[UUID, str], today: date) -> MatterLine:
+    def _line(self, row: _LineRow, today: date) -> MatterLine:
         due_on = row.due_on if row.state in AWAITED else None
         anonymous = row.visitor_kind is VisitorKind.ANONYMOUS
         return MatterLine(
@@ -125,8 +136,8 @@ class Lines:
             state=row.state, category=row.category, received_at=row.received_at,
             due_on=row.due_on, lateness=self._deadlines.lateness(due_on, today),
             days_left=self._deadlines.days_left(due_on, today) if due_on else 0,
-            unit=units.get(row.unit, ""), ticket=row.ticket, anonymous=anonymous,
-            confidential=row.confidential, is_sealed=bool(row.is_sealed),
+            unit=row.unit or "", ticket=row.ticket, anonymous=anonymous,
+            confidential=row.confidential, is_sealed=row.is_sealed,
         )  # fmt: skip
 
 
@@ -164,18 +175,10 @@ def day_bounds(day: date) -> tuple[datetime, datetime]:
     return start, end
 
 
-def _selected() -> Select[Any]:
-    columns: tuple[Any, ...] = _COLUMNS
-    return select(*columns).join(VisitRow, VisitRow.id == MatterRow.visit)
-
-
-def _unit_names(session: Session, ids: set[UUID]) -> dict[UUID, str]:
-    if not ids:
-        return {}
-    return {row.id: row.name for row in session.execute(_UNITS, {"ids": list(ids)})}
-
-
-_BY_IDS = _selected().where(MatterRow.id.in_(bindparam("ids", expanding=True)))
-_UNITS = select(OrganizationRow.id, OrganizationRow.name).where(
-    OrganizationRow.id.in_(bindparam("ids", expanding=True))
+_BY_IDS = Several(
+    select(*_COLUMNS)
+    .join(VisitRow, VisitRow.id == MatterRow.visit)
+    .outerjoin(OrganizationRow, OrganizationRow.id == MatterRow.unit),
+    MatterRow.id,
+    of=MatterRow,
 )

@@ -89,6 +89,7 @@ class MatterRow(Recorded, Base):
 
     __tablename__ = "matter"
     __kind__ = Kind.MATTER
+    __searched__ = ("year", "serial", "state", "title", "summary", "statement", "place")
     __table_args__ = (
         Index("ix_matter_visit", "visit"),
         Index("ix_matter_year_serial", "year", "serial"),

@@ -24,7 +24,10 @@ class SearchEntry:
 
 @runtime_checkable
 class Searchable(Protocol):
-    """A record that can be found through the one box."""
+    """A record that can be found through the one box.
+
+    Its ``__searched__`` names the columns that ``search_entry`` reads, for a search reads no others.
+    """
 
     def search_entry(self) -> SearchEntry:
         """Return the texts that lead to this record."""

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from db.search import statements
-from db.search.terms import Term, Way, Ways
+from db.search.terms import Term, Ways
 from db.storage.prepared import Prepared
 
 _PUT = (
@@ -50,19 +50,26 @@ def of(session: Session) -> FullText:
 
 
 def _fts5(ways: Ways) -> str:
-    said = [" ".join(map(_fts5_term, way)) for way in ways]
+    said = [" AND ".join(map(_fts5_term, way)) for way in ways]
     return said[0] if len(said) == 1 else " OR ".join(f"({way})" for way in said)
 
 
 def _fts5_term(term: Term) -> str:
-    return f'"{term.token}" *' if term.begins else f'"{term.token}"'
+    if term.begins:
+        return f'"{term.token}" *'
+    said = " OR ".join(f'"{token}"' for token in (term.token, *term.others))
+    return f"({said})" if term.others else said
 
 
 def _vectors(ways: Ways) -> str:
-    def said(way: Way) -> str:
-        return " & ".join(f"'{one.token}':*" if one.begins else f"'{one.token}'" for one in way)
+    return " | ".join(f"({' & '.join(map(_vector_term, way))})" for way in ways)
 
-    return " | ".join(f"({said(way)})" for way in ways)
+
+def _vector_term(term: Term) -> str:
+    if term.begins:
+        return f"'{term.token}':*"
+    said = " | ".join(f"'{token}'" for token in (term.token, *term.others))
+    return f"({said})" if term.others else said
 
 
 FTS5 = FullText(

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import datetime
 from functools import cache
-from itertools import count
+from itertools import count, islice
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, delete, event, func, insert, select
+from sqlalchemy import bindparam, delete, event, func, insert, select
 from sqlalchemy.orm import Session
 
 from db.journal.recorded import Recorded
 from db.kernel.kinds import Kind
 from db.search import full_text
-from db.search.bigrams import asked_ways, index_tokens
+from db.search.bigrams import asked_ways, index_tokens, is_short
 from db.search.entry import Searchable, SearchEntry
 from db.search.letters import sound_tokens, sound_ways, sounds_like
-from db.search.normal import contains, normal
+from db.search.normal import normal, says
 from db.search.pinyin import prefix_range, reading_keys
 from db.search.query import Asked, Question, read
 from db.search.records import SearchEntryRow, SearchKeyRow
 from db.search.resembling import SPAN, resembling
 from db.search.terms import Ways
 from db.storage.base import Base
-from db.storage.columns import as_id
-from db.storage.prepared import Prepared
+from db.storage.prepared import Prepared, Several
 
 _READING, _NAME, _NUMBER, _TAIL = "r", "c", "n", "t"
 _SHORTEST_TAIL = 4
@@ -36,6 +37,9 @@ _CANDIDATES = 5000
 
 _FIRST_BATCH, _BATCH = 8, 32
 """Candidates read together; nearly all of them answer, and a box shows six."""
+
+_READ_THEMSELVES = 256
+"""Newest records that are read for a single character before the index is asked for all pairs that begin with it."""
 
 
 class SearchIndex:
@@ -150,8 +154,12 @@ def _key(sort: str, kind: Kind, plain: str) -> str:
 def _answers(session: Session, question: Question, kind: Kind) -> Iterator[UUID]:
     for low, high in _ranges(question, kind):
         yield from _by_key(session, low, high)
-    for ways in _ways(question):
-        yield from _by_text(session, ways, question, kind)
+    ways = tuple(_ways(question))
+    below = (kind + 1) * SPAN
+    if ways and is_short(question.text) and question.kind is not Asked.LETTERS:
+        below = yield from _by_reading(session, question, kind)
+    for way in ways:
+        yield from _by_text(session, way, question, kind=kind, below=below)
 
 
 def _ranges(question: Question, kind: Kind) -> Iterator[tuple[str, str]]:
@@ -176,43 +184,66 @@ def _ways(question: Question) -> Iterator[Ways]:
 
 def _by_key(session: Session, low: str, high: str) -> Iterator[UUID]:
     """Yield records in the order of their keys, as far as they are wanted."""
-    rows = _BY_KEY.run(session, low=low, high=high)
-    try:
-        for row in rows:
-            yield as_id(row[0])
-    finally:
-        rows.close()
+    with closing(_BY_KEY.rows(session, low=low, high=high)) as rows:
+        yield from (record for (record,) in rows)
 
 
-def _by_text(session: Session, ways: Ways, question: Question, kind: Kind) -> Iterator[UUID]:
+def _by_reading(session: Session, question: Question, kind: Kind) -> Generator[UUID, None, int]:
+    """Yield what is found in the newest records themselves; return the row number where the rest ends.
+
+    What is common is found here after a few rows, where the index would gather every pair that begins
+    with a character; what is rare costs the index nothing.
+    """
+    first, below = kind * SPAN, (kind + 1) * SPAN
+    rows = _NEWEST_ENTRIES.rows(session, first=first, last=below - 1, limit=_READ_THEMSELVES)
+    with closing(rows):
+        for entries in _batches(rows):
+            yield from _matching(session, entries, question, kind)
+            below = entries[-1]
+    return below
+
+
+def _by_text(
+    session: Session, ways: Ways, question: Question, *, kind: Kind, below: int
+) -> Iterator[UUID]:
     """Ask the full-text table and check every candidate against the record's own words."""
     engine = full_text.of(session)
-    rows = engine.ask.run(
+    rows = engine.ask.rows(
         session, expression=engine.expression(ways), first=kind * SPAN,
-        last=(kind + 1) * SPAN - 1, limit=_CANDIDATES,
+        last=below - 1, limit=_CANDIDATES,
     )  # fmt: skip
-    try:
-        size = _FIRST_BATCH
-        while batch := rows.fetchmany(size):
-            candidates = _rows_of(session, [row[0] for row in batch], kind)
-            yield from (row.id for row in candidates if _matches(row.search_entry(), question))
-            size = _BATCH
-    finally:
-        rows.close()
+    with closing(rows):
+        for entries in _batches(rows):
+            yield from _matching(session, entries, question, kind)
 
 
-def _rows_of(session: Session, entries: Sequence[int], kind: Kind) -> Sequence[Any]:
-    """Return the records of these row numbers, newest first."""
-    return session.scalars(_asked_rows(kind), {"entries": entries}).all()
+def _batches(rows: Iterator[tuple[int]]) -> Iterator[list[int]]:
+    """Yield row numbers a few at a time, more of them from the second time on."""
+    size = _FIRST_BATCH
+    while batch := [entry for (entry,) in islice(rows, size)]:
+        yield batch
+        size = _BATCH
+
+
+def _matching(
+    session: Session, entries: Sequence[int], question: Question, kind: Kind
+) -> Iterator[UUID]:
+    """Yield those of these rows that say what was asked, newest first."""
+    row_class, ask = _searched(kind)
+    for record, *told in ask.rows(session, entries):
+        columns = dict(zip(row_class.__searched__, told, strict=True))
+        if _matches(row_class.search_entry(SimpleNamespace(**columns)), question):
+            yield record
 
 
 @cache
-def _asked_rows(kind: Kind) -> Select[Any]:
-    """Return the question for records by row numbers; it is built once."""
+def _searched(kind: Kind) -> tuple[type[Any], Several]:
+    """Return the class of a kind, and the question for what its records say."""
     row_class = _class_of(kind)
-    query = select(row_class).join(SearchEntryRow, SearchEntryRow.record == row_class.id)
-    wanted = SearchEntryRow.entry.in_(bindparam("entries", expanding=True))
-    return query.where(wanted).order_by(SearchEntryRow.entry.desc())
+    told = [getattr(row_class, name) for name in row_class.__searched__]
+    query = select(row_class.id, *told).join(SearchEntryRow, SearchEntryRow.record == row_class.id)
+    ordered = query.order_by(SearchEntryRow.entry.desc())
+    return row_class, Several(ordered, SearchEntryRow.entry, of=row_class)
 
 
 _BY_KEY = Prepared(
@@ -221,12 +252,18 @@ _BY_KEY = Prepared(
     .where(SearchKeyRow.key >= bindparam("low"), SearchKeyRow.key < bindparam("high"))
     .order_by(SearchKeyRow.key, SearchKeyRow.entry.desc())
 )
+_NEWEST_ENTRIES = Prepared(
+    select(SearchEntryRow.entry)
+    .where(SearchEntryRow.entry.between(bindparam("first"), bindparam("last")))
+    .order_by(SearchEntryRow.entry.desc())
+    .limit(bindparam("limit"))
+)
 
 
 def _matches(entry: SearchEntry, question: Question) -> bool:
     if question.kind is Asked.LETTERS and sounds_like(entry.title, question.key):
         return True
-    return contains(_whole(entry), question.text)
+    return says(_whole(entry), question.words)
 
 
 def _whole(entry: SearchEntry) -> str:

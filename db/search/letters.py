@@ -35,7 +35,17 @@ def sound_ways(question: Question) -> Ways:
     if not syllables:
         return (initials,)
     whole = (Term(_SYLLABLE + one) for one in syllables[:-1])
-    return (initials, (*whole, Term(_SYLLABLE + syllables[-1], begins=True)))
+    return (initials, (*whole, _last(syllables[-1])))
+
+
+@cache
+def _last(beginning: str) -> Term:
+    """Return the syllable that typing stopped in: all that begin so, by name.
+
+    The engine walks through their rows from the newest on, where it would gather all rows of a beginning first.
+    """
+    whole = sorted(_SYLLABLE + one for one in _syllables() if one.startswith(beginning))
+    return Term(whole[0], others=tuple(whole[1:]))
 
 
 def sounds_like(title: str, letters: str) -> bool:

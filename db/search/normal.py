@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 from unicodedata import normalize
 
 from db.search import tables
@@ -17,6 +20,8 @@ _INVISIBLE = re.compile(
     )
     + "]"
 )
+_HAN = range(0x4E00, 0xA000)
+_PUNCTUATION = "|\u201c\u201d\u3001\u3002\u300a\u300b\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
 _BLANK = re.compile(r"\s+")
 # Selectors choose a glyph of the same character; dots in names are typed in five ways or left out.
 _UNSAID = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef·•‧・∙⋅]")
@@ -38,6 +43,8 @@ def normal(text: str) -> str:
 
     Half width, lower case, simplified characters, no dots of names, and no space except between two Latin words.
     """
+    if _stays().fullmatch(text):
+        return text
     folded = normalize("NFKC", normalize("NFKC", visible(text)).casefold())
     plain = _UNSAID.sub("", folded).translate(tables.variants())
     return _IDLE_SPACE.sub("", _BLANK.sub(" ", plain))
@@ -52,7 +59,33 @@ def words(text: str) -> tuple[str, ...]:
 def contains(haystack: str, needle: str) -> bool:
     """Tell whether every word of ``needle`` stands in ``haystack``; an empty needle is nowhere."""
     asked = words(needle)
-    if not asked:
-        return False
-    text = normal(haystack)
-    return all(word in text for word in asked)
+    return bool(asked) and says(haystack, asked)
+
+
+def says(text: str, asked: Sequence[str]) -> bool:
+    """Tell whether every one of these words in normal spelling stands in ``text``."""
+    # Where only punctuation would be spelt otherwise, words without any stand in the text as they do in its spelling.
+    if _reads_alike().fullmatch(text) and all(map(_stays().fullmatch, asked)):
+        return all(word in text for word in asked)
+    spelt = normal(text)
+    return all(word in spelt for word in asked)
+
+
+@cache
+def _stays() -> re.Pattern[str]:
+    """Return what matches a text that is its own spelling: nearly every title and every question."""
+    return re.compile(f"{_plain_letters('')}*")
+
+
+@cache
+def _reads_alike() -> re.Pattern[str]:
+    """Return what matches a text of which nothing but punctuation is spelt otherwise."""
+    return re.compile(f"{_plain_letters(_PUNCTUATION)}*")
+
+
+def _plain_letters(more: str) -> str:
+    """Return a class of Han that stand for themselves, digits, small Latin letters and what else is given."""
+    others = [code for code in sorted(tables.variants()) if code in _HAN]
+    gaps = pairwise([_HAN.start - 1, *others, _HAN.stop])
+    spans = "".join(f"{chr(low + 1)}-{chr(high - 1)}" for low, high in gaps if high - low > 1)
+    return f"[0-9a-z{more}{spans}]"

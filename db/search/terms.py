@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 
 class Term(NamedTuple):
-    """A token that a record must have, whole or as the beginning of one."""
+    """A token that a record must have: this one, one that it begins, or one of some others."""
 
     token: str
     begins: bool = False
+    others: tuple[str, ...] = ()
+    """Tokens that will do as well."""
 
 
 Way = tuple[Term, ...]

@@ -52,6 +52,7 @@ class OrganizationRow(Recorded, Base):
 
     __tablename__ = "organization"
     __kind__ = Kind.ORGANIZATION
+    __searched__ = ("name", "short_name")
 
     kind: Mapped[OrganizationKind] = field(1, coded(OrganizationKind), index=True)
     name: Mapped[str] = field(2, String(80))

@@ -51,6 +51,8 @@ def questions(station: Station, actor: Actor) -> Iterator[Callable[[], object]]:
     yield lambda: matters.counts(actor)
     yield lambda: matters.find(actor, "检举")
     yield lambda: matters.find(actor, "1")
+    yield lambda: matters.find(actor, "桂湾社区")
+    yield lambda: matters.find(actor, "桂")
     yield lambda: matters.similar(actor, category="03", region_name="桂湾社区", person=None)
 
 
@@ -93,6 +95,16 @@ def test_who_may_open_reports_is_told_how_many_lie_aside_and_can_list_them(
     assert work.insights.record_ids(station.actor, aside) == reported[0].bytes
     assert work.insights.aside(clerk, year) == 0
     assert work.insights.record_ids(clerk, aside) == b""
+def test_reports_take_no_place_among_what_others_find(station: Station, clock: FakeClock) -> None:
+    clerk = colleague(station, clock)
+    lamp = factories.visit(clock, factories.matter(title="路灯不亮", place="小西巷"))
+    seen = station.workspace.reception.register_visit(station.actor, lamp).value.matters[0].matter
+    told = factories.matter(demand_type=DemandType.REPORT, place="小西巷")
+    for _ in range(2):
+        station.workspace.reception.register_visit(station.actor, factories.visit(clock, told))
+    for typed in ("小西巷", "巷"):
+        (only,) = station.workspace.matters.find(clerk, typed, limit=1)
+        assert only.id == seen
 
 
 def test_others_cannot_work_on_a_report_they_know_the_id_of(

@@ -59,7 +59,7 @@ def test_a_run_gives_its_pairs_and_its_last_character(text: str, expected: str) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("路灯不", '"路灯" "灯不"'),
+        ("路灯不", '"路灯" AND "灯不"'),
         ("灯", '"灯" *'),
         ("路灯 3", '"路灯"'),
         ('路"灯" OR', '"or"'),

@@ -19,9 +19,10 @@ from db.people.rules import tidy_person
 from db.people.service import add_person
 from db.reception.contracts import AssignMatter, RegisterVisit
 from db.reception.records import MatterRow
-from db.search import full_text
+from db.search import full_text, index
 from db.search.bigrams import asked_ways
 from db.search.index import SearchIndex, tokens_of
+from db.search.letters import sounds_like
 from db.search.normal import normal, words
 from db.search.query import Asked, read
 from db.search.terms import Term
@@ -128,8 +129,12 @@ def asked_parts(chance: random.Random, texts: dict[object, tuple[str, ...]]) -> 
     return " ".join(parts)
 
 
-def test_characters_find_what_a_plain_filter_finds(town: Town, store: str) -> None:
-    chance, tried = random.Random(7), 0
+@pytest.mark.parametrize("read_themselves", [index._READ_THEMSELVES, 0, 24])
+def test_characters_find_what_a_plain_filter_finds(
+    town: Town, store: str, monkeypatch: pytest.MonkeyPatch, read_themselves: int
+) -> None:
+    monkeypatch.setattr(index, "_READ_THEMSELVES", read_themselves)
+    chance, tried = random.Random(read_themselves), 0
     told: dict[Kind, dict[object, tuple[str, ...]]] = {
         Kind.PERSON: dict(town.people), Kind.MATTER: dict(town.matters)
     }  # fmt: skip
@@ -138,7 +143,7 @@ def test_characters_find_what_a_plain_filter_finds(town: Town, store: str) -> No
         for kind, texts in told.items()
     }
     with town.station.workspace.unit_of_work.reading() as session:
-        while tried < (2000 if store == "file" else 400):
+        while tried < (1000 if store == "file" else 200):
             kind = chance.choice([Kind.PERSON, Kind.MATTER])
             typed = asked_parts(chance, told[kind])
             if read(typed).kind is not Asked.CHARACTERS or not asked_ways(typed):
@@ -146,6 +151,24 @@ def test_characters_find_what_a_plain_filter_finds(town: Town, store: str) -> No
             tried += 1
             found = SearchIndex().find(session, typed, [kind], limit=1000)
             assert set(found) == plain(spelt[kind], typed), typed
+
+
+def test_a_single_character_is_found_newest_first_wherever_reading_ends(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newest = list(town.matters)[::-1]
+    lamps = [one for one in newest if "灯" in "".join(map(normal, town.matters[one]))]
+    for read_themselves in range(0, len(newest), 9):
+        monkeypatch.setattr(index, "_READ_THEMSELVES", read_themselves)
+        assert list(town.found("灯", Kind.MATTER)) == lamps
+        assert list(town.found("灯", Kind.MATTER, limit=5)) == lamps[:5]
+
+
+@pytest.mark.parametrize("typed", ["lud", "ludeng", "ld", "bul", "jinggai", "sh"])
+def test_letters_find_every_title_that_sounds_so(town: Town, typed: str) -> None:
+    titles = {one: told[0] for one, told in town.matters.items()}
+    heard = {one for one, title in titles.items() if sounds_like(title, typed)}
+    assert set(town.found(typed, Kind.MATTER)) == heard
 
 
 def test_the_newest_come_first_and_no_more_than_asked_for(town: Town) -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.search.normal import contains, normal, visible, words
+from db.search import tables
+from db.search.normal import contains, normal, says, visible, words
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
 
@@ -80,3 +81,25 @@ def test_seeing_twice_changes_nothing(text: str) -> None:
 @given(st.text("桂灣湾社區区 aＢ１2·•，", max_size=30))
 def test_spelling_twice_changes_nothing(text: str) -> None:
     assert normal(normal(text)) == normal(text)
+
+
+@given(st.text("路灯號裏，。！：（）、《》“”| ·3aＡé\u3000\u0301", max_size=20), st.data())
+def test_words_are_told_of_a_text_as_of_its_spelling(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    asked = words(text[start : start + data.draw(st.integers(0, 4))])
+    for word in asked:
+        assert says(text, [word]) == (word in normal(text))
+    assert says(text, asked) == all(word in normal(text) for word in asked)
+
+
+@given(ANYTHING)
+def test_a_spelling_is_its_own_spelling(text: str) -> None:
+    assert normal(normal(text)) == normal(text)
+
+
+def test_no_han_that_is_written_otherwise_counts_as_plain() -> None:
+    changed = [chr(code) for code in tables.variants() if 0x4E00 <= code <= 0x9FFF]
+    assert len(changed) > 2000
+    for one in changed:
+        assert normal(one) == tables.variants()[ord(one)]
+        assert says(f"路{one}，", [normal(one)])

@@ -6,11 +6,14 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import bindparam, insert, select, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
 from db.reception.records import DraftRow
 from db.stations.records import StationRow
 from db.storage.columns import as_id
-from db.storage.prepared import Prepared
+from db.storage.prepared import Prepared, Several
+from db.storage.sights import Sight, hide
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
 
@@ -48,3 +51,69 @@ def test_a_value_that_may_not_be_left_out_is_missed(station: Station) -> None:
         station.workspace.unit_of_work.own.reading() as session,
     ):
         _PUT.run_many(session, [{"ticket": "A01"}])
+
+
+_WHOLE = Prepared(select(DraftRow.ticket, DraftRow.saved_at).order_by(DraftRow.ticket))
+_OF = Several(
+    select(DraftRow.ticket, DraftRow.saved_at).order_by(DraftRow.ticket),
+    DraftRow.ticket,
+    of=DraftRow,
+)
+
+
+def _filled(session: Session, clock: FakeClock, count: int) -> list[str]:
+    tickets = [f"{number:04}" for number in range(count)]
+    _PUT.run_many(
+        session,
+        [{"ticket": one, "content": b"{}", "saved_at": clock.now()} for one in tickets],
+    )
+    return tickets
+
+
+def test_rows_come_as_the_records_have_them(station: Station, clock: FakeClock) -> None:
+    with station.workspace.unit_of_work.own.reading() as session:
+        tickets = _filled(session, clock, 3)
+        assert list(_WHOLE.rows(session)) == [(one, clock.now()) for one in tickets]
+
+
+@pytest.mark.parametrize("count", [0, 1, 8, 9, 128, 129, 300])
+def test_several_are_asked_for_in_as_many_as_there_are(
+    station: Station, clock: FakeClock, count: int
+) -> None:
+    with station.workspace.unit_of_work.own.reading() as session:
+        tickets = _filled(session, clock, count)
+        _filled_otherwise(session, clock)
+        assert [ticket for ticket, _ in _OF.rows(session, tickets)] == tickets
+
+
+def _filled_otherwise(session: Session, clock: FakeClock) -> None:
+    _PUT.run_many(session, [{"ticket": "other", "content": b"{}", "saved_at": clock.now()}])
+
+
+def test_what_is_hidden_from_a_reader_is_left_out(station: Station, clock: FakeClock) -> None:
+    odd = Sight(DraftRow.ticket != bindparam("hidden"), {"hidden": "0001"})
+    session_class = type("HidingSession", (Session,), {})
+    hide(session_class, DraftRow, lambda _: odd)
+    with station.workspace.unit_of_work.own.reading() as session:
+        tickets = _filled(session, clock, 3)
+        with session_class(session.connection()) as hiding:
+            assert [ticket for ticket, _ in _OF.rows(hiding, tickets)] == ["0000", "0002"]
+        assert len(list(_OF.rows(session, tickets))) == 3
+
+
+def test_what_was_changed_is_written_before_several_are_asked_for(
+    station: Station, clock: FakeClock
+) -> None:
+    with station.workspace.unit_of_work.own.reading() as session:
+        _filled(session, clock, 1)
+        session.get_one(DraftRow, "0000").ticket = "0009"
+        assert [ticket for ticket, _ in _OF.rows(session, ["0009"])] == ["0009"]
+
+
+def test_an_engines_error_is_told_in_our_words(station: Station) -> None:
+    nowhere = Prepared(text("SELECT ticket FROM nowhere"))
+    with (
+        pytest.raises(DBAPIError, match="nowhere"),
+        station.workspace.unit_of_work.own.reading() as session,
+    ):
+        list(nowhere.rows(session))
