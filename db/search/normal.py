@@ -21,7 +21,22 @@ _INVISIBLE = re.compile(
     + "]"
 )
 _HAN = range(0x4E00, 0xA000)
-_PUNCTUATION = "|\u201c\u201d\u3001\u3002\u300a\u300b\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
+_PUNCTUATION = (
+    0x7C,
+    0x201C,
+    0x201D,
+    0x3001,
+    0x3002,
+    0x300A,
+    0x300B,
+    0xFF01,
+    0xFF08,
+    0xFF09,
+    0xFF0C,
+    0xFF1A,
+    0xFF1B,
+    0xFF1F,
+)
 _BLANK = re.compile(r"\s+")
 # Selectors choose a glyph of the same character; dots in names are typed in five ways or left out.
 _UNSAID = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef·•‧・∙⋅]")
@@ -74,18 +89,18 @@ def says(text: str, asked: Sequence[str]) -> bool:
 @cache
 def _stays() -> re.Pattern[str]:
     """Return what matches a text that is its own spelling: nearly every title and every question."""
-    return re.compile(f"{_plain_letters('')}*")
+    return re.compile(f"{_plain_letters()}*")
 
 
 @cache
 def _reads_alike() -> re.Pattern[str]:
     """Return what matches a text of which nothing but punctuation is spelt otherwise."""
-    return re.compile(f"{_plain_letters(_PUNCTUATION)}*")
+    return re.compile(f"{_plain_letters(*_PUNCTUATION)}*")
 
 
-def _plain_letters(more: str) -> str:
+def _plain_letters(*more: int) -> str:
     """Return a class of Han that stand for themselves, digits, small Latin letters and what else is given."""
     others = [code for code in sorted(tables.variants()) if code in _HAN]
     gaps = pairwise([_HAN.start - 1, *others, _HAN.stop])
     spans = "".join(f"{chr(low + 1)}-{chr(high - 1)}" for low, high in gaps if high - low > 1)
-    return f"[0-9a-z{more}{spans}]"
+    return f"[0-9a-z{''.join(map(chr, more))}{spans}]"

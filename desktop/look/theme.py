@@ -51,6 +51,7 @@ class Look(QObject):
         self._colors: dict[tuple[Theme, str], QColor] = {}
         self._windows: WeakSet[QWidget] = WeakSet()
         self._sheet = ""
+        self._fonts: dict[tuple[str, bool], QFont] = {}
         self.tokens = tokens.load()
         self.theme = Theme.LIGHT
         self.scale = 1.0
@@ -68,6 +69,7 @@ class Look(QObject):
     def apply(self, theme: Theme, scale: float = 1.0, density: Density = Density.COUNTER) -> None:
         """Paint the whole program with this theme, text scale and density, without a restart."""
         self.theme, self.scale, self.density = theme, scale, density
+        self._fonts.clear()
         if self._app is not None:
             self._app.setFont(self.font("body"))
             self._app.setPalette(self._palette())
@@ -109,6 +111,12 @@ class Look(QObject):
 
     def font(self, role: str = "body", *, bold: bool = False) -> QFont:
         """Return the font of a type role, in pixels; ``bold`` is for what is chosen or current."""
+        known = self._fonts.get((role, bold))
+        if known is None:
+            known = self._fonts[role, bold] = self._font(role, bold=bold)
+        return QFont(known)
+
+    def _font(self, role: str, *, bold: bool) -> QFont:
         step = self.tokens.type(_ROLES.get(role, role), self.density)
         font = QFont(self._family_order())
         font.setPixelSize(self.px(step.px))

@@ -19,7 +19,7 @@ from desktop.parts.buttons import Button, button
 from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
 from desktop.parts.text import label
-from desktop.people.badges import BadgeDelegate
+from desktop.people.badges import paint_rank
 from desktop.people.columns import COLUMNS
 from desktop.tables.record_model import RecordModel
 from desktop.tables.record_view import RecordView
@@ -54,7 +54,7 @@ class PeopleTable(Pane):
         self.model = RecordModel(COLUMNS, self._fetch, jobs=desk.jobs, parent=self)
         self.view = RecordView(self.model, settings=desk.settings, key="people")
         self.view.setAccessibleName(self.tr("People"))
-        self.view.setItemDelegateForColumn(0, BadgeDelegate(self.view))
+        self.view.show_as(0, paint_rank)
         self.view.setSelectionMode(RecordView.SelectionMode.SingleSelection)
         self._stack = QStackedWidget()
         for page in (self.view, self._nobody_yet(), self._nobody_found()):

@@ -54,7 +54,7 @@ class Cell(NamedTuple):
     """What a cell shows, for whoever paints it."""
 
     text: str
-    alignment: Qt.AlignmentFlag
+    align: Align
     ink: str = "text.primary"
     """Colour token of the text."""
     tag: TagWords | None = None
@@ -138,16 +138,21 @@ class RecordModel(QAbstractTableModel):
         rows = self._page(page)
         return rows[place] if rows is not None else None
 
-    def cell_at(self, row: int, column: int) -> Cell:
-        """Return what a cell shows, without Qt's way through roles and variants."""
-        shown, record = self.columns[column], self.record_at(row)
+    def look_ahead(self, row: int) -> None:
+        """Read the page of a row that is likely to be looked at next; only where it costs no waiting."""
+        if self._jobs is not None and row < self.rowCount():
+            self._page(row // PAGE)
+
+    def cell_of(self, record: Identified | None, column: int) -> Cell:
+        """Return what a cell of a record shows, without Qt's way through roles and variants; None is unread."""
+        shown = self.columns[column]
         if record is None:
-            return Cell(_UNREAD, _ALIGNMENT[shown.align])
+            return Cell(_UNREAD, shown.align)
         tag = shown.tag(record) if shown.tag is not None else None
         if tag is not None:
-            return Cell("", _ALIGNMENT[shown.align], tag=tag)
+            return Cell("", shown.align, tag=tag)
         ink = shown.ink(record) if shown.ink is not None else "text.primary"
-        return Cell(shown.shown(record), _ALIGNMENT[shown.align], ink)
+        return Cell(shown.text(shown.value(record)), shown.align, ink)
 
     def pages_held(self) -> int:
         """Return how many pages are in memory."""

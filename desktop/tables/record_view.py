@@ -14,11 +14,11 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout
 
 from desktop import look
-from desktop.tables.cells import CellDelegate
+from desktop.tables.cells import CellArt, RowPainter
 from desktop.tables.record_model import RecordModel
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class RecordView(QTableView):
         self._kept_id: UUID | None = None
         self._widths: list[float] = [column.width for column in model.columns]
         self._fits_itself = False
+        self._painter = RowPainter(self, model)
         self.setModel(model)
         self._dress()
         self._set_widths()
@@ -58,6 +59,10 @@ class RecordView(QTableView):
         self.horizontalHeader().sectionClicked.connect(self._on_header_section_clicked)
         self.horizontalHeader().sectionResized.connect(self._on_header_section_resized)
         look.current().changed.connect(self._on_look_changed)
+
+    def show_as(self, column: int, art: CellArt) -> None:
+        """Show a column by other than its words, which are still read aloud."""
+        self._painter.arts[column] = art
 
     def current_id(self) -> UUID | None:
         """Return the record the keys stand on."""
@@ -126,6 +131,10 @@ class RecordView(QTableView):
         self.horizontalHeader().setFixedHeight(look.current().size("tableHeader"))
         self._fit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            self._painter.paint(painter, event.rect())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -158,7 +167,6 @@ class RecordView(QTableView):
             self.context_asked.emit(self._records.id_at(index.row()), at)
 
     def _dress(self) -> None:
-        self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

@@ -92,11 +92,6 @@ def test_words_are_told_of_a_text_as_of_its_spelling(text: str, data: st.DataObj
     assert says(text, asked) == all(word in normal(text) for word in asked)
 
 
-@given(ANYTHING)
-def test_a_spelling_is_its_own_spelling(text: str) -> None:
-    assert normal(normal(text)) == normal(text)
-
-
 def test_no_han_that_is_written_otherwise_counts_as_plain() -> None:
     changed = [chr(code) for code in tables.variants() if 0x4E00 <= code <= 0x9FFF]
     assert len(changed) > 2000
