@@ -28,7 +28,7 @@ from desktop.wording.tags import TagWords
 
 ID_SIZE = 16
 PAGE = 128
-PAGES_KEPT = 200
+PAGES_KEPT = 64
 TAG_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """Answers with the tag of a cell, None for plain text."""
 
