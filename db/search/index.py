@@ -35,7 +35,7 @@ _KEY_LENGTH = 60
 _CANDIDATES = 5000
 """Rows of the full-text table that one question checks at most: what it asks for is seldom so common."""
 
-_FIRST_BATCH, _BATCH = 8, 32
+_FIRST_BATCH, _BATCH = 6, 32
 """Candidates read together; nearly all of them answer, and a box shows six."""
 
 _READ_THEMSELVES = 256
