@@ -6,18 +6,27 @@ the engine's own work on one row is a tenth of that.
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, CursorResult, Dialect, Executable, Select, bindparam
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    Dialect,
+    Executable,
+    Select,
+    SelectBase,
+    bindparam,
+)
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from db.storage.sights import sight_of
 
-_Bind = Callable[[Any], Any]
-_Row = tuple[Any, ...]
+_Turn = Callable[[Any], Any]
+"""Turns a value into the engine's own, or back."""
 _SIZES = (8, 32, 128)
 """For so many records a question is made; a shorter list names its last one again and again."""
 
@@ -45,15 +54,15 @@ class Prepared:
         if bound := [form.bound(row) for row in rows]:
             connection.exec_driver_sql(form.text, bound)
 
-    def rows(self, session: Session, **values: object) -> Generator[_Row, None, None]:
-        """Yield what a SELECT finds, row by row as it is wanted, each value as its column's type reads it."""
+    def rows(self, session: Session, **values: object) -> Generator[Any, None, None]:
+        """Yield what a query finds, row by row as it is wanted: named tuples of the columns' own values."""
         connection = session.connection()
         form, cursor = self._form(connection.dialect), cast("Any", connection.connection.cursor())
         bound = form.bound(values)
         try:
             cursor.execute(form.text, bound)
             for row in cursor:
-                yield form.read(row)
+                yield form.told(row)
         except connection.dialect.loaded_dbapi.Error:
             # Asked again through SQLAlchemy, the engine's error is told in our words.
             connection.exec_driver_sql(form.text, bound).all()
@@ -73,11 +82,13 @@ class _Form:
     """A statement in the words of one engine."""
 
     text: str
-    binds: tuple[tuple[str, Any, _Bind | None], ...]
+    binds: tuple[tuple[str, Any, _Turn | None], ...]
     """Each parameter in its order: its name, the value that stands in the statement, what the engine makes of it."""
     by_place: bool
-    reads: tuple[_Bind | None, ...]
-    """What becomes of each value of a row, None where it stays as the engine gave it."""
+    row: Callable[[Iterable[Any]], Any]
+    """Makes the named tuple of a row."""
+    turns: tuple[tuple[int, _Turn], ...]
+    """Places of a row whose values the engine does not keep as they are."""
 
     def bound(self, values: Mapping[str, object]) -> Any:
         """Return the values as the driver takes them."""
@@ -87,12 +98,12 @@ class _Form:
         )
         return tuple(value for _, value in found) if self.by_place else dict(found)
 
-    def read(self, row: Sequence[Any]) -> _Row:
-        """Return a row of the driver with its values as the columns' types read them."""
-        if not self.reads:
-            return tuple(row)
-        read_all = zip(self.reads, row, strict=True)
-        return tuple([one if read is None else read(one) for read, one in read_all])
+    def told(self, row: Iterable[Any]) -> Any:
+        """Return a row of the engine with the columns' own values."""
+        values = list(row)
+        for place, turn in self.turns:
+            values[place] = turn(values[place])
+        return self.row(values)
 
 
 class Several:
@@ -105,13 +116,13 @@ class Several:
         self._query, self._column, self._of = query, column, of
         self._known: dict[tuple[int, int], Prepared] = {}
 
-    def rows(self, session: Session, ones: Sequence[object]) -> Iterator[_Row]:
+    def rows(self, session: Session, ones: Sequence[object]) -> Iterator[Any]:
         """Yield the rows of these records, in the order of the question for up to 128 of them."""
         session.flush()
         for first in range(0, len(ones), _SIZES[-1]):
             yield from self._some(session, ones[first : first + _SIZES[-1]])
 
-    def _some(self, session: Session, ones: Sequence[object]) -> Iterator[_Row]:
+    def _some(self, session: Session, ones: Sequence[object]) -> Iterator[Any]:
         sight = sight_of(session, self._of)
         size = next(one for one in _SIZES if len(ones) <= one)
         known = self._known.get((size, id(sight.condition)))
@@ -140,6 +151,21 @@ def _compiled(statement: Executable, dialect: Dialect) -> _Form:
         (name, usual[name], types[name].dialect_impl(dialect).bind_processor(dialect))
         for name in names
     ]
-    columns = statement.selected_columns if isinstance(statement, Select) else ()
-    reads = [one.type.dialect_impl(dialect).result_processor(dialect, None) for one in columns]
-    return _Form(str(made), tuple(binds), by_place=made.positional, reads=tuple(reads))
+    row, turns = _read_as(statement, dialect)
+    return _Form(str(made), tuple(binds), by_place=made.positional, row=row, turns=turns)
+
+
+def _read_as(
+    statement: Executable, dialect: Dialect
+) -> tuple[Callable[[Iterable[Any]], Any], tuple[tuple[int, _Turn], ...]]:
+    """Return what makes a row of a query's values, and which of them have to be turned first."""
+    columns = list(statement.selected_columns) if isinstance(statement, SelectBase) else []
+    turns = (
+        column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
+    )
+    made = _row_class("Told", [column.key or "" for column in columns], rename=True)
+    return made._make, tuple((place, turn) for place, turn in enumerate(turns) if turn is not None)
+
+
+_row_class: Callable[..., Any] = namedtuple
+"""Its fields are known when the statement is, not before."""

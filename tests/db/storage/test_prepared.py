@@ -5,13 +5,14 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from sqlalchemy import bindparam, insert, select, text
+from sqlalchemy import bindparam, insert, literal_column, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from db.reception.records import DraftRow
+from db.stations.contracts import StationLevel
 from db.stations.records import StationRow
-from db.storage.columns import as_id
+from db.storage.columns import Id, as_id
 from db.storage.prepared import Prepared, Several
 from db.storage.sights import Sight, hide
 from tests.fakes.clock import FakeClock
@@ -20,6 +21,12 @@ from tests.stations import Station
 _CODE = Prepared(select(StationRow.code).where(StationRow.id == bindparam("station")))
 _FIRST = Prepared(select(StationRow.id).limit(1))
 _PUT = Prepared(insert(DraftRow))
+_DRAFTS = Prepared(
+    select(DraftRow.ticket, DraftRow.content, DraftRow.saved_at).where(
+        DraftRow.ticket == bindparam("ticket")
+    )
+)
+_NEWEST = Prepared(select(literal_column("id", Id), StationRow.level).select_from(StationRow))
 _COUNT = Prepared(text("SELECT count(*) FROM draft WHERE ticket LIKE :ticket"))
 
 
@@ -117,3 +124,18 @@ def test_an_engines_error_is_told_in_our_words(station: Station) -> None:
         station.workspace.unit_of_work.own.reading() as session,
     ):
         list(nowhere.rows(session))
+
+
+def test_rows_come_as_the_columns_tell_them(station: Station, clock: FakeClock) -> None:
+    kept = {"ticket": "A01", "content": b"{}", "saved_at": clock.now()}
+    with station.workspace.unit_of_work.own.reading() as session:
+        _PUT.run_many(session, [kept])
+        (draft,) = _DRAFTS.rows(session, ticket="A01")
+        assert (draft.ticket, bytes(draft.content), draft.saved_at) == tuple(kept.values())
+        assert list(_DRAFTS.rows(session, ticket="A02")) == []
+
+
+def test_columns_without_a_name_are_read_by_their_place(station: Station) -> None:
+    with station.workspace.unit_of_work.reading() as session:
+        ((newest, level),) = _NEWEST.rows(session)
+    assert (newest, level) == (station.founded.station, StationLevel.STATION)
