@@ -218,6 +218,8 @@ class Attachments:
 
         A visit that tells no hour is registered under another id than its form had.
         """
+        if not waiting.has_any(work.own, form):
+            return []
         subject, rows = Subject(Kind.VISIT, visit), waiting.rows_of(work.own, form)
         keeper = self._keeper(work.session, subject)
         for row in rows:

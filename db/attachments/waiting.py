@@ -8,11 +8,12 @@ from datetime import datetime
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from db.attachments.contracts import AttachmentKind, Media, NewAttachment, Prepared
 from db.attachments.records import AttachmentRow, WaitingAttachmentRow
+from db.storage.prepared import Prepared as Statement
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -27,6 +28,11 @@ class Told(msgspec.Struct, frozen=True):
     height: int
     taken_at: datetime | None
     added_by: UUID
+
+
+def has_any(own: Session, visit: UUID) -> bool:
+    """Tell whether a form has attachments; most have none."""
+    return _ANY.run(own, visit=visit).first() is not None
 
 
 def rows_of(own: Session, visit: UUID) -> list[WaitingAttachmentRow]:
@@ -83,3 +89,8 @@ def is_needed(own: Session, digest: bytes) -> bool:
         for row in (WaitingAttachmentRow, AttachmentRow)
     )
     return any(own.scalar(query) is not None for query in (waits, stands))
+
+
+_ANY = Statement(
+    select(WaitingAttachmentRow.id).where(WaitingAttachmentRow.visit == bindparam("visit")).limit(1)
+)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from db.journal.payload import decode
 from db.journal.records import OperationRow
 from db.kernel.clock import instant_of
 from db.kernel.kinds import Kind, Verb
+from db.storage.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,19 @@ class Entry:
 
 def history(session: Session, records: Sequence[UUID]) -> tuple[Entry, ...]:
     """Return every operation on these records, oldest first by the hybrid clock."""
-    query = select(OperationRow).where(OperationRow.record.in_(records))
-    rows = session.scalars(query.order_by(OperationRow.hlc, OperationRow.origin, OperationRow.seq))
-    return tuple(_entry(row) for row in rows)
+    found = session.execute(_of(OperationRow.record.in_(records)))
+    return tuple(map(_entry, found))
+
+
+class Histories:
+    """The operations on the records whose ids a query names, with a question that is built once."""
+
+    def __init__(self, records: Select[Any]) -> None:
+        self._rows = Prepared(_of(OperationRow.record.in_(records)))
+
+    def read(self, session: Session, **values: object) -> tuple[Entry, ...]:
+        """Return them oldest first by the hybrid clock, for these values of the query."""
+        return tuple(map(_entry, self._rows.rows(session, **values)))
 
 
 def records_of_act(session: Session, act: tuple[int, int], kind: Kind) -> tuple[UUID, ...]:
@@ -50,7 +62,12 @@ def records_of_act(session: Session, act: tuple[int, int], kind: Kind) -> tuple[
     return tuple(session.scalars(query.order_by(OperationRow.seq)))
 
 
-def _entry(row: OperationRow) -> Entry:
+def _of(condition: ColumnElement[bool]) -> Select[Any]:
+    order = (OperationRow.hlc, OperationRow.origin, OperationRow.seq)
+    return _SAID.where(condition).order_by(*order)
+
+
+def _entry(row: Any) -> Entry:
     return Entry(
         at=instant_of(row.hlc),
         act=(row.origin, row.act),
@@ -62,3 +79,11 @@ def _entry(row: OperationRow) -> Entry:
         action=row.action,
         values=decode(row.payload) if row.payload is not None else {},
     )
+
+
+_FIELDS: tuple[Any, ...] = (
+    OperationRow.origin, OperationRow.hlc, OperationRow.kind, OperationRow.record,
+    OperationRow.verb, OperationRow.payload, OperationRow.actor, OperationRow.role,
+    OperationRow.action, OperationRow.act,
+)  # fmt: skip
+_SAID = select(*_FIELDS)

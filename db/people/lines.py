@@ -21,6 +21,8 @@ _RANK = list(DeputyLevel)
 
 def lines_of(session: Session, ids: Sequence[UUID]) -> tuple[PersonLine, ...]:
     """Return the people with these ids in this order; ids that are gone are left out."""
+    if not ids:
+        return ()
     rows = session.scalars(select(PersonRow).where(PersonRow.id.in_(ids)))
     by_id = {row.id: row for row in rows}
     levels = _highest(mandates_of(session, ids))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
@@ -32,6 +32,7 @@ from db.people.rules import check_person, check_reason, clean_line, mask_address
 from db.search.index import SearchIndex
 from db.search.pinyin import usual_reading
 from db.storage.joined import joined_ids
+from db.storage.prepared import Prepared
 from db.storage.unit_of_work import UnitOfWork
 
 _EVERYBODY = 1_000_000
@@ -118,11 +119,11 @@ class People:
         check_permitted(actor, Permission.KEEP_DIRECTORY)
         command = _checked(command)
         with self._work.writing(actor, Action.PERSON_ADDED) as work:
-            known = work.session.get(PersonRow, command.person)
-            if known is None:
-                known = add_person(work.session, command, self._clock)
-            work.session.flush()
-            return work.saved(_detail(work.session, known))
+            if _IS_KNOWN.run(work.session, person=command.person).first() is None:
+                row, seats = add_person(work.session, command, self._clock)
+                work.session.flush()
+                return work.saved(_shown(row, seats))
+            return work.saved(_detail(work.session, _row(work.session, command.person)))
 
     def change(
         self,
@@ -169,13 +170,15 @@ class People:
             return work.saved(fact(row))
 
 
-def add_person(session: Session, command: AddPerson, clock: Clock) -> PersonRow:
+def add_person(
+    session: Session, command: AddPerson, clock: Clock
+) -> tuple[PersonRow, tuple[MandateRow, ...]]:
     """Add the row of a new person and the seat of a deputy."""
     row = PersonRow(id=command.person, active=True)
     describe(row, command)
-    session.add(row)
-    _seat(session, command, clock)
-    return row
+    seats = (_new_seat(command, clock),) if command.level is not None else ()
+    session.add_all((row, *seats))
+    return row, seats
 
 
 def describe(row: PersonRow, command: AddPerson) -> None:
@@ -194,20 +197,18 @@ def _seat(session: Session, command: AddPerson, clock: Clock) -> None:
     seats = session.scalars(select(MandateRow).where(MandateRow.person == command.person)).all()
     known = next((seat for seat in seats if seat.level is command.level), None)
     if known is None:
-        session.add(
-            MandateRow(
-                id=new_id(clock),
-                person=command.person,
-                level=command.level,
-                congress_term=command.congress_term,
-                electoral_district=command.electoral_district,
-                certificate_no="",
-                status=MandateStatus.SERVING,
-            )
-        )
+        session.add(_new_seat(command, clock))
     else:
         known.congress_term = command.congress_term
         known.electoral_district = command.electoral_district
+
+
+def _new_seat(command: AddPerson, clock: Clock) -> MandateRow:
+    return MandateRow(
+        id=new_id(clock), person=command.person, level=command.level,
+        congress_term=command.congress_term, electoral_district=command.electoral_district,
+        certificate_no="", status=MandateStatus.SERVING,
+    )  # fmt: skip
 
 
 def _checked(command: AddPerson) -> AddPerson:
@@ -226,7 +227,10 @@ def _row(session: Session, person: UUID) -> PersonRow:
 
 
 def _detail(session: Session, row: PersonRow) -> PersonDetail:
-    seats = mandates_of(session, [row.id])
+    return _shown(row, mandates_of(session, [row.id]))
+
+
+def _shown(row: PersonRow, seats: Sequence[MandateRow]) -> PersonDetail:
     pinyin, initials = usual_reading(row.name)
     return PersonDetail(
         line=line_of(row, seats), gender=row.gender, address=mask_address(row.address),
@@ -241,3 +245,6 @@ def _mandate(row: MandateRow) -> Mandate:
         MandateId(row.id), row.level, row.congress_term, row.electoral_district,
         row.certificate_no, row.term_start, row.term_end, row.status,
     )  # fmt: skip
+
+
+_IS_KNOWN = Prepared(select(PersonRow.id).where(PersonRow.id == bindparam("person")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, func, or_, select
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 from db.calendar.deadlines import Deadlines
 from db.kernel.clock import local_date
 from db.kernel.ids import LinkId, MatterId, OrganizationId
+from db.kernel.kinds import Kind
 from db.reception import kinship
 from db.reception.contracts import MatterState
 from db.reception.handling import (
@@ -44,35 +46,55 @@ from db.reception.states import AWAITED
 from db.stations.records import OrganizationRow
 
 
-def course_of(session: Session, row: MatterRow, deadlines: Deadlines, today: date) -> Course:
-    """Return slips, ratings, links and figures of a matter, everything in the order it happened."""
+def course_of(
+    session: Session, row: MatterRow, deadlines: Deadlines, today: date, there: frozenset[Kind]
+) -> Course:
+    """Return slips, ratings, links and figures of a matter, everything in the order it happened.
+
+    ``there`` are the kinds of record it has; nothing is asked of the others.
+    """
     # What was promised goes by the limits of the day of registration, the ladder by today's.
     promised = deadlines.as_of(row.base_hlc)
-    check = check_line(session, row.id)
+    check = check_line(session, row.id) if Kind.REPLY_CHECK in there else None
     checking = deadlines.limits.reply_check, check.missing if check else None
     is_replied = row.state is MatterState.REPLIED
     return Course(
-        slips=tuple(_slips(session, row, promised)),
-        ratings=rating_lines(session, row.id),
-        links=link_lines(session, row.id),
-        **kinship.figures(session, row.id),
+        slips=tuple(_slips(session, row, promised)) if Kind.ASSIGNMENT in there else (),
         original_due_on=row.original_due_on,
         days_late=row.days_late,
         redone=row.redone or 0,
-        missed_calls=missed_calls(session, row.id, (row.redone or 0) + 1),
-        extension_asked=session.scalar(_open_extension(row)),
-        urged=session.scalar(select(func.count()).where(UrgeRow.matter == row.id)) or 0,
         next_urging=_next_urging(session, row, deadlines, today),
         triage_by=_triage_by(row, promised),
         revisit_from=_revisit_from(session, row, promised),
-        urge_forms=frozenset(
-            session.scalars(select(UrgeRow.form).where(UrgeRow.matter == row.id).distinct())
-        ),
         check=check,
         is_check_asked=is_replied and is_check_asked(*checking),
         is_telling_barred=is_replied and is_telling_barred(*checking),
-        unchecked_because=unchecked_because(session, row),
+        unchecked_because=unchecked_because(session, row) if Kind.FEEDBACK in there else "",
+        **_of_voter(session, row, there),
+        **_of_unit(session, row, there),
     )
+
+
+def _of_voter(session: Session, row: MatterRow, there: frozenset[Kind]) -> dict[str, Any]:
+    """Return what was said of the handling, and the matters that are about the same."""
+    found: dict[str, Any] = {}
+    if Kind.RATING in there:
+        found["ratings"] = rating_lines(session, row.id)
+        found["missed_calls"] = missed_calls(session, row.id, (row.redone or 0) + 1)
+    if Kind.LINK in there:
+        found |= {"links": link_lines(session, row.id), **kinship.figures(session, row.id)}
+    return found
+
+
+def _of_unit(session: Session, row: MatterRow, there: frozenset[Kind]) -> dict[str, Any]:
+    """Return what the unit asked for, and how it was urged."""
+    found: dict[str, Any] = {}
+    if Kind.EXTENSION in there:
+        found["extension_asked"] = session.scalar(_open_extension(row))
+    if Kind.URGE in there:
+        forms = session.scalars(select(UrgeRow.form).where(UrgeRow.matter == row.id)).all()
+        found |= {"urged": len(forms), "urge_forms": frozenset(forms)}
+    return found
 
 
 def _next_urging(

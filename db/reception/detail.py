@@ -7,19 +7,21 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, bindparam, select
 from sqlalchemy.orm import Session
 
-from db.accounts.records import UserRow
+from db.accounts.names import name_of
 from db.accounts.rules import Permission, may
 from db.calendar.deadlines import Deadlines
 from db.kernel.actor import Actor
 from db.kernel.clock import local_date
 from db.kernel.ids import PersonId, VisitId
+from db.kernel.kinds import Kind
 from db.people.contracts import DeputyLevel, PersonLine
 from db.people.lines import lines_of
 from db.reception import kinship
 from db.reception.access import is_open_to
+from db.reception.attached import kinds_of
 from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine, MatterState, Step
 from db.reception.course import course_of
 from db.reception.handling import Course
@@ -27,6 +29,7 @@ from db.reception.records import MatterRow, VisitRow
 from db.reception.replies import is_writer, latest_reply
 from db.reception.states import OPEN_STATES, steps_for
 from db.reception.timeline import timeline
+from db.storage.prepared import Prepared
 
 _SIMILAR_WITHIN = timedelta(days=14)
 
@@ -63,20 +66,21 @@ def detail_of(
     today: date,
 ) -> MatterDetail:
     """Return a matter as the detail pane shows it; its own line comes first, then those of the same visit."""
-    visit = session.get_one(VisitRow, row.visit)
-    reply = latest_reply(session, row.id)
+    (visit,) = _VISIT.rows(session, visit=row.visit)
+    there = kinds_of(session, row.id)
+    reply = latest_reply(session, row.id) if Kind.REPLY in there else None
     # A confidential visitor's record may lead nobody on who may not see the name either.
     hidden = visit.confidential and not may(actor, Permission.SEE_CONFIDENTIAL)
-    course = course_of(session, row, deadlines, today)
+    course = course_of(session, row, deadlines, today, there)
     return MatterDetail(
         line=lines[0], siblings=tuple(lines[1:]), visit=VisitId(visit.id), revision=row.revision,
         person=PersonId(visit.person) if visit.person and not hidden else None,
         deputies=deputy_names(session, visit.deputies),
         legal_officers=tuple(one.name for one in lines_of(session, visit.legal_officers)),
-        recorder=_name(session, visit.recorder), due=_due(row, deadlines),
+        recorder=name_of(session, visit.recorder), due=_due(row, deadlines),
         course=course, reply=reply.content if reply else "",
         timeline=timeline(session, row), may_open=is_open_to(session, actor, row.id),
-        steps=(*_steps(session, row, actor, course), *kinship.steps(session, row, actor)),
+        steps=(*_steps(session, row, actor, course), *kinship.steps(session, row, actor, there)),
         **_of_visit(visit), **_of_matter(row),
     )  # fmt: skip
 
@@ -105,7 +109,7 @@ def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tu
     return tuple(one for one in steps if one not in barred)
 
 
-def _of_visit(visit: VisitRow) -> dict[str, Any]:
+def _of_visit(visit: Any) -> dict[str, Any]:
     return {
         "channel": visit.channel, "visitor_kind": visit.visitor_kind,
         "visitor_count": visit.visitor_count, "region_name": visit.region_name,
@@ -135,6 +139,10 @@ def _deputy(line: PersonLine) -> DeputyName:
     return DeputyName(line.id, line.name, line.level or DeputyLevel.TOWN)
 
 
-def _name(session: Session, user: UUID) -> str:
-    row = session.get(UserRow, user)
-    return row.name if row else ""
+_VISIT = Prepared(
+    select(
+        VisitRow.id, VisitRow.channel, VisitRow.visitor_kind, VisitRow.visitor_count,
+        VisitRow.person, VisitRow.region_name, VisitRow.confidential, VisitRow.deputies,
+        VisitRow.legal_officers, VisitRow.recorder,
+    ).where(VisitRow.id == bindparam("visit"))
+)  # fmt: skip

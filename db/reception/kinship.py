@@ -12,6 +12,7 @@ from db.accounts.rules import Permission, may
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.ids import new_id
+from db.kernel.kinds import Kind
 from db.reception.contracts import MatterState, Step
 from db.reception.handling import SAMENESS, LinkType
 from db.reception.records import LinkRow, MatterRow, VisitRow
@@ -78,17 +79,24 @@ def figures(session: Session, matter: UUID) -> dict[str, Any]:
     return {"related_matters": len(rows), "related_count": sum(people.values())}
 
 
-def steps(session: Session, row: MatterRow, actor: Actor) -> tuple[Step, ...]:
+def steps(
+    session: Session, row: MatterRow, actor: Actor, there: frozenset[Kind]
+) -> tuple[Step, ...]:
     """Return what leaves a matter in its state: linking, and marking an opinion in it."""
     is_fit = row.sealed is None and row.state is not MatterState.VOID
     if not is_fit or not may(actor, Permission.HANDLE_MATTERS):
         return ()
-    ours = or_(LinkRow.matter == row.id, LinkRow.target == row.id)
+    has_link = Kind.LINK in there and _has_link(session, row.id)
+    return (Step.LINK, *((Step.UNLINK,) if has_link else ()), Step.HOLD_OPINION)
+
+
+def _has_link(session: Session, matter: UUID) -> bool:
+    """Tell whether a person may end some link of a matter."""
+    ours = or_(LinkRow.matter == matter, LinkRow.target == matter)
     ending = select(LinkRow.id).where(
         ours, LinkRow.type.in_(ENDS_BY_HAND), LinkRow.ended_at.is_(None)
     )
-    has_link = session.scalar(ending.limit(1)) is not None
-    return (Step.LINK, *((Step.UNLINK,) if has_link else ()), Step.HOLD_OPINION)
+    return session.scalar(ending.limit(1)) is not None
 
 
 def _type_of(session: Session, first: MatterRow, later: MatterRow) -> LinkType:

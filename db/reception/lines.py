@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select, true
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, select, true
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
@@ -99,6 +99,11 @@ class Lines:
         by_id: Mapping[UUID, MatterLine] = {row.id: self._line(row, today) for row in rows}
         return tuple(by_id[one] for one in ids if one in by_id)
 
+    def of_visit(self, session: Session, row: MatterRow, today: date) -> tuple[MatterLine, ...]:
+        """Return a matter and, after it, the others of its visit in the order of their numbers."""
+        others = session.scalars(_OTHERS, {"visit": row.visit, "matter": row.id})
+        return self.by_ids(session, (row.id, *others), today)
+
     def where(
         self, session: Session, condition: ColumnElement[bool], today: date, *, limit: int
     ) -> tuple[MatterLine, ...]:
@@ -181,4 +186,10 @@ _BY_IDS = Several(
     .outerjoin(OrganizationRow, OrganizationRow.id == MatterRow.unit),
     MatterRow.id,
     of=MatterRow,
+)
+_OTHERS = (
+    select(MatterRow.id)
+    .where(MatterRow.visit == bindparam("visit"), MatterRow.id != bindparam("matter"))
+    .where(MatterRow.state != MatterState.VOID)
+    .order_by(MatterRow.year, MatterRow.serial)
 )

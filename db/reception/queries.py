@@ -215,9 +215,8 @@ class Matters:
 
     def shown(self, session: Session, row: MatterRow, actor: Actor) -> MatterDetail:
         """Return a row of an open session as the detail pane shows it."""
-        others = [one.id for one in detail.siblings(session, row)]
         today = self._today()
-        lines = masked(actor, self._lines.by_ids(session, [row.id, *others], today))
+        lines = masked(actor, self._lines.of_visit(session, row, today))
         return detail.detail_of(
             session, row, lines, actor=actor, deadlines=self._deadlines, today=today
         )

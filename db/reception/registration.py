@@ -45,9 +45,8 @@ from db.reception.rules import ReceptionProblem, first_state
 from db.reception.secrecy import Secrecy, is_anonymous
 from db.reception.slips import end_slips
 from db.reception.tickets import number_of
-from db.stations.records import StationRow
 from db.stations.rules import Number, NumberType, lane
-from db.stations.service import the_station
+from db.stations.service import Marks, marks
 from db.storage.columns import as_id
 from db.storage.prepared import Prepared
 from db.storage.unit_of_work import Work
@@ -83,7 +82,7 @@ class Registration:
         with work.session.no_autoflush:
             visit = self._visit_row(work, command, received_at, now)
             work.session.add(visit)
-            station, year = the_station(work.session), local_date(received_at).year
+            station, year = marks(work.session), local_date(received_at).year
             numbers = self._numbers(work.session, NumberType.RECEPTION, year)
             made = [
                 self._matter(work.session, visit, matter, station=station, number=next(numbers))
@@ -129,7 +128,7 @@ class Registration:
             result=command.result, content=command.content, handler=command.handler,
             met_person=command.met_person, contact_form=command.contact_form,
             next_reply_due=command.next_reply_due, on_site=on_site, year=number.year,
-            serial=number.serial, number=number.display(the_station(session).short_name),
+            serial=number.serial, number=number.display(marks(session).short_name),
         )  # fmt: skip
 
     def _days_late(self, row: MatterRow, replied_on: date) -> int | None:
@@ -158,7 +157,7 @@ class Registration:
         number = next(self._numbers(session, NumberType.ASSIGNMENT, local_date(now).year))
         return AssignmentRow(
             id=new_id(self._clock), matter=row.id, year=number.year, serial=number.serial,
-            number=number.display(the_station(session).short_name), unit=unit, assigned_at=now,
+            number=number.display(marks(session).short_name), unit=unit, assigned_at=now,
             due_on=row.due_on, opinion=command.opinion, role=role, route=command.route,
         )  # fmt: skip
 
@@ -219,7 +218,7 @@ class Registration:
         visit: VisitRow,
         matter: NewMatter,
         *,
-        station: StationRow,
+        station: Marks,
         number: Number,
     ) -> RegisteredMatter:
         """Add one matter; with a unit it is assigned at once, with an answer it is answered at once."""
@@ -349,7 +348,7 @@ def put_off(row: MatterRow, due_on: date) -> None:
 
 
 def _matter_row(
-    visit: VisitRow, matter: NewMatter, number: Number, station: StationRow, identity: UUID
+    visit: VisitRow, matter: NewMatter, number: Number, station: Marks, identity: UUID
 ) -> MatterRow:
     return MatterRow(
         id=identity, visit=visit.id, year=number.year, serial=number.serial,

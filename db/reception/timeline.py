@@ -9,12 +9,12 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.accounts.records import UserRow
-from db.attachments.lines import rows_of
+from db.accounts.names import names_of
 from db.attachments.records import AttachmentRow
-from db.journal.reader import Entry, history
+from db.journal.reader import Entry
 from db.journal.recorded import Recorded, numbers
 from db.kernel.kinds import Action, Kind
+from db.reception.attached import entries_of
 from db.reception.contracts import TimelineEntry
 from db.reception.handling import LinkType
 from db.reception.records import (
@@ -34,10 +34,6 @@ from db.reception.records import (
 from db.reception.reply_records import ReplyCheckRow
 from db.stations.records import OrganizationRow
 
-_ATTACHED = (
-    AssignmentRow, ReplyRow, NoteRow, PrintRow, ExtensionRow, UrgeRow, FeedbackRow, RatingRow,
-    RevisitRow, LinkRow, ReplyCheckRow,
-)  # fmt: skip
 _Source = tuple[type[Recorded], tuple[str, ...]]
 
 _TEXTS: Mapping[Kind, _Source] = {
@@ -76,8 +72,8 @@ _FURTHER: Mapping[Kind, Action] = {
 
 def timeline(session: Session, matter: MatterRow) -> tuple[TimelineEntry, ...]:
     """Return the timeline of one matter, newest first; one entry a click."""
-    entries = history(session, _records_of(session, matter))
-    names = _people(session, {entry.actor for entry in entries})
+    entries = entries_of(session, matter)
+    names = names_of(session, {entry.actor for entry in entries})
     units = _units(session, entries)
     # Clicks of two counters may lie between one another once their journals are merged.
     clicks: dict[tuple[int, int], list[Entry]] = {}
@@ -99,14 +95,6 @@ def _news(entries: Sequence[Entry]) -> Iterator[Entry]:
         new = {n: value for n, value in entry.values.items() if (n, value) not in before.items()}
         before.update(entry.values)
         yield replace(entry, values=new)
-
-
-def _records_of(session: Session, matter: MatterRow) -> list[UUID]:
-    """Return the matter, its visit, and everything attached to it."""
-    found = [matter.id, matter.visit]
-    for attached in _ATTACHED:
-        found.extend(session.scalars(select(attached.id).where(attached.matter == matter.id)))
-    return [*found, *(row.id for row in rows_of(session, found))]
 
 
 def _parts(click: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
@@ -170,8 +158,3 @@ def _units(session: Session, entries: Iterable[Entry]) -> dict[UUID, str]:
     wanted = set(_unit_ids(entries))
     query = select(OrganizationRow.id, OrganizationRow.name).where(OrganizationRow.id.in_(wanted))
     return {row.id: row.name for row in session.execute(query)} if wanted else {}
-
-
-def _people(session: Session, ids: set[UUID]) -> dict[UUID, str]:
-    query = select(UserRow.id, UserRow.name).where(UserRow.id.in_(ids))
-    return {row.id: row.name for row in session.execute(query)}

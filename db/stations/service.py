@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -27,6 +28,7 @@ from db.stations.rules import (
     tidy_organization,
     tidy_station,
 )
+from db.storage.prepared import Prepared
 from db.storage.unit_of_work import UnitOfWork
 
 HANDLING = frozenset(
@@ -102,6 +104,29 @@ def the_station(session: Session) -> StationRow:
     if row is None:
         raise NotFound(Kind.STATION, None)
     return row
+
+
+class Marks(NamedTuple):
+    """What every number of a station is made with."""
+
+    code: str
+    scan_code: str
+    short_name: str
+
+
+def marks(session: Session) -> Marks:
+    """Return the marks of this station; raises NotFound before it is founded."""
+    found = _MARKS.run(session).first()
+    if found is None:
+        raise NotFound(Kind.STATION, None)
+    return Marks(*found)
+
+
+_MARKS = Prepared(
+    select(StationRow.code, StationRow.scan_code, StationRow.short_name)
+    .order_by(StationRow.id)
+    .limit(1)
+)
 
 
 def facts_of(row: StationRow) -> StationFacts:

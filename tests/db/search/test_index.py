@@ -90,7 +90,7 @@ def fill_people(town: Town, clock: Clock, chance: random.Random) -> None:
                 clock, name=name, phone=f"1990000{number:04}",
                 work_unit="".join(chance.choices(PLACES, k=number % 3)),
             )  # fmt: skip
-            row = add_person(work.session, tidy_person(command), clock)
+            row, _ = add_person(work.session, tidy_person(command), clock)
             town.people[PersonId(row.id)] = (row.name, row.work_unit)
 
 
