@@ -25,6 +25,7 @@ from db.attachments.shelves import open_shelves
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
 from db.insights.service import Insights
+from db.journal.beside import Beside
 from db.journal.origins import (
     Origin,
     among_neighbours,
@@ -135,7 +136,8 @@ class Workspace:
             self.origin = _own_origin(self.unit_of_work, self._key)
             stamps = self._hybrid_clock(clock)
             recorder = Recorder(self.origin, stamps)
-            self.journal = Journal(self.unit_of_work, self.origin, stamps)
+            beside = Beside(*file) if isinstance(store, FileStore) else None
+            self.journal = Journal(self.unit_of_work, self.origin, stamps, beside)
             self._build(recorder, clock)
             keys = Keys(store.ring(entrance.ring), opened, self.seals, cost)
             _remember_server(self.places, self._key)

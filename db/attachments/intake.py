@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from db.attachments.contracts import Media, Prepared
 from db.attachments.decoder import Answer
 from db.attachments.rules import LIMITS, AttachmentProblem, camera_time, check_content, problem
 from db.kernel.errors import InvalidInput
+from db.kernel.processes import program, surroundings
 
 Report = Callable[[int, int], object]
 """Told how far the work is; may raise to stop it."""
@@ -74,7 +74,7 @@ def draw_page(document: bytes, number: int, *, report: Report | None = None) -> 
 def _asked(order: list[str], content: bytes, report: Report | None) -> Answer:
     """Have one order done by a process that ends with it, however it ends."""
     with _in_memory(content) as given, subprocess.Popen(  # noqa: S603  our own program and orders
-        [*_program(), *order], env=_surroundings(), stdin=given or subprocess.PIPE,
+        [*program(_MODULE), *order], env=surroundings(), stdin=given or subprocess.PIPE,
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
     ) as process:  # fmt: skip
         try:
@@ -119,14 +119,3 @@ def _in_memory(content: bytes) -> Iterator[BinaryIO | None]:
         file.write(content)
         file.seek(0)
         yield file
-
-
-def _program() -> list[str]:
-    """Return how the process is begun; ``-I`` lets nothing of the place we stand in have a say."""
-    return [sys.executable, "-I", "-m", _MODULE]
-
-
-def _surroundings() -> dict[str, str]:
-    """Return the few variables that a process cannot begin without."""
-    needed = ("SYSTEMROOT", "LD_LIBRARY_PATH", "PATH")
-    return {name: os.environ[name] for name in needed if name in os.environ}

@@ -8,6 +8,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from db.journal import segments
+from db.journal.beside import Beside
 from db.journal.news import News
 from db.journal.origins import Origin
 from db.journal.reader import Entry, history
@@ -37,8 +38,10 @@ class Stretch:
 class Journal:
     """The append-only journal of this file."""
 
-    def __init__(self, work: UnitOfWork, origin: Origin, clock: HybridClock) -> None:
-        self._work, self._clock = work, clock
+    def __init__(
+        self, work: UnitOfWork, origin: Origin, clock: HybridClock, beside: Beside | None = None
+    ) -> None:
+        self._work, self._clock, self._beside = work, clock, beside
         self.origin = origin
         self._news = News(work, origin)
 
@@ -55,7 +58,7 @@ class Journal:
         """Check chain, commitments and seals of every origin in this file."""
         with self._work.reading() as session:
             origins = session.scalars(select(OriginRow).order_by(OriginRow.number)).all()
-            return tuple(segments.verify(session, origin) for origin in origins)
+            return tuple(segments.verify(session, one, self._beside) for one in origins)
 
     def clock_gap(self) -> timedelta | None:
         """Return how far this computer's clock lies behind the newest entry; None within a day."""
