@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, event, func, insert, select
+from sqlalchemy import bindparam, delete, event, func, insert, inspect, select
 from sqlalchemy.orm import Session
 
 from db.journal.recorded import Recorded
@@ -72,18 +72,37 @@ class SearchIndex:
 
     def rebuild(self, session: Session, rows: Iterable[Recorded]) -> None:
         """Put these records into the index again, after the rules of spelling changed."""
-        _put(session, list(rows))
+        _put(session, [], list(rows))
 
     def _before_flush(self, session: Session, _context: object, _instances: object) -> None:
-        changed = [row for row in (*session.new, *session.dirty) if isinstance(row, Recorded)]
-        _put(session, [row for row in changed if isinstance(row, Searchable)])
+        new, dirty = (
+            [row for row in rows if isinstance(row, Recorded) and isinstance(row, Searchable)]
+            for rows in (session.new, session.dirty)
+        )
+        _put(session, new, [row for row in dirty if _is_told_otherwise(row)])
 
 
-def _put(session: Session, rows: Sequence[Any]) -> None:
+class _Former:
+    """A record as it was when it was read."""
+
+    def __init__(self, row: object) -> None:
+        self._row, self._before = row, inspect(row).committed_state
+
+    def __getattr__(self, name: str) -> Any:
+        return self._before[name] if name in self._before else getattr(self._row, name)
+
+
+def _is_told_otherwise(row: Any) -> bool:
+    """Tell whether what a change touched is looked for at all; most steps of a matter change no word of it."""
+    return bool(type(row).search_entry(_Former(row)) != row.search_entry())
+
+
+def _put(session: Session, new: Sequence[Any], known: Sequence[Any]) -> None:
     """Write keys and tokens of these records anew, all of them with a handful of statements."""
+    rows = [*new, *known]
     if not rows:
         return
-    numbers = _numbers(session, rows)
+    numbers = _numbers(session, new, known)
     entries = [(row.__kind__, numbers[row.id], row.search_entry()) for row in rows]
     keys = [
         {"key": key, "entry": number}
@@ -95,17 +114,17 @@ def _put(session: Session, rows: Sequence[Any]) -> None:
     full_text.of(session).put.run_many(session, tokens)
 
 
-def _numbers(session: Session, rows: Sequence[Any]) -> dict[UUID, int]:
+def _numbers(session: Session, made: Sequence[Any], changed: Sequence[Any]) -> dict[UUID, int]:
     """Return the row number of each record, new ones for those not seen before; known ones lose their keys."""
-    found = ((row.id, _NUMBER_OF.run(session, record=row.id).scalar()) for row in rows)
+    found = ((row.id, _NUMBER_OF.run(session, record=row.id).scalar()) for row in changed)
     known = {record: int(number) for record, number in found if number is not None}
     _DROP_KEYS.run_many(session, [{"one": number} for number in known.values()])
-    new = [row for row in rows if row.id not in known]
+    new = [*made, *(row for row in changed if row.id not in known)]
     for kind in {row.__kind__ for row in new}:
         following = count(_newest(session, kind) + 1)
         known.update((row.id, next(following)) for row in new if row.__kind__ is kind)
-    made = [{"entry": known[row.id], "kind": int(row.__kind__), "record": row.id} for row in new]
-    _ADD_ENTRY.run_many(session, made)
+    entries = [{"entry": known[row.id], "kind": int(row.__kind__), "record": row.id} for row in new]
+    _ADD_ENTRY.run_many(session, entries)
     return known
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from sqlalchemy import inspect, select
+from sqlalchemy import event, inspect, select
 
 from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock
@@ -372,3 +373,30 @@ def test_fields_do_not_run_into_one_another(station: Station, clock: FakeClock) 
     with station.workspace.unit_of_work.reading() as session:
         row = session.get_one(PersonRow, person.person)
         assert "禾穗" not in tokens_of(row.search_entry()).split(" ")
+
+
+def test_a_step_that_changes_no_word_leaves_the_index_alone(
+    station: Station, clock: FakeClock
+) -> None:
+    reception, actor = station.workspace.reception, station.actor
+    unit = station.workspace.stations.add_organization(actor, factories.organization(clock))
+    matter = reception.register_visit(actor, factories.visit(clock)).value.matters[0].matter
+    with sent(station) as statements:
+        reception.assign(actor, AssignMatter(matter, 1, unit.value.id))
+    assert any(one.startswith("UPDATE matter") for one in statements)
+    assert not [one for one in statements if "search_" in one]
+    assert findings(station.workspace) == []
+
+
+@contextmanager
+def sent(station: Station) -> Iterator[list[str]]:
+    """Yield what is said to the engine of the records meanwhile."""
+    said: list[str] = []
+    engine = station.workspace.unit_of_work._readers
+
+    def hear(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        said.append(statement)
+
+    event.listen(engine, "before_cursor_execute", hear)
+    yield said
+    event.remove(engine, "before_cursor_execute", hear)
