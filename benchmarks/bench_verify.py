@@ -1,13 +1,23 @@
 """How long it takes to prove that a journal of a million operations is whole.
 
 Every payload is held against its commitment, every operation against its link, every segment against its
-signature. The floor reads the same rows bare through the driver and does nothing with them.
+signature, by as many processes as there are cores. The floor reads the same rows bare through the driver, in one
+process, and does nothing with them.
 """
 
 from __future__ import annotations
 
 from benchmarks.ground import entered
-from benchmarks.measure import beside, in_turn, memory, sized, tell, within
+from benchmarks.measure import (
+    Finding,
+    beside,
+    in_turn,
+    memory,
+    memory_beside,
+    sized,
+    tell,
+    within,
+)
 from benchmarks.million import folder_of
 from db.storage.engine import connect
 
@@ -42,6 +52,7 @@ def main() -> None:
             within(_MOST_MS, what, min(checked)),
             beside("reading the rows bare", min(read), what, min(checked)),
             within(60, "memory it takes", memory() - before, unit="MB"),
+            Finding("memory of a process beside it, at most", memory_beside(), "MB"),
         ]
     )
 

@@ -106,6 +106,15 @@ def memory() -> float:
     return int(line.split()[1]) / 1024
 
 
+def memory_beside() -> float:
+    """Return the megabytes that the largest process begun here and ended has ever held; 0 where nobody tells."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
 def tell(findings: Sequence[Finding]) -> None:
     """Print the findings, and keep them where ``python -m benchmarks`` collects them."""
     for one in findings:

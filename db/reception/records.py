@@ -51,6 +51,7 @@ class VisitRow(Recorded, Base):
     __table_args__ = (
         Index("ix_visit_person", "person"),
         Index("ix_visit_received", "received_at"),
+        few("ix_visit_receipt_mark", "receipt_mark", where="receipt_mark IS NOT NULL"),
     )
 
     channel: Mapped[Channel] = field(1, coded(Channel))
@@ -77,7 +78,7 @@ class VisitRow(Recorded, Base):
     """Who a confidential visitor was, sealed to the station's pair (security §6.4)."""
     notice_version: Mapped[str | None] = field(61, String(16), nullable=True)
     """Which notice on personal data the visitor was shown (R-51)."""
-    receipt_mark: Mapped[bytes | None] = field(62, LargeBinary(32), nullable=True, index=True)
+    receipt_mark: Mapped[bytes | None] = field(62, LargeBinary(32), nullable=True)
     """Keyed hash of the code with which an anonymous visitor may ask (R-54)."""
 
 
@@ -106,7 +107,7 @@ class MatterRow(Recorded, Base):
         few("ix_matter_on_site", "received_at", "state", "id", where="answer <> ''"),
         few("ix_matter_very_urgent", "state", where="urgency = 'very_urgent'"),
         Index("ix_matter_machine", "machine_number"),
-        Index("ix_matter_external", "external_number"),
+        few("ix_matter_external", "external_number", where="external_number IS NOT NULL"),
         Index("ix_matter_report", "id", sqlite_where=_IS_REPORT, postgresql_where=_IS_REPORT),
     )  # fmt: skip
 
@@ -274,7 +275,7 @@ class RatingRow(Recorded, Base):
         ),
     )  # fmt: skip
 
-    matter: Mapped[UUID] = field(1, Id, index=True)
+    matter: Mapped[UUID] = field(1, Id)
     rated_at: Mapped[datetime] = field(2, UtcTime)
     rater: Mapped[RaterKind] = field(3, coded(RaterKind))
     round: Mapped[int] = field(4, Integer)
