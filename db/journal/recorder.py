@@ -90,7 +90,8 @@ class Recorder:
         rows: list[Any] | None = None,
     ) -> None:
         """Give every change its dot and link it to the one before."""
-        if self.origin.has_neighbours:
+        if self.origin.has_neighbours and not work.act:
+            # Whoever writes holds the lock to the end: nobody joins or writes between two flushes.
             self._meet(work.session)
         seq, link = _head(work.session, self.origin)
         entries: list[dict[str, Any]] = []

@@ -43,6 +43,9 @@ _FOR_WRITING = frozenset({"journal_mode"})
 IMMEDIATE = "immediate"
 """Execution option: this transaction writes and takes the lock at its beginning."""
 
+_STATEMENTS = 512
+"""Statements that a connection keeps prepared; all that a working day sends, each asked of the authorizer once."""
+
 _DOUBTFUL = (TroubleCode.DISK_ERROR, TroubleCode.DISK_FULL)
 _APPEND_ONLY = frozenset({"operation", "segment"})
 _FORBIDDEN_ACTS = {
@@ -78,7 +81,11 @@ def connect(path: Path, key: bytes) -> Any:
     address = _address_for_reading(path) if reads_only else str(path)
     try:
         connection = sqlcipher.connect(
-            address, uri=reads_only, isolation_level=None, check_same_thread=False
+            address,
+            uri=reads_only,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=_STATEMENTS,
         )
     except sqlcipher.OperationalError as error:
         raise CannotOpen(_code(error, path)) from None
