@@ -8,16 +8,7 @@ process, and does nothing with them.
 from __future__ import annotations
 
 from benchmarks.ground import entered
-from benchmarks.measure import (
-    Finding,
-    beside,
-    in_turn,
-    memory,
-    memory_beside,
-    sized,
-    tell,
-    within,
-)
+from benchmarks.measure import beside, in_turn, memory, sized, tell, within
 from benchmarks.million import folder_of
 from db.storage.engine import connect
 
@@ -52,7 +43,6 @@ def main() -> None:
             within(_MOST_MS, what, min(checked)),
             beside("reading the rows bare", min(read), what, min(checked)),
             within(60, "memory it takes", memory() - before, unit="MB"),
-            Finding("memory of a process beside it, at most", memory_beside(), "MB"),
         ]
     )
 

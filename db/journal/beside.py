@@ -15,18 +15,18 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from sqlalchemy.orm import Session
 
 from db.journal.chain import Part, Walked, walk
 from db.journal.records import OriginRow
 from db.kernel.processes import program, surroundings
 from db.storage.engine import open_file
+from db.storage.unit_of_work import UnitOfWork
 
 _WORTH = 100_000
 """Operations that a process has to check at least: it takes half a second to begin."""
 
 _MOST = 4
-"""Processes at work for one check, this one included; each takes some 70 MB."""
+"""Processes at work for one check, this one included; each takes some 60 MB."""
 
 _CACHE = -1024
 """A walk reads every page once and keeps none: a megabyte is enough."""
@@ -95,11 +95,11 @@ def _heard(process: subprocess.Popen[bytes]) -> Walked | None:
 def main() -> int:
     """Walk the part that the standard input names, and say on the standard output how it ended."""
     order = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Order)
-    engine = open_file(Path(order.path), order.key)
-    with Session(engine) as session:
+    work = UnitOfWork(open_file(Path(order.path), order.key))
+    with work.reading() as session:
         session.connection().exec_driver_sql(f"PRAGMA cache_size = {_CACHE}")
         walked = walk(session, session.get_one(OriginRow, order.origin), order.part)
-    engine.dispose()
+    work.close()
     sys.stdout.buffer.write(msgspec.msgpack.encode(walked))
     return 0
 
