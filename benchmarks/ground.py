@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.accounts.entrance import Entrance, Places
+from db.accounts.entrance import Entrance
+from db.accounts.places import Places
 from db.kernel.actor import Actor
 from db.kernel.clock import SystemClock
 from db.kernel.ids import UserId
@@ -33,10 +34,10 @@ class Ground:
     key: bytes
 
 
-def found_in(folder: Path) -> UserId:
+def found_in(folder: Path, cost: Cost = CHEAP) -> UserId:
     """Found a station and return its head."""
     facts = FoundStation(code="330481-HC", name="海昌街道代表联络站", short_name="海昌")
-    return found(_door(folder), CLOCK, facts, first=FirstUser(HEAD, PASSPHRASE), cost=CHEAP).user
+    return found(_door(folder), CLOCK, facts, first=FirstUser(HEAD, PASSPHRASE), cost=cost).user
 
 
 @contextmanager

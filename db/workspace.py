@@ -11,8 +11,9 @@ import resources
 from db.accounts.arrivals import Arrivals
 from db.accounts.audit import Audit
 from db.accounts.contracts import AddAccount
-from db.accounts.entrance import Entrance, Places
+from db.accounts.entrance import Entrance
 from db.accounts.outside import Outside
+from db.accounts.places import Places
 from db.accounts.records import UserRow
 from db.accounts.rules import REMEMBERED, AccountProblem, check_passphrase, tidy_account
 from db.accounts.seals import Seals

@@ -6,14 +6,14 @@ Works on files alone, so that nothing of the database is open while nobody is si
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
-from pathlib import Path
 from uuid import UUID
 
 import msgspec
 
 from db.accounts.contracts import Account
+from db.accounts.doorplate import TRIES
 from db.accounts.outside import Outside, OutsideNotes
+from db.accounts.places import Places
 from db.accounts.rules import FREE_TRIES, wait_after
 from db.kernel.actor import Role
 from db.kernel.clock import Clock
@@ -37,27 +37,6 @@ class _Tries(msgspec.Struct):
     """Start and running seconds of the computer at the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where a station's files lie: ``folder`` beside its database, ``profile`` apart from it.
-
-    ``server`` names the database that several counters share; empty means the one kept in the folder, if any.
-    """
-
-    folder: Path
-    profile: Path
-    server: str = field(default="", repr=False)
-
-    @property
-    def database(self) -> Path:
-        """The encrypted file; beside a server it holds what concerns this counter alone."""
-        return self.folder / "station.db"
-
-    def secret(self, station: str) -> Path:
-        """File of the station secret, outside the data folder on purpose."""
-        return self.profile / "secrets" / f"{station}.secret"
-
-
 class Entrance:
     """Lets people in; ``floor`` is the least cost of a slot, lowered only by tests."""
 
@@ -65,7 +44,7 @@ class Entrance:
         self.places = places
         self.ring = KeyRing(places.folder, floor=floor)
         self._clock = clock
-        self._tries_path = places.folder / "tries.json"
+        self._tries_path = places.folder / TRIES
         self.outside = OutsideNotes(places.folder)
         self._unwritten: _Tries | None = None
         """Wrong tries in a folder that may only be read: counted until this program ends."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
+import os
 from typing import NewType
 from uuid import UUID
 
@@ -34,15 +33,22 @@ _VARIANT = 0b10 << 62
 def new_id(clock: Clock) -> UUID:
     """Return a fresh UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then 74 random bits."""
     milliseconds = int(clock.now().timestamp() * 1000) & 0xFFFF_FFFF_FFFF
-    high = (milliseconds << 80) | _VERSION_7 | (secrets.randbits(12) << 64)
-    return UUID(int=high | _VARIANT | secrets.randbits(62))
+    high = (milliseconds << 80) | _VERSION_7 | (_random(12) << 64)
+    return UUID(int=high | _VARIANT | _random(62))
 
 
 def random_id() -> UUID:
     """Return 128 bits nobody can guess, for replicas and nonces whose time is nobody's business."""
-    return UUID(int=secrets.randbits(128))
+    return UUID(int=_random(128))
 
 
 def unlinked(made: UUID) -> UUID:
     """Return an id in the place of one that tells its time; the same one on a retry."""
+    import hashlib
+
     return UUID(bytes=hashlib.sha256(made.bytes).digest()[:16])
+
+
+def _random(bits: int) -> int:
+    """Return as many bits as ``secrets`` would; asked where it asks, ids load no library before the first painting."""
+    return int.from_bytes(os.urandom(-(-bits // 8))) >> (-bits % 8)

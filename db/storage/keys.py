@@ -20,11 +20,9 @@ import msgspec
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.kernel.json import Undecodable, decode
 from db.storage.files import is_there, read_whole, write_safely
+from db.storage.slot_format import FILE_NAME, FORMAT, SUITE
 from db.storage.stretching import derive, stretch
 
-FILE_NAME = "keyslots.json"
-_FORMAT = 1
-_SUITE = "intl-1"
 _RECOVERY_BYTES = 20
 _PERSONAL = "liaison-desk/personal"
 
@@ -147,7 +145,7 @@ class KeyRing:
         recovery = secrets.token_bytes(_RECOVERY_BYTES)
         slot = _seal_recovery(recovery, key, station_secret)
         proof = key.derive("proof")
-        self._write(SlotFile(_FORMAT, _SUITE, station.hex, station_name, proof, (slot,)))
+        self._write(SlotFile(FORMAT, SUITE, station.hex, station_name, proof, (slot,)))
         return key, station_secret, write_code(recovery)
 
     @property
@@ -162,7 +160,7 @@ class KeyRing:
     def read(self) -> SlotFile:
         """Return the file, the one before it where it is gone.
 
-        Raises CannotOpen: SLOTS_MISSING when both are gone, DAMAGED, NEWER_FORMAT.
+        Raises CannotOpen: SLOTS_MISSING when both are gone, DAMAGED, NEWERFORMAT.
         """
         if not self.is_there():
             raise CannotOpen(TroubleCode.SLOTS_MISSING)
@@ -269,7 +267,7 @@ def slots_in(raw: bytes) -> SlotFile:
         file = decode(raw, SlotFile)
     except Undecodable:
         raise CannotOpen(TroubleCode.DAMAGED) from None
-    if file.format > _FORMAT or file.suite != _SUITE:
+    if file.format > FORMAT or file.suite != SUITE:
         raise CannotOpen(TroubleCode.NEWER_FORMAT)
     return file
 
@@ -357,7 +355,7 @@ def _seal(slot: Slot, slot_key: bytes, key: DataKey, more: bytes = b"") -> Slot:
     public = private.public_key().public_bytes_raw()
     made = msgspec.structs.replace(slot, public=public, since=key.derive("proof"))
     content = private.private_bytes_raw() + key.raw + more
-    box = ChaCha20Poly1305(slot_key).encrypt(made.nonce, content, made.bound(_SUITE))
+    box = ChaCha20Poly1305(slot_key).encrypt(made.nonce, content, made.bound(SUITE))
     return msgspec.structs.replace(made, box=box)
 
 

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from db.storage.keys import Cost
 
 
+def load() -> None:
+    """Load what both are made with, so that nobody waits for it who has typed a passphrase."""
+    import cryptography.hazmat.primitives.kdf.hkdf  # noqa: F401
+
+
 def stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     """Return 32 bytes that cost as much to guess as ``cost`` says; raises CannotOpen for a salt that is none."""
     # The names behind the sign-in are read without cryptography; it is loaded with the first passphrase.

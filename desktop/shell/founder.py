@@ -20,7 +20,7 @@ from desktop.jobs import Jobs
 from desktop.shell.door import Door, Failed, Then
 
 if TYPE_CHECKING:
-    from db.accounts.entrance import Places
+    from db.accounts.places import Places
     from db.stations.contracts import FoundStation
     from db.workspace import Founded
 

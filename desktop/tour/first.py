@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db.accounts.entrance import Places
+from db.accounts.places import Places
 from desktop import app as program
 from desktop.tour.day import WIDE
 from desktop.tour.stagehand import Stagehand

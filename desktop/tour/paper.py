@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from db.accounts.entrance import Entrance, Places
+from db.accounts.entrance import Entrance
+from db.accounts.places import Places
 from db.kernel.clock import SystemClock
 from db.reception.contracts import QueueView
 

@@ -16,7 +16,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from db.accounts.entrance import Entrance, Places
+from db.accounts.entrance import Entrance
+from db.accounts.places import Places
 from db.kernel.clock import Clock, SystemClock
 from desktop import app as program
 from desktop.tour import day, first, hard_case, paper

@@ -19,7 +19,8 @@ from uuid import UUID
 
 from db.kernel.errors import CannotOpen
 from db.kernel.ids import random_id
-from db.storage.keys import FILE_NAME, Cost, KeyRing, NewSlot, Opened
+from db.storage.keys import Cost, KeyRing, NewSlot, Opened
+from db.storage.slot_format import FILE_NAME
 
 CHEAP = Cost(64, 1)
 PASSPHRASE = "Song-Mo 71 li"
