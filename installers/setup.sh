@@ -13,6 +13,7 @@ main() {
     install_for_start .venv/bin/python
     step .venv window installers/linux-libraries.txt
     step .venv app "$(.venv/bin/python installers/machine.py fitting-lock)"
+    step .venv binding "$(.venv/bin/python installers/machine.py fitting-lock)"
     step .venv build requirements/build.txt
     [ "${1:-}" != with-checks ] || install_for_checks
     step .venv package pyproject.toml requirements/app.in
@@ -77,8 +78,18 @@ make_app() { pip_install "$(.venv/bin/python installers/machine.py fitting-lock)
 make_build() { pip_install requirements/build.txt; }
 make_dev() { pip_install requirements/dev.txt; }
 
+# Qt's binding carries its Python part packed, and compiles it at every start. Its own switch lays it open, beside
+# itself, and it is compiled once; done anew with every lock, because it belongs to one version of the binding.
+make_binding() {
+    SBK_EMBED=0 .venv/bin/python -c 'import PySide6.QtCore'
+    open=$(.venv/bin/python -c 'import shiboken6; print(shiboken6.__path__[0])')/files.dir
+    [ ! -d "$open" ] || .venv/bin/python -m compileall -q "$open"
+}
+
+# Of a package that stays in the tree, pip compiles nothing: the first start would.
 make_package() {
     .venv/bin/python -m pip install --quiet --no-input --no-deps --no-build-isolation --editable .
+    .venv/bin/python -m compileall -q db desktop resources
 }
 
 make_themes() { .venv/bin/python -m desktop.look.build; }
