@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from db.accounts.entrance import Entrance, Places
+from db.accounts.places import Places
 from db.kernel.clock import Clock, SystemClock
 from db.kernel.errors import StationError, Trouble, TroubleCode
 from db.kernel.ids import UserId
-from db.storage.keys import DEFAULT, FLOOR, Cost, Opened
 from db.storage.lock import FolderLock
-from desktop import look
+from desktop import behind, look
 from desktop.jobs import Jobs
 from desktop.look import Theme
 from desktop.notices.notices import Notices
@@ -43,7 +42,9 @@ from desktop.shell.stage import Stage
 from desktop.wording import language
 
 if TYPE_CHECKING:
+    from db.accounts.entrance import Entrance
     from db.stations.contracts import FoundStation
+    from db.storage.keys import Cost
     from db.workspace import Founded, Workspace
     from desktop.frame.desk import Desk
     from desktop.frame.handed import HandedForm
@@ -56,7 +57,6 @@ if TYPE_CHECKING:
 SETTINGS_FILE = "settings.ini"
 ANSWERS_FILE = "first-run.json"
 PAPERS_FOLDER = "papers"
-REPORTS_FOLDER = "reports"
 FIRST_PAGE = "reception"
 
 
@@ -68,8 +68,9 @@ class Options:
     language: str | None = None
     page: str = FIRST_PAGE
     clock: Clock = field(default_factory=SystemClock)
-    cost: Cost = DEFAULT
-    floor: Cost = FLOOR
+    cost: Cost | None = None
+    floor: Cost | None = None
+    """As strong as usual where None is wished."""
     pages: Sequence[PageSpec] | None = None
     """All pages of the program where None is wished."""
     jobs: Jobs | None = None
@@ -99,8 +100,10 @@ class Program(QObject):
         self.appearance = Appearance(self.look, self.settings, options.theme)
         language.install(app, options.language or self.settings.language)
         self.jobs = options.jobs or Jobs(self)
-        self.entrance = Entrance(places, options.clock, floor=options.floor)
-        self.door = Doorkeeper(self.entrance, self.jobs, self.settings, self._open_workspace)
+        self.door = Doorkeeper(
+            places.folder, lambda: self.entrance, self.jobs, self.settings,
+            lambda opened: behind.open_workspace(self.entrance, opened, options),
+        )  # fmt: skip
         self.notices = Notices(self.settings, self)
         self.jobs.troubled.connect(self.notices.say_error)
         self.window = Stage(self.settings, app)
@@ -116,6 +119,8 @@ class Program(QObject):
         Knocks(places.folder, self).heard.connect(self.window.come_forward)
         self.settings.changed.connect(self._on_settings_changed)
         self._begin()
+        # Qt lays a style sheet on anew at every level that a widget is put into: it comes when the scene stands.
+        self.appearance.apply()
 
     @property
     def workspace(self) -> Workspace | None:
@@ -126,6 +131,11 @@ class Program(QObject):
     def desk(self) -> Desk | None:
         """What the pages are given, None while nobody is signed in."""
         return self.work.desk if self.work else None
+
+    @cached_property
+    def entrance(self) -> Entrance:
+        """The way in, loaded when somebody enters, or once the way to it has been painted."""
+        return behind.entrance_of(self.places, self._options)
 
     @cached_property
     def printing(self) -> Printing:
@@ -144,7 +154,7 @@ class Program(QObject):
         self._locked = locked
         try:
             finish(self.places.folder)
-            founded = self.entrance.is_founded()
+            founded = self.door.is_founded()
             scene = self._sign_in(locked) if founded else self._first_run()
         except StationError as error:
             scene = self._trouble(error)
@@ -228,7 +238,7 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._load_heavy)
 
     def _load_heavy(self) -> None:
-        self.jobs.compute(self, _load_workspace)
+        self.jobs.compute(self, behind.load)
         if self._options.renews:
             self._session.listen()
 
@@ -268,11 +278,6 @@ class Program(QObject):
             language.install(self._app, self.settings.language)
             self.show_way_in(self._locked)
 
-    def _open_workspace(self, opened: Opened) -> Workspace:
-        from db.workspace import Workspace
-
-        return Workspace(self.entrance, opened, self.clock, cost=self._options.cost)
-
     def _sign_in(self, locked: LockedBy | None) -> QWidget:
         scene = SignIn(self.door, self.settings, self.clock, locked=locked)
         scene.entered.connect(self._on_entered)
@@ -292,12 +297,8 @@ class Program(QObject):
         return scene
 
     def _found(self, folder: Path, command: FoundStation, head: str, passphrase: str) -> Founded:
-        from db.workspace import FirstUser, found
-
         places = Places(folder, self.places.profile, self.places.server)
-        entrance = Entrance(places, self.clock, floor=self._options.floor)
-        who = FirstUser(head, passphrase)
-        return found(entrance, self.clock, command, first=who, cost=self._options.cost)
+        return behind.found_station(places, command, (head, passphrase), self._options)
 
     def _trouble(self, error: StationError) -> QWidget:
         from desktop.shell.trouble import TroubleScene
@@ -366,7 +367,7 @@ def run(
         return say_and_end(app, error, theme=wished, language=language)
     hooks: list[CrashHook] = []
     program.window.painted.connect(
-        lambda: QTimer.singleShot(0, program, lambda: hooks.append(_hooked(places)))
+        lambda: QTimer.singleShot(0, program, lambda: hooks.append(behind.begin(places)))
     )
     program.show()
     code = app.exec()
@@ -376,17 +377,3 @@ def run(
     if program.ends_for is not None:
         begin_anew(program.ends_for)
     return code
-
-
-def _hooked(places: Places) -> CrashHook:
-    """Hear of bugs from the first painting on; before it there is only what starts every time."""
-    from desktop.notices.crash_dialog import CrashHook
-    from desktop.settings.about import own_version
-
-    hook = CrashHook(places.profile / REPORTS_FOLDER, own_version())
-    hook.install()
-    return hook
-
-
-def _load_workspace() -> None:
-    import db.workspace  # noqa: F401

@@ -1,95 +1,23 @@
 """``liaison-desk``: opens the window; sub-commands work without one.
 
-Exit status: 0 done, 2 usage, 3 refused (the input's fault), 4 trouble (the machine's).
+The icon gives no arguments, and a start without any loads nothing that only a command line needs.
 """
 
 from __future__ import annotations
 
+import gc
 import sys
-from pathlib import Path
-
-import click
-
-from db.kernel.errors import StationError, Trouble, TroubleCode
-from desktop.commands.ground import DATABASE, Ground, speak, usual_folder, usual_profile
-
-REFUSED = 3
-TROUBLE = 4
-_INPUTS_FAULT = frozenset({
-    TroubleCode.WRONG_PASSPHRASE, TroubleCode.NO_ACCOUNT, TroubleCode.WAIT, TroubleCode.OCCUPIED,
-    TroubleCode.NOT_A_FOLDER, TroubleCode.NO_FOLDER, TroubleCode.MISSING,
-    TroubleCode.NOT_OUR_FILE, TroubleCode.NEWER_FORMAT, TroubleCode.NOT_AN_ADDRESS,
-    TroubleCode.SERVER_OTHER, TroubleCode.SERVER_OCCUPIED, TroubleCode.SERVER_EMPTY,
-})  # fmt: skip
-"""Troubles that another passphrase, folder, file or address would have spared."""
 
 
-def _commands() -> dict[str, click.Command]:
-    """Return the sub-commands; they are loaded for whoever asks for one, never for the window."""
-    from desktop.commands import demo, doctor, init, join, matters, restore, tour
+def main() -> None:
+    """Open the window, or do what the arguments say."""
+    if sys.argv[1:]:
+        from desktop.commands.line import line
 
-    every = (
-        init.init, join.join, demo.demo, tour.tour, doctor.doctor, matters.matters,
-        restore.restore,
-    )  # fmt: skip
-    return {command.name or "": command for command in every}
-
-
-class StationGroup(click.Group):
-    """Turns the program's own errors into one sentence and an exit status; bugs stay tracebacks."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names in the order of the alphabet."""
-        return sorted(_commands())
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a sub-command by its name."""
-        return _commands().get(cmd_name)
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Run the sub-command."""
-        try:
-            return super().invoke(ctx)
-        except StationError as error:
-            speak(error)
-            sys.exit(_status(error))
-
-
-@click.group(cls=StationGroup, invoke_without_command=True)
-@click.option("--data", type=click.Path(path_type=Path), help="Folder of the station's data.")
-@click.option("--profile", type=click.Path(path_type=Path), help="Folder of this computer's part.")
-@click.option("--database", envvar=DATABASE, default="", help="URL of a PostgreSQL database.")
-@click.option("--theme", type=click.Choice(["light", "dark", "sunlight", "contrast"]))
-@click.option("--lang", type=click.Choice(["zh_CN", "en"]))
-@click.option("--page", type=click.Choice(["reception", "people", "settings"]))
-@click.pass_context
-def main(
-    ctx: click.Context,
-    /,
-    data: Path | None,
-    profile: Path | None,
-    database: str,
-    page: str | None,
-    **look: str | None,
-) -> None:
-    """Offline workplace of a deputy liaison station (代表联络站工作台)."""
-    folder = data or usual_folder()
-    ctx.obj = Ground(
-        folder, profile or usual_profile(data), theme=look["theme"], language=look["lang"],
-        page=page, server=database,
-    )  # fmt: skip
-    if ctx.invoked_subcommand is None:
-        sys.exit(_open_window(ctx.obj))
-
-
-def _status(error: StationError) -> int:
-    """Return whose fault it was: the input's or the machine's."""
-    if isinstance(error, Trouble) and error.code not in _INPUTS_FAULT:
-        return TROUBLE
-    return REFUSED
-
-
-def _open_window(ground: Ground) -> int:
+        line()
+    # What is made now is kept: to look through it for garbage would only cost time.
+    gc.disable()
     from desktop.app import run
+    from desktop.settings.usual import usual_places
 
-    return run(ground.places, theme=ground.theme, language=ground.language, page=ground.page)
+    sys.exit(run(usual_places()))

@@ -12,23 +12,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from platformdirs import user_config_path, user_data_path
 
-from db.accounts.entrance import Entrance, Places
+from db.accounts.entrance import Entrance
+from db.accounts.places import Places
 from db.kernel.clock import SystemClock
 from db.kernel.errors import CannotOpen, InvalidInput, StationError, TroubleCode
+from desktop.settings import usual
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
     from db.kernel.actor import Actor
     from db.workspace import Workspace
-
-NAME = "liaison-desk"
-PROFILE = "LIAISON_DESK_PROFILE"
-"""Environment variable that names the profile folder, for portable sticks and tests."""
-
-DATABASE = "LIAISON_DESK_DATABASE"
-"""Environment variable for the server's URL: what stands on a command line, others on the computer can read."""
 
 _NO_PASSPHRASE = QT_TRANSLATE_NOOP(
     "Command", "No passphrase came from standard input. Nothing was changed, no try was counted."
@@ -50,33 +44,19 @@ class Ground:
     @property
     def places(self) -> Places:
         """Where this station's files lie."""
-        folder, profile = self.data.expanduser().resolve(), self.profile.expanduser().resolve()
-        return Places(folder, profile, self.server)
+        return usual.places(self.data, self.profile, self.server)
 
     def at(self, folder: Path | None) -> Ground:
         """Return the same ground for a folder that was named after the sub-command."""
-        return self if folder is None else replace(self, data=folder, profile=usual_profile(folder))
+        if folder is None:
+            return self
+        return replace(self, data=folder, profile=usual.usual_profile(folder))
 
     def entrance(self) -> Entrance:
         """Return the door of the station; raises CannotOpen when a file stands in place of its folder."""
         if self.places.folder.is_file():
             raise CannotOpen(TroubleCode.NOT_A_FOLDER)
         return Entrance(self.places, SystemClock())
-
-
-def usual_folder() -> Path:
-    """Return the folder a station lies in when nobody names one."""
-    return user_data_path(NAME, appauthor=False)
-
-
-def usual_profile(data: Path | None) -> Path:
-    """Return this computer's own folder; a station in a folder of its own has its profile beside it."""
-    if named := os.environ.get(PROFILE):
-        return Path(named)
-    if data is None:
-        return user_config_path(NAME, appauthor=False)
-    folder = data.expanduser().resolve()
-    return folder.with_name(folder.name + "-profile")
 
 
 def begin(ground: Ground) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
-from typing import TypeVar, overload
+from typing import TYPE_CHECKING, TypeVar, overload
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -15,6 +15,9 @@ from shiboken6 import isValid
 from db.kernel.errors import StationError, Trouble
 from db.kernel.kinds import Saved
 from desktop.jobs.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, ThreadPoolExecutor
 
 T = TypeVar("T")
 Work = Callable[[], object]
@@ -62,8 +65,6 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._database = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="pool")
         self._relay = _Relay(self)
         self._relay.arrived.connect(self._on_relay_arrived, Qt.ConnectionType.QueuedConnection)
         self._relay.moved.connect(self._on_relay_moved, Qt.ConnectionType.QueuedConnection)
@@ -72,6 +73,14 @@ class Jobs(QObject):
         self._newest: dict[tuple[int, str], int] = {}
         self._progresses: WeakSet[Progress] = WeakSet()
         self._closed = False
+
+    @cached_property
+    def _database(self) -> ThreadPoolExecutor:
+        return _lane("database", 1)
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        return _lane("pool", 2)
 
     @property
     def busy(self) -> bool:
@@ -229,3 +238,10 @@ class Jobs(QObject):
             task.failed(error)
         elif current or isinstance(error, Trouble):
             self.troubled.emit(error)
+
+
+def _lane(name: str, threads: int) -> ThreadPoolExecutor:
+    """Return threads of this name; what they need is loaded with the first work, after the first painting."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(max_workers=threads, thread_name_prefix=name)

@@ -66,13 +66,18 @@ class Look(QObject):
         app.setStyle("Fusion")
         QDir.setSearchPaths(sheet.SEARCH_PATH, [str(self._themes)])
 
-    def apply(self, theme: Theme, scale: float = 1.0, density: Density = Density.COUNTER) -> None:
-        """Paint the whole program with this theme, text scale and density, without a restart."""
+    def choose(self, theme: Theme, scale: float = 1.0, density: Density = Density.COUNTER) -> None:
+        """Answer for this theme, text scale and density; the style sheet follows with ``apply``."""
         self.theme, self.scale, self.density = theme, scale, density
         self._fonts.clear()
         if self._app is not None:
             self._app.setFont(self.font("body"))
             self._app.setPalette(self._palette())
+
+    def apply(self, theme: Theme, scale: float = 1.0, density: Density = Density.COUNTER) -> None:
+        """Paint the whole program with this theme, text scale and density, without a restart."""
+        self.choose(theme, scale, density)
+        if self._app is not None:
             QToolTip.setFont(self.font("caption"))
             self._sheet = self._style_sheet()
             for window in filter(isValid, tuple(self._windows)):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6 import QtGui
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 
@@ -12,6 +10,10 @@ def announce(widget: QWidget, sentence: str, *, urgent: bool = False) -> None:
 
     Qt before 6.8 has no announcement; there a change of the widget's name is what gets read.
     """
+    # Thirty enumerations that no first painting needs.
+    from PySide6 import QtGui
+    from PySide6.QtGui import QAccessible
+
     if not QAccessible.isActive():
         return
     kind = getattr(QtGui, "QAccessibleAnnouncementEvent", None)

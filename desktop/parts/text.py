@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -35,6 +33,8 @@ def label(
 
 def paragraph(text: str, role: str = "body") -> QLabel:
     """Return a wrapping label with the line height of its role, for texts of several lines."""
+    from html import escape
+
     made = label("", role, wrap=True)
     made.setTextFormat(Qt.TextFormat.RichText)
     body = escape(text).replace("\n", "<br>")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.look import Look, Theme, tokens
+from desktop.look import Density, Look, Theme, tokens
 from desktop.settings.local import LocalSettings
 
 _KEYS = frozenset({
@@ -27,14 +27,16 @@ class Appearance(QObject):
         super().__init__(settings)
         self._look, self._settings, self._wished = look, settings, wished
         settings.changed.connect(self._on_settings_changed)
-        self.apply()
+        look.choose(*self._wanted())
 
     def apply(self) -> None:
         """Paint as chosen."""
+        self._look.apply(*self._wanted())
+
+    def _wanted(self) -> tuple[Theme, float, Density]:
         kept = self._settings
         self._look.reduced_motion = kept.reduce_motion
-        wanted = (self._wished or kept.theme, kept.text_scale, kept.density)
-        self._look.apply(*wanted)
+        return self._wished or kept.theme, kept.text_scale, kept.density
 
     @Slot(str)
     def _on_settings_changed(self, key: str) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from db.accounts import doorplate
 from db.accounts.contracts import Account
-from db.accounts.rules import Permission, check_passphrase, may
 from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, Trouble
 from db.kernel.ids import UserId
@@ -36,33 +37,43 @@ class Inside:
 
 
 class Doorkeeper:
-    """Satisfies ``Door`` with real files; `inside` is None while nobody is signed in."""
+    """Satisfies ``Door`` with real files; `inside` is None while nobody is signed in.
+
+    The entrance is found when it is needed: where the plate at the door says enough, it is not.
+    """
 
     def __init__(
         self,
-        entrance: Entrance,
+        folder: Path,
+        entrance: Callable[[], Entrance],
         jobs: Jobs,
         settings: LocalSettings,
         open_workspace: Callable[[Opened], Workspace],
     ) -> None:
-        self._entrance = entrance
+        self._folder, self._entrance = folder, entrance
         self._jobs = jobs
         self._settings = settings
         self._open_workspace = open_workspace
         self.inside: Inside | None = None
 
+    def is_founded(self) -> bool:
+        """Tell whether there is a station to enter; raises CannotOpen where that cannot be told."""
+        return doorplate.read(self._folder) is not None or self._entrance().is_founded()
+
     def station_name(self) -> str:
         """Return the station's full name."""
-        return self._entrance.station_name()
+        plate = doorplate.read(self._folder)
+        return plate.station_name if plate else self._entrance().station_name()
 
     def people(self) -> tuple[Account, ...]:
         """Return who may enter, the last one first."""
-        last = self._settings.last_user
-        return tuple(sorted(self._entrance.people(), key=lambda one: one.user.hex != last))
+        plate, last = doorplate.read(self._folder), self._settings.last_user
+        people = plate.people if plate else self._entrance().people()
+        return tuple(sorted(people, key=lambda one: one.user.hex != last))
 
     def waiting(self, user: UserId) -> float:
         """Return how many seconds a person has to wait after wrong passphrases."""
-        return self._entrance.waiting(user)
+        return 0.0 if doorplate.nobody_waits(self._folder) else self._entrance().waiting(user)
 
     def enter(
         self,
@@ -74,11 +85,15 @@ class Doorkeeper:
         failed: Failed,
     ) -> None:
         """Open the station; ``then(must_change)`` tells whether a new passphrase is due."""  # fmt: skip
-        self._jobs.ask(owner, partial(self._enter, user, passphrase), then, failed)
+        self._jobs.ask(
+            owner, partial(self._enter, self._entrance(), user, passphrase), then, failed
+        )
 
     def check_code(self, owner: QObject, code: str, *, then: Then, failed: Failed) -> None:
         """Tell whether a recovery code is this station's."""
-        self._jobs.ask(owner, partial(self._entrance.recover, code), lambda _opened: then(), failed)
+        self._jobs.ask(
+            owner, partial(self._entrance().recover, code), lambda _opened: then(), failed
+        )
 
     def recover(
         self,
@@ -91,7 +106,7 @@ class Doorkeeper:
         failed: Failed,
     ) -> None:
         """Open with the recovery code and give a person a new passphrase."""  # fmt: skip
-        work = partial(self._recover, code, account, passphrase)
+        work = partial(self._recover, self._entrance(), code, account, passphrase)
         self._jobs.ask(owner, work, lambda _nothing: then(), failed)
 
     def change_passphrase(
@@ -108,7 +123,7 @@ class Doorkeeper:
     ) -> None:
         """Tell whether this is the passphrase of whoever is inside; a wrong one counts as at the sign-in."""
         assert self.inside is not None
-        work = partial(self._entrance.enter, self.inside.actor.user, passphrase)
+        work = partial(self._entrance().enter, self.inside.actor.user, passphrase)
         self._jobs.ask(owner, work, lambda _opened: then(), failed)
 
     def hand_over(self, owner: QObject, then: Then) -> None:
@@ -132,8 +147,8 @@ class Doorkeeper:
         if inside is not None:
             self._close(inside.workspace)
 
-    def _enter(self, user: UserId, passphrase: str) -> bool:
-        opened = self._entrance.enter(user, passphrase)
+    def _enter(self, entrance: Entrance, user: UserId, passphrase: str) -> bool:
+        opened = entrance.enter(user, passphrase)
         inside = self._open(opened)
         with ExitStack() as half_open:
             half_open.callback(self.shut)
@@ -141,11 +156,13 @@ class Doorkeeper:
             half_open.pop_all()
         return opened.must_change
 
-    def _recover(self, code: str, account: Account, passphrase: str) -> None:
+    def _recover(self, entrance: Entrance, code: str, account: Account, passphrase: str) -> None:
+        from db.accounts.rules import check_passphrase
+
         problems = check_passphrase(passphrase, account.name)
         if problems:
             raise InvalidInput(problems)
-        opened = self._entrance.recover(code)
+        opened = entrance.recover(code)
         inside = self._open(replace(opened, user=account.user))
         inside.workspace.accounts.note(inside.actor, Action.RECOVERY_USED)
         inside.workspace.accounts.change_passphrase(inside.actor, passphrase)
@@ -162,6 +179,8 @@ class Doorkeeper:
         return self.inside
 
     def _lock(self, inside: Inside) -> tuple[str, ...]:
+        from db.accounts.rules import Permission, may
+
         workspace, actor = inside.workspace, inside.actor
         try:
             drafts = workspace.waiting.drafts(actor) if may(actor, Permission.REGISTER) else ()
@@ -178,7 +197,7 @@ class Doorkeeper:
         if workspace.accounts.next_key is not None:
             # What is not done now is done when somebody comes in next.
             with suppress(Trouble):
-                self._entrance.settle(workspace.accounts.next_key)
+                self._entrance().settle(workspace.accounts.next_key)
 
 
 def _come_in(inside: Inside) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import MutableMapping
 from dataclasses import asdict, dataclass
@@ -59,6 +58,8 @@ def begin_anew(left: Left) -> NoReturn:
     hand_over(left, os.environ)
     command = _command()
     if sys.platform == "win32":
+        import subprocess
+
         # exec there would leave the caller's console waiting for a process that is gone.
         subprocess.Popen(command)  # noqa: S603  our own program, as it was started
         sys.exit(0)

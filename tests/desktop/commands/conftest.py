@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from PySide6.QtWidgets import QApplication
 
-from desktop.cli import main
+from desktop.commands.line import line
 
 PASSPHRASE = "Song-Mo 71 li"
 
@@ -60,8 +60,8 @@ def call(data: Path, qapp: QApplication) -> Call:
 
 def invoke(folder: Path, *args: str, typed: str | None = "") -> Answer:
     """Run ``liaison-desk`` once; its standard input is closed when None is typed."""
-    line = None if typed is None else f"{typed}\n"
-    done = CliRunner().invoke(main, ["--data", str(folder), *args], input=line)
+    said = None if typed is None else f"{typed}\n"
+    done = CliRunner().invoke(line, ["--data", str(folder), *args], input=said)
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Answer(done.exit_code, done.stdout, done.stderr)

@@ -14,7 +14,7 @@ from db.kernel.clock import Clock, SystemClock
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action
 from db.workspace import Workspace
-from desktop.commands.ground import usual_profile
+from desktop.settings.usual import usual_profile
 from tests.desktop.commands.conftest import PASSPHRASE, Answer, Call, invoke
 from tests.fakes.clock import FakeClock
 

@@ -12,7 +12,7 @@ from db.kernel.clock import SystemClock
 from db.stations.contracts import HostBody, StationFacts
 from db.stations.station_file import write_station_file
 from db.workspace import Workspace
-from desktop.commands.ground import usual_profile
+from desktop.settings.usual import usual_profile
 from tests import factories
 from tests.desktop.commands.conftest import PASSPHRASE, Call, invoke
 
