@@ -14,7 +14,7 @@ def main() -> None:
     if sys.argv[1:]:
         from desktop.commands.line import line
 
-        line()
+        sys.exit(line())
     # What is made now is kept: to look through it for garbage would only cost time.
     gc.disable()
     from desktop.app import run
