@@ -146,8 +146,12 @@ class Step(StrEnum):
     HOLD_OPINION = "hold_opinion"
     REPLY_IN_PART = "reply_in_part"
     """One of several units answered; the others still have to."""
+    RETURN_IN_PART = "return_in_part"
+    """One of several units says that its part is not theirs; the others go on."""
     MISS_CALL = "miss_call"
     """The voter could not be reached; the third time counts as a result."""
+    RATE_BY_DEPUTY = "rate_by_deputy"
+    """The deputy's word stands beside the voter's and moves nothing."""
     REDO = "redo"
     """The voter is dissatisfied: the unit has to handle it again."""
     TRACK = "track"
@@ -304,6 +308,8 @@ class AssignMatter:
     revision: int
     unit: OrganizationId
     due_on: date | None = None
+    due_reason: str = ""
+    """Why the unit gets a later day; the voter's own stays what it was."""
     opinion: str = ""
     route: Route | None = None
     co_units: tuple[OrganizationId, ...] = ()

@@ -101,6 +101,8 @@ def siblings(session: Session, row: MatterRow) -> Sequence[MatterRow]:
 def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tuple[Step, ...]:
     """Return what can be done now; a reply is checked once, by somebody who did not write it."""
     steps = steps_for(row.state, actor)
+    if all(one.sign_by is None for one in course.slips):
+        steps = tuple(one for one in steps if one not in {Step.SIGN, Step.RETURN})
     if Step.CHECK not in steps:
         return steps
     barred = {Step.FEED_BACK} if course.is_telling_barred else set()

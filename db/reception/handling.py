@@ -143,6 +143,8 @@ class SignFor:
     revision: int
     signed_by: str
     signed_on: date | None = None
+    unit: OrganizationId | None = None
+    """Which of several units; None is the one that leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,8 @@ class ReturnMatter:
     reason: ReturnReason
     remark: str = ""
     suggested_unit: OrganizationId | None = None
+    unit: OrganizationId | None = None
+    """Which of several units; None is the one that leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +267,7 @@ class ArchiveMatter:
 
 @dataclass(frozen=True, slots=True)
 class MergeMatter:
-    """并入: the same content is handled in another matter; both are answered."""
+    """并入: the same content is handled in another matter, whose reply becomes the reply of both."""
 
     matter: MatterId
     revision: int

@@ -35,6 +35,7 @@ from db.reception.handling import (
     Unable,
     UnmergeMatter,
     UrgeForm,
+    UrgeUnit,
     WithdrawMatter,
 )
 from db.reception.rules import NOTE_LIMIT, PROMISES, ReceptionProblem
@@ -78,7 +79,8 @@ class Standing:
     today: date
     extended: int = 0
     """How often the deadline was put off before."""
-    asked_on: date | None = None
+    urged: tuple[tuple[UrgeForm, date], ...] = ()
+    """How and when the unit was urged before."""
 
 
 def check_extension(
@@ -103,6 +105,43 @@ def check_return(assigned_on: date, today: date, deadlines: Deadlines) -> tuple[
     """Return a problem when the unit had the matter longer than it may think about whose it is."""
     last = deadlines.sign_by(assigned_on)
     return (Problem("", ReceptionProblem.RETURNED_TOO_LATE, {"on": last}),) if today > last else ()
+
+
+def check_signing(signed_on: date, assigned_on: date, today: date) -> tuple[Problem, ...]:
+    """Return why a unit cannot have signed on a day."""
+    if signed_on < assigned_on:
+        return (Problem("signed_on", ReceptionProblem.SIGNED_TOO_EARLY),)
+    if signed_on > today:
+        return (Problem("signed_on", ReceptionProblem.SIGNED_IN_FUTURE),)
+    return ()
+
+
+def check_decider(*, is_asker: bool) -> tuple[Problem, ...]:
+    """Return a problem when somebody grants what they asked for (security §8.3)."""
+    return (Problem("", ReceptionProblem.DECIDED_BY_ASKER),) if is_asker else ()
+
+
+def check_urging(
+    command: UrgeUnit, standing: Standing, deadlines: Deadlines
+) -> tuple[Problem, ...]:
+    """Return why the ladder has not come to a rung, or was on it today already."""
+    if (command.form, standing.today) in standing.urged:
+        return (Problem("form", ReceptionProblem.URGED_TODAY),)
+    if command.form is not UrgeForm.SUPERVISION:
+        return ()
+    due_on = standing.due_on
+    late = [on for _, on in standing.urged if due_on is not None and on > due_on]
+    if not late:
+        return (Problem("form", ReceptionProblem.SUPERVISED_UNURGED),)
+    first = deadlines.supervise_from(min(late))
+    if standing.today < first:
+        return (Problem("form", ReceptionProblem.SUPERVISED_TOO_EARLY, {"on": first}),)
+    return ()
+
+
+def check_once(*, is_scored: bool) -> tuple[Problem, ...]:
+    """Return a problem when the same person has scored the same reply before (domain §3.2)."""
+    return (Problem("rater", ReceptionProblem.RATED_BEFORE),) if is_scored else ()
 
 
 def check_rater(*, is_handler: bool) -> tuple[Problem, ...]:
@@ -142,10 +181,11 @@ def check_telling(
 
 def step_of_rating(command: RateMatter, limits: Limits, *, missed_before: int, redone: int) -> Step:
     """Return what a rating leads to: rated, called again later, or handled again."""
+    if command.rater is RaterKind.DEPUTY:
+        return Step.RATE_BY_DEPUTY
     if command.unable is Unable.UNREACHABLE and missed_before + 1 < limits.missed_calls:
         return Step.MISS_CALL
-    is_voters = command.rater is RaterKind.VOTER
-    if is_voters and is_dissatisfied(command) and redone < limits.redos:
+    if is_dissatisfied(command) and redone < limits.redos:
         return Step.REDO
     return Step.RATE
 
@@ -197,10 +237,16 @@ def check_closing(
     result: ResultClass | None,
     role: Role,
 ) -> tuple[Problem, ...]:
-    """Return what closing lacks: a call-back or the reason why there was none, the head's word."""
-    needs_head = is_dissatisfied or result is ResultClass.D
+    """Return what closing lacks: a call-back or the reason why there was none, the head's word.
+
+    A promise is kept by a further reply; without one the head says why the matter ends.
+    """
+    is_unkept = state is MatterState.TRACKING
+    needs_head = is_dissatisfied or is_unkept or result is ResultClass.D
     if needs_head and role is not Role.STATION_HEAD:
         return (Problem("", ReceptionProblem.HEAD_CLOSES),)
+    if not remark and is_unkept:
+        return (Problem("remark", ReceptionProblem.PROMISE_UNKEPT),)
     if not remark and (state in TO_CALL or is_dissatisfied):
         return (Problem("remark", ReceptionProblem.WAIVER_MISSING),)
     return ()

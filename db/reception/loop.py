@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from db.accounts.rules import check_permitted
 from db.calendar.deadlines import Deadlines
+from db.journal.reader import history
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, Outdated
 from db.kernel.ids import MatterId, new_id
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
+from db.reception import clicks, merging
 from db.reception import handling_rules as rules
-from db.reception.contracts import AssignMatter, MatterDetail, MatterState, Route, Step
+from db.reception.clicks import Click
+from db.reception.clicks import refuse as _refuse
+from db.reception.contracts import AssignMatter, MatterDetail, Route, Step
 from db.reception.handling import (
     ArchiveMatter,
     AskExtension,
@@ -40,12 +42,14 @@ from db.reception.handling import (
     RevisitMatter,
     SignFor,
     Unable,
+    UnitRole,
     UnmergeMatter,
     UrgeUnit,
     WithdrawMatter,
 )
+from db.reception.promises import put_off
 from db.reception.queries import Matters, matter_row
-from db.reception.ratings import handlers, missed_calls
+from db.reception.ratings import handlers, has_rated, missed_calls
 from db.reception.records import (
     ExtensionRow,
     FeedbackRow,
@@ -56,27 +60,13 @@ from db.reception.records import (
     RevisitRow,
     UrgeRow,
 )
-from db.reception.registration import Registration, put_off
+from db.reception.registration import Registration
 from db.reception.replies import check_of, is_writer, latest_reply, missing_of
 from db.reception.reply_records import ReplyCheckRow
-from db.reception.rules import ReceptionProblem, blocking, check_step
-from db.reception.slips import current_slip, end_slips
+from db.reception.rules import ReceptionProblem, check_step
+from db.reception.slips import end_slips, live_slips
 from db.reception.states import OPEN_STATES, next_state, permission_of
 from db.storage.unit_of_work import UnitOfWork
-
-
-class Click(NamedTuple):
-    """What a step function needs: the open session, the matter, who clicks, and when."""
-
-    session: Session
-    row: MatterRow
-    actor: Actor
-    now: datetime
-
-    @property
-    def today(self) -> date:
-        """The civil day of the click."""
-        return local_date(self.now)
 
 
 class Handling:
@@ -97,12 +87,12 @@ class Handling:
         self._clock = clock
         self._deadlines = deadlines
         self._steps: Mapping[type[LoopCommand], Callable[[Click, Any], Step]] = MappingProxyType({
-            DeclineMatter: _decline, EscalateMatter: self._escalate, SignFor: _sign,
+            DeclineMatter: clicks.decline, EscalateMatter: self._escalate, SignFor: clicks.sign,
             ReturnMatter: self._return, AskExtension: self._ask_extension,
             DecideExtension: self._decide_extension, UrgeUnit: self._urge,
             CheckReply: self._check, FeedBack: self._feed_back, RateMatter: self._rate, ReopenMatter: self._reopen,
-            RevisitMatter: self._revisit, ArchiveMatter: _archive, MergeMatter: self._merge,
-            UnmergeMatter: _unmerge, WithdrawMatter: self._withdraw, ConvertMatter: self._convert,
+            RevisitMatter: self._revisit, ArchiveMatter: clicks.archive, MergeMatter: self._merge,
+            UnmergeMatter: clicks.unmerge, WithdrawMatter: self._withdraw, ConvertMatter: self._convert,
         })  # fmt: skip
 
     def take(self, actor: Actor, command: LoopCommand) -> Saved[MatterDetail]:
@@ -153,17 +143,22 @@ class Handling:
     def _decide_extension(self, click: Click, command: DecideExtension) -> Step:
         undecided = _extensions(click.row).where(ExtensionRow.granted.is_(None))
         asked = click.session.scalars(undecided.limit(1)).one()
+        asker = next(iter(history(click.session, [asked.id]))).actor
+        _refuse(rules.check_decider(is_asker=asker == click.actor.user))
         asked.granted, asked.decided_at = command.granted, click.now
         asked.decided_by, asked.remark = click.actor.user, command.remark
         asked.visitor_informed = command.visitor_informed
         if command.granted:
             put_off(click.row, asked.new_due)
-            slip = current_slip(click.session, click.row.id)
-            if slip is not None:
+            for slip in live_slips(click.session, click.row.id):
                 slip.due_on = asked.new_due
         return Step.DECIDE_EXTENSION
 
     def _urge(self, click: Click, command: UrgeUnit) -> Step:
+        query = select(UrgeRow.form, UrgeRow.urged_at).where(UrgeRow.matter == click.row.id)
+        earlier = [(form, local_date(at)) for form, at in click.session.execute(query)]
+        standing = rules.Standing(click.row.due_on, click.today, urged=tuple(earlier))
+        _refuse(rules.check_urging(command, standing, self._deadlines))
         click.session.add(
             UrgeRow(
                 id=new_id(self._clock), matter=click.row.id, unit=click.row.unit,
@@ -205,6 +200,8 @@ class Handling:
         row = click.row
         is_handler = click.actor.user in handlers(click.session, row)
         _refuse(rules.check_rater(is_handler=is_handler))
+        is_scored = command.unable is None and has_rated(click.session, row.id, command.rater)
+        _refuse(rules.check_once(is_scored=is_scored))
         round_ = (row.redone or 0) + 1
         missed = missed_calls(click.session, row.id, round_)
         limits = self._promised(row).limits
@@ -227,6 +224,7 @@ class Handling:
         self._note(click, command.reason)
         self._start_second_clock(click)
         click.row.decline_reason = click.row.guided_to = None
+        clicks.end_conversion(click, command.reason)
         return Step.REOPEN
 
     def _revisit(self, click: Click, command: RevisitMatter) -> Step:
@@ -246,17 +244,17 @@ class Handling:
         if target.state not in OPEN_STATES:
             raise InvalidInput([Problem("into", ReceptionProblem.MERGE_TARGET_ENDED)])
         self._link(click, LinkType.MERGED_INTO, target.id)
-        click.row.left_state = click.row.state.value
+        merging.leave(click.session, click.row, click.now)
         return Step.MERGE
 
     def _withdraw(self, click: Click, command: WithdrawMatter) -> Step:
         self._note(click, command.note)
-        click.row.closed_at = click.now
-        end_slips(click.session, click.row.id, click.now)
+        clicks.end(click, command.note)
         return Step.WITHDRAW
 
     def _convert(self, click: Click, command: ConvertMatter) -> Step:
         self._link(click, command.into, None, command.remark)
+        end_slips(click.session, click.row.id, click.now)
         return Step.CONVERT
 
     def _note(self, click: Click, text: str) -> None:
@@ -278,12 +276,15 @@ class Handling:
         click.row.closed_at = None
 
     def _return(self, click: Click, command: ReturnMatter) -> Step:
-        slip = current_slip(click.session, click.row.id)
-        assert slip is not None, "a matter with a unit has a slip"
+        slip = clicks.unsigned(click, command.unit)
         assigned_on = local_date(slip.assigned_at)
         _refuse(rules.check_return(assigned_on, click.today, self._promised(click.row)))
         slip.returned_at, slip.return_reason = click.now, command.reason
         slip.return_remark, slip.suggested_unit = command.remark, command.suggested_unit
+        others = [one for one in live_slips(click.session, click.row.id) if one.replied_at is None]
+        if slip.role is not UnitRole.LEAD and others:
+            click.row.unit = others[0].unit
+            return Step.RETURN_IN_PART
         click.row.unit = None
         return Step.RETURN
 
@@ -324,52 +325,13 @@ def _action(command: LoopCommand) -> Action:
 
 
 def _move(row: MatterRow, step: Step) -> None:
-    """Bring the matter where the step leads; unmerging leads back to where it stood."""
+    """Bring the matter where the step leads; unmerging has led back to where it stood."""
     following = next_state(row.state, step)
-    assert following is not None
-    if step is Step.UNMERGE and row.left_state:
-        following, row.left_state = MatterState(row.left_state), None
-    row.state = following
-
-
-def _decline(click: Click, command: DeclineMatter) -> Step:
-    click.row.decline_reason, click.row.guided_to = command.reason, command.guided_to
-    click.row.closed_at = click.now
-    return Step.DECLINE
-
-
-def _sign(click: Click, command: SignFor) -> Step:
-    slip = current_slip(click.session, click.row.id)
-    assert slip is not None, "a matter with a unit has a slip"
-    signed_on = command.signed_on or click.today
-    if not local_date(slip.assigned_at) <= signed_on <= click.today:
-        raise InvalidInput([Problem("signed_on", ReceptionProblem.SIGNED_TOO_EARLY)])
-    slip.signed_on, slip.signed_by = signed_on, command.signed_by
-    return Step.SIGN
-
-
-def _archive(click: Click, _command: ArchiveMatter) -> Step:
-    click.row.left_state = click.row.state.value
-    return Step.ARCHIVE
-
-
-def _unmerge(click: Click, command: UnmergeMatter) -> Step:
-    query = select(LinkRow).where(
-        LinkRow.matter == click.row.id,
-        LinkRow.type == LinkType.MERGED_INTO,
-        LinkRow.ended_at.is_(None),
-    )
-    for link in click.session.scalars(query):
-        link.ended_at, link.end_reason = click.now, command.reason
-    return Step.UNMERGE
+    if step is not Step.UNMERGE:
+        assert following is not None
+        row.state = following
 
 
 def _extensions(row: MatterRow) -> Any:
     newest = (ExtensionRow.asked_on.desc(), ExtensionRow.id.desc())
     return select(ExtensionRow).where(ExtensionRow.matter == row.id).order_by(*newest)
-
-
-def _refuse(problems: tuple[Problem, ...]) -> None:
-    stopping = blocking(problems)
-    if stopping:
-        raise InvalidInput(stopping)

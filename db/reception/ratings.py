@@ -10,7 +10,15 @@ from sqlalchemy.orm import Session
 
 from db.journal.reader import history
 from db.reception.handling import RaterKind, Score, Unable
-from db.reception.records import MatterRow, RatingRow, ReplyRow, VisitRow
+from db.reception.records import (
+    AssignmentRow,
+    MatterRow,
+    RatingRow,
+    ReplyRow,
+    UrgeRow,
+    VisitRow,
+)
+from db.reception.replies import latest_reply
 
 
 def ratings_of(session: Session, matter: UUID) -> Sequence[RatingRow]:
@@ -21,12 +29,14 @@ def ratings_of(session: Session, matter: UUID) -> Sequence[RatingRow]:
 
 def is_dissatisfied(session: Session, row: MatterRow) -> bool:
     """Tell whether the voter's last word on a matter is dissatisfaction."""
-    scored = [
-        one
-        for one in ratings_of(session, row.id)
-        if one.rater is RaterKind.VOTER and one.unable is None
-    ]
+    scored = _scored(session, row.id, RaterKind.VOTER)
     return bool(scored) and Score.DISSATISFIED in (scored[-1].attitude, scored[-1].result)
+
+
+def has_rated(session: Session, matter: UUID, rater: RaterKind) -> bool:
+    """Tell whether somebody scored the newest reply already; a word once given stands."""
+    reply, scored = latest_reply(session, matter), _scored(session, matter, rater)
+    return reply is not None and bool(scored) and scored[-1].base_hlc > reply.base_hlc
 
 
 def missed_calls(session: Session, matter: UUID, round_: int) -> int:
@@ -34,13 +44,22 @@ def missed_calls(session: Session, matter: UUID, round_: int) -> int:
     query = select(func.count()).where(
         RatingRow.matter == matter,
         RatingRow.round == round_,
+        RatingRow.rater == RaterKind.VOTER,
         RatingRow.unable == Unable.UNREACHABLE,
     )
     return session.scalar(query) or 0
 
 
 def handlers(session: Session, row: MatterRow) -> frozenset[UUID]:
-    """Return who registered a matter or recorded a reply to it: they do not ask how it was."""
-    replies = session.scalars(select(ReplyRow.id).where(ReplyRow.matter == row.id)).all()
-    told = {entry.actor for entry in history(session, replies)}
+    """Return who registered a matter, handed it out, urged, or recorded a reply: they do not ask how it was."""
+    records = [
+        one
+        for kind in (ReplyRow, AssignmentRow, UrgeRow)
+        for one in session.scalars(select(kind.id).where(kind.matter == row.id))
+    ]
+    told = {entry.actor for entry in history(session, records)}
     return frozenset(told | {session.get_one(VisitRow, row.visit).recorder})
+
+
+def _scored(session: Session, matter: UUID, rater: RaterKind) -> Sequence[RatingRow]:
+    return [one for one in ratings_of(session, matter) if one.rater is rater and one.unable is None]

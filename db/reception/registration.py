@@ -40,7 +40,8 @@ from db.reception.contracts import (
 )
 from db.reception.detail import due_date
 from db.reception.handling import UnitRole
-from db.reception.records import AssignmentRow, MatterRow, ReplyRow, VisitRow
+from db.reception.promises import put_off
+from db.reception.records import AssignmentRow, MatterRow, NoteRow, ReplyRow, VisitRow
 from db.reception.rules import ReceptionProblem, first_state
 from db.reception.secrecy import Secrecy, is_anonymous
 from db.reception.slips import end_slips
@@ -110,7 +111,7 @@ class Registration:
             due = self._usual(row)
             row.due_on, row.due_days = due.on, due.days
 
-    def settle_reply(self, row: MatterRow, reply: ReplyRow) -> None:
+    def settle_reply(self, session: Session, row: MatterRow, reply: ReplyRow) -> None:
         """Write what the matter's reply is; how late the first one came is kept for ever."""
         row.result = reply.result
         if row.replied_at is None:
@@ -143,12 +144,20 @@ class Registration:
             raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_ACCUSED)])
         now = self._clock.now()
         if command.due_on is not None and command.due_on != row.due_on:
-            row.due_on, row.due_days = command.due_on, None
+            self._move_day(session, row, command.due_on, command.due_reason)
         row.unit, row.assigned_at = command.unit, now
         end_slips(session, row.id, now)
         for unit, role in _units(command):
             session.add(self._slip(session, row, command, unit=unit, role=role))
             session.flush()
+
+    def _move_day(self, session: Session, row: MatterRow, due_on: date, reason: str) -> None:
+        """Give the unit another day; a later one has its reason, and the voter's own stays."""
+        if row.due_on is not None and due_on > row.due_on and not reason:
+            raise InvalidInput([Problem("due_reason", ReceptionProblem.DUE_REASON_MISSING)])
+        put_off(row, due_on)
+        if reason:
+            session.add(NoteRow(id=new_id(self._clock), matter=row.id, text=reason))
 
     def _slip(
         self, session: Session, row: MatterRow, command: AssignMatter, *, unit: UUID, role: UnitRole
@@ -339,12 +348,6 @@ def stood_before(session: Session, row: MatterRow) -> MatterState:
     """Return where a matter stood before it was first handed over."""
     acts = {entry.action for entry in history(session, [row.id])}
     return MatterState.TRIAGED if Action.MATTER_TRIAGED in acts else MatterState.REGISTERED
-
-
-def put_off(row: MatterRow, due_on: date) -> None:
-    """Give a matter a later day; the voter's own stays beside it."""
-    row.original_due_on = row.original_due_on or row.due_on
-    row.due_on, row.due_days = due_on, None
 
 
 def _matter_row(

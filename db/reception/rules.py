@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 
 from db.calendar.limits import ResultLabels
@@ -125,6 +125,17 @@ class ReceptionProblem(ProblemCode):
     LINK_TARGET_ENDED = "link_target_ended"
     REPORT_NOT_LINKED = "report_not_linked"
     NO_SUCH_LINK = "no_such_link"
+    DUE_REASON_MISSING = "due_reason_missing"
+    PROMISE_PAST = "promise_past"
+    PROMISE_UNKEPT = "promise_unkept"
+    RATED_BEFORE = "rated_before"
+    DECIDED_BY_ASKER = "decided_by_asker"
+    SUPERVISED_UNURGED = "supervised_unurged"
+    SUPERVISED_TOO_EARLY = "supervised_too_early"
+    URGED_TODAY = "urged_today"
+    SLIP_SIGNED = "slip_signed"
+    SLIP_UNKNOWN = "slip_unknown"
+    SIGNED_IN_FUTURE = "signed_in_future"
 
 
 _CATEGORY = re.compile("[0-9]{2}(?:[0-9]{2})?")
@@ -186,7 +197,11 @@ def check_triage(command: TriageMatter) -> tuple[Problem, ...]:
 
 def tidy_assignment(command: AssignMatter) -> AssignMatter:
     """Return the command with its words as they are stored."""
-    return replace(command, opinion=clean_text(command.opinion))
+    return replace(
+        command,
+        opinion=clean_text(command.opinion),
+        due_reason=clean_text(command.due_reason).strip(),
+    )
 
 
 def check_assignment(command: AssignMatter) -> tuple[Problem, ...]:
@@ -194,7 +209,10 @@ def check_assignment(command: AssignMatter) -> tuple[Problem, ...]:
     units = (command.unit, *command.co_units)
     if len(set(units)) < len(units):
         return (Problem("co_units", ReceptionProblem.CO_UNIT_TWICE),)
-    return check_note(command.opinion, field="opinion", required=False)
+    return (
+        *check_note(command.opinion, field="opinion", required=False),
+        *check_note(command.due_reason, field="due_reason", required=False),
+    )
 
 
 def tidy_closing(command: CloseMatter) -> CloseMatter:
@@ -227,17 +245,20 @@ def check_matter(matter: NewMatter) -> Iterator[Problem]:
 
 
 def check_reply(
-    command: RecordReply, labels: ResultLabels = ResultLabels.A_TO_D
+    command: RecordReply, today: date, labels: ResultLabels = ResultLabels.A_TO_D
 ) -> tuple[Problem, ...]:
-    """Return what is wrong with a reply; ``tidy_reply`` comes first."""
+    """Return what is wrong with a reply of today; ``tidy_reply`` comes first."""
     found = [*check_name(command.handler, field="handler")]
     if not command.content:
         found.append(Problem("content", ReceptionProblem.CONTENT_MISSING))
     found += _too_long("content", command.content, ANSWER_LIMIT, ReceptionProblem.ANSWER_LONG)
     if command.result not in CLASSES[labels]:
         found.append(Problem("result", ReceptionProblem.RESULT_NOT_USED))
-    if command.result in PROMISES and command.next_reply_due is None:
+    promise = command.next_reply_due
+    if command.result in PROMISES and promise is None:
         found.append(Problem("next_reply_due", ReceptionProblem.PROMISE_MISSING))
+    if promise is not None and promise <= today:
+        found.append(Problem("next_reply_due", ReceptionProblem.PROMISE_PAST))
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ from db.kernel.ids import MatterId, PrintId, VisitId, new_id, unlinked
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.rules import check_reason, clean_line, clean_text
-from db.reception import registration, waiting
+from db.reception import merging, registration, waiting
 from db.reception.contracts import (
     AddNote,
     AssignMatter,
@@ -38,6 +38,7 @@ from db.reception.contracts import (
 from db.reception.files import records_of
 from db.reception.handling_rules import check_closing, step_of_closing
 from db.reception.prints import print_row
+from db.reception.promises import put_off
 from db.reception.queries import Matters, matter_row
 from db.reception.ratings import is_dissatisfied
 from db.reception.records import MatterRow, NoteRow, PrintRow, ReplyRow, VisitRow
@@ -187,6 +188,7 @@ class Reception:
             work.tells_day_only = is_unlinked(work.session, rows[0])
             for row in rows:
                 row.state, row.void_reason = MatterState.VOID, "undone"
+                merging.take_all_out(work.session, row.id, "", self._clock.now())
             ticket = work.session.get_one(VisitRow, visit).ticket
             waiting.finish(work.own, ticket, self._today(), counter=self._counter, done=False)
             work.kinds.add(Kind.TICKET)
@@ -258,7 +260,8 @@ class Reception:
     ) -> Saved[MatterDetail]:
         check_permitted(actor, Permission.HANDLE_MATTERS)
         command = tidy_reply(command)
-        _refuse(check_reply(command, self._registration.deadlines.limits.result_labels))
+        labels = self._registration.deadlines.limits.result_labels
+        _refuse(check_reply(command, self._today(), labels))
         on_site = step is Step.ANSWER_ON_SITE
         with self._work.writing(actor, action) as work:
             if not on_site and not answered(
@@ -270,7 +273,9 @@ class Reception:
             work.session.add(reply)
             row.answer = command.content if on_site else row.answer
             if step is not Step.REPLY_IN_PART:
-                self._registration.settle_reply(row, reply)
+                self._registration.settle_reply(work.session, row, reply)
+                work.session.flush()
+                merging.answer_along(work.session, command, self._registration)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
 
@@ -307,7 +312,7 @@ def _await_promise(session: Session, row: MatterRow) -> None:
     """Let the lists remind of the day on which the unit promised to answer again."""
     reply = latest_reply(session, row.id)
     if reply is not None and reply.next_reply_due is not None:
-        registration.put_off(row, reply.next_reply_due)
+        put_off(row, reply.next_reply_due)
 
 
 def _refuse(problems: Sequence[Problem]) -> None:

@@ -33,6 +33,22 @@ def current_slip(session: Session, matter: UUID) -> AssignmentRow | None:
     return next(iter(live_slips(session, matter)), None)
 
 
+def slip_of(session: Session, matter: UUID, unit: UUID | None) -> AssignmentRow | None:
+    """Return the slip that counts of one unit; without a unit, of the one that leads."""
+    if unit is None:
+        return current_slip(session, matter)
+    return next((slip for slip in live_slips(session, matter) if slip.unit == unit), None)
+
+
+def resume_slips(session: Session, matter: UUID) -> None:
+    """Let the slips that ended last count again: the matter goes on where it stood."""
+    slips = slips_of(session, matter)
+    last = max((slip.ended_at for slip in slips if slip.ended_at is not None), default=None)
+    for slip in slips:
+        if slip.ended_at == last:
+            slip.ended_at = None
+
+
 def end_slips(session: Session, matter: UUID, now: datetime) -> None:
     """Let no slip count any more: the matter goes elsewhere."""
     for slip in live_slips(session, matter):

@@ -26,6 +26,8 @@ _WITH_UNIT = {
     Step.ESCALATE: _S.ESCALATED,
     Step.CONVERT: _S.CONVERTED,
 }
+_RETURNING = {Step.RETURN: _S.RETURNED}
+"""Also after one of several units signed: a slip that nobody signed yet may come back."""
 
 STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType({
     _S.REGISTERED: {
@@ -34,16 +36,19 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
     },
     _S.TRIAGED: {**_BEFORE_ASSIGNMENT, **_LEAVING, Step.UNDO_REGISTRATION: _S.VOID},
     _S.ASSIGNED: {
-        **_WITH_UNIT, Step.SIGN: _S.SIGNED, Step.RETURN: _S.RETURNED, Step.URGE: _S.ASSIGNED,
+        **_WITH_UNIT, **_RETURNING, Step.SIGN: _S.SIGNED, Step.RETURN_IN_PART: _S.ASSIGNED,
+        Step.URGE: _S.ASSIGNED,
         Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING, Step.UNDO_REGISTRATION: _S.VOID,
         Step.UNDO_ASSIGNMENT: _S.REGISTERED,
     },
     _S.SIGNED: {
-        **_WITH_UNIT, Step.URGE: _S.SIGNED, Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING,
+        **_WITH_UNIT, **_RETURNING, Step.SIGN: _S.SIGNED, Step.RETURN_IN_PART: _S.SIGNED,
+        Step.URGE: _S.SIGNED, Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING,
     },
     _S.IN_PROGRESS: {
-        **_WITH_UNIT, Step.URGE: _S.IN_PROGRESS, Step.ASK_EXTENSION: _S.EXTENSION_PENDING,
-        **_LEAVING,
+        **_WITH_UNIT, **_RETURNING, Step.SIGN: _S.IN_PROGRESS,
+        Step.RETURN_IN_PART: _S.IN_PROGRESS, Step.URGE: _S.IN_PROGRESS,
+        Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING,
     },
     _S.RETURNED: {
         Step.ASSIGN: _S.ASSIGNED, Step.DECLINE: _S.NOT_ACCEPTED, Step.ESCALATE: _S.ESCALATED,
@@ -56,21 +61,25 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
     _S.ESCALATED: {
         Step.REPLY: _S.REPLIED, Step.ASSIGN: _S.ASSIGNED, Step.URGE: _S.ESCALATED, **_LEAVING,
     },
-    _S.CONVERTED: {Step.REPLY: _S.REPLIED, Step.WITHDRAW: _S.WITHDRAWN},
+    _S.CONVERTED: {
+        Step.REPLY: _S.REPLIED, Step.WITHDRAW: _S.WITHDRAWN, Step.REOPEN: _S.REOPENED,
+    },
     _S.ANSWERED_ON_SITE: {
-        Step.RATE: _S.RATED, Step.MISS_CALL: _S.ANSWERED_ON_SITE, Step.REDO: _S.REOPENED,
-        Step.CLOSE: _S.CLOSED, Step.TRACK: _S.TRACKING, Step.UNDO_REGISTRATION: _S.VOID,
+        Step.RATE: _S.RATED, Step.RATE_BY_DEPUTY: _S.ANSWERED_ON_SITE,
+        Step.MISS_CALL: _S.ANSWERED_ON_SITE, Step.REDO: _S.REOPENED, Step.CLOSE: _S.CLOSED,
+        Step.TRACK: _S.TRACKING, Step.UNDO_REGISTRATION: _S.VOID,
     },
     _S.REPLIED: {
-        Step.CHECK: _S.REPLIED, Step.FEED_BACK: _S.FED_BACK, Step.REPLY: _S.REPLIED, Step.CLOSE: _S.CLOSED,
-        Step.TRACK: _S.TRACKING,
+        Step.CHECK: _S.REPLIED, Step.FEED_BACK: _S.FED_BACK, Step.REPLY: _S.REPLIED,
     },
     _S.FED_BACK: {
-        Step.RATE: _S.RATED, Step.MISS_CALL: _S.FED_BACK, Step.REDO: _S.REOPENED,
-        Step.REPLY: _S.REPLIED, Step.CLOSE: _S.CLOSED, Step.TRACK: _S.TRACKING,
+        Step.RATE: _S.RATED, Step.RATE_BY_DEPUTY: _S.FED_BACK, Step.MISS_CALL: _S.FED_BACK,
+        Step.REDO: _S.REOPENED, Step.REPLY: _S.REPLIED, Step.CLOSE: _S.CLOSED,
+        Step.TRACK: _S.TRACKING,
     },
     _S.RATED: {
-        Step.RATE: _S.RATED, Step.CLOSE: _S.CLOSED, Step.TRACK: _S.TRACKING,
+        Step.RATE: _S.RATED, Step.RATE_BY_DEPUTY: _S.RATED, Step.MISS_CALL: _S.RATED,
+        Step.REDO: _S.REOPENED, Step.CLOSE: _S.CLOSED, Step.TRACK: _S.TRACKING,
         Step.REOPEN: _S.REOPENED,
     },
     _S.REOPENED: {
@@ -87,7 +96,7 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
     },
     _S.NOT_ACCEPTED: {Step.REOPEN: _S.REOPENED, Step.ARCHIVE: _S.ARCHIVED},
     _S.WITHDRAWN: {Step.REOPEN: _S.REOPENED, Step.ARCHIVE: _S.ARCHIVED},
-    _S.MERGED: {Step.UNMERGE: _S.REGISTERED},
+    _S.MERGED: {Step.UNMERGE: _S.REGISTERED, Step.REPLY: _S.REPLIED},
     _S.ARCHIVED: {},
     _S.VOID: {},
 })  # fmt: skip
@@ -114,8 +123,8 @@ TO_CALL = frozenset({_S.ANSWERED_ON_SITE, _S.REPLIED, _S.FED_BACK})
 """Somebody has to be told, or asked how it was: the list 回访."""
 
 AUTOMATIC = frozenset({
-    Step.REPLY_IN_PART, Step.MISS_CALL, Step.REDO, Step.TRACK, Step.UNDO_REGISTRATION,
-    Step.UNDO_ASSIGNMENT,
+    Step.REPLY_IN_PART, Step.RETURN_IN_PART, Step.MISS_CALL, Step.RATE_BY_DEPUTY, Step.REDO,
+    Step.TRACK, Step.UNDO_REGISTRATION, Step.UNDO_ASSIGNMENT,
 })  # fmt: skip
 """Steps that follow from what was typed; nobody chooses them by name."""
 

@@ -53,6 +53,7 @@ def _words(name: str, label: Mark, *, required: bool = False, lines: int = 4) ->
 _REMARK = _words("remark", QT_TRANSLATE_NOOP("ActForm", "Remarks"))
 _REASON = _words("reason", QT_TRANSLATE_NOOP("ActForm", "Reason"), required=True)
 _UNIT = Field("unit", QT_TRANSLATE_NOOP("ActForm", "Handling unit"), Combo(), required=True)
+_ONE_OF_UNITS = Field("unit", QT_TRANSLATE_NOOP("ActForm", "Which unit"), Combo())
 _TO_UNIT = _words("opinion", QT_TRANSLATE_NOOP("ActForm", "Words to the unit"))
 
 _SEARCH = Search(QT_TRANSLATE_NOOP("ActForm", "Number, words or initials of an open matter"))
@@ -103,6 +104,10 @@ _HAND_OVER = (
         default=False,
     ),
     Field("due_on", QT_TRANSLATE_NOOP("ActForm", "Reply by"), Day()),
+    Field(
+        "due_reason", QT_TRANSLATE_NOOP("ActForm", "Why the unit gets a later day"),
+        TextArea(2, 1), limit=NOTE_LIMIT, default="", required=True,
+    ),
     _TO_UNIT,
 )  # fmt: skip
 _RATE = (
@@ -148,10 +153,12 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
     ),
     Step.ESCALATE: (_UNIT, _TO_UNIT),
     Step.SIGN: (
+        _ONE_OF_UNITS,
         Field("signed_by", QT_TRANSLATE_NOOP("ActForm", "Who signed"), Line(), required=True),
         Field("signed_on", QT_TRANSLATE_NOOP("ActForm", "Signed on"), Day(back=True)),
     ),
     Step.RETURN: (
+        _ONE_OF_UNITS,
         Field(
             "reason", QT_TRANSLATE_NOOP("ActForm", "Why it was returned"),
             Combo(options_of(ReturnReason)), required=True,

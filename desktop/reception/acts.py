@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.calendar.limits import ResultLabels
-from db.kernel.clock import Clock
+from db.kernel.clock import Clock, local_date
 from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
 from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
@@ -52,6 +52,7 @@ class Act(QFrame):
     ) -> None:
         super().__init__()
         self.step, self.detail = step, detail
+        self._lists, self._clock = lists, clock
         self.form = RecordForm(FIELDS[step], check=self._check, clock=clock)
         self.messages = MessageBar(padding=0)
         self.title = word_of(step, detail) if step is Step.CLOSE else title_of(step)
@@ -105,21 +106,20 @@ class Act(QFrame):
         if self.step is None:
             return check_note(values["text"])
         if self.form.missing():
-            return self._missing(values)
+            return self._missing()
         command = self.command()
         if isinstance(command, RecordReply):
-            return check_reply(command)
+            return check_reply(command, local_date(self._clock.now()), self._lists.result_labels)
         return check(tidy(command)) if isinstance(command, LoopCommand) else ()
 
-    def _missing(self, values: dict[str, Any]) -> Sequence[Problem]:
+    def _missing(self) -> Sequence[Problem]:
         """Say what is missing; a unit and an answer have sentences of their own."""
         if self.step in (Step.REPLY, Step.ANSWER_ON_SITE):
             return (Problem("content", ReceptionProblem.CONTENT_MISSING),)
-        if "unit" in values and values["unit"] is None:
+        missing = [field.name for field in self.form.missing()]
+        if "unit" in missing:
             return (Problem("unit", ReceptionProblem.UNIT_MISSING),)
-        return [
-            Problem(field.name, ReceptionProblem.FIELD_MISSING) for field in self.form.missing()
-        ]
+        return [Problem(name, ReceptionProblem.FIELD_MISSING) for name in missing]
 
     def _prepare(self, lists: Lists) -> None:
         units = [ComboOption(one.id, one.name) for one in lists.units]
@@ -131,20 +131,35 @@ class Act(QFrame):
         elif self.step in (Step.REPLY, Step.ANSWER_ON_SITE):
             self._prepare_reply(lists.result_labels)
         elif self.step in (Step.ASSIGN, Step.TRANSFER):
-            self.form.input("due_on").put(self.detail.line.due_on)
-            self._ask_separately()
-            self.form.edited.connect(self._ask_separately)
+            self._prepare_handing(lists)
+        elif self.step in (Step.SIGN, Step.RETURN):
+            self._prepare_unit()
         elif self.step in (Step.CHECK, Step.FEED_BACK):
             self._prepare_check()
+
+    def _prepare_handing(self, lists: Lists) -> None:
+        self.form.input("due_on").put(self.detail.line.due_on)
+        self._ask_further()
+        self.form.edited.connect(self._ask_further)
         if self.step is Step.ASSIGN:
             usual = lists.usual_unit(self.detail.line.category)
             self.form.input("unit").put(_suggested(self.detail) or usual)
 
     @Slot()
-    def _ask_separately(self) -> None:
-        """Ask whether each answers for itself only where there are several."""
+    def _ask_further(self) -> None:
+        """Ask whether each answers for itself where there are several, and why a day became a later one."""
         several = not self.form.input("co_units").is_blank()
         self.form.set_shown("separately", shown=several)
+        chosen, due_on = self.form.read()["due_on"], self.detail.line.due_on
+        is_later = chosen is not None and due_on is not None and chosen > due_on
+        self.form.set_shown("due_reason", shown=is_later)
+
+    def _prepare_unit(self) -> None:
+        """Ask which unit it is where several have not signed yet."""
+        slips = self.detail.course.slips if self.detail.course else ()
+        waiting = [ComboOption(one.unit_id, one.unit) for one in slips if one.sign_by is not None]
+        self.form.input("unit").set_options(waiting)
+        self.form.set_shown("unit", shown=len(waiting) > 1)
 
     def _prepare_reply(self, labels: ResultLabels) -> None:
         """Offer the station's classes; ask which unit answered only where several have to."""

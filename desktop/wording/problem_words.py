@@ -250,7 +250,7 @@ _RECEPTION_PROBLEM = {
         "ReceptionProblem", "Say who signed for it."
     ),
     ReceptionProblem.SIGNED_TOO_EARLY: QT_TRANSLATE_NOOP(
-        "ReceptionProblem", "This day is before the assignment or still to come."
+        "ReceptionProblem", "This day is before the assignment. Choose the day of the signature."
     ),
     ReceptionProblem.NEW_DUE_NOT_LATER: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "The deadline is {on}. Choose a later day."
@@ -273,6 +273,47 @@ _RECEPTION_PROBLEM = {
     ),
     ReceptionProblem.ALREADY_LATE: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "The deadline is over. An extension has to be asked for before it."
+    ),
+    ReceptionProblem.DUE_REASON_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The new day is later. Say why; the day the voter was told stays in the statistics.",
+    ),
+    ReceptionProblem.PROMISE_PAST: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "This day is over or today. Choose the day on which the unit answers again.",
+    ),
+    ReceptionProblem.PROMISE_UNKEPT: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The unit has not answered again as it promised. Say why the matter ends without.",
+    ),
+    ReceptionProblem.RATED_BEFORE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "This reply was rated already, and the word given stands. A further reply can be rated again.",
+    ),
+    ReceptionProblem.DECIDED_BY_ASKER: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Who asked for the extension does not decide it. Let a colleague do it."
+    ),
+    ReceptionProblem.SUPERVISED_UNURGED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "Nobody urged the unit since the deadline. Urge it first; supervision is the next step.",
+    ),
+    ReceptionProblem.SUPERVISED_TOO_EARLY: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The unit still has time to answer the urging. It can be supervised from {on}.",
+    ),
+    ReceptionProblem.URGED_TODAY: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The unit was urged this way today. The entry is kept; try again tomorrow or in another way.",
+    ),
+    ReceptionProblem.SLIP_SIGNED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "This unit has signed already. What it signed it hands on or answers."
+    ),
+    ReceptionProblem.SLIP_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "This unit has no part in the matter any more. Choose one of those that have.",
+    ),
+    ReceptionProblem.SIGNED_IN_FUTURE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "This day is still to come. Choose the day of the signature."
     ),
     ReceptionProblem.SCORE_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "This score is still needed."

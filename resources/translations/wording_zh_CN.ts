@@ -1630,7 +1630,7 @@
         <translation>签收或退回</translation>
     </message>
     <message>
-        <source>The unit&apos;s own time runs</source>
+        <source>The unit's own time runs</source>
         <translation>单位时限起算</translation>
     </message>
     <message>
@@ -2118,11 +2118,11 @@
         <translation>最后一位对不上，可以先这样保存。</translation>
     </message>
     <message>
-        <source>The deputy&apos;s level is still needed.</source>
+        <source>The deputy's level is still needed.</source>
         <translation>还差代表级别。</translation>
     </message>
     <message>
-        <source>The officer&apos;s profession is still needed.</source>
+        <source>The officer's profession is still needed.</source>
         <translation>还差三官一司的身份。</translation>
     </message>
     <message>
@@ -2192,7 +2192,7 @@
         <translation>查看名册</translation>
     </message>
     <message>
-        <source>Changing the station&apos;s settings</source>
+        <source>Changing the station's settings</source>
         <translation>修改本站设置</translation>
     </message>
     <message>
@@ -2430,7 +2430,7 @@
         <translation>这一天已经过了，请选以后的日期。</translation>
     </message>
     <message>
-        <source>Only today&apos;s registrations made by oneself can be undone. A correction is still possible.</source>
+        <source>Only today's registrations made by oneself can be undone. A correction is still possible.</source>
         <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
     </message>
     <message>
@@ -2468,6 +2468,50 @@
     <message>
         <source>The deadline is over. An extension has to be asked for before it.</source>
         <translation>期限已过。延期要在到期前申请。</translation>
+    </message>
+    <message>
+        <source>The new day is later. Say why; the day the voter was told stays in the statistics.</source>
+        <translation>新期限更晚，请写明理由；统计仍按告知群众的日期计算。</translation>
+    </message>
+    <message>
+        <source>This day is over or today. Choose the day on which the unit answers again.</source>
+        <translation>承诺日期须在今天之后，请选承办单位再次答复的日期。</translation>
+    </message>
+    <message>
+        <source>The unit has not answered again as it promised. Say why the matter ends without.</source>
+        <translation>承办单位还没有按承诺再次答复，请写明为什么就此办结。</translation>
+    </message>
+    <message>
+        <source>This reply was rated already, and the word given stands. A further reply can be rated again.</source>
+        <translation>这次答复已经评价过，评价不能改写；有新的答复后可以再评。</translation>
+    </message>
+    <message>
+        <source>Who asked for the extension does not decide it. Let a colleague do it.</source>
+        <translation>申请延期的人不能自己审定，请由其他同事审定。</translation>
+    </message>
+    <message>
+        <source>Nobody urged the unit since the deadline. Urge it first; supervision is the next step.</source>
+        <translation>逾期后还没有催办过。请先催办，再转督办。</translation>
+    </message>
+    <message>
+        <source>The unit still has time to answer the urging. It can be supervised from {on}.</source>
+        <translation>催办后的答复期还没有过，{on} 起可以督办。</translation>
+    </message>
+    <message>
+        <source>The unit was urged this way today. The entry is kept; try again tomorrow or in another way.</source>
+        <translation>今天已经用这种方式催办过，记录已留存；请明天再催，或换一种方式。</translation>
+    </message>
+    <message>
+        <source>This unit has signed already. What it signed it hands on or answers.</source>
+        <translation>这个单位已经签收。签收后请转办或答复。</translation>
+    </message>
+    <message>
+        <source>This unit has no part in the matter any more. Choose one of those that have.</source>
+        <translation>这个单位已不承办此事，请选仍在承办的单位。</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Choose the day of the signature.</source>
+        <translation>这一天还没有到，请选实际签收的日期。</translation>
     </message>
     <message>
         <source>This score is still needed.</source>
@@ -2516,6 +2560,10 @@
     <message>
         <source>It was put off {most} times already. Answer, or have it supervised.</source>
         <translation>已经延过 {most} 次。请答复，或转督办。</translation>
+    </message>
+    <message>
+        <source>This day is before the assignment. Choose the day of the signature.</source>
+        <translation>这一天在交办之前，请选实际签收的日期。</translation>
     </message>
     <message>
         <source>This station grants no extensions. Answer, or have it supervised.</source>
@@ -2708,7 +2756,7 @@
         <translation>属地不符</translation>
     </message>
     <message>
-        <source>Another unit&apos;s duty</source>
+        <source>Another unit's duty</source>
         <translation>职能不符</translation>
     </message>
     <message>
@@ -2954,7 +3002,7 @@
 <context>
     <name>StationLevel</name>
     <message>
-        <source>Deputies&apos; home</source>
+        <source>Deputies' home</source>
         <translation>代表之家</translation>
     </message>
     <message>
@@ -2989,7 +3037,7 @@
         <translation>编码由 6 位数字、短横和至多 8 位字母或数字组成，如 330481-HC。</translation>
     </message>
     <message>
-        <source>The code begins with another region than the station&apos;s. It can stay as it is.</source>
+        <source>The code begins with another region than the station's. It can stay as it is.</source>
         <translation>编码开头与本站地区不同，可以就这样保存。</translation>
     </message>
     <message>
@@ -3124,8 +3172,16 @@
         <translation>群众撤回</translation>
     </message>
     <message>
-        <source>Record one unit&apos;s reply</source>
+        <source>Record one unit's reply</source>
         <translation>记录一家答复</translation>
+    </message>
+    <message>
+        <source>Return one unit's part</source>
+        <translation>退回一个单位的部分</translation>
+    </message>
+    <message>
+        <source>Rate as the deputy</source>
+        <translation>代表评价</translation>
     </message>
     <message>
         <source>Not reached</source>
@@ -3233,7 +3289,7 @@
         <translation>文件有损坏</translation>
     </message>
     <message>
-        <source>The station&apos;s file is not where it was</source>
+        <source>The station's file is not where it was</source>
         <translation>本站的文件不在原来的位置</translation>
     </message>
     <message>

@@ -95,6 +95,8 @@ def test_who_may_open_reports_is_told_how_many_lie_aside_and_can_list_them(
     assert work.insights.record_ids(station.actor, aside) == reported[0].bytes
     assert work.insights.aside(clerk, year) == 0
     assert work.insights.record_ids(clerk, aside) == b""
+
+
 def test_reports_take_no_place_among_what_others_find(station: Station, clock: FakeClock) -> None:
     clerk = colleague(station, clock)
     lamp = factories.visit(clock, factories.matter(title="路灯不亮", place="小西巷"))

@@ -1,0 +1,101 @@
+"""One click of the loop, and the steps that need nothing but the click itself."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.kernel.actor import Actor
+from db.kernel.clock import local_date
+from db.kernel.errors import InvalidInput
+from db.kernel.problems import Problem
+from db.reception import handling_rules as rules
+from db.reception import merging
+from db.reception.contracts import MatterState, Step
+from db.reception.handling import (
+    CONVERSIONS,
+    ArchiveMatter,
+    DeclineMatter,
+    SignFor,
+    UnmergeMatter,
+)
+from db.reception.records import AssignmentRow, LinkRow, MatterRow
+from db.reception.rules import ReceptionProblem, blocking
+from db.reception.slips import end_slips, slip_of
+
+
+class Click(NamedTuple):
+    """What a step function needs: the open session, the matter, who clicks, and when."""
+
+    session: Session
+    row: MatterRow
+    actor: Actor
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The civil day of the click."""
+        return local_date(self.now)
+
+
+def decline(click: Click, command: DeclineMatter) -> Step:
+    click.row.decline_reason, click.row.guided_to = command.reason, command.guided_to
+    end(click, command.guided_to)
+    return Step.DECLINE
+
+
+def end(click: Click, reason: str) -> None:
+    """Let a matter end without a reply: nobody has to handle it, and what waited for it goes on."""
+    click.row.closed_at = click.now
+    end_slips(click.session, click.row.id, click.now)
+    merging.take_all_out(click.session, click.row.id, reason, click.now)
+
+
+def sign(click: Click, command: SignFor) -> Step:
+    slip = unsigned(click, command.unit)
+    signed_on = command.signed_on or click.today
+    refuse(rules.check_signing(signed_on, local_date(slip.assigned_at), click.today))
+    slip.signed_on, slip.signed_by = signed_on, command.signed_by
+    return Step.SIGN
+
+
+def unsigned(click: Click, unit: UUID | None) -> AssignmentRow:
+    """Return the slip that a unit signs or returns; both are done once."""
+    slip = slip_of(click.session, click.row.id, unit)
+    if slip is None:
+        raise InvalidInput([Problem("unit", ReceptionProblem.SLIP_UNKNOWN)])
+    if slip.signed_on is not None:
+        raise InvalidInput([Problem("unit", ReceptionProblem.SLIP_SIGNED)])
+    return slip
+
+
+def archive(click: Click, _command: ArchiveMatter) -> Step:
+    click.row.left_state = click.row.state.value
+    return Step.ARCHIVE
+
+
+def unmerge(click: Click, command: UnmergeMatter) -> Step:
+    merging.take_out(click.session, click.row, command.reason, click.now)
+    return Step.UNMERGE
+
+
+def end_conversion(click: Click, reason: str) -> None:
+    query = select(LinkRow).where(
+        LinkRow.matter == click.row.id,
+        LinkRow.type.in_(CONVERSIONS),
+        LinkRow.ended_at.is_(None),
+    )
+    if click.row.state is MatterState.CONVERTED:
+        for link in click.session.scalars(query):
+            link.ended_at, link.end_reason = click.now, reason
+
+
+def refuse(problems: tuple[Problem, ...]) -> None:
+    """Raise InvalidInput with the problems that stop a click."""
+    stopping = blocking(problems)
+    if stopping:
+        raise InvalidInput(stopping)
