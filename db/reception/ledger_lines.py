@@ -114,7 +114,8 @@ def _replies(session: Session, matters: Sequence[UUID]) -> dict[UUID, str]:
     found: dict[UUID, str] = {}
     for part in _parts(matters):
         newest = func.row_number().over(
-            partition_by=ReplyRow.matter, order_by=(ReplyRow.replied_at.desc(), ReplyRow.id.desc())
+            partition_by=ReplyRow.matter,
+            order_by=(ReplyRow.replied_at.desc(), ReplyRow.base_hlc.desc()),
         )
         ranked = (
             select(ReplyRow.matter, ReplyRow.content, newest.label("place"))

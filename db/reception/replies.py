@@ -20,7 +20,7 @@ def latest_reply(session: Session, matter: UUID) -> ReplyRow | None:
     """Return the newest reply of a matter."""
     query = select(ReplyRow).where(ReplyRow.matter == matter)
     return session.scalars(
-        query.order_by(ReplyRow.replied_at.desc(), ReplyRow.id.desc()).limit(1)
+        query.order_by(ReplyRow.replied_at.desc(), ReplyRow.base_hlc.desc()).limit(1)
     ).first()
 
 

@@ -159,7 +159,9 @@ def _read_as(
     statement: Executable, dialect: Dialect
 ) -> tuple[Callable[[Iterable[Any]], Any], tuple[tuple[int, _Turn], ...]]:
     """Return what makes a row of a query's values, and which of them have to be turned first."""
-    columns = list(statement.selected_columns) if isinstance(statement, SelectBase) else []
+    if not isinstance(statement, SelectBase):
+        return tuple, ()  # a statement in the engine's own words does not name its columns
+    columns = list(statement.selected_columns)
     turns = (
         column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
     )

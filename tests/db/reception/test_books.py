@@ -14,7 +14,7 @@ from db.kernel.errors import NotPermitted
 from db.kernel.ids import MatterId, PrintId, UserId, new_id
 from db.kernel.kinds import Action, Kind
 from db.reception.contracts import NextStep, PaperKind, RecordPrint, ResultClass
-from db.reception.handling import RateMatter, Score
+from db.reception.handling import RateMatter, Score, Unable
 from db.reception.paper_contracts import BookKind, RecordBookPrint
 from tests import factories
 from tests.desktop.people.desks import as_role
@@ -67,9 +67,14 @@ def test_the_sums_stand_on_the_rows(station, clock, matters):
 def test_the_ledger_has_the_voters_last_word(station, clock, matters):
     colleague = as_role(station, Role.LIAISON).actor
     other = replace(colleague, user=UserId(new_id(clock)))
-    for result in (Score.MOSTLY, Score.SATISFIED):
+    for result in (None, Score.SATISFIED):
         revision = station.workspace.matters.detail(other, matters[0]).revision
-        rating = RateMatter(matters[0], revision, attitude=Score.SATISFIED, result=result)
+        scores = {
+            "attitude": result,
+            "result": result,
+            "unable": None if result else Unable.REFUSED,
+        }
+        rating = RateMatter(matters[0], revision, **scores)
         station.workspace.handling.take(other, rating)
         clock.advance(minutes=1)
     ledger = station.workspace.books.ledger(station.actor, matters)

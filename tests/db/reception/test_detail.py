@@ -74,7 +74,9 @@ def test_a_deadline_moved_by_hand_says_its_own_days(station: Station, clock: Fak
         station.actor, factories.organization(clock)
     ).value.id
     shown = registered(station, clock)
-    handed = AssignMatter(shown.line.id, shown.revision, unit, due_on=date(2026, 4, 10))
+    handed = AssignMatter(
+        shown.line.id, shown.revision, unit, due_on=date(2026, 4, 10), due_reason="等审批"
+    )
     due = station.workspace.reception.assign(station.actor, handed).value.due
     assert due is not None
     assert (due.start, due.on, due.days) == (date(2026, 3, 18), date(2026, 4, 10), 16)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, OrganizationId, PrintId, new_id
 from db.reception.contracts import (
@@ -30,7 +31,7 @@ from db.reception.handling import (
 from db.reception.paper_contracts import PaperProblem
 from tests import factories
 from tests.fakes.clock import FakeClock
-from tests.stations import Station
+from tests.stations import Station, colleague
 
 
 class Course:
@@ -59,9 +60,9 @@ class Course:
         (reception.transfer if again else reception.assign)(self.station.actor, command)
         self.clock.advance(days=1)
 
-    def take(self, kind: type, **values: Any) -> None:
+    def take(self, kind: type, *, by: Actor | None = None, **values: Any) -> None:
         command = kind(self.matter, self.revision, **values)
-        self.station.workspace.handling.take(self.station.actor, command)
+        self.station.workspace.handling.take(by or self.station.actor, command)
         self.clock.advance(days=1)
 
     def reply(self, content: str, **values: Any) -> None:
@@ -163,6 +164,7 @@ def test_urges_carry_their_lateness_and_the_day_to_answer_by(course):
     course.take(SignFor, signed_by="周所长")
     course.clock.advance(days=30)
     course.take(UrgeUnit, form=UrgeForm.PAPER)
+    course.clock.advance(days=10)
     course.take(UrgeUnit, form=UrgeForm.SUPERVISION, response="明天到场")
     urges = course.paper(PaperKind.SUPERVISION_SLIP).handled.urges
     assert [(one.form, one.response) for one in urges] == [
@@ -179,7 +181,10 @@ def test_the_case_file_holds_extensions_and_the_first_deadline(course):
     course.assign(course.unit())
     first = course.paper(PaperKind.CASE_FILE).due.on
     course.take(SignFor, signed_by="周所长")
-    course.take(AskExtension, new_due=first + timedelta(days=3), reason="等一批货")
+    asker = colleague(course.station, course.clock)
+    course.take(
+        AskExtension, by=asker, new_due=first + timedelta(days=3), reason="等一批货"
+    )  # fmt: skip
     course.take(DecideExtension, granted=True, visitor_informed=True)
     case = course.paper(PaperKind.CASE_FILE).handled
     (asked,) = case.extensions

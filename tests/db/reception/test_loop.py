@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
-from db.kernel.actor import Actor
-from db.kernel.errors import InvalidInput, NotPermitted, Outdated
-from db.kernel.ids import MatterId, OrganizationId
+from db.kernel.errors import NotPermitted, Outdated
+from db.kernel.ids import MatterId
 from db.kernel.kinds import Action
 from db.reception.contracts import (
     AssignMatter,
-    CloseMatter,
-    ContactForm,
-    DemandType,
-    MatterDetail,
     MatterState,
     QueueView,
     RecordReply,
@@ -27,11 +20,9 @@ from db.reception.filter_contracts import MatterFilter
 from db.reception.handling import (
     AskExtension,
     ConvertMatter,
-    Course,
     DecideExtension,
     DeclineMatter,
     DeclineReason,
-    FeedBack,
     LinkType,
     MergeMatter,
     RateMatter,
@@ -51,81 +42,11 @@ from db.reception.handling import (
 )
 from db.reception.rules import ReceptionProblem
 from tests import factories
+from tests.db.reception.cases import Case, promised, refusal, working_days_late
 from tests.fakes.clock import FakeClock
-from tests.stations import Station, colleague
+from tests.stations import Station
 
 S = MatterState
-ALONE = "只有一人值班"
-
-
-class Case:
-    """One matter on its way; every method is one click with what the clerk sees at that moment."""
-
-    def __init__(
-        self,
-        station: Station,
-        clock: FakeClock,
-        *,
-        assigned: bool = True,
-        caller: Actor | None = None,
-    ) -> None:
-        self.station, self.clock = station, clock
-        self.units = [self._unit(name) for name in ("市政养护所", "综合行政执法队", "水务公司")]
-        unit = self.units[0] if assigned else None
-        command = factories.visit(
-            clock, factories.matter(unit=unit, demand_type=DemandType.COMPLAINT)
-        )
-        saved = station.workspace.reception.register_visit(station.actor, command)
-        self.matter: MatterId = saved.value.matters[0].matter
-        self.caller = caller or colleague(station, clock)
-
-    @property
-    def shown(self) -> MatterDetail:
-        return self.station.workspace.matters.detail(self.station.actor, self.matter)
-
-    @property
-    def state(self) -> MatterState:
-        return self.shown.line.state
-
-    @property
-    def course(self) -> Course:
-        course = self.shown.course
-        assert course is not None
-        return course
-
-    def take(
-        self, kind: Callable[..., Any], *values: Any, by: Actor | None = None, **named: Any
-    ) -> MatterDetail:
-        command = kind(self.matter, self.shown.revision, *values, **named)
-        return self.station.workspace.handling.take(by or self.station.actor, command).value
-
-    def assign(self, *units: OrganizationId, separately: bool = False) -> None:
-        command = AssignMatter(
-            self.matter, self.shown.revision, units[0], co_units=units[1:], separately=separately
-        )
-        self.station.workspace.reception.assign(self.station.actor, command)
-
-    def reply(self, **values: Any) -> MatterDetail:
-        command = RecordReply(self.matter, self.shown.revision, "已更换井盖。", **values)
-        return self.station.workspace.reception.record_reply(self.station.actor, command).value
-
-    def close(self, remark: str = "", *, by: Actor | None = None) -> MatterDetail:
-        command = CloseMatter(self.matter, self.shown.revision, remark)
-        return self.station.workspace.reception.close(by or self.station.actor, command).value
-
-    def told(self) -> None:
-        self.reply()
-        self.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
-
-    def rate(self, *scores: Score | None, **values: Any) -> MatterDetail:
-        attitude, result = scores or (Score.SATISFIED, Score.SATISFIED)
-        return self.take(RateMatter, attitude=attitude, result=result, by=self.caller, **values)
-
-    def _unit(self, name: str) -> OrganizationId:
-        command = factories.organization(self.clock, name=name)
-        return self.station.workspace.stations.add_organization(
-            self.station.actor, command
-        ).value.id
 
 
 @pytest.fixture
@@ -136,12 +57,6 @@ def case(station: Station, clock: FakeClock) -> Case:
 @pytest.fixture
 def new(station: Station, clock: FakeClock) -> Case:
     return Case(station, clock, assigned=False)
-
-
-def refusal(click: Callable[[], object]) -> set[str]:
-    with pytest.raises(InvalidInput) as refused:
-        click()
-    return {one.code for one in refused.value.problems}
 
 
 def test_a_matter_for_the_courts_is_declined_with_the_way_to_go(new: Case) -> None:
@@ -202,7 +117,7 @@ def test_the_voters_clock_does_not_restart_with_another_unit(case: Case, clock: 
 def test_a_deadline_is_put_off_once_and_the_first_one_is_kept(case: Case) -> None:
     due = case.shown.line.due_on
     assert due is not None
-    case.take(AskExtension, due + timedelta(days=5), "等配件")
+    case.take(AskExtension, due + timedelta(days=5), "等配件", by=case.caller)
     assert (case.state, case.course.extension_asked) == (
         S.EXTENSION_PENDING, due + timedelta(days=5)
     )  # fmt: skip
@@ -217,7 +132,7 @@ def test_a_deadline_is_put_off_once_and_the_first_one_is_kept(case: Case) -> Non
 def test_an_extension_that_was_refused_changes_no_deadline(case: Case) -> None:
     due = case.shown.line.due_on
     assert due is not None
-    case.take(AskExtension, due + timedelta(days=5), "等配件")
+    case.take(AskExtension, due + timedelta(days=5), "等配件", by=case.caller)
     case.take(DecideExtension, granted=False, remark="可以先通车")
     assert case.shown.line.due_on == due
     assert case.course.original_due_on is None
@@ -255,7 +170,7 @@ def test_the_head_decides_and_nobody_else(case: Case) -> None:
 
 def test_urging_leaves_the_matter_where_it_is_and_is_counted(case: Case) -> None:
     case.take(UrgeUnit, UrgeForm.PHONE, "明天到场")
-    case.take(UrgeUnit, UrgeForm.SUPERVISION)
+    case.take(UrgeUnit, UrgeForm.PAPER)
     assert (case.state, case.course.urged) == (S.ASSIGNED, 2)
 
 
@@ -350,7 +265,7 @@ def test_the_deputys_score_stands_beside_the_voters(case: Case) -> None:
 
 
 def test_closing_without_a_call_back_needs_a_reason(case: Case) -> None:
-    case.reply()
+    case.told()
     assert refusal(case.close) == {ReceptionProblem.WAIVER_MISSING}
     case.close("匿名来信，无法回访")
     assert case.state is S.CLOSED
@@ -359,7 +274,7 @@ def test_closing_without_a_call_back_needs_a_reason(case: Case) -> None:
 def test_the_suggested_unit_is_told_and_the_matter_waits_for_one(case: Case) -> None:
     actor, matters = case.station.actor, case.station.workspace.matters
     unclear = MatterFilter(unclear=True)
-    assert matters.filtered(actor, unclear).total == 0
+    assert matters.filtered(actor, unclear).lines == ()
     case.take(ReturnMatter, ReturnReason.COMPETENCE, suggested_unit=case.units[1])
     [slip] = case.course.slips
     assert (slip.suggested_id, slip.suggested) == (case.units[1], "综合行政执法队")
@@ -373,19 +288,12 @@ def test_a_granted_extension_gives_the_unit_the_same_days(case: Case) -> None:
     case.take(SignFor, "周向远")
     due = case.shown.line.due_on
     assert due is not None
-    case.take(AskExtension, due + timedelta(days=7), "等材料到货")
+    case.take(AskExtension, due + timedelta(days=7), "等材料到货", by=case.caller)
     [before] = case.course.slips
     case.take(DecideExtension, granted=True, visitor_informed=True)
     [after] = case.course.slips
     assert before.unit_due_on is not None
     assert after.unit_due_on == due + timedelta(days=7) > before.unit_due_on
-
-
-def promised(case: Case, on: date) -> None:
-    """Let the unit promise to answer again on a day, and the clerk follow that promise."""
-    case.reply(result=ResultClass.B, next_reply_due=on)
-    case.clock.advance(days=1)
-    case.close("电话已告知")
 
 
 def listed(case: Case, view: QueueView) -> list[MatterId]:
@@ -432,20 +340,18 @@ def test_a_promise_given_on_the_spot_is_followed_as_well(case: Case, station: St
 
 
 def test_a_promise_is_tracked_until_it_is_kept(case: Case) -> None:
-    case.reply(result=ResultClass.B, next_reply_due=date(2026, 6, 1))
-    case.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
+    case.told(result=ResultClass.B, next_reply_due=date(2026, 6, 1))
     case.rate()
     case.close()
     assert (case.state, case.shown.closed_at) == (S.TRACKING, None)
-    case.reply(result=ResultClass.A)
-    case.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
+    case.told(result=ResultClass.A)
     case.rate()
     case.close()
     assert case.state is S.CLOSED
 
 
 def test_what_cannot_be_solved_is_closed_by_the_head(case: Case) -> None:
-    case.reply(result=ResultClass.D)
+    case.told(result=ResultClass.D)
     assert refusal(lambda: case.close("留作参考", by=case.caller)) == {ReceptionProblem.HEAD_CLOSES}
     case.close("留作参考")
     assert case.state is S.CLOSED
@@ -531,18 +437,6 @@ def test_an_old_view_of_a_matter_is_outdated(case: Case) -> None:
         case.station.workspace.handling.take(
             case.station.actor, UrgeUnit(case.matter, seen, UrgeForm.PHONE)
         )
-
-
-HOLIDAYS = {date(2026, 4, 6), *(date(2026, 5, day) for day in (1, 4, 5)), date(2026, 6, 19)}
-WORKED = {date(2026, 5, 9)}
-"""Days off on weekdays, and a Saturday that is worked, from the State Council's notice for 2026."""
-
-
-def working_days_late(due: date, replied: date) -> int:
-    """Count by walking day for day, unlike the program."""
-    days = (due + timedelta(days=n) for n in range(1, (replied - due).days + 1))
-    late = sum(day in WORKED or (day.weekday() < 5 and day not in HOLIDAYS) for day in days)
-    return max(late, 1) if replied > due else 0
 
 
 @pytest.mark.parametrize("days", [0, 19, 20, 21, 22, 23, 24, 25, 30, 44, 47, 48, 52, 53, 54, 93])

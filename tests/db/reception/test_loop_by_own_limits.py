@@ -43,7 +43,7 @@ from db.reception.handling_rules import is_drawn, is_satisfied
 from db.reception.rules import ReceptionProblem
 from db.stations.contracts import ChangeLimit
 from tests import factories
-from tests.db.reception.test_loop import Case, refusal
+from tests.db.reception.cases import Case, refusal
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague
 
@@ -177,7 +177,7 @@ def test_a_matter_is_put_off_as_often_as_the_station_grants(begin: Begin, most: 
         due = case.shown.line.due_on
         assert due is not None
         later = case.station.workspace.calendar.after(due, 1).due_on
-        case.take(AskExtension, later, "等配件")
+        case.take(AskExtension, later, "等配件", by=case.caller)
         case.take(DecideExtension, granted=True)
 
     for _ in range(most):

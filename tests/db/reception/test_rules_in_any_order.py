@@ -76,10 +76,13 @@ TABLE = {
     ("assigned", "undo"): "void",
     ("assigned", "sign"): "signed",
     ("assigned", "return"): "returned",
+    ("in_progress", "sign"): "in_progress",
+    ("in_progress", "return"): "returned",
     ("answered_on_site", "undo"): "void",
     ("closed", "undo"): "void",
     ("converted", "withdraw"): "withdrawn",
     ("converted", "reply"): "replied",
+    ("merged", "reply"): "replied",
     ("reopened", "reply"): "replied",
     ("reopened", "withdraw"): "withdrawn",
     ("tracking", "reply"): "replied",
@@ -114,11 +117,18 @@ TABLE = {
     **{(state, "rate"): "rated" for state in ("answered_on_site", "fed_back")},
     **{
         (state, "close"): "closed"
-        for state in ("answered_on_site", "replied", "fed_back", "rated", "tracking")
+        for state in ("answered_on_site", "fed_back", "rated", "tracking")
     },
     **{
         (state, "reopen"): "reopened"
-        for state in ("rated", "tracking", "closed", "not_accepted", "withdrawn")
+        for state in (
+            "rated",
+            "tracking",
+            "closed",
+            "not_accepted",
+            "withdrawn",
+            "converted",
+        )
     },
     **{(state, "archive"): "archived" for state in ("closed", "not_accepted", "withdrawn")},
 }
@@ -166,6 +176,9 @@ class Expected:
     is_closed_by_hand: bool = False
     is_answered: bool = False
     is_extended: bool = False
+    is_urged: bool = False
+    is_unsigned: bool = False
+    """The unit that has the matter has neither signed nor returned its slip."""
     stood: str = ""
     checked: str = ""
     """What became of the newest reply at a colleague: nothing yet, ``check`` or ``send_back``."""
@@ -179,6 +192,10 @@ class Expected:
             return False
         if click == "feed_back" and self.checked != "check":
             return False
+        if (click == "urge" and self.is_urged) or (click == "rate" and self.state == "rated"):
+            return False
+        if click in ("sign", "return") and not self.is_unsigned:
+            return False
         return click != "undo" or not (self.is_closed_by_hand or self.is_answered)
 
     def take(self, click: str) -> None:
@@ -190,6 +207,9 @@ class Expected:
             self.checked = "" if click == "reply" else click
         self.stood = before if click == "merge" else self.stood
         self.is_extended = self.is_extended or click == "decide"
+        self.is_urged = self.is_urged or click == "urge"
+        if click in ("assign", "transfer", "escalate", "sign", "return"):
+            self.is_unsigned = click not in ("sign", "return")
         self.is_closed_by_hand = self.is_closed_by_hand or click == "close"
         self.is_answered = self.is_answered or click in ("reply", "revisit", "reopen")
         self.clicks.append(ACTIONS[click])
@@ -247,7 +267,8 @@ class Office:
         acts[name]()
 
     def _take(self, name: str, command: LoopCommand) -> None:
-        actor = self.caller if name in ("rate", "check", "send_back") else self.station.actor
+        others = ("ask", "rate", "check", "send_back")
+        actor = self.caller if name in others else self.station.actor
         self.station.workspace.handling.take(actor, command)
 
     def _loop(self, seen: MatterDetail, revision: int) -> dict[str, LoopCommand]:
@@ -299,7 +320,7 @@ def test_clicks_in_any_order_follow_the_table_and_leave_one_entry_each(
         *[Action.MATTER_ASSIGNED] * (beginning == "hand"),
         *[Action.MATTER_ANSWERED_ON_SITE] * (beginning == "answer"),
     ]
-    expected = Expected(BEGINNINGS[beginning], list(told))
+    expected = Expected(BEGINNINGS[beginning], list(told), is_unsigned=beginning == "hand")
     try:
         for choice, is_lawful, is_late in clicks:
             known = [one for one in sorted(ACTIONS) if not is_lawful or expected.allows(one)]
@@ -331,6 +352,7 @@ def try_click(office: Office, expected: Expected, click: str, *, is_late: bool) 
     besides = {"undo_registration", "link", "unlink", "hold_opinion"}
     # What a colleague sent back is changed before anybody is told.
     barred = {"feed_back"} if expected.checked == "send_back" else set()
+    barred |= set() if expected.is_unsigned else {"sign", "return"}
     assert {one.value for one in after.steps} - besides == steps_of(
         expected.state
     ) - besides - barred

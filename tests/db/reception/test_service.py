@@ -15,6 +15,7 @@ from db.reception.contracts import (
     AddNote,
     AssignMatter,
     CloseMatter,
+    ContactForm,
     DemandType,
     MatterState,
     NextStep,
@@ -30,6 +31,7 @@ from db.reception.contracts import (
     Urgency,
     VisitorKind,
 )
+from db.reception.handling import FeedBack
 from db.reception.rules import ReceptionProblem
 from tests import factories
 from tests.fakes.clock import FakeClock
@@ -150,16 +152,18 @@ def test_from_assignment_to_closing_with_its_whole_history(
     reply = RecordReply(matter, shown.revision, "已更换井盖。", ResultClass.A, met_person=True)
     shown = reception.record_reply(actor, reply).value
     shown = reception.add_note(actor, AddNote(matter, "已电话告知。")).value
+    told = FeedBack(matter, shown.revision, ContactForm.PHONE, unchecked_because="一人值班")
+    shown = station.workspace.handling.take(actor, told).value
     shown = reception.close(actor, CloseMatter(matter, shown.revision, "电话已告知")).value
     assert shown.line.state is MatterState.CLOSED
     assert [entry.action for entry in shown.timeline] == [
-        Action.MATTER_CLOSED, Action.NOTE_ADDED, Action.REPLY_RECORDED,
+        Action.MATTER_CLOSED, Action.FED_BACK, Action.NOTE_ADDED, Action.REPLY_RECORDED,
         Action.MATTER_ASSIGNED, Action.VISIT_REGISTERED,
     ]  # fmt: skip
-    assert [entry.text for entry in shown.timeline][1:4] == [
+    assert [entry.text for entry in shown.timeline][2:5] == [
         "已电话告知。", "已更换井盖。", "请优先处理。",
     ]  # fmt: skip
-    assert shown.timeline[3].subject == "市政养护所"
+    assert shown.timeline[4].subject == "市政养护所"
     assert shown.timeline[0].actor == "何静澜"
 
 

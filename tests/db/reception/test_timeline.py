@@ -10,6 +10,7 @@ from db.reception.contracts import (
     AddNote,
     AssignMatter,
     CloseMatter,
+    ContactForm,
     NextStep,
     PaperKind,
     RecordPrint,
@@ -18,6 +19,7 @@ from db.reception.contracts import (
     RevealContact,
     TimelineEntry,
 )
+from db.reception.handling import FeedBack
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
@@ -42,7 +44,9 @@ def test_each_click_tells_its_subject_and_its_words(station: Station, clock: Fak
             PrintId(new_id(clock)), matter, PaperKind.RECEIPT_80, "小票", 1, succeeded=True
         ),
     )
-    shown = reception.close(actor, CloseMatter(matter, shown.revision, "已告知。")).value
+    spoken = FeedBack(matter, shown.revision, ContactForm.PHONE, unchecked_because="一人值班")
+    shown = station.workspace.handling.take(actor, spoken).value
+    shown = reception.close(actor, CloseMatter(matter, shown.revision, "不必回访。")).value
     told = [(one.action, one.subject, one.text) for one in reversed(shown.timeline)]
     assert told == [
         (Action.VISIT_REGISTERED, "visit_station", "夜间车辆碾压声大，要求更换。"),
@@ -50,7 +54,8 @@ def test_each_click_tells_its_subject_and_its_words(station: Station, clock: Fak
         (Action.REPLY_RECORDED, "B", "已更换。"),
         (Action.CONTACT_REVEALED, "", ""),
         (Action.PRINTED, "receipt_80", ""),
-        (Action.PROMISE_FOLLOWED, "", "已告知。"),
+        (Action.FED_BACK, "phone", "一人值班"),
+        (Action.PROMISE_FOLLOWED, "", "不必回访。"),
     ]
 
 

@@ -1,0 +1,108 @@
+"""Matters that are handled as one are answered one by one, and none of them is forgotten."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.kernel.ids import MatterId
+from db.kernel.kinds import Action
+from db.reception.contracts import ContactForm, MatterState, QueueView, RecordReply
+from db.reception.handling import (
+    FeedBack,
+    LinkType,
+    MergeMatter,
+    SignFor,
+    UnmergeMatter,
+    WithdrawMatter,
+)
+from tests import factories
+from tests.db.reception.cases import ALONE, Case
+from tests.fakes.clock import FakeClock
+from tests.stations import Station
+
+S = MatterState
+
+
+@pytest.fixture
+def case(station: Station, clock: FakeClock) -> Case:
+    return Case(station, clock)
+
+
+@pytest.fixture
+def merged(station: Station, clock: FakeClock, case: Case) -> Case:
+    """Another voter's matter, handed out and then merged into the first."""
+    other = Case(station, clock, caller=case.caller)
+    other.take(MergeMatter, case.matter)
+    return other
+
+
+def test_a_merged_matter_is_nobodys_work(merged: Case) -> None:
+    assert merged.state is S.MERGED
+    [slip] = merged.course.slips
+    assert (slip.sign_by, slip.unit_due_on) == (None, None)
+
+
+def test_the_reply_of_one_becomes_the_reply_of_all_with_a_number_each(
+    case: Case, merged: Case, clock: FakeClock
+) -> None:
+    clock.advance(days=40)
+    case.reply()
+    assert (case.state, merged.state) == (S.REPLIED, S.REPLIED)
+    assert merged.shown.reply == case.shown.reply
+    assert merged.course.days_late == case.course.days_late == 14
+    numbers = {one.shown.timeline[0].number for one in (case, merged)}
+    assert len(numbers) == 2
+    waiting = case.station.workspace.matters.queue(case.station.actor, QueueView.TO_CALL)
+    assert {one.id for one in waiting} == {case.matter, merged.matter}
+
+
+def test_a_better_reply_goes_to_all_that_were_not_asked_yet(case: Case, merged: Case) -> None:
+    case.reply()
+    merged.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
+    case.clock.advance(minutes=1)
+    case.reply(handler="周向远")
+    assert merged.state is S.REPLIED
+    assert len([one for one in merged.shown.timeline if one.action == Action.REPLY_RECORDED]) == 2
+
+
+def test_one_merged_into_another_that_is_merged_is_answered_too(
+    station: Station, clock: FakeClock, case: Case, merged: Case
+) -> None:
+    command = factories.visit(clock, factories.matter(unit=case.units[0]))
+    made = station.workspace.reception.register_visit(station.actor, command).value
+    last: MatterId = made.matters[0].matter
+    handling, matters = station.workspace.handling, station.workspace.matters
+    handling.take(station.actor, MergeMatter(case.matter, case.shown.revision, last))
+    seen = matters.detail(station.actor, last)
+    reply = RecordReply(last, seen.revision, "已更换井盖。")
+    station.workspace.reception.record_reply(station.actor, reply)
+    assert (case.state, merged.state) == (S.REPLIED, S.REPLIED)
+
+
+def test_taken_out_a_matter_goes_on_where_its_unit_stood(case: Case, merged: Case) -> None:
+    merged.take(UnmergeMatter, "不是一回事")
+    assert merged.state is S.ASSIGNED
+    merged.take(SignFor, "周所长")
+    assert merged.state is S.SIGNED
+    case.reply()
+    assert merged.state is S.SIGNED
+
+
+def test_what_waited_for_a_matter_goes_on_when_it_ends_without_a_reply(
+    case: Case, merged: Case
+) -> None:
+    case.take(WithdrawMatter, "本人来电撤回")
+    assert merged.state is S.ASSIGNED
+    assert not [one for one in merged.course.links if one.type is LinkType.MERGED_INTO]
+    merged.reply()
+    assert merged.state is S.REPLIED
+
+
+def test_an_undone_registration_lets_go_what_waited_for_it(
+    station: Station, clock: FakeClock, case: Case
+) -> None:
+    command = factories.visit(clock)
+    made = station.workspace.reception.register_visit(station.actor, command).value
+    case.take(MergeMatter, made.matters[0].matter)
+    station.workspace.reception.undo_registration(station.actor, made.visit)
+    assert case.state is S.ASSIGNED

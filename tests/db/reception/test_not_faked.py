@@ -1,0 +1,201 @@
+"""What a hurried office might try: to be less late, to be rated again, to close what nobody was told of."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+
+import pytest
+
+from db.reception.contracts import AssignMatter, ContactForm, MatterState, ResultClass, Step
+from db.reception.handling import (
+    AskExtension,
+    CheckReply,
+    ConvertMatter,
+    DecideExtension,
+    FeedBack,
+    LinkType,
+    RateMatter,
+    RaterKind,
+    ReopenMatter,
+    ReturnMatter,
+    ReturnReason,
+    Score,
+    SignFor,
+    Unable,
+    UrgeForm,
+    UrgeUnit,
+)
+from db.reception.rules import ReceptionProblem
+from tests.db.reception.cases import ALONE, Case, promised, refusal
+from tests.fakes.clock import FakeClock
+from tests.stations import Station, colleague
+
+S = MatterState
+
+
+@pytest.fixture
+def case(station: Station, clock: FakeClock) -> Case:
+    return Case(station, clock)
+
+
+@pytest.fixture
+def new(station: Station, clock: FakeClock) -> Case:
+    return Case(station, clock, assigned=False)
+
+
+def test_the_deputys_word_first_does_not_stand_in_the_voters_way(case: Case) -> None:
+    case.told()
+    case.rate(rater=RaterKind.DEPUTY)
+    assert case.state is S.FED_BACK
+    case.rate(Score.SATISFIED, Score.DISSATISFIED, reason="还是响")
+    assert (case.state, case.course.redone) == (S.REOPENED, 1)
+
+
+def test_a_deputy_who_was_not_reached_counts_among_no_calls_to_the_voter(case: Case) -> None:
+    case.told()
+    for _ in range(2):
+        case.rate(None, None, rater=RaterKind.DEPUTY, unable=Unable.UNREACHABLE)
+    case.rate(None, None, unable=Unable.UNREACHABLE)
+    assert (case.state, case.course.missed_calls) == (S.FED_BACK, 1)
+
+
+@pytest.mark.parametrize("rater", list(RaterKind))
+def test_a_word_once_given_is_not_replaced_by_a_better_one(case: Case, rater: RaterKind) -> None:
+    for _ in range(2):
+        case.told()
+        case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来", rater=rater)
+    assert refusal(lambda: case.rate(rater=rater)) == {ReceptionProblem.RATED_BEFORE}
+
+
+def test_whoever_could_not_be_asked_first_may_be_dissatisfied_later(case: Case) -> None:
+    case.told()
+    case.rate(None, None, unable=Unable.REFUSED)
+    case.rate(Score.DISSATISFIED, Score.MOSTLY, reason="回得慢")
+    assert case.state is S.REOPENED
+
+
+def test_nobody_closes_what_nobody_was_told(case: Case) -> None:
+    case.reply()
+    assert refusal(lambda: case.close("略")) == {ReceptionProblem.STEP_NOT_NOW}
+
+
+def test_what_was_sent_back_is_neither_told_nor_closed(case: Case) -> None:
+    case.reply()
+    case.take(CheckReply, *[True] * 4, remark="语气生硬，请改。", by=case.caller)
+    tell = partial(case.take, FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
+    assert refusal(tell) == {ReceptionProblem.REPLY_SENT_BACK}
+    assert refusal(lambda: case.close("略")) == {ReceptionProblem.STEP_NOT_NOW}
+
+
+def test_a_promise_that_is_not_kept_is_ended_by_the_head_with_the_reason(case: Case) -> None:
+    promised(case, date(2026, 4, 20))
+    assert refusal(lambda: case.close("算了", by=case.caller)) == {ReceptionProblem.HEAD_CLOSES}
+    assert refusal(case.close) == {ReceptionProblem.PROMISE_UNKEPT}
+    case.close("项目取消，已当面说明")
+    assert case.state is S.CLOSED
+
+
+@pytest.mark.parametrize("days", [-2000, -1, 0])
+def test_a_promise_is_for_a_day_to_come(case: Case, days: int) -> None:
+    day = date(2026, 3, 18) + timedelta(days=days)
+    promise = partial(case.reply, result=ResultClass.B, next_reply_due=day)
+    assert refusal(promise) == {ReceptionProblem.PROMISE_PAST}
+
+
+def test_who_asks_for_an_extension_does_not_grant_it(case: Case) -> None:
+    due = case.shown.line.due_on
+    assert due is not None
+    case.take(AskExtension, due + timedelta(days=5), "等配件")
+    assert refusal(lambda: case.take(DecideExtension, granted=True)) == {
+        ReceptionProblem.DECIDED_BY_ASKER
+    }
+    assert case.shown.line.due_on == due
+
+
+def test_supervision_comes_after_an_urging_without_effect(case: Case, clock: FakeClock) -> None:
+    case.take(UrgeUnit, UrgeForm.PHONE)
+    supervise = partial(case.take, UrgeUnit, UrgeForm.SUPERVISION)
+    assert refusal(supervise) == {ReceptionProblem.SUPERVISED_UNURGED}
+    clock.advance(days=30)
+    case.take(UrgeUnit, UrgeForm.PAPER)
+    assert refusal(supervise) == {ReceptionProblem.SUPERVISED_TOO_EARLY}
+    clock.advance(days=7)
+    supervise()
+    assert case.course.urge_forms == set(UrgeForm)
+
+
+def test_a_unit_is_urged_once_a_day_the_same_way(case: Case, clock: FakeClock) -> None:
+    call = partial(case.take, UrgeUnit, UrgeForm.PHONE)
+    call()
+    assert refusal(call) == {ReceptionProblem.URGED_TODAY}
+    clock.advance(days=1)
+    call()
+    assert case.course.urged == 2
+
+
+def test_each_of_several_units_signs_for_itself_once(new: Case) -> None:
+    new.assign(new.units[0], new.units[1], separately=True)
+    new.take(SignFor, "周所长", unit=new.units[0])
+    assert Step.SIGN in new.shown.steps
+    assert refusal(lambda: new.take(SignFor, "周所长", unit=new.units[0])) == {
+        ReceptionProblem.SLIP_SIGNED
+    }
+    new.take(SignFor, "郑队长", unit=new.units[1])
+    assert [bool(slip.signed_on) for slip in new.course.slips] == [True, True]
+    assert Step.SIGN not in new.shown.steps
+    assert refusal(lambda: new.take(SignFor, "钱工", unit=new.units[2])) == {
+        ReceptionProblem.SLIP_UNKNOWN
+    }
+
+
+def test_one_unit_returns_its_part_and_the_others_go_on(new: Case) -> None:
+    new.assign(new.units[0], new.units[1], separately=True)
+    new.take(SignFor, "郑队长", unit=new.units[1])
+    give_back = {"suggested_unit": new.units[2], "unit": new.units[0]}
+    new.take(ReturnMatter, ReturnReason.COMPETENCE, **give_back)
+    assert (new.state, new.shown.line.unit) == (S.SIGNED, "综合行政执法队")
+    new.reply(unit=new.units[1])
+    assert new.state is S.REPLIED
+
+
+def test_when_the_last_unit_returns_its_part_another_has_to_be_found(new: Case) -> None:
+    new.assign(new.units[0], new.units[1], separately=True)
+    for unit in new.units[:2]:
+        new.take(ReturnMatter, ReturnReason.DUPLICATE, unit=unit)
+    assert (new.state, new.shown.line.unit) == (S.RETURNED, "")
+
+
+def test_a_signature_is_of_no_day_to_come(case: Case) -> None:
+    assert refusal(lambda: case.take(SignFor, "周所长", date(2026, 3, 19))) == {
+        ReceptionProblem.SIGNED_IN_FUTURE
+    }
+
+
+def test_an_extension_is_for_every_unit_that_has_a_part(new: Case) -> None:
+    new.assign(new.units[0], new.units[1])
+    due = new.shown.line.due_on
+    assert due is not None
+    new.take(AskExtension, due + timedelta(days=7), "等材料到货", by=new.caller)
+    new.take(DecideExtension, granted=True)
+    assert {slip.due_on for slip in new.course.slips} == {due + timedelta(days=7)}
+
+
+def test_a_conversion_by_mistake_is_taken_back(new: Case) -> None:
+    new.take(ConvertMatter, LinkType.PROPOSAL)
+    new.take(ReopenMatter, "应由养护所办理")
+    assert (new.state, new.course.links) == (S.REOPENED, ())
+
+
+@pytest.mark.parametrize("urger", ["urges", "hands out"])
+def test_who_urged_or_handed_out_does_not_call_back(new: Case, urger: str) -> None:
+    other = colleague(new.station, new.clock, "陆怀瑾")
+    if urger == "urges":
+        new.assign(new.units[0])
+        new.take(UrgeUnit, UrgeForm.PHONE, by=other)
+    else:
+        command = AssignMatter(new.matter, new.shown.revision, new.units[0])
+        new.station.workspace.reception.assign(other, command)
+    new.told()
+    rating = {"attitude": Score.SATISFIED, "result": Score.SATISFIED, "by": other}
+    assert refusal(lambda: new.take(RateMatter, **rating)) == {ReceptionProblem.RATED_BY_HANDLER}
