@@ -125,14 +125,16 @@ def refuse(tale: Tale) -> None:
 
 
 def put_off(tale: Tale) -> None:
-    """The unit asks for more time before the deadline and gets it once."""
+    """The unit asks for more time before the deadline; a colleague enters it, and the head grants it once."""
     due = tale.matter().line.due_on
     if due is None:
         raise NotReached("a deadline")
     tale.go_to(due)
     desk = tale.stage.work.desk
     later = desk.workspace.calendar.after(due, 5).due_on
+    change_person(tale, COLLEAGUE)
     tale.do(Step.ASK_EXTENSION, new_due=later, reason=MORE_TIME)
+    change_person(tale, CLERK)
     tale.do(Step.DECIDE_EXTENSION, visitor_informed=True)
     tale.stage.hand.picture("extended")
 
