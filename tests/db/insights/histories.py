@@ -60,7 +60,7 @@ PATHS = (
     ("reply", "feed_back", "rate", "reply", "feed_back", "rate", "close"),
     ("return", "assign", "urge", "reply", "feed_back", "miss", "rate", "close"),
     ("assign", "ask", "decide", "reply", "feed_back", "close"),
-    ("urge", "urge", "transfer", "reply", "reply", "close", "close"),
+    ("urge", "urge", "transfer", "reply", "reply", "feed_back", "close", "close"),
     ("answer", "rate", "close", "archive"),
     ("decline", "archive"), ("withdraw", "archive"), ("merge",), ("merge", "unmerge", "reply"),
     ("decline", "reopen", "assign", "reply"), ("rate", "close", "reopen", "reply", "undo"),
@@ -104,6 +104,9 @@ class Noted:
     redone: int = 0
     met: list[bool] = field(default_factory=list)
     asked: date | None = None
+    asked_on: date | None = None
+    promised: date | None = None
+    """The voter's own day: the first one, or what was granted before it had passed."""
     is_open: bool = True
 
 
@@ -185,7 +188,7 @@ class Watched:
     def _take(
         self, kind: Callable[..., Any], seen: MatterDetail, *values: Any, **named: Any
     ) -> MatterDetail:
-        actor = self.caller if kind is RateMatter else self.station.actor
+        actor = self.caller if kind in (RateMatter, AskExtension) else self.station.actor
         command = kind(seen.line.id, seen.revision, *values, **named)
         return self.station.workspace.handling.take(actor, command).value
 
@@ -213,7 +216,7 @@ class Watched:
     def _do_ask(self, noted: Noted, seen: MatterDetail) -> None:
         later = (noted.due or self.today) + timedelta(days=3)
         self._take(AskExtension, seen, later, "等配件")
-        noted.asked = later
+        noted.asked, noted.asked_on = later, self.today
 
     def _do_decide(self, noted: Noted, seen: MatterDetail) -> None:
         granted = self.chance.random() < 0.7
@@ -221,6 +224,9 @@ class Watched:
         if granted:
             noted.granted += 1
             noted.due = noted.asked
+            promised = noted.promised or noted.first_due
+            if promised and noted.asked and noted.asked_on and noted.asked_on <= promised:
+                noted.promised = max(promised, noted.asked)
 
     def _do_reply(self, noted: Noted, seen: MatterDetail) -> None:
         result, met = self.chance.choice("AAABCD"), self.chance.random() < 0.5
@@ -242,7 +248,8 @@ class Watched:
         noted.result, noted.is_open = result, False
         if noted.replied is None:
             noted.replied = self.today
-            noted.late_by_then = noted.due is not None and self.today > noted.due
+            promised = noted.promised or noted.first_due
+            noted.late_by_then = promised is not None and self.today > promised
 
     def _do_feed_back(self, noted: Noted, seen: MatterDetail) -> None:
         self._take(FeedBack, seen, ContactForm.PHONE, unchecked_because="只有一人值班")

@@ -16,7 +16,14 @@ from db.reception.contracts import (
     ResultClass,
     Step,
 )
-from db.reception.handling import DeclineReason, ReturnReason, Score, UnitRole, UrgeForm
+from db.reception.handling import (
+    AskExtension,
+    DeclineReason,
+    ReturnReason,
+    Score,
+    UnitRole,
+    UrgeForm,
+)
 from db.reception.states import AUTOMATIC
 from desktop.reception import loop_facts
 from desktop.reception.act_commands import _BESIDE, _COMMANDS
@@ -68,13 +75,15 @@ def test_the_fields_of_a_hand_over_are_those_of_an_assignment() -> None:
     assert {one.name for one in FIELDS[Step.ASSIGN]} <= attributes
 
 
-def test_a_matter_goes_back_and_to_another_unit(page, matter, stocked) -> None:
+def test_a_matter_goes_back_and_to_another_unit(page, matter, stocked, station, clock) -> None:
     shown = act(page, Step.SIGN, signed_by="周所长")
     assert shown.line.state is S.SIGNED
     act(page, Step.URGE, form=UrgeForm.PHONE, response="明天到场")
-    shown = act(
-        page, Step.ASK_EXTENSION, new_due=shown.line.due_on + timedelta(days=3), reason="等配件"
-    )
+    later = shown.line.due_on + timedelta(days=3)
+    asked = AskExtension(matter, shown.revision, later, "等配件")
+    station.workspace.handling.take(colleague(station, clock), asked)
+    page.context.reload()
+    shown = page.context.detail.detail
     assert shown.line.state is S.EXTENSION_PENDING
     shown = act(page, Step.DECIDE_EXTENSION, granted=True)
     assert shown.line.state is S.IN_PROGRESS

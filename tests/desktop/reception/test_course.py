@@ -10,10 +10,12 @@ from db.reception.contracts import (
     AddNote,
     AssignMatter,
     CloseMatter,
+    ContactForm,
     NextStep,
     RecordReply,
     ResultClass,
 )
+from db.reception.handling import FeedBack
 from desktop.reception import course
 from tests import factories
 from tests.desktop.reception.counters import registered
@@ -72,6 +74,15 @@ def test_the_deadline_grows_louder_as_it_comes_nearer(station, clock, stocked):
     ]
 
 
+def closed_by_phone(station, done):
+    """Tell the voter and close the matter without a rating."""
+    actor, matter = station.actor, done.line.id
+    told = FeedBack(matter, done.revision, ContactForm.PHONE, unchecked_because="一人值班")
+    done = station.workspace.handling.take(actor, told).value
+    closing = CloseMatter(matter, done.revision, "不必回访")
+    return station.workspace.reception.close(actor, closing).value
+
+
 def test_after_the_reply_nobody_is_pressed(station, clock, stocked):
     unit = stocked.units["市政养护所"]
     matter = registered(station, clock, factories.matter(unit=unit))
@@ -79,7 +90,7 @@ def test_after_the_reply_nobody_is_pressed(station, clock, stocked):
     reply = RecordReply(matter, detail_of(station, matter).revision, "已更换。")
     done = reception.record_reply(actor, reply).value
     assert course.deadline(done, clock.now()) is None
-    closed = reception.close(actor, CloseMatter(matter, done.revision, "电话已告知")).value
+    closed = closed_by_phone(station, done)
     assert [step.state for step in course.steps(closed, clock.now())][-1] == "done"
 
 
@@ -94,7 +105,7 @@ def test_a_promise_is_pressed_for_when_its_day_comes(station, clock, stocked):
     assert done.timeline[0].number == "海昌复〔2026〕1号"
     told = course.entry(done.timeline[0], done, clock.now())
     assert (told.subject, told.text) == ("正在解决 · 何静澜", "海昌复〔2026〕1号\n已列入计划。")
-    reception.close(actor, CloseMatter(matter, done.revision, "电话已告知"))
+    closed_by_phone(station, done)
     said = []
     for days in (0, 30, 3, 1):
         clock.advance(days=days)

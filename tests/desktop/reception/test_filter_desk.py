@@ -102,6 +102,7 @@ def test_another_tab_ends_the_filter(page, phoned):
 
 def test_a_saving_leaves_the_filter_in_force(page, station, clock, phoned):
     page.filters.show(PHONED)
+    clock.advance(minutes=1)
     other = registered(station, clock, channel=Channel.PHONE)
     page.reload()
     assert page.queue.matters() == (other, phoned)

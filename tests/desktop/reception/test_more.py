@@ -49,7 +49,8 @@ def test_the_menu_offers_every_paper_of_many_matters(page):
     page.queue.more.click()
     menu = next(one for one in page.findChildren(QMenu) if one.isVisible())
     assert [one.text() for one in menu.actions()] == [
-        "批量打印本列表…", "打印台账…", "接待日公告…", "归档封面和目录…", "", "导出台账…", "导入台账…",
+        "批量打印本列表…", "打印台账…", "接待日公告…", "归档封面和目录…", "", "导出台账…",
+        "导出完整联系方式…", "导入台账…",
     ]  # fmt: skip
     menu.close()
 

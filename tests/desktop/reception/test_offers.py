@@ -45,8 +45,18 @@ def signed(w, actor, m, rev):
     return w.handling.take(actor, SignFor(m, rev, "周所长"))
 
 
-def urged(form):
-    return lambda w, actor, m, rev: w.handling.take(actor, UrgeUnit(m, rev, form))
+@pytest.fixture
+def urged(clock):
+    """Let days pass and urge the unit."""
+
+    def urging(form, days=30):
+        def step(w, actor, m, rev):
+            clock.advance(days=days)
+            return w.handling.take(actor, UrgeUnit(m, rev, form))
+
+        return step
+
+    return urging
 
 
 def test_a_new_matter_has_receipts_form_and_file(course):
@@ -56,7 +66,7 @@ def test_a_new_matter_has_receipts_form_and_file(course):
     assert paper_after(Step.ASSIGN, detail) is None
 
 
-def test_each_step_brings_its_paper(course, stocked):
+def test_each_step_brings_its_paper(course, stocked, urged):
     unit = stocked.units["市政养护所"]
     detail = course(assigned(unit))
     assert set(papers_of(detail)) == ALWAYS | {PaperKind.ASSIGNMENT_SLIP}
@@ -73,7 +83,7 @@ def test_each_step_brings_its_paper(course, stocked):
     assert set(papers_of(detail)) == set(PaperKind)
 
 
-def test_every_paper_that_is_offered_can_be_read(course, station, stocked):
+def test_every_paper_that_is_offered_can_be_read(course, station, stocked, urged):
     detail = course(
         assigned(stocked.units["市政养护所"]), signed, urged(UrgeForm.PAPER),
         urged(UrgeForm.SUPERVISION), replied,

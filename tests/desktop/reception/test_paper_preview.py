@@ -30,8 +30,17 @@ def test_a_receipt_is_offered_on_the_roll_and_on_a4():
     assert sizes_of(order.draw(PaperKind.RECEIPT_80, frozenset()).pdf)[0][0] == 80
 
 
-def told() -> Saved[str]:
-    return Saved("19900002764", frozenset())
+class Agreed:
+    """A second person who agreed at once."""
+
+    def ask(self, go_on, give_up):
+        go_on()
+
+    def tell(self) -> Saved[str]:
+        return Saved("19900002764", frozenset())
+
+
+told = Agreed()
 
 
 def keys(order) -> set[str]:
