@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.calendar.deadlines import Lateness
 from db.kernel.clock import local_date
@@ -14,7 +14,7 @@ from db.people.contracts import DeputyLevel, Gender
 from db.reception.tickets import ticket_key
 
 if TYPE_CHECKING:
-    from db.reception.handling import Course
+    from db.reception.handling import Course, RaterKind, Score
     from db.reception.paper_contracts import Handled
 
 
@@ -48,6 +48,15 @@ class VisitorKind(StrEnum):
     GROUP = "group"
     LEGAL_PERSON = "legal_person"
     ANONYMOUS = "anonymous"
+
+
+class AgeBand(IntEnum):
+    """年龄段."""
+
+    UNDER_18 = 1
+    TO_40 = 2
+    TO_60 = 3
+    ABOVE_60 = 4
 
 
 class DemandType(StrEnum):
@@ -175,6 +184,14 @@ class ContactForm(StrEnum):
     LETTER = "letter"
 
 
+class Publicity(IntEnum):
+    """公开、内部公开、不公开: who may read a reply."""
+
+    OPEN = 1
+    INSIDE = 2
+    CLOSED = 3
+
+
 class Route(StrEnum):
     """分流途径 of what is handed over; other ways have steps of their own."""
 
@@ -214,6 +231,10 @@ class Visitor:
     uscc: str = ""
     count: int = 1
     confidential: bool = False
+    age_band: AgeBand | None = None
+    occupation: str = ""
+    is_voter_here: bool | None = None
+    """本选区选民; no condition for being heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +282,8 @@ class RegisterVisit:
     """Key of the ticket; its number alone is one of today."""
     notice_version: str = NOTICE_VERSION
     """Which notice on personal data was shown or read out (R-51)."""
+    is_read_back: bool | None = None
+    """Whether the words were read out to the visitor, who agreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +321,10 @@ class TriageMatter:
     scale: Scale
     proposed_handling: str = ""
     """拟办意见."""
+    summary: str | None = None
+    """What goes to units instead of the person's own words; None leaves it."""
+    is_public_interest: bool | None = None
+    related_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +342,11 @@ class AssignMatter:
     co_units: tuple[OrganizationId, ...] = ()
     separately: bool = False
     """分别办理: every unit answers for itself; otherwise the others only assist the lead."""
+    contact: str = ""
+    """Whom the leading unit names, with the phone; the others keep that of the directory."""
+    phone: str = ""
+    approved_by: str = ""
+    """批示人."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,6 +362,12 @@ class RecordReply:
     met_person: bool = False
     contact_form: ContactForm = ContactForm.PHONE
     next_reply_due: date | None = None
+    handler_phone: str = ""
+    leader_signed_by: str = ""
+    has_seal: bool | None = None
+    publicity: Publicity | None = None
+    copy_to: tuple[OrganizationId, ...] = ()
+    """抄送 beside the voter, the deputies and the station."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,6 +422,14 @@ class MatterLine:
     """A report of wrongdoing: its title and words are sealed."""
 
 
+class Rated(NamedTuple):
+    """What somebody said of a handling: of the attitude, and of the result."""
+
+    rater: RaterKind
+    attitude: Score
+    result: Score
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """One line of 办理经过, read from the journal; the newest comes first."""
@@ -397,6 +443,10 @@ class TimelineEntry:
     text: str = ""
     number: str = ""
     """The number that a reply was given."""
+    unit: str = ""
+    """Whose slip was signed for or returned, where the subject says something else."""
+    rated: Rated | None = None
+    """Both scores of a rating and whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -439,6 +489,8 @@ class MatterDetail:
     course: Course | None = None
     may_open: bool = False
     """Whether this person may open what is sealed here."""
+    is_public_interest: bool | None = None
+    related_count: int | None = None
 
 
 class QueueView(StrEnum):
@@ -531,7 +583,7 @@ class PaperFacts:
     visitor_count: int
     confidential: bool
     gender: Gender
-    age_band: str
+    age_band: AgeBand | None
     phone: str
     region_name: str
     address: str
@@ -567,6 +619,9 @@ class PaperFacts:
     code: str = ""
     """Receipt code of an anonymous visitor, known only right after the registration."""
     is_sealed: bool = False
+    occupation: str = ""
+    is_voter_here: bool | None = None
+    is_read_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

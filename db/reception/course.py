@@ -174,6 +174,7 @@ def _rating(row: RatingRow) -> RatingLine:
     return RatingLine(
         rater=row.rater, round=row.round, attitude=_score(row.attitude), result=_score(row.result),
         unable=row.unable, reason=row.reason, rated_at=row.rated_at,
+        received_reply=row.received_reply, received_on=row.received_on,
     )  # fmt: skip
 
 

@@ -122,6 +122,7 @@ def _of_matter(row: MatterRow) -> dict[str, Any]:
     names = (
         "machine_number", "scan_digits", "statement", "summary", "demand_type", "place",
         "urgency", "scale", "proposed_handling", "answer", "result", "assigned_at", "replied_at", "closed_at",
+        "is_public_interest", "related_count",
     )  # fmt: skip
     return {name: getattr(row, name) for name in names}
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from db.accounts.names import names_of
 from db.calendar.deadlines import Deadlines
+from db.journal.reader import history
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput
 from db.kernel.problems import Problem
-from db.reception.contracts import PaperKind
+from db.reception.contracts import PaperKind, Publicity
 from db.reception.course import link_lines, rating_lines
 from db.reception.handling import UnitRole, UrgeForm
 from db.reception.paper_contracts import (
@@ -37,30 +41,36 @@ from db.reception.records import (
     UrgeRow,
 )
 from db.reception.slips import slips_of
+from db.reception.states import OPEN_STATES
 from db.stations.records import OrganizationRow
 
 _REMINDERS = frozenset({UrgeForm.PHONE, UrgeForm.PAPER})
 _Units = Mapping[UUID, OrganizationRow]
 
 
-def handled_of(session: Session, row: MatterRow, paper: PaperKind, deadlines: Deadlines) -> Handled:
+def handled_of(
+    session: Session, row: MatterRow, paper: PaperKind, deadlines: Deadlines, today: date
+) -> Handled:
     """Return the handling of a matter; raises InvalidInput when it has no such paper yet."""
     slips, replies = slips_of(session, row.id), _rows(session, ReplyRow, row, "replied_at")
     urges = _rows(session, UrgeRow, row, "urged_at")
     _refuse(paper, slips, replies, urges)
-    units = _units(session, slips, replies, urges)
+    units, makers = _units(session, slips, replies, urges), _makers(session, slips)
     printed = _printed_slips(session, row) if paper is PaperKind.ASSIGNMENT_SLIP else ()
     return Handled(
         summary=row.summary or row.statement, proposed_handling=row.proposed_handling,
         sign_days=deadlines.limits.sign_days,
-        slips=tuple(_slip(one, slips, units, printed) for one in slips),
+        slips=tuple(
+            replace(_slip(one, slips, units, printed), assigned_by=makers.get(one.id, ""))
+            for one in slips
+        ),
         replies=tuple(_reply(one, units) for one in replies),
         extensions=tuple(_extension(one) for one in _rows(session, ExtensionRow, row, "asked_on")),
-        urges=tuple(_urge(one, row, units, deadlines) for one in urges),
+        urges=tuple(_urge(one, _due_then(one, row, slips), units, deadlines) for one in urges),
         feedbacks=tuple(_feedback(one) for one in _rows(session, FeedbackRow, row, "told_at")),
         ratings=rating_lines(session, row.id), links=link_lines(session, row.id),
         revisits=tuple(_revisit(one) for one in _rows(session, RevisitRow, row, "revisited_at")),
-        original_due_on=row.original_due_on, days_late=row.days_late, redone=row.redone or 0,
+        original_due_on=row.original_due_on, days_late=_days_late(row, deadlines, today), redone=row.redone or 0,
         closed_at=row.closed_at,
     )  # fmt: skip
 
@@ -130,9 +140,19 @@ def _printed_slips(session: Session, row: MatterRow) -> Sequence[UUID]:
     return session.scalars(query).all()
 
 
+def _makers(session: Session, slips: Sequence[AssignmentRow]) -> Mapping[UUID, str]:
+    """Return who made each slip out: whose click wrote it first."""
+    made: dict[UUID, UUID] = {}
+    for entry in history(session, [one.id for one in slips]):
+        made.setdefault(entry.record, entry.actor)
+    names = names_of(session, set(made.values()))
+    return {record: names.get(actor, "") for record, actor in made.items()}
+
+
 def _units(session: Session, *parts: Sequence[Any]) -> _Units:
     wanted = {one.unit for rows in parts for one in rows}
     wanted |= {getattr(one, "suggested_unit", None) for rows in parts for one in rows}
+    wanted |= {unit for rows in parts for one in rows for unit in getattr(one, "copy_to", ()) or ()}
     query = select(OrganizationRow).where(OrganizationRow.id.in_(wanted - {None}))
     return {one.id: one for one in session.scalars(query)}
 
@@ -152,7 +172,9 @@ def _slip(
 ) -> SlipPart:
     together = [one for one in every if one.assigned_at == slip.assigned_at and one is not slip]
     return SlipPart(
-        number=slip.number, unit=_name(units, slip.unit), unit_phone=_phone(units, slip.unit),
+        number=slip.number, unit=_name(units, slip.unit),
+        unit_phone=slip.phone or _phone(units, slip.unit), contact=slip.contact or "",
+        approved_by=slip.approved_by or "",
         role=slip.role or UnitRole.LEAD, route=slip.route, assigned_at=slip.assigned_at,
         due_on=slip.due_on, opinion=slip.opinion,
         others=tuple((_name(units, one.unit), one.role or UnitRole.LEAD) for one in together),
@@ -169,6 +191,10 @@ def _reply(reply: ReplyRow, units: _Units) -> ReplyPart:
         replied_at=reply.replied_at, result=reply.result, content=reply.content,
         handler=reply.handler, met_person=reply.met_person, contact_form=reply.contact_form,
         next_reply_due=reply.next_reply_due, on_site=reply.on_site, number=reply.number or "",
+        handler_phone=reply.handler_phone or "", leader_signed_by=reply.leader_signed_by or "",
+        has_seal=reply.has_seal,
+        publicity=Publicity(reply.publicity) if reply.publicity else None,
+        copy_to=tuple(_name(units, one) for one in reply.copy_to or ()),
     )  # fmt: skip
 
 
@@ -180,14 +206,33 @@ def _extension(row: ExtensionRow) -> ExtensionPart:
     )  # fmt: skip
 
 
-def _urge(urge: UrgeRow, row: MatterRow, units: _Units, deadlines: Deadlines) -> UrgePart:
+def _due_then(urge: UrgeRow, row: MatterRow, slips: Sequence[AssignmentRow]) -> date | None:
+    """Return the deadline of the day of urging; one that kept none goes by its unit's slip of then."""
+    if urge.due_on is not None:
+        return urge.due_on
+    before = [one for one in slips if one.assigned_at <= urge.urged_at and one.unit == urge.unit]
+    return before[-1].due_on if before else row.due_on
+
+
+def _urge(urge: UrgeRow, due_on: date | None, units: _Units, deadlines: Deadlines) -> UrgePart:
     urged_on = local_date(urge.urged_at)
-    late = max(0, -deadlines.days_left(row.due_on, urged_on)) if row.due_on else 0
+    late = max(0, -deadlines.days_left(due_on, urged_on)) if due_on else 0
     answer_by = deadlines.after(urged_on, deadlines.limits.supervise_days).due_on
+    if due_on is not None and due_on >= urged_on:
+        answer_by = min(answer_by, due_on)
     return UrgePart(
         unit=_name(units, urge.unit), urged_at=urge.urged_at, form=urge.form,
-        response=urge.response, days_late=late, answer_by=answer_by,
+        response=urge.response, days_late=late, answer_by=answer_by, due_on=due_on,
     )  # fmt: skip
+
+
+def _days_late(row: MatterRow, deadlines: Deadlines, today: date) -> int:
+    """Return how late the first reply was, or is by today where an open matter has none."""
+    if row.days_late is not None:
+        return row.days_late
+    if row.due_on is None or row.replied_at is not None or row.state not in OPEN_STATES:
+        return 0
+    return max(0, -deadlines.days_left(row.due_on, today))
 
 
 def _feedback(row: FeedbackRow) -> FeedbackPart:

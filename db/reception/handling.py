@@ -236,6 +236,9 @@ class RateMatter:
     reason: str = ""
     method: RatingMethod = RatingMethod.PHONE
     unable: Unable | None = None
+    received_reply: bool | None = None
+    """是否收到答复; None where nobody asked."""
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +344,8 @@ class RatingLine:
     unable: Unable | None
     reason: str
     rated_at: datetime
+    received_reply: bool | None = None
+    received_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,13 @@ def check_urging(
     return ()
 
 
+def check_receipt(received_on: date | None, today: date) -> tuple[Problem, ...]:
+    """Return a problem when a reply is said to have arrived on a day to come."""
+    if received_on is None or received_on <= today:
+        return ()
+    return (Problem("received_on", ReceptionProblem.RECEIPT_IN_FUTURE),)
+
+
 def check_once(*, is_scored: bool) -> tuple[Problem, ...]:
     """Return a problem when the same person has scored the same reply before (domain §3.2)."""
     return (Problem("rater", ReceptionProblem.RATED_BEFORE),) if is_scored else ()
@@ -271,6 +278,8 @@ def _needed(command: LoopCommand) -> Iterator[Problem]:
 
 def _rating_problems(command: RateMatter) -> Iterator[Problem]:
     scores = (command.attitude, command.result)
+    if command.received_on is not None and command.received_reply is False:
+        yield Problem("received_on", ReceptionProblem.RECEIPT_DENIED)
     if command.unable is not None:
         if any(scores):
             yield Problem("unable", ReceptionProblem.SCORE_AND_UNABLE)

@@ -163,6 +163,7 @@ class Handling:
             UrgeRow(
                 id=new_id(self._clock), matter=click.row.id, unit=click.row.unit,
                 urged_at=click.now, form=command.form, response=command.response,
+                due_on=click.row.due_on,
             )
         )  # fmt: skip
         return Step.URGE
@@ -202,6 +203,7 @@ class Handling:
         _refuse(rules.check_rater(is_handler=is_handler))
         is_scored = command.unable is None and has_rated(click.session, row.id, command.rater)
         _refuse(rules.check_once(is_scored=is_scored))
+        _refuse(rules.check_receipt(command.received_on, click.today))
         round_ = (row.redone or 0) + 1
         missed = missed_calls(click.session, row.id, round_)
         limits = self._promised(row).limits
@@ -212,7 +214,8 @@ class Handling:
                 id=new_id(self._clock), matter=row.id, rated_at=click.now, rater=command.rater,
                 round=round_, attitude=command.attitude, result=command.result,
                 reason=command.reason, method=command.method, unable=command.unable,
-                taken_by=click.actor.user,
+                taken_by=click.actor.user, received_reply=command.received_reply,
+                received_on=command.received_on,
             )
         )  # fmt: skip
         if step is Step.REDO:

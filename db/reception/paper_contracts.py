@@ -13,6 +13,7 @@ from db.reception.contracts import (
     ContactForm,
     MatterLine,
     PaperKind,
+    Publicity,
     QueueView,
     ResultClass,
     Route,
@@ -77,6 +78,10 @@ class SlipPart:
     replied_at: datetime | None = None
     ended_at: datetime | None = None
     reprint: int = 0
+    contact: str = ""
+    assigned_by: str = ""
+    """Who made the slip out, from the journal."""
+    approved_by: str = ""
 
     @property
     def counts(self) -> bool:
@@ -100,6 +105,11 @@ class ReplyPart:
     on_site: bool
     number: str = ""
     """文号; empty for a reply of an old ledger."""
+    handler_phone: str = ""
+    leader_signed_by: str = ""
+    has_seal: bool | None = None
+    publicity: Publicity | None = None
+    copy_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,7 @@ class ExtensionPart:
 
 @dataclass(frozen=True, slots=True)
 class UrgePart:
-    """One urge; ``days_late`` are working days past the deadline on the day of urging."""
+    """One urge; ``days_late`` are working days past ``due_on``, the deadline of the day of urging."""
 
     unit: str
     urged_at: datetime
@@ -125,7 +135,8 @@ class UrgePart:
     response: str
     days_late: int
     answer_by: date
-    """Until when the unit has to answer before the next rung."""
+    """Until when the unit has to answer before the next rung, at the latest on the day it is due."""
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +175,8 @@ class Handled:
     revisits: tuple[RevisitPart, ...] = ()
     links: tuple[LinkLine, ...] = ()
     original_due_on: date | None = None
-    days_late: int | None = None
+    days_late: int = 0
+    """Working days late: of the first reply, or until today where none has come."""
     redone: int = 0
     closed_at: datetime | None = None
     attachments: tuple[str, ...] = ()

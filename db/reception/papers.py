@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 
 from db.kernel.actor import Actor
 from db.people.rules import mask_address, mask_phone
-from db.reception.contracts import MatterDetail, NextStep, PaperFacts, PaperKind
+from db.reception.contracts import AgeBand, Channel, MatterDetail, NextStep, PaperFacts, PaperKind
 from db.reception.detail import siblings
 from db.reception.handled import printed_since, told_by
 from db.reception.records import MatterRow, VisitRow
 from db.stations.service import the_station
+
+_OUTSIDE = frozenset({Channel.HOME_VISIT, Channel.EVENT})
 
 
 def facts(
@@ -36,11 +38,11 @@ def facts(
         siblings=tuple((one.number, one.title) for one in siblings(session, row)),
         handling=tuple(reversed(shown.timeline)), reply=shown.reply, result=row.result,
         replied_at=row.replied_at, state=row.state, is_sealed=row.sealed is not None,
-        **_of_visit(visit), **_of_station(session),
+        **_of_visit(session, visit), **_of_station(session),
     )  # fmt: skip
 
 
-def _of_visit(visit: VisitRow) -> dict[str, Any]:
+def _of_visit(session: Session, visit: VisitRow) -> dict[str, Any]:
     """Return the visitor's part; of a confidential one no paper says who it was."""
     secret = visit.confidential
     return {
@@ -49,10 +51,18 @@ def _of_visit(visit: VisitRow) -> dict[str, Any]:
         "address": "" if secret else mask_address(visit.address),
         "work_unit": "" if secret else visit.work_unit,
         "visitor_kind": visit.visitor_kind, "visitor_count": visit.visitor_count,
-        "confidential": secret, "gender": visit.gender, "age_band": "",
+        "confidential": secret, "gender": visit.gender,
+        "age_band": AgeBand(visit.age_band) if visit.age_band else None,
+        "occupation": visit.occupation or "", "is_voter_here": visit.is_voter_here,
+        "is_read_back": bool(visit.is_read_back),
         "region_name": visit.region_name, "received_at": visit.received_at,
-        "place": visit.place, "channel": visit.channel,
+        "place": visit.place or _usual_place(session, visit), "channel": visit.channel,
     }  # fmt: skip
+
+
+def _usual_place(session: Session, visit: VisitRow) -> str:
+    """Return the station, where deputies receive unless they go out."""
+    return "" if visit.channel in _OUTSIDE else the_station(session).name
 
 
 def _of_station(session: Session) -> dict[str, Any]:

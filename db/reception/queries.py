@@ -197,7 +197,7 @@ class Matters:
             now = self._clock.now()
             facts = papers.facts(session, row, shown, actor=actor, paper=paper, now=now)
             if paper in HANDLING_PAPERS:
-                handled = handled_of(session, row, paper, self._deadlines)
+                handled = handled_of(session, row, paper, self._deadlines, local_date(now))
                 facts = replace(facts, handled=handled)
             return facts
 

@@ -80,6 +80,10 @@ class VisitRow(Recorded, Base):
     """Which notice on personal data the visitor was shown (R-51)."""
     receipt_mark: Mapped[bytes | None] = field(62, LargeBinary(32), nullable=True)
     """Keyed hash of the code with which an anonymous visitor may ask (R-54)."""
+    age_band: Mapped[int | None] = field(63, Integer, nullable=True)
+    occupation: Mapped[str | None] = field(64, String(50), nullable=True)
+    is_voter_here: Mapped[bool | None] = field(65, Boolean, nullable=True)
+    is_read_back: Mapped[bool | None] = field(66, Boolean, nullable=True)
 
 
 _IS_REPORT = text("demand_type = 'report'")
@@ -155,6 +159,8 @@ class MatterRow(Recorded, Base):
     """Title, words and answer of a report of wrongdoing; their own columns stay empty then."""
     accused: Mapped[UUID | None] = field(61, Id, nullable=True)
     """The unit a report complains of: it never handles the matter (R-53)."""
+    is_public_interest: Mapped[bool | None] = field(62, Boolean, nullable=True)
+    related_count: Mapped[int | None] = field(63, Integer, nullable=True)
 
     def search_entry(self) -> SearchEntry:
         """Found by its words and the beginning of its running number; a void one by its number only.
@@ -195,6 +201,10 @@ class AssignmentRow(Recorded, Base):
     route: Mapped[Route | None] = field(18, coded(Route), nullable=True)
     ended_at: Mapped[datetime | None] = field(17, UtcTime, nullable=True)
     """When the matter went elsewhere: the slip no longer counts."""
+    contact: Mapped[str | None] = field(19, String(50), nullable=True)
+    phone: Mapped[str | None] = field(20, String(30), nullable=True)
+    approved_by: Mapped[str | None] = field(21, String(50), nullable=True)
+    """批示人; who made the slip out is in the journal."""
 
 
 class ReplyRow(Recorded, Base):
@@ -217,6 +227,11 @@ class ReplyRow(Recorded, Base):
     year: Mapped[int | None] = field(11, Integer, group=11, nullable=True)
     serial: Mapped[int | None] = field(12, Integer, group=11, nullable=True)
     number: Mapped[str | None] = field(13, String(40), group=11, nullable=True)
+    handler_phone: Mapped[str | None] = field(14, String(30), nullable=True)
+    leader_signed_by: Mapped[str | None] = field(15, String(50), nullable=True)
+    has_seal: Mapped[bool | None] = field(16, Boolean, nullable=True)
+    publicity: Mapped[int | None] = field(17, Integer, nullable=True)
+    copy_to: Mapped[tuple[UUID, ...] | None] = field(18, Ids, nullable=True)
 
 
 class ExtensionRow(Recorded, Base):
@@ -247,6 +262,8 @@ class UrgeRow(Recorded, Base):
     urged_at: Mapped[datetime] = field(3, UtcTime)
     form: Mapped[UrgeForm] = field(4, coded(UrgeForm))
     response: Mapped[str] = field(5, Text)
+    due_on: Mapped[date | None] = field(6, Date, nullable=True)
+    """The deadline that stood on that day: an extension or a redo moves the matter's own."""
 
 
 class FeedbackRow(Recorded, Base):
@@ -286,6 +303,8 @@ class RatingRow(Recorded, Base):
     method: Mapped[RatingMethod] = field(8, coded(RatingMethod))
     unable: Mapped[Unable | None] = field(9, coded(Unable), nullable=True)
     taken_by: Mapped[UUID] = field(10, Id)
+    received_reply: Mapped[bool | None] = field(11, Boolean, nullable=True)
+    received_on: Mapped[date | None] = field(12, Date, nullable=True)
 
 
 class RevisitRow(Recorded, Base):
@@ -379,16 +398,3 @@ class DraftRow(Base):
     ticket: Mapped[str] = mapped_column(String(8), primary_key=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)
     saved_at: Mapped[datetime] = mapped_column(UtcTime)
-
-
-class FilterRow(Recorded, Base):
-    """A filter that one person keeps under a name; removing it leaves the row, as the journal wants."""
-
-    __tablename__ = "saved_filter"
-    __kind__ = Kind.FILTER
-
-    owner: Mapped[UUID] = field(1, Id, index=True)
-    name: Mapped[str] = field(2, String(20))
-    content: Mapped[str] = field(3, Text)
-    """Written by ``filter_rules``."""
-    removed: Mapped[bool] = field(4, Boolean)

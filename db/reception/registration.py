@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, bindparam, func, select
@@ -107,6 +108,12 @@ class Registration:
         row.category, row.demand_type = command.category, command.demand_type
         row.urgency, row.scale = command.urgency, command.scale
         row.proposed_handling = command.proposed_handling
+        if row.sealed is None and command.summary is not None:
+            row.summary = command.summary
+        row.is_public_interest, row.related_count = (
+            command.is_public_interest,
+            command.related_count,
+        )
         if was_proposed:
             due = self._usual(row)
             row.due_on, row.due_days = due.on, due.days
@@ -130,6 +137,7 @@ class Registration:
             met_person=command.met_person, contact_form=command.contact_form,
             next_reply_due=command.next_reply_due, on_site=on_site, year=number.year,
             serial=number.serial, number=number.display(marks(session).short_name),
+            **_said(command, "handler_phone", "leader_signed_by", "has_seal", "publicity", "copy_to"),
         )  # fmt: skip
 
     def _days_late(self, session: Session, row: MatterRow, replied_on: date) -> int | None:
@@ -168,6 +176,8 @@ class Registration:
             id=new_id(self._clock), matter=row.id, year=number.year, serial=number.serial,
             number=number.display(marks(session).short_name), unit=unit, assigned_at=now,
             due_on=row.due_on, opinion=command.opinion, role=role, route=command.route,
+            **_said(command, "approved_by"),
+            **(_said(command, "contact", "phone") if unit == command.unit else {}),
         )  # fmt: skip
 
     def _usual(self, row: MatterRow) -> DueDate:
@@ -200,7 +210,8 @@ class Registration:
             confidential=visitor.confidential, deputies=command.deputies,
             legal_officers=command.legal_officers, recorder=work.actor.user,
             ticket="" if sealed or mark else number_of(command.ticket), sealed=sealed,
-            notice_version=command.notice_version, receipt_mark=mark,
+            notice_version=command.notice_version, receipt_mark=mark, is_read_back=command.is_read_back,
+            **_said(visitor, "age_band", "occupation", "is_voter_here"),
         )  # fmt: skip
 
     def _person(self, session: Session, command: RegisterVisit) -> PersonId | None:
@@ -310,6 +321,12 @@ def _units(command: AssignMatter) -> Iterator[tuple[UUID, UnitRole]]:
     yield command.unit, UnitRole.SEPARATE if separately else UnitRole.LEAD
     for unit in command.co_units:
         yield unit, UnitRole.SEPARATE if separately else UnitRole.CO
+
+
+def _said(command: object, *names: str) -> dict[str, Any]:
+    """Return the named parts of a command that say something; what was left open is not journaled."""
+    given = {name: getattr(command, name) for name in names}
+    return {name: value for name, value in given.items() if value not in ("", None, ())}
 
 
 def _met_before(session: Session, visitor: Visitor) -> PersonId | None:

@@ -136,6 +136,8 @@ class ReceptionProblem(ProblemCode):
     SLIP_SIGNED = "slip_signed"
     SLIP_UNKNOWN = "slip_unknown"
     SIGNED_IN_FUTURE = "signed_in_future"
+    RECEIPT_IN_FUTURE = "receipt_in_future"
+    RECEIPT_DENIED = "receipt_denied"
 
 
 _CATEGORY = re.compile("[0-9]{2}(?:[0-9]{2})?")
@@ -171,7 +173,11 @@ def tidy(command: RegisterVisit) -> RegisterVisit:
 def tidy_reply(command: RecordReply) -> RecordReply:
     """Return the command with texts as they are stored."""
     return replace(
-        command, content=clean_text(command.content), handler=clean_name(command.handler)
+        command,
+        content=clean_text(command.content),
+        handler=clean_name(command.handler),
+        handler_phone=normal_phone(command.handler_phone),
+        leader_signed_by=clean_name(command.leader_signed_by),
     )
 
 
@@ -181,6 +187,7 @@ def tidy_triage(command: TriageMatter) -> TriageMatter:
         command,
         category=command.category.strip(),
         proposed_handling=clean_text(command.proposed_handling).strip(),
+        summary=None if command.summary is None else clean_text(command.summary).strip(),
     )
 
 
@@ -192,6 +199,8 @@ def check_triage(command: TriageMatter) -> tuple[Problem, ...]:
             "proposed_handling", command.proposed_handling, NOTE_LIMIT, ReceptionProblem.TEXT_LONG
         )
     )
+    summary = command.summary or ""
+    found.extend(_too_long("summary", summary, SUMMARY_LIMIT, ReceptionProblem.SUMMARY_LONG))
     return tuple(found)
 
 
@@ -201,6 +210,9 @@ def tidy_assignment(command: AssignMatter) -> AssignMatter:
         command,
         opinion=clean_text(command.opinion),
         due_reason=clean_text(command.due_reason).strip(),
+        contact=clean_name(command.contact),
+        phone=normal_phone(command.phone),
+        approved_by=clean_name(command.approved_by),
     )
 
 
@@ -212,6 +224,9 @@ def check_assignment(command: AssignMatter) -> tuple[Problem, ...]:
     return (
         *check_note(command.opinion, field="opinion", required=False),
         *check_note(command.due_reason, field="due_reason", required=False),
+        *check_name(command.contact, field="contact"),
+        *check_phone(command.phone, allows_service_numbers=True),
+        *check_name(command.approved_by, field="approved_by"),
     )
 
 
@@ -248,7 +263,11 @@ def check_reply(
     command: RecordReply, today: date, labels: ResultLabels = ResultLabels.A_TO_D
 ) -> tuple[Problem, ...]:
     """Return what is wrong with a reply of today; ``tidy_reply`` comes first."""
-    found = [*check_name(command.handler, field="handler")]
+    found = [
+        *check_name(command.handler, field="handler"),
+        *check_phone(command.handler_phone, field="handler_phone", allows_service_numbers=True),
+        *check_name(command.leader_signed_by, field="leader_signed_by"),
+    ]
     if not command.content:
         found.append(Problem("content", ReceptionProblem.CONTENT_MISSING))
     found += _too_long("content", command.content, ANSWER_LIMIT, ReceptionProblem.ANSWER_LONG)
@@ -285,6 +304,7 @@ def _visitor_problems(visitor: Visitor) -> Iterator[Problem]:
     if visitor.kind is VisitorKind.ANONYMOUS and (visitor.phone or visitor.person):
         yield Problem("phone", ReceptionProblem.ANONYMOUS_WITH_CONTACT)
     yield from check_name(visitor.name)
+    yield from check_name(visitor.occupation, field="occupation")
     yield from check_phone(visitor.phone)
     yield from check_length(visitor.region_code, REGION_CODE_LIMIT, field="region_code")
     for name in ("region_name", "address", "work_unit"):
@@ -327,6 +347,7 @@ def _tidy_visitor(visitor: Visitor) -> Visitor:
         address=clean_name(visitor.address),
         work_unit=clean_name(visitor.work_unit),
         uscc=normal_id(visitor.uscc),
+        occupation=clean_name(visitor.occupation),
     )
 
 

@@ -16,8 +16,8 @@ from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.rules import clean_line
 from db.reception.filter_contracts import RenameFilter, SavedFilter, SaveFilter
+from db.reception.filter_records import FilterRow
 from db.reception.filter_rules import check_name, check_saving, read, written
-from db.reception.records import FilterRow
 from db.storage.unit_of_work import UnitOfWork
 
 

@@ -15,8 +15,8 @@ from db.journal.reader import Entry
 from db.journal.recorded import Recorded, numbers
 from db.kernel.kinds import Action, Kind
 from db.reception.attached import entries_of
-from db.reception.contracts import TimelineEntry
-from db.reception.handling import LinkType
+from db.reception.contracts import Rated, TimelineEntry
+from db.reception.handling import LinkType, RaterKind, Score
 from db.reception.records import (
     AssignmentRow,
     ExtensionRow,
@@ -57,7 +57,8 @@ _SUBJECTS: Mapping[Kind, _Source] = {
     Kind.ASSIGNMENT: (AssignmentRow, ("signed_by", "return_reason")),
     Kind.URGE: (UrgeRow, ("form",)),
     Kind.FEEDBACK: (FeedbackRow, ("contact_form",)),
-    Kind.RATING: (RatingRow, ("unable", "result")),
+    Kind.EXTENSION: (ExtensionRow, ("granted",)),
+    Kind.RATING: (RatingRow, ("unable",)),
     Kind.LINK: (LinkRow, ("article", "type")),
     Kind.MATTER: (MatterRow, ("decline_reason",)),
 }
@@ -69,18 +70,24 @@ _FURTHER: Mapping[Kind, Action] = {
 }
 """What a registration may bring besides the matter, as a step of its own."""
 
+_OF_SLIPS = frozenset({Action.MATTER_SIGNED, Action.MATTER_RETURNED})
+
 
 def timeline(session: Session, matter: MatterRow) -> tuple[TimelineEntry, ...]:
     """Return the timeline of one matter, newest first; one entry a click."""
     entries = entries_of(session, matter)
     names = names_of(session, {entry.actor for entry in entries})
-    units = _units(session, entries)
+    units, slips = _units(session, entries), _units_of_slips(session, entries)
     # Clicks of two counters may lie between one another once their journals are merged.
     clicks: dict[tuple[int, int], list[Entry]] = {}
     for entry in _news(entries):
         clicks.setdefault(entry.act, []).append(entry)
     told = [
-        _tell(action, part, names, units)
+        replace(
+            _tell(action, part, names, units),
+            unit=_of_slip(action, part, slips),
+            rated=_rated(part),
+        )
         for click in clicks.values()
         for action, part in _parts(click)
     ]
@@ -141,7 +148,8 @@ def _first(click: Iterable[Entry], sources: Mapping[Kind, _Source]) -> str:
         if entry.kind in sources:
             row_class, names = sources[entry.kind]
             values = (entry.values.get(numbers(row_class)[name][0]) for name in names)
-            if found := next(filter(None, values), None):
+            found = next((one for one in values if one or one is False), None)
+            if found is not None:
                 return str(found)
     return ""
 
@@ -152,6 +160,36 @@ def _unit_ids(click: Iterable[Entry]) -> Iterable[UUID]:
             raw = entry.values.get(numbers(AssignmentRow)["unit"][0])
             if isinstance(raw, bytes):
                 yield UUID(bytes=raw)
+
+
+def _of_slip(action: str, click: Sequence[Entry], slips: Mapping[UUID, str]) -> str:
+    if action not in _OF_SLIPS:
+        return ""
+    return next((slips[one.record] for one in click if one.record in slips), "")
+
+
+def _rated(click: Sequence[Entry]) -> Rated | None:
+    """Return both scores of a rating; one that could not be given has none."""
+    numbered = numbers(RatingRow)
+    for entry in click:
+        said = [entry.values.get(numbered[name][0]) for name in ("rater", "attitude", "result")]
+        if entry.kind is Kind.RATING and all(said):
+            rater, attitude, result = map(str, said)
+            return Rated(RaterKind(rater), Score(int(attitude)), Score(int(result)))
+    return None
+
+
+def _units_of_slips(session: Session, entries: Iterable[Entry]) -> dict[UUID, str]:
+    """Return whose slips were signed for or returned: these clicks do not change the unit itself."""
+    wanted = {
+        one.record for one in entries if one.kind is Kind.ASSIGNMENT and one.action in _OF_SLIPS
+    }
+    query = (
+        select(AssignmentRow.id, OrganizationRow.name)
+        .join(OrganizationRow, OrganizationRow.id == AssignmentRow.unit)
+        .where(AssignmentRow.id.in_(wanted))
+    )
+    return {row.id: row.name for row in session.execute(query)} if wanted else {}
 
 
 def _units(session: Session, entries: Iterable[Entry]) -> dict[UUID, str]:

@@ -87,9 +87,13 @@ class Ids(TypeDecorator[tuple[UUID, ...]]):
         """Join the bytes."""
         return None if value is None else b"".join(one.bytes for one in value)
 
-    def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[UUID, ...]:
-        """Cut them again."""
-        raw = bytes(value or b"")
+    def process_result_value(
+        self, value: bytes | None, dialect: Dialect
+    ) -> tuple[UUID, ...] | None:
+        """Cut them again; what was never given stays so, as the journal has it."""
+        if value is None:
+            return None
+        raw = bytes(value)
         return tuple(UUID(bytes=raw[at : at + 16]) for at in range(0, len(raw), 16))
 
 

@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 
 from db.kernel.actor import Actor
+from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, OrganizationId, PrintId, new_id
 from db.reception.contracts import (
     AssignMatter,
+    Channel,
     PaperFacts,
     PaperKind,
+    Publicity,
     RecordPrint,
     RecordReply,
     ResultClass,
@@ -21,12 +24,14 @@ from db.reception.contracts import (
 from db.reception.handling import (
     AskExtension,
     DecideExtension,
+    ReopenMatter,
     ReturnMatter,
     ReturnReason,
     SignFor,
     UnitRole,
     UrgeForm,
     UrgeUnit,
+    WithdrawMatter,
 )
 from db.reception.paper_contracts import PaperProblem
 from tests import factories
@@ -207,3 +212,66 @@ def test_the_summary_goes_to_units_and_the_voters_words_only_without_one(station
     assert without.paper(PaperKind.CASE_FILE).handled.summary == "夜间车辆碾压声大，要求更换。"
     told = Course(station, clock, matters=(factories.matter(statement="原话", summary="摘要"),))
     assert told.paper(PaperKind.CASE_FILE).handled.summary == "摘要"
+
+
+def test_a_slip_names_contact_and_people_behind_it(course):
+    lead, other = course.unit(), course.unit("区水务公司")
+    course.assign(
+        lead, co_units=(other,), contact="周向远", phone="199 0000 4321", approved_by="钱主任"
+    )
+    first, second = course.paper(PaperKind.ASSIGNMENT_SLIP).handled.slips
+    assert (first.contact, first.unit_phone) == ("周向远", "19900004321")
+    assert (second.contact, second.unit_phone) == ("", "0573-87000044")
+    assert {one.approved_by for one in (first, second)} == {"钱主任"}
+    assert {one.assigned_by for one in (first, second)} == {course.station.actor.name}
+
+
+def test_a_reply_tells_who_answers_for_it_and_who_may_read_it(course):
+    unit, copied = course.unit(), course.unit("街道建设管理办")
+    course.assign(unit)
+    course.reply(
+        "已修好。", handler_phone="19900004321", leader_signed_by="孙所长", has_seal=False,
+        publicity=Publicity.INSIDE, copy_to=(copied,),
+    )  # fmt: skip
+    (reply,) = course.paper(PaperKind.REPLY_LETTER).handled.replies
+    assert (reply.handler_phone, reply.leader_signed_by) == ("19900004321", "孙所长")
+    assert (reply.has_seal, reply.publicity) == (False, Publicity.INSIDE)
+    assert reply.copy_to == ("街道建设管理办",)
+
+
+def test_an_urge_before_the_deadline_never_gives_more_time_than_that(course):
+    course.assign(course.unit())
+    due_on = course.paper(PaperKind.CASE_FILE).due.on
+    course.clock.advance(days=(due_on - local_date(course.clock.now())).days - 1)
+    course.take(UrgeUnit, form=UrgeForm.PAPER)
+    (urge,) = course.paper(PaperKind.URGE_SLIP).handled.urges
+    assert (urge.days_late, urge.due_on, urge.answer_by) == (0, due_on, due_on)
+
+
+def test_a_later_deadline_does_not_make_an_urge_forget_how_late_it_was(course):
+    course.assign(course.unit())
+    due_on = course.paper(PaperKind.CASE_FILE).due.on
+    course.clock.advance(days=(due_on - local_date(course.clock.now())).days + 7)
+    course.take(UrgeUnit, form=UrgeForm.PAPER)
+    before = course.paper(PaperKind.URGE_SLIP).handled.urges
+    course.take(WithdrawMatter, note="先不办了")
+    course.take(ReopenMatter, reason="又来反映")
+    after = course.paper(PaperKind.URGE_SLIP)
+    assert after.due.on > due_on
+    assert after.handled.urges == before
+    assert (before[0].days_late, before[0].due_on) == (5, due_on)
+
+
+def test_a_matter_without_a_reply_is_late_by_the_day_of_printing(course):
+    course.assign(course.unit())
+    assert course.paper(PaperKind.CASE_FILE).handled.days_late == 0
+    due_on = course.paper(PaperKind.CASE_FILE).due.on
+    course.clock.advance(days=(due_on - local_date(course.clock.now())).days + 7)
+    assert course.paper(PaperKind.CASE_FILE).handled.days_late == 5
+
+
+def test_deputies_receive_at_the_station_unless_they_go_out(station, clock):
+    here, outside = Course(station, clock), Course(station, clock, channel=Channel.HOME_VISIT)
+    name = factories.found_station().name
+    assert here.paper(PaperKind.CASE_FILE).place == name
+    assert outside.paper(PaperKind.CASE_FILE).place == ""

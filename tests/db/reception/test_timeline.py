@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
+from db.kernel.actor import Actor
 from db.kernel.ids import PrintId, new_id
 from db.kernel.kinds import Action
 from db.reception.contracts import (
@@ -11,6 +12,7 @@ from db.reception.contracts import (
     AssignMatter,
     CloseMatter,
     ContactForm,
+    MatterDetail,
     NextStep,
     PaperKind,
     RecordPrint,
@@ -19,10 +21,20 @@ from db.reception.contracts import (
     RevealContact,
     TimelineEntry,
 )
-from db.reception.handling import FeedBack
+from db.reception.handling import (
+    AskExtension,
+    DecideExtension,
+    FeedBack,
+    RateMatter,
+    RaterKind,
+    ReturnMatter,
+    ReturnReason,
+    Score,
+    SignFor,
+)
 from tests import factories
 from tests.fakes.clock import FakeClock
-from tests.stations import Station
+from tests.stations import Station, colleague
 
 
 def test_each_click_tells_its_subject_and_its_words(station: Station, clock: FakeClock) -> None:
@@ -104,3 +116,53 @@ def timeline_of(station: Station, clock: FakeClock, matter: object) -> tuple[Tim
     command = factories.visit(clock, matter)  # type: ignore[arg-type]
     saved = station.workspace.reception.register_visit(station.actor, command).value
     return station.workspace.matters.detail(station.actor, saved.matters[0].matter).timeline
+
+
+def test_steps_of_a_unit_name_it_and_decisions_say_what_was_decided(
+    station: Station, clock: FakeClock
+) -> None:
+    unit = station.workspace.stations.add_organization(
+        station.actor, factories.organization(clock)
+    ).value.id
+    handling, reception = station.workspace.handling, station.workspace.reception
+    saved = reception.register_visit(
+        station.actor, factories.visit(clock, factories.matter(unit=unit))
+    )
+    matter, other = saved.value.matters[0].matter, colleague(station, clock)
+
+    def take(kind: type, *values: object, by: Actor = other, **named: object) -> MatterDetail:
+        revision = station.workspace.matters.detail(by, matter).revision
+        return handling.take(by, kind(matter, revision, *values, **named)).value
+
+    due_on = take(SignFor, "周所长").line.due_on
+    assert due_on is not None
+    take(AskExtension, due_on + timedelta(days=1), "等一批货")
+    take(DecideExtension, False, by=station.actor)
+    revision = station.workspace.matters.detail(station.actor, matter).revision
+    reception.record_reply(station.actor, RecordReply(matter, revision, "修不了。"))
+    take(FeedBack, ContactForm.PHONE, unchecked_because="只有一人值班", by=station.actor)
+    third = colleague(station, clock, "祝晚晴")
+    shown = take(
+        RateMatter, RaterKind.VOTER, Score.SATISFIED, Score.DISSATISFIED, "还在响", by=third
+    )
+    told = {one.action: one for one in shown.timeline}
+    signed = told[Action.MATTER_SIGNED]
+    assert (signed.unit, signed.subject) == ("市政养护所", "周所长")
+    assert told[Action.EXTENSION_DECIDED].subject == "False"
+    assert told[Action.MATTER_RATED].rated == (
+        RaterKind.VOTER, Score.SATISFIED, Score.DISSATISFIED,
+    )  # fmt: skip
+
+
+def test_a_returned_slip_says_whose_it_was(station: Station, clock: FakeClock) -> None:
+    unit = station.workspace.stations.add_organization(
+        station.actor, factories.organization(clock)
+    ).value.id
+    saved = station.workspace.reception.register_visit(
+        station.actor, factories.visit(clock, factories.matter(unit=unit))
+    )
+    matter = saved.value.matters[0].matter
+    revision = station.workspace.matters.detail(station.actor, matter).revision
+    returned = ReturnMatter(matter, revision, ReturnReason.UNCLEAR)
+    entry = station.workspace.handling.take(station.actor, returned).value.timeline[0]
+    assert (entry.unit, entry.subject) == ("市政养护所", ReturnReason.UNCLEAR)

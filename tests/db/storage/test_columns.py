@@ -62,7 +62,7 @@ def test_codes_are_joined_and_split_again(codes: tuple[str, ...]) -> None:
 def test_ids_are_joined_and_cut_again(ids: tuple[UUID, ...]) -> None:
     kind = Ids()
     assert kind.process_result_value(kind.process_bind_param(ids, LITE), LITE) == ids
-    assert kind.process_result_value(None, LITE) == ()
+    assert kind.process_result_value(None, LITE) is None
     assert kind.process_bind_param(None, LITE) is None
 
 
