@@ -54,6 +54,7 @@ class ActDrafts:
     def follow(self, act: Act) -> None:
         """Show what was begun here before, and keep what is typed from now on."""
         act.form.restore(self._kept.get(_key_of(act), act.form.draft()))
+        act.fold()
         act.form.edited.connect(lambda: self._keep(act, is_open=True))
 
     def put_away(self, act: Act) -> None:

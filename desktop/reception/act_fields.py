@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from db.reception.contracts import (
     ContactForm,
     DemandType,
+    Publicity,
     ResultClass,
     Route,
     Scale,
@@ -25,12 +26,14 @@ from db.reception.handling import (
     Unable,
     UrgeForm,
 )
-from db.reception.rules import ANSWER_LIMIT, ARTICLE_LIMIT, NOTE_LIMIT
+from db.reception.rules import ANSWER_LIMIT, ARTICLE_LIMIT, NOTE_LIMIT, SUMMARY_LIMIT
 from desktop.forms.field import (
     Combo,
+    Count,
     Day,
     Field,
     Line,
+    Phone,
     Search,
     Segments,
     Several,
@@ -42,6 +45,9 @@ from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
 _ROUTES = tuple(one for one in Route if one is not Route.UPPER_NPC)
+_YES_OR_NO = (
+    (True, QT_TRANSLATE_NOOP("ActForm", "Yes")), (False, QT_TRANSLATE_NOOP("ActForm", "No")),
+)  # fmt: skip
 _MAY_STAY_EMPTY = QT_TRANSLATE_NOOP("ActForm", "may stay empty")
 
 
@@ -67,6 +73,18 @@ _TRIAGE = (
     Field("urgency", QT_TRANSLATE_NOOP("ActForm", "Urgency"), Segments(options_of(Urgency))),
     Field("scale", QT_TRANSLATE_NOOP("ActForm", "Scale"), Segments(options_of(Scale))),
     _words("proposed_handling", QT_TRANSLATE_NOOP("ActForm", "Proposed handling")),
+    Field(
+        "summary", QT_TRANSLATE_NOOP("ActForm", "Summary for the unit"), TextArea(3, 2),
+        limit=SUMMARY_LIMIT, hint=QT_TRANSLATE_NOOP("ActForm", "instead of the person's own words"),
+    ),
+    Field(
+        "related_count", QT_TRANSLATE_NOOP("ActForm", "People or households concerned"),
+        Count(1, 99999), weight=3,
+    ),
+    Field(
+        "is_public_interest", QT_TRANSLATE_NOOP("ActForm", "Of public interest"), YesNo(),
+        beside=True, weight=2, default=False,
+    ),
 )  # fmt: skip
 _REPLY = (
     Field("unit", QT_TRANSLATE_NOOP("ActForm", "Which unit answered"), Combo()),
@@ -87,6 +105,25 @@ _REPLY = (
     Field(
         "met_person", QT_TRANSLATE_NOOP("ActForm", "Talked face to face"), YesNo(), beside=True,
         weight=2, default=False,
+    ),
+    Field(
+        "handler_phone", QT_TRANSLATE_NOOP("ActForm", "Phone of who answered"), Phone(), weight=3,
+        default="",
+    ),
+    Field(
+        "has_seal", QT_TRANSLATE_NOOP("ActForm", "Sealed by the unit"), Segments(_YES_OR_NO),
+        beside=True, weight=2,
+    ),
+    Field(
+        "leader_signed_by", QT_TRANSLATE_NOOP("ActForm", "Leader who signed it off"), Line(),
+        default="",
+    ),
+    Field(
+        "publicity", QT_TRANSLATE_NOOP("ActForm", "Who may read it"),
+        Segments(options_of(Publicity)),
+    ),
+    Field(
+        "copy_to", QT_TRANSLATE_NOOP("ActForm", "Copy to"), Several(), default=(),
     ),
 )  # fmt: skip
 _HAND_OVER = (
@@ -109,6 +146,18 @@ _HAND_OVER = (
         TextArea(2, 1), limit=NOTE_LIMIT, default="", required=True,
     ),
     _TO_UNIT,
+    Field(
+        "contact", QT_TRANSLATE_NOOP("ActForm", "Contact of the unit"), Line(),
+        default="",
+    ),
+    Field(
+        "phone", QT_TRANSLATE_NOOP("ActForm", "Phone of the unit"), Phone(), beside=True,
+        default="",
+    ),
+    Field(
+        "approved_by", QT_TRANSLATE_NOOP("ActForm", "Who endorsed it"), Line(),
+        default="",
+    ),
 )  # fmt: skip
 _RATE = (
     Field(
@@ -125,6 +174,14 @@ _RATE = (
     Field(
         "method", QT_TRANSLATE_NOOP("ActForm", "How it was asked"),
         Segments(options_of(RatingMethod)), default=RatingMethod.PHONE,
+    ),
+    Field(
+        "received_reply", QT_TRANSLATE_NOOP("ActForm", "Has the reply arrived"),
+        Segments(_YES_OR_NO), weight=2,
+    ),
+    Field(
+        "received_on", QT_TRANSLATE_NOOP("ActForm", "Arrived on"), Day(back=True), beside=True,
+        weight=3,
     ),
 )  # fmt: skip
 
@@ -262,3 +319,13 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
     ),
 }  # fmt: skip
 """Step → fields, named as the attributes of its command; None is a note."""
+
+_OF_SLIP = ("contact", "phone", "approved_by")
+_OF_REPLY = ("handler_phone", "has_seal", "leader_signed_by", "publicity", "copy_to")
+
+RARE: Mapping[Step | None, Sequence[str]] = {
+    Step.ASSIGN: _OF_SLIP, Step.TRANSFER: _OF_SLIP,
+    Step.REPLY: _OF_REPLY, Step.ANSWER_ON_SITE: _OF_REPLY,
+    Step.RATE: ("received_reply", "received_on"),
+}  # fmt: skip
+"""Fields that are folded away until somebody wants them or one of them says something."""

@@ -13,6 +13,7 @@ from db.calendar.limits import ResultLabels
 from db.kernel.clock import Clock, local_date
 from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
+from db.people.rules import normal_phone
 from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
 from db.reception.handling import SAMENESS, LinkType, LoopCommand, UnitRole
 from db.reception.handling_rules import check, step_of_closing, tidy
@@ -26,7 +27,7 @@ from desktop.parts.buttons import Button
 from desktop.parts.text import label
 from desktop.reception import categories, loop_facts
 from desktop.reception.act_commands import Command, command_of
-from desktop.reception.act_fields import FIELDS
+from desktop.reception.act_fields import FIELDS, RARE
 from desktop.reception.lists import Lists
 from desktop.wording import formats, limit_words, words
 from desktop.wording.marks import say
@@ -34,6 +35,12 @@ from desktop.wording.secrecy_words import shown_title
 
 _SEARCHED: Mapping[Step | None, str] = {Step.MERGE: "into", Step.LINK: "other"}
 """Steps that need another matter, and the field in which it is looked for."""
+
+_SETTLED = (
+    "demand_type", "urgency", "scale", "proposed_handling", "summary", "related_count",
+    "is_public_interest",
+)  # fmt: skip
+"""What triage settles, shown as it stands."""
 
 
 class Act(QFrame):
@@ -58,10 +65,22 @@ class Act(QFrame):
         self.title = word_of(step, detail) if step is Step.CLOSE else title_of(step)
         self._save = Button(self.title, kind="primary", key="Ctrl+Enter")
         self._leave = Button(self.tr("Put away"), kind="plain", key="Esc")
+        self._more = Button(self.tr("More fields"), kind="quiet", icon="chevron-down", size="small")
         self.setAccessibleName(self.title)
         self._arrange()
         self._prepare(lists)
         self._prepare_links()
+        self.fold()
+
+    def fold(self, *, is_open: bool = False) -> None:
+        """Fold the rare fields away, but for those that say something already."""
+        rare = RARE.get(self.step, ())
+        for name in rare:
+            entry = self.form.input(name)
+            proposed = name == "phone" and entry.value() in self._phones()
+            says = not entry.is_blank() and not proposed
+            self.form.set_shown(name, shown=is_open or says)
+        self._more.setHidden(is_open or not rare)
 
     def add_tool(self, tool: QWidget) -> None:
         """Let something stand above the fields that helps to fill them in."""
@@ -123,7 +142,7 @@ class Act(QFrame):
 
     def _prepare(self, lists: Lists) -> None:
         units = [ComboOption(one.id, one.name) for one in lists.units]
-        for name in ("unit", "co_units", "suggested_unit"):
+        for name in ("unit", "co_units", "suggested_unit", "copy_to"):
             if any(field.name == name for field in self.form.fields):
                 self.form.input(name).set_options(units)
         if self.step is Step.TRIAGE:
@@ -141,9 +160,21 @@ class Act(QFrame):
         self.form.input("due_on").put(self.detail.line.due_on)
         self._ask_further()
         self.form.edited.connect(self._ask_further)
+        self.form.input("unit").edited.connect(self._put_phone)
         if self.step is Step.ASSIGN:
             usual = lists.usual_unit(self.detail.line.category)
             self.form.input("unit").put(_suggested(self.detail) or usual)
+            self._put_phone()
+
+    @Slot()
+    def _put_phone(self) -> None:
+        """Propose the phone that the directory has of the unit; one typed by hand stays."""
+        phone, unit = self.form.input("phone"), self.form.input("unit").value()
+        if phone.is_blank() or phone.value() in self._phones():
+            phone.put(next((one.phone for one in self._lists.units if one.id == unit), ""))
+
+    def _phones(self) -> set[str]:
+        return {normal_phone(one.phone) for one in self._lists.units}
 
     @Slot()
     def _ask_further(self) -> None:
@@ -197,7 +228,7 @@ class Act(QFrame):
         category.set_options([ComboOption(one, categories.full_word(one)) for one in codes])
         category.set_readings(categories.readings)
         category.put(own)
-        for name in ("demand_type", "urgency", "scale", "proposed_handling"):
+        for name in _SETTLED:
             self.form.input(name).put(getattr(self.detail, name))
 
     def _search(self) -> SearchInput:
@@ -212,6 +243,7 @@ class Act(QFrame):
         column.addWidget(label(self.title, "strong"))
         column.addWidget(self.messages)
         column.addWidget(self.form)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._save)
@@ -220,6 +252,7 @@ class Act(QFrame):
         column.addLayout(row)
         self._save.clicked.connect(self.submit)
         self._leave.clicked.connect(self.left)
+        self._more.clicked.connect(lambda: self.fold(is_open=True))
 
 
 def _suggested(detail: MatterDetail) -> OrganizationId | None:

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 BATCHED = (Step.ASSIGN, Step.SIGN, Step.URGE, Step.FEED_BACK, Step.CLOSE, Step.ARCHIVE)
 """Steps whose words fit many matters alike; an answer or a rating belongs to one."""
 
-_OF_ITS_OWN: Mapping[Step, frozenset[str]] = {Step.ASSIGN: frozenset({"due_on"})}
-"""What is not asked for many: every matter keeps the deadline its own kind of request has."""
+_OF_ITS_OWN: Mapping[Step, frozenset[str]] = {
+    Step.ASSIGN: frozenset({"due_on", "contact", "phone"})
+}
+"""What is not asked for many: every matter keeps the deadline its own kind of request has, every unit its phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +82,5 @@ def take(
     detail = desk.workspace.matters.detail(desk.actor, line.id)
     if (detail.line.state, detail.line.unit) != (line.state, line.unit):
         raise Outdated(Kind.MATTER, line.id)
-    given = dict.fromkeys((field.name for field in FIELDS[step]), None) | dict(values)
+    given = {field.name: field.default for field in FIELDS[step]} | dict(values)
     return run(desk, step, command_of(step, detail, given))

@@ -12,6 +12,7 @@ import msgspec
 
 from db.kernel.clock import CHINA, local_date
 from db.kernel.ids import PersonId, VisitId
+from db.people.contracts import Gender
 from db.reception.contracts import (
     Channel,
     DemandType,
@@ -59,6 +60,7 @@ def visit_of(values: Values, form: OpenForm, *, now: datetime) -> RegisterVisit:
         deputies=tuple(one for one in receivers if one not in form.officers),
         legal_officers=tuple(one for one in receivers if one in form.officers),
         ticket=form.ticket,
+        is_read_back=values.get("is_read_back") or None,
     )
 
 
@@ -79,6 +81,10 @@ def visitor_of(values: Values) -> Visitor:
         uscc=values.get("uscc") or "",
         count=values["count"] if values.get("count") is not None else 1,
         confidential=bool(values.get("confidential")),
+        gender=values.get("gender") or Gender.UNKNOWN,
+        age_band=values.get("age_band"),
+        occupation=values.get("occupation") or "",
+        is_voter_here=values.get("is_voter_here"),
     )
 
 

@@ -23,7 +23,6 @@ from db.reception.handling import (
     DeclineReason,
     LinkType,
     ReturnReason,
-    Score,
     Unable,
     UrgeForm,
 )
@@ -56,6 +55,10 @@ _PROMISE_LATE = QT_TRANSLATE_NOOP(
 _OF_REPLY = (_REPLY_BEFORE, _REPLY_SOON, _REPLY_TODAY, _REPLY_LATE)
 _OF_PROMISE = (_PROMISE_BEFORE, _PROMISE_SOON, _PROMISE_TODAY, _PROMISE_LATE)
 _BESIDE = QT_TRANSLATE_NOOP("Course", "{subject} · {actor}")
+_SCORES = QT_TRANSLATE_NOOP("Course", "{rater}: attitude {attitude}, result {result}")
+_GRANTED = QT_TRANSLATE_NOOP("Course", "granted")
+_REFUSED = QT_TRANSLATE_NOOP("Course", "refused")
+_BETWEEN = " · "
 _TO_UNIT = QT_TRANSLATE_NOOP("Course", "{channel}, assigned to {unit}")
 
 _NOW_AT = {
@@ -225,7 +228,7 @@ def subject_of(happened: Happened, channel: Channel) -> str:
     if happened.action == Action.MATTER_MERGED:
         return ""  # the verb says it; the link leads to the other one
     if happened.action != Action.VISIT_REGISTERED:
-        return _word(happened)
+        return _BETWEEN.join(part for part in (happened.unit, _word(happened)) if part)
     told = words.of(channel)
     if not happened.subject or happened.subject == channel:
         return told
@@ -234,8 +237,11 @@ def subject_of(happened: Happened, channel: Channel) -> str:
 
 def _word(happened: Happened) -> str:
     """Return the word of a member that the journal kept by value; a unit's name is its own word."""
-    if happened.action == Action.MATTER_RATED and happened.subject.isdigit():
-        return words.of(Score(int(happened.subject)))
+    if happened.rated is not None:
+        rater, attitude, result = map(words.of, happened.rated)
+        return say(_SCORES, rater=rater, attitude=attitude, result=result)
+    if happened.action == Action.EXTENSION_DECIDED:
+        return say(_GRANTED if happened.subject == str(True) else _REFUSED)
     members = _MEMBERS.get(happened.action)
     if members is None or happened.subject not in {member.value for member in members}:
         return attachment_words.paper(happened.subject) or happened.subject

@@ -98,8 +98,12 @@ class Facts(QWidget):
         if detail.deputies or detail.legal_officers:
             yield self.tr("Received by"), _deputies(detail)
         yield self.tr("Handled by"), _text(line.unit or self.tr("Not assigned yet"))
-        kind = (categories.full_word(line.category), words.of(detail.channel))
+        kind = [categories.full_word(line.category), words.of(detail.channel)]
+        if detail.is_public_interest:
+            kind.append(self.tr("of public interest"))
         yield self.tr("Category"), _text(" · ".join(kind))
+        if detail.related_count:
+            yield self.tr("Concerned"), _text(formats.number(detail.related_count))
         place = " · ".join(part for part in (detail.region_name, detail.place) if part)
         if place:
             yield self.tr("Place"), _text(place)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.reception.contracts import Channel, DemandType, NextStep, Scale, Urgency, VisitorKind
+from db.people.contracts import Gender
+from db.reception.contracts import (
+    AgeBand,
+    Channel,
+    DemandType,
+    NextStep,
+    Scale,
+    Urgency,
+    VisitorKind,
+)
 from db.reception.rules import ANSWER_LIMIT, ARTICLE_LIMIT, STATEMENT_LIMIT, TITLE_LIMIT
 from desktop.forms.field import (
     Chips,
@@ -111,6 +120,27 @@ _MORE = (
     Field(
         "uscc", QT_TRANSLATE_NOOP("RegisterForm", "Unified social credit code"), Line(),
         beside=True,
+    ),
+    Field(
+        "gender", QT_TRANSLATE_NOOP("RegisterForm", "Gender"),
+        Segments(options_of((Gender.MALE, Gender.FEMALE))), weight=43,
+    ),
+    Field(
+        "age_band", QT_TRANSLATE_NOOP("RegisterForm", "Age"), Segments(options_of(AgeBand)),
+        beside=True, weight=54,
+    ),
+    Field("occupation", QT_TRANSLATE_NOOP("RegisterForm", "Occupation"), Line(), weight=43),
+    Field(
+        "is_voter_here", QT_TRANSLATE_NOOP("RegisterForm", "Voter of this district"),
+        Segments((
+            (True, QT_TRANSLATE_NOOP("RegisterForm", "Yes")),
+            (False, QT_TRANSLATE_NOOP("RegisterForm", "No")),
+        )),
+        beside=True, weight=30,
+    ),
+    Field(
+        "is_read_back", QT_TRANSLATE_NOOP("RegisterForm", "Read out to the visitor"), YesNo(),
+        beside=True, weight=24, default=False,
     ),
     Field(
         "demand_type", QT_TRANSLATE_NOOP("RegisterForm", "Kind of request"),

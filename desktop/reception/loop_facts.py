@@ -26,6 +26,9 @@ _TIMES = QT_TRANSLATE_NOOP("LoopFacts", "{n} times")
 _DAYS = QT_TRANSLATE_NOOP("LoopFacts", "{n} working days")
 _SCORES = QT_TRANSLATE_NOOP("LoopFacts", "{rater}: attitude {attitude}, result {result}")
 _NO_SCORE = QT_TRANSLATE_NOOP("LoopFacts", "{rater}: {unable}")
+_ARRIVED_ON = QT_TRANSLATE_NOOP("LoopFacts", "reply received on {on}")
+_ARRIVED = QT_TRANSLATE_NOOP("LoopFacts", "reply received")
+_NOT_ARRIVED = QT_TRANSLATE_NOOP("LoopFacts", "reply not received")
 _SIGNED = QT_TRANSLATE_NOOP("LoopFacts", "signed for")
 _RETURNED = QT_TRANSLATE_NOOP("LoopFacts", "returned")
 _RETURNED_TO = QT_TRANSLATE_NOOP("LoopFacts", "returned, should go to {unit}")
@@ -142,4 +145,14 @@ def _rating(rating: RatingLine) -> str:
         unable = words.of(rating.unable) if rating.unable else ""
         return say(_NO_SCORE, rater=rater, unable=unable)
     scores = {"attitude": words.of(rating.attitude), "result": words.of(rating.result)}
-    return say(_SCORES, rater=rater, **scores)
+    said = say(_SCORES, rater=rater, **scores)
+    return _BETWEEN.join(part for part in (said, _arrived(rating)) if part)
+
+
+def _arrived(rating: RatingLine) -> str:
+    """Return whether the written reply arrived, and when."""
+    if rating.received_on is not None:
+        return say(_ARRIVED_ON, on=formats.full_day(rating.received_on))
+    if rating.received_reply is None:
+        return ""
+    return say(_ARRIVED if rating.received_reply else _NOT_ARRIVED)

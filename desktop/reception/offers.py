@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from db.reception.contracts import MatterDetail, MatterLine, PaperKind, Step
+from db.reception.contracts import MatterDetail, MatterLine, MatterState, PaperKind, Step
 from db.reception.handling import UrgeForm
 
 _ALWAYS = (PaperKind.RECEIPT_A4, PaperKind.RECEIPT_80, PaperKind.REGISTRATION_FORM)
@@ -33,6 +33,9 @@ def paper_after(step: Step | None, detail: MatterDetail) -> PaperKind | None:
     """Return the paper that a step makes, None where it makes none."""
     if step is Step.URGE:
         return next(iter(_urges(detail)), None)
+    if step is Step.CLOSE and detail.line.state is MatterState.TRACKING:
+        # A promise is still to be kept: the file is not complete yet.
+        return None
     kind = _AFTER.get(step)
     return kind if kind in papers_of(detail) else None
 

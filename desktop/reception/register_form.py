@@ -260,7 +260,7 @@ class RegisterForm(RecordForm):
         return {
             name
             for name in form.MORE
-            if name not in quiet and (self.input(name).value() or None) != (defaults[name] or None)
+            if name not in quiet and self.input(name).value() not in (None, "", defaults[name])
         }
 
     def _proposed(self) -> DueDate:

@@ -15,7 +15,7 @@ from desktop.printing.layout.table import Cell, Row, label, table, value
 from desktop.printing.layout.text import Span, Style
 from desktop.reception import sheet_loop_words as t
 from desktop.reception import sheet_words as w
-from desktop.reception.sheet_parts import CELL, LABEL, LOOK, LOW, SMALL, moment_of
+from desktop.reception.sheet_parts import CELL, LABEL, LOOK, LOW, SMALL, stamp_of
 from desktop.reception.sheet_words import PaperWords
 from desktop.wording import formats
 from desktop.wording.marks import Mark as Words
@@ -143,5 +143,5 @@ class ArchiveSheet:
     def _foot(self, number: int, count: int) -> list[Strip]:
         head = self._archive.head
         page = self._say(w.PAGE_OF, number=number, count=count)
-        printed = self._say(w.PRINTED_BY, at=moment_of(head.printed_at), by=head.printed_by)
+        printed = self._say(w.PRINTED_BY, at=stamp_of(head.printed_at), by=head.printed_by)
         return blocks.foot(self._column, page, printed, SMALL)

@@ -122,8 +122,6 @@ class CaseFile:
 
     def _lateness(self) -> str:
         late = self._handled.days_late
-        if late is None:
-            return ""
         return self._say(t.LATE_DAYS, days=late) if late else self._say(t.IN_TIME)
 
     def _list(
@@ -146,9 +144,18 @@ class CaseFile:
 
     def _slip(self, slip: SlipPart) -> Sequence[str]:
         unit = "\n".join((slip.unit, self._words.of(slip.role)))
-        due = slip.due_on.isoformat() if slip.due_on else ""
-        fate = "\n".join((*self._fate(slip), *((slip.opinion,) if slip.opinion else ())))
+        due = formats.full_day(slip.due_on) if slip.due_on else ""
+        people = (
+            self._person(t.CONTACT_OF, slip.contact), self._person(t.MADE_BY, slip.assigned_by),
+            self._person(t.ENDORSED_BY, slip.approved_by),
+        )  # fmt: skip
+        lines = (*self._fate(slip), slip.opinion, *people)
+        fate = "\n".join(line for line in lines if line)
         return f"{slip.number}\n{day_of(slip.assigned_at)}", unit, self._route(slip), due, fate
+
+    def _person(self, role: Words, name: str) -> str:
+        """Return ``批示人 周所长``, nothing without a name."""
+        return self._say(role, name=name) if name else ""
 
     def _route(self, slip: SlipPart) -> str:
         return self._words.of(slip.route) if slip.route else ""
@@ -174,7 +181,7 @@ class CaseFile:
         told = self._say(t.VOTER_TOLD) if one.visitor_informed else ""
         said = joined(self._say(decision), day_of(one.decided_at))
         decided = "\n".join(part for part in (said, told, one.remark) if part)
-        asked, new = one.asked_on.isoformat(), one.new_due.isoformat()
+        asked, new = formats.full_day(one.asked_on), formats.full_day(one.new_due)
         return asked, new, one.reason, decided
 
     def _urge(self, one: UrgePart) -> Sequence[str]:
@@ -184,15 +191,25 @@ class CaseFile:
 
     def _reply(self, one: ReplyPart) -> Sequence[str]:
         unit = one.unit or self._facts.station_name
-        handler = self._say(t.HANDLER, name=one.handler) if one.handler else ""
+        handler = self._person(
+            t.HANDLER, joined(one.handler, formats.whole_phone(one.handler_phone))
+        )
+        leader = self._person(t.SIGNED_OFF_BY, one.leader_signed_by)
         on = formats.full_day(one.next_reply_due) if one.next_reply_due else ""
         promise = self._say(t.NEXT_REPLY, on=on) if on else ""
         result = f"{result_words.letter(one.result)} {self._words.of(one.result)}"
         told = self._words.of(one.contact_form)
-        more = joined(handler, promise)
-        content = "\n".join(part for part in (one.content, more) if part)
+        more = joined(handler, leader, promise)
+        content = "\n".join(part for part in (one.content, more, self._reach(one)) if part)
         at = "\n".join(part for part in (one.number, moment_of(one.replied_at)) if part)
         return at, unit, f"{result}\n{told}", content
+
+    def _reach(self, one: ReplyPart) -> str:
+        """Return whether a reply is sealed, who may read it, and who gets a copy."""
+        seal = "" if one.has_seal is None else self._say(t.SEALED if one.has_seal else t.UNSEALED)
+        publicity = self._words.of(one.publicity) if one.publicity else ""
+        copies = self._parts.phrases.listed(one.copy_to)
+        return joined(seal, publicity, self._person(t.COPIED_TO, copies))
 
     def _told(self) -> list[Sequence[str]]:
         """Return feedback, ratings and revisits together, in the order they happened."""
@@ -212,13 +229,24 @@ class CaseFile:
 
     def _rating(self, rating: RatingLine) -> str:
         who = joined(self._words.of(rating.rater), self._say(t.ROUND, number=rating.round))
+        arrived = self._arrived(rating)
         if rating.attitude is None or rating.result is None:
-            return joined(who, self._words.of(rating.unable) if rating.unable else "")
+            unable = joined(who, self._words.of(rating.unable) if rating.unable else "")
+            return "\n".join(part for part in (unable, arrived) if part)
         scores = {
             "attitude": self._words.of(rating.attitude),
             "result": self._words.of(rating.result),
         }
-        return f"{who}\n{self._say(t.SCORES, **scores)}"
+        said = (who, self._say(t.SCORES, **scores), arrived)
+        return "\n".join(part for part in said if part)
+
+    def _arrived(self, rating: RatingLine) -> str:
+        """Return whether the written reply arrived, and when."""
+        if rating.received_on is not None:
+            return self._say(t.ARRIVED_ON, on=formats.full_day(rating.received_on))
+        if rating.received_reply is None:
+            return ""
+        return self._say(t.ARRIVED if rating.received_reply else t.NOT_ARRIVED)
 
     def _steps(self) -> Iterator[Sequence[str]]:
         for entry in self._facts.handling:

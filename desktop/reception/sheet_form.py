@@ -93,13 +93,22 @@ class RegistrationForm:
     def _visitor_rows(self) -> list[Row]:
         facts, phrases = self._facts, self._phrases
         count = str(facts.visitor_count)
-        employer = "" if facts.confidential else facts.work_unit
-        age = "" if facts.confidential else facts.age_band
+        told = (facts.work_unit, facts.occupation)
+        employer = "" if facts.confidential else WIDE_SPACE.join(one for one in told if one)
+        band = None if facts.confidential else facts.age_band
+        age = self._words.of(band) if band else ""
         return [
             self._row((w.NAME, phrases.name), (w.GENDER, phrases.gender), (w.AGE_BAND, age)),
-            self._row((w.PHONE, phrases.phone), (w.HOW_MANY, count)),
+            self._row((w.PHONE, phrases.phone), (w.HOW_MANY, count), (w.VOTER_HERE, self._voter())),
             self._row((w.ADDRESS, phrases.address), (w.WORK_UNIT, employer)),
         ]
+
+    def _voter(self) -> str:
+        """Return whether the visitor votes here, nothing where nobody asked or it is a secret."""
+        here = self._facts.is_voter_here
+        if here is None or self._facts.confidential:
+            return ""
+        return self._say(w.YES if here else w.NO)
 
     def _matter_rows(self) -> list[Row]:
         facts, phrases = self._facts, self._phrases
@@ -131,9 +140,10 @@ class RegistrationForm:
     def _signatures(self) -> Row:
         marks = (w.VISITOR_SIGNS, w.DEPUTY_SIGNS, w.RECORDER_SIGNS)
         blank = "\n\n\n" + self._say(w.DATE_BLANK)
-        cells = tuple(
-            value(Span(self._say(mark) + blank, _CELL), _THIRD, top=True) for mark in marks
-        )
+        read = f"{WIDE_SPACE}{self._say(w.READ_BACK)}" if self._facts.is_read_back else ""
+        said = [self._say(mark) for mark in marks]
+        said[0] += read
+        cells = tuple(value(Span(one + blank, _CELL), _THIRD, top=True) for one in said)
         return Row(cells, 24 * MM)
 
     def _result(self) -> str:
@@ -172,6 +182,6 @@ class RegistrationForm:
         page = self._say(w.PAGE_OF, number=number, count=count)
         if number > 1:
             page = f"{self._facts.number}{WIDE_SPACE}{page}"
-        ends = blocks.foot(self._column, self._phrases.contact, self._phrases.printed, _SMALL)
-        middle = blocks.text(self._column, page, _SMALL, align=Align.CENTRE)
-        return [*ends, *middle]
+        return blocks.foot(
+            self._column, self._phrases.contact, self._phrases.printed, _SMALL, middle=page
+        )

@@ -17,7 +17,7 @@ from desktop.printing.layout.text import Span, Style
 from desktop.reception import categories
 from desktop.reception import sheet_loop_words as t
 from desktop.reception import sheet_words as w
-from desktop.reception.sheet_parts import moment_of
+from desktop.reception.sheet_parts import stamp_of
 from desktop.reception.sheet_phrases import WIDE_SPACE
 from desktop.reception.sheet_words import PaperWords
 from desktop.wording import formats, result_words
@@ -65,7 +65,7 @@ class LedgerSheet:
 
     def _heading(self) -> list[Strip]:
         head = self._ledger.head
-        as_of = self._say(t.AS_OF, at=moment_of(head.printed_at))
+        as_of = self._say(t.AS_OF, at=stamp_of(head.printed_at))
         left = WIDE_SPACE.join((head.station_name, self._scope()))
         title = [Span(self._say(t.LEDGER), _TITLE)]
         wide = self._column.narrowed(self._column.width * 0.75)
@@ -132,7 +132,7 @@ class LedgerSheet:
     def _sums(self) -> list[Strip]:
         totals = self._ledger.totals
         words = WIDE_SPACE.join((self._say(t.TOTALS), self._counts(totals), *self._results(totals)))
-        as_of = self._say(t.AS_OF, at=moment_of(self._ledger.head.printed_at))
+        as_of = self._say(t.AS_OF, at=stamp_of(self._ledger.head.printed_at))
         return [
             blocks.gap(2.5 * MM),
             *blocks.text(self._column, words, Style(10, bold=True, leading=15)),
@@ -157,7 +157,7 @@ class LedgerSheet:
     def _foot(self, number: int, count: int) -> list[Strip]:
         head = self._ledger.head
         page = self._say(w.PAGE_OF, number=number, count=count)
-        printed = self._say(w.PRINTED_BY, at=moment_of(head.printed_at), by=head.printed_by)
+        printed = self._say(w.PRINTED_BY, at=stamp_of(head.printed_at), by=head.printed_by)
         return blocks.foot(self._column, page, printed, _SMALL)
 
 

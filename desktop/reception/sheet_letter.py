@@ -126,7 +126,8 @@ class ReplyLetter:
         return Strip(height, marks, tied=True)
 
     def _note(self, reply: ReplyPart) -> list[Strip]:
-        phone = reply.unit_phone or (self._facts.duty_phone if not reply.unit else "")
+        phone = formats.whole_phone(reply.handler_phone) or reply.unit_phone
+        phone = phone or (self._facts.duty_phone if not reply.unit else "")
         blank = "________"
         words = self._say(t.CONTACT, name=reply.handler or blank, phone=phone or blank)
         return blocks.text(self._column, _INDENT + words, _BODY)
@@ -135,6 +136,7 @@ class ReplyLetter:
         deputies = [self._say(t.DEPUTY_TITLE, name=one.name) for one in self._facts.deputies]
         names = deputies if self._has_name() else []
         names = [*names, self._facts.station_name] if reply.unit else names
+        names = [*names, *reply.copy_to]
         if not names:
             return []
         words = self._say(t.COPY_TO, names=self._phrases.listed(names))

@@ -99,16 +99,15 @@ class Parts:
         part = 1 / len(texts)
         return Row(tuple(value(Span(one, CELL), part, top=True) for one in texts), height)
 
-    def signatures(self, seal: Words) -> Row:
-        """Return the room of those who sign, and the square where the body seals."""
-        blank = self.say(w.DATE_BLANK)
-        return self.rooms(self.people_sign(), self.sealed(seal, blank), height=SEAL)
-
-    def people_sign(self) -> str:
-        """Return the names of the two lines on which the issuing person and the clerk sign."""
+    def signatures(self, seal: Words, *, clerk: str = "", leader: str | None = None) -> Row:
+        """Return the room of those who sign, with the names known, and the square where the body seals."""
         from desktop.reception import sheet_loop_words as loop
 
-        return f"{self.say(loop.ISSUED_BY)}\n\n\n\n{self.say(loop.HANDLED_BY)}"
+        people = ((loop.ISSUED_BY, ""), (loop.ENDORSED, leader), (loop.HANDLED_BY, clerk))
+        said = [f"{self.say(mark)}{name}" for mark, name in people if name is not None]
+        signing = ("\n" * (9 - 2 * len(said))).join(said)
+        blank = self.say(w.DATE_BLANK)
+        return self.rooms(signing, self.sealed(seal, blank), height=SEAL)
 
     def sealed(self, seal: Words, blank: str) -> str:
         """Return what stands in a seal's room: whose it is, and the date below."""
@@ -148,11 +147,12 @@ class Parts:
         return blocks.text(self.column, words, style, align=Align.CENTRE)
 
     def _foot(self, number: int, count: int) -> list[Strip]:
-        """Set contact and print at the ends, the page below; further pages say what they belong to."""
+        """Set contact, page and print on one line; further pages say what they belong to."""
         page = self.say(w.PAGE_OF, number=number, count=count)
         named = joined(self.facts.number, page) if number > 1 and not self._has_head else page
-        ends = blocks.foot(self.column, self.phrases.contact, self.phrases.printed, SMALL)
-        return [*ends, *blocks.text(self.column, named, SMALL, align=Align.CENTRE)]
+        return blocks.foot(
+            self.column, self.phrases.contact, self.phrases.printed, SMALL, middle=named
+        )
 
     def by(self, on: date | None) -> str:
         """Return ``2026 年 4 月 9 日（周四）前``, nothing without a day."""
@@ -172,6 +172,11 @@ def day_of(at: datetime | None) -> str:
     return formats.full_day(local_date(at)) if at else ""
 
 
+def stamp_of(at: datetime) -> str:
+    """Return ``2026-03-18 14:13``, as the narrow columns of a ledger have their days."""
+    return f"{at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+
+
 def moment_of(at: datetime | None) -> str:
-    """Return ``2026-03-18 14:13``, nothing without a time."""
-    return f"{at.astimezone(CHINA):%Y-%m-%d %H:%M}" if at else ""
+    """Return ``2026 年 3 月 18 日 14:13``, nothing without a time."""
+    return f"{day_of(at)} {formats.clock(at)}" if at else ""

@@ -130,13 +130,15 @@ class Phrases:
 
     @property
     def printed_at(self) -> str:
-        """Return ``2026-03-18 14:13``."""
+        """Return ``2026-03-18 14:13``, as narrow as a receipt wants it."""
         return f"{self._facts.printed_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
 
     @property
     def printed(self) -> str:
         """Return when and by whom the paper was printed."""
-        return self._words.say(w.PRINTED_BY, at=self.printed_at, by=self._facts.printed_by)
+        at = self._facts.printed_at
+        stamp = f"{formats.full_day(local_date(at))} {formats.clock(at)}"
+        return self._words.say(w.PRINTED_BY, at=stamp, by=self._facts.printed_by)
 
     @property
     def reprint(self) -> str:

@@ -69,10 +69,10 @@ class AssignmentSlip:
             row((t.LIMIT, self._limit(slip)), (t.ATTACHMENTS, self._attachments())),
             row((t.SIGNED_FOR, signed), (t.REPLIED_ON, day_of(slip.replied_at)), height=11 * MM),
             row((w.REMARKS, ""), height=2 * PITCH, ruled=True),
-            self._parts.signatures(t.STATION_SEAL),
+            self._signatures(slip),
         ]
         heading = self._heading(slip, self._say(t.STUB))
-        return self._poured(self._parts.filled(heading, rows, (4, 5), 0))
+        return self._poured(self._parts.filled(heading, rows, (5, 6), 0))
 
     def _units_part(self, slip: SlipPart) -> tuple[Page, ...]:
         row, coupon = self._parts.row, self._coupon(slip)
@@ -82,10 +82,10 @@ class AssignmentSlip:
             self._opinion(slip),
             row((t.DEMANDS, "\n".join(self._demands(slip)))),
             row((t.LIMIT, self._limit(slip)), (t.ATTACHMENTS, self._attachments())),
-            self._parts.signatures(t.STATION_SEAL),
+            self._signatures(slip),
         ]
         heading = self._heading(slip, self._say(t.UNITS_PART))
-        strips = self._parts.filled(heading, rows, (3, 4), total_height(coupon) + 1)
+        strips = self._parts.filled(heading, rows, (4, 5), total_height(coupon) + 1)
         return self._poured(strips, coupon)
 
     def _feedback(self, slip: SlipPart) -> tuple[Page, ...]:
@@ -109,9 +109,8 @@ class AssignmentSlip:
         if facts.confidential:
             person = self._say(t.SECRET)
         return [
-            row(
-                (w.HANDLING_UNIT, joined(slip.unit, self._words.of(slip.role))), self._others(slip)
-            ),
+            row((w.HANDLING_UNIT, joined(slip.unit, self._words.of(slip.role)))),
+            self._contact(slip),
             row((w.MATTER, [Span(facts.title, STRONG)]), height=11 * MM),
             row((w.RAISED_BY, person), (t.RECEIVED_ON, phrases.received_at)),
         ]
@@ -123,6 +122,15 @@ class AssignmentSlip:
             lead = [name for name, role in slip.others if role is UnitRole.LEAD]
             return t.LEAD_UNIT, self._parts.phrases.listed(lead) or names
         return t.CO_UNITS if slip.role is UnitRole.LEAD else t.OTHER_UNITS, names
+
+    def _contact(self, slip: SlipPart) -> Row:
+        named = joined(slip.contact, formats.whole_phone(slip.unit_phone))
+        return self._parts.row((t.UNIT_CONTACT, named), self._others(slip))
+
+    def _signatures(self, slip: SlipPart) -> Row:
+        return self._parts.signatures(
+            t.STATION_SEAL, clerk=slip.assigned_by, leader=slip.approved_by
+        )
 
     def _summary(self) -> Row:
         words = self._handled.summary

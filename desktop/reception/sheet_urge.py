@@ -54,7 +54,6 @@ class UrgeSlip:
         row, facts, urge = self._parts.row, self._facts, self._urge
         person = self._say(t.SECRET) if facts.confidential else self._parts.phrases.visitor
         assigned = day_of(slip.assigned_at) if slip else ""
-        due_on = slip.due_on if slip else None
         late = (
             self._say(t.LATE_BY, days=urge.days_late) if urge.days_late else self._say(t.NOT_LATE)
         )
@@ -62,7 +61,7 @@ class UrgeSlip:
             row((w.HANDLING_UNIT, [Span(urge.unit, STRONG)]), (t.MATTER_NUMBER, facts.number)),
             row((w.MATTER, [Span(facts.title, STRONG)]), height=11 * MM),
             row((w.RAISED_BY, person), (t.ASSIGNED_ON, assigned)),
-            row((t.DUE_ON, self._parts.by(due_on)), (t.LATE, [Span(late, LABEL)])),
+            row((t.DUE_ON, self._parts.by(urge.due_on)), (t.LATE, [Span(late, LABEL)])),
             row((t.URGED_ON, self._when(urge)), (t.FORM_OF, self._words.of(urge.form))),
             *self._earlier(),
             row((t.SUMMARY, self._handled.summary), height=13 * MM),

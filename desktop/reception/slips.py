@@ -105,7 +105,7 @@ class Slips(QObject):
             self._say(wanted, Tone.WARN, why(error), wanted.number, buttons=[])
             return
         self._again = lambda: self.print(wanted)
-        buttons = [self._again_button(self.tr("Print again"))]
+        buttons = [self._again_button(self._again_words(wanted))]
         if wanted.kind is PaperKind.RECEIPT_80:
             other = Button(self.tr("Print on A4 instead"), kind="quiet", size="small")
             on_a4 = Wanted(wanted.matter, wanted.number, PaperKind.RECEIPT_A4)
@@ -141,9 +141,12 @@ class Slips(QObject):
         body = self._of_matter(wanted, remedy)
         folder = Button(self.tr("Open the folder"), icon="folder-open", size="small")
         folder.clicked.connect(lambda: QDesktopServices.openUrl(_url_of(path.parent)))
-        buttons = [self._again_button(self.tr("Print again")), folder]
+        buttons = [self._again_button(self._again_words(wanted)), folder]
         headline = self.tr("No printer was found")
         self._say(wanted, Tone.WARN, headline, body, buttons=buttons)
+
+    def _again_words(self, wanted: Wanted) -> str:
+        return self.tr("Print again: {paper}").format(paper=words.of(wanted.kind))
 
     def _of_matter(self, wanted: Wanted, remedy: str) -> str:
         """Return whose paper it is and what helps; only a fresh registration is told again."""

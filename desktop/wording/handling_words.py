@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from db.reception.contracts import Route
+from db.reception.contracts import Publicity, Route
 from db.reception.handling import (
     CheckPoint,
     DeclineReason,
@@ -26,6 +26,11 @@ _ROUTE = {
     Route.TOWN_GOV: QT_TRANSLATE_NOOP("Route", "Town government"),
     Route.UPPER_NPC: QT_TRANSLATE_NOOP("Route", "Congress above"),
     Route.ORGAN: QT_TRANSLATE_NOOP("Route", "Government, supervision, court or procuratorate"),
+}
+_PUBLICITY = {
+    Publicity.OPEN: QT_TRANSLATE_NOOP("Publicity", "Public"),
+    Publicity.INSIDE: QT_TRANSLATE_NOOP("Publicity", "Public inside"),
+    Publicity.CLOSED: QT_TRANSLATE_NOOP("Publicity", "Not public"),
 }
 _UNIT_ROLE = {
     UnitRole.LEAD: QT_TRANSLATE_NOOP("UnitRole", "Lead"),
@@ -91,7 +96,7 @@ _LINK_TYPE = {
     LinkType.SUPERVISION: QT_TRANSLATE_NOOP("LinkType", "Supervision"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (
-    _ROUTE, _UNIT_ROLE, _DECLINE_REASON, _RETURN_REASON, _URGE_FORM, _CHECK_POINT, _RATER_KIND,
+    _ROUTE, _PUBLICITY, _UNIT_ROLE, _DECLINE_REASON, _RETURN_REASON, _URGE_FORM, _CHECK_POINT, _RATER_KIND,
     _SCORE, _RATING_METHOD, _UNABLE, _LINK_TYPE,
 )  # fmt: skip
 """One table per enumeration: members of different ones may be equal as strings."""

@@ -315,6 +315,12 @@ _RECEPTION_PROBLEM = {
     ReceptionProblem.SIGNED_IN_FUTURE: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "This day is still to come. Choose the day of the signature."
     ),
+    ReceptionProblem.RECEIPT_IN_FUTURE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "That day is still to come."
+    ),
+    ReceptionProblem.RECEIPT_DENIED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Nothing arrived, so there is no day of arrival."
+    ),
     ReceptionProblem.SCORE_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "This score is still needed."
     ),

@@ -7,6 +7,7 @@ from typing import Any
 
 from db.calendar.deadlines import Lateness
 from db.reception.contracts import (
+    AgeBand,
     Channel,
     ContactForm,
     DemandType,
@@ -44,6 +45,12 @@ _VISITOR_KIND = {
     VisitorKind.GROUP: QT_TRANSLATE_NOOP("VisitorKind", "Group"),
     VisitorKind.LEGAL_PERSON: QT_TRANSLATE_NOOP("VisitorKind", "Organisation"),
     VisitorKind.ANONYMOUS: QT_TRANSLATE_NOOP("VisitorKind", "Anonymous"),
+}
+_AGE_BAND = {
+    AgeBand.UNDER_18: QT_TRANSLATE_NOOP("AgeBand", "Under 18"),
+    AgeBand.TO_40: QT_TRANSLATE_NOOP("AgeBand", "18–40"),
+    AgeBand.TO_60: QT_TRANSLATE_NOOP("AgeBand", "41–60"),
+    AgeBand.ABOVE_60: QT_TRANSLATE_NOOP("AgeBand", "Over 60"),
 }
 _DEMAND_TYPE = {
     DemandType.CONSULT: QT_TRANSLATE_NOOP("DemandType", "Enquiry"),
@@ -171,6 +178,7 @@ _BOOK_KIND = {
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _CHANNEL,
     _VISITOR_KIND,
+    _AGE_BAND,
     _DEMAND_TYPE,
     _URGENCY,
     _SCALE,

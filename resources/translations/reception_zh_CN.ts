@@ -7,6 +7,10 @@
         <source>Put away</source>
         <translation>收起</translation>
     </message>
+    <message>
+        <source>More fields</source>
+        <translation>更多信息</translation>
+    </message>
 </context>
 <context>
     <name>ActForm</name>
@@ -29,6 +33,22 @@
     <message>
         <source>Proposed handling</source>
         <translation>拟办意见</translation>
+    </message>
+    <message>
+        <source>Summary for the unit</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>instead of the person's own words</source>
+        <translation>给承办单位看，代替原话</translation>
+    </message>
+    <message>
+        <source>People or households concerned</source>
+        <translation>涉及人数（户数）</translation>
+    </message>
+    <message>
+        <source>Of public interest</source>
+        <translation>涉及公共利益</translation>
     </message>
     <message>
         <source>Which unit answered</source>
@@ -59,12 +79,52 @@
         <translation>当面沟通过</translation>
     </message>
     <message>
+        <source>Phone of who answered</source>
+        <translation>答复人电话</translation>
+    </message>
+    <message>
+        <source>Sealed by the unit</source>
+        <translation>单位盖章</translation>
+    </message>
+    <message>
+        <source>Leader who signed it off</source>
+        <translation>签发领导</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>公开范围</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
         <source>Route</source>
         <translation>分流途径</translation>
     </message>
     <message>
         <source>Why the unit gets a later day</source>
         <translation>为什么给承办单位延后</translation>
+    </message>
+    <message>
+        <source>Contact of the unit</source>
+        <translation>单位联系人</translation>
+    </message>
+    <message>
+        <source>Phone of the unit</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Who endorsed it</source>
+        <translation>批示人</translation>
+    </message>
+    <message>
+        <source>Has the reply arrived</source>
+        <translation>是否收到答复</translation>
+    </message>
+    <message>
+        <source>Arrived on</source>
+        <translation>收到日期</translation>
     </message>
     <message>
         <source>needed when nobody called back</source>
@@ -169,6 +229,14 @@
     <message>
         <source>Words to the unit</source>
         <translation>交办意见</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -450,6 +518,14 @@
     <message>
         <source>Clerk:</source>
         <translation>经办人：</translation>
+    </message>
+    <message>
+        <source>Endorsed by:</source>
+        <translation>批示人：</translation>
+    </message>
+    <message>
+        <source>Contact and phone</source>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Issuing body (seal):</source>
@@ -1027,7 +1103,7 @@
     </message>
     <message>
         <source>in time</source>
-        <translation>按期答复</translation>
+        <translation>未超期</translation>
     </message>
     <message>
         <source>{days} working days late</source>
@@ -1152,6 +1228,46 @@
     <message>
         <source>handler {name}</source>
         <translation>承办人 {name}</translation>
+    </message>
+    <message>
+        <source>signed off by {name}</source>
+        <translation>签发 {name}</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>已盖章</translation>
+    </message>
+    <message>
+        <source>not sealed</source>
+        <translation>未盖章</translation>
+    </message>
+    <message>
+        <source>copy to {name}</source>
+        <translation>抄送 {name}</translation>
+    </message>
+    <message>
+        <source>contact {name}</source>
+        <translation>联系人 {name}</translation>
+    </message>
+    <message>
+        <source>made out by {name}</source>
+        <translation>经办 {name}</translation>
+    </message>
+    <message>
+        <source>endorsed by {name}</source>
+        <translation>批示 {name}</translation>
+    </message>
+    <message>
+        <source>reply received on {on}</source>
+        <translation>{on}收到答复</translation>
+    </message>
+    <message>
+        <source>reply received</source>
+        <translation>已收到答复</translation>
+    </message>
+    <message>
+        <source>reply not received</source>
+        <translation>未收到答复</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1513,18 @@
         <translation>{subject} · {actor}</translation>
     </message>
     <message>
+        <source>{rater}: attitude {attitude}, result {result}</source>
+        <translation>{rater}：态度{attitude}，结果{result}</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
         <source>{channel}, assigned to {unit}</source>
         <translation>{channel}，分派给{unit}</translation>
     </message>
@@ -1478,8 +1606,16 @@
         <translation>还没分派</translation>
     </message>
     <message>
+        <source>of public interest</source>
+        <translation>涉及公共利益</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Concerned</source>
+        <translation>涉及人数</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2382,6 +2518,18 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <translation>{rater}：{unable}</translation>
     </message>
     <message>
+        <source>reply received on {on}</source>
+        <translation>{on}收到答复</translation>
+    </message>
+    <message>
+        <source>reply received</source>
+        <translation>已收到答复</translation>
+    </message>
+    <message>
+        <source>reply not received</source>
+        <translation>未收到答复</translation>
+    </message>
+    <message>
         <source>signed for</source>
         <translation>已签收</translation>
     </message>
@@ -3194,6 +3342,34 @@ Calls and letters can be registered directly.</source>
         <translation>统一社会信用代码</translation>
     </message>
     <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄段</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Voter of this district</source>
+        <translation>本选区选民</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Read out to the visitor</source>
+        <translation>已宣读确认</translation>
+    </message>
+    <message>
         <source>Kind of request</source>
         <translation>诉求性质</translation>
     </message>
@@ -3342,6 +3518,22 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Gender</source>
         <translation>性别</translation>
+    </message>
+    <message>
+        <source>Voter here</source>
+        <translation>本选区选民</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>read out</source>
+        <translation>已宣读确认</translation>
     </message>
     <message>
         <source>Age</source>
@@ -3533,10 +3725,6 @@ Calls and letters can be registered directly.</source>
         <translation>{paper}已打印</translation>
     </message>
     <message>
-        <source>Print again</source>
-        <translation>补打回执</translation>
-    </message>
-    <message>
         <source>Print on A4 instead</source>
         <translation>改用 A4 打印</translation>
     </message>
@@ -3559,6 +3747,10 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Print again: {paper}</source>
+        <translation>补打{paper}</translation>
     </message>
     <message>
         <source>Number {number}. {remedy}</source>

@@ -416,6 +416,25 @@
     </message>
 </context>
 <context>
+    <name>AgeBand</name>
+    <message>
+        <source>Under 18</source>
+        <translation>18 岁以下</translation>
+    </message>
+    <message>
+        <source>18–40</source>
+        <translation>18–40 岁</translation>
+    </message>
+    <message>
+        <source>41–60</source>
+        <translation>41–60 岁</translation>
+    </message>
+    <message>
+        <source>Over 60</source>
+        <translation>60 岁以上</translation>
+    </message>
+</context>
+<context>
     <name>AlarmSort</name>
     <message>
         <source>Gathering</source>
@@ -2311,6 +2330,21 @@
     </message>
 </context>
 <context>
+    <name>Publicity</name>
+    <message>
+        <source>Public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Public inside</source>
+        <translation>内部公开</translation>
+    </message>
+    <message>
+        <source>Not public</source>
+        <translation>不公开</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>Today</source>
@@ -2454,10 +2488,6 @@
         <translation>还要写明签收人。</translation>
     </message>
     <message>
-        <source>This day is before the assignment or still to come.</source>
-        <translation>签收不能早于交办，也不能在今天之后。</translation>
-    </message>
-    <message>
         <source>The deadline is {on}. Choose a later day.</source>
         <translation>现在的期限是 {on}，请选更晚的一天。</translation>
     </message>
@@ -2512,6 +2542,14 @@
     <message>
         <source>This day is still to come. Choose the day of the signature.</source>
         <translation>这一天还没有到，请选实际签收的日期。</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>收到日期不能在今天之后。</translation>
+    </message>
+    <message>
+        <source>Nothing arrived, so there is no day of arrival.</source>
+        <translation>没有收到答复，就不用填收到日期。</translation>
     </message>
     <message>
         <source>This score is still needed.</source>

@@ -163,10 +163,22 @@ def cut_line(width: float, legend: Line, *, dash: tuple[float, ...]) -> tuple[Ma
     )
 
 
-def foot(column: Column, left: str, right: str, style: Style) -> list[Strip]:
-    """Set a foot: two texts at the ends of one line, under each other where they do not fit together."""
-    widths = [measure(words, style, column.fonts) for words in (left, right)]
-    if sum(widths) + style.size * 2 <= column.width:
-        ends = text(column, right, style, align=Align.RIGHT)
-        return [beside((0, text(column, left, style)), (0, ends))]
+def foot(column: Column, left: str, right: str, style: Style, *, middle: str = "") -> list[Strip]:
+    """Set a foot: texts at the ends of one line and between them, under each other where they do not fit."""
+    widths = [measure(words, style, column.fonts) for words in (left, middle, right)]
+    apart = style.size * 2
+    if sum(widths) + apart * (2 if middle else 1) > column.width:
+        ends = foot(column, left, right, style) if middle else _under(column, left, right, style)
+        return [*ends, *text(column, middle, style, align=Align.CENTRE)] if middle else ends
+    free = column.width - sum(widths)
+    parts = [(0.0, text(column, left, style)), (0.0, text(column, right, style, align=Align.RIGHT))]
+    if middle:
+        # Between its neighbours, as near to the middle of the page as they let it.
+        centred = (column.width - widths[1]) / 2
+        x = min(max(centred, widths[0] + apart), widths[0] + free - apart)
+        parts.append((x, text(column, middle, style)))
+    return [beside(*parts)]
+
+
+def _under(column: Column, left: str, right: str, style: Style) -> list[Strip]:
     return [*text(column, left, style), *text(column, right, style, align=Align.RIGHT)]

@@ -99,7 +99,7 @@ def sample_facts(station: FoundStation, now: datetime) -> PaperFacts:
         station_name=station.name or _DOTS * 3, number=number.display(station.short_name or _DOTS),
         machine_number=number.machine(code), scan_digits=number.scan_digits(scan_code(code)),
         title=say(_TITLE), visitor=say(_VISITOR), visitor_kind=VisitorKind.INDIVIDUAL,
-        visitor_count=1, confidential=False, gender=Gender.UNKNOWN, age_band="", phone="",
+        visitor_count=1, confidential=False, gender=Gender.UNKNOWN, age_band=None, phone="",
         region_name="", address="", work_unit="", received_at=now, place="",
         channel=Channel.VISIT_STATION, statement="", answer="", deputies=(), legal_officers=(),
         recorder="", category="", unit=say(_UNIT), due=_due(today), duty_phone=station.phone,

@@ -14,6 +14,7 @@ from db.kernel.ids import MatterId, OrganizationId, PrintId, new_id
 from db.reception.contracts import (
     AssignMatter,
     Channel,
+    ContactForm,
     PaperFacts,
     PaperKind,
     Publicity,
@@ -24,9 +25,12 @@ from db.reception.contracts import (
 from db.reception.handling import (
     AskExtension,
     DecideExtension,
+    FeedBack,
+    RateMatter,
     ReopenMatter,
     ReturnMatter,
     ReturnReason,
+    Score,
     SignFor,
     UnitRole,
     UrgeForm,
@@ -34,6 +38,7 @@ from db.reception.handling import (
     WithdrawMatter,
 )
 from db.reception.paper_contracts import PaperProblem
+from db.reception.rules import ReceptionProblem
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague
@@ -275,3 +280,40 @@ def test_deputies_receive_at_the_station_unless_they_go_out(station, clock):
     name = factories.found_station().name
     assert here.paper(PaperKind.CASE_FILE).place == name
     assert outside.paper(PaperKind.CASE_FILE).place == ""
+
+
+@pytest.mark.parametrize(
+    ("received", "days", "problem"),
+    [
+        (True, 1, ReceptionProblem.RECEIPT_IN_FUTURE),
+        (False, 0, ReceptionProblem.RECEIPT_DENIED),
+    ],
+)
+def test_a_reply_arrives_before_it_is_told_of_and_never_when_it_did_not(
+    course, received, days, problem
+):
+    course.assign(course.unit())
+    course.reply("已修好。")
+    course.take(FeedBack, contact_form=ContactForm.LETTER, unchecked_because="只有一人值班")
+    on = local_date(course.clock.now()) + timedelta(days=days)
+    rating = RateMatter(
+        course.matter, course.revision, attitude=Score.SATISFIED, result=Score.SATISFIED,
+        received_reply=received, received_on=on,
+    )  # fmt: skip
+    with pytest.raises(InvalidInput) as refused:
+        course.station.workspace.handling.take(colleague(course.station, course.clock), rating)
+    assert [one.code for one in refused.value.problems] == [problem]
+
+
+def test_whether_a_reply_arrived_is_kept_with_the_rating(course):
+    course.assign(course.unit())
+    course.reply("已修好。")
+    course.take(FeedBack, contact_form=ContactForm.LETTER, unchecked_because="只有一人值班")
+    on = local_date(course.clock.now())
+    rating = RateMatter(
+        course.matter, course.revision, attitude=Score.SATISFIED, result=Score.SATISFIED,
+        received_reply=True, received_on=on,
+    )  # fmt: skip
+    course.station.workspace.handling.take(colleague(course.station, course.clock), rating)
+    (kept,) = course.paper(PaperKind.CASE_FILE).handled.ratings
+    assert (kept.received_reply, kept.received_on) == (True, on)

@@ -6,6 +6,7 @@ from datetime import date
 
 from db.kernel.ids import PrintId, new_id
 from db.reception.contracts import (
+    AgeBand,
     AssignMatter,
     NextStep,
     PaperFacts,
@@ -104,3 +105,21 @@ def test_the_handling_is_told_oldest_first_with_reply_and_result(
         "visit_registered", "matter_assigned", "reply_recorded",
     ]  # fmt: skip
     assert (paper.unit, paper.reply, paper.result) == ("市政养护所", "已更换。", ResultClass.B)
+
+
+def test_the_form_tells_what_the_visitor_told_besides(station: Station, clock: FakeClock) -> None:
+    told: dict[str, object] = {
+        "age_band": AgeBand.TO_60,
+        "occupation": "教师",
+        "is_voter_here": False,
+    }
+    for confidential in (False, True):
+        visitor = factories.visitor(confidential=confidential, **told)
+        command = factories.visit(clock, visitor=visitor, is_read_back=True)
+        saved = station.workspace.reception.register_visit(station.actor, command).value
+        paper = station.workspace.matters.paper(
+            station.actor, saved.matters[0].matter, PaperKind.REGISTRATION_FORM
+        )
+        said = (paper.age_band, paper.occupation, paper.is_voter_here)
+        assert said == ((None, "", None) if confidential else (AgeBand.TO_60, "教师", False))
+        assert paper.is_read_back

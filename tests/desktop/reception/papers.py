@@ -13,6 +13,7 @@ from db.kernel.ids import MatterId, PersonId
 from db.people.contracts import DeputyLevel, Gender
 from db.reception.books import totals_of
 from db.reception.contracts import (
+    AgeBand,
     Channel,
     ContactForm,
     DeputyName,
@@ -63,7 +64,7 @@ def paper_facts(**values: Any) -> PaperFacts:
         "visitor_count": 1,
         "confidential": False,
         "gender": Gender.MALE,
-        "age_band": "41–50 岁",
+        "age_band": AgeBand.TO_60,
         "phone": "199 **** 2764",
         "region_name": "桂湾社区",
         "address": "清荷苑 3 幢",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
+from db.people.rules import normal_phone
 from db.reception.contracts import MatterState, Step
+from desktop.reception.act_fields import RARE
 from tests import factories
 from tests.desktop.reception.counters import CTRL, key, registered, write
 
@@ -63,3 +66,68 @@ def test_the_usual_unit_is_proposed_for_a_subcategory_too(page, station, clock, 
     page.open_matter(matter)
     page.context.open_act(Step.ASSIGN)
     assert page.context.act.form.input("unit").value() == stocked.units["市政养护所"]
+
+
+def opened(page, matter, step):
+    page.open_matter(matter, focus=True)
+    page.context.open_act(step)
+    return page.context.act
+
+
+def test_what_is_rarely_asked_is_folded_away_and_comes_back_on_demand(page, station, clock):
+    act = opened(page, registered(station, clock), Step.ASSIGN)
+    assert not any(act.form.is_shown(name) for name in RARE[Step.ASSIGN])
+    act.fold(is_open=True)
+    assert all(act.form.is_shown(name) for name in RARE[Step.ASSIGN])
+
+
+def test_a_rare_field_that_says_something_is_never_folded(page, station, clock):
+    matter = registered(station, clock)
+    act = opened(page, matter, Step.ASSIGN)
+    act.fold(is_open=True)
+    act.form.input("approved_by").put("钱主任")
+    act.form.edited.emit()
+    page.context.leave_act()
+    act = opened(page, matter, Step.ASSIGN)
+    assert act.form.is_shown("approved_by")
+    assert not act.form.is_shown("contact")
+
+
+@pytest.fixture
+def units(station, clock):
+    """Two units of the directory with their phones."""
+    made = {}
+    for name, phone in (("区水务公司", "0573-87000044"), ("区教育局", "0573-87000055")):
+        command = factories.organization(clock, name=name, phone=phone, categories=())
+        made[station.workspace.stations.add_organization(station.actor, command).value.id] = phone
+    return made
+
+
+def test_the_phone_of_the_directory_is_proposed_and_one_by_hand_stays(units, page, station, clock):
+    act = opened(page, registered(station, clock), Step.ASSIGN)
+    for unit, phone in units.items():
+        act.form.input("unit").put(unit)
+        act.form.input("unit").edited.emit()
+        assert act.form.input("phone").value() == normal_phone(phone)
+    act.form.input("phone").put("19900004321")
+    act.form.input("unit").put(next(iter(units)))
+    act.form.input("unit").edited.emit()
+    assert act.form.input("phone").value() == "19900004321"
+
+
+def test_triage_writes_the_words_for_the_unit_and_whom_it_concerns(page, desk, station, clock):
+    matter, _ = begin(page, station, clock, "03")
+    form = page.context.act.form
+    for name, value in (
+        ("summary", "窨井盖响"),
+        ("related_count", 40),
+        ("is_public_interest", True),
+    ):
+        form.input(name).put(value)
+    page.context.act.submit()
+    detail = desk.workspace.matters.detail(desk.actor, matter)
+    assert (detail.summary, detail.related_count, detail.is_public_interest) == (
+        "窨井盖响",
+        40,
+        True,
+    )

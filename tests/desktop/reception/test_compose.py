@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from db.kernel.clock import CHINA
 from db.kernel.ids import PersonId, VisitId, random_id
-from db.reception.contracts import Channel, NextStep, VisitorKind
+from db.people.contracts import Gender
+from db.reception.contracts import AgeBand, Channel, NextStep, VisitorKind
 from desktop.forms.values import PersonEntry
 from desktop.reception import compose
 from desktop.reception.compose import OpenForm
@@ -68,3 +69,17 @@ def test_the_visit_keeps_its_id_in_a_draft():
     assert compose.visit_id(str(visit)) == visit
     assert compose.visit_id("nonsense") is None
     assert compose.visit_id(None) is None
+
+
+def test_what_a_visitor_tells_besides_goes_along_and_may_stay_open():
+    told = {
+        "gender": Gender.FEMALE, "age_band": AgeBand.TO_60, "occupation": "教师",
+        "is_voter_here": False, "is_read_back": True,
+    }  # fmt: skip
+    visit = compose.visit_of({**VALUES, **told}, open_form(), now=NOW)
+    assert (visit.visitor.gender, visit.visitor.age_band) == (Gender.FEMALE, AgeBand.TO_60)
+    assert (visit.visitor.occupation, visit.visitor.is_voter_here) == ("教师", False)
+    assert visit.is_read_back
+    silent = compose.visit_of(VALUES, open_form(), now=NOW)
+    assert (silent.visitor.age_band, silent.visitor.is_voter_here) == (None, None)
+    assert silent.is_read_back is None

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from db.reception.contracts import AssignMatter, MatterDetail, PaperKind, RecordReply, Step
-from db.reception.handling import SignFor, UrgeForm, UrgeUnit
+from db.reception.contracts import (
+    AssignMatter,
+    CloseMatter,
+    ContactForm,
+    MatterDetail,
+    MatterState,
+    PaperKind,
+    RecordReply,
+    ResultClass,
+    Step,
+)
+from db.reception.handling import FeedBack, SignFor, UrgeForm, UrgeUnit
 from desktop.reception.offers import paper_after, papers_of, papers_of_line
 from tests.desktop.reception.counters import registered
 
@@ -90,3 +103,21 @@ def test_every_paper_that_is_offered_can_be_read(course, station, stocked, urged
     )  # fmt: skip
     for kind in papers_of(detail):
         assert station.workspace.matters.paper(station.actor, detail.line.id, kind).title
+
+
+def test_no_file_is_offered_while_a_promise_is_still_to_be_kept(course, stocked):
+    def promised(w, actor, m, rev):
+        later = RecordReply(m, rev, "正在修。", ResultClass.B, next_reply_due=date(2026, 9, 1))
+        return w.reception.record_reply(actor, later)
+
+    def told(w, actor, m, rev):
+        return w.handling.take(actor, FeedBack(m, rev, ContactForm.PHONE, unchecked_because="一人"))
+
+    def closed(w, actor, m, rev):
+        return w.reception.close(actor, CloseMatter(m, rev, "已告知。"))
+
+    detail = course(assigned(stocked.units["市政养护所"]), promised, told, closed)
+    assert detail.line.state is MatterState.TRACKING
+    assert paper_after(Step.CLOSE, detail) is None
+    ended = replace(detail, line=replace(detail.line, state=MatterState.CLOSED))
+    assert paper_after(Step.CLOSE, ended) is PaperKind.CASE_FILE

@@ -56,4 +56,4 @@ def test_the_rare_fields_stand_between_the_deadline_and_the_buttons(page):
     page.register.toggle_more()
     page.first_focus().setFocus()
     stops = walk(page, Qt.Key.Key_Tab, NONE)
-    assert stops.index("due_on") + 11 == stops.index("登记并打印回执")
+    assert stops.index("due_on") + 16 == stops.index("登记并打印回执")

@@ -72,7 +72,7 @@ def test_the_a4_receipt_says_what_the_voter_needs():
         "交群众联", "本站存根联", "沿此线裁开", "事项登记回执", "松陌接〔2026〕312号",
         "沈知行", "199 **** 2764", "2026 年 3 月 18 日 14:12", "到站来访", "祝云舟（区人大代表）",
         "区城市照明管理所", "2026 年 4 月 9 日（周四）前", "自登记起 15 个工作日",
-        "01 0501 2026 000312", "值班电话 0000-8123-0016", "打印 2026-03-18 14:13", "经办人签字",
+        "01 0501 2026 000312", "值班电话 0000-8123-0016", "打印 2026 年 3 月 18 日 14:13", "经办人签字",
         "反映人签字", "北门四盏路灯从 3 月 12 日起晚上不亮",
     ):  # fmt: skip
         assert words in printed
@@ -105,7 +105,7 @@ def test_the_registration_form_has_every_box_of_the_official_table():
     printed = flat_text_of(pdf)
     for words in (
         "选民接待登记表", "编号：松陌接〔2026〕312号", "接待时间", "接待地点", "接待代表", "记录人",
-        "三官一司", "法官许知远", "反映渠道", "来访人", "性别男", "年龄段41–50岁", "电话199****2764",
+        "三官一司", "法官许知远", "反映渠道", "来访人", "性别男", "年龄段41–60岁", "电话199****2764",
         "住址桂湾社区清荷苑3幢", "工作单位", "反映内容", "代表当场答复或拟办意见", "分流去向",
         "民情分类交通出行", "办理结果已解决", "反馈时间", "□满意□基本满意□不满意", "备注",
         "来访人（签名）", "代表（签名）", "记录人（签名）", "办理经过", "第2页，共2页",
@@ -232,7 +232,7 @@ def test_two_papers_may_be_drawn_at_the_same_time():
 def test_a_confidential_matter_prints_no_name_phone_or_address(draw):
     facts = paper_facts(confidential=True)
     printed = flat_text_of(draw(facts, WORDS))
-    for words in ("沈知行", "2764", "清荷苑", "41–50"):
+    for words in ("沈知行", "2764", "清荷苑", "41–60"):
         assert words not in printed
     if draw is not sheet.receipt_80:
         assert "应本人要求保密" in printed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
@@ -9,7 +10,14 @@ from typing import Any
 import pytest
 
 from db.calendar.limits import ResultLabels
-from db.reception.contracts import ContactForm, PaperKind, ResultClass, VisitorKind
+from db.reception.contracts import (
+    ContactForm,
+    PaperKind,
+    Publicity,
+    Rated,
+    ResultClass,
+    VisitorKind,
+)
 from db.reception.handling import RaterKind, RatingLine, ReturnReason, Score, UnitRole, UrgeForm
 from db.reception.paper_contracts import ExtensionPart, FeedbackPart, Picture, RevisitPart
 from desktop.printing.paper import Paper
@@ -296,7 +304,7 @@ def test_the_case_file_tells_the_whole_course():
     for words in (
         "最初期限2026年4月9日", "超期6个工作日", "重办1次", "2026年3月19日签收，签收人周向远", "职能不符",
         "建议交市政养护所", "等一批货", "同意", "已告知反映人", "书面催办", "督办", "四盏路灯的驱动电源老化",
-        "态度满意，结果不满意", "只修了两盏", "仍然解决", "业主签名表.pdf", "北门第一盏2026-03-1814:12",
+        "态度满意，结果不满意", "只修了两盏", "仍然解决", "业主签名表.pdf", "北门第一盏2026年3月18日14:12",
         "修好之后", "这张图片读不出来",
     ):  # fmt: skip
         assert words in printed, words
@@ -391,3 +399,87 @@ def test_a_further_page_says_which_matter_it_belongs_to(kind):
     course = handled(summary="灯不亮，" * 500, urges=BOTH_RUNGS)
     printed = flat_text_of(drawn(kind, parts=frozenset({STUB}), handled=course).pdf)
     assert "松陌接〔2026〕312号第2页，共2页" in printed
+
+
+def test_the_slip_names_its_contact_and_who_made_it_out_and_endorsed_it():
+    one = slip(
+        contact="周向远", unit_phone="19900004321", assigned_by="温予安", approved_by="钱主任"
+    )
+    printed = flat_text_of(drawn(PaperKind.ASSIGNMENT_SLIP, handled=handled(slips=(one,))).pdf)
+    for words in ("联系人周向远19900004321", "签发人：", "批示人：钱主任", "经办人：温予安"):
+        assert words in printed, words
+
+
+def test_the_letter_tells_the_handlers_phone_and_everybody_who_gets_a_copy():
+    one = reply(handler_phone="19900004321", copy_to=("街道建设管理办",))
+    printed = flat_text_of(drawn(PaperKind.REPLY_LETTER, handled=handled(replies=(one,))).pdf)
+    assert "松陌复〔2026〕57号" in printed
+    assert "承办人：周向远电话：19900004321" in printed
+    assert "松陌镇代表联络站、街道建设管理办" in printed
+
+
+def test_the_file_tells_who_answers_for_a_reply_and_whether_it_arrived():
+    one = reply(
+        handler_phone="19900004321", leader_signed_by="孙所长", has_seal=True,
+        publicity=Publicity.INSIDE, copy_to=("街道建设管理办",),
+    )  # fmt: skip
+    rated = RatingLine(
+        RaterKind.VOTER, 1, Score.SATISFIED, Score.SATISFIED, None, "", RECEIVED,
+        received_reply=True, received_on=date(2026, 3, 29),
+    )  # fmt: skip
+    printed = case_file(replies=(one,), ratings=(rated,))
+    for words in (
+        "承办人周向远19900004321签发孙所长", "已盖章内部公开抄送街道建设管理办", "2026年3月29日收到答复",
+    ):  # fmt: skip
+        assert words in printed, words
+
+
+def test_the_file_writes_every_day_alike_and_leaves_no_lateness_open():
+    assert "未超期" in case_file(replies=())
+    assert not re.search(r"\d{4}-\d\d-\d\d", case_file(**PARTS))
+
+
+def test_the_course_says_what_was_decided_and_said_and_of_whose_slip():
+    course = (
+        step(action="extension_decided", subject="True"),
+        step(action="extension_decided", subject="False"),
+        step(action="matter_signed", subject="周向远", unit="市政养护所"),
+        step(action="matter_returned", subject="competence", unit="区水务公司"),
+        step(
+            action="matter_rated", subject="",
+            rated=Rated(RaterKind.DEPUTY, Score.SATISFIED, Score.DISSATISFIED),
+        ),
+    )  # fmt: skip
+    printed = flat_text_of(drawn(PaperKind.CASE_FILE, handling=course).pdf)
+    for words in (
+        "同意", "不同意", "市政养护所·周向远", "区水务公司·职能不符", "代表：态度满意，结果不满意",
+    ):  # fmt: skip
+        assert words in printed, words
+
+
+@pytest.mark.parametrize("kind", [*LOOP[:3], PaperKind.CASE_FILE], ids=lambda kind: kind.value)
+def test_the_page_stands_on_the_line_of_the_foot(kind):
+    lines = text_of(drawn(kind).pdf).splitlines()
+    assert any("值班电话" in line and "第 1 页" in line and "打印" in line for line in lines)
+
+
+def test_an_urge_slip_says_the_deadline_of_its_own_day():
+    early = urge(5, days_late=0, due_on=date(2026, 4, 2), answer_by=date(2026, 3, 30))
+    printed = flat_text_of(drawn(PaperKind.URGE_SLIP, handled=handled(urges=(early,))).pdf)
+    assert "应答复日期2026年4月2日" in printed
+    assert "2026年3月30日前书面答复" in printed
+
+
+PARTS: dict[str, Any] = {
+    "urges": BOTH_RUNGS,
+    "extensions": (
+        ExtensionPart(
+            date(2026, 4, 1), date(2026, 4, 15), "等一批货", granted=True,
+            decided_at=RECEIVED, visitor_informed=True, remark="",
+        ),
+    ),
+}  # fmt: skip
+
+
+def case_file(**values: Any) -> str:
+    return flat_text_of(drawn(PaperKind.CASE_FILE, handled=handled(**values)).pdf)

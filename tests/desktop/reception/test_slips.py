@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from db.kernel.errors import TroubleCode
 from db.reception.contracts import PaperKind
@@ -42,3 +42,10 @@ def test_on_a_reprint_only_the_number_is_said(page, wanted):
     assert page.register.messages.headlines()
     assert "松陌接〔2026〕1号" in said(page)
     assert REGISTERED not in said(page)
+
+
+def test_the_button_that_prints_again_names_the_paper(page, station, clock, spooler):
+    spooler.names = ()
+    page.slips.print(Wanted(registered(station, clock), "松陌接〔2026〕1号", PaperKind.CASE_FILE))
+    told = [one.text() for one in page.register.messages.findChildren(QAbstractButton)]
+    assert any("补打案卷" in one for one in told), told
