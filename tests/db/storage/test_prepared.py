@@ -52,6 +52,11 @@ def test_many_rows_go_out_together_and_none_is_nothing(station: Station, clock: 
         assert _COUNT.run(session, ticket="A%").scalar() == 3
 
 
+def test_rows_of_a_text_are_the_engines_own_values(station: Station) -> None:
+    with station.workspace.unit_of_work.own.reading() as session:
+        assert list(_COUNT.rows(session, ticket="A%")) == [(0,)]
+
+
 def test_a_value_that_may_not_be_left_out_is_missed(station: Station) -> None:
     with (
         pytest.raises(Exception, match="NOT NULL"),
