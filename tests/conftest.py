@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import settings
 
+from tests import compiled
 from tests.counters import counters, doors  # noqa: F401  fixtures of every test
 from tests.fakes.clock import FakeClock
 from tests.leaks import Leaks
@@ -36,6 +37,8 @@ settings.register_profile("quick", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("thorough", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "quick"))
+
+compiled.share()
 
 
 ON_BOTH_STORES = (
