@@ -4,6 +4,9 @@ SHELL := /bin/sh
 BIN := .venv/bin
 UV_COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
+# The tests start the interpreter some hundred times; without its caches each start would compile the program anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run setup setup-checks test check lint tour strings migrate bench soak lock fonts-rare clean
 
@@ -21,7 +24,7 @@ setup-checks: ## the same, with the tools that check the program
 	@sh installers/setup.sh with-checks
 
 test: setup-checks ## run the tests
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: lint test ## format, lint, types, contracts, tests: all that must hold
 
