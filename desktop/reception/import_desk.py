@@ -14,7 +14,7 @@ from db.kernel.kinds import Saved
 from db.reception.ledger import WRITTEN, Imported, ImportLedger, ImportUndone, Verdict
 from db.sheets.reading import read_table
 from db.sheets.table import Table
-from desktop.jobs.undisturbed import undisturbed
+from desktop.jobs.undisturbed import swept, undisturbed
 from desktop.reception.import_columns import ImportLine, line_of
 from desktop.reception.sheet_reading import Reading, headed, recognised
 
@@ -84,9 +84,11 @@ def take_over(desk: Desk, examined: Examined, progress: Progress) -> Saved[Impor
     command = ImportLedger(
         ImportId(new_id(desk.clock)), examined.path.name, rows, examined.left_out()
     )
-    return desk.workspace.ledger.take_over(desk.actor, command, progress.report)
+    with undisturbed():
+        return desk.workspace.ledger.take_over(desk.actor, command, swept(progress.report))
 
 
 def take_back(desk: Desk, import_id: ImportId, progress: Progress) -> Saved[ImportUndone]:
     """Undo an import. Runs on the database thread."""
-    return desk.workspace.ledger.undo(desk.actor, import_id, progress.report)
+    with undisturbed():
+        return desk.workspace.ledger.undo(desk.actor, import_id, swept(progress.report))
