@@ -93,23 +93,30 @@ class Indicator(StrEnum):
     OVERDUE = "overdue"
 
 
+OF_MATTERS = frozenset({
+    Indicator.REGISTERED, Indicator.ACCEPTED, Indicator.REPLY, Indicator.ON_TIME,
+    Indicator.ON_TIME_EXTENDED, Indicator.SOLVED, Indicator.CLOSING, Indicator.ON_SITE,
+    Indicator.CLASS_A, Indicator.CLASS_B, Indicator.CLASS_C, Indicator.CLASS_D,
+})  # fmt: skip
+OF_DAYS = frozenset({Indicator.MEAN_DAYS, Indicator.MEDIAN_DAYS, Indicator.LONGEST_DAYS})
+OF_RATINGS = frozenset({
+    Indicator.SATISFACTION_BROAD, Indicator.SATISFACTION, Indicator.FIRST_SATISFACTION_BROAD,
+    Indicator.FIRST_SATISFACTION, Indicator.RATED_SHARE,
+})  # fmt: skip
+OF_VISITS = frozenset({Indicator.VISITS, Indicator.PERSONS})
+OF_DEADLINES = frozenset({Indicator.OVERDUE})
+OF_REPLIES = frozenset({Indicator.FACE_TO_FACE})
+OF_SLIPS = frozenset({
+    Indicator.RETURNS, Indicator.EXTENSIONS, Indicator.URGES, Indicator.REDOS
+})  # fmt: skip
+
 COUNTED_TOGETHER = (
-    frozenset({
-        Indicator.REGISTERED, Indicator.ACCEPTED, Indicator.REPLY, Indicator.ON_TIME,
-        Indicator.ON_TIME_EXTENDED, Indicator.SOLVED, Indicator.CLOSING, Indicator.ON_SITE,
-        Indicator.CLASS_A, Indicator.CLASS_B, Indicator.CLASS_C, Indicator.CLASS_D,
-    }),
-    frozenset({Indicator.MEAN_DAYS, Indicator.MEDIAN_DAYS, Indicator.LONGEST_DAYS}),
-    frozenset({
-        Indicator.SATISFACTION_BROAD, Indicator.SATISFACTION, Indicator.FIRST_SATISFACTION_BROAD,
-        Indicator.FIRST_SATISFACTION, Indicator.RATED_SHARE,
-    }),
-    frozenset({Indicator.VISITS, Indicator.PERSONS}),
-    frozenset({Indicator.OVERDUE}),
-    frozenset({Indicator.FACE_TO_FACE}),
-    frozenset({Indicator.RETURNS, Indicator.EXTENSIONS, Indicator.URGES, Indicator.REDOS}),
+    OF_MATTERS, OF_DAYS, OF_RATINGS, OF_VISITS, OF_DEADLINES, OF_REPLIES, OF_SLIPS,
 )  # fmt: skip
 """Figures that one reading of the records gives; each is short, so that saving never waits for all of them."""
+
+RATES_OF_EVENTS = OF_SLIPS | OF_REPLIES
+"""Rates whose two numbers are events (domain §4): one matter may be urged three times and stands in the list once."""
 
 EVERY = frozenset(Indicator)
 

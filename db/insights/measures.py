@@ -1,6 +1,8 @@
 """Which matters stand below and above the line of each figure, as conditions on their rows.
 
-Figures are counted and their records are listed by the same conditions, so that the two always agree.
+Figures that count matters are counted and listed by the same conditions, so that the two agree. Rates of
+events (``RATES_OF_EVENTS``) count slips, urges and replies; their lists hold the matters in which these
+happened, which may be fewer, and the list says so.
 """
 
 from __future__ import annotations

@@ -12,7 +12,17 @@ from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import Session
 
 from db.calendar.working_days import WorkCalendar
-from db.insights.contracts import COUNTED_TOGETHER, Indicator, Period
+from db.insights.contracts import (
+    OF_DAYS,
+    OF_DEADLINES,
+    OF_MATTERS,
+    OF_RATINGS,
+    OF_REPLIES,
+    OF_SLIPS,
+    OF_VISITS,
+    Indicator,
+    Period,
+)
 from db.insights.measures import (
     accepted,
     counted_in_one_scan,
@@ -37,7 +47,6 @@ from db.reception.records import (
 from db.storage.days import civil_day
 
 _I = Indicator
-DAYS = frozenset({_I.MEAN_DAYS, _I.MEDIAN_DAYS, _I.LONGEST_DAYS})
 Pair = tuple[int, int | None]
 """Above and below the line; None where a figure is a plain count."""
 
@@ -61,21 +70,20 @@ def tally(
     session: Session, period: Period, today: date, calendar: WorkCalendar, *, of: Set[Indicator]
 ) -> Tallies:
     """Count what the figures asked for need, and nothing besides."""
-    counts: tuple[Callable[[], dict[Indicator, Pair]], ...] = (
-        lambda: _of_matters(session, period, today),
-        dict,
-        lambda: _of_ratings(session, period),
-        lambda: _of_visits(session, period),
-        lambda: {_I.OVERDUE: (_count(session, overdue(today)), None)},
-        lambda: {_I.FACE_TO_FACE: _face_to_face(session, period)},
-        lambda: _of_slips(session, period),
-    )
+    counts: Mapping[frozenset[Indicator], Callable[[], dict[Indicator, Pair]]] = {
+        OF_MATTERS: lambda: _of_matters(session, period, today),
+        OF_RATINGS: lambda: _of_ratings(session, period),
+        OF_VISITS: lambda: _of_visits(session, period),
+        OF_DEADLINES: lambda: {_I.OVERDUE: (_count(session, overdue(today)), None)},
+        OF_REPLIES: lambda: {_I.FACE_TO_FACE: _face_to_face(session, period)},
+        OF_SLIPS: lambda: _of_slips(session, period),
+    }
     pairs: dict[Indicator, Pair] = {}
-    for together, count in zip(COUNTED_TOGETHER, counts, strict=True):
+    for together, count in counts.items():
         if together & of:
             pairs |= count()
-    days = _handling_days(session, period, calendar) if DAYS & of else Spread()
-    return Tallies(pairs | dict.fromkeys(DAYS & of, (days.total, days.count)), days)
+    days = _handling_days(session, period, calendar) if OF_DAYS & of else Spread()
+    return Tallies(pairs | dict.fromkeys(OF_DAYS & of, (days.total, days.count)), days)
 
 
 def _of_matters(session: Session, period: Period, today: date) -> dict[Indicator, Pair]:

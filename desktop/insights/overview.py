@@ -162,7 +162,7 @@ class Overview(QWidget):
         """Ask for the records behind a figure, as a press on its card does."""
         is_rate = indicator not in rows.PLAIN
         wanted = Wanted(self._period, indicator, Part.COUNTED if is_rate else Part.WHOLE)
-        told = phrases.formula(indicator)
+        told = phrases.listed(indicator)
         self.asked.emit(Asked(wanted, words.of(indicator), told, has_parts=is_rate))
 
     @Slot()

@@ -6,7 +6,15 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from db.insights import periods
-from db.insights.contracts import Figure, Indicator, Period, PeriodSort, Ranking, Unit
+from db.insights.contracts import (
+    RATES_OF_EVENTS,
+    Figure,
+    Indicator,
+    Period,
+    PeriodSort,
+    Ranking,
+    Unit,
+)
 from desktop.wording import formats, insight_words, result_words, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -20,6 +28,10 @@ _UNTIL = QT_TRANSLATE_NOOP("Period", "{period}, up to {last}")
 _AS_OF = QT_TRANSLATE_NOOP("Figure", "as of {at}")
 _BASIS_AS_OF = QT_TRANSLATE_NOOP("Figure", "{basis}, as of {at}")
 _FORMULA = QT_TRANSLATE_NOOP("Figure", "{name} = {formula}")
+_EVENTS = QT_TRANSLATE_NOOP(
+    "Figure",
+    "{formula}\nEvents are counted; a matter with several of them stands in the list once.",
+)
 _OF = QT_TRANSLATE_NOOP("Figure", "{part} of {whole}")
 _DAYS_OF = QT_TRANSLATE_NOOP("Figure", "{n} matters")
 _MORE = QT_TRANSLATE_NOOP("Figure", "↗ {n}")
@@ -104,6 +116,12 @@ def divided(figure: Figure) -> str:
 def formula(indicator: Indicator) -> str:
     """Return ``按时答复率 = …``."""
     return say(_FORMULA, name=words.of(indicator), formula=reckoned(indicator))
+
+
+def listed(indicator: Indicator) -> str:
+    """Return how a figure is reckoned, to stand above its list: of events, where the list may be shorter."""
+    told = formula(indicator)
+    return say(_EVENTS, formula=told) if indicator in RATES_OF_EVENTS else told
 
 
 def reckoned(indicator: Indicator) -> str:

@@ -62,6 +62,12 @@
         <translation>{name} = {formula}</translation>
     </message>
     <message>
+        <source>{formula}
+Events are counted; a matter with several of them stands in the list once.</source>
+        <translation>{formula}
+按次数计算；同一事项有多次的，名单中只列一次。</translation>
+    </message>
+    <message>
         <source>{part} of {whole}</source>
         <translation>{part} / {whole}</translation>
     </message>

@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.insights.contracts import Indicator, Part, Period, PeriodSort, Unit, Wanted
+from db.insights.contracts import (
+    RATES_OF_EVENTS,
+    Indicator,
+    Part,
+    Period,
+    PeriodSort,
+    Unit,
+    Wanted,
+)
 from db.insights.measures import LABELS
 from tests.db.insights.histories import Noted, Watched, reckoned
 from tests.fakes.clock import FakeClock
@@ -51,6 +59,21 @@ def lists_agree(watched: Watched, period: Period) -> None:
         assert lengths[Part.COUNTED] == figure.numerator
         assert lengths[Part.WHOLE] == whole
         assert lengths[Part.REST] == whole - figure.numerator
+
+
+def events_have_their_matters(watched: Watched, period: Period) -> None:
+    """A rate of events lists every matter in which one happened, once; no list is longer than its count."""
+    insights, actor = watched.station.workspace.insights, watched.station.actor
+    for figure in insights.figures(actor, period):
+        if figure.indicator not in RATES_OF_EVENTS:
+            continue
+        for part, events in ((Part.COUNTED, figure.numerator), (Part.WHOLE, figure.denominator)):
+            assert events is not None
+            raw = insights.record_ids(actor, Wanted(period, figure.indicator, part))
+            listed = len(raw) // 16
+            assert listed == len({raw[at : at + 16] for at in range(0, len(raw), 16)})
+            assert listed <= events
+            assert bool(listed) == bool(events)
 
 
 def rates_lie_between_nothing_and_all(watched: Watched, period: Period) -> None:
@@ -97,6 +120,7 @@ def test_both_stores_count_alike(station: Station, clock: FakeClock) -> None:
     everything = Period(PeriodSort.FREE, watched.noted[0].on, watched.today)
     compare(watched, everything)
     lists_agree(watched, period)
+    events_have_their_matters(watched, everything)
     fates: set[str] = {one.fate for one in watched.noted}
     assert fates >= {"", "declined", "withdrawn", "merged"}
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.calendar.limits import ResultLabels, Satisfaction
-from db.insights.contracts import Indicator, Part, PeriodSort
+from db.insights.contracts import RATES_OF_EVENTS, Indicator, Part, PeriodSort
 from db.kernel.actor import Role
 from db.kernel.kinds import Kind
 from db.reception.contracts import DemandType
@@ -178,6 +178,13 @@ def test_the_page_counts_again_when_a_matter_is_registered(
     station.workspace.reception.register_visit(station.actor, factories.visit(clock))
     page.desk.jobs.changed.emit(frozenset({Kind.MATTER}))
     assert face(page, Indicator.REGISTERED).value == "6"
+
+
+def test_a_list_says_when_what_is_counted_is_not_the_matters_in_it(page):
+    for indicator in Indicator:
+        page.overview.ask(indicator)
+        told = page.records.asked().explained
+        assert ("只列一次" in told) == (indicator in RATES_OF_EVENTS), indicator
 
 
 def test_a_figure_asked_for_by_name_opens_before_anything_is_counted(page):
