@@ -43,6 +43,7 @@ class Click(NamedTuple):
 
 
 def decline(click: Click, command: DeclineMatter) -> Step:
+    """Refuse a matter, with the reason and where the person was guided."""
     click.row.decline_reason, click.row.guided_to = command.reason, command.guided_to
     end(click, command.guided_to)
     return Step.DECLINE
@@ -56,6 +57,7 @@ def end(click: Click, reason: str) -> None:
 
 
 def sign(click: Click, command: SignFor) -> Step:
+    """Write that a unit signed for its slip; raises InvalidInput for a day that cannot be."""
     slip = unsigned(click, command.unit)
     signed_on = command.signed_on or click.today
     refuse(rules.check_signing(signed_on, local_date(slip.assigned_at), click.today))
@@ -74,16 +76,19 @@ def unsigned(click: Click, unit: UUID | None) -> AssignmentRow:
 
 
 def archive(click: Click, _command: ArchiveMatter) -> Step:
+    """Put a matter that has ended into the year's archive."""
     click.row.left_state = click.row.state.value
     return Step.ARCHIVE
 
 
 def unmerge(click: Click, command: UnmergeMatter) -> Step:
+    """Let a merged matter go on by itself."""
     merging.take_out(click.session, click.row, command.reason, click.now)
     return Step.UNMERGE
 
 
 def end_conversion(click: Click, reason: str) -> None:
+    """End the link to what a matter was turned into by mistake."""
     query = select(LinkRow).where(
         LinkRow.matter == click.row.id,
         LinkRow.type.in_(CONVERSIONS),

@@ -14,7 +14,8 @@ from db.people.contracts import DeputyLevel, Gender
 from db.reception.tickets import ticket_key
 
 if TYPE_CHECKING:
-    from db.reception.handling import Course, RaterKind, Score
+    from db.reception.course_contracts import Course
+    from db.reception.handling import RaterKind, Score
     from db.reception.paper_contracts import Handled
 
 

@@ -16,15 +16,8 @@ from db.kernel.ids import LinkId, MatterId, OrganizationId
 from db.kernel.kinds import Kind
 from db.reception import kinship
 from db.reception.contracts import MatterState
-from db.reception.handling import (
-    Course,
-    LinkLine,
-    RatingLine,
-    Score,
-    SlipLine,
-    UnitRole,
-    UrgeForm,
-)
+from db.reception.course_contracts import Course, LinkLine, RatingLine, SlipLine
+from db.reception.handling import Score, UnitRole, UrgeForm
 from db.reception.handling_rules import (
     is_check_asked,
     is_drawn,

@@ -24,7 +24,7 @@ from db.reception.access import is_open_to
 from db.reception.attached import kinds_of
 from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine, MatterState, Step
 from db.reception.course import course_of
-from db.reception.handling import Course
+from db.reception.course_contracts import Course
 from db.reception.records import MatterRow, VisitRow
 from db.reception.replies import is_writer, latest_reply
 from db.reception.states import OPEN_STATES, steps_for

@@ -18,7 +18,8 @@ from db.reception.contracts import (
     ResultClass,
     Route,
 )
-from db.reception.handling import LinkLine, RatingLine, ReturnReason, Score, UnitRole, UrgeForm
+from db.reception.course_contracts import LinkLine, RatingLine
+from db.reception.handling import ReturnReason, Score, UnitRole, UrgeForm
 from db.stations.contracts import HostBody
 
 HANDLING_PAPERS = frozenset({

@@ -11,7 +11,8 @@ from db.accounts.records import UserRow
 from db.journal.reader import history
 from db.kernel.actor import Actor
 from db.reception.contracts import MatterState
-from db.reception.handling import CheckLine, CheckPoint
+from db.reception.course_contracts import CheckLine
+from db.reception.handling import CheckPoint
 from db.reception.records import FeedbackRow, MatterRow, ReplyRow
 from db.reception.reply_records import ReplyCheckRow
 

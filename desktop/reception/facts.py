@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.reception.contracts import MatterDetail, MatterLine
-from db.reception.handling import LinkLine
+from db.reception.course_contracts import LinkLine
 from desktop import look
 from desktop.parts.badge import LevelBadge
 from desktop.parts.buttons import Button, button, icon_button

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from db.reception.contracts import MatterDetail
-from db.reception.handling import CheckLine, Course, LinkLine, LinkType, RatingLine, SlipLine
+from db.reception.course_contracts import CheckLine, Course, LinkLine, RatingLine, SlipLine
+from db.reception.handling import LinkType
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from db.kernel.clock import local_date
 from db.reception.contracts import PaperFacts
-from db.reception.handling import RatingLine
+from db.reception.course_contracts import RatingLine
 from db.reception.paper_contracts import (
     ExtensionPart,
     Handled,

@@ -99,8 +99,8 @@ def lies_about_its_size(path: Path) -> None:
 
 
 def too_many_rows(path: Path) -> None:
-    """One row more than is taken."""
-    rows = "".join(cell("x", n, f"A{n}") for n in range(1, MOST_ROWS + 3))
+    """More rows than are taken, even with titles above them."""
+    rows = "".join(cell("x", n, f"A{n}") for n in range(1, MOST_ROWS + 30))
     book(path, sheet(rows))
 
 

@@ -21,7 +21,8 @@ from db.reception.contracts import (
     RecordReply,
     ResultClass,
 )
-from db.reception.handling import Course, FeedBack, RateMatter, Score
+from db.reception.course_contracts import Course
+from db.reception.handling import FeedBack, RateMatter, Score
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague

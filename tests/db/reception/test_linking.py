@@ -19,13 +19,8 @@ from db.reception.contracts import (
     Step,
     VisitorKind,
 )
-from db.reception.handling import (
-    Course,
-    LinkLine,
-    LinkType,
-    MergeMatter,
-    UnmergeMatter,
-)
+from db.reception.course_contracts import Course, LinkLine
+from db.reception.handling import LinkType, MergeMatter, UnmergeMatter
 from db.reception.link_contracts import EndLink, HoldOpinion, LinkMatters, TypedMatter
 from db.reception.rules import ReceptionProblem
 from tests import factories

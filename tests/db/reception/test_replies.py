@@ -21,7 +21,8 @@ from db.reception.contracts import (
     RecordReply,
     Step,
 )
-from db.reception.handling import CheckPoint, CheckReply, Course, FeedBack, LoopCommand
+from db.reception.course_contracts import Course
+from db.reception.handling import CheckPoint, CheckReply, FeedBack, LoopCommand
 from db.reception.rules import ReceptionProblem
 from db.stations.contracts import ChangeLimit
 from db.stations.rules import AskedNumber, Number, NumberType, read_number

@@ -18,7 +18,8 @@ from db.reception.contracts import (
     ResultClass,
     VisitorKind,
 )
-from db.reception.handling import RaterKind, RatingLine, ReturnReason, Score, UnitRole, UrgeForm
+from db.reception.course_contracts import RatingLine
+from db.reception.handling import RaterKind, ReturnReason, Score, UnitRole, UrgeForm
 from db.reception.paper_contracts import ExtensionPart, FeedbackPart, Picture, RevisitPart
 from desktop.printing.paper import Paper
 from desktop.reception import sheet
