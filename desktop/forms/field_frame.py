@@ -23,7 +23,7 @@ class FieldFrame(QWidget):
         self._hint_text = say(field.hint) if field.hint is not None else ""
         self._error = ""
         self._label = label(say(field.label), "label", buddy=entry.focus_target())
-        self._required = label(say(REQUIRED) if field.required else "", "hint")
+        self._required = label("", "hint")
         self._hint = ElidedLabel(self._hint_text, "hint")
         keep_to_words(self._hint)
         # A sentence wraps: it must not push the neighbours of its field aside.
@@ -34,7 +34,16 @@ class FieldFrame(QWidget):
         entry.noted.connect(self._on_entry_noted)
         if field.limit:
             entry.set_limit(field.limit)
+        self.set_required(required=field.required)
+
+    def set_required(self, *, required: bool) -> None:
+        """Say above the field whether it has to be filled, which may depend on others."""
+        self._required.setText(say(REQUIRED) if required else "")
         self._name_entry()
+
+    def name(self) -> str:
+        """Return what the field is called now."""
+        return self._label.text()
 
     def set_label(self, text: str) -> None:
         """Change the label, e.g. from 来访人 to 来电人."""
@@ -68,8 +77,7 @@ class FieldFrame(QWidget):
         self._hint.setText(note or self._hint_text)
 
     def _name_entry(self) -> None:
-        required = say(REQUIRED) if self.field.required else ""
-        parts = (required, self._error or self._hint_text)
+        parts = (self._required.text(), self._error or self._hint_text)
         self.entry.set_names(self._label.text(), " ".join(part for part in parts if part))
 
     def _arrange(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -67,6 +67,7 @@ class RecordForm(QWidget):
         self._frames: dict[str, FieldFrame] = {}
         self._rows: list[QBoxLayout] = []
         self._inside = ""
+        self._needed: set[str] = set()
         self._told_missing = -1
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -142,8 +143,17 @@ class RecordForm(QWidget):
         return tuple(
             field
             for field in self.fields
-            if field.required and self.is_shown(field.name) and self.input(field.name).is_blank()
+            if self._is_needed(field)
+            and self.is_shown(field.name)
+            and self.input(field.name).is_blank()
         )
+
+    def need(self, names: Collection[str]) -> None:
+        """Require these fields as well, because of what stands in others; each says so above it."""
+        self._needed = set(names)
+        for field in self.fields:
+            self._frames[field.name].set_required(required=self._is_needed(field))
+        self._tell_missing()
 
     def go_to_missing(self) -> bool:
         """Move to the next missing field after the focus, round the end; False when none is."""
@@ -268,6 +278,9 @@ class RecordForm(QWidget):
     def _forget_errors(self) -> None:
         for frame in self._frames.values():
             frame.show_error("")
+
+    def _is_needed(self, field: Field) -> bool:
+        return field.required or field.name in self._needed
 
     def _name_of(self, widget: QWidget) -> str:
         return next(

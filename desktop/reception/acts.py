@@ -18,6 +18,7 @@ from db.reception.contracts import MatterDetail, MatterLine, MatterState, Record
 from db.reception.handling import SAMENESS, LinkType, LoopCommand, UnitRole
 from db.reception.handling_rules import check, step_of_closing, tidy
 from db.reception.rules import CLASSES, ReceptionProblem, check_note, check_reply
+from desktop.forms.field import Field
 from desktop.forms.inputs import ComboOption, SearchInput
 from desktop.forms.inputs.drop_down import DropLine
 from desktop.forms.record_form import RecordForm
@@ -25,7 +26,7 @@ from desktop.look import current
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
 from desktop.parts.text import label
-from desktop.reception import categories, loop_facts
+from desktop.reception import act_needs, categories, loop_facts
 from desktop.reception.act_commands import Command, command_of
 from desktop.reception.act_fields import FIELDS, RARE
 from desktop.reception.lists import Lists
@@ -35,6 +36,11 @@ from desktop.wording.secrecy_words import shown_title
 
 _SEARCHED: Mapping[Step | None, str] = {Step.MERGE: "into", Step.LINK: "other"}
 """Steps that need another matter, and the field in which it is looked for."""
+_OWN_SENTENCES = {
+    "unit": ReceptionProblem.UNIT_MISSING,
+    "content": ReceptionProblem.CONTENT_MISSING,
+    "suggested_unit": ReceptionProblem.SUGGESTED_UNIT_MISSING,
+}
 
 _SETTLED = (
     "demand_type", "urgency", "scale", "proposed_handling", "summary", "related_count",
@@ -70,6 +76,8 @@ class Act(QFrame):
         self._arrange()
         self._prepare(lists)
         self._prepare_links()
+        self.form.edited.connect(self._follow_needs)
+        self._follow_needs()
         self.fold()
 
     def fold(self, *, is_open: bool = False) -> None:
@@ -97,10 +105,8 @@ class Act(QFrame):
     @Slot()
     def submit(self) -> None:
         """Hand the command over, or go to what is missing and say it."""
-        if self.form.go_to_missing():
-            missing = self.form.missing()[0].name
-            found = [one for one in self._check(self.form.read()) if one.field == missing]
-            self.form.show_problems(found)
+        if self.form.missing():
+            self.form.show_problems(self._check(self.form.read()))
             return
         self.submitted.emit(self.command())
 
@@ -124,21 +130,29 @@ class Act(QFrame):
     def _check(self, values: dict[str, Any]) -> Sequence[Problem]:
         if self.step is None:
             return check_note(values["text"])
-        if self.form.missing():
-            return self._missing()
+        missing = self.form.missing()
+        # Without what is always asked there is no command yet that the rules could judge.
+        ruled = () if any(one.required for one in missing) else self._ruled()
+        known = {one.field for one in ruled}
+        return [*ruled, *(self._missing(one) for one in missing if one.name not in known)]
+
+    def _ruled(self) -> Sequence[Problem]:
         command = self.command()
         if isinstance(command, RecordReply):
             return check_reply(command, local_date(self._clock.now()), self._lists.result_labels)
         return check(tidy(command)) if isinstance(command, LoopCommand) else ()
 
-    def _missing(self) -> Sequence[Problem]:
-        """Say what is missing; a unit and an answer have sentences of their own."""
-        if self.step in (Step.REPLY, Step.ANSWER_ON_SITE):
-            return (Problem("content", ReceptionProblem.CONTENT_MISSING),)
-        missing = [field.name for field in self.form.missing()]
-        if "unit" in missing:
-            return (Problem("unit", ReceptionProblem.UNIT_MISSING),)
-        return [Problem(name, ReceptionProblem.FIELD_MISSING) for name in missing]
+    def _missing(self, field: Field) -> Problem:
+        """Say by its label what is missing; a unit and an answer have sentences of their own."""
+        if field.name in _OWN_SENTENCES:
+            return Problem(field.name, _OWN_SENTENCES[field.name])
+        label = self.form.frame(field.name).name()
+        return Problem(field.name, ReceptionProblem.FIELD_MISSING, {"label": label})
+
+    @Slot()
+    def _follow_needs(self) -> None:
+        """Mark what the answers given so far make necessary, before anything is refused."""
+        self.form.need(act_needs.needed(self.step, self.detail, self.form.read()))
 
     def _prepare(self, lists: Lists) -> None:
         units = [ComboOption(one.id, one.name) for one in lists.units]

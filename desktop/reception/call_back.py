@@ -13,6 +13,7 @@ from db.kernel.kinds import Saved
 from db.reception.contracts import MatterDetail, MatterLine, QueueView, Step
 from db.reception.handling import RateMatter, Score, Unable
 from desktop.frame.desk import Desk
+from desktop.reception.acts import Act
 from desktop.reception.context import ContextPane
 from desktop.reception.queue_pane import QueuePane
 from desktop.wording import formats, words
@@ -59,11 +60,7 @@ class CallBack(QObject):
         if not self._asks_why:
             return
         self._asks_why = False
-        self._context.open_act(Step.RATE)
-        act = self._context.act
-        if act is not None and act.step is Step.RATE:
-            act.form.input("result").put(Score.DISSATISFIED)
-            act.form.focus("reason")
+        self._context.open_act(Step.RATE, _ask_why)
 
     def _rate(self, **said: Score | Unable) -> None:
         line = self._line()
@@ -93,3 +90,8 @@ class CallBack(QObject):
         current = self._queue.list.current()
         is_here = self._queue.view is QueueView.TO_CALL and self._queue.wanted is None
         return current if is_here and isinstance(current, MatterLine) else None
+
+
+def _ask_why(act: Act) -> None:
+    act.form.input("result").put(Score.DISSATISFIED)
+    act.form.focus("reason")

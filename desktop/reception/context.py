@@ -20,7 +20,7 @@ from db.reception.contracts import (
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
 from desktop.parts import clipboard
-from desktop.reception import template_bar
+from desktop.reception import act_opening, template_bar
 from desktop.reception.act_commands import Command, run
 from desktop.reception.act_drafts import ActDrafts
 from desktop.reception.acts import Act
@@ -98,11 +98,17 @@ class ContextPane(Pane):
             self._stack.setCurrentWidget(self.reference)
 
     @Slot(object)
-    def open_act(self, step: Step | None) -> None:
-        """Open a reply, hand-over, note or close above the facts."""
+    def open_act(self, step: Step | None, then: Callable[[Act], object] | None = None) -> None:
+        """Open a reply, hand-over, note or close above the facts, or say why it cannot be done now."""
         detail = self.detail.detail
-        if detail is None or self.act is not None:
-            return
+        if detail is not None and self.act is None:
+            act_opening.ask(self._desk, self, detail, step, partial(self._open, step, detail, then))
+
+    def _open(
+        self, step: Step | None, detail: MatterDetail, then: Callable[[Act], object] | None
+    ) -> None:
+        if self.act is not None or self.detail.matter() != detail.line.id:
+            return  # meanwhile something else was opened
         self.act = Act(step, detail, lists=self._lists, clock=self._desk.clock)
         self._kept.follow(self.act)
         template_bar.stand_in(self.act, self._desk)
@@ -111,6 +117,8 @@ class ContextPane(Pane):
         self.act.left.connect(self.leave_act)
         self.detail.set_act(self.act)
         self._begin(self.act)
+        if then is not None and self.act is not None:
+            then(self.act)
 
     def _begin(self, act: Act) -> None:
         """Let an act be filled in; one that asks nothing is done at once."""

@@ -173,10 +173,8 @@ class Deeds(FootBar):
         self._take_width()
 
     def _ask(self, *steps: Step | None) -> None:
-        """Ask for the first of these that can be done now."""
-        found = [step for step in steps if step in self._steps]
-        if found:
-            self.wanted.emit(found[0])
+        """Ask for the first of these that can be done now; where none can, what is asked for says why."""
+        self.wanted.emit(next((step for step in steps if step in self._steps), steps[0]))
 
     def _take_width(self) -> None:
         """Cut no word: icons go first, then keys, then the rarer deeds, which ⋯ offers as well."""

@@ -17,7 +17,6 @@ from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, Trouble
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action
-from db.reception.tickets import number_of
 from desktop.jobs import Jobs
 from desktop.settings.local import LocalSettings
 from desktop.shell.door import Failed, Then

@@ -82,9 +82,9 @@ class Tale:
     def fill_in(self, step: Step, **typed: object) -> Act:
         """Open the form of a step and type: texts by keys, choices by their place."""
         self.context.open_act(step)
+        self.stage.hand.until(f"form of {step.value}", lambda: self.context.act is not None)
         act = self.context.act
-        if act is None:
-            raise NotReached(f"form of {step.value}")
+        assert act is not None
         for name, value in typed.items():
             self._enter(act, name, value)
         return act

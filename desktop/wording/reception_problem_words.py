@@ -78,7 +78,7 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
         "ReceptionProblem", "A reason is still needed."
     ),
     ReceptionProblem.FIELD_MISSING: QT_TRANSLATE_NOOP(
-        "ReceptionProblem", "This field is still needed."
+        "ReceptionProblem", "“{label}” is still empty."
     ),
     ReceptionProblem.SUGGESTED_UNIT_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "Say which unit it should be."

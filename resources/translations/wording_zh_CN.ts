@@ -2476,10 +2476,6 @@
         <translation>还要写明理由。</translation>
     </message>
     <message>
-        <source>This field is still needed.</source>
-        <translation>这一项还没有填。</translation>
-    </message>
-    <message>
         <source>Say which unit it should be.</source>
         <translation>还要写明应由哪个单位办。</translation>
     </message>
@@ -2666,6 +2662,10 @@
     <message>
         <source>Nobody names themselves. Choose somebody else.</source>
         <translation>不能指定自己。请另选一人。</translation>
+    </message>
+    <message>
+        <source>“{label}” is still empty.</source>
+        <translation>“{label}”还没有填。</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from db.reception.handling import (
     DeclineReason,
     ReturnReason,
     Score,
+    Unable,
     UnitRole,
     UrgeForm,
 )
@@ -30,7 +31,7 @@ from desktop.reception.act_commands import _BESIDE, _COMMANDS
 from desktop.reception.act_fields import FIELDS
 from desktop.reception.deeds import _FACES, USUAL
 from tests import factories
-from tests.desktop.reception.counters import CTRL, key, registered, write
+from tests.desktop.reception.counters import CTRL, focus, key, registered, write
 from tests.stations import colleague
 
 S = MatterState
@@ -42,6 +43,18 @@ def matter(page, station, clock, stocked):
     made = registered(station, clock, factories.matter(unit=unit))
     page.reload()
     page.open_matter(made, focus=True)
+    return made
+
+
+@pytest.fixture
+def called_matter(page, station, clock, stocked):
+    """A matter that a colleague handled and told, open at the right."""
+    other = colleague(station, clock)
+    visit = factories.visit(clock, factories.matter(unit=stocked.units["市政养护所"]))
+    made = station.workspace.reception.register_visit(other, visit).value.matters[0].matter
+    station.workspace.reception.record_reply(other, RecordReply(made, 1, "已更换井盖。"))
+    page.open_matter(made, focus=True)
+    act(page, Step.FEED_BACK, unchecked_because="只有一人值班")
     return made
 
 
@@ -114,8 +127,51 @@ def test_a_return_without_the_right_unit_says_so_at_the_field(page, matter) -> N
 def test_a_registrar_who_calls_back_is_told_to_ask_a_colleague(page, matter) -> None:
     act(page, Step.REPLY, content="已更换井盖。")
     act(page, Step.FEED_BACK, unchecked_because="只有一人值班", deputy_told=True)
-    act(page, Step.RATE, attitude=Score.SATISFIED, result=Score.SATISFIED)
-    assert page.context.act.messages.headlines() == ("登记和经办的人不能自己回访。请换一位同事。",)
+    page.context.open_act(Step.RATE)
+    assert page.context.act is None
+    assert page.register.messages.headlines() == ("登记和经办的人不能自己回访。请换一位同事。",)
+
+
+def test_what_the_state_forbids_is_said_before_a_form_opens(page, matter) -> None:
+    act(page, Step.SIGN, signed_by="周所长")
+    page.context.detail.deeds.ask_sort()
+    assert page.context.act is None
+    assert page.register.messages.headlines() == ("事项现在是“已签收”，还不能研判。",)
+
+
+def test_everything_an_extension_lacks_is_named_at_once(page, matter) -> None:
+    act(page, Step.ASK_EXTENSION)
+    form = page.context.act.form
+    said = [form.frame(name).error() for name in ("new_due", "reason")]
+    assert said == ["“延至”还没有填。", "“理由”还没有填。"]
+    assert form.input("new_due").isAncestorOf(focus())
+
+
+def test_the_right_unit_is_marked_as_required_once_the_reason_asks_for_it(page, matter) -> None:
+    page.context.open_act(Step.RETURN)
+    form = page.context.act.form
+    assert [one.name for one in form.missing()] == ["reason"]
+    form.input("reason").put(ReturnReason.COMPETENCE)
+    form.edited.emit()
+    assert [one.name for one in form.missing()] == ["suggested_unit"]
+    assert "必填" in form.input("suggested_unit").focus_target().accessibleDescription()
+    form.input("reason").put(ReturnReason.DUPLICATE)
+    form.edited.emit()
+    assert form.missing() == ()
+
+
+def test_dissatisfaction_makes_the_words_of_the_voter_required(page, called_matter) -> None:
+    page.context.open_act(Step.RATE)
+    form = page.context.act.form
+    for name in ("attitude", "result"):
+        form.input(name).put(Score.DISSATISFIED)
+    form.edited.emit()
+    assert [one.name for one in form.missing()] == ["reason"]
+    form.input("attitude").put(None)
+    form.input("result").put(None)
+    form.input("unable").put(Unable.UNREACHABLE)
+    form.edited.emit()
+    assert form.missing() == ()
 
 
 def test_a_colleagues_matter_is_rated_closed_revisited_and_archived(
@@ -143,7 +199,7 @@ def test_a_matter_for_the_courts_is_declined_with_the_way_to_go(page, station, c
     page.context.open_act(Step.DECLINE)
     page.context.act.form.input("reason").put(DeclineReason.LITIGATION)
     page.context.act.submit()
-    assert page.context.act.form.frame("guided_to").error() == "这一项还没有填。"
+    assert page.context.act.form.frame("guided_to").error() == "“引导群众去哪里”还没有填。"
     page.context.act.form.input("guided_to").put("区法院诉讼服务中心")
     page.context.act.submit()
     shown = page.context.detail.detail
