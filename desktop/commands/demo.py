@@ -16,6 +16,9 @@ _FILLED = QT_TRANSLATE_NOOP(
     "Command", "The demo station holds {matters} matters and {people} people."
 )
 _ENTER = QT_TRANSLATE_NOOP("Command", "Everybody there enters with: {passphrase}")
+_PROFILE = QT_TRANSLATE_NOOP(
+    "Command", "Its profile is {profile}; opened with another one it asks for the recovery code."
+)
 _THERE = QT_TRANSLATE_NOOP("Command", "A station is there already; nothing was changed.")
 
 
@@ -41,21 +44,22 @@ def demo(
 
     ground = ground.at(folder)
     entrance = ground.entrance()
+    where = [say(_ENTER, passphrase=PASSPHRASE), say(_PROFILE, profile=ground.profile)]
     if entrance.is_founded():
         if not if_missing:
             raise CannotOpen(TroubleCode.OCCUPIED)
-        lines = [say(_THERE), say(_ENTER, passphrase=PASSPHRASE)]
-        answer({"made": False, "passphrase": PASSPHRASE}, lines, as_json=as_json)
+        values = {"made": False, "passphrase": PASSPHRASE, "profile": ground.profile}
+        answer(values, [say(_THERE), *where], as_json=as_json)
         return
     progress = None if as_json else _show
     filled = fill(entrance, SystemClock().now(), scale=scale, seed=seed, progress=progress)
     values = {
         "made": True, "station": filled.founded.station, "matters": filled.matters,
         "people": filled.people, "passphrase": PASSPHRASE,
-        "recovery_code": filled.founded.recovery_code,
+        "recovery_code": filled.founded.recovery_code, "profile": ground.profile,
     }  # fmt: skip
     figures = say(_FILLED, matters=filled.matters, people=filled.people)
-    answer(values, [figures, say(_ENTER, passphrase=PASSPHRASE)], as_json=as_json)
+    answer(values, [figures, *where], as_json=as_json)
 
 
 def _show(done: int, total: int) -> None:

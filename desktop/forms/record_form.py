@@ -30,8 +30,8 @@ from desktop.wording import words
 from desktop.wording.marks import say
 
 MOST_WIDTH = 720
-ACROSS, DOWN, DOWN_LEAST = 12, 13, 8
-"""Space between fields; rows close up from 13 to 8 pixels before anything has to scroll."""
+ACROSS, DOWN, DOWN_LEAST, DOWN_SHORT = 12, 13, 8, 6
+"""Space between fields; rows close up from 13 to 8 pixels, in a low window to 6, before anything has to scroll."""
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
@@ -184,7 +184,7 @@ class RecordForm(QWidget):
 
     def set_short(self, *, short: bool) -> None:
         """Follow a low window: labels closer to their inputs, text areas of two lines."""
-        self._column.setSpacing(look.current().px(DOWN_LEAST))
+        self._column.setSpacing(look.current().px(DOWN_SHORT if short else DOWN_LEAST))
         for frame in self._frames.values():
             frame.set_short(short=short)
 

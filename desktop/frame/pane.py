@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop import look
 from desktop.frame.room import Room
+from desktop.parts.buttons import Button
 from desktop.parts.painting import width_of
 from desktop.parts.text import ElidedLabel
 
@@ -70,6 +72,7 @@ class FootBar(QWidget):
         self._row.setSpacing(10)
         self._row.addStretch(1)
         self._left = 0
+        self._rare: list[Button] = []
 
     def add_left(self, button: QWidget) -> None:
         """Append an action at the left; the first one is the primary."""
@@ -81,8 +84,19 @@ class FootBar(QWidget):
         self._row.insertWidget(place, button)
 
     def add_right(self, button: QWidget) -> None:
-        """Append an action at the right end."""
+        """Append an action at the right end; where room is short the last ones keep their icons alone."""
         self._row.addWidget(button)
+        if isinstance(button, Button) and button.can_fold():
+            self._rare.append(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self._rare:
+            button.fold(folded=False)
+        for button in reversed(self._rare):
+            if self._row.sizeHint().width() <= self.width():
+                return
+            button.fold(folded=True)
 
 
 class Pane(QFrame):

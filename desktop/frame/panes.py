@@ -59,6 +59,7 @@ class ThreePanes(QWidget):
         self._last_focus: dict[QWidget, QWidget] = {}
         self._room = Room(0, 0)
         self._is_open = False
+        self._above = 0
         self._panes = [pane for pane in (list_pane, work, context) if pane is not None]
         # Tab walks in this order: a list that navigates leads to the work, any other follows it.
         order = (list_pane, work) if navigates else (work, list_pane)
@@ -128,6 +129,12 @@ class ThreePanes(QWidget):
         place = self._place_in(pane)
         if place is not None:
             place.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_above(self, height: int) -> None:
+        """Know that a strip above the panes takes of the window's height, so that they close up sooner."""
+        if height != self._above:
+            self._above = height
+            self._arrange()
 
     def drag(self, name: str, width: int) -> None:
         """Give the list or the context another width, within its limits."""
@@ -223,7 +230,8 @@ class ThreePanes(QWidget):
     def _arrange(self) -> None:
         window = self.window()
         was_short = self._room.is_short and self._room.height > 0
-        self._room = Room(window.width(), window.height(), look.current().scale)
+        height = window.height() - self._above
+        self._room = Room(window.width(), height, look.current().scale)
         left = self._place_list()
         right = self._place_context()
         self.work.setGeometry(QRect(left, 0, max(0, right - left), self.height()))

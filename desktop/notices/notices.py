@@ -100,6 +100,12 @@ class Notices(QObject):
         tone = Tone.BAD if isinstance(error, Trouble) else Tone.WARN
         self.banner(None, tone, said.headline, said.body)
 
+    def make_way(self, work: QWidget) -> None:
+        """Take a toast out of sight that lies on what somebody fills in now."""
+        for toast in self._toasts.values():
+            if isValid(toast) and toast.isVisible():
+                toast.make_way(work)
+
     def settle(self, headline: str) -> None:
         """Take a banner away because its matter is settled."""
         if self._bar is not None and isValid(self._bar):

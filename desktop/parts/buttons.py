@@ -85,6 +85,17 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def can_fold(self) -> bool:
+        """Tell whether an icon could stand for the word."""
+        return bool(self._icon_name and self.text())
+
+    def fold(self, *, folded: bool) -> None:
+        """Show the icon alone where room is short; the word stays as tooltip and spoken name."""
+        if folded != (self.property("shape") == "square"):
+            set_property(self, "shape", "square" if folded else "")
+            self.setToolTip(self.text() if folded else "")
+            self.updateGeometry()
+
     def set_busy(self, text: str) -> None:
         """Say that it is running; the width stays and a second press is ignored."""
         self.setFixedWidth(self.width())

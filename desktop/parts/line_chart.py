@@ -17,6 +17,7 @@ _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500)
 _LINES = 4
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 30, 34, 28
 _DOT = 8
+_HIGH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +131,15 @@ class LineChart(QWidget):
         fill_round(painter, dot, radius=_DOT / 2, color=_COLORS[at])
 
     def _paint_ends(self, painter: QPainter, field: QRectF, top: int) -> None:
-        """Write the last numbers, the higher one above its dot and the lower one below."""
+        """Write the last numbers beside their dots, clear of each other and of the places below."""
         in_force = look.current()
         painter.setFont(in_force.font("table", bold=True))
         painter.setPen(in_force.color("text.primary"))
         ends = [(self._points(one, field, top)[-1], one.counts[-1]) for one in self._series]
         ends.sort(key=lambda one: one[0].y())
-        for place, (point, count) in enumerate(ends):
-            above = place == 0
-            y = point.y() - in_force.px(26) if above else point.y() + in_force.px(6)
-            box = QRectF(point.x() - 40, y, 80, in_force.px(20))
+        tops = end_tops([point.y() for point, _ in ends], field.bottom(), in_force.px(_HIGH))
+        for (point, count), y in zip(ends, tops, strict=True):
+            box = QRectF(point.x() - 40, y, 80, in_force.px(_HIGH))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
 
     def _paint_names(self, painter: QPainter) -> None:
@@ -157,3 +157,13 @@ class LineChart(QWidget):
             x -= px(32)
             painter.drawLine(QLineF(x, px(9), x + px(24), px(9)))
             x -= px(14)
+
+
+def end_tops(points: Sequence[float], bottom: float, high: float) -> list[float]:
+    """Return where numbers of a height begin: the higher above its dot, the lower below where the axis leaves room."""
+    gap = high * 0.3
+    tops = [points[0] - high - gap, *(y + gap for y in points[1:])][: len(points)]
+    if len(tops) > 1 and tops[1] + high > bottom:
+        tops[1] = points[1] - high - gap
+        tops[0] = min(tops[0], tops[1] - high)
+    return tops

@@ -117,9 +117,12 @@ def _paint_row(
     left, width = inner.left() + in_force.px(_LEAD), inner.width() - in_force.px(_LEAD)
     upper = _band(inner, left, width, middle=_NAME_MIDDLE)
     lower = _band(inner, left, width, middle=_LINE_MIDDLE)
-    room = _paint_tag(painter, upper, shown_tag(face, upper.width()), selected=selected)
-    _paint_cut(painter, upper.adjusted(0, 0, -room, 0), face.name, in_force.font("bodyStrong"))
-    _paint_cut(painter, lower, face.line, in_force.font("table"), color="text.secondary")
+    is_below, tag = placed_tag(face, width)
+    room = _paint_tag(painter, lower if is_below else upper, tag, selected=selected)
+    above, below = (0, room) if is_below else (room, 0)
+    _paint_cut(painter, upper.adjusted(0, 0, -above, 0), face.name, in_force.font("bodyStrong"))
+    line = lower.adjusted(0, 0, -below, 0)
+    _paint_cut(painter, line, face.line, in_force.font("table"), color="text.secondary")
 
 
 def _paint_lead(painter: QPainter, inner: QRect, lead: str, *, marked: bool) -> None:
@@ -139,6 +142,17 @@ def _paint_lead(painter: QPainter, inner: QRect, lead: str, *, marked: bool) -> 
 def _band(inner: QRect, left: int, width: int, *, middle: float) -> QRect:
     height = look.current().line("body")
     return QRect(left, inner.top() + round(inner.height() * middle) - height // 2, width, height)
+
+
+def placed_tag(face: RowFace, room: int) -> tuple[bool, TagFace | None]:
+    """Return whether the tag stands on the second line, and the tag: the second line is cut before a name is."""
+    if face.tag is None:
+        return False, None
+    name, gap = width_of(face.name, "bodyStrong"), look.current().px(_GAP)
+    left = room - size_of(face.tag).width() - gap
+    if name <= left or left < width_of(face.line[:_BEGINNING] + "…", "table"):
+        return False, shown_tag(face, room)
+    return True, face.tag
 
 
 def shown_tag(face: RowFace, room: int) -> TagFace | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -175,10 +176,17 @@ def _caption(step: Step) -> str:
     return {StepState.NEXT: _COMING, StepState.SKIPPED: say(_SKIPPED_WORD)}.get(step.state, "")
 
 
+def _close(text: str) -> str:
+    """Return a date without the spaces round its figures, so that it stays in one line."""
+    return re.sub(r"(?<=\d) (?=[年月日])|(?<=[年月日]) (?=\d)", "", text)
+
+
 def _lines_of(text: str, room: int) -> tuple[str, ...]:
     """Return a caption in one line, without its hour, in two lines, or at last with … in them."""
     if width_of(text, "keyhint") > room and ":" in text:
         text = text.rsplit(" ", 1)[0]  # the timeline has the hour
+    if width_of(text, "keyhint") > room and width_of(_close(text), "keyhint") <= room + _BESIDE:
+        return (_close(text),)
     if width_of(text, "keyhint") <= room or " " not in text:
         return (cut(text, look.current().font("keyhint"), room),)
     words = text.split(" ")

@@ -14,8 +14,8 @@ from desktop.parts.painting import fill_round, smooth, width_of
 
 _HEIGHT = 36
 _GAP = 4
-_SPACES = (16, 8, 4)
-"""Space between tabs, from ample to scarce room."""
+_SPACES = ((16, False), (12, False), (10, True), (8, True))
+"""Space between tabs and whether their letters are small, from ample to scarce room; never so close that they touch."""
 
 
 class TextTabs(ChoiceGroup):
@@ -25,7 +25,7 @@ class TextTabs(ChoiceGroup):
         super().__init__(name)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_SPACES[0])
+        self._row.setSpacing(_SPACES[0][0])
         self.adopt(_Tab(value, text) for value, text in options)
         for choice in self.choices():
             self._row.addWidget(choice)
@@ -47,8 +47,10 @@ class TextTabs(ChoiceGroup):
         tabs = [choice for choice in self.choices() if isinstance(choice, _Tab)]
         for tab in tabs:
             tab.show_count(shown=True)
-        for spacing in _SPACES:
+        for spacing, is_small in _SPACES:
             self._row.setSpacing(spacing)
+            for tab in tabs:
+                tab.set_small(small=is_small)
             if self._needed(tabs) <= self.width():
                 return
         others = (tab for tab in tabs if not tab.isChecked())
@@ -66,6 +68,13 @@ class _Tab(Choice):
         super().__init__(value, text)
         self._count = ""
         self._shows_count = True
+        self._word, self._figure = "body", "table"
+
+    def set_small(self, *, small: bool) -> None:
+        """Take the smaller letters where room is short."""
+        self._word, self._figure = ("label", "caption") if small else ("body", "table")
+        self.updateGeometry()
+        self.update()
 
     def show_count(self, *, shown: bool) -> None:
         """Leave the figure away where there is no room; it is still read aloud."""
@@ -86,9 +95,9 @@ class _Tab(Choice):
 
     def sizeHint(self) -> QSize:
         # As wide as in bold, so that no tab moves when another one is chosen.
-        words = width_of(self.text(), "body", bold=True) + look.current().px(_GAP)
+        words = width_of(self.text(), self._word, bold=True) + look.current().px(_GAP)
         return QSize(
-            words + width_of(self._shown_count(), "table") + 2,
+            words + width_of(self._shown_count(), self._figure) + 2,
             max(look.current().px(_HEIGHT), look.current().size("minHit")),
         )
 
@@ -96,11 +105,11 @@ class _Tab(Choice):
         return self._count if self._shows_count else ""
 
     def text_font(self) -> QFont:
-        return look.current().font("body", bold=self.isChecked())
+        return look.current().font(self._word, bold=self.isChecked())
 
     def text_room(self) -> int:
         taken = (
-            width_of(self._shown_count(), "table") + look.current().px(_GAP)
+            width_of(self._shown_count(), self._figure) + look.current().px(_GAP)
             if self._shown_count()
             else 0
         )
@@ -113,7 +122,7 @@ class _Tab(Choice):
             quiet = "text.primary" if self.underMouse() else "text.secondary"
             painter.setPen(in_force.color("primary.text" if chosen else quiet))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.shown_text())
-            painter.setFont(in_force.font("table"))
+            painter.setFont(in_force.font(self._figure))
             painter.drawText(
                 self.rect(),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,

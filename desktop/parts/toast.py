@@ -81,6 +81,15 @@ class Toast(QFrame):
             self.hide()
             self.gone.emit()
 
+    def make_way(self, work: QWidget) -> None:
+        """Go out of sight where it lies on what is being filled in; Ctrl+Z undoes as long as it would have stood."""
+        top = work.mapTo(self._host, QPoint(0, 0))
+        if self.isVisible() and QRect(top, work.size()).intersects(self.geometry()):
+            left = max(self._clock.remainingTime(), 0)
+            self.hide()
+            self._clock.start(left)
+            self.gone.emit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._host and event.type() == QEvent.Type.Resize:
             self._place()

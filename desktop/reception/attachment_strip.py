@@ -16,7 +16,7 @@ from db.attachments.contracts import AttachmentLine
 from desktop import look
 from desktop.parts.banner import Strip
 from desktop.parts.buttons import button, icon_button
-from desktop.parts.text import label
+from desktop.parts.text import ElidedLabel, keep_to_words, label
 from desktop.reception.attachment_tile import WIDTH, AttachmentTile
 
 _GAP = 10
@@ -59,7 +59,8 @@ class AttachmentStrip(QWidget):
         self._grid = QGridLayout()
         self._problem = Strip("warn", "")
         self._act_place = QVBoxLayout()
-        self._hint = label(hint, "caption")
+        self._hint = ElidedLabel(hint, "caption")
+        keep_to_words(self._hint)
         self.setAccessibleName(self.tr("Attachments"))
         self._lay_out()
         self.show_lines((), None)
@@ -123,6 +124,10 @@ class AttachmentStrip(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def add_beside(self, tool: QWidget) -> None:
+        """Put something at the right end of the line with the button."""
+        self._line.addWidget(tool)
+
     def menu(self, line: AttachmentLine) -> QMenu:
         """Return what can be done with one attachment."""
         menu = QMenu(self)
@@ -178,7 +183,7 @@ class AttachmentStrip(QWidget):
 
     def _tell_hint(self) -> None:
         shown = self._may_change and not self.lines and not self._reading.text()
-        self._hint.setVisible(shown and bool(self._hint.text()))
+        self._hint.setVisible(shown and bool(self._hint.whole_text()))
         is_wanted = self._may_change or bool(self.lines)
         # Shown before it stands in a pane, it would be a window of its own.
         if not is_wanted or self.parentWidget() is not None:
@@ -197,7 +202,7 @@ class AttachmentStrip(QWidget):
         self._problem.hide()
 
     def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        row = self._line = QHBoxLayout()
         row.setSpacing(8)
         self._heading = label("", "strong")
         self._reading = label("", "secondary")
@@ -207,7 +212,7 @@ class AttachmentStrip(QWidget):
         self.add.clicked.connect(self._on_add_clicked)
         for part in (self._heading, self._reading, self._stop, self.add):
             row.addWidget(part)
-        row.addWidget(self._hint, 1)
+        row.addWidget(self._hint)
         row.addStretch(1)
         self._reading.hide()
         self._stop.hide()

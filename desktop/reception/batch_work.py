@@ -58,7 +58,10 @@ class BatchWork(QObject):
     def ask(self) -> None:
         """Ask which step; a single one is opened at once."""
         steps = self.steps()
-        if self._outcome is not None or not steps:
+        if self._outcome is not None:
+            return
+        if not steps:
+            self._desk.notices.toast(self.tr("What is marked has no step in common"))
             return
         if len(steps) == 1:
             self.open(steps[0])
@@ -89,6 +92,12 @@ class BatchWork(QObject):
         self._values, self._stops = values, False
         self._outcome = Outcome(step, left=self._marking.lines())
         self._next()
+
+    @Slot()
+    def say_unmarkable(self) -> None:
+        """Say why a waiting person gets no mark."""
+        said = self.tr("Who waits has no matter yet; register it first, then it can be marked")
+        self._desk.notices.toast(said)
 
     @Slot()
     def leave(self) -> None:

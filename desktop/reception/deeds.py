@@ -64,7 +64,7 @@ USUAL: Mapping[MatterState, Sequence[Step]] = MappingProxyType(
     {
         _S.REGISTERED: (Step.ASSIGN, Step.TRIAGE, Step.ANSWER_ON_SITE),
         _S.TRIAGED: (Step.ASSIGN, Step.ANSWER_ON_SITE),
-        _S.ASSIGNED: (Step.REPLY, Step.TRANSFER),
+        _S.ASSIGNED: (Step.SIGN, Step.REPLY, Step.TRANSFER),
         _S.SIGNED: (Step.REPLY, Step.TRANSFER),
         _S.IN_PROGRESS: (Step.REPLY, Step.TRANSFER),
         _S.RETURNED: (Step.ASSIGN, Step.DECLINE),

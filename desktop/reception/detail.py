@@ -19,7 +19,7 @@ from desktop.parts.empty import EmptyState
 from desktop.parts.steps import Step as StepFace
 from desktop.parts.steps import StepBar, StepState
 from desktop.parts.tag import Tag, TagFace
-from desktop.parts.text import label, selectable
+from desktop.parts.text import WrappingLabel, label, selectable
 from desktop.parts.timeline import Timeline, TimelineEntry
 from desktop.reception import course, offers
 from desktop.reception.attachment_strip import AttachmentStrip
@@ -55,7 +55,7 @@ class DetailPane(Pane):
         self._number = selectable(label("", "secondary"))
         self._named = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tag = Tag()
-        self._title = selectable(label("", "section", wrap=True))
+        self._title = selectable(WrappingLabel("", "section"))
         self._steps = StepBar()
         self._deadline = Strip("info", "")
         self._timeline = Timeline()

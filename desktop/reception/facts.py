@@ -17,7 +17,14 @@ from desktop.parts.badge import LevelBadge
 from desktop.parts.buttons import Button, button, icon_button
 from desktop.parts.line_input import LineInput
 from desktop.parts.painting import Tone
-from desktop.parts.text import ElidedLabel, IconText, label, selectable
+from desktop.parts.text import (
+    ElidedLabel,
+    IconText,
+    WrappingLabel,
+    keep_to_words,
+    label,
+    selectable,
+)
 from desktop.reception import categories, columns, loop_facts
 from desktop.wording import formats, words
 from desktop.wording.marks import say
@@ -154,14 +161,8 @@ class Facts(QWidget):
         return box
 
 
-class _Wrapped(QLabel):
+class _Wrapped(WrappingLabel):
     """A text of several lines that is never cut: a grid gives what it asked for at another width."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "body")
-        self.setWordWrap(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -218,7 +219,9 @@ class _Phone(QWidget):
         first = QHBoxLayout()
         first.setSpacing(6)
         if name:
-            first.addWidget(selectable(label(name, wrap=False)))
+            who = ElidedLabel(name)
+            keep_to_words(who)
+            first.addWidget(selectable(who))
         first.addWidget(self._number, int(self._number.wordWrap()))
         first.addWidget(self._eye, 0, Qt.AlignmentFlag.AlignTop)
         if not self._number.wordWrap():

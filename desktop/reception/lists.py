@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from db.calendar.limits import ResultLabels
+from db.kernel.clock import local_date
 from db.kernel.ids import OrganizationId, PersonId
 from db.people.contracts import PersonKind, PersonLine
 from db.reception.contracts import MatterLine, QueueView
@@ -30,6 +32,8 @@ class Lists:
     usual_units: Mapping[str, OrganizationId] = field(default_factory=dict)
     received_today: tuple[PersonId, ...] = ()
     """The latest first."""
+    read_on: date | None = None
+    """The day that ``received_today`` is about."""
     result_labels: ResultLabels = ResultLabels.A_TO_D
 
     @property
@@ -40,6 +44,10 @@ class Lists:
     def usual_unit(self, category: str) -> OrganizationId | None:
         """Return the unit that usually handles a category of either level."""
         return self.usual_units.get(category) or self.usual_units.get(category[:2])
+
+    def received_on(self, today: date) -> tuple[PersonId, ...]:
+        """Return who received somebody on a day, nobody where these lists are from another one."""
+        return self.received_today if self.read_on == today else ()
 
     def present(self) -> tuple[PersonLine, ...]:
         """Return who received somebody today, the latest first."""
@@ -58,6 +66,7 @@ def read(desk: Desk) -> Lists:
         usual_units={code: unit.id for code, unit in usual.items() if unit is not None},
         result_labels=desk.workspace.calendar.limits.result_labels,
         received_today=received_by(desk, desk.workspace.matters.queue(actor, QueueView.TODAY)),
+        read_on=local_date(desk.clock.now()),
     )
 
 

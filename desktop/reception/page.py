@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from db.kernel.clock import local_date
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Changes, Kind
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
@@ -97,6 +98,8 @@ class ReceptionPage(Page):
             self._read_lists()
             self.counter.start()
             self.filters.refresh()
+        elif self.register.listed_on != local_date(self.desk.clock.now()):
+            self._read_lists()  # who received today is another question tomorrow
         self._read_queue()
         self._clock_watch.look()
         reading_only.follow(self.desk, self.register)
@@ -190,6 +193,7 @@ class ReceptionPage(Page):
     @Slot()
     def _take_room(self) -> None:
         self.register.form.set_short(short=self.today.fit(self.window()))
+        self.panes.take_above(0 if self.today.isHidden() else self.today.height())
 
     def _read_lists(self) -> None:
         desk = self.desk
@@ -282,8 +286,10 @@ class ReceptionPage(Page):
         self.queue.new_wanted.connect(self.counter.begin_new)
         self.queue.earlier_wanted.connect(self.show_earlier)
         self.queue.minute_passed.connect(lambda: self.queue.show_now(self.desk.clock.now()))
+        self.queue.list.unmarkable.connect(self.batch.say_unmarkable)
         self.queue.list.opened.connect(self._on_list_opened)
         self.queue.list.menu_wanted.connect(self._on_list_menu_wanted)
+        self.register.form.edited.connect(lambda: self.desk.notices.make_way(self.register.form))
         self.counter.turned.connect(self._on_counter_turned)
         self.counter.registered.connect(self._on_counter_registered)
         self.counter.undone.connect(self._on_counter_undone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.reception.contracts import NOTICE_VERSION, DemandType, VisitorKind
@@ -55,7 +55,7 @@ def consequences(values: Mapping[str, Any]) -> tuple[Mark, ...]:
 
 
 class PrivacyNote(QWidget):
-    """Stands below the fields; the notice itself is unfolded to be read out or shown."""
+    """Stands below the fields while it says something; ``unfold`` shows the notice, to be read out or shown."""
 
     def __init__(self, form: RegisterForm) -> None:
         super().__init__()
@@ -76,8 +76,8 @@ class PrivacyNote(QWidget):
         column.setSpacing(4)
         self.offer = ReportOffer(form)
         column.addWidget(self.line)
-        column.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.notice)
+        self.hide()
 
     @Slot()
     def follow(self) -> None:
@@ -86,7 +86,12 @@ class PrivacyNote(QWidget):
         if said:
             self.line.show_line("lock", said, Tone.INFO)
         self.line.setVisible(bool(said))
+        self._take_room()
 
     @Slot()
     def _on_unfold_clicked(self) -> None:
         self.notice.setVisible(self.notice.isHidden())
+        self._take_room()
+
+    def _take_room(self) -> None:
+        self.setVisible(not (self.line.isHidden() and self.notice.isHidden()))

@@ -28,6 +28,8 @@ class QueueList(QTableView):
 
     opened = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    unmarkable = Signal()
+    """Space on somebody who waits."""
 
     def __init__(self, fetch: Fetch = lambda _ids: (), jobs: Jobs | None = None) -> None:
         super().__init__()
@@ -110,6 +112,8 @@ class QueueList(QTableView):
         """Take Space, Shift with an arrow, Ctrl+A and Esc; False leaves any other key to the list."""
         if event.key() == Qt.Key.Key_Space and isinstance(subject, MatterLine):
             self.marking.toggle(subject)
+        elif event.key() == Qt.Key.Key_Space and subject is not None:
+            self.unmarkable.emit()
         elif event.key() in _STEPS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._mark_on(_STEPS[Qt.Key(event.key())])
         elif event.matches(QKeySequence.StandardKey.SelectAll):

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 
 from db.kernel.clock import Clock, local_date
-from db.kernel.ids import OrganizationId
+from db.kernel.ids import OrganizationId, PersonId
 from db.kernel.problems import Problem
 from db.reception.contracts import Channel, DemandType, DueDate, NextStep, VisitorKind
 from desktop.forms.inputs import ComboOption
@@ -44,6 +44,7 @@ class RegisterForm(RecordForm):
     ) -> None:
         self._by_hand: set[str] = set()
         self._lists = Lists()
+        self._proposed_deputy: PersonId | None = None
         self._propose = propose
         self._more_open = False
         super().__init__(form.fields(categories.chips()), check=check, clock=clock)
@@ -271,12 +272,18 @@ class RegisterForm(RecordForm):
         )
 
     def _propose_deputy(self) -> None:
-        if self._lists.received_today and self.input("deputy").value() is None:
-            self.input("deputy").put(self._lists.received_today[0])
+        """Propose who received last today; a proposal of yesterday goes from an empty form."""
+        chosen = self.input("deputy").value()
+        if chosen is None or (chosen == self._proposed_deputy and not self.is_begun()):
+            self._proposed_deputy = next(iter(self._received()), None)
+            self.input("deputy").put(self._proposed_deputy)
+
+    def _received(self) -> tuple[PersonId, ...]:
+        return self._lists.received_on(local_date(self._clock.now()))
 
     def _deputy_option(self, lists: Lists, place: int) -> ComboOption:
         one = lists.deputies[place]
-        note = self.tr("received today") if one.id in lists.received_today else one.specialty
+        note = self.tr("received today") if one.id in self._received() else one.specialty
         return ComboOption(one.id, one.name, note=note, badge=one.level or one.officer_role)
 
 

@@ -28,7 +28,7 @@ from desktop import look
 from desktop.forms.values import PersonEntry, to_plain
 from desktop.frame.pane import FootBar, Pane, PaneHeader
 from desktop.notices.message_bar import MessageBar
-from desktop.parts.buttons import Button, icon_button
+from desktop.parts.buttons import Button
 from desktop.reception import compose
 from desktop.reception.compose import OpenForm
 from desktop.reception.drafts import UNDONE, WALK_IN, Content
@@ -117,6 +117,11 @@ class RegisterPane(Pane):
     def visit(self) -> VisitId:
         """The visit that the open form will be."""
         return self._open.visit
+
+    @property
+    def listed_on(self) -> date | None:
+        """The day that what is offered was read on."""
+        return self._lists.read_on
 
     @property
     def matters(self) -> tuple[NewMatter, ...]:
@@ -297,14 +302,15 @@ class RegisterPane(Pane):
         self.set_header(self._top)
         self.add_bar(self.messages)
         note = PrivacyNote(self.form)
-        self.set_body(_one_below_another(self._aside, self.form, note, self.files), scrolls=True)
+        self.files.add_beside(note.unfold)
+        self.set_body(_one_below_another(self._aside, self.form, self.files, note), scrolls=True)
         self.add_bar(note.offer)
         self.set_foot(self._buttons())
         self._aside.chosen.connect(self.take_up)
         self.form.edited.connect(self.changed)
         # The form first, then what registers it, then what leaves it (design language §7).
         _chain(
-            self._print, self._only, note.unfold, self.files.add, other, self._more, bar[2], self._another,
+            self._print, self._only, self.files.add, note.unfold, other, self._more, bar[2], self._another,
             self._clear,
         )  # fmt: skip
         for line in self.form.findChildren(QLineEdit):
@@ -320,7 +326,7 @@ class RegisterPane(Pane):
         self._only.setToolTip("Ctrl+Shift+Enter")
         self._another = Button(self.tr("Add a matter"), icon="plus", kind="plain")
         self._another.setToolTip("Ctrl+J")
-        self._clear = icon_button("eraser", self.tr("Clear the form"))
+        self._clear = Button(self.tr("Clear the form"), icon="eraser", kind="plain")
         self._print.clicked.connect(self.register_and_print)
         self._only.clicked.connect(self.register_only)
         self._another.clicked.connect(self.add_another)
@@ -338,8 +344,8 @@ def _cut(title: str) -> str:
 def _one_below_another(*parts: QWidget) -> QWidget:
     inner = QWidget()
     column = QVBoxLayout(inner)
-    column.setContentsMargins(_PADDING, 0, _PADDING, 8)
-    look.scaled(inner, lambda it: column.setSpacing(it.px(8)))
+    column.setContentsMargins(_PADDING, 0, _PADDING, 0)
+    look.scaled(inner, lambda it: column.setSpacing(it.px(6)))
     for part in parts:
         column.addWidget(part)
     column.addSpacerItem(_ground_for_a_toast())

@@ -39,6 +39,7 @@ class Slips(QObject):
         self._about: MatterId | None = None
         self._fresh: set[Wanted] = set()
         """Papers of a registration just made; of those alone it is told."""
+        self._told_of_files = False
         self.papers.printed.connect(self._on_papers_printed)
         self.papers.failed.connect(self._on_papers_failed)
         self.papers.unprintable.connect(self._on_papers_unprintable)
@@ -136,7 +137,11 @@ class Slips(QObject):
         self._say(wanted, Tone.WARN, headline, body, buttons=buttons)
 
     def _say_kept(self, wanted: Wanted, path: Path) -> None:
+        """Say once that receipts become files; from then on the status bar is enough for new ones."""
         self._again = lambda: self.print(wanted)
+        if wanted in self._fresh and self._told_of_files:
+            return
+        self._told_of_files = True
         remedy = self.tr("The paper was kept as {file}.").format(file=path.name)
         body = self._of_matter(wanted, remedy)
         folder = Button(self.tr("Open the folder"), icon="folder-open", size="small")

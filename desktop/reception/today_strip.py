@@ -14,7 +14,7 @@ from desktop import look
 from desktop.frame.room import Room
 from desktop.parts.buttons import Button
 
-_PADDING, _HEIGHT = 12, 38
+_PADDING, _HEIGHT = 12, 34
 
 Listed = QueueView | MatterFilter
 _DUE_TODAY = MatterFilter(due=DueWindow.TODAY)

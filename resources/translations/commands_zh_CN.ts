@@ -4,6 +4,10 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Its profile is {profile}; opened with another one it asks for the recovery code.</source>
+        <translation>本机配置在 {profile}；换一个配置文件夹打开，会要恢复码。</translation>
+    </message>
+    <message>
         <source>The demo station holds {matters} matters and {people} people.</source>
         <translation>演示站里有 {matters} 件事项、{people} 个人。</translation>
     </message>

@@ -940,6 +940,14 @@
         <source>What was not done is still marked.</source>
         <translation>没有办成的仍然选着。</translation>
     </message>
+    <message>
+        <source>Who waits has no matter yet; register it first, then it can be marked</source>
+        <translation>等候的群众还没有登记事项，登记后才能选中</translation>
+    </message>
+    <message>
+        <source>What is marked has no step in common</source>
+        <translation>选中的事项没有可以一起办的步骤，请分开办理</translation>
+    </message>
 </context>
 <context>
     <name>BookForm</name>
@@ -3058,6 +3066,12 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>No matter meets the filter</source>
         <translation>没有符合筛选的事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
     </message>
 </context>
 <context>

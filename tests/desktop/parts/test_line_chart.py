@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from desktop.parts.line_chart import LineChart, Series
+from desktop.parts.line_chart import LineChart, Series, end_tops
 
 
 @pytest.fixture
@@ -35,3 +35,11 @@ def test_it_is_painted_with_and_without_anything_to_show(chart):
     assert not chart.grab().isNull()
     chart.show_series(("1",), (Series("登记", (4321,)),))
     assert not chart.grab().isNull()
+
+
+def test_the_last_numbers_keep_clear_of_the_places_and_of_each_other():
+    assert end_tops([40.0, 100.0], 200.0, 20.0) == [14.0, 106.0]
+    high, low = end_tops([188.0, 196.0], 200.0, 20.0)
+    assert low + 20 <= 200
+    assert high + 20 <= low
+    assert end_tops([120.0], 200.0, 20.0) == [94.0]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView
 
 from desktop.look import Density, Theme
 from desktop.parts.painting import width_of
-from desktop.parts.rows import ROW_ROLE, RowDelegate, RowFace, SectionFace, shown_tag
+from desktop.parts.rows import ROW_ROLE, RowDelegate, RowFace, SectionFace, placed_tag, shown_tag
 from desktop.parts.tag import TagFace, size_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -83,3 +83,10 @@ def test_a_number_in_a_tag_is_never_cut(painted):
     assert shown_tag(face, room) == face.tag
     assert shown_tag(face, room - 4) == face.tag._replace(icon="")
     assert shown_tag(face, room - 40) == face.tag._replace(text="")
+
+
+def test_a_tag_stands_below_a_name_that_would_be_cut_beside_it(painted):
+    tag = TagFace("info", "arrow-forward-up", "已交办")
+    long = RowFace("171", "阿依古丽·买买提", "社区活动室门口没有无障碍坡道", tag)
+    assert placed_tag(long, 190) == (True, tag)
+    assert placed_tag(RowFace("172", "骆书宁", "社区活动室", tag), 190) == (False, tag)

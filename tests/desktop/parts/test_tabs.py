@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from desktop.parts.tabs import TextTabs
 
 
@@ -36,3 +38,17 @@ def test_a_chosen_latin_word_stands_whole(qtbot, painted):
     tabs.resize(tabs.sizeHint())
     tabs.show()
     assert tabs.choices()[0].shown_text() == "Today"
+
+
+def test_neighbours_never_touch(qtbot, painted):
+    names = ("今日", "在办", "临期", "逾期", "回访")
+    tabs = TextTabs([(name, name) for name in names])
+    qtbot.addWidget(tabs)
+    for name, count in zip(names, (9, 35, 2, 30, 8), strict=True):
+        tabs.set_count(name, count)
+    tabs.setFixedWidth(260)  # what a list of 284 pixels leaves them
+    tabs.show()
+    edges = [(one.geometry().left(), one.geometry().right()) for one in tabs.choices()]
+    gaps = [after[0] - before[1] for before, after in pairwise(edges)]
+    assert min(gaps) >= 8
+    assert [one._shown_count() for one in tabs.choices()] == ["9", "35", "2", "30", "8"]

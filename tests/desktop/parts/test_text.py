@@ -6,7 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.parts.painting import Tone
-from desktop.parts.text import ElidedLabel, Icon, IconText, label, paragraph, selectable
+from desktop.parts.text import (
+    ElidedLabel,
+    Icon,
+    IconText,
+    WrappingLabel,
+    label,
+    paragraph,
+    selectable,
+)
 
 
 def test_markup_is_not_read_as_markup(qtbot, painted):
@@ -72,3 +80,17 @@ def test_an_icon_takes_a_tokens_color(qtbot, painted):
     assert painted.color("danger.text") in [
         image.pixelColor(x, y) for x in range(24) for y in range(24)
     ]
+
+
+def test_a_word_wider_than_its_line_ends_in_dots_and_stays_whole_in_the_tooltip(qtbot, painted):
+    word = "W" * 40
+    made = WrappingLabel(f"路灯 {word} 不亮")
+    qtbot.addWidget(made)
+    made.resize(200, 100)
+    made.show()
+    assert made.text().startswith("路灯 WWW")
+    assert made.text().endswith("… 不亮")
+    assert word in made.toolTip()
+    made.resize(2000, 100)
+    assert made.text() == f"路灯 {word} 不亮"
+    assert made.toolTip() == ""

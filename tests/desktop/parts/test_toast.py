@@ -114,3 +114,18 @@ def test_it_steps_above_the_field_with_the_keys_and_comes_back(qtbot, toast):
     above.setFocus()
     toast.show_text("已登记 315 号")
     assert toast.geometry().top() == usual.top()
+
+
+def test_it_makes_way_for_what_is_typed_below_it_and_still_undoes(qtbot, toast):
+    undone: list[str] = []
+    beside, below = QWidget(toast.host), QWidget(toast.host)
+    beside.setGeometry(0, 0, 900, 200)
+    below.setGeometry(0, 300, 900, 300)
+    toast.show_text("已登记 313 号", undo=lambda: undone.append("undone"))
+    toast.make_way(beside)
+    assert toast.isVisible()
+    toast.make_way(below)
+    assert not toast.isVisible()
+    assert toast.is_waiting()
+    toast._shortcut.activated.emit()
+    assert undone == ["undone"]

@@ -75,3 +75,14 @@ def _withdrawal(desk, line):
 
     revision = desk.workspace.matters.detail(desk.actor, line.id).revision
     return WithdrawMatter(line.id, revision, "自行解决了。")
+
+
+def test_space_on_somebody_who_waits_says_why_nothing_is_marked(page):
+    page.counter.draw("温知夏")
+    page.counter.draw("季景行")
+    page.queue.take_focus()
+    waiting = page.queue.list.subjects()[-1]
+    page.queue.list.select(waiting.number)
+    key(_Key.Key_Space)
+    assert page.queue.list.marking.lines() == ()
+    assert page.findChild(Toast).text() == "等候的群众还没有登记事项，登记后才能选中"

@@ -94,6 +94,11 @@ def test_keys_give_way_before_a_deed_does(page, painted, station, clock, stocked
     page.open_matter(
         registered(station, clock, factories.matter(unit=stocked.units["市政养护所"])), focus=True
     )
+    assert [one.text() for one in foot(page)] == ["签收", "记录答复", "转办", "备注"]
+    assert filled(deeds) == ["签收"]
+    page.context.open_act(Step.SIGN)
+    page.context.act.form.input("signed_by").put("周所长")
+    page.context.act.submit()
     assert [one._fitting_key() for one in foot(page)] == ["R", "T", "N"]
     assert not deeds.button(Step.TRIAGE).isVisible()
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QMenu
 
 from db.reception.contracts import Channel, DemandType, NextStep, Scale, VisitorKind
 from desktop.reception import form as declared
+from desktop.reception import lists
 from desktop.reception.register_form import RegisterForm
 from desktop.reception.report_offer import ReportOffer
 from desktop.wording import words
-from tests.desktop.reception.counters import focus, key, write
+from tests.desktop.reception.counters import focus, key, registered, write
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -222,3 +223,13 @@ def test_no_deadline_is_guessed_before_there_is_a_category(form):
     assert form.input("due_on").line.text() == ""
     choose(form, "category", "03")
     assert form.read()["due_on"] == date(2026, 4, 7)
+
+
+def test_who_received_yesterday_is_not_proposed_today(page, form, desk, station, clock, stocked):
+    person = stocked.people["陆承安"]
+    registered(station, clock, deputies=(person,))
+    page.register.offer(lists.read(desk))
+    assert form.input("deputy").value() == person
+    clock.advance(days=1)
+    page.reload()
+    assert form.input("deputy").value() is None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
+from desktop.parts.buttons import Button
+from desktop.reception.privacy_note import PrivacyNote
 from tests.desktop.reception.counters import NONE, SHIFT, focus, key
 
 _ORDER = [
     "name", "phone", "region_name", "channel", "title", "statement", "category", "deputy",
-    "next_step", "unit", "due_on", "登记并打印回执", "只登记", "个人信息告知（2026-1）",
-    "添加附件", "换一位", "更多", "⋯", "再加一件", "清空", "取号",
+    "next_step", "unit", "due_on", "登记并打印回执", "只登记", "添加附件",
+    "个人信息告知（2026-1）", "换一位", "更多", "⋯", "再加一件", "清空", "取号",
 ]  # fmt: skip
 
 
@@ -56,4 +58,37 @@ def test_the_rare_fields_stand_between_the_deadline_and_the_buttons(page):
     page.register.toggle_more()
     page.first_focus().setFocus()
     stops = walk(page, Qt.Key.Key_Tab, NONE)
-    assert stops.index("due_on") + 16 == stops.index("登记并打印回执")
+    assert stops.index("due_on") + 15 == stops.index("登记并打印回执")
+
+
+def test_the_empty_form_needs_no_scrolling_on_the_commonest_screen(page, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    page.setParent(window)
+    window.resize(1366, 768)
+    page.setGeometry(84, 56, 1282, 684)  # beside the rail, between header and status bar
+    page.show()
+    window.show()
+    qtbot.waitUntil(page.today.isVisible)
+    bar = page.register.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    assert page.register.files.add.isVisible()
+    page.setParent(None)
+
+
+def test_the_notice_on_personal_data_takes_room_only_while_it_is_read(page):
+    notice = next(one for one in page.register.findChildren(PrivacyNote))
+    assert not notice.isVisible()
+    notice.unfold.click()
+    assert notice.notice.isVisible()
+    notice.unfold.click()
+    assert not notice.isVisible()
+
+
+def test_what_empties_the_form_says_so_and_keeps_its_icon_where_room_is_short(page, qtbot):
+    foot, clear = page.register.foot, page.register.foot.findChildren(Button)[-1]
+    assert (clear.text(), clear.shown_text()) == ("清空", "清空")
+    foot.resize(430, foot.height())
+    assert (clear.shown_text(), clear.toolTip(), clear.accessibleName()) == ("", "清空", "")
+    foot.resize(900, foot.height())
+    qtbot.waitUntil(lambda: clear.shown_text() == "清空")

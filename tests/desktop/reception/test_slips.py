@@ -49,3 +49,16 @@ def test_the_button_that_prints_again_names_the_paper(page, station, clock, spoo
     page.slips.print(Wanted(registered(station, clock), "松陌接〔2026〕1号", PaperKind.CASE_FILE))
     told = [one.text() for one in page.register.messages.findChildren(QAbstractButton)]
     assert any("补打案卷" in one for one in told), told
+
+
+def test_that_receipts_become_files_is_said_of_the_first_registration_alone(
+    page, station, clock, spooler
+):
+    spooler.names = ()
+    for number in (1, 2):
+        matter = registered(station, clock)
+        wanted = Wanted(matter, f"松陌接〔2026〕{number}号", PaperKind.RECEIPT_80)
+        page.slips.print(wanted, says_so=False)
+        assert bool(page.register.messages.headlines()) is (number == 1)
+    assert page.slips.print_again()
+    assert "松陌接〔2026〕2号" in said(page)
