@@ -67,7 +67,7 @@ class RecordForm(QWidget):
         self._frames: dict[str, FieldFrame] = {}
         self._rows: list[QBoxLayout] = []
         self._inside = ""
-        self._needed: set[str] = set()
+        self._needed = {one.name for one in self.fields if one.required}
         self._told_missing = -1
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -143,16 +143,16 @@ class RecordForm(QWidget):
         return tuple(
             field
             for field in self.fields
-            if self._is_needed(field)
+            if field.name in self._needed
             and self.is_shown(field.name)
             and self.input(field.name).is_blank()
         )
 
     def need(self, names: Collection[str]) -> None:
         """Require these fields as well, because of what stands in others; each says so above it."""
-        self._needed = set(names)
-        for field in self.fields:
-            self._frames[field.name].set_required(required=self._is_needed(field))
+        self._needed = {one.name for one in self.fields if one.required} | set(names)
+        for name, frame in self._frames.items():
+            frame.set_required(required=name in self._needed)
         self._tell_missing()
 
     def go_to_missing(self) -> bool:
@@ -278,9 +278,6 @@ class RecordForm(QWidget):
     def _forget_errors(self) -> None:
         for frame in self._frames.values():
             frame.show_error("")
-
-    def _is_needed(self, field: Field) -> bool:
-        return field.required or field.name in self._needed
 
     def _name_of(self, widget: QWidget) -> str:
         return next(

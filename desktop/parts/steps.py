@@ -15,7 +15,7 @@ from desktop import look
 from desktop.parts.painting import cut, smooth, width_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
-_ICON, _GAP, _STEP_WIDTH, _BESIDE = 24, 6, 72, 4
+_ICON, _GAP, _STEP_WIDTH, _BESIDE, _YIELDED = 24, 6, 72, 4, 6
 
 
 class StepState(StrEnum):
@@ -106,8 +106,11 @@ class StepBar(QWidget):
 
     def captions(self) -> tuple[tuple[str, ...], ...]:
         """Return what stands below each step, line by line, as it fits the width."""
-        room = self.width() // max(len(self._steps), 1) - look.current().px(_BESIDE)
-        return tuple(_lines_of(_caption(step), room) for step in self._steps)
+        beside = look.current().px(_BESIDE)
+        rooms = (self._column(place).width() - beside for place in range(len(self._steps)))
+        return tuple(
+            _lines_of(_caption(step), room) for step, room in zip(self._steps, rooms, strict=True)
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with smooth(self) as painter:
@@ -131,8 +134,19 @@ class StepBar(QWidget):
         return f"{text} {step.caption}".strip()
 
     def _column(self, place: int) -> QRect:
-        left = place * self.width() // len(self._steps)
-        return QRect(left, 0, (place + 1) * self.width() // len(self._steps) - left, self.height())
+        left, right = self._edge(place), self._edge(place + 1)
+        return QRect(left, 0, right - left, self.height())
+
+    def _edge(self, place: int) -> int:
+        """Return where a column begins; steps to come yield a little to those that have a date."""
+        count, yielded = len(self._steps), look.current().px(_YIELDED)
+        idle = [step.state is StepState.NEXT and not step.caption for step in self._steps]
+        dated = count - sum(idle)
+        if not dated or not any(idle):
+            return place * self.width() // count
+        before = sum(idle[:place])
+        gained = yielded * ((place - before) * sum(idle) / dated - before)
+        return round(place * self.width() / count + gained)
 
     def _paint_line(self, painter: QPainter, place: int) -> None:
         if place == 0:

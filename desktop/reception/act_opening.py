@@ -9,6 +9,7 @@ from db.accounts.rules import Permission, check_permitted
 from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, StationError
 from db.reception.contracts import MatterDetail, Step
+from db.reception.handling_rules import check_checker
 from db.reception.rules import check_step
 from db.reception.states import permission_of
 from desktop.parts.painting import Tone
@@ -29,6 +30,9 @@ def refusal(actor: Actor, detail: MatterDetail, step: Step | None) -> StationErr
     problems = check_step(detail.line.state, step) if step else ()
     if problems:
         return InvalidInput(problems)
+    if step is Step.CHECK:
+        # The step is offered to everybody but who wrote the reply.
+        return InvalidInput(check_checker(is_writer=True))
     try:
         check_permitted(actor, permission_of(step) if step else Permission.HANDLE_MATTERS)
     except StationError as error:

@@ -42,6 +42,7 @@ class BatchWork(QObject):
         self.prints: Callable[[tuple[MatterId, ...]], object] | None = None
         """Who prints papers of many matters."""
         marking.changed.connect(self._on_marking_changed)
+        marking.refused.connect(self._on_marking_refused)
         bar.act_wanted.connect(self.ask)
         bar.print_wanted.connect(self._on_print_wanted)
         bar.leave_wanted.connect(self.leave)
@@ -94,7 +95,7 @@ class BatchWork(QObject):
         self._next()
 
     @Slot()
-    def say_unmarkable(self) -> None:
+    def _on_marking_refused(self) -> None:
         """Say why a waiting person gets no mark."""
         said = self.tr("Who waits has no matter yet; register it first, then it can be marked")
         self._desk.notices.toast(said)

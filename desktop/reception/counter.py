@@ -58,6 +58,7 @@ class Counter(QObject):
         self._patience.timeout.connect(partial(pane.set_busy, busy=True))
         self.drafts.refused.connect(self._on_drafts_refused)
         pane.changed.connect(self.keep)
+        pane.form.edited.connect(partial(desk.notices.make_way, pane.form))
         pane.submitted.connect(self._on_pane_submitted)
         pane.parked.connect(self.turn)
         pane.cleared.connect(self._on_pane_cleared)

@@ -45,10 +45,6 @@ class Lists:
         """Return the unit that usually handles a category of either level."""
         return self.usual_units.get(category) or self.usual_units.get(category[:2])
 
-    def received_on(self, today: date) -> tuple[PersonId, ...]:
-        """Return who received somebody on a day, nobody where these lists are from another one."""
-        return self.received_today if self.read_on == today else ()
-
     def present(self) -> tuple[PersonLine, ...]:
         """Return who received somebody today, the latest first."""
         by_id = {one.id: one for one in self.deputies}

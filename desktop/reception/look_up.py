@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from db.kernel.clock import local_date
 from db.kernel.ids import MatterId, PersonId
 from db.people.contracts import PersonLine
 from desktop.forms.values import PersonEntry
@@ -43,6 +44,10 @@ class LookUp(QObject):
         context.reference.dismissed.connect(self._on_dismissed)
         context.reference.linked.connect(self.link_same)
         self.same = SameMatter(desk, register)
+
+    def is_of_another_day(self) -> bool:
+        """Tell whether who received was read on another day than today, or never."""
+        return self._lists.read_on != local_date(self._desk.clock.now())
 
     def offer(self, lists: Lists) -> None:
         """Know who received somebody today."""

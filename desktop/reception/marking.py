@@ -11,9 +11,13 @@ from db.reception.contracts import MatterLine
 
 
 class Marking(QObject):
-    """The marked matters in the order of marking; ``changed()`` follows every mark."""
+    """The marked matters in the order of marking.
+
+    ``changed()`` follows every mark, ``refused()`` the wish to mark somebody who has no matter yet.
+    """
 
     changed = Signal()
+    refused = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from db.kernel.clock import local_date
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Changes, Kind
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
@@ -93,13 +92,12 @@ class ReceptionPage(Page):
 
     def reload(self) -> None:
         """Read queue, figures and the open matter again; selection and typed text stay."""
+        if self.look_up.is_of_another_day():
+            self._read_lists()
         if not self._started:
             self._started = True
-            self._read_lists()
             self.counter.start()
             self.filters.refresh()
-        elif self.register.listed_on != local_date(self.desk.clock.now()):
-            self._read_lists()  # who received today is another question tomorrow
         self._read_queue()
         self._clock_watch.look()
         reading_only.follow(self.desk, self.register)
@@ -192,12 +190,10 @@ class ReceptionPage(Page):
 
     @Slot()
     def _take_room(self) -> None:
-        self.register.form.set_short(short=self.today.fit(self.window()))
-        self.panes.take_above(0 if self.today.isHidden() else self.today.height())
+        self.register.form.set_short(short=self.today.fit(self.window(), self.panes))
 
     def _read_lists(self) -> None:
-        desk = self.desk
-        desk.jobs.ask(self, lambda: lists.read(desk), self._offer, latest="lists")
+        self.desk.jobs.ask(self, partial(lists.read, self.desk), self._offer, latest="lists")
 
     def _offer(self, offered: Lists) -> None:
         self.register.offer(offered)
@@ -286,10 +282,8 @@ class ReceptionPage(Page):
         self.queue.new_wanted.connect(self.counter.begin_new)
         self.queue.earlier_wanted.connect(self.show_earlier)
         self.queue.minute_passed.connect(lambda: self.queue.show_now(self.desk.clock.now()))
-        self.queue.list.unmarkable.connect(self.batch.say_unmarkable)
         self.queue.list.opened.connect(self._on_list_opened)
         self.queue.list.menu_wanted.connect(self._on_list_menu_wanted)
-        self.register.form.edited.connect(lambda: self.desk.notices.make_way(self.register.form))
         self.counter.turned.connect(self._on_counter_turned)
         self.counter.registered.connect(self._on_counter_registered)
         self.counter.undone.connect(self._on_counter_undone)

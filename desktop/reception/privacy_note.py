@@ -16,6 +16,7 @@ from desktop.reception.report_offer import ReportOffer
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
+    from desktop.reception.attachment_strip import AttachmentStrip
     from desktop.reception.register_form import RegisterForm
 
 _ANONYMOUS = QT_TRANSLATE_NOOP(
@@ -57,7 +58,7 @@ def consequences(values: Mapping[str, Any]) -> tuple[Mark, ...]:
 class PrivacyNote(QWidget):
     """Stands below the fields while it says something; ``unfold`` shows the notice, to be read out or shown."""
 
-    def __init__(self, form: RegisterForm) -> None:
+    def __init__(self, form: RegisterForm, files: AttachmentStrip) -> None:
         super().__init__()
         self._form = form
         form.edited.connect(self.follow)
@@ -70,6 +71,7 @@ class PrivacyNote(QWidget):
         )  # fmt: skip
         self.notice = label(say(NOTICE), "caption", wrap=True)
         self.notice.hide()
+        files.add_beside(self.unfold)
         self.unfold.clicked.connect(self._on_unfold_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -28,8 +28,6 @@ class QueueList(QTableView):
 
     opened = Signal(object)
     menu_wanted = Signal(object, QPoint)
-    unmarkable = Signal()
-    """Space on somebody who waits."""
 
     def __init__(self, fetch: Fetch = lambda _ids: (), jobs: Jobs | None = None) -> None:
         super().__init__()
@@ -113,7 +111,7 @@ class QueueList(QTableView):
         if event.key() == Qt.Key.Key_Space and isinstance(subject, MatterLine):
             self.marking.toggle(subject)
         elif event.key() == Qt.Key.Key_Space and subject is not None:
-            self.unmarkable.emit()
+            self.marking.refused.emit()
         elif event.key() in _STEPS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._mark_on(_STEPS[Qt.Key(event.key())])
         elif event.matches(QKeySequence.StandardKey.SelectAll):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 _PADDING, _EDGE = 20, 4
-_ROOM_FOR_FIGURE = 320
 _MINUTE = 60_000
 
 
@@ -68,7 +67,7 @@ class QueuePane(Pane):
         self.tabs.set_value(QueueView.TODAY)
         self.tabs.currentChanged.connect(self.view_changed)
         self._rows = QueueRows(QueueView.TODAY, (), (), 0)
-        self._top, self._came = PaneHeader(self.tr("Visits")), 0
+        self._top = PaneHeader(self.tr("Visits"))
         self._take = Button(self.tr("Ticket"), key="F4")
         self._take.clicked.connect(self.ask_ticket)
         self._top.add_button(self._take)
@@ -109,8 +108,6 @@ class QueuePane(Pane):
         )  # fmt: skip
         for view, figure in zip(QueueView, figures, strict=True):
             self.tabs.set_count(view, figure)
-        self._came = counts.visitors_today
-        self._tell_came()
 
     def show_rows(self, rows: QueueRows, now: datetime) -> None:
         """Show the rows of the open tab; the text filter stays, and a long list is read on behind them."""
@@ -175,17 +172,6 @@ class QueuePane(Pane):
             self._close(self._name)
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._tell_came()
-
-    def _tell_came(self) -> None:
-        """Say how many came where there is room beside the buttons; the strip above says it as well."""
-        has_room = self.width() >= look.current().px(_ROOM_FOR_FIGURE)
-        self._top.set_title(
-            self.tr("Visits"), self.tr("%n people", "", self._came) if has_room else ""
-        )
 
     def _open(self, line: LineInput) -> None:
         if not line.hasFocus():

@@ -9,8 +9,9 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 
 from db.kernel.clock import Clock, local_date
-from db.kernel.ids import OrganizationId, PersonId
+from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
+from db.people.contracts import PersonLine
 from db.reception.contracts import Channel, DemandType, DueDate, NextStep, VisitorKind
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
@@ -44,7 +45,6 @@ class RegisterForm(RecordForm):
     ) -> None:
         self._by_hand: set[str] = set()
         self._lists = Lists()
-        self._proposed_deputy: PersonId | None = None
         self._propose = propose
         self._more_open = False
         super().__init__(form.fields(categories.chips()), check=check, clock=clock)
@@ -64,7 +64,7 @@ class RegisterForm(RecordForm):
         )
         for name in ("unit", "accused"):
             self.input(name).set_options([ComboOption(one.id, one.name) for one in lists.units])
-        chosen = [self._deputy_option(lists, place) for place in range(len(lists.deputies))]
+        chosen = [self._deputy_option(lists, one) for one in lists.deputies]
         for name in ("deputy", "companion"):
             self.input(name).set_options(chosen)
         for name in ("region_name", "unit", "deputy", "companion"):
@@ -149,6 +149,7 @@ class RegisterForm(RecordForm):
             "kind": self._on_kind_edited,
             "region_name": self.context_changed.emit,
             "unit": lambda: self._by_hand.add("unit"),
+            "deputy": lambda: self._by_hand.add("deputy"),
             "due_on": self._on_due_edited,
             "demand_type": self._on_demand_edited,
             "opinion": self._on_opinion_edited,
@@ -272,18 +273,12 @@ class RegisterForm(RecordForm):
         )
 
     def _propose_deputy(self) -> None:
-        """Propose who received last today; a proposal of yesterday goes from an empty form."""
-        chosen = self.input("deputy").value()
-        if chosen is None or (chosen == self._proposed_deputy and not self.is_begun()):
-            self._proposed_deputy = next(iter(self._received()), None)
-            self.input("deputy").put(self._proposed_deputy)
+        is_settled = "deputy" in self._by_hand or self.is_begun()
+        if self.input("deputy").value() is None or not is_settled:
+            self.input("deputy").put(next(iter(self._lists.received_today), None))
 
-    def _received(self) -> tuple[PersonId, ...]:
-        return self._lists.received_on(local_date(self._clock.now()))
-
-    def _deputy_option(self, lists: Lists, place: int) -> ComboOption:
-        one = lists.deputies[place]
-        note = self.tr("received today") if one.id in self._received() else one.specialty
+    def _deputy_option(self, lists: Lists, one: PersonLine) -> ComboOption:
+        note = self.tr("received today") if one.id in lists.received_today else one.specialty
         return ComboOption(one.id, one.name, note=note, badge=one.level or one.officer_role)
 
 

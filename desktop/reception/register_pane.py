@@ -119,11 +119,6 @@ class RegisterPane(Pane):
         return self._open.visit
 
     @property
-    def listed_on(self) -> date | None:
-        """The day that what is offered was read on."""
-        return self._lists.read_on
-
-    @property
     def matters(self) -> tuple[NewMatter, ...]:
         """The matters of this visit that were set aside."""
         return self._open.matters
@@ -301,8 +296,7 @@ class RegisterPane(Pane):
             self._top.add_button(one)
         self.set_header(self._top)
         self.add_bar(self.messages)
-        note = PrivacyNote(self.form)
-        self.files.add_beside(note.unfold)
+        note = PrivacyNote(self.form, self.files)
         self.set_body(_one_below_another(self._aside, self.form, self.files, note), scrolls=True)
         self.add_bar(note.offer)
         self.set_foot(self._buttons())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from db.reception.contracts import QueueCounts, QueueView
 from db.reception.filter_contracts import DueWindow, MatterFilter
 from desktop import look
+from desktop.frame.panes import ThreePanes
 from desktop.frame.room import Room
 from desktop.parts.buttons import Button
 
@@ -55,10 +56,12 @@ class TodayStrip(QWidget):
         self._waiting = count
         self._show()
 
-    def fit(self, window: QWidget) -> bool:
+    def fit(self, window: QWidget, panes: ThreePanes) -> bool:
         """Hide in a low window; tell whether what lies below has little height then."""
         high, wide = window.height(), window.width()
-        self.setVisible(not Room(wide, high).is_short)
+        is_shown = not Room(wide, high).is_short
+        self.setVisible(is_shown)
+        panes.take_above(self.height() if is_shown else 0)
         return Room(wide, high - self.height()).is_short
 
     def _add(self, listed: Listed) -> Button:

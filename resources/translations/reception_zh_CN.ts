@@ -3067,12 +3067,6 @@ Calls and letters can be registered directly.</source>
         <source>No matter meets the filter</source>
         <translation>没有符合筛选的事项</translation>
     </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n 人</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ReadingOnly</name>
