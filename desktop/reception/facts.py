@@ -30,6 +30,7 @@ from desktop.wording import formats, words
 from desktop.wording.marks import say
 from desktop.wording.secrecy_words import REASONS, SEALED, shown_title
 
+_USUAL_NAME = 10
 _SHOWN_FOR = 30_000
 """Milliseconds that what was masked stays readable (security §8.2)."""
 
@@ -219,9 +220,7 @@ class _Phone(QWidget):
         first = QHBoxLayout()
         first.setSpacing(6)
         if name:
-            who = ElidedLabel(name)
-            keep_to_words(who)
-            first.addWidget(selectable(who))
+            first.addWidget(selectable(_name_label(name)))
         first.addWidget(self._number, int(self._number.wordWrap()))
         first.addWidget(self._eye, 0, Qt.AlignmentFlag.AlignTop)
         if not self._number.wordWrap():
@@ -264,6 +263,15 @@ class _Phone(QWidget):
     @Slot()
     def _on_timer_timeout(self) -> None:
         self._number.setText(self._masked)
+
+
+def _name_label(name: str) -> QLabel:
+    """Return a name that stands whole beside its number; only a very long one ends in …."""
+    if len(name) <= _USUAL_NAME:
+        return label(name)
+    cut = ElidedLabel(name)
+    keep_to_words(cut)
+    return cut
 
 
 def _text(text: str) -> QWidget:

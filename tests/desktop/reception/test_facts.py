@@ -36,10 +36,10 @@ def test_who_received_handled_and_where(page, station, clock, stocked):
         assert text in shown
 
 
-def test_a_group_says_how_many_came(page, station, clock):
+def test_a_group_says_how_many_came(page, station, clock, qtbot):
     visitor = factories.visitor(kind=VisitorKind.GROUP, count=7)
     page.open_matter(registered(station, clock, visitor=visitor))
-    assert "沈禾穗 等 7 人" in texts(page)
+    qtbot.waitUntil(lambda: "沈禾穗 等 7 人" in texts(page))
 
 
 def test_a_number_is_shown_for_a_reason_that_is_kept(page, desk, station, clock):
