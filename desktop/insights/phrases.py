@@ -39,8 +39,8 @@ _LESS = QT_TRANSLATE_NOOP("Figure", "↘ {n}")
 _MORE_PERSONS = QT_TRANSLATE_NOOP("Figure", "↗ {n} persons")
 _LESS_PERSONS = QT_TRANSLATE_NOOP("Figure", "↘ {n} persons")
 _SAME = QT_TRANSLATE_NOOP("Figure", "the same")
-_EACH = QT_TRANSLATE_NOOP("Figure", "matters, compared with {period}")
-_ONCE = QT_TRANSLATE_NOOP("Figure", "persons, unknown ones by matter, compared with {period}")
+_EACH = QT_TRANSLATE_NOOP("Figure", "matters; before: {period}")
+_ONCE = QT_TRANSLATE_NOOP("Figure", "persons, unknown ones by matter; before: {period}")
 _PLACELESS = QT_TRANSLATE_NOOP("Figure", "Not given")
 
 

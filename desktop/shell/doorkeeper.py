@@ -179,6 +179,7 @@ class Doorkeeper:
 
     def _lock(self, inside: Inside) -> tuple[str, ...]:
         from db.accounts.rules import Permission, may
+        from db.reception.tickets import number_of
 
         workspace, actor = inside.workspace, inside.actor
         try:

@@ -96,11 +96,11 @@ Events are counted; a matter with several of them stands in the list once.</sour
         <translation>— 持平</translation>
     </message>
     <message>
-        <source>matters, compared with {period}</source>
+        <source>matters; before: {period}</source>
         <translation>件数，与 {period}比</translation>
     </message>
     <message>
-        <source>persons, unknown ones by matter, compared with {period}</source>
+        <source>persons, unknown ones by matter; before: {period}</source>
         <translation>按人计，未留身份的按件计，与 {period}比</translation>
     </message>
     <message>
