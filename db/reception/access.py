@@ -51,8 +51,13 @@ def attach(session_class: type[Session]) -> None:
 def reading_for_others(work: UnitOfWork, actor: Actor) -> Iterator[Session]:
     """Yield a session for figures, ledgers and archives: they say the same whoever asks for them (R-53)."""
     with work.reading(actor) as session:
-        session.info[_FOR_OTHERS] = True
+        see_as_others(session)
         yield session
+
+
+def see_as_others(session: Session) -> None:
+    """Let a session read what everybody may: no report, whoever asks."""
+    session.info[_FOR_OTHERS] = True
 
 
 def masked(actor: Actor, lines: Iterable[MatterLine]) -> tuple[MatterLine, ...]:

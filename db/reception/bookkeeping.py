@@ -24,7 +24,7 @@ from db.kernel.problems import Problem
 from db.people.contracts import Gender
 from db.people.rules import clean_line
 from db.reception import ledger_lines
-from db.reception.access import reading_for_others
+from db.reception.access import reading_for_others, see_as_others
 from db.reception.contracts import Channel, ContactForm, MatterState, ResultClass, VisitorKind
 from db.reception.ledger import (
     CORRECTABLE,
@@ -95,7 +95,7 @@ class Bookkeeping:
     ) -> tuple[Mapping[str, LedgerLine], Mapping[str, LedgerLine]]:
         """Return the matters that rows of a sheet mean, by machine number and by foreign number."""
         check_permitted(actor, Permission.REGISTER)
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             return (
                 ledger_lines.by_key(session, keys),
                 ledger_lines.by_external(session, external),
@@ -104,7 +104,7 @@ class Bookkeeping:
     def judge(self, actor: Actor, rows: Sequence[SheetRow]) -> tuple[RowVerdict, ...]:
         """Return what would come of every row; nothing is written."""
         check_permitted(actor, Permission.REGISTER)
-        with self._work.reading(actor) as session:
+        with reading_for_others(self._work, actor) as session:
             return tuple(one for one, _ in self._judged(session, rows))
 
     def take_over(
@@ -117,6 +117,8 @@ class Bookkeeping:
         """
         check_permitted(actor, Permission.IMPORT_SHEET)
         with self._work.writing(actor, Action.LEDGER_IMPORTED) as work:
+            # No sheet finds a report, whoever brings it: what lies aside is corrected by hand alone.
+            see_as_others(work.session)
             done = work.session.get(ImportRow, command.import_id)
             if done is not None:
                 return work.saved(Imported(command.import_id, done.added, done.updated))

@@ -52,6 +52,7 @@ def decline(click: Click, command: DeclineMatter) -> Step:
 def end(click: Click, reason: str) -> None:
     """Let a matter end without a reply: nobody has to handle it, and what waited for it goes on."""
     click.row.closed_at = click.now
+    end_conversion(click, reason)
     end_slips(click.session, click.row.id, click.now)
     merging.take_all_out(click.session, click.row.id, reason, click.now)
 

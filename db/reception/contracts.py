@@ -156,8 +156,6 @@ class Step(StrEnum):
     HOLD_OPINION = "hold_opinion"
     REPLY_IN_PART = "reply_in_part"
     """One of several units answered; the others still have to."""
-    RETURN_IN_PART = "return_in_part"
-    """One of several units says that its part is not theirs; the others go on."""
     MISS_CALL = "miss_call"
     """The voter could not be reached; the third time counts as a result."""
     RATE_BY_DEPUTY = "rate_by_deputy"

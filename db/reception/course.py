@@ -82,7 +82,7 @@ def _of_voter(session: Session, row: MatterRow, there: frozenset[Kind]) -> dict[
 def _of_unit(session: Session, row: MatterRow, there: frozenset[Kind]) -> dict[str, Any]:
     """Return what the unit asked for, and how it was urged."""
     found: dict[str, Any] = {}
-    if Kind.EXTENSION in there:
+    if Kind.EXTENSION in there and row.state is MatterState.EXTENSION_PENDING:
         found["extension_asked"] = session.scalar(_open_extension(row))
     if Kind.URGE in there:
         forms = session.scalars(select(UrgeRow.form).where(UrgeRow.matter == row.id)).all()

@@ -103,6 +103,8 @@ def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tu
     steps = steps_for(row.state, actor)
     if all(one.sign_by is None for one in course.slips):
         steps = tuple(one for one in steps if one not in {Step.SIGN, Step.RETURN})
+    if row.state is MatterState.RETURNED and any(one.unit_due_on for one in course.slips):
+        steps = (*steps, Step.REPLY)  # another unit goes on with its part
     if Step.CHECK not in steps:
         return steps
     barred = {Step.FEED_BACK} if course.is_telling_barred else set()

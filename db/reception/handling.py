@@ -189,6 +189,8 @@ class UrgeUnit:
     revision: int
     form: UrgeForm
     response: str = ""
+    unit: OrganizationId | None = None
+    """Which of several units; None is the first that has not answered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from db.people.rules import (
     clean_text,
     normal_phone,
 )
-from db.reception.contracts import NewMatter, NextStep
+from db.reception.contracts import MatterState, NewMatter, NextStep
 from db.reception.ledger import CORRECTABLE, FiledMatter, LedgerLine, RowVerdict, SheetRow, Verdict
 from db.reception.rules import ANSWER_LIMIT, NOTE_LIMIT, TITLE_LIMIT, check_matter
 from db.reception.states import OPEN_STATES
@@ -26,6 +26,7 @@ from db.reception.states import OPEN_STATES
 EXTERNAL_LIMIT = 60
 
 _LINES = ("title", "place", "visitor", "region_name", "unit")
+_DEADLINE = ("demand_type", "urgency", "scale")
 _TEXTS = ("statement", "summary", "proposed_handling", "reply")
 _OF_NEW_MATTER = ("title", "category", "statement", "summary", "demand_type", "place", "urgency",
                   "scale")  # fmt: skip
@@ -47,6 +48,8 @@ class LedgerProblem(ProblemCode):
     CHANGED_MEANWHILE = "changed_meanwhile"
     EXTERNAL_LONG = "external_long"
     PERIOD_REVERSED = "period_reversed"
+    ARCHIVED = "archived"
+    SETTLED_BY_TRIAGE = "settled_by_triage"
 
 
 def tidy_values(values: Mapping[str, object]) -> dict[str, Any]:
@@ -117,6 +120,13 @@ def _problems_of(known: LedgerLine, changed: Mapping[str, object]) -> Iterator[P
     """Yield what is wrong with what a row changes; what stands already was checked when it came."""
     if known.is_sealed and "statement" in changed:
         yield Problem("statement", LedgerProblem.ONLY_SHOWN)
+    if known.state is MatterState.ARCHIVED:
+        yield from (Problem(name, LedgerProblem.ARCHIVED) for name in changed)
+    if known.state in OPEN_STATES:
+        # The deadline follows from these; triage reckons it anew, a sheet does not.
+        yield from (
+            Problem(name, LedgerProblem.SETTLED_BY_TRIAGE) for name in _DEADLINE if name in changed
+        )
     given = {name: changed.get(name, getattr(known, name)) for name in CORRECTABLE}
     for problem in _matter_problems(given):
         if problem.field in changed:

@@ -42,7 +42,6 @@ from db.reception.handling import (
     RevisitMatter,
     SignFor,
     Unable,
-    UnitRole,
     UnmergeMatter,
     UrgeUnit,
     WithdrawMatter,
@@ -64,7 +63,7 @@ from db.reception.registration import Registration
 from db.reception.replies import check_of, is_writer, latest_reply, missing_of
 from db.reception.reply_records import ReplyCheckRow
 from db.reception.rules import ReceptionProblem, check_step
-from db.reception.slips import end_slips, live_slips
+from db.reception.slips import awaited_slip, end_slips, live_slips
 from db.reception.states import OPEN_STATES, next_state, permission_of
 from db.storage.unit_of_work import UnitOfWork
 
@@ -144,7 +143,8 @@ class Handling:
         undecided = _extensions(click.row).where(ExtensionRow.granted.is_(None))
         asked = click.session.scalars(undecided.limit(1)).one()
         asker = next(iter(history(click.session, [asked.id]))).actor
-        _refuse(rules.check_decider(is_asker=asker == click.actor.user))
+        # Who asked may take the request back, and grant it to nobody.
+        _refuse(rules.check_decider(is_asker=command.granted and asker == click.actor.user))
         asked.granted, asked.decided_at = command.granted, click.now
         asked.decided_by, asked.remark = click.actor.user, command.remark
         asked.visitor_informed = command.visitor_informed
@@ -155,13 +155,17 @@ class Handling:
         return Step.DECIDE_EXTENSION
 
     def _urge(self, click: Click, command: UrgeUnit) -> Step:
-        query = select(UrgeRow.form, UrgeRow.urged_at).where(UrgeRow.matter == click.row.id)
+        slip = awaited_slip(click.session, click.row.id, command.unit)
+        unit = slip.unit if slip is not None else command.unit or click.row.unit
+        query = select(UrgeRow.form, UrgeRow.urged_at).where(
+            UrgeRow.matter == click.row.id, UrgeRow.unit == unit
+        )
         earlier = [(form, local_date(at)) for form, at in click.session.execute(query)]
         standing = rules.Standing(click.row.due_on, click.today, urged=tuple(earlier))
         _refuse(rules.check_urging(command, standing, self._deadlines))
         click.session.add(
             UrgeRow(
-                id=new_id(self._clock), matter=click.row.id, unit=click.row.unit,
+                id=new_id(self._clock), matter=click.row.id, unit=unit,
                 urged_at=click.now, form=command.form, response=command.response,
                 due_on=click.row.due_on,
             )
@@ -246,8 +250,8 @@ class Handling:
         target = matter_row(click.session, command.into)
         if target.state not in OPEN_STATES:
             raise InvalidInput([Problem("into", ReceptionProblem.MERGE_TARGET_ENDED)])
-        self._link(click, LinkType.MERGED_INTO, target.id)
         merging.leave(click.session, click.row, click.now)
+        self._link(click, LinkType.MERGED_INTO, target.id)
         return Step.MERGE
 
     def _withdraw(self, click: Click, command: WithdrawMatter) -> Step:
@@ -277,6 +281,7 @@ class Handling:
         redo = promised.after(click.today, promised.limits.redo_days)
         put_off(click.row, redo.due_on)
         click.row.closed_at = None
+        merging.part(click.session, click.row, "", click.now)
 
     def _return(self, click: Click, command: ReturnMatter) -> Step:
         slip = clicks.unsigned(click, command.unit)
@@ -284,10 +289,6 @@ class Handling:
         _refuse(rules.check_return(assigned_on, click.today, self._promised(click.row)))
         slip.returned_at, slip.return_reason = click.now, command.reason
         slip.return_remark, slip.suggested_unit = command.remark, command.suggested_unit
-        others = [one for one in live_slips(click.session, click.row.id) if one.replied_at is None]
-        if slip.role is not UnitRole.LEAD and others:
-            click.row.unit = others[0].unit
-            return Step.RETURN_IN_PART
         click.row.unit = None
         return Step.RETURN
 

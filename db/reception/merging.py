@@ -24,15 +24,21 @@ _ANSWERED_ALONG = frozenset({MatterState.MERGED, MatterState.REPLIED, MatterStat
 
 def leave(session: Session, row: MatterRow, now: datetime) -> None:
     """Let a matter wait for the reply of another: its own units have nothing more to do."""
+    part(session, row, "", now)
     row.left_state = row.state.value
     end_slips(session, row.id, now)
+
+
+def part(session: Session, row: MatterRow, reason: str, now: datetime) -> None:
+    """End what joins a matter to the one it waited for: it goes its own way from here."""
+    for link in session.scalars(_live().where(LinkRow.matter == row.id)):
+        link.ended_at, link.end_reason = now, reason
 
 
 def take_out(session: Session, row: MatterRow, reason: str, now: datetime) -> None:
     """Let a merged matter go on where it stood."""
     row.state, row.left_state = MatterState(row.left_state or MatterState.REGISTERED), None
-    for link in session.scalars(_live().where(LinkRow.matter == row.id)):
-        link.ended_at, link.end_reason = now, reason
+    part(session, row, reason, now)
     if row.unit is not None:
         resume_slips(session, row.id)
 

@@ -45,7 +45,7 @@ from db.reception.promises import promised_on, put_off
 from db.reception.records import AssignmentRow, MatterRow, NoteRow, ReplyRow, VisitRow
 from db.reception.rules import ReceptionProblem, first_state
 from db.reception.secrecy import Secrecy, is_anonymous
-from db.reception.slips import end_slips
+from db.reception.slips import end_slips, live_slips
 from db.reception.tickets import number_of
 from db.stations.rules import Number, NumberType, lane
 from db.stations.service import Marks, marks
@@ -153,10 +153,15 @@ class Registration:
         now = self._clock.now()
         if command.due_on is not None and command.due_on != row.due_on:
             self._move_day(session, row, command.due_on, command.due_reason)
+        # Where one of several returned its part, the others go on with theirs.
+        others = live_slips(session, row.id) if row.unit is None else ()
         row.unit, row.assigned_at = command.unit, now
-        end_slips(session, row.id, now)
+        if not others:
+            end_slips(session, row.id, now)
+        apart = any(one.role is UnitRole.SEPARATE for one in others)
         for unit, role in _units(command):
-            session.add(self._slip(session, row, command, unit=unit, role=role))
+            own = UnitRole.SEPARATE if apart else role
+            session.add(self._slip(session, row, command, unit=unit, role=own))
             session.flush()
 
     def _move_day(self, session: Session, row: MatterRow, due_on: date, reason: str) -> None:

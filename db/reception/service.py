@@ -60,7 +60,7 @@ from db.reception.rules import (
     tidy_triage,
 )
 from db.reception.secrecy import is_anonymous, is_unlinked
-from db.reception.slips import answered, end_slips, slips_of
+from db.reception.slips import answered, end_slips, live_slips, slips_of
 from db.reception.states import next_state
 from db.storage.unit_of_work import UnitOfWork, Work
 
@@ -264,9 +264,7 @@ class Reception:
         _refuse(check_reply(command, self._today(), labels))
         on_site = step is Step.ANSWER_ON_SITE
         with self._work.writing(actor, action) as work:
-            if not on_site and not answered(
-                work.session, command.matter, command.unit, self._clock.now()
-            ):
+            if not on_site and not self._is_answered(work.session, command):
                 step = Step.REPLY_IN_PART
             row = self._step(work.session, command.matter, command.revision, step)
             reply = self._registration.reply(work.session, row, command, on_site=on_site)
@@ -278,6 +276,15 @@ class Reception:
                 merging.answer_along(work.session, command, self._registration)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
+
+    def _is_answered(self, session: Session, command: RecordReply) -> bool:
+        """Write that a unit answered; True when no unit, and no part that was returned, is waited for."""
+        stood = matter_row(session, command.matter)
+        if stood.state is MatterState.MERGED:
+            merging.part(session, stood, "", self._clock.now())
+        is_whole = answered(session, command.matter, command.unit, self._clock.now())
+        is_returned = stood.state is MatterState.RETURNED
+        return is_whole and not (is_returned and live_slips(session, command.matter))
 
     def _step(self, session: Session, matter: MatterId, revision: int, step: Step) -> MatterRow:
         """Move a matter along the state table; raises Outdated, InvalidInput."""

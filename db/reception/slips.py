@@ -40,6 +40,12 @@ def slip_of(session: Session, matter: UUID, unit: UUID | None) -> AssignmentRow 
     return next((slip for slip in live_slips(session, matter) if slip.unit == unit), None)
 
 
+def awaited_slip(session: Session, matter: UUID, unit: UUID | None) -> AssignmentRow | None:
+    """Return the slip of a unit that has not answered; without a unit, the first such slip."""
+    waiting = [slip for slip in live_slips(session, matter) if slip.replied_at is None]
+    return next((slip for slip in waiting if unit in (None, slip.unit)), None)
+
+
 def resume_slips(session: Session, matter: UUID) -> None:
     """Let the slips that ended last count again: the matter goes on where it stood."""
     slips = slips_of(session, matter)

@@ -36,23 +36,24 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
     },
     _S.TRIAGED: {**_BEFORE_ASSIGNMENT, **_LEAVING, Step.UNDO_REGISTRATION: _S.VOID},
     _S.ASSIGNED: {
-        **_WITH_UNIT, **_RETURNING, Step.SIGN: _S.SIGNED, Step.RETURN_IN_PART: _S.ASSIGNED,
+        **_WITH_UNIT, **_RETURNING, Step.SIGN: _S.SIGNED,
         Step.URGE: _S.ASSIGNED,
         Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING, Step.UNDO_REGISTRATION: _S.VOID,
         Step.UNDO_ASSIGNMENT: _S.REGISTERED,
     },
     _S.SIGNED: {
-        **_WITH_UNIT, **_RETURNING, Step.SIGN: _S.SIGNED, Step.RETURN_IN_PART: _S.SIGNED,
+        **_WITH_UNIT, **_RETURNING, Step.SIGN: _S.SIGNED,
         Step.URGE: _S.SIGNED, Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING,
     },
     _S.IN_PROGRESS: {
         **_WITH_UNIT, **_RETURNING, Step.SIGN: _S.IN_PROGRESS,
-        Step.RETURN_IN_PART: _S.IN_PROGRESS, Step.URGE: _S.IN_PROGRESS,
+        Step.URGE: _S.IN_PROGRESS,
         Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING,
     },
     _S.RETURNED: {
-        Step.ASSIGN: _S.ASSIGNED, Step.DECLINE: _S.NOT_ACCEPTED, Step.ESCALATE: _S.ESCALATED,
-        Step.CONVERT: _S.CONVERTED, **_LEAVING,
+        Step.ASSIGN: _S.ASSIGNED, Step.SIGN: _S.RETURNED, **_RETURNING,
+        Step.REPLY_IN_PART: _S.RETURNED, Step.DECLINE: _S.NOT_ACCEPTED,
+        Step.ESCALATE: _S.ESCALATED, Step.CONVERT: _S.CONVERTED, **_LEAVING,
     },
     _S.EXTENSION_PENDING: {
         Step.DECIDE_EXTENSION: _S.IN_PROGRESS, Step.REPLY: _S.REPLIED,
@@ -123,7 +124,7 @@ TO_CALL = frozenset({_S.ANSWERED_ON_SITE, _S.REPLIED, _S.FED_BACK})
 """Somebody has to be told, or asked how it was: the list 回访."""
 
 AUTOMATIC = frozenset({
-    Step.REPLY_IN_PART, Step.RETURN_IN_PART, Step.MISS_CALL, Step.RATE_BY_DEPUTY, Step.REDO,
+    Step.REPLY_IN_PART, Step.MISS_CALL, Step.RATE_BY_DEPUTY, Step.REDO,
     Step.TRACK, Step.UNDO_REGISTRATION, Step.UNDO_ASSIGNMENT,
 })  # fmt: skip
 """Steps that follow from what was typed; nobody chooses them by name."""

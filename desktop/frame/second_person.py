@@ -90,6 +90,8 @@ class SecondPersonDialog(QDialog):
     def confirm(self) -> None:
         """Let the second person prove to be here."""
         user, typed = self.who.value(), self.passphrase.text()
+        if self.agree.is_busy:
+            return  # every try counts against the account
         if not isinstance(user, UUID) or not typed:
             missing: QWidget = self.passphrase if user else self.who.focus_target()
             missing.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -96,6 +96,11 @@ class Button(QPushButton):
             self.setToolTip(self.text() if folded else "")
             self.updateGeometry()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether what it began is still under way."""
+        return self._busy
+
     def set_busy(self, text: str) -> None:
         """Say that it is running; the width stays and a second press is ignored."""
         self.setFixedWidth(self.width())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from db.accounts.rules import Permission, may
 from db.kernel.clock import local_date
 from db.kernel.ids import PersonId
 from db.people.contracts import PersonLine
-from db.reception.contracts import MatterLine, QueueView, SimilarMatter
+from db.reception.contracts import MatterLine, QueueView, SimilarMatter, WaitingTicket
 from db.reception.filter_contracts import MatterFilter
 from db.reception.queries import ids_of
 from desktop.reception.queue_rows import QueueRows
@@ -38,7 +39,7 @@ class Known(NamedTuple):
 def queue(desk: Desk, view: QueueView, wanted: MatterFilter | None = None) -> QueueRows:
     """Return one tab of the queue, or what meets a filter in its place, and who waits."""
     matters, actor = desk.workspace.matters, desk.actor
-    waiting = desk.workspace.waiting.waiting(actor)
+    waiting = _waiting(desk)
     if wanted is not None:
         found = matters.filtered(actor, wanted)
         total = None if found.ids is None else len(found.ids) // ID_SIZE
@@ -53,6 +54,13 @@ def queue(desk: Desk, view: QueueView, wanted: MatterFilter | None = None) -> Qu
         QueueView.TO_CALL: counts.to_call,
     }
     return QueueRows(view, waiting, lines, totals[view])
+
+
+def _waiting(desk: Desk) -> tuple[WaitingTicket, ...]:
+    """Return who waits, to whom it concerns: a handler and the hub have lists and no waiting room."""
+    if not may(desk.actor, Permission.REGISTER):
+        return ()
+    return desk.workspace.waiting.waiting(desk.actor)
 
 
 def whole(desk: Desk, rows: QueueRows) -> bytes:
@@ -70,7 +78,7 @@ def last_day(desk: Desk) -> QueueRows:
     ]
     day = local_date(lines[0].received_at) if lines else today
     kept = tuple(line for line in lines if local_date(line.received_at) == day)
-    waiting = desk.workspace.waiting.waiting(actor)
+    waiting = _waiting(desk)
     return QueueRows(QueueView.TODAY, waiting, kept, len(kept), day if lines else None)
 
 

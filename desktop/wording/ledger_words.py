@@ -39,6 +39,12 @@ _LEDGER_PROBLEM = {
     LedgerProblem.KEY_UNKNOWN: QT_TRANSLATE_NOOP(
         "LedgerProblem", "this station has no such matter"
     ),
+    LedgerProblem.ARCHIVED: QT_TRANSLATE_NOOP(
+        "LedgerProblem", "belongs to an archived matter, which no sheet changes"
+    ),
+    LedgerProblem.SETTLED_BY_TRIAGE: QT_TRANSLATE_NOOP(
+        "LedgerProblem", "sets the deadline of an open matter; change it by triage"
+    ),
     LedgerProblem.ROW_TWICE: QT_TRANSLATE_NOOP("LedgerProblem", "stands in the sheet twice"),
     LedgerProblem.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
         "LedgerProblem",

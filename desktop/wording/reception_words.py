@@ -129,7 +129,6 @@ _STEP = {
     Step.UNLINK: QT_TRANSLATE_NOOP("Step", "End a link"),
     Step.HOLD_OPINION: QT_TRANSLATE_NOOP("Step", "Note a legislative opinion"),
     Step.REPLY_IN_PART: QT_TRANSLATE_NOOP("Step", "Record one unit's reply"),
-    Step.RETURN_IN_PART: QT_TRANSLATE_NOOP("Step", "Return one unit's part"),
     Step.RATE_BY_DEPUTY: QT_TRANSLATE_NOOP("Step", "Rate as the deputy"),
     Step.MISS_CALL: QT_TRANSLATE_NOOP("Step", "Not reached"),
     Step.REDO: QT_TRANSLATE_NOOP("Step", "Handle again"),

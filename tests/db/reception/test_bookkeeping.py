@@ -20,9 +20,12 @@ from db.reception.contracts import (
     MatterState,
     QueueView,
     ResultClass,
+    Scale,
     Step,
     TriageMatter,
+    Urgency,
 )
+from db.reception.handling import ArchiveMatter
 from db.reception.ledger import ImportLedger, LedgerLine, LedgerScope, SheetRow, Verdict
 from db.reception.ledger_rules import LedgerProblem
 from db.reception.rules import ReceptionProblem
@@ -106,11 +109,11 @@ def test_a_row_without_changes_has_nothing_to_do(station: Station, line: LedgerL
 def test_changed_cells_correct_the_matter_and_the_old_value_stays_in_the_journal(
     station: Station, clock: FakeClock, line: LedgerLine
 ) -> None:
-    row = of(line, title="南门窨井盖松动", demand_type=DemandType.HELP)
+    row = of(line, title="南门窨井盖松动", place="南门")
     assert verdict(station, row) == (Verdict.UPDATE, set())
     take_over(station, clock, row)
     after = lines(station)[0]
-    assert (after.title, after.demand_type) == ("南门窨井盖松动", DemandType.HELP)
+    assert (after.title, after.place) == ("南门窨井盖松动", "南门")
     assert (after.statement, after.due_on, after.state) == (
         line.statement, line.due_on, line.state,
     )  # fmt: skip
@@ -265,10 +268,51 @@ def test_work_that_is_stopped_writes_nothing(station: Station, clock: FakeClock)
     assert len({one.number for one in lines(station)}) == 401
 
 
+@pytest.mark.parametrize(
+    "value", [DemandType.COMPLAINT, Urgency.VERY_URGENT, Scale.MINOR], ids=lambda one: one.value
+)
+def test_what_an_open_matters_deadline_follows_from_is_changed_by_triage(
+    station: Station, line: LedgerLine, value: DemandType | Urgency | Scale
+) -> None:
+    name = {DemandType: "demand_type", Urgency: "urgency", Scale: "scale"}[type(value)]
+    assert getattr(line, name) is not value
+    assert verdict(station, of(line, **{name: value})) == (
+        Verdict.REFUSED, {(name, LedgerProblem.SETTLED_BY_TRIAGE)},
+    )  # fmt: skip
+
+
+def test_an_archived_matter_is_changed_by_no_sheet(
+    station: Station, clock: FakeClock, line: LedgerLine
+) -> None:
+    take_over(station, clock, SheetRow(0, values=OLD))
+    (old,) = (one for one in lines(station) if one.id != line.id)
+    revision = station.workspace.matters.detail(station.actor, old.id).revision
+    station.workspace.handling.take(station.actor, ArchiveMatter(old.id, revision))
+    (archived,) = (one for one in lines(station) if one.id == old.id)
+    assert verdict(station, of(archived, title="改写的标题")) == (
+        Verdict.REFUSED, {("title", LedgerProblem.ARCHIVED)},
+    )  # fmt: skip
+    assert verdict(station, of(archived)) == (Verdict.SAME, set())
+
+
+def test_no_sheet_finds_a_report_even_in_the_heads_hands(
+    station: Station, clock: FakeClock
+) -> None:
+    told = factories.visit(clock, factories.matter(demand_type=DemandType.REPORT))
+    made = station.workspace.reception.register_visit(station.actor, told).value.matters[0]
+    row = SheetRow(0, made.machine_number, 1, values={"demand_type": DemandType.COMPLAINT})
+    assert verdict(station, row)[0] is Verdict.REFUSED
+    with pytest.raises(InvalidInput):
+        take_over(station, clock, row)
+    detail = station.workspace.matters.detail(station.actor, made.matter)
+    assert detail.demand_type is DemandType.REPORT
+    assert station.workspace.matters.matter_ids(colleague(station, clock)) == b""
+
+
 def test_an_import_is_taken_back_as_one_act(
     station: Station, clock: FakeClock, line: LedgerLine
 ) -> None:
-    row = of(line, title="南门窨井盖松动", demand_type=DemandType.HELP, external_number="外 7")
+    row = of(line, title="南门窨井盖松动", place="南门", external_number="外 7")
     done = take_over(station, clock, row, SheetRow(0, values=OLD))
     undone = station.workspace.ledger.undo(station.actor, done).value
     assert (undone.voided, undone.restored, undone.kept) == (1, 1, 0)

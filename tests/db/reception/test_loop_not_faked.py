@@ -7,7 +7,14 @@ from functools import partial
 
 import pytest
 
-from db.reception.contracts import AssignMatter, ContactForm, MatterState, ResultClass, Step
+from db.reception.contracts import (
+    AssignMatter,
+    ContactForm,
+    MatterState,
+    PaperKind,
+    ResultClass,
+    Step,
+)
 from db.reception.handling import (
     AskExtension,
     CheckReply,
@@ -25,6 +32,7 @@ from db.reception.handling import (
     Unable,
     UrgeForm,
     UrgeUnit,
+    WithdrawMatter,
 )
 from db.reception.rules import ReceptionProblem
 from tests.db.reception.cases import ALONE, Case, promised, refusal
@@ -149,21 +157,86 @@ def test_each_of_several_units_signs_for_itself_once(new: Case) -> None:
     }
 
 
-def test_one_unit_returns_its_part_and_the_others_go_on(new: Case) -> None:
+def test_a_part_that_is_returned_goes_to_another_unit_while_the_others_go_on(new: Case) -> None:
     new.assign(new.units[0], new.units[1], separately=True)
     new.take(SignFor, "郑队长", unit=new.units[1])
     give_back = {"suggested_unit": new.units[2], "unit": new.units[0]}
     new.take(ReturnMatter, ReturnReason.COMPETENCE, **give_back)
-    assert (new.state, new.shown.line.unit) == (S.SIGNED, "综合行政执法队")
+    assert (new.state, new.shown.line.unit) == (S.RETURNED, "")
+    assert Step.REPLY in new.shown.steps
     new.reply(unit=new.units[1])
+    assert new.state is S.RETURNED
+    new.assign(new.units[2])
+    assert new.state is S.ASSIGNED
+    new.reply(unit=new.units[2])
     assert new.state is S.REPLIED
 
 
-def test_when_the_last_unit_returns_its_part_another_has_to_be_found(new: Case) -> None:
+def test_what_was_answered_stays_answered_when_another_part_comes_back(new: Case) -> None:
+    new.assign(new.units[0], new.units[1], separately=True)
+    new.reply(unit=new.units[0])
+    new.take(ReturnMatter, ReturnReason.DUPLICATE, unit=new.units[1])
+    assert (new.state, new.shown.reply) == (S.RETURNED, "已更换井盖。")
+    new.assign(new.units[2])
+    new.reply(unit=new.units[2])
+    assert new.state is S.REPLIED
+
+
+def test_when_every_part_came_back_there_is_nothing_to_answer(new: Case) -> None:
     new.assign(new.units[0], new.units[1], separately=True)
     for unit in new.units[:2]:
         new.take(ReturnMatter, ReturnReason.DUPLICATE, unit=unit)
     assert (new.state, new.shown.line.unit) == (S.RETURNED, "")
+    assert refusal(new.reply) == {ReceptionProblem.STEP_NOT_NOW}
+
+
+def test_who_has_not_answered_is_urged_and_nobody_else(new: Case, clock: FakeClock) -> None:
+    new.assign(new.units[0], new.units[1], separately=True)
+    new.reply(unit=new.units[0])
+    clock.advance(days=40)
+    new.take(UrgeUnit, UrgeForm.PAPER)
+    paper = new.station.workspace.matters.paper(
+        new.station.actor, new.matter, PaperKind.URGE_SLIP
+    )  # fmt: skip
+    assert [one.unit for one in paper.handled.urges] == ["综合行政执法队"]
+
+
+def test_a_unit_that_got_the_matter_today_is_not_supervised_for_another(
+    case: Case, clock: FakeClock
+) -> None:
+    clock.advance(days=40)
+    case.take(UrgeUnit, UrgeForm.PAPER)
+    clock.advance(days=20)
+    command = AssignMatter(case.matter, case.shown.revision, case.units[1])
+    case.station.workspace.reception.transfer(case.station.actor, command)
+    assert refusal(lambda: case.take(UrgeUnit, UrgeForm.SUPERVISION)) == {
+        ReceptionProblem.SUPERVISED_UNURGED
+    }
+
+
+def test_who_asked_for_an_extension_may_take_the_request_back(case: Case) -> None:
+    due = case.shown.line.due_on
+    assert due is not None
+    case.take(AskExtension, due + timedelta(days=5), "等配件")
+    case.take(DecideExtension, granted=False, remark="不需要了")
+    assert (case.state, case.shown.line.due_on) == (S.IN_PROGRESS, due)
+
+
+def test_a_request_that_a_reply_made_needless_is_not_asked_again(case: Case) -> None:
+    due = case.shown.line.due_on
+    assert due is not None
+    case.take(AskExtension, due + timedelta(days=5), "等配件", by=case.caller)
+    case.told()
+    case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
+    case.assign(case.units[0])
+    assert case.course.extension_asked is None
+
+
+def test_a_withdrawn_conversion_does_not_come_back_with_the_matter(new: Case) -> None:
+    new.take(ConvertMatter, LinkType.PROPOSAL)
+    new.take(WithdrawMatter, "本人来电撤回")
+    new.take(ReopenMatter, "问题还在")
+    assert new.course.links == ()
 
 
 def test_a_signature_is_of_no_day_to_come(case: Case) -> None:

@@ -11,6 +11,7 @@ from db.reception.handling import (
     FeedBack,
     LinkType,
     MergeMatter,
+    Score,
     SignFor,
     UnmergeMatter,
     WithdrawMatter,
@@ -106,3 +107,28 @@ def test_an_undone_registration_lets_go_what_waited_for_it(
     case.take(MergeMatter, made.matters[0].matter)
     station.workspace.reception.undo_registration(station.actor, made.visit)
     assert case.state is S.ASSIGNED
+
+
+def test_an_answer_of_its_own_is_not_replaced_by_that_of_the_other(
+    case: Case, merged: Case, clock: FakeClock
+) -> None:
+    merged.reply(handler="郑队长")
+    clock.advance(minutes=1)
+    case.reply()
+    replies = [one for one in merged.shown.timeline if one.action == Action.REPLY_RECORDED]
+    assert len(replies) == 1
+
+
+def test_a_dissatisfied_voter_goes_an_own_way_from_there(
+    case: Case, merged: Case, clock: FakeClock
+) -> None:
+    """Merged the other way round after both were redone, no reply goes round in a circle."""
+    case.told()
+    merged.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
+    for one in (case, merged):
+        one.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
+        one.assign(one.units[0])
+    clock.advance(minutes=1)
+    case.take(MergeMatter, merged.matter)
+    merged.reply()
+    assert (case.state, merged.state) == (S.REPLIED, S.REPLIED)
