@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from db.accounts.rules import Permission, may
 from desktop.parts.painting import Tone
-from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -16,14 +17,27 @@ _CLOSED = QT_TRANSLATE_NOOP(
 )
 
 
+_NOT_YOURS = QT_TRANSLATE_NOOP(
+    "ReadingOnly", "You look matters up here. Registering is for the people on duty at the station."
+)
+
+
 def follow(desk: Desk, register: RegisterPane) -> None:
-    """Close the form while nothing can be saved, and open it again when that is over."""
-    is_closed = desk.workspace.reads_only is not None
-    if register.form.isEnabled() is not is_closed:
+    """Close the form while nothing can be saved or by who may not, and open it again when that is over."""
+    why = _why(desk)
+    if register.form.isEnabled() is not bool(why):
         return
-    register.form.setDisabled(is_closed)
-    if is_closed:
-        register.messages.show_message(Tone.WARN, say(_CLOSED))
-        register.messages.let_stand(say(_CLOSED))
-    else:
-        register.messages.take_away(say(_CLOSED))
+    for part in (register.form, register.foot):
+        if part is not None:
+            part.setDisabled(bool(why))
+    for sentence in map(say, (_CLOSED, _NOT_YOURS)):
+        register.messages.take_away(sentence)
+    if why:
+        register.messages.show_message(Tone.WARN, say(why))
+        register.messages.let_stand(say(why))
+
+
+def _why(desk: Desk) -> Mark | None:
+    if desk.workspace.reads_only is not None:
+        return _CLOSED
+    return None if may(desk.actor, Permission.REGISTER) else _NOT_YOURS

@@ -39,7 +39,7 @@
         <translation>摘要</translation>
     </message>
     <message>
-        <source>instead of the person&apos;s own words</source>
+        <source>instead of the person's own words</source>
         <translation>给承办单位看，代替原话</translation>
     </message>
     <message>
@@ -330,7 +330,7 @@
         <translation>〔{year}〕____号</translation>
     </message>
     <message>
-        <source>Deputies of the people&apos;s congress will receive voters and residents at {station}. Everybody is welcome.</source>
+        <source>Deputies of the people's congress will receive voters and residents at {station}. Everybody is welcome.</source>
         <translation>人大代表将在{station}接待选民和群众，听取意见建议，欢迎前来反映。现将有关事项公告如下：</translation>
     </message>
     <message>
@@ -457,15 +457,15 @@
     </message>
     <message>
         <source>Part 1, stub</source>
-        <translation>第一联&#x3000;存根</translation>
+        <translation>第一联　存根</translation>
     </message>
     <message>
         <source>Part 2, for the unit</source>
-        <translation>第二联&#x3000;承办</translation>
+        <translation>第二联　承办</translation>
     </message>
     <message>
         <source>Part 3, feedback</source>
-        <translation>第三联&#x3000;反馈</translation>
+        <translation>第三联　反馈</translation>
     </message>
     <message>
         <source>Lead unit</source>
@@ -536,7 +536,7 @@
         <translation>承办单位（印章）：</translation>
     </message>
     <message>
-        <source>Sign within {days} working days. What is not the unit&apos;s duty goes back in the same time, with the reason and the unit it should go to.</source>
+        <source>Sign within {days} working days. What is not the unit's duty goes back in the same time, with the reason and the unit it should go to.</source>
         <translation>收到后 {days} 个工作日内签收；不属于本单位职责的，同期退回，写明理由和建议承办单位。</translation>
     </message>
     <message>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>□ signed for  □ returned, because ____________, should go to ____________</source>
-        <translation>□ 签收&#x3000;&#x3000;□ 退回，理由：__________________，建议承办单位：______________</translation>
+        <translation>□ 签收　　□ 退回，理由：__________________，建议承办单位：______________</translation>
     </message>
     <message>
         <source>Signed by:</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>□ met in person  □ by phone  □ in writing</source>
-        <translation>□ 面商&#x3000;□ 电话&#x3000;□ 书面</translation>
+        <translation>□ 面商　□ 电话　□ 书面</translation>
     </message>
     <message>
         <source>Told how</source>
@@ -1032,7 +1032,7 @@
         <translation>发布日期</translation>
     </message>
     <message>
-        <source>Presidium of the people&apos;s congress of {town}</source>
+        <source>Presidium of the people's congress of {town}</source>
         <translation>{town}人民代表大会主席团</translation>
     </message>
     <message>
@@ -1920,11 +1920,11 @@
     </message>
     <message>
         <source>Copy 1, to the station</source>
-        <translation>第一份&#x3000;交本站</translation>
+        <translation>第一份　交本站</translation>
     </message>
     <message>
         <source>Copy 2, to the unit</source>
-        <translation>第二份&#x3000;交承办单位</translation>
+        <translation>第二份　交承办单位</translation>
     </message>
     <message>
         <source>Reply letter</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>□ received, on ____________  □ not received</source>
-        <translation>□ 收到，收到时间：______年____月____日&#x3000;&#x3000;□ 没有收到</translation>
+        <translation>□ 收到，收到时间：______年____月____日　　□ 没有收到</translation>
     </message>
     <message>
         <source>Contact before</source>
@@ -1940,7 +1940,7 @@
     </message>
     <message>
         <source>□ visit  □ phone  □ letter  □ none</source>
-        <translation>□ 上门&#x3000;&#x3000;□ 电话&#x3000;&#x3000;□ 来信&#x3000;&#x3000;□ 没有</translation>
+        <translation>□ 上门　　□ 电话　　□ 来信　　□ 没有</translation>
     </message>
     <message>
         <source>Attitude</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>□ satisfied  □ fairly satisfied  □ not satisfied</source>
-        <translation>□ 满意&#x3000;&#x3000;□ 基本满意&#x3000;&#x3000;□ 不满意</translation>
+        <translation>□ 满意　　□ 基本满意　　□ 不满意</translation>
     </message>
     <message>
         <source>Opinion (what is not satisfactory)</source>
@@ -2042,7 +2042,7 @@
         <translation>事发地点</translation>
     </message>
     <message>
-        <source>In the person&apos;s words</source>
+        <source>In the person's words</source>
         <translation>反映内容</translation>
     </message>
     <message>
@@ -2646,11 +2646,11 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <translation>事项登记回执</translation>
     </message>
     <message>
-        <source>Voter&apos;s copy</source>
+        <source>Voter's copy</source>
         <translation>交群众联</translation>
     </message>
     <message>
-        <source>Station&apos;s copy</source>
+        <source>Station's copy</source>
         <translation>本站存根联</translation>
     </message>
     <message>
@@ -2774,7 +2774,7 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <translation>办结后欢迎您给这次办理打分。</translation>
     </message>
     <message>
-        <source>Clerk&apos;s signature</source>
+        <source>Clerk's signature</source>
         <translation>经办人签字</translation>
     </message>
     <message>
@@ -2791,7 +2791,7 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     </message>
     <message>
         <source>Printed {at}  {by}</source>
-        <translation>打印 {at}&#x3000;{by}</translation>
+        <translation>打印 {at}　{by}</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -3074,6 +3074,10 @@ Calls and letters can be registered directly.</source>
         <source>Nothing can be registered now, because this station can only be read.</source>
         <translation>本站现在只供查看，暂时不能登记。</translation>
     </message>
+    <message>
+        <source>You look matters up here. Registering is for the people on duty at the station.</source>
+        <translation>您在这里查看事项；登记由联络站值班人员办理。</translation>
+    </message>
 </context>
 <context>
     <name>Receipt80</name>
@@ -3302,7 +3306,7 @@ Calls and letters can be registered directly.</source>
         <translation>具体情况</translation>
     </message>
     <message>
-        <source>in the person&apos;s own words</source>
+        <source>in the person's own words</source>
         <translation>照原话记</translation>
     </message>
     <message>
@@ -3595,7 +3599,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>□ satisfied  □ fairly satisfied  □ not satisfied</source>
-        <translation>□ 满意&#x3000;□ 基本满意&#x3000;□ 不满意</translation>
+        <translation>□ 满意　□ 基本满意　□ 不满意</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -3615,7 +3619,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>Date: ____________</source>
-        <translation>&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
+        <translation>　　　　　　　年　　月　　日</translation>
     </message>
     <message>
         <source>Course of handling</source>
@@ -3682,7 +3686,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>(Handler: {name}  Phone: {phone})</source>
-        <translation>（承办人：{name}&#x3000;电话：{phone}）</translation>
+        <translation>（承办人：{name}　电话：{phone}）</translation>
     </message>
     <message>
         <source>Copy: {names}.</source>
@@ -3918,7 +3922,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>{on}, time {count}</source>
-        <translation>{on}&#x3000;第 {count} 次</translation>
+        <translation>{on}　第 {count} 次</translation>
     </message>
     <message>
         <source>Was due</source>

@@ -1657,7 +1657,7 @@
         <translation>签收或退回</translation>
     </message>
     <message>
-        <source>The unit's own time runs</source>
+        <source>The unit&apos;s own time runs</source>
         <translation>单位时限起算</translation>
     </message>
     <message>
@@ -2145,11 +2145,11 @@
         <translation>最后一位对不上，可以先这样保存。</translation>
     </message>
     <message>
-        <source>The deputy's level is still needed.</source>
+        <source>The deputy&apos;s level is still needed.</source>
         <translation>还差代表级别。</translation>
     </message>
     <message>
-        <source>The officer's profession is still needed.</source>
+        <source>The officer&apos;s profession is still needed.</source>
         <translation>还差三官一司的身份。</translation>
     </message>
     <message>
@@ -2219,7 +2219,7 @@
         <translation>查看名册</translation>
     </message>
     <message>
-        <source>Changing the station's settings</source>
+        <source>Changing the station&apos;s settings</source>
         <translation>修改本站设置</translation>
     </message>
     <message>
@@ -2472,7 +2472,7 @@
         <translation>这一天已经过了，请选以后的日期。</translation>
     </message>
     <message>
-        <source>Only today's registrations made by oneself can be undone. A correction is still possible.</source>
+        <source>Only today&apos;s registrations made by oneself can be undone. A correction is still possible.</source>
         <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
     </message>
     <message>
@@ -2802,7 +2802,7 @@
         <translation>属地不符</translation>
     </message>
     <message>
-        <source>Another unit's duty</source>
+        <source>Another unit&apos;s duty</source>
         <translation>职能不符</translation>
     </message>
     <message>
@@ -3048,7 +3048,7 @@
 <context>
     <name>StationLevel</name>
     <message>
-        <source>Deputies' home</source>
+        <source>Deputies&apos; home</source>
         <translation>代表之家</translation>
     </message>
     <message>
@@ -3083,7 +3083,7 @@
         <translation>编码由 6 位数字、短横和至多 8 位字母或数字组成，如 330481-HC。</translation>
     </message>
     <message>
-        <source>The code begins with another region than the station's. It can stay as it is.</source>
+        <source>The code begins with another region than the station&apos;s. It can stay as it is.</source>
         <translation>编码开头与本站地区不同，可以就这样保存。</translation>
     </message>
     <message>
@@ -3218,12 +3218,8 @@
         <translation>群众撤回</translation>
     </message>
     <message>
-        <source>Record one unit's reply</source>
+        <source>Record one unit&apos;s reply</source>
         <translation>记录一家答复</translation>
-    </message>
-    <message>
-        <source>Return one unit's part</source>
-        <translation>退回一个单位的部分</translation>
     </message>
     <message>
         <source>Rate as the deputy</source>
@@ -3335,7 +3331,7 @@
         <translation>文件有损坏</translation>
     </message>
     <message>
-        <source>The station's file is not where it was</source>
+        <source>The station&apos;s file is not where it was</source>
         <translation>本站的文件不在原来的位置</translation>
     </message>
     <message>

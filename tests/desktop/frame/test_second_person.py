@@ -118,3 +118,20 @@ def test_the_passphrase_is_stretched_away_from_the_window(ask, clerk, asked, qtb
     assert asked.agreed == [], "the answer comes later, the window goes on meanwhile"
     qtbot.waitUntil(lambda: len(asked.agreed) == 1)
     jobs.close()
+
+
+def test_keys_pressed_again_before_the_answer_are_no_further_tries(ask, clerk, asked, qapp, qtbot):
+    jobs = Jobs(qapp)
+    try:
+        dialog = ask(jobs=jobs)
+        qtbot.waitUntil(lambda: bool(dialog.who._options))
+        dialog.who.put(clerk.user)
+        dialog.passphrase.setText("Wrong-Way 1 lu")
+        for _ in range(6):
+            dialog.confirm()
+        qtbot.waitUntil(lambda: not dialog.passphrase.text())
+        dialog.passphrase.setText(THEIR_PASSPHRASE)
+        dialog.confirm()
+        qtbot.waitUntil(lambda: bool(asked.agreed))
+    finally:
+        jobs.close()

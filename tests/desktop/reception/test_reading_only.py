@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
+from db.kernel.actor import Role
 from db.kernel.errors import TroubleCode
+from desktop.reception.page import ReceptionPage
+from tests.desktop.people.desks import as_role, desk_of
+from tests.desktop.reception.counters import registered
 
 
 def test_a_station_that_can_only_be_read_takes_no_registration(page, desk):
@@ -16,3 +22,16 @@ def test_a_station_that_can_only_be_read_takes_no_registration(page, desk):
     page.reload()
     assert page.register.form.isEnabled()
     assert not page.register.messages.isVisible()
+
+
+@pytest.mark.parametrize("role", [Role.DISTRICT_ADMIN, Role.TOWN_ADMIN])
+def test_who_only_looks_matters_up_has_their_list_and_a_closed_form(
+    station, tmp_path, clock, painted, qtbot, role
+):
+    matter = registered(station, clock)
+    seen = ReceptionPage(desk_of(as_role(station, role), tmp_path, clock))
+    qtbot.addWidget(seen)
+    seen.reload()
+    assert seen.queue.matters() == (matter,)
+    assert not seen.register.form.isEnabled()
+    assert not seen.register.foot.isEnabled()
