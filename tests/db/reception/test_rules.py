@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -109,7 +109,7 @@ def test_words_beside_a_step_are_cleaned_too() -> None:
 def test_a_reply_needs_words_and_not_too_many() -> None:
     def codes(**values: object) -> list[str]:
         reply = rules.tidy_reply(RecordReply(MATTER, 1, **values))  # type: ignore[arg-type]
-        return [one.code for one in rules.check_reply(reply)]
+        return [one.code for one in rules.check_reply(reply, date(2026, 3, 18))]
 
     assert codes(content="已修好") == []
     assert codes(content="\x00 ") == [ReceptionProblem.CONTENT_MISSING]
