@@ -154,7 +154,8 @@ class Registration:
         if command.due_on is not None and command.due_on != row.due_on:
             self._move_day(session, row, command.due_on, command.due_reason)
         # Where one of several returned its part, the others go on with theirs.
-        others = live_slips(session, row.id) if row.unit is None else ()
+        with session.no_autoflush:  # or the matter would be written twice by one click
+            others = live_slips(session, row.id) if row.unit is None else ()
         row.unit, row.assigned_at = command.unit, now
         if not others:
             end_slips(session, row.id, now)
