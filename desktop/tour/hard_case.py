@@ -153,11 +153,10 @@ def be_late(tale: Tale) -> None:
 
 def ask_oneself(tale: Tale) -> None:
     """Who handled the matter may not ask how it was; the program says so."""
-    act = tale.fill_in(Step.RATE, attitude=Score.SATISFIED, result=Score.SATISFIED)
-    tale.stage.hand.press(Qt.Key.Key_Return, CTRL)
-    tale.stage.hand.until("refusal", lambda: _says_something(act))
+    window = tale.context.window()
+    tale.context.open_act(Step.RATE)
+    tale.stage.hand.until("refusal", lambda: _says_something(window))
     tale.stage.hand.picture("rating-refused")
-    tale.context.leave_act()
 
 
 def be_dissatisfied(tale: Tale) -> None:
@@ -218,5 +217,5 @@ def change_person(tale: Tale, name: str) -> None:
     stage.hand.until("the matter", lambda: tale.context.detail.matter() == matter)
 
 
-def _says_something(act: QWidget) -> bool:
-    return any(bar.headlines() for bar in act.findChildren(MessageBar))
+def _says_something(place: QWidget) -> bool:
+    return any(bar.headlines() for bar in place.findChildren(MessageBar))
