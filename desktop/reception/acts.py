@@ -105,6 +105,7 @@ class Act(QFrame):
     @Slot()
     def submit(self) -> None:
         """Hand the command over, or go to what is missing and say it."""
+        self._follow_needs()
         if self.form.missing():
             self.form.show_problems(self._check(self.form.read()))
             return
