@@ -22,6 +22,7 @@ from desktop.forms.field import Combo, Day, Field
 from desktop.forms.inputs.combo import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.frame.pane import FootBar, Pane, PaneHeader
+from desktop.jobs.undisturbed import undisturbed
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
@@ -160,7 +161,7 @@ class LedgerOut(Pane):
             missing = len(page) - len(lines)
             self._read(path, form, scope, [*ids[:done], *ids[done + missing :]] if missing else ids)
 
-        desk.jobs.ask(self, lambda: desk.workspace.ledger.lines(desk.actor, page), take, self._fail)
+        desk.jobs.ask(self, partial(_lines, desk, page), take, self._fail)
 
     def _write(self, path: Path, form: LedgerForm, scope: LedgerScope) -> None:
         desk, lines, progress = self._desk, self._lines, self._progress
@@ -170,7 +171,8 @@ class LedgerOut(Pane):
 
         def work(name: str) -> int:
             sheet = sheet_of(name, scope, total, desk.clock.now(), said=said)
-            write(path, lines, sheet, lambda done: progress.report(done, total), form=form)
+            with undisturbed():
+                write(path, lines, sheet, lambda done: progress.report(done, total), form=form)
             return total
 
         def begin(name: str) -> None:
@@ -277,3 +279,9 @@ _ABOUT = QT_TRANSLATE_NOOP(
     "Every export is noted in the journal. A ledger that was corrected in Excel or WPS can be taken"
     " in again; only the cells that were changed are.",
 )
+
+
+def _lines(desk: Desk, page: Sequence[MatterId]) -> tuple[LedgerLine, ...]:
+    """Return the lines of a page. Runs on the database thread."""
+    with undisturbed():
+        return desk.workspace.ledger.lines(desk.actor, page)
