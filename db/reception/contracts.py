@@ -488,6 +488,10 @@ class MatterDetail:
     course: Course | None = None
     may_open: bool = False
     """Whether this person may open what is sealed here."""
+    is_rater_barred: bool = False
+    """This person registered or handled it, so that somebody else asks how it was."""
+    is_own_request: bool = False
+    """This person asked for the extension that waits, and can take it back, not grant it."""
     is_public_interest: bool | None = None
     related_count: int | None = None
 

@@ -17,6 +17,7 @@ from db.kernel.kinds import Kind
 from db.reception import kinship
 from db.reception.contracts import MatterState
 from db.reception.course_contracts import Course, LinkLine, RatingLine, SlipLine
+from db.reception.extensions import open_request
 from db.reception.handling import Score, UnitRole, UrgeForm
 from db.reception.handling_rules import (
     is_check_asked,
@@ -83,7 +84,8 @@ def _of_unit(session: Session, row: MatterRow, there: frozenset[Kind]) -> dict[s
     """Return what the unit asked for, and how it was urged."""
     found: dict[str, Any] = {}
     if Kind.EXTENSION in there and row.state is MatterState.EXTENSION_PENDING:
-        found["extension_asked"] = session.scalar(_open_extension(row))
+        request = open_request(session, row.id)
+        found["extension_asked"] = request.new_due if request else None
     if Kind.URGE in there:
         forms = session.scalars(select(UrgeRow.form).where(UrgeRow.matter == row.id)).all()
         found |= {"urged": len(forms), "urge_forms": frozenset(forms)}
@@ -197,12 +199,3 @@ def _extended(row: MatterRow) -> Select[date | None]:
     """Return until when the unit got longer, if somebody granted it."""
     granted = (ExtensionRow.matter == row.id, ExtensionRow.granted.is_(True))
     return select(func.max(ExtensionRow.new_due)).where(*granted)
-
-
-def _open_extension(row: MatterRow) -> Select[date]:
-    return (
-        select(ExtensionRow.new_due)
-        .where(ExtensionRow.matter == row.id, ExtensionRow.granted.is_(None))
-        .order_by(ExtensionRow.asked_on.desc(), ExtensionRow.id.desc())
-        .limit(1)
-    )

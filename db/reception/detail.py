@@ -25,6 +25,8 @@ from db.reception.attached import kinds_of
 from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine, MatterState, Step
 from db.reception.course import course_of
 from db.reception.course_contracts import Course
+from db.reception.extensions import asker_of, open_request
+from db.reception.ratings import handlers
 from db.reception.records import MatterRow, VisitRow
 from db.reception.replies import is_writer, latest_reply
 from db.reception.states import OPEN_STATES, steps_for
@@ -72,6 +74,7 @@ def detail_of(
     # A confidential visitor's record may lead nobody on who may not see the name either.
     hidden = visit.confidential and not may(actor, Permission.SEE_CONFIDENTIAL)
     course = course_of(session, row, deadlines, today, there)
+    steps = _steps(session, row, actor, course)
     return MatterDetail(
         line=lines[0], siblings=tuple(lines[1:]), visit=VisitId(visit.id), revision=row.revision,
         person=PersonId(visit.person) if visit.person and not hidden else None,
@@ -80,7 +83,9 @@ def detail_of(
         recorder=name_of(session, visit.recorder), due=_due(row, deadlines),
         course=course, reply=reply.content if reply else "",
         timeline=timeline(session, row), may_open=is_open_to(session, actor, row.id),
-        steps=(*_steps(session, row, actor, course), *kinship.steps(session, row, actor, there)),
+        steps=(*steps, *kinship.steps(session, row, actor, there)),
+        is_rater_barred=Step.RATE in steps and actor.user in handlers(session, row),
+        is_own_request=Step.DECIDE_EXTENSION in steps and _asked(session, row) == actor.user,
         **_of_visit(visit), **_of_matter(row),
     )  # fmt: skip
 
@@ -111,6 +116,12 @@ def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tu
     if not course.is_check_asked or is_writer(session, actor, row.id):
         barred.add(Step.CHECK)
     return tuple(one for one in steps if one not in barred)
+
+
+def _asked(session: Session, row: MatterRow) -> UUID | None:
+    """Return who asked for the extension that waits for a decision."""
+    request = open_request(session, row.id)
+    return asker_of(session, request.id) if request else None
 
 
 def _of_visit(visit: Any) -> dict[str, Any]:

@@ -19,7 +19,8 @@ from db.kernel.errors import InvalidInput
 from db.kernel.problems import Problem
 from db.reception.contracts import PaperKind, Publicity
 from db.reception.course import link_lines, rating_lines
-from db.reception.handling import UnitRole, UrgeForm
+from db.reception.extensions import fates_of, requests_of
+from db.reception.handling import ExtensionFate, UnitRole, UrgeForm
 from db.reception.paper_contracts import (
     ExtensionPart,
     FeedbackPart,
@@ -65,7 +66,7 @@ def handled_of(
             for one in slips
         ),
         replies=tuple(_reply(one, units) for one in replies),
-        extensions=tuple(_extension(one) for one in _rows(session, ExtensionRow, row, "asked_on")),
+        extensions=_extensions(session, row),
         urges=tuple(_urge(one, _due_then(one, row, slips), units, deadlines) for one in urges),
         feedbacks=tuple(_feedback(one) for one in _rows(session, FeedbackRow, row, "told_at")),
         ratings=rating_lines(session, row.id), links=link_lines(session, row.id),
@@ -198,9 +199,15 @@ def _reply(reply: ReplyRow, units: _Units) -> ReplyPart:
     )  # fmt: skip
 
 
-def _extension(row: ExtensionRow) -> ExtensionPart:
+def _extensions(session: Session, row: MatterRow) -> tuple[ExtensionPart, ...]:
+    found = fates_of(session, row.id)
+    asked = requests_of(session, row.id)
+    return tuple(_extension(one, found.get(one.id)) for one in asked)
+
+
+def _extension(row: ExtensionRow, fate: ExtensionFate | None) -> ExtensionPart:
     return ExtensionPart(
-        asked_on=row.asked_on, new_due=row.new_due, reason=row.reason, granted=row.granted,
+        asked_on=row.asked_on, new_due=row.new_due, reason=row.reason, fate=fate,
         decided_at=row.decided_at, visitor_informed=bool(row.visitor_informed),
         remark=row.remark or "",
     )  # fmt: skip

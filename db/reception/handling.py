@@ -44,6 +44,17 @@ class ReturnReason(StrEnum):
     UNCLEAR = "insufficient_info"
 
 
+class ExtensionFate(StrEnum):
+    """What became of a request for an extension; the last three came before anybody decided it."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+    TAKEN_BACK = "taken_back"
+    REPLIED = "replied"
+    MERGED = "merged"
+    WITHDRAWN = "withdrawn"
+
+
 class UrgeForm(StrEnum):
     """How a unit was urged; the last one is 督办."""
 
@@ -106,6 +117,11 @@ class LinkType(StrEnum):
     SUPERVISION = "supervision"
 
 
+OVERTAKEN = frozenset({
+    ExtensionFate.REPLIED, ExtensionFate.MERGED, ExtensionFate.WITHDRAWN,
+})  # fmt: skip
+"""What made a decision needless."""
+
 CONVERSIONS = frozenset({
     LinkType.PROPOSAL, LinkType.OPINION, LinkType.CLUE, LinkType.SUPERVISION,
 })  # fmt: skip
@@ -162,7 +178,7 @@ class ReturnMatter:
 
 @dataclass(frozen=True, slots=True)
 class AskExtension:
-    """申请延期: before the deadline, once."""
+    """申请延期: before the deadline, granted once."""
 
     matter: MatterId
     revision: int

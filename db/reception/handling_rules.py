@@ -79,6 +79,8 @@ class Standing:
     today: date
     extended: int = 0
     """How often the deadline was put off before."""
+    refused: frozenset[date] = frozenset()
+    """Days that were asked for and refused."""
     urged: tuple[tuple[UrgeForm, date], ...] = ()
     """How and when the unit was urged before."""
 
@@ -86,7 +88,10 @@ class Standing:
 def check_extension(
     command: AskExtension, standing: Standing, deadlines: Deadlines
 ) -> tuple[Problem, ...]:
-    """Return why a deadline cannot be put off: asked too late, too often, or for too long."""
+    """Return why a deadline cannot be put off: asked too late, too often, for too long, or once more.
+
+    A refusal leaves time to ask for another day; the same one was decided.
+    """
     most = deadlines.limits.extensions
     if standing.extended >= most:
         code = ReceptionProblem.EXTENDED_BEFORE if most else ReceptionProblem.NO_EXTENSIONS
@@ -98,6 +103,9 @@ def check_extension(
     last = deadlines.after(standing.due_on, deadlines.limits.extension_days).due_on
     if command.new_due > last:
         return (Problem("new_due", ReceptionProblem.NEW_DUE_TOO_LATE, {"on": last}),)
+    if command.new_due in standing.refused:
+        given = {"on": command.new_due}
+        return (Problem("new_due", ReceptionProblem.EXTENSION_REFUSED, given),)
     return ()
 
 

@@ -11,14 +11,13 @@ from sqlalchemy import select
 
 from db.accounts.rules import check_permitted
 from db.calendar.deadlines import Deadlines
-from db.journal.reader import history
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, Outdated
 from db.kernel.ids import MatterId, new_id
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
-from db.reception import clicks, merging
+from db.reception import clicks, extensions, merging
 from db.reception import handling_rules as rules
 from db.reception.clicks import Click
 from db.reception.clicks import refuse as _refuse
@@ -110,12 +109,6 @@ class Handling:
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
 
-    def check_rater(self, actor: Actor, matter: MatterId) -> None:
-        """Raise InvalidInput when this person must not ask how the matter was handled."""
-        with self._work.reading() as session:
-            is_handler = actor.user in handlers(session, matter_row(session, matter))
-        _refuse(rules.check_rater(is_handler=is_handler))
-
     def _escalate(self, click: Click, command: EscalateMatter) -> Step:
         end_slips(click.session, click.row.id, click.now)
         handed = AssignMatter(
@@ -126,10 +119,7 @@ class Handling:
         return Step.ESCALATE
 
     def _ask_extension(self, click: Click, command: AskExtension) -> Step:
-        earlier = click.session.scalars(_extensions(click.row)).all()
-        standing = rules.Standing(
-            click.row.due_on, click.today, extended=sum(bool(one.granted) for one in earlier)
-        )
+        standing = extensions.standing(click.session, click.row, click.today)
         _refuse(rules.check_extension(command, standing, self._promised(click.row)))
         click.session.add(
             ExtensionRow(
@@ -140,9 +130,9 @@ class Handling:
         return Step.ASK_EXTENSION
 
     def _decide_extension(self, click: Click, command: DecideExtension) -> Step:
-        undecided = _extensions(click.row).where(ExtensionRow.granted.is_(None))
-        asked = click.session.scalars(undecided.limit(1)).one()
-        asker = next(iter(history(click.session, [asked.id]))).actor
+        asked = extensions.open_request(click.session, click.row.id)
+        assert asked is not None, "a matter waits for the decision of a request"
+        asker = extensions.asker_of(click.session, asked.id)
         # Who asked may take the request back, and grant it to nobody.
         _refuse(rules.check_decider(is_asker=command.granted and asker == click.actor.user))
         asked.granted, asked.decided_at = command.granted, click.now
@@ -334,8 +324,3 @@ def _move(row: MatterRow, step: Step) -> None:
     if step is not Step.UNMERGE:
         assert following is not None
         row.state = following
-
-
-def _extensions(row: MatterRow) -> Any:
-    newest = (ExtensionRow.asked_on.desc(), ExtensionRow.id.desc())
-    return select(ExtensionRow).where(ExtensionRow.matter == row.id).order_by(*newest)

@@ -19,7 +19,7 @@ from db.reception.contracts import (
     Route,
 )
 from db.reception.course_contracts import LinkLine, RatingLine
-from db.reception.handling import ReturnReason, Score, UnitRole, UrgeForm
+from db.reception.handling import ExtensionFate, ReturnReason, Score, UnitRole, UrgeForm
 from db.stations.contracts import HostBody
 
 HANDLING_PAPERS = frozenset({
@@ -120,7 +120,8 @@ class ExtensionPart:
     asked_on: date
     new_due: date
     reason: str
-    granted: bool | None
+    fate: ExtensionFate | None
+    """None while it waits for a decision."""
     decided_at: datetime | None
     visitor_informed: bool
     remark: str

@@ -128,6 +128,7 @@ class ReceptionProblem(ProblemCode):
     DUE_REASON_MISSING = "due_reason_missing"
     PROMISE_PAST = "promise_past"
     PROMISE_UNKEPT = "promise_unkept"
+    EXTENSION_REFUSED = "extension_refused"
     RATED_BEFORE = "rated_before"
     DECIDED_BY_ASKER = "decided_by_asker"
     SUPERVISED_UNURGED = "supervised_unurged"

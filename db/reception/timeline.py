@@ -16,7 +16,8 @@ from db.journal.recorded import Recorded, numbers
 from db.kernel.kinds import Action, Kind
 from db.reception.attached import entries_of
 from db.reception.contracts import Rated, TimelineEntry
-from db.reception.handling import LinkType, RaterKind, Score
+from db.reception.extensions import fates
+from db.reception.handling import OVERTAKEN, ExtensionFate, LinkType, RaterKind, Score
 from db.reception.records import (
     AssignmentRow,
     ExtensionRow,
@@ -57,7 +58,6 @@ _SUBJECTS: Mapping[Kind, _Source] = {
     Kind.ASSIGNMENT: (AssignmentRow, ("signed_by", "return_reason")),
     Kind.URGE: (UrgeRow, ("form",)),
     Kind.FEEDBACK: (FeedbackRow, ("contact_form",)),
-    Kind.EXTENSION: (ExtensionRow, ("granted",)),
     Kind.RATING: (RatingRow, ("unable",)),
     Kind.LINK: (LinkRow, ("article", "type")),
     Kind.MATTER: (MatterRow, ("decline_reason",)),
@@ -78,13 +78,14 @@ def timeline(session: Session, matter: MatterRow) -> tuple[TimelineEntry, ...]:
     entries = entries_of(session, matter)
     names = names_of(session, {entry.actor for entry in entries})
     units, slips = _units(session, entries), _units_of_slips(session, entries)
+    decided = fates(entries)
     # Clicks of two counters may lie between one another once their journals are merged.
     clicks: dict[tuple[int, int], list[Entry]] = {}
     for entry in _news(entries):
         clicks.setdefault(entry.act, []).append(entry)
     told = [
         replace(
-            _tell(action, part, names, units),
+            _tell(action, part, names, units, decided),
             unit=_of_slip(action, part, slips),
             rated=_rated(part),
         )
@@ -129,6 +130,7 @@ def _tell(
     click: Sequence[Entry],
     names: Mapping[UUID, str],
     units: Mapping[UUID, str],
+    decided: Mapping[UUID, ExtensionFate],
 ) -> TimelineEntry:
     first = click[0]
     unit = next((units[one] for one in _unit_ids(click) if one in units), "")
@@ -136,7 +138,7 @@ def _tell(
         at=first.at,
         action=action,
         actor=names.get(first.actor, ""),
-        subject=unit or _first(click, _SUBJECTS),
+        subject=unit or _fate(action, click, decided) or _first(click, _SUBJECTS),
         text=_first(click, _TEXTS),
         number=_first(click, _NUMBERS),
     )
@@ -160,6 +162,14 @@ def _unit_ids(click: Iterable[Entry]) -> Iterable[UUID]:
             raw = entry.values.get(numbers(AssignmentRow)["unit"][0])
             if isinstance(raw, bytes):
                 yield UUID(bytes=raw)
+
+
+def _fate(action: str, click: Iterable[Entry], decided: Mapping[UUID, ExtensionFate]) -> str:
+    """Return what was decided of a request; at the request itself, what came before a decision."""
+    found = next((decided.get(one.record) for one in click if one.kind is Kind.EXTENSION), None)
+    if found is None or (action == Action.EXTENSION_ASKED and found not in OVERTAKEN):
+        return ""
+    return found.value
 
 
 def _of_slip(action: str, click: Sequence[Entry], slips: Mapping[UUID, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from db.reception.contracts import (
     ContactForm,
@@ -64,6 +65,21 @@ _TO_UNIT = _words("opinion", QT_TRANSLATE_NOOP("ActForm", "Words to the unit"))
 
 _SEARCH = Search(QT_TRANSLATE_NOOP("ActForm", "Number, words or initials of an open matter"))
 
+_DECISION = (
+    Field(
+        "granted", QT_TRANSLATE_NOOP("ActForm", "Decision"),
+        Segments((
+            (True, QT_TRANSLATE_NOOP("ActForm", "Granted")),
+            (False, QT_TRANSLATE_NOOP("ActForm", "Refused")),
+        )),
+        default=True,
+    ),
+    Field(
+        "visitor_informed", QT_TRANSLATE_NOOP("ActForm", "The voter was told"), YesNo(),
+        default=False,
+    ),
+    _REMARK,
+)  # fmt: skip
 _TRIAGE = (
     Field("category", QT_TRANSLATE_NOOP("ActForm", "Category"), Combo(), required=True),
     Field(
@@ -227,21 +243,7 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
         Field("new_due", QT_TRANSLATE_NOOP("ActForm", "New deadline"), Day(), required=True),
         _REASON,
     ),
-    Step.DECIDE_EXTENSION: (
-        Field(
-            "granted", QT_TRANSLATE_NOOP("ActForm", "Decision"),
-            Segments((
-                (True, QT_TRANSLATE_NOOP("ActForm", "Granted")),
-                (False, QT_TRANSLATE_NOOP("ActForm", "Refused")),
-            )),
-            default=True,
-        ),
-        Field(
-            "visitor_informed", QT_TRANSLATE_NOOP("ActForm", "The voter was told"), YesNo(),
-            default=False,
-        ),
-        _REMARK,
-    ),
+    Step.DECIDE_EXTENSION: _DECISION,
     Step.URGE: (
         Field(
             "form", QT_TRANSLATE_NOOP("ActForm", "How it was urged"),
@@ -319,6 +321,9 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
     ),
 }  # fmt: skip
 """Step → fields, named as the attributes of its command; None is a note."""
+
+TAKING_BACK = (replace(_DECISION[0], default=False), *_DECISION[1:])
+"""What is asked of who asked for the extension; a decision is not among what is shown."""
 
 _OF_SLIP = ("contact", "phone", "approved_by")
 _OF_REPLY = ("handler_phone", "has_seal", "leader_signed_by", "publicity", "copy_to")

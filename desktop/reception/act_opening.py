@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from db.accounts.rules import Permission, check_permitted
 from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, StationError
 from db.reception.contracts import MatterDetail, Step
-from db.reception.handling_rules import check_checker
+from db.reception.handling_rules import check_checker, check_rater
 from db.reception.rules import check_step
 from db.reception.states import permission_of
 from desktop.parts.painting import Tone
@@ -18,13 +17,13 @@ from desktop.wording import words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QObject
-
     from desktop.frame.desk import Desk
 
 
 def refusal(actor: Actor, detail: MatterDetail, step: Step | None) -> StationError | None:
-    """Return why the state or the role forbids a step, None where neither does."""
+    """Return why the state, the role or one's own part forbids a step, None where nothing does."""
+    if step is Step.RATE and detail.is_rater_barred:
+        return InvalidInput(check_rater(is_handler=True))
     if step in detail.steps:
         return None
     problems = check_step(detail.line.state, step) if step else ()
@@ -40,21 +39,16 @@ def refusal(actor: Actor, detail: MatterDetail, step: Step | None) -> StationErr
     return None
 
 
-def ask(
-    desk: Desk, owner: QObject, detail: MatterDetail, step: Step | None, then: Callable[[], object]
-) -> None:
-    """Open the form by ``then``, or say why not; who may rate is known to the database alone."""
-    error, refuse = refusal(desk.actor, detail, step), partial(_refuse, desk)
+def ask(desk: Desk, detail: MatterDetail, step: Step | None, then: Callable[[], object]) -> None:
+    """Open the form by ``then``, or say why not."""
+    error = refusal(desk.actor, detail, step)
     if error is not None:
-        refuse(error)
-    elif step is Step.RATE:
-        work = partial(desk.workspace.handling.check_rater, desk.actor, detail.line.id)
-        desk.jobs.ask(owner, work, lambda _nothing: then(), refuse)
+        refuse(desk, error)
     else:
         then()
 
 
-def _refuse(desk: Desk, error: StationError) -> None:
+def refuse(desk: Desk, error: StationError) -> None:
     """Say the sentence alone: nothing was typed yet that could be kept."""
     if isinstance(error, InvalidInput):
         desk.notices.banner(None, Tone.WARN, words.of(error.problems[0]))

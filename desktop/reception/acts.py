@@ -16,7 +16,7 @@ from db.kernel.problems import Problem
 from db.people.rules import normal_phone
 from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
 from db.reception.handling import SAMENESS, LinkType, LoopCommand, UnitRole
-from db.reception.handling_rules import check, step_of_closing, tidy
+from db.reception.handling_rules import check, check_decider, step_of_closing, tidy
 from db.reception.rules import CLASSES, ReceptionProblem, check_note, check_reply
 from desktop.forms.field import Field
 from desktop.forms.inputs import ComboOption, SearchInput
@@ -28,7 +28,7 @@ from desktop.parts.buttons import Button
 from desktop.parts.text import label
 from desktop.reception import act_needs, categories, loop_facts
 from desktop.reception.act_commands import Command, command_of
-from desktop.reception.act_fields import FIELDS, RARE
+from desktop.reception.act_fields import FIELDS, RARE, TAKING_BACK
 from desktop.reception.lists import Lists
 from desktop.wording import formats, limit_words, words
 from desktop.wording.marks import say
@@ -41,6 +41,9 @@ _OWN_SENTENCES = {
     "content": ReceptionProblem.CONTENT_MISSING,
     "suggested_unit": ReceptionProblem.SUGGESTED_UNIT_MISSING,
 }
+
+_WORDED_BY_STATE = (Step.CLOSE, Step.DECIDE_EXTENSION)
+"""Steps whose form is named as their button is, by what they come to."""
 
 _SETTLED = (
     "demand_type", "urgency", "scale", "proposed_handling", "summary", "related_count",
@@ -66,9 +69,11 @@ class Act(QFrame):
         super().__init__()
         self.step, self.detail = step, detail
         self._lists, self._clock = lists, clock
-        self.form = RecordForm(FIELDS[step], check=self._check, clock=clock)
+        own = step is Step.DECIDE_EXTENSION and detail.is_own_request
+        fields = TAKING_BACK if own else FIELDS[step]
+        self.form = RecordForm(fields, check=self._check, clock=clock)
         self.messages = MessageBar(padding=0)
-        self.title = word_of(step, detail) if step is Step.CLOSE else title_of(step)
+        self.title = word_of(step, detail) if step in _WORDED_BY_STATE else title_of(step)
         self._save = Button(self.title, kind="primary", key="Ctrl+Enter")
         self._leave = Button(self.tr("Put away"), kind="plain", key="Esc")
         self._more = Button(self.tr("More fields"), kind="quiet", icon="chevron-down", size="small")
@@ -76,6 +81,8 @@ class Act(QFrame):
         self._arrange()
         self._prepare(lists)
         self._prepare_links()
+        if fields is TAKING_BACK:
+            self._prepare_taking_back()
         self.form.edited.connect(self._follow_needs)
         self._follow_needs()
         self.fold()
@@ -227,6 +234,13 @@ class Act(QFrame):
         is_waived = course is not None and course.is_check_asked and course.check is None
         self.form.set_shown("unchecked_because", shown=is_waived)
 
+    def _prepare_taking_back(self) -> None:
+        """Say at once that somebody else decides, and ask no more than a remark."""
+        for name in ("granted", "visitor_informed"):
+            self.form.set_shown(name, shown=False)
+        (problem,) = check_decider(is_asker=True)
+        self.messages.show_message("info", words.of(problem))
+
     def _prepare_links(self) -> None:
         if self.step in _SEARCHED:
             self._search().searched.connect(self.searched)
@@ -293,6 +307,8 @@ def word_of(step: Step | None, detail: MatterDetail | None = None) -> str:
         return QCoreApplication.translate("Deeds", "Add to the reply")
     if step is Step.CLOSE and detail is not None:
         return words.of(step_of_closing(detail.line.state, detail.result))
+    if step is Step.DECIDE_EXTENSION and detail is not None and detail.is_own_request:
+        return QCoreApplication.translate("Deeds", "Take the request back")
     return words.of(step)
 
 

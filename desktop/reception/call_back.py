@@ -13,6 +13,7 @@ from db.kernel.kinds import Saved
 from db.reception.contracts import MatterDetail, MatterLine, QueueView, Step
 from db.reception.handling import RateMatter, Score, Unable
 from desktop.frame.desk import Desk
+from desktop.reception import act_opening
 from desktop.reception.acts import Act
 from desktop.reception.context import ContextPane
 from desktop.reception.queue_pane import QueuePane
@@ -83,7 +84,7 @@ class CallBack(QObject):
         )
 
     def _on_refused(self, error: StationError) -> None:
-        self._desk.notices.say_error(error)
+        act_opening.refuse(self._desk, error)
 
     def _line(self) -> MatterLine | None:
         """Return the matter to call about, None outside the list."""

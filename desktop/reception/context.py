@@ -102,7 +102,7 @@ class ContextPane(Pane):
         """Open a reply, hand-over, note or close above the facts, or say why it cannot be done now."""
         detail = self.detail.detail
         if detail is not None and self.act is None:
-            act_opening.ask(self._desk, self, detail, step, partial(self._open, step, detail, then))
+            act_opening.ask(self._desk, detail, step, partial(self._open, step, detail, then))
 
     def _open(
         self, step: Step | None, detail: MatterDetail, then: Callable[[Act], object] | None
@@ -255,12 +255,8 @@ class ContextPane(Pane):
     def _on_hand_over_wanted(self) -> None:
         desk, detail = self._desk, self.detail.detail
         if detail is not None:
-            desk.jobs.ask(
-                self,
-                partial(desk.workspace.handling.check_rater, desk.actor, detail.line.id),
-                lambda _nothing: desk.hand_over(raters_form(desk, detail)),
-                desk.notices.say_error,
-            )
+            form = partial(raters_form, desk, detail)
+            act_opening.ask(desk, detail, Step.RATE, lambda: desk.hand_over(form()))
 
     @Slot()
     def _on_copy_wanted(self) -> None:

@@ -21,6 +21,7 @@ from db.reception.contracts import (
 from db.reception.contracts import TimelineEntry as Happened
 from db.reception.handling import (
     DeclineReason,
+    ExtensionFate,
     LinkType,
     ReturnReason,
     Unable,
@@ -56,8 +57,6 @@ _OF_REPLY = (_REPLY_BEFORE, _REPLY_SOON, _REPLY_TODAY, _REPLY_LATE)
 _OF_PROMISE = (_PROMISE_BEFORE, _PROMISE_SOON, _PROMISE_TODAY, _PROMISE_LATE)
 _BESIDE = QT_TRANSLATE_NOOP("Course", "{subject} · {actor}")
 _SCORES = QT_TRANSLATE_NOOP("Course", "{rater}: attitude {attitude}, result {result}")
-_GRANTED = QT_TRANSLATE_NOOP("Course", "granted")
-_REFUSED = QT_TRANSLATE_NOOP("Course", "refused")
 _BETWEEN = " · "
 _TO_UNIT = QT_TRANSLATE_NOOP("Course", "{channel}, assigned to {unit}")
 
@@ -133,6 +132,8 @@ _MEMBERS: Mapping[str, type[StrEnum]] = {
     Action.MATTER_ANSWERED_ON_SITE: ResultClass,
     Action.MATTER_DECLINED: DeclineReason,
     Action.MATTER_RETURNED: ReturnReason,
+    Action.EXTENSION_ASKED: ExtensionFate,
+    Action.EXTENSION_DECIDED: ExtensionFate,
     Action.UNIT_URGED: UrgeForm,
     Action.FED_BACK: ContactForm,
     Action.CALL_MISSED: Unable,
@@ -240,8 +241,6 @@ def _word(happened: Happened) -> str:
     if happened.rated is not None:
         rater, attitude, result = map(words.of, happened.rated)
         return say(_SCORES, rater=rater, attitude=attitude, result=result)
-    if happened.action == Action.EXTENSION_DECIDED:
-        return say(_GRANTED if happened.subject == str(True) else _REFUSED)
     members = _MEMBERS.get(happened.action)
     if members is None or happened.subject not in {member.value for member in members}:
         return attachment_words.paper(happened.subject) or happened.subject

@@ -126,7 +126,7 @@ class Deeds(FootBar):
         for place, step in enumerate(self._shown):
             self.insert_left(place, self._buttons[step])
             self._buttons[step].set_kind("secondary" if place or step is None else "primary")
-        for step in (Step.REPLY, Step.CLOSE):
+        for step in (Step.REPLY, Step.CLOSE, Step.DECIDE_EXTENSION):
             self._buttons[step].setText(word_of(step, detail))
         self._take_width()
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from db.reception.contracts import MatterDetail
 from db.reception.course_contracts import CheckLine, Course, LinkLine, RatingLine, SlipLine
 from db.reception.handling import LinkType
+from db.reception.states import TO_CALL
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -39,6 +40,10 @@ _CHECK_DUE = QT_TRANSLATE_NOOP("LoopFacts", "Waits for a colleague")
 _PASSED = QT_TRANSLATE_NOOP("LoopFacts", "Passed, by {name}")
 _SENT_BACK = QT_TRANSLATE_NOOP("LoopFacts", "Sent back by {name}, missing: {points}")
 _UNCHECKED = QT_TRANSLATE_NOOP("LoopFacts", "Nobody: {reason}")
+_CALL_BACK = QT_TRANSLATE_NOOP("LoopFacts", "Call-back")
+_BY_COLLEAGUE = QT_TRANSLATE_NOOP(
+    "LoopFacts", "By a colleague: who registered or handled it does not ask"
+)
 _BETWEEN = " · "
 _RELATED = QT_TRANSLATE_NOOP("LoopFacts", "About the same")
 _CONCERNED = QT_TRANSLATE_NOOP("LoopFacts", "{n} matters, {people} people concerned")
@@ -66,6 +71,8 @@ def lines(detail: MatterDetail) -> Iterator[tuple[str, str]]:
     if course.related_matters:
         concerned = {"n": course.related_matters, "people": course.related_count}
         yield say(_RELATED), say(_CONCERNED, **concerned)
+    if detail.is_rater_barred and detail.line.state in TO_CALL:
+        yield say(_CALL_BACK), say(_BY_COLLEAGUE)
     ratings = [one for one in course.ratings if one.attitude or one.unable]
     if ratings:
         yield say(_RATING), "\n".join(_rating(one) for one in ratings)

@@ -177,9 +177,9 @@ class CaseFile:
             yield self._say(t.GONE_ELSEWHERE, on=day_of(slip.ended_at))
 
     def _extension(self, one: ExtensionPart) -> Sequence[str]:
-        decision = t.UNDECIDED if one.granted is None else t.GRANTED if one.granted else t.REFUSED
+        decision = self._words.of(one.fate) if one.fate else self._say(t.UNDECIDED)
         told = self._say(t.VOTER_TOLD) if one.visitor_informed else ""
-        said = joined(self._say(decision), day_of(one.decided_at))
+        said = joined(decision, day_of(one.decided_at))
         decided = "\n".join(part for part in (said, told, one.remark) if part)
         asked, new = formats.full_day(one.asked_on), formats.full_day(one.new_due)
         return asked, new, one.reason, decided

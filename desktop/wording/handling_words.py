@@ -9,6 +9,7 @@ from db.reception.contracts import Publicity, Route
 from db.reception.handling import (
     CheckPoint,
     DeclineReason,
+    ExtensionFate,
     LinkType,
     RaterKind,
     RatingMethod,
@@ -54,6 +55,16 @@ _RETURN_REASON = {
     ReturnReason.DUPLICATE: QT_TRANSLATE_NOOP("ReturnReason", "Handled already"),
     ReturnReason.UNCLEAR: QT_TRANSLATE_NOOP("ReturnReason", "Too little is known"),
 }
+_EXTENSION_FATE = {
+    ExtensionFate.GRANTED: QT_TRANSLATE_NOOP("ExtensionFate", "Granted"),
+    ExtensionFate.REFUSED: QT_TRANSLATE_NOOP("ExtensionFate", "Refused"),
+    ExtensionFate.TAKEN_BACK: QT_TRANSLATE_NOOP("ExtensionFate", "Taken back by who asked"),
+    ExtensionFate.REPLIED: QT_TRANSLATE_NOOP("ExtensionFate", "Not decided, the reply came first"),
+    ExtensionFate.MERGED: QT_TRANSLATE_NOOP("ExtensionFate", "Not decided, it was merged first"),
+    ExtensionFate.WITHDRAWN: QT_TRANSLATE_NOOP(
+        "ExtensionFate", "Not decided, it was withdrawn first"
+    ),
+}
 _URGE_FORM = {
     UrgeForm.PHONE: QT_TRANSLATE_NOOP("UrgeForm", "By phone"),
     UrgeForm.PAPER: QT_TRANSLATE_NOOP("UrgeForm", "By slip"),
@@ -96,7 +107,7 @@ _LINK_TYPE = {
     LinkType.SUPERVISION: QT_TRANSLATE_NOOP("LinkType", "Supervision"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (
-    _ROUTE, _PUBLICITY, _UNIT_ROLE, _DECLINE_REASON, _RETURN_REASON, _URGE_FORM, _CHECK_POINT, _RATER_KIND,
-    _SCORE, _RATING_METHOD, _UNABLE, _LINK_TYPE,
+    _ROUTE, _PUBLICITY, _UNIT_ROLE, _DECLINE_REASON, _RETURN_REASON, _EXTENSION_FATE, _URGE_FORM,
+    _CHECK_POINT, _RATER_KIND, _SCORE, _RATING_METHOD, _UNABLE, _LINK_TYPE,
 )  # fmt: skip
 """One table per enumeration: members of different ones may be equal as strings."""

@@ -101,6 +101,10 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
     ReceptionProblem.NO_EXTENSIONS: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "This station grants no extensions. Answer, or have it supervised."
     ),
+    ReceptionProblem.EXTENSION_REFUSED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "{on} was asked for and refused. Ask for another day, or answer by the deadline.",
+    ),
     ReceptionProblem.RETURNED_TOO_LATE: QT_TRANSLATE_NOOP(
         "ReceptionProblem",
         "Returning was possible until {on}. Hand it on to another unit instead.",

@@ -1158,14 +1158,6 @@
         <translation>批复</translation>
     </message>
     <message>
-        <source>granted</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>不同意</translation>
-    </message>
-    <message>
         <source>not decided yet</source>
         <translation>待批复</translation>
     </message>
@@ -1525,14 +1517,6 @@
         <translation>{rater}：态度{attitude}，结果{result}</translation>
     </message>
     <message>
-        <source>granted</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>不同意</translation>
-    </message>
-    <message>
         <source>{channel}, assigned to {unit}</source>
         <translation>{channel}，分派给{unit}</translation>
     </message>
@@ -1546,6 +1530,10 @@
     <message>
         <source>Add to the reply</source>
         <translation>补充答复</translation>
+    </message>
+    <message>
+        <source>Take the request back</source>
+        <translation>收回延期申请</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2583,14 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     <message>
         <source>Print papers of this list…</source>
         <translation>批量打印本列表…</translation>
+    </message>
+    <message>
+        <source>Call-back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>By a colleague: who registered or handled it does not ask</source>
+        <translation>由同事回访，登记和经办的人不能自己回访</translation>
     </message>
     <message>
         <source>Print the ledger…</source>

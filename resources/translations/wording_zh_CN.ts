@@ -810,6 +810,33 @@
     </message>
 </context>
 <context>
+    <name>ExtensionFate</name>
+    <message>
+        <source>Granted</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Taken back by who asked</source>
+        <translation>申请人收回</translation>
+    </message>
+    <message>
+        <source>Not decided, the reply came first</source>
+        <translation>答复在先，未批</translation>
+    </message>
+    <message>
+        <source>Not decided, it was merged first</source>
+        <translation>并入在先，未批</translation>
+    </message>
+    <message>
+        <source>Not decided, it was withdrawn first</source>
+        <translation>撤回在先，未批</translation>
+    </message>
+</context>
+<context>
     <name>FilterProblem</name>
     <message>
         <source>The last day lies before the first.</source>
@@ -2498,6 +2525,10 @@
     <message>
         <source>It can be put off to {on} at most.</source>
         <translation>最晚只能延到 {on}。</translation>
+    </message>
+    <message>
+        <source>{on} was asked for and refused. Ask for another day, or answer by the deadline.</source>
+        <translation>延到 {on}已经申请过，没有同意。请另选一天，或者按期答复。</translation>
     </message>
     <message>
         <source>The deadline is over. An extension has to be asked for before it.</source>

@@ -25,6 +25,7 @@ from db.reception.contracts import (
 from db.reception.handling import (
     AskExtension,
     DecideExtension,
+    ExtensionFate,
     FeedBack,
     RateMatter,
     ReopenMatter,
@@ -198,7 +199,8 @@ def test_the_case_file_holds_extensions_and_the_first_deadline(course):
     course.take(DecideExtension, granted=True, visitor_informed=True)
     case = course.paper(PaperKind.CASE_FILE).handled
     (asked,) = case.extensions
-    assert (asked.reason, asked.granted, asked.visitor_informed) == ("等一批货", True, True)
+    assert (asked.reason, asked.fate) == ("等一批货", ExtensionFate.GRANTED)
+    assert asked.visitor_informed
     assert case.original_due_on == first
     assert (case.slips[0].signed_by, case.slips[0].due_on) == ("周所长", first + timedelta(days=3))
 

@@ -24,6 +24,7 @@ from db.reception.contracts import (
 from db.reception.handling import (
     AskExtension,
     DecideExtension,
+    ExtensionFate,
     FeedBack,
     RateMatter,
     RaterKind,
@@ -148,7 +149,8 @@ def test_steps_of_a_unit_name_it_and_decisions_say_what_was_decided(
     told = {one.action: one for one in shown.timeline}
     signed = told[Action.MATTER_SIGNED]
     assert (signed.unit, signed.subject) == ("市政养护所", "周所长")
-    assert told[Action.EXTENSION_DECIDED].subject == "False"
+    assert told[Action.EXTENSION_DECIDED].subject == ExtensionFate.REFUSED
+    assert told[Action.EXTENSION_ASKED].subject == ""
     assert told[Action.MATTER_RATED].rated == (
         RaterKind.VOTER, Score.SATISFIED, Score.DISSATISFIED,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from db.reception.contracts import ContactForm, MatterState, QueueView, RecordRe
 from db.reception.handling import FeedBack, Score
 from desktop.parts.toast import Toast
 from tests import factories
-from tests.desktop.reception.counters import focus, key
+from tests.desktop.reception.counters import focus, key, registered
 from tests.stations import colleague
 
 _Key = Qt.Key
@@ -69,3 +69,26 @@ def test_digits_mean_nothing_in_the_other_lists(page, desk, called):
     page.queue.list.setFocus()
     key(_Key.Key_1)
     assert state(desk, called) is S.FED_BACK
+
+
+@pytest.fixture
+def own(page, desk, station, clock, stocked):
+    """A matter that the head handled and told, marked in the list 回访."""
+    matter = registered(station, clock, factories.matter(unit=stocked.units["市政养护所"]))
+    reception, actor = station.workspace.reception, desk.actor
+    shown = reception.record_reply(actor, RecordReply(matter, 1, "已更换井盖。")).value
+    told = FeedBack(matter, shown.revision, ContactForm.PHONE, unchecked_because="只有一人值班")
+    station.workspace.handling.take(actor, told)
+    page.queue.tabs.set_value(QueueView.TO_CALL)
+    page.queue.view_changed.emit(QueueView.TO_CALL)
+    page.queue.take_focus()
+    page.queue.list.select(matter)
+    return matter
+
+
+@pytest.mark.parametrize("digit", [_Key.Key_1, _Key.Key_2, _Key.Key_3, _Key.Key_0])
+def test_who_handled_a_matter_is_told_so_by_whichever_digit(page, desk, own, digit):
+    key(digit)
+    assert page.context.act is None
+    assert page.register.messages.headlines() == ("登记和经办的人不能自己回访。请换一位同事。",)
+    assert desk.workspace.matters.detail(desk.actor, own).course.ratings == ()

@@ -19,7 +19,7 @@ from db.reception.contracts import (
     VisitorKind,
 )
 from db.reception.course_contracts import RatingLine
-from db.reception.handling import RaterKind, ReturnReason, Score, UnitRole, UrgeForm
+from db.reception.handling import ExtensionFate, RaterKind, ReturnReason, Score, UnitRole, UrgeForm
 from db.reception.paper_contracts import ExtensionPart, FeedbackPart, Picture, RevisitPart
 from desktop.printing.paper import Paper
 from desktop.reception import sheet
@@ -278,7 +278,7 @@ def whole_course() -> Any:
         ),
         extensions=(
             ExtensionPart(
-                date(2026, 4, 1), date(2026, 4, 15), "等一批货", granted=True,
+                date(2026, 4, 1), date(2026, 4, 15), "等一批货", fate=ExtensionFate.GRANTED,
                 decided_at=RECEIVED, visitor_informed=True, remark="",
             ),
         ),
@@ -442,8 +442,9 @@ def test_the_file_writes_every_day_alike_and_leaves_no_lateness_open():
 
 def test_the_course_says_what_was_decided_and_said_and_of_whose_slip():
     course = (
-        step(action="extension_decided", subject="True"),
-        step(action="extension_decided", subject="False"),
+        step(action="extension_decided", subject="granted"),
+        step(action="extension_decided", subject="refused"),
+        step(action="extension_asked", subject="replied"),
         step(action="matter_signed", subject="周向远", unit="市政养护所"),
         step(action="matter_returned", subject="competence", unit="区水务公司"),
         step(
@@ -453,9 +454,25 @@ def test_the_course_says_what_was_decided_and_said_and_of_whose_slip():
     )  # fmt: skip
     printed = flat_text_of(drawn(PaperKind.CASE_FILE, handling=course).pdf)
     for words in (
-        "同意", "不同意", "市政养护所·周向远", "区水务公司·职能不符", "代表：态度满意，结果不满意",
+        "同意", "不同意", "答复在先，未批", "市政养护所·周向远", "区水务公司·职能不符",
+        "代表：态度满意，结果不满意",
     ):  # fmt: skip
         assert words in printed, words
+
+
+@pytest.mark.parametrize(
+    ("fate", "words"),
+    [
+        (None, "待批复"), (ExtensionFate.REFUSED, "不同意2026年3月18日"),
+        (ExtensionFate.TAKEN_BACK, "申请人收回2026年3月18日"),
+    ],
+)  # fmt: skip
+def test_the_file_says_what_became_of_a_request(fate, words):
+    asked = ExtensionPart(
+        date(2026, 4, 1), date(2026, 4, 15), "等一批货", fate=fate,
+        decided_at=RECEIVED if fate else None, visitor_informed=False, remark="",
+    )  # fmt: skip
+    assert words in case_file(extensions=(asked,))
 
 
 @pytest.mark.parametrize("kind", [*LOOP[:3], PaperKind.CASE_FILE], ids=lambda kind: kind.value)
@@ -475,7 +492,7 @@ PARTS: dict[str, Any] = {
     "urges": BOTH_RUNGS,
     "extensions": (
         ExtensionPart(
-            date(2026, 4, 1), date(2026, 4, 15), "等一批货", granted=True,
+            date(2026, 4, 1), date(2026, 4, 15), "等一批货", fate=ExtensionFate.GRANTED,
             decided_at=RECEIVED, visitor_informed=True, remark="",
         ),
     ),

@@ -147,7 +147,7 @@ def test_the_voter_rates_on_the_spot(counter, read):
     desk = counter.desk
     line = desk.workspace.matters.find(desk.actor, "1号")[0]
     detail = desk.workspace.matters.detail(desk.actor, line.id)
-    desk.workspace.handling.check_rater(desk.actor, line.id)
+    assert not detail.is_rater_barred
     counter.hand_over(raters_form(desk, detail))
     session = counter.window.scene
     read.clear()

@@ -1,0 +1,110 @@
+"""What somebody may not do is said before the form opens, or the form asks only for what they may."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from db.reception.contracts import ContactForm, MatterState, RecordReply, Step
+from db.reception.handling import AskExtension, DecideExtension, ExtensionFate, FeedBack
+from desktop.reception import loop_facts
+from tests import factories
+from tests.desktop.reception.counters import registered
+from tests.stations import colleague
+
+S = MatterState
+
+
+@pytest.fixture
+def handed():
+    """The forms that visitors were given."""
+    return []
+
+
+@pytest.fixture
+def desk(desk, handed):
+    """The head's desk, which keeps what is handed over."""
+    return replace(desk, hand_over=handed.append)
+
+
+@pytest.fixture
+def matter(page, station, clock, stocked):
+    made = registered(station, clock, factories.matter(unit=stocked.units["市政养护所"]))
+    page.reload()
+    return made
+
+
+def take(station, actor, kind, matter, *values, **named):
+    revision = station.workspace.matters.detail(actor, matter).revision
+    return station.workspace.handling.take(actor, kind(matter, revision, *values, **named)).value
+
+
+def asked_by(station, actor, matter):
+    due = station.workspace.matters.detail(actor, matter).line.due_on
+    take(station, actor, AskExtension, matter, due + timedelta(days=3), "等配件")
+
+
+def test_who_asked_for_more_time_is_offered_to_take_it_back_and_no_more(
+    page, desk, station, matter
+):
+    asked_by(station, desk.actor, matter)
+    page.open_matter(matter, focus=True)
+    assert page.context.detail.deeds.button(Step.DECIDE_EXTENSION).text() == "收回延期申请"
+    page.context.open_act(Step.DECIDE_EXTENSION)
+    act = page.context.act
+    assert act.messages.headlines() == ("申请延期的人不能自己审定，请由其他同事审定。",)
+    assert [one.name for one in act.form.fields if act.form.is_shown(one.name)] == ["remark"]
+    act.form.input("remark").put("配件已到。")
+    act.submit()
+    shown = page.context.detail.detail
+    assert (shown.line.state, shown.timeline[0].subject) == (S.IN_PROGRESS, "taken_back")
+
+
+def test_somebody_else_is_asked_for_the_decision(page, station, clock, matter):
+    asked_by(station, colleague(station, clock), matter)
+    page.open_matter(matter, focus=True)
+    page.context.open_act(Step.DECIDE_EXTENSION)
+    act = page.context.act
+    assert act.title == "审定延期"
+    assert act.form.is_shown("granted")
+    assert act.messages.headlines() == ()
+    act.submit()
+    assert page.context.detail.detail.timeline[0].subject == ExtensionFate.GRANTED
+
+
+def test_a_button_says_again_what_it_does_for_the_next_matter(page, desk, station, clock, matter):
+    asked_by(station, desk.actor, matter)
+    page.open_matter(matter, focus=True)
+    take(station, desk.actor, DecideExtension, matter, granted=False)
+    asked_by(station, colleague(station, clock), matter)
+    page.context.reload()
+    assert page.context.detail.deeds.button(Step.DECIDE_EXTENSION).text() == "审定延期"
+
+
+@pytest.fixture
+def told(station, desk, matter):
+    """A matter that the head registered and answered, and told the voter of."""
+    actor, work = desk.actor, station.workspace
+    revision = work.matters.detail(actor, matter).revision
+    work.reception.record_reply(actor, RecordReply(matter, revision, "已更换井盖。"))
+    take(station, actor, FeedBack, matter, ContactForm.PHONE, unchecked_because="只有一人值班")
+    return matter
+
+
+def test_who_handled_a_matter_reads_beside_it_that_a_colleague_calls(
+    page, station, clock, desk, told
+):
+    page.open_matter(told, focus=True)
+    facts = dict(loop_facts.lines(page.context.detail.detail))
+    assert facts["回访"] == "由同事回访，登记和经办的人不能自己回访"
+    other = station.workspace.matters.detail(colleague(station, clock), told)
+    assert "回访" not in dict(loop_facts.lines(other))
+
+
+def test_a_visitor_gets_no_form_for_a_matter_whose_person_may_not_ask(page, handed, told):
+    page.open_matter(told, focus=True)
+    page.context.detail.hand_over_wanted.emit()
+    assert handed == []
+    assert page.register.messages.headlines() == ("登记和经办的人不能自己回访。请换一位同事。",)
