@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from db.people.rules import normal_phone
-from db.reception.contracts import MatterState, Step
+from db.reception.contracts import MatterState, RecordReply, Step
+from db.reception.handling import CheckPoint, Unable
 from desktop.reception.act_fields import RARE
 from tests import factories
 from tests.desktop.reception.counters import CTRL, key, registered, write
+from tests.stations import colleague
 
 _Key = Qt.Key
 
@@ -131,3 +133,35 @@ def test_triage_writes_the_words_for_the_unit_and_whom_it_concerns(page, desk, s
         40,
         True,
     )
+
+
+@pytest.fixture
+def answered(page, station, clock, stocked):
+    """A matter that a colleague registered and answered."""
+    other, reception = colleague(station, clock), station.workspace.reception
+    visit = factories.visit(clock, factories.matter(unit=stocked.units["市政养护所"]))
+    matter = reception.register_visit(other, visit).value.matters[0].matter
+    reception.record_reply(other, RecordReply(matter, 1, "已更换井盖。"))
+    return matter
+
+
+def test_five_points_that_nobody_typed_leave_no_remark_required(page, desk, answered):
+    act = opened(page, answered, Step.CHECK)
+    assert [one.name for one in act.form.missing()] == ["remark"]
+    for point in CheckPoint:
+        act.form.input(point.value).put(True)
+    act.submit()
+    check = desk.workspace.matters.detail(desk.actor, answered).course.check
+    assert (check.missing, check.remark) == ((), "")
+
+
+def test_a_reason_that_nobody_typed_leaves_no_score_required(page, desk, answered):
+    act = opened(page, answered, Step.FEED_BACK)
+    act.form.input("unchecked_because").put("只有一人值班")
+    act.submit()
+    act = opened(page, answered, Step.RATE)
+    assert [one.name for one in act.form.missing()] == ["attitude", "result"]
+    act.form.input("unable").put(Unable.REFUSED)
+    act.submit()
+    (rating,) = desk.workspace.matters.detail(desk.actor, answered).course.ratings
+    assert rating.unable is Unable.REFUSED
