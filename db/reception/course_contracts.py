@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from db.kernel.ids import LinkId, MatterId, OrganizationId
+from db.kernel.problems import Problem
 from db.reception.handling import (
     CheckPoint,
     LinkType,
@@ -76,6 +78,17 @@ class LinkLine:
     article: str = ""
     text: str = ""
     """What an opinion says, or the remark of a conversion."""
+
+
+@dataclass(frozen=True, slots=True)
+class UrgeProspect:
+    """What urging a matter would come to today."""
+
+    matter: MatterId
+    unit: OrganizationId | None
+    """Which unit it would concern."""
+    refused: Mapping[UrgeForm, Problem]
+    """Why the ladder has not come to a form; what is not in it would be done."""
 
 
 @dataclass(frozen=True, slots=True)

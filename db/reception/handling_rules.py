@@ -35,7 +35,6 @@ from db.reception.handling import (
     Unable,
     UnmergeMatter,
     UrgeForm,
-    UrgeUnit,
     WithdrawMatter,
 )
 from db.reception.rules import NOTE_LIMIT, PROMISES, ReceptionProblem
@@ -129,13 +128,11 @@ def check_decider(*, is_asker: bool) -> tuple[Problem, ...]:
     return (Problem("", ReceptionProblem.DECIDED_BY_ASKER),) if is_asker else ()
 
 
-def check_urging(
-    command: UrgeUnit, standing: Standing, deadlines: Deadlines
-) -> tuple[Problem, ...]:
+def check_urging(form: UrgeForm, standing: Standing, deadlines: Deadlines) -> tuple[Problem, ...]:
     """Return why the ladder has not come to a rung, or was on it today already."""
-    if (command.form, standing.today) in standing.urged:
+    if (form, standing.today) in standing.urged:
         return (Problem("form", ReceptionProblem.URGED_TODAY),)
-    if command.form is not UrgeForm.SUPERVISION:
+    if form is not UrgeForm.SUPERVISION:
         return ()
     due_on = standing.due_on
     late = [on for _, on in standing.urged if due_on is not None and on > due_on]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
-
-from db.accounts.rules import check_permitted
+from db.accounts.rules import Permission, check_permitted
 from db.calendar.deadlines import Deadlines
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
@@ -17,11 +15,12 @@ from db.kernel.errors import InvalidInput, Outdated
 from db.kernel.ids import MatterId, new_id
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
-from db.reception import clicks, extensions, merging
+from db.reception import clicks, extensions, merging, urging
 from db.reception import handling_rules as rules
 from db.reception.clicks import Click
 from db.reception.clicks import refuse as _refuse
 from db.reception.contracts import AssignMatter, MatterDetail, Route, Step
+from db.reception.course_contracts import UrgeProspect
 from db.reception.handling import (
     ArchiveMatter,
     AskExtension,
@@ -62,7 +61,7 @@ from db.reception.registration import Registration
 from db.reception.replies import check_of, is_writer, latest_reply, missing_of
 from db.reception.reply_records import ReplyCheckRow
 from db.reception.rules import ReceptionProblem, check_step
-from db.reception.slips import awaited_slip, end_slips, live_slips
+from db.reception.slips import end_slips, live_slips
 from db.reception.states import OPEN_STATES, next_state, permission_of
 from db.storage.unit_of_work import UnitOfWork
 
@@ -109,6 +108,16 @@ class Handling:
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
 
+    def prospects(self, actor: Actor, matters: Sequence[MatterId]) -> tuple[UrgeProspect, ...]:
+        """Return what urging each of these matters would come to today; what is gone is left out."""
+        check_permitted(actor, Permission.HANDLE_MATTERS)
+        today = local_date(self._clock.now())
+        with self._work.reading(actor) as session:
+            rows = (session.get(MatterRow, one) for one in matters)
+            return tuple(
+                urging.prospect(session, row, today, self._deadlines) for row in rows if row
+            )
+
     def _escalate(self, click: Click, command: EscalateMatter) -> Step:
         end_slips(click.session, click.row.id, click.now)
         handed = AssignMatter(
@@ -145,14 +154,9 @@ class Handling:
         return Step.DECIDE_EXTENSION
 
     def _urge(self, click: Click, command: UrgeUnit) -> Step:
-        slip = awaited_slip(click.session, click.row.id, command.unit)
-        unit = slip.unit if slip is not None else command.unit or click.row.unit
-        query = select(UrgeRow.form, UrgeRow.urged_at).where(
-            UrgeRow.matter == click.row.id, UrgeRow.unit == unit
-        )
-        earlier = [(form, local_date(at)) for form, at in click.session.execute(query)]
-        standing = rules.Standing(click.row.due_on, click.today, urged=tuple(earlier))
-        _refuse(rules.check_urging(command, standing, self._deadlines))
+        unit = urging.unit_of(click.session, click.row, command.unit)
+        standing = urging.standing(click.session, click.row, unit, click.today)
+        _refuse(rules.check_urging(command.form, standing, self._deadlines))
         click.session.add(
             UrgeRow(
                 id=new_id(self._clock), matter=click.row.id, unit=unit,

@@ -65,10 +65,24 @@ class FormDialog(QDialog):
         column.addWidget(label(title, "section", wrap=True))
         self._room = _Room(form)
         column.addWidget(self._room)
+        self._note = label("", "secondary", wrap=True)
+        self._note.hide()
+        column.addWidget(self._note)
         column.addLayout(self._foot())
         look.current().dress(self)
         form.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._on_app_focus_changed)  # type: ignore[union-attr]
+
+    def show_note(self, text: str) -> None:
+        """Say under the form what the act comes to."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        self.act.setAccessibleDescription(text)
+        self._fit()
+
+    def note(self) -> str:
+        """Return what is said under the form, nothing where nothing is."""
+        return self._note.text()
 
     def keep_in(self, unsaved: Unsaved, name: str) -> None:
         """Keep what is typed until the dialog is answered; a lock brings it back with the next opening."""
@@ -95,6 +109,7 @@ class FormDialog(QDialog):
         self._room.updateGeometry()
         layout = self.layout()
         assert layout is not None
+        layout.activate()
         wanted = layout.totalHeightForWidth(self.width())
         most = self.screen().availableGeometry().height() - look.current().px(_MARGIN)
         self.resize(self.width(), min(wanted if wanted > 0 else self.sizeHint().height(), most))

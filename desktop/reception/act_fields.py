@@ -245,6 +245,7 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
     ),
     Step.DECIDE_EXTENSION: _DECISION,
     Step.URGE: (
+        _ONE_OF_UNITS,
         Field(
             "form", QT_TRANSLATE_NOOP("ActForm", "How it was urged"),
             Segments(options_of(UrgeForm)), default=UrgeForm.PHONE,

@@ -23,7 +23,7 @@ def needed(step: Step | None, detail: MatterDetail, values: Values) -> Set[str]:
 
 
 def _of_return(_detail: MatterDetail, values: Values) -> Set[str]:
-    return _NOTHING if values["reason"] in _OWNER_UNKNOWN else {"unit", "suggested_unit"}
+    return {"unit"} if values["reason"] in _OWNER_UNKNOWN else {"unit", "suggested_unit"}
 
 
 def _of_reply(_detail: MatterDetail, values: Values) -> Set[str]:
@@ -31,8 +31,8 @@ def _of_reply(_detail: MatterDetail, values: Values) -> Set[str]:
     return {"unit"} | promises
 
 
-def _of_signing(_detail: MatterDetail, _values: Values) -> Set[str]:
-    """A unit is asked for only where several could have signed; a hidden field is never missing."""
+def _of_unit(_detail: MatterDetail, _values: Values) -> Set[str]:
+    """A unit is asked for only where several could be meant; a hidden field is never missing."""
     return {"unit"}
 
 
@@ -63,6 +63,7 @@ def _is_dissatisfied(detail: MatterDetail) -> bool:
 
 
 _ASKED: Mapping[Step | None, Callable[[MatterDetail, Values], Set[str]]] = MappingProxyType({
-    Step.RETURN: _of_return, Step.REPLY: _of_reply, Step.SIGN: _of_signing, Step.CHECK: _of_check,
-    Step.FEED_BACK: _of_telling, Step.RATE: _of_rating, Step.CLOSE: _of_closing,
+    Step.RETURN: _of_return, Step.REPLY: _of_reply, Step.SIGN: _of_unit, Step.URGE: _of_unit,
+    Step.CHECK: _of_check, Step.FEED_BACK: _of_telling, Step.RATE: _of_rating,
+    Step.CLOSE: _of_closing,
 })  # fmt: skip

@@ -15,6 +15,7 @@ from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
 from db.people.rules import normal_phone
 from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
+from db.reception.course_contracts import SlipLine
 from db.reception.handling import SAMENESS, LinkType, LoopCommand, UnitRole
 from db.reception.handling_rules import check, check_decider, step_of_closing, tidy
 from db.reception.rules import CLASSES, ReceptionProblem, check_note, check_reply
@@ -173,7 +174,7 @@ class Act(QFrame):
             self._prepare_reply(lists.result_labels)
         elif self.step in (Step.ASSIGN, Step.TRANSFER):
             self._prepare_handing(lists)
-        elif self.step in (Step.SIGN, Step.RETURN):
+        elif self.step in (Step.SIGN, Step.RETURN, Step.URGE):
             self._prepare_unit()
         elif self.step in (Step.CHECK, Step.FEED_BACK):
             self._prepare_check()
@@ -208,9 +209,9 @@ class Act(QFrame):
         self.form.set_shown("due_reason", shown=is_later)
 
     def _prepare_unit(self) -> None:
-        """Ask which unit it is where several have not signed yet."""
+        """Ask which unit it is where several have not signed yet, or answered where one is urged."""
         slips = self.detail.course.slips if self.detail.course else ()
-        waiting = [ComboOption(one.unit_id, one.unit) for one in slips if one.sign_by is not None]
+        waiting = [ComboOption(one.unit_id, one.unit) for one in slips if _waits(self.step, one)]
         self.form.input("unit").set_options(waiting)
         self.form.set_shown("unit", shown=len(waiting) > 1)
 
@@ -282,6 +283,11 @@ class Act(QFrame):
         self._save.clicked.connect(self.submit)
         self._leave.clicked.connect(self.left)
         self._more.clicked.connect(lambda: self.fold(is_open=True))
+
+
+def _waits(step: Step | None, slip: SlipLine) -> bool:
+    """Tell whether a step can concern the unit of a slip: it has to answer, or even to sign."""
+    return (slip.unit_due_on if step is Step.URGE else slip.sign_by) is not None
 
 
 def _suggested(detail: MatterDetail) -> OrganizationId | None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from db.kernel.actor import Actor, Role
-from db.kernel.errors import Outdated, StationError
+from db.kernel.errors import InvalidInput, Outdated, StationError
 from db.kernel.kinds import Kind, Saved
 from db.reception.contracts import MatterDetail, MatterLine, Step
 from db.reception.states import steps_for
 from desktop.forms.field import Field
 from desktop.reception.act_commands import command_of, run
 from desktop.reception.act_fields import FIELDS
+from desktop.wording import formats, words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -22,9 +23,12 @@ BATCHED = (Step.ASSIGN, Step.SIGN, Step.URGE, Step.FEED_BACK, Step.CLOSE, Step.A
 """Steps whose words fit many matters alike; an answer or a rating belongs to one."""
 
 _OF_ITS_OWN: Mapping[Step, frozenset[str]] = {
-    Step.ASSIGN: frozenset({"due_on", "contact", "phone"})
-}
-"""What is not asked for many: every matter keeps the deadline its own kind of request has, every unit its phone."""
+    Step.ASSIGN: frozenset({"due_on", "contact", "phone"}), Step.URGE: frozenset({"unit"}),
+}  # fmt: skip
+"""What is not asked for many: every matter has its own deadline and units, every unit its phone."""
+
+TOLD = 5
+"""Refusals that are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,17 @@ class Outcome:
         if refusal is None:
             return replace(self, done=(*self.done, line), left=left)
         return replace(self, refused=(*self.refused, Refusal(line, refusal)), left=left)
+
+
+def sentence(refusal: Refusal) -> str:
+    """Return a refused matter and why, in one line."""
+    error = refusal.error
+    why = (
+        words.of(error.problems[0])
+        if isinstance(error, InvalidInput)
+        else words.said(error).headline
+    )
+    return f"{formats.serial(refusal.line.serial)} {why}"
 
 
 def steps_for_all(lines: Sequence[MatterLine], who: Role | Actor) -> tuple[Step, ...]:

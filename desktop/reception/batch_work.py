@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.accounts.rules import Permission, may
-from db.kernel.errors import InvalidInput, StationError
+from db.kernel.errors import StationError
 from db.kernel.ids import MatterId
 from db.reception.contracts import Step
 from desktop.forms.form_dialog import FormDialog
@@ -18,15 +18,12 @@ from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.frame.desk import Desk
 from desktop.parts.painting import Tone
+from desktop.reception import batch_urging
 from desktop.reception.acts import title_of
-from desktop.reception.batch import Outcome, Refusal, fields_of, steps_for_all, take
+from desktop.reception.batch import TOLD, Outcome, fields_of, sentence, steps_for_all, take
 from desktop.reception.batch_bar import BatchBar
 from desktop.reception.lists import Lists
 from desktop.reception.marking import Marking
-from desktop.wording import formats, words
-
-_TOLD = 5
-"""Refusals that are told one by one."""
 
 
 class BatchWork(QObject):
@@ -86,6 +83,8 @@ class BatchWork(QObject):
         )
         dialog.accepted.connect(lambda: self.begin(step, form.read()))
         dialog.finished.connect(dialog.deleteLater)
+        if step is Step.URGE:
+            batch_urging.explain(self._desk, dialog, lines)
         dialog.open()
 
     def begin(self, step: Step, values: Mapping[str, Any]) -> None:
@@ -162,7 +161,7 @@ class BatchWork(QObject):
         self._desk.notices.banner(None, Tone.WARN, done, self._undone(outcome))
 
     def _undone(self, outcome: Outcome) -> str:
-        told = [_sentence(one) for one in outcome.refused[:_TOLD]]
+        told = [sentence(one) for one in outcome.refused[:TOLD]]
         more = len(outcome.refused) - len(told)
         if more > 0:
             told.append(self.tr("%n more were not done.", "", more))
@@ -170,13 +169,3 @@ class BatchWork(QObject):
             told.append(self.tr("%n were left as they are.", "", len(outcome.left)))
         told.append(self.tr("What was not done is still marked."))
         return "\n".join(told)
-
-
-def _sentence(refusal: Refusal) -> str:
-    error = refusal.error
-    why = (
-        words.of(error.problems[0])
-        if isinstance(error, InvalidInput)
-        else words.said(error).headline
-    )
-    return f"{formats.serial(refusal.line.serial)} {why}"

@@ -852,6 +852,29 @@
     </message>
 </context>
 <context>
+    <name>BatchUrging</name>
+    <message>
+        <source>{n} matters are urged by phone, at {units} units.</source>
+        <translation>电话催办 {n} 件，涉及 {units} 个单位。</translation>
+    </message>
+    <message>
+        <source>{n} of “{slip}” are made out, to {units} units.</source>
+        <translation>开出{slip} {n} 份，发给 {units} 个单位。</translation>
+    </message>
+    <message>
+        <source>None of them can be urged this way now.</source>
+        <translation>选中的事项现在都不能这样催。</translation>
+    </message>
+    <message>
+        <source>{n} cannot be urged this way and are left as they are:</source>
+        <translation>有 {n} 件现在不能这样催，保持原样：</translation>
+    </message>
+    <message>
+        <source>{n} more for reasons of this kind.</source>
+        <translation>另有 {n} 件情况类似。</translation>
+    </message>
+</context>
+<context>
     <name>BatchWindow</name>
     <message>
         <source>Printing: {paper}</source>
@@ -2562,6 +2585,14 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <translation>未审核：{reason}</translation>
     </message>
     <message>
+        <source>Call-back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>By a colleague: who registered or handled it does not ask</source>
+        <translation>由同事回访，登记和经办的人不能自己回访</translation>
+    </message>
+    <message>
         <source>About the same</source>
         <translation>涉及范围</translation>
     </message>
@@ -2583,14 +2614,6 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     <message>
         <source>Print papers of this list…</source>
         <translation>批量打印本列表…</translation>
-    </message>
-    <message>
-        <source>Call-back</source>
-        <translation>回访</translation>
-    </message>
-    <message>
-        <source>By a colleague: who registered or handled it does not ask</source>
-        <translation>由同事回访，登记和经办的人不能自己回访</translation>
     </message>
     <message>
         <source>Print the ledger…</source>

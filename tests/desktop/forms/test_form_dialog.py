@@ -58,3 +58,12 @@ def test_a_form_higher_than_the_screen_scrolls_and_its_verbs_stay_seen(qtbot: Qt
 
 def test_a_short_form_is_as_high_as_it_needs(dialog: FormDialog) -> None:
     assert dialog.form.visibleRegion().boundingRect().height() == dialog.form.height()
+
+
+def test_a_note_under_the_form_takes_its_room_and_gives_it_back(dialog: FormDialog) -> None:
+    before = dialog.height()
+    dialog.show_note("开出催办单 3 份，发给 2 个单位。\n有 1 件现在不能这样催。")
+    assert dialog.height() > before
+    assert dialog.act.accessibleDescription() == dialog.note()
+    dialog.show_note("")
+    assert dialog.height() == before

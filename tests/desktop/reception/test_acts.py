@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from db.people.rules import normal_phone
-from db.reception.contracts import MatterState, RecordReply, Step
-from db.reception.handling import CheckPoint, Unable
+from db.reception.contracts import AssignMatter, MatterState, PaperKind, RecordReply, Step
+from db.reception.handling import CheckPoint, ReturnReason, Unable
 from desktop.reception.act_fields import RARE
 from tests import factories
 from tests.desktop.reception.counters import CTRL, key, registered, write
@@ -165,3 +165,40 @@ def test_a_reason_that_nobody_typed_leaves_no_score_required(page, desk, answere
     act.submit()
     (rating,) = desk.workspace.matters.detail(desk.actor, answered).course.ratings
     assert rating.unable is Unable.REFUSED
+
+
+def test_which_unit_is_urged_is_asked_where_several_still_have_to_answer(
+    page, desk, station, clock, stocked
+):
+    first, second = stocked.units["市政养护所"], stocked.units["区水务公司"]
+    matter = registered(station, clock)
+    command = AssignMatter(matter, 1, first, co_units=(second,), separately=True)
+    desk.workspace.reception.assign(desk.actor, command)
+    act = opened(page, matter, Step.URGE)
+    assert [one.name for one in act.form.missing()] == ["unit"]
+    act.submit()
+    assert act.form.frame("unit").error()
+    act.form.input("unit").put(second)
+    act.submit()
+    page.context.open_act(Step.REPLY)
+    page.context.act.form.input("unit").put(second)
+    page.context.act.form.input("content").put("已疏通。")
+    page.context.act.submit()
+    act = opened(page, matter, Step.URGE)
+    assert not act.form.is_shown("unit")
+    act.submit()
+    facts = desk.workspace.matters.paper(desk.actor, matter, PaperKind.URGE_SLIP)
+    assert [one.unit for one in facts.handled.urges] == ["区水务公司", "市政养护所"]
+
+
+def test_which_of_several_units_returns_it_is_asked_whatever_the_reason(
+    page, desk, station, clock, stocked
+):
+    first, second = stocked.units["市政养护所"], stocked.units["区水务公司"]
+    matter = registered(station, clock)
+    command = AssignMatter(matter, 1, first, co_units=(second,), separately=True)
+    desk.workspace.reception.assign(desk.actor, command)
+    act = opened(page, matter, Step.RETURN)
+    act.form.input("reason").put(ReturnReason.UNCLEAR)
+    act.form.edited.emit()
+    assert [one.name for one in act.form.missing()] == ["unit"]
