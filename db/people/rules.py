@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date
 from unicodedata import normalize
 
+from db.accounts.rules import Grant, Permission, grant
+from db.kernel.actor import Actor
 from db.kernel.problems import NO_PARAMS, Problem, ProblemCode
 from db.people.contracts import AddPerson, Gender, PersonKind
 from db.search.normal import visible, without_invisible
@@ -311,6 +313,12 @@ def check_person(command: AddPerson) -> Problems:
     if command.kind is PersonKind.LEGAL_OFFICER and command.officer_role is None:
         found.append(Problem("officer_role", PeopleProblem.ROLE_MISSING))
     return tuple(found)
+
+
+def listed_kinds(actor: Actor) -> frozenset[PersonKind]:
+    """Return the lists of the directory a person may read: residents only who reads their names, masked at least."""
+    reads_names = grant(actor, Permission.SEE_NAME) is not Grant.NO
+    return frozenset(one for one in PersonKind if reads_names or one is not PersonKind.VOTER)
 
 
 _STREET = re.compile(r".*?(?:街道|镇|乡(?!村))|.*?(?:路|街|巷|弄|大道)|.*?[市区县]")

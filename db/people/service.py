@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
@@ -15,7 +15,7 @@ from db.journal.recorder import Recorder
 from db.journal.reveals import note_reveal
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
-from db.kernel.errors import InvalidInput, NotFound, Outdated
+from db.kernel.errors import InvalidInput, NotFound, NotPermitted, Outdated
 from db.kernel.ids import MandateId, OrganizationId, PersonId, new_id
 from db.kernel.kinds import Action, Kind, Saved
 from db.people.contracts import (
@@ -28,7 +28,14 @@ from db.people.contracts import (
 )
 from db.people.lines import line_of, lines_of, mandates_of, masked
 from db.people.records import MandateRow, PersonRow
-from db.people.rules import check_person, check_reason, clean_line, mask_address, tidy_person
+from db.people.rules import (
+    check_person,
+    check_reason,
+    clean_line,
+    listed_kinds,
+    mask_address,
+    tidy_person,
+)
 from db.search.index import SearchIndex
 from db.search.pinyin import usual_reading
 from db.storage.joined import joined_ids
@@ -56,14 +63,16 @@ class People:
         """Return people by name, pinyin, initials or the end of a phone number."""
         check_permitted(actor, Permission.SEE_DIRECTORY)
         with self._work.reading() as session:
-            ids = self._index.find(session, text, [Kind.PERSON], limit=limit)
-            return masked(actor, lines_of(session, ids))
+            most = limit if _sees_everybody(actor) else _EVERYBODY
+            ids = self._index.find(session, text, [Kind.PERSON], limit=most)
+            return masked(actor, lines_of(session, _listed(session, actor, ids)[:limit]))
 
     def person_ids(self, actor: Actor, kind: PersonKind | None, text: str = "") -> bytes:
         """Return the ids of a list in the order of name, sixteen bytes each."""
         check_permitted(actor, Permission.SEE_DIRECTORY)
         with self._work.reading() as session:
             query = select(PersonRow.id).order_by(PersonRow.kind, PersonRow.name, PersonRow.id)
+            query = query.where(*_listable(actor))
             if kind is not None:
                 query = query.where(PersonRow.kind == kind)
             if not text.strip():
@@ -78,15 +87,16 @@ class People:
         """Return the people with these ids, in this order; ids that are gone are left out."""
         check_permitted(actor, Permission.SEE_DIRECTORY)
         with self._work.reading() as session:
-            return masked(actor, lines_of(session, ids))
+            return masked(actor, lines_of(session, _listed(session, actor, ids)))
 
     def counts(self, actor: Actor) -> dict[PersonKind, int]:
-        """Return how many people of each kind the directory holds."""
+        """Return how many people of each kind a person may list."""
         check_permitted(actor, Permission.SEE_DIRECTORY)
+        query = (
+            select(PersonRow.kind, func.count()).where(*_listable(actor)).group_by(PersonRow.kind)
+        )
         with self._work.reading() as session:
-            rows = session.execute(
-                select(PersonRow.kind, func.count()).group_by(PersonRow.kind)
-            ).all()
+            rows = session.execute(query).all()
             return {row[0]: row[1] for row in rows}
 
     def deputies(self, actor: Actor) -> tuple[PersonLine, ...]:
@@ -98,10 +108,12 @@ class People:
             return lines_of(session, session.scalars(query.order_by(PersonRow.id)).all())
 
     def detail(self, actor: Actor, person: PersonId) -> PersonDetail:
-        """Return one person whole; raises NotFound."""
+        """Return one person whole; raises NotFound, NotPermitted."""
         check_permitted(actor, Permission.SEE_DIRECTORY)
         with self._work.reading() as session:
             shown = _detail(session, _row(session, person))
+            if shown.line.kind not in listed_kinds(actor):
+                raise NotPermitted(Permission.SEE_NAME)
             return replace(shown, line=masked(actor, (shown.line,))[0])
 
     def look_up(self, actor: Actor, person: PersonId) -> Saved[PersonDetail]:
@@ -168,6 +180,23 @@ class People:
             row = _row(work.session, person)
             note_reveal(work, self._recorder, Kind.PERSON, person, told=told, now=now)
             return work.saved(fact(row))
+
+
+def _sees_everybody(actor: Actor) -> bool:
+    return listed_kinds(actor) == frozenset(PersonKind)
+
+
+def _listable(actor: Actor) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions that leave those people alone whom a person may list (security §8.1)."""
+    return () if _sees_everybody(actor) else (PersonRow.kind.in_(listed_kinds(actor)),)
+
+
+def _listed(session: Session, actor: Actor, ids: Sequence[UUID]) -> Sequence[UUID]:
+    """Return those of the ids that a person may list, in their order; beside residents there are never many."""
+    if _sees_everybody(actor):
+        return ids
+    listed = frozenset(session.scalars(select(PersonRow.id).where(*_listable(actor))))
+    return [one for one in ids if one in listed]
 
 
 def add_person(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
+from db.people.contracts import PersonKind
 from desktop import look
 from desktop.parts.badge import paint_badge
 from desktop.parts.choice import Choice, ChoiceGroup
@@ -22,19 +23,22 @@ _SPOKEN = QT_TRANSLATE_NOOP("PeopleGroup", "{group}, {count} people")
 
 
 class GroupList(ChoiceGroup):
-    """One group is chosen; ``currentChanged(Group)`` follows a person's choice."""
+    """One group is chosen; ``currentChanged(Group)`` follows a person's choice.
 
-    def __init__(self) -> None:
+    Only the lists stand here that the person may read.
+    """
+
+    def __init__(self, kinds: Collection[PersonKind] = tuple(PersonKind)) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Groups"))
-        self.adopt(_Place(group) for group in every_group())
+        self.adopt(_Place(group) for group in every_group() if group.is_of(kinds))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(1)
         places = iter(self.choices())
         for heading, groups in BLOCKS:
             column.addWidget(_heading(say(heading)))
-            for _group in groups:
+            for _group in (one for one in groups if one.is_of(kinds)):
                 column.addWidget(next(places))
             column.addSpacing(look.current().px(4))
         column.addStretch(1)

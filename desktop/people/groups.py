@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -30,6 +30,10 @@ class Group:
     def holds(self, line: PersonLine) -> bool:
         """Tell whether a person of this group's kind stands in it."""
         return self.rank is None or self.rank in (line.level, line.officer_role)
+
+    def is_of(self, kinds: Collection[PersonKind]) -> bool:
+        """Tell whether the group holds people of one of these kinds, or of all."""
+        return self.kind is None or self.kind in kinds
 
 
 EVERYBODY = Group(QT_TRANSLATE_NOOP("PeopleGroup", "All"))

@@ -14,6 +14,7 @@ from db.accounts.rules import Permission, may
 from db.kernel.ids import MatterId, PersonId
 from db.kernel.kinds import Changes, Kind
 from db.people.contracts import PersonDetail, PersonKind
+from db.people.rules import listed_kinds
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
 from desktop.frame.pane import Pane, scrolling
@@ -38,7 +39,7 @@ class PeoplePage(Page):
         super().__init__(desk, parent)
         self._group = EVERYBODY
         self._wanted: PersonId | None = None
-        self.groups = GroupList()
+        self.groups = GroupList(listed_kinds(desk.actor))
         self.table = PeopleTable(desk)
         self.card = PersonCard(desk)
         self.form = PersonForm(desk)

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.kernel.ids import PersonId
+from db.kernel.actor import Actor, Role
+from db.kernel.ids import PersonId, UserId
 from db.kernel.problems import Problem
 from db.people import rules
 from db.people.contracts import AddPerson, DeputyLevel, Gender, OfficerRole, PersonKind
@@ -404,3 +405,9 @@ def test_a_person_is_cleaned_field_by_field() -> None:
 )
 def test_a_reason_has_four_characters(reason: str, *, good: bool) -> None:
     assert (rules.check_reason(reason) == ()) is good
+
+
+def test_a_second_role_that_reads_names_opens_the_list_of_residents() -> None:
+    deputy = Actor(UserId(UUID(int=1)), "祝云舟", Role.DEPUTY)
+    assert PersonKind.VOTER not in rules.listed_kinds(deputy)
+    assert rules.listed_kinds(replace(deputy, also=(Role.DUTY_STAFF,))) == frozenset(PersonKind)

@@ -189,3 +189,43 @@ def test_a_filter_leaves_nobody_out_however_many_it_finds(
     monkeypatch.setattr("db.people.service._FEW", 2)
     assert people.person_ids(actor, None, "张") == few
     assert len(few) == 5 * 16
+
+
+_SEE_NOBODY = frozenset({Role.SECURITY_ADMIN, Role.SYSTEM_ADMIN, Role.AUDITOR})
+_SEE_NO_RESIDENT = frozenset({Role.DEPUTY})
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - _SEE_NOBODY))
+def test_residents_are_listed_for_those_alone_who_may_read_their_names(
+    station: Station, clock: FakeClock, role: Role
+) -> None:
+    people = station.workspace.people
+    resident = add(station, factories.person(clock, name="沈禾穗", phone="19900000777"))
+    add(station, factories.deputy(clock, name="沈知行", phone="19900000778"))
+    reader = replace(station.actor, role=role, also=())
+    sees = role not in _SEE_NO_RESIDENT
+    assert (PersonKind.VOTER in people.counts(reader)) is sees
+    for ids in (people.person_ids(reader, None), people.person_ids(reader, None, "沈")):
+        assert (resident.bytes in _each(ids)) is sees
+    assert bool(people.person_ids(reader, PersonKind.VOTER)) is sees
+    assert (people.person_lines(reader, [resident]) != ()) is sees
+    for typed in ("沈", "shen", "0777"):
+        found = [one.id for one in people.find(reader, typed)]
+        assert (resident in found) is sees
+    assert len(people.find(reader, "沈", limit=1)) == 1
+
+
+def test_a_residents_card_opens_for_nobody_who_may_not_read_the_name(
+    station: Station, clock: FakeClock
+) -> None:
+    people, deputy = station.workspace.people, replace(station.actor, role=Role.DEPUTY, also=())
+    resident = add(station, factories.person(clock))
+    colleague = add(station, factories.deputy(clock))
+    for open_card in (people.detail, people.look_up):
+        with pytest.raises(NotPermitted):
+            open_card(deputy, resident)
+    assert people.detail(deputy, colleague).line.kind is PersonKind.DEPUTY
+
+
+def _each(ids: bytes) -> list[bytes]:
+    return [ids[at : at + 16] for at in range(0, len(ids), 16)]

@@ -69,6 +69,7 @@ def test_who_may_not_change_people_finds_no_pencil(station, everybody, tmp_path,
     desk = desk_of(as_role(station, Role.DEPUTY), tmp_path, clock)
     card = PersonCard(desk)
     qtbot.addWidget(card)
-    show(card, desk, everybody["沈禾穗"])
+    show(card, desk, everybody["祝云舟"])
     assert card.edit.isHidden()
+    assert card.phone.eye.isHidden()
     assert card.matters.isHidden()

@@ -144,11 +144,20 @@ def test_a_person_added_elsewhere_appears_by_itself(page, desk):
 
 def test_who_may_only_look_can_neither_add_nor_change(station, everybody, tmp_path, clock, qtbot):
     page = shown(desk_of(as_role(station, Role.DEPUTY), tmp_path, clock), qtbot)
-    page.show_person(everybody["沈禾穗"])
+    page.show_person(everybody["祝云舟"])
     QTest.keyClick(page, _Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(page, _Key.Key_F2)
     assert not page.is_editing
     assert not page.actions()
+
+
+def test_a_deputy_finds_colleagues_and_no_resident(station, everybody, tmp_path, clock, qtbot):
+    page = shown(desk_of(as_role(station, Role.DEPUTY), tmp_path, clock), qtbot)
+    assert PersonKind.VOTER not in {one.value.kind for one in page.groups.choices()}
+    residents = sum(values["kind"] is PersonKind.VOTER for _name, values in NAMES)
+    assert page.table.model.rowCount() == len(NAMES) - residents
+    page.table.search.setText("沈禾穗")
+    assert page.table.model.rowCount() == 0
 
 
 def test_an_empty_directory_says_how_people_come_in(desk, qtbot):

@@ -75,7 +75,7 @@ def test_another_person_is_shown_masked_at_once(phone, desk, everybody):
 
 
 def test_who_may_not_see_numbers_finds_no_eye(station, everybody, tmp_path, clock, qtbot):
-    desk = desk_of(as_role(station, Role.DEPUTY), tmp_path, clock)
+    desk = desk_of(as_role(station, Role.DISTRICT_ADMIN), tmp_path, clock)
     made = PhoneLine(desk)
     qtbot.addWidget(made)
     (line,) = desk.workspace.people.person_lines(desk.actor, [everybody["沈禾穗"]])
