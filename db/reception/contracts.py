@@ -492,6 +492,8 @@ class MatterDetail:
     """This person registered or handled it, so that somebody else asks how it was."""
     is_own_request: bool = False
     """This person asked for the extension that waits, and can take it back, not grant it."""
+    may_reveal: bool = False
+    """Whether this person may ever see a masked contact in full."""
     is_public_interest: bool | None = None
     related_count: int | None = None
 

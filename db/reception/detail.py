@@ -83,6 +83,7 @@ def detail_of(
         recorder=name_of(session, visit.recorder), due=_due(row, deadlines),
         course=course, reply=reply.content if reply else "",
         timeline=timeline(session, row), may_open=is_open_to(session, actor, row.id),
+        may_reveal=may(actor, Permission.REVEAL_CONTACT),
         steps=(*steps, *kinship.steps(session, row, actor, there)),
         is_rater_barred=Step.RATE in steps and actor.user in handlers(session, row),
         is_own_request=Step.DECIDE_EXTENSION in steps and _asked(session, row) == actor.user,

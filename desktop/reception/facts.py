@@ -17,6 +17,7 @@ from desktop.parts.badge import LevelBadge
 from desktop.parts.buttons import Button, button, icon_button
 from desktop.parts.line_input import LineInput
 from desktop.parts.painting import Tone
+from desktop.parts.shown import set_shown
 from desktop.parts.text import (
     ElidedLabel,
     IconText,
@@ -133,10 +134,9 @@ class Facts(QWidget):
         name = columns.visitor_name(detail.line)
         if detail.visitor_count > 1:
             name = self.tr("{name}, {n} people").format(name=name, n=detail.visitor_count)
-        masked = detail.line.phone
-        if detail.line.confidential and detail.may_open:
-            masked = say(SEALED)
-        self._phone = _Phone(name, masked)
+        opens = detail.line.confidential and detail.may_open
+        masked = say(SEALED) if opens else detail.line.phone
+        self._phone = _Phone(name, masked, may_ask=opens or detail.may_reveal)
         self._phone.wanted.connect(self.reveal_wanted)
         return self._phone
 
@@ -175,14 +175,20 @@ def _level_with(said: QLabel, phone: _Phone, _in_force: look.Look) -> None:
 
 
 class _Phone(QWidget):
-    """Name and masked phone; the eye asks for a reason, in place, and then shows the number."""
+    """Name and masked phone; the eye asks for a reason, in place, and then shows the number.
+
+    Who may never see it in full finds no eye.
+    """
 
     wanted = Signal(str)
 
-    def __init__(self, name: str, phone: str, *, wraps: bool = False) -> None:
+    def __init__(self, name: str, phone: str, *, wraps: bool = False, may_ask: bool = True) -> None:
         super().__init__()
         self._masked = phone
-        self._number = selectable(label(phone, "secondary", wrap=wraps))
+        self._has_eye = bool(phone) and may_ask
+        self._number = (
+            WrappingLabel(phone, "secondary") if wraps else selectable(label(phone, "secondary"))
+        )
         self._eye = icon_button("eye", self.tr("Show the phone number"), size="small")
         self._reason = LineInput(
             name=self.tr("Reason for viewing"), placeholder=self.tr("Reason, e.g. calling back")
@@ -204,7 +210,7 @@ class _Phone(QWidget):
 
     def line_height(self) -> int:
         """Return the height of the line with the eye, on which the name beside it centres."""
-        return self._eye.sizeHint().height() if self._masked else 0
+        return self._eye.sizeHint().height() if self._has_eye else 0
 
     def show_error(self, sentence: str) -> None:
         """Say below the reason what it lacks."""
@@ -241,7 +247,7 @@ class _Phone(QWidget):
         column.addLayout(first)
         column.addWidget(self._question)
         column.addWidget(self._error)
-        self._eye.setVisible(bool(self._masked))
+        set_shown(self._eye, shown=self._has_eye)
         self._eye.clicked.connect(self._on_eye_clicked)
         self._show.clicked.connect(self._on_reason_given)
         self._reason.returnPressed.connect(self._on_reason_given)
@@ -275,7 +281,7 @@ def _name_label(name: str) -> QLabel:
 
 
 def _text(text: str) -> QWidget:
-    return selectable(_Wrapped(text))
+    return _Wrapped(text)
 
 
 def _deputies(detail: MatterDetail) -> QWidget:

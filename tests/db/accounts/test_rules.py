@@ -101,3 +101,10 @@ def test_any_name_becomes_one_visible_line(name: str) -> None:
     tidied.encode()
     assert len(tidied) <= 50
     assert not set(tidied) & set("\x00\n\u202e\u200b")
+
+
+def test_whoever_types_contacts_down_may_look_at_them_again() -> None:
+    """The eye of a form stands wherever a contact is typed: it never refuses."""
+    for role in Role:
+        if may(role, Permission.REGISTER) or may(role, Permission.KEEP_DIRECTORY):
+            assert may(role, Permission.REVEAL_CONTACT)

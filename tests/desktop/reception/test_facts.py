@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from db.kernel.actor import Role
 from db.kernel.kinds import Action
 from db.reception.contracts import VisitorKind
+from desktop.reception.page import ReceptionPage
 from tests import factories
-from tests.desktop.people.desks import type_text
+from tests.desktop.people.desks import as_role, desk_of, type_text
 from tests.desktop.reception.counters import focus, key, registered
 
 
@@ -70,3 +73,33 @@ def test_other_matters_of_the_visit_are_one_press_away(page, desk, station, cloc
     buttons = page.context.detail.facts.findChildren(QPushButton)
     next(one for one in buttons if "路灯不亮" in one.text()).click()
     assert page.context.detail.matter() == second
+
+
+@pytest.mark.parametrize(
+    ("role", "has_eye"),
+    [(Role.DUTY_STAFF, True), (Role.DISTRICT_ADMIN, False), (Role.TOWN_ADMIN, False)],
+)
+def test_who_may_never_see_a_number_in_full_finds_no_eye(
+    station, tmp_path, clock, painted, qtbot, role, has_eye
+):
+    matter = registered(station, clock)
+    seen = ReceptionPage(desk_of(as_role(station, role), tmp_path, clock))
+    qtbot.addWidget(seen)
+    seen.show()
+    seen.open_matter(matter)
+    phone = seen.context.detail.facts._phone
+    assert phone._number.text() == "199 **** 0001"
+    assert phone._eye.isVisibleTo(phone) is has_eye
+
+
+def test_what_was_said_in_confidence_shows_its_eye_to_who_may_open_it_alone(
+    station, tmp_path, clock, painted, qtbot
+):
+    matter = registered(station, clock, visitor=factories.visitor(confidential=True))
+    for role, has_eye in ((Role.STATION_HEAD, True), (Role.DUTY_STAFF, False)):
+        seen = ReceptionPage(desk_of(as_role(station, role), tmp_path, clock))
+        qtbot.addWidget(seen)
+        seen.show()
+        seen.open_matter(matter)
+        phone = seen.context.detail.facts._phone
+        assert phone._eye.isVisibleTo(phone) is has_eye
