@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop import look
@@ -99,45 +104,40 @@ class ElidedLabel(QLabel):
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
-_UNBROKEN = re.compile("[\u0021-\u024f]{8,}")
-"""Letters and figures without a place where a line could end."""
+_ANYWHERE = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 class WrappingLabel(QLabel):
-    """Lines of text; a word wider than all its lines ends in …, and stays whole in tooltip and name."""
+    """Lines of text that can be marked and copied; a word wider than all of them goes on in the next one."""
 
     def __init__(self, text: str = "", role: str = "body") -> None:
-        super().__init__()
+        super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setWordWrap(True)
-        self._whole = ""
-        self.setText(text)
-
-    def setText(self, text: str) -> None:
-        """Show another text."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self._fit()
-
-    def whole_text(self) -> str:
-        """Return the text before it was cut."""
-        return self._whole
+        selectable(self)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(look.current().px(24), super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def heightForWidth(self, width: int) -> int:
+        super().heightForWidth(width)
+        self._break_anywhere()
+        return super().heightForWidth(width)
 
-    def _fit(self) -> None:
-        metrics, mode = QFontMetrics(self.font()), Qt.TextElideMode.ElideRight
-        room = max(self.contentsRect().width(), 0)
-        shown = _UNBROKEN.sub(lambda word: metrics.elidedText(word[0], mode, room), self._whole)
-        if shown != self.text():
-            super().setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.heightForWidth(self.width())
+        super().paintEvent(event)
+
+    def _break_anywhere(self) -> None:
+        """Let lines end within a word; Qt lays the words out anew after every change, and forgets it."""
+        words = self.findChild(QTextDocument)
+        if words is None:
+            return
+        option = words.defaultTextOption()
+        if option.wrapMode() != _ANYWHERE:
+            option.setWrapMode(_ANYWHERE)
+            words.setDefaultTextOption(option)
 
 
 def keep_to_words(made: ElidedLabel) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from desktop import look
 from desktop.parts.buttons import Button
 from desktop.parts.painting import fill_round, ground_of, ink_of, smooth
-from desktop.parts.text import ElidedLabel, label, selectable
+from desktop.parts.text import ElidedLabel, WrappingLabel, label
 
 _DISC, _ICON, _TEXT_LEFT = 24, 14, 34
 _FOLD_AFTER = 4
@@ -64,7 +64,7 @@ class _Row(QWidget):
         self.entry, self._is_last = entry, is_last
         self.setAccessibleName(f"{entry.time} {entry.verb} {entry.subject}".strip())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._text = selectable(label(entry.text, "secondary", wrap=True))
+        self._text = WrappingLabel(entry.text, "secondary")
         self._more = Button(self.tr("Show all"), kind="quiet", size="small")
         self._more.clicked.connect(self._on_more_clicked)
         self._unfolded = False

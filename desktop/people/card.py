@@ -19,7 +19,7 @@ from desktop.parts.buttons import icon_button
 from desktop.parts.rows import RowFace
 from desktop.parts.shown import set_shown
 from desktop.parts.tag import TagFace
-from desktop.parts.text import ElidedLabel, label, selectable
+from desktop.parts.text import ElidedLabel, WrappingLabel, label
 from desktop.people.columns import rank_of
 from desktop.people.facts import Fact, facts_of
 from desktop.people.reveal import PhoneLine
@@ -148,7 +148,7 @@ class PersonCard(Pane):
         form.setVerticalSpacing(look.current().px(7))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for word, text in facts:
-            form.addRow(_word(word), selectable(label(text, wrap=True)))
+            form.addRow(_word(word), WrappingLabel(text))
         if has_phone:
             form.insertRow(min(2, len(facts)), _word(self.tr("Phone")), self.phone)
             self.phone.show()

@@ -55,7 +55,7 @@ class DetailPane(Pane):
         self._number = selectable(label("", "secondary"))
         self._named = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tag = Tag()
-        self._title = selectable(WrappingLabel("", "section"))
+        self._title = WrappingLabel("", "section")
         self._steps = StepBar()
         self._deadline = Strip("info", "")
         self._timeline = Timeline()

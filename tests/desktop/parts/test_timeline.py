@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from desktop.parts.buttons import Button
+from desktop.parts.painting import width_of
 from desktop.parts.timeline import Timeline, TimelineEntry
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -53,3 +54,10 @@ def test_markup_in_a_text_is_shown_as_it_was_typed(qtbot, painted):
     timeline = shown(qtbot, entry("<b>不是粗体</b>"))
     text = next(part for part in timeline.findChildren(QLabel) if "不是粗体" in part.text())
     assert text.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_word_without_end_is_never_cut(qtbot, painted):
+    timeline = shown(qtbot, entry("见 " + "W" * 60))
+    text = next(part for part in timeline.findChildren(QLabel) if "WW" in part.text())
+    assert text.width() < width_of(text.text(), "body")
+    assert text.height() >= 3 * text.fontMetrics().height()
