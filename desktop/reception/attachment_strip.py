@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 
 from db.attachments.contracts import AttachmentLine
 from desktop import look
-from desktop.parts.banner import Strip
 from desktop.parts.buttons import button, icon_button
 from desktop.parts.text import ElidedLabel, keep_to_words, label
+from desktop.reception.attachment_refusals import Refusals
 from desktop.reception.attachment_tile import WIDTH, AttachmentTile
 
 _GAP = 10
@@ -57,7 +57,7 @@ class AttachmentStrip(QWidget):
         self._may_change, self._may_export, self._may_print = True, False, False
         self._tiles: list[AttachmentTile] = []
         self._grid = QGridLayout()
-        self._problem = Strip("warn", "")
+        self.refusals = Refusals()
         self._act_place = QVBoxLayout()
         self._hint = ElidedLabel(hint, "caption")
         keep_to_words(self._hint)
@@ -92,14 +92,9 @@ class AttachmentStrip(QWidget):
         self.add.setEnabled(not text)
         self._tell_hint()
 
-    def say_problem(self, text: str) -> None:
-        """Say why a file was not attached; an empty text takes it away."""
-        self._problem.show_line("warn", text, icon="alert-triangle")
-        self._problem.setVisible(bool(text))
-
-    def problem(self) -> str:
-        """Return what is said of a file that was not attached."""
-        return self._problem.accessibleName() if self._problem.isVisibleTo(self) else ""
+    def say_problems(self, sentences: Sequence[str]) -> None:
+        """Say why files were not attached, a line for each; nothing takes the lines away."""
+        self.refusals.show_sentences(sentences)
 
     def set_act(self, act: QWidget | None) -> None:
         """Open a small form above the tiles, or close what is open."""
@@ -194,12 +189,11 @@ class AttachmentStrip(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._head())
-        column.addWidget(self._problem)
+        column.addWidget(self.refusals)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
         column.addLayout(self._act_place)
         column.addLayout(self._grid)
-        self._problem.hide()
 
     def _head(self) -> QHBoxLayout:
         row = self._line = QHBoxLayout()
@@ -220,5 +214,5 @@ class AttachmentStrip(QWidget):
 
     @Slot()
     def _on_add_clicked(self) -> None:
-        self.say_problem("")
+        self.say_problems(())
         self.add_wanted.emit()

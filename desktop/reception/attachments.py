@@ -106,7 +106,7 @@ class Attaching(QObject):
             if self._form is not None:
                 self._form.show_problems(error.problems)
             else:
-                self.strip.say_problem(words.of(error.problems[0]))
+                self.strip.say_problems([words.of(error.problems[0])])
         else:
             self._desk.notices.say_error(error)
 
@@ -171,11 +171,11 @@ class Attaching(QObject):
     def _on_intake_refused(self, said: str) -> None:
         """Say of every file why it was not taken, not of the last one alone."""
         self._refused.append(said)
-        self.strip.say_problem(" ".join(self._refused))
+        self.strip.say_problems(self._refused)
 
     def _say_no_problem(self) -> None:
         self._refused.clear()
-        self.strip.say_problem("")
+        self.strip.say_problems(())
 
     @Slot(int)
     def _on_strip_opened(self, place: int) -> None:

@@ -3283,6 +3283,15 @@ Calls and letters can be registered directly.</source>
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterForm</name>
     <message>
         <source>Visitor</source>

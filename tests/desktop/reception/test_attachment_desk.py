@@ -90,9 +90,9 @@ def test_every_file_that_is_not_taken_is_named_with_its_reason(page, tmp_path) -
     (tmp_path / "表格.xlsx").write_bytes(b"PK\x03\x04")
     (tmp_path / "空.jpg").write_bytes(b"")
     drop(page.register, tmp_path / "表格.xlsx", photo_file(tmp_path), tmp_path / "空.jpg")
-    said = page.register.files.problem()
-    assert "表格.xlsx：不是 JPEG" in said
-    assert "空.jpg：这个文件是空的" in said
+    sheet, empty = page.register.files.refusals.lines()
+    assert sheet.startswith("表格.xlsx：不是 JPEG")
+    assert empty.startswith("空.jpg：这个文件是空的")
     assert titles(page.register.files) == ["东林路井盖"]
 
 
