@@ -80,7 +80,10 @@ class FilterDesk(QObject):
         form = RecordForm(filter_fields.FIELDS, clock=self._desk.clock)
         filter_fields.offer(form, self._lists)
         form.load(filter_fields.typed_of(self.wanted or MatterFilter()))
-        self._ask(self.tr("Filter matters"), self.tr("Filter"), form, self._check, self._on_asked)
+        title, act = self.tr("Filter matters"), self.tr("Filter")
+        self._ask(title, act, form, self._check, self._on_asked).keep_in(
+            self._desk.unsaved, "dialog:filter:asked"
+        )
 
     def ask_name(self) -> None:
         """Ask for the name under which the filter in force is kept."""
@@ -94,7 +97,7 @@ class FilterDesk(QObject):
             form,
             lambda typed: check_saving(typed["name"], wanted, taken=self._names()),
             lambda typed: self._keep(typed["name"], wanted),
-        )
+        ).keep_in(self._desk.unsaved, "dialog:filter:named")
 
     def ask_other_name(self) -> None:
         """Ask for another name of the kept filter in force."""
@@ -110,7 +113,7 @@ class FilterDesk(QObject):
             form,
             lambda typed: check_name(typed["name"], taken=others),
             lambda typed: self._rename(kept, typed["name"]),
-        )
+        ).keep_in(self._desk.unsaved, f"dialog:filter:renamed:{kept.id}")
 
     def remove(self) -> None:
         """Take the kept filter in force out of the menu; that can be undone."""
@@ -170,11 +173,12 @@ class FilterDesk(QObject):
         form: RecordForm,
         check: Check,
         then: Callable[[dict[str, Any]], object],
-    ) -> None:
+    ) -> FilterDialog:
         dialog = self.dialog = FilterDialog(title, form, check, act=act, parent=self._page.window())
         dialog.accepted.connect(lambda: then(form.read()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        return dialog
 
     def _check(self, typed: dict[str, Any]) -> Sequence[Problem]:
         wanted = filter_fields.filter_of(typed)

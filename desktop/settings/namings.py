@@ -61,6 +61,7 @@ class NamingsSection(SectionView):
         """Open the window in which a handler is named, or asked for."""
         dialog = NamingDialog(self.desk, line, self.window(), asks=not self.grants)
         dialog.done_with.connect(self._finish)
+        dialog.keep_in(self.desk.unsaved, f"dialog:naming:{line.matter}")
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog

@@ -52,6 +52,8 @@ class TemplatesSection(SectionView):
     def change(self, template: ReplyTemplate) -> TemplateDialog:
         """Open the form of a template."""
         dialog = TemplateDialog(self.desk, template, self)
+        own = template.id or template.shipped or "new"
+        dialog.keep_in(self.desk.unsaved, f"dialog:template:{own}")
         dialog.kept.connect(self._on_dialog_kept)
         dialog.open()
         return dialog

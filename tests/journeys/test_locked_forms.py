@@ -192,3 +192,45 @@ def test_a_dialog_keeps_what_was_typed_until_it_is_answered(station, qtbot):
     assert dialog.form.draft()["text"] == "字" * ROUNDS
     dialog.reject()
     assert station.workspace.unsaved.of(station.actor) == {}
+
+
+def asked(program):
+    """Open the form of a filter, as the funnel does."""
+    filters = page_of(program, RECEPTION).filters
+    filters.ask()
+    return filters.dialog
+
+
+def test_a_filter_that_was_being_typed_comes_back_with_the_next_opening(desk_of):
+    write(asked(desk_of).form, community="石榴弄", name="石榴弄的路灯")
+    before = desk_of.work.page.filters.dialog.form.draft()
+    for _ in range(ROUNDS):
+        desk_of.lock()
+        sign_in(desk_of)
+        assert asked(desk_of).form.draft() == before
+    desk_of.work.page.filters.dialog.act.click()
+    assert desk_of.work.page.filters.kept.name == "石榴弄的路灯"
+    assert desk_of.workspace.unsaved.of(desk_of.desk.actor) == {}
+
+
+def test_a_new_name_of_a_filter_and_a_template_come_back_as_well(desk_of):
+    write(asked(desk_of).form, community="石榴弄", name="路灯")
+    desk_of.work.page.filters.dialog.act.click()
+    desk_of.work.page.filters.ask_other_name()
+    write(desk_of.work.page.filters.dialog.form, name="弄里")
+    templates = page_of(desk_of, SETTINGS).section("templates")
+    templates.add.click()
+    write(dialog_of(templates).form, name="路灯修好了", text=LONG)
+    desk_of.lock()
+    sign_in(desk_of)
+    filters = page_of(desk_of, RECEPTION).filters
+    filters.open(desk_of.workspace.filters.all(desk_of.desk.actor)[0])
+    filters.ask_other_name()
+    assert filters.dialog.form.read()["name"] == "弄里"
+    templates = page_of(desk_of, SETTINGS).section("templates")
+    templates.add.click()
+    assert dialog_of(templates).form.draft()["text"] == LONG
+
+
+def dialog_of(section):
+    return section.findChildren(FormDialog)[-1]
