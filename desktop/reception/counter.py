@@ -14,6 +14,7 @@ from db.reception.contracts import PaperKind, RegisterVisit, VisitRegistered, Wa
 from desktop.parts.painting import Tone
 from desktop.reception.drafts import UNDONE, WALK_IN, Content, Drafts
 from desktop.reception.papers import Wanted
+from desktop.reception.turning import drawn, turned
 from desktop.wording import formats, words
 
 if TYPE_CHECKING:
@@ -90,16 +91,16 @@ class Counter(QObject):
 
     @Slot()
     def turn(self) -> None:
-        """Park the open form under its person and serve the next who waits."""
+        """Park the open form under its person and serve the next who waits; say what came of it."""
         left = self._pane.ticket
-        self._put_aside(lambda: self._serve(self._next(after=left)))
+        self._put_aside(lambda kept: self._turn(left, kept))
 
     def serve(self, ticket: WaitingTicket) -> None:
         """Open the form of somebody who waits."""
         if ticket.key == self._pane.ticket:
             self._pane.first_focus().setFocus()
             return
-        self._put_aside(lambda: self._serve(ticket))
+        self._put_aside(lambda _kept: self._serve(ticket))
 
     @Slot()
     def begin_new(self) -> None:
@@ -107,13 +108,15 @@ class Counter(QObject):
         if self._pane.ticket == WALK_IN and not self._pane.is_begun():
             self._pane.first_focus().setFocus()
             return
-        self._put_aside(lambda: self._serve(None))
+        self._put_aside(lambda _kept: self._serve(None))
 
     def draw(self, name: str) -> None:
         """Give the next ticket of the day."""
         workspace, actor = self._desk.workspace, self._desk.actor
         self._desk.jobs.ask(
-            self, lambda: workspace.waiting.draw_ticket(actor, name), self._on_drawn
+            self,
+            lambda: workspace.waiting.draw_ticket(actor, name),
+            lambda ticket: self._desk.notices.toast(drawn(ticket)),
         )
 
     def undo(self, last: Registered) -> None:
@@ -135,14 +138,6 @@ class Counter(QObject):
             ticket, content = list(found.items())[-1]
             self._pane.begin(ticket, content=content)
         self.turned.emit()
-
-    def _on_drawn(self, ticket: WaitingTicket) -> None:
-        text = self.tr("Ticket {number}").format(number=ticket.number)
-        if ticket.name:
-            text = self.tr("Ticket {number} for {name}").format(
-                number=ticket.number, name=ticket.name
-            )
-        self._desk.notices.toast(text)
 
     @Slot(object, bool)
     def _on_pane_submitted(self, command: RegisterVisit, prints: bool) -> None:
@@ -216,27 +211,27 @@ class Counter(QObject):
         self._pane.set_busy(busy=False)
         self.drafts.release(ticket)
 
-    def _put_aside(self, then: Callable[[], object]) -> None:
-        """Keep what is open; somebody without a ticket gets one to be found again by."""
+    def _put_aside(self, then: Callable[[str], object]) -> None:
+        """Keep what is open; ``then`` hears under which ticket, which somebody without one gets for it."""
         if self._is_moving:  # a key held down asks once
             return
         if not self._pane.is_begun():
-            then()
+            then("")
         elif self._pane.ticket != WALK_IN:
             self.keep()
-            then()
+            then(self._pane.ticket)
         else:
             self._is_moving = True
             self._ask_ticket(self._pane.content(), lambda key: self._move(key, then))
 
-    def _move(self, key: str, then: Callable[[], object]) -> None:
+    def _move(self, key: str, then: Callable[[str], object]) -> None:
         """Park the form of somebody without a ticket under the one just drawn."""
         self._is_moving = False
         content = self._pane.content()
         self._parked.pop(WALK_IN, None)
         self._parked[key] = content
         self.drafts.move(WALK_IN, key, content)
-        then()
+        then(key)
 
     def _park(self, key: str, content: Content) -> None:
         self._parked[key] = content
@@ -263,9 +258,17 @@ class Counter(QObject):
         fresh = [one for one in others if one.key not in self._parked]
         return next(iter(fresh or others), None)
 
+    def _turn(self, left: str, kept: str) -> None:
+        # The ticket just drawn for who is left may stand among those who wait already.
+        name, following = str(self._pane.content()["name"]), self._next(after=kept or left)
+        self._serve(following)
+        back = partial(self._put_aside, lambda _kept: self._open(kept)) if kept else None
+        self._desk.notices.toast(turned(kept, name, following), back)
+
     def _serve(self, ticket: WaitingTicket | None) -> None:
-        key = ticket.key if ticket else WALK_IN
-        name = ticket.name if ticket else ""
+        self._open(ticket.key if ticket else WALK_IN, ticket.name if ticket else "")
+
+    def _open(self, key: str, name: str = "") -> None:
         self._pane.begin(key, name=name, content=self._parked.get(key))
         self._pane.first_focus().setFocus()
         self.turned.emit()
@@ -273,13 +276,13 @@ class Counter(QObject):
     def _as_typed(self, ticket: WaitingTicket) -> WaitingTicket:
         is_open = ticket.key == self._pane.ticket
         content = self._pane.content() if is_open else self._parked.get(ticket.key, {})
-        return WaitingTicket(
-            ticket.number,
-            str(content.get("name") or ticket.name),
-            str(content.get("title") or ticket.title),
-            ticket.since,
-            is_open or ticket.key in self._parked,
-        )
+        return _typed(ticket, content, is_busy=is_open or ticket.key in self._parked)
+
+
+def _typed(ticket: WaitingTicket, content: Content, *, is_busy: bool) -> WaitingTicket:
+    """Return who waits with what was typed for them so far."""
+    name, title = (content.get("name") or ticket.name, content.get("title") or ticket.title)
+    return WaitingTicket(ticket.number, str(name), str(title), ticket.since, is_busy)
 
 
 def numbers(result: VisitRegistered) -> str:

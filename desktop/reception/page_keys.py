@@ -12,7 +12,7 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 if TYPE_CHECKING:
     from desktop.reception.page import ReceptionPage
 
-_REGISTERING = ("Ctrl+N", "F4")
+_REGISTERING = ("Ctrl+N", "F3", "F4")
 """Keys that only those have who may register."""
 
 

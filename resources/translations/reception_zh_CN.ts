@@ -1472,6 +1472,22 @@
         <source>Registration undone, {number}</source>
         <translation>已撤销登记，{number}</translation>
     </message>
+    <message>
+        <source>{left} is put aside, now {next}</source>
+        <translation>{left}已放下，现在接待 {next}</translation>
+    </message>
+    <message>
+        <source>{left} is put aside, the form is free for who comes</source>
+        <translation>{left}已放下，表单空着，可以接待下一位</translation>
+    </message>
+    <message>
+        <source>Now {next}</source>
+        <translation>现在接待 {next}</translation>
+    </message>
+    <message>
+        <source>Nobody else waits; register at once, or draw a ticket (F4)</source>
+        <translation>没有别人在等，可以直接登记，或按 F4 取号</translation>
+    </message>
 </context>
 <context>
     <name>Course</name>

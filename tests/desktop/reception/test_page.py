@@ -138,6 +138,25 @@ def test_f3_parks_somebody_without_a_ticket_under_a_new_one(page, desk):
     assert page.register.form.read()["name"].name == "贺兰舟"
 
 
+def test_f3_says_at_once_what_it_did_and_takes_it_back(page, desk):
+    key(_Key.Key_F3)
+    assert toast(page).text() == "没有别人在等，可以直接登记，或按 F4 取号"
+    write("贺兰舟")
+    key(_Key.Key_F3)
+    assert toast(page).text() == "A01 贺兰舟已放下，表单空着，可以接待下一位"
+    desk.jobs.ask(page, lambda: desk.workspace.waiting.draw_ticket(desk.actor, "欧阳青禾"))
+    write("陶采薇")
+    key(_Key.Key_F3)
+    assert toast(page).text() == "A03 陶采薇已放下，现在接待 A02 欧阳青禾"
+    assert page.register.ticket == "0318A02"
+    key(_Key.Key_F3)
+    assert toast(page).text() == "现在接待 A01 贺兰舟"
+    write("甲")
+    key(_Key.Key_F3)
+    key(_Key.Key_Z, CTRL)
+    assert page.register.ticket == "0318A01"
+
+
 def test_f3_held_down_parks_once(page, desk, monkeypatch):
     write("王一")
     asked, ask = [], desk.jobs.ask
