@@ -50,6 +50,8 @@ class LedgerProblem(ProblemCode):
     PERIOD_REVERSED = "period_reversed"
     ARCHIVED = "archived"
     SETTLED_BY_TRIAGE = "settled_by_triage"
+    BLANK_KEEPS = "blank_keeps"
+    """Only warns: a cell whose column must say something was emptied, and changes nothing."""
 
 
 def tidy_values(values: Mapping[str, object]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -24,6 +24,7 @@ _TAGS: Mapping[Verdict, tuple[str, str]] = {
 }
 _CELL = QT_TRANSLATE_NOOP("ImportColumns", "{column}: {reason}")
 _CHANGES = QT_TRANSLATE_NOOP("ImportColumns", "Changes {columns}")
+_EMPTIES = QT_TRANSLATE_NOOP("ImportColumns", "Empties {columns}, the cell is blank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,20 @@ def line_of(row: SheetRow, verdict: RowVerdict, title: str, place: int) -> Impor
 
 
 def reasons(line: ImportLine) -> str:
-    """Return what stands in the way, cell by cell, or which cells an update changes."""
-    problems = line.verdict.problems
-    if problems:
-        return listed(tuple(dict.fromkeys(map(_reason, problems))))
-    if line.verdict.changed:
-        named = listed(tuple(heading_of(name) for name in line.verdict.changed))
-        return say(_CHANGES, columns=named)
-    return ""
+    """Return what stands in the way, cell by cell; of an update which cells it changes, and which it empties."""
+    told = dict.fromkeys(map(_reason, line.verdict.problems))
+    if line.verdict.verdict is Verdict.UPDATE:
+        told = dict.fromkeys((*_effects(line), *told))
+    return listed(tuple(told))
+
+
+def _effects(line: ImportLine) -> Iterator[str]:
+    """Yield what an update does: a blank cell of a text takes the text away, and nobody shall miss that."""
+    emptied = [name for name in line.verdict.changed if not str(line.row.values[name]).strip()]
+    changed = [name for name in line.verdict.changed if name not in emptied]
+    for mark, names in ((_EMPTIES, emptied), (_CHANGES, changed)):
+        if names:
+            yield say(mark, columns=listed(tuple(map(heading_of, names))))
 
 
 def heading_of(field: str) -> str:

@@ -188,7 +188,9 @@ class _Reader:
             # A sheet of another system has its own words for what happened; ours must match.
             return Problem(field, LedgerProblem.ONLY_SHOWN) if is_ours else None
         is_text = field not in _CODED and field != "category"
-        return self._value(field, cell) if cell.strip() or is_text else None
+        if cell.strip() or is_text:
+            return self._value(field, cell)
+        return Problem(field, LedgerProblem.BLANK_KEEPS, warns=True)
 
     def _value(self, field: str, cell: str) -> object | Problem:
         if field in _DAYS:

@@ -45,6 +45,7 @@ _LEDGER_PROBLEM = {
     LedgerProblem.SETTLED_BY_TRIAGE: QT_TRANSLATE_NOOP(
         "LedgerProblem", "sets the deadline of an open matter; change it by triage"
     ),
+    LedgerProblem.BLANK_KEEPS: QT_TRANSLATE_NOOP("LedgerProblem", "blank, stays as it is"),
     LedgerProblem.ROW_TWICE: QT_TRANSLATE_NOOP("LedgerProblem", "stands in the sheet twice"),
     LedgerProblem.CHANGED_MEANWHILE: QT_TRANSLATE_NOOP(
         "LedgerProblem",

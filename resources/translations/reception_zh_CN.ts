@@ -1917,6 +1917,10 @@
         <source>Reason</source>
         <translation>说明</translation>
     </message>
+    <message>
+        <source>Empties {columns}, the cell is blank</source>
+        <translation>清空{columns}（单元格空着）</translation>
+    </message>
 </context>
 <context>
     <name>ImportMapping</name>

@@ -1541,6 +1541,10 @@
         <source>The last day lies before the first.</source>
         <translation>结束日期早于开始日期。</translation>
     </message>
+    <message>
+        <source>blank, stays as it is</source>
+        <translation>空着，保持原值</translation>
+    </message>
 </context>
 <context>
     <name>LimitGroup</name>

@@ -10,11 +10,13 @@ from db.kernel.actor import Role
 from db.reception.contracts import QueueView
 from db.reception.ledger import LedgerScope, Verdict
 from db.sheets.table import Sheet, SheetColumn
-from db.sheets.writing import write_text, write_workbook
+from db.sheets.writing import plain, write_text, write_workbook
 from desktop.reception.import_columns import reasons
+from desktop.reception.ledger_columns import columns
 from desktop.reception.ledger_in import LedgerIn
 from desktop.reception.ledger_out import LedgerOut
 from desktop.reception.ledger_sheet import LedgerForm
+from desktop.wording.marks import say
 from tests import factories
 from tests.desktop.people.desks import as_role, desk_of
 
@@ -138,3 +140,27 @@ def test_an_import_can_be_undone_from_its_notice(pane, desk, tmp_path):
     undone[-1][1]()
     assert titles(desk) == []
     assert undone[-1][0] == "已撤销导入：撤下 1 件，恢复 0 件，后来改过的 0 件保留"
+
+
+def test_a_blank_cell_says_whether_it_empties_a_field_or_leaves_it(pane, desk, tmp_path, clock):
+    matter = factories.matter(place="北门", statement="夜里看不清")
+    desk.workspace.reception.register_visit(desk.actor, factories.visit(clock, matter))
+    ledger = desk.workspace.ledger
+    (before,) = ledger.lines(desk.actor, ledger.export(desk.actor, LedgerScope()).value)
+    cells = {say(one.heading): plain(one.cell(before)) for one in columns()}
+    cells |= {"事发地点": "", "反映内容": "  ", "类别": "", "诉求": "北门路灯"}
+    assert set(cells) == {say(one.heading) for one in columns()}
+    path = tmp_path / "改过.xlsx"
+    write_workbook(path, sheet_of(tuple(cells)), [tuple(cells.values())], lambda _done: None)
+    pane.open(path)
+    (line,) = pane.examined.lines
+    assert line.verdict.verdict is Verdict.UPDATE
+    said = reasons(line)
+    assert "清空事发地点、反映内容" in said
+    assert "修改诉求" in said
+    assert "类别：空着，保持原值" in said
+    assert pane.reason.text() == said
+    pane.write_button.click()
+    (after,) = ledger.lines(desk.actor, [before.id])
+    assert (after.place, after.statement, after.title) == ("", "", "北门路灯")
+    assert after.category == before.category
