@@ -27,6 +27,7 @@ from desktop.insights.records_pane import Asked, RecordsPane
 from desktop.insights.reports import Reports
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import button
+from desktop.parts.shown import set_shown
 from desktop.parts.text import ElidedLabel
 
 _FIRST = 1000
@@ -51,7 +52,7 @@ class InsightsPage(Page):
         self.records = RecordsPane(desk)
         self.messages = MessageBar()
         self.print_button = button(self.tr("Print a report"), "printer", key="Ctrl+P")
-        self.print_button.setVisible(may(desk.actor, Permission.PRINT))
+        set_shown(self.print_button, shown=may(desk.actor, Permission.PRINT))
         self._foot = ElidedLabel("", "caption")
         self._whole = QStackedWidget()
         self.reports = Reports(desk, self._whole)

@@ -13,6 +13,7 @@ from db.accounts.rules import Permission, may
 from db.kernel.errors import StationError
 from db.reception.template_rules import ReplyTemplate
 from desktop.parts.buttons import button
+from desktop.parts.shown import set_shown
 from desktop.parts.text import ElidedLabel, label
 from desktop.reception import categories
 from desktop.reception.template_form import TemplateDialog
@@ -39,7 +40,7 @@ class TemplatesSection(SectionView):
         self._column.setContentsMargins(0, 12, 0, 12)
         self._column.setSpacing(14)
         self.add_row(self.tr("Reply templates"), self._effect(), beside(self.add))
-        self.add.setVisible(self.changeable)
+        set_shown(self.add, shown=self.changeable)
         self.add_wide(self._error)
         self.add_wide(self._list)
         self.reload()

@@ -13,6 +13,7 @@ from desktop.parts.announce import announce
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
 from desktop.parts.passphrase_input import PassphraseInput
+from desktop.parts.shown import set_shown
 from desktop.parts.text import IconText, label
 from desktop.shell.big_label import BigLabel
 from desktop.shell.door import Door, LockedBy
@@ -200,7 +201,7 @@ class PassphraseForm(QWidget):
         row.addStretch(1)
         other = Button(self.tr("Someone else"), kind="quiet", size="small")
         other.clicked.connect(self._on_other_clicked)
-        other.setVisible(len(self._people) > 1)
+        set_shown(other, shown=len(self._people) > 1)
         forgotten = Button(self.tr("Passphrase forgotten"), kind="quiet", size="small")
         forgotten.clicked.connect(self.forgotten)
         for link in (other, forgotten):

@@ -13,6 +13,7 @@ from db.kernel.clock import Clock, local_date
 from desktop import look
 from desktop.parts.buttons import Button
 from desktop.parts.mark import ProductMark
+from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.shell.big_label import CLOCK, DAY, STATION, BigLabel
 from desktop.shell.timepiece import Timepiece
@@ -81,7 +82,7 @@ class StationSide(QFrame):
             row.addSpacing(20)
         row.addStretch(1)
         column.addLayout(row)
-        made.setVisible(bool(people))
+        set_shown(made, shown=bool(people))
         return made
 
     def _links(self, other_language: str) -> QHBoxLayout:

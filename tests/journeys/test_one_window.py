@@ -8,19 +8,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from db.accounts.entrance import Places
+from db.accounts.entrance import Entrance, Places
 from db.reception.contracts import AssignMatter, MatterState, QueueView
 from desktop.app import Options, build
 from desktop.settings.page import SECTIONS, SettingsPage
 from desktop.shell.pages import PAGES
 from desktop.shell.sign_in import SignIn
+from desktop.shell.station_side import StationSide
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.fakes.jobs import ImmediateJobs
 from tests.programs import MakeProgram, make_program, sign_in
-from tests.stations import FAST
+from tests.stations import FAST, Station, Template, colleague, open_station
 
 __all__ = ["make_program"]
 
@@ -75,6 +76,7 @@ def test_pages_and_their_panes_are_made_inside_the_window(
     person = desk.workspace.people.add(actor, factories.deputy(clock)).value.line.id
     work.go("people", person)
     QTest.keyClick(QApplication.focusWidget() or work, Qt.Key.Key_F2)
+    work.go("insights")
     work.go("settings")
     page = work.page
     assert isinstance(page, SettingsPage)
@@ -86,7 +88,16 @@ def test_pages_and_their_panes_are_made_inside_the_window(
     assert desk.workspace.matters.queue(actor, QueueView.TODAY)[0].state is not MatterState.VOID
 
 
-def test_the_way_in_is_made_inside_the_window(make_program: MakeProgram, watch: Watch) -> None:
+def test_the_way_in_is_made_inside_the_window(
+    make_program: MakeProgram,
+    entrance: Entrance,
+    founded_station: Template,
+    clock: FakeClock,
+    watch: Watch,
+) -> None:
+    station = open_station(entrance, founded_station.founded, clock)
+    colleague(station, clock)
+    station.workspace.close()
     program = make_program()
     watch.own = program.window
     program.show()
@@ -95,6 +106,15 @@ def test_the_way_in_is_made_inside_the_window(make_program: MakeProgram, watch: 
     scene.passphrase.forgotten.emit()
     sign_in(program)
     program.lock()
+    assert watch.seen == []
+
+
+def test_who_is_on_duty_stands_inside_the_window(
+    qapp: QApplication, station: Station, clock: FakeClock, watch: Watch
+) -> None:
+    person = station.workspace.people.add(station.actor, factories.deputy(clock)).value
+    side = StationSide("海昌街道代表联络站", clock, duty=[person.line], other_language="English")
+    assert person.line.name in [one.text() for one in side.findChildren(QLabel)]
     assert watch.seen == []
 
 
