@@ -18,6 +18,7 @@ from db.accounts.records import UserRow
 from db.accounts.rules import REMEMBERED, AccountProblem, check_passphrase, tidy_account
 from db.accounts.seals import Seals
 from db.accounts.service import Accounts, Keys
+from db.accounts.timekeeping import Timekeeping
 from db.accounts.unsaved import UnsavedForms
 from db.accounts.witness import Witnesses
 from db.attachments.sealed import SealedFiles
@@ -150,6 +151,7 @@ class Workspace:
         self.arrivals = Arrivals(self.unit_of_work, recorder, entrance.outside, seals=self.seals)
         self.witnesses = Witnesses(entrance, self.accounts)
         self.audit = Audit(self.unit_of_work, recorder, self.journal, clock=clock)
+        self.timekeeping = Timekeeping(self.unit_of_work, recorder, self.journal)
         if was_migrated:
             self._note_outside(Action.SCHEMA_MIGRATED, opened, clock)
         self._found_broken = partial(self._note_outside, Action.INTEGRITY_FAILED, opened, clock)

@@ -6,10 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.journal.reader import history
+from db.journal.records import OriginRow
 from db.kernel.clock import HybridClock, Running, instant_of, local_date
+from db.kernel.kinds import Action
 
 _SLACK = timedelta(minutes=2)
 """A clock that is kept right by a time server steps by less."""
+
+NOTICED = timedelta(hours=1)
+"""What the clock may lie behind the newest entry before people are asked to look at it."""
 
 _AHEAD = timedelta(days=1)
 _FIRST_YEAR, _LAST_YEAR = 2024, 2045
@@ -51,3 +60,16 @@ class ClockWatch:
             return False
         span = timedelta(seconds=ran.seconds - self._ran.seconds)
         return (wall - self._last) - span > _AHEAD
+
+
+def confirmed(session: Session, newest: datetime) -> datetime | None:
+    """Return what the clock showed when the head called it right, with entries up to ``newest`` lying ahead.
+
+    None where nobody said so, or where it ran ahead again since.
+    """
+    replicas = session.scalars(select(OriginRow.replica)).all()
+    said = [one for one in history(session, replicas) if one.action == Action.CLOCK_CONFIRMED]
+    if not said:
+        return None
+    ahead, right = (datetime.fromisoformat(str(said[-1].values[number])) for number in (0, 1))
+    return right if newest - ahead <= NOTICED else None

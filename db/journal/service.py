@@ -9,19 +9,17 @@ from sqlalchemy import func, select
 
 from db.journal import segments
 from db.journal.beside import Beside
+from db.journal.clock_watch import NOTICED, Jump, confirmed
 from db.journal.news import News
 from db.journal.origins import Origin
 from db.journal.reader import Entry, history
 from db.journal.records import OperationRow, OriginRow, SegmentRow
 from db.journal.segments import Verdict
 from db.kernel.actor import Actor
-from db.kernel.clock import HybridClock
+from db.kernel.clock import HybridClock, instant_of
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action, Changes
 from db.storage.unit_of_work import UnitOfWork
-
-_TRUSTED = timedelta(days=1)
-"""What clocks of a station may differ by before people are asked to look at the date."""
 
 _AT_ONCE = 1000
 """Operations of one stretch: about a tenth of a second."""
@@ -61,9 +59,21 @@ class Journal:
             return tuple(segments.verify(session, one, self._beside) for one in origins)
 
     def clock_gap(self) -> timedelta | None:
-        """Return how far this computer's clock lies behind the newest entry; None within a day."""
-        gap = self._clock.behind()
-        return gap if gap > _TRUSTED else None
+        """Return how far this computer's clock lies behind what it showed; None within an hour.
+
+        Entries of a clock that had run ahead count no longer once the head said that it is right.
+        """
+        jump = self.clock_jump()
+        if jump.before - jump.after <= NOTICED:
+            return None
+        with self._work.reading() as session:
+            shown = confirmed(session, jump.before) or jump.before
+        gap = shown - jump.after
+        return gap if gap > NOTICED else None
+
+    def clock_jump(self) -> Jump:
+        """Return the time of the newest entry, and what the clock shows now."""
+        return Jump(instant_of(self._clock.last), self._clock.wall())
 
     def stretches(self) -> tuple[Stretch, ...]:
         """Return the journal in pieces that each take a moment to check."""

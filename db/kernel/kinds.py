@@ -75,6 +75,7 @@ class Action(StrEnum):
     SCHEMA_MIGRATED = "schema_migrated"
     INTEGRITY_FAILED = "integrity_failed"
     CLOCK_JUMPED = "clock_jumped"
+    CLOCK_CONFIRMED = "clock_confirmed"
     AUDIT_READ = "audit_read"
     AUDIT_VERIFIED = "audit_verified"
     AUDIT_EXPORTED = "audit_exported"

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
 from db.calendar.deadlines import Deadlines
+from db.journal.clock_watch import NOTICED
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, NotFound
@@ -178,6 +179,10 @@ class Matters:
     def matters_of(self, actor: Actor, person: PersonId) -> tuple[MatterLine, ...]:
         """Return a person's earlier matters, newest first; whose the confidential ones are is sealed."""
         return self._where(actor, VisitRow.person == person, limit=20)
+
+    def dated_ahead(self, actor: Actor) -> tuple[MatterLine, ...]:
+        """Return matters received later than the clock shows: it ran ahead when they were registered."""
+        return self._where(actor, VisitRow.received_at > self._clock.now() + NOTICED, limit=500)
 
     def similar(
         self, actor: Actor, *, category: str, region_name: str, person: PersonId | None

@@ -222,7 +222,7 @@ def _of_journal(entrance: Entrance, opened: Opened) -> Iterator[Finding]:
 
 def _clock(journal: Journal) -> Finding:
     gap = journal.clock_gap()
-    if gap is None:
+    if gap is None or gap.days < 1:
         return _finding("clock", Health.GOOD, _GOOD)
     return _finding("clock", Health.CARE, _SET_BACK, days=gap.days)
 

@@ -83,13 +83,15 @@ class Notices(QObject):
             return None
         return bar.show_message(tone, headline, body, buttons=buttons)
 
-    def stand(self, tone: str, headline: str, body: str) -> None:
+    def stand(
+        self, tone: str, headline: str, body: str, buttons: Sequence[QAbstractButton] = ()
+    ) -> None:
         """Show a banner that stays, whatever form is opened below it, until it is settled or closed."""
         bar = self._bar
         if bar is None or not isValid(bar):
-            self._waiting.append(lambda: self.stand(tone, headline, body))
+            self._waiting.append(lambda: self.stand(tone, headline, body, buttons))
             return
-        bar.show_message(tone, headline, body)
+        bar.show_message(tone, headline, body, buttons=buttons)
         bar.let_stand(headline)
 
     def say_error(self, error: StationError) -> None:

@@ -75,6 +75,7 @@ _ACTION = {
     Action.SCHEMA_MIGRATED: QT_TRANSLATE_NOOP("Action", "File brought up to date"),
     Action.INTEGRITY_FAILED: QT_TRANSLATE_NOOP("Action", "Damage found"),
     Action.CLOCK_JUMPED: QT_TRANSLATE_NOOP("Action", "Clock was set"),
+    Action.CLOCK_CONFIRMED: QT_TRANSLATE_NOOP("Action", "Clock called right"),
     Action.AUDIT_READ: QT_TRANSLATE_NOOP("Action", "Record of actions read"),
     Action.AUDIT_VERIFIED: QT_TRANSLATE_NOOP("Action", "Record of actions checked"),
     Action.AUDIT_EXPORTED: QT_TRANSLATE_NOOP("Action", "Record of actions exported"),

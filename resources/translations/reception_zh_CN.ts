@@ -1310,6 +1310,28 @@
         <source>{days} days before the newest record. Nothing was changed; check the date, then register.</source>
         <translation>比最近一笔记录早了 {days} 天。资料没有变动，请核对日期后再登记。</translation>
     </message>
+    <message>
+        <source>The clock of this computer was set back</source>
+        <translation>电脑时间拨回过</translation>
+    </message>
+    <message>
+        <source>It shows {now}; the newest record is of {newest}. Check the time.</source>
+        <translation>电脑现在显示 {now}，最近一条记录是 {newest}。记录的先后不受影响，请核对时间。</translation>
+    </message>
+    <message>
+        <source>Received later than now: {numbers}.</source>
+        <translation>接待时间晚于现在的有：{numbers}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Received later than now: {numbers} and others, %n in all.</source>
+        <translation>
+            <numerusform>接待时间晚于现在的有 {numbers}等 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock is right now</source>
+        <translation>现在的时间是对的</translation>
+    </message>
 </context>
 <context>
     <name>ContactsOut</name>

@@ -414,6 +414,10 @@
         <source>Promise followed</source>
         <translation>转跟踪</translation>
     </message>
+    <message>
+        <source>Clock called right</source>
+        <translation>确认电脑时间无误</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>

@@ -34,13 +34,15 @@ def test_a_verdict_counts_operations_and_segments(station: Station, clock: FakeC
     assert before.head != after.head
 
 
-def test_a_clock_more_than_a_day_behind_the_newest_entry_is_noticed(
+def test_a_clock_more_than_an_hour_behind_the_newest_entry_is_noticed(
     station: Station, clock: FakeClock
 ) -> None:
     station.workspace.people.add(station.actor, factories.person(clock))
     journal = station.workspace.journal
-    clock.advance(hours=-23)
+    clock.advance(minutes=-59)
     assert journal.clock_gap() is None
+    clock.advance(hours=-22, minutes=-1)
+    assert journal.clock_gap() == timedelta(hours=23)
     clock.advance(days=-400)
     station.workspace.people.add(station.actor, factories.person(clock, name="陶采薇"))
     assert journal.clock_gap() == timedelta(days=400, hours=23)
