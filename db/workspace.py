@@ -15,6 +15,7 @@ from db.accounts.entrance import Entrance
 from db.accounts.outside import Outside
 from db.accounts.places import Places
 from db.accounts.records import UserRow
+from db.accounts.recoveries import Recoveries
 from db.accounts.rules import REMEMBERED, AccountProblem, check_passphrase, tidy_account
 from db.accounts.seals import Seals
 from db.accounts.service import Accounts, Keys
@@ -150,6 +151,7 @@ class Workspace:
         self._outside = entrance.outside
         self.arrivals = Arrivals(self.unit_of_work, recorder, entrance.outside, seals=self.seals)
         self.witnesses = Witnesses(entrance, self.accounts)
+        self.recoveries = Recoveries(self.unit_of_work, self.accounts)
         self.audit = Audit(self.unit_of_work, recorder, self.journal, clock=clock)
         self.timekeeping = Timekeeping(self.unit_of_work, recorder, self.journal)
         if was_migrated:

@@ -76,3 +76,31 @@ class AuditLine:
     result: Result
     note: str = ""
     """Reason of a reveal, name of a second person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreeing:
+    """The colleague who agrees to a recovery, and what proves that they are here."""
+
+    user: UserId
+    passphrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recover:
+    """Come in with the recovery code: who gets which passphrase, and who agrees."""
+
+    code: str
+    account: Account
+    passphrase: str
+    second: Agreeing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeKnown:
+    """What a fitting recovery code leads to."""
+
+    colleagues: tuple[Account, ...]
+    """Who chose their passphrase themselves; one who does not come in has to agree."""
+    alone_from: datetime | None = None
+    """From when on the code alone opens, where that was asked for."""

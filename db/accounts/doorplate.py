@@ -19,6 +19,10 @@ from db.storage.slot_format import FILE_NAME, FORMAT, SUITE
 
 TRIES = "tries.json"
 """Wrong passphrases in a row, as the entrance counts them."""
+ALONE = "alone.json"
+"""When somebody asked to come in with the recovery code alone."""
+WAIT_ALONE = 3 * 86_400
+"""Seconds for which the recovery code waits where a colleague could agree and does not (decision 0033)."""
 
 _NOT_IN_ORDER = (OSError, ValueError, LookupError, TypeError, RecursionError)
 
@@ -52,6 +56,14 @@ def nobody_waits(folder: Path) -> bool:
         return True
     except _NOT_IN_ORDER:
         return False
+
+
+def alone_from(folder: Path) -> float | None:
+    """Return from when on (Unix time) the recovery code alone opens, where somebody asked for it."""
+    try:
+        return float(json.loads((folder / ALONE).read_bytes())["asked"]["at"]) + WAIT_ALONE
+    except _NOT_IN_ORDER:
+        return None
 
 
 def _account(slot: dict[str, Any]) -> Account:

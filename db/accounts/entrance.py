@@ -6,12 +6,14 @@ Works on files alone, so that nothing of the database is open while nobody is si
 from __future__ import annotations
 
 import unicodedata
+from contextlib import suppress
 from uuid import UUID
 
 import msgspec
 
 from db.accounts.contracts import Account
-from db.accounts.doorplate import TRIES
+from db.accounts.doorplate import ALONE, TRIES
+from db.accounts.elapsed import Moment, gone_since, moment
 from db.accounts.outside import Outside, OutsideNotes
 from db.accounts.places import Places
 from db.accounts.rules import FREE_TRIES, wait_after
@@ -43,7 +45,7 @@ class Entrance:
     def __init__(self, places: Places, clock: Clock, *, floor: Cost = FLOOR) -> None:
         self.places = places
         self.ring = KeyRing(places.folder, floor=floor)
-        self._clock = clock
+        self.clock = clock
         self._tries_path = places.folder / TRIES
         self.outside = OutsideNotes(places.folder)
         self._unwritten: _Tries | None = None
@@ -91,18 +93,19 @@ class Entrance:
         """
         opened = self._open(user, passphrase)
         self.settle(opened.key)
+        self.forget_alone()
         return opened
 
-    def witness(self, user: UserId, passphrase: str) -> bool:
+    def witness(self, user: UserId, passphrase: str, station_secret: bytes = b"") -> bool:
         """Prove that a second person is here and tell whether they chose their passphrase themselves.
 
         Wrong ones count as at the door; nothing is settled, for somebody else has the station open.
-        Raises CannotOpen as ``enter``.
+        The station secret is that of this computer unless it is given. Raises CannotOpen as ``enter``.
         """
-        return not self._open(user, passphrase).must_change
+        return not self._open(user, passphrase, station_secret).must_change
 
-    def recover(self, code: str) -> Opened:
-        """Open with the recovery code and put the station secret back where it belongs."""
+    def prove_code(self, code: str) -> Opened:
+        """Open with the recovery code; a wrong one counts as at the door, and nothing is put back yet."""
         key = _RECOVERY
         self._refuse_while_waiting(key)
         try:
@@ -112,8 +115,6 @@ class Entrance:
                 raise
             raise self._failed(key) from None
         self._forget(key)
-        self.keep_secret(opened.station_secret)
-        self.settle(opened.key)
         return opened
 
     def settle(self, key: DataKey) -> None:
@@ -122,6 +123,11 @@ class Entrance:
             from db.storage.succession import settle
 
             settle(self.places.folder, self.places.database, key)
+
+    def forget_alone(self) -> None:
+        """End the wait of who asked to come in with the recovery code alone: there is somebody who could agree."""
+        with suppress(OSError):
+            (self.places.folder / ALONE).unlink(missing_ok=True)
 
     def keep_secret(self, station_secret: bytes) -> None:
         """Write the station secret into the profile of this computer."""
@@ -133,10 +139,11 @@ class Entrance:
         """Return how many seconds this person still has to wait, 0 when none."""
         return self._seconds_left(user.hex)
 
-    def _open(self, user: UserId, passphrase: str) -> Opened:
+    def _open(self, user: UserId, passphrase: str, station_secret: bytes = b"") -> Opened:
         self._refuse_while_waiting(user.hex)
         try:
-            opened = self.ring.open(user, passphrase, self._station_secret())
+            secret = station_secret or self._station_secret()
+            opened = self.ring.open(user, passphrase, secret)
         except CannotOpen as error:
             if error.code is not TroubleCode.WRONG_PASSPHRASE:
                 raise
@@ -164,27 +171,24 @@ class Entrance:
 
     def _gone(self, tries: _Tries, key: str) -> float:
         """Return the seconds since the last wrong one; setting the clock neither ends nor lengthens a wait."""
-        running, now = self._clock.running(), self._clock.now().timestamp()
-        start, seconds = tries.ran.get(key, ("", -1.0))
-        if start == running.start and 0 <= seconds <= running.seconds:
-            return running.seconds - seconds
-        if tries.last.get(key, 0.0) > now:
+        then = Moment(tries.last.get(key, 0.0), *tries.ran.get(key, ("", -1.0)))
+        gone = gone_since(then, self.clock)
+        if gone < 0:
             # The clock was set back meanwhile: the wait begins once more, for its full length and no longer.
-            tries.last[key] = now
+            tries.last[key] = self.clock.now().timestamp()
             self._keep_tries(tries)
-        return now - tries.last.get(key, 0.0)
+        return max(gone, 0.0)
 
     def _failed(self, key: str) -> CannotOpen:
         tries = self._read_tries()
         tries.failures[key] = tries.failures.get(key, 0) + 1
-        tries.last[key] = self._clock.now().timestamp()
-        running = self._clock.running()
-        tries.ran[key] = (running.start, running.seconds)
+        now = moment(self.clock)
+        tries.last[key], tries.ran[key] = now.at, (now.start, now.seconds)
         self._keep_tries(tries)
         left = max(FREE_TRIES - tries.failures[key], 0)
         seconds = 0 if left else round(self._seconds_left(key))
         user = key if key != _RECOVERY else UUID(int=0).hex
-        failed = Outside(Action.SIGN_IN_FAILED, user, self._clock.now().timestamp(), seconds)
+        failed = Outside(Action.SIGN_IN_FAILED, user, self.clock.now().timestamp(), seconds)
         self.outside.add(failed)
         if left:
             return CannotOpen(TroubleCode.WRONG_PASSPHRASE, left=left)

@@ -178,6 +178,8 @@ class AccountProblem(ProblemCode):
     SECOND_UNPROVEN = "second_unproven"
     SECOND_WRONG = "second_wrong"
     SECOND_WAITS = "second_waits"
+    SECOND_ALONE_WAITS = "second_alone_waits"
+    SECOND_CAME_IN = "second_came_in"
 
 
 def grant(who: Role | Actor, permission: Permission) -> Grant:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from db.accounts.contracts import Account
 from db.accounts.entrance import Entrance
 from db.accounts.rules import AccountProblem, Permission, may
-from db.accounts.service import Accounts
 from db.kernel.actor import Actor
 from db.kernel.errors import CannotOpen, InvalidInput, NotFound, TroubleCode
 from db.kernel.ids import UserId
 from db.kernel.problems import Problem
+
+if TYPE_CHECKING:
+    from db.accounts.service import Accounts
 
 
 @dataclass(frozen=True, slots=True)

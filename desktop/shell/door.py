@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from db.accounts.contracts import Account
+from db.accounts.contracts import Account, CodeKnown, Recover
 from db.kernel.errors import StationError
 from db.kernel.ids import UserId
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from db.stations.contracts import FoundStation
 
 Then = Callable[[], object]
@@ -50,20 +52,21 @@ class Door(Protocol):
     ) -> None:
         """Open the station; ``then(must_change)`` tells whether a new passphrase is due."""  # fmt: skip
 
-    def check_code(self, owner: QObject, code: str, *, then: Then, failed: Failed) -> None:
-        """Tell whether a recovery code is this station's."""
-
-    def recover(
-        self,
-        owner: QObject,
-        code: str,
-        account: Account,
-        *,
-        passphrase: str,
-        then: Then,
-        failed: Failed,
+    def check_code(
+        self, owner: QObject, code: str, *, then: Callable[[CodeKnown], object], failed: Failed
     ) -> None:
-        """Open with the recovery code and give a person a new passphrase."""  # fmt: skip
+        """Ask what a recovery code leads to, if it is this station's."""
+
+    def ask_alone(
+        self, owner: QObject, code: str, *, then: Callable[[CodeKnown], object], failed: Failed
+    ) -> None:
+        """Begin the time after which a recovery code opens without a colleague."""
+
+    def alone_from(self) -> datetime | None:
+        """Return from when on the recovery code alone opens, where somebody asked for it."""
+
+    def recover(self, owner: QObject, command: Recover, *, then: Then, failed: Failed) -> None:
+        """Open with the recovery code and give a person a new passphrase."""
 
     def change_passphrase(
         self, owner: QObject, passphrase: str, *, then: Then, failed: Failed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from db.accounts import doorplate
-from db.accounts.contracts import Account
+from db.accounts.contracts import Account, CodeKnown, Recover
 from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, Trouble
 from db.kernel.ids import UserId
@@ -23,6 +24,7 @@ from desktop.shell.door import Failed, Then
 
 if TYPE_CHECKING:
     from db.accounts.entrance import Entrance
+    from db.accounts.recovery import Recovery
     from db.storage.keys import Opened
     from db.workspace import Workspace
 
@@ -88,24 +90,26 @@ class Doorkeeper:
             owner, partial(self._enter, self._entrance(), user, passphrase), then, failed
         )
 
-    def check_code(self, owner: QObject, code: str, *, then: Then, failed: Failed) -> None:
-        """Tell whether a recovery code is this station's."""
-        self._jobs.ask(
-            owner, partial(self._entrance().recover, code), lambda _opened: then(), failed
-        )
-
-    def recover(
-        self,
-        owner: QObject,
-        code: str,
-        account: Account,
-        *,
-        passphrase: str,
-        then: Then,
-        failed: Failed,
+    def check_code(
+        self, owner: QObject, code: str, *, then: Callable[[CodeKnown], object], failed: Failed
     ) -> None:
-        """Open with the recovery code and give a person a new passphrase."""  # fmt: skip
-        work = partial(self._recover, self._entrance(), code, account, passphrase)
+        """Ask what a recovery code leads to, if it is this station's."""
+        self._jobs.ask(owner, partial(self._recovery().check, code), then, failed)
+
+    def ask_alone(
+        self, owner: QObject, code: str, *, then: Callable[[CodeKnown], object], failed: Failed
+    ) -> None:
+        """Begin the time after which a recovery code opens without a colleague."""
+        self._jobs.ask(owner, partial(self._recovery().ask_alone, code), then, failed)
+
+    def alone_from(self) -> datetime | None:
+        """Return from when on the recovery code alone opens, where somebody asked for it."""
+        at = doorplate.alone_from(self._folder)
+        return datetime.fromtimestamp(at, UTC) if at is not None else None
+
+    def recover(self, owner: QObject, command: Recover, *, then: Then, failed: Failed) -> None:
+        """Open with the recovery code and give a person a new passphrase."""
+        work = partial(self._recover, self._recovery(), command)
         self._jobs.ask(owner, work, lambda _nothing: then(), failed)
 
     def change_passphrase(
@@ -155,16 +159,25 @@ class Doorkeeper:
             half_open.pop_all()
         return opened.must_change
 
-    def _recover(self, entrance: Entrance, code: str, account: Account, passphrase: str) -> None:
+    def _recover(self, recovery: Recovery, command: Recover) -> None:
         from db.accounts.rules import check_passphrase
 
-        problems = check_passphrase(passphrase, account.name)
+        problems = check_passphrase(command.passphrase, command.account.name)
         if problems:
             raise InvalidInput(problems)
-        opened = entrance.recover(code)
-        inside = self._open(replace(opened, user=account.user))
-        inside.workspace.accounts.note(inside.actor, Action.RECOVERY_USED)
-        inside.workspace.accounts.change_passphrase(inside.actor, passphrase)
+        consent = recovery.open(command)
+        inside = self._open(consent.opened)
+        with ExitStack() as half_open:
+            half_open.callback(self.shut)
+            inside.workspace.recoveries.finish(inside.actor, command.passphrase, consent)
+            inside.workspace.arrivals.come_in(inside.actor)
+            self._entrance().forget_alone()
+            half_open.pop_all()
+
+    def _recovery(self) -> Recovery:
+        from db.accounts.recovery import Recovery
+
+        return Recovery(self._entrance())
 
     def _open(self, opened: Opened) -> Inside:
         """Keep the open station here at once: a page that is gone by then must not lose it open."""

@@ -42,6 +42,7 @@ class PassphraseForm(QWidget):
         self._tick.setInterval(_SECOND)
         self._tick.timeout.connect(self._on_tick_timeout)
         self._sentence = label("", "secondary", wrap=True)
+        self._warning = IconText("alert-triangle", "", tone=Tone.WARN, wraps=True)
         self._cards = self._new_cards(self._people[:COLUMNS])
         self.field = PassphraseInput(self.tr("Sign-in passphrase"))
         self.field.returnPressed.connect(self.enter)
@@ -59,6 +60,11 @@ class PassphraseForm(QWidget):
         """Say below the title what was kept."""
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
+
+    def warn(self, sentence: str) -> None:
+        """Say below that what everybody who comes here has to know."""
+        self._warning.show_line("alert-triangle", sentence, Tone.WARN)
+        self._warning.show()
 
     def error(self) -> str:
         """Return what stands below the field, empty while all is well."""
@@ -183,6 +189,8 @@ class PassphraseForm(QWidget):
         column.addWidget(BigLabel(locked))
         column.addWidget(self._sentence)
         self._sentence.hide()
+        column.addWidget(self._warning)
+        self._warning.hide()
         column.addSpacing(12)
         column.addWidget(self._cards)
         column.addSpacing(20)

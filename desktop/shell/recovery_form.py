@@ -1,11 +1,13 @@
-"""The way in without a passphrase: recovery code, person, new passphrase."""
+"""The way in without a passphrase: recovery code, person, new passphrase, and who agrees."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from db.kernel.errors import StationError, Trouble, TroubleCode
+from db.accounts.contracts import CodeKnown, Recover
+from db.kernel.clock import Clock
+from db.kernel.errors import InvalidInput, StationError, Trouble, TroubleCode
 from desktop.parts.buttons import Button
 from desktop.parts.line_input import LineInput
 from desktop.parts.painting import Tone
@@ -14,11 +16,12 @@ from desktop.shell.big_label import BigLabel
 from desktop.shell.door import Door
 from desktop.shell.new_passphrase import NewPassphrase
 from desktop.shell.people_cards import PeopleCards
+from desktop.shell.second_at_door import SecondAtDoor
 from desktop.wording import words
 
 
 class RecoveryForm(QWidget):
-    """First the code; when it is this station's, who gets which new passphrase.
+    """First the code; when it is this station's, who gets which new passphrase, and who agrees.
 
     ``entered()`` follows a new passphrase that was taken, ``left()`` the way back.
     """
@@ -26,7 +29,7 @@ class RecoveryForm(QWidget):
     entered = Signal()
     left = Signal()
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, door: Door, clock: Clock) -> None:
         super().__init__()
         self._door = door
         self.code = LineInput(
@@ -39,11 +42,15 @@ class RecoveryForm(QWidget):
             self.cards.set_value(self.cards.choices()[0].value)
         self.passphrases = NewPassphrase(self._known)
         self.passphrases.second.returnPressed.connect(self.advance)
-        self.cards.currentChanged.connect(self.passphrases.refresh)
-        self._error = IconText("alert-circle", "", tone=Tone.BAD)
+        self.agreeing = SecondAtDoor(clock)
+        self.agreeing.entered.connect(self.advance)
+        self.agreeing.alone_asked.connect(self._on_agreeing_alone_asked)
+        self.cards.currentChanged.connect(self._on_cards_current_changed)
+        self._error = IconText("alert-circle", "", tone=Tone.BAD, wraps=True)
         self.button = Button(self.tr("Check the code"), kind="primary", key="Enter", size="large")
         self.button.clicked.connect(self.advance)
-        self._second = QWidget()
+        self._first, self._second = QWidget(), QWidget()
+        self._fits = IconText("circle-check", self.tr("The recovery code fits"), tone=Tone.OK)
         self._arrange()
 
     def first_focus(self) -> QWidget:
@@ -66,35 +73,58 @@ class RecoveryForm(QWidget):
             )
 
     def _recover(self) -> None:
-        account = self.cards.account()
-        if account is None or self.passphrases.show_problem():
+        account, typed = self.cards.account(), self.passphrases
+        if account is None or typed.show_problem() or self.agreeing.show_missing():
             return
         self.button.set_busy(self.tr("Opening"))
-        self._door.recover(
-            self, self.code.text(), account, passphrase=self.passphrases.passphrase(),
-            then=self._on_door_opened, failed=self._on_door_shut,
-        )  # fmt: skip
+        second = self.agreeing.second()
+        command = Recover(self.code.text(), account, typed.passphrase(), second)
+        self._door.recover(self, command, then=self._on_door_opened, failed=self._on_door_shut)
 
-    def _on_code_known(self) -> None:
+    def _on_code_known(self, known: CodeKnown) -> None:
         self.button.set_ready()
         self._fail("")
-        self.code.setReadOnly(True)
-        self._second.show()
+        self.agreeing.show_known(known)
+        self.agreeing.follow(self.cards.account())
+        self._show_code(shown=False)
         self.button.setText(self.tr("Set the passphrase and open"))
         self.passphrases.first.setFocus()
 
     def _on_door_opened(self) -> None:
         self.button.set_ready()
-        self.passphrases.clear()
-        self.code.clear()
+        for typed in (self.passphrases, self.agreeing, self.code):
+            typed.clear()
         self.entered.emit()
 
     def _on_door_shut(self, error: StationError) -> None:
         self.button.set_ready()
-        wrong = isinstance(error, Trouble) and error.code is TroubleCode.WRONG_PASSPHRASE
-        self._fail(self.tr("This code does not fit. Compare it group by group with the paper.")
-                   if wrong else words.of(error))  # fmt: skip
-        self.code.setFocus()
+        if isinstance(error, Trouble) and error.code is TroubleCode.WRONG_PASSPHRASE:
+            told = self.tr("This code does not fit. Compare it group by group with the paper.")
+            self._show_code(shown=True)
+            self._fail(told, at_code=True)
+            self.code.setFocus()
+            return
+        self._fail(words.of(error.problems[0] if isinstance(error, InvalidInput) else error))
+
+    @Slot()
+    def _on_agreeing_alone_asked(self) -> None:
+        self.agreeing.ask.set_busy(self.tr("Noting it down"))
+        self._door.ask_alone(
+            self, self.code.text(), then=self._on_alone_begun, failed=self._on_alone_refused
+        )
+
+    def _on_alone_begun(self, known: CodeKnown) -> None:
+        self.agreeing.ask.set_ready()
+        self.agreeing.show_known(known)
+
+    def _on_alone_refused(self, error: StationError) -> None:
+        self.agreeing.ask.set_ready()
+        self._on_door_shut(error)
+
+    @Slot(object)
+    def _on_cards_current_changed(self) -> None:
+        self.passphrases.refresh()
+        self.agreeing.follow(self.cards.account())
 
     @Slot(str)
     def _on_code_text_edited(self, _text: str) -> None:
@@ -104,33 +134,47 @@ class RecoveryForm(QWidget):
         account = self.cards.account() if hasattr(self, "cards") else None
         return (account.name,) if account else ()
 
-    def _fail(self, sentence: str) -> None:
+    def _fail(self, sentence: str, *, at_code: bool = False) -> None:
         self._error.show_line("alert-circle", sentence, Tone.BAD)
         self._error.setVisible(bool(sentence))
-        self.code.set_error(sentence)
+        self.code.set_error(sentence if at_code else "")
+
+    def _show_code(self, *, shown: bool) -> None:
+        """Once it is known the code makes way, so that all the rest stands on one screen."""
+        self._first.setVisible(shown)
+        self._second.setVisible(not shown)
+
+    def _arrange_first(self) -> None:
+        column = QVBoxLayout(self._first)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        hint = self.tr("It stands on the paper that was printed when the station was set up.")
+        column.addWidget(label(hint, "secondary", wrap=True))
+        column.addSpacing(12)
+        column.addWidget(label(self.tr("Recovery code"), "label", buddy=self.code))
+        column.addWidget(self.code)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(BigLabel(self.tr("Enter with the recovery code")))
-        hint = self.tr("It stands on the paper that was printed when the station was set up.")
-        column.addWidget(label(hint, "secondary", wrap=True))
-        column.addSpacing(12)
-        column.addWidget(label(self.tr("Recovery code"), "label", buddy=self.code))
-        column.addWidget(self.code)
+        self._arrange_first()
         inner = QVBoxLayout(self._second)
-        inner.setContentsMargins(0, 12, 0, 0)
-        inner.setSpacing(12)
-        inner.addWidget(self.cards)
-        inner.addWidget(self.passphrases)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(8)
+        inner.addWidget(self._fits)
+        self.cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        for part in (self.cards, self.passphrases, self.agreeing):
+            inner.addWidget(part)
         self._second.hide()
-        column.addWidget(self._second)
+        for part in (self._first, self._second):
+            column.addWidget(part)
         self._error.hide()
         column.addWidget(self._error)
-        column.addSpacing(12)
-        column.addWidget(self.button)
         column.addSpacing(8)
+        column.addWidget(self.button)
+        column.addSpacing(4)
         row = QHBoxLayout()
         back = Button(self.tr("Back to the passphrase"), kind="quiet", size="small")
         back.clicked.connect(self.left)

@@ -17,7 +17,7 @@ from desktop.settings.local import LocalSettings
 from desktop.shell.door import Door, LockedBy
 from desktop.shell.passphrase_form import PassphraseForm
 from desktop.shell.station_side import StationSide
-from desktop.wording import language
+from desktop.wording import formats, language
 
 if TYPE_CHECKING:
     from db.people.contracts import PersonLine
@@ -51,6 +51,7 @@ class SignIn(QWidget):
     ) -> None:
         super().__init__()
         self._door, self._settings, self._locked = door, settings, locked
+        self._clock = clock
         self._side = StationSide(
             door.station_name(), clock, duty=duty, other_language=_other_name(settings)
         )
@@ -64,6 +65,7 @@ class SignIn(QWidget):
         self._forms.addWidget(self.passphrase)
         self._arrange()
         self.tell_drafts(())
+        self._tell_alone()
 
     def tell_drafts(self, tickets: Sequence[str]) -> None:
         """Say which drafts were kept, by their ticket numbers alone."""
@@ -101,7 +103,7 @@ class SignIn(QWidget):
     def _on_passphrase_forgotten(self) -> None:
         from desktop.shell.recovery_form import RecoveryForm
 
-        form = RecoveryForm(self._door)
+        form = RecoveryForm(self._door, self._clock)
         form.entered.connect(self.entered)
         form.left.connect(self._on_recovery_left)
         self._show(form)
@@ -139,6 +141,18 @@ class SignIn(QWidget):
             self._forms.removeWidget(old)
             old.deleteLater()
         self._begin()
+
+    def _tell_alone(self) -> None:
+        """Say to everybody that the recovery code may soon open for one alone: whoever signs in ends that."""
+        since = self._door.alone_from()
+        if since is None:
+            return
+        sentence = self.tr(
+            "Somebody wants to enter with the recovery code, without a second person. That opens"
+            " {at}, unless a colleague signs in before."
+        )
+        at = formats.day_and_clock(since, self._clock.now())
+        self.passphrase.warn(sentence.format(at=at))
 
     def _why_locked(self) -> str:
         minutes = self._locked.idle_minutes if self._locked else 0

@@ -69,6 +69,9 @@ _ACTION = {
     Action.USER_CHANGED: QT_TRANSLATE_NOOP("Action", "Account changed"),
     Action.PASSPHRASE_CHANGED: QT_TRANSLATE_NOOP("Action", "Passphrase changed"),
     Action.RECOVERY_USED: QT_TRANSLATE_NOOP("Action", "Recovery code used"),
+    Action.RECOVERY_ASKED: QT_TRANSLATE_NOOP(
+        "Action", "Asked to open with the recovery code alone"
+    ),
     Action.SIGNED_IN: QT_TRANSLATE_NOOP("Action", "Unlocked"),
     Action.SIGN_IN_FAILED: QT_TRANSLATE_NOOP("Action", "Wrong passphrase"),
     Action.LOCKED: QT_TRANSLATE_NOOP("Action", "Locked"),
@@ -131,6 +134,7 @@ _ACTION = {
     Action.ATTACHMENT_ADDED: QT_TRANSLATE_NOOP("Action", "Attachment added"),
     Action.ATTACHMENT_RENAMED: QT_TRANSLATE_NOOP("Action", "Attachment renamed"),
     Action.ATTACHMENT_VOIDED: QT_TRANSLATE_NOOP("Action", "Attachment declared void"),
+    Action.ATTACHMENTS_SEALED: QT_TRANSLATE_NOOP("Action", "Files of a report sealed"),
     Action.PRINTED: QT_TRANSLATE_NOOP("Action", "Printed"),
     Action.EXPORTED: QT_TRANSLATE_NOOP("Action", "Exported"),
     Action.SETTING_CHANGED: QT_TRANSLATE_NOOP("Action", "Setting changed"),

@@ -166,6 +166,13 @@ _ACCOUNT_PROBLEM = {
         "AccountProblem",
         "Too many wrong passphrases. This account has to wait {seconds} seconds; choose somebody else.",
     ),
+    AccountProblem.SECOND_ALONE_WAITS: QT_TRANSLATE_NOOP(
+        "AccountProblem", "The code alone opens in {hours} hours, if nobody signs in until then."
+    ),
+    AccountProblem.SECOND_CAME_IN: QT_TRANSLATE_NOOP(
+        "AccountProblem",
+        "A colleague signed in meanwhile. A second person has to agree, and that colleague can.",
+    ),
     AccountProblem.LAST_HEAD: QT_TRANSLATE_NOOP(
         "AccountProblem", "This is the only station head. Name another one first."
     ),

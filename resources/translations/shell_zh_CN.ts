@@ -541,6 +541,10 @@
         <translation>核对恢复码</translation>
     </message>
     <message>
+        <source>The recovery code fits</source>
+        <translation>恢复码正确</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>正在核对…</translation>
     </message>
@@ -555,6 +559,10 @@
     <message>
         <source>This code does not fit. Compare it group by group with the paper.</source>
         <translation>恢复码不对。请照着纸上逐组核对。</translation>
+    </message>
+    <message>
+        <source>Noting it down</source>
+        <translation>正在记下</translation>
     </message>
     <message>
         <source>Enter with the recovery code</source>
@@ -700,10 +708,51 @@
     </message>
 </context>
 <context>
+    <name>SecondAtDoor</name>
+    <message>
+        <source>Their sign-in passphrase</source>
+        <translation>这位同事的登录口令</translation>
+    </message>
+    <message>
+        <source>Nobody can agree: begin the wait</source>
+        <translation>没有人能确认，开始等待</translation>
+    </message>
+    <message>
+        <source>Nobody else here has a passphrase of their own: the code alone opens.</source>
+        <translation>本站没有其他人设过自己的口令，凭恢复码即可进入。</translation>
+    </message>
+    <message>
+        <source>Nobody signed in since it was asked for: now the code alone opens.</source>
+        <translation>申请以来没有人登录，现在凭恢复码即可进入。</translation>
+    </message>
+    <message>
+        <source>The recovery code opens for two: a colleague agrees with the own passphrase. Both names are kept in the record.</source>
+        <translation>使用恢复码需要两人在场：一位同事用自己的口令确认，两人姓名都记入操作记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>If all have forgotten theirs, the code alone opens after a wait of %n days. A sign-in ends the wait; until then this page tells everybody of it.</source>
+        <translation>
+            <numerusform>如果大家都忘了口令：等待 %n 天后，凭恢复码即可进入。其间有人登录，等待即告结束；登录页会一直提示此事。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The wait has begun: the code alone opens {at}, if nobody signs in.</source>
+        <translation>等待已经开始：如果一直没有人登录，{at} 起凭恢复码即可进入。</translation>
+    </message>
+    <message>
+        <source>Name of the second person</source>
+        <translation>第二人姓名</translation>
+    </message>
+</context>
+<context>
     <name>SignIn</name>
     <message>
         <source>The key of the station is being changed. This takes a moment.</source>
         <translation>正在更换本站密钥，请稍候。</translation>
+    </message>
+    <message>
+        <source>Somebody wants to enter with the recovery code, without a second person. That opens {at}, unless a colleague signs in before.</source>
+        <translation>有人申请只凭恢复码进入，没有第二人确认。{at} 起即可进入；在此之前有同事登录，申请即告结束。</translation>
     </message>
     <message numerus="yes">
         <source>Locked after %n minutes without use.</source>

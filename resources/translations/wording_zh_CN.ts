@@ -79,6 +79,14 @@
         <source>The passphrase of the second person does not fit. Nothing was done.</source>
         <translation>第二人的口令不符，什么也没有做。</translation>
     </message>
+    <message>
+        <source>The code alone opens in {hours} hours, if nobody signs in until then.</source>
+        <translation>还要等 {hours} 小时；其间没有人登录，凭恢复码即可进入。</translation>
+    </message>
+    <message>
+        <source>A colleague signed in meanwhile. A second person has to agree, and that colleague can.</source>
+        <translation>等待期间有同事登录过，可以请这位同事确认；仍须两人在场。</translation>
+    </message>
 </context>
 <context>
     <name>Action</name>
@@ -417,6 +425,14 @@
     <message>
         <source>Clock called right</source>
         <translation>确认电脑时间无误</translation>
+    </message>
+    <message>
+        <source>Asked to open with the recovery code alone</source>
+        <translation>申请只凭恢复码进入</translation>
+    </message>
+    <message>
+        <source>Files of a report sealed</source>
+        <translation>检举附件已密封</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
 
-from db.accounts.contracts import AddAccount
+from db.accounts.contracts import AddAccount, Recover
 from db.accounts.entrance import Entrance
+from db.accounts.recovery import Recovery
 from db.attachments.contracts import Subject
 from db.attachments.records import AttachmentRow, WaitingAttachmentRow
 from db.kernel.actor import Role
@@ -204,11 +205,12 @@ def _recover(office: Office) -> None:
     """Enter with the recovery code and choose a new passphrase, as on the sign-in page."""
     office.close()
     entrance = office.entrance
-    opened = entrance.recover(RECOVERY)
-    head = entrance.people()[0].user
-    workspace = Workspace(entrance, replace(opened, user=head), office.clock, cost=FAST)
+    head = entrance.people()[0]
+    consent = Recovery(entrance).open(Recover(RECOVERY, head, NEW_PASSPHRASE))
+    workspace = Workspace(entrance, consent.opened, office.clock, cost=FAST)
     try:
-        workspace.accounts.change_passphrase(workspace.accounts.actor(head), NEW_PASSPHRASE)
+        actor = workspace.accounts.actor(head.user)
+        workspace.recoveries.finish(actor, NEW_PASSPHRASE, consent)
     finally:
         workspace.close()
 

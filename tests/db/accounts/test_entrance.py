@@ -12,7 +12,9 @@ from uuid import UUID
 
 import pytest
 
+from db.accounts.contracts import Recover
 from db.accounts.entrance import Entrance
+from db.accounts.recovery import Recovery
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.storage.keys import Cost, NewSlot
 from tests.fakes.clock import FakeClock
@@ -138,7 +140,8 @@ def test_a_lost_profile_is_named_and_the_recovery_code_brings_it_back(
     for secret in (entrance.places.profile / "secrets").iterdir():
         secret.unlink()
     assert refusal(entrance, founded_station, PASSPHRASE).code is TroubleCode.NO_STATION_SECRET
-    entrance.recover(founded_station.founded.recovery_code)
+    (head,) = entrance.people()
+    Recovery(entrance).open(Recover(founded_station.founded.recovery_code, head, PASSPHRASE))
     station = open_station(entrance, founded_station.founded, clock)
     assert station.actor.name == "何静澜"
     station.workspace.close()
@@ -146,7 +149,7 @@ def test_a_lost_profile_is_named_and_the_recovery_code_brings_it_back(
 
 def test_a_wrong_recovery_code_counts_like_a_wrong_passphrase(entrance: Entrance) -> None:
     with pytest.raises(CannotOpen) as refused:
-        entrance.recover("AAAA-BBBB")
+        entrance.prove_code("AAAA-BBBB")
     assert refused.value.params["left"] == 4
 
 

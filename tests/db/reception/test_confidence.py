@@ -107,7 +107,7 @@ def test_the_recovery_code_opens_what_only_the_lost_passphrase_could(
     from db.workspace import Workspace
 
     matter = confidential(station, clock)
-    opened = station.entrance.recover(station.founded.recovery_code)
+    opened = station.entrance.prove_code(station.founded.recovery_code)
     workspace = Workspace(
         station.entrance, replace(opened, user=station.actor.user), clock, cost=FAST
     )

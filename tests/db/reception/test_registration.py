@@ -162,7 +162,7 @@ def test_any_string_in_an_account_or_at_the_door_is_refused(
         with pytest.raises(CannotOpen):
             entrance_of(folder, clock).enter(desk.founded.user, text + "\ud800")
         with pytest.raises(CannotOpen):
-            entrance_of(folder, clock).recover(text)
+            entrance_of(folder, clock).prove_code(text)
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,7 @@ def test_a_backup_of_before_still_opens_with_the_recovery_code(
 ) -> None:
     made = station.workspace.backups.make(clock.now())
     turned_over(station)
-    opened = station.entrance.recover(station.founded.recovery_code)
+    opened = station.entrance.prove_code(station.founded.recovery_code)
     assert made.slots() != station.entrance.ring.read()
     connect(made.path, opened.key.each("db")[1]).close()
 
