@@ -1,7 +1,8 @@
-"""What stands between this computer and a loss: backups, and what the computer keeps of our memory."""
+"""What stands between this computer and a loss: backups, what is kept of people, and what stays in memory."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -13,6 +14,7 @@ from db.storage.backups import Backup
 from desktop.parts.buttons import button
 from desktop.parts.shown import set_shown
 from desktop.parts.text import label, selectable
+from desktop.printing.printer import PrintOutcome, PrintWay, PrintWish
 from desktop.settings.accounts import change_key
 from desktop.settings.rows import SectionView, beside, stacked
 from desktop.shell.backup_keeper import make
@@ -21,6 +23,7 @@ from desktop.wording import formats, words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
+    from desktop.printing.paper import Paper
 
 
 class SafetySection(SectionView):
@@ -53,6 +56,7 @@ class SafetySection(SectionView):
                 "After somebody left: locks for a moment, everybody keeps their passphrase"
             )
             self.add_row(self.tr("Key of the station"), effect, beside(self.key))
+        self._add_purposes()
         self.memory: QLabel = label("", wrap=True)
         effect = self.tr("What was in memory must not stay readable on the disk")
         self.add_row(self.tr("Memory of this computer"), effect, self.memory)
@@ -63,6 +67,14 @@ class SafetySection(SectionView):
         jobs = self.desk.jobs
         jobs.compute(self, self.desk.workspace.backups.all, self._show_backups)
         jobs.compute(self, open_swaps, self._show_swaps)
+
+    def _add_purposes(self) -> None:
+        self.table = button(self.tr("Print the table"), "printer")
+        self.table.clicked.connect(self._on_table_clicked)
+        effect = self.tr(
+            "What is kept of people, what for and how long: to be hung up, or shown to who asks"
+        )
+        self.add_row(self.tr("Personal data"), effect, beside(self.table))
 
     def _show_backups(self, backups: tuple[Backup, ...]) -> None:
         if not backups:
@@ -91,6 +103,29 @@ class SafetySection(SectionView):
     def _on_key_clicked(self) -> None:
         change_key(self.desk, self)
 
+    @Slot()
+    def _on_table_clicked(self) -> None:
+        """Draw the table on the pool, for ReportLab takes its time, then print it."""
+        self.table.set_busy(self.tr("Drawing the table"))
+        jobs, facts = self.desk.jobs, self.desk.workspace.stations.facts
+
+        def draw(station: str) -> None:
+            jobs.compute(self, partial(_drawn, station), self._print_table)
+
+        jobs.ask(self, lambda: facts().name, draw)
+
+    def _print_table(self, paper: Paper) -> None:
+        self.table.set_ready()
+        wish = PrintWish(self.desk.printing.printer_for(roll=False))
+        self.desk.printing.print(self, paper, wish, then=self._on_printed)
+
+    def _on_printed(self, outcome: PrintOutcome) -> None:
+        if outcome.way is PrintWay.PRINTED:
+            told = self.tr("Sent to {printer}").format(printer=outcome.printer)
+        else:
+            told = self.tr("No printer was found, kept as {path}").format(path=outcome.path)
+        self.desk.notices.toast(told)
+
     def _on_made(self, _backup: Backup) -> None:
         self.now.set_ready()
         self.reload()
@@ -100,3 +135,9 @@ class SafetySection(SectionView):
         self.now.set_ready()
         said = words.said(error)
         self.told.setText(self.tr("No backup was made. {reason}").format(reason=said.whole))
+
+
+def _drawn(station: str) -> Paper:
+    from desktop.settings.sheet_purposes import purposes_paper
+
+    return purposes_paper(station)

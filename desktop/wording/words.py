@@ -88,6 +88,7 @@ def _inside() -> _Tables:
         limit_words,
         people_words,
         problem_words,
+        purpose_words,
         reception_words,
         sentences,
         station_words,
@@ -95,7 +96,8 @@ def _inside() -> _Tables:
 
     return _tables((
         account_words, attachment_words, people_words, station_words, reception_words,
-        handling_words, filter_words, insight_words, ledger_words, limit_words, problem_words, sentences,
+        handling_words, filter_words, insight_words, ledger_words, limit_words,
+        purpose_words, problem_words, sentences,
     ))  # fmt: skip
 
 

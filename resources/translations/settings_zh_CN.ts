@@ -645,6 +645,13 @@
     </message>
 </context>
 <context>
+    <name>PersonalData</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
     <name>PrintersSection</name>
     <message>
         <source>Receipt printer</source>
@@ -766,6 +773,18 @@
         <translation>本机内存</translation>
     </message>
     <message>
+        <source>Print the table</source>
+        <translation>打印一览表</translation>
+    </message>
+    <message>
+        <source>What is kept of people, what for and how long: to be hung up, or shown to who asks</source>
+        <translation>保存哪些个人信息、做什么用、存多久，可以张贴，也可以给询问的人看</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
         <source>There is no backup yet.</source>
         <translation>还没有备份。</translation>
     </message>
@@ -790,6 +809,18 @@
     <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Drawing the table</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}</source>
+        <translation>已送到 {printer}</translation>
+    </message>
+    <message>
+        <source>No printer was found, kept as {path}</source>
+        <translation>没有找到打印机，已存为 {path}</translation>
     </message>
     <message>
         <source>The backup is made and verified</source>

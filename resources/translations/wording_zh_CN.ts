@@ -726,6 +726,172 @@
     </message>
 </context>
 <context>
+    <name>DataPurpose</name>
+    <message>
+        <source>Handling the matter</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>Reaching the person, telling the result</source>
+        <translation>联系本人、告知结果</translation>
+    </message>
+    <message>
+        <source>Finding who is responsible, and where it happens</source>
+        <translation>确定由谁办理、发生在哪里</translation>
+    </message>
+    <message>
+        <source>Statistics without names</source>
+        <translation>统计分析，不列姓名</translation>
+    </message>
+    <message>
+        <source>Protecting who asked for confidence</source>
+        <translation>保护要求保密的人</translation>
+    </message>
+    <message>
+        <source>Showing that it was done rightly</source>
+        <translation>证明办得合规</translation>
+    </message>
+    <message>
+        <source>Telling later who did what</source>
+        <translation>查明由谁办理</translation>
+    </message>
+    <message>
+        <source>Public office, rotas and contacts</source>
+        <translation>公示职务、安排接待和联系</translation>
+    </message>
+    <message>
+        <source>Signing in, rights of each person</source>
+        <translation>登录和各人的权限</translation>
+    </message>
+    <message>
+        <source>Finding records again</source>
+        <translation>查找记录</translation>
+    </message>
+    <message>
+        <source>Going on with what was begun</source>
+        <translation>接着填没有填完的内容</translation>
+    </message>
+</context>
+<context>
+    <name>Datum</name>
+    <message>
+        <source>Name of the visitor</source>
+        <translation>来访人姓名</translation>
+    </message>
+    <message>
+        <source>Telephone of the visitor</source>
+        <translation>来访人电话</translation>
+    </message>
+    <message>
+        <source>Village and address of the visitor</source>
+        <translation>来访人村社区和住址</translation>
+    </message>
+    <message>
+        <source>Employer, firm code and occupation</source>
+        <translation>单位、统一社会信用代码和职业</translation>
+    </message>
+    <message>
+        <source>Gender, age band, whether a voter here</source>
+        <translation>性别、年龄段、是否本选区选民</translation>
+    </message>
+    <message>
+        <source>Time, place and way of the visit</source>
+        <translation>来访时间、地点和方式</translation>
+    </message>
+    <message>
+        <source>Version of the notice shown, and reading back</source>
+        <translation>所出示告知书的版本、是否宣读确认</translation>
+    </message>
+    <message>
+        <source>Identity of a confidential visitor, sealed</source>
+        <translation>要求保密的来访人身份（密封）</translation>
+    </message>
+    <message>
+        <source>Hash of an anonymous visitor&apos;s receipt code</source>
+        <translation>匿名来访查询码的密文</translation>
+    </message>
+    <message>
+        <source>What was said, and the answer on the spot</source>
+        <translation>反映内容和当场答复</translation>
+    </message>
+    <message>
+        <source>Words of a report, sealed, and the unit complained of</source>
+        <translation>检举内容（密封）和被检举单位</translation>
+    </message>
+    <message>
+        <source>Number in another body&apos;s records</source>
+        <translation>其他单位的编号</translation>
+    </message>
+    <message>
+        <source>Opinions, replies and notes on the way</source>
+        <translation>办理中的意见、答复和备注</translation>
+    </message>
+    <message>
+        <source>Photos, scans and documents</source>
+        <translation>照片、扫描件和文件</translation>
+    </message>
+    <message>
+        <source>Ratings and revisits</source>
+        <translation>评价和回头看</translation>
+    </message>
+    <message>
+        <source>Contacts, handlers and signatories of units</source>
+        <translation>承办单位的联系人、经办人和签批人</translation>
+    </message>
+    <message>
+        <source>Who received, checked, handled or decided</source>
+        <translation>接待、审核、承办和审批的人</translation>
+    </message>
+    <message>
+        <source>Name in the directory</source>
+        <translation>名册中的姓名</translation>
+    </message>
+    <message>
+        <source>Telephone and address in the directory</source>
+        <translation>名册中的电话和住址</translation>
+    </message>
+    <message>
+        <source>Employer, speciality and post in the directory</source>
+        <translation>名册中的单位、专长和职务</translation>
+    </message>
+    <message>
+        <source>Gender in the directory</source>
+        <translation>名册中的性别</translation>
+    </message>
+    <message>
+        <source>Mandates of deputies</source>
+        <translation>代表任职</translation>
+    </message>
+    <message>
+        <source>Name and role of an account</source>
+        <translation>账号的姓名和身份</translation>
+    </message>
+    <message>
+        <source>Filters a person keeps</source>
+        <translation>个人存下的筛选</translation>
+    </message>
+    <message>
+        <source>Name of an imported file</source>
+        <translation>导入文件的名称</translation>
+    </message>
+    <message>
+        <source>Name on a ticket of the queue</source>
+        <translation>取号时的称呼</translation>
+    </message>
+    <message>
+        <source>Forms begun and their attachments</source>
+        <translation>没有填完的表单及其附件</translation>
+    </message>
+    <message>
+        <source>Search keys made from names and words</source>
+        <translation>由姓名和内容生成的查找索引</translation>
+    </message>
+    <message>
+        <source>Record of actions, with earlier values</source>
+        <translation>操作记录，含改动之前的内容</translation>
+    </message>
+</context>
+<context>
     <name>DeclineReason</name>
     <message>
         <source>A court has it</source>
@@ -1371,6 +1537,41 @@
     <message>
         <source>Third class, solved later</source>
         <translation>丙类 条件限制以后解决</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>As the file of the matter</source>
+        <translation>与事项案卷同期</translation>
+    </message>
+    <message>
+        <source>While in the directory</source>
+        <translation>在名册期间</translation>
+    </message>
+    <message>
+        <source>While it is used, then as the record of actions</source>
+        <translation>使用期间，此后与操作记录同期</translation>
+    </message>
+    <message>
+        <source>As the record of actions, three years at least</source>
+        <translation>与操作记录同期，不少于三年</translation>
+    </message>
+    <message>
+        <source>Until its owner removes it</source>
+        <translation>到本人删除为止</translation>
+    </message>
+    <message>
+        <source>Until it is saved or given up</source>
+        <translation>到登记或放弃为止</translation>
+    </message>
+    <message>
+        <source>For the day</source>
+        <translation>当日</translation>
+    </message>
+    <message>
+        <source>As the record it is made from</source>
+        <translation>与原记录同期</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2575,57 @@
     </message>
 </context>
 <context>
+    <name>PersonalData</name>
+    <message>
+        <source>Personal data kept by this program</source>
+        <translation>本软件保存的个人信息</translation>
+    </message>
+    <message>
+        <source>Nothing is kept that does not stand here, and nothing for another purpose. Columns that are not always filled in stay empty unless the matter needs them; ID numbers are not asked for.</source>
+        <translation>除下表所列之外不保存其他个人信息，也不用于其他目的。标明“需要时填”的，事项用不到就不填；不收集身份证号码。</translation>
+    </message>
+    <message>
+        <source>Everything lies encrypted on this computer, but for the names at the sign-in; a server that counters share needs an encrypted disk. Lists, papers and exports show names and numbers masked where the rules ask for it; seeing one in full needs a reason, which is kept.</source>
+        <translation>除登录页上的姓名外，全部内容加密保存在本机；几台电脑共用服务器的，服务器的磁盘须加密。列表、纸件和导出文件中的姓名、号码按规定遮挡；查看完整内容须写明理由，理由留有记录。</translation>
+    </message>
+    <message>
+        <source>For how many years a matter&apos;s file is kept is decided by the station, by the rules for its archives. This version does not yet delete by itself when the time is over.</source>
+        <translation>事项案卷保存多少年，由本站按档案规定确定。这一版到期后还不会自动删除。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>存放位置</translation>
+    </message>
+    <message>
+        <source>At registration</source>
+        <translation>登记时填</translation>
+    </message>
+    <message>
+        <source>As needed</source>
+        <translation>需要时填</translation>
+    </message>
+</context>
+<context>
     <name>Postponement</name>
     <message>
         <source>Next working day</source>
@@ -3008,6 +3260,17 @@
     <message>
         <source>Report of wrongdoing, sealed</source>
         <translation>检举事项（已密封）</translation>
+    </message>
+</context>
+<context>
+    <name>Sensitivity</name>
+    <message>
+        <source>Personal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>敏感</translation>
     </message>
 </context>
 <context>

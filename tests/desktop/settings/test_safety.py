@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLabel
 
 from db.kernel.kinds import Action
 from desktop.settings.safety import SafetySection
+from tests.desktop.people.desks import desk_of
+from tests.fakes.printer import OFFICE, FakeSpooler
 
 
 @pytest.fixture
@@ -41,3 +43,14 @@ def test_the_way_back_names_both_folders(section, desk):
 def test_an_open_swap_area_is_named(section, areas, says):
     section._show_swaps(areas)
     assert says in section.memory.text()
+
+
+def test_the_table_of_personal_data_goes_to_the_printer_for_pages(station, tmp_path, clock, qtbot):
+    spooler = FakeSpooler((OFFICE,))
+    made = SafetySection(desk_of(station, tmp_path, clock, spooler=spooler))
+    qtbot.addWidget(made)
+    made.table.click()
+    (order,) = spooler.sent
+    assert order.pdf.startswith(b"%PDF")
+    assert order.title == "personal-data"
+    assert not made.table.is_busy
