@@ -53,6 +53,7 @@ from db.reception.bookkeeping import Bookkeeping
 from db.reception.books import Books
 from db.reception.confidence import Confidence
 from db.reception.contacts import Contacts
+from db.reception.left_open import LeftOpen
 from db.reception.linking import Linking
 from db.reception.loop import Handling
 from db.reception.naming import Namings
@@ -224,6 +225,7 @@ class Workspace:
         guard = files.MatterGuard()
         sealed = SealedFiles(shelves, self.seals)
         self.attachments = Attachments(work, recorder, sealed, guard=guard, clock=clock)
+        self.left_open = LeftOpen(work, sealed)
         self.matter_files = files.MatterFiles(work, shelves.shared)
         self.reception = Reception(
             work, recorder, registration, matters=self.matters, attachments=self.attachments, clock=clock,

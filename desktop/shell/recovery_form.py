@@ -168,8 +168,8 @@ class RecoveryForm(QWidget):
         for part in (self.cards, self.passphrases, self.agreeing):
             inner.addWidget(part)
         self._second.hide()
-        for part in (self._first, self._second):
-            column.addWidget(part)
+        for step in (self._first, self._second):
+            column.addWidget(step)
         self._error.hide()
         column.addWidget(self._error)
         column.addSpacing(8)

@@ -14,6 +14,7 @@ from desktop.notices.message_bar import MessageBar
 from desktop.shell.backup_keeper import BackupKeeper
 from desktop.shell.header import Header
 from desktop.shell.reveal_watch import RevealWatch
+from desktop.shell.seal_keeper import SealKeeper
 from desktop.shell.soundness import Soundness
 from desktop.shell.status import StatusBar
 from desktop.wording import words
@@ -47,6 +48,7 @@ class Vitals(QObject):
         self._on_jobs_changed(frozenset())
         self._soundness = Soundness(desk, bar, self)
         self._reveals = RevealWatch(desk, bar, self)
+        SealKeeper(desk, self)
 
     @Slot(object)
     def _show_backup(self, at: datetime | None) -> None:
