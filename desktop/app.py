@@ -261,6 +261,9 @@ class Program(QObject):
             work.go(left.page, left.subject)
         if work.page is None:
             work.go(self._options.page)
+        if work.page is None:
+            # Whom the usual page is not for begins with the first one on the rail.
+            work.go(work.specs[0].key)
 
     @Slot()
     def _on_idle_idled(self) -> None:

@@ -8,16 +8,20 @@ import sys
 import pytest
 from PySide6.QtCore import QTimer
 
+from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Places
+from db.kernel.actor import Role
 from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.ids import UserId, new_id
 from db.kernel.kinds import Action
 from desktop.look import Theme
+from desktop.shell.door import LockedBy
 from desktop.shell.first_run import FirstRun
 from desktop.shell.main_window import MainWindow
 from desktop.shell.sign_in import SignIn
 from desktop.shell.trouble import TroubleScene
 from tests import programs
-from tests.programs import sign_in
+from tests.programs import OTHER_PASSPHRASE, sign_in
 from tests.stations import PASSPHRASE, open_station
 
 make_program = programs.make_program
@@ -102,6 +106,21 @@ def test_the_right_passphrase_leads_to_reception(at_work):
     assert isinstance(at_work.window.scene, MainWindow)
     assert at_work.work.header.title() == "接待"
     assert at_work.settings.last_user == at_work.desk.actor.user.hex
+
+
+def test_whom_reception_is_not_for_begins_with_the_first_page_there_is(
+    make_program, entrance, founded_station, clock
+):
+    auditor = UserId(new_id(clock))
+    station = open_station(entrance, founded_station.founded, clock)
+    command = AddAccount(auditor, "沈书白", Role.AUDITOR, OTHER_PASSPHRASE, must_change=False)
+    station.workspace.accounts.add(station.actor, command)
+    station.workspace.close()
+    program = make_program()
+    program.show()
+    program.show_way_in(LockedBy(auditor))
+    sign_in(program, OTHER_PASSPHRASE)
+    assert program.work.header.title() == "设置"
 
 
 def test_coming_and_going_stand_in_the_journal(at_work, entrance, founded_station, clock):
