@@ -490,6 +490,8 @@ class MatterDetail:
     """Whether this person may open what is sealed here."""
     is_rater_barred: bool = False
     """This person registered or handled it, so that somebody else asks how it was."""
+    rated_by: frozenset[RaterKind] = frozenset()
+    """Who scored the newest reply already: a word once given stands."""
     is_own_request: bool = False
     """This person asked for the extension that waits, and can take it back, not grant it."""
     may_reveal: bool = False

@@ -21,12 +21,12 @@ from db.people.contracts import DeputyLevel, PersonLine
 from db.people.lines import lines_of
 from db.reception import kinship
 from db.reception.access import is_open_to
-from db.reception.attached import kinds_of
+from db.reception.attached import entries_of, kinds_of
 from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine, MatterState, Step
 from db.reception.course import course_of
 from db.reception.course_contracts import Course
-from db.reception.extensions import asker_of, open_request
-from db.reception.ratings import handlers
+from db.reception.extensions import asker_by
+from db.reception.ratings import handlers_by, raters_by
 from db.reception.records import MatterRow, VisitRow
 from db.reception.replies import is_writer, latest_reply
 from db.reception.states import OPEN_STATES, steps_for
@@ -74,7 +74,7 @@ def detail_of(
     # A confidential visitor's record may lead nobody on who may not see the name either.
     hidden = visit.confidential and not may(actor, Permission.SEE_CONFIDENTIAL)
     course = course_of(session, row, deadlines, today, there)
-    steps = _steps(session, row, actor, course)
+    steps, entries = _steps(session, row, actor, course), entries_of(session, row)
     return MatterDetail(
         line=lines[0], siblings=tuple(lines[1:]), visit=VisitId(visit.id), revision=row.revision,
         person=PersonId(visit.person) if visit.person and not hidden else None,
@@ -82,11 +82,12 @@ def detail_of(
         legal_officers=tuple(one.name for one in lines_of(session, visit.legal_officers)),
         recorder=name_of(session, visit.recorder), due=_due(row, deadlines),
         course=course, reply=reply.content if reply else "",
-        timeline=timeline(session, row), may_open=is_open_to(session, actor, row.id),
+        timeline=timeline(session, entries), may_open=is_open_to(session, actor, row.id),
         may_reveal=may(actor, Permission.REVEAL_CONTACT),
         steps=(*steps, *kinship.steps(session, row, actor, there)),
-        is_rater_barred=Step.RATE in steps and actor.user in handlers(session, row),
-        is_own_request=Step.DECIDE_EXTENSION in steps and _asked(session, row) == actor.user,
+        is_rater_barred=Step.RATE in steps and actor.user in handlers_by(entries, visit.recorder),
+        rated_by=raters_by(entries),
+        is_own_request=Step.DECIDE_EXTENSION in steps and asker_by(entries) == actor.user,
         **_of_visit(visit), **_of_matter(row),
     )  # fmt: skip
 
@@ -117,12 +118,6 @@ def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tu
     if not course.is_check_asked or is_writer(session, actor, row.id):
         barred.add(Step.CHECK)
     return tuple(one for one in steps if one not in barred)
-
-
-def _asked(session: Session, row: MatterRow) -> UUID | None:
-    """Return who asked for the extension that waits for a decision."""
-    request = open_request(session, row.id)
-    return asker_of(session, request.id) if request else None
 
 
 def _of_visit(visit: Any) -> dict[str, Any]:

@@ -44,6 +44,12 @@ def asker_of(session: Session, request: UUID) -> UUID:
     return history(session, [request])[0].actor
 
 
+def asker_by(entries: Iterable[Entry]) -> UUID | None:
+    """Return who asked last, from the operations on a matter that were read already."""
+    asked = [one.actor for one in entries if one.action == Action.EXTENSION_ASKED]
+    return asked[-1] if asked else None
+
+
 def standing(session: Session, row: MatterRow, today: date) -> Standing:
     """Return what the rules have to know before somebody asks for another day."""
     asked = requests_of(session, row.id)

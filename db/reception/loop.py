@@ -113,10 +113,7 @@ class Handling:
         check_permitted(actor, Permission.HANDLE_MATTERS)
         today = local_date(self._clock.now())
         with self._work.reading(actor) as session:
-            rows = (session.get(MatterRow, one) for one in matters)
-            return tuple(
-                urging.prospect(session, row, today, self._deadlines) for row in rows if row
-            )
+            return tuple(urging.prospects(session, matters, today, self._deadlines))
 
     def _escalate(self, click: Click, command: EscalateMatter) -> Step:
         end_slips(click.session, click.row.id, click.now)
@@ -154,8 +151,9 @@ class Handling:
         return Step.DECIDE_EXTENSION
 
     def _urge(self, click: Click, command: UrgeUnit) -> Step:
-        unit = urging.unit_of(click.session, click.row, command.unit)
-        standing = urging.standing(click.session, click.row, unit, click.today)
+        known = urging.known_of(click.session, [click.row.id])
+        unit = urging.unit_of(click.row, known, command.unit)
+        standing = urging.standing(click.row, known, unit, click.today)
         _refuse(rules.check_urging(command.form, standing, self._deadlines))
         click.session.add(
             UrgeRow(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.journal.reader import history
+from db.journal.reader import Entry, history
+from db.journal.recorded import numbers
+from db.kernel.kinds import Kind, Verb
 from db.reception.handling import RaterKind, Score, Unable
 from db.reception.records import (
     AssignmentRow,
@@ -19,6 +21,8 @@ from db.reception.records import (
     VisitRow,
 )
 from db.reception.replies import latest_reply
+
+_HANDLING = (ReplyRow, AssignmentRow, UrgeRow)
 
 
 def ratings_of(session: Session, matter: UUID) -> Sequence[RatingRow]:
@@ -39,6 +43,17 @@ def has_rated(session: Session, matter: UUID, rater: RaterKind) -> bool:
     return reply is not None and bool(scored) and scored[-1].base_hlc > reply.base_hlc
 
 
+def raters_by(entries: Iterable[Entry]) -> frozenset[RaterKind]:
+    """Return who scored the newest reply, from the operations on a matter that were read already."""
+    numbered, scored = numbers(RatingRow), set[RaterKind]()
+    for entry in entries:
+        if entry.kind is Kind.REPLY and entry.verb is Verb.INSERT:
+            scored.clear()
+        elif entry.kind is Kind.RATING and entry.values.get(numbered["attitude"][0]):
+            scored.add(RaterKind(str(entry.values[numbered["rater"][0]])))
+    return frozenset(scored)
+
+
 def missed_calls(session: Session, matter: UUID, round_: int) -> int:
     """Return how often the voter could not be reached in this round of handling."""
     query = select(func.count()).where(
@@ -54,11 +69,17 @@ def handlers(session: Session, row: MatterRow) -> frozenset[UUID]:
     """Return who registered a matter, handed it out, urged, or recorded a reply: they do not ask how it was."""
     records = [
         one
-        for kind in (ReplyRow, AssignmentRow, UrgeRow)
+        for kind in _HANDLING
         for one in session.scalars(select(kind.id).where(kind.matter == row.id))
     ]
-    told = {entry.actor for entry in history(session, records)}
-    return frozenset(told | {session.get_one(VisitRow, row.visit).recorder})
+    recorder = session.get_one(VisitRow, row.visit).recorder
+    return handlers_by(history(session, records), recorder)
+
+
+def handlers_by(entries: Iterable[Entry], recorder: UUID) -> frozenset[UUID]:
+    """Return the same from the operations on a matter that were read already."""
+    kinds = {one.__kind__ for one in _HANDLING}
+    return frozenset({recorder, *(one.actor for one in entries if one.kind in kinds)})
 
 
 def _scored(session: Session, matter: UUID, rater: RaterKind) -> Sequence[RatingRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -21,11 +21,7 @@ def slips_of(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
 
 def live_slips(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
     """Return the slips that count, the lead's first: neither returned nor handed elsewhere."""
-    return [
-        slip
-        for slip in slips_of(session, matter)
-        if slip.returned_at is None and slip.ended_at is None
-    ]
+    return [slip for slip in slips_of(session, matter) if _is_live(slip)]
 
 
 def current_slip(session: Session, matter: UUID) -> AssignmentRow | None:
@@ -40,9 +36,9 @@ def slip_of(session: Session, matter: UUID, unit: UUID | None) -> AssignmentRow 
     return next((slip for slip in live_slips(session, matter) if slip.unit == unit), None)
 
 
-def awaited_slip(session: Session, matter: UUID, unit: UUID | None) -> AssignmentRow | None:
-    """Return the slip of a unit that has not answered; without a unit, the first such slip."""
-    waiting = [slip for slip in live_slips(session, matter) if slip.replied_at is None]
+def awaited_slip(slips: Iterable[AssignmentRow], unit: UUID | None) -> AssignmentRow | None:
+    """Return which of these is of a unit that has not answered; without a unit, the first such slip."""
+    waiting = [slip for slip in slips if _is_live(slip) and slip.replied_at is None]
     return next((slip for slip in waiting if unit in (None, slip.unit)), None)
 
 
@@ -69,3 +65,7 @@ def answered(session: Session, matter: UUID, unit: UUID | None, now: datetime) -
             slip.replied_at = slip.replied_at or now
     separate = [slip for slip in slips if slip.role is UnitRole.SEPARATE]
     return all(slip.replied_at for slip in separate)
+
+
+def _is_live(slip: AssignmentRow) -> bool:
+    return slip.returned_at is None and slip.ended_at is None

@@ -14,7 +14,6 @@ from db.attachments.records import AttachmentRow
 from db.journal.reader import Entry
 from db.journal.recorded import Recorded, numbers
 from db.kernel.kinds import Action, Kind
-from db.reception.attached import entries_of
 from db.reception.contracts import Rated, TimelineEntry
 from db.reception.extensions import fates
 from db.reception.handling import OVERTAKEN, ExtensionFate, LinkType, RaterKind, Score
@@ -73,9 +72,8 @@ _FURTHER: Mapping[Kind, Action] = {
 _OF_SLIPS = frozenset({Action.MATTER_SIGNED, Action.MATTER_RETURNED})
 
 
-def timeline(session: Session, matter: MatterRow) -> tuple[TimelineEntry, ...]:
-    """Return the timeline of one matter, newest first; one entry a click."""
-    entries = entries_of(session, matter)
+def timeline(session: Session, entries: Sequence[Entry]) -> tuple[TimelineEntry, ...]:
+    """Return the timeline of one matter from its operations, newest first; one entry a click."""
     names = names_of(session, {entry.actor for entry in entries})
     units, slips = _units(session, entries), _units_of_slips(session, entries)
     decided = fates(entries)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from db.accounts.rules import Permission, check_permitted
 from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, StationError
+from db.kernel.problems import Problem
 from db.reception.contracts import MatterDetail, Step
-from db.reception.handling_rules import check_checker, check_rater
+from db.reception.handling import RaterKind
+from db.reception.handling_rules import check_checker, check_once, check_rater
 from db.reception.rules import check_step
 from db.reception.states import permission_of
 from desktop.parts.painting import Tone
@@ -19,13 +22,19 @@ if TYPE_CHECKING:
 
     from desktop.frame.desk import Desk
 
+EVERYBODY = frozenset(RaterKind)
 
-def refusal(actor: Actor, detail: MatterDetail, step: Step | None) -> StationError | None:
-    """Return why the state, the role or one's own part forbids a step, None where nothing does."""
-    if step is Step.RATE and detail.is_rater_barred:
-        return InvalidInput(check_rater(is_handler=True))
+
+def refusal(
+    actor: Actor, detail: MatterDetail, step: Step | None, raters: Set[RaterKind] = EVERYBODY
+) -> StationError | None:
+    """Return why the state, the role or one's own part forbids a step, None where nothing does.
+
+    ``raters`` are those whose word the form of a rating may take.
+    """
     if step in detail.steps:
-        return None
+        own = _against_rating(detail, raters) if step is Step.RATE else ()
+        return InvalidInput(own) if own else None
     problems = check_step(detail.line.state, step) if step else ()
     if problems:
         return InvalidInput(problems)
@@ -39,9 +48,22 @@ def refusal(actor: Actor, detail: MatterDetail, step: Step | None) -> StationErr
     return None
 
 
-def ask(desk: Desk, detail: MatterDetail, step: Step | None, then: Callable[[], object]) -> None:
+def _against_rating(detail: MatterDetail, raters: Set[RaterKind]) -> tuple[Problem, ...]:
+    """Return why this person must not ask how it was, or why nobody is left to be asked."""
+    barred = check_rater(is_handler=detail.is_rater_barred)
+    return barred or check_once(is_scored=raters <= detail.rated_by)
+
+
+def ask(
+    desk: Desk,
+    detail: MatterDetail,
+    step: Step | None,
+    then: Callable[[], object],
+    *,
+    raters: Set[RaterKind] = EVERYBODY,
+) -> None:
     """Open the form by ``then``, or say why not."""
-    error = refusal(desk.actor, detail, step)
+    error = refusal(desk.actor, detail, step, raters)
     if error is not None:
         refuse(desk, error)
     else:

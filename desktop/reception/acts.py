@@ -16,8 +16,8 @@ from db.kernel.problems import Problem
 from db.people.rules import normal_phone
 from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
 from db.reception.course_contracts import SlipLine
-from db.reception.handling import SAMENESS, LinkType, LoopCommand, UnitRole
-from db.reception.handling_rules import check, check_decider, step_of_closing, tidy
+from db.reception.handling import SAMENESS, LinkType, LoopCommand, RaterKind, UnitRole
+from db.reception.handling_rules import check, check_decider, check_once, step_of_closing, tidy
 from db.reception.rules import CLASSES, ReceptionProblem, check_note, check_reply
 from desktop.forms.field import Field
 from desktop.forms.inputs import ComboOption, SearchInput
@@ -84,6 +84,8 @@ class Act(QFrame):
         self._prepare_links()
         if fields is TAKING_BACK:
             self._prepare_taking_back()
+        elif step is Step.RATE and detail.rated_by:
+            self._prepare_rating()
         self.form.edited.connect(self._follow_needs)
         self._follow_needs()
         self.fold()
@@ -240,6 +242,13 @@ class Act(QFrame):
         for name in ("granted", "visitor_informed"):
             self.form.set_shown(name, shown=False)
         (problem,) = check_decider(is_asker=True)
+        self.messages.show_message("info", words.of(problem))
+
+    def _prepare_rating(self) -> None:
+        """Ask whose word is still to be heard, and say that the one given stands."""
+        left = [one for one in RaterKind if one not in self.detail.rated_by]
+        self.form.input("rater").put(left[0])
+        (problem,) = check_once(is_scored=True)
         self.messages.show_message("info", words.of(problem))
 
     def _prepare_links(self) -> None:

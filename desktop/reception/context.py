@@ -17,6 +17,7 @@ from db.reception.contracts import (
     PaperKind,
     Step,
 )
+from db.reception.handling import RaterKind
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
 from desktop.parts import clipboard
@@ -255,8 +256,10 @@ class ContextPane(Pane):
     def _on_hand_over_wanted(self) -> None:
         desk, detail = self._desk, self.detail.detail
         if detail is not None:
-            form = partial(raters_form, desk, detail)
-            act_opening.ask(desk, detail, Step.RATE, lambda: desk.hand_over(form()))
+            act_opening.ask(
+                desk, detail, Step.RATE, lambda: desk.hand_over(raters_form(desk, detail)),
+                raters={RaterKind.VOTER},
+            )  # fmt: skip
 
     @Slot()
     def _on_copy_wanted(self) -> None:

@@ -8,13 +8,22 @@ from datetime import timedelta
 import pytest
 
 from db.reception.contracts import ContactForm, MatterState, RecordReply, Step
-from db.reception.handling import AskExtension, DecideExtension, ExtensionFate, FeedBack
+from db.reception.handling import (
+    AskExtension,
+    DecideExtension,
+    ExtensionFate,
+    FeedBack,
+    RateMatter,
+    RaterKind,
+    Score,
+)
 from desktop.reception import loop_facts
 from tests import factories
 from tests.desktop.reception.counters import registered
 from tests.stations import colleague
 
 S = MatterState
+RATED_BEFORE = "这次答复已经评价过，评价不能改写；有新的答复后可以再评。"
 
 
 @pytest.fixture
@@ -108,3 +117,36 @@ def test_a_visitor_gets_no_form_for_a_matter_whose_person_may_not_ask(page, hand
     page.context.detail.hand_over_wanted.emit()
     assert handed == []
     assert page.register.messages.headlines() == ("登记和经办的人不能自己回访。请换一位同事。",)
+
+
+@pytest.fixture
+def rated(page, station, clock, desk, matter):
+    """A matter that a colleague answered and told, and whose voter is satisfied."""
+    other, work = colleague(station, clock), station.workspace
+    visit = factories.visit(clock, factories.matter(title="路灯不亮"))
+    made = work.reception.register_visit(other, visit).value.matters[0].matter
+    revision = work.matters.detail(other, made).revision
+    work.reception.answer_on_site(other, RecordReply(made, revision, "已当面说明。"))
+    take(station, desk.actor, RateMatter, made, attitude=Score.SATISFIED, result=Score.SATISFIED)
+    page.open_matter(made, focus=True)
+    return made
+
+
+def test_after_the_voter_the_deputy_is_heard_and_after_both_nobody(page, desk, rated, handed):
+    page.context.open_act(Step.RATE)
+    act = page.context.act
+    assert act.form.read()["rater"] is RaterKind.DEPUTY
+    assert act.messages.headlines() == (RATED_BEFORE,)
+    for name in ("attitude", "result"):
+        act.form.input(name).put(Score.MOSTLY)
+    act.submit()
+    assert page.context.detail.detail.rated_by == set(RaterKind)
+    page.context.open_act(Step.RATE)
+    assert page.context.act is None
+    assert page.register.messages.headlines() == (RATED_BEFORE,)
+
+
+def test_a_visitor_who_rated_is_not_asked_again(page, rated, handed):
+    page.context.detail.hand_over_wanted.emit()
+    assert handed == []
+    assert page.register.messages.headlines() == (RATED_BEFORE,)
