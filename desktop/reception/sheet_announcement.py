@@ -99,7 +99,7 @@ class AnnouncementSheet:
         named = blocks.text(self._column.narrowed(left), name, bold)
         head = blocks.beside((0, named), (left, strips[:1]))
         rest = [Strip(one.height, tuple(m.moved(left, 0) for m in one.marks)) for one in strips[1:]]
-        return [head, *rest, blocks.gap(size * 0.55)]
+        return [*blocks.together([head, *rest]), blocks.gap(size * 0.55)]
 
     def _line(self, column: Column, style: Style) -> Strip:
         height = style.line_height * 1.4

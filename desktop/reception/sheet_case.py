@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 
-from db.kernel.clock import local_date
 from db.reception.contracts import PaperFacts
 from db.reception.course_contracts import RatingLine
 from db.reception.paper_contracts import (
@@ -44,12 +44,15 @@ from desktop.wording.marks import Mark as Words
 
 _HEAD = 9 * MM
 _SECTION = Style(12, bold=True, leading=20)
-_SLIPS = (0.22, 0.18, 0.12, 0.14, 0.34)
-_REPLIES = (0.16, 0.22, 0.14, 0.48)
-_TOLD = (0.16, 0.14, 0.3, 0.4)
-_URGES = (0.18, 0.24, 0.19, 0.39)
-_EXTENSIONS = (0.16, 0.16, 0.36, 0.32)
-_STEPS = (0.19, 0.2, 0.45, 0.16)
+_DATE = 0.2
+"""As wide as ``2026 年 12 月 28 日``."""
+
+_SLIPS = (0.22, 0.16, 0.12, _DATE, 0.3)
+_REPLIES = (0.22, 0.2, 0.14, 0.44)
+_TOLD = (_DATE, 0.12, 0.3, 0.38)
+_URGES = (_DATE, 0.23, 0.19, 0.38)
+_EXTENSIONS = (_DATE, _DATE, 0.32, 0.28)
+_STEPS = (_DATE, 0.2, 0.45, 0.15)
 _PICTURE_GAP, _PICTURE_HEIGHT = 6 * MM, 78 * MM
 
 
@@ -187,7 +190,7 @@ class CaseFile:
     def _urge(self, one: UrgePart) -> Sequence[str]:
         late = self._say(t.LATE_DAYS, days=one.days_late) if one.days_late else ""
         form = "\n".join(part for part in (self._words.of(one.form), late) if part)
-        return moment_of(one.urged_at), one.unit, form, one.response
+        return _at(one.urged_at), one.unit, form, one.response
 
     def _reply(self, one: ReplyPart) -> Sequence[str]:
         unit = one.unit or self._facts.station_name
@@ -201,7 +204,7 @@ class CaseFile:
         told = self._words.of(one.contact_form)
         more = joined(handler, leader, promise)
         content = "\n".join(part for part in (one.content, more, self._reach(one)) if part)
-        at = "\n".join(part for part in (one.number, moment_of(one.replied_at)) if part)
+        at = "\n".join(part for part in (one.number, _at(one.replied_at)) if part)
         return at, unit, f"{result}\n{told}", content
 
     def _reach(self, one: ReplyPart) -> str:
@@ -225,7 +228,7 @@ class CaseFile:
             kept = say(t.STILL_SOLVED if again.still_solved else t.NOT_SOLVED)
             rows.append((again.revisited_at, say(t.REVISITED), kept, again.remark))
         rows.sort(key=lambda row: row[0])
-        return [(moment_of(at), *rest) for at, *rest in rows]
+        return [(_at(at), *rest) for at, *rest in rows]
 
     def _rating(self, rating: RatingLine) -> str:
         who = joined(self._words.of(rating.rater), self._say(t.ROUND, number=rating.round))
@@ -250,8 +253,7 @@ class CaseFile:
 
     def _steps(self) -> Iterator[Sequence[str]]:
         for entry in self._facts.handling:
-            at = f"{formats.full_day(local_date(entry.at))}\n{formats.clock(entry.at)}"
-            yield at, self._parts.phrases.step(entry), entry.text, entry.actor
+            yield _at(entry.at), self._parts.phrases.step(entry), entry.text, entry.actor
 
     def _pour_pictures(self, flow: Flow) -> None:
         """Set pictures two beside each other, each with its caption and time."""
@@ -301,3 +303,8 @@ _COLUMNS: dict[Words, Sequence[Words]] = {
     t.CASE_TIMELINE: (w.AT, w.STEP, w.CONTENT, w.WHO),
 }
 """Names of the columns of each section."""
+
+
+def _at(at: datetime) -> str:
+    """Return the day and below it the time, as a narrow column has them."""
+    return f"{day_of(at)}\n{formats.clock(at)}"

@@ -32,7 +32,7 @@ _SMALL = Style(8.5, leading=11)
 _LOOK = TableLook(pad_x=1.6 * MM, pad_y=1.4 * MM, whole=110 * MM)
 _LOW, _MIDDLE = 9 * MM, 10 * MM
 _FOOT = 10 * MM
-_STEP_PARTS = (0.19, 0.2, 0.45, 0.16)
+_STEP_PARTS = (0.2, 0.2, 0.45, 0.15)
 
 
 class RegistrationForm:

@@ -60,7 +60,8 @@ class LedgerSheet:
         flow = Flow(frame)
         flow.pour(self._heading())
         flow.pour(self._table(tell))
-        flow.pour([Strip(total_height(sums := self._sums()), stacked(sums))])
+        if self._ledger.lines:
+            flow.pour([Strip(total_height(sums := self._sums()), stacked(sums))])
         return flow.pages(foot)
 
     def _heading(self) -> list[Strip]:

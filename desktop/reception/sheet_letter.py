@@ -82,7 +82,7 @@ class ReplyLetter:
         """Return address and text; the last line goes with the signature to its page."""
         lines = blocks.text(self._column, self._address(), _BODY)
         for paragraph in self._paragraphs(reply):
-            lines += blocks.text(self._column, _INDENT + paragraph, _BODY)
+            lines += blocks.together(blocks.text(self._column, _INDENT + paragraph, _BODY))
         return [*lines[:-1], replace(lines[-1], tied=True)]
 
     def _paragraphs(self, reply: ReplyPart) -> Iterator[str]:

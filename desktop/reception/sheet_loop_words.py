@@ -215,7 +215,7 @@ TOTAL_RESULTS = QT_TRANSLATE_NOOP("LedgerSheet", "Class {counts}")
 TOTAL_SCORES = QT_TRANSLATE_NOOP(
     "LedgerSheet", "{rated} rated, satisfied or fairly satisfied {satisfied} ({share})"
 )
-NOTHING_HERE = QT_TRANSLATE_NOOP("LedgerSheet", "No matters in this period.")
+NOTHING_HERE = QT_TRANSLATE_NOOP("LedgerSheet", "There are no matters.")
 
 ANNOUNCEMENT = QT_TRANSLATE_NOOP("AnnouncementSheet", "Announcement of a reception day")
 ANNOUNCEMENT_NUMBER = QT_TRANSLATE_NOOP("AnnouncementSheet", "[{year}] No. ____")

@@ -12,7 +12,7 @@ from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Flow, standing
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Strip, stacked, total_height
+from desktop.printing.layout.marks import MM, Page, Strip, stacked, total_height
 from desktop.printing.layout.table import Cell, Row, TableLook, filled, label, table, value
 from desktop.printing.layout.text import Span, Style, set_lines
 from desktop.reception import sheet_words as w
@@ -32,6 +32,8 @@ PITCH = 9 * MM
 """Distance of lines to write on by hand."""
 SEAL = 45 * MM
 """Side of the square in which a body seals."""
+_SIGNING = 2
+"""Rows at the end of a slip that stay together: the last but one, and the one with signatures and seal."""
 _FOOT = 10 * MM
 _LABEL_PART = 24 / 178
 _TALL = 12 * MM
@@ -126,6 +128,32 @@ class Parts:
             replace(row, share=1.0) if place in tall else row for place, row in enumerate(rows)
         ]
         return [*heading, *filled(self.column, sharing, room=room, look=LOOK)]
+
+    def laid(
+        self,
+        heading: Sequence[Strip],
+        rows: Sequence[Row],
+        tall: Sequence[int],
+        tail: Sequence[Strip] = (),
+    ) -> tuple[Page, ...]:
+        """Fill a page with heading and table, ``tail`` at its bottom.
+
+        Where that is too much, the rows in which people sign go to the next page together with the
+        tail: neither stands there alone.
+        """
+        flow, below = Flow(self.frame), total_height(tail) + 1
+        high = total_height(heading) + total_height(self.table(rows)) + below
+        if high <= self.frame.room:
+            flow.pour(self.filled(heading, rows, tall, below))
+        else:
+            flow.pour(self.filled(heading, rows[:-_SIGNING], tall, 0))
+            signing = self.table(rows[-_SIGNING:])
+            if total_height(signing) + below > flow.left:
+                flow.turn()
+            flow.pour(signing)
+        if tail:
+            self.at_bottom(flow, tail)
+        return flow.pages(self.foot)
 
     def at_bottom(self, flow: Flow, strips: Sequence[Strip]) -> None:
         """Put strips at the bottom of the page, of the next one where they do not fit."""

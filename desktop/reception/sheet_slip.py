@@ -8,9 +8,8 @@ from db.reception.contracts import PaperFacts
 from db.reception.handling import UnitRole
 from db.reception.paper_contracts import Handled, SlipPart
 from desktop.printing.layout import blocks
-from desktop.printing.layout.flow import Flow
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Page, Strip, total_height
+from desktop.printing.layout.marks import MM, Page, Strip
 from desktop.printing.layout.table import Row
 from desktop.printing.layout.text import Span
 from desktop.reception import sheet_loop_words as t
@@ -72,7 +71,7 @@ class AssignmentSlip:
             self._signatures(slip),
         ]
         heading = self._heading(slip, self._say(t.STUB))
-        return self._poured(self._parts.filled(heading, rows, (5, 6), 0))
+        return self._parts.laid(heading, rows, (5, 6))
 
     def _units_part(self, slip: SlipPart) -> tuple[Page, ...]:
         row, coupon = self._parts.row, self._coupon(slip)
@@ -85,8 +84,7 @@ class AssignmentSlip:
             self._signatures(slip),
         ]
         heading = self._heading(slip, self._say(t.UNITS_PART))
-        strips = self._parts.filled(heading, rows, (4, 5), total_height(coupon) + 1)
-        return self._poured(strips, coupon)
+        return self._parts.laid(heading, rows, (4, 5), coupon)
 
     def _feedback(self, slip: SlipPart) -> tuple[Page, ...]:
         row = self._parts.row
@@ -101,7 +99,7 @@ class AssignmentSlip:
             self._unit_signs(),
         ]
         heading = self._heading(slip, self._say(t.FEEDBACK_PART))
-        return self._poured(self._parts.filled(heading, rows, (3,), 0))
+        return self._parts.laid(heading, rows, (3,))
 
     def _first_rows(self, slip: SlipPart) -> list[Row]:
         row, facts, phrases = self._parts.row, self._facts, self._parts.phrases
@@ -195,13 +193,6 @@ class AssignmentSlip:
             blocks.beside(*((x, [line]) for x, line in zip(places, lines, strict=True))),
             blocks.gap(3 * MM),
         ]
-
-    def _poured(self, strips: Sequence[Strip], tail: Sequence[Strip] = ()) -> tuple[Page, ...]:
-        flow = Flow(self._parts.frame)
-        flow.pour(strips)
-        if tail:
-            self._parts.at_bottom(flow, tail)
-        return flow.pages(self._parts.foot)
 
     def _heading(self, slip: SlipPart, copy: str) -> list[Strip]:
         title = self._say(t.SLIP)

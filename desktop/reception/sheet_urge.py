@@ -6,9 +6,8 @@ from db.reception.contracts import PaperFacts
 from db.reception.handling import UrgeForm
 from db.reception.paper_contracts import Handled, SlipPart, UrgePart
 from desktop.printing.layout import blocks
-from desktop.printing.layout.flow import Flow
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Page, Strip, total_height
+from desktop.printing.layout.marks import MM, Page, Strip
 from desktop.printing.layout.table import Row
 from desktop.printing.layout.text import Span
 from desktop.reception import sheet_loop_words as t
@@ -45,10 +44,7 @@ class UrgeSlip:
         heading = self._parts.heading(title, number)
         rows = self._rows(slip)
         summary = 5 + len(self._earlier())
-        flow, room = Flow(self._parts.frame), total_height(tail) + 1
-        flow.pour(self._parts.filled(heading, rows, (summary, summary + 1), room))
-        self._parts.at_bottom(flow, tail)
-        return flow.pages(self._parts.foot)
+        return self._parts.laid(heading, rows, (summary, summary + 1), tail)
 
     def _rows(self, slip: SlipPart | None) -> list[Row]:
         row, facts, urge = self._parts.row, self._facts, self._urge

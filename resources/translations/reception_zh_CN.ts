@@ -2483,8 +2483,8 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <translation>已评价 {rated} 件，满意和基本满意 {satisfied} 件（{share}）</translation>
     </message>
     <message>
-        <source>No matters in this period.</source>
-        <translation>这段时间没有事项。</translation>
+        <source>There are no matters.</source>
+        <translation>没有事项。</translation>
     </message>
 </context>
 <context>

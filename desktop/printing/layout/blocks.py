@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -73,6 +73,12 @@ def _paragraph(
 def text(column: Column, words: str, style: Style, *, align: Align = Align.LEFT) -> list[Strip]:
     """Set a plain paragraph in one style."""
     return paragraph(column, [Span(words, style)], align=align)
+
+
+def together(lines: Sequence[Strip]) -> list[Strip]:
+    """Return the lines of a paragraph so that no page begins or ends with a single one of them."""
+    tied = {0, len(lines) - 2} if len(lines) > 1 else set()
+    return [replace(one, tied=True) if at in tied else one for at, one in enumerate(lines)]
 
 
 def line_strip(column: Column, line: Line, align: Align = Align.LEFT) -> Strip:

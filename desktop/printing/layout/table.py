@@ -12,6 +12,9 @@ from desktop.printing.layout.text import Span, Style, set_lines
 _SLACK = 0.05
 """Points left free, so that rounding does not turn the page."""
 
+_LAST_LINES = 3
+"""Lines of a tall row that go to a further page together."""
+
 _HAIR = 0.35
 """Thickness of a line to write on."""
 
@@ -173,7 +176,10 @@ def _writing_lines(cells: Sequence[_Set], height: float, look: TableLook) -> Ite
 def _parted(
     cells: Sequence[_Set], look: TableLook, repeated: tuple[Strip, ...], rule: RuleMark
 ) -> list[Strip]:
-    """Set a tall row line by line; a page break inside it closes the box and opens it again."""
+    """Set a tall row line by line; a page break inside it closes the box and opens it again.
+
+    Two lines at its beginning and three at its end stay together: no page begins with a single one.
+    """
     count = max(len(cell.lines) for cell in cells)
     strips = []
     for number in range(count):
@@ -185,7 +191,8 @@ def _parted(
         sides = _sides(cells, height, look)
         marks = (*sides, *_nth_lines(cells, number, lead, look), *below)
         closing = () if last else (rule,)
-        strips.append(Strip(height, marks, (rule,), closing, repeated, tied=first))
+        tied = first or count - _LAST_LINES <= number < count - 1
+        strips.append(Strip(height, marks, (rule,), closing, repeated, tied=tied))
     return strips
 
 

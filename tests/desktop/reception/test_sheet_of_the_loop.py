@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from db.calendar.limits import ResultLabels
@@ -501,3 +502,20 @@ PARTS: dict[str, Any] = {
 
 def case_file(**values: Any) -> str:
     return flat_text_of(drawn(PaperKind.CASE_FILE, handled=handled(**values)).pdf)
+
+
+@pytest.mark.parametrize("part", [STUB, UNITS])
+@pytest.mark.parametrize("sentences", range(12, 36, 4))
+def test_the_last_page_of_a_slip_has_the_signatures_and_never_the_receipt_alone(part, sentences):
+    opinion = "路灯不亮夜里很黑，老人和放学的孩子要摸黑走一段路，请尽快修复并说明原因。" * sentences
+    long = handled(slips=(slip(opinion=opinion),))
+    paper = drawn(PaperKind.ASSIGNMENT_SLIP, frozenset({part}), handled=long)
+    last = last_page_of(paper)
+    assert "经办人：" in last
+    assert ("交办单回执" in last) is (part == UNITS)
+
+
+def last_page_of(paper: Paper) -> str:
+    document = pypdfium2.PdfDocument(paper.pdf)
+    words: str = document[len(document) - 1].get_textpage().get_text_bounded()
+    return words

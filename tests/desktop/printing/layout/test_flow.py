@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from desktop.printing.layout import blocks
+from desktop.printing.layout.blocks import Column
 from desktop.printing.layout.flow import Flow, Frame, standing
-from desktop.printing.layout.marks import RuleMark, Strip
+from desktop.printing.layout.fonts import HOUSE_FONTS
+from desktop.printing.layout.marks import Page, RuleMark, Strip, TextMark
+from desktop.printing.layout.text import Style
 
 FRAME = Frame(100, 120, top=10, right=10, bottom=10, left=10)
 LINE = (RuleMark(0, 0, 80, 0),)
+TEN = Style(10, leading=15)
 
 
 def test_strips_that_do_not_fit_go_to_the_next_page():
@@ -62,3 +67,24 @@ def test_a_short_foot_ends_at_the_margin():
     frame, foot = standing(FRAME, 20, lambda _number, _count: [Strip(8, LINE)])
     (page,) = Flow(frame).pages(foot)
     assert [mark.y for mark in page.marks] == [120 - 10 - 8]
+
+
+def test_the_lines_of_a_paragraph_break_by_twos_at_least():
+    column = Column(200, HOUSE_FONTS)
+    paragraph = blocks.text(column, "长" * 100, TEN)
+    assert len(paragraph) == 5
+    for before in range(1, 9):
+        flow = Flow(Frame(240, 160, top=20, right=20, bottom=20, left=20))
+        flow.pour([Strip(15 * before, LINE), *blocks.together(paragraph)])
+        counts = [_lines_of("长", page) for page in flow.pages()]
+        assert sum(counts) == 5
+        assert 1 not in counts, (before, counts)
+
+
+def test_one_line_alone_is_tied_to_nothing():
+    (line,) = blocks.together(blocks.text(Column(200, HOUSE_FONTS), "短", TEN))
+    assert not line.tied
+
+
+def _lines_of(word: str, page: Page) -> int:
+    return sum(isinstance(mark, TextMark) and word in mark.line.text for mark in page.marks)

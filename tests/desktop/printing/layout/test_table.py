@@ -91,3 +91,16 @@ def test_a_table_without_room_stays_as_it_is_and_its_last_row_does_not_go_alone(
     flow.pour(filled(COLUMN, rows, room=FRAME.room))
     said = [[m.line.text for m in page.marks if isinstance(m, TextMark)] for page in flow.pages()]
     assert said == [["事项", "行"], ["事项", "行"] * 2]
+
+
+@pytest.mark.parametrize("characters", range(330, 420, 12))
+def test_no_page_begins_or_ends_with_a_single_line_of_a_tall_row(characters):
+    flow = Flow(FRAME)
+    flow.pour(table(COLUMN, [row("长" * characters)], look=TableLook(whole=100)))
+    pages = flow.pages()
+    lines = [
+        sum(isinstance(mark, TextMark) and "长" in mark.line.text for mark in page.marks)
+        for page in pages
+    ]
+    assert len(lines) > 1
+    assert min(lines) >= 2, lines
