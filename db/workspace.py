@@ -152,7 +152,7 @@ class Workspace:
         self._outside = entrance.outside
         self.arrivals = Arrivals(self.unit_of_work, recorder, entrance.outside, seals=self.seals)
         self.witnesses = Witnesses(entrance, self.accounts)
-        self.recoveries = Recoveries(self.unit_of_work, self.accounts)
+        self.recoveries = Recoveries(self.unit_of_work, self.accounts, clock)
         self.audit = Audit(self.unit_of_work, recorder, self.journal, clock=clock)
         self.timekeeping = Timekeeping(self.unit_of_work, recorder, self.journal)
         if was_migrated:

@@ -14,6 +14,7 @@ from db.accounts.service import Accounts
 from db.accounts.usage import last_used
 from db.accounts.witness import told_of
 from db.kernel.actor import Actor
+from db.kernel.clock import Clock
 from db.kernel.errors import InvalidInput
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action, Saved
@@ -24,8 +25,8 @@ from db.storage.unit_of_work import UnitOfWork
 class Recoveries:
     """The law of the way in with the recovery code; the door has proven the code and the second person."""
 
-    def __init__(self, work: UnitOfWork, accounts: Accounts) -> None:
-        self._work, self._accounts = work, accounts
+    def __init__(self, work: UnitOfWork, accounts: Accounts, clock: Clock) -> None:
+        self._work, self._accounts, self._clock = work, accounts, clock
 
     def finish(self, actor: Actor, passphrase: str, consent: Consent) -> Saved[None]:
         """Write down who came in and with whom, and give them the passphrase they chose.
@@ -46,11 +47,15 @@ class Recoveries:
             check_permitted(actor, Permission.RECOVER)
 
     def _check_nobody_came(self, actor: Actor, asked_at: datetime) -> None:
-        """The file at the door ends with a sign-in here; that of another counter stands in the journal alone."""
+        """The file at the door ends with a sign-in here; that of another counter stands in the journal alone.
+
+        Stamps of a clock that once ran ahead count for nothing: they would close the station for ever.
+        """
+        now = self._clock.now()
         with self._work.reading() as session:
             rows = session.scalars(select(UserRow).where(UserRow.disabled.is_(False)))
             others = [row for row in rows if row.id != actor.user]
-            if any(last_used(session, row) > asked_at for row in others):
+            if any(asked_at < last_used(session, row) <= now for row in others):
                 raise InvalidInput([Problem("second", AccountProblem.SECOND_CAME_IN)])
 
 

@@ -97,3 +97,18 @@ def test_after_three_quiet_days_the_entry_says_since_when_nobody_could_agree(
         workspace.recoveries.finish(head, NEW, consent)
         used = workspace.journal.of_user(head.user)[-2]
     assert (used.action, used.values) == (Action.RECOVERY_USED, {0: asked_at.isoformat()})
+
+
+def test_a_clock_that_once_ran_ahead_closes_nobody_out_for_ever(
+    station: Station, clock: FakeClock
+) -> None:
+    clerk = colleague(station, clock, must_change=False)
+    clock.set_by(days=3650)
+    station.workspace.arrivals.come_in(clerk)
+    clock.set_by(days=-3650)
+    station.workspace.close()
+    Recovery(station.entrance).ask_alone(station.founded.recovery_code)
+    clock.advance(days=3)
+    with recovered(station, clock) as (workspace, head, consent):
+        workspace.recoveries.finish(head, NEW, consent)
+    assert station.entrance.enter(head.user, NEW)
