@@ -311,58 +311,93 @@ class Watched:
 _I = Indicator
 
 
-def reckoned(
-    noted: list[Noted], today: date, calendar: WorkCalendar
-) -> dict[Indicator, tuple[int, int | None]]:
+_Counted = dict[Indicator, tuple[int, int | None]]
+"""Above and below the line of each figure."""
+
+
+def reckoned(noted: list[Noted], today: date, calendar: WorkCalendar) -> _Counted:
     """Return above and below the line of every figure, reckoned by hand from domain reference §4."""
     registered = [one for one in noted if one.fate != "void"]
     accepted = [one for one in registered if not one.fate]
-    due = [one for one in accepted if one.replied or (one.due and one.due < today)]
-    replied = [one for one in due if one.replied]
-    by_first = [one for one in replied if one.first_due is None or one.replied <= one.first_due]  # type: ignore[operator]
-    concluded = [one for one in accepted if one.result]
-    rated = [one for one in accepted if one.words]
-    told = [one for one in accepted if one.fed_back or one.on_site]
-    replies = [met for one in accepted for met in one.met]
-    slips = sum(len(one.handed) for one in registered)
-    letters = Counter(one.result for one in concluded)
-    days = [
-        worked(calendar, one.handed[0], one.replied)
-        for one in accepted
-        if one.handed and one.replied and one.handed[0] <= one.replied
-    ]
     late = [one for one in noted if one.is_open and one.due and one.due < today]
+    return {
+        _I.ACCEPTED: (len(accepted), None),
+        _I.OVERDUE: (len(late), None),
+        **_of_receiving(registered),
+        **_of_deadlines(accepted, today),
+        **_of_outcomes(accepted),
+        **_of_ratings(accepted),
+        **_of_units(registered),
+        **_of_days(accepted, calendar),
+    }
+
+
+def _of_receiving(registered: list[Noted]) -> _Counted:
     visits = {one.visit: one.visitors for one in registered}
     return {
         _I.VISITS: (sum(visits.values()), None),
         _I.PERSONS: (len({one.person for one in registered if one.person}), None),
         _I.REGISTERED: (len(registered), None),
-        _I.ACCEPTED: (len(accepted), None),
+        _I.ON_SITE: (sum(one.on_site for one in registered), len(registered)),
+    }
+
+
+def _of_deadlines(accepted: list[Noted], today: date) -> _Counted:
+    due = [one for one in accepted if one.replied or (one.due and one.due < today)]
+    replied = [one for one in due if one.replied]
+    by_first = [one for one in replied if one.first_due is None or one.replied <= one.first_due]  # type: ignore[operator]
+    return {
         _I.REPLY: (len(replied), len(due)),
         _I.ON_TIME: (len(by_first), len(due)),
         _I.ON_TIME_EXTENDED: (sum(not one.late_by_then for one in replied), len(due)),
-        _I.SOLVED: (sum(one.result == "A" for one in accepted), len(accepted)),
+    }
+
+
+def _of_outcomes(accepted: list[Noted]) -> _Counted:
+    concluded = [one for one in accepted if one.result]
+    letters = Counter(one.result for one in concluded)
+    return {
+        _I.SOLVED: (letters["A"], len(accepted)),
         _I.CLOSING: (sum(one.is_closed for one in accepted), len(accepted)),
-        _I.ON_SITE: (sum(one.on_site for one in registered), len(registered)),
+        _I.CLASS_A: (letters["A"], len(concluded)),
+        _I.CLASS_B: (letters["B"], len(concluded)),
+        _I.CLASS_C: (letters["C"], len(concluded)),
+        _I.CLASS_D: (letters["D"], len(concluded)),
+    }
+
+
+def _of_ratings(accepted: list[Noted]) -> _Counted:
+    rated = [one for one in accepted if one.words]
+    told = [one for one in accepted if one.fed_back or one.on_site]
+    replies = [met for one in accepted for met in one.met]
+    return {
         _I.SATISFACTION: (sum(one.words[-1] == 1 for one in rated), len(rated)),
         _I.SATISFACTION_BROAD: (sum(one.words[-1] <= 2 for one in rated), len(rated)),
         _I.FIRST_SATISFACTION: (sum(one.words[0] == 1 for one in rated), len(rated)),
         _I.FIRST_SATISFACTION_BROAD: (sum(one.words[0] <= 2 for one in rated), len(rated)),
         _I.RATED_SHARE: (sum(bool(one.words) for one in told), len(told)),
         _I.FACE_TO_FACE: (sum(replies), len(replies)),
+    }
+
+
+def _of_units(registered: list[Noted]) -> _Counted:
+    slips = sum(len(one.handed) for one in registered)
+    return {
         _I.RETURNS: (sum(one.returned for one in registered), slips),
         _I.EXTENSIONS: (sum(one.granted for one in registered), slips),
         _I.URGES: (sum(one.urged for one in registered), slips),
         _I.REDOS: (sum(one.redone for one in registered), slips),
-        _I.MEAN_DAYS: (sum(days), len(days)),
-        _I.MEDIAN_DAYS: (sum(days), len(days)),
-        _I.LONGEST_DAYS: (sum(days), len(days)),
-        _I.CLASS_A: (letters["A"], len(concluded)),
-        _I.CLASS_B: (letters["B"], len(concluded)),
-        _I.CLASS_C: (letters["C"], len(concluded)),
-        _I.CLASS_D: (letters["D"], len(concluded)),
-        _I.OVERDUE: (len(late), None),
     }
+
+
+def _of_days(accepted: list[Noted], calendar: WorkCalendar) -> _Counted:
+    days = [
+        worked(calendar, one.handed[0], one.replied)
+        for one in accepted
+        if one.handed and one.replied and one.handed[0] <= one.replied
+    ]
+    each = (_I.MEAN_DAYS, _I.MEDIAN_DAYS, _I.LONGEST_DAYS)
+    return dict.fromkeys(each, (sum(days), len(days)))
 
 
 def worked(calendar: WorkCalendar, start: date, end: date) -> int:

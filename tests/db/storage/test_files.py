@@ -74,8 +74,18 @@ def test_a_file_is_read_or_named_missing(tmp_path: Path) -> None:
         assert refused.value.code is code
 
 
-def test_a_folder_is_made_durable_without_fuss(tmp_path: Path) -> None:
+def test_a_folder_is_made_durable_and_let_go_of(tmp_path: Path) -> None:
+    (tmp_path / "keyslots.json").write_bytes(b"x")
+    held = open_handles()
     sync_folder(tmp_path)
+    assert open_handles() == held
+    with pytest.raises(FileNotFoundError):
+        sync_folder(tmp_path / "gone")
+
+
+def open_handles() -> set[str]:
+    """Return what this process holds open, less the listing itself."""
+    return {one.name for one in Path("/proc/self/fd").iterdir() if one.exists()}
 
 
 def test_of_a_large_file_only_the_start_is_read(tmp_path: Path) -> None:

@@ -53,6 +53,11 @@ def test_the_size_follows_the_window_until_somebody_chooses_one(desk, qtbot) -> 
 
 
 def test_nothing_to_show_is_no_trouble(desk) -> None:
+    desk.show_picture(picture(2400, 1600))
     desk.show_picture(QImage())
     desk.step_zoom(1)
-    desk.grab()
+    assert desk.picture().isNull()
+    assert desk.box().isEmpty()
+    assert desk.horizontalScrollBar().maximum() == 0
+    ground = desk.viewport().grab().toImage()
+    assert {ground.pixel(x, 240) for x in range(ground.width())} == {ground.pixel(0, 0)}

@@ -188,6 +188,7 @@ def test_a_long_story_stays_inside_the_margins(draw):
         handling=tuple(step(n, text="现场查看。" * n) for n in range(40)),
     )  # fmt: skip
     pdf = draw(facts, WORDS)
+    assert squeezed(facts.number) in flat_text_of(pdf)
     for page in range(len(sizes_of(pdf))):
         _stays_inside(pdf, page, cut_line=draw is sheet.receipt_a4)
 
