@@ -83,7 +83,8 @@ class ClockWatch(QObject):
         """Name what was registered while the clock ran ahead, for somebody to look after."""
         if not matters:
             return ""
-        named = formats.listed(tuple(one.number for one in matters[:_NAMED]))
+        first = sorted(matters, key=lambda one: (one.received_at.year, one.serial))[:_NAMED]
+        named = formats.listed(tuple(one.number for one in first))
         if len(matters) <= _NAMED:
             return self.tr("Received later than now: {numbers}.").format(numbers=named)
         told = self.tr(

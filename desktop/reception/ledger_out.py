@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
 
 from db.kernel.clock import local_date
-from db.kernel.errors import StationError
 from db.kernel.ids import MatterId
 from db.kernel.problems import Problem
 from db.reception.contracts import QueueView
@@ -21,21 +19,16 @@ from db.reception.ledger_rules import LedgerProblem
 from desktop.forms.field import Combo, Day, Field
 from desktop.forms.inputs.combo import ComboOption
 from desktop.forms.record_form import RecordForm
-from desktop.frame.pane import FootBar, Pane, PaneHeader
+from desktop.frame.pane import PaneHeader
 from desktop.jobs.undisturbed import undisturbed
-from desktop.notices.message_bar import MessageBar
-from desktop.parts.buttons import Button
-from desktop.parts.painting import Tone
-from desktop.parts.progress_line import ProgressLine
-from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.reception.ledger_sheet import ENDINGS, LedgerForm, sheet_of, write
+from desktop.reception.sheet_out import SheetOut
 from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
-    from desktop.jobs.progress import Progress
 
 _PAGE = 500
 _EVERYTHING, _PERIOD, _FILTERED = "everything", "period", "filtered"
@@ -64,27 +57,19 @@ FIELDS = (
 )  # fmt: skip
 
 
-class LedgerOut(Pane):
-    """``left()`` asks to go back. Nothing but a whole file ever stands under the name chosen."""
-
-    left = Signal()
+class LedgerOut(SheetOut):
+    """The matters of a period, of a list or of a filter, read page by page."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(self.tr("Export the ledger"))
-        self._desk = desk
-        self._progress: Progress | None = None
+        super().__init__(desk, self.tr("Export the ledger"))
         self._lines: list[LedgerLine] = []
         self._wanted: MatterFilter | None = None
         self._said = ""
         self.form = RecordForm(FIELDS, check=self._check, clock=desk.clock)
-        self.export_button = Button(self.tr("Choose the file and export"), kind="primary")
-        self.stop_button = Button(self.tr("Stop"))
-        self.back_button = Button(self.tr("Back"), icon="arrow-left", key="Esc")
-        self._line, self._told = ProgressLine(), label("", "secondary")
-        self.messages = MessageBar()
-        self._arrange()
-        self._connect()
-        self._show_progress(shown=False)
+        self.form.edited.connect(self._show_days)
+        header = PaneHeader(self.tr("Export the ledger"), self.tr("Names and phones masked"))
+        about = label(say(_ABOUT), "caption", wrap=True)
+        self._arrange(header, self.form, about, spacing=16)
 
     def begin(
         self, view: QueueView | None, *, wanted: MatterFilter | None = None, said: str = ""
@@ -135,8 +120,7 @@ class LedgerOut(Pane):
         """Export to this file."""
         desk, scope = self._desk, self.scope()
         self._lines = []
-        self._progress = desk.jobs.progress(self, self._show_written)
-        self._show_progress(shown=True)
+        self._begin()
         read = partial(self._read, path, form, scope)
         desk.jobs.ask(
             self, lambda: desk.workspace.ledger.export(desk.actor, scope), read, self._fail
@@ -164,67 +148,33 @@ class LedgerOut(Pane):
         desk.jobs.ask(self, partial(_lines, desk, page), take, self._fail)
 
     def _write(self, path: Path, form: LedgerForm, scope: LedgerScope) -> None:
-        desk, lines, progress = self._desk, self._lines, self._progress
-        assert progress is not None
-        station = desk.workspace.stations
-        total, said = len(lines), self._said
+        lines, said, now = self._lines, self._said, self._desk.clock.now()
 
-        def work(name: str) -> int:
-            sheet = sheet_of(name, scope, total, desk.clock.now(), said=said)
+        def work(station: str, report: Callable[[int], None]) -> None:
+            sheet = sheet_of(station, scope, len(lines), now, said=said)
             with undisturbed():
-                write(path, lines, sheet, lambda done: progress.report(done, total), form=form)
-            return total
+                write(path, lines, sheet, report, form=form)
 
-        def begin(name: str) -> None:
-            then = partial(self._finish, path)
-            desk.jobs.compute(self, lambda: work(name), then, self._fail, progress=progress)
+        self._compose(path, len(lines), work)
 
-        desk.jobs.ask(self, lambda: station.facts().name, begin, self._fail)
-
-    def _finish(self, path: Path, count: int) -> None:
-        self._end()
-        told = self.tr("%n matters exported to {name}", "", count).format(name=path.name)
-        self.left.emit()
-        self._desk.notices.toast(told)
-
-    def _fail(self, error: StationError) -> None:
-        self._end()
-        said = words.said(error)
-        self.messages.show_message(Tone.BAD, said.headline, said.body)
+    def _done(self, count: int) -> str:
+        return self.tr("%n matters exported to {name}", "", count)
 
     def _end(self) -> None:
-        self._progress, self._lines = None, []
-        self._show_progress(shown=False)
-
-    @Slot()
-    def stop(self) -> None:
-        """Stop the work; no half of a file is left."""
-        if self._progress is not None:
-            self._progress.cancel()
-            self._end()
-
-    @Slot()
-    def leave(self) -> None:
-        """Go back; work under way is stopped."""
-        self.stop()
-        self.left.emit()
+        self._lines = []
+        super()._end()
 
     def _show_read(self, done: int, total: int) -> None:
         told = self.tr("Reading {done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
-        self._show(done, 2 * total, told)
+        self._show_part(done, 2 * total, told)
 
     def _show_written(self, done: int, total: int) -> None:
-        told = self.tr("Writing {done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
-        self._show(total + done, 2 * total, told)
-
-    def _show(self, done: int, total: int, told: str) -> None:
-        self._line.show_part(done, total, told)
-        self._told.setText(told)
+        """Writing is the second half of the work; the first is reading."""
+        super()._show_written(done, total)
+        self._line.show_part(total + done, 2 * total, self._told.text())
 
     def _show_progress(self, *, shown: bool) -> None:
-        for one in (self._line, self._told, self.stop_button):
-            set_shown(one, shown=shown)
-        self.export_button.setEnabled(not shown)
+        super()._show_progress(shown=shown)
         self.form.setEnabled(not shown)
 
     @Slot()
@@ -243,35 +193,6 @@ class LedgerOut(Pane):
         problems = self._check(self.form.read())
         self.form.show_problems(problems)
         return bool(problems)
-
-    def _connect(self) -> None:
-        self.form.edited.connect(self._show_days)
-        self.export_button.clicked.connect(self.export)
-        self.stop_button.clicked.connect(self.stop)
-        self.back_button.clicked.connect(self.leave)
-
-    def _arrange(self) -> None:
-        self.set_header(
-            PaneHeader(self.tr("Export the ledger"), self.tr("Names and phones masked"))
-        )
-        self.add_bar(self.messages)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(20, 8, 20, 20)
-        column.setSpacing(16)
-        column.addWidget(self.form)
-        column.addWidget(label(say(_ABOUT), "caption", wrap=True))
-        row = QHBoxLayout()
-        row.addWidget(self._line, 1)
-        row.addWidget(self._told)
-        row.addWidget(self.stop_button)
-        column.addLayout(row)
-        column.addStretch(1)
-        self.set_body(body, scrolls=True)
-        foot = FootBar()
-        foot.add_left(self.export_button)
-        foot.add_right(self.back_button)
-        self.set_foot(foot)
 
 
 _ABOUT = QT_TRANSLATE_NOOP(

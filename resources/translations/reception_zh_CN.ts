@@ -1325,7 +1325,7 @@
     <message numerus="yes">
         <source>Received later than now: {numbers} and others, %n in all.</source>
         <translation>
-            <numerusform>接待时间晚于现在的有 {numbers}等 %n 件。</numerusform>
+            <numerusform>接待时间晚于现在的有{numbers}等 %n 件。</numerusform>
         </translation>
     </message>
     <message>
@@ -1338,18 +1338,6 @@
     <message>
         <source>Export full contact details</source>
         <translation>导出完整联系方式</translation>
-    </message>
-    <message>
-        <source>Choose the file and export</source>
-        <translation>选择位置并导出</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
     </message>
     <message numerus="yes">
         <source>Contact details of %n matters</source>
@@ -1376,10 +1364,6 @@
         <translation>
             <numerusform>已将 %n 件事项的联系方式导出到 {name}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Writing {done} of {total}</source>
-        <translation>正在写入 {done} / {total}</translation>
     </message>
     <message>
         <source>An act of two people, not masked</source>
@@ -2350,18 +2334,6 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <translation>导出台账</translation>
     </message>
     <message>
-        <source>Choose the file and export</source>
-        <translation>选择位置并导出</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
         <source>Ledger {day}</source>
         <translation>民情事项台账 {day}</translation>
     </message>
@@ -2374,10 +2346,6 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     <message>
         <source>Reading {done} of {total}</source>
         <translation>正在读取 {done} / {total}</translation>
-    </message>
-    <message>
-        <source>Writing {done} of {total}</source>
-        <translation>正在写入 {done} / {total}</translation>
     </message>
     <message>
         <source>Names and phones masked</source>
@@ -3798,6 +3766,25 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Matter set aside: {title}</source>
         <translation>同次来访已填：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetOut</name>
+    <message>
+        <source>Choose the file and export</source>
+        <translation>选择位置并导出</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Writing {done} of {total}</source>
+        <translation>正在写入 {done} / {total}</translation>
     </message>
 </context>
 <context>
