@@ -115,8 +115,11 @@ def check_return(assigned_on: date, today: date, deadlines: Deadlines) -> tuple[
 
 
 def check_signing(signed_on: date, assigned_on: date, today: date) -> tuple[Problem, ...]:
-    """Return why a unit cannot have signed on a day."""
-    if signed_on < assigned_on:
+    """Return why a unit cannot have signed on a day.
+
+    What a clock that ran ahead says was assigned on a day to come is signed for today.
+    """
+    if signed_on < min(assigned_on, today):
         return (Problem("signed_on", ReceptionProblem.SIGNED_TOO_EARLY),)
     if signed_on > today:
         return (Problem("signed_on", ReceptionProblem.SIGNED_IN_FUTURE),)

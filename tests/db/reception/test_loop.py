@@ -96,6 +96,16 @@ def test_a_unit_signs_for_a_matter_on_a_day_that_can_be(case: Case, clock: FakeC
     assert case.course.slips[0].signed_on == date(2026, 3, 19)
 
 
+def test_what_a_clock_that_ran_ahead_handed_over_is_signed_for_today(
+    case: Case, clock: FakeClock
+) -> None:
+    clock.set_by(days=-400)  # the case was assigned while the clock stood ahead
+    refused = refusal(lambda: case.take(SignFor, "周所长", date(2025, 2, 10)))
+    assert refused == {ReceptionProblem.SIGNED_TOO_EARLY}
+    case.take(SignFor, "周所长")
+    assert case.course.slips[0].signed_on == date(2025, 2, 11)
+
+
 def test_who_returns_a_matter_names_the_unit_whose_it_is(case: Case) -> None:
     assert refusal(lambda: case.take(ReturnMatter, ReturnReason.COMPETENCE)) == {
         ReceptionProblem.SUGGESTED_UNIT_MISSING
