@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
@@ -13,12 +13,14 @@ from db.journal.beside import Beside, parts_of
 from db.journal.chain import Walked, walk, walk_few
 from db.journal.origins import Origin
 from db.journal.records import OperationRow, OriginRow, SegmentRow
+from db.journal.seals import is_sealed, statement
 from db.storage.prepared import Prepared
 
 LIMIT = 1000
 """Operations in one segment at most (`sync.md` §3.1)."""
 
-_SEAL = b"liaison-desk/segment/1\x00"
+WEIGHT = 2**20
+"""Bytes that they say together at most, unless one alone says more: a segment travels in one frame of a bundle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def seal(session: Session, origin: Origin) -> int:
     made = 0
     while run := _run_after(session, origin.number, last):
         last = run[-1].seq
-        signed = _statement(origin.name, run[0].seq, last, run[-1].link)
+        signed = statement(origin.name, run[0].seq, last, run[-1].link)
         session.add(
             SegmentRow(
                 origin=origin.number,
@@ -91,31 +93,23 @@ _LINK = Prepared(
 
 def check_seals(session: Session, origin: OriginRow, count: int) -> tuple[int, int | None]:
     """Return the number of segments and the first operation of one that does not hold."""
-    key = Ed25519PublicKey.from_public_bytes(origin.public_key)
     rows = session.scalars(
         select(SegmentRow).where(SegmentRow.origin == origin.number).order_by(SegmentRow.first)
     ).all()
     expected = 1
     for row in rows:
-        if row.first != expected or row.last > count or not _holds(session, key, origin, row):
+        if row.first != expected or row.last > count or not _holds(session, origin, row):
             return len(rows), min(row.first, count + 1)
         expected = row.last + 1
     return len(rows), None
 
 
-def _holds(session: Session, key: Ed25519PublicKey, origin: OriginRow, row: SegmentRow) -> bool:
+def _holds(session: Session, origin: OriginRow, row: SegmentRow) -> bool:
     link = _LINK.run(session, origin=row.origin, seq=row.last).scalar()
     if link is None or bytes(link) != row.head:
         return False
-    try:
-        key.verify(row.signature, _statement(origin.name, row.first, row.last, row.head))
-    except InvalidSignature:
-        return False
-    return True
-
-
-def _statement(name: bytes, first: int, last: int, head: bytes) -> bytes:
-    return _SEAL + name + first.to_bytes(8, "big") + last.to_bytes(8, "big") + head
+    signed = statement(origin.name, row.first, row.last, row.head)
+    return is_sealed(origin.public_key, row.signature, signed)
 
 
 def _last_sealed(session: Session, number: int) -> int:
@@ -128,6 +122,8 @@ def _last_sealed(session: Session, number: int) -> int:
     return newest or 0
 
 
-def _run_after(session: Session, number: int, last: int) -> list[OperationRow]:
+def _run_after(session: Session, number: int, last: int) -> Sequence[OperationRow]:
     query = select(OperationRow).where(OperationRow.origin == number, OperationRow.seq > last)
-    return list(session.scalars(query.order_by(OperationRow.seq).limit(LIMIT)))
+    rows = session.scalars(query.order_by(OperationRow.seq).limit(LIMIT)).all()
+    sizes = accumulate(len(row.payload or b"") + len(row.context or b"") for row in rows)
+    return rows[: max(1, sum(size <= WEIGHT for size in sizes))]

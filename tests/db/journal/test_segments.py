@@ -149,3 +149,15 @@ def test_origins_have_names_of_their_own(station: Station) -> None:
         name = session.get_one(OriginRow, 1).name
     assert len(name) == 24
     assert name == station.workspace.origin.name
+
+
+def test_a_run_that_says_much_is_cut_where_a_frame_would_be_full(
+    station: Station, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(segments, "WEIGHT", 100)
+    long = factories.matter(statement="夜间车辆碾压声大，要求更换。" * 20)
+    station.workspace.reception.register_visit(station.actor, factories.visit(clock, long))
+    assert station.workspace.journal.seal(station.actor) >= 3
+    assert station.workspace.journal.unsealed() == 0
+    (verdict,) = station.workspace.journal.verify()
+    assert verdict.broken_at is None
