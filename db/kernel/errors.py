@@ -9,7 +9,8 @@ StationError
 └─ Trouble            the machine or the file is at fault, not the program
     ├─ CannotOpen       wrong passphrase, not our file, newer format, damaged
     ├─ CannotWrite      disk full, locked, read-only
-    └─ CannotPrint      no printer, no paper, a driver that refuses
+    ├─ CannotPrint      no printer, no paper, a driver that refuses
+    └─ NotTaken         a bundle that is damaged, not for us, or from nobody we know
 anything else         a bug: never caught, ends in the crash dialog
 
 Errors carry codes and ids, never sentences and never a person's data; sentences are made in ``desktop.wording``.
@@ -101,6 +102,17 @@ class TroubleCode(StrEnum):
     SERVER_EMPTY = "server_empty"
     NO_PRINTER = "no_printer"
     PRINTER_REFUSED = "printer_refused"
+    NOT_A_BUNDLE = "not_a_bundle"
+    BUNDLE_DAMAGED = "bundle_damaged"
+    BUNDLE_NOT_FOR_US = "bundle_not_for_us"
+    BUNDLE_SUITE = "bundle_suite"
+    BUNDLE_SENDER = "bundle_sender"
+    BUNDLE_FORGED = "bundle_forged"
+    BUNDLE_TOO_LARGE = "bundle_too_large"
+    BUNDLE_UNREADABLE = "bundle_unreadable"
+    SEGMENT_BROKEN = "segment_broken"
+    NAME_TAKEN = "name_taken"
+    NOT_AS_WRITTEN = "not_as_written"
 
 
 class Trouble(StationError):
@@ -122,3 +134,7 @@ class CannotWrite(Trouble):
 
 class CannotPrint(Trouble):
     """The paper did not come out; what was to be printed is kept."""
+
+
+class NotTaken(Trouble):
+    """A bundle is not let in, and nothing of what was not yet taken is used."""

@@ -64,6 +64,17 @@ _HEADLINES = {
     TroubleCode.SERVER_EMPTY: QT_TRANSLATE_NOOP("Trouble", "The server holds no station yet"),
     TroubleCode.NO_PRINTER: QT_TRANSLATE_NOOP("Trouble", "Not printed, no printer was found"),
     TroubleCode.PRINTER_REFUSED: QT_TRANSLATE_NOOP("Trouble", "Not printed, the printer did not take the paper"),
+    TroubleCode.NOT_A_BUNDLE: QT_TRANSLATE_NOOP("Trouble", "This is no bundle of this program"),
+    TroubleCode.BUNDLE_DAMAGED: QT_TRANSLATE_NOOP("Trouble", "The bundle is damaged or not whole"),
+    TroubleCode.BUNDLE_NOT_FOR_US: QT_TRANSLATE_NOOP("Trouble", "The bundle was made for another station"),
+    TroubleCode.BUNDLE_SUITE: QT_TRANSLATE_NOOP("Trouble", "The bundle uses ciphers that this computer does not have"),
+    TroubleCode.BUNDLE_SENDER: QT_TRANSLATE_NOOP("Trouble", "The bundle comes from nobody known here"),
+    TroubleCode.BUNDLE_FORGED: QT_TRANSLATE_NOOP("Trouble", "The bundle was not signed by who it names"),
+    TroubleCode.BUNDLE_TOO_LARGE: QT_TRANSLATE_NOOP("Trouble", "The bundle is larger than a bundle may be"),
+    TroubleCode.BUNDLE_UNREADABLE: QT_TRANSLATE_NOOP("Trouble", "The bundle does not keep to its format"),
+    TroubleCode.SEGMENT_BROKEN: QT_TRANSLATE_NOOP("Trouble", "Records in the bundle were changed on the way"),
+    TroubleCode.NAME_TAKEN: QT_TRANSLATE_NOOP("Trouble", "A file of this name lies there already"),
+    TroubleCode.NOT_AS_WRITTEN: QT_TRANSLATE_NOOP("Trouble", "What was read back is not what was written"),
 }  # fmt: skip
 
 _BODIES = {
@@ -156,6 +167,39 @@ _BODIES = {
     ),
     TroubleCode.PRINTER_REFUSED: (
         QT_TRANSLATE_NOOP("Trouble", "The record is saved. Check paper and cable, then print again."),
+    ),
+    TroubleCode.NOT_A_BUNDLE: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Choose a file that ends in .sb."),
+    ),
+    TroubleCode.BUNDLE_DAMAGED: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Copy it again, or ask the sender for it once more."),
+    ),
+    TroubleCode.BUNDLE_NOT_FOR_US: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Hand it on to the station it is for."),
+    ),
+    TroubleCode.BUNDLE_SUITE: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Update the program, or have it made in ciphers of set 1."),
+    ),
+    TroubleCode.BUNDLE_SENDER: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. A station has to be admitted before its bundles count."),
+    ),
+    TroubleCode.BUNDLE_FORGED: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Keep the file and tell the district."),
+    ),
+    TroubleCode.BUNDLE_TOO_LARGE: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Ask the sender to divide it into several."),
+    ),
+    TroubleCode.BUNDLE_UNREADABLE: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Keep the file and tell the district."),
+    ),
+    TroubleCode.SEGMENT_BROKEN: (
+        QT_TRANSLATE_NOOP("Trouble", "None of them was taken in. Keep the file and tell the district."),
+    ),
+    TroubleCode.NAME_TAKEN: (
+        QT_TRANSLATE_NOOP("Trouble", "It was left alone. Choose another folder, or take it away first."),
+    ),
+    TroubleCode.NOT_AS_WRITTEN: (
+        QT_TRANSLATE_NOOP("Trouble", "The file was taken away again. Use another stick; nothing here is lost."),
     ),
 }  # fmt: skip
 """Per trouble its bodies, the one with figures first; the first whose figures are known is said."""

@@ -81,6 +81,7 @@ def _inside() -> _Tables:
     from desktop.wording import (
         account_words,
         attachment_words,
+        bundle_words,
         filter_words,
         handling_words,
         insight_words,
@@ -95,8 +96,8 @@ def _inside() -> _Tables:
     )
 
     return _tables((
-        account_words, attachment_words, people_words, station_words, reception_words,
-        handling_words, filter_words, insight_words, ledger_words, limit_words,
+        account_words, attachment_words, bundle_words, people_words, station_words,
+        reception_words, handling_words, filter_words, insight_words, ledger_words, limit_words,
         purpose_words, problem_words, sentences,
     ))  # fmt: skip
 

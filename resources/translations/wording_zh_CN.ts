@@ -629,6 +629,33 @@
     </message>
 </context>
 <context>
+    <name>BundleKind</name>
+    <message>
+        <source>News since the last bundle</source>
+        <translation>新增和变动</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Directory of stations</source>
+        <translation>站点名册</translation>
+    </message>
+    <message>
+        <source>Request to be admitted</source>
+        <translation>接入申请</translation>
+    </message>
+</context>
+<context>
     <name>Channel</name>
     <message>
         <source>Visit</source>
@@ -3899,6 +3926,90 @@
     <message>
         <source>Nothing was written. Make the folder first, or choose another.</source>
         <translation>什么都没有写。请先建好文件夹，或换一个。</translation>
+    </message>
+    <message>
+        <source>This is no bundle of this program</source>
+        <translation>这不是本程序的数据包</translation>
+    </message>
+    <message>
+        <source>The bundle is damaged or not whole</source>
+        <translation>数据包损坏或不完整</translation>
+    </message>
+    <message>
+        <source>The bundle was made for another station</source>
+        <translation>这个数据包是给别的站的</translation>
+    </message>
+    <message>
+        <source>The bundle uses ciphers that this computer does not have</source>
+        <translation>数据包用的加密方法本机没有</translation>
+    </message>
+    <message>
+        <source>The bundle comes from nobody known here</source>
+        <translation>不认识这个数据包的来源</translation>
+    </message>
+    <message>
+        <source>The bundle was not signed by who it names</source>
+        <translation>数据包的签名对不上</translation>
+    </message>
+    <message>
+        <source>The bundle is larger than a bundle may be</source>
+        <translation>数据包超出大小限制</translation>
+    </message>
+    <message>
+        <source>The bundle does not keep to its format</source>
+        <translation>数据包的内容不合格式</translation>
+    </message>
+    <message>
+        <source>Records in the bundle were changed on the way</source>
+        <translation>数据包里的记录在途中被改动过</translation>
+    </message>
+    <message>
+        <source>A file of this name lies there already</source>
+        <translation>那里已有同名文件</translation>
+    </message>
+    <message>
+        <source>What was read back is not what was written</source>
+        <translation>读回来的和写进去的不一致</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose a file that ends in .sb.</source>
+        <translation>本站的记录没有变。另选一个 .sb 文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Copy it again, or ask the sender for it once more.</source>
+        <translation>本站的记录没有变。重新拷贝一次，或请对方再发。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Hand it on to the station it is for.</source>
+        <translation>本站的记录没有变。请转交给收件的站。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update the program, or have it made in ciphers of set 1.</source>
+        <translation>本站的记录没有变。更新程序，或请对方改用第 1 套加密方法。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A station has to be admitted before its bundles count.</source>
+        <translation>本站的记录没有变。来源的站接入以后，数据包才能导入。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Keep the file and tell the district.</source>
+        <translation>本站的记录没有变。保留这个文件并告诉区里。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask the sender to divide it into several.</source>
+        <translation>本站的记录没有变。请对方分成几个再发。</translation>
+    </message>
+    <message>
+        <source>None of them was taken in. Keep the file and tell the district.</source>
+        <translation>这些记录一条也没有导入。保留这个文件并告诉区里。</translation>
+    </message>
+    <message>
+        <source>It was left alone. Choose another folder, or take it away first.</source>
+        <translation>原来的文件没有动。另选文件夹，或先把它移走。</translation>
+    </message>
+    <message>
+        <source>The file was taken away again. Use another stick; nothing here is lost.</source>
+        <translation>写坏的文件已删掉。换一个 U 盘，本站的记录都在。</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ WITHOUT_WORDING: dict[str, str] = {
     "Grant": "how far a right goes; the words are those of the right",
     "CellKind": "how a column of a spreadsheet is typed",
     "Variable": "the word between the braces is part of the template",
+    "FrameType": "a number in the bytes of a bundle",
     "NumberType": "the words of official numbers are part of the number",
 }
 """Enumerations of db that no person ever sees."""

@@ -1,0 +1,180 @@
+"""Puts bundles on a stick so that "safe to remove" is true, and opens what lies there by handle (R-39).
+
+Written under a temporary name in the target folder, synced, renamed, the folder synced, dropped from the
+caches, read back and compared. Nothing that stands there already is written over, and no link is followed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from db.bundle.limits import LIMITS, MIB
+from db.bundle.streams import Report, Sink, unwatched
+from db.kernel.errors import CannotWrite, NotTaken, TroubleCode
+from db.storage.files import cannot_open, cannot_write, sync_folder
+
+SUFFIX = ".sb"
+FAT_FILE = 4 * 2**30 - 1
+"""Bytes of a file on FAT32 at most."""
+
+_PART = ".part"
+_AT_ONCE = MIB
+_NAME = 255
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|]+')
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_RAW = getattr(os, "O_BINARY", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+"""A pipe that is named like a bundle would keep who opens it waiting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A file that was read back as it was written."""
+
+    path: Path
+    size: int
+    sha256: bytes
+
+
+def bundle_name(station: str, day: date, number: int, part: int = 1) -> str:
+    """Return ``330481-HC_2026-11-21_0042.sb``, for people; the program trusts only what is inside."""
+    tail = f"_{day.isoformat()}_{number:04d}" + (f"-{part}" if part > 1 else "") + SUFFIX
+    return fat_name(station, _NAME - len(tail)) + tail
+
+
+def fat_name(text: str, most: int = _NAME) -> str:
+    """Return a text as part of a name that FAT, exFAT and NTFS all take, of at most so many bytes."""
+    safe = _UNSAFE.sub("-", text).strip(" .") or "-"
+    if _DEVICE.match(safe):
+        safe = f"-{safe}"
+    return safe.encode(errors="replace")[:most].decode(errors="ignore").rstrip(" .")
+
+
+def place(
+    folder: Path, name: str, write: Callable[[Sink], object], report: Report = unwatched
+) -> Placed:
+    """Have a file written into a folder and prove that it lies there; a half-written one is taken away again.
+
+    ``report`` is told the bytes read back and raises to stop. Raises CannotWrite: NAME_TAKEN, NO_FOLDER,
+    NOT_A_FOLDER, DISK_FULL, NOT_AS_WRITTEN and the rest; what ``write`` raises comes out as it was raised.
+    """
+    if name != fat_name(name) or name.endswith(_PART):
+        raise ValueError(name)
+    target, part = folder / name, folder / (name + _PART)
+    with _told_as_trouble():
+        _check_free(folder, target)
+        made = [part]
+        try:
+            written = _write(part, write)
+            _check_free(folder, target)
+            part.rename(target)
+            made.append(target)
+            sync_folder(folder)
+            _compare(target, written, report)
+        except BaseException:
+            _take_away(made)
+            raise
+    return Placed(target, written.size, written.sha256.digest())
+
+
+@contextmanager
+def opened(path: Path, most: int = LIMITS.file) -> Iterator[BinaryIO]:
+    """Open what lies there for reading; raises NotTaken for links, folders, pipes, and what is too large."""
+    try:
+        handle = os.open(path, os.O_RDONLY | _NO_LINK | _NO_WAIT | _RAW)
+    except OSError as error:
+        if path.is_symlink():
+            raise NotTaken(TroubleCode.NOT_A_BUNDLE) from None
+        raise cannot_open(error) from error
+    try:
+        _check_ordinary(os.fstat(handle), most)
+    except NotTaken:
+        os.close(handle)
+        raise
+    with os.fdopen(handle, "rb") as file:
+        yield file
+
+
+def _check_ordinary(found: os.stat_result, most: int) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise NotTaken(TroubleCode.NOT_A_BUNDLE)
+    if found.st_size > most:
+        raise NotTaken(TroubleCode.BUNDLE_TOO_LARGE, most=most)
+
+
+class _Hashed:
+    """A sink that hashes and counts what passes on its way to a file."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.sha256 = hashlib.sha256()
+        self.size = 0
+
+    def write(self, piece: bytes) -> int:
+        """Write all of a piece; a file without buffer may take less at once."""
+        if self.size + len(piece) > FAT_FILE:
+            raise NotTaken(TroubleCode.BUNDLE_TOO_LARGE, most=FAT_FILE)
+        self._file.write(piece)
+        self.sha256.update(piece)
+        self.size += len(piece)
+        return len(piece)
+
+
+def _write(part: Path, write: Callable[[Sink], object]) -> _Hashed:
+    with contextlib.suppress(FileNotFoundError):
+        part.unlink()
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | _RAW, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        hashed = _Hashed(file)
+        write(hashed)
+        file.flush()
+        os.fsync(handle)
+    return hashed
+
+
+def _compare(target: Path, written: _Hashed, report: Report) -> None:
+    """Read from the medium, not from memory, what was written."""
+    seen, count = hashlib.sha256(), 0
+    handle = os.open(target, os.O_RDONLY | _NO_LINK | _RAW)
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+        while piece := file.read(_AT_ONCE):
+            seen.update(piece)
+            count += len(piece)
+            report(count, written.size)
+    if (count, seen.digest()) != (written.size, written.sha256.digest()):
+        raise CannotWrite(TroubleCode.NOT_AS_WRITTEN)
+
+
+def _check_free(folder: Path, target: Path) -> None:
+    """Refuse a folder that is a link or none, and a name that something stands under."""
+    if not stat.S_ISDIR(folder.lstat().st_mode):
+        raise CannotWrite(TroubleCode.NOT_A_FOLDER)
+    if os.path.lexists(target):
+        raise CannotWrite(TroubleCode.NAME_TAKEN)
+
+
+def _take_away(made: list[Path]) -> None:
+    for path in made:
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+@contextmanager
+def _told_as_trouble() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise cannot_write(error) from error
