@@ -123,7 +123,7 @@ class Sealing:
         self.parts += 1
         part = _Part(preamble_of(self._envelope, bundle))
         pieces = Pieces(self._pieces(part, report))
-        self._suite.encrypt(pieces, target, self._envelope.recipients)
+        self._suite.encrypt(pieces, target, sorted(set(self._envelope.recipients)))
         return Sealed(bundle, part.digest, part.frames, more=self._next is not None)
 
     def _pieces(self, part: _Part, report: Report) -> Iterator[bytes]:

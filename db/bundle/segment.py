@@ -79,9 +79,11 @@ def _said(payload: bytes) -> dict[int, object]:
     # A ValueError is msgspec's own; arrays in arrays without end recurse.
     except (ValueError, RecursionError):
         raise NotTaken(TroubleCode.BUNDLE_UNREADABLE) from None
-    if not all(_is_plain(one, NESTING) for one in values.values()):
-        raise NotTaken(TroubleCode.BUNDLE_UNREADABLE)
-    return values
+    # Nearly all payloads are short and flat, and that is seen without looking at every value.
+    is_flat = _SCALARS.issuperset(map(type, values.values())) and len(payload) <= TEXT
+    if is_flat or all(_is_plain(one, NESTING) for one in values.values()):
+        return values
+    raise NotTaken(TroubleCode.BUNDLE_UNREADABLE)
 
 
 def _is_plain(value: object, depth: int) -> bool:
@@ -89,8 +91,8 @@ def _is_plain(value: object, depth: int) -> bool:
         return len(value) <= TEXT
     if isinstance(value, list):
         return depth > 0 and all(_is_plain(one, depth - 1) for one in value)
-    return value is None or isinstance(value, _SCALARS)
+    return type(value) in _SCALARS
 
 
-_SCALARS = (bool, int, float, bytes)
+_SCALARS = frozenset({type(None), bool, int, float, str, bytes})
 _VALUES = msgspec.msgpack.Decoder(dict[int, object])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import NamedTuple, Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -17,7 +18,6 @@ from db.kernel.errors import NotTaken, TroubleCode
 
 INTL_1 = 1
 GM_1 = 2
-"""Reserved: SM2, SM3 and SM4."""
 HYBRID_1 = 3
 """Reserved: X25519 with ML-KEM."""
 
@@ -39,12 +39,21 @@ class ReceiveKey(NamedTuple):
 class Suite(Protocol):
     """What a set of ciphers can do."""
 
-    number: int
-    name: str
-    first_line: bytes
-    """What its container begins with."""
-    key_length: int
-    """Bytes of a public key."""
+    @property
+    def number(self) -> int:
+        """What it is called in a bundle."""
+
+    @property
+    def name(self) -> str:
+        """What it is called on a page."""
+
+    @property
+    def first_line(self) -> bytes:
+        """What its container begins with."""
+
+    @property
+    def key_length(self) -> int:
+        """Bytes of a public key."""
 
     def digest(self, content: bytes) -> bytes:
         """Return 32 bytes nobody finds a second content for."""
@@ -88,12 +97,55 @@ class Intl1:
         age.decrypt(source, sink, [one.private for one in keys], limits)
 
 
-_KNOWN: tuple[Suite, ...] = (Intl1(),)
+class Gm1:
+    """SM2, SM3 and SM4-GCM; raises ImportError where their library was not installed."""
+
+    number = GM_1
+    name = "gm-1"
+
+    def __init__(self) -> None:
+        from db.bundle import guomi
+
+        guomi.library()
+        self._guomi = guomi
+        self.first_line = guomi.FIRST_LINE
+        self.key_length = guomi.PUBLIC
+
+    def digest(self, content: bytes) -> bytes:
+        """Return SM3."""
+        return self._guomi.digest(content)
+
+    def holds(self, public: bytes, signature: bytes, statement: bytes) -> bool:
+        """Tell whether an SM2 signature is right."""
+        return self._guomi.holds(public, signature, statement)
+
+    def encrypt(self, source: Source, sink: Sink, publics: Iterable[bytes]) -> None:
+        """Write a container of our own."""
+        self._guomi.encrypt(source, sink, tuple(publics))
+
+    def decrypt(
+        self, source: Source, sink: Sink, keys: Iterable[ReceiveKey], limits: Limits
+    ) -> None:
+        """Read a container of our own."""
+        self._guomi.decrypt(source, sink, keys, limits)
+
+    def sender(self, key: ReceiveKey) -> Sender:
+        """Return a pair of keys as one that signs."""
+        return Sender(key.public, partial(self._guomi.sign, key.private, key.public))
+
+
+@cache
+def known() -> tuple[Suite, ...]:
+    """Return the suites that this computer can do."""
+    try:
+        return (Intl1(), Gm1())
+    except ImportError:
+        return (Intl1(),)
 
 
 def suite_of(number: int) -> Suite:
     """Return the suite of a number; raises NotTaken(BUNDLE_SUITE) for one this computer cannot do."""
-    for one in _KNOWN:
+    for one in known():
         if one.number == number:
             return one
     raise NotTaken(TroubleCode.BUNDLE_SUITE, suite=number)
@@ -101,7 +153,7 @@ def suite_of(number: int) -> Suite:
 
 def suite_of_container(begin: bytes) -> Suite:
     """Return the suite whose container begins so; raises NotTaken(NOT_A_BUNDLE)."""
-    for one in _KNOWN:
+    for one in known():
         if begin.startswith(one.first_line):
             return one
     raise NotTaken(TroubleCode.NOT_A_BUNDLE)

@@ -30,16 +30,16 @@ from tests.db.bundle.making import (
     segment,
 )
 
-_SEGMENTS = 4
-"""For every eight megabytes of pictures; each says some 150 KB."""
+_PICTURE = 2
+"""Megabytes of a picture, before each segment of some 150 KB."""
 
 
 def contents(megabytes: int) -> Iterator[Content]:
-    """Yield pictures of eight megabytes that do not shrink, and segments between them."""
+    """Yield pictures that do not shrink, and segments between them."""
     sealed = segment(1000)
-    for number in range(max(1, megabytes // 8)):
-        yield from blobs(random.Random(number).randbytes(8 * MIB))
-        yield from [sealed] * _SEGMENTS
+    for number in range(megabytes // _PICTURE):
+        yield from blobs(random.Random(number).randbytes(_PICTURE * MIB))
+        yield sealed
 
 
 def main(arguments: list[str]) -> int:

@@ -38,7 +38,7 @@ from db.bundle.limits import LIMITS, PIECE, Limits
 from db.bundle.opening import Arrived, Opened, open_bundle
 from db.bundle.packing import stored
 from db.bundle.seal import NO_DIGEST, Envelope, Sealing, _encoder, preamble_of, statement
-from db.bundle.suites import INTL_1, receive_key_of, sender_of, suite_of
+from db.bundle.suites import INTL_1, ReceiveKey, receive_key_of, sender_of, suite_of
 from db.journal.payload import commitment, encode, first_link, link_of
 from db.journal.seals import statement as sealed_statement
 from db.kernel.kinds import Kind
@@ -51,6 +51,14 @@ ORIGIN_PUBLIC = ORIGIN_KEY.public_key().public_bytes_raw()
 DISTRICT = receive_key_of(b"district receive key 0123456789a")
 NEIGHBOUR = receive_key_of(b"neighbour receive key 012345678a")
 """No secrets: they open what tests made."""
+SM_KEY = ReceiveKey(
+    bytes.fromhex(
+        "09f9df311e5421a150dd7d161e4bc5c672179fad1833fc076bb08ff356f35020"
+        "ccea490ce26775a52dc6ea718cc1aa600aed05fbf35e084a6632f6072da9ad13"
+    ),
+    bytes.fromhex("3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8"),
+)
+"""The key of the example in GM/T 0003.5."""
 
 REPLICA = UUID("018f4e6a-0000-7000-8000-000000000001").bytes
 ORIGIN = REPLICA + b"epoch-01"

@@ -15,7 +15,7 @@ from db.bundle.limits import LIMITS, MIB, PIECE
 from db.bundle.opening import open_bundle
 from db.bundle.packing import stored
 from db.bundle.seal import NO_DIGEST, _encoder
-from db.bundle.suites import GM_1, HYBRID_1, key_id
+from db.bundle.suites import HYBRID_1, key_id
 from db.kernel.errors import NotTaken, TroubleCode
 from tests.db.bundle.making import (
     DISTRICT,
@@ -163,7 +163,7 @@ def test_an_end_that_speaks_of_other_frames_is_refused(end: End) -> None:
     assert refusal(forged().tell(end, FrameType.END).whole()) is TroubleCode.BUNDLE_UNREADABLE
 
 
-@pytest.mark.parametrize("suite", [0, GM_1, HYBRID_1, 77])
+@pytest.mark.parametrize("suite", [0, HYBRID_1, 77])
 def test_an_unknown_or_reserved_suite_is_refused_by_its_number(suite: int) -> None:
     with pytest.raises(NotTaken) as caught:
         taken(forged(suite=suite).end())

@@ -19,8 +19,8 @@ def peak(megabytes: int) -> tuple[int, int]:
 
 
 def test_a_bundle_four_times_as_large_takes_no_more_memory() -> None:
-    small, little = peak(24)
-    large, much = peak(96)
+    small, little = peak(16)
+    large, much = peak(64)
     assert large > 3.9 * small
     assert much < little * 1.1
     assert much < MOST

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from db.bundle.suites import (
-    GM_1,
     HYBRID_1,
     INTL_1,
     key_id,
@@ -29,7 +28,7 @@ def test_a_signature_holds_for_its_key_and_its_words() -> None:
     assert not suite.holds(b"no key", signature, b"words")
 
 
-@pytest.mark.parametrize("number", [0, GM_1, HYBRID_1, 4, 65_535])
+@pytest.mark.parametrize("number", [0, HYBRID_1, 4, 65_535])
 def test_reserved_and_unknown_numbers_are_refused_with_the_number(number: int) -> None:
     with pytest.raises(NotTaken) as caught:
         suite_of(number)
