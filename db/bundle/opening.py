@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,10 @@ import msgspec
 
 from db.bundle.contracts import CARRIED, CONTENTS, Blob, Content, End, Manifest
 from db.bundle.frames import MINOR, Frame, FrameParser, Preamble
-from db.bundle.limits import LIMITS, PIECE, Limits
+from db.bundle.limits import LIMITS, MIB, PIECE, Limits
 from db.bundle.packing import unpacked
 from db.bundle.seal import NO_DIGEST, statement
-from db.bundle.streams import Begun, Report, Source, unwatched
+from db.bundle.streams import Begun, Pieces, Report, Source, unwatched
 from db.bundle.suites import ReceiveKey, Suite, key_id, suite_of, suite_of_container
 from db.kernel.errors import NotTaken, TroubleCode
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FIRST = 64
 """Bytes that tell which container it is."""
+_AT_ONCE = MIB
 
 _DECODERS: Mapping[int, msgspec.msgpack.Decoder[Content]] = {
     int(number): msgspec.msgpack.Decoder(kind) for number, kind in CONTENTS.items()
@@ -75,7 +76,7 @@ def open_bundle(
     What was handed on before that is authentic but not whole: who takes it decides what to keep. What ``certify``,
     ``take`` or ``report`` raise comes out as it was raised.
     """
-    measured = _Measured(source, limits.file, report)
+    measured = Pieces(_measured(source, limits.file, report))
     begin = measured.read(_FIRST)
     suite = suite_of_container(begin)
     reading = _Reading(suite, keys, certify, take, limits)
@@ -91,21 +92,15 @@ class _Enough(Exception):
     """The taker wants no more."""
 
 
-class _Measured:
-    """A source that counts, and gives no more than a bundle may have."""
-
-    def __init__(self, source: Source, most: int, report: Report) -> None:
-        self._source, self._most, self._report = source, most, report
-        self._count = 0
-
-    def read(self, size: int = -1) -> bytes:
-        """Return the next bytes; raises NotTaken(BUNDLE_TOO_LARGE) for the first one too many."""
-        piece = self._source.read(size)
-        self._count += len(piece)
-        if self._count > self._most:
-            raise NotTaken(TroubleCode.BUNDLE_TOO_LARGE, most=self._most)
-        self._report(self._count, 0)
-        return piece
+def _measured(source: Source, most: int, report: Report) -> Iterator[bytes]:
+    """Yield what a source has, and no more than a bundle may have; raises NotTaken(BUNDLE_TOO_LARGE)."""
+    count = 0
+    while piece := source.read(_AT_ONCE):
+        count += len(piece)
+        if count > most:
+            raise NotTaken(TroubleCode.BUNDLE_TOO_LARGE, most=most)
+        report(count, 0)
+        yield piece
 
 
 class _Reading:

@@ -103,7 +103,9 @@ class Sealing:
         most: int = STICK_PART,
         limits: Limits = LIMITS,
     ) -> None:
-        if not 0 < len(set(envelope.recipients)) <= limits.recipients or most < LEAST_PART:
+        if not 0 < len(set(envelope.recipients)) <= limits.recipients:
+            raise ValueError(len(envelope.recipients))
+        if most < LEAST_PART:
             raise ValueError(most)
         self._envelope, self._suite = envelope, suite_of(envelope.suite)
         self._manifest, self._limits = manifest, limits

@@ -5,8 +5,7 @@ pyrage tells an error of a reader as one of its own, and drops one of a writer t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 Report = Callable[[int, int], None]
@@ -40,13 +39,21 @@ class Ends:
 
     def read(self, size: int = -1) -> bytes:
         """Pull from the source."""
-        with self._remembered():
+        self.raise_trouble()
+        try:
             return self._source.read(size)
+        except BaseException as error:
+            self._trouble = error
+            raise
 
     def write(self, piece: bytes) -> int:
         """Push all of a piece into the sink."""
-        with self._remembered():
+        self.raise_trouble()
+        try:
             self._sink.write(piece)
+        except BaseException as error:
+            self._trouble = error
+            raise
         return len(piece)
 
     def flush(self) -> None:
@@ -56,15 +63,6 @@ class Ends:
         """Raise what went wrong at one of the ends, as it was raised there."""
         if self._trouble is not None:
             raise self._trouble
-
-    @contextmanager
-    def _remembered(self) -> Generator[None]:
-        self.raise_trouble()
-        try:
-            yield
-        except BaseException as error:
-            self._trouble = error
-            raise
 
 
 class Begun:
