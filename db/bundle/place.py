@@ -11,14 +11,16 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from db.bundle.limits import LIMITS, MIB
+from db.bundle.seal import Sealing
 from db.bundle.streams import Report, Sink, unwatched
 from db.kernel.errors import CannotWrite, NotTaken, TroubleCode
 from db.storage.files import cannot_open, cannot_write, sync_folder
@@ -86,6 +88,24 @@ def place(
             _take_away(made)
             raise
     return Placed(target, written.size, written.sha256.digest())
+
+
+def place_series(
+    folder: Path, name: Callable[[int], str], sealing: Sealing, report: Report = unwatched
+) -> tuple[Placed, ...]:
+    """Have every part of a series written and read back; where one fails, those before it are taken away too.
+
+    ``name`` tells what a part is called. Raises as ``place`` does.
+    """
+    made: list[Placed] = []
+    try:
+        while not sealing.is_done:
+            write = partial(sealing.write, report=report)
+            made.append(place(folder, name(sealing.parts + 1), write, report))
+    except BaseException:
+        _take_away(one.path for one in made)
+        raise
+    return tuple(made)
 
 
 @contextmanager
@@ -166,7 +186,7 @@ def _check_free(folder: Path, target: Path) -> None:
         raise CannotWrite(TroubleCode.NAME_TAKEN)
 
 
-def _take_away(made: list[Path]) -> None:
+def _take_away(made: Iterable[Path]) -> None:
     for path in made:
         with contextlib.suppress(OSError):
             path.unlink()

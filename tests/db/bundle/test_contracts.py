@@ -14,15 +14,34 @@ from db.bundle.contracts import (
     BundleKind,
     Content,
     End,
+    Enrol,
+    Enrolled,
+    Erasure,
     FrameType,
+    GroupKey,
+    HubKey,
     Manifest,
+    OriginKey,
+    Party,
+    Policy,
+    PolicyDocument,
     Position,
     Range,
+    Revoked,
+    Signed,
 )
 from db.bundle.limits import BLOB, PIECE
 from db.bundle.opening import _DECODERS
 from db.bundle.seal import _encoder
-from tests.db.bundle.making import EVERYTHING, ORIGIN, manifest, rows, segment
+from tests.db.bundle.making import (
+    EVERYTHING,
+    ORIGIN,
+    ORIGIN_PUBLIC,
+    REPLICA,
+    manifest,
+    rows,
+    segment,
+)
 
 change = msgspec.structs.replace
 
@@ -129,3 +148,32 @@ def test_an_older_manifest_without_the_last_places_is_read() -> None:
     short = _DECODERS[FrameType.MANIFEST].decode(_encoder.encode(raw[:10]))
     assert isinstance(short, Manifest)
     assert (short.origins, short.ranges, short.machine) == ([], [], None)
+
+
+def policy() -> Policy:
+    key = HubKey(b"s" * 32, b"r" * 32, 1, 2)
+    station = Enrolled(
+        REPLICA, "330481-HC", "海昌", b"s" * 64, b"r" * 64, ["海宁"], [1], 365,
+        [OriginKey(ORIGIN, ORIGIN_PUBLIC, 1, b"word of a hub")],
+    )  # fmt: skip
+    return Policy(
+        REPLICA, 7, 1, 2, [key], [station], [Revoked(ORIGIN, 0)], [Erasure(REPLICA, [1, 2], "E-1")],
+        [GroupKey("海宁", bytes(32), REPLICA, b"sealed")],
+    )  # fmt: skip
+
+
+def test_a_policy_travels_as_the_bytes_that_were_signed() -> None:
+    body = _encoder.encode(policy())
+    document = PolicyDocument(body, [Signed(bytes(32), bytes(64))])
+    found = again(document)
+    assert isinstance(found, PolicyDocument)
+    assert found.body == body
+    assert msgspec.msgpack.decode(found.body, type=Policy) == policy()
+
+
+def test_a_station_that_asks_to_be_admitted_is_told_in_few_bytes() -> None:
+    """Few enough for a code that a camera reads (`sync.md` §3.10)."""
+    party = Party(REPLICA, "330481-HC", "海昌街道代表联络站")
+    asked = Enrol(party, OriginKey(ORIGIN, ORIGIN_PUBLIC, 1), b"s" * 32, b"r" * 32, bytes(16))
+    assert again(asked) == asked
+    assert len(_encoder.encode(asked)) <= 300

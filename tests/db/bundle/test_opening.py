@@ -41,6 +41,13 @@ from tests.db.bundle.making import (
 )
 from tests.db.bundle.mutations import WHOLE, outcome, try_all
 
+MILLIONS = (
+    _encoder.encode(segment()).partition(b"\x93\x9c")[0]
+    + b"\xdd\x00\x3d\x09\x00"
+    + b"\xc0" * 4_000_000
+)
+"""A segment that says it has four million operations, a byte each."""
+
 
 def refusal(bundle: bytes, **values: object) -> TroubleCode:
     with pytest.raises(NotTaken) as caught:
@@ -217,6 +224,7 @@ def test_places_that_a_newer_version_appended_are_passed_over() -> None:
         (FrameType.SEGMENT, _encoder.encode(rows())),
         (FrameType.ROWS, _encoder.encode(rows()) + b"\x00"),
         (FrameType.BLOB, b"\x91" * 1_000_000),
+        (FrameType.SEGMENT, MILLIONS),
         (FrameType.BLOB, b"\xdd\xff\xff\xff\xff"),
         (FrameType.POLICY, b"\x92\xc6\xff\xff\xff\xff"),
         (FrameType.ROWS, b"\x92\xdd\xff\xff\xff\xff"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import random
 import threading
 from collections.abc import Callable
 from datetime import date
@@ -14,10 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.bundle import place as placing
-from db.bundle.place import bundle_name, fat_name, opened, place
+from db.bundle.limits import MIB
+from db.bundle.place import bundle_name, fat_name, opened, place, place_series
+from db.bundle.seal import LEAST_PART, Envelope, Sealing
 from db.bundle.streams import Sink
+from db.bundle.suites import sender_of
 from db.kernel.errors import CannotOpen, CannotWrite, NotTaken, Trouble, TroubleCode
-from tests.db.bundle.making import EVERYTHING, sealed, taken
+from tests.db.bundle.making import DISTRICT, EVERYTHING, STATION, blobs, manifest, sealed, taken
 
 NAME = "330481-HC_2026-11-21_0042.sb"
 BUNDLE = sealed(*EVERYTHING)
@@ -218,6 +222,42 @@ def test_any_text_becomes_a_name_that_fat_takes(text: str) -> None:
 def test_a_name_that_is_not_safe_is_a_mistake_of_ours(stick: Path, name: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         place(stick, name, write)
+
+
+def series(limit: int = LEAST_PART) -> Sealing:
+    envelope = Envelope(sender_of(STATION), (DISTRICT.public,))
+    picture = random.Random(3).randbytes(18 * MIB)
+    return Sealing(envelope, manifest(), blobs(picture), most=limit)
+
+
+def name_of(part: int) -> str:
+    return bundle_name("330481-HC", date(2026, 11, 21), 42, part)
+
+
+def test_a_series_lies_there_part_by_part(stick: Path) -> None:
+    told: list[int] = []
+    made = place_series(stick, name_of, series(), lambda done, _: told.append(done))
+    assert names(stick) == {name_of(1), name_of(2), name_of(3)}
+    assert [one.path.name for one in made] == [name_of(1), name_of(2), name_of(3)]
+    pieces = [one for part in made for one in taken(part.path.read_bytes()).contents]
+    assert pieces == blobs(random.Random(3).randbytes(18 * MIB))
+    assert told
+
+
+def test_a_series_that_does_not_end_leaves_nothing(stick: Path) -> None:
+    (stick / name_of(3)).write_bytes(b"theirs")
+    with pytest.raises(CannotWrite):
+        place_series(stick, name_of, series())
+    assert names(stick) == {name_of(3)}
+
+    def stop_late(done: int, total: int) -> None:
+        if total and (stick / name_of(2)).exists():
+            raise Stopped
+
+    (stick / name_of(3)).unlink()
+    with pytest.raises(Stopped):
+        place_series(stick, name_of, series(), stop_late)
+    assert names(stick) == set()
 
 
 def test_only_ordinary_files_are_opened(stick: Path) -> None:
