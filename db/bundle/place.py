@@ -21,9 +21,9 @@ from typing import BinaryIO
 
 from db.bundle.limits import LIMITS, MIB
 from db.bundle.seal import Sealing
-from db.bundle.streams import Report, Sink, unwatched
+from db.bundle.streams import Report, Sink, Source, unwatched
 from db.kernel.errors import CannotWrite, NotTaken, TroubleCode
-from db.storage.files import cannot_open, cannot_write, sync_folder
+from db.storage.files import cannot_write, sync_folder
 
 SUFFIX = ".sb"
 FAT_FILE = 4 * 2**30 - 1
@@ -109,21 +109,37 @@ def place_series(
 
 
 @contextmanager
-def opened(path: Path, most: int = LIMITS.file) -> Iterator[BinaryIO]:
-    """Open what lies there for reading; raises NotTaken for links, folders, pipes, and what is too large."""
+def opened(path: Path, most: int = LIMITS.file) -> Iterator[Source]:
+    """Open what lies there for reading; raises NotTaken for links, folders, pipes, and what is too large.
+
+    A stick that is pulled meanwhile is told as NotTaken(BUNDLE_GONE) too.
+    """
     try:
         handle = os.open(path, os.O_RDONLY | _NO_LINK | _NO_WAIT | _RAW)
     except OSError as error:
-        if path.is_symlink():
-            raise NotTaken(TroubleCode.NOT_A_BUNDLE) from None
-        raise cannot_open(error) from error
+        code = TroubleCode.NOT_A_BUNDLE if path.is_symlink() else TroubleCode.BUNDLE_GONE
+        raise NotTaken(code) from error
     try:
         _check_ordinary(os.fstat(handle), most)
     except NotTaken:
         os.close(handle)
         raise
     with os.fdopen(handle, "rb") as file:
-        yield file
+        yield _Medium(file)
+
+
+class _Medium:
+    """A file that may be gone at any moment."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes; raises NotTaken(BUNDLE_GONE) where they cannot be had."""
+        try:
+            return self._file.read(size)
+        except OSError as error:
+            raise NotTaken(TroubleCode.BUNDLE_GONE) from error
 
 
 def _check_ordinary(found: os.stat_result, most: int) -> None:

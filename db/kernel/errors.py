@@ -103,6 +103,7 @@ class TroubleCode(StrEnum):
     NO_PRINTER = "no_printer"
     PRINTER_REFUSED = "printer_refused"
     NOT_A_BUNDLE = "not_a_bundle"
+    BUNDLE_GONE = "bundle_gone"
     BUNDLE_DAMAGED = "bundle_damaged"
     BUNDLE_NOT_FOR_US = "bundle_not_for_us"
     BUNDLE_SUITE = "bundle_suite"

@@ -65,6 +65,7 @@ _HEADLINES = {
     TroubleCode.NO_PRINTER: QT_TRANSLATE_NOOP("Trouble", "Not printed, no printer was found"),
     TroubleCode.PRINTER_REFUSED: QT_TRANSLATE_NOOP("Trouble", "Not printed, the printer did not take the paper"),
     TroubleCode.NOT_A_BUNDLE: QT_TRANSLATE_NOOP("Trouble", "This is no bundle of this program"),
+    TroubleCode.BUNDLE_GONE: QT_TRANSLATE_NOOP("Trouble", "The bundle cannot be read where it lay"),
     TroubleCode.BUNDLE_DAMAGED: QT_TRANSLATE_NOOP("Trouble", "The bundle is damaged or not whole"),
     TroubleCode.BUNDLE_NOT_FOR_US: QT_TRANSLATE_NOOP("Trouble", "The bundle was made for another station"),
     TroubleCode.BUNDLE_SUITE: QT_TRANSLATE_NOOP("Trouble", "The bundle uses ciphers that this computer does not have"),
@@ -170,6 +171,9 @@ _BODIES = {
     ),
     TroubleCode.NOT_A_BUNDLE: (
         QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Choose a file that ends in .sb."),
+    ),
+    TroubleCode.BUNDLE_GONE: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Plug the stick in again, then choose the file once more."),
     ),
     TroubleCode.BUNDLE_DAMAGED: (
         QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Copy it again, or ask the sender for it once more."),

@@ -4011,6 +4011,14 @@
         <source>The file was taken away again. Use another stick; nothing here is lost.</source>
         <translation>写坏的文件已删掉。换一个 U 盘，本站的记录都在。</translation>
     </message>
+    <message>
+        <source>The bundle cannot be read where it lay</source>
+        <translation>原来位置的数据包读不出来了</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Plug the stick in again, then choose the file once more.</source>
+        <translation>本站的记录没有变。插好 U 盘，再选一次这个文件。</translation>
+    </message>
 </context>
 <context>
     <name>Unable</name>

@@ -20,7 +20,7 @@ from db.bundle.place import bundle_name, fat_name, opened, place, place_series
 from db.bundle.seal import LEAST_PART, Envelope, Sealing
 from db.bundle.streams import Sink
 from db.bundle.suites import sender_of
-from db.kernel.errors import CannotOpen, CannotWrite, NotTaken, Trouble, TroubleCode
+from db.kernel.errors import CannotWrite, NotTaken, Trouble, TroubleCode
 from tests.db.bundle.making import DISTRICT, EVERYTHING, STATION, blobs, manifest, sealed, taken
 
 NAME = "330481-HC_2026-11-21_0042.sb"
@@ -268,8 +268,16 @@ def test_only_ordinary_files_are_opened(stick: Path) -> None:
         with pytest.raises(NotTaken) as caught, opened(stick / name):
             pass
         assert caught.value.code is TroubleCode.NOT_A_BUNDLE
-    with pytest.raises(CannotOpen), opened(stick / "gone.sb"):
+    with pytest.raises(NotTaken) as missing, opened(stick / "gone.sb"):
         pass
+    assert missing.value.code is TroubleCode.BUNDLE_GONE
+
+
+def test_a_medium_that_answers_no_more_is_told_as_that() -> None:
+    """The beginning of a process's own memory is an ordinary file that nobody can read."""
+    with opened(Path("/proc/self/mem")) as file, pytest.raises(NotTaken) as caught:
+        file.read(100)
+    assert caught.value.code is TroubleCode.BUNDLE_GONE
 
 
 @pytest.mark.parametrize("by", [-1, 0, 1])
