@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from db.bundle.contracts import CARRIED, CONTENTS, Blob, Content, End, Manifest
+from db.bundle.contracts import CARRIED, CONTENTS, Blob, Content, End, Manifest, Rows
 from db.bundle.frames import MINOR, Frame, FrameParser, Preamble
 from db.bundle.limits import LIMITS, MIB, PIECE, Limits
 from db.bundle.packing import unpacked
@@ -174,6 +174,8 @@ class _Reading:
             self._end = content
             told = (content.frames, content.plain, content.digest)
             return told == (index, self._plain, self._digest)
+        if isinstance(content, Rows):
+            return max(row.origin for row in content.rows) < len(content.origins)
         return not isinstance(content, Blob) or self._blobs.follows(content)
 
 

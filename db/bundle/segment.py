@@ -65,15 +65,15 @@ def _promised(segment: Segment, one: Operation) -> tuple[bytes, dict[int, object
         return one.commitment, None
     if one.commitment is not None or one.salt is None or one.payload is None:
         raise _broken(segment)
-    return commitment(one.salt, one.payload), _said(one.payload)
+    return commitment(one.salt, one.payload), said(one.payload)
 
 
 def _broken(segment: Segment) -> NotTaken:
     return NotTaken(TroubleCode.SEGMENT_BROKEN, first=segment.first, last=segment.last)
 
 
-def _said(payload: bytes) -> dict[int, object]:
-    """Return field number → value; raises NotTaken for anything but the few kinds a payload knows."""
+def said(payload: bytes) -> dict[int, object]:
+    """Return field number → value, of an operation or of a row; raises NotTaken for what no payload may hold."""
     try:
         values = _VALUES.decode(payload)
     # A ValueError is msgspec's own; arrays in arrays without end recurse.

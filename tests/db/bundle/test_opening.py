@@ -6,10 +6,11 @@ import random
 from dataclasses import replace
 from io import BytesIO
 
+import msgspec
 import pytest
 import zstandard
 
-from db.bundle.contracts import CARRIED, Blob, End, FrameType
+from db.bundle.contracts import CARRIED, Blob, End, FrameType, Rows
 from db.bundle.frames import Preamble
 from db.bundle.limits import LIMITS, MIB, PIECE
 from db.bundle.opening import open_bundle
@@ -21,6 +22,7 @@ from tests.db.bundle.making import (
     DISTRICT,
     EVERYTHING,
     NEIGHBOUR,
+    ORIGIN,
     PREAMBLE,
     STATION,
     STRANGER,
@@ -232,6 +234,16 @@ def test_places_that_a_newer_version_appended_are_passed_over() -> None:
 )
 def test_content_that_is_none_of_its_kind_is_refused(kind: int, plain: bytes) -> None:
     assert refusal(forged().put(kind, plain).end()) is TroubleCode.BUNDLE_UNREADABLE
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_row_names_an_origin_that_the_frame_has(place: int) -> None:
+    one = msgspec.structs.replace(rows(1).rows[0], origin=place)
+    made = forged().tell(Rows([ORIGIN], [one]), FrameType.ROWS).end()
+    if place:
+        assert refusal(made) is TroubleCode.BUNDLE_UNREADABLE
+    else:
+        assert taken(made).contents == [Rows([ORIGIN], [one])]
 
 
 def test_a_gigabyte_in_a_megabyte_signed_by_a_valid_key_meets_the_limit() -> None:
