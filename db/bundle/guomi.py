@@ -5,9 +5,9 @@ SM2 comes from gmssl-pyx, which has no wheel for some machines; on those the sui
 
 from __future__ import annotations
 
-import hmac as comparing
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from hmac import compare_digest
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -33,6 +33,7 @@ PUBLIC = 64
 _SECRET, _MAC, _NONCE, _TAG = 32, 32, 16, 16
 _CHUNK = 64 * 1024
 _HALF = 32
+_NAME = 32
 
 
 def library() -> Any:
@@ -66,44 +67,41 @@ def holds(public: bytes, signature: bytes, statement: bytes) -> bool:
         return False
 
 
-def encrypt(source: Source, sink: Sink, publics: Sequence[bytes]) -> None:
-    """Write the container: receivers, then chunks of which the last one says that it is."""
+def encrypt(source: Source, sink: Sink, publics: Mapping[bytes, bytes]) -> None:
+    """Write the container: keys of receivers by their ids, then chunks of which the last one says that it is."""
     secret, nonce = secrets.token_bytes(_SECRET), secrets.token_bytes(_NONCE)
     header = FIRST_LINE + len(publics).to_bytes(1)
-    for public in publics:
+    for name, public in publics.items():
         box = library().sm2_encrypt(public, secret)
-        header += _key_id(public) + len(box).to_bytes(2) + box
+        header += name + len(box).to_bytes(2) + box
     sink.write(header + _mac(secret, header) + nonce)
     key = _derived(secret, nonce, b"payload")
     for number, (chunk, is_last) in enumerate(_chunks(source, _CHUNK)):
         sink.write(_sealed(key, number, chunk, is_last=is_last))
 
 
-def decrypt(
-    source: Source, sink: Sink, keys: Iterable[tuple[bytes, bytes]], limits: Limits
-) -> None:
-    """Read the container with one of these pairs; raises NotTaken. The sink gets what was authenticated."""
+def decrypt(source: Source, sink: Sink, privates: Mapping[bytes, bytes], limits: Limits) -> None:
+    """Read the container with one of these keys; raises NotTaken. The sink gets what was authenticated."""
     exactly = _Exactly(source)
-    secret = _unlocked(exactly, dict(keys), limits)
+    secret = _unlocked(exactly, privates, limits)
     key = _derived(secret, exactly.take(_NONCE), b"payload")
     for number, (chunk, is_last) in enumerate(_chunks(source, _CHUNK + _TAG)):
         sink.write(_unsealed(key, number, chunk, is_last=is_last))
 
 
-def _unlocked(exactly: _Exactly, keys: dict[bytes, bytes], limits: Limits) -> bytes:
+def _unlocked(exactly: _Exactly, mine: Mapping[bytes, bytes], limits: Limits) -> bytes:
     """Return the secret of the file, once the header is proven to be the one that was written with it."""
     if exactly.take(len(FIRST_LINE)) != FIRST_LINE:
         raise NotTaken(TroubleCode.NOT_A_BUNDLE)
     (count,) = exactly.take(1)
     if not 0 < count <= limits.recipients:
         raise NotTaken(TroubleCode.BUNDLE_TOO_LARGE, most=limits.recipients)
-    mine = {_key_id(public): private for public, private in keys.items()}
-    boxes = [(exactly.take(_HALF), exactly.take(_length(exactly))) for _ in range(count)]
+    boxes = [(exactly.take(_NAME), exactly.take(_length(exactly))) for _ in range(count)]
     header = bytes(exactly.seen)
     found = [_opened(mine[name], box) for name, box in boxes if name in mine]
     if not found:
         raise NotTaken(TroubleCode.BUNDLE_NOT_FOR_US)
-    if not comparing.compare_digest(exactly.take(_MAC), _mac(found[0], header)):
+    if not compare_digest(exactly.take(_MAC), _mac(found[0], header)):
         raise NotTaken(TroubleCode.BUNDLE_DAMAGED)
     return found[0]
 
@@ -184,7 +182,3 @@ def _mac(secret: bytes, header: bytes) -> bytes:
 
 def _derived(secret: bytes, salt: bytes, purpose: bytes, length: int = 16) -> bytes:
     return HKDF(SM3(), length=length, salt=salt, info=FIRST_LINE + purpose).derive(secret)
-
-
-def _key_id(public: bytes) -> bytes:
-    return digest(b"liaison-desk/key/1\x00" + public)

@@ -121,13 +121,14 @@ class Gm1:
 
     def encrypt(self, source: Source, sink: Sink, publics: Iterable[bytes]) -> None:
         """Write a container of our own."""
-        self._guomi.encrypt(source, sink, tuple(publics))
+        self._guomi.encrypt(source, sink, {key_id(self, one): one for one in publics})
 
     def decrypt(
         self, source: Source, sink: Sink, keys: Iterable[ReceiveKey], limits: Limits
     ) -> None:
         """Read a container of our own."""
-        self._guomi.decrypt(source, sink, keys, limits)
+        mine = {key_id(self, one.public): one.private for one in keys}
+        self._guomi.decrypt(source, sink, mine, limits)
 
     def sender(self, key: ReceiveKey) -> Sender:
         """Return a pair of keys as one that signs."""

@@ -16,7 +16,7 @@ from db.bundle.frames import Preamble
 from db.bundle.limits import LIMITS
 from db.bundle.opening import open_bundle
 from db.bundle.seal import Envelope, Sealing
-from db.bundle.suites import GM_1, INTL_1, Gm1, ReceiveKey, suite_of, suite_of_container
+from db.bundle.suites import GM_1, INTL_1, Gm1, ReceiveKey, key_id, suite_of, suite_of_container
 from db.kernel.errors import NotTaken, TroubleCode
 from tests.db.bundle.making import (
     EVERYTHING,
@@ -33,6 +33,7 @@ from tests.fixtures.bundles import make
 pytest.importorskip("gmssl_pyx", reason="there is no SM2 for this machine")
 
 DISTRICT, PUBLIC, PRIVATE = SM_KEY, *SM_KEY
+NAME = key_id(Gm1(), PUBLIC)
 
 
 def sealed_with_sm(*to: bytes, contents: tuple[Content, ...] = EVERYTHING) -> bytes:
@@ -85,8 +86,8 @@ def test_a_signature_is_64_bytes_and_holds_for_its_words_only() -> None:
 @pytest.mark.parametrize("length", [0, 1, 65_535, 65_536, 65_537, 200_000])
 def test_content_of_every_size_comes_back(length: int) -> None:
     target, back = BytesIO(), BytesIO()
-    guomi.encrypt(BytesIO(b"x" * length), target, [PUBLIC])
-    guomi.decrypt(BytesIO(target.getvalue()), back, [DISTRICT], LIMITS)
+    guomi.encrypt(BytesIO(b"x" * length), target, {NAME: PUBLIC})
+    guomi.decrypt(BytesIO(target.getvalue()), back, {NAME: PRIVATE}, LIMITS)
     assert back.getvalue() == b"x" * length
 
 
@@ -128,10 +129,10 @@ def test_nobody_and_too_many_are_no_receivers(count: int) -> None:
 
 def test_a_bundle_of_one_suite_in_the_container_of_the_other_is_refused() -> None:
     target = BytesIO()
-    guomi.encrypt(BytesIO(inner(sealed())), target, [PUBLIC])
+    guomi.encrypt(BytesIO(inner(sealed())), target, {NAME: PUBLIC})
     assert refusal(target.getvalue()) is TroubleCode.BUNDLE_UNREADABLE
     plain = BytesIO()
-    guomi.decrypt(BytesIO(WHOLE), plain, [DISTRICT], LIMITS)
+    guomi.decrypt(BytesIO(WHOLE), plain, {NAME: PRIVATE}, LIMITS)
     with pytest.raises(NotTaken) as caught:
         taken(wrapped(plain.getvalue()))
     assert caught.value.code is TroubleCode.BUNDLE_UNREADABLE
