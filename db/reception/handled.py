@@ -8,12 +8,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.accounts.names import names_of
 from db.calendar.deadlines import Deadlines
 from db.journal.reader import history
+from db.journal.recorded import Recorded
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput
 from db.kernel.problems import Problem
@@ -57,7 +58,7 @@ def handled_of(
     urges = _rows(session, UrgeRow, row, "urged_at")
     _refuse(paper, slips, replies, urges)
     units, makers = _units(session, slips, replies, urges), _makers(session, slips)
-    printed = _printed_slips(session, row) if paper is PaperKind.ASSIGNMENT_SLIP else ()
+    printed = _printed(session, row.id, paper) if paper is PaperKind.ASSIGNMENT_SLIP else ()
     return Handled(
         summary=row.summary or row.statement, proposed_handling=row.proposed_handling,
         sign_days=deadlines.limits.sign_days,
@@ -76,17 +77,27 @@ def handled_of(
     )  # fmt: skip
 
 
-def printed_since(session: Session, matter: UUID, paper: PaperKind, since: UUID | None) -> int:
-    """Return how often a paper came out after a record was made; ids carry the time of their making."""
-    query = select(func.count()).where(
+def printed_since(session: Session, matter: UUID, paper: PaperKind, since: Recorded | None) -> int:
+    """Return how often a paper came out after a record was made."""
+    printed = _printed(session, matter, paper)
+    return sum(since is None or _follows(one, since) for one in printed)
+
+
+def _follows(later: Recorded, one: Recorded) -> bool:
+    """Tell whether a record was made after another; ids and stamps of an anonymous matter tell no time (R-54)."""
+    if later.base_origin == one.base_origin:
+        return later.base_seq > one.base_seq
+    return later.base_hlc > one.base_hlc
+
+
+def _printed(session: Session, matter: UUID, paper: PaperKind) -> Sequence[PrintRow]:
+    query = select(PrintRow).where(
         PrintRow.matter == matter, PrintRow.paper == paper.value, PrintRow.succeeded.is_(True)
     )
-    if since is not None:
-        query = query.where(PrintRow.id > since)
-    return session.scalar(query) or 0
+    return session.scalars(query).all()
 
 
-def told_by(session: Session, row: MatterRow, paper: PaperKind) -> UUID | None:
+def told_by(session: Session, row: MatterRow, paper: PaperKind) -> Recorded | None:
     """Return the newest record that a paper tells of: printed before it, the paper was another one."""
     if paper in (PaperKind.REPLY_LETTER, PaperKind.INQUIRY_FORM):
         return _newest(_rows(session, ReplyRow, row, "replied_at"))
@@ -128,17 +139,8 @@ def _rows(session: Session, kind: type[Any], row: MatterRow, order: str) -> Sequ
     return session.scalars(query).all()
 
 
-def _newest(rows: Sequence[Any]) -> UUID | None:
-    found: UUID | None = rows[-1].id if rows else None
-    return found
-
-
-def _printed_slips(session: Session, row: MatterRow) -> Sequence[UUID]:
-    query = select(PrintRow.id).where(
-        PrintRow.matter == row.id, PrintRow.paper == PaperKind.ASSIGNMENT_SLIP.value,
-        PrintRow.succeeded.is_(True),
-    )  # fmt: skip
-    return session.scalars(query).all()
+def _newest(rows: Sequence[Recorded]) -> Recorded | None:
+    return rows[-1] if rows else None
 
 
 def _makers(session: Session, slips: Sequence[AssignmentRow]) -> Mapping[UUID, str]:
@@ -169,7 +171,7 @@ def _phone(units: _Units, unit: UUID | None) -> str:
 
 
 def _slip(
-    slip: AssignmentRow, every: Sequence[AssignmentRow], units: _Units, printed: Sequence[UUID]
+    slip: AssignmentRow, every: Sequence[AssignmentRow], units: _Units, printed: Sequence[PrintRow]
 ) -> SlipPart:
     together = [one for one in every if one.assigned_at == slip.assigned_at and one is not slip]
     return SlipPart(
@@ -182,7 +184,7 @@ def _slip(
         signed_on=slip.signed_on, signed_by=slip.signed_by or "", returned_at=slip.returned_at,
         return_reason=slip.return_reason, return_remark=slip.return_remark or "",
         suggested_unit=_name(units, slip.suggested_unit), replied_at=slip.replied_at,
-        ended_at=slip.ended_at, reprint=sum(one.bytes > slip.id.bytes for one in printed),
+        ended_at=slip.ended_at, reprint=sum(_follows(one, slip) for one in printed),
     )  # fmt: skip
 
 

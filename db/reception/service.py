@@ -100,7 +100,7 @@ class Reception:
             gone = self._attachments.file(work, command.visit, made.visit)
             waiting.finish(work.own, command.ticket, self._today(), counter=self._counter)
             if is_anonymous(command.visitor) or command.visitor.confidential:
-                waiting.forget_name(work.own, command.ticket, self._today(), counter=self._counter)
+                waiting.forget(work.own, command.ticket, self._today(), counter=self._counter)
             waiting.drop(work.own, command.ticket)
             work.kinds.add(Kind.TICKET)
             saved = work.saved(made)

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
-from db.kernel.clock import local_date
+from db.kernel.clock import local_date, start_of_day
 from db.people.rules import NAME_LIMIT, clean_name
 from db.reception.contracts import Draft, WaitingTicket
 from db.reception.records import DraftRow, TicketRow
@@ -46,12 +46,12 @@ def finish(session: Session, ticket: str, today: date, *, counter: int, done: bo
         row.done = done
 
 
-def forget_name(session: Session, ticket: str, today: date, *, counter: int) -> None:
-    """Leave no name on the ticket of a visitor who wishes to stay unknown."""
+def forget(session: Session, ticket: str, today: date, *, counter: int) -> None:
+    """Leave no name, and no time but the day, on the ticket of a visitor who wishes to stay unknown (R-54)."""
     place = place_of(ticket, today, counter=counter)
     row = session.get(TicketRow, place) if place else None
     if row is not None:
-        row.name = ""
+        row.name, row.since = "", start_of_day(row.since)
 
 
 def keep(session: Session, draft: Draft) -> None:

@@ -307,4 +307,4 @@ _COLUMNS: dict[Words, Sequence[Words]] = {
 
 def _at(at: datetime) -> str:
     """Return the day and below it the time, as a narrow column has them."""
-    return f"{day_of(at)}\n{formats.clock(at)}"
+    return formats.full_moment(at, "\n")

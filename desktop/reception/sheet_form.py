@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.kernel.clock import local_date
 from db.reception.contracts import PaperFacts, TimelineEntry
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
@@ -153,7 +152,7 @@ class RegistrationForm:
 
     def _fed_back(self) -> str:
         at = self._facts.replied_at
-        return f"{formats.full_day(local_date(at))} {formats.clock(at)}" if at else ""
+        return formats.full_moment(at) if at else ""
 
     def _steps_heading(self) -> Row:
         marks = (w.AT, w.STEP, w.CONTENT, w.WHO)
@@ -164,7 +163,7 @@ class RegistrationForm:
         return [self._step(entry) for entry in self._facts.handling]
 
     def _step(self, entry: TimelineEntry) -> Row:
-        at = f"{formats.full_day(local_date(entry.at))}\n{formats.clock(entry.at)}"
+        at = formats.full_moment(entry.at, "\n")
         words = (at, self._phrases.step(entry), entry.text, entry.actor)
         return self._step_row(words)
 

@@ -202,9 +202,10 @@ def day_of(at: datetime | None) -> str:
 
 def stamp_of(at: datetime) -> str:
     """Return ``2026-03-18 14:13``, as the narrow columns of a ledger have their days."""
-    return f"{at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+    local = at.astimezone(CHINA)
+    return f"{local:%Y-%m-%d}" if formats.tells_day_only(at) else f"{local:%Y-%m-%d %H:%M}"
 
 
 def moment_of(at: datetime | None) -> str:
     """Return ``2026 年 3 月 18 日 14:13``, nothing without a time."""
-    return f"{day_of(at)} {formats.clock(at)}" if at else ""
+    return formats.full_moment(at) if at else ""

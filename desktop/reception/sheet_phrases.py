@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from db.kernel.clock import CHINA, local_date
+from db.kernel.clock import CHINA, local_date, start_of_day
 from db.kernel.kinds import Action
 from db.people.contracts import Gender
 from db.reception.contracts import Channel, NextStep, PaperFacts, TimelineEntry, VisitorKind
@@ -59,8 +60,7 @@ class Phrases:
     @property
     def received_at(self) -> str:
         """Return ``2026 年 3 月 18 日 14:12``."""
-        at = self._facts.received_at
-        return f"{formats.full_day(local_date(at))} {formats.clock(at)}"
+        return formats.full_moment(self._facts.received_at)
 
     @property
     def received_at_short(self) -> str:
@@ -131,14 +131,20 @@ class Phrases:
     @property
     def printed_at(self) -> str:
         """Return ``2026-03-18 14:13``, as narrow as a receipt wants it."""
-        return f"{self._facts.printed_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+        at = self._printed_at.astimezone(CHINA)
+        return f"{at:%Y-%m-%d}" if formats.tells_day_only(at) else f"{at:%Y-%m-%d %H:%M}"
 
     @property
     def printed(self) -> str:
         """Return when and by whom the paper was printed."""
-        at = self._facts.printed_at
-        stamp = f"{formats.full_day(local_date(at))} {formats.clock(at)}"
+        stamp = formats.full_moment(self._printed_at)
         return self._words.say(w.PRINTED_BY, at=stamp, by=self._facts.printed_by)
+
+    @property
+    def _printed_at(self) -> datetime:
+        """Return when it was printed; what concerns an anonymous visitor tells the day alone (R-54)."""
+        at = self._facts.printed_at
+        return start_of_day(at) if self._facts.visitor_kind is VisitorKind.ANONYMOUS else at
 
     @property
     def reprint(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-from db.kernel.clock import CHINA, local_date
+from db.kernel.clock import CHINA, local_date, start_of_day
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 NOTHING = "—"
@@ -130,6 +130,8 @@ def clock_with_seconds(at: datetime) -> str:
 def moment(at: datetime, now: datetime) -> str:
     """Return ``今天 14:28``, ``昨天 16:05``, ``3 月 6 日`` or ``2025 年 11 月 4 日``."""
     on, today = local_date(at), local_date(now)
+    if tells_day_only(at):
+        return day(on, today)
     if on == today:
         return say(_TODAY_AT, time=clock(at))
     if on == today - timedelta(days=1):
@@ -139,7 +141,19 @@ def moment(at: datetime, now: datetime) -> str:
 
 def day_and_clock(at: datetime, now: datetime) -> str:
     """Return ``3 月 18 日 14:12``."""
-    return say(_DAY_AT, on=day(local_date(at), local_date(now)), time=clock(at))
+    on = day(local_date(at), local_date(now))
+    return on if tells_day_only(at) else say(_DAY_AT, on=on, time=clock(at))
+
+
+def full_moment(at: datetime, between: str = " ") -> str:
+    """Return ``2026 年 3 月 18 日 14:12``."""
+    on = full_day(local_date(at))
+    return on if tells_day_only(at) else f"{on}{between}{clock(at)}"
+
+
+def tells_day_only(at: datetime) -> bool:
+    """Tell whether an instant is a day in truth: of an anonymous matter nothing finer is kept (R-54)."""
+    return at == start_of_day(at)
 
 
 def waited(since: datetime, now: datetime) -> str:

@@ -21,6 +21,7 @@ from db.reception.contracts import (
     RecordPrint,
     RecordReply,
     ResultClass,
+    VisitorKind,
 )
 from db.reception.handling import (
     AskExtension,
@@ -168,6 +169,22 @@ def test_a_letter_about_a_newer_reply_is_no_reprint(course):
     assert letter.reprint == 0
     assert [one.content for one in letter.handled.replies] == ["正在修。", "修好了。"]
     assert letter.handled.replies[0].next_reply_due == date(2026, 9, 1)
+
+
+def test_the_first_slip_and_letter_of_an_anonymous_matter_are_no_reprints(station, clock):
+    """Its prints have ids that tell no time, so their order is that of the journal."""
+    unknown = factories.visitor(kind=VisitorKind.ANONYMOUS, name="", phone="")
+    for _ in range(8):
+        course = Course(station, clock, visitor=unknown)
+        for unit in (course.unit("市政养护所"), course.unit("街道城管办")):
+            course.assign(unit)
+            assert course.paper(PaperKind.ASSIGNMENT_SLIP).handled.slips[-1].reprint == 0
+            course.printed(PaperKind.ASSIGNMENT_SLIP)
+            assert course.paper(PaperKind.ASSIGNMENT_SLIP).handled.slips[-1].reprint == 1
+        for text in ("已安排维修。", "已经修好。"):
+            course.reply(text)
+            assert course.paper(PaperKind.REPLY_LETTER).reprint == 0
+            course.printed(PaperKind.REPLY_LETTER)
 
 
 def test_urges_carry_their_lateness_and_the_day_to_answer_by(course):

@@ -9,10 +9,12 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
-from db.kernel.clock import CHINA, instant_of
+from db.kernel.clock import CHINA, instant_of, start_of_day
 from db.kernel.ids import PrintId, new_id
 from db.reception.contracts import NextStep, RecordPrint, VisitorKind, VisitRegistered
+from db.reception.records import TicketRow
 from db.reception.secrecy import plain_code
 from tests import factories
 from tests.fakes.clock import FakeClock
@@ -39,6 +41,18 @@ def test_no_field_leads_to_the_visitor(station: Station, clock: FakeClock) -> No
     anonymous(station, clock)
     written = everything_written(station)
     assert all(word not in written for word in ("沈禾穗", "东林路12号", "皮革厂"))
+
+
+def test_a_ticket_that_was_drawn_tells_the_day_alone_afterwards(
+    station: Station, clock: FakeClock
+) -> None:
+    station.workspace.waiting.draw_ticket(station.actor, "")
+    drawn = clock.now()
+    clock.advance(minutes=7, seconds=13)
+    anonymous(station, clock)
+    with station.workspace.unit_of_work.own.reading() as session:
+        (ticket,) = session.scalars(select(TicketRow)).all()
+        assert ticket.since == start_of_day(drawn)
 
 
 @pytest.mark.parametrize("step", list(NextStep))

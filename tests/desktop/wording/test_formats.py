@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from db.kernel.clock import CHINA
+from db.kernel.clock import CHINA, start_of_day
 from desktop.wording import formats, language
 
 TODAY = date(2026, 3, 18)
@@ -49,6 +49,14 @@ def test_clock_times_are_those_of_the_station() -> None:
     assert formats.clock(NOW.astimezone(UTC)) == "14:36"
     assert formats.clock_with_seconds(NOW.astimezone(UTC)) == "14:36:08"
     assert formats.day_and_clock(NOW, NOW) == "3 月 18 日 14:36"
+    assert formats.full_moment(NOW) == "2026 年 3 月 18 日 14:36"
+
+
+def test_what_is_kept_to_the_day_shows_no_midnight():
+    day = start_of_day(NOW)
+    assert formats.moment(day, NOW) == "3 月 18 日"
+    assert formats.day_and_clock(day, NOW) == "3 月 18 日"
+    assert formats.full_moment(day) == "2026 年 3 月 18 日"
 
 
 def test_waiting_is_told_in_minutes_then_hours() -> None:
