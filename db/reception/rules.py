@@ -76,6 +76,8 @@ class ReceptionProblem(ProblemCode):
     ANSWER_LONG = "answer_long"
     NO_MATTER = "no_matter"
     COUNT_TOO_SMALL = "count_too_small"
+    NOBODY_NAMED = "nobody_named"
+    """What was told of the visitor is kept of nobody who stays without a name."""
     RECEIVED_IN_FUTURE = "received_in_future"
     ANONYMOUS_WITH_CONTACT = "anonymous_with_contact"
     UNIT_MISSING = "unit_missing"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
@@ -12,6 +12,7 @@ import msgspec
 
 from db.kernel.clock import CHINA, local_date
 from db.kernel.ids import PersonId, VisitId
+from db.kernel.problems import Problem
 from db.people.contracts import Gender
 from db.reception.contracts import (
     Channel,
@@ -24,12 +25,14 @@ from db.reception.contracts import (
     Visitor,
     VisitorKind,
 )
+from db.reception.rules import ReceptionProblem
 from desktop.forms.values import PersonEntry
 from desktop.reception.form import OTHER
 
 Values = Mapping[str, Any]
 
 _MIDDAY = time(12, 0)
+_OF_SOMEBODY = ("gender", "age_band", "occupation", "is_voter_here", "work_unit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,15 @@ def visitor_of(values: Values) -> Visitor:
         occupation=values.get("occupation") or "",
         is_voter_here=values.get("is_voter_here"),
     )
+
+
+def check_named(values: Values) -> Sequence[Problem]:
+    """Return a problem where something is told of a visitor who has no name: it would be dropped unsaid (R-54)."""
+    chosen = values.get("kind") is VisitorKind.ANONYMOUS
+    if chosen or visitor_of(values).kind is not VisitorKind.ANONYMOUS:
+        return ()
+    told = any(values.get(name) not in (None, "", Gender.UNKNOWN) for name in _OF_SOMEBODY)
+    return (Problem("name", ReceptionProblem.NOBODY_NAMED),) if told else ()
 
 
 def matter_of(values: Values) -> NewMatter:

@@ -248,7 +248,9 @@ class RegisterPane(Pane):
 
     def _submit(self, *, prints: bool) -> None:
         command = self.command()
-        problems = [one for one in check_visit(command, self._desk.clock.now()) if not one.warns]
+        ruled = check_visit(command, self._desk.clock.now())
+        problems = [*compose.check_named(self.form.read()), *ruled]
+        problems = [one for one in problems if not one.warns]
         if problems:
             self.show_problems(problems)
             return
@@ -256,7 +258,8 @@ class RegisterPane(Pane):
 
     def _check(self, values: dict[str, Any]) -> Sequence[Problem]:
         now = self._desk.clock.now()
-        return check_visit(compose.visit_of(values, self._open, now=now), now)
+        ruled = check_visit(compose.visit_of(values, self._open, now=now), now)
+        return [*compose.check_named(values), *ruled]
 
     def _matter_problems(self) -> list[Problem]:
         now, alone = self._desk.clock.now(), self._replaced(matters=())

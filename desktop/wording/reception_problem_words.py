@@ -39,6 +39,10 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
     ReceptionProblem.COUNT_TOO_SMALL: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "At least one person came."
     ),
+    ReceptionProblem.NOBODY_NAMED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "Without a name and a phone nothing is kept of who came. Enter one of them, or choose Anonymous under More.",
+    ),
     ReceptionProblem.RECEIVED_IN_FUTURE: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "The time of reception is still to come. Check the date."
     ),

@@ -834,20 +834,12 @@
         <translation>要求保密的来访人身份（密封）</translation>
     </message>
     <message>
-        <source>Hash of an anonymous visitor&apos;s receipt code</source>
-        <translation>匿名来访查询码的密文</translation>
-    </message>
-    <message>
         <source>What was said, and the answer on the spot</source>
         <translation>反映内容和当场答复</translation>
     </message>
     <message>
         <source>Words of a report, sealed, and the unit complained of</source>
         <translation>检举内容（密封）和被检举单位</translation>
-    </message>
-    <message>
-        <source>Number in another body&apos;s records</source>
-        <translation>其他单位的编号</translation>
     </message>
     <message>
         <source>Opinions, replies and notes on the way</source>
@@ -916,6 +908,14 @@
     <message>
         <source>Record of actions, with earlier values</source>
         <translation>操作记录，含改动之前的内容</translation>
+    </message>
+    <message>
+        <source>Hash of an anonymous visitor's receipt code</source>
+        <translation>匿名来访查询码的密文</translation>
+    </message>
+    <message>
+        <source>Number in another body's records</source>
+        <translation>其他单位的编号</translation>
     </message>
 </context>
 <context>
@@ -1936,10 +1936,6 @@
         <translation>签收或退回</translation>
     </message>
     <message>
-        <source>The unit&apos;s own time runs</source>
-        <translation>单位时限起算</translation>
-    </message>
-    <message>
         <source>Extension, at most</source>
         <translation>延期，最长</translation>
     </message>
@@ -1998,6 +1994,10 @@
     <message>
         <source>Replies are checked by a colleague</source>
         <translation>答复由同事审核</translation>
+    </message>
+    <message>
+        <source>The unit's own time runs</source>
+        <translation>单位时限起算</translation>
     </message>
 </context>
 <context>
@@ -2424,16 +2424,16 @@
         <translation>最后一位对不上，可以先这样保存。</translation>
     </message>
     <message>
-        <source>The deputy&apos;s level is still needed.</source>
+        <source>A reason of at least {least} characters is needed. It goes into the record.</source>
+        <translation>请写明原因，至少 {least} 个字，会记入操作记录。</translation>
+    </message>
+    <message>
+        <source>The deputy's level is still needed.</source>
         <translation>还差代表级别。</translation>
     </message>
     <message>
-        <source>The officer&apos;s profession is still needed.</source>
+        <source>The officer's profession is still needed.</source>
         <translation>还差三官一司的身份。</translation>
-    </message>
-    <message>
-        <source>A reason of at least {least} characters is needed. It goes into the record.</source>
-        <translation>请写明原因，至少 {least} 个字，会记入操作记录。</translation>
     </message>
 </context>
 <context>
@@ -2496,10 +2496,6 @@
     <message>
         <source>Seeing the directory</source>
         <translation>查看名册</translation>
-    </message>
-    <message>
-        <source>Changing the station&apos;s settings</source>
-        <translation>修改本站设置</translation>
     </message>
     <message>
         <source>Changing accounts</source>
@@ -2581,6 +2577,10 @@
         <source>Importing</source>
         <translation>导入台账</translation>
     </message>
+    <message>
+        <source>Changing the station's settings</source>
+        <translation>修改本站设置</translation>
+    </message>
 </context>
 <context>
     <name>PersonKind</name>
@@ -2616,10 +2616,6 @@
         <translation>除登录页上的姓名外，全部内容加密保存在本机；几台电脑共用服务器的，服务器的磁盘须加密。列表、纸件和导出文件中的姓名、号码按规定遮挡；查看完整内容须写明理由，理由留有记录。</translation>
     </message>
     <message>
-        <source>For how many years a matter&apos;s file is kept is decided by the station, by the rules for its archives. This version does not yet delete by itself when the time is over.</source>
-        <translation>事项案卷保存多少年，由本站按档案规定确定。这一版到期后还不会自动删除。</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>个人信息</translation>
     </message>
@@ -2650,6 +2646,10 @@
     <message>
         <source>As needed</source>
         <translation>需要时填</translation>
+    </message>
+    <message>
+        <source>For how many years a matter's file is kept is decided by the station, by the rules for its archives. This version does not yet delete by itself when the time is over.</source>
+        <translation>事项案卷保存多少年，由本站按档案规定确定。这一版到期后还不会自动删除。</translation>
     </message>
 </context>
 <context>
@@ -2800,10 +2800,6 @@
     <message>
         <source>This day is over. Choose a later one.</source>
         <translation>这一天已经过了，请选以后的日期。</translation>
-    </message>
-    <message>
-        <source>Only today&apos;s registrations made by oneself can be undone. A correction is still possible.</source>
-        <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
     </message>
     <message>
         <source>Say where the person was guided to.</source>
@@ -3009,6 +3005,14 @@
         <source>“{label}” is still empty.</source>
         <translation>“{label}”还没有填。</translation>
     </message>
+    <message>
+        <source>Without a name and a phone nothing is kept of who came. Enter one of them, or choose Anonymous under More.</source>
+        <translation>没有姓名和电话，来人的情况都不保存。请填其中一项，或在“更多”里选“匿名”。</translation>
+    </message>
+    <message>
+        <source>Only today's registrations made by oneself can be undone. A correction is still possible.</source>
+        <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
+    </message>
 </context>
 <context>
     <name>ReplyCheck</name>
@@ -3136,10 +3140,6 @@
         <translation>属地不符</translation>
     </message>
     <message>
-        <source>Another unit&apos;s duty</source>
-        <translation>职能不符</translation>
-    </message>
-    <message>
         <source>Ownership unclear</source>
         <translation>权属不清</translation>
     </message>
@@ -3150,6 +3150,10 @@
     <message>
         <source>Too little is known</source>
         <translation>情况不详</translation>
+    </message>
+    <message>
+        <source>Another unit's duty</source>
+        <translation>职能不符</translation>
     </message>
 </context>
 <context>
@@ -3393,10 +3397,6 @@
 <context>
     <name>StationLevel</name>
     <message>
-        <source>Deputies&apos; home</source>
-        <translation>代表之家</translation>
-    </message>
-    <message>
         <source>Liaison station</source>
         <translation>联络站</translation>
     </message>
@@ -3420,16 +3420,16 @@
         <source>Practice base</source>
         <translation>实践基地</translation>
     </message>
+    <message>
+        <source>Deputies' home</source>
+        <translation>代表之家</translation>
+    </message>
 </context>
 <context>
     <name>StationProblem</name>
     <message>
         <source>The code is six digits, a dash and up to eight letters or digits, such as 330481-HC.</source>
         <translation>编码由 6 位数字、短横和至多 8 位字母或数字组成，如 330481-HC。</translation>
-    </message>
-    <message>
-        <source>The code begins with another region than the station&apos;s. It can stay as it is.</source>
-        <translation>编码开头与本站地区不同，可以就这样保存。</translation>
     </message>
     <message>
         <source>A region code has six to twelve digits. Check it once more.</source>
@@ -3462,6 +3462,10 @@
     <message>
         <source>Another computer has this number already. Choose the next one.</source>
         <translation>另一台电脑已经用了这个编号，请选下一个。</translation>
+    </message>
+    <message>
+        <source>The code begins with another region than the station's. It can stay as it is.</source>
+        <translation>编码开头与本站地区不同，可以就这样保存。</translation>
     </message>
 </context>
 <context>
@@ -3563,10 +3567,6 @@
         <translation>群众撤回</translation>
     </message>
     <message>
-        <source>Record one unit&apos;s reply</source>
-        <translation>记录一家答复</translation>
-    </message>
-    <message>
         <source>Rate as the deputy</source>
         <translation>代表评价</translation>
     </message>
@@ -3597,6 +3597,10 @@
     <message>
         <source>Note a legislative opinion</source>
         <translation>记入立法意见</translation>
+    </message>
+    <message>
+        <source>Record one unit's reply</source>
+        <translation>记录一家答复</translation>
     </message>
 </context>
 <context>
@@ -3674,10 +3678,6 @@
     <message>
         <source>The file is damaged</source>
         <translation>文件有损坏</translation>
-    </message>
-    <message>
-        <source>The station&apos;s file is not where it was</source>
-        <translation>本站的文件不在原来的位置</translation>
     </message>
     <message>
         <source>The file of keys that opens the station is gone</source>
@@ -4018,6 +4018,10 @@
     <message>
         <source>Nothing was changed. Plug the stick in again, then choose the file once more.</source>
         <translation>本站的记录没有变。插好 U 盘，再选一次这个文件。</translation>
+    </message>
+    <message>
+        <source>The station's file is not where it was</source>
+        <translation>本站的文件不在原来的位置</translation>
     </message>
 </context>
 <context>

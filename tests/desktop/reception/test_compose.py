@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+import pytest
+
 from db.kernel.clock import CHINA
 from db.kernel.ids import PersonId, VisitId, random_id
 from db.people.contracts import Gender
 from db.reception.contracts import AgeBand, Channel, NextStep, VisitorKind
+from db.reception.rules import ReceptionProblem
 from desktop.forms.values import PersonEntry
 from desktop.reception import compose
 from desktop.reception.compose import OpenForm
@@ -25,6 +28,26 @@ def test_somebody_without_name_and_phone_is_anonymous():
     assert compose.visitor_of({}).kind is VisitorKind.ANONYMOUS
     assert compose.visitor_of({"phone": "19900000001"}).kind is VisitorKind.INDIVIDUAL
     assert compose.visitor_of(VALUES).kind is VisitorKind.INDIVIDUAL
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"gender": Gender.FEMALE},
+        {"age_band": AgeBand.ABOVE_60},
+        {"occupation": "教师"},
+        {"is_voter_here": True},
+    ],
+)
+def test_what_is_told_of_somebody_without_a_name_is_never_dropped_unsaid(told):
+    (problem,) = compose.check_named(told)
+    assert (problem.field, problem.code) == ("name", ReceptionProblem.NOBODY_NAMED)
+    assert compose.check_named({**told, "phone": "19900000001"}) == ()
+    assert compose.check_named({**told, "kind": VisitorKind.ANONYMOUS}) == ()
+
+
+def test_nothing_told_of_nobody_is_no_problem():
+    assert compose.check_named({"gender": Gender.UNKNOWN, "occupation": ""}) == ()
 
 
 def test_deputies_and_visiting_professionals_part_ways():
