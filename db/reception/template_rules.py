@@ -16,6 +16,8 @@ from db.reception.rules import ANSWER_LIMIT
 TEMPLATE_NAME_LIMIT = 40
 
 _VARIABLE = re.compile(r"\{([^{}\n]*)\}")
+_WIDE_BRACES = str.maketrans("｛｝", "{}")
+"""What a Chinese input method writes for braces."""
 
 
 class Variable(StrEnum):
@@ -41,6 +43,8 @@ class TemplateProblem(ProblemCode):
     TEXT_MISSING = "template_text_missing"
     TEXT_LONG = "template_text_long"
     VARIABLE_UNKNOWN = "template_variable_unknown"
+    BRACE_ALONE = "template_brace_alone"
+    NAME_TAKEN = "template_name_taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,23 @@ class ReplyTemplate:
 
 def tidy_template(template: ReplyTemplate) -> ReplyTemplate:
     """Return a template with its texts as they are stored."""
-    return replace(template, name=clean_name(template.name), text=clean_text(template.text).strip())
+    text = clean_text(template.text).strip().translate(_WIDE_BRACES)
+    return replace(template, name=clean_name(template.name), text=text)
 
 
 def check_template(template: ReplyTemplate) -> tuple[Problem, ...]:
     """Return what is wrong with a template; ``tidy_template`` comes first."""
     return tuple(_problems(template))
+
+
+def check_name(template: ReplyTemplate, others: Iterable[ReplyTemplate]) -> tuple[Problem, ...]:
+    """Return a problem where another template in force bears the name: nobody could tell them apart in a list."""
+    taken = any(_is_other(one, template) and one.name == template.name for one in others)
+    return (Problem("name", TemplateProblem.NAME_TAKEN),) if taken else ()
+
+
+def _is_other(one: ReplyTemplate, template: ReplyTemplate) -> bool:
+    return (one.shipped or one.id) != (template.shipped or template.id)
 
 
 def by_fit(
@@ -112,3 +127,6 @@ def _problems(template: ReplyTemplate) -> Iterator[Problem]:
     for found in _VARIABLE.findall(template.text):
         if found.strip() not in list(Variable):
             yield Problem("text", TemplateProblem.VARIABLE_UNKNOWN, {"name": found})
+    if set("{}") & set(_VARIABLE.sub("", template.text)):
+        example = f"{{{Variable.VISITOR.value}}}"
+        yield Problem("text", TemplateProblem.BRACE_ALONE, {"example": example})

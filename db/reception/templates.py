@@ -19,7 +19,12 @@ from db.kernel.json import Undecodable, decode
 from db.kernel.kinds import Action, Kind, Saved
 from db.reception.contracts import ResultClass
 from db.reception.reply_records import ReplyTemplateRow
-from db.reception.template_rules import ReplyTemplate, check_template, tidy_template
+from db.reception.template_rules import (
+    ReplyTemplate,
+    check_name,
+    check_template,
+    tidy_template,
+)
 from db.storage.unit_of_work import UnitOfWork
 
 
@@ -59,6 +64,8 @@ class ReplyTemplates:
         if problems := check_template(template):
             raise InvalidInput(problems)
         with self._work.writing(actor, Action.TEMPLATE_KEPT) as work:
+            if problems := check_name(template, self._every(work.session)):
+                raise InvalidInput(problems)
             self._write(work.session, template)
             work.session.flush()
             return work.saved(tuple(self._every(work.session)))
@@ -70,6 +77,23 @@ class ReplyTemplates:
             self._write(work.session, template).retired_at = self._clock.now()
             work.session.flush()
             return work.saved(tuple(self._every(work.session)))
+
+    def bring_back(self, actor: Actor, template: ReplyTemplate) -> Saved[tuple[ReplyTemplate, ...]]:
+        """Offer a retired template again, in its place; raises NotFound, NotPermitted."""
+        check_permitted(actor, Permission.DECIDE_MATTERS)
+        with self._work.writing(actor, Action.TEMPLATE_KEPT) as work:
+            self._retired(work.session, template).retired_at = None
+            work.session.flush()
+            return work.saved(tuple(self._every(work.session)))
+
+    def _retired(self, session: Session, template: ReplyTemplate) -> ReplyTemplateRow:
+        """Return the row of a template; a shipped one had none before it was retired."""
+        one = ReplyTemplateRow
+        same = one.shipped == template.shipped if template.shipped else one.id == template.id
+        row = session.scalars(select(one).where(same).limit(1)).first()
+        if row is None:
+            raise NotFound(Kind.REPLY_TEMPLATE, template.id)
+        return row
 
     def _write(self, session: Session, template: ReplyTemplate) -> ReplyTemplateRow:
         row = self._row(session, template)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -120,12 +119,12 @@ class TemplatesSection(SectionView):
         self.desk.notices.toast(told, undo=partial(self._bring_back, template))
 
     def _bring_back(self, template: ReplyTemplate) -> None:
-        """Keep the same words as a template of the station's own."""
+        """Offer it again where it stood."""
         workspace, actor = self.desk.workspace, self.desk.actor
-        again = replace(template, id=None, revision=0, shipped="")
         self.desk.jobs.ask(
-            self, lambda: workspace.templates.keep(actor, again), self._show, self._show_trouble
-        )
+            self, lambda: workspace.templates.bring_back(actor, template),
+            self._show, self._show_trouble,
+        )  # fmt: skip
 
     def _show_trouble(self, error: StationError) -> None:
         self.reload()

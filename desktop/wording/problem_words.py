@@ -199,6 +199,13 @@ _TEMPLATE_PROBLEM = {
     TemplateProblem.TEXT_LONG: QT_TRANSLATE_NOOP(
         "TemplateProblem", "The template may have {limit} characters at most."
     ),
+    TemplateProblem.NAME_TAKEN: QT_TRANSLATE_NOOP(
+        "TemplateProblem", "Another template has this name already. Choose another one."
+    ),
+    TemplateProblem.BRACE_ALONE: QT_TRANSLATE_NOOP(
+        "TemplateProblem",
+        "A brace stands alone. Variables stand between two braces, such as {example}.",
+    ),
     TemplateProblem.VARIABLE_UNKNOWN: QT_TRANSLATE_NOOP(
         "TemplateProblem",
         "There is no variable {name}. Take one of those listed below, or leave the braces out.",

@@ -3645,6 +3645,14 @@
         <translation>模板最多 {limit} 个字。</translation>
     </message>
     <message>
+        <source>Another template has this name already. Choose another one.</source>
+        <translation>已有同名的模板，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>A brace stands alone. Variables stand between two braces, such as {example}.</source>
+        <translation>有一个花括号没有配对。变量写在一对花括号里，例如 {example}。</translation>
+    </message>
+    <message>
         <source>There is no variable {name}. Take one of those listed below, or leave the braces out.</source>
         <translation>没有“{name}”这个变量。请从下面列出的变量中选用，或去掉花括号。</translation>
     </message>

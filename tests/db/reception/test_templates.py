@@ -19,6 +19,7 @@ from db.reception.template_rules import (
     check_template,
     empty_out,
     fill_in,
+    tidy_template,
 )
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague
@@ -41,6 +42,36 @@ def test_a_station_adds_changes_and_retires_a_template(station: Station) -> None
     with pytest.raises(Outdated):
         templates.keep(actor, kept)
     assert changed.id not in {one.id for one in templates.retire(actor, changed).value}
+
+
+@pytest.mark.parametrize("place", [0, -1])
+def test_a_template_that_is_brought_back_stands_where_it_stood(
+    station: Station, place: int
+) -> None:
+    templates, actor = station.workspace.templates, station.actor
+    before = templates.keep(actor, OWN).value
+    templates.retire(actor, before[place])
+    again = templates.bring_back(actor, before[place]).value
+    assert [(one.name, one.shipped) for one in again] == [(one.name, one.shipped) for one in before]
+
+
+def test_no_two_templates_bear_one_name(station: Station) -> None:
+    templates, actor = station.workspace.templates, station.actor
+    shipped = templates.every()[0]
+    own = templates.keep(actor, OWN).value[-1]
+    for one in (replace(OWN, name=shipped.name), replace(own, name=shipped.name), OWN):
+        with pytest.raises(InvalidInput) as refused:
+            templates.keep(actor, one)
+        assert refused.value.problems[0].code is TemplateProblem.NAME_TAKEN
+    assert templates.keep(actor, replace(own, text="换一句。")).value[-1].text == "换一句。"
+
+
+def test_braces_of_a_chinese_keyboard_are_braces_and_none_stands_alone() -> None:
+    wide = tidy_template(replace(OWN, text="｛来访人｝，您好。"))
+    assert wide.text == "{来访人}，您好。"
+    for text in ("{来访人，您好。", "来访人}，您好。", "{来访人}}"):
+        (problem,) = check_template(replace(OWN, text=text))
+        assert problem.code is TemplateProblem.BRACE_ALONE
 
 
 def test_a_shipped_template_is_changed_and_retired_in_its_place(station: Station) -> None:
