@@ -54,6 +54,11 @@ def opinion(row: MatterRow, words: str, article: str, clock: Clock) -> LinkRow:
     )  # fmt: skip
 
 
+def is_joinable(*rows: MatterRow) -> bool:
+    """Tell whether matters may have anything to do with one another: a report stands alone (R-53)."""
+    return all(row.sealed is None for row in rows)
+
+
 def are_joined(session: Session, one: UUID, other: UUID) -> bool:
     """Tell whether two matters are linked directly."""
     return other in _next_to(session, {one})

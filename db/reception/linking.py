@@ -196,7 +196,7 @@ def _why_not(session: Session, row: MatterRow, other: MatterId) -> tuple[Problem
     if row.id == other:
         return (Problem("other", ReceptionProblem.LINKED_TO_ITSELF),)
     target = matter_row(session, other)
-    if row.sealed is not None or target.sealed is not None:
+    if not kinship.is_joinable(row, target):
         return (Problem("other", ReceptionProblem.REPORT_NOT_LINKED),)
     if target.state not in OPEN_STATES:
         return (Problem("other", ReceptionProblem.LINK_TARGET_ENDED),)

@@ -11,10 +11,9 @@ from db.accounts.rules import Permission, check_permitted
 from db.calendar.deadlines import Deadlines
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
-from db.kernel.errors import InvalidInput, Outdated
+from db.kernel.errors import Outdated
 from db.kernel.ids import MatterId, new_id
 from db.kernel.kinds import Action, Kind, Saved
-from db.kernel.problems import Problem
 from db.reception import clicks, extensions, merging, urging
 from db.reception import handling_rules as rules
 from db.reception.clicks import Click
@@ -60,9 +59,9 @@ from db.reception.records import (
 from db.reception.registration import Registration
 from db.reception.replies import check_of, is_writer, latest_reply, missing_of
 from db.reception.reply_records import ReplyCheckRow
-from db.reception.rules import ReceptionProblem, check_step
+from db.reception.rules import check_step
 from db.reception.slips import end_slips, live_slips
-from db.reception.states import OPEN_STATES, next_state, permission_of
+from db.reception.states import next_state, permission_of
 from db.storage.unit_of_work import UnitOfWork
 
 
@@ -240,8 +239,7 @@ class Handling:
 
     def _merge(self, click: Click, command: MergeMatter) -> Step:
         target = matter_row(click.session, command.into)
-        if target.state not in OPEN_STATES:
-            raise InvalidInput([Problem("into", ReceptionProblem.MERGE_TARGET_ENDED)])
+        _refuse(merging.check_merging(click.row, target))
         merging.leave(click.session, click.row, click.now)
         self._link(click, LinkType.MERGED_INTO, target.id)
         return Step.MERGE

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -11,15 +12,28 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from db.kernel.ids import MatterId
+from db.kernel.problems import Problem
+from db.reception import kinship
+from db.reception.access import EVERY_MATTER
 from db.reception.contracts import MatterState, RecordReply, Step
 from db.reception.handling import LinkType
 from db.reception.records import LinkRow, MatterRow
 from db.reception.registration import Registration
+from db.reception.rules import ReceptionProblem
 from db.reception.slips import end_slips, resume_slips
-from db.reception.states import next_state
+from db.reception.states import OPEN_STATES, next_state
 
 _ANSWERED_ALONG = frozenset({MatterState.MERGED, MatterState.REPLIED, MatterState.FED_BACK})
 """A merged matter, and one whose reply came from the other: a better reply is for it as well."""
+
+
+def check_merging(row: MatterRow, target: MatterRow) -> tuple[Problem, ...]:
+    """Return why a matter cannot wait for the reply of another."""
+    if not kinship.is_joinable(row, target):
+        return (Problem("into", ReceptionProblem.REPORT_NOT_LINKED),)
+    if target.state not in OPEN_STATES:
+        return (Problem("into", ReceptionProblem.MERGE_TARGET_ENDED),)
+    return ()
 
 
 def leave(session: Session, row: MatterRow, now: datetime) -> None:
@@ -50,24 +64,49 @@ def take_all_out(session: Session, target: UUID, reason: str, now: datetime) -> 
             take_out(session, row, reason, now)
 
 
-def answer_along(session: Session, command: RecordReply, registration: Registration) -> None:
+def answer_along(
+    session: Session,
+    answered: MatterRow,
+    command: RecordReply,
+    registration: Registration,
+    now: datetime,
+) -> None:
     """Give the reply of a matter to all that were merged into it, each with a number of its own."""
-    for row in _merged_into(session, command.matter):
-        if row.state in _ANSWERED_ALONG:
-            own = replace(command, matter=MatterId(row.id))
-            reply = registration.reply(session, row, own)
-            session.add(reply)
-            registration.settle_reply(session, row, reply)
-            following = next_state(row.state, Step.REPLY)
-            assert following is not None
-            row.state = following
-            session.flush()
-            answer_along(session, own, registration)
+    waited_for = deque([answered])
+    while waited_for:
+        target = waited_for.popleft()
+        for row in _merged_into(session, target.id):
+            if not kinship.is_joinable(row, target):
+                _let_go(session, row, now)
+            elif row.state in _ANSWERED_ALONG:
+                _answer(session, row, command, registration)
+                waited_for.append(row)
 
 
-def _merged_into(session: Session, target: UUID) -> Iterator[MatterRow]:
-    for link in session.scalars(_live().where(LinkRow.target == target)).all():
-        yield session.get_one(MatterRow, link.matter)
+def _let_go(session: Session, row: MatterRow, now: datetime) -> None:
+    """Part a report from what it was merged with before that was refused: its voter hears of nothing else."""
+    if row.state is MatterState.MERGED:
+        take_out(session, row, "", now)
+
+
+def _answer(
+    session: Session, row: MatterRow, command: RecordReply, registration: Registration
+) -> None:
+    reply = registration.reply(session, row, replace(command, matter=MatterId(row.id)))
+    session.add(reply)
+    registration.settle_reply(session, row, reply)
+    following = next_state(row.state, Step.REPLY)
+    assert following is not None
+    row.state = following
+    session.flush()
+
+
+def _merged_into(session: Session, target: UUID) -> Sequence[MatterRow]:
+    """Return what waits for a matter, also what the person at the keys may not see: none of it is forgotten."""
+    waiting = _live().where(LinkRow.target == target).with_only_columns(LinkRow.matter)
+    query = select(MatterRow).where(MatterRow.id.in_(waiting))
+    ordered = query.order_by(MatterRow.year, MatterRow.serial)
+    return session.scalars(ordered, execution_options=EVERY_MATTER).all()
 
 
 def _live() -> Select[LinkRow]:

@@ -117,6 +117,8 @@ class Reception:
             if row.sealed is not None and command.demand_type is not row.demand_type:
                 raise InvalidInput([Problem("demand_type", ReceptionProblem.REPORT_STAYS)])
             self._registration.settle(work.session, row, command)
+            if row.sealed is not None:
+                merging.take_all_out(work.session, row.id, "", self._clock.now())
             work.session.flush()
             gone = self._seal_files(work, row)
             saved = work.saved(self._matters.shown(work.session, row, actor))
@@ -273,7 +275,9 @@ class Reception:
             if step is not Step.REPLY_IN_PART:
                 self._registration.settle_reply(work.session, row, reply)
                 work.session.flush()
-                merging.answer_along(work.session, command, self._registration)
+                merging.answer_along(
+                    work.session, row, command, self._registration, self._clock.now()
+                )
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
 

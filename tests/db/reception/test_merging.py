@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from db.kernel.ids import MatterId
+from db.kernel.ids import MatterId, new_id
 from db.kernel.kinds import Action
-from db.reception.contracts import ContactForm, MatterState, QueueView, RecordReply
+from db.reception.contracts import (
+    ContactForm,
+    DemandType,
+    MatterState,
+    QueueView,
+    RecordReply,
+    Scale,
+    Step,
+    TriageMatter,
+    Urgency,
+)
 from db.reception.handling import (
     FeedBack,
     LinkType,
@@ -16,8 +26,10 @@ from db.reception.handling import (
     UnmergeMatter,
     WithdrawMatter,
 )
+from db.reception.records import LinkRow, MatterRow
+from db.reception.rules import ReceptionProblem
 from tests import factories
-from tests.db.reception.cases import ALONE, Case
+from tests.db.reception.cases import ALONE, Case, refusal
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
 
@@ -132,3 +144,51 @@ def test_a_dissatisfied_voter_goes_an_own_way_from_there(
     case.take(MergeMatter, merged.matter)
     merged.reply()
     assert (case.state, merged.state) == (S.REPLIED, S.REPLIED)
+
+
+def registered(station: Station, clock: FakeClock, **values: object) -> MatterId:
+    command = factories.visit(clock, factories.matter(**values))
+    return (
+        station.workspace.reception.register_visit(station.actor, command).value.matters[0].matter
+    )
+
+
+def test_a_report_is_merged_with_nothing_neither_way(
+    station: Station, clock: FakeClock, case: Case
+) -> None:
+    report = registered(station, clock, demand_type=DemandType.REPORT)
+    assert refusal(lambda: case.take(MergeMatter, report)) == {ReceptionProblem.REPORT_NOT_LINKED}
+    ordinary, case.matter = case.matter, report
+    assert Step.MERGE not in case.shown.steps
+    assert refusal(lambda: case.take(MergeMatter, ordinary)) == {ReceptionProblem.REPORT_NOT_LINKED}
+
+
+def test_what_waited_for_a_matter_goes_on_when_it_turns_out_to_be_a_report(
+    station: Station, clock: FakeClock, case: Case
+) -> None:
+    target = registered(station, clock)
+    case.take(MergeMatter, target)
+    revision = station.workspace.matters.detail(station.actor, target).revision
+    found = TriageMatter(
+        target, revision, "01", DemandType.REPORT, Urgency.NORMAL, Scale.NORMAL
+    )  # fmt: skip
+    station.workspace.reception.triage(station.actor, found)
+    assert case.state is S.ASSIGNED
+
+
+def test_a_report_merged_before_that_was_refused_stops_no_clerk_and_hears_of_no_reply(
+    station: Station, clock: FakeClock, case: Case
+) -> None:
+    report = registered(station, clock, demand_type=DemandType.REPORT)
+    with station.workspace.unit_of_work.writing(station.actor, Action.MATTER_MERGED) as work:
+        work.session.get_one(MatterRow, report).state = S.MERGED
+        work.session.add(
+            LinkRow(
+                id=new_id(clock), matter=report, type=LinkType.MERGED_INTO, target=case.matter,
+                remark="",
+            )
+        )  # fmt: skip
+    answer = RecordReply(case.matter, case.shown.revision, "已更换井盖。")
+    station.workspace.reception.record_reply(case.caller, answer)
+    alone = station.workspace.matters.detail(station.actor, report)
+    assert (case.state, alone.line.state, alone.reply) == (S.REPLIED, S.REGISTERED, "")
