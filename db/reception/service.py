@@ -60,7 +60,7 @@ from db.reception.rules import (
     tidy_triage,
 )
 from db.reception.secrecy import is_anonymous, is_unlinked
-from db.reception.slips import answered, end_slips, live_slips, slips_of
+from db.reception.slips import answered, check_answering, end_slips, live_slips, slips_of
 from db.reception.states import next_state
 from db.storage.unit_of_work import UnitOfWork, Work
 
@@ -117,10 +117,8 @@ class Reception:
             if row.sealed is not None and command.demand_type is not row.demand_type:
                 raise InvalidInput([Problem("demand_type", ReceptionProblem.REPORT_STAYS)])
             self._registration.settle(work.session, row, command)
-            if row.sealed is not None:
-                merging.take_all_out(work.session, row.id, "", self._clock.now())
             work.session.flush()
-            gone = self._seal_files(work, row)
+            gone = self._set_apart(work, row)
             saved = work.saved(self._matters.shown(work.session, row, actor))
         self._attachments.remove(gone)
         return saved
@@ -186,7 +184,7 @@ class Reception:
             rows = registration.matters_of_visit(work.session, visit)
             if not rows:
                 raise NotFound(Kind.VISIT, visit)
-            _refuse(self._undo_problems(work.session, rows))
+            _refuse(_undo_problems(work.session, rows, self._today()))
             work.tells_day_only = is_unlinked(work.session, rows[0])
             for row in rows:
                 row.state, row.void_reason = MatterState.VOID, "undone"
@@ -236,10 +234,11 @@ class Reception:
             )  # fmt: skip
             return work.saved(visit.phone)
 
-    def _seal_files(self, work: Work, row: MatterRow) -> list[bytes]:
-        """Seal what is attached to a report; return the files to take away once this is over."""
+    def _set_apart(self, work: Work, row: MatterRow) -> list[bytes]:
+        """Let a report stand alone, its files sealed; return those to take away once this is over."""
         if row.sealed is None:
             return []
+        merging.take_all_out(work.session, row.id, "", self._clock.now())
         return self._attachments.seal(work, records_of(work.session, row))
 
     def _hand_over(
@@ -269,6 +268,7 @@ class Reception:
             if not on_site and not self._is_answered(work.session, command):
                 step = Step.REPLY_IN_PART
             row = self._step(work.session, command.matter, command.revision, step)
+            _refuse(check_answering(work.session, row.id, command.unit))
             reply = self._registration.reply(work.session, row, command, on_site=on_site)
             work.session.add(reply)
             row.answer = command.content if on_site else row.answer
@@ -301,22 +301,23 @@ class Reception:
         row.state = following
         return row
 
-    def _undo_problems(self, session: Session, rows: Sequence[MatterRow]) -> tuple[Problem, ...]:
-        """A registration is taken back on the day it was written, before a unit has answered or somebody closed it."""
-        problems = [one for row in rows for one in check_step(row.state, Step.UNDO_REGISTRATION)]
-        closed = [row.id for row in rows if row.state is MatterState.CLOSED]
-        answered = select(ReplyRow.id).where(
-            ReplyRow.matter.in_([row.id for row in rows]),
-            or_(ReplyRow.on_site.is_(False), ReplyRow.matter.in_(closed)),
-        )
-        recorded_at = session.get_one(VisitRow, rows[0].visit).recorded_at
-        late = local_date(recorded_at) < self._today()
-        if late or session.scalar(answered.limit(1)) is not None:
-            problems.append(Problem("state", ReceptionProblem.NOT_OWN_TODAY))
-        return tuple(problems)
-
     def _today(self) -> date:
         return local_date(self._clock.now())
+
+
+def _undo_problems(session: Session, rows: Sequence[MatterRow], today: date) -> tuple[Problem, ...]:
+    """A registration is taken back on the day it was written, before a unit has answered or somebody closed it."""
+    problems = [one for row in rows for one in check_step(row.state, Step.UNDO_REGISTRATION)]
+    closed = [row.id for row in rows if row.state is MatterState.CLOSED]
+    answered = select(ReplyRow.id).where(
+        ReplyRow.matter.in_([row.id for row in rows]),
+        or_(ReplyRow.on_site.is_(False), ReplyRow.matter.in_(closed)),
+    )
+    recorded_at = session.get_one(VisitRow, rows[0].visit).recorded_at
+    late = local_date(recorded_at) < today
+    if late or session.scalar(answered.limit(1)) is not None:
+        problems.append(Problem("state", ReceptionProblem.NOT_OWN_TODAY))
+    return tuple(problems)
 
 
 def _await_promise(session: Session, row: MatterRow) -> None:

@@ -9,8 +9,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.kernel.problems import Problem
 from db.reception.handling import UnitRole
 from db.reception.records import AssignmentRow
+from db.reception.rules import ReceptionProblem
 
 
 def slips_of(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
@@ -34,6 +36,13 @@ def slip_of(session: Session, matter: UUID, unit: UUID | None) -> AssignmentRow 
     if unit is None:
         return current_slip(session, matter)
     return next((slip for slip in live_slips(session, matter) if slip.unit == unit), None)
+
+
+def check_answering(session: Session, matter: UUID, unit: UUID | None) -> tuple[Problem, ...]:
+    """Return a problem when a unit is said to answer that has no slip any more, or never had one."""
+    if unit is None or slip_of(session, matter, unit) is not None:
+        return ()
+    return (Problem("unit", ReceptionProblem.SLIP_UNKNOWN),)
 
 
 def awaited_slip(slips: Iterable[AssignmentRow], unit: UUID | None) -> AssignmentRow | None:

@@ -9,30 +9,26 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.calendar.limits import ResultLabels
 from db.kernel.clock import Clock, local_date
-from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
 from db.people.rules import normal_phone
 from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
-from db.reception.course_contracts import SlipLine
-from db.reception.handling import SAMENESS, LinkType, LoopCommand, RaterKind, UnitRole
+from db.reception.handling import LoopCommand, RaterKind
 from db.reception.handling_rules import check, check_decider, check_once, step_of_closing, tidy
-from db.reception.rules import CLASSES, ReceptionProblem, check_note, check_reply
+from db.reception.rules import ReceptionProblem, check_note, check_reply
 from desktop.forms.field import Field
-from desktop.forms.inputs import ComboOption, SearchInput
+from desktop.forms.inputs import SearchInput
 from desktop.forms.inputs.drop_down import DropLine
 from desktop.forms.record_form import RecordForm
 from desktop.look import current
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
 from desktop.parts.text import label
-from desktop.reception import act_needs, categories, loop_facts
+from desktop.reception import act_needs, act_offers, categories
 from desktop.reception.act_commands import Command, command_of
 from desktop.reception.act_fields import FIELDS, RARE, TAKING_BACK
 from desktop.reception.lists import Lists
-from desktop.wording import formats, limit_words, words
-from desktop.wording.marks import say
+from desktop.wording import formats, words
 from desktop.wording.secrecy_words import shown_title
 
 _SEARCHED: Mapping[Step | None, str] = {Step.MERGE: "into", Step.LINK: "other"}
@@ -45,12 +41,6 @@ _OWN_SENTENCES = {
 
 _WORDED_BY_STATE = (Step.CLOSE, Step.DECIDE_EXTENSION)
 """Steps whose form is named as their button is, by what they come to."""
-
-_SETTLED = (
-    "demand_type", "urgency", "scale", "proposed_handling", "summary", "related_count",
-    "is_public_interest",
-)  # fmt: skip
-"""What triage settles, shown as it stands."""
 
 
 class Act(QFrame):
@@ -80,14 +70,13 @@ class Act(QFrame):
         self._more = Button(self.tr("More fields"), kind="quiet", icon="chevron-down", size="small")
         self.setAccessibleName(self.title)
         self._arrange()
-        self._prepare(lists)
-        self._prepare_links()
+        self._prepare()
         if fields is TAKING_BACK:
             self._prepare_taking_back()
         elif step is Step.RATE and detail.rated_by:
             self._prepare_rating()
-        self.form.edited.connect(self._follow_needs)
-        self._follow_needs()
+        self.form.edited.connect(self._follow)
+        self._follow()
         self.fold()
 
     def fold(self, *, is_open: bool = False) -> None:
@@ -115,7 +104,7 @@ class Act(QFrame):
     @Slot()
     def submit(self) -> None:
         """Hand the command over, or go to what is missing and say it."""
-        self._follow_needs()
+        self._follow()
         if self.form.missing():
             self.form.show_problems(self._check(self.form.read()))
             return
@@ -161,35 +150,24 @@ class Act(QFrame):
         return Problem(field.name, ReceptionProblem.FIELD_MISSING, {"label": label})
 
     @Slot()
-    def _follow_needs(self) -> None:
-        """Mark what the answers given so far make necessary, before anything is refused."""
+    def _follow(self) -> None:
+        """Ask what the answers given so far make sensible, and mark what they make necessary."""
+        for name, shown in act_offers.asked(self.step, self.detail, self.form.read()):
+            self.form.set_shown(name, shown=shown)
         self.form.need(act_needs.needed(self.step, self.detail, self.form.read()))
 
-    def _prepare(self, lists: Lists) -> None:
-        units = [ComboOption(one.id, one.name) for one in lists.units]
-        for name in ("unit", "co_units", "suggested_unit", "copy_to"):
-            if any(field.name == name for field in self.form.fields):
-                self.form.input(name).set_options(units)
-        if self.step is Step.TRIAGE:
-            self._prepare_triage()
-        elif self.step in (Step.REPLY, Step.ANSWER_ON_SITE):
-            self._prepare_reply(lists.result_labels)
+    def _prepare(self) -> None:
+        """Fill the form, and do the few things that are no field's own."""
+        act_offers.prepare(self.form, self.step, self.detail, self._lists)
+        if self.step in _SEARCHED:
+            self._search().searched.connect(self.searched)
         elif self.step in (Step.ASSIGN, Step.TRANSFER):
-            self._prepare_handing(lists)
-        elif self.step in (Step.SIGN, Step.RETURN, Step.URGE):
-            self._prepare_unit()
-        elif self.step in (Step.CHECK, Step.FEED_BACK):
-            self._prepare_check()
-
-    def _prepare_handing(self, lists: Lists) -> None:
-        self.form.input("due_on").put(self.detail.line.due_on)
-        self._ask_further()
-        self.form.edited.connect(self._ask_further)
-        self.form.input("unit").edited.connect(self._put_phone)
-        if self.step is Step.ASSIGN:
-            usual = lists.usual_unit(self.detail.line.category)
-            self.form.input("unit").put(_suggested(self.detail) or usual)
+            self.form.input("unit").edited.connect(self._put_phone)
             self._put_phone()
+        elif self.step is Step.TRIAGE:
+            self.form.input("category").set_readings(categories.readings)
+        elif self.step is Step.CHECK:
+            self.add_tool(label(self.detail.reply, wrap=True))
 
     @Slot()
     def _put_phone(self) -> None:
@@ -200,42 +178,6 @@ class Act(QFrame):
 
     def _phones(self) -> set[str]:
         return {normal_phone(one.phone) for one in self._lists.units}
-
-    @Slot()
-    def _ask_further(self) -> None:
-        """Ask whether each answers for itself where there are several, and why a day became a later one."""
-        several = not self.form.input("co_units").is_blank()
-        self.form.set_shown("separately", shown=several)
-        chosen, due_on = self.form.read()["due_on"], self.detail.line.due_on
-        is_later = chosen is not None and due_on is not None and chosen > due_on
-        self.form.set_shown("due_reason", shown=is_later)
-
-    def _prepare_unit(self) -> None:
-        """Ask which unit it is where several have not signed yet, or answered where one is urged."""
-        slips = self.detail.course.slips if self.detail.course else ()
-        waiting = [ComboOption(one.unit_id, one.unit) for one in slips if _waits(self.step, one)]
-        self.form.input("unit").set_options(waiting)
-        self.form.set_shown("unit", shown=len(waiting) > 1)
-
-    def _prepare_reply(self, labels: ResultLabels) -> None:
-        """Offer the station's classes; ask which unit answered only where several have to."""
-        offered = [
-            ComboOption(one, say(limit_words.result(labels, one))) for one in CLASSES[labels]
-        ]
-        self.form.input("result").set_options(offered)
-        slips = self.detail.course.slips if self.detail.course else ()
-        apart = [one for one in slips if one.role is UnitRole.SEPARATE and one.replied_at is None]
-        self.form.input("unit").set_options([ComboOption(one.unit_id, one.unit) for one in apart])
-        self.form.set_shown("unit", shown=len(apart) > 0)
-
-    def _prepare_check(self) -> None:
-        """Show the reply to whoever checks it; ask why nobody did only where nobody has."""
-        if self.step is Step.CHECK:
-            self.add_tool(label(self.detail.reply, wrap=True))
-            return
-        course = self.detail.course
-        is_waived = course is not None and course.is_check_asked and course.check is None
-        self.form.set_shown("unchecked_because", shown=is_waived)
 
     def _prepare_taking_back(self) -> None:
         """Say at once that somebody else decides, and ask no more than a remark."""
@@ -250,25 +192,6 @@ class Act(QFrame):
         self.form.input("rater").put(left[0])
         (problem,) = check_once(is_scored=True)
         self.messages.show_message("info", words.of(problem))
-
-    def _prepare_links(self) -> None:
-        if self.step in _SEARCHED:
-            self._search().searched.connect(self.searched)
-        elif self.step is Step.UNLINK:
-            links = _ending(self.detail)
-            self.form.input("link").set_options(links)
-            self.form.input("link").put(links[0].value if len(links) == 1 else None)
-
-    def _prepare_triage(self) -> None:
-        known, own = categories.every(), self.detail.line.category
-        # A code that the file no longer has must not be lost by settling something else.
-        codes = known if own in known else (own, *known)
-        category = self.form.input("category")
-        category.set_options([ComboOption(one, categories.full_word(one)) for one in codes])
-        category.set_readings(categories.readings)
-        category.put(own)
-        for name in _SETTLED:
-            self.form.input(name).put(getattr(self.detail, name))
 
     def _search(self) -> SearchInput:
         assert self.step in _SEARCHED
@@ -292,25 +215,6 @@ class Act(QFrame):
         self._save.clicked.connect(self.submit)
         self._leave.clicked.connect(self.left)
         self._more.clicked.connect(lambda: self.fold(is_open=True))
-
-
-def _waits(step: Step | None, slip: SlipLine) -> bool:
-    """Tell whether a step can concern the unit of a slip: it has to answer, or even to sign."""
-    return (slip.unit_due_on if step is Step.URGE else slip.sign_by) is not None
-
-
-def _suggested(detail: MatterDetail) -> OrganizationId | None:
-    """Return whose matter it is, where the last unit returned it and said so."""
-    slips = detail.course.slips if detail.course else ()
-    is_returned = detail.line.state is MatterState.RETURNED
-    return slips[-1].suggested_id if slips and is_returned else None
-
-
-def _ending(detail: MatterDetail) -> list[ComboOption]:
-    """Return the links that can be ended here."""
-    links = detail.course.links if detail.course else ()
-    kinds = {*SAMENESS, LinkType.OPINION}
-    return [ComboOption(one.link, loop_facts.linked(one)) for one in links if one.type in kinds]
 
 
 def word_of(step: Step | None, detail: MatterDetail | None = None) -> str:

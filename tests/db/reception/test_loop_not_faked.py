@@ -182,6 +182,16 @@ def test_what_was_answered_stays_answered_when_another_part_comes_back(new: Case
     assert new.state is S.REPLIED
 
 
+def test_only_a_unit_whose_slip_still_counts_answers(new: Case) -> None:
+    new.assign(new.units[0], new.units[1], separately=True)
+    command = AssignMatter(new.matter, new.shown.revision, new.units[2])
+    new.station.workspace.reception.transfer(new.station.actor, command)
+    for gone in new.units[:2]:
+        assert refusal(lambda gone=gone: new.reply(unit=gone)) == {ReceptionProblem.SLIP_UNKNOWN}
+    new.reply()
+    assert new.state is S.REPLIED
+
+
 def test_when_every_part_came_back_there_is_nothing_to_answer(new: Case) -> None:
     new.assign(new.units[0], new.units[1], separately=True)
     for unit in new.units[:2]:

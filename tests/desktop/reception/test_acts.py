@@ -180,6 +180,7 @@ def test_which_unit_is_urged_is_asked_where_several_still_have_to_answer(
     assert act.form.frame("unit").error()
     act.form.input("unit").put(second)
     act.submit()
+    clock.advance(minutes=1)
     page.context.open_act(Step.REPLY)
     page.context.act.form.input("unit").put(second)
     page.context.act.form.input("content").put("已疏通。")
@@ -202,3 +203,39 @@ def test_which_of_several_units_returns_it_is_asked_whatever_the_reason(
     act.form.input("reason").put(ReturnReason.UNCLEAR)
     act.form.edited.emit()
     assert [one.name for one in act.form.missing()] == ["unit"]
+
+
+def apart(desk, matter, *units):
+    """Hand a matter to several units that each answer for themselves."""
+    command = AssignMatter(matter, 1, units[0], co_units=units[1:], separately=True)
+    desk.workspace.reception.assign(desk.actor, command)
+
+
+def test_units_that_were_relieved_of_a_matter_are_not_offered_for_its_answer(
+    page, desk, station, clock, stocked
+):
+    first, second, third = list(stocked.units.values())[:3]
+    matter = registered(station, clock)
+    apart(desk, matter, first, second)
+    act = opened(page, matter, Step.TRANSFER)
+    act.form.input("unit").put(third)
+    act.submit()
+    act = opened(page, matter, Step.REPLY)
+    assert not act.form.is_shown("unit")
+    act.form.input("content").put("已疏通。")
+    act.submit()
+    assert page.context.detail.detail.line.state is MatterState.REPLIED
+
+
+def test_a_unit_that_returned_its_part_is_not_offered_for_the_answer(
+    page, desk, station, clock, stocked
+):
+    first, second, third = list(stocked.units.values())[:3]
+    matter = registered(station, clock)
+    apart(desk, matter, first, second, third)
+    act = opened(page, matter, Step.RETURN)
+    act.form.input("reason").put(ReturnReason.DUPLICATE)
+    act.form.input("unit").put(second)
+    act.submit()
+    offered = opened(page, matter, Step.REPLY).form.input("unit")
+    assert {one.value for one in offered.matches("")} == {first, third}
