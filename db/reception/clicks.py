@@ -25,7 +25,7 @@ from db.reception.handling import (
 )
 from db.reception.records import AssignmentRow, LinkRow, MatterRow
 from db.reception.rules import ReceptionProblem, blocking
-from db.reception.slips import end_slips, slip_of
+from db.reception.slips import end_slips, slip_of, unsigned_slips
 
 
 class Click(NamedTuple):
@@ -67,7 +67,9 @@ def sign(click: Click, command: SignFor) -> Step:
 
 
 def unsigned(click: Click, unit: UUID | None) -> AssignmentRow:
-    """Return the slip that a unit signs or returns; both are done once."""
+    """Return the slip that a unit signs or returns; both are done once, and of several units one is named."""
+    if unit is None and len(unsigned_slips(click.session, click.row.id)) > 1:
+        raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_UNNAMED)])
     slip = slip_of(click.session, click.row.id, unit)
     if slip is None:
         raise InvalidInput([Problem("unit", ReceptionProblem.SLIP_UNKNOWN)])

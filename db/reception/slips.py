@@ -51,6 +51,11 @@ def awaited_slip(slips: Iterable[AssignmentRow], unit: UUID | None) -> Assignmen
     return next((slip for slip in waiting if unit in (None, slip.unit)), None)
 
 
+def unsigned_slips(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
+    """Return the slips that count and that nobody signed yet."""
+    return [slip for slip in live_slips(session, matter) if slip.signed_on is None]
+
+
 def resume_slips(session: Session, matter: UUID) -> None:
     """Let the slips that ended last count again: the matter goes on where it stood."""
     slips = slips_of(session, matter)

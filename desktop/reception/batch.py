@@ -24,6 +24,7 @@ BATCHED = (Step.ASSIGN, Step.SIGN, Step.URGE, Step.FEED_BACK, Step.CLOSE, Step.A
 
 _OF_ITS_OWN: Mapping[Step, frozenset[str]] = {
     Step.ASSIGN: frozenset({"due_on", "contact", "phone"}), Step.URGE: frozenset({"unit"}),
+    Step.SIGN: frozenset({"unit"}),
 }  # fmt: skip
 """What is not asked for many: every matter has its own deadline and units, every unit its phone."""
 

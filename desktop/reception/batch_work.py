@@ -167,5 +167,5 @@ class BatchWork(QObject):
             told.append(self.tr("%n more were not done.", "", more))
         if outcome.left:
             told.append(self.tr("%n were left as they are.", "", len(outcome.left)))
-        told.append(self.tr("What was not done is still marked."))
+        told.append(self.tr("What was not done and still stands in this list is still marked."))
         return "\n".join(told)

@@ -53,6 +53,9 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
     ReceptionProblem.UNIT_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "A handling unit is still needed."
     ),
+    ReceptionProblem.UNIT_UNNAMED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "Several units have this matter. Open it and choose one of them."
+    ),
     ReceptionProblem.UNIT_SAME: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "The matter is with this unit already. Choose another one."
     ),
@@ -174,6 +177,10 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
     ),
     ReceptionProblem.DISSATISFACTION_REASON_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "Write down in one sentence what the person is dissatisfied with."
+    ),
+    ReceptionProblem.DISSATISFACTION_UNEXPLAINED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The person's last word is dissatisfaction. Write down why it is closed all the same.",
     ),
     ReceptionProblem.RATED_BY_HANDLER: QT_TRANSLATE_NOOP(
         "ReceptionProblem",

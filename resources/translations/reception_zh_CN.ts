@@ -127,10 +127,6 @@
         <translation>收到日期</translation>
     </message>
     <message>
-        <source>needed when nobody called back</source>
-        <translation>没有回访时要写明原因</translation>
-    </message>
-    <message>
         <source>Where the person was guided to</source>
         <translation>引导群众去哪里</translation>
     </message>
@@ -317,6 +313,10 @@
     <message>
         <source>Number, words or initials of an open matter</source>
         <translation>输入在办事项的编号、文字或拼音首字母</translation>
+    </message>
+    <message>
+        <source>needed without a call-back, or when dissatisfied</source>
+        <translation>没有回访或群众不满意时要写明原因</translation>
     </message>
 </context>
 <context>
@@ -960,16 +960,16 @@
         </translation>
     </message>
     <message>
-        <source>What was not done is still marked.</source>
-        <translation>没有办成的仍然选着。</translation>
-    </message>
-    <message>
         <source>Who waits has no matter yet; register it first, then it can be marked</source>
         <translation>等候的群众还没有登记事项，登记后才能选中</translation>
     </message>
     <message>
         <source>What is marked has no step in common</source>
         <translation>选中的事项没有可以一起办的步骤，请分开办理</translation>
+    </message>
+    <message>
+        <source>What was not done and still stands in this list is still marked.</source>
+        <translation>没有办成、仍在这个列表里的继续选着。</translation>
     </message>
 </context>
 <context>

@@ -3013,6 +3013,14 @@
         <source>Only today's registrations made by oneself can be undone. A correction is still possible.</source>
         <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
     </message>
+    <message>
+        <source>Several units have this matter. Open it and choose one of them.</source>
+        <translation>这件事由几个单位承办。请打开后选择其中一个。</translation>
+    </message>
+    <message>
+        <source>The person's last word is dissatisfaction. Write down why it is closed all the same.</source>
+        <translation>群众最后的评价是不满意。请写明仍然办结的原因。</translation>
+    </message>
 </context>
 <context>
     <name>ReplyCheck</name>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from db.reception.contracts import MatterState, QueueView, Step
+from db.reception.contracts import AssignMatter, MatterState, QueueView, Step
 from desktop.forms.form_dialog import FormDialog
 from desktop.parts.banner import Banner
 from desktop.parts.toast import Toast
@@ -44,6 +44,24 @@ def test_marked_matters_are_signed_for_with_one_form(page, desk, three):
     assert not page.queue.batch_bar.isVisible()
 
 
+def test_each_is_signed_for_by_its_own_unit_and_of_several_units_none_is_guessed(
+    page, desk, station, clock, stocked, three
+):
+    several = registered(station, clock, factories.matter(title="井盖松动"))
+    units = list(stocked.units.values())[:2]
+    command = AssignMatter(several, 1, units[0], co_units=units[1:], separately=True)
+    desk.workspace.reception.assign(desk.actor, command)
+    page.reload()
+    key(_Key.Key_A, CTRL)
+    page.batch.open(Step.SIGN)
+    dialog = page.findChild(FormDialog)
+    assert "unit" not in {field.name for field in dialog.form.fields}
+    dialog.form.input("signed_by").put("周所长")
+    dialog.act.click()
+    assert sorted(states(desk)) == ["assigned", "signed", "signed", "signed"]
+    assert "请打开后选择其中一个" in page.findChild(Banner).accessibleName()
+
+
 def test_what_was_refused_is_said_and_stays_marked(page, desk, three):
     key(_Key.Key_A, CTRL)
     desk.workspace.handling.take(desk.actor, _withdrawal(desk, three[1]))
@@ -51,7 +69,7 @@ def test_what_was_refused_is_said_and_stays_marked(page, desk, three):
     assert sorted(states(desk)) == ["signed", "signed", "withdrawn"]
     said = page.findChild(Banner).accessibleName()
     assert "2 件已办" in said
-    assert "没有办成的仍然选着。" in said
+    assert "没有办成、仍在这个列表里的继续选着。" in said
     assert [one.title for one in page.queue.list.marking.lines()] == [three[1].title]
 
 
