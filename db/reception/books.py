@@ -135,7 +135,7 @@ def totals_of(lines: Sequence[LedgerLine]) -> LedgerTotals:
     return LedgerTotals(
         matters=len(lines),
         replied=sum(one.replied_on is not None for one in lines),
-        closed=sum(one.line.state in _ENDED for one in lines),
+        closed=sum(one.is_closed for one in lines),
         late=sum(one.days_late > 0 for one in lines),
         rated=len(scores),
         satisfied=sum(one is not Score.DISSATISFIED for one in scores),
@@ -172,4 +172,12 @@ def _ledger_line(line: MatterLine, row: MatterRow, score: Score | None) -> Ledge
         result=row.result,
         days_late=late or 0,
         score=score,
+        is_closed=MatterState.CLOSED in (row.state, _ended_as(row)),
     )
+
+
+def _ended_as(row: MatterRow) -> str | None:
+    """Return what an archived matter ended as; what an old ledger brought in says nothing and was closed."""
+    if row.state is not MatterState.ARCHIVED:
+        return None
+    return row.left_state or MatterState.CLOSED

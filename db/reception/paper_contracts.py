@@ -213,6 +213,8 @@ class LedgerLine:
     """Working days late: of the first reply, or until today where none has come."""
     score: Score | None
     """The voter's last word."""
+    is_closed: bool = False
+    """It ended with an answer: neither withdrawn nor refused, whether or not it lies in the archive."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from db.kernel.errors import NotPermitted
 from db.kernel.ids import MatterId, PrintId, UserId, new_id
 from db.kernel.kinds import Action, Kind
 from db.reception.contracts import NextStep, PaperKind, RecordPrint, ResultClass
-from db.reception.handling import RateMatter, Score, Unable
+from db.reception.handling import ArchiveMatter, RateMatter, Score, Unable, WithdrawMatter
 from db.reception.paper_contracts import BookKind, RecordBookPrint
 from tests import factories
 from tests.desktop.people.desks import as_role
@@ -62,6 +62,15 @@ def test_the_sums_stand_on_the_rows(station, clock, matters):
     later = books.ledger(station.actor, matters)
     assert later.totals.late == 1
     assert later.lines[1].days_late > 0
+
+
+def test_what_was_withdrawn_is_not_counted_as_closed(station, matters):
+    before = station.workspace.books.ledger(station.actor, matters).totals.closed
+    for kind, told in ((WithdrawMatter, ("本人来电撤回",)), (ArchiveMatter, ())):
+        revision = station.workspace.matters.detail(station.actor, matters[1]).revision
+        command = kind(matters[1], revision, *told)
+        station.workspace.handling.take(station.actor, command)
+        assert station.workspace.books.ledger(station.actor, matters).totals.closed == before
 
 
 def test_the_ledger_has_the_voters_last_word(station, clock, matters):
