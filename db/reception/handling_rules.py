@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from types import MappingProxyType
@@ -179,16 +179,20 @@ def is_telling_barred(policy: ReplyCheck, missing: tuple[CheckPoint, ...] | None
     return is_check_asked(policy, missing) and bool(missing or policy is ReplyCheck.REQUIRED)
 
 
+def why_barred(missing: tuple[CheckPoint, ...] | None) -> tuple[Problem, ...]:
+    """Return why no reason opens the way to the voter."""
+    code = ReceptionProblem.REPLY_SENT_BACK if missing else ReceptionProblem.REPLY_UNCHECKED
+    return (Problem("", code),)
+
+
 def check_telling(
     command: FeedBack, policy: ReplyCheck, missing: tuple[CheckPoint, ...] | None
 ) -> tuple[Problem, ...]:
     """Return why the voter cannot be told yet; what was sent back is not told for any reason."""
     if not is_check_asked(policy, missing):
         return ()
-    if missing:
-        return (Problem("", ReceptionProblem.REPLY_SENT_BACK),)
-    if policy is ReplyCheck.REQUIRED:
-        return (Problem("", ReceptionProblem.REPLY_UNCHECKED),)
+    if is_telling_barred(policy, missing):
+        return why_barred(missing)
     if not command.unchecked_because:
         return (Problem("unchecked_because", ReceptionProblem.CHECK_WAIVER_MISSING),)
     return ()
@@ -250,19 +254,21 @@ def check_closing(
     *,
     is_dissatisfied: bool,
     result: ResultClass | None,
-    role: Role,
+    roles: Collection[Role],
 ) -> tuple[Problem, ...]:
-    """Return what closing lacks: a call-back or the reason why there was none, the head's word.
+    """Return what closing lacks: a call-back or the reason why there was none, an explanation, the head's word.
 
     A promise is kept by a further reply; without one the head says why the matter ends.
     """
     is_unkept = state is MatterState.TRACKING
     needs_head = is_dissatisfied or is_unkept or result is ResultClass.D
-    if needs_head and role is not Role.STATION_HEAD:
+    if needs_head and Role.STATION_HEAD not in roles:
         return (Problem("", ReceptionProblem.HEAD_CLOSES),)
     if not remark and is_unkept:
         return (Problem("remark", ReceptionProblem.PROMISE_UNKEPT),)
-    if not remark and (state in TO_CALL or is_dissatisfied):
+    if not remark and is_dissatisfied:
+        return (Problem("remark", ReceptionProblem.DISSATISFACTION_UNEXPLAINED),)
+    if not remark and state in TO_CALL:
         return (Problem("remark", ReceptionProblem.WAIVER_MISSING),)
     return ()
 

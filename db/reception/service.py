@@ -153,7 +153,7 @@ class Reception:
             _refuse(
                 check_closing(
                     state, command.remark, is_dissatisfied=is_dissatisfied(work.session, row),
-                    result=row.result, role=actor.role,
+                    result=row.result, roles=actor.roles,
                 )
             )  # fmt: skip
             row.closed_at = self._clock.now() if step is Step.CLOSE else None

@@ -211,7 +211,7 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
     Step.CLOSE: (
         Field(
             "remark", QT_TRANSLATE_NOOP("ActForm", "Remark"), TextArea(4, 2), limit=NOTE_LIMIT,
-            hint=QT_TRANSLATE_NOOP("ActForm", "needed when nobody called back"),
+            hint=QT_TRANSLATE_NOOP("ActForm", "needed without a call-back, or when dissatisfied"),
         ),
     ),
     Step.DECLINE: (

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from db.reception.contracts import MatterDetail, MatterState, Step
-from db.reception.handling import CheckPoint, ReturnReason, Score
+from db.reception.handling import CheckPoint, RaterKind, ReturnReason, Score
 from db.reception.rules import PROMISES
 from db.reception.states import TO_CALL
 
@@ -58,8 +58,10 @@ def _of_closing(detail: MatterDetail, _values: Values) -> Set[str]:
 
 
 def _is_dissatisfied(detail: MatterDetail) -> bool:
+    """Tell whether the voter's last word is dissatisfaction; calls in vain after it change nothing."""
     ratings = detail.course.ratings if detail.course else ()
-    return bool(ratings) and Score.DISSATISFIED in (ratings[-1].attitude, ratings[-1].result)
+    said = [one for one in ratings if one.rater is RaterKind.VOTER and one.unable is None]
+    return bool(said) and Score.DISSATISFIED in (said[-1].attitude, said[-1].result)
 
 
 _ASKED: Mapping[Step | None, Callable[[MatterDetail, Values], Set[str]]] = MappingProxyType({

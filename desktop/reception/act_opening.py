@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Mapping, Set
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from db.accounts.rules import Permission, check_permitted
@@ -11,15 +12,13 @@ from db.kernel.errors import InvalidInput, StationError
 from db.kernel.problems import Problem
 from db.reception.contracts import MatterDetail, Step
 from db.reception.handling import RaterKind
-from db.reception.handling_rules import check_checker, check_once, check_rater
-from db.reception.rules import check_step
+from db.reception.handling_rules import check_checker, check_once, check_rater, why_barred
+from db.reception.rules import ReceptionProblem, check_step
 from db.reception.states import permission_of
 from desktop.parts.painting import Tone
 from desktop.wording import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop.frame.desk import Desk
 
 EVERYBODY = frozenset(RaterKind)
@@ -38,14 +37,25 @@ def refusal(
     problems = check_step(detail.line.state, step) if step else ()
     if problems:
         return InvalidInput(problems)
-    if step is Step.CHECK:
-        # The step is offered to everybody but who wrote the reply.
-        return InvalidInput(check_checker(is_writer=True))
     try:
         check_permitted(actor, permission_of(step) if step else Permission.HANDLE_MATTERS)
     except StationError as error:
         return error
-    return None
+    barred = _BARRED.get(step)
+    return InvalidInput(barred(detail)) if barred else None
+
+
+def _why_untold(detail: MatterDetail) -> tuple[Problem, ...]:
+    check = detail.course.check if detail.course else None
+    return why_barred(check.missing if check else None)
+
+
+_BARRED: Mapping[Step | None, Callable[[MatterDetail], tuple[Problem, ...]]] = MappingProxyType({
+    Step.CHECK: lambda _: check_checker(is_writer=True),
+    Step.FEED_BACK: _why_untold,
+    Step.MERGE: lambda _: (Problem("into", ReceptionProblem.REPORT_NOT_LINKED),),
+})  # fmt: skip
+"""Why a step is not offered that state and role allow: one wrote the reply, it is not checked, it is a report."""
 
 
 def _against_rating(detail: MatterDetail, raters: Set[RaterKind]) -> tuple[Problem, ...]:

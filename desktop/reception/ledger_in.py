@@ -179,7 +179,7 @@ class LedgerIn(Pane):
         left_out = examined.left_out() if examined else 0
         self.agrees.setText(self.tr("Leave out the %n rows that cannot be taken", "", left_out))
         set_shown(self.agrees, shown=left_out > 0 and writes > 0)
-        allowed = may(self._desk.actor.role, Permission.IMPORT_SHEET)
+        allowed = may(self._desk.actor, Permission.IMPORT_SHEET)
         self.write_button.setText(
             self.tr("Import %n rows", "", writes) if writes else self.tr("Nothing to do")
         )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from db.kernel.actor import Role
 from db.kernel.errors import NotPermitted, Outdated
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action
@@ -245,9 +247,19 @@ def test_a_dissatisfied_end_is_the_heads_with_an_explanation(case: Case) -> None
         case.told()
         case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
     assert refusal(lambda: case.close("已说明", by=case.caller)) == {ReceptionProblem.HEAD_CLOSES}
-    assert refusal(case.close) == {ReceptionProblem.WAIVER_MISSING}
+    assert refusal(case.close) == {ReceptionProblem.DISSATISFACTION_UNEXPLAINED}
     case.close("条件所限，已当面说明")
     assert case.state is S.CLOSED
+
+
+def test_calls_in_vain_after_a_redo_leave_the_voters_last_word_standing(case: Case) -> None:
+    case.told()
+    case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
+    case.told()
+    for _ in range(3):
+        case.rate(None, None, unable=Unable.UNREACHABLE)
+    assert case.state is S.RATED
+    assert refusal(case.close) == {ReceptionProblem.DISSATISFACTION_UNEXPLAINED}
 
 
 def test_the_third_call_in_vain_is_a_result(case: Case) -> None:
@@ -364,6 +376,12 @@ def test_what_cannot_be_solved_is_closed_by_the_head(case: Case) -> None:
     case.told(result=ResultClass.D)
     assert refusal(lambda: case.close("留作参考", by=case.caller)) == {ReceptionProblem.HEAD_CLOSES}
     case.close("留作参考")
+    assert case.state is S.CLOSED
+
+
+def test_who_is_head_besides_closes_as_the_head_does(case: Case) -> None:
+    case.told(result=ResultClass.D)
+    case.close("留作参考", by=replace(case.caller, also=(Role.STATION_HEAD,)))
     assert case.state is S.CLOSED
 
 

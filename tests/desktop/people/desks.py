@@ -58,9 +58,9 @@ def desk_of(station: Station, folder: Path, clock: Clock, **tools: Any) -> Desk:
     return Desk(**(usual | tools))
 
 
-def as_role(station: Station, role: Role) -> Station:
+def as_role(station: Station, role: Role, *, also: tuple[Role, ...] = ()) -> Station:
     """Return the station as somebody of another role sees it."""
-    return replace(station, actor=replace(station.actor, role=role, also=()))
+    return replace(station, actor=replace(station.actor, role=role, also=also))
 
 
 def type_text(line: QWidget, text: str) -> None:

@@ -10,6 +10,8 @@ import pytest
 from db.reception.contracts import ContactForm, MatterState, RecordReply, Step
 from db.reception.handling import (
     AskExtension,
+    CheckPoint,
+    CheckReply,
     DecideExtension,
     ExtensionFate,
     FeedBack,
@@ -17,7 +19,8 @@ from db.reception.handling import (
     RaterKind,
     Score,
 )
-from desktop.reception import loop_facts
+from db.reception.rules import ReceptionProblem
+from desktop.reception import act_opening, loop_facts
 from tests import factories
 from tests.desktop.reception.counters import registered
 from tests.stations import colleague
@@ -150,3 +153,14 @@ def test_a_visitor_who_rated_is_not_asked_again(page, rated, handed):
     page.context.detail.hand_over_wanted.emit()
     assert handed == []
     assert page.register.messages.headlines() == (RATED_BEFORE,)
+
+
+def test_a_reply_that_was_sent_back_opens_no_form_for_telling(desk, station, clock, matter):
+    actor, work = desk.actor, station.workspace
+    revision = work.matters.detail(actor, matter).revision
+    work.reception.record_reply(actor, RecordReply(matter, revision, "已更换井盖。"))
+    ticked = {one.value: one is not CheckPoint.DATE for one in CheckPoint}
+    checker = colleague(station, clock)
+    shown = take(station, checker, CheckReply, matter, remark="哪天更换的？", **ticked)
+    refused = act_opening.refusal(actor, shown, Step.FEED_BACK)
+    assert [one.code for one in refused.problems] == [ReceptionProblem.REPLY_SENT_BACK]

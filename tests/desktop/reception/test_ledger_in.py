@@ -109,6 +109,15 @@ def test_clerks_see_the_preview_and_the_head_imports(station, tmp_path, clock, q
     assert not made.write_button.isVisible()
 
 
+def test_a_clerk_who_is_head_besides_imports(station, tmp_path, clock, qtbot, old):
+    both = as_role(station, Role.DUTY_STAFF, also=(Role.STATION_HEAD,))
+    made = LedgerIn(desk_of(both, tmp_path, clock))
+    qtbot.addWidget(made)
+    made.show()
+    made.open(old)
+    assert made.write_button.isVisible()
+
+
 @pytest.mark.parametrize("form", [LedgerForm.WORKBOOK, LedgerForm.TEXT, LedgerForm.TEXT_FOR_OLD])
 def test_a_ledger_that_was_exported_comes_back_with_nothing_to_do(
     pane, desk, tmp_path, clock, qtbot, form
