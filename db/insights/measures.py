@@ -28,6 +28,7 @@ from sqlalchemy import (
 from db.insights.contracts import Basis, Indicator, Part, Unit
 from db.reception.contracts import MatterState, ResultClass
 from db.reception.handling import RaterKind, Score
+from db.reception.promises import awaited_by
 from db.reception.records import (
     AssignmentRow,
     ExtensionRow,
@@ -110,7 +111,7 @@ def accepted() -> _Condition:
 
 def overdue(today: date) -> _Condition:
     """超期: open, and the day of the deadline is over; a promise not kept was answered before."""
-    return and_(MatterRow.state.in_(list(OPEN_STATES)), MatterRow.due_on < today)
+    return and_(MatterRow.state.in_(list(OPEN_STATES)), awaited_by() < today)
 
 
 def score(*, first: bool) -> ScalarSelect[int]:
@@ -148,7 +149,7 @@ def first_slip() -> ScalarSelect[Any]:
 def counted_in_one_scan(today: date) -> dict[Indicator, Measure]:
     """Return the measures that look at nothing but the matter itself."""
     concluded = and_(accepted(), MatterRow.result.is_not(None))
-    due = and_(accepted(), or_(MatterRow.replied_at.is_not(None), MatterRow.due_on < today))
+    due = and_(accepted(), or_(MatterRow.replied_at.is_not(None), awaited_by() < today))
     return {
         _I.REGISTERED: Measure(registered(), registered()),
         _I.ACCEPTED: Measure(accepted(), accepted()),

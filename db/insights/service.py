@@ -41,6 +41,7 @@ from db.kernel.kinds import Action, Kind, Saved
 from db.people.rules import clean_line
 from db.reception.access import reading_for_others
 from db.reception.contracts import DemandType
+from db.reception.promises import awaited_by
 from db.reception.records import MatterRow, VisitRow
 from db.stations.service import the_station
 from db.storage.unit_of_work import UnitOfWork
@@ -102,7 +103,7 @@ class Insights:
         check_permitted(actor, Permission.SEE_MATTERS)
         newest = (MatterRow.received_at.desc(), MatterRow.id.desc())
         late = wanted.indicator is Indicator.OVERDUE
-        order = (MatterRow.due_on, MatterRow.id) if late else newest
+        order = (awaited_by(), MatterRow.id) if late else newest
         query = select(MatterRow.id).where(self._condition(wanted)).order_by(*order)
         if wanted.place is not None or wanted.alarm is not None:
             query = query.join(VisitRow, VisitRow.id == MatterRow.visit)

@@ -419,6 +419,8 @@ class MatterLine:
     confidential: bool = False
     is_sealed: bool = False
     """A report of wrongdoing: its title and words are sealed."""
+    awaited_by: date | None = None
+    """The day that lateness is counted from: the voter's own, where the unit was given another."""
 
 
 class Rated(NamedTuple):

@@ -32,6 +32,7 @@ from db.reception.paper_contracts import (
     SlipPart,
     UrgePart,
 )
+from db.reception.promises import promised_on
 from db.reception.records import (
     AssignmentRow,
     ExtensionRow,
@@ -72,8 +73,8 @@ def handled_of(
         feedbacks=tuple(_feedback(one) for one in _rows(session, FeedbackRow, row, "told_at")),
         ratings=rating_lines(session, row.id), links=link_lines(session, row.id),
         revisits=tuple(_revisit(one) for one in _rows(session, RevisitRow, row, "revisited_at")),
-        original_due_on=row.original_due_on, days_late=_days_late(row, deadlines, today), redone=row.redone or 0,
-        closed_at=row.closed_at,
+        original_due_on=row.original_due_on, days_late=_days_late(session, row, deadlines, today),
+        redone=row.redone or 0, closed_at=row.closed_at,
     )  # fmt: skip
 
 
@@ -235,13 +236,14 @@ def _urge(urge: UrgeRow, due_on: date | None, units: _Units, deadlines: Deadline
     )  # fmt: skip
 
 
-def _days_late(row: MatterRow, deadlines: Deadlines, today: date) -> int:
+def _days_late(session: Session, row: MatterRow, deadlines: Deadlines, today: date) -> int:
     """Return how late the first reply was, or is by today where an open matter has none."""
     if row.days_late is not None:
         return row.days_late
-    if row.due_on is None or row.replied_at is not None or row.state not in OPEN_STATES:
+    if row.replied_at is not None or row.state not in OPEN_STATES:
         return 0
-    return max(0, -deadlines.days_left(row.due_on, today))
+    promised = promised_on(session, row)
+    return max(0, -deadlines.days_left(promised, today)) if promised else 0
 
 
 def _feedback(row: FeedbackRow) -> FeedbackPart:

@@ -15,6 +15,7 @@ from db.kernel.clock import CHINA
 from db.kernel.ids import MatterId
 from db.people.rules import mask_phone
 from db.reception.contracts import MatterLine, MatterState, QueueCounts, QueueView, VisitorKind
+from db.reception.promises import awaited_by
 from db.reception.records import MatterRow, VisitRow
 from db.reception.states import AWAITED, OPEN_STATES, TO_CALL, UNCLEAR
 from db.stations.records import OrganizationRow
@@ -35,6 +36,7 @@ class _LineRow(NamedTuple):
     category: str
     received_at: datetime
     due_on: date | None
+    awaited_by: date | None
     is_sealed: bool
     name: str
     phone: str
@@ -47,7 +49,8 @@ class _LineRow(NamedTuple):
 
 _COLUMNS: tuple[Any, ...] = (
     MatterRow.id, MatterRow.number, MatterRow.serial, MatterRow.title, MatterRow.state,
-    MatterRow.category, MatterRow.received_at, MatterRow.due_on, MatterRow.sealed.is_not(None),
+    MatterRow.category, MatterRow.received_at, MatterRow.due_on, awaited_by().label("awaited_by"),
+    MatterRow.sealed.is_not(None),
     VisitRow.name, VisitRow.phone, VisitRow.visitor_kind, VisitRow.confidential, VisitRow.ticket,
     OrganizationRow.name,
 )  # fmt: skip
@@ -125,21 +128,21 @@ class Lines:
             return MatterRow.state.in_(list(OPEN_STATES))
         is_awaited = MatterRow.state.in_(list(AWAITED))
         if view is QueueView.OVERDUE:
-            return and_(is_awaited, MatterRow.due_on < today)
+            return and_(is_awaited, awaited_by() < today)
         if view is QueueView.TO_CALL:
             return MatterRow.state.in_(list(TO_CALL))
         horizon = self._deadlines.after(today, self._deadlines.limits.due_soon_days).due_on
-        return and_(is_awaited, MatterRow.due_on >= today, MatterRow.due_on <= horizon)
+        return and_(is_awaited, awaited_by().between(today, horizon))
 
     def _line(self, row: _LineRow, today: date) -> MatterLine:
-        due_on = row.due_on if row.state in AWAITED else None
+        due_on = row.awaited_by if row.state in AWAITED else None
         anonymous = row.visitor_kind is VisitorKind.ANONYMOUS
         return MatterLine(
             id=MatterId(row.id), number=row.number, serial=row.serial, title=row.title,
             visitor="" if row.confidential else row.name,
             phone="" if row.confidential else mask_phone(row.phone),
             state=row.state, category=row.category, received_at=row.received_at,
-            due_on=row.due_on, lateness=self._deadlines.lateness(due_on, today),
+            due_on=row.due_on, awaited_by=due_on, lateness=self._deadlines.lateness(due_on, today),
             days_left=self._deadlines.days_left(due_on, today) if due_on else 0,
             unit=row.unit or "", ticket=row.ticket, anonymous=anonymous,
             confidential=row.confidential, is_sealed=row.is_sealed,
@@ -153,7 +156,8 @@ def _order(view: QueueView) -> tuple[ColumnElement[Any], ...]:
     if view is QueueView.TO_CALL:
         since = func.coalesce(MatterRow.replied_at, MatterRow.received_at)
         return since, MatterRow.id.expression
-    return MatterRow.due_on.nulls_first(), MatterRow.id.expression
+    by = MatterRow.due_on if view is QueueView.OPEN else awaited_by()
+    return by.nulls_first(), MatterRow.id.expression
 
 
 def among_newest(session: Session, count: int) -> ColumnElement[bool]:
@@ -165,7 +169,7 @@ def among_newest(session: Session, count: int) -> ColumnElement[bool]:
 
 def is_due_on(day: date) -> ColumnElement[bool]:
     """Return the condition of matters that have to be answered by the end of a day."""
-    return and_(MatterRow.state.in_(list(AWAITED)), MatterRow.due_on == day)
+    return and_(MatterRow.state.in_(list(AWAITED)), awaited_by() == day)
 
 
 def is_unclear() -> ColumnElement[bool]:

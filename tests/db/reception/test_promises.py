@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from db.calendar.deadlines import Lateness
+from db.insights.contracts import Indicator, Period, PeriodSort
 from db.kernel.clock import local_date
-from db.reception.contracts import AssignMatter, MatterState
+from db.reception.contracts import AssignMatter, MatterState, PaperKind, QueueView
 from db.reception.handling import (
     AskExtension,
     DecideExtension,
@@ -56,6 +58,30 @@ def test_a_later_day_for_the_unit_has_a_reason_and_makes_nothing_less_late(case:
     assert case.course.days_late == 26
 
 
+def test_a_later_day_for_the_unit_hides_lateness_nowhere(case: Case) -> None:
+    work, actor = case.station.workspace, case.station.actor
+    case.clock.advance(days=60)
+    transfer(case, due_on=date(2026, 7, 6), due_reason="换了承办单位")
+    line = case.shown.line
+    assert (line.lateness, line.days_left, line.awaited_by) == (Lateness.OVERDUE, -26, DUE)
+    assert [one.id for one in work.matters.queue(actor, QueueView.OVERDUE)] == [case.matter]
+    assert work.matters.counts(actor).overdue == 1
+    assert work.books.ledger(actor, [case.matter]).lines[0].days_late == 26
+    file = work.matters.paper(actor, case.matter, PaperKind.CASE_FILE)
+    assert file.handled is not None
+    assert file.handled.days_late == 26
+    year = Period(PeriodSort.YEAR, date(2026, 1, 1), date(2026, 12, 31))
+    (figure,) = work.insights.figures(actor, year, frozenset({Indicator.OVERDUE}))
+    assert figure.value == 1
+
+
+def test_an_earlier_day_for_the_unit_makes_nobody_late(case: Case) -> None:
+    transfer(case, due_on=date(2026, 3, 25))
+    case.clock.advance(days=10)
+    assert case.shown.line.lateness is not Lateness.OVERDUE
+    assert case.station.workspace.matters.counts(case.station.actor).overdue == 0
+
+
 def test_an_earlier_day_for_the_unit_needs_no_reason(case: Case) -> None:
     transfer(case, due_on=date(2026, 3, 25))
     assert case.shown.line.due_on == date(2026, 3, 25)
@@ -83,6 +109,7 @@ def test_an_extension_granted_in_time_moves_the_voters_day(case: Case) -> None:
     case.take(AskExtension, DUE + timedelta(days=7), "等材料到货", by=case.caller)
     case.take(DecideExtension, granted=True, visitor_informed=True)
     case.clock.advance(days=27)
+    assert case.shown.line.lateness is not Lateness.OVERDUE
     case.reply()
     assert case.course.days_late == 0
 
@@ -121,8 +148,10 @@ def test_no_detour_makes_an_answer_less_late(
             clock.advance(days=days)
             go_round(case, detour)
         clock.advance(days=wait)
+        late = working_days_late(DUE, local_date(clock.now()))
+        assert max(0, -case.shown.line.days_left) == late
         case.reply()
-        assert case.course.days_late == working_days_late(DUE, local_date(clock.now()))
+        assert case.course.days_late == late
     finally:
         station.workspace.close()
         shutil.rmtree(folder)
