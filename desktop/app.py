@@ -323,7 +323,7 @@ class Program(QObject):
         )  # fmt: skip
         window = MainWindow(desk, PAGES if self._options.pages is None else self._options.pages)
         window.lock_requested.connect(self._on_lock_requested)
-        Neighbours(desk, window)
+        Neighbours(desk, window).away_changed.connect(window.header.saved.set_away)
         return window
 
     def _questions(self) -> Questions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.kernel.errors import CannotOpen, StationError, TroubleCode
 from db.kernel.kinds import Changes, Kind
@@ -17,7 +17,12 @@ _PATIENCE = 10_000
 
 
 class Neighbours(QObject):
-    """Asks for news on behalf of one window; a station in its own file has nobody to ask."""
+    """Asks for news on behalf of one window; a station in its own file has nobody to ask.
+
+    ``away_changed(bool)`` when the server no longer answers, and when it does again.
+    """
+
+    away_changed = Signal(bool)
 
     def __init__(self, desk: Desk, window: QObject) -> None:
         super().__init__(window)
@@ -37,7 +42,7 @@ class Neighbours(QObject):
     def _on_heard(self, changes: Changes) -> None:
         self._timer.start(PAUSE)
         if self._is_away:
-            self._is_away = False
+            self._set_away(False)
             self._desk.notices.settle(words.said(CannotOpen(TroubleCode.SERVER_AWAY)).headline)
             self._desk.notices.toast(self.tr("The server answers again"))
             # What pages asked for meanwhile was never answered.
@@ -48,5 +53,9 @@ class Neighbours(QObject):
     def _on_missed(self, error: StationError) -> None:
         self._timer.start(_PATIENCE)
         if not self._is_away:
-            self._is_away = True
+            self._set_away(True)
             self._desk.notices.say_error(error)
+
+    def _set_away(self, away: bool) -> None:
+        self._is_away = away
+        self.away_changed.emit(away)

@@ -27,6 +27,7 @@ class SavedState(StrEnum):
     SHARED = "shared"
     SAVING = "saving"
     FAILED = "failed"
+    AWAY = "away"
 
 
 _FACES = {
@@ -45,6 +46,11 @@ _FACES = {
         "alert-circle",
         "danger.text",
         QT_TRANSLATE_NOOP("SavedChip", "Not saved, click here"),
+    ),
+    SavedState.AWAY: (
+        "alert-circle",
+        "warning.text",
+        QT_TRANSLATE_NOOP("SavedChip", "The server is out of reach"),
     ),
 }
 
@@ -88,6 +94,13 @@ class SavedChip(QAbstractButton):
     def be_shared(self) -> None:
         """Say from now on that it is on the server which counters share."""
         self._rest = SavedState.SHARED
+
+    @Slot(bool)
+    def set_away(self, away: bool) -> None:
+        """Promise nothing while the server does not answer; what failed stays failed until it is saved."""
+        self._rest = SavedState.AWAY if away else SavedState.SHARED
+        if self._state is not SavedState.FAILED:
+            self._show(self._rest)
 
     def set_failed(self) -> None:
         """Say that something is not on the disk, until the next saving that works."""
@@ -137,7 +150,7 @@ class SavedChip(QAbstractButton):
 
     @Slot()
     def _on_patience_timeout(self) -> None:
-        if self._state is self._rest:
+        if self._state is self._rest and self._state is not SavedState.AWAY:
             self._show(SavedState.SAVING)
 
     def _show(self, state: SavedState) -> None:

@@ -706,6 +706,10 @@
         <source>Not saved, click here</source>
         <translation>没存上，点这里</translation>
     </message>
+    <message>
+        <source>The server is out of reach</source>
+        <translation>服务器没有回应</translation>
+    </message>
 </context>
 <context>
     <name>SecondAtDoor</name>

@@ -119,10 +119,12 @@ def test_a_server_that_goes_is_told_once_and_its_return_too(
     for _ in range(3):
         second.hear()
     assert len(second.banners()) == 1
+    assert second.chip() == AWAY
     server.run(f"ALTER DATABASE {database} ALLOW_CONNECTIONS true")
     matter = first.register()
     second.hear()
     assert second.banners() == ()
+    assert second.chip() == "已存服务器"
     assert second.shows(matter)
     assert second.page.register.form.read()["title"] == "路灯不亮"
 
