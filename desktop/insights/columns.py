@@ -24,7 +24,7 @@ def _tag(line: MatterLine) -> TagWords:
 
 
 COLUMNS: tuple[Column[MatterLine], ...] = (
-    Column(NUMBER, lambda line: line.serial, formats.serial, width=76, keeps_width=True),
+    Column(NUMBER, lambda line: line.number, formats.short_number, width=76, keeps_width=True),
     Column(MATTER, lambda line: line.title, width=160, stretches=True),
     Column(RECEIVED, _received, width=100, keeps_width=True),
     Column(STATE, lambda line: line.state, width=122, tag=_tag, keeps_width=True),

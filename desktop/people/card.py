@@ -193,7 +193,10 @@ class _MatterList(QueueView):
 
 def _row(line: MatterLine, received: str) -> QueueRow:
     tag = tags.of_matter(line.state, line.lateness, line.days_left)
-    return QueueRow(line.id, RowFace(str(line.serial), shown_title(line), received, TagFace(*tag)))
+    return QueueRow(
+        line.id,
+        RowFace(formats.short_number(line.number), shown_title(line), received, TagFace(*tag)),
+    )
 
 
 def _indented(text: str, role: str, *, above: int = 0) -> QLabel:

@@ -118,10 +118,12 @@ class Act(QFrame):
 
     def offer_matters(self, lines: Sequence[MatterLine]) -> None:
         """Show the open matters that were found for the other end of a merge or link."""
-        own = self.detail.line.id
+        own, today = self.detail.line.id, local_date(self._clock.now())
         self._search().show_matches(
             [
-                DropLine(one.id, shown_title(one), note=formats.serial(one.serial), tail=one.unit)
+                DropLine(
+                    one.id, shown_title(one), note=formats.serial(one.number, today), tail=one.unit
+                )
                 for one in lines
                 if one.id != own
             ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from db.kernel.actor import Actor, Role
@@ -63,7 +64,7 @@ class Outcome:
         return replace(self, refused=(*self.refused, Refusal(line, refusal)), left=left)
 
 
-def sentence(refusal: Refusal) -> str:
+def sentence(refusal: Refusal, today: date) -> str:
     """Return a refused matter and why, in one line."""
     error = refusal.error
     why = (
@@ -71,7 +72,7 @@ def sentence(refusal: Refusal) -> str:
         if isinstance(error, InvalidInput)
         else words.said(error).headline
     )
-    return f"{formats.serial(refusal.line.serial)} {why}"
+    return f"{formats.serial(refusal.line.number, today)} {why}"
 
 
 def steps_for_all(lines: Sequence[MatterLine], who: Role | Actor) -> tuple[Step, ...]:

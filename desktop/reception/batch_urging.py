@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput
 from db.reception.contracts import MatterLine, PaperKind
 from db.reception.course_contracts import UrgeProspect
@@ -36,7 +38,8 @@ def explain(desk: Desk, dialog: FormDialog, lines: Sequence[MatterLine]) -> None
 
     def follow(prospects: tuple[UrgeProspect, ...]) -> None:
         def tell() -> None:
-            dialog.show_note(told(prospects, lines, dialog.form.read()["form"]))
+            form = dialog.form.read()["form"]
+            dialog.show_note(told(prospects, lines, form, local_date(desk.clock.now())))
 
         dialog.form.edited.connect(tell)
         tell()
@@ -45,7 +48,9 @@ def explain(desk: Desk, dialog: FormDialog, lines: Sequence[MatterLine]) -> None
     desk.jobs.ask(dialog, work, follow)
 
 
-def told(prospects: Sequence[UrgeProspect], lines: Sequence[MatterLine], form: UrgeForm) -> str:
+def told(
+    prospects: Sequence[UrgeProspect], lines: Sequence[MatterLine], form: UrgeForm, today: date
+) -> str:
     """Return how many units get what by a form of urging, and which matters do not."""
     known = {one.id: one for one in lines}
     refused = [
@@ -57,7 +62,7 @@ def told(prospects: Sequence[UrgeProspect], lines: Sequence[MatterLine], form: U
     said = [_done(urged, form)]
     if refused and urged:
         said.append(say(_REFUSED, n=len(refused)))
-    said += map(sentence, refused[:TOLD])
+    said += [sentence(one, today) for one in refused[:TOLD]]
     if len(refused) > TOLD:
         said.append(say(_MORE, n=len(refused) - TOLD))
     return "\n".join(said)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.accounts.rules import Permission, may
+from db.kernel.clock import local_date
 from db.kernel.errors import StationError
 from db.kernel.ids import MatterId
 from db.reception.contracts import Step
@@ -161,7 +162,8 @@ class BatchWork(QObject):
         self._desk.notices.banner(None, Tone.WARN, done, self._undone(outcome))
 
     def _undone(self, outcome: Outcome) -> str:
-        told = [sentence(one) for one in outcome.refused[:TOLD]]
+        today = local_date(self._desk.clock.now())
+        told = [sentence(one, today) for one in outcome.refused[:TOLD]]
         more = len(outcome.refused) - len(told)
         if more > 0:
             told.append(self.tr("%n more were not done.", "", more))

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
+from db.kernel.clock import local_date
 from db.kernel.errors import StationError
 from db.kernel.kinds import Saved
 from db.reception.contracts import MatterDetail, MatterLine, QueueView, Step
@@ -77,7 +78,7 @@ class CallBack(QObject):
         return workspace.handling.take(actor, command)
 
     def _on_rated(self, line: MatterLine, shown: MatterDetail) -> None:
-        number = formats.serial(line.serial)
+        number = formats.serial(line.number, local_date(self._desk.clock.now()))
         state = words.of(shown.line.state)
         self._desk.notices.toast(
             self.tr("{number} called back: {state}").format(number=number, state=state)

@@ -52,14 +52,17 @@ def of_ticket(ticket: WaitingTicket, now: datetime) -> RowWords:
 
 def of_matter(line: MatterLine, now: datetime, view: QueueView) -> RowWords:
     """Return the row of a matter; today's carry the ticket that was called out, others their number."""
-    lead = line.ticket if view is QueueView.TODAY and line.ticket else str(line.serial)
+    short, year = formats.short_number(line.number), formats.of_year(line.number, local_date(now))
+    lead = line.ticket if view is QueueView.TODAY and line.ticket else short
     tag = tags.of_matter(line.state, line.lateness, line.days_left)
     name = visitor_name(line)
-    words = {"lead": lead, "name": name, "line": shown_title(line), "tag": tags.read_aloud(tag)}
+    # Below the name there is room for the year: half of 〔2025〕28 would be another number.
+    title = year + shown_title(line)
+    words = {"lead": lead, "name": name, "line": title, "tag": tags.read_aloud(tag)}
     if line.due_on is None:
         spoken = say(_SPOKEN, **words)
     else:
         on = formats.deadline(line.due_on, local_date(now))
         spoken = say(_SPOKEN_DUE, on=on, **words)
     tip = say(_FULL_LINE, number=line.number, name=name, line=shown_title(line))
-    return RowWords(lead, name, shown_title(line), tag, tip, spoken)
+    return RowWords(lead, name, title, tag, tip, spoken)

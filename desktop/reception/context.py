@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from db.accounts.rules import Permission, may
+from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, Outdated, StationError
 from db.kernel.ids import MatterId
 from db.reception.contracts import (
@@ -164,7 +165,7 @@ class ContextPane(Pane):
         self._end_act()
         self._show(detail)
         self.detail.give_focus()
-        number = formats.serial(detail.line.serial)
+        number = formats.serial(detail.line.number, local_date(self._desk.clock.now()))
         undo = partial(self._undo_assignment, detail) if step is Step.ASSIGN else None
         done = self.tr("{act}: {number}").format(act=act.title, number=number)
         if step in (Step.ASSIGN, Step.TRANSFER):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, StationError, Trouble
 from db.reception.contracts import PaperKind, RegisterVisit, VisitRegistered, WaitingTicket
 from desktop.parts.painting import Tone
@@ -178,7 +180,8 @@ class Counter(QObject):
     def _on_undone(self, last: Registered) -> None:
         content = {key: value for key, value in last.content.items() if key != "visit"}
         content[UNDONE] = str(last.result.visit)
-        text = self.tr("Registration undone, {number}").format(number=numbers(last.result))
+        called = numbers(last.result, local_date(self._desk.clock.now()))
+        text = self.tr("Registration undone, {number}").format(number=called)
         self._desk.notices.toast(text)
         self.undone.emit(last)
         if not self._pane.is_begun():
@@ -285,9 +288,9 @@ def _typed(ticket: WaitingTicket, content: Content, *, is_busy: bool) -> Waiting
     return WaitingTicket(ticket.number, str(name), str(title), ticket.since, is_busy)
 
 
-def numbers(result: VisitRegistered) -> str:
+def numbers(result: VisitRegistered, today: date) -> str:
     """Return what toasts call a visit's matters: 312 号, or 312 号、313 号."""
-    return formats.listed(tuple(formats.serial(one.serial) for one in result.matters))
+    return formats.listed(tuple(formats.serial(one.number, today) for one in result.matters))
 
 
 def receipt_of(last: Registered, kind: PaperKind) -> Wanted:

@@ -156,7 +156,11 @@ class Facts(QWidget):
     def _siblings(self, lines: tuple[MatterLine, ...]) -> QWidget:
         box, column = _column()
         for line in lines:
-            link = button(f"{line.serial}  {shown_title(line)}", kind="quiet", size="small")
+            link = button(
+                f"{formats.short_number(line.number)}  {shown_title(line)}",
+                kind="quiet",
+                size="small",
+            )
             link.clicked.connect(lambda _=False, line=line: self.sibling_chosen.emit(line))
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return box

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from db.kernel.clock import local_date
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Changes, Kind
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
@@ -230,8 +231,9 @@ class ReceptionPage(Page):
         self.slips.tell_code(done.result)
         wanted = receipt_of(done, self.desk.settings.receipt_paper)
         again = self.tr("Print again") if prints else self.tr("Print the receipt")
+        called = numbers(done.result, local_date(self.desk.clock.now()))
         self.desk.notices.toast(
-            self.tr("Registered {number}").format(number=numbers(done.result)),
+            self.tr("Registered {number}").format(number=called),
             lambda: self.counter.undo(done),
             (again, lambda: self.slips.print(wanted)),
         )

@@ -219,7 +219,8 @@ def _earlier(line: MatterLine, now: datetime) -> str:
 
 
 def _near(line: MatterLine, now: datetime) -> str:
-    today, number = local_date(now), formats.serial(line.serial)
+    today = local_date(now)
+    number = formats.serial(line.number, today)
     if line.unit and line.due_on:
         return say(_NEAR, number=number, unit=line.unit, on=formats.day(line.due_on, today))
     on = formats.day(local_date(line.received_at), today)

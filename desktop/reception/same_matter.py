@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 
+from db.kernel.clock import local_date
 from db.kernel.ids import VisitId
 from db.reception.contracts import DemandType, MatterLine
 from db.reception.likeness import LEAST_TYPED
@@ -65,7 +66,7 @@ class SameMatter(QObject):
 
     def offer(self, line: MatterLine) -> None:
         """Offer one matter that another part of the page has found, and take it."""
-        self.strip.show_offers((_offer(line),))
+        self.strip.show_offers((self._offer(line),))
         self.strip.take_next()
 
     @Slot()
@@ -97,8 +98,8 @@ class SameMatter(QObject):
 
     def _show(self, lines: Sequence[MatterLine]) -> None:
         if self._asked is not None:
-            self.strip.show_offers([_offer(line) for line in lines])
+            self.strip.show_offers([self._offer(line) for line in lines])
 
-
-def _offer(line: MatterLine) -> Offer:
-    return Offer(line.id, formats.serial(line.serial), line.title)
+    def _offer(self, line: MatterLine) -> Offer:
+        today = local_date(self._desk.clock.now())
+        return Offer(line.id, formats.serial(line.number, today), line.title)

@@ -108,10 +108,7 @@ class Offer:
         return tuple(hit for hit in hits if hit.marked)[:MOST]
 
     def _matter_hit(self, line: MatterLine, typed: str, today: date) -> Hit:
-        # Of another year the short number would be somebody else's.
-        is_this_year = local_date(line.received_at).year == today.year
-        number = formats.serial(line.serial) if is_this_year else line.number
-        note = number + _DOT + words.of(line.state)
+        note = formats.serial(line.number, today) + _DOT + words.of(line.state)
         return self._record(
             Hit(
                 "message-2",

@@ -28,6 +28,7 @@ _WORKING_DAYS_UNSURE = QT_TRANSLATE_NOOP(
     "Formats", "{n} working days, no holiday table for this year"
 )
 _SERIAL = QT_TRANSLATE_NOOP("Formats", "No. {n}")
+_NUMBER = re.compile(r"(?P<year>〔[0-9]{4}〕)(?P<short>[0-9-]+)号$")
 _LIST_COMMA = QT_TRANSLATE_NOOP("Formats", ", ")
 _BETWEEN_WORDS = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 
@@ -191,9 +192,21 @@ def specialities(text: str) -> str:
     return _BETWEEN_WORDS.sub(say(_LIST_COMMA), text)
 
 
-def serial(number: int) -> str:
-    """Return ``312 号``, the short form of this year's number."""
-    return say(_SERIAL, n=number)
+def serial(number: str, today: date) -> str:
+    """Return a number as people call it: ``312 号``, ``2-312 号`` of another counter, ``〔2025〕312 号``."""
+    return say(_SERIAL, n=of_year(number, today) + short_number(number))
+
+
+def short_number(number: str) -> str:
+    """Return a number without station and year: ``312``, ``2-312`` from the second counter."""
+    found = _NUMBER.search(number)
+    return found["short"] if found else number
+
+
+def of_year(number: str, today: date) -> str:
+    """Return ``〔2025〕`` for a number that is not of this year, nothing for others."""
+    found = _NUMBER.search(number)
+    return found["year"] if found and found["year"] != f"〔{today.year}〕" else ""
 
 
 def phone(digits: str) -> str:

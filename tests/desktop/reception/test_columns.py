@@ -35,6 +35,12 @@ def test_today_a_row_leads_with_the_ticket_elsewhere_with_the_number():
     assert columns.of_matter(replace(LINE, ticket=""), NOW, QueueView.TODAY).lead == "12"
 
 
+def test_a_row_of_another_counter_and_year_is_not_taken_for_one_of_this():
+    other = replace(LINE, number="海昌接〔2025〕2-28号", serial=100028)
+    row = columns.of_matter(other, NOW, QueueView.OPEN)
+    assert (row.lead, row.line) == ("2-28", "〔2025〕路灯不亮")
+
+
 def test_the_name_says_why_it_is_missing():
     assert columns.visitor_name(LINE) == "沈知行"
     assert columns.visitor_name(replace(LINE, anonymous=True)) == "不愿留名"

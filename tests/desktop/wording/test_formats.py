@@ -102,4 +102,16 @@ def test_zero_is_a_dash_and_thousands_are_grouped() -> None:
     assert formats.percent(97, 100) == "97.0%"
     assert formats.percent(1, 0) == "—"
     assert formats.plain(None) == "—"
-    assert formats.serial(312) == "312 号"
+
+
+@pytest.mark.parametrize(
+    ("number", "called"),
+    [
+        ("海昌接〔2026〕312号", "312 号"),
+        ("海昌接〔2026〕2-1号", "2-1 号"),
+        ("海昌接〔2025〕28号", "〔2025〕28 号"),
+        ("海昌接〔2025〕2-28号", "〔2025〕2-28 号"),
+    ],
+)
+def test_a_number_is_called_with_its_counter_and_any_other_year(number: str, called: str) -> None:
+    assert formats.serial(number, date(2026, 3, 18)) == called
