@@ -59,6 +59,8 @@ class Act(QFrame):
     ) -> None:
         super().__init__()
         self.step, self.detail = step, detail
+        self.newest = detail
+        """The matter as it stands now; ``detail`` is how the person saw it."""
         self._lists, self._clock = lists, clock
         own = step is Step.DECIDE_EXTENSION and detail.is_own_request
         fields = TAKING_BACK if own else FIELDS[step]

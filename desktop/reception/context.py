@@ -22,7 +22,7 @@ from db.reception.handling import RaterKind
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
 from desktop.parts import clipboard
-from desktop.reception import act_opening, template_bar
+from desktop.reception import act_news, act_opening, template_bar
 from desktop.reception.act_commands import Command, run
 from desktop.reception.act_drafts import ActDrafts
 from desktop.reception.acts import Act
@@ -130,6 +130,12 @@ class ContextPane(Pane):
         act.first_focus()
 
     @Slot()
+    def compare(self) -> None:
+        """Show what a colleague did meanwhile above what is typed."""
+        if self.act is not None:
+            act_news.show_both(self.act, self._desk.clock.now())
+
+    @Slot()
     def leave_act(self) -> None:
         """Put the open act away; its words come back when it is opened again."""
         if self.act is not None:
@@ -215,9 +221,9 @@ class ContextPane(Pane):
 
     def _go_on_from(self, detail: MatterDetail) -> None:
         """Let the open act be saved over what its person now sees."""
-        self._show(detail)
         if self.act is not None and self.act.detail.line.id == detail.line.id:
-            self.act.detail = detail
+            self.act.detail = self.act.newest = detail
+        self._show(detail)
 
     def _end_act(self) -> None:
         act, self.act = self.act, None
@@ -237,7 +243,10 @@ class ContextPane(Pane):
 
     def _show(self, detail: MatterDetail, *, bring_up: bool = True) -> None:
         may_note = may(self._desk.actor, Permission.HANDLE_MATTERS)
-        self.detail.show_detail(detail, self._desk.clock.now(), may_note=may_note)
+        now = self._desk.clock.now()
+        self.detail.show_detail(detail, now, may_note=may_note)
+        if self.act is not None and self.act.detail.line.id == detail.line.id:
+            act_news.tell(self.act, detail, now)
         if bring_up:
             self._stack.setCurrentWidget(self.detail)
             self.shown.emit(detail.line.id)

@@ -41,6 +41,10 @@ def _everywhere(page: ReceptionPage) -> Sequence[_Key]:
         ("F3", counter.turn, QT_TRANSLATE_NOOP("ReceptionPage", "Another person")),
         ("F4", queue.ask_ticket, QT_TRANSLATE_NOOP("ReceptionPage", "Take a ticket")),
         ("F8", register.go_to_missing, QT_TRANSLATE_NOOP("ReceptionPage", "Next missing field")),
+        (
+            "F9", page.context.compare,
+            QT_TRANSLATE_NOOP("ReceptionPage", "What a colleague changed"),
+        ),
         ("Ctrl+Return", page.submit, QT_TRANSLATE_NOOP("ReceptionPage", "Register and print")),
         ("Ctrl+Enter", page.submit, None),
         (

@@ -320,6 +320,25 @@
     </message>
 </context>
 <context>
+    <name>ActNews</name>
+    <message>
+        <source>{actor} changed this matter: {at}</source>
+        <translation>{actor}改了这条事项：{at}</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. F9 shows both.</source>
+        <translation>您写的还在。按 F9 对照着看。</translation>
+    </message>
+    <message>
+        <source>What is new since this form was opened</source>
+        <translation>打开这张表之后的新内容</translation>
+    </message>
+    <message>
+        <source>{at}  {verb}  {subject}</source>
+        <translation>{at}　{verb}　{subject}</translation>
+    </message>
+</context>
+<context>
     <name>AnnouncementSheet</name>
     <message>
         <source>Announcement of a reception day</source>
@@ -3236,6 +3255,10 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Link with the same matter</source>
         <translation>关联为同一事项</translation>
+    </message>
+    <message>
+        <source>What a colleague changed</source>
+        <translation>同事改了什么</translation>
     </message>
 </context>
 <context>
