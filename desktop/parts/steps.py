@@ -210,4 +210,10 @@ def _lines_of(text: str, room: int) -> tuple[str, ...]:
         if not (words[at - 1][-1:].isdigit() and words[at][:1] in _UNITS)
     ] or [(text, "")]
     best = min(ways, key=lambda way: max(width_of(line, "keyhint") for line in way))
-    return tuple(cut(line, look.current().font("keyhint"), room) for line in best)
+    return tuple(_fitted(line, room) for line in best)
+
+
+def _fitted(line: str, room: int) -> str:
+    """Return a line that closes up before it is cut."""
+    closed = line if width_of(line, "keyhint") <= room else _close(line)
+    return cut(closed, look.current().font("keyhint"), room)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -14,8 +14,14 @@ from desktop.parts.painting import fill_round, smooth, width_of
 
 _HEIGHT = 36
 _GAP = 4
-_SPACES = ((16, False), (12, False), (10, True), (8, True))
-"""Space between tabs and whether their letters are small, from ample to scarce room; never so close that they touch."""
+_SPACES = (
+    (16, False, False), (12, False, False), (10, True, False), (8, True, False), (8, True, True),
+)  # fmt: skip
+"""Space between tabs, whether letters are small, whether figures stand below; never so close that they touch."""
+
+
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_BELOW = Qt.AlignmentFlag.AlignCenter
 
 
 class TextTabs(ChoiceGroup):
@@ -43,19 +49,12 @@ class TextTabs(ChoiceGroup):
         self._close_up()
 
     def _close_up(self) -> None:
-        """Let the tabs stand closer together, then leave figures away, the longest first, before a word is cut."""
+        """Let the tabs stand closer together, then put every figure below its word: none is left away."""
         tabs = [choice for choice in self.choices() if isinstance(choice, _Tab)]
-        for tab in tabs:
-            tab.show_count(shown=True)
-        for spacing, is_small in _SPACES:
+        for spacing, is_small, is_below in _SPACES:
             self._row.setSpacing(spacing)
             for tab in tabs:
-                tab.set_small(small=is_small)
-            if self._needed(tabs) <= self.width():
-                return
-        others = (tab for tab in tabs if not tab.isChecked())
-        for tab in sorted(others, key=_Tab.digits, reverse=True):
-            tab.show_count(shown=False)
+                tab.arrange(small=is_small, below=is_below)
             if self._needed(tabs) <= self.width():
                 return
 
@@ -67,24 +66,15 @@ class _Tab(Choice):
     def __init__(self, value: object, text: str) -> None:
         super().__init__(value, text)
         self._count = ""
-        self._shows_count = True
+        self._is_below = False
         self._word, self._figure = "body", "table"
 
-    def set_small(self, *, small: bool) -> None:
-        """Take the smaller letters where room is short."""
+    def arrange(self, *, small: bool, below: bool) -> None:
+        """Take the smaller letters where room is short, and the figure below the word where it is scarce."""
         self._word, self._figure = ("label", "caption") if small else ("body", "table")
+        self._is_below = below
         self.updateGeometry()
         self.update()
-
-    def show_count(self, *, shown: bool) -> None:
-        """Leave the figure away where there is no room; it is still read aloud."""
-        self._shows_count = shown
-        self.updateGeometry()
-        self.update()
-
-    def digits(self) -> int:
-        """Return how long the figure is."""
-        return len(self._count)
 
     def set_count(self, count: str) -> None:
         self._count = count
@@ -95,25 +85,20 @@ class _Tab(Choice):
 
     def sizeHint(self) -> QSize:
         # As wide as in bold, so that no tab moves when another one is chosen.
-        words = width_of(self.text(), self._word, bold=True) + look.current().px(_GAP)
-        return QSize(
-            words + width_of(self._shown_count(), self._figure) + 2,
-            max(look.current().px(_HEIGHT), look.current().size("minHit")),
-        )
+        word, figure = width_of(self.text(), self._word, bold=True), self._figure_width()
+        width = max(word, figure) if self._is_below else word + look.current().px(_GAP) + figure
+        return QSize(width + 2, max(look.current().px(_HEIGHT), look.current().size("minHit")))
 
-    def _shown_count(self) -> str:
-        return self._count if self._shows_count else ""
+    def _figure_width(self) -> int:
+        return width_of(self._count, self._figure)
 
     def text_font(self) -> QFont:
         return look.current().font(self._word, bold=self.isChecked())
 
     def text_room(self) -> int:
-        taken = (
-            width_of(self._shown_count(), self._figure) + look.current().px(_GAP)
-            if self._shown_count()
-            else 0
-        )
-        return self.width() - taken
+        if self._is_below or not self._count:
+            return self.width()
+        return self.width() - self._figure_width() - look.current().px(_GAP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         in_force, chosen = look.current(), self.isChecked()
@@ -121,13 +106,19 @@ class _Tab(Choice):
             painter.setFont(self.text_font())
             quiet = "text.primary" if self.underMouse() else "text.secondary"
             painter.setPen(in_force.color("primary.text" if chosen else quiet))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.shown_text())
+            word, figure = self._boxes()
+            painter.drawText(word, Qt.AlignmentFlag.AlignVCenter, self.shown_text())
             painter.setFont(in_force.font(self._figure))
-            painter.drawText(
-                self.rect(),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                self._shown_count(),
-            )
+            painter.drawText(figure, _AT_THE_RIGHT if figure == word else _BELOW, self._count)
             if chosen:
                 bar = QRectF(0, self.height() - 3, self.width(), 3)
                 fill_round(painter, bar, radius=1.5, color="primary.text")
+
+    def _boxes(self) -> tuple[QRect, QRect]:
+        """Return where word and figure stand: the same box when they share a line."""
+        if not self._is_below:
+            return self.rect(), self.rect()
+        upper, lower = look.current().line(self._word), look.current().line(self._figure)
+        top = max((self.height() - 3 - upper - lower) // 2, 0)
+        width = self.width()
+        return QRect(0, top, width, upper), QRect(0, top + upper, width, lower)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from desktop import look
 from desktop.parts.buttons import Button
-from desktop.parts.painting import fill_round, ground_of, ink_of, smooth
+from desktop.parts.painting import fill_round, ground_of, ink_of, smooth, width_of
 from desktop.parts.text import ElidedLabel, WrappingLabel, label
 
-_DISC, _ICON, _TEXT_LEFT = 24, 14, 34
+_DISC, _ICON, _TEXT_LEFT, _HEAD_GAP = 24, 14, 34, 8
 _FOLD_AFTER = 4
 """Lines that a long text shows before it is unfolded (design language §5.7)."""
 
@@ -64,6 +64,7 @@ class _Row(QWidget):
         self.entry, self._is_last = entry, is_last
         self.setAccessibleName(f"{entry.time} {entry.verb} {entry.subject}".strip())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._subject, self._below = ElidedLabel(), WrappingLabel("", "body")
         self._text = WrappingLabel(entry.text, "secondary")
         self._more = Button(self.tr("Show all"), kind="quiet", size="small")
         self._more.clicked.connect(self._on_more_clicked)
@@ -71,9 +72,11 @@ class _Row(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addLayout(self._head())
+        self._column.addWidget(self._below)
         self._column.addWidget(self._text)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._text.setVisible(bool(entry.text))
+        self._below.hide()
         self._more.hide()
         self._take_measures()
 
@@ -84,6 +87,7 @@ class _Row(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_subject()
         self._fold()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,9 +111,9 @@ class _Row(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setSpacing(8)
+        head.setSpacing(_HEAD_GAP)
         head.addWidget(label(self.entry.verb, "strong"))
-        head.addWidget(ElidedLabel(self.entry.subject), 1)
+        head.addWidget(self._subject, 1)
         head.addWidget(label(self.entry.time, "caption"))
         return head
 
@@ -117,7 +121,18 @@ class _Row(QWidget):
         in_force = look.current()
         below = 0 if self._is_last else in_force.px(14)
         self._column.setContentsMargins(in_force.px(_TEXT_LEFT), 0, 0, below)
+        self._place_subject()
         self._fold()
+
+    def _place_subject(self) -> None:
+        """Let who did it stand beside the verb, or below it where the line is too short for both."""
+        entry = self.entry
+        taken = width_of(entry.verb, "bodyStrong") + width_of(entry.time, "caption") + 2 * _HEAD_GAP
+        room = self.width() - look.current().px(_TEXT_LEFT) - taken
+        fits = width_of(entry.subject, "body") + 2 <= room
+        self._subject.setText(entry.subject if fits else "")
+        self._below.setText("" if fits else entry.subject)
+        self._below.setVisible(not fits)
 
     def _fold(self) -> None:
         room = look.current().line("body") * _FOLD_AFTER + 4

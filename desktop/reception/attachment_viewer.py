@@ -32,7 +32,7 @@ class AttachmentViewer(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Attachment"))
         self.picture_desk = PictureDesk()
-        self._title, self._facts = label("", "section"), ElidedLabel("", "caption")
+        self._title, self._facts = ElidedLabel("", "section"), ElidedLabel("", "caption")
         self._place, self._percent = label("", "secondary"), label("100%")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.picture_desk)
@@ -99,8 +99,7 @@ class AttachmentViewer(QWidget):
         back.clicked.connect(self.left)
         row.addWidget(back)
         row.addSpacing(8)
-        row.addWidget(self._title)
-        row.addWidget(self._facts, 1)
+        row.addLayout(self._words(), 1)
         before = self._square("chevron-left", self.tr("The one before"), lambda: self._step(-1))
         after = self._square("chevron-right", self.tr("The next one"), lambda: self._step(1))
         for widget in (before, self._place, after):
@@ -116,6 +115,14 @@ class AttachmentViewer(QWidget):
         row.addWidget(self._save)
         row.addWidget(self._print)
         return band
+
+    def _words(self) -> QVBoxLayout:
+        """Return the title above its facts, so that neither takes the room of the other."""
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self._facts)
+        return column
 
     def _add_zoom(self, row: QHBoxLayout) -> None:
         desk = self.picture_desk

@@ -86,7 +86,10 @@ COLUMNS: tuple[Column[ImportLine], ...] = (
         QT_TRANSLATE_NOOP("ImportColumns", "What comes of it"), lambda line: line.verdict.verdict,
         tag=_tag, width=128, keeps_width=True,
     ),
-    Column(QT_TRANSLATE_NOOP("ImportColumns", "Number"), lambda line: line.verdict.number, str, 150),
+    Column(
+        QT_TRANSLATE_NOOP("ImportColumns", "Number"), lambda line: line.verdict.number, str, 176,
+        keeps_width=True,
+    ),
     Column(QT_TRANSLATE_NOOP("ImportColumns", "Request"), lambda line: line.title, str, 160),
     Column(QT_TRANSLATE_NOOP("ImportColumns", "Reason"), reasons, str, 260, stretches=True),
 )  # fmt: skip

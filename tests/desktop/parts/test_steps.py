@@ -75,3 +75,12 @@ def test_a_date_of_four_figures_closes_up_before_it_takes_two_lines(qtbot, paint
     qtbot.addWidget(bar)
     bar.resize(309, bar.sizeHint().height())  # what the pane leaves in a window of 1366
     assert bar.captions()[2] == ("11月25日前",)
+
+
+def test_a_date_of_another_year_closes_up_before_it_is_cut(qtbot, painted):
+    painted.apply(Theme.LIGHT, 1.5)
+    bar = StepBar([Step(StepState.DONE, "登记", "2025 年 6 月 27 日 14:12")] * 5)
+    qtbot.addWidget(bar)
+    bar.resize(5 * (width_of("6月27日", "keyhint") + painted.px(4) + 1), 90)
+    assert width_of("6 月 27 日", "keyhint") > bar.width() // 5 - painted.px(4)
+    assert bar.captions()[0][-1] == "6月27日"

@@ -17,7 +17,7 @@ def test_a_count_is_read_with_its_word(qtbot, painted):
     assert today.accessibleName() == "今日"
 
 
-def test_the_longest_figure_goes_before_the_others_where_room_is_scarce(qtbot, painted):
+def test_where_room_is_scarce_every_figure_stands_below_its_word(qtbot, painted):
     names = ("今日", "在办", "临期", "逾期", "回访")
     tabs = TextTabs([(name, name) for name in names])
     qtbot.addWidget(tabs)
@@ -26,8 +26,13 @@ def test_the_longest_figure_goes_before_the_others_where_room_is_scarce(qtbot, p
     tabs.set_value("今日")
     tabs.setFixedWidth(270)
     tabs.show()
-    assert [one._shown_count() for one in tabs.choices()] == ["11", "", "3", "418", "36"]
-    assert tabs.choices()[1].accessibleName() == "在办 1284"
+    assert [one.shown_text() for one in tabs.choices()] == list(names)
+    for one in tabs.choices():
+        word, figure = one._boxes()
+        assert figure.top() > word.bottom()
+        assert one._figure_width() <= figure.width()
+    tabs.setFixedWidth(420)
+    assert all(word == figure for word, figure in map(_boxes_of, tabs.choices()))
 
 
 def test_a_chosen_latin_word_stands_whole(qtbot, painted):
@@ -51,4 +56,8 @@ def test_neighbours_never_touch(qtbot, painted):
     edges = [(one.geometry().left(), one.geometry().right()) for one in tabs.choices()]
     gaps = [after[0] - before[1] for before, after in pairwise(edges)]
     assert min(gaps) >= 8
-    assert [one._shown_count() for one in tabs.choices()] == ["9", "35", "2", "30", "8"]
+    assert all(word == figure for word, figure in map(_boxes_of, tabs.choices()))
+
+
+def _boxes_of(tab):
+    return tab._boxes()

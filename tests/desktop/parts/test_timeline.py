@@ -61,3 +61,11 @@ def test_a_word_without_end_is_never_cut(qtbot, painted):
     text = next(part for part in timeline.findChildren(QLabel) if "WW" in part.text())
     assert text.width() < width_of(text.text(), "body")
     assert text.height() >= 3 * text.fontMetrics().height()
+
+
+def test_who_did_it_moves_below_the_verb_before_it_is_cut(qtbot, painted):
+    whole = "市政养护所（代表联络站道路组） · 温予安"
+    timeline = shown(qtbot, TimelineEntry("send", "info", "交办", whole, "6 月 27 日 14:13", ""))
+    assert [one.text() for one in timeline.findChildren(QLabel) if whole in one.text()] == [whole]
+    timeline.resize(700, 700)
+    assert [one.text() for one in timeline.findChildren(QLabel) if whole in one.text()] == [whole]

@@ -1,0 +1,26 @@
+"""The band above a picture: a long name takes no room from who brought it, and both from no button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from desktop.parts.text import ElidedLabel
+from desktop.reception.attachment_viewer import AttachmentViewer
+
+LONG = "坡道现场照片-这是一个非常长的文件名字用来看标题会不会被截断以及按钮会不会被挤出去.jpg"
+FACTS = "温予安 · 今天 14:12 · 1.2 MB"
+
+
+def test_a_long_name_ends_in_dots_and_leaves_who_and_when_whole(qtbot, painted):
+    viewer = AttachmentViewer()
+    qtbot.addWidget(viewer)
+    before = viewer.minimumSizeHint().width()
+    viewer.show_title(LONG, FACTS, "1 / 3")
+    assert viewer.minimumSizeHint().width() - before < 80  # what 1 / 3 needs
+    viewer.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    viewer.resize(1200, 700)
+    viewer.show()
+    shown = [one.text() for one in viewer.findChildren(ElidedLabel)]
+    assert shown[0].endswith("…")
+    assert len(shown[0]) > 10
+    assert shown[1] == FACTS
