@@ -16,7 +16,7 @@ from desktop.parts.tag import Tag
 from desktop.parts.text import ElidedLabel, label
 from desktop.wording import formats, words
 
-_ROLE_WIDTH = 168
+_ROLE_WIDTH, _NAME_WIDTH = 168, 68
 
 
 class AccountRow(QWidget):
@@ -39,7 +39,10 @@ class AccountRow(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
         self._row.addWidget(Avatar(account.name[:1]))
-        self._row.addWidget(ElidedLabel(account.name), 1)
+        name = ElidedLabel(account.name)
+        # A name of up to four characters is whole beside every tag and button.
+        look.scaled(name, lambda it: name.setMinimumWidth(it.px(_NAME_WIDTH)))
+        self._row.addWidget(name, 1)
         self._fill(own=own, changeable=changeable and not own and not account.disabled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
