@@ -84,6 +84,7 @@ class AuditPage(Page):
         path = self.desk.questions.save_as(_FILE, _KINDS)
         if path is None:
             return
+        self.desk.notices.take_back()
         audit, actor, wanted = self.desk.workspace.audit, self.desk.actor, self.filters.wanted()
         self.desk.jobs.ask(
             self,

@@ -102,6 +102,12 @@ class Notices(QObject):
         tone = Tone.BAD if isinstance(error, Trouble) else Tone.WARN
         self.banner(None, tone, said.headline, said.body)
 
+    def take_back(self) -> None:
+        """Take the toast of an earlier act away, before it can be read as the answer to the next one."""
+        for toast in self._toasts.values():
+            if isValid(toast):
+                toast.dismiss()
+
     def make_way(self, work: QWidget) -> None:
         """Take a toast out of sight that lies on what somebody fills in now."""
         for toast in self._toasts.values():

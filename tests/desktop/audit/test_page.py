@@ -12,6 +12,7 @@ from db.accounts.audit import is_genuine
 from db.kernel.actor import Role
 from db.kernel.kinds import Action
 from desktop.audit.page import AuditPage
+from desktop.parts.toast import Toast
 from tests import factories
 from tests.desktop.people.desks import as_role, desk_of
 from tests.fakes.clock import FakeClock
@@ -78,6 +79,20 @@ def test_the_record_is_taken_out_signed(shown: Shown, station: Station, tmp_path
     page = shown(Role.AUDITOR)
     page.export.click()
     assert is_genuine((tmp_path / "audit.json").read_bytes(), station.workspace.origin.fingerprint)
+
+
+def test_a_failed_export_does_not_stand_beside_the_success_of_the_one_before(
+    shown: Shown, tmp_path: Path
+) -> None:
+    page = shown(Role.AUDITOR)
+    page.export.click()
+    toast = page.findChild(Toast)
+    assert "audit.json" in toast.text()
+    assert toast.isVisible()
+    page.desk.questions.path = tmp_path / "no such folder" / "audit.json"
+    page.export.click()
+    assert page.messages.headlines()
+    assert not toast.isVisible()
 
 
 def test_duty_staff_neither_check_the_chain_nor_take_it_out(shown: Shown) -> None:
