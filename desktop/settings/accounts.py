@@ -45,7 +45,9 @@ class AccountsSection(SectionView):
         self._add_own_passphrase()
         effect = self.tr("What each may do follows from the role")
         if not self.changeable:
-            effect = self.tr("Accounts are changed by the station head")
+            effect = self.tr(
+                "Changed by the equipment administrator, by the head where there is none"
+            )
         self.add_row(self.tr("Accounts"), effect, self._list)
         if self.changeable:
             self._add_adding()

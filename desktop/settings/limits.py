@@ -45,7 +45,9 @@ class LimitsSection(SectionView):
 
     def _effect(self, group: LimitGroup) -> str:
         if not self.changeable:
-            return self.tr("Changed by the station head")
+            return self.tr(
+                "Changed by the equipment administrator, by the head where there is none"
+            )
         return {
             LimitGroup.REPLY: self.tr(
                 "Holds for matters registered from now on; earlier ones keep what was promised"

@@ -161,7 +161,9 @@ class StationSection(SectionView):
             set_shown(one, shown=allowed)
         effect = self.tr("Papers printed from now on say this")
         if not allowed:
-            effect = self.tr("Changed by the station head")
+            effect = self.tr(
+                "Changed by the equipment administrator, by the head where there is none"
+            )
         body = QWidget()
         self._place = QVBoxLayout(body)
         self._place.setContentsMargins(0, 0, 0, 0)

@@ -119,8 +119,8 @@
         <translation>能做什么由角色决定</translation>
     </message>
     <message>
-        <source>Accounts are changed by the station head</source>
-        <translation>账号由站长修改</translation>
+        <source>Changed by the equipment administrator, by the head where there is none</source>
+        <translation>由设备管理员修改，没有设的由站长修改</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -477,8 +477,8 @@
 <context>
     <name>LimitsSection</name>
     <message>
-        <source>Changed by the station head</source>
-        <translation>由站长修改</translation>
+        <source>Changed by the equipment administrator, by the head where there is none</source>
+        <translation>由设备管理员修改，没有设的由站长修改</translation>
     </message>
     <message>
         <source>Holds for matters registered from now on; earlier ones keep what was promised</source>
@@ -967,8 +967,8 @@
         <translation>以后打印的都用新内容</translation>
     </message>
     <message>
-        <source>Changed by the station head</source>
-        <translation>由站长修改</translation>
+        <source>Changed by the equipment administrator, by the head where there is none</source>
+        <translation>由设备管理员修改，没有设的由站长修改</translation>
     </message>
     <message>
         <source>Facts of the station</source>

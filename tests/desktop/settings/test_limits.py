@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from db.calendar.limits import CHANGEABLE, ResultLabels, UnitClock
 from db.kernel.actor import Role
@@ -86,3 +87,10 @@ def test_who_may_not_change_limits_reads_them(station, tmp_path, clock, qtbot):
     assert (row.line, row.choice) == (None, None)
     assert row.text.text() == "2 个工作日"
     assert section.rows["revisit_percent"].text.text() == "10%"
+
+
+def test_a_head_with_an_equipment_administrator_is_sent_to_them(station, tmp_path, clock, qtbot):
+    section = LimitsSection(desk_of(as_role(station, Role.STATION_HEAD), tmp_path, clock))
+    qtbot.addWidget(section)
+    said = {one.text() for one in section.findChildren(QLabel)}
+    assert "由设备管理员修改，没有设的由站长修改" in said
