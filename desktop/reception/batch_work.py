@@ -82,6 +82,7 @@ class BatchWork(QObject):
         dialog = FormDialog(
             title, form, act=title_of(step), keep=self.tr("Leave"), parent=self._page
         )
+        dialog.keep_in(self._desk.unsaved, f"dialog:batch:{step}")
         dialog.accepted.connect(lambda: self.begin(step, form.read()))
         dialog.finished.connect(dialog.deleteLater)
         if step is Step.URGE:

@@ -139,7 +139,8 @@ class More(QObject):
             self._looking.open_book(book_fields.announcement_of(answer, *known))
 
         title = self.tr("Announcement of a reception day")
-        self._ask(title, book_fields.ANNOUNCEMENT_FIELDS, typed, then)
+        dialog = self._ask(title, book_fields.ANNOUNCEMENT_FIELDS, typed, then)
+        dialog.keep_in(self._desk.unsaved, "dialog:announcement")
 
     def _ask(
         self,
@@ -147,7 +148,7 @@ class More(QObject):
         fields: Sequence[Field],
         typed: Mapping[str, Any],
         then: Callable[[Mapping[str, Any]], object],
-    ) -> None:
+    ) -> FormDialog:
         """Open a form over the window; the window goes on working behind it."""
         days = self._desk.workspace.calendar.limits.notice_natural_days
 
@@ -163,6 +164,7 @@ class More(QObject):
         dialog.accepted.connect(lambda: then(form.read()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        return dialog
 
     def _begin(
         self, matters: tuple[MatterId, ...], view: QueueView | None, answer: Mapping[str, Any]

@@ -232,5 +232,32 @@ def test_a_new_name_of_a_filter_and_a_template_come_back_as_well(desk_of):
     assert dialog_of(templates).form.draft()["text"] == LONG
 
 
+def test_a_batch_and_an_announcement_come_back_as_well(desk_of, clock):
+    register = desk_of.workspace.reception.register_visit
+    matters = [
+        register(desk_of.desk.actor, factories.visit(clock)).value.matters[0].matter
+        for _ in range(2)
+    ]
+
+    def batch():
+        page = page_of(desk_of, RECEPTION)
+        lines = [desk_of.workspace.matters.detail(desk_of.desk.actor, one).line for one in matters]
+        page.batch._marking.set(lines)
+        page.batch.open(Step.ASSIGN)
+        return dialog_of(page)
+
+    write(batch().form, opinion="请一并看现场")
+    more = page_of(desk_of, RECEPTION).more
+    more.ask_announcement()
+    write(more.dialog.form, scope="路灯、积水")
+    before = more.dialog.form.draft()
+    desk_of.lock()
+    sign_in(desk_of)
+    assert batch().form.draft()["opinion"] == "请一并看现场"
+    more = page_of(desk_of, RECEPTION).more
+    more.ask_announcement()
+    assert more.dialog.form.draft() == before
+
+
 def dialog_of(section):
     return section.findChildren(FormDialog)[-1]
