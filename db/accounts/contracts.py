@@ -54,7 +54,7 @@ class AuditFilter:
     actor: UserId | None = None
     action: Action | None = None
     record: str = ""
-    """Beginning of a record's id in hexadecimal."""
+    """Beginning or end of a record's id in hexadecimal."""
     since: date | None = None
     until: date | None = None
 

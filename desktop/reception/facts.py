@@ -76,7 +76,7 @@ class Facts(QWidget):
             self._grid.addWidget(value, row, 1)
 
     def show_phone(self, digits: str) -> None:
-        """Show the whole number for ten seconds."""
+        """Show the whole number for half a minute."""
         if self._phone is not None:
             self._phone.reveal(digits)
 

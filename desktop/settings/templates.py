@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -109,8 +110,12 @@ class TemplatesSection(SectionView):
         )
         return " · ".join(parts)
 
-    def _do(self, act: object, template: ReplyTemplate, _checked: bool = False) -> None:
-        assert callable(act)
+    def _do(
+        self,
+        act: Callable[[ReplyTemplate], object],
+        template: ReplyTemplate,
+        _checked: bool = False,
+    ) -> None:
         act(template)
 
     def _on_retired(self, template: ReplyTemplate, templates: tuple[ReplyTemplate, ...]) -> None:
