@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cache
 from itertools import count, islice
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import bindparam, delete, event, func, insert, inspect, select
@@ -72,14 +72,31 @@ class SearchIndex:
 
     def rebuild(self, session: Session, rows: Iterable[Recorded]) -> None:
         """Put these records into the index again, after the rules of spelling changed."""
-        _put(session, [], list(rows))
+        self.put(session, [], list(map(_searched_row, rows)))
+
+    def put(self, session: Session, new: Sequence[Searched], changed: Sequence[Searched]) -> None:
+        """Let records be found by what they say now; whoever writes past the flush tells it here."""
+        _put(session, new, changed)
 
     def _before_flush(self, session: Session, _context: object, _instances: object) -> None:
         new, dirty = (
             [row for row in rows if isinstance(row, Recorded) and isinstance(row, Searchable)]
             for rows in (session.new, session.dirty)
         )
-        _put(session, new, [row for row in dirty if _is_told_otherwise(row)])
+        changed = [_searched_row(row) for row in dirty if _is_told_otherwise(row)]
+        _put(session, list(map(_searched_row, new)), changed)
+
+
+class Searched(NamedTuple):
+    """A record and the texts that lead to it."""
+
+    kind: Kind
+    record: UUID
+    entry: SearchEntry
+
+
+def _searched_row(row: Any) -> Searched:
+    return Searched(row.__kind__, row.id, row.search_entry())
 
 
 class _Former:
@@ -97,34 +114,37 @@ def _is_told_otherwise(row: Any) -> bool:
     return bool(type(row).search_entry(_Former(row)) != row.search_entry())
 
 
-def _put(session: Session, new: Sequence[Any], known: Sequence[Any]) -> None:
+def _put(session: Session, new: Sequence[Searched], known: Sequence[Searched]) -> None:
     """Write keys and tokens of these records anew, all of them with a handful of statements."""
     rows = [*new, *known]
     if not rows:
         return
     numbers = _numbers(session, new, known)
-    entries = [(row.__kind__, numbers[row.id], row.search_entry()) for row in rows]
     keys = [
-        {"key": key, "entry": number}
-        for kind, number, entry in entries
+        {"key": key, "entry": numbers[record]}
+        for kind, record, entry in rows
         for key in keys_of(kind, entry)
     ]
     _ADD_KEY.run_many(session, keys)
-    tokens = [{"row": number, "tokens": tokens_of(entry)} for _, number, entry in entries]
+    tokens = [{"row": numbers[record], "tokens": tokens_of(entry)} for _, record, entry in rows]
     full_text.of(session).put.run_many(session, tokens)
 
 
-def _numbers(session: Session, made: Sequence[Any], changed: Sequence[Any]) -> dict[UUID, int]:
+def _numbers(
+    session: Session, made: Sequence[Searched], changed: Sequence[Searched]
+) -> dict[UUID, int]:
     """Return the row number of each record, new ones for those not seen before; known ones lose their keys."""
-    found = ((row.id, _NUMBER_OF.run(session, record=row.id).scalar()) for row in changed)
-    known = {record: int(number) for record, number in found if number is not None}
+    asked = ((one.record, _NUMBER_OF.run(session, record=one.record).scalar()) for one in changed)
+    known = {record: int(number) for record, number in asked if number is not None}
     _DROP_KEYS.run_many(session, [{"one": number} for number in known.values()])
-    new = [*made, *(row for row in changed if row.id not in known)]
-    for kind in {row.__kind__ for row in new}:
+    new = [*made, *(one for one in changed if one.record not in known)]
+    for kind in {one.kind for one in new}:
         following = count(_newest(session, kind) + 1)
-        known.update((row.id, next(following)) for row in new if row.__kind__ is kind)
-    entries = [{"entry": known[row.id], "kind": int(row.__kind__), "record": row.id} for row in new]
-    _ADD_ENTRY.run_many(session, entries)
+        known.update((one.record, next(following)) for one in new if one.kind is kind)
+    _ADD_ENTRY.run_many(
+        session,
+        [{"entry": known[one.record], "kind": int(one.kind), "record": one.record} for one in new],
+    )
     return known
 
 

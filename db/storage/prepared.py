@@ -90,13 +90,19 @@ class _Form:
     turns: tuple[tuple[int, _Turn], ...]
     """Places of a row whose values the engine does not keep as they are."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The parameters in their order."""
+        return tuple(name for name, _, _ in self.binds)
+
     def bound(self, values: Mapping[str, object]) -> Any:
         """Return the values as the driver takes them."""
-        found = (
-            (name, values.get(name, usual) if bind is None else bind(values.get(name, usual)))
+        get = values.get
+        found = [
+            get(name, usual) if bind is None else bind(get(name, usual))
             for name, usual, bind in self.binds
-        )
-        return tuple(value for _, value in found) if self.by_place else dict(found)
+        ]
+        return tuple(found) if self.by_place else dict(zip(self.names, found, strict=True))
 
     def told(self, row: Iterable[Any]) -> Any:
         """Return a row of the engine with the columns' own values."""
