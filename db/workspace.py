@@ -34,9 +34,9 @@ from db.journal.origins import (
     among_neighbours,
     announce,
     begin_origin,
+    begun_clock,
     counters,
     fingerprint,
-    newest_stamp,
     own_origin,
 )
 from db.journal.recorder import Recorder
@@ -266,7 +266,7 @@ class Workspace:
 
     def _hybrid_clock(self, clock: Clock) -> HybridClock:
         with self.unit_of_work.reading() as session:
-            return HybridClock(clock, newest_stamp(session))
+            return begun_clock(session, self.origin, clock)
 
 
 def found(

@@ -29,7 +29,7 @@ from db.kernel.errors import NotPermitted
 from db.kernel.ids import UserId
 from db.kernel.json import Undecodable
 from db.kernel.json import decode as decode_json
-from db.kernel.kinds import Action, Kind, Saved, Verb
+from db.kernel.kinds import KNOWN, Action, Kind, Saved, Verb
 from db.storage.unit_of_work import UnitOfWork
 
 _SEAL = b"liaison-desk/audit-export/1\x00"
@@ -215,7 +215,8 @@ def _line(row: OperationRow, names: dict[UUID, str], counters: dict[int, int]) -
     return AuditLine(
         id=_id(row.origin, row.seq), counter=counters.get(row.origin, 0), seq=row.seq,
         at=instant_of(row.hlc), actor=names.get(row.actor, ""), role=row.role, action=row.action,
-        kind=Kind(row.kind), verb=row.verb, record=row.record.hex[-12:], result=_result(row),
+        kind=Kind(row.kind) if row.kind in KNOWN else row.kind, verb=row.verb,
+        record=row.record.hex[-12:], result=_result(row),
         note=" · ".join(str(one) for one in told if one),
     )  # fmt: skip
 

@@ -70,7 +70,8 @@ class AuditLine:
     actor: str
     role: str
     action: str
-    kind: Kind
+    kind: Kind | int
+    """Its number where a newer version made the record."""
     verb: Verb
     record: str
     result: Result

@@ -1,12 +1,12 @@
 """Field clocks of one record: which write each field group shows, and what that write had seen.
 
 The rule is `sync.md` §3.5; its executable model is the reference. A local write always covers every
-sibling its author could see, so after it one sibling is left.
+sibling its author could see, so after it one sibling is left; what comes in may leave several.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -59,6 +59,30 @@ def seen(siblings: Iterable[Sibling]) -> dict[bytes, int]:
         for origin, seq in [*one.context.items(), (one.origin, one.seq)]:
             vector[origin] = max(vector.get(origin, 0), seq)
     return vector
+
+
+def arrived(known: Sequence[Sibling], write: Sibling) -> tuple[Sibling, ...] | None:
+    """Return the siblings of a group once a write has come in; None where one of them had seen it.
+
+    They stand in the order of their dots, so that equal writes leave equal bytes whatever came first.
+    """
+    if any(one.covers(write.origin, write.seq) for one in known):
+        return None
+    left = [one for one in known if not write.covers(one.origin, one.seq)]
+    return tuple(sorted([*left, write], key=_dot))
+
+
+def shown(siblings: Iterable[Sibling]) -> Sibling:
+    """Return the sibling whose values people see: the clock orders what is shown and decides nothing else."""
+    return max(siblings, key=_later)
+
+
+def _dot(one: Sibling) -> tuple[bytes, int]:
+    return one.origin, one.seq
+
+
+def _later(one: Sibling) -> tuple[int, bytes, int]:
+    return one.hlc, one.origin, one.seq
 
 
 def _plain(one: Sibling) -> list[object]:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from db.journal.origins import Origin
 from db.journal.records import OperationRow, OriginRow
-from db.kernel.kinds import Changes, Kind
+from db.kernel.kinds import KNOWN, Changes, Kind
 from db.storage.unit_of_work import UnitOfWork
 
 
@@ -41,4 +41,4 @@ class News:
         if not newest or newest == known:
             return set()
         unread = select(OperationRow.kind).where(OperationRow.origin == origin, seq > known)
-        return {Kind(one) for one in session.scalars(unread.distinct())}
+        return {Kind(one) for one in session.scalars(unread.distinct()) if one in KNOWN}

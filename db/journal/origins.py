@@ -17,6 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.journal.records import OperationRow, OriginRow
+from db.kernel.clock import Clock, HybridClock
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.kernel.ids import ReplicaId, random_id
 
@@ -126,12 +127,27 @@ def among_neighbours(session: Session, own: Origin) -> Origin:
     return replace(own, number=number, names=names, has_neighbours=True)
 
 
-def newest_stamp(session: Session) -> int:
-    """Return the greatest hybrid stamp in the journal, 0 when it is empty."""
+def with_names(session: Session, own: Origin) -> Origin:
+    """Return the origin with the names of all that are known now; merging makes others known."""
+    return replace(own, names={row.number: row.name for row in session.scalars(select(OriginRow))})
+
+
+def begun_clock(session: Session, own: Origin, clock: Clock) -> HybridClock:
+    """Return a clock that goes on from what this computer wrote, and from others unless they lie far ahead."""
+    begun = HybridClock(clock, _newest_of(session, own.number))
+    for stamp in newest_stamps(session):
+        begun.observe(stamp)
+    return begun
+
+
+def newest_stamps(session: Session) -> tuple[int, ...]:
+    """Return the greatest hybrid stamp of each origin in the journal."""
+    origins = session.scalars(select(OriginRow.number)).all()
+    return tuple(_newest_of(session, one) for one in origins)
+
+
+def _newest_of(session: Session, origin: int) -> int:
     # The stamps of one origin rise, but for the few that tell only a day: the last ones hold the greatest.
     last = select(OperationRow.hlc).order_by(OperationRow.seq.desc()).limit(_LAST)
-    origins = session.scalars(select(OriginRow.number)).all()
-    stamps = (
-        max(session.scalars(last.where(OperationRow.origin == one)), default=0) for one in origins
-    )
+    stamps = session.scalars(last.where(OperationRow.origin == origin))
     return max((stamp for stamp in stamps if stamp), default=0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from db.journal.payload import decode
 from db.journal.records import OperationRow
 from db.kernel.clock import instant_of
-from db.kernel.kinds import Kind, Verb
+from db.kernel.kinds import KNOWN, Kind, Verb
 from db.storage.prepared import Prepared
 
 
@@ -38,7 +38,7 @@ class Entry:
 def history(session: Session, records: Sequence[UUID]) -> tuple[Entry, ...]:
     """Return every operation on these records, oldest first by the hybrid clock."""
     found = session.execute(_of(OperationRow.record.in_(records)))
-    return tuple(map(_entry, found))
+    return _entries(found)
 
 
 class Histories:
@@ -49,7 +49,7 @@ class Histories:
 
     def read(self, session: Session, **values: object) -> tuple[Entry, ...]:
         """Return them oldest first by the hybrid clock, for these values of the query."""
-        return tuple(map(_entry, self._rows.rows(session, **values)))
+        return _entries(self._rows.rows(session, **values))
 
 
 def records_of_act(session: Session, act: tuple[int, int], kind: Kind) -> tuple[UUID, ...]:
@@ -65,6 +65,11 @@ def records_of_act(session: Session, act: tuple[int, int], kind: Kind) -> tuple[
 def _of(condition: ColumnElement[bool]) -> Select[Any]:
     order = (OperationRow.hlc, OperationRow.origin, OperationRow.seq)
     return _SAID.where(condition).order_by(*order)
+
+
+def _entries(rows: Iterable[Any]) -> tuple[Entry, ...]:
+    """Return what is known of the rows; what a newer version notes of a record has no words here yet."""
+    return tuple(_entry(row) for row in rows if row.kind in KNOWN)
 
 
 def _entry(row: Any) -> Entry:

@@ -17,6 +17,10 @@ from db.storage.columns import Id
 
 FIELD = "field"
 GROUP = "group"
+USUAL = "usual"
+
+DELETED = 0
+"""Field group of every record that says whether it is deleted; no column has it."""
 
 
 def field(
@@ -26,15 +30,16 @@ def field(
     group: int | None = None,
     nullable: bool = False,
     index: bool = False,
+    usual: object = None,
 ) -> MappedColumn[Any]:
     """Declare a journaled column: a number never used again, and the group it is merged in.
 
     Fields that mean something only together carry the number of the leading one as ``group``
-    (`sync.md` §3.3). There are no defaults: what is not given is not journaled.
+    (`sync.md` §3.3). There are no defaults: what is not given is not journaled. ``usual`` is what the
+    column shows where another version's write says nothing that this one can read; it has no clock.
     """
-    return mapped_column(
-        column_type, nullable=nullable, index=index, info={FIELD: number, GROUP: group or number}
-    )
+    known = {FIELD: number, GROUP: group or number, USUAL: usual}
+    return mapped_column(column_type, nullable=nullable, index=index, info=known)
 
 
 class Recorded:

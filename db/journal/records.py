@@ -74,3 +74,42 @@ class SegmentRow(Base):
     head: Mapped[bytes] = mapped_column(LargeBinary(32))
     """Link of the last operation."""
     signature: Mapped[bytes] = mapped_column(LargeBinary(64))
+
+
+class ParkedRow(Base):
+    """An operation that stands in the journal and in no table yet: its record, its kind or its content is missing."""
+
+    __tablename__ = "parked"
+    __table_args__ = (
+        Index("ix_parked_record", "record"),
+        {"info": {LOCAL: "derived from the journal"}},
+    )
+
+    origin: Mapped[int] = mapped_column(Integer, primary_key=True)
+    seq: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    kind: Mapped[int] = mapped_column(Integer)
+    record: Mapped[UUID] = mapped_column(Id)
+
+
+class ErasureRow(Base):
+    """An erasure that was heard of: what comes late is blanked by it; it names ids and holds nothing else."""
+
+    __tablename__ = "erasure"
+    __table_args__ = ({"info": {LOCAL: "derived from the journal"}},)
+
+    record: Mapped[UUID] = mapped_column(Id, primary_key=True)
+    origin: Mapped[int] = mapped_column(Integer, primary_key=True)
+    seq: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+
+
+class ConflictRow(Base):
+    """A field group that different writes left different, until somebody decides."""
+
+    __tablename__ = "conflict"
+    __table_args__ = ({"info": {LOCAL: "derived from the clocks of the records"}},)
+
+    record: Mapped[UUID] = mapped_column(Id, primary_key=True)
+    field_group: Mapped[int] = mapped_column(Integer, primary_key=True)
+    kind: Mapped[int] = mapped_column(Integer)
+    newest: Mapped[int] = mapped_column(BigInteger)
+    """Stamp of the write that is shown."""

@@ -40,6 +40,9 @@ class Kind(IntEnum):
     NAMING_REQUEST = 50
 
 
+KNOWN = frozenset(int(one) for one in Kind)
+"""Numbers that mean something here; operations of a newer version may carry others."""
+
 Changes = frozenset[Kind]
 """Kinds that one transaction touched; pages reload when theirs is among them."""
 
@@ -150,6 +153,7 @@ class Action(StrEnum):
     FILTER_REMOVED = "filter_removed"
     TEMPLATE_KEPT = "template_kept"
     TEMPLATE_RETIRED = "template_retired"
+    CONFLICT_DECIDED = "conflict_decided"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ from db.reception.handling import (
     UrgeForm,
 )
 from db.search.entry import SearchEntry
-from db.stations.rules import Number, NumberType
+from db.stations.rules import in_lane, is_serial
 from db.storage.base import LOCAL, Base
 from db.storage.columns import Id, Ids, UtcTime, coded
 
@@ -167,7 +167,7 @@ class MatterRow(Recorded, Base):
 
         The station's name and year stand in every number, so whole numbers are looked up (``numbers``), not searched.
         """
-        numbers = (str(Number(NumberType.RECEPTION, self.year, self.serial).in_lane),)
+        numbers = (str(in_lane(self.serial)),) if is_serial(self.serial) else ()
         if self.state is MatterState.VOID:
             return SearchEntry(numbers=numbers)
         bodies = (self.summary, self.statement, self.place)

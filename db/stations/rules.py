@@ -78,7 +78,7 @@ class Number:
     @property
     def in_lane(self) -> int:
         """The number within its counter's lane, from 1 each year."""
-        return self.serial % _LANE
+        return in_lane(self.serial)
 
     def display(self, short_name: str) -> str:
         """Return the number people read: ``海昌接〔2025〕12号``, ``海昌接〔2025〕2-12号`` from the second counter."""
@@ -112,6 +112,11 @@ def lane(counter: int) -> tuple[int, int]:
     if counter not in COUNTERS:
         raise ValueError(counter)
     return (counter - 1) * _LANE + 1, counter * _LANE - 1
+
+
+def in_lane(serial: int) -> int:
+    """Return the number of a serial within its counter's lane."""
+    return serial % _LANE
 
 
 def is_serial(serial: int) -> bool:

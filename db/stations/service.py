@@ -36,6 +36,8 @@ HANDLING = frozenset(
 )
 """Kinds that a matter can be handed to."""
 
+_OWN_FIRST = (StationRow.base_origin, StationRow.id)
+
 
 class Stations:
     """This station and the organisations it works with."""
@@ -99,8 +101,11 @@ class Stations:
 
 
 def the_station(session: Session) -> StationRow:
-    """Return this station's row; raises NotFound before it is founded."""
-    row = session.scalars(select(StationRow).order_by(StationRow.id).limit(1)).first()
+    """Return this station's row; raises NotFound before it is founded.
+
+    Others may have come in since: the own one was written by the origin that began these tables.
+    """
+    row = session.scalars(select(StationRow).order_by(*_OWN_FIRST).limit(1)).first()
     if row is None:
         raise NotFound(Kind.STATION, None)
     return row
@@ -124,7 +129,7 @@ def marks(session: Session) -> Marks:
 
 _MARKS = Prepared(
     select(StationRow.code, StationRow.scan_code, StationRow.short_name)
-    .order_by(StationRow.id)
+    .order_by(*_OWN_FIRST)
     .limit(1)
 )
 

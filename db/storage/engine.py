@@ -55,6 +55,8 @@ _FORBIDDEN_ACTS = {
 }  # fmt: skip
 _GUARDING_PRAGMAS = frozenset({"recursive_triggers", "writable_schema", "ignore_check_constraints"})
 _WRITES_OVER = {sqlcipher.SQLITE_UPDATE, sqlcipher.SQLITE_DELETE}
+_ERASABLE = {("operation", "payload"), ("operation", "salt")}
+"""Columns of the journal that an erasure blanks; a guard in the file lets them become nothing, never anything else."""
 
 _BY_MESSAGE = (
     ("locked", TroubleCode.LOCKED),
@@ -178,9 +180,16 @@ def _set(connection: Any, name: str, wanted: int | str) -> None:
 def _authorize(act: int, first: str | None, second: str | None, *_rest: str | None) -> int:
     sets = act == sqlcipher.SQLITE_PRAGMA and second is not None
     loosens = sets and (first or "").lower() in _GUARDING_PRAGMAS
-    if loosens or act in _FORBIDDEN_ACTS or (act in _WRITES_OVER and first in _APPEND_ONLY):
+    if loosens or act in _FORBIDDEN_ACTS or _writes_over(act, first, second):
         return int(sqlcipher.SQLITE_DENY)
     return int(sqlcipher.SQLITE_OK)
+
+
+def _writes_over(act: int, table: str | None, column: str | None) -> bool:
+    """Tell whether a statement would change or remove what the journal keeps for ever."""
+    if act not in _WRITES_OVER or table not in _APPEND_ONLY:
+        return False
+    return act == sqlcipher.SQLITE_DELETE or (table, column) not in _ERASABLE
 
 
 def _begin(connection: Connection) -> None:

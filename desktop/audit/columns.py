@@ -7,7 +7,7 @@ from datetime import datetime
 from db.accounts.contracts import AuditLine, Result
 from db.kernel.actor import Role
 from db.kernel.clock import CHINA
-from db.kernel.kinds import Action
+from db.kernel.kinds import Action, Kind
 from desktop.tables.column import Align, Column
 from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
@@ -35,7 +35,8 @@ def role_of(line: AuditLine) -> str:
 
 def record_of(line: AuditLine) -> str:
     """Return which record an act concerned: its kind and the end of its id."""
-    return say(_RECORD, kind=words.of(line.kind), id=line.record)
+    kind = words.of(line.kind) if isinstance(line.kind, Kind) else str(line.kind)
+    return say(_RECORD, kind=kind, id=line.record)
 
 
 def moment_of(at: datetime) -> str:

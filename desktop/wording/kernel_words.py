@@ -116,6 +116,7 @@ _ACTION = {
     Action.REPLY_SENT_BACK: QT_TRANSLATE_NOOP("Action", "Sent the reply back"),
     Action.TEMPLATE_KEPT: QT_TRANSLATE_NOOP("Action", "Kept a reply template"),
     Action.TEMPLATE_RETIRED: QT_TRANSLATE_NOOP("Action", "Retired a reply template"),
+    Action.CONFLICT_DECIDED: QT_TRANSLATE_NOOP("Action", "Decided between two values"),
     Action.FED_BACK: QT_TRANSLATE_NOOP("Action", "Told the voter"),
     Action.MATTER_RATED: QT_TRANSLATE_NOOP("Action", "Rated"),
     Action.CALL_MISSED: QT_TRANSLATE_NOOP("Action", "Not reached"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from db.accounts.rules import AccountProblem
+from db.bundle.conflict_contracts import MergeProblem
 from db.people.rules import PeopleProblem
 from db.reception.paper_contracts import PaperProblem
 from db.reception.template_rules import TemplateProblem
@@ -13,6 +14,16 @@ from db.stations.rules import StationProblem
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 from desktop.wording.reception_problem_words import RECEPTION_PROBLEM
 
+_MERGE_PROBLEM = {
+    MergeProblem.STILL_OPEN: QT_TRANSLATE_NOOP(
+        "MergeProblem", "Two values are still open here. Decide between them first."
+    ),
+    MergeProblem.NEWER: QT_TRANSLATE_NOOP(
+        "MergeProblem",
+        "A newer version wrote something here. Bring this computer up to date first.",
+    ),
+    MergeProblem.NOT_A_VALUE: QT_TRANSLATE_NOOP("MergeProblem", "This cannot be entered here."),
+}
 _PEOPLE_PROBLEM = {
     PeopleProblem.NAME_MISSING: QT_TRANSLATE_NOOP("PeopleProblem", "A name is still needed."),
     PeopleProblem.TOO_LONG: QT_TRANSLATE_NOOP(
@@ -212,6 +223,7 @@ _TEMPLATE_PROBLEM = {
     ),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (
+    _MERGE_PROBLEM,
     _PEOPLE_PROBLEM,
     _STATION_PROBLEM,
     _ACCOUNT_PROBLEM,

@@ -434,6 +434,10 @@
         <source>Files of a report sealed</source>
         <translation>检举附件已密封</translation>
     </message>
+    <message>
+        <source>Decided between two values</source>
+        <translation>选定有分歧的内容</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>
@@ -2162,6 +2166,21 @@
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+</context>
+<context>
+    <name>MergeProblem</name>
+    <message>
+        <source>Two values are still open here. Decide between them first.</source>
+        <translation>这里还有两种说法没有选定，先选定其中一种。</translation>
+    </message>
+    <message>
+        <source>A newer version wrote something here. Bring this computer up to date first.</source>
+        <translation>这里有新版本写入的内容，先更新这台电脑上的软件。</translation>
+    </message>
+    <message>
+        <source>This cannot be entered here.</source>
+        <translation>这里不能填写这样的内容。</translation>
     </message>
 </context>
 <context>
