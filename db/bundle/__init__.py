@@ -1,1 +1,1 @@
-"""Files that carry pieces of journals between stations: one format, sealed and opened in one pass."""
+"""What stations and districts exchange by file: the file, who is believed, and how it comes into the tables."""

@@ -1,0 +1,213 @@
+"""The conflict desk: what is open, who wrote what and when, and the decision that travels to everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.accounts.names import name_of
+from db.accounts.rules import Permission, check_permitted, may
+from db.bundle import log
+from db.bundle.conflict_contracts import (
+    Candidate,
+    Conflict,
+    ConflictLine,
+    DecideConflict,
+    MergeProblem,
+)
+from db.bundle.layout import Layout, Layouts, Plain
+from db.bundle.rewriting import Rewriting, state_of
+from db.bundle.state import State
+from db.journal import clocks
+from db.journal.clocks import Sibling
+from db.journal.payload import plain
+from db.journal.recorded import DELETED
+from db.journal.records import ConflictRow, OperationRow, OriginRow
+from db.kernel.actor import Actor
+from db.kernel.clock import instant_of
+from db.kernel.errors import InvalidInput, NotFound, Outdated
+from db.kernel.ids import ReplicaId, UserId
+from db.kernel.kinds import Action, Kind, Saved
+from db.kernel.problems import Problem
+from db.people.rules import mask_address, mask_phone
+from db.reception.records import MatterRow
+from db.stations.records import StationRow
+from db.storage.unit_of_work import UnitOfWork, Work
+
+IS_DELETED = "deleted"
+"""Name of the one value in the question whether a record is deleted."""
+
+MOST = 500
+"""Open groups that are listed; nobody decides more of them in a day."""
+
+_MASKED: Mapping[str, Callable[[str], str]] = {"phone": mask_phone, "address": mask_address}
+"""Contact details leave this desk as they leave every other."""
+
+
+class Conflicts:
+    """Open values of all records."""
+
+    def __init__(
+        self, work: UnitOfWork, rewriting: Rewriting, layouts: Layouts | None = None
+    ) -> None:
+        self._work, self._rewriting = work, rewriting
+        self._layouts = layouts or Layouts()
+
+    def count(self, actor: Actor) -> int:
+        """Return how many of the newest are open, for the mark beside the page's name."""
+        return len(self.lines(actor))
+
+    def lines(self, actor: Actor, limit: int = MOST) -> tuple[ConflictLine, ...]:
+        """Return what is open and may be seen, the newest first."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        order = (ConflictRow.newest.desc(), ConflictRow.record, ConflictRow.field_group)
+        with self._work.reading(actor) as session:
+            rows = session.scalars(select(ConflictRow).order_by(*order).limit(limit)).all()
+            return tuple(_line(row) for row in rows if self._is_seen(session, row.kind, row.record))
+
+    def conflict(self, actor: Actor, kind: Kind, record: UUID, group: int) -> Conflict:
+        """Return one open group with everything that was written into it; raises NotFound."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading(actor) as session:
+            row = session.get(ConflictRow, (record, group))
+            state = state_of(session, self._layouts, kind, record)
+            if row is None or state is None or not self._is_seen(session, kind, record):
+                raise NotFound(kind, record)
+            return _whole(session, _line(row), state)
+
+    def decide(self, actor: Actor, command: DecideConflict) -> Saved[None]:
+        """End a conflict everywhere by a write that has seen all of it.
+
+        Raises InvalidInput, NotFound, Outdated when something else has come in since.
+        """
+        if not may(actor, Permission.IMPORT_BUNDLE):
+            check_permitted(actor, Permission.CORRECT)
+        with self._work.writing(actor, Action.CONFLICT_DECIDED) as work:
+            state = state_of(work.session, self._layouts, command.kind, command.record)
+            if state is None or not self._is_seen(work.session, command.kind, command.record):
+                raise NotFound(command.kind, command.record)
+            if {(one.origin, one.seq) for one in state.siblings(command.group)} != {*command.seen}:
+                raise Outdated(command.kind, command.record)
+            self._end(work, state, command)
+            return work.saved(None)
+
+    def _end(self, work: Work, state: State, command: DecideConflict) -> None:
+        if command.group == DELETED:
+            act = (
+                self._rewriting.delete
+                if _wants_deleted(state, command)
+                else self._rewriting.undelete
+            )
+            act(work, command.kind, command.record)
+            return
+        values = _decided(state, command)
+        self._rewriting.write(work, command.kind, command.record, values)
+
+    def _is_seen(self, session: Session, kind: int, record: UUID) -> bool:
+        """Tell whether the reader gets to see a record; a report and all that belongs to it lies aside (R-53)."""
+        layout = self._layouts.of(kind)
+        if layout is None:
+            return False
+        row: Any = session.scalar(select(layout.row_class).where(layout.row_class.id == record))
+        matter = getattr(row, "matter", None)
+        if row is None or matter is None:
+            return row is not None
+        return session.scalar(select(MatterRow.id).where(MatterRow.id == matter)) is not None
+
+
+def _line(row: ConflictRow) -> ConflictLine:
+    return ConflictLine(Kind(row.kind), row.record, row.field_group, instant_of(row.newest))
+
+
+def _whole(session: Session, line: ConflictLine, state: State) -> Conflict:
+    siblings = state.siblings(line.group)
+    front = clocks.shown(siblings)
+    order = sorted(siblings, key=lambda one: (one is not front, -one.hlc, one.origin))
+    fields = tuple(one.name for one in state.layout.groups.get(line.group, ()))
+    of_group = [(one, state.told(line.group, one)) for one in order]
+    found = tuple(
+        _candidate(session, one, _values(state.layout, line.group, said), is_shown=one is front)
+        for one, said in of_group
+    )
+    edited = tuple(_edited(state)) if line.group == DELETED else ()
+    return Conflict(line, fields, found, edited)
+
+
+def _candidate(
+    session: Session, one: Sibling, values: Mapping[str, object], *, is_shown: bool
+) -> Candidate:
+    origin = session.get_one(OriginRow, log.names(session).numbers[one.origin])
+    written = session.get_one(OperationRow, (origin.number, one.seq))
+    return Candidate(
+        dot=(one.origin, one.seq), at=instant_of(one.hlc), author=UserId(written.actor),
+        author_name=name_of(session, written.actor), role=written.role,
+        replica=ReplicaId(origin.replica), counter=origin.counter,
+        station=_station_of(session, origin), is_own=origin.is_own, is_shown=is_shown,
+        values=values,
+    )  # fmt: skip
+
+
+def _station_of(session: Session, origin: OriginRow) -> str:
+    """Return the short name of the station that an installation founded."""
+    founded = select(StationRow.short_name).join(
+        OriginRow, OriginRow.number == StationRow.base_origin
+    )
+    return session.scalar(founded.where(OriginRow.replica == origin.replica).limit(1)) or ""
+
+
+def _values(layout: Layout, group: int, said: Plain) -> dict[str, object]:
+    """Return what a write says as people may read it."""
+    if group == DELETED:
+        return {IS_DELETED: bool(said)}
+    values, unread = layout.read_group(group, said, 0)
+    told = {
+        one.name: unread.get(one.number, values[one.name])
+        for one in layout.groups[group]
+        if one.number in said
+    }
+    return {
+        name: _MASKED[name](value) if name in _MASKED and isinstance(value, str) else value
+        for name, value in told.items()
+    }
+
+
+def _edited(state: State) -> Iterator[str]:
+    """Yield the fields that somebody wrote without seeing the deletion, or after it."""
+    for group in sorted(state.after_deletion()):
+        yield from (one.name for one in state.layout.groups.get(group, ()))
+
+
+def _wants_deleted(state: State, command: DecideConflict) -> bool:
+    if command.values is not None:
+        return bool(command.values.get(IS_DELETED))
+    return bool(state.told(DELETED, _kept(state, command)))
+
+
+def _decided(state: State, command: DecideConflict) -> dict[int, object]:
+    """Return what the group shall say: all of its fields, by number."""
+    fields = state.layout.groups.get(command.group)
+    if fields is None:
+        raise NotFound(command.kind, command.record)
+    if command.values is None:
+        said = state.told(command.group, _kept(state, command))
+        return {one.number: said.get(one.number) for one in fields}
+    problems = [
+        Problem(one.name, MergeProblem.NOT_A_VALUE)
+        for one in fields
+        if not state.layout.fits(one, plain(command.values.get(one.name)))
+    ]
+    if problems:
+        raise InvalidInput(problems)
+    return {one.number: plain(command.values.get(one.name)) for one in fields}
+
+
+def _kept(state: State, command: DecideConflict) -> Sibling:
+    """Return the candidate that was chosen; raises Outdated where it is none."""
+    for one in state.siblings(command.group):
+        if (one.origin, one.seq) == command.keep:
+            return one
+    raise Outdated(command.kind, command.record)

@@ -1,0 +1,194 @@
+"""The journal as merging uses it: operations appended as they came, found by record, blanked by an erasure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Select, bindparam, insert, select, update
+from sqlalchemy.orm import Session
+
+from db.bundle.arriving import Fork, Gap, Operation, Writer
+from db.bundle.state import Write, write_of
+from db.journal.clocks import Sibling
+from db.journal.payload import Header, first_link
+from db.journal.records import OperationRow, OriginRow
+from db.kernel.kinds import Verb
+from db.storage.prepared import Prepared
+
+_AT_ONCE = 128
+"""Records that are asked for together."""
+
+
+class Names(NamedTuple):
+    """Every origin that is known here, by its local number and by its name."""
+
+    of: Mapping[int, bytes]
+    numbers: Mapping[bytes, int]
+
+
+def names(session: Session) -> Names:
+    """Return the origins that are known here."""
+    rows = _ORIGINS.run(session).fetchall()
+    of = {number: _bytes(replica) + bytes(epoch) for number, replica, epoch in rows}
+    return Names(of, {name: number for number, name in of.items()})
+
+
+def number_of(session: Session, writer: Writer) -> int:
+    """Return the local number of an origin, a new one on first sight."""
+    known = names(session)
+    number = known.numbers.get(writer.name)
+    if number is None:
+        number = max(known.of, default=0) + 1
+        _ADD_ORIGIN.run(
+            session, number=number, replica=writer.replica, epoch=writer.epoch,
+            public_key=writer.public_key, boxed_key=None, counter=writer.counter, is_own=False,
+        )  # fmt: skip
+    return number
+
+
+def append(
+    session: Session, number: int, writer: Writer, operations: Sequence[Operation]
+) -> Sequence[Operation]:
+    """Write the operations that are new behind those that are known, and return them.
+
+    Raises Gap where some are missing between, Fork where a known place says something else.
+    """
+    seq, link = _head(session, number) or (0, first_link(writer.name))
+    known = [one for one in operations if one.seq <= seq]
+    new = operations[len(known) :]
+    if known:
+        _compare(session, number, writer, known)
+    if not new:
+        return ()
+    if new[0].seq != seq + 1:
+        raise Gap(writer.name, seq, new[0].seq)
+    if _header(writer.name, new[0]).link(link) != new[0].link:
+        raise Fork(writer.name, new[0].seq)
+    _ADD.run_many(session, ({"origin": number, **_columns(one)} for one in new))
+    return new
+
+
+def of_records(session: Session, kind: int, records: Sequence[UUID]) -> dict[UUID, list[Write]]:
+    """Return every operation that writes these records of a kind, in the order of each origin."""
+    known = names(session).of
+    found: dict[UUID, list[Write]] = defaultdict(list)
+    for row in _OF_RECORDS.rows(session, records):
+        if row.kind == kind and row.verb is not Verb.NOTE:
+            found[row.record].append(write_of(known[row.origin], row))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Finds the write of a sibling in the journal."""
+
+    session: Session
+    known: Names
+
+    def __call__(self, one: Sibling) -> Write | None:
+        """Return the write, None where it is not here."""
+        number = self.known.numbers[one.origin]
+        found = next(_ONE.rows(self.session, origin=number, seq=one.seq), None)
+        return None if found is None else write_of(one.origin, found)
+
+
+def blank(session: Session, places: Iterable[tuple[int, int]]) -> None:
+    """Take content and salt of these operations away; what they commit to stays, and tells nothing."""
+    _BLANK.run_many(session, [{"b_origin": origin, "b_seq": seq} for origin, seq in places])
+
+
+class Asked:
+    """One question about many records by an id column, sent for up to 128 of them; nobody's sight narrows it."""
+
+    def __init__(self, query: Select[Any], column: Any) -> None:
+        parameters = [bindparam(f"one_{at}", type_=column.type) for at in range(_AT_ONCE)]
+        self._many = Prepared(query.where(column.in_(parameters)))
+        self._single = Prepared(query.where(column == bindparam("one_0", type_=column.type)))
+
+    def rows(self, session: Session, records: Sequence[UUID]) -> Iterator[Any]:
+        """Yield what is found for these records."""
+        if len(records) == 1:
+            yield from self._single.rows(session, one_0=records[0])
+            return
+        for first in range(0, len(records), _AT_ONCE):
+            some = records[first : first + _AT_ONCE]
+            padded = [*some, *[some[-1]] * (_AT_ONCE - len(some))]
+            yield from self._many.rows(
+                session, **{f"one_{at}": one for at, one in enumerate(padded)}
+            )
+
+
+def _head(session: Session, number: int) -> tuple[int, bytes] | None:
+    newest = _NEWEST.run(session, number=number).first()
+    return None if newest is None else (newest[0], bytes(newest[1]))
+
+
+def _compare(session: Session, number: int, writer: Writer, known: Sequence[Operation]) -> None:
+    """Raise Fork unless these are the operations that are here; a link stands for all before it."""
+    if _link(session, number, known[-1].seq) == known[-1].link:
+        return
+    for one in known:
+        if _link(session, number, one.seq) != one.link:
+            raise Fork(writer.name, one.seq)
+
+
+def _link(session: Session, number: int, seq: int) -> bytes:
+    return bytes(_LINK.run(session, origin=number, seq=seq).scalar() or b"")
+
+
+def _header(origin: bytes, one: Operation) -> Header:
+    return Header(
+        origin=origin, seq=one.seq, hlc=one.hlc, kind=one.kind, record=one.record,
+        verb=one.verb.value, context=one.context, actor=one.actor, role=one.role,
+        action=one.action, act=one.act, commitment=one.commitment,
+    )  # fmt: skip
+
+
+def _columns(one: Operation) -> dict[str, object]:
+    return {
+        "seq": one.seq, "hlc": one.hlc, "kind": one.kind, "record": one.record, "verb": one.verb,
+        "payload": one.payload, "salt": one.salt, "commitment": one.commitment,
+        "context": one.context, "actor": one.actor, "role": one.role, "action": one.action,
+        "act": one.act, "link": one.link,
+    }  # fmt: skip
+
+
+def _bytes(one: UUID | bytes) -> bytes:
+    return one.bytes if isinstance(one, UUID) else bytes(one)
+
+
+_ORIGINS = Prepared(select(OriginRow.number, OriginRow.replica, OriginRow.epoch))
+_ADD_ORIGIN = Prepared(insert(OriginRow))
+_ADD = Prepared(insert(OperationRow))
+_NEWEST = Prepared(
+    select(OperationRow.seq, OperationRow.link)
+    .where(OperationRow.origin == bindparam("number"))
+    .order_by(OperationRow.seq.desc())
+    .limit(1)
+)
+_LINK = Prepared(
+    select(OperationRow.link).where(
+        OperationRow.origin == bindparam("origin"), OperationRow.seq == bindparam("seq")
+    )
+)
+_CODED: tuple[Any, ...] = (
+    OperationRow.kind, OperationRow.record, OperationRow.origin, OperationRow.seq, OperationRow.hlc,
+    OperationRow.verb, OperationRow.payload, OperationRow.context,
+)  # fmt: skip
+_OF_RECORDS = Asked(
+    select(*_CODED).order_by(OperationRow.origin, OperationRow.seq), OperationRow.record
+)
+_ONE = Prepared(
+    select(*_CODED).where(
+        OperationRow.origin == bindparam("origin"), OperationRow.seq == bindparam("seq")
+    )
+)
+_BLANK = Prepared(
+    update(OperationRow)
+    .where(OperationRow.origin == bindparam("b_origin"), OperationRow.seq == bindparam("b_seq"))
+    .values(payload=None, salt=None)
+)

@@ -1,0 +1,247 @@
+"""The one rule by which operations of others come into the tables, for every kind of record (`sync.md` §3.5).
+
+Operations go into the journal exactly as they came, then into the state. What touches nothing but rows that are new,
+or rows that are simply newer, is taken in by itself; a record of which something waited, was erased or was made twice
+is made again from all its operations. Both ways end with the same bytes (decision 0035).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from db.bundle import beside, log, rows
+from db.bundle.arriving import Operation, Writer
+from db.bundle.erased import scrubbed
+from db.bundle.layout import Layout, Layouts
+from db.bundle.state import State, Write, write_of
+from db.journal import open_groups
+from db.journal.recorder import Recorder
+from db.kernel.kinds import Kind, Verb
+from db.search.index import SearchIndex
+from db.storage.unit_of_work import Work
+
+_Key = tuple[int, UUID]
+"""Kind and id of a record."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What operations of one origin did."""
+
+    new: int = 0
+    """Records that were not here."""
+    changed: int = 0
+    known: int = 0
+    """Operations that were here already."""
+    parked: int = 0
+    """Operations that wait for their record, their content, or a newer program."""
+    conflicts: int = 0
+    """Field groups that are left open."""
+    is_ahead: bool = False
+    """A stamp lies more than a day ahead of this computer's clock."""
+    kinds: set[Kind] = field(default_factory=set)
+
+
+class Merge:
+    """Takes operations into the tables of one workspace."""
+
+    def __init__(
+        self, recorder: Recorder, index: SearchIndex, layouts: Layouts | None = None
+    ) -> None:
+        self._recorder, self._index = recorder, index
+        self._layouts = layouts or Layouts()
+
+    def take(self, work: Work, writer: Writer, operations: Sequence[Operation]) -> Outcome:
+        """Take a proven run of operations of one origin, in their order; what is known changes nothing.
+
+        Raises Gap where operations are missing before it, Fork where a known place says something else.
+        """
+        session = work.session
+        session.flush()
+        number = log.number_of(session, writer)
+        new = log.append(session, number, writer, operations)
+        outcome = Outcome(known=len(operations) - len(new))
+        if new:
+            outcome.is_ahead = not self._recorder.hear(one.hlc for one in new)
+            self._into_state(session, [write_of(writer.name, one) for one in new], outcome)
+            session.expire_all()
+            work.kinds.update(outcome.kinds)
+        return outcome
+
+    def again(self, work: Work, kind: Kind, record: UUID) -> Outcome:
+        """Make one record again from its operations, after one was written past the flush."""
+        outcome = Outcome()
+        work.session.flush()
+        self._again(work.session, int(kind), [record], outcome)
+        work.session.expire_all()
+        work.kinds.update(outcome.kinds)
+        return outcome
+
+    def learn(self, work: Work) -> Outcome:
+        """Take in what an earlier version of this program kept without knowing what it means."""
+        outcome = Outcome()
+        work.session.flush()
+        for layout in self._layouts.every():
+            kind = int(layout.kind)
+            waiting = {*beside.parked_of(work.session, kind), *rows.unread(work.session, layout)}
+            self._again(work.session, kind, sorted(waiting), outcome)
+        work.session.expire_all()
+        work.kinds.update(outcome.kinds)
+        return outcome
+
+    def _into_state(self, session: Session, writes: Sequence[Write], outcome: Outcome) -> None:
+        by_record: dict[_Key, list[Write]] = defaultdict(list)
+        for one in writes:
+            if one.verb is not Verb.NOTE:
+                by_record[one.kind, one.record].append(one)
+        for kind in sorted({key[0] for key in by_record}):
+            ours = {record: many for (one, record), many in by_record.items() if one == kind}
+            self._into_table(session, kind, ours, outcome)
+
+    def _into_table(
+        self, session: Session, kind: int, writes: Mapping[UUID, list[Write]], outcome: Outcome
+    ) -> None:
+        """Take in what came of one kind."""
+        layout = self._layouts.of(kind)
+        special = beside.waiting_or_erased(session, list(writes))
+        if layout is None:
+            self._again(session, kind, list(writes), outcome)
+            return
+        batch = _Batch(session, layout, log.names(session))
+        special |= batch.take({one: many for one, many in writes.items() if one not in special})
+        batch.write(self._index, outcome)
+        self._again(session, kind, sorted(special), outcome)
+
+    def _again(
+        self, session: Session, kind: int, records: Sequence[UUID], outcome: Outcome
+    ) -> None:
+        """Make these records again from all their operations."""
+        if not records:
+            return
+        layout, known = self._layouts.of(kind), log.names(session)
+        found = log.of_records(session, kind, records)
+        every = [one for many in found.values() for one in many]
+        beside.hear_of_erasures(session, records, every, known.numbers)
+        writes = {one: _scrub(session, found[one], known.numbers) for one in records}
+        batch = _Batch(session, layout, known) if layout is not None else None
+        fit = batch.remake(writes) if batch is not None else frozenset()
+        left = [one for many in writes.values() for one in many if one.place not in fit]
+        beside.park_anew(session, records, left, known.numbers)
+        outcome.parked += len(left)
+        if batch is not None:
+            open_groups.end_all(session, records)
+            batch.write(self._index, outcome)
+
+
+class _Batch:
+    """Records of one kind on their way through a run of operations."""
+
+    def __init__(self, session: Session, layout: Layout, known: log.Names) -> None:
+        self._session, self._layout, self._known = session, layout, known
+        self._look = log.Looking(session, known)
+        self._new: list[State] = []
+        self._changed: list[State] = []
+        self._parked: list[Write] = []
+
+    def take(self, writes: Mapping[UUID, list[Write]]) -> set[UUID]:
+        """Bring records forward; return those that have to be made again, of which nothing was taken."""
+        present = rows.present(
+            self._session, self._layout, list(writes), self._known.of, self._look
+        )
+        special: set[UUID] = set()
+        for record, many in writes.items():
+            state = present.get(record)
+            if _is_special(many, is_here=state is not None):
+                special.add(record)
+            elif state is not None:
+                self._bring_forward(state, many)
+            elif many[0].verb is Verb.INSERT and many[0].said is not None:
+                self._new.append(self._made(record, many))
+            else:
+                self._parked.extend(many)
+        return special
+
+    def remake(self, writes: Mapping[UUID, list[Write]]) -> frozenset[tuple[bytes, int]]:
+        """Make records from all that was ever written of them; return the writes that fitted."""
+        records = list(writes)
+        present = rows.present(self._session, self._layout, records, self._known.of, self._look)
+        fit: set[tuple[bytes, int]] = set()
+        for record, many in writes.items():
+            usable = sorted((one for one in many if one.said is not None), key=_inserts_first)
+            if usable and usable[0].verb is Verb.INSERT:
+                state = self._from_all(record, usable)
+                (self._changed if record in present else self._new).append(state)
+                fit.update(one.place for one in usable)
+        return frozenset(fit)
+
+    def write(self, index: SearchIndex, outcome: Outcome) -> None:
+        """Write what came of it: rows, conflicts, what waits, and what the search finds."""
+        session, layout, numbers = self._session, self._layout, self._known.numbers
+        rows.add(session, layout, self._new, numbers)
+        rows.change(session, layout, self._changed, numbers)
+        rows.put_in_index(session, index, layout, self._new, self._changed)
+        beside.park(session, self._parked, numbers)
+        outcome.conflicts += beside.keep_conflicts(session, [*self._new, *self._changed])
+        outcome.new += len(self._new)
+        outcome.changed += len(self._changed)
+        outcome.parked += len(self._parked)
+        if self._new or self._changed:
+            outcome.kinds.add(layout.kind)
+
+    def _bring_forward(self, state: State, writes: Iterable[Write]) -> None:
+        before = state.coded()
+        for one in writes:
+            if one.said is None:
+                self._parked.append(one)
+            else:
+                state.update(one)
+        state.settle()
+        if state.coded() != before:
+            self._changed.append(state)
+
+    def _made(self, record: UUID, writes: Sequence[Write]) -> State:
+        """Return a record that is made by the first of these writes."""
+        of = {one.place: one for one in writes}
+        state = State(self._layout, record, lambda one: of.get((one.origin, one.seq)))
+        state.insert(writes[0])
+        for one in writes[1:]:
+            if one.said is None:
+                self._parked.append(one)
+            else:
+                state.update(one)
+        state.settle()
+        return state
+
+    def _from_all(self, record: UUID, writes: Sequence[Write]) -> State:
+        of = {one.place: one for one in writes}
+        state = State(self._layout, record, lambda one: of.get((one.origin, one.seq)))
+        for one in writes:
+            if one.verb is Verb.INSERT:
+                state.insert(one)
+            else:
+                state.update(one)
+        state.settle()
+        return state
+
+
+def _is_special(writes: Sequence[Write], *, is_here: bool) -> bool:
+    """Tell whether a record was made twice or is erased: then all its operations have to be looked at."""
+    inserts = sum(one.verb is Verb.INSERT for one in writes)
+    return inserts > (0 if is_here else 1) or any(one.verb is Verb.ERASE for one in writes)
+
+
+def _scrub(session: Session, writes: list[Write], numbers: Mapping[bytes, int]) -> list[Write]:
+    """Blank in the journal what an erasure reaches, and return the writes as they are left."""
+    hit = scrubbed(writes)
+    full = [one for one in writes if one.place in hit and one.said]
+    log.blank(session, [(numbers[one.origin], one.seq) for one in full])
+    return [one._replace(said={}) if one.place in hit else one for one in writes]
+
+
+def _inserts_first(one: Write) -> tuple[bool, bytes, int]:
+    return one.verb is not Verb.INSERT, one.origin, one.seq

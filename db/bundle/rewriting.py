@@ -1,0 +1,123 @@
+"""Writes of whole groups past their columns: decisions between open values, deletions, erasures."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from db.bundle import log, rows
+from db.bundle.conflict_contracts import MergeProblem
+from db.bundle.erased import reached
+from db.bundle.layout import Layout, Layouts
+from db.bundle.merge import Merge
+from db.bundle.state import State
+from db.journal import clocks
+from db.journal.recorded import DELETED
+from db.journal.recorder import Recorder, Rewrite
+from db.kernel.errors import InvalidInput, NotFound
+from db.kernel.kinds import Kind, Verb
+from db.kernel.problems import Problem
+from db.storage.unit_of_work import Work
+
+
+class Rewriting:
+    """Records a write that has seen all that stands in its groups, then makes the record again from its operations."""
+
+    def __init__(self, recorder: Recorder, merge: Merge, layouts: Layouts | None = None) -> None:
+        self._recorder, self._merge = recorder, merge
+        self._layouts = layouts or Layouts()
+
+    def write(self, work: Work, kind: Kind, record: UUID, values: Mapping[int, object]) -> None:
+        """Write whole groups; ``values`` names every field of theirs by its number. Raises NotFound."""
+        state = self._state(work.session, kind, record)
+        fields = state.layout.numbers
+        groups = {fields[number].group for number in values}
+        self._record(work, state, [_rewrite(state, Verb.UPDATE, values, groups)])
+
+    def delete(self, work: Work, kind: Kind, record: UUID) -> None:
+        """Delete a record as far as it was seen here: an edit that was not seen brings it back to be looked at."""
+        state = self._state(work.session, kind, record)
+        seen = clocks.seen(one for group in _groups(state) for one in state.siblings(group))
+        values = {DELETED: sorted(seen.items())}
+        self._record(work, state, [_rewrite(state, Verb.DELETE, values, [DELETED])])
+
+    def undelete(self, work: Work, kind: Kind, record: UUID) -> None:
+        """Take a deletion back."""
+        state = self._state(work.session, kind, record)
+        self._record(work, state, [_rewrite(state, Verb.UNDELETE, {DELETED: None}, [DELETED])])
+
+    def erase(
+        self, work: Work, kind: Kind, record: UUID, groups: Collection[int] | None = None
+    ) -> None:
+        """Blank groups of a record, or all of it, in every row, list, index and journal that this write reaches.
+
+        An operation loses its content as a whole, so what its other groups show is written anew first. Raises
+        NotFound; InvalidInput where such a group is open, or says something only a newer program understands.
+        """
+        state = self._state(work.session, kind, record)
+        gone = set(_groups(state) if groups is None else groups) - {DELETED}
+        kept = _kept(work.session, state, gone)
+        rewrites = (
+            [_rewrite(state, Verb.UPDATE, kept, _leading(state.layout, kept))] if kept else []
+        )
+        rewrites.append(_rewrite(state, Verb.ERASE, {}, sorted(gone)))
+        self._record(work, state, rewrites)
+
+    def _state(self, session: Session, kind: Kind, record: UUID) -> State:
+        session.flush()
+        state = state_of(session, self._layouts, kind, record)
+        if state is None:
+            raise NotFound(kind, record)
+        return state
+
+    def _record(self, work: Work, state: State, rewrites: Sequence[Rewrite]) -> None:
+        self._recorder.rewrite(work, rewrites)
+        self._merge.again(work, state.layout.kind, state.record)
+
+
+def state_of(session: Session, layouts: Layouts, kind: int, record: UUID) -> State | None:
+    """Return a record as it stands, None where it is not here."""
+    layout, known = layouts.of(kind), log.names(session)
+    if layout is None:
+        return None
+    look = log.Looking(session, known)
+    return rows.present(session, layout, [record], known.of, look).get(record)
+
+
+def _rewrite(
+    state: State, verb: Verb, values: Mapping[int, object], groups: Collection[int]
+) -> Rewrite:
+    context = {group: clocks.seen(state.siblings(group)) for group in groups}
+    return Rewrite(state.layout.kind, state.record, verb, values, context)
+
+
+def _groups(state: State) -> list[int]:
+    return sorted({DELETED, *state.layout.groups, *state.clocks})
+
+
+def _leading(layout: Layout, numbers: Collection[int]) -> set[int]:
+    return {layout.numbers[number].group for number in numbers}
+
+
+def _kept(session: Session, state: State, gone: Collection[int]) -> dict[int, object]:
+    """Return what other groups show of the writes whose content goes."""
+    layout = state.layout
+    writes = log.of_records(session, int(layout.kind), [state.record])[state.record]
+    places = {one.place for one in writes if reached(one, gone)}
+    kept: dict[int, object] = {}
+    for group in set(_groups(state)) - {DELETED, *gone}:
+        siblings = state.siblings(group)
+        if places.isdisjoint((one.origin, one.seq) for one in siblings):
+            continue
+        if group not in layout.groups:
+            raise InvalidInput([Problem("group", MergeProblem.NEWER)])
+        said, *others = (state.told(group, one) for one in siblings)
+        if any(one != said for one in others):
+            raise InvalidInput([Problem("group", MergeProblem.STILL_OPEN)])
+        if said:
+            kept |= {one.number: said.get(one.number) for one in layout.groups[group]}
+    if state.unknown():
+        raise InvalidInput([Problem("group", MergeProblem.NEWER)])
+    return kept
