@@ -23,7 +23,7 @@ class UserRow(Recorded, Base):
 
     name: Mapped[str] = field(1, String(50))
     role: Mapped[Role] = field(2, coded(Role))
-    disabled: Mapped[bool] = field(3, Boolean)
+    disabled: Mapped[bool] = field(3, Boolean, usual=True)
     also: Mapped[str | None] = field(4, String(200), nullable=True)
     """Values of further roles, parted by spaces (security §8.1)."""
 

@@ -53,10 +53,10 @@ class MandateRow(Recorded, Base):
     __kind__ = Kind.MANDATE
 
     person: Mapped[UUID] = field(1, Id, index=True)
-    level: Mapped[DeputyLevel] = field(2, coded(DeputyLevel))
+    level: Mapped[DeputyLevel] = field(2, coded(DeputyLevel), usual=DeputyLevel.TOWN)
     congress_term: Mapped[str] = field(3, String(100))
     electoral_district: Mapped[str] = field(4, String(100))
     certificate_no: Mapped[str] = field(5, String(40))
     term_start: Mapped[date | None] = field(6, Date, group=6, nullable=True)
     term_end: Mapped[date | None] = field(7, Date, group=6, nullable=True)
-    status: Mapped[MandateStatus] = field(8, coded(MandateStatus))
+    status: Mapped[MandateStatus] = field(8, coded(MandateStatus), usual=MandateStatus.ENDED)

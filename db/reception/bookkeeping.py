@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
@@ -39,6 +39,7 @@ from db.reception.ledger import (
     SheetRow,
 )
 from db.reception.ledger_rules import LedgerProblem, correction, filed, judge
+from db.reception.numbers import newest_serial
 from db.reception.queries import Matters, matter_row
 from db.reception.records import ImportRow, MatterRow, ReplyRow, VisitRow
 from db.reception.rules import ReceptionProblem
@@ -271,11 +272,7 @@ class _Writing:
     def _number(self, day: date) -> Number:
         first, last = self._lane
         if day.year not in self._next:
-            newest = self._session.scalar(
-                select(func.max(MatterRow.serial)).where(
-                    MatterRow.year == day.year, MatterRow.serial.between(first, last)
-                )
-            )
+            newest = newest_serial(self._session, NumberType.RECEPTION, day.year, first, last)
             self._next[day.year] = newest + 1 if newest else first
         serial = self._next[day.year]
         self._next[day.year] += 1

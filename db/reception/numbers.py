@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.reception.records import AssignmentRow, MatterRow, ReplyRow
 from db.search.normal import normal
-from db.stations.rules import AskedNumber, NumberType
+from db.stations.rules import AskedNumber, Number, NumberType
+from db.stations.service import marks
+from db.storage.prepared import Prepared
+
+_FIGURES = 6
+"""Figures of a serial at the end of a machine number, which sorts as the serials do."""
 
 
 def by_number(session: Session, asked: AskedNumber) -> Iterator[UUID]:
@@ -22,6 +27,19 @@ def by_number(session: Session, asked: AskedNumber) -> Iterator[UUID]:
         yield from _found(session, asked, ReplyRow, ReplyRow.matter)
     elif asked.type in (None, NumberType.RECEPTION):
         yield from _found(session, asked, MatterRow, MatterRow.id, *_coded(asked))
+
+
+def newest_serial(
+    session: Session, sort: NumberType, year: int, first: int, last: int
+) -> int | None:
+    """Return the greatest serial that was given in a lane; matters of other stations number alike and do not count."""
+    if sort is not NumberType.RECEPTION:
+        found = _NEWEST[sort].run(session, year=year, first=first, last=last).scalar()
+        return None if found is None else int(found)
+    code = marks(session).code
+    low, high = (Number(sort, year, serial).machine(code) for serial in (first, last))
+    newest = _NEWEST_OF_STATION.run(session, low=low, high=high).scalar()
+    return int(newest[-_FIGURES:]) if newest else None
 
 
 def _found(
@@ -47,3 +65,23 @@ def _coded(asked: AskedNumber) -> Iterator[ColumnElement[bool]]:
         yield beginning == asked.station_code
     if asked.scan_code:
         yield func.substr(MatterRow.scan_digits, 3, 4) == asked.scan_code
+
+
+def _newest(row_class: type[AssignmentRow | ReplyRow]) -> Prepared:
+    return Prepared(
+        select(func.max(row_class.serial)).where(
+            row_class.year == bindparam("year"),
+            row_class.serial.between(bindparam("first"), bindparam("last")),
+        )
+    )
+
+
+_NEWEST = {
+    NumberType.ASSIGNMENT: _newest(AssignmentRow),
+    NumberType.REPLY: _newest(ReplyRow),
+}
+_NEWEST_OF_STATION = Prepared(
+    select(func.max(MatterRow.machine_number)).where(
+        MatterRow.machine_number.between(bindparam("low"), bindparam("high"))
+    )
+)

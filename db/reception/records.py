@@ -217,7 +217,7 @@ class ReplyRow(Recorded, Base):
     matter: Mapped[UUID] = field(1, Id, index=True)
     unit: Mapped[UUID | None] = field(2, Id, nullable=True)
     replied_at: Mapped[datetime] = field(3, UtcTime)
-    result: Mapped[ResultClass] = field(4, coded(ResultClass))
+    result: Mapped[ResultClass] = field(4, coded(ResultClass), usual=ResultClass.D)
     content: Mapped[str] = field(5, Text)
     handler: Mapped[str] = field(6, String(50))
     met_person: Mapped[bool] = field(7, Boolean)
@@ -330,7 +330,7 @@ class LinkRow(Recorded, Base):
     )
 
     matter: Mapped[UUID] = field(1, Id, index=True)
-    type: Mapped[LinkType] = field(2, coded(LinkType))
+    type: Mapped[LinkType] = field(2, coded(LinkType), usual=LinkType.CLUE)
     target: Mapped[UUID | None] = field(3, Id, nullable=True)
     remark: Mapped[str] = field(4, Text)
     ended_at: Mapped[datetime | None] = field(5, UtcTime, group=5, nullable=True)

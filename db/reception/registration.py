@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
@@ -41,6 +41,7 @@ from db.reception.contracts import (
 )
 from db.reception.detail import due_date
 from db.reception.handling import UnitRole
+from db.reception.numbers import newest_serial
 from db.reception.promises import promised_on, put_off
 from db.reception.records import AssignmentRow, MatterRow, NoteRow, ReplyRow, VisitRow
 from db.reception.rules import ReceptionProblem, first_state
@@ -293,25 +294,11 @@ class Registration:
     def _numbers(self, session: Session, sort: NumberType, year: int) -> Iterator[Number]:
         """Yield the next numbers in this counter's lane; void ones stay taken."""
         first, last = lane(self._counter)
-        newest = _NEWEST[sort].run(session, year=year, first=first, last=last).scalar()
+        newest = newest_serial(session, sort, year, first, last)
         for serial in itertools.count(newest + 1 if newest else first):
             yield Number(sort, year, serial)
 
 
-def _newest(row_class: type[MatterRow | AssignmentRow | ReplyRow]) -> Prepared:
-    return Prepared(
-        select(func.max(row_class.serial)).where(
-            row_class.year == bindparam("year"),
-            row_class.serial.between(bindparam("first"), bindparam("last")),
-        )
-    )
-
-
-_NEWEST = {
-    NumberType.RECEPTION: _newest(MatterRow),
-    NumberType.ASSIGNMENT: _newest(AssignmentRow),
-    NumberType.REPLY: _newest(ReplyRow),
-}
 _SAME_PERSON = Prepared(
     select(PersonRow.id)
     .where(PersonRow.kind == PersonKind.VOTER, PersonRow.name == bindparam("name"))

@@ -54,12 +54,14 @@ class OrganizationRow(Recorded, Base):
     __kind__ = Kind.ORGANIZATION
     __searched__ = ("name", "short_name")
 
-    kind: Mapped[OrganizationKind] = field(1, coded(OrganizationKind), index=True)
+    kind: Mapped[OrganizationKind] = field(
+        1, coded(OrganizationKind), index=True, usual=OrganizationKind.OTHER
+    )
     name: Mapped[str] = field(2, String(80))
     short_name: Mapped[str] = field(3, String(80))
     phone: Mapped[str] = field(4, String(30))
     region_code: Mapped[str] = field(5, String(12))
-    organ_class: Mapped[OrganClass] = field(6, coded(OrganClass))
+    organ_class: Mapped[OrganClass] = field(6, coded(OrganClass), usual=OrganClass.NONE)
     categories: Mapped[tuple[str, ...]] = field(7, Tokens(120))
     """Matter categories it usually handles."""
     active: Mapped[bool] = field(8, Boolean)

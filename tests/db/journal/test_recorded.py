@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import Column, Integer, MetaData, Table
 
@@ -16,6 +18,9 @@ KEPT = {
     "mandate": 8, "station": 12, "organization": 8, "user_account": 3,
 }  # fmt: skip
 """Table → how many fields the first version gave away; they are never fewer."""
+
+LEDGER = Path(__file__).parent / "fields.txt"
+"""Every field that a bundle may carry: table, number, group, type. Lines are added, never changed or taken away."""
 
 OWN = {"id", "base_origin", "base_seq", "base_hlc", "clk", "extra", "revision"}
 
@@ -34,6 +39,29 @@ def test_every_column_of_a_record_is_numbered_once(row_class: type[Recorded]) ->
     assert set(found) | OWN == columns
     assert len(set(taken)) == len(taken)
     assert all(group in taken for _, group in found.values())
+
+
+def told_of(row_class: type[Recorded]) -> set[str]:
+    table = row_class.__table__  # type: ignore[attr-defined]
+    return {
+        f"{table.name} {number} {group} {type(table.columns[name].type).__name__}"
+        for name, (number, group) in numbers(row_class).items()
+    }
+
+
+def test_what_bundles_carry_keeps_its_number_its_group_and_its_type() -> None:
+    """A program of another version reads by these; a group that was released gets no further member (decision 0035)."""
+    present = set().union(*map(told_of, record_classes()))
+    assert present == set(LEDGER.read_text(encoding="utf-8").splitlines())
+
+
+@pytest.mark.parametrize("row_class", record_classes(), ids=lambda one: one.__tablename__)
+def test_groups_lie_beside_each_other_behind_their_leading_number(
+    row_class: type[Recorded],
+) -> None:
+    groups = {group for _, group in numbers(row_class).values()}
+    for number, group in numbers(row_class).values():
+        assert group == max(one for one in groups if one <= number)
 
 
 def test_what_means_something_only_together_is_one_group() -> None:
