@@ -54,6 +54,7 @@ SHEETS ?= 5000
 PICTURES ?= 5000
 CHANGES ?= 50000
 BUNDLES ?= 25000
+HISTORIES ?= 20000
 SEED ?= 20260318
 
 soak: setup-checks ## prove for hours that no fault loses a save: make soak KILLS=1000 FAULTS=all STATES=5000 SEED=1
@@ -68,6 +69,7 @@ soak: setup-checks ## prove for hours that no fault loses a save: make soak KILL
 	$(BIN)/python -m tests.faults.sheets $(SHEETS) $(SEED)
 	$(BIN)/python -m tests.faults.office
 	$(BIN)/python -m tests.db.attachments.mutations $(PICTURES) $(SEED)
+	$(BIN)/python -m tests.db.bundle.histories $(HISTORIES) $(SEED)
 	$(BIN)/python -m tests.faults.meddle $(CHANGES) $(SEED)
 	$(BIN)/python -m tests.db.bundle.mutations $(BUNDLES) $(SEED)
 	LIAISON_STARTS=500 $(BIN)/python -m pytest -q tests/faults/test_starts.py

@@ -160,7 +160,7 @@ class _Batch:
                 special.add(record)
             elif state is not None:
                 self._bring_forward(state, many)
-            elif many[0].verb is Verb.INSERT and many[0].said is not None:
+            elif many[0].verb is Verb.INSERT and _is_usable(many[0]):
                 self._new.append(self._made(record, many))
             else:
                 self._parked.extend(many)
@@ -172,7 +172,7 @@ class _Batch:
         present = rows.present(self._session, self._layout, records, self._known.of, self._look)
         fit: set[tuple[bytes, int]] = set()
         for record, many in writes.items():
-            usable = sorted((one for one in many if one.said is not None), key=_inserts_first)
+            usable = sorted(filter(_is_usable, many), key=_inserts_first)
             if usable and usable[0].verb is Verb.INSERT:
                 state = self._from_all(record, usable)
                 (self._changed if record in present else self._new).append(state)
@@ -196,10 +196,7 @@ class _Batch:
     def _bring_forward(self, state: State, writes: Iterable[Write]) -> None:
         before = state.coded()
         for one in writes:
-            if one.said is None:
-                self._parked.append(one)
-            else:
-                state.update(one)
+            state.update(one)
         state.settle()
         if state.coded() != before:
             self._changed.append(state)
@@ -210,10 +207,7 @@ class _Batch:
         state = State(self._layout, record, lambda one: of.get((one.origin, one.seq)))
         state.insert(writes[0])
         for one in writes[1:]:
-            if one.said is None:
-                self._parked.append(one)
-            else:
-                state.update(one)
+            state.update(one)
         state.settle()
         return state
 
@@ -241,6 +235,11 @@ def _scrub(session: Session, writes: list[Write], numbers: Mapping[bytes, int]) 
     full = [one for one in writes if one.place in hit and one.said]
     log.blank(session, [(numbers[one.origin], one.seq) for one in full])
     return [one._replace(said={}) if one.place in hit else one for one in writes]
+
+
+def _is_usable(one: Write) -> bool:
+    """Tell whether a write can come into its table: a record without content is none, a group without it is blank."""
+    return one.said is not None or one.verb is not Verb.INSERT
 
 
 def _inserts_first(one: Write) -> tuple[bool, bytes, int]:

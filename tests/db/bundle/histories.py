@@ -68,6 +68,9 @@ class Histories(RuleBasedStateMachine):
         self.backups: dict[int, Model] = {}
         self.flying: list[list[tuple[Writer, list[Operation]]]] = []
         self.written = 0
+        self.add(0, RECORDS[0])
+        for j in range(1, count):
+            self.export(0, j, stale=False, only=None, hop=True)
 
     @rule(i=IDS, record=WHICH)
     def add(self, i: int, record: UUID) -> None:
@@ -93,6 +96,13 @@ class Histories(RuleBasedStateMachine):
                 record, **{name: "同" if same else self._word() for name in sorted(fields)}
             )
             self._hear(i)
+
+    @rule(i=IDS, j=IDS, k=IDS, record=WHICH, field=st.sampled_from(FIELDS))
+    def pass_on(self, i: int, j: int, k: int, record: UUID, field: str) -> None:
+        """Let one write after another, each told to the next alone, without what was told to them."""
+        for here, there in ((i, j), (j, k)):
+            self.edit(here, record, {field}, 0, same=False)
+            self.export(here, there, stale=False, only=here, hop=True)
 
     @rule(i=IDS, record=WHICH, back=st.booleans())
     def delete(self, i: int, record: UUID, back: bool) -> None:

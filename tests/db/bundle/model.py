@@ -49,8 +49,19 @@ class Model:
             log.extend(one for one in operations if one.seq > len(log))
 
     def records(self) -> set[UUID]:
-        """Return the records that somebody made."""
-        return {one.record for log in self.logs.values() for one in log if one.verb is Verb.INSERT}
+        """Return the records that somebody made; one whose content is not here is none yet."""
+        made = {one.record for log in self.logs.values() for one in log}
+        return {
+            record
+            for record in made
+            if any(self._makes(origin, one) for origin, one in self.of(record))
+        }
+
+    def _makes(self, origin: bytes, one: Operation) -> bool:
+        """Tell whether an operation makes a record."""
+        if one.verb is not Verb.INSERT:
+            return False
+        return one.payload is not None or (origin, one.seq) in self.blank(one.record)
 
     def alive(self, record: UUID, group: int) -> list[Wrote]:
         """Return the writes of a group that no other one covers, by their dots."""
@@ -112,6 +123,8 @@ class Model:
         for origin, one in self.of(record):
             seen = decode_context(one.context)
             if one.verb is not Verb.INSERT and group not in seen:
+                continue
+            if one.verb is Verb.INSERT and not self._makes(origin, one):
                 continue
             is_gone = (origin, one.seq) in blank or one.payload is None
             told = {} if is_gone else decode(one.payload or b"")

@@ -227,6 +227,27 @@ def test_what_was_seen_is_kept_for_each_field_by_itself(begin: Begin) -> None:
     assert first.shown(WHO).work_unit == "乙"
 
 
+def test_what_was_seen_through_another_stays_covered_when_it_comes_late(begin: Begin) -> None:
+    first, second, third, pen = begin(), begin(), begin(), Pen()
+    made = pen.write(Kind.PERSON, WHO, Verb.INSERT, a_person())
+    for one in (first, second, third):
+        one.take(pen.writer, [made])
+    first.clock.advance(hours=5)
+    first.edit(WHO, phone="19900000001")
+    first.give(second)
+    second.edit(WHO, phone="19900000002")
+    second.give(third, second.origin.name)
+    third.edit(WHO, phone="19900000003")
+    first.give(third)
+    assert third.shown(WHO).phone == "19900000003"
+    assert len(siblings(third, PHONE)) == 1
+    third.give(first, third.origin.name)
+    assert first.shown(WHO).phone == "19900000003"
+    assert first.open_groups() == third.open_groups() == set()
+    second.give(first)
+    equal(first, third, WHO)
+
+
 def test_an_edit_waits_for_the_record_that_another_makes(begin: Begin) -> None:
     first, second, third = begin(), begin(), begin()
     first.add(WHO)
@@ -501,6 +522,18 @@ def test_content_that_is_not_for_this_receiver_waits_until_it_comes_with_an_eras
     there.take(pen.writer, [erased])
     assert there.shown(WHO).phone == ""
     assert there.waiting() == 0
+
+
+def test_a_group_whose_content_is_not_here_is_blank(begin: Begin) -> None:
+    there, pen = begin(), Pen()
+    made = pen.write(Kind.PERSON, WHO, Verb.INSERT, a_person())
+    changed = pen.write(
+        Kind.PERSON, WHO, Verb.UPDATE, {PHONE: "19900000002"}, {PHONE: {pen.writer.name: 1}}
+    )
+    there.take(pen.writer, [made, _without_content(changed)])
+    assert (there.shown(WHO).name, there.shown(WHO).phone) == ("沈禾穗", "")
+    there.edit(WHO, phone="19900000003")
+    assert there.open_groups() == set()
 
 
 def test_no_synced_table_refuses_a_duplicate() -> None:

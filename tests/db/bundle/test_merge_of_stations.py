@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
+from db.accounts.contracts import AuditFilter
 from db.bundle.arriving import Operation, Writer
 from db.bundle.merge import Merge
 from db.journal.records import OperationRow, OriginRow
+from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock
 from db.kernel.ids import MatterId
-from db.kernel.kinds import Action
+from db.kernel.kinds import Action, Verb
 from db.reception.contracts import AddNote
 from db.search.index import SearchIndex
 from db.workspace import FirstUser, found
+from desktop.audit.columns import record_of
 from tests import factories
+from tests.db.bundle.replicas import Pen
 from tests.fakes.clock import FakeClock
 from tests.stations import FAST, PASSPHRASE, Station, entrance_of, open_station
 
@@ -106,3 +111,21 @@ def test_what_came_in_is_changed_like_any_other_record(
     tell(neighbour, station)
     saved = station.workspace.reception.add_note(station.actor, AddNote(matter, "电话告知。"))
     assert saved.value is not None
+
+
+def test_what_a_newer_version_writes_stops_no_page(station: Station, clock: FakeClock) -> None:
+    matter, pen = register(station, clock), Pen()
+    newer = [
+        pen.write(62, matter, Verb.NOTE, {0: "x"}),
+        pen.write(62, UUID(int=5), Verb.INSERT, {1: "y"}),
+    ]
+    with station.workspace.unit_of_work.writing(station.actor, Action.STATION_CHANGED) as work:
+        Merge(station.workspace.accounts._recorder, SearchIndex()).take(work, pen.writer, newer)
+    station.workspace.news()
+    shown = station.workspace.matters.detail(station.actor, matter)
+    assert [one.action for one in shown.timeline] == [Action.VISIT_REGISTERED]
+    auditor = Actor(station.actor.user, station.actor.name, Role.AUDITOR)
+    raw = station.workspace.audit.entries(auditor, AuditFilter()).value
+    ids = [UUID(bytes=raw[at : at + 16]) for at in range(0, len(raw), 16)]
+    told = [record_of(one) for one in station.workspace.audit.lines(auditor, ids)]
+    assert sum(one.startswith("62 ") for one in told) == 2

@@ -118,6 +118,7 @@ def test_what_comes_late_is_blanked_on_arrival(begin: Begin) -> None:
     here.add(WHO, phone="19900000001")
     here.give(there)
     here.give(third)
+    third.clock.advance(hours=1)
     third.edit(WHO, phone="19900000009")
     erase(here, {PHONE})
     here.give(there)

@@ -74,6 +74,27 @@ def test_what_was_seen_covers_every_sibling_and_all_that_it_had_seen(known: list
     assert set(vector) == {name for one in known for name in (one.origin, *one.context)}
 
 
+@given(st.permutations(range(4)))
+def test_siblings_are_the_same_in_whatever_order_writes_come(order: list[int]) -> None:
+    first = Sibling(NAME, 1, 10)
+    writes = [
+        first,
+        Sibling(NAME, 2, 20, {NAME: 1}),
+        Sibling(OTHER, 1, 30, {NAME: 1}),
+        Sibling(OTHER, 2, 5, {NAME: 2, OTHER: 1}),
+    ]
+    known: tuple[Sibling, ...] = ()
+    for number in order:
+        known = clocks.arrived(known, writes[number]) or known
+    assert known == (writes[3],)
+
+
+def test_the_latest_stamp_is_shown_and_the_name_decides_between_equal_ones() -> None:
+    early, late, same = Sibling(OTHER, 9, 10), Sibling(NAME, 1, 11), Sibling(OTHER, 1, 11)
+    assert clocks.shown([early, late]) is late
+    assert clocks.shown([same, late]) is same
+
+
 STEPS = st.lists(st.sampled_from(["assign", "transfer", "reply", "close", "note"]), max_size=7)
 
 

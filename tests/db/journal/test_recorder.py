@@ -148,6 +148,22 @@ def test_nobody_can_write_over_the_journal(station: Station, statement: str) -> 
         session.connection().exec_driver_sql(statement)
 
 
+def test_an_erasure_may_blank_a_content_and_nobody_may_put_another_in_its_place(
+    station: Station, clock: FakeClock
+) -> None:
+    add(station, clock)
+    work = station.workspace.unit_of_work
+    with work.writing(station.actor, Action.PERSON_CHANGED) as writing:
+        connection = writing.session.connection()
+        with (
+            pytest.raises(Exception, match=r"not authorized|append only"),
+            connection.begin_nested(),
+        ):
+            connection.exec_driver_sql("UPDATE operation SET payload = salt")
+        connection.exec_driver_sql("UPDATE operation SET payload = NULL, salt = NULL")
+    assert {one.broken_at for one in station.workspace.journal.verify()} == {None}
+
+
 def test_the_hybrid_clock_goes_on_when_the_wall_clock_is_set_back(
     station: Station, clock: FakeClock
 ) -> None:
