@@ -17,6 +17,7 @@ from db.journal.clocks import Sibling
 from db.journal.payload import Header, first_link
 from db.journal.records import OperationRow, OriginRow
 from db.kernel.kinds import Verb
+from db.storage.engine import erasing
 from db.storage.prepared import Prepared
 
 _AT_ONCE = 128
@@ -98,7 +99,9 @@ class Looking:
 
 def blank(session: Session, places: Iterable[tuple[int, int]]) -> None:
     """Take content and salt of these operations away; what they commit to stays, and tells nothing."""
-    _BLANK.run_many(session, [{"b_origin": origin, "b_seq": seq} for origin, seq in places])
+    if blanked := [{"b_origin": origin, "b_seq": seq} for origin, seq in places]:
+        with erasing(session.connection()):
+            _BLANK.run_many(session, blanked)
 
 
 class Asked:

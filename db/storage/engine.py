@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -56,7 +58,7 @@ _FORBIDDEN_ACTS = {
 _GUARDING_PRAGMAS = frozenset({"recursive_triggers", "writable_schema", "ignore_check_constraints"})
 _WRITES_OVER = {sqlcipher.SQLITE_UPDATE, sqlcipher.SQLITE_DELETE}
 _ERASABLE = {("operation", "payload"), ("operation", "salt")}
-"""Columns of the journal that an erasure blanks; a guard in the file lets them become nothing, never anything else."""
+"""Columns of the journal that an erasure blanks."""
 
 _BY_MESSAGE = (
     ("locked", TroubleCode.LOCKED),
@@ -116,6 +118,21 @@ def open_file(path: Path, key: bytes) -> Engine:
     event.listen(engine, "begin", _begin)
     tell_as_trouble(engine, path)
     return engine
+
+
+@contextmanager
+def erasing(connection: Connection) -> Iterator[None]:
+    """Let contents of the journal become nothing inside of this block; a guard in the tables refuses anything else."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    raw: Any = connection.connection.driver_connection
+    # The engine forgets what it has compiled whenever the authorizer is set, so nothing outlives the block.
+    raw.set_authorizer(_authorize_erasing)
+    try:
+        yield
+    finally:
+        raw.set_authorizer(_authorize)
 
 
 def for_writing(engine: Engine) -> Engine:
@@ -180,16 +197,15 @@ def _set(connection: Any, name: str, wanted: int | str) -> None:
 def _authorize(act: int, first: str | None, second: str | None, *_rest: str | None) -> int:
     sets = act == sqlcipher.SQLITE_PRAGMA and second is not None
     loosens = sets and (first or "").lower() in _GUARDING_PRAGMAS
-    if loosens or act in _FORBIDDEN_ACTS or _writes_over(act, first, second):
+    if loosens or act in _FORBIDDEN_ACTS or (act in _WRITES_OVER and first in _APPEND_ONLY):
         return int(sqlcipher.SQLITE_DENY)
     return int(sqlcipher.SQLITE_OK)
 
 
-def _writes_over(act: int, table: str | None, column: str | None) -> bool:
-    """Tell whether a statement would change or remove what the journal keeps for ever."""
-    if act not in _WRITES_OVER or table not in _APPEND_ONLY:
-        return False
-    return act == sqlcipher.SQLITE_DELETE or (table, column) not in _ERASABLE
+def _authorize_erasing(act: int, first: str | None, second: str | None, *rest: str | None) -> int:
+    if act == sqlcipher.SQLITE_UPDATE and (first, second) in _ERASABLE:
+        return int(sqlcipher.SQLITE_OK)
+    return _authorize(act, first, second, *rest)
 
 
 def _begin(connection: Connection) -> None:

@@ -16,6 +16,7 @@ from db.kernel.kinds import Action, Kind, Verb
 from db.people.contracts import AddPerson, PersonKind
 from db.people.records import PersonRow
 from db.reception.records import NoteRow
+from db.storage.engine import erasing
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
@@ -155,12 +156,13 @@ def test_an_erasure_may_blank_a_content_and_nobody_may_put_another_in_its_place(
     work = station.workspace.unit_of_work
     with work.writing(station.actor, Action.PERSON_CHANGED) as writing:
         connection = writing.session.connection()
-        with (
-            pytest.raises(Exception, match=r"not authorized|append only"),
-            connection.begin_nested(),
-        ):
-            connection.exec_driver_sql("UPDATE operation SET payload = salt")
-        connection.exec_driver_sql("UPDATE operation SET payload = NULL, salt = NULL")
+        with erasing(connection):
+            with (
+                pytest.raises(Exception, match=r"not authorized|append only"),
+                connection.begin_nested(),
+            ):
+                connection.exec_driver_sql("UPDATE operation SET payload = salt")
+            connection.exec_driver_sql("UPDATE operation SET payload = NULL, salt = NULL")
     assert {one.broken_at for one in station.workspace.journal.verify()} == {None}
 
 
