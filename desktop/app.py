@@ -300,7 +300,7 @@ class Program(QObject):
         return scene
 
     def _found(self, folder: Path, command: FoundStation, head: str, passphrase: str) -> Founded:
-        places = Places(folder, self.places.profile, self.places.server)
+        places = replace(self.places, folder=folder)
         return behind.found_station(places, command, (head, passphrase), self._options)
 
     def _trouble(self, error: StationError) -> QWidget:

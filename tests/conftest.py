@@ -57,6 +57,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("store", STORES, indirect=True, scope="session")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def state_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what belongs to a person on this computer out of the folders of whoever runs the tests."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     """A clock that stands at 9 o'clock in China on 18 March 2026, a Wednesday, until a test moves it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path, user_data_path, user_state_path
 
 from db.accounts.places import Places
 
@@ -23,8 +23,23 @@ def usual_places() -> Places:
 
 
 def places(folder: Path, profile: Path, server: str) -> Places:
-    """Return places that stay the same wherever the program goes to work."""
-    return Places(folder.expanduser().resolve(), profile.expanduser().resolve(), server)
+    """Return places that stay the same wherever the program goes to work.
+
+    Whoever names the profile for a stick carries everything along: then no computer is the right one.
+    """
+    folder, profile = folder.expanduser().resolve(), profile.expanduser().resolve()
+    if os.environ.get(PROFILE):
+        return Places(folder, profile, server)
+    # Apart from the data, which some systems keep in the same folder of a person.
+    state = user_state_path(f"{NAME}-state", appauthor=False)
+    return Places(folder, profile, server, state=state, computer=_computer)
+
+
+def _computer() -> bytes:
+    """Return a hint which computer this is; the first painting does not wait for it."""
+    from db.kernel.computer import this_computer
+
+    return this_computer()
 
 
 def usual_folder() -> Path:

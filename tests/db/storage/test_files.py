@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
-from db.storage.files import cannot_write, read_start, read_whole, sync_folder, write_safely
+from db.storage.files import (
+    cannot_write,
+    read_start,
+    read_whole,
+    sync_folder,
+    write_lightly,
+    write_safely,
+)
 
 
 def test_a_file_is_replaced_whole_and_leaves_no_part(tmp_path: Path) -> None:
@@ -93,3 +100,14 @@ def test_of_a_large_file_only_the_start_is_read(tmp_path: Path) -> None:
     path.write_bytes(b"start and much more")
     assert read_start(path, 5) == b"start"
     assert read_whole(path) == b"start and much more"
+
+
+def test_a_light_write_is_whole_and_leaves_no_part(tmp_path: Path) -> None:
+    path = tmp_path / "tidemark.quick"
+    for content in (b"a longer one", b"two"):
+        write_lightly(path, content)
+    assert path.read_bytes() == b"two"
+    assert path.stat().st_mode & 0o077 == 0
+    assert [one.name for one in tmp_path.iterdir()] == ["tidemark.quick"]
+    with pytest.raises(CannotWrite):
+        write_lightly(tmp_path / "nowhere" / "file", b"x")
