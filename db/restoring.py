@@ -6,24 +6,24 @@ import shutil
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 from uuid import UUID
 
 from db.accounts.entrance import Entrance
 from db.accounts.rules import AccountProblem
 from db.accounts.witness import told_of
-from db.journal.origins import own_origin
-from db.kernel.actor import Actor, Role
+from db.kernel.actor import Role
 from db.kernel.clock import Clock
 from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
 from db.kernel.ids import UserId
-from db.kernel.kinds import Action
 from db.kernel.problems import Problem
 from db.storage.backup import check, copy_file
 from db.storage.backups import Backup
 from db.storage.engine import connect
 from db.storage.files import cannot_write, make_folder, sync_folder
 from db.storage.keys import KeyRing, Opened, Slot, SlotFile, recover_from
-from db.workspace import Workspace, begin_counter, store_of
+from db.storage.tidemarks import FILE_NAME as TIDEMARK
+from db.workspace import Workspace
 
 _UNFINISHED = ".restoring"
 """Ending of the folder in which a station is put together; one that stands under its own name is whole."""
@@ -93,6 +93,7 @@ def _put_back(
         door.ring.take(slots)
         told = _agreed(door.ring, opened, beside)
         copy_file(backup.path, opened.key.derive("db"), staged.database)
+        _take_tidemark(backup, staged.folder)
         door.keep_secret(opened.station_secret)
         _go_on_as_new(door, opened, clock, told)
         with suppress(FileNotFoundError):
@@ -143,17 +144,15 @@ def _colleagues(slots: SlotFile) -> Sequence[Slot]:
     return [slot for slot in people if slot is not head and not slot.must_change]
 
 
+def _take_tidemark(backup: Backup, folder: Path) -> None:
+    """Bring what the station's own folder still knows of how far the journal had got."""
+    with suppress(OSError):
+        shutil.copyfile(backup.path.parents[1] / TIDEMARK, folder / TIDEMARK)
+
+
 def _go_on_as_new(
     entrance: Entrance, opened: Opened, clock: Clock, told: Mapping[int, object]
 ) -> None:
-    """Write under another origin from now on: what the lost file wrote since must not be numbered again."""
+    """Write under a new life from now on: what the lost file wrote since must not be numbered again."""
     head = next(one for one in entrance.people() if one.role is Role.STATION_HEAD)
-    actor = Actor(head.user, head.name, head.role)
-    begin_counter(entrance, opened, actor, counter=_counter_of(entrance, opened))
-    with closing(Workspace(entrance, replace(opened, user=head.user), clock)) as workspace:
-        workspace.accounts.note(actor, Action.STATION_RESTORED, told)
-
-
-def _counter_of(entrance: Entrance, opened: Opened) -> int:
-    with closing(store_of(entrance.places, opened.key).open()) as work, work.reading() as session:
-        return own_origin(session, *opened.key.each("origin")).counter
+    Workspace(entrance, replace(opened, user=head.user), clock, agreed=told).close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -29,9 +30,9 @@ from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
 from db.insights.service import Insights
 from db.journal.beside import Beside
+from db.journal.contracts import NewLife
 from db.journal.origins import (
     Origin,
-    among_neighbours,
     announce,
     begin_origin,
     begun_clock,
@@ -47,6 +48,7 @@ from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
 from db.kernel.ids import StationId, UserId, new_id
 from db.kernel.kinds import Action, Changes, Kind
 from db.kernel.problems import Problem
+from db.lives import Lives, Tide, origin_of
 from db.people.service import People
 from db.reception import access, files
 from db.reception.bookkeeping import Bookkeeping
@@ -123,8 +125,15 @@ class Workspace:
     """The services on one open file; everything runs on the thread that calls it."""
 
     def __init__(
-        self, entrance: Entrance, opened: Opened, clock: Clock, *, cost: Cost = DEFAULT
+        self,
+        entrance: Entrance,
+        opened: Opened,
+        clock: Clock,
+        *,
+        cost: Cost = DEFAULT,
+        agreed: Mapping[int, object] | None = None,
     ) -> None:
+        """Open the station; ``agreed`` is who agreed to a restore, as its entry keeps it, None where there is none."""
         self._key = opened.key
         self.seals = Seals(opened)
         self.places = entrance.places
@@ -133,11 +142,14 @@ class Workspace:
         self._unchecked: list[CheckStep] = []
         store = store_of(entrance.places, self._key)
         self.unit_of_work = store.open()
+        self._tide: Tide | None = None
+        self._is_in_doubt = False
         with ExitStack() as half_open:
             half_open.callback(self.close)
             was_migrated = store.bring_up_to_date(clock.now())
             self._forbid_where_it_must_not_be()
-            self.origin = _own_origin(self.unit_of_work, self._key)
+            self._lives = Lives(self.unit_of_work, self.places, self._key, clock)
+            self._settle(partial(_who, entrance, opened), agreed)
             stamps = self._hybrid_clock(clock)
             recorder = Recorder(self.origin, stamps)
             beside = Beside(*file) if isinstance(store, FileStore) else None
@@ -146,15 +158,7 @@ class Workspace:
             keys = Keys(store.ring(entrance.ring), opened, self.seals, cost)
             _remember_server(self.places, self._key)
             half_open.pop_all()
-        self.accounts = Accounts(
-            self.unit_of_work, recorder, keys=keys, clock=clock, known=self._known_words
-        )
-        self._outside = entrance.outside
-        self.arrivals = Arrivals(self.unit_of_work, recorder, entrance.outside, seals=self.seals)
-        self.witnesses = Witnesses(entrance, self.accounts)
-        self.recoveries = Recoveries(self.unit_of_work, self.accounts, clock)
-        self.audit = Audit(self.unit_of_work, recorder, self.journal, clock=clock)
-        self.timekeeping = Timekeeping(self.unit_of_work, recorder, self.journal)
+        self._build_accounts(recorder, entrance, keys, clock)
         if was_migrated:
             self._note_outside(Action.SCHEMA_MIGRATED, opened, clock)
         self._found_broken = partial(self._note_outside, Action.INTEGRITY_FAILED, opened, clock)
@@ -173,6 +177,10 @@ class Workspace:
         """Why nothing can be saved here: READ_ONLY, DAMAGED; None while all is well."""
         return self.unit_of_work.forbidden
 
+    def new_life(self) -> NewLife | None:
+        """Return what to tell of a life that this file has just begun, because it had gone back or was copied."""
+        return self._lives.just_begun(self.origin)
+
     def check_steps(self) -> tuple[CheckStep, ...]:
         """Return what is to be checked because the last end was no clean one, in order."""
         steps = self._checkup.steps()
@@ -189,13 +197,28 @@ class Workspace:
             self._found_broken()
         elif not self._unchecked:
             self._checkup.settle(is_whole=True)
-            if self.reads_only is TroubleCode.DAMAGED:
+            # A life that had to wait for this begins when the station is opened next.
+            if self.reads_only is TroubleCode.DAMAGED and not self._is_in_doubt:
                 self.unit_of_work.forbidden = None
         return whole
 
     def close(self) -> None:
-        """Close the file, and the server where there is one."""
+        """Close the file, and the server where there is one; what was written is known outside then."""
+        if self._tide is not None:
+            self._tide.keep()
         self.unit_of_work.close()
+
+    def _settle(self, who: Callable[[], Actor], agreed: Mapping[int, object] | None) -> None:
+        """Find the origin to write under: a new one where the file may have gone back in time, or was copied."""
+        doubt = self._lives.doubt() if agreed is None else self._lives.restored()
+        self._is_in_doubt = doubt is not None and self.reads_only is not None
+        if doubt is None or self._is_in_doubt:
+            self.origin = self._lives.origin()
+        else:
+            self.origin = self._lives.begin(doubt, who(), agreed=agreed)
+        self._lane = self._lives.lane(self.origin)
+        self._tide = Tide(self._lives, self.origin, self._lane)
+        self.unit_of_work.committed = self._tide.rise
 
     def _note_outside(self, action: Action, opened: Opened, clock: Clock) -> None:
         """Keep what cannot stand in the journal yet: nobody has come in, or nothing may be written."""
@@ -217,10 +240,10 @@ class Workspace:
         self.matters = Matters(work, secrecy, index=index, clock=clock, deadlines=self.calendar)
         self.filters = SavedFilters(work)
         self.waiting = WaitingRoom(work.own, clock=clock, counter=self.origin.counter)
-        registration = Registration(
-            clock, self.calendar, counter=self.origin.counter, secrecy=secrecy
+        registration = Registration(clock, self.calendar, lane=self._lane, secrecy=secrecy)
+        self.ledger = Bookkeeping(
+            work, recorder, matters=self.matters, clock=clock, lane=self._lane
         )
-        self.ledger = Bookkeeping(work, recorder, matters=self.matters, clock=clock)
         shelves = open_shelves(work, self.places.database, self._key.each("att"))
         guard = files.MatterGuard()
         sealed = SealedFiles(shelves, self.seals)
@@ -242,6 +265,18 @@ class Workspace:
         self.namings = Namings(work, seals=self.seals, clock=clock)
         self.insights = Insights(work, recorder, deadlines=self.calendar, clock=clock)
         self.books = Books(work, recorder, clock=clock, deadlines=self.calendar)
+
+    def _build_accounts(
+        self, recorder: Recorder, entrance: Entrance, keys: Keys, clock: Clock
+    ) -> None:
+        work, known = self.unit_of_work, self._known_words
+        self.accounts = Accounts(work, recorder, keys=keys, clock=clock, known=known)
+        self._outside = entrance.outside
+        self.arrivals = Arrivals(work, recorder, entrance.outside, seals=self.seals)
+        self.witnesses = Witnesses(entrance, self.accounts)
+        self.recoveries = Recoveries(work, self.accounts, clock)
+        self.audit = Audit(work, recorder, self.journal, clock=clock)
+        self.timekeeping = Timekeeping(work, recorder, self.journal)
 
     def _forbid_where_it_must_not_be(self) -> None:
         """Let nothing be written where the medium takes none, or into a file found damaged."""
@@ -442,17 +477,13 @@ def _begin_origin(work: UnitOfWork, key: DataKey, actor: Actor, *, counter: int)
     if work.own is not work:
         with work.writing(actor, Action.STATION_FOUNDED) as unrecorded:
             announce(unrecorded.session, own)
-    return _own_origin(work, key)
+    return origin_of(work, key)
 
 
-def _own_origin(work: UnitOfWork, key: DataKey) -> Origin:
-    """Return the origin of this computer under the number it has where the records lie."""
-    with work.own.reading() as session:
-        own = own_origin(session, *key.each("origin"))
-    if work.own is work:
-        return own
-    with work.reading() as session:
-        return among_neighbours(session, own)
+def _who(entrance: Entrance, opened: Opened) -> Actor:
+    """Return whoever opened a station, as the slots know them."""
+    slot = entrance.ring.slot_of(opened.user)
+    return Actor(UserId(opened.user), slot.label, Role(slot.role)) if slot else _NOBODY
 
 
 def store_of(places: Places, key: DataKey) -> Store:

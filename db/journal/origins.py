@@ -57,8 +57,10 @@ def fingerprint(public_key: bytes) -> str:
     return "-".join(letters[at : at + 4] for at in range(0, 16, 4))
 
 
-def begin_origin(session: Session, box_key: bytes, *, counter: int) -> None:
-    """Give a file a replica of its own, a first epoch and a signing key sealed under ``box_key``.
+def begin_origin(
+    session: Session, box_key: bytes, *, counter: int, replica: ReplicaId | None = None
+) -> None:
+    """Give a file an epoch and a signing key sealed under ``box_key``; another installation gets a replica as well.
 
     A copied file keeps the origins it knew and writes under the new one from now on (`sync.md` §3.11).
     """
@@ -71,7 +73,7 @@ def begin_origin(session: Session, box_key: bytes, *, counter: int) -> None:
     session.add(
         OriginRow(
             number=len(known) + 1,
-            replica=random_id(),
+            replica=replica or random_id(),
             epoch=secrets.token_bytes(8),
             counter=counter,
             public_key=key.public_key().public_bytes_raw(),

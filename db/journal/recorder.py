@@ -140,6 +140,7 @@ class Recorder:
             link = entry["link"] = _link(self.origin.name, entry, link)
             work.kinds.add(Kind(entry["kind"]))
             entries.append(entry)
+        work.head = seq, link
         _ADD.run_many(work.session, entries)
 
     def _are_others(self, rows: Sequence[Any], work: Work) -> bool:

@@ -145,6 +145,8 @@ class Action(StrEnum):
     FORM_KEPT = "form_kept"
     KEY_ROTATED = "key_rotated"
     STATION_RESTORED = "station_restored"
+    LIFE_BEGUN = "life_begun"
+    """The file had gone back in time or was copied, and writes under a new epoch from here on."""
     FORM_HANDED_OVER = "form_handed_over"
     LEDGER_IMPORTED = "ledger_imported"
     IMPORT_UNDONE = "import_undone"

@@ -43,8 +43,9 @@ from db.reception.numbers import newest_serial
 from db.reception.queries import Matters, matter_row
 from db.reception.records import ImportRow, MatterRow, ReplyRow, VisitRow
 from db.reception.rules import ReceptionProblem
+from db.stations.lanes import Lane
 from db.stations.records import OrganizationRow, StationRow
-from db.stations.rules import Number, NumberType, lane
+from db.stations.rules import Number, NumberType
 from db.stations.service import the_station
 from db.storage.unit_of_work import UnitOfWork, Work
 
@@ -63,13 +64,13 @@ class Bookkeeping:
     """Ledgers of this station going out and coming in."""
 
     def __init__(
-        self, work: UnitOfWork, recorder: Recorder, *, matters: Matters, clock: Clock
+        self, work: UnitOfWork, recorder: Recorder, *, matters: Matters, clock: Clock, lane: Lane
     ) -> None:
         self._work = work
         self._recorder = recorder
         self._matters = matters
         self._clock = clock
-        self._counter = recorder.origin.counter
+        self._lane = lane
 
     def export(self, actor: Actor, scope: LedgerScope) -> Saved[tuple[MatterId, ...]]:
         """Return the matters of a ledger that leaves the program; the journal keeps that it did."""
@@ -125,7 +126,7 @@ class Bookkeeping:
                 return work.saved(Imported(command.import_id, done.added, done.updated))
             judged = self._judged(work.session, command.rows)
             _refuse(verdict for verdict, _ in judged)
-            writing = _Writing(work, self._clock, self._counter)
+            writing = _Writing(work, self._clock, self._lane)
             for at, ((_, known), row) in enumerate(zip(judged, command.rows, strict=True)):
                 writing.write(row, known)
                 if at % _EVERY == 0:
@@ -204,11 +205,11 @@ class Bookkeeping:
 class _Writing:
     """Writes rows of one import; numbers are counted on, not asked for row by row."""
 
-    def __init__(self, work: Work, clock: Clock, counter: int) -> None:
+    def __init__(self, work: Work, clock: Clock, lane: Lane) -> None:
         self._session, self._actor = work.session, work.actor
         self._clock = clock
         self._station: StationRow = the_station(work.session)
-        self._lane = lane(counter)
+        self._lane = lane
         self._next: dict[int, int] = {}
         rows = work.session.execute(select(OrganizationRow.name, OrganizationRow.id))
         self._units: dict[str, UUID] = {row.name: row.id for row in rows}
@@ -270,10 +271,10 @@ class _Writing:
         )  # fmt: skip
 
     def _number(self, day: date) -> Number:
-        first, last = self._lane
+        first, last = self._lane.bounds
         if day.year not in self._next:
             newest = newest_serial(self._session, NumberType.RECEPTION, day.year, first, last)
-            self._next[day.year] = newest + 1 if newest else first
+            self._next[day.year] = self._lane.next(NumberType.RECEPTION, day.year, newest)
         serial = self._next[day.year]
         self._next[day.year] += 1
         return Number(NumberType.RECEPTION, day.year, serial)

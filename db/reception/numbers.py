@@ -6,17 +6,52 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.reception.records import AssignmentRow, MatterRow, ReplyRow
 from db.search.normal import normal
-from db.stations.rules import AskedNumber, Number, NumberType
+from db.stations.rules import AskedNumber, Number, NumberType, lane
 from db.stations.service import marks
 from db.storage.prepared import Prepared
 
+NUMBERED: dict[NumberType, type[MatterRow | AssignmentRow | ReplyRow]] = {
+    NumberType.RECEPTION: MatterRow,
+    NumberType.ASSIGNMENT: AssignmentRow,
+    NumberType.REPLY: ReplyRow,
+}
+"""What has numbers of its own."""
+
 _FIGURES = 6
 """Figures of a serial at the end of a machine number, which sorts as the serials do."""
+
+
+def newest_given(session: Session, counter: int) -> dict[tuple[str, int], int]:
+    """Return the greatest serial that a counter of this station has given, by type and year."""
+    own = _of_station(marks(session).code)
+    return {
+        (sort.value, year): serial
+        for sort, row in NUMBERED.items()
+        for year, serial in session.execute(_newest_of(row, *lane(counter), *own.get(sort, ())))
+        if year is not None and serial is not None
+    }
+
+
+def _of_station(code: str) -> dict[NumberType, tuple[ColumnElement[bool], ...]]:
+    """Return what tells numbers of a station from those of others, by type; only matters say it."""
+    return {NumberType.RECEPTION: (func.substr(MatterRow.machine_number, 1, len(code)) == code,)}
+
+
+def _newest_of(
+    row: type[MatterRow | AssignmentRow | ReplyRow],
+    first: int,
+    last: int,
+    *conditions: ColumnElement[bool],
+) -> Select[int | None, int | None]:
+    given = select(row.year, func.max(row.serial)).where(
+        row.serial.between(first, last), *conditions
+    )
+    return given.group_by(row.year)
 
 
 def by_number(session: Session, asked: AskedNumber) -> Iterator[UUID]:

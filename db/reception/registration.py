@@ -48,7 +48,8 @@ from db.reception.rules import ReceptionProblem, first_state
 from db.reception.secrecy import Secrecy, is_anonymous
 from db.reception.slips import end_slips, live_slips
 from db.reception.tickets import number_of
-from db.stations.rules import Number, NumberType, lane
+from db.stations.lanes import Lane
+from db.stations.rules import Number, NumberType
 from db.stations.service import Marks, marks
 from db.storage.columns import as_id
 from db.storage.prepared import Prepared
@@ -58,18 +59,16 @@ from db.storage.unit_of_work import Work
 class Registration:
     """Writes registrations of one counter."""
 
-    def __init__(
-        self, clock: Clock, deadlines: Deadlines, *, counter: int, secrecy: Secrecy
-    ) -> None:
+    def __init__(self, clock: Clock, deadlines: Deadlines, *, lane: Lane, secrecy: Secrecy) -> None:
         self._clock = clock
         self.deadlines = deadlines
-        self._counter = counter
+        self._lane = lane
         self._secrecy = secrecy
 
     def telling_days(self) -> Registration:
         """Return one that writes no time finer than a day, for anonymous visits (R-54)."""
         return Registration(
-            DayClock(self._clock), self.deadlines, counter=self._counter, secrecy=self._secrecy
+            DayClock(self._clock), self.deadlines, lane=self._lane, secrecy=self._secrecy
         )
 
     def register(self, work: Work, command: RegisterVisit) -> VisitRegistered:
@@ -293,9 +292,9 @@ class Registration:
 
     def _numbers(self, session: Session, sort: NumberType, year: int) -> Iterator[Number]:
         """Yield the next numbers in this counter's lane; void ones stay taken."""
-        first, last = lane(self._counter)
+        first, last = self._lane.bounds
         newest = newest_serial(session, sort, year, first, last)
-        for serial in itertools.count(newest + 1 if newest else first):
+        for serial in itertools.count(self._lane.next(sort, year, newest)):
             yield Number(sort, year, serial)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
@@ -38,6 +38,8 @@ class Work:
     """Sequence number of the first operation: what one click wrote belongs together."""
     tells_day_only: bool = False
     """The journal may not tell at which hour this was done (R-54)."""
+    head: tuple[int, bytes] | None = None
+    """Number and link of the last operation that was written, None while there is none."""
 
     def saved(self, value: T) -> Saved[T]:
         """Write what is pending and return the value with the kinds that changed."""
@@ -59,6 +61,8 @@ class UnitOfWork:
         """Own class of this workspace, so that listeners hear its sessions and no others."""
         self.forbidden: TroubleCode | None = None
         """Why nothing may be written, None while all is well."""
+        self.committed: Callable[[Work], object] = lambda _work: None
+        """Hears of every writing that is on the disk; it may neither fail nor take long."""
 
     @contextmanager
     def reading(self, reader: Actor | None = None) -> Iterator[Session]:
@@ -83,6 +87,7 @@ class UnitOfWork:
             # In this order a failure between the two leaves a draft too many, never one too few.
             session.commit()
             own.commit()
+        self.committed(work)
 
     def close(self) -> None:
         """Close every connection."""

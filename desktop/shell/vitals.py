@@ -13,6 +13,7 @@ from desktop.frame.desk import Desk
 from desktop.notices.message_bar import MessageBar
 from desktop.shell.backup_keeper import BackupKeeper
 from desktop.shell.header import Header
+from desktop.shell.new_life import NewLifeWatch
 from desktop.shell.reveal_watch import RevealWatch
 from desktop.shell.seal_keeper import SealKeeper
 from desktop.shell.soundness import Soundness
@@ -47,6 +48,7 @@ class Vitals(QObject):
         BackupKeeper(desk, self).made.connect(self._show_backup)
         self._on_jobs_changed(frozenset())
         self._soundness = Soundness(desk, bar, self)
+        self._new_life = NewLifeWatch(desk, bar, self)
         self._reveals = RevealWatch(desk, bar, self)
         SealKeeper(desk, self)
 

@@ -148,6 +148,7 @@ _ACTION = {
     Action.FORM_KEPT: QT_TRANSLATE_NOOP("Action", "Unsaved form kept"),
     Action.KEY_ROTATED: QT_TRANSLATE_NOOP("Action", "Station key changed"),
     Action.STATION_RESTORED: QT_TRANSLATE_NOOP("Action", "Restored from a backup"),
+    Action.LIFE_BEGUN: QT_TRANSLATE_NOOP("Action", "Found to be an older file or a copy"),
     Action.FORM_HANDED_OVER: QT_TRANSLATE_NOOP("Action", "Form handed to the visitor"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (_ROLE, _KIND, _VERB, _ACTION)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from db.calendar.postponement import Postponement
+from db.journal.contracts import Why
 from db.stations.contracts import HostBody, OrganClass, OrganizationKind, StationLevel
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
@@ -58,11 +59,21 @@ _POSTPONEMENT = {
     Postponement.PLUS_ONE_WEEK: QT_TRANSLATE_NOOP("Postponement", "One week later"),
     Postponement.CANCEL: QT_TRANSLATE_NOOP("Postponement", "Cancelled"),
 }
+_WHY = {
+    Why.BEHIND: QT_TRANSLATE_NOOP("Why", "This is an older copy of the station's file"),
+    Why.FORKED: QT_TRANSLATE_NOOP(
+        "Why", "This file was used elsewhere and differs from the one here"
+    ),
+    Why.ELSEWHERE: QT_TRANSLATE_NOOP("Why", "This folder was used on another computer before"),
+    Why.COPIED: QT_TRANSLATE_NOOP("Why", "This folder is a copy of another one on this computer"),
+    Why.RESTORED: QT_TRANSLATE_NOOP("Why", "This station was restored from a backup"),
+}
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _ORGANIZATION_KIND,
     _ORGAN_CLASS,
     _STATION_LEVEL,
     _HOST_BODY,
     _POSTPONEMENT,
+    _WHY,
 )
 """One table per enumeration: members of different ones may be equal as strings."""

@@ -346,6 +346,21 @@
     </message>
 </context>
 <context>
+    <name>NewLifeWatch</name>
+    <message>
+        <source>What was registered after that may be missing: enter it again from the receipts. New numbers go on from {number}, so none is given twice.</source>
+        <translation>此后登记的可能缺了，请按回执补登；新编号从 {number} 起，不会与已经发出的重复。</translation>
+    </message>
+    <message>
+        <source>The newest record known outside is No. {outside} of {time}, this file ends at No. {known}. </source>
+        <translation>另外记下的操作记录到第 {outside} 条（{time}），这里到第 {known} 条为止。</translation>
+    </message>
+    <message>
+        <source>New numbers here go on from {number}, so none is given twice. Tell the district if both are in use.</source>
+        <translation>这里的新编号从 {number} 起，不会与另一处重复。两处都在用的，请告知上级。</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase</source>

@@ -438,6 +438,10 @@
         <source>Decided between two values</source>
         <translation>选定有分歧的内容</translation>
     </message>
+    <message>
+        <source>Found to be an older file or a copy</source>
+        <translation>发现是较早的记录或副本，另起一段</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>
@@ -4228,6 +4232,29 @@
     <message>
         <source>Anonymous</source>
         <translation>不留名</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>This is an older copy of the station&apos;s file</source>
+        <translation>打开的是较早的一份记录</translation>
+    </message>
+    <message>
+        <source>This file was used elsewhere and differs from the one here</source>
+        <translation>打开的这份记录在别处用过，与这里的不同</translation>
+    </message>
+    <message>
+        <source>This folder was used on another computer before</source>
+        <translation>这个文件夹此前在另一台电脑上使用</translation>
+    </message>
+    <message>
+        <source>This folder is a copy of another one on this computer</source>
+        <translation>这个文件夹是本机另一个文件夹的副本</translation>
+    </message>
+    <message>
+        <source>This station was restored from a backup</source>
+        <translation>本站已从备份恢复</translation>
     </message>
 </context>
 </TS>
