@@ -51,6 +51,7 @@ FAULTS ?= all
 STATES ?= 5000
 SLOTS ?= 100000
 SHEETS ?= 5000
+HISTORIES ?= 2000
 PICTURES ?= 5000
 CHANGES ?= 50000
 BUNDLES ?= 25000
@@ -63,6 +64,8 @@ soak: setup-checks ## prove for hours that no fault loses a save: make soak KILL
 	$(BIN)/python -m tests.faults.entries $(FAULTS) $(SEED)
 	$(BIN)/python -m tests.faults.power $(STATES) $(SEED)
 	$(BIN)/python -m tests.faults.slots $(SLOTS) $(SEED)
+	$(BIN)/python -m tests.faults.lives $(HISTORIES) $(SEED)
+	$(BIN)/python -m tests.faults.tides $(FAULTS) $(SEED)
 	LIAISON_TEXTS=20000 LIAISON_LOCKS=100 LIAISON_LOCK_SECONDS=1.5 $(BIN)/python -m pytest -q tests/faults/test_memory.py
 	LIAISON_PRESSES=1000 $(BIN)/python -m pytest -q tests/desktop/shell/test_handover.py
 	LIAISON_ROUNDS=50 $(BIN)/python -m pytest -q tests/journeys/test_locked_forms.py
