@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from db.accounts.entrance import Entrance
 from db.accounts.places import Places
@@ -18,7 +18,7 @@ from db.journal.contracts import Why
 from db.journal.lives import _VOUCHER
 from db.journal.payload import decode
 from db.journal.records import OperationRow, OriginRow, SegmentRow
-from db.kernel.errors import CannotWrite, TroubleCode
+from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
 from db.kernel.kinds import Action
 from db.lives import EVERY, UNKNOWN
 from db.restoring import restore
@@ -505,3 +505,40 @@ def test_a_server_that_knows_a_former_life_only_is_recognised_too(
         given.append(number_of(again, clock))
         again.workspace.close()
     assert len(set(given)) == 3
+
+
+def test_a_counters_folder_that_was_copied_becomes_another_counter_on_the_same_server(
+    counters: Counters, clock: FakeClock
+) -> None:
+    door = counters.first.entrance
+    door.places = replace(door.places, computer=here)
+    counters.first.workspace.close()
+    used = open_station(door, counters.first.founded, clock)
+    given = [number_of(used, clock)]
+    used.workspace.close()
+    folder = door.places.folder
+    shutil.copytree(folder, folder.with_name("copy"))
+    there = replace(door.places, folder=folder.with_name("copy"), computer=other)
+    copy = open_station(Entrance(there, clock, floor=FAST), counters.first.founded, clock)
+    assert why(copy) is Why.ELSEWHERE
+    assert copy.workspace.origin.counter not in {1, 2}
+    again = open_station(door, counters.first.founded, clock)
+    assert why(again) is None
+    given += [number_of(one, clock) for one in (copy, again, counters.second, copy)]
+    assert len(set(given)) == 5
+    assert findings(again.workspace) == []
+    for station in (copy, again):
+        station.workspace.close()
+
+
+def test_a_server_of_another_station_is_still_another_server(
+    counters: Counters, founded_station: Template, clock: FakeClock
+) -> None:
+    with counters.first.workspace.unit_of_work.writing(
+        counters.first.actor, Action.STATION_CHANGED
+    ) as work:
+        work.session.execute(delete(OriginRow))
+    counters.first.workspace.close()
+    with pytest.raises(CannotOpen) as refused:
+        open_station(counters.first.entrance, counters.first.founded, clock)
+    assert refused.value.code is TroubleCode.SERVER_OTHER
