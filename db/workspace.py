@@ -26,6 +26,10 @@ from db.accounts.witness import Witnesses
 from db.attachments.sealed import SealedFiles
 from db.attachments.service import Attachments
 from db.attachments.shelves import open_shelves
+from db.bundle.admission import Admission
+from db.bundle.joining import Joining
+from db.bundle.partners import Partners
+from db.bundle.station_keys import StationKeys
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
 from db.insights.service import Insights
@@ -155,6 +159,7 @@ class Workspace:
             beside = Beside(*file) if isinstance(store, FileStore) else None
             self.journal = Journal(self.unit_of_work, self.origin, stamps, beside)
             self._build(recorder, clock)
+            self._build_partners(recorder, clock)
             keys = Keys(store.ring(entrance.ring), opened, self.seals, cost)
             _remember_server(self.places, self._key)
             half_open.pop_all()
@@ -277,6 +282,12 @@ class Workspace:
         self.recoveries = Recoveries(work, self.accounts, clock)
         self.audit = Audit(work, recorder, self.journal, clock=clock)
         self.timekeeping = Timekeeping(work, recorder, self.journal)
+
+    def _build_partners(self, recorder: Recorder, clock: Clock) -> None:
+        work, keys = self.unit_of_work, StationKeys(self._key.each, clock)
+        self.partners = Partners(work, recorder, keys, clock=clock)
+        self.joining = Joining(work, recorder, keys, clock=clock)
+        self.admission = Admission(work, recorder, keys, clock=clock)
 
     def _forbid_where_it_must_not_be(self) -> None:
         """Let nothing be written where the medium takes none, or into a file found damaged."""

@@ -18,6 +18,7 @@ from tests import compiled
 from tests.counters import counters, doors  # noqa: F401  fixtures of every test
 from tests.fakes.clock import FakeClock
 from tests.leaks import Leaks
+from tests.offices import founded_offices, offices  # noqa: F401
 from tests.servers import server  # noqa: F401
 from tests.stations import (  # noqa: F401
     STORES,
@@ -42,7 +43,8 @@ compiled.share()
 
 
 ON_BOTH_STORES = (
-    "db/accounts/test_service.py", "db/attachments/test_service.py", "db/insights", "db/journal", "db/people",
+    "db/accounts/test_service.py", "db/attachments/test_service.py", "db/bundle/test_partners.py",
+    "db/bundle/test_station_keys.py", "db/bundle/test_trusting.py", "db/insights", "db/journal", "db/people",
     "db/reception", "db/search", "db/stations", "db/storage/test_days.py", "db/storage/test_joined.py",
     "db/storage/test_prepared.py", "db/storage/test_unit_of_work.py",
 )  # fmt: skip

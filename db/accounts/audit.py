@@ -37,7 +37,7 @@ _REASONS = frozenset({Action.CONTACT_REVEALED, Action.SEALED_OPENED})
 _FAILURES = frozenset({Action.SIGN_IN_FAILED, Action.INTEGRITY_FAILED})
 _ODD = frozenset({
     Action.CLOCK_JUMPED, Action.REVEALED_OFTEN, Action.RECOVERY_USED, Action.RECOVERY_ASKED,
-    Action.LIFE_BEGUN,
+    Action.LIFE_BEGUN, Action.ENROLMENT_REFUSED, Action.COMPARISON_DIFFERED, Action.POLICY_FORKED,
 })  # fmt: skip
 _SUCCEEDED = 5
 """Number of the field of a print that tells whether it came out."""

@@ -71,6 +71,8 @@ class Permission(StrEnum):
     """Take a masked ledger out."""
     KEEP_DIRECTORY = "keep_directory"
     SEE_DIRECTORY = "see_directory"
+    ENROL = "enrol"
+    """Decide which stations and hubs are believed."""
 
 
 class Grant(StrEnum):
@@ -139,6 +141,7 @@ MATRIX: Mapping[Permission, Mapping[Role, Grant]] = {
     Permission.EXPORT: {**_row("no no yes no no no no yes"), Role.LIAISON: Grant.YES},
     Permission.KEEP_DIRECTORY: _row("no yes yes no no no no no"),
     Permission.SEE_DIRECTORY: _row("yes yes yes yes no no no yes"),
+    Permission.ENROL: _row("no no yes no no no no yes"),
 }
 """Act → role → how far (security §8.1): the one table that services obey and pages ask.
 

@@ -38,6 +38,8 @@ class Kind(IntEnum):
     REPLY_TEMPLATE = 44
     FILTER = 45
     NAMING_REQUEST = 50
+    PARTNER = 63
+    POLICY = 64
 
 
 KNOWN = frozenset(int(one) for one in Kind)
@@ -156,6 +158,22 @@ class Action(StrEnum):
     TEMPLATE_KEPT = "template_kept"
     TEMPLATE_RETIRED = "template_retired"
     CONFLICT_DECIDED = "conflict_decided"
+    ENROLMENT_ASKED = "enrolment_asked"
+    ENROLMENT_ANSWERED = "enrolment_answered"
+    ENROLMENT_REFUSED = "enrolment_refused"
+    """A second answer to one request, or a nonce that was used before: kept, for somebody stands between."""
+    COMPARISON_DIFFERED = "comparison_differed"
+    """What was heard on the other side was not our code."""
+    ENROLMENT_DROPPED = "enrolment_dropped"
+    HUB_FOUNDED = "hub_founded"
+    HUB_CONFIRMED = "hub_confirmed"
+    HUB_KEYS_RENEWED = "hub_keys_renewed"
+    STATION_ADMITTED = "station_admitted"
+    STATION_REVOKED = "station_revoked"
+    POLICY_ISSUED = "policy_issued"
+    POLICY_TAKEN = "policy_taken"
+    POLICY_FORKED = "policy_forked"
+    """Two policies of one version were signed: the hub's key is in two hands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ _PERMISSION = {
     Permission.KEEP_STATION: QT_TRANSLATE_NOOP("Permission", "Changing the station's settings"),
     Permission.KEEP_ACCOUNTS: QT_TRANSLATE_NOOP("Permission", "Changing accounts"),
     Permission.READ_AUDIT: QT_TRANSLATE_NOOP("Permission", "Reading the record of actions"),
+    Permission.ENROL: QT_TRANSLATE_NOOP("Permission", "Admitting stations"),
     Permission.MAKE_BACKUP: QT_TRANSLATE_NOOP("Permission", "Making a backup"),
 }
 _RESULT = {

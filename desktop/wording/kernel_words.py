@@ -48,6 +48,8 @@ _KIND = {
     Kind.NAMING_REQUEST: QT_TRANSLATE_NOOP("Kind", "request to name a handler"),
     Kind.FILTER: QT_TRANSLATE_NOOP("Kind", "filter"),
     Kind.SETTING: QT_TRANSLATE_NOOP("Kind", "setting"),
+    Kind.PARTNER: QT_TRANSLATE_NOOP("Kind", "station or hub of the exchange"),
+    Kind.POLICY: QT_TRANSLATE_NOOP("Kind", "directory of stations"),
 }
 _VERB = {
     Verb.INSERT: QT_TRANSLATE_NOOP("Verb", "added"),
@@ -149,6 +151,21 @@ _ACTION = {
     Action.KEY_ROTATED: QT_TRANSLATE_NOOP("Action", "Station key changed"),
     Action.STATION_RESTORED: QT_TRANSLATE_NOOP("Action", "Restored from a backup"),
     Action.LIFE_BEGUN: QT_TRANSLATE_NOOP("Action", "Found to be an older file or a copy"),
+    Action.ENROLMENT_ASKED: QT_TRANSLATE_NOOP("Action", "Asked to be admitted"),
+    Action.ENROLMENT_ANSWERED: QT_TRANSLATE_NOOP(
+        "Action", "Took the other side's keys, not compared yet"
+    ),
+    Action.ENROLMENT_REFUSED: QT_TRANSLATE_NOOP("Action", "Refused a second request or answer"),
+    Action.COMPARISON_DIFFERED: QT_TRANSLATE_NOOP("Action", "The code was not the same"),
+    Action.ENROLMENT_DROPPED: QT_TRANSLATE_NOOP("Action", "Gave an enrolment up"),
+    Action.HUB_FOUNDED: QT_TRANSLATE_NOOP("Action", "Began to admit stations"),
+    Action.HUB_CONFIRMED: QT_TRANSLATE_NOOP("Action", "Confirmed a hub"),
+    Action.HUB_KEYS_RENEWED: QT_TRANSLATE_NOOP("Action", "Gave the hub new keys"),
+    Action.STATION_ADMITTED: QT_TRANSLATE_NOOP("Action", "Admitted a station"),
+    Action.STATION_REVOKED: QT_TRANSLATE_NOOP("Action", "Revoked a station"),
+    Action.POLICY_ISSUED: QT_TRANSLATE_NOOP("Action", "Issued a directory of stations"),
+    Action.POLICY_TAKEN: QT_TRANSLATE_NOOP("Action", "Took a new directory of stations"),
+    Action.POLICY_FORKED: QT_TRANSLATE_NOOP("Action", "Two directories of one version"),
     Action.FORM_HANDED_OVER: QT_TRANSLATE_NOOP("Action", "Form handed to the visitor"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (_ROLE, _KIND, _VERB, _ACTION)

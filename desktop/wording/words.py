@@ -82,6 +82,7 @@ def _inside() -> _Tables:
         account_words,
         attachment_words,
         bundle_words,
+        enrolment_words,
         filter_words,
         handling_words,
         insight_words,
@@ -96,7 +97,7 @@ def _inside() -> _Tables:
     )
 
     return _tables((
-        account_words, attachment_words, bundle_words, people_words, station_words,
+        account_words, attachment_words, bundle_words, enrolment_words, people_words, station_words,
         reception_words, handling_words, filter_words, insight_words, ledger_words, limit_words,
         purpose_words, problem_words, sentences,
     ))  # fmt: skip

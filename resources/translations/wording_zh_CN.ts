@@ -442,6 +442,58 @@
         <source>Found to be an older file or a copy</source>
         <translation>发现是较早的记录或副本，另起一段</translation>
     </message>
+    <message>
+        <source>Asked to be admitted</source>
+        <translation>申请接入</translation>
+    </message>
+    <message>
+        <source>Took the other side&apos;s keys, not compared yet</source>
+        <translation>收到接入材料，待比对</translation>
+    </message>
+    <message>
+        <source>Refused a second request or answer</source>
+        <translation>拒收重复的接入材料</translation>
+    </message>
+    <message>
+        <source>The code was not the same</source>
+        <translation>比对码不一致</translation>
+    </message>
+    <message>
+        <source>Gave an enrolment up</source>
+        <translation>放弃接入</translation>
+    </message>
+    <message>
+        <source>Began to admit stations</source>
+        <translation>开通接入</translation>
+    </message>
+    <message>
+        <source>Confirmed a hub</source>
+        <translation>确认上级</translation>
+    </message>
+    <message>
+        <source>Gave the hub new keys</source>
+        <translation>更换本级密钥</translation>
+    </message>
+    <message>
+        <source>Admitted a station</source>
+        <translation>接入站点</translation>
+    </message>
+    <message>
+        <source>Revoked a station</source>
+        <translation>停止站点接入</translation>
+    </message>
+    <message>
+        <source>Issued a directory of stations</source>
+        <translation>发布站点名册</translation>
+    </message>
+    <message>
+        <source>Took a new directory of stations</source>
+        <translation>更新站点名册</translation>
+    </message>
+    <message>
+        <source>Two directories of one version</source>
+        <translation>同一版本出现两份站点名册</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>
@@ -1028,6 +1080,72 @@
     <message>
         <source>Overdue</source>
         <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolment</name>
+    <message>
+        <source>Asked for</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Code to be compared</source>
+        <translation>待比对</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentProblem</name>
+    <message>
+        <source>This is no request of a station.</source>
+        <translation>这不是站点的接入申请。</translation>
+    </message>
+    <message>
+        <source>This is no answer to a request.</source>
+        <translation>这不是对接入申请的答复。</translation>
+    </message>
+    <message>
+        <source>It did not come over whole. Scan or copy it once more.</source>
+        <translation>内容不完整，请重新扫码或拷贝。</translation>
+    </message>
+    <message>
+        <source>This desk does not admit stations yet.</source>
+        <translation>本机还没有开通接入，先由负责人开通。</translation>
+    </message>
+    <message>
+        <source>This desk admits stations already.</source>
+        <translation>本机已经开通接入。</translation>
+    </message>
+    <message>
+        <source>This request was used before. Have the station make a new one.</source>
+        <translation>这份申请已经用过，请对方重新生成。</translation>
+    </message>
+    <message>
+        <source>No open request belongs to it.</source>
+        <translation>没有与它对应的申请。</translation>
+    </message>
+    <message>
+        <source>Another answer to the same request is here. Tell the district; one of them is not theirs.</source>
+        <translation>这份申请已有另一份答复，其中一份不是区里的。请马上告诉区里。</translation>
+    </message>
+    <message>
+        <source>The code is not the same. Read all of it once more; if it stays so, give this up.</source>
+        <translation>比对码不一致。请从头再念一遍，仍不一致就放弃这次接入。</translation>
+    </message>
+    <message>
+        <source>These keys belong to somebody else or were revoked. Have the station make new ones.</source>
+        <translation>这套密钥属于别的站点，或已停用。请对方换新密钥后重新申请。</translation>
+    </message>
+    <message>
+        <source>{count} different root codes of this hub are needed, as they were written down.</source>
+        <translation>需要 {count} 份不同的根密钥码，照纸上抄写输入。</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1833,14 @@
         <source>request to name a handler</source>
         <translation>提请指定的记录</translation>
     </message>
+    <message>
+        <source>station or hub of the exchange</source>
+        <translation>往来站点</translation>
+    </message>
+    <message>
+        <source>directory of stations</source>
+        <translation>站点名册</translation>
+    </message>
 </context>
 <context>
     <name>Lateness</name>
@@ -2377,6 +2503,25 @@
     </message>
 </context>
 <context>
+    <name>Partner</name>
+    <message>
+        <source>Station</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Passes bundles on</source>
+        <translation>转交数据包</translation>
+    </message>
+    <message>
+        <source>May order erasures</source>
+        <translation>可要求清除个人信息</translation>
+    </message>
+</context>
+<context>
     <name>PeopleProblem</name>
     <message>
         <source>A name is still needed.</source>
@@ -2604,6 +2749,10 @@
         <source>Changing the station's settings</source>
         <translation>修改本站设置</translation>
     </message>
+    <message>
+        <source>Admitting stations</source>
+        <translation>接入站点</translation>
+    </message>
 </context>
 <context>
     <name>PersonKind</name>
@@ -2673,6 +2822,29 @@
     <message>
         <source>For how many years a matter's file is kept is decided by the station, by the rules for its archives. This version does not yet delete by itself when the time is over.</source>
         <translation>事项案卷保存多少年，由本站按档案规定确定。这一版到期后还不会自动删除。</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>In force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Older than the one in force</source>
+        <translation>比现行的旧</translation>
+    </message>
+    <message>
+        <source>Kept until it can be checked</source>
+        <translation>暂存，待核实</translation>
+    </message>
+    <message>
+        <source>From a hub that is not known here</source>
+        <translation>不认识的上级</translation>
     </message>
 </context>
 <context>

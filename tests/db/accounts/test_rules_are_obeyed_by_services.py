@@ -12,9 +12,10 @@ from db.accounts.contracts import AddAccount, AuditFilter
 from db.accounts.recovery import Consent
 from db.accounts.rules import Permission, may
 from db.attachments.contracts import OpenAttachment
+from db.bundle.partner_contracts import Admit, Confirm
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import NotPermitted, StationError
-from db.kernel.ids import AttachmentId, MatterId, PersonId, PrintId, UserId, new_id
+from db.kernel.ids import AttachmentId, MatterId, PersonId, PrintId, UserId, new_id, random_id
 from db.people.contracts import PersonKind
 from db.reception.contracts import (
     AddNote,
@@ -127,12 +128,29 @@ def _of_posts(
         P.KEEP_DIRECTORY,
         lambda who: work.stations.add_organization(who, factories.organization(clock)),
     )
+    yield from _of_partners(station)
     yield P.KEEP_STATION, lambda who: work.stations.change(who, 9, factories.found_station())
     yield P.READ_AUDIT, lambda who: work.audit.entries(who, AuditFilter())
     yield P.READ_AUDIT, lambda who: work.audit.lines(who, [])
     yield P.READ_AUDIT, work.audit.actors
     alone = Consent(station.entrance.prove_code(station.founded.recovery_code))
     yield P.RECOVER, lambda who: work.recoveries.finish(who, "", alone)
+
+
+def _of_partners(station: Station) -> Iterator[tuple[Permission, Act]]:
+    work, nobody = station.workspace, random_id()
+    yield P.SEE_DIRECTORY, work.partners.lines
+    yield P.SEE_DIRECTORY, work.partners.hubs
+    yield P.ENROL, work.partners.comparing
+    yield P.ENROL, work.joining.ask
+    yield P.ENROL, lambda who: work.joining.receive(who, "")
+    yield P.ENROL, lambda who: work.joining.confirm(who, Confirm(nobody, ""))
+    yield P.ENROL, lambda who: work.joining.drop(who, nobody)
+    yield P.ENROL, work.admission.found
+    yield P.ENROL, lambda who: work.admission.receive(who, "")
+    yield P.ENROL, lambda who: work.admission.admit(who, Admit(nobody, ""))
+    yield P.ENROL, lambda who: work.admission.revoke(who, nobody)
+    yield P.ENROL, work.admission.renew
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -7,7 +7,7 @@ from alembic import op
 
 from db.storage.columns import Id
 
-revision = "0018"
+revision = "0017"
 down_revision = "0016"
 
 
