@@ -27,11 +27,11 @@ _INPUTS_FAULT = frozenset({
 
 def _commands() -> dict[str, click.Command]:
     """Return the sub-commands; they are loaded for whoever asks for one, never for the window."""
-    from desktop.commands import demo, doctor, init, join, matters, restore, tour
+    from desktop.commands import demo, doctor, init, join, matters, restore, stations, tour
 
     every = (
         init.init, join.join, demo.demo, tour.tour, doctor.doctor, matters.matters,
-        restore.restore,
+        restore.restore, stations.stations,
     )  # fmt: skip
     return {command.name or "": command for command in every}
 

@@ -91,6 +91,78 @@
         <source>Nothing was written. The name of the file ends in .xlsx, .csv or .json.</source>
         <translation>没有写出任何内容。文件名请以 .xlsx、.csv 或 .json 结尾。</translation>
     </message>
+    <message>
+        <source>Root code</source>
+        <translation>根密钥码</translation>
+    </message>
+    <message>
+        <source>Root code {number}  {code}</source>
+        <translation>根密钥码 {number}  {code}</translation>
+    </message>
+    <message>
+        <source>The root codes are shown this once. Give each to another person; two together replace lost keys.</source>
+        <translation>根密钥码只显示这一次。请抄写后分给三个人保管，密钥遗失时凭其中两份更换。</translation>
+    </message>
+    <message>
+        <source>Request       {text}</source>
+        <translation>申请    {text}</translation>
+    </message>
+    <message>
+        <source>Bring it to the district as a file or a QR code.</source>
+        <translation>用文件或二维码交给区里。</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>已写入 {path}。</translation>
+    </message>
+    <message>
+        <source>{code}  {name}</source>
+        <translation>{code}  {name}</translation>
+    </message>
+    <message>
+        <source>Compare       {code}</source>
+        <translation>比对码  {code}</translation>
+    </message>
+    <message>
+        <source>Have the other side read its code out, then call this again with --code and what you heard.</source>
+        <translation>请对方念出比对码，再用 --code 加上听到的内容重新运行。</translation>
+    </message>
+    <message>
+        <source>{name} is believed from now on.</source>
+        <translation>已确认上级 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} is admitted; directory version {version}.</source>
+        <translation>{name} 已接入，站点名册第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>{code} is revoked; directory version {version}.</source>
+        <translation>{code} 已停止接入，站点名册第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>The hub has new keys; directory version {version}.</source>
+        <translation>本级密钥已更换，站点名册第 {version} 版。</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Begin with stations invite, or with stations district.</source>
+        <translation>还没有往来站点。站点用 stations invite 申请，区里用 stations district 开通。</translation>
+    </message>
+    <message>
+        <source>no bundle yet</source>
+        <translation>尚无往来</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>最近往来 {day}</translation>
+    </message>
+    <message>
+        <source>silent for too long</source>
+        <translation>逾期未联系</translation>
+    </message>
+    <message>
+        <source>The directory of {name} has run out; ask for a newer one. Work goes on.</source>
+        <translation>{name} 的站点名册已过期，请索取新的；不影响工作。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
