@@ -18,10 +18,10 @@ from db.accounts.places import Places
 from db.journal import lives
 from db.journal.contracts import Life, NewLife, Why
 from db.journal.lives import Finding
-from db.journal.origins import Origin, among_neighbours, counters, newest_stamp, own_origin
+from db.journal.origins import Origin, among_neighbours, begun_clock, counters, own_origin
 from db.journal.recorder import Recorder
 from db.kernel.actor import Actor
-from db.kernel.clock import Clock, HybridClock, local_date
+from db.kernel.clock import Clock, local_date
 from db.kernel.errors import CannotOpen
 from db.kernel.kinds import Action, Kind
 from db.reception.numbers import NUMBERED, newest_given
@@ -109,7 +109,7 @@ class Lives:
             made = lives.begin(work, former, self._key, counter=counter)
             vouched = lives.voucher(former, made, life.known)
             told = lives.told(life, vouched, agreed or {})
-            recorder = Recorder(made, HybridClock(self._clock, newest_stamp(work.session)))
+            recorder = Recorder(made, begun_clock(work.session, made, self._clock))
             recorder.note(work, Kind.USER, actor.user, told, action=action)
         head = work.head
         assert head is not None, "the first entry was written"

@@ -32,7 +32,7 @@ from db.reception.paper_contracts import (
     SlipPart,
     UrgePart,
 )
-from db.reception.promises import promised_on
+from db.reception.promises import days_late
 from db.reception.records import (
     AssignmentRow,
     ExtensionRow,
@@ -242,8 +242,7 @@ def _days_late(session: Session, row: MatterRow, deadlines: Deadlines, today: da
         return row.days_late
     if row.replied_at is not None or row.state not in OPEN_STATES:
         return 0
-    promised = promised_on(session, row)
-    return max(0, -deadlines.days_left(promised, today)) if promised else 0
+    return days_late(session, row, deadlines, today) or 0
 
 
 def _feedback(row: FeedbackRow) -> FeedbackPart:

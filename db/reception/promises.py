@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_, select
 from sqlalchemy.orm import Session
 
+from db.calendar.deadlines import Deadlines
 from db.reception.access import EVERY_MATTER
 from db.reception.records import ExtensionRow, MatterRow
 
@@ -25,6 +26,12 @@ def promised_on(session: Session, row: MatterRow) -> date | None:
     """Return the voter's own day, whatever second clock the unit was given since."""
     query = select(_promised()).where(MatterRow.id == row.id)
     return session.scalar(query, execution_options=EVERY_MATTER)
+
+
+def days_late(session: Session, row: MatterRow, deadlines: Deadlines, on: date) -> int | None:
+    """Return by how many working days an answer of a day is late, None where none was promised."""
+    promised = promised_on(session, row)
+    return None if promised is None else max(0, -deadlines.days_left(promised, on))
 
 
 def put_off(row: MatterRow, due_on: date) -> None:

@@ -42,7 +42,7 @@ from db.reception.contracts import (
 from db.reception.detail import due_date
 from db.reception.handling import UnitRole
 from db.reception.numbers import newest_serial
-from db.reception.promises import promised_on, put_off
+from db.reception.promises import days_late, put_off
 from db.reception.records import AssignmentRow, MatterRow, NoteRow, ReplyRow, VisitRow
 from db.reception.rules import ReceptionProblem, first_state
 from db.reception.secrecy import Secrecy, is_anonymous
@@ -123,7 +123,8 @@ class Registration:
         row.result = reply.result
         if row.replied_at is None:
             row.replied_at = reply.replied_at
-            row.days_late = self._days_late(session, row, local_date(reply.replied_at))
+            answered_on = local_date(reply.replied_at)
+            row.days_late = days_late(session, row, self.deadlines, answered_on)
 
     def reply(
         self, session: Session, row: MatterRow, command: RecordReply, *, on_site: bool = False
@@ -139,12 +140,6 @@ class Registration:
             serial=number.serial, number=number.display(marks(session).short_name),
             **_said(command, "handler_phone", "leader_signed_by", "has_seal", "publicity", "copy_to"),
         )  # fmt: skip
-
-    def _days_late(self, session: Session, row: MatterRow, replied_on: date) -> int | None:
-        promised = promised_on(session, row)
-        if promised is None:
-            return None
-        return max(0, -self.deadlines.days_left(promised, replied_on))
 
     def hand_over(self, session: Session, row: MatterRow, command: AssignMatter) -> None:
         """Write an assignment slip and where the matter lies now."""
