@@ -219,7 +219,9 @@ def _step(
         return StepWords("done" if at else "skipped", name, formats.moment(at, now) if at else "")
     if place > present or detail.line.state is _S.VOID:
         return StepWords("next", name, "")
-    due_on = detail.line.due_on if present <= 2 or detail.line.state is _S.TRACKING else None
+    line = detail.line
+    is_awaited = present <= 2 or line.state is _S.TRACKING
+    due_on = (line.awaited_by or line.due_on) if is_awaited else None
     caption = say(_BEFORE, on=formats.day(due_on, local_date(now))) if due_on else ""
     return StepWords("now", name, caption)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -57,6 +57,22 @@ def test_an_answer_on_the_spot_skips_the_assignment(station, clock):
 def test_a_matter_merely_recorded_is_closed_at_once(station, clock):
     matter = registered(station, clock, factories.matter(next_step=NextStep.RECORD))
     assert states(station, clock, matter) == ["done", "skipped", "skipped", "skipped", "done"]
+
+
+def test_banner_and_steps_name_the_voters_day_where_a_unit_was_given_a_later_one(
+    station, clock, stocked
+):
+    matter = registered(station, clock, factories.matter(unit=stocked.units["市政养护所"]))
+    shown = detail_of(station, matter)
+    command = AssignMatter(
+        matter, shown.revision, stocked.units["区水务公司"],
+        due_on=shown.line.due_on + timedelta(days=60), due_reason="换了承办单位",
+    )  # fmt: skip
+    station.workspace.reception.transfer(station.actor, command)
+    after = detail_of(station, matter)
+    before = course.steps(shown, clock.now())[2].caption
+    assert course.steps(after, clock.now())[2].caption == before
+    assert course.deadline(after, clock.now()).text == "请在 3 月 23 日（周一）前答复群众。"
 
 
 def test_the_deadline_grows_louder_as_it_comes_nearer(station, clock, stocked):
