@@ -77,7 +77,7 @@ class Stagehand:
         """Keep what the window shows now, everything in its place."""
         self.pause(_SETTLED)
         # On a busy machine an answer may come with the last moment, and is laid out after it.
-        QApplication.processEvents()
+        self.pause(0)
         path = self._folder / f"{len(self.pictures) + 1:02}-{name}.png"
         self.window.grab().save(str(path))
         self.pictures.append(path)
