@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget
 
 from db.insights.contracts import Period, RecordReport, ReportFacts, ReportKind
 from db.kernel.errors import StationError
 from desktop.insights import phrases
+from desktop.printing.preview_over import PreviewOver
 from desktop.wording import words
 
 if TYPE_CHECKING:
@@ -22,15 +22,12 @@ if TYPE_CHECKING:
     from desktop.printing.printer import PrintOutcome
 
 
-class Reports(QObject):
-    """Puts the preview of the reports over the page."""
+class Reports(PreviewOver):
+    """Shows the reports of a period, and has noted what was printed."""
 
     def __init__(self, desk: Desk, stack: QStackedWidget) -> None:
-        super().__init__(stack)
-        self._desk, self._stack = desk, stack
+        super().__init__(desk, stack)
         self._period: Period | None = None
-        self._page: PreviewPage | None = None
-        self._came_from: QWidget | None = None
 
     @property
     def preview(self) -> PreviewPage | None:
@@ -45,31 +42,7 @@ class Reports(QObject):
 
     def _show(self, facts: ReportFacts) -> None:
         self._period = facts.period
-        self._came_from = QApplication.focusWidget()
-        page = self._page or self._made()
-        page.show_order(order_of(facts, self.tr("Print a report")))
-        self._stack.setCurrentWidget(page)
-        first = page.first_focus()
-        if first is not None:
-            first.setFocus()
-
-    def _made(self) -> PreviewPage:
-        from desktop.printing.preview import PreviewPage
-
-        page = self._page = PreviewPage(self._desk)
-        page.left.connect(self._on_page_left)
-        page.printed.connect(self._on_page_printed)
-        page.refused.connect(self._on_page_refused)
-        self._stack.addWidget(page)
-        return page
-
-    @Slot()
-    def _on_page_left(self) -> None:
-        self._stack.setCurrentIndex(0)
-        if self._page is not None:
-            self._page.clear()
-        if self._came_from is not None and isValid(self._came_from):
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lay(order_of(facts, self.tr("Print a report")))
 
     @Slot(object, object)
     def _on_page_printed(self, outcome: PrintOutcome, form: object) -> None:

@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop import look
+from desktop.parts.sunken_desk import SunkenDesk
 
 _MARGIN = 24
 _STEP = 1.25
 _LEAST, _MOST = 0.05, 8.0
 
 
-class PictureDesk(QAbstractScrollArea):
+class PictureDesk(SunkenDesk):
     """Shows a picture; ``zoomed(int)`` tells its size in percent of its own pixels."""
-
-    zoomed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = QImage()
-        self._zoom, self._fits = 1.0, True
+        self._zoom = 1.0
         self._held: QPointF | None = None
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
     def zoom(self) -> int:
@@ -83,19 +78,6 @@ class PictureDesk(QAbstractScrollArea):
             painter.drawRect(box.adjusted(-1, -1, 0, 0))
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._fits:
-            self.fit()
-        self._measure()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._held = event.position()
 
@@ -109,11 +91,6 @@ class PictureDesk(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._held = None
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.viewport().update()
 
     def _size(self, zoom: float) -> QSize:
         return (self._picture.size().toSizeF() * zoom / self.devicePixelRatioF()).toSize()

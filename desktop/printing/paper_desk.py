@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from desktop import look
+from desktop.parts.sunken_desk import SunkenDesk
 from desktop.printing.pdf_pages import POINTS_PER_INCH, PdfPages
 
 ZOOMS = (25, 33, 40, 50, 55, 60, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
@@ -19,22 +20,14 @@ _KEPT = 8
 """Pictures kept while scrolling to and fro."""
 
 
-class PaperDesk(QAbstractScrollArea):
-    """Shows the pages of one PDF.
-
-    ``zoomed(percent)`` follows every change of size.
-    """
-
-    zoomed = Signal(int)
+class PaperDesk(SunkenDesk):
+    """Shows the pages of one PDF."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: PdfPages | None = None
         self._zoom = 100
-        self._fits = True
         self._pictures: dict[tuple[int, int], QImage] = {}
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
     def zoom(self) -> int:
@@ -100,24 +93,6 @@ class PaperDesk(QAbstractScrollArea):
                 painter.setPen(QPen(look.current().color("border.default"), 1))
                 painter.drawRect(shown.adjusted(-1, -1, 0, 0))
         painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._fits:
-            self.fit()
-        self._measure()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.viewport().update()
 
     def _scale(self) -> float:
         return self._zoom / 100 * _SCREEN_DPI / POINTS_PER_INCH

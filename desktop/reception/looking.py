@@ -5,35 +5,31 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget
 
 from db.accounts.rules import Permission, may
 from db.kernel.errors import StationError
 from db.reception.contracts import PaperFacts, PaperKind
+from desktop.printing.preview_over import PreviewOver
 from desktop.reception.papers import Papers, Wanted, facts_of, with_words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
-    from desktop.printing.preview import PreviewPage
-    from desktop.printing.preview_order import PreviewOrder
     from desktop.printing.printer import PrintOutcome
     from desktop.reception.book_preview import WantedBook
     from desktop.reception.paper_preview import Reveal
     from desktop.reception.sheet import Book
 
 
-class Looking(QObject):
-    """Puts the preview on the stack and takes it off again."""
+class Looking(PreviewOver):
+    """Reads what papers of the reception say, shows them, and has noted what became of them."""
 
     def __init__(self, desk: Desk, stack: QStackedWidget, papers: Papers) -> None:
-        super().__init__(stack)
-        self._desk, self._stack, self._papers = desk, stack, papers
+        super().__init__(desk, stack)
+        self._papers = papers
         self._wanted: Wanted | None = None
         self._wanted_book: WantedBook | None = None
-        self._page: PreviewPage | None = None
-        self._came_from: QWidget | None = None
 
     def open(self, wanted: Wanted) -> None:
         """Read what the papers of a matter say, then show the one asked for."""
@@ -61,15 +57,6 @@ class Looking(QObject):
         self._wanted, self._wanted_book = None, book_of(facts)
         self._lay(book_order(self._wanted_book))
 
-    def _lay(self, order: PreviewOrder) -> None:
-        self._came_from = QApplication.focusWidget()
-        page = self._page or self._made()
-        page.show_order(order)
-        self._stack.setCurrentWidget(page)
-        first = page.first_focus()
-        if first is not None:
-            first.setFocus()
-
     def _reveal(self, wanted: Wanted) -> Reveal | None:
         """Return how the whole number is got for the paper, None for who may not ask for it."""
         if not may(self._desk.actor, Permission.EXPORT_UNMASKED):
@@ -77,24 +64,6 @@ class Looking(QObject):
         from desktop.reception.whole_phone import WholePhone
 
         return WholePhone(self._desk, wanted.matter, wanted.number, self._stack)
-
-    def _made(self) -> PreviewPage:
-        from desktop.printing.preview import PreviewPage
-
-        page = self._page = PreviewPage(self._desk)
-        page.left.connect(self._on_page_left)
-        page.printed.connect(self._on_page_printed)
-        page.refused.connect(self._on_page_refused)
-        self._stack.addWidget(page)
-        return page
-
-    @Slot()
-    def _on_page_left(self) -> None:
-        self._stack.setCurrentIndex(0)
-        if self._page is not None:
-            self._page.clear()
-        if self._came_from is not None and isValid(self._came_from):
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object, object)
     def _on_page_printed(self, outcome: PrintOutcome, form: object) -> None:
