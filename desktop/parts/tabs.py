@@ -14,6 +14,7 @@ from desktop.parts.painting import fill_round, smooth, width_of
 
 _HEIGHT = 36
 _GAP = 4
+_BAR = 3
 _SPACES = (
     (16, False, False), (12, False, False), (10, True, False), (8, True, False), (8, True, True),
 )  # fmt: skip
@@ -87,7 +88,13 @@ class _Tab(Choice):
         # As wide as in bold, so that no tab moves when another one is chosen.
         word, figure = width_of(self.text(), self._word, bold=True), self._figure_width()
         width = max(word, figure) if self._is_below else word + look.current().px(_GAP) + figure
-        return QSize(width + 2, max(look.current().px(_HEIGHT), look.current().size("minHit")))
+        least = max(look.current().px(_HEIGHT), look.current().size("minHit"))
+        return QSize(width + 2, max(least, self._lines_height() + 2 * _BAR))
+
+    def _lines_height(self) -> int:
+        """Return how high word and figure stand above each other, nothing while they share a line."""
+        in_force = look.current()
+        return in_force.line(self._word) + in_force.line(self._figure) if self._is_below else 0
 
     def _figure_width(self) -> int:
         return width_of(self._count, self._figure)
@@ -111,7 +118,7 @@ class _Tab(Choice):
             painter.setFont(in_force.font(self._figure))
             painter.drawText(figure, _AT_THE_RIGHT if figure == word else _BELOW, self._count)
             if chosen:
-                bar = QRectF(0, self.height() - 3, self.width(), 3)
+                bar = QRectF(0, self.height() - _BAR, self.width(), _BAR)
                 fill_round(painter, bar, radius=1.5, color="primary.text")
 
     def _boxes(self) -> tuple[QRect, QRect]:
@@ -119,6 +126,6 @@ class _Tab(Choice):
         if not self._is_below:
             return self.rect(), self.rect()
         upper, lower = look.current().line(self._word), look.current().line(self._figure)
-        top = max((self.height() - 3 - upper - lower) // 2, 0)
+        top = max((self.height() - _BAR - upper - lower) // 2, 0)
         width = self.width()
         return QRect(0, top, width, upper), QRect(0, top + upper, width, lower)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from desktop.parts.buttons import Button, button, icon_button
 from desktop.parts.empty import EmptyState
 from desktop.parts.picture_desk import PictureDesk
-from desktop.parts.text import ElidedLabel, label
+from desktop.parts.text import ElidedLabel, WrappingLabel, label
 
 _QUARTER = 90
 
@@ -32,7 +32,7 @@ class AttachmentViewer(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Attachment"))
         self.picture_desk = PictureDesk()
-        self._title, self._facts = ElidedLabel("", "section"), ElidedLabel("", "caption")
+        self._title, self._facts = ElidedLabel("", "section"), WrappingLabel("", "caption")
         self._place, self._percent = label("", "secondary"), label("100%")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.picture_desk)

@@ -30,6 +30,7 @@ def test_where_room_is_scarce_every_figure_stands_below_its_word(qtbot, painted)
     for one in tabs.choices():
         word, figure = one._boxes()
         assert figure.top() > word.bottom()
+        assert figure.bottom() < one.sizeHint().height() - 3, "the bar of the chosen one lies below"
         assert one._figure_width() <= figure.width()
     tabs.setFixedWidth(420)
     assert all(word == figure for word, figure in map(_boxes_of, tabs.choices()))
