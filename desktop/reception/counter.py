@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -177,11 +176,15 @@ class Counter(QObject):
         else:
             self._desk.notices.say_error(error)
 
+    def called(self, result: VisitRegistered) -> str:
+        """Return what toasts call a visit's matters: 312 号, or 312 号、313 号."""
+        today = local_date(self._desk.clock.now())
+        return formats.listed(tuple(formats.serial(one.number, today) for one in result.matters))
+
     def _on_undone(self, last: Registered) -> None:
         content = {key: value for key, value in last.content.items() if key != "visit"}
         content[UNDONE] = str(last.result.visit)
-        called = numbers(last.result, local_date(self._desk.clock.now()))
-        text = self.tr("Registration undone, {number}").format(number=called)
+        text = self.tr("Registration undone, {number}").format(number=self.called(last.result))
         self._desk.notices.toast(text)
         self.undone.emit(last)
         if not self._pane.is_begun():
@@ -286,11 +289,6 @@ def _typed(ticket: WaitingTicket, content: Content, *, is_busy: bool) -> Waiting
     """Return who waits with what was typed for them so far."""
     name, title = (content.get("name") or ticket.name, content.get("title") or ticket.title)
     return WaitingTicket(ticket.number, str(name), str(title), ticket.since, is_busy)
-
-
-def numbers(result: VisitRegistered, today: date) -> str:
-    """Return what toasts call a visit's matters: 312 号, or 312 号、313 号."""
-    return formats.listed(tuple(formats.serial(one.number, today) for one in result.matters))
 
 
 def receipt_of(last: Registered, kind: PaperKind) -> Wanted:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from db.kernel.clock import local_date
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Changes, Kind
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
@@ -26,7 +25,7 @@ from desktop.reception.batch_work import BatchWork
 from desktop.reception.call_back import CallBack
 from desktop.reception.clock_watch import ClockWatch
 from desktop.reception.context import ContextPane
-from desktop.reception.counter import Counter, Registered, numbers, receipt_of
+from desktop.reception.counter import Counter, Registered, receipt_of
 from desktop.reception.filter_desk import FilterDesk
 from desktop.reception.ledger_desk import LedgerDesk
 from desktop.reception.lists import Lists
@@ -231,9 +230,8 @@ class ReceptionPage(Page):
         self.slips.tell_code(done.result)
         wanted = receipt_of(done, self.desk.settings.receipt_paper)
         again = self.tr("Print again") if prints else self.tr("Print the receipt")
-        called = numbers(done.result, local_date(self.desk.clock.now()))
         self.desk.notices.toast(
-            self.tr("Registered {number}").format(number=called),
+            self.tr("Registered {number}").format(number=self.counter.called(done.result)),
             lambda: self.counter.undo(done),
             (again, lambda: self.slips.print(wanted)),
         )
