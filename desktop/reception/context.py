@@ -210,6 +210,7 @@ class ContextPane(Pane):
             return
         said, body = words.said(error), ""
         if isinstance(error, Outdated):
+            self.act.messages.clear()  # what was told meanwhile is part of it
             body = self.tr("What was typed is still here. Read what is new below, then save again.")
             self._ask_newest(self.act.detail.line.id)
         self.act.messages.show_message("bad", said.headline, body or said.body)

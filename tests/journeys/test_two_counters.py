@@ -101,6 +101,7 @@ def test_what_one_saves_shows_at_the_other_and_typed_words_survive(
     desk.workspace.reception.assign(desk.actor, AssignMatter(matter, 1, unit.id))
     second.hear()
     assert second.page.context.act is act
+    assert [one.partition("改了")[0] for one in act.messages.headlines()] == ["何静澜"]
     act.submit()
     assert act.messages.headlines() == (OUTDATED,)
     assert act.form.read()["proposed_handling"] == "请先看现场。"
