@@ -211,7 +211,12 @@ def _compared(one: Comparing) -> dict[str, object]:
 
 
 def _codes(one: Comparing) -> list[str]:
-    return [say(_OTHER, code=one.code, name=one.name), say(_CODE, code=one.comparison.text)]
+    from db.bundle.partner_contracts import EnrolmentState
+    from desktop.wording import words
+
+    state = words.of(EnrolmentState.COMPARING)
+    other = say(_OTHER, code=one.code, name=one.name)
+    return [f"{other}  {state}", say(_CODE, code=one.comparison.text)]
 
 
 def _line(one: PartnerLine) -> str:
