@@ -18,7 +18,7 @@ from db.bundle import beside, log, rows
 from db.bundle.arriving import Operation, Writer
 from db.bundle.erased import scrubbed
 from db.bundle.layout import Layout, Layouts
-from db.bundle.state import State, Write, write_of
+from db.bundle.state import Look, State, Write, write_of
 from db.journal import open_groups
 from db.journal.recorder import Recorder
 from db.kernel.kinds import Kind, Verb
@@ -203,8 +203,7 @@ class _Batch:
 
     def _made(self, record: UUID, writes: Sequence[Write]) -> State:
         """Return a record that is made by the first of these writes."""
-        of = {one.place: one for one in writes}
-        state = State(self._layout, record, lambda one: of.get((one.origin, one.seq)))
+        state = State(self._layout, record, _among(writes) if len(writes) > 1 else self._look)
         state.insert(writes[0])
         for one in writes[1:]:
             state.update(one)
@@ -212,8 +211,7 @@ class _Batch:
         return state
 
     def _from_all(self, record: UUID, writes: Sequence[Write]) -> State:
-        of = {one.place: one for one in writes}
-        state = State(self._layout, record, lambda one: of.get((one.origin, one.seq)))
+        state = State(self._layout, record, _among(writes))
         for one in writes:
             if one.verb is Verb.INSERT:
                 state.insert(one)
@@ -221,6 +219,12 @@ class _Batch:
                 state.update(one)
         state.settle()
         return state
+
+
+def _among(writes: Iterable[Write]) -> Look:
+    """Return what finds a write among these."""
+    by_place = {one.place: one for one in writes}
+    return lambda one: by_place.get((one.origin, one.seq))
 
 
 def _is_special(writes: Sequence[Write], *, is_here: bool) -> bool:

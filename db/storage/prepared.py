@@ -10,19 +10,23 @@ from collections import namedtuple
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
+from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
     CursorResult,
     Dialect,
     Executable,
+    LargeBinary,
     Select,
     SelectBase,
     bindparam,
 )
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.types import TypeEngine
 
+from db.storage.columns import Id
 from db.storage.sights import sight_of
 
 _Turn = Callable[[Any], Any]
@@ -153,12 +157,22 @@ def _compiled(statement: Executable, dialect: Dialect) -> _Form:
     usual = made.construct_params(_check=False)
     types = {made.bind_names[bind]: bind.type for bind in made.bind_names}
     names = made.positiontup if made.positiontup is not None else list(usual)
-    binds = [
-        (name, usual[name], types[name].dialect_impl(dialect).bind_processor(dialect))
-        for name in names
-    ]
+    binds = [(name, usual[name], _bind_of(types[name], dialect)) for name in names]
     row, turns = _read_as(statement, dialect)
     return _Form(str(made), tuple(binds), by_place=made.positional, row=row, turns=turns)
+
+
+def _bind_of(kind: TypeEngine[Any], dialect: Dialect) -> _Turn | None:
+    """Return what makes an engine's value of a type; imports bind bytes and ids by the million."""
+    if dialect.name == "sqlite" and isinstance(kind, Id):
+        return _bytes_of
+    if dialect.name == "sqlite" and type(kind) is LargeBinary:
+        return None
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _bytes_of(one: UUID | None) -> bytes | None:
+    return None if one is None else one.bytes
 
 
 def _read_as(
