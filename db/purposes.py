@@ -196,9 +196,13 @@ FREE: Mapping[str, str] = {
     "attachment": "subject_kind subject kind media size pages width height added_at voided_at",
     "blob": "name size",
     "blob_part": "name number",
+    "conflict": "kind record field_group newest",
     "draft": "ticket saved_at",
+    "enrolment": "nonce request answer state made_at is_own",
+    "erasure": "record origin seq",
     "extension": "matter asked_on new_due granted decided_at visitor_informed",
     "feedback": "matter told_at contact_form deputy_told",
+    "hub": "replica code name root keys receive version highest since in_force is_own",
     "import": "imported_at added updated left_out undone_at",
     "link": "matter type target ended_at",
     "matter": "visit year serial number machine_number scan_digits received_at demand_type category"
@@ -210,6 +214,10 @@ FREE: Mapping[str, str] = {
     "operation": "origin seq kind verb commitment act link",
     "organization": "kind name short_name phone region_code organ_class categories active",
     "origin": "number replica epoch public_key boxed_key counter is_own",
+    "parked": "origin seq kind record",
+    "partner": "replica heard_at",
+    "partner_origin": "origin replica counter public_key certificate",
+    "policy_document": "hub digest content",
     "print": "matter paper printer copies succeeded",
     "rating": "matter rated_at round method",
     "reply": "matter unit replied_at result met_person contact_form next_reply_due on_site year serial"
@@ -226,6 +234,7 @@ FREE: Mapping[str, str] = {
     "setting": "station name value",
     "station": "code scan_code name short_name level host_body region_code city county town phone"
     " office_hours",
+    "station_key": "number sign receive box made_at",
     "ticket": "day position done",
     "unsaved_form": "form saved_at",
     "urge": "matter unit urged_at form due_on",

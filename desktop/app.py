@@ -255,15 +255,12 @@ class Program(QObject):
         self._session.start()
 
     def _go_back(self, work: MainWindow, user: UserId) -> None:
-        """Show what this person left; somebody else begins at the beginning."""
+        """Show what this person left, or the usual page, or the first one there is for them."""
         left, self._left = self._left, None
         if left is not None and left.user == user and left.page:
             work.go(left.page, left.subject)
         if work.page is None:
-            work.go(self._options.page)
-        if work.page is None:
-            # Whom the usual page is not for begins with the first one on the rail.
-            work.go(work.specs[0].key)
+            work.go(min(work.specs, key=lambda one: one.key != self._options.page).key)
 
     @Slot()
     def _on_idle_idled(self) -> None:

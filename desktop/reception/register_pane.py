@@ -247,14 +247,11 @@ class RegisterPane(Pane):
         return super().eventFilter(watched, event)
 
     def _submit(self, *, prints: bool) -> None:
-        command = self.command()
-        ruled = check_visit(command, self._desk.clock.now())
-        problems = [*compose.check_named(self.form.read()), *ruled]
-        problems = [one for one in problems if not one.warns]
+        problems = [one for one in self._check(self.form.read()) if not one.warns]
         if problems:
             self.show_problems(problems)
             return
-        self.submitted.emit(command, prints)
+        self.submitted.emit(self.command(), prints)
 
     def _check(self, values: dict[str, Any]) -> Sequence[Problem]:
         now = self._desk.clock.now()

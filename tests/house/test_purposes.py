@@ -59,6 +59,7 @@ OF_NO_PERSON = {
     "organization.name": "a body",
     "organization.short_name": "a body",
     "organization.phone": "its switchboard",
+    "hub.name": "a district",
     "setting.name": "which setting",
     "reply_template.name": "what the template is called; names turn into places",
     "blob.name": "a keyed hash",
