@@ -73,7 +73,7 @@ class State:
         self.extra = decode(extra) if extra is not None else {}
 
     def insert(self, write: Write) -> None:
-        """Take the write that makes the record; one that was made twice keeps both."""
+        """Take a write that makes the record; of one made twice both are kept, and the first is its base."""
         made = Sibling(write.origin, write.seq, write.hlc)
         said = write.said or {}
         if self.base is None:
@@ -85,7 +85,6 @@ class State:
             self._take(group, made, self._of_insert(group, said))
         if is_shown:
             self.extra.update(unknown_of(said, {DELETED, *self.layout.numbers}))
-        self.base = min(self.base, made, key=lambda one: (one.origin, one.seq))
 
     def update(self, write: Write) -> None:
         """Take a write of some groups of a record that is here."""

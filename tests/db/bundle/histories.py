@@ -168,6 +168,14 @@ class Histories(RuleBasedStateMachine):
             bundle = self.flying[k] if keep else self.flying.pop(k)
             self._take(j, [(writer, many[skipped : len(many) - cut]) for writer, many in bundle])
 
+    @rule(i=IDS, j=IDS)
+    def send_the_end(self, i: int, j: int) -> None:
+        """Hand over the newest operation of an author alone; where others are missing before it, it has to wait."""
+        here = self._at(i)
+        name = here.origin.name
+        if newest := here.operations(name)[-1:]:
+            self._take(j, [(here.writers()[name], newest)])
+
     @rule(k=st.integers(0, 9))
     def lose(self, k: int) -> None:
         """Lose a stick."""
@@ -239,6 +247,7 @@ class Histories(RuleBasedStateMachine):
             for group, seen in decode_context(one.context).items():
                 assert seen == model.view(one.record, group)
             model.take(name, [one])
+        agrees(replica, model)
 
     def _take(self, j: int, bundle: list[tuple[Writer, list[Operation]]]) -> None:
         j %= len(self.replicas)
