@@ -196,7 +196,8 @@ class Lives:
             return max(written_here, key=lambda one: one.at).counter
         if doubt.why is Why.BEHIND and self._moved(doubt.marks) is None:
             return former.counter
-        free = free_counter(counters(session), self._place[0])
+        taken = counters(session) | self.tidemarks.counters(former.name)
+        free = free_counter(taken, self._place[0])
         return former.counter if free is None else free
 
     @property

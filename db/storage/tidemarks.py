@@ -63,6 +63,10 @@ class Tidemarks:
         apart = self._opened(self._kept_apart(own))
         return (*here, *(one for one in apart if self._concerns(one, own)))
 
+    def counters(self, own: bytes) -> frozenset[int]:
+        """Return as which counters this installation has written on this computer, wherever its folders lie."""
+        return frozenset(one.counter for one in self._opened(self._kept_apart(own)))
+
     def keep(self, mark: Tidemark) -> None:
         """Write so that it outlasts a power cut."""
         with suppress(CannotWrite):

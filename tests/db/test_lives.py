@@ -300,6 +300,14 @@ def test_a_database_alone_in_the_place_of_another_life_begins_a_life(office: Off
         assert station.workspace.origin.name != here
 
 
+def test_copies_on_one_computer_never_take_the_same_lane(office: Office) -> None:
+    """They do not know of each other, but the tidemarks of the computer do."""
+    office.work(1)
+    aside = [office.keep(office.places.folder, str(number)) for number in range(8)]
+    numbers = [office.work(1, folder=one)[0] for one in aside]
+    assert len(set(numbers)) == 8
+
+
 def test_a_folder_that_was_moved_goes_on(office: Office) -> None:
     office.work(1)
     moved = office.places.folder.with_name("moved")

@@ -75,7 +75,8 @@ class History:
         self._places = [first]
         self._copies: list[Copy] = []
         self._written: dict[tuple[bytes, int], bytes] = {}
-        self._given: dict[str, object] = {}
+        self._given: dict[str, bytes] = {}
+        """Number → the computer that gave it."""
         self._is_blind = False
         """Whether something went back in time without a trace: from then on nothing can be promised."""
         self.figures = Figures(histories=1)
@@ -213,14 +214,16 @@ class History:
             command = factories.visit(self._clock)
             saved = station.workspace.reception.register_visit(station.actor, command).value
             number = saved.matters[0].number
-            known = self._given.setdefault(number, saved.matters[0].matter)
-            if known != saved.matters[0].matter:
-                self._judge_number(number)
+            computer = station.workspace.places.computer()
+            if number in self._given:
+                self._judge_number(number, is_strange=self._given[number] != computer)
+            self._given[number] = computer
 
-    def _judge_number(self, number: str) -> None:
-        """A place whose folder and tidemarks both went back knows of no lane that it had meanwhile."""
+    def _judge_number(self, number: str, *, is_strange: bool) -> None:
+        """A place that went back with its tidemarks knows of no lane it had; two computers may choose the same one."""
         self.figures.only_the_district += 1
-        if not self._is_blind and not self._were_tidemarks_put_back:
+        is_chosen = "-" in number and is_strange
+        if not self._is_blind and not self._were_tidemarks_put_back and not is_chosen:
             self._say(f"{number} was given twice")
 
     @property
