@@ -109,7 +109,7 @@ class Lives:
             made = lives.begin(work, former, self._key, counter=counter)
             vouched = lives.voucher(former, made, life.known)
             told = lives.told(life, vouched, agreed or {})
-            recorder = Recorder(made, begun_clock(work.session, made, self._clock))
+            recorder = Recorder(made, begun_clock(work.session, former, self._clock))
             recorder.note(work, Kind.USER, actor.user, told, action=action)
         head = work.head
         assert head is not None, "the first entry was written"

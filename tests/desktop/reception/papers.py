@@ -162,6 +162,7 @@ def ledger_line(serial: int = 312, **values: Any) -> LedgerLine:
         "replied_on": date(2026, 3, 27), "closed_on": date(2026, 4, 1), "result": ResultClass.A,
         "days_late": 0, "score": Score.SATISFIED,
     }  # fmt: skip
+    around["is_closed"] = values.get("state", of_line["state"]) is MatterState.CLOSED
     line = MatterLine(
         **(of_line | {k: v for k, v in values.items() if k in of_line or k == "confidential"})
     )

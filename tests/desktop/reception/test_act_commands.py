@@ -273,7 +273,8 @@ def test_a_colleague_checks_the_reply_and_it_goes_back(page, station, clock, mat
     shown = act(page, Step.CHECK, answers=True, says_done=True, remark="没有日期和电话。")
     told = dict(loop_facts.lines(shown))["答复审核"]
     assert told == "何静澜退回修改，缺：写明日期、留有联系方式、语气得当\n没有日期和电话。"
-    act(page, Step.FEED_BACK)
-    assert page.context.act.messages.headlines() == (
+    page.context.open_act(Step.FEED_BACK)
+    assert page.context.act is None
+    assert page.register.messages.headlines() == (
         "这份答复已退回修改。请补充答复并再次审核，再告知群众。",
     )
