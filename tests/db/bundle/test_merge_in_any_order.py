@@ -6,4 +6,4 @@ from tests.db.bundle.histories import play
 
 
 def test_random_histories_end_as_the_rule_says() -> None:
-    play(12, 30, 20261122)
+    play(20, 30, 20261122)
