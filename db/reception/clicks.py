@@ -68,9 +68,11 @@ def sign(click: Click, command: SignFor) -> Step:
 
 def unsigned(click: Click, unit: UUID | None) -> AssignmentRow:
     """Return the slip that a unit signs or returns; both are done once, and of several units one is named."""
-    if unit is None and len(unsigned_slips(click.session, click.row.id)) > 1:
+    left = unsigned_slips(click.session, click.row.id)
+    if unit is None and len(left) > 1:
         raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_UNNAMED)])
-    slip = slip_of(click.session, click.row.id, unit)
+    is_plain = unit is None and len(left) == 1
+    slip = left[0] if is_plain else slip_of(click.session, click.row.id, unit)
     if slip is None:
         raise InvalidInput([Problem("unit", ReceptionProblem.SLIP_UNKNOWN)])
     if slip.signed_on is not None:

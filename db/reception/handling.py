@@ -160,7 +160,7 @@ class SignFor:
     signed_by: str
     signed_on: date | None = None
     unit: OrganizationId | None = None
-    """Which of several units; None is the one that leads."""
+    """Which of several units; None is the only one left, or the one that leads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,16 +171,16 @@ class RecordForm(QWidget):
         go_to(self.input(name).focus_target())
 
     def show_problems(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
-        """Show each problem under its field and go to the first; return those without a field."""
+        """Show each problem under its field and go to the first; return those without a field to be seen."""
         self._forget_errors()
-        placed = [one for one in problems if one.field in self._frames]
+        placed = [one for one in problems if one.field in self._frames and self.is_shown(one.field)]
         for problem in reversed(placed):
             self._show(problem)
         blocking = [one.field for one in placed if not one.warns]
         if blocking:
             order = [field.name for field in self.fields]
             self.focus(min(blocking, key=order.index))
-        return tuple(one for one in problems if one.field not in self._frames)
+        return tuple(one for one in problems if one not in placed)
 
     def set_short(self, *, short: bool) -> None:
         """Follow a low window: labels closer to their inputs, text areas of two lines."""

@@ -75,6 +75,7 @@ class LedgerOut(SheetOut):
         self, view: QueueView | None, *, wanted: MatterFilter | None = None, said: str = ""
     ) -> None:
         """Offer this year's matters; a list that is open can be had as well, ``said`` tells a filter's words."""
+        self.messages.clear()
         today = local_date(self._desk.clock.now())
         self._wanted, self._said = wanted, said
         self.form.clear()

@@ -66,6 +66,7 @@ class SheetOut(Pane):
 
     def _begin(self) -> None:
         """Show that work is under way."""
+        self.messages.clear()
         self._progress = self._desk.jobs.progress(self, self._show_written)
         self._show_progress(shown=True)
 

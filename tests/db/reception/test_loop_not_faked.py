@@ -157,6 +157,14 @@ def test_each_of_several_units_signs_for_itself_once(new: Case) -> None:
     }
 
 
+def test_the_last_of_several_units_signs_without_being_named(new: Case) -> None:
+    new.assign(new.units[0], new.units[1], separately=True)
+    new.take(SignFor, "周启明", unit=new.units[0])
+    new.take(SignFor, "梁晓风")
+    assert [bool(slip.signed_on) for slip in new.course.slips] == [True, True]
+    assert refusal(lambda: new.take(SignFor, "梁晓风")) == {ReceptionProblem.SLIP_SIGNED}
+
+
 def test_a_part_that_is_returned_goes_to_another_unit_while_the_others_go_on(new: Case) -> None:
     new.assign(new.units[0], new.units[1], separately=True)
     new.take(SignFor, "郑队长", unit=new.units[1])
