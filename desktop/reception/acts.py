@@ -108,9 +108,14 @@ class Act(QFrame):
         """Hand the command over, or go to what is missing and say it."""
         self._follow()
         if self.form.missing():
-            self.form.show_problems(self._check(self.form.read()))
+            self.show_problems(self._check(self.form.read()))
             return
         self.submitted.emit(self.command())
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show each problem under its field; one whose field is not asked here stands above the form."""
+        for problem in self.form.show_problems(problems):
+            self.messages.show_message("warn", words.of(problem))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -205,8 +205,7 @@ class ContextPane(Pane):
         if self.act is None:
             return
         if isinstance(error, InvalidInput):
-            for problem in self.act.form.show_problems(error.problems):
-                self.act.messages.show_message("warn", words.of(problem))
+            self.act.show_problems(error.problems)
             return
         said, body = words.said(error), ""
         if isinstance(error, Outdated):

@@ -76,8 +76,7 @@ class LedgerIn(Pane):
     @Slot()
     def begin(self) -> None:
         """Ask for the file."""
-        kinds = self.tr("Tables")
-        pattern = f"{kinds} (*.xlsx *.xls *.ods *.csv *.txt)"
+        pattern = self.tr("Tables") + " (*.xlsx *.xls *.ods *.csv *.txt)"
         path = self._desk.questions.open_file(self.tr("Choose a ledger"), pattern)
         if path is not None:
             self.open(path)
@@ -114,6 +113,7 @@ class LedgerIn(Pane):
     def leave(self) -> None:
         """Go back; nothing that was only looked at is kept."""
         self.stop()
+        self.messages.clear()
         self._show(None)
         self.left.emit()
 

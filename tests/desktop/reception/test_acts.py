@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from db.kernel.problems import Problem
 from db.people.rules import normal_phone
 from db.reception.contracts import AssignMatter, MatterState, PaperKind, RecordReply, Step
 from db.reception.handling import CheckPoint, ReturnReason, Unable
+from db.reception.rules import ReceptionProblem
 from desktop.reception.act_fields import RARE
+from desktop.wording import words
 from tests import factories
 from tests.desktop.reception.counters import CTRL, key, registered, write
 from tests.stations import colleague
@@ -190,6 +193,31 @@ def test_which_unit_is_urged_is_asked_where_several_still_have_to_answer(
     act.submit()
     facts = desk.workspace.matters.paper(desk.actor, matter, PaperKind.URGE_SLIP)
     assert [one.unit for one in facts.handled.urges] == ["区水务公司", "市政养护所"]
+
+
+def test_the_last_of_several_units_signs_without_being_asked_for(
+    page, desk, station, clock, stocked
+):
+    first, second = stocked.units["市政养护所"], stocked.units["区水务公司"]
+    matter = registered(station, clock)
+    command = AssignMatter(matter, 1, first, co_units=(second,), separately=True)
+    desk.workspace.reception.assign(desk.actor, command)
+    for unit in (first, None):
+        act = opened(page, matter, Step.SIGN)
+        assert act.form.is_shown("unit") == (unit is not None)
+        act.form.input("unit").put(unit)
+        act.form.input("signed_by").put("周启明")
+        act.submit()
+        assert page.context.act is None
+    shown = desk.workspace.matters.detail(desk.actor, matter)
+    assert [bool(slip.signed_on) for slip in shown.course.slips] == [True, True]
+
+
+def test_a_refusal_of_what_the_form_does_not_ask_stands_above_it(page, station, clock, stocked):
+    matter = registered(station, clock, factories.matter(unit=stocked.units["市政养护所"]))
+    act = opened(page, matter, Step.SIGN)
+    act.show_problems([Problem("unit", ReceptionProblem.SLIP_SIGNED)])
+    assert act.messages.headlines() == (words.of(Problem("unit", ReceptionProblem.SLIP_SIGNED)),)
 
 
 def test_which_of_several_units_returns_it_is_asked_whatever_the_reason(

@@ -98,6 +98,8 @@ def test_a_file_that_is_no_table_is_refused_with_its_name_and_what_to_do(pane, t
     pane.open(path)
     assert pane.messages.headlines() == ("照片.xlsx 没有导入",)
     assert pane.examined is None
+    pane.leave()
+    assert pane.messages.headlines() == ()
 
 
 def test_clerks_see_the_preview_and_the_head_imports(station, tmp_path, clock, qtbot, old):

@@ -54,6 +54,8 @@ def test_a_folder_that_is_gone_is_said_and_everything_chosen_stays(pane, tmp_pat
     pane.write_to(tmp_path / "none" / "a.xlsx", LedgerForm.WORKBOOK)
     assert pane.messages.headlines()
     assert pane.export_button.isEnabled()
+    pane.write_to(tmp_path / "a.xlsx", LedgerForm.WORKBOOK)
+    assert pane.messages.headlines() == ()
 
 
 def test_a_period_that_ends_before_it_begins_is_refused(pane):
