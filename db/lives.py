@@ -46,7 +46,13 @@ TOLD_FOR = timedelta(days=1)
 
 _NEW_PLACE = (Why.ELSEWHERE, Why.COPIED)
 _LASTING = frozenset(
-    {Action.BACKUP_MADE, Action.EXPORTED, Action.AUDIT_EXPORTED, Action.KEY_ROTATED}
+    {
+        Action.BACKUP_MADE,
+        Action.EXPORTED,
+        Action.AUDIT_EXPORTED,
+        Action.KEY_ROTATED,
+        Action.BUNDLE_MADE,
+    }
 )
 """After these something has left the station, and the tidemark has to outlast a power cut."""
 

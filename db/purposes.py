@@ -184,7 +184,9 @@ HELD = (
     ),
     Held(Datum.SEARCH, "search_key.key", _P.FIND, _K.WITH_SOURCE, _SENSITIVE),
     Held(
-        Datum.JOURNAL, "operation.record payload salt context actor role action hlc",
+        Datum.JOURNAL,
+        "operation.record payload salt context actor role action hlc bundle_sent.made_by"
+        " bundle_taken.taken_by bundle_tray.kept_by",
         _P.ACCOUNT_FOR, _K.AS_RECORD, _SENSITIVE, asked=True,
     ),
 )  # fmt: skip
@@ -196,6 +198,12 @@ FREE: Mapping[str, str] = {
     "attachment": "subject_kind subject kind media size pages width height added_at voided_at",
     "blob": "name size",
     "blob_part": "name number",
+    "bundle_cursor": "partner origin received durable",
+    "bundle_sent": "series partner number digest extent operations attachments size parts name made_at"
+    " handed_at received_at",
+    "bundle_taken": "bundle partner number part made_at taken_at operations conflicts held name",
+    "bundle_tray": "id sha256 name size partner station reason trouble first kept_at",
+    "bundle_wanted": "partner digest",
     "conflict": "kind record field_group newest",
     "draft": "ticket saved_at",
     "enrolment": "nonce request answer state made_at is_own",

@@ -38,6 +38,7 @@ class Kind(IntEnum):
     REPLY_TEMPLATE = 44
     FILTER = 45
     NAMING_REQUEST = 50
+    BUNDLE = 51
     PARTNER = 63
     POLICY = 64
 
@@ -174,6 +175,15 @@ class Action(StrEnum):
     POLICY_TAKEN = "policy_taken"
     POLICY_FORKED = "policy_forked"
     """Two policies of one version were signed: the hub's key is in two hands."""
+    BUNDLE_MADE = "bundle_made"
+    BUNDLE_PROVEN = "bundle_proven"
+    """It was read back from where it was put."""
+    BUNDLE_HANDED = "bundle_handed"
+    BUNDLE_TAKEN = "bundle_taken"
+    BUNDLE_KEPT = "bundle_kept"
+    """It lies aside."""
+    BUNDLE_DROPPED = "bundle_dropped"
+    """Somebody took it out of the tray."""
 
 
 @dataclass(frozen=True, slots=True)

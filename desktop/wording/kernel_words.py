@@ -50,6 +50,7 @@ _KIND = {
     Kind.SETTING: QT_TRANSLATE_NOOP("Kind", "setting"),
     Kind.PARTNER: QT_TRANSLATE_NOOP("Kind", "station or hub of the exchange"),
     Kind.POLICY: QT_TRANSLATE_NOOP("Kind", "directory of stations"),
+    Kind.BUNDLE: QT_TRANSLATE_NOOP("Kind", "bundle"),
 }
 _VERB = {
     Verb.INSERT: QT_TRANSLATE_NOOP("Verb", "added"),
@@ -166,6 +167,12 @@ _ACTION = {
     Action.POLICY_ISSUED: QT_TRANSLATE_NOOP("Action", "Issued a directory of stations"),
     Action.POLICY_TAKEN: QT_TRANSLATE_NOOP("Action", "Took a new directory of stations"),
     Action.POLICY_FORKED: QT_TRANSLATE_NOOP("Action", "Two directories of one version"),
+    Action.BUNDLE_MADE: QT_TRANSLATE_NOOP("Action", "Made a bundle"),
+    Action.BUNDLE_PROVEN: QT_TRANSLATE_NOOP("Action", "Read a bundle back"),
+    Action.BUNDLE_HANDED: QT_TRANSLATE_NOOP("Action", "Handed a bundle over"),
+    Action.BUNDLE_TAKEN: QT_TRANSLATE_NOOP("Action", "Took a bundle in"),
+    Action.BUNDLE_KEPT: QT_TRANSLATE_NOOP("Action", "Laid a bundle aside"),
+    Action.BUNDLE_DROPPED: QT_TRANSLATE_NOOP("Action", "Took a bundle out of the tray"),
     Action.FORM_HANDED_OVER: QT_TRANSLATE_NOOP("Action", "Form handed to the visitor"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (_ROLE, _KIND, _VERB, _ACTION)

@@ -311,6 +311,30 @@
         <translation>从备份恢复</translation>
     </message>
     <message>
+        <source>Made a bundle</source>
+        <translation>制作了数据包</translation>
+    </message>
+    <message>
+        <source>Read a bundle back</source>
+        <translation>回读核验了数据包</translation>
+    </message>
+    <message>
+        <source>Handed a bundle over</source>
+        <translation>送出了数据包</translation>
+    </message>
+    <message>
+        <source>Took a bundle in</source>
+        <translation>导入了数据包</translation>
+    </message>
+    <message>
+        <source>Laid a bundle aside</source>
+        <translation>数据包存入待处理</translation>
+    </message>
+    <message>
+        <source>Took a bundle out of the tray</source>
+        <translation>从待处理中移除数据包</translation>
+    </message>
+    <message>
         <source>Form handed to the visitor</source>
         <translation>交来访人填写</translation>
     </message>
@@ -447,7 +471,7 @@
         <translation>申请接入</translation>
     </message>
     <message>
-        <source>Took the other side&apos;s keys, not compared yet</source>
+        <source>Took the other side's keys, not compared yet</source>
         <translation>收到接入材料，待比对</translation>
     </message>
     <message>
@@ -1068,6 +1092,17 @@
     </message>
 </context>
 <context>
+    <name>Direction</name>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收入</translation>
+    </message>
+</context>
+<context>
     <name>DueWindow</name>
     <message>
         <source>Due today</source>
@@ -1149,6 +1184,13 @@
     </message>
 </context>
 <context>
+    <name>ExchangeProblem</name>
+    <message>
+        <source>This station is not enrolled. Enrol it first, then export.</source>
+        <translation>该站点尚未登记。请先完成登记，再导出数据包。</translation>
+    </message>
+</context>
+<context>
     <name>ExtensionFate</name>
     <message>
         <source>Granted</source>
@@ -1173,6 +1215,17 @@
     <message>
         <source>Not decided, it was withdrawn first</source>
         <translation>撤回在先，未批</translation>
+    </message>
+</context>
+<context>
+    <name>Extent</name>
+    <message>
+        <source>In full</source>
+        <translation>完整内容</translation>
+    </message>
+    <message>
+        <source>Without confidential identities</source>
+        <translation>不含保密身份</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1569,37 @@
     </message>
 </context>
 <context>
+    <name>HeldReason</name>
+    <message>
+        <source>A bundle before it is missing</source>
+        <translation>缺少前面的数据包</translation>
+    </message>
+    <message>
+        <source>Written by a copy of a station's file</source>
+        <translation>由站点文件的副本写成</translation>
+    </message>
+    <message>
+        <source>Written after the station was revoked</source>
+        <translation>写于该站被撤销之后</translation>
+    </message>
+    <message>
+        <source>Nobody answers for its writer</source>
+        <translation>写入者未经登记</translation>
+    </message>
+    <message>
+        <source>It changes records of another station</source>
+        <translation>改动了其他站点的记录</translation>
+    </message>
+    <message>
+        <source>Made by a newer version of the program</source>
+        <translation>由更新版本的程序制作</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+</context>
+<context>
     <name>Holiday</name>
     <message>
         <source>New Year</source>
@@ -1808,6 +1892,10 @@
     <message>
         <source>setting</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>attachment</source>
@@ -3508,6 +3596,25 @@
     </message>
 </context>
 <context>
+    <name>SentState</name>
+    <message>
+        <source>Checked</source>
+        <translation>已核验</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已送出</translation>
+    </message>
+    <message>
+        <source>Receipt is here</source>
+        <translation>对方已收</translation>
+    </message>
+    <message>
+        <source>Receipt overdue</source>
+        <translation>逾期未回执</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>. </source>
@@ -4409,7 +4516,7 @@
 <context>
     <name>Why</name>
     <message>
-        <source>This is an older copy of the station&apos;s file</source>
+        <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
     </message>
     <message>

@@ -1,0 +1,221 @@
+"""What crosses around bundles: who is written to, what goes out, what came in, what lies aside, and the log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from db.bundle.seal import STICK_PART
+from db.kernel.kinds import Kind
+from db.kernel.problems import ProblemCode
+
+
+class ExchangeProblem(ProblemCode):
+    """What can be wrong with an export."""
+
+    NOT_A_PARTNER = "not_a_partner"
+    """Nobody is enrolled under this id, or it was revoked."""
+
+
+class Extent(StrEnum):
+    """How much a receiver may see of what concerns it (`sync.md` §3.10)."""
+
+    FULL = "full"
+    WITHOUT_IDENTITIES = "without_identities"
+    """Visits of people who asked for confidence, and files of reports, are left out; that they exist is not."""
+
+
+class Direction(StrEnum):
+    """Which way a bundle went."""
+
+    SENT = "sent"
+    TAKEN = "taken"
+
+
+class SentState(StrEnum):
+    """How far a bundle of ours has come."""
+
+    PROVEN = "proven"
+    """Written and read back."""
+    HANDED = "handed"
+    """Somebody said that it is on its way."""
+    RECEIVED = "received"
+    """Its receipt came back."""
+    OVERDUE = "overdue"
+    """No receipt for longer than is usual."""
+
+
+class HeldReason(StrEnum):
+    """Why something that came in lies aside; nothing of it is thrown away."""
+
+    GAP = "gap"
+    """Operations before it have not come yet; it is taken in by itself when they have."""
+    FORKED = "forked"
+    """The origin wrote two things under one number: a copy of its file is at work."""
+    REVOKED = "revoked"
+    """Written after its station was revoked."""
+    UNKNOWN_ORIGIN = "unknown_origin"
+    """Nobody who is believed answers for its writer."""
+    TRESPASS = "trespass"
+    """Its writer changed what belongs to somebody else."""
+    NEWER = "newer"
+    """Made by a newer version of the program."""
+    UNREADABLE = "unreadable"
+    """The file is no bundle, is damaged, or is not for us; its own trouble says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An order to write a bundle."""
+
+    partner: UUID
+    folder: Path
+    extent: Extent = Extent.FULL
+    most: int = STICK_PART
+    """Bytes of a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a bundle to a partner would carry now."""
+
+    partner: UUID
+    code: str
+    name: str
+    operations: int
+    records: Mapping[Kind, int]
+    """How many records of each kind are new or changed since its last receipt."""
+    attachments: int
+    attachment_bytes: int
+    withheld: int
+    """Operations of which only the proof goes out."""
+    since: datetime | None
+    """When the newest bundle that was received had been made; None before the first receipt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A bundle that lies where it was put, read back."""
+
+    series: bytes
+    paths: tuple[Path, ...]
+    size: int
+    number: int
+    contents: Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A run of operations that was not applied."""
+
+    reason: HeldReason
+    station: str
+    """Name of the station whose operations they are, empty where nobody knows."""
+    first: int
+    last: int
+    missing: int = 0
+    """First number that is missing before them, where it is a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a bundle holds, or did: the preview and the result say the same, for both do the same work."""
+
+    bundle: bytes
+    station: str
+    """Name of who sent it, as it is enrolled."""
+    partner: UUID
+    number: int
+    part: int
+    made_at: datetime
+    operations: int
+    """Operations that were not here."""
+    new: int
+    changed: int
+    conflicts: int
+    """Field groups that are left open by it."""
+    known: int
+    """Operations that were here already."""
+    waiting: int
+    """Operations without their record or their content as yet."""
+    attachments: int
+    kinds: Mapping[Kind, int]
+    """How many records of each kind are new or changed."""
+    held: tuple[Held, ...]
+    is_ahead: bool
+    """Its clock ran more than a day ahead."""
+    is_known: bool
+    """The whole bundle was taken in before."""
+    freed: int = 0
+    """Bundles that lay aside for it and could be taken in now."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerStand:
+    """A partner as the page lists it."""
+
+    replica: UUID
+    code: str
+    name: str
+    is_hub: bool
+    is_silent: bool
+    last_at: datetime | None
+    """Of the newest bundle from it."""
+    last_count: int
+    """Operations of that bundle."""
+    open_conflicts: int
+    """Groups left open with something it wrote."""
+    held: int
+    """Bundles of it that lie aside."""
+    unsent: int
+    """Operations that it has not acknowledged."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeStand:
+    """This desk as the page shows it."""
+
+    unsent: int
+    """Changes that no partner has acknowledged."""
+    exported_at: datetime | None
+    fingerprint: str
+    """Of the station's key, for people to compare."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """A bundle that went out or came in."""
+
+    direction: Direction
+    at: datetime
+    partner: UUID
+    station: str
+    number: int
+    operations: int
+    conflicts: int = 0
+    held: int = 0
+    state: SentState | None = None
+    """Of one that went out."""
+    name: str = ""
+    """Of its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrayLine:
+    """A file that lies aside, whole and unread by others, until somebody or something lets it in."""
+
+    id: UUID
+    name: str
+    """Of the file as it was handed over."""
+    size: int
+    kept_at: datetime
+    station: str
+    reason: HeldReason
+    trouble: str
+    """Value of the trouble code where it could not be read."""
+    first: int
+    """First number that is missing, where it waits for others."""
