@@ -221,7 +221,7 @@ FREE: Mapping[str, str] = {
     "note": "matter",
     "operation": "origin seq kind verb commitment act link",
     "organization": "kind name short_name phone region_code organ_class categories active",
-    "origin": "number replica epoch public_key boxed_key counter is_own",
+    "origin": "number replica epoch public_key boxed_key counter is_own is_foreign",
     "parked": "origin seq kind record",
     "partner": "replica heard_at",
     "partner_origin": "origin replica counter public_key certificate",

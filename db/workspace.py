@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import resources
@@ -92,6 +93,9 @@ from db.storage.keys import DEFAULT, Cost, DataKey, NewSlot, Opened, personal_of
 from db.storage.stores import FileStore, ServerStore, Store
 from db.storage.unit_of_work import UnitOfWork
 
+if TYPE_CHECKING:
+    from db.bundle.bundles import Bundles
+
 CheckStep = str | Stretch
 """A part of the file that its engine checks, or a stretch of the journal."""
 
@@ -165,6 +169,7 @@ class Workspace:
             half_open.pop_all()
         self._build_accounts(recorder, entrance, keys, clock)
         if was_migrated:
+            self._learn(partial(_who, entrance, opened))
             self._note_outside(Action.SCHEMA_MIGRATED, opened, clock)
         self._found_broken = partial(self._note_outside, Action.INTEGRITY_FAILED, opened, clock)
 
@@ -225,6 +230,12 @@ class Workspace:
         self._tide = Tide(self._lives, self.origin, self._lane)
         self.unit_of_work.committed = self._tide.rise
 
+    def _learn(self, who: Callable[[], Actor]) -> None:
+        """Take in what an earlier version kept without knowing what it means."""
+        if self.reads_only is None:
+            with self.unit_of_work.writing(who(), Action.SCHEMA_MIGRATED) as work:
+                self.bundles.merge.learn(work)
+
     def _note_outside(self, action: Action, opened: Opened, clock: Clock) -> None:
         """Keep what cannot stand in the journal yet: nobody has come in, or nothing may be written."""
         note = Outside(action.value, opened.user.hex, clock.now().timestamp())
@@ -232,6 +243,7 @@ class Workspace:
 
     def _build(self, recorder: Recorder, clock: Clock) -> None:
         work, index = self.unit_of_work, SearchIndex()
+        self._recorder, self._index, self._clock = recorder, index, clock
         recorder.attach(work.session_class)
         index.attach(work.session_class)
         access.attach(work.session_class)
@@ -249,7 +261,7 @@ class Workspace:
         self.ledger = Bookkeeping(
             work, recorder, matters=self.matters, clock=clock, lane=self._lane
         )
-        shelves = open_shelves(work, self.places.database, self._key.each("att"))
+        shelves = self._shelves = open_shelves(work, self.places.database, self._key.each("att"))
         guard = files.MatterGuard()
         sealed = SealedFiles(shelves, self.seals)
         self.attachments = Attachments(work, recorder, sealed, guard=guard, clock=clock)
@@ -288,6 +300,29 @@ class Workspace:
         self.partners = Partners(work, recorder, keys, clock=clock)
         self.joining = Joining(work, recorder, keys, clock=clock)
         self.admission = Admission(work, recorder, keys, clock=clock)
+
+    @cached_property
+    def bundles(self) -> Bundles:
+        """What is exchanged with others; loaded when it is asked for, for no sign-in waits for it."""
+        from db.bundle.bundles import Bundles, House
+
+        house = House(
+            self.partners, self._shelves.shared, self.places.folder, self._back_up, self._went_back
+        )
+        return Bundles(
+            self.unit_of_work, self._recorder, house, index=self._index, clock=self._clock
+        )
+
+    def _back_up(self) -> None:
+        """Keep what is here before something of others comes in; what lies on a server is backed up there."""
+        if self.unit_of_work.own is self.unit_of_work:
+            self.backups.make(self._clock.now())
+
+    def _went_back(self, seq: int, link: bytes) -> None:
+        """Write nothing more under this life: somebody has an operation of it that was lost here."""
+        self._lives.tidemarks.keep(self._lives.mark(self.origin, self._lane, seq, link))
+        self._tide, self.unit_of_work.committed = None, lambda _work: None
+        self.unit_of_work.forbidden = TroubleCode.WENT_BACK
 
     def _forbid_where_it_must_not_be(self) -> None:
         """Let nothing be written where the medium takes none, or into a file found damaged."""

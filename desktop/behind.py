@@ -24,7 +24,7 @@ _TURN = 0.0005
 def begin(places: Places) -> CrashHook:
     """Hear of bugs from now on, and look for garbage: before, there is only what starts every time and stays."""
     from desktop.notices.crash_dialog import CrashHook
-    from desktop.settings.about import own_version
+    from resources.version import own_version
 
     gc.freeze()
     gc.enable()

@@ -202,6 +202,8 @@ class LogLine:
     """Of one that went out."""
     name: str = ""
     """Of its file."""
+    series: bytes = b""
+    """Of one that went out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,17 +29,20 @@ class Names(NamedTuple):
 
     of: Mapping[int, bytes]
     numbers: Mapping[bytes, int]
+    foreign: frozenset[bytes]
+    """Those that came in bundles and write elsewhere."""
 
 
 def names(session: Session) -> Names:
     """Return the origins that are known here."""
     rows = _ORIGINS.run(session).fetchall()
-    of = {number: _bytes(replica) + bytes(epoch) for number, replica, epoch in rows}
-    return Names(of, {name: number for number, name in of.items()})
+    of = {number: _bytes(replica) + bytes(epoch) for number, replica, epoch, _ in rows}
+    foreign = frozenset(of[number] for number, _, _, is_foreign in rows if is_foreign)
+    return Names(of, {name: number for number, name in of.items()}, foreign)
 
 
-def number_of(session: Session, writer: Writer) -> int:
-    """Return the local number of an origin, a new one on first sight."""
+def number_of(session: Session, writer: Writer, own: UUID) -> int:
+    """Return the local number of an origin, a new one on first sight; ``own`` is the replica of this computer."""
     known = names(session)
     number = known.numbers.get(writer.name)
     if number is None:
@@ -47,6 +50,7 @@ def number_of(session: Session, writer: Writer) -> int:
         _ADD_ORIGIN.run(
             session, number=number, replica=writer.replica, epoch=writer.epoch,
             public_key=writer.public_key, boxed_key=None, counter=writer.counter, is_own=False,
+            is_foreign=writer.replica != own,
         )  # fmt: skip
     return number
 
@@ -164,7 +168,9 @@ def _bytes(one: UUID | bytes) -> bytes:
     return one.bytes if isinstance(one, UUID) else bytes(one)
 
 
-_ORIGINS = Prepared(select(OriginRow.number, OriginRow.replica, OriginRow.epoch))
+_ORIGINS = Prepared(
+    select(OriginRow.number, OriginRow.replica, OriginRow.epoch, OriginRow.is_foreign)
+)
 _ADD_ORIGIN = Prepared(insert(OriginRow))
 _ADD = Prepared(insert(OperationRow))
 _NEWEST = Prepared(

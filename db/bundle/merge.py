@@ -18,6 +18,7 @@ from db.bundle import beside, log, rows
 from db.bundle.arriving import Operation, Writer
 from db.bundle.erased import scrubbed
 from db.bundle.layout import Layout, Layouts
+from db.bundle.standing import OWN_AFFAIRS
 from db.bundle.state import Look, State, Write, write_of
 from db.journal import open_groups
 from db.journal.recorder import Recorder
@@ -63,7 +64,7 @@ class Merge:
         """
         session = work.session
         session.flush()
-        number = log.number_of(session, writer)
+        number = log.number_of(session, writer, self._recorder.origin.replica)
         new = log.append(session, number, writer, operations)
         outcome = Outcome(known=len(operations) - len(new))
         if new:
@@ -96,8 +97,9 @@ class Merge:
 
     def _into_state(self, session: Session, writes: Sequence[Write], outcome: Outcome) -> None:
         by_record: dict[_Key, list[Write]] = defaultdict(list)
+        foreign = log.names(session).foreign
         for one in writes:
-            if one.verb is not Verb.NOTE:
+            if one.verb is not Verb.NOTE and not _stays_away(one, foreign):
                 by_record[one.kind, one.record].append(one)
         for kind in sorted({key[0] for key in by_record}):
             ours = {record: many for (one, record), many in by_record.items() if one == kind}
@@ -125,9 +127,11 @@ class Merge:
             return
         layout, known = self._layouts.of(kind), log.names(session)
         found = log.of_records(session, kind, records)
+        if kind in OWN_AFFAIRS:
+            found = {one: _of_here(many, known.foreign) for one, many in found.items()}
         every = [one for many in found.values() for one in many]
         beside.hear_of_erasures(session, records, every, known.numbers)
-        writes = {one: _scrub(session, found[one], known.numbers) for one in records}
+        writes = {one: _scrub(session, found.get(one, []), known.numbers) for one in records}
         batch = _Batch(session, layout, known) if layout is not None else None
         fit = batch.remake(writes) if batch is not None else frozenset()
         left = [one for many in writes.values() for one in many if one.place not in fit]
@@ -225,6 +229,15 @@ def _among(writes: Iterable[Write]) -> Look:
     """Return what finds a write among these."""
     by_place = {one.place: one for one in writes}
     return lambda one: by_place.get((one.origin, one.seq))
+
+
+def _stays_away(one: Write, foreign: frozenset[bytes]) -> bool:
+    """Tell whether a write is of the affairs of another desk: kept as its record of actions, and in no table here."""
+    return one.kind in OWN_AFFAIRS and one.origin in foreign
+
+
+def _of_here(writes: Iterable[Write], foreign: frozenset[bytes]) -> list[Write]:
+    return [one for one in writes if one.origin not in foreign]
 
 
 def _is_special(writes: Sequence[Write], *, is_here: bool) -> bool:

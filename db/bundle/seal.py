@@ -113,6 +113,8 @@ class Sealing:
         self._contents = map(self._encoded, contents)
         self._next = next(self._contents, None)
         self.parts = 0
+        self.digest = NO_DIGEST
+        """Of the part that was written last."""
 
     @property
     def is_done(self) -> bool:
@@ -126,6 +128,7 @@ class Sealing:
         part = _Part(preamble_of(self._envelope, bundle))
         pieces = Pieces(self._pieces(part, report))
         self._suite.encrypt(pieces, target, sorted(set(self._envelope.recipients)))
+        self.digest = part.digest
         return Sealed(bundle, part.digest, part.frames, more=self._next is not None)
 
     def _pieces(self, part: _Part, report: Report) -> Iterator[bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String
+from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.kernel.kinds import Verb
@@ -27,6 +27,8 @@ class OriginRow(Base):
     counter: Mapped[int] = mapped_column(Integer)
     """Number of the counter PC within its station."""
     is_own: Mapped[bool] = mapped_column(Boolean)
+    is_foreign: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+    """It came in a bundle and writes elsewhere."""
 
     @property
     def name(self) -> bytes:

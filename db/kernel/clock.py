@@ -130,3 +130,8 @@ class HybridClock:
 def instant_of(stamp: int) -> datetime:
     """Return the wall time (UTC) that a hybrid stamp carries, to the millisecond."""
     return datetime.fromtimestamp((stamp >> _COUNTER_BITS) / 1000, UTC)
+
+
+def stamp_of(instant: datetime) -> int:
+    """Return the hybrid stamp of an instant, to the millisecond."""
+    return int(instant.timestamp() * 1000) << _COUNTER_BITS

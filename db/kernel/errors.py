@@ -114,6 +114,8 @@ class TroubleCode(StrEnum):
     SEGMENT_BROKEN = "segment_broken"
     NAME_TAKEN = "name_taken"
     NOT_AS_WRITTEN = "not_as_written"
+    WENT_BACK = "went_back"
+    """Others have more of what is written here than is here: the file went back in time."""
 
 
 class Trouble(StationError):

@@ -111,6 +111,9 @@ class Blobs(Protocol):
     def preview(self, session: Session, digest: bytes) -> bytes | None:
         """Return the small picture, empty where there is none; None where the content is not here."""
 
+    def size(self, session: Session, digest: bytes) -> int | None:
+        """Return how many bytes content has, None where it is not here."""
+
     def let_go(self, session: Session, digest: bytes) -> bytes:
         """Delete content with its key; return the name of the file that goes once the transaction is over."""
 
@@ -131,6 +134,11 @@ class _Named:
         if row is None:
             return None
         return sealing.open_box(row.preview, name) if row.preview else b""
+
+    def size(self, session: Session, digest: bytes) -> int | None:
+        """Return how many bytes content has, None where it is not here."""
+        _, _, row = self._found(session, digest)
+        return None if row is None else row.size
 
     def _found(self, session: Session, digest: bytes) -> tuple[Sealing, bytes, BlobRow | None]:
         """Return the row of content with its sealing and name; where there is none, what it would have."""

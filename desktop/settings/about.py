@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
-import resources
 from db.kernel.actor import Role
 from desktop.parts.buttons import button
 from desktop.parts.text import label, selectable
 from desktop.settings.rows import SectionView, beside, stacked
 from desktop.wording import formats, words
+from resources.version import own_version
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -79,15 +77,6 @@ class AboutSection(SectionView):
     @Slot()
     def _on_opened_clicked(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.desk.workspace.places.folder)))
-
-
-def own_version() -> str:
-    """Return the version installed, or that of the source tree when it runs from there."""
-    try:
-        return version("liaison-desk")
-    except PackageNotFoundError:
-        project = resources.ROOT.parent / "pyproject.toml"
-        return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
 
 
 def size_of(folder: Path) -> int:

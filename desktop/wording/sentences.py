@@ -76,6 +76,7 @@ _HEADLINES = {
     TroubleCode.SEGMENT_BROKEN: QT_TRANSLATE_NOOP("Trouble", "Records in the bundle were changed on the way"),
     TroubleCode.NAME_TAKEN: QT_TRANSLATE_NOOP("Trouble", "A file of this name lies there already"),
     TroubleCode.NOT_AS_WRITTEN: QT_TRANSLATE_NOOP("Trouble", "What was read back is not what was written"),
+    TroubleCode.WENT_BACK: QT_TRANSLATE_NOOP("Trouble", "This file is older than what others have of it"),
 }  # fmt: skip
 
 _BODIES = {
@@ -204,6 +205,9 @@ _BODIES = {
     ),
     TroubleCode.NOT_AS_WRITTEN: (
         QT_TRANSLATE_NOOP("Trouble", "The file was taken away again. Use another stick; nothing here is lost."),
+    ),
+    TroubleCode.WENT_BACK: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing was changed. Start the program again, then take the bundle in anew."),
     ),
 }  # fmt: skip
 """Per trouble its bodies, the one with figures first; the first whose figures are known is said."""

@@ -4070,6 +4070,10 @@
         <translation>没打出来，打印机没有接收</translation>
     </message>
     <message>
+        <source>This file is older than what others have of it</source>
+        <translation>本站数据比别处保存的旧</translation>
+    </message>
+    <message>
         <source>{left} more tries. Nothing was changed.</source>
         <translation>还可以试 {left} 次，资料没有变动。</translation>
     </message>
@@ -4184,6 +4188,10 @@
     <message>
         <source>The record is saved. Check paper and cable, then print again.</source>
         <translation>事项已存好。看看纸和线，再补打即可。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Start the program again, then take the bundle in anew.</source>
+        <translation>没有改动任何内容。请重新启动程序，再导入一次。</translation>
     </message>
     <message>
         <source>Not opened, the disk is full</source>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.settings.about import AboutSection, own_version, size_of
+from desktop.settings.about import AboutSection, size_of
+from resources.version import own_version
 
 
 def test_the_folder_is_measured_with_what_lies_below(tmp_path):

@@ -12,7 +12,10 @@ down_revision = "0018"
 
 
 def upgrade() -> None:
-    """Make the tables of the exchange."""
+    """Make the tables of the exchange, and tell origins that came in bundles from those of this desk."""
+    op.add_column(
+        "origin", sa.Column("is_foreign", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
     _make_log()
     _make_positions()
     _make_tray()

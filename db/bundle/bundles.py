@@ -1,0 +1,36 @@
+"""Everything about bundles at one desk: what is sent, what is taken, how partners stand, what is open."""
+
+from __future__ import annotations
+
+from db.bundle.conflicts import Conflicts
+from db.bundle.exchange import Exchange
+from db.bundle.house import House
+from db.bundle.merge import Merge
+from db.bundle.rewriting import Rewriting
+from db.bundle.sending import Sending
+from db.bundle.taking import Taking
+from db.journal.recorder import Recorder
+from db.kernel.clock import Clock
+from db.search.index import SearchIndex
+from db.storage.unit_of_work import UnitOfWork
+
+__all__ = ["Bundles", "House"]
+
+
+class Bundles:
+    """The services of the exchange."""
+
+    def __init__(
+        self,
+        work: UnitOfWork,
+        recorder: Recorder,
+        house: House,
+        *,
+        index: SearchIndex,
+        clock: Clock,
+    ) -> None:
+        self.merge = Merge(recorder, index)
+        self.conflicts = Conflicts(work, Rewriting(recorder, self.merge))
+        self.exchange = Exchange(work, recorder, house.partners, clock=clock)
+        self.sending = Sending(work, recorder, house, clock=clock)
+        self.taking = Taking(work, recorder, house, self.merge, clock=clock)

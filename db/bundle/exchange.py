@@ -1,0 +1,172 @@
+"""What people see of the exchange: partners and how they stand, this desk, and the log of what went and came."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import timedelta
+from heapq import nlargest
+from itertools import chain
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import Permission, check_permitted
+from db.bundle.exchange_contracts import (
+    Direction,
+    HomeStand,
+    LogLine,
+    PartnerStand,
+    SentState,
+)
+from db.bundle.exchange_records import CursorRow, SentRow, TakenRow, TrayRow
+from db.bundle.known import partners
+from db.bundle.layout import Layouts
+from db.bundle.partner_records import PartnerOriginRow
+from db.bundle.partners import Partners, station_replica
+from db.bundle.place import SUFFIX
+from db.bundle.rewriting import state_of
+from db.journal.origins import fingerprint
+from db.journal.recorder import Recorder
+from db.journal.records import ConflictRow, OperationRow
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock
+from db.kernel.kinds import Action, Verb
+from db.storage.unit_of_work import UnitOfWork
+
+OVERDUE = timedelta(days=14)
+"""How long a receipt may take; sticks are carried weekly."""
+
+_CONFLICTS = 500
+"""Open groups that are looked at to tell whose they are."""
+
+
+class Exchange:
+    """Partners, this desk, the log."""
+
+    def __init__(
+        self, work: UnitOfWork, recorder: Recorder, partners: Partners, *, clock: Clock
+    ) -> None:
+        self._work, self._recorder, self._partners = work, recorder, partners
+        self._clock, self._layouts = clock, Layouts()
+
+    def partners(self, actor: Actor) -> tuple[PartnerStand, ...]:
+        """Return everybody bundles are exchanged with, hubs first, then by code."""
+        check_permitted(actor, Permission.SEE_DIRECTORY)
+        lines = {one.replica: one for one in self._partners.lines(actor)}
+        with self._work.reading() as session:
+            own = station_replica(session, self._recorder.origin)
+            newest, open_ones, unsent = _newest(session), self._open(session), self._unsent(session)
+            with self._work.own.reading() as beside:
+                held = Counter(beside.scalars(select(TrayRow.partner)))
+            return tuple(
+                PartnerStand(
+                    one.id, one.code, one.name, one.is_hub, lines[one.id].is_silent,
+                    lines[one.id].heard_at, newest[one.id], open_ones[one.replica], held[one.id],
+                    unsent.get(one.id, unsent[None]),
+                )
+                for one in partners(session, own)
+            )  # fmt: skip
+
+    def home(self, actor: Actor) -> HomeStand:
+        """Return how this desk stands."""
+        check_permitted(actor, Permission.SEE_DIRECTORY)
+        with self._work.writing(actor, Action.BUNDLE_MADE) as work:
+            key = self._partners.keys(work)[0]
+        with self._work.reading() as session:
+            unsent, exported = (
+                self._unsent(session),
+                session.scalar(select(func.max(SentRow.made_at))),
+            )
+            return HomeStand(min(unsent.values()), exported, fingerprint(key.sender.public))
+
+    def log(self, actor: Actor, limit: int = 100) -> tuple[LogLine, ...]:
+        """Return the bundles that went out and came in, the newest first."""
+        check_permitted(actor, Permission.SEE_DIRECTORY)
+        with self._work.reading() as session:
+            names = {one.id: one.name for one in partners(session, b"")}
+            sent = session.scalars(select(SentRow).order_by(SentRow.made_at.desc()).limit(limit))
+            taken = session.scalars(
+                select(TakenRow).order_by(TakenRow.taken_at.desc()).limit(limit)
+            )
+            lines = chain(
+                (self._sent(row, names) for row in sent), (_taken(row, names) for row in taken)
+            )
+            return tuple(nlargest(limit, lines, key=lambda one: one.at))
+
+    def newest(self, actor: Actor, folder: Path) -> Path | None:
+        """Return the newest bundle in a folder that was neither made nor taken in here; None where there is none."""
+        check_permitted(actor, Permission.IMPORT_BUNDLE)
+        with self._work.reading() as session:
+            known = {
+                *session.scalars(select(SentRow.name)),
+                *session.scalars(select(TakenRow.name)),
+            }
+        try:
+            found = [one for one in folder.glob(f"*{SUFFIX}") if one.name not in known]
+            return max(found, key=lambda one: one.stat().st_mtime, default=None)
+        except OSError:
+            return None
+
+    def _unsent(self, session: Session) -> Mapping[UUID | None, int]:
+        """Return how many changes of this computer each partner has not acknowledged; under None, all there are."""
+        cursors = select(CursorRow.partner, CursorRow.received).where(
+            CursorRow.origin == self._recorder.origin.name
+        )
+        received: dict[UUID | None, int] = {None: 0}
+        received.update(session.execute(cursors).all())
+        return {partner: self._behind(session, seq) for partner, seq in received.items()}
+
+    def _behind(self, session: Session, seq: int) -> int:
+        query = select(func.count()).where(
+            OperationRow.origin == self._recorder.origin.number, OperationRow.seq > seq,
+            OperationRow.verb != Verb.NOTE,
+        )  # fmt: skip
+        return session.scalar(query) or 0
+
+    def _open(self, session: Session) -> Counter[bytes]:
+        """Return how many open groups hold something that each station wrote."""
+        stations = {
+            one.origin: one.replica.bytes for one in session.scalars(select(PartnerOriginRow))
+        }
+        found: Counter[bytes] = Counter()
+        for row in session.scalars(select(ConflictRow).limit(_CONFLICTS)):
+            state = state_of(session, self._layouts, row.kind, row.record)
+            if state is not None:
+                writers = {stations.get(one.origin) for one in state.siblings(row.field_group)}
+                found.update(one for one in writers if one is not None)
+        return found
+
+    def _sent(self, row: SentRow, names: Mapping[UUID, str]) -> LogLine:
+        return LogLine(
+            Direction.SENT, row.made_at, row.partner, names.get(row.partner, ""), row.number,
+            row.operations, state=self._state(row), name=row.name, series=row.series,
+        )  # fmt: skip
+
+    def _state(self, row: SentRow) -> SentState:
+        if row.received_at is not None:
+            return SentState.RECEIVED
+        if self._clock.now() - row.made_at > OVERDUE:
+            return SentState.OVERDUE
+        return SentState.HANDED if row.handed_at else SentState.PROVEN
+
+
+def _taken(row: TakenRow, names: Mapping[UUID, str]) -> LogLine:
+    return LogLine(
+        Direction.TAKEN, row.taken_at, row.partner, names.get(row.partner, ""), row.number,
+        row.operations, row.conflicts, row.held, name=row.name,
+    )  # fmt: skip
+
+
+def _newest(session: Session) -> Counter[UUID]:
+    """Return how many operations the newest bundle of each partner brought."""
+    last = select(TakenRow.partner, func.max(TakenRow.taken_at).label("at"))
+    newest = last.group_by(TakenRow.partner).subquery()
+    rows = session.execute(
+        select(TakenRow.partner, TakenRow.operations).join(
+            newest, (TakenRow.partner == newest.c.partner) & (TakenRow.taken_at == newest.c.at)
+        )
+    )
+    return Counter(dict(rows.all()))

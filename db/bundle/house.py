@@ -1,0 +1,24 @@
+"""What an exchange needs of the desk it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.bundle.partners import Partners
+from db.storage.blobs import Blobs
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What an exchange needs of the desk it stands in."""
+
+    partners: Partners
+    blobs: Blobs
+    folder: Path
+    """Where the tray lies."""
+    before: Callable[[], object]
+    """Makes a backup before something is taken in."""
+    went_back: Callable[[int, bytes], object]
+    """Lets the next start begin a new life: somebody has an operation of ours that we lack, of this number and link."""

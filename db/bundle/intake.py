@@ -1,0 +1,212 @@
+"""Takes the frames of one bundle into one transaction: whom to believe, what was done, what it refers to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from db.bundle.arriving import Fork, Gap, Operation, Writer
+from db.bundle.cargo import Cargo
+from db.bundle.contracts import Blob, Manifest, OriginKey, PolicyDocument, Segment
+from db.bundle.exchange_contracts import Held, HeldReason
+from db.bundle.exchange_records import TakenRow
+from db.bundle.frames import Preamble
+from db.bundle.known import Known, Partner, named
+from db.bundle.merge import Merge, Outcome
+from db.bundle.opening import Arrived
+from db.bundle.partners import Partners
+from db.bundle.seals import keep_seal
+from db.bundle.segment import Proven, proven
+from db.bundle.standing import OWN_AFFAIRS, Standing
+from db.bundle.trespass import Fences
+from db.bundle.trusting import Believed
+from db.kernel.errors import NotTaken, StationError, TroubleCode
+from db.kernel.kinds import KNOWN, Kind, Verb
+from db.storage.unit_of_work import Work
+
+
+@dataclass
+class Tally:
+    """What a bundle did so far."""
+
+    outcome: Outcome = field(default_factory=Outcome)
+    operations: int = 0
+    kinds: Counter[Kind] = field(default_factory=Counter)
+    held: list[Held] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Whom the desk that takes a bundle in knows when it begins."""
+
+    believed: Believed
+    partners: Sequence[Partner]
+    origins: Sequence[Known]
+    own: bytes
+    """Name of the origin that it writes under."""
+    head: int
+    """Its last operation."""
+
+
+class WentBack(StationError):
+    """Somebody has more of what this desk writes than it has: nothing may be written before a new life began."""
+
+    def __init__(self, seq: int, link: bytes) -> None:
+        super().__init__(str(seq))
+        self.seq, self.link = seq, link
+
+
+class Intake:
+    """One bundle on its way in; nothing is kept where anything raises."""
+
+    manifest: Manifest
+    preamble: Preamble
+
+    def __init__(
+        self, work: Work, partners: Partners, merge: Merge, *, desk: Desk, cargo: Cargo
+    ) -> None:
+        self._work, self._partners, self._merge = work, partners, merge
+        self._desk, self.cargo = desk, cargo
+        self._believed, self._fences = desk.believed, Fences(work.session, desk.origins)
+        self._keys: dict[bytes, OriginKey] = {}
+        self._records: set[tuple[int, UUID]] = set()
+        self.tally = Tally()
+        self.is_known = False
+
+    def certify(self, preamble: Preamble) -> bool:
+        """Tell whether the key that signed the bundle is one of ours (``db.bundle.opening.Certify``)."""
+        self.preamble = preamble
+        return self._believed.certify(preamble)
+
+    def arrive(self, arrived: Arrived) -> bool | None:
+        """Take one frame (``db.bundle.opening.Take``); raises NotTaken for what nobody may say."""
+        content = arrived.content
+        if isinstance(content, Manifest):
+            return self._begin(content)
+        if isinstance(content, PolicyDocument):
+            self._partners.learn(self._work, content)
+            self._believed = Believed(self._work.session)
+        elif isinstance(content, Segment):
+            self._segment(content)
+        elif isinstance(content, Blob):
+            self.cargo.take(self._work.session, content)
+        return None
+
+    def kinds(self) -> Counter[Kind]:
+        """Return how many records of each kind were written."""
+        return Counter(Kind(kind) for kind, _ in self._records if kind in KNOWN)
+
+    def _begin(self, manifest: Manifest) -> bool | None:
+        if self._believed.sender(self.preamble.sender) != manifest.sender.replica:
+            raise NotTaken(TroubleCode.BUNDLE_SENDER)
+        self.manifest = manifest
+        known = self._work.session.get(TakenRow, self.preamble.bundle)
+        self.is_known = known is not None and not known.held
+        self._keys = {one.origin: one for one in manifest.origins}
+        for one in manifest.acknowledgement.received:
+            self._compare(one.origin, one.seq, one.link)
+        return False if self.is_known else None
+
+    def _segment(self, segment: Segment) -> None:
+        """Take a run of operations or lay it aside; raises NotTaken where it is not what was sealed."""
+        key = self._keys.get(segment.origin)
+        standing = self._believed.of(key) if key else None
+        if key is None or standing is None:
+            self._hold(segment, HeldReason.UNKNOWN_ORIGIN)
+            return
+        found = proven(segment, key.public_key)
+        believed = [one for one in found if standing.believed(one.seq)]
+        if len(believed) < len(found):
+            self._hold(segment, HeldReason.REVOKED, standing, first=found[len(believed)].seq)
+        if believed:
+            self._compare(segment.origin, believed[-1].seq, believed[-1].link)
+            self._operations(segment, key, standing, believed)
+
+    def _operations(
+        self, segment: Segment, key: OriginKey, standing: Standing, found: Sequence[Proven]
+    ) -> None:
+        operations = _read(found)
+        if operations is None:
+            self._hold(segment, HeldReason.NEWER, standing)
+        elif not self._fences.keeps(standing, operations):
+            self._hold(segment, HeldReason.TRESPASS, standing)
+        else:
+            self._merged(segment, _writer(key), standing, operations)
+
+    def _merged(
+        self,
+        segment: Segment,
+        writer: Writer,
+        standing: Standing,
+        operations: Sequence[Operation],
+    ) -> None:
+        try:
+            outcome = self._merge.take(self._work, writer, operations)
+        except Gap as gap:
+            self._hold(segment, HeldReason.GAP, standing, missing=gap.known + 1)
+            return
+        except Fork as fork:
+            self._hold(segment, HeldReason.FORKED, standing, first=fork.seq)
+            return
+        keep_seal(self._work.session, writer, segment, operations[-1])
+        self._fences.hear(writer, standing)
+        self._count(outcome, operations)
+
+    def _count(self, outcome: Outcome, operations: Sequence[Operation]) -> None:
+        tally, new = self.tally.outcome, operations[outcome.known :]
+        for name in ("new", "changed", "known", "parked", "conflicts"):
+            setattr(tally, name, getattr(tally, name) + getattr(outcome, name))
+        tally.is_ahead |= outcome.is_ahead
+        tally.kinds |= outcome.kinds
+        self.tally.operations += len(new)
+        self._records.update(
+            (one.kind, one.record)
+            for one in new
+            if one.verb is not Verb.NOTE and one.kind not in OWN_AFFAIRS
+        )
+
+    def _hold(
+        self,
+        segment: Segment,
+        reason: HeldReason,
+        standing: Standing | None = None,
+        *,
+        first: int = 0,
+        missing: int = 0,
+    ) -> None:
+        """Lay a run aside; runs that follow each other for one reason are told as one."""
+        station = named(self._desk.partners, standing.station) if standing else ""
+        begin, held = first or segment.first, self.tally.held
+        before = held[-1] if held else None
+        if before and (before.reason, before.station, before.last + 1) == (reason, station, begin):
+            held[-1] = Held(reason, station, before.first, segment.last, before.missing)
+        else:
+            held.append(Held(reason, station, begin, segment.last, missing))
+
+    def _compare(self, origin: bytes, seq: int, link: bytes) -> None:
+        """Raise WentBack where somebody knows a later operation of ours than we do."""
+        if origin == self._desk.own and seq > self._desk.head:
+            raise WentBack(seq, link)
+
+
+def _writer(key: OriginKey) -> Writer:
+    return Writer(UUID(bytes=key.origin[:16]), key.origin[16:], key.public_key, key.counter)
+
+
+def _read(found: Iterable[Proven]) -> list[Operation] | None:
+    """Return operations as merging takes them, None where one does what only a newer program knows."""
+    try:
+        return [_operation(one) for one in found]
+    except ValueError:
+        return None
+
+
+def _operation(one: Proven) -> Operation:
+    told = one.operation
+    return Operation(
+        one.seq, told.hlc, told.kind, UUID(bytes=told.record), Verb(told.verb), told.payload,
+        told.salt, one.commitment, told.context, UUID(bytes=told.actor), told.role, told.action,
+        told.act, one.link,
+    )  # fmt: skip

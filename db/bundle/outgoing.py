@@ -1,0 +1,233 @@
+"""What goes into a bundle: sealed runs behind what the partner has, policies, and the content of attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
+
+from db.attachments.records import AttachmentRow
+from db.bundle import trusting
+from db.bundle.contracts import Blob, Content, Operation, Range, Segment
+from db.bundle.exchange_records import CursorRow, WantedRow
+from db.bundle.known import Known, Partner
+from db.bundle.limits import PIECE
+from db.bundle.sight import Sight
+from db.journal.payload import first_link
+from db.journal.records import OperationRow, SegmentRow
+from db.kernel.errors import CannotOpen
+from db.kernel.kinds import KNOWN, Kind, Verb
+from db.storage.blobs import Blobs
+from db.storage.prepared import Prepared
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Operations of one origin that a partner has not acknowledged."""
+
+    known: Known
+    after: int
+
+    @property
+    def range(self) -> Range:
+        """As the manifest names it."""
+        return Range(self.known.name, self.after + 1, self.known.sealed)
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """The content of an attachment, to be carried."""
+
+    digest: bytes
+    size: int
+
+
+class Outgoing:
+    """Everything that a bundle to one partner carries; reads inside the caller's session."""
+
+    def __init__(
+        self,
+        session: Session,
+        partner: Partner,
+        *,
+        origins: Sequence[Known],
+        own_station: bytes,
+        sight: Sight,
+        blobs: Blobs,
+    ) -> None:
+        self._session, self._partner = session, partner
+        self._own_station, self._sight, self._blobs = own_station, sight, blobs
+        self.runs = tuple(self._runs(origins))
+
+    @property
+    def operations(self) -> int:
+        """How many operations go out, those included of which only the proof does."""
+        return sum(one.known.sealed - one.after for one in self.runs)
+
+    def records(self) -> Mapping[Kind, int]:
+        """Return how many records of each kind they write."""
+        found: dict[int, set[UUID]] = {}
+        for run in self.runs:
+            for one in _RECORDS.rows(
+                self._session, origin=run.known.number, after=run.after, last=run.known.sealed
+            ):
+                found.setdefault(one.kind, set()).add(one.record)
+        return {Kind(kind): len(records) for kind, records in found.items() if kind in KNOWN}
+
+    def withheld(self) -> int:
+        """Return of how many operations only the proof goes out."""
+        return sum(
+            len(self._sight.hidden(run.known, rows))
+            for run in self.runs
+            if not self._sight.is_whole(run.known)
+            for _, rows in self._sealed(run)
+        )
+
+    def attachments(self) -> tuple[Load, ...]:
+        """Return the content that goes out, the smallest first; what is not here cannot."""
+        wanted = select(WantedRow.digest).where(WantedRow.partner == self._partner.id)
+        digests = set(self._session.scalars(wanted))
+        for run in self.runs:
+            digests |= self._named(run)
+        found = (self._content(one) for one in digests)
+        return tuple(sorted((one for one in found if one), key=lambda one: (one.size, one.digest)))
+
+    def contents(self) -> Iterator[Content]:
+        """Yield what the frames hold, in their order: whom to believe, what was done, what it refers to."""
+        for hub in trusting.hubs(self._session):
+            yield from trusting.to_carry(self._session, hub)
+        for run in self.runs:
+            for seal, rows in self._sealed(run):
+                yield self._segment(run.known, seal, rows)
+        for one in self.attachments():
+            yield from self._pieces(one)
+
+    def _runs(self, origins: Sequence[Known]) -> Iterator[Run]:
+        cursors = {
+            one.origin: one.received
+            for one in self._session.scalars(
+                select(CursorRow).where(CursorRow.partner == self._partner.id)
+            )
+        }
+        for known in origins:
+            after = cursors.get(known.name)
+            if self._goes(known, is_told=after is not None) and (after or 0) < known.sealed:
+                yield Run(known, after or 0)
+
+    def _goes(self, known: Known, *, is_told: bool) -> bool:
+        """Tell whether the operations of an origin concern the partner.
+
+        It has its own, unless it says that it lost some of them. What this station wrote goes to everybody it
+        exchanges with, for a part of it may be theirs; what others wrote to those whose affair it is.
+        """
+        if known.station == self._partner.replica:
+            return is_told
+        return known.station == self._own_station or self._partner.shares(known.scopes)
+
+    def _sealed(self, run: Run) -> Iterator[tuple[Any, Sequence[Any]]]:
+        """Yield the sealed runs of operations with their seals, from the first that holds something new."""
+        seals = list(_SEALS.rows(self._session, origin=run.known.number, after=run.after))
+        for seal in seals:
+            rows = _OPERATIONS.rows(
+                self._session, origin=run.known.number, first=seal.first, last=seal.last
+            )
+            yield seal, list(rows)
+
+    def _segment(self, known: Known, seal: Any, rows: Sequence[Any]) -> Segment:
+        hidden = self._sight.hidden(known, rows)
+        return Segment(
+            known.name, seal.first, seal.last, self._before(known, seal.first),
+            [_operation(one, is_hidden=one.seq in hidden) for one in rows], bytes(seal.signature),
+        )  # fmt: skip
+
+    def _before(self, known: Known, first: int) -> bytes:
+        if first == 1:
+            return first_link(known.name)
+        link = _LINK.run(self._session, origin=known.number, seq=first - 1).scalar()
+        return bytes(link or b"")
+
+    def _named(self, run: Run) -> set[bytes]:
+        """Return the digests that operations of a run name and the partner may see."""
+        rows = list(
+            _FILES.rows(
+                self._session, origin=run.known.number, after=run.after, last=run.known.sealed
+            )
+        )
+        hidden = self._sight.hidden(run.known, rows)
+        told = (one for one in rows if one.seq not in hidden)
+        return {bytes(part) for one in told for part in (one.digest, one.original) if part}
+
+    def _content(self, digest: bytes) -> Load | None:
+        size = self._blobs.size(self._session, digest)
+        return None if size is None else Load(digest, size)
+
+    def _pieces(self, content: Load) -> Iterator[Blob]:
+        """Yield a content in pieces; one that is damaged here is left out, and the partner asks again."""
+        try:
+            whole = b"".join(self._blobs.read(self._session, content.digest))
+        except CannotOpen:
+            return
+        for at in range(0, len(whole), PIECE):
+            yield Blob(content.digest, at, len(whole), whole[at : at + PIECE])
+
+
+def positions(session: Session, origins: Sequence[Known]) -> Mapping[int, tuple[int, bytes]]:
+    """Return the newest operation of each origin with its link, sealed or not."""
+    found = {}
+    for known in origins:
+        newest = _NEWEST.run(session, origin=known.number).first()
+        if newest is not None:
+            found[known.number] = (newest[0], bytes(newest[1]))
+    return found
+
+
+def _operation(row: Any, *, is_hidden: bool) -> Operation:
+    says = row.payload is not None and not is_hidden
+    return Operation(
+        row.hlc, row.kind, row.record.bytes, row.verb.value, row.context, row.actor.bytes,
+        row.role, row.action, row.act, None if says else bytes(row.commitment),
+        row.salt if says else None, row.payload if says else None,
+    )  # fmt: skip
+
+
+_OF = OperationRow.origin == bindparam("origin")
+_BEHIND = (OperationRow.seq > bindparam("after"), OperationRow.seq <= bindparam("last"))
+_OPERATIONS = Prepared(
+    select(
+        OperationRow.seq, OperationRow.hlc, OperationRow.kind, OperationRow.record,
+        OperationRow.verb, OperationRow.context, OperationRow.actor, OperationRow.role,
+        OperationRow.action, OperationRow.act, OperationRow.commitment, OperationRow.salt,
+        OperationRow.payload,
+    )
+    .where(_OF, OperationRow.seq >= bindparam("first"), OperationRow.seq <= bindparam("last"))
+    .order_by(OperationRow.seq)
+)  # fmt: skip
+_SEALS = Prepared(
+    select(SegmentRow.first, SegmentRow.last, SegmentRow.signature)
+    .where(SegmentRow.origin == bindparam("origin"), SegmentRow.last > bindparam("after"))
+    .order_by(SegmentRow.first)
+)
+_RECORDS = Prepared(
+    select(OperationRow.kind, OperationRow.record)
+    .where(_OF, *_BEHIND, OperationRow.verb != Verb.NOTE)
+    .distinct()
+)
+_LINK = Prepared(select(OperationRow.link).where(_OF, OperationRow.seq == bindparam("seq")))
+_NEWEST = Prepared(
+    select(OperationRow.seq, OperationRow.link)
+    .where(_OF)
+    .order_by(OperationRow.seq.desc())
+    .limit(1)
+)
+_FILES = Prepared(
+    select(
+        OperationRow.seq, OperationRow.kind, OperationRow.record, AttachmentRow.digest,
+        AttachmentRow.original,
+    )
+    .join(AttachmentRow, AttachmentRow.id == OperationRow.record)
+    .where(_OF, *_BEHIND, OperationRow.kind == int(Kind.ATTACHMENT))
+)  # fmt: skip

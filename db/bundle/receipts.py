@@ -1,0 +1,77 @@
+"""What every bundle tells its receiver of how far things have come, and what is learnt from it (`sync.md` §3.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.orm import Session
+
+from db.bundle.cargo import missing
+from db.bundle.contracts import Acknowledgement, Position
+from db.bundle.exchange_records import CursorRow, SentRow, TakenRow, WantedRow
+from db.bundle.known import Known, Partner
+from db.bundle.outgoing import positions
+from db.bundle.partner_records import HubRow
+from db.storage.blobs import Blobs
+
+_MOST = 256
+"""Positions in one acknowledgement."""
+
+
+def acknowledgement(
+    session: Session, partner: Partner, origins: Sequence[Known], own_station: bytes, blobs: Blobs
+) -> Acknowledgement:
+    """Return what to tell a partner: how far its origins are here, and how far those of this station are.
+
+    By the second it sees that this file went back in time, and sends what is lost.
+    """
+    concern = [one for one in origins if one.station == partner.replica]
+    concern += [one for one in origins if one.station == own_station]
+    concern += [one for one in origins if one not in concern and partner.shares(one.scopes)]
+    heads = positions(session, concern[:_MOST])
+    received = [
+        Position(one.name, *heads[one.number]) for one in concern[:_MOST] if one.number in heads
+    ]
+    return Acknowledgement(
+        received, wanted=missing(session, blobs), policy=_policy(session),
+        bundle=_newest(session, partner.id),
+    )  # fmt: skip
+
+
+def learn(
+    session: Session, partner: UUID, told: Acknowledgement, number: int, now: datetime
+) -> None:
+    """Believe a partner's own word of how far it is, unless a newer word of it is here."""
+    if number < _newest(session, partner):
+        return
+    for one in told.received:
+        row = session.get(CursorRow, (partner, one.origin))
+        if row is None:
+            session.add(CursorRow(partner=partner, origin=one.origin, received=one.seq, durable=0))
+        else:
+            row.received = one.seq
+    for one in told.durable:
+        row = session.get(CursorRow, (partner, one.origin))
+        if row is not None:
+            row.durable = one.seq
+    session.execute(delete(WantedRow).where(WantedRow.partner == partner))
+    session.add_all(WantedRow(partner=partner, digest=one) for one in told.wanted)
+    session.execute(
+        update(SentRow)
+        .where(SentRow.partner == partner, SentRow.number <= told.bundle)
+        .where(SentRow.received_at.is_(None))
+        .values(received_at=now)
+    )
+
+
+def _newest(session: Session, partner: UUID) -> int:
+    """Return the highest number of a bundle that came from a partner."""
+    query = select(func.max(TakenRow.number)).where(TakenRow.partner == partner)
+    return session.scalar(query) or 0
+
+
+def _policy(session: Session) -> int:
+    return session.scalar(select(func.max(HubRow.highest))) or 0

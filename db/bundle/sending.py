@@ -1,0 +1,185 @@
+"""What goes out: everything a partner lacks, written and read back; the operation that tells of it travels in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import Permission, check_permitted
+from db.bundle import receipts
+from db.bundle.contracts import BundleKind, Manifest, Party, Totals
+from db.bundle.exchange_contracts import Contents, ExchangeProblem, Export, Extent, Made
+from db.bundle.exchange_records import SentRow
+from db.bundle.house import House
+from db.bundle.known import Known, Partner, known_origins, partners
+from db.bundle.outgoing import Outgoing
+from db.bundle.partners import station_replica
+from db.bundle.place import Placed, bundle_name, place_series
+from db.bundle.seal import Envelope, Sealing
+from db.bundle.sight import Sight
+from db.bundle.station_keys import StationKey
+from db.bundle.streams import Report, unwatched
+from db.journal import segments
+from db.journal.recorder import Recorder
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock, local_date, stamp_of
+from db.kernel.errors import InvalidInput, NotFound
+from db.kernel.ids import random_id
+from db.kernel.kinds import Action, Kind, Saved
+from db.kernel.problems import Problem
+from db.stations.service import facts_of, the_station
+from db.storage.migrate import HEAD
+from db.storage.unit_of_work import UnitOfWork, Work
+from resources.version import own_version
+
+
+@dataclass(frozen=True, slots=True)
+class _Voyage:
+    """A bundle that is being made."""
+
+    partner: Partner
+    key: StationKey
+    origins: tuple[Known, ...]
+    own_station: bytes
+    extent: Extent
+    number: int
+    previous: bytes | None
+
+
+class Sending:
+    """Bundles to partners."""
+
+    def __init__(self, work: UnitOfWork, recorder: Recorder, house: House, *, clock: Clock) -> None:
+        self._work, self._recorder, self._house = work, recorder, house
+        self._clock = clock
+
+    def contents(self, actor: Actor, partner: UUID, extent: Extent = Extent.FULL) -> Contents:
+        """Return what a bundle to a partner would carry now; raises InvalidInput(NOT_A_PARTNER)."""
+        check_permitted(actor, Permission.MAKE_BUNDLE)
+        with self._work.writing(actor, Action.BUNDLE_MADE) as work:
+            voyage = self._voyage(work, partner, extent)
+            return self._contents(work.session, voyage)
+
+    def export(self, actor: Actor, order: Export, report: Report = unwatched) -> Saved[Made]:
+        """Write a bundle and read it back; only then it is told as made.
+
+        Raises InvalidInput(NOT_A_PARTNER), CannotWrite, and what ``report`` raises; then no file is left.
+        """
+        check_permitted(actor, Permission.MAKE_BUNDLE)
+        with self._work.writing(actor, Action.BUNDLE_MADE) as work:
+            voyage = self._voyage(work, order.partner, order.extent)
+            contents, series = self._contents(work.session, voyage), random_id()
+            self._note(work, series, {1: contents.name, 2: voyage.number, 3: contents.operations})
+            segments.seal(work.session, self._recorder.origin)
+            work.session.flush()
+        with self._work.reading(actor) as session:
+            # The operation that tells of this bundle travels in it.
+            voyage = replace(voyage, origins=self._origins(session, voyage.key, voyage.own_station))
+            sealing, placed = self._written(session, voyage, order, series.bytes, report)
+        row = self._sent_row(actor, voyage, order, contents, placed)
+        row.series, row.digest = series.bytes, sealing.digest
+        with self._work.writing(actor, Action.BUNDLE_PROVEN) as work:
+            work.session.add(row)
+            paths = tuple(one.path for one in placed)
+            size = sum(one.size for one in placed)
+            return work.saved(Made(series.bytes, paths, size, voyage.number, contents))
+
+    def hand_over(self, actor: Actor, series: bytes) -> Saved[None]:
+        """Note that a bundle is on its way; raises NotFound."""
+        check_permitted(actor, Permission.MAKE_BUNDLE)
+        with self._work.writing(actor, Action.BUNDLE_HANDED) as work:
+            row = work.session.get(SentRow, series)
+            if row is None:
+                raise NotFound(Kind.BUNDLE, UUID(bytes=series))
+            row.handed_at = row.handed_at or self._clock.now()
+            self._note(work, UUID(bytes=series), {2: row.number})
+            return work.saved(None)
+
+    def _voyage(self, work: Work, partner: UUID, extent: Extent) -> _Voyage:
+        session = work.session
+        key = self._house.partners.keys(work)[0]
+        own = station_replica(session, self._recorder.origin)
+        every = partners(session, own)
+        found = next((one for one in every if one.id == partner), None)
+        if found is None:
+            raise InvalidInput([Problem("partner", ExchangeProblem.NOT_A_PARTNER)])
+        last = session.scalars(
+            select(SentRow).where(SentRow.partner == partner).order_by(SentRow.number.desc())
+        ).first()
+        number, previous = (last.number + 1, last.digest) if last else (1, None)
+        return _Voyage(found, key, self._origins(session, key, own), own, extent, number, previous)
+
+    def _origins(self, session: Session, key: StationKey, own: bytes) -> tuple[Known, ...]:
+        return known_origins(session, self._house.partners.believed(), own, key.sender)
+
+    def _outgoing(self, session: Session, voyage: _Voyage) -> Outgoing:
+        sight = Sight(session, voyage.partner, voyage.extent, voyage.origins)
+        return Outgoing(
+            session, voyage.partner, origins=voyage.origins, own_station=voyage.own_station,
+            sight=sight, blobs=self._house.blobs,
+        )  # fmt: skip
+
+    def _contents(self, session: Session, voyage: _Voyage) -> Contents:
+        segments.seal(session, self._recorder.origin)
+        session.flush()
+        origins = self._origins(session, voyage.key, voyage.own_station)
+        outgoing = self._outgoing(session, replace(voyage, origins=origins))
+        loads = outgoing.attachments()
+        since = session.scalar(
+            select(func.max(SentRow.made_at)).where(
+                SentRow.partner == voyage.partner.id, SentRow.received_at.is_not(None)
+            )
+        )
+        return Contents(
+            voyage.partner.id, voyage.partner.code, voyage.partner.name, outgoing.operations,
+            outgoing.records(), len(loads), sum(one.size for one in loads), outgoing.withheld(), since,
+        )  # fmt: skip
+
+    def _written(
+        self, session: Session, voyage: _Voyage, order: Export, series: bytes, report: Report
+    ) -> tuple[Sealing, tuple[Placed, ...]]:
+        outgoing = self._outgoing(session, voyage)
+        manifest = self._manifest(session, voyage, outgoing, series)
+        envelope = Envelope(voyage.key.sender, (voyage.partner.receive,))
+        sealing = Sealing(envelope, manifest, outgoing.contents(), most=order.most)
+        day, code = local_date(self._clock.now()), manifest.sender.code
+        name = partial(bundle_name, code, day, voyage.number)
+        return sealing, place_series(order.folder, name, sealing, report)
+
+    def _manifest(
+        self, session: Session, voyage: _Voyage, outgoing: Outgoing, series: bytes
+    ) -> Manifest:
+        facts, own = facts_of(the_station(session)), voyage.own_station
+        told = receipts.acknowledgement(
+            session, voyage.partner, voyage.origins, own, self._house.blobs
+        )
+        loads = outgoing.attachments()
+        return Manifest(
+            BundleKind.DELTA if outgoing.runs else BundleKind.RECEIPT,
+            Party(own, facts.code, facts.name), voyage.number, voyage.previous, series, 1,
+            stamp_of(self._clock.now()), own_version(), HEAD, told,
+            [run.known.key for run in outgoing.runs], [run.range for run in outgoing.runs],
+            Totals(outgoing.operations, 0, len(loads), sum(one.size for one in loads)),
+        )  # fmt: skip
+
+    def _sent_row(
+        self,
+        actor: Actor,
+        voyage: _Voyage,
+        order: Export,
+        contents: Contents,
+        placed: tuple[Placed, ...],
+    ) -> SentRow:
+        return SentRow(
+            partner=voyage.partner.id, number=voyage.number, extent=order.extent,
+            operations=contents.operations, attachments=contents.attachments,
+            size=sum(one.size for one in placed), parts=len(placed), name=placed[0].path.name,
+            made_at=self._clock.now(), made_by=actor.user, handed_at=None, received_at=None,
+        )  # fmt: skip
+
+    def _note(self, work: Work, record: UUID, told: dict[int, object]) -> None:
+        self._recorder.note(work, Kind.BUNDLE, record, told)

@@ -1,0 +1,228 @@
+"""What comes in: shown before it is taken, taken in one transaction, and laid aside where it cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import Permission, check_permitted
+from db.bundle import receipts
+from db.bundle.cargo import Cargo
+from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine
+from db.bundle.exchange_records import TakenRow, TrayRow
+from db.bundle.house import House
+from db.bundle.intake import Desk, Intake, WentBack
+from db.bundle.known import known_origins, named, partners
+from db.bundle.merge import Merge
+from db.bundle.opening import open_bundle
+from db.bundle.partners import station_replica
+from db.bundle.place import opened
+from db.bundle.streams import Report, unwatched
+from db.bundle.tray import Tray
+from db.bundle.trusting import Believed
+from db.journal.lives import newest_seq
+from db.journal.recorder import Recorder
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock, instant_of
+from db.kernel.errors import NotFound, NotTaken, TroubleCode
+from db.kernel.ids import new_id
+from db.kernel.kinds import Action, Changes, Kind, Saved
+from db.storage.unit_of_work import UnitOfWork, Work
+
+
+class Taking:
+    """Bundles from partners."""
+
+    def __init__(
+        self, work: UnitOfWork, recorder: Recorder, house: House, merge: Merge, *, clock: Clock
+    ) -> None:
+        self._work, self._recorder, self._house = work, recorder, house
+        self._merge, self._tray, self._clock = merge, Tray(house.folder), clock
+
+    def preview(self, actor: Actor, path: Path, report: Report = unwatched) -> Incoming:
+        """Read a bundle whole and tell what it would do; nothing is changed.
+
+        Raises NotTaken, CannotWrite, and what ``report`` raises.
+        """
+        check_permitted(actor, Permission.IMPORT_BUNDLE)
+        try:
+            with self._lost_work(), self._work.writing(actor, Action.BUNDLE_TAKEN) as work:
+                raise _Seen(self._taken(work, path, report, is_trial=True))
+        except _Seen as seen:
+            return seen.incoming
+
+    def take(self, actor: Actor, path: Path, report: Report = unwatched) -> Saved[Incoming]:
+        """Take a bundle in; what cannot be applied lies in the tray afterwards, and what waited for it comes in too.
+
+        Raises NotTaken, CannotWrite, and what ``report`` raises; then everything is as it was.
+        """
+        check_permitted(actor, Permission.IMPORT_BUNDLE)
+        self._house.before()
+        saved = self._take(actor, path, report)
+        freed, changes = self._free(actor)
+        return Saved(replace(saved.value, freed=freed), saved.changes | changes)
+
+    def keep(self, actor: Actor, path: Path, trouble: TroubleCode) -> Saved[TrayLine]:
+        """Lay a file aside that could not be read; raises NotTaken where it cannot be copied, CannotWrite."""
+        check_permitted(actor, Permission.IMPORT_BUNDLE)
+        with self._work.writing(actor, Action.BUNDLE_KEPT) as work:
+            bare = self._tray_row(actor, path, HeldReason.UNREADABLE)
+            bare.trouble = trouble.value
+            row = self._tray.keep(work.own, path, bare)
+            self._note(work, row.id, {1: row.name, 4: row.reason.value})
+            lines = self._tray.lines(work.own)
+            return work.saved(next(one for one in lines if one.id == row.id))
+
+    def tray(self, actor: Actor) -> tuple[TrayLine, ...]:
+        """Return what lies aside, the newest first."""
+        check_permitted(actor, Permission.IMPORT_BUNDLE)
+        with self._work.own.reading() as session:
+            return self._tray.lines(session)
+
+    def retry(self, actor: Actor, entry: UUID, report: Report = unwatched) -> Saved[Incoming]:
+        """Try again to take in what lies aside; raises NotTaken, NotFound, CannotWrite."""
+        check_permitted(actor, Permission.IMPORT_BUNDLE)
+        self._line(entry)
+        saved = self._take(actor, self._tray.path(entry), report)
+        if not saved.value.held:
+            self._let_go(actor, entry, Action.BUNDLE_TAKEN)
+        return saved
+
+    def drop(self, actor: Actor, entry: UUID) -> Saved[None]:
+        """Take a file out of the tray, unread; raises NotFound."""
+        check_permitted(actor, Permission.IMPORT_BUNDLE)
+        self._line(entry)
+        return Saved(None, self._let_go(actor, entry, Action.BUNDLE_DROPPED))
+
+    def _take(self, actor: Actor, path: Path, report: Report) -> Saved[Incoming]:
+        with self._lost_work(), self._work.writing(actor, Action.BUNDLE_TAKEN) as work:
+            return work.saved(self._taken(work, path, report, is_trial=False))
+
+    @contextmanager
+    def _lost_work(self) -> Iterator[None]:
+        """Where this file turns out to have gone back in time, let the next start begin a new life, and tell so."""
+        try:
+            yield
+        except WentBack as behind:
+            self._house.went_back(behind.seq, behind.link)
+            raise NotTaken(TroubleCode.WENT_BACK) from None
+
+    def _taken(self, work: Work, path: Path, report: Report, *, is_trial: bool) -> Incoming:
+        session, size = work.session, path.stat().st_size if path.exists() else 0
+        intake = self._intake(work, is_trial=is_trial)
+        keys = [one.receive for one in self._house.partners.keys(work)]
+        with opened(path) as source:
+            open_bundle(
+                source, keys, intake.certify, intake.arrive,
+                report=lambda done, _total: report(done, size),
+            )  # fmt: skip
+        incoming = self._incoming(session, intake)
+        if not is_trial and not incoming.is_known:
+            self._settle(work, path, intake, incoming)
+        return incoming
+
+    def _intake(self, work: Work, *, is_trial: bool) -> Intake:
+        session, own = work.session, station_replica(work.session, self._recorder.origin)
+        sender, believed = self._house.partners.keys(work)[0].sender, Believed(work.session)
+        origins = known_origins(session, believed, own, sender)
+        mine = self._recorder.origin
+        head = newest_seq(session, mine.number)
+        desk = Desk(believed, partners(session, b""), origins, mine.name, head)
+        cargo = Cargo(self._house.blobs, is_trial=is_trial)
+        return Intake(work, self._house.partners, self._merge, desk=desk, cargo=cargo)
+
+    def _incoming(self, session: Session, intake: Intake) -> Incoming:
+        manifest, tally = intake.manifest, intake.tally
+        outcome, sender = tally.outcome, manifest.sender.replica
+        name = named(partners(session, b""), sender) or manifest.sender.name
+        return Incoming(
+            intake.preamble.bundle, name, UUID(bytes=sender), manifest.number, manifest.part,
+            instant_of(manifest.made_at), tally.operations, outcome.new, outcome.changed,
+            outcome.conflicts, outcome.known, outcome.parked, intake.cargo.taken, intake.kinds(),
+            tuple(tally.held), outcome.is_ahead, intake.is_known,
+        )  # fmt: skip
+
+    def _settle(self, work: Work, path: Path, intake: Intake, incoming: Incoming) -> None:
+        """Remember who was heard of, how far it has what is here, and what lies aside."""
+        session, manifest = work.session, intake.manifest
+        told, now = manifest.acknowledgement, self._clock.now()
+        receipts.learn(session, incoming.partner, told, manifest.number, now)
+        self._house.partners.heard(work, manifest.sender.replica, manifest.origins, told.policy)
+        row = session.get(TakenRow, incoming.bundle) or TakenRow(
+            bundle=incoming.bundle, partner=incoming.partner, number=incoming.number,
+            part=incoming.part, made_at=incoming.made_at, operations=0, conflicts=0,
+            name=path.name,
+        )  # fmt: skip
+        row.taken_at, row.taken_by, row.held = now, work.actor.user, len(incoming.held)
+        row.operations += incoming.operations
+        row.conflicts += incoming.conflicts
+        session.add(row)
+        self._note(
+            work, UUID(bytes=incoming.bundle),
+            {1: incoming.station, 2: incoming.number, 3: incoming.operations},
+        )  # fmt: skip
+        if incoming.held:
+            self._lay_aside(work, path, incoming)
+
+    def _lay_aside(self, work: Work, path: Path, incoming: Incoming) -> None:
+        held = incoming.held[0]
+        row = self._tray_row(work.actor, path, held.reason)
+        row.partner, row.station = incoming.partner, held.station or incoming.station
+        row.first = held.missing or held.first
+        kept = self._tray.keep(work.own, path, row)
+        self._note(work, kept.id, {1: row.station, 4: held.reason.value}, Action.BUNDLE_KEPT)
+
+    def _free(self, actor: Actor) -> tuple[int, Changes]:
+        """Take in what waited for something that has come; each that comes may be what another waits for."""
+        freed, changes, is_moving = 0, Changes(), True
+        while is_moving:
+            is_moving = False
+            for line in self.tray(actor):
+                if line.reason is not HeldReason.GAP:
+                    continue
+                with suppress(NotTaken):
+                    saved = self.retry(actor, line.id)
+                    changes |= saved.changes
+                    is_moving |= not saved.value.held
+                    freed += not saved.value.held
+        return freed, changes
+
+    def _let_go(self, actor: Actor, entry: UUID, action: Action) -> Changes:
+        with self._work.writing(actor, action) as work:
+            row = work.own.get_one(TrayRow, entry)
+            work.own.delete(row)
+            self._note(work, entry, {1: row.name})
+            changes = work.saved(None).changes
+        self._tray.remove(entry)
+        return changes
+
+    def _line(self, entry: UUID) -> TrayRow:
+        with self._work.own.reading() as session:
+            row = session.get(TrayRow, entry)
+            if row is None:
+                raise NotFound(Kind.BUNDLE, entry)
+            return row
+
+    def _tray_row(self, actor: Actor, path: Path, reason: HeldReason) -> TrayRow:
+        return TrayRow(
+            id=new_id(self._clock), name=path.name, partner=None, station="", reason=reason,
+            trouble="", first=0, kept_at=self._clock.now(), kept_by=actor.user,
+        )  # fmt: skip
+
+    def _note(
+        self, work: Work, record: UUID, told: dict[int, object], action: Action | None = None
+    ) -> None:
+        self._recorder.note(work, Kind.BUNDLE, record, told, action=action)
+
+
+class _Seen(Exception):
+    """Carries what was seen out of a transaction that is not kept."""
+
+    def __init__(self, incoming: Incoming) -> None:
+        super().__init__()
+        self.incoming = incoming
