@@ -169,8 +169,7 @@ class Workspace:
             half_open.pop_all()
         self._build_accounts(recorder, entrance, keys, clock)
         if was_migrated:
-            self._learn(partial(_who, entrance, opened))
-            self._note_outside(Action.SCHEMA_MIGRATED, opened, clock)
+            self._learn(entrance, opened, clock)
         self._found_broken = partial(self._note_outside, Action.INTEGRITY_FAILED, opened, clock)
 
     def news(self) -> Changes:
@@ -230,10 +229,12 @@ class Workspace:
         self._tide = Tide(self._lives, self.origin, self._lane)
         self.unit_of_work.committed = self._tide.rise
 
-    def _learn(self, who: Callable[[], Actor]) -> None:
+    def _learn(self, entrance: Entrance, opened: Opened, clock: Clock) -> None:
         """Take in what an earlier version kept without knowing what it means."""
+        self._note_outside(Action.SCHEMA_MIGRATED, opened, clock)
         if self.reads_only is None:
-            with self.unit_of_work.writing(who(), Action.SCHEMA_MIGRATED) as work:
+            who = _who(entrance, opened)
+            with self.unit_of_work.writing(who, Action.SCHEMA_MIGRATED) as work:
                 self.bundles.merge.learn(work)
 
     def _note_outside(self, action: Action, opened: Opened, clock: Clock) -> None:
@@ -244,9 +245,8 @@ class Workspace:
     def _build(self, recorder: Recorder, clock: Clock) -> None:
         work, index = self.unit_of_work, SearchIndex()
         self._recorder, self._index, self._clock = recorder, index, clock
-        recorder.attach(work.session_class)
-        index.attach(work.session_class)
-        access.attach(work.session_class)
+        for listener in (recorder, index, access):
+            listener.attach(work.session_class)
         self.calendar = Deadlines(WorkCalendar.load(resources.path("calendars")))
         self.limits = StationLimits(work, deadlines=self.calendar, clock=clock)
         self.limits.refresh()
@@ -261,9 +261,9 @@ class Workspace:
         self.ledger = Bookkeeping(
             work, recorder, matters=self.matters, clock=clock, lane=self._lane
         )
-        shelves = self._shelves = open_shelves(work, self.places.database, self._key.each("att"))
+        shelves = open_shelves(work, self.places.database, self._key.each("att"))
         guard = files.MatterGuard()
-        sealed = SealedFiles(shelves, self.seals)
+        self._shelves, sealed = shelves, SealedFiles(shelves, self.seals)
         self.attachments = Attachments(work, recorder, sealed, guard=guard, clock=clock)
         self.left_open = LeftOpen(work, sealed)
         self.matter_files = files.MatterFiles(work, shelves.shared)

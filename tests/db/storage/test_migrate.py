@@ -11,7 +11,8 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-import db.workspace  # noqa: F401  every record class has to be known
+import db.bundle.bundles
+import db.workspace  # noqa: F401
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.storage import migrate
 from db.storage.base import Base

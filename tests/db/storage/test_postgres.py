@@ -12,6 +12,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError
 
+import db.bundle.bundles  # noqa: F401  every record class has to be known
 from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance
 from db.journal.records import OperationRow, OriginRow
