@@ -81,9 +81,11 @@ def received(station: Station, answer: str) -> Comparing:
     return station.workspace.joining.receive(station.actor, answer).value
 
 
-def admit(district: Station, at: Comparing, heard: Comparison) -> HubLine:
+def admit(
+    district: Station, at: Comparing, heard: Comparison, scopes: tuple[str, ...] = ()
+) -> HubLine:
     """Have the district hear a code and admit the station."""
-    command = Admit(at.nonce, heard.text)
+    command = Admit(at.nonce, heard.text, scopes)
     return district.workspace.admission.admit(district.actor, command).value
 
 
@@ -93,11 +95,11 @@ def confirm(station: Station, at: Comparing, heard: Comparison, policy: str = ""
     return station.workspace.joining.confirm(station.actor, command).value
 
 
-def enrol(district: Station, station: Station, **how: Any) -> None:
+def enrol(district: Station, station: Station, scopes: tuple[str, ...] = (), **how: Any) -> None:
     """Introduce a station and the district to each other as two people do, policy included."""
     there = answered(district, ask(station, **how))
     here = received(station, there.answer)
-    admit(district, there, here.comparison)
+    admit(district, there, here.comparison, scopes)
     confirm(station, here, there.comparison, district.workspace.partners.policy_text())
 
 

@@ -24,14 +24,14 @@ from db.bundle.rewriting import Rewriting, state_of
 from db.bundle.state import State
 from db.journal import clocks
 from db.journal.clocks import Sibling
-from db.journal.payload import plain
+from db.journal.payload import decode, plain
 from db.journal.recorded import DELETED
 from db.journal.records import ConflictRow, OperationRow, OriginRow
 from db.kernel.actor import Actor
 from db.kernel.clock import instant_of
 from db.kernel.errors import InvalidInput, NotFound, Outdated
 from db.kernel.ids import ReplicaId, UserId
-from db.kernel.kinds import Action, Kind, Saved
+from db.kernel.kinds import Action, Kind, Saved, Verb
 from db.kernel.problems import Problem
 from db.people.rules import mask_address, mask_phone
 from db.reception.records import MatterRow
@@ -40,6 +40,9 @@ from db.storage.unit_of_work import UnitOfWork, Work
 
 IS_DELETED = "deleted"
 """Name of the one value in the question whether a record is deleted."""
+
+_SHORT_NAME = 4
+"""Number of the field of a station."""
 
 MOST = 500
 """Open groups that are listed; nobody decides more of them in a day."""
@@ -156,7 +159,21 @@ def _station_of(session: Session, origin: OriginRow) -> str:
     founded = select(StationRow.short_name).join(
         OriginRow, OriginRow.number == StationRow.base_origin
     )
-    return session.scalar(founded.where(OriginRow.replica == origin.replica).limit(1)) or ""
+    own = session.scalar(founded.where(OriginRow.replica == origin.replica).limit(1))
+    return own or _told_name(session, origin)
+
+
+def _told_name(session: Session, origin: OriginRow) -> str:
+    """Return what a station elsewhere calls itself: it stands in the journal, and in no table here."""
+    told = session.scalars(
+        select(OperationRow.payload)
+        .join(OriginRow, OriginRow.number == OperationRow.origin)
+        .where(OriginRow.replica == origin.replica, OperationRow.kind == int(Kind.STATION))
+        .where(OperationRow.verb != Verb.NOTE, OperationRow.payload.is_not(None))
+        .order_by(OperationRow.hlc.desc())
+    )
+    names = (decode(payload or b"\x80").get(_SHORT_NAME) for payload in told)
+    return next((one for one in names if isinstance(one, str)), "")
 
 
 def _values(layout: Layout, group: int, said: Plain) -> dict[str, object]:

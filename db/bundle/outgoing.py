@@ -225,8 +225,8 @@ _NEWEST = Prepared(
 )
 _FILES = Prepared(
     select(
-        OperationRow.seq, OperationRow.kind, OperationRow.record, AttachmentRow.digest,
-        AttachmentRow.original,
+        OperationRow.seq, OperationRow.kind, OperationRow.verb, OperationRow.record,
+        AttachmentRow.digest, AttachmentRow.original,
     )
     .join(AttachmentRow, AttachmentRow.id == OperationRow.record)
     .where(_OF, *_BEHIND, OperationRow.kind == int(Kind.ATTACHMENT))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
@@ -60,25 +60,24 @@ class Sending:
     def contents(self, actor: Actor, partner: UUID, extent: Extent = Extent.FULL) -> Contents:
         """Return what a bundle to a partner would carry now; raises InvalidInput(NOT_A_PARTNER)."""
         check_permitted(actor, Permission.MAKE_BUNDLE)
-        with self._work.writing(actor, Action.BUNDLE_MADE) as work:
-            voyage = self._voyage(work, partner, extent)
-            return self._contents(work.session, voyage)
+        try:
+            with self._work.writing(actor, Action.BUNDLE_MADE) as work:
+                segments.seal(work.session, self._recorder.origin)
+                raise _Counted(self._contents(work.session, self._voyage(work, partner, extent)))
+        except _Counted as counted:
+            return counted.contents
 
     def export(self, actor: Actor, order: Export, report: Report = unwatched) -> Saved[Made]:
         """Write a bundle and read it back; only then it is told as made.
 
         Raises InvalidInput(NOT_A_PARTNER), CannotWrite, and what ``report`` raises; then no file is left.
         """
-        check_permitted(actor, Permission.MAKE_BUNDLE)
+        contents, series = self.contents(actor, order.partner, order.extent), random_id()
         with self._work.writing(actor, Action.BUNDLE_MADE) as work:
-            voyage = self._voyage(work, order.partner, order.extent)
-            contents, series = self._contents(work.session, voyage), random_id()
-            self._note(work, series, {1: contents.name, 2: voyage.number, 3: contents.operations})
+            self._note(work, series, {1: contents.name, 3: contents.operations})
             segments.seal(work.session, self._recorder.origin)
-            work.session.flush()
+            voyage = self._voyage(work, order.partner, order.extent)
         with self._work.reading(actor) as session:
-            # The operation that tells of this bundle travels in it.
-            voyage = replace(voyage, origins=self._origins(session, voyage.key, voyage.own_station))
             sealing, placed = self._written(session, voyage, order, series.bytes, report)
         row = self._sent_row(actor, voyage, order, contents, placed)
         row.series, row.digest = series.bytes, sealing.digest
@@ -101,6 +100,7 @@ class Sending:
 
     def _voyage(self, work: Work, partner: UUID, extent: Extent) -> _Voyage:
         session = work.session
+        session.flush()
         key = self._house.partners.keys(work)[0]
         own = station_replica(session, self._recorder.origin)
         every = partners(session, own)
@@ -124,10 +124,7 @@ class Sending:
         )  # fmt: skip
 
     def _contents(self, session: Session, voyage: _Voyage) -> Contents:
-        segments.seal(session, self._recorder.origin)
-        session.flush()
-        origins = self._origins(session, voyage.key, voyage.own_station)
-        outgoing = self._outgoing(session, replace(voyage, origins=origins))
+        outgoing = self._outgoing(session, voyage)
         loads = outgoing.attachments()
         since = session.scalar(
             select(func.max(SentRow.made_at)).where(
@@ -183,3 +180,11 @@ class Sending:
 
     def _note(self, work: Work, record: UUID, told: dict[int, object]) -> None:
         self._recorder.note(work, Kind.BUNDLE, record, told)
+
+
+class _Counted(Exception):
+    """Carries what was counted out of a transaction that is not kept: what is sealed for a count stays unsealed."""
+
+    def __init__(self, contents: Contents) -> None:
+        super().__init__()
+        self.contents = contents

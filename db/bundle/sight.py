@@ -17,13 +17,15 @@ from db.attachments.records import AttachmentRow
 from db.bundle.exchange_contracts import Extent
 from db.bundle.known import Known, Partner
 from db.bundle.layout import Layouts
-from db.kernel.kinds import Kind
+from db.kernel.kinds import Kind, Verb
 from db.people.records import MandateRow, PersonRow
 from db.reception.records import AssignmentRow, MatterRow, VisitRow
 from db.stations.records import OrganizationRow
 
-PUBLIC = frozenset({Kind.ORGANIZATION, Kind.MANDATE, Kind.REPLY_TEMPLATE})
-"""What every partner may read: bodies, deputies' seats, the wording of replies."""
+PUBLIC = frozenset({
+    Kind.STATION, Kind.USER, Kind.ORGANIZATION, Kind.MANDATE, Kind.REPLY_TEMPLATE,
+})  # fmt: skip
+"""What every partner may read: who writes, bodies, deputies' seats, the wording of replies."""
 
 _AT_ONCE = 500
 
@@ -53,7 +55,9 @@ class Sight:
             secret = self._secret(by_kind)
             return frozenset(one.seq for one in rows if one.record in secret)
         seen = {kind: self._seen(kind, records) for kind, records in by_kind.items()}
-        return frozenset(one.seq for one in rows if one.record not in seen[one.kind])
+        return frozenset(
+            one.seq for one in rows if one.record not in seen[one.kind] or _is_private(one)
+        )
 
     def _secret(self, by_kind: Mapping[int, Collection[UUID]]) -> set[UUID]:
         """Return the visits of people who asked for confidence, and what was sealed of reports."""
@@ -66,12 +70,21 @@ class Sight:
         """Return those of these records of one kind that the partner may read."""
         if kind in PUBLIC:
             return records
+        seen = self._own(kind, records)
         if kind == Kind.PERSON:
-            return self._deputies(records)
+            return seen | self._deputies(records)
         matters = self._matters_of(kind, records)
         shared = self._shared({one for many in matters.values() for one in many})
-        seen = {record for record, many in matters.items() if shared.intersection(many)}
-        return seen - self._secret({kind: seen})
+        touched = {record for record, many in matters.items() if shared.intersection(many)}
+        return seen | (touched - self._secret({kind: touched}))
+
+    def _own(self, kind: int, records: Collection[UUID]) -> set[UUID]:
+        """Return those of these records that were made where the partner has a part."""
+        layout = self._layouts.of(kind)
+        if layout is None:
+            return set()
+        own = [number for number, scopes in self._scopes.items() if self._partner.shares(scopes)]
+        return self._ids(layout.table, records, layout.table.c.base_origin.in_(own))
 
     def _deputies(self, records: Collection[UUID]) -> set[UUID]:
         person, mandate = _table(PersonRow), _table(MandateRow)
@@ -95,16 +108,14 @@ class Sight:
     def _shared(self, matters: Collection[UUID]) -> set[UUID]:
         """Return the matters that the partner has a part in: its own, and those that its house handles.
 
-        A report goes to nobody but its station and the hub: it may be about the receiver.
+        A report that it did not take down goes to nobody but its station and the hub: it may be about the receiver.
         """
         matter, given, unit = _table(MatterRow), _table(AssignmentRow), _table(OrganizationRow)
         handled = select(given.c.matter).where(
             given.c.unit.in_(select(unit.c.id).where(unit.c.name == self._partner.name))
         )
-        open_ones = matter.c.sealed.is_(None)
-        own = [number for number, scopes in self._scopes.items() if self._partner.shares(scopes)]
-        touched = or_(matter.c.base_origin.in_(own), matter.c.id.in_(handled))
-        return self._ids(matter, matters, open_ones & touched)
+        lies_open = matter.c.sealed.is_(None) & matter.c.id.in_(handled)
+        return self._own(Kind.MATTER, matters) | self._ids(matter, matters, lies_open)
 
     def _ids(self, table: Table, records: Collection[UUID], condition: Any) -> set[UUID]:
         found: set[UUID] = set()
@@ -119,6 +130,11 @@ class Sight:
             for record, other in self._session.execute(select(of, to).where(of.in_(some))):
                 found[record].add(other)
         return found
+
+
+def _is_private(row: Any) -> bool:
+    """Tell whether an operation says how somebody came and went: who writes may be known, not when they were there."""
+    return row.kind == Kind.USER and row.verb is Verb.NOTE
 
 
 def _parts(records: Collection[UUID]) -> Iterable[Sequence[UUID]]:
