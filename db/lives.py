@@ -85,7 +85,7 @@ class Lives:
         """Compare what is known outside with the journal; None where this database may go on as it is."""
         own = self._own()
         marks = self.tidemarks.read(own.name)
-        with self._work.reading() as session, self._work.own.reading() as beside:
+        with self._work.reading_beside() as (session, beside):
             is_unheard_of = self._is_unheard_of(session, own)
             missed = lives.missed(session, beside, marks, own.replica)
             life = None if is_unheard_of else self._began(session, own)

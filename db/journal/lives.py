@@ -11,17 +11,26 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.journal import segments
 from db.journal.contracts import Life, Why
-from db.journal.origins import Origin, among_neighbours, announce, begin_origin, own_origin
+from db.journal.origins import (
+    Origin,
+    among_neighbours,
+    announce,
+    begin_origin,
+    known,
+    name_of,
+    own_origin,
+)
 from db.journal.payload import decode
-from db.journal.records import OperationRow, OriginRow
+from db.journal.records import OperationRow
 from db.kernel.ids import ReplicaId
 from db.kernel.kinds import Action
 from db.storage.keys import DataKey
+from db.storage.prepared import Prepared, one_of
 from db.storage.tidemarks import Tidemark
 from db.storage.unit_of_work import Work
 
@@ -47,11 +56,11 @@ def missed(
     session: Session, own: Session, marks: Iterable[Tidemark], replica: ReplicaId
 ) -> tuple[Finding, ...]:
     """Return the tidemarks that the journal does not hold and no earlier life has answered for."""
-    numbers = {row.name: row.number for row in _of(session, replica)}
-    known = {row.name for row in _of(own, replica)}
+    numbers = {name_of(row): row.number for row in _of(session, replica)}
+    own_names = numbers if own is session else {name_of(row) for row in _of(own, replica)}
     answered = _answered(session, numbers.values())
     found = (
-        _compared(session, mark, numbers.get(mark.origin), is_known=mark.origin in known)
+        _compared(session, mark, numbers.get(mark.origin), is_known=mark.origin in own_names)
         for mark in marks
         if mark.seq > answered.get(mark.origin, 0)
     )
@@ -62,17 +71,17 @@ def _compared(
     session: Session, mark: Tidemark, number: int | None, *, is_known: bool
 ) -> Finding | None:
     last = newest_seq(session, number) if number is not None else 0
-    there = session.get(OperationRow, (number, mark.seq)) if number is not None else None
-    if there is not None and there.link != mark.link:
+    links = _LINK.rows(session, origin=number, seq=mark.seq) if number is not None else ()
+    if any(there.link != mark.link for there in links):
         return Finding(Why.FORKED, mark, 0)
     if is_known and last >= mark.seq:
         return None
     return Finding(Why.BEHIND, mark, max(mark.seq - last, 0))
 
 
-def _of(session: Session, replica: ReplicaId) -> Sequence[OriginRow]:
-    """Return the lives of one installation that are known there."""
-    return session.scalars(select(OriginRow).where(OriginRow.replica == replica)).all()
+def _of(session: Session, replica: ReplicaId) -> Sequence[Any]:
+    """Return the rows of the lives of one installation that are known there."""
+    return tuple(row for row in known(session) if row.replica == replica)
 
 
 def _answered(session: Session, numbers: Iterable[int]) -> dict[bytes, int]:
@@ -86,8 +95,7 @@ def _answered(session: Session, numbers: Iterable[int]) -> dict[bytes, int]:
 
 def newest_seq(session: Session, number: int) -> int:
     """Return the number of the last operation of an origin, 0 when it has none."""
-    last = select(func.max(OperationRow.seq)).where(OperationRow.origin == number)
-    return session.scalar(last) or 0
+    return _NEWEST.run(session, origin=number).scalar() or 0
 
 
 def is_known(session: Session, replica: ReplicaId) -> bool:
@@ -101,7 +109,7 @@ def begin(work: Work, former: Origin, key: DataKey, *, counter: int) -> Origin:
     What is not sealed yet is sealed with the former key first: it cannot be signed afterwards.
     """
     is_file = work.own is work.session
-    if any(row.name == former.name for row in _of(work.session, former.replica)):
+    if any(name_of(row) == former.name for row in _of(work.session, former.replica)):
         segments.seal(work.session, former if is_file else among_neighbours(work.session, former))
     box_key = key.derive("origin")
     begin_origin(work.own, box_key, counter=counter, replica=former.replica)
@@ -133,10 +141,7 @@ def told(life: Life, vouched: bytes, agreed: Mapping[int, object]) -> dict[int, 
 
 def life_of(session: Session, number: int) -> Life | None:
     """Return how an origin began, None for the first life of an installation."""
-    early = select(OperationRow.payload).where(
-        OperationRow.origin == number, OperationRow.seq <= _EARLY, OperationRow.action.in_(BEGUN)
-    )
-    payload = session.scalar(early)
+    payload = _FIRST.run(session, origin=number).scalar()
     values: dict[int, Any] = decode(payload) if payload else {}
     if 0 not in values:
         return None
@@ -164,3 +169,13 @@ def _read(moment: str) -> datetime:
 def moment(mark: Tidemark | None) -> datetime | None:
     """Return when a tidemark was written."""
     return None if mark is None else datetime.fromtimestamp(mark.at, UTC)
+
+
+_OF_ORIGIN = OperationRow.origin == bindparam("origin")
+_NEWEST = Prepared(select(func.max(OperationRow.seq)).where(_OF_ORIGIN))
+_LINK = Prepared(select(OperationRow.link).where(_OF_ORIGIN, OperationRow.seq == bindparam("seq")))
+_FIRST = Prepared(
+    select(OperationRow.payload).where(
+        _OF_ORIGIN, OperationRow.seq <= _EARLY, one_of(OperationRow.action, BEGUN)
+    )
+)

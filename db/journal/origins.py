@@ -8,18 +8,20 @@ import secrets
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from db.journal.records import OperationRow, OriginRow
 from db.kernel.clock import Clock, HybridClock
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.kernel.ids import ReplicaId, random_id
+from db.storage.prepared import Prepared
 
 _BOX = b"liaison-desk/origin-key/1"
 _LAST = 64
@@ -81,6 +83,7 @@ def begin_origin(
             is_own=True,
         )
     )
+    session.flush()
 
 
 def own_origin(session: Session, *box_keys: bytes) -> Origin:
@@ -88,12 +91,12 @@ def own_origin(session: Session, *box_keys: bytes) -> Origin:
 
     Raises CannotOpen when it is damaged.
     """
-    rows = session.scalars(select(OriginRow)).all()
+    rows = known(session)
     own = next((row for row in rows if row.is_own), None)
     if own is None or own.boxed_key is None:
         raise CannotOpen(TroubleCode.DAMAGED)
     key = Ed25519PrivateKey.from_private_bytes(_unboxed(own.boxed_key, box_keys))
-    return Origin(own.number, own.name, own.counter, key, {row.number: row.name for row in rows})
+    return Origin(own.number, name_of(own), own.counter, key, _names(rows))
 
 
 def _unboxed(boxed: bytes, box_keys: Sequence[bytes]) -> bytes:
@@ -118,11 +121,12 @@ def announce(session: Session, own: Origin) -> None:
             boxed_key=None, is_own=False,
         )
     )  # fmt: skip
+    session.flush()
 
 
 def among_neighbours(session: Session, own: Origin) -> Origin:
     """Return the origin as the server numbers it, with all it knows now; raises CannotOpen(SERVER_OTHER)."""
-    names = {row.number: row.name for row in session.scalars(select(OriginRow))}
+    names = _names(known(session))
     number = next((number for number, name in names.items() if name == own.name), None)
     if number is None:
         raise CannotOpen(TroubleCode.SERVER_OTHER)
@@ -131,7 +135,23 @@ def among_neighbours(session: Session, own: Origin) -> Origin:
 
 def with_names(session: Session, own: Origin) -> Origin:
     """Return the origin with the names of all that are known now; merging makes others known."""
-    return replace(own, names={row.number: row.name for row in session.scalars(select(OriginRow))})
+    session.flush()
+    return replace(own, names=_names(known(session)))
+
+
+def known(session: Session) -> Sequence[Any]:
+    """Return the row of every origin known there, their public keys aside."""
+    return tuple(_KNOWN.rows(session))
+
+
+def name_of(row: Any) -> bytes:
+    """Return the 24 bytes that name an origin everywhere."""
+    name: bytes = row.replica.bytes + row.epoch
+    return name
+
+
+def _names(rows: Sequence[Any]) -> dict[int, bytes]:
+    return {row.number: name_of(row) for row in rows}
 
 
 def begun_clock(session: Session, own: Origin, clock: Clock) -> HybridClock:
@@ -144,12 +164,24 @@ def begun_clock(session: Session, own: Origin, clock: Clock) -> HybridClock:
 
 def newest_stamps(session: Session) -> tuple[int, ...]:
     """Return the greatest hybrid stamp of each origin in the journal."""
-    origins = session.scalars(select(OriginRow.number)).all()
-    return tuple(_newest_of(session, one) for one in origins)
+    return tuple(_newest_of(session, row.number) for row in known(session))
 
 
 def _newest_of(session: Session, origin: int) -> int:
     # The stamps of one origin rise, but for the few that tell only a day: the last ones hold the greatest.
-    last = select(OperationRow.hlc).order_by(OperationRow.seq.desc()).limit(_LAST)
-    stamps = session.scalars(last.where(OperationRow.origin == origin))
+    stamps = (row.hlc for row in _STAMPS.rows(session, origin=origin))
     return max((stamp for stamp in stamps if stamp), default=0)
+
+
+_KNOWN = Prepared(
+    select(
+        OriginRow.number, OriginRow.replica, OriginRow.epoch, OriginRow.counter,
+        OriginRow.boxed_key, OriginRow.is_own,
+    )
+)  # fmt: skip
+_STAMPS = Prepared(
+    select(OperationRow.hlc)
+    .where(OperationRow.origin == bindparam("origin"))
+    .order_by(OperationRow.seq.desc())
+    .limit(_LAST)
+)

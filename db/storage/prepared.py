@@ -21,6 +21,7 @@ from sqlalchemy import (
     Select,
     SelectBase,
     bindparam,
+    literal,
 )
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -146,6 +147,34 @@ class Several:
         asked = [bindparam(name, type_=self._column.type) for name in _NAMES[:size]]
         query = self._query.where(self._column.in_(asked))
         return Prepared(query if condition is None else query.where(condition))
+
+
+class Narrowed:
+    """One question in which a class of records occurs; ``made`` is told what its reader sees, None for everything.
+
+    What was changed is written before it is asked, as SQLAlchemy does.
+    """
+
+    def __init__(
+        self, made: Callable[[ColumnElement[bool] | None], Select[Any]], *, of: type[Any]
+    ) -> None:
+        self._made, self._of = made, of
+        self._known: dict[int, Prepared] = {}
+
+    def rows(self, session: Session, **values: object) -> Iterator[Any]:
+        """Yield what it finds."""
+        session.flush()
+        sight = sight_of(session, self._of)
+        known = self._known.get(id(sight.condition))
+        if known is None:
+            known = self._known[id(sight.condition)] = Prepared(self._made(sight.condition))
+        yield from known.rows(session, **values, **sight.values)
+
+
+def one_of(column: Any, values: Iterable[object]) -> ColumnElement[bool]:
+    """Return the condition of being one of these values, each of them written out in the statement."""
+    found: ColumnElement[bool] = column.in_([literal(one, column.type) for one in values])
+    return found
 
 
 _NAMES = tuple(f"one_{number}" for number in range(_SIZES[-1]))

@@ -73,6 +73,16 @@ class UnitOfWork:
             session.rollback()
 
     @contextmanager
+    def reading_beside(self) -> Iterator[tuple[Session, Session]]:
+        """Yield a session, and one for what belongs to this computer alone: the same one on a file."""
+        with self.reading() as session:
+            if self.own is self:
+                yield session, session
+                return
+            with self.own.reading() as beside:
+                yield session, beside
+
+    @contextmanager
     def writing(self, actor: Actor, action: Action) -> Iterator[Work]:
         """Yield the work of one click; it is committed as a whole or not at all.
 

@@ -13,7 +13,7 @@ from db.reception.records import DraftRow
 from db.stations.contracts import StationLevel
 from db.stations.records import StationRow
 from db.storage.columns import Id, as_id
-from db.storage.prepared import Prepared, Several
+from db.storage.prepared import Prepared, Several, one_of
 from db.storage.sights import Sight, hide
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
@@ -24,6 +24,12 @@ _PUT = Prepared(insert(DraftRow))
 _DRAFTS = Prepared(
     select(DraftRow.ticket, DraftRow.content, DraftRow.saved_at).where(
         DraftRow.ticket == bindparam("ticket")
+    )
+)
+_LEVELS = Prepared(
+    select(StationRow.code).where(
+        one_of(StationRow.level, (StationLevel.HOME, StationLevel.STATION)),
+        StationRow.id == bindparam("station"),
     )
 )
 _NEWEST = Prepared(select(literal_column("id", Id), StationRow.level).select_from(StationRow))
@@ -39,6 +45,12 @@ def test_values_are_given_by_name_and_turned_into_the_engines_own(station: Stati
 def test_values_that_stand_in_the_statement_need_not_be_given(station: Station) -> None:
     with station.workspace.unit_of_work.reading() as session:
         assert as_id(_FIRST.run(session).scalar_one()) == station.founded.station
+
+
+def test_a_list_that_stands_in_the_statement_is_written_out(station: Station) -> None:
+    with station.workspace.unit_of_work.reading() as session:
+        assert _LEVELS.run(session, station=station.founded.station).scalar() == "330481-HC"
+        assert _LEVELS.run(session, station=UUID(int=0)).scalar() is None
 
 
 def test_many_rows_go_out_together_and_none_is_nothing(station: Station, clock: FakeClock) -> None:
