@@ -19,7 +19,7 @@ from db.reception.promises import awaited_by
 from db.reception.records import MatterRow, VisitRow
 from db.reception.states import AWAITED, OPEN_STATES, TO_CALL, UNCLEAR
 from db.stations.records import OrganizationRow
-from db.storage.prepared import Several
+from db.storage.prepared import Narrowed, Several, one_of
 
 QUEUE_LIMIT = 300
 """Rows of one queue tab at most; the rest is found by search and in tables."""
@@ -56,6 +56,15 @@ _COLUMNS: tuple[Any, ...] = (
 )  # fmt: skip
 
 
+class _Bounds(NamedTuple):
+    """The days and instants on which tabs depend, or the parameters that stand for them."""
+
+    today: Any
+    start: Any
+    end: Any
+    horizon: Any
+
+
 class Lines:
     """Reads matter lines; knows the calendar, because lateness is counted in working days."""
 
@@ -74,27 +83,8 @@ class Lines:
 
     def counts(self, session: Session, today: date) -> QueueCounts:
         """Return the figures beside the tabs."""
-        figures = {view: self.count(session, self.belongs(view, today)) for view in QueueView}
-        due_today = self.count(session, is_due_on(today))
-        start, end = day_bounds(today)
-        visitors = session.scalar(
-            select(func.coalesce(func.sum(VisitRow.visitor_count), 0)).where(
-                VisitRow.received_at >= start,
-                VisitRow.received_at < end,
-                exists().where(MatterRow.visit == VisitRow.id, MatterRow.state != MatterState.VOID),
-            )
-        )
-        return QueueCounts(
-            today=figures[QueueView.TODAY], open=figures[QueueView.OPEN],
-            due_soon=figures[QueueView.DUE_SOON], overdue=figures[QueueView.OVERDUE],
-            visitors_today=visitors or 0, to_call=figures[QueueView.TO_CALL],
-            due_today=due_today, unclear=self.count(session, is_unclear()),
-        )  # fmt: skip
-
-    def count(self, session: Session, condition: ColumnElement[bool]) -> int:
-        """Return how many matters meet a condition."""
-        query = select(func.count()).select_from(MatterRow).where(condition)
-        return session.scalar(query) or 0
+        (row,) = _FIGURES.rows(session, **self._bounds(today)._asdict())
+        return QueueCounts(**row._asdict())
 
     def by_ids(self, session: Session, ids: Sequence[UUID], today: date) -> tuple[MatterLine, ...]:
         """Return these matters in this order; ids that are gone are left out."""
@@ -118,21 +108,11 @@ class Lines:
 
     def belongs(self, view: QueueView, today: date) -> ColumnElement[bool]:
         """Return the condition of a queue tab."""
-        if view is QueueView.TODAY:
-            start, end = day_bounds(today)
-            return and_(
-                MatterRow.received_at >= start, MatterRow.received_at < end,
-                MatterRow.state != MatterState.VOID,
-            )  # fmt: skip
-        if view is QueueView.OPEN:
-            return MatterRow.state.in_(list(OPEN_STATES))
-        is_awaited = MatterRow.state.in_(list(AWAITED))
-        if view is QueueView.OVERDUE:
-            return and_(is_awaited, awaited_by() < today)
-        if view is QueueView.TO_CALL:
-            return MatterRow.state.in_(list(TO_CALL))
+        return _belongs(view, self._bounds(today))
+
+    def _bounds(self, today: date) -> _Bounds:
         horizon = self._deadlines.after(today, self._deadlines.limits.due_soon_days).due_on
-        return and_(is_awaited, awaited_by().between(today, horizon))
+        return _Bounds(today, *day_bounds(today), horizon)
 
     def _line(self, row: _LineRow, today: date) -> MatterLine:
         due_on = row.awaited_by if row.state in AWAITED else None
@@ -147,6 +127,43 @@ class Lines:
             unit=row.unit or "", ticket=row.ticket, anonymous=anonymous,
             confidential=row.confidential, is_sealed=row.is_sealed,
         )  # fmt: skip
+
+
+def _belongs(view: QueueView, bounds: _Bounds) -> ColumnElement[bool]:
+    if view is QueueView.TODAY:
+        return and_(_is_of_the_day(MatterRow, bounds), MatterRow.state != MatterState.VOID)
+    if view is QueueView.OPEN:
+        return one_of(MatterRow.state, OPEN_STATES)
+    is_awaited = one_of(MatterRow.state, AWAITED)
+    if view is QueueView.OVERDUE:
+        return and_(is_awaited, awaited_by() < bounds.today)
+    if view is QueueView.TO_CALL:
+        return one_of(MatterRow.state, TO_CALL)
+    return and_(is_awaited, awaited_by().between(bounds.today, bounds.horizon))
+
+
+def _is_of_the_day(row_class: type[MatterRow | VisitRow], bounds: _Bounds) -> ColumnElement[bool]:
+    return and_(row_class.received_at >= bounds.start, row_class.received_at < bounds.end)
+
+
+def _figures(sees: ColumnElement[bool] | None) -> Select[Any]:
+    """Return the question for all figures at once; each is counted by itself, from its own index."""
+    seen = true() if sees is None else sees
+    bounds = _Bounds(*map(bindparam, _Bounds._fields))
+    conditions = {view.value: _belongs(view, bounds) for view in QueueView}
+    conditions |= {"due_today": is_due_on(bounds.today), "unclear": is_unclear()}
+    counted = select(func.count()).select_from(MatterRow)
+    figures = {name: counted.where(one, seen) for name, one in conditions.items()}
+    figures["visitors_today"] = _visitors(bounds, seen)
+    return select(*(one.scalar_subquery().label(name) for name, one in figures.items()))
+
+
+def _visitors(bounds: _Bounds, seen: ColumnElement[bool]) -> Select[Any]:
+    there = exists().where(
+        MatterRow.visit == VisitRow.id, MatterRow.state != MatterState.VOID, seen
+    )
+    heads = func.coalesce(func.sum(VisitRow.visitor_count), 0)
+    return select(heads).where(_is_of_the_day(VisitRow, bounds), there)
 
 
 def _order(view: QueueView) -> tuple[ColumnElement[Any], ...]:
@@ -169,12 +186,12 @@ def among_newest(session: Session, count: int) -> ColumnElement[bool]:
 
 def is_due_on(day: date) -> ColumnElement[bool]:
     """Return the condition of matters that have to be answered by the end of a day."""
-    return and_(MatterRow.state.in_(list(AWAITED)), awaited_by() == day)
+    return and_(one_of(MatterRow.state, AWAITED), awaited_by() == day)
 
 
 def is_unclear() -> ColumnElement[bool]:
     """Return the condition of open matters for which a unit has to be settled."""
-    return and_(MatterRow.state.in_(list(UNCLEAR)), MatterRow.unit.is_(None))
+    return and_(one_of(MatterRow.state, UNCLEAR), MatterRow.unit.is_(None))
 
 
 def day_bounds(day: date) -> tuple[datetime, datetime]:
@@ -197,3 +214,4 @@ _OTHERS = (
     .where(MatterRow.state != MatterState.VOID)
     .order_by(MatterRow.year, MatterRow.serial)
 )
+_FIGURES = Narrowed(_figures, of=MatterRow)

@@ -79,13 +79,20 @@ class Stations:
 
     def unit_for(self, category: str) -> OrganizationLine | None:
         """Return the unit that usually handles a category, None when nobody is named."""
+        return self.usual_units().get(category)
+
+    def usual_units(self) -> dict[str, OrganizationLine]:
+        """Return the unit that usually handles a category, for every category that somebody is named for."""
+        query = select(OrganizationRow).where(
+            OrganizationRow.active.is_(True), OrganizationRow.categories != ""
+        )
+        usual: dict[str, OrganizationLine] = {}
         with self._work.reading() as session:
-            rows = session.scalars(
-                select(OrganizationRow)
-                .where(OrganizationRow.active.is_(True), OrganizationRow.categories != "")
-                .order_by(OrganizationRow.id)
-            )
-            return next((_line(row) for row in rows if category in row.categories), None)
+            for row in session.scalars(query.order_by(OrganizationRow.id)):
+                line = _line(row)
+                for category in row.categories:
+                    usual.setdefault(category, line)
+        return usual
 
     def add_organization(self, actor: Actor, command: AddOrganization) -> Saved[OrganizationLine]:
         """Add an organisation; raises InvalidInput. A retry with the same id changes nothing."""

@@ -13,7 +13,6 @@ from db.kernel.ids import OrganizationId, PersonId
 from db.people.contracts import PersonKind, PersonLine
 from db.reception.contracts import MatterLine, QueueView
 from db.stations.contracts import OrganizationLine
-from desktop.reception import categories
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -54,12 +53,12 @@ class Lists:
 def read(desk: Desk) -> Lists:
     """Read every list; runs on the database thread."""
     stations, actor = desk.workspace.stations, desk.actor
-    usual = {one.code: stations.unit_for(one.code) for one in categories.known().all}
+    usual = stations.usual_units()
     return Lists(
         communities=stations.communities(),
         units=stations.organizations(),
         deputies=desk.workspace.people.deputies(actor),
-        usual_units={code: unit.id for code, unit in usual.items() if unit is not None},
+        usual_units={code: unit.id for code, unit in usual.items()},
         result_labels=desk.workspace.calendar.limits.result_labels,
         received_today=received_by(desk, desk.workspace.matters.queue(actor, QueueView.TODAY)),
         read_on=local_date(desk.clock.now()),

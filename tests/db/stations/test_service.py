@@ -86,6 +86,8 @@ def test_the_unit_of_a_category_is_the_first_that_names_it(
     assert found.name == "乙"
     assert stations.unit_for("0") is None
     assert stations.unit_for("99") is None
+    names = {code: unit.name for code, unit in stations.usual_units().items()}
+    assert names == {"03": "乙", "07": "乙"}
 
 
 def test_duty_staff_keep_the_directory_and_not_the_station(
