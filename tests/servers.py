@@ -7,11 +7,13 @@ import shutil
 import signal
 import subprocess
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -31,12 +33,38 @@ FAST = (
 """Nothing here outlives the run."""
 
 
+USES = 40
+"""Tests that use one copy after the other: what they deleted lies in it until it is dropped."""
+
+_SHAPE = """
+    SELECT md5(string_agg(part, ' ' ORDER BY part)) FROM (
+        SELECT concat_ws(':', oid, relname, relnamespace, relkind) FROM pg_class WHERE oid >= 16384
+        UNION ALL SELECT concat_ws(':', attrelid, attname, atttypid, attcollation, attnotnull, atthasdef)
+            FROM pg_attribute WHERE attrelid >= 16384
+        UNION ALL SELECT concat_ws(':', oid, tgenabled) FROM pg_trigger
+        UNION ALL SELECT concat_ws(':', oid, conname) FROM pg_constraint
+        UNION ALL SELECT concat_ws(':', oid, md5(prosrc)) FROM pg_proc WHERE oid >= 16384
+    ) AS parts (part)
+"""
+"""What was made in a database besides its rows; copies of one template answer alike."""
+
+_COUNTED = """
+    SELECT sequencename, coalesce(last_value, start_value), last_value IS NOT NULL FROM pg_sequences
+"""
+
+_END_OTHERS = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+
+
 @dataclass
 class Server:
     """A running cluster on a unix socket; databases are copies of templates."""
 
     folder: Path
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    copies: dict[str, Copies] = field(default_factory=dict)
 
     def url(self, database: str) -> str:
         """Return the address of a database."""
@@ -56,6 +84,21 @@ class Server:
         """Take a database away, whoever is still connected."""
         self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def lend(self, template: str) -> str:
+        """Return the name of a database like the template, which another test may have had before."""
+        if template not in self.copies:
+            with self.enter(template) as connection:
+                self.copies[template] = Copies(self, template, _State.of(connection))
+        return self.copies[template].lend()
+
+    def take_back(self, template: str, name: str) -> None:
+        """Have a database again that was lent."""
+        self.copies[template].take_back(name)
+
+    def enter(self, name: str) -> psycopg.Connection[Any]:
+        """Return a connection to a database."""
+        return psycopg.connect(f"host={self.folder} user=postgres dbname={name}")
+
     def cut(self, name: str) -> None:
         """End every connection to a database, as a pulled cable does."""
         self.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
@@ -65,6 +108,76 @@ class Server:
         address = f"host={self.folder} user=postgres dbname=postgres"
         with psycopg.connect(address, autocommit=True) as connection:
             connection.execute(statement)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a database is made of, and the rows in it."""
+
+    shape: str
+    tables: dict[str, bytes]
+    counted: list[tuple[str, int, bool]]
+    """Every sequence: its value, and whether that was given already."""
+
+    @classmethod
+    def of(cls, connection: psycopg.Connection[Any]) -> _State:
+        """Read it."""
+        names = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        tables = {name: _rows(connection, name) for (name,) in names.fetchall()}
+        return cls(_shape(connection), tables, connection.execute(_COUNTED).fetchall())
+
+    def put_back(self, connection: psycopg.Connection[Any]) -> None:
+        """Give every table these rows and no others."""
+        connection.execute("SET LOCAL session_replication_role = replica")  # the guards sleep
+        connection.execute(";".join(f'DELETE FROM "{table}"' for table in self.tables))
+        for table, rows in self.tables.items():
+            if rows:
+                with connection.cursor().copy(f'COPY "{table}" FROM STDIN') as into:
+                    into.write(rows)
+        for sequence in self.counted:
+            connection.execute("SELECT setval(%s::regclass, %s, %s)", sequence)
+
+
+@dataclass
+class Copies:
+    """Copies of one database: to put back the rows takes a tenth of what a new copy takes."""
+
+    server: Server
+    template: str
+    state: _State
+    free: list[str] = field(default_factory=list)
+    uses: Counter[str] = field(default_factory=Counter)
+
+    def lend(self) -> str:
+        """Return a copy that nobody has."""
+        name = self.free.pop() if self.free else self.server.create(self.template)
+        self.uses[name] += 1
+        return name
+
+    def take_back(self, name: str) -> None:
+        """Make a copy as it was; one that was built over or has served long is dropped."""
+        if self.uses[name] < USES and self._is_restored(name):
+            self.free.append(name)
+        else:
+            self.server.drop(name)
+
+    def _is_restored(self, name: str) -> bool:
+        with self.server.enter(name) as connection:
+            connection.execute(_END_OTHERS)
+            if _shape(connection) != self.state.shape:
+                return False
+            self.state.put_back(connection)
+            return True
+
+
+def _shape(connection: psycopg.Connection[Any]) -> str:
+    (shape,) = connection.execute(_SHAPE).fetchone() or ("",)
+    return str(shape)
+
+
+def _rows(connection: psycopg.Connection[Any], table: str) -> bytes:
+    with connection.cursor().copy(f'COPY "{table}" TO STDOUT') as out:
+        return b"".join(map(bytes, out))
 
 
 @pytest.fixture(scope="session")

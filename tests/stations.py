@@ -97,9 +97,9 @@ def copied(
         yield entrance_of(folder, clock)
         return
     server: Server = request.getfixturevalue("server")
-    database = server.create(template.database)
+    database = server.lend(template.database)
     yield entrance_of(folder, clock, server.url(database))
-    server.drop(database)
+    server.take_back(template.database, database)
 
 
 @pytest.fixture

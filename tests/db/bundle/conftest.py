@@ -44,8 +44,9 @@ def begin(request: pytest.FixtureRequest, store: str, tmp_path: Path) -> Iterato
             made.append(Replica(request.getfixturevalue("empty"), place, **options))
         else:
             server: Server = request.getfixturevalue("server")
-            name = server.create(request.getfixturevalue("empty_database"))
-            gone.append(lambda: server.drop(name))
+            empty: str = request.getfixturevalue("empty_database")
+            name = server.lend(empty)
+            gone.append(lambda: server.take_back(empty, name))
             made.append(Replica(tmp_path, tmp_path, url=server.url(name), **options))
         return made[-1]
 
