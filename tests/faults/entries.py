@@ -30,7 +30,7 @@ from db.reception.contracts import DemandType, RevealContact
 from db.reception.naming_records import NamingRow
 from db.reception.records import MatterRow, PrintRow, ReplyRow, VisitRow
 from db.reception.sealed import NamePerson, OpenSealed
-from tests import factories, pictures
+from tests import compiled, factories, pictures
 from tests.faults import shim
 from tests.faults.audit import findings
 from tests.faults.flows import (
@@ -152,6 +152,7 @@ def main(arguments: list[str]) -> int:
     if not shim.is_loaded():
         with tempfile.TemporaryDirectory() as folder:
             return shim.begin_again_under(Path(folder), "tests.faults.entries", *arguments)
+    compiled.share()
     wanted = arguments[0] if arguments else "200"
     chance = random.Random(int(arguments[1]) if len(arguments) > 1 else 20260318)
     with tempfile.TemporaryDirectory() as folder:

@@ -16,9 +16,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests import compiled
 from tests.faults import shim
 from tests.faults.flows import FLOWS, Flow, Office
-from tests.faults.sweep import Say, check, in_a_process, make_ground
+from tests.faults.sweep import Say, check, in_a_process, make_ground, rehearse
 
 SECTOR = 512
 ACKNOWLEDGED = "ack"
@@ -121,6 +122,7 @@ def main(arguments: list[str]) -> int:
     if not shim.is_loaded():
         with tempfile.TemporaryDirectory() as folder:
             return shim.begin_again_under(Path(folder), "tests.faults.power", *arguments)
+    compiled.share()
     wanted = int(arguments[0]) if arguments else 500
     seed = int(arguments[1]) if len(arguments) > 1 else 20260318
     with tempfile.TemporaryDirectory() as folder:
@@ -135,6 +137,8 @@ def cut(folder: Path, wanted: int, chance: random.Random, *, lies: bool = False)
     """Return one line for everything that a start after a cut found wrong; ``lies`` plays a disk that never syncs."""
     grounds = [make_ground(folder / str(place), flow) for place, flow in enumerate(FLOWS)]
     recorded = [_record(flow, ground) for flow, ground in zip(FLOWS, grounds, strict=True)]
+    for flow, ground in zip(FLOWS, grounds, strict=True):
+        rehearse(flow, ground)
     wrong: list[str] = []
     for number in range(wanted):
         place = number % len(FLOWS)

@@ -25,7 +25,7 @@ from db.kernel.ids import MatterId
 from db.reception.contracts import AddNote, AssignMatter, Draft, NextStep, RecordReply
 from db.reception.records import MatterRow
 from db.workspace import FirstUser, Founded, found
-from tests import factories
+from tests import compiled, factories
 from tests.faults.audit import engine_findings, findings
 from tests.stations import FAST, PASSPHRASE, Station, entrance_of, open_station
 
@@ -83,6 +83,7 @@ def main(arguments: list[str]) -> int:
     """Run as many kills as the first argument says and print what came of it."""
     kills = int(arguments[0]) if arguments else 200
     seed = int(arguments[1]) if len(arguments) > 1 else 20260318
+    compiled.share()
     with tempfile.TemporaryDirectory() as folder:
         figures = soak(Path(folder), kills, random.Random(seed))
     sys.stdout.write("\n".join([*figures.wrong, f"{figures}\n"]))

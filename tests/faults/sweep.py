@@ -24,6 +24,7 @@ from pathlib import Path
 
 from db.kernel.errors import Refused, StationError, Trouble
 from desktop.wording import words
+from tests import compiled
 from tests.faults import shim
 from tests.faults.audit import engine_findings, findings
 from tests.faults.flows import FLOWS, Flow, Office
@@ -84,6 +85,7 @@ def main(arguments: list[str]) -> int:
     if not shim.is_loaded():
         with tempfile.TemporaryDirectory() as folder:
             return shim.begin_again_under(Path(folder), "tests.faults.sweep", *arguments)
+    compiled.share()
     wanted = arguments[0] if arguments else "500"
     seed = int(arguments[1]) if len(arguments) > 1 else 20260318
     with tempfile.TemporaryDirectory() as folder:
@@ -98,6 +100,8 @@ def sweep(folder: Path, wanted: str, chance: random.Random) -> Figures:
         flow.name: make_ground(folder / str(place), flow) for place, flow in enumerate(FLOWS)
     }
     faults = [list(faults_of(grounds[flow.name], flow)) for flow in FLOWS]
+    for flow in FLOWS:
+        rehearse(flow, grounds[flow.name])
     figures = Figures(possible=sum(map(len, faults)))
     for fault in in_turn(faults, figures.possible if wanted == "all" else int(wanted), chance):
         _try(fault, grounds[fault.flow.name], folder / "run", figures)
@@ -114,12 +118,21 @@ def in_turn(faults: list[list[Fault]], wanted: int, chance: random.Random) -> li
 
 def make_ground(folder: Path, flow: Flow) -> Path:
     """Make the station that an act begins with; also loads what the forked processes will need."""
+    if flow.name == "found a station":
+        folder.mkdir()
+        return folder
+    shutil.copytree(_founded(folder.with_name("founded")), folder)
     office = Office(folder)
-    folder.mkdir()
-    if flow.name != "found a station":
-        FLOWS[-1].act(office)
-        flow.prepare(office)
-        office.close()
+    flow.prepare(office)
+    office.close()
+    return folder
+
+
+def _founded(folder: Path) -> Path:
+    """Return the station with which all grounds of a run begin, founded when the first one is made."""
+    if not folder.exists():
+        folder.mkdir()
+        FLOWS[-1].act(Office(folder))
     return folder
 
 
@@ -127,18 +140,28 @@ def faults_of(ground: Path, flow: Flow) -> Iterator[Fault]:
     """Count the changes of an act that goes well, and yield every way in which each can go wrong."""
     trial = ground.with_name("trial")
     shutil.copytree(ground, trial)
-    heard = in_a_process(lambda say: _count(flow, trial, say))
+    changes = _count(flow, trial)
     shutil.rmtree(trial)
-    for nth in range(1, int(heard.lines[0]) + 1):
+    for nth in range(1, changes + 1):
         yield from (Fault(flow, nth, way, code) for way, code in WAYS)
 
 
-def _count(flow: Flow, folder: Path, say: Say) -> None:
+def rehearse(flow: Flow, ground: Path) -> None:
+    """Let an act go well and be checked in this process: what is forked from it then finds everything loaded."""
+    trial, said = ground.with_name("trial"), list[str]()
+    shutil.copytree(ground, trial)
+    _count(flow, trial)
+    check(flow, trial, ["ack"], said.append)
+    shutil.rmtree(trial)
+    assert said == ["checked"], f"{flow.name}: {said}"
+
+
+def _count(flow: Flow, folder: Path) -> int:
     office = _standing(flow, folder)
     shim.disarm()
     flow.act(office)
     office.close()
-    say(str(shim.seen()))
+    return shim.seen()
 
 
 def _try(fault: Fault, ground: Path, folder: Path, figures: Figures) -> None:

@@ -19,7 +19,7 @@ from sqlalchemy import func, select
 
 from db.journal.records import OriginRow
 from db.reception.records import MatterRow
-from tests import factories
+from tests import compiled, factories
 from tests.faults import shim
 from tests.faults.audit import findings
 from tests.faults.flows import FLOWS, Office
@@ -49,6 +49,7 @@ def main(arguments: list[str]) -> int:
     if not shim.is_loaded():
         with tempfile.TemporaryDirectory() as folder:
             return shim.begin_again_under(Path(folder), "tests.faults.tides", *arguments)
+    compiled.share()
     wanted = arguments[0] if arguments else "all"
     chance = random.Random(int(arguments[1]) if len(arguments) > 1 else 20260318)
     wrong: list[str] = []
