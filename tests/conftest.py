@@ -15,7 +15,7 @@ import pytest
 from hypothesis import settings
 
 from tests import compiled
-from tests.counters import counters, doors  # noqa: F401  fixtures of every test
+from tests.counters import counters, doors, joined_on_server  # noqa: F401  fixtures of every test
 from tests.fakes.clock import FakeClock
 from tests.leaks import Leaks
 from tests.offices import founded_offices, offices  # noqa: F401

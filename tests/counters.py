@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from db.accounts.entrance import Entrance
 from db.workspace import join
 from tests.fakes.clock import FakeClock
 from tests.servers import Server
-from tests.stations import Station, Template, copied, entrance_of, open_station
+from tests.stations import Station, Template, entrance_of, open_station
 
 
 @dataclass(frozen=True)
@@ -29,15 +30,30 @@ class Counters:
         self.server.cut(self.database)
 
 
+@pytest.fixture(scope="session")
+def joined_on_server(
+    founded_on_server: Template, tmp_path_factory: pytest.TempPathFactory, server: Server
+) -> Template:
+    """A station on a server and the counter that joined it, in two folders beside each other."""
+    both, founded = tmp_path_factory.mktemp("joined"), founded_on_server.founded
+    shutil.copytree(founded_on_server.folder, both / "first")
+    database = server.create(founded_on_server.database)
+    second = entrance_of(both / "second", FakeClock(), server.url(database))
+    join(second, founded.recovery_code, counter=2)
+    return Template(both, founded, database)
+
+
 @pytest.fixture
 def doors(
-    request: pytest.FixtureRequest, founded_on_server: Template, tmp_path: Path, clock: FakeClock
+    joined_on_server: Template, tmp_path: Path, clock: FakeClock, server: Server
 ) -> Iterator[tuple[Entrance, Entrance]]:
     """The doors of both counters, closed."""
-    with copied(request, founded_on_server, tmp_path / "first", clock) as first:
-        second = entrance_of(tmp_path / "second", clock, first.places.server)
-        join(second, founded_on_server.founded.recovery_code, counter=2)
-        yield first, second
+    for name in ("first", "second"):
+        shutil.copytree(joined_on_server.folder / name, tmp_path / name)
+    database = server.lend(joined_on_server.database)
+    url = server.url(database)
+    yield entrance_of(tmp_path / "first", clock, url), entrance_of(tmp_path / "second", clock, url)
+    server.take_back(joined_on_server.database, database)
 
 
 @pytest.fixture
