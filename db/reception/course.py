@@ -14,7 +14,7 @@ from db.calendar.deadlines import Deadlines
 from db.kernel.clock import local_date
 from db.kernel.ids import LinkId, MatterId, OrganizationId
 from db.kernel.kinds import Kind
-from db.reception import kinship
+from db.reception import kinship, urging
 from db.reception.contracts import MatterState
 from db.reception.course_contracts import Course, LinkLine, RatingLine, SlipLine
 from db.reception.extensions import open_request
@@ -95,11 +95,15 @@ def _of_unit(session: Session, row: MatterRow, there: frozenset[Kind]) -> dict[s
 def _next_urging(
     session: Session, row: MatterRow, deadlines: Deadlines, today: date
 ) -> UrgeForm | None:
-    if row.unit is None or row.state not in AWAITED:
+    """Return what the ladder asks for today at the first unit that owes an answer and has come to a rung."""
+    if row.state not in AWAITED or next_urging(row.due_on, None, today, deadlines) is None:
         return None
-    urged_at = session.scalar(select(func.max(UrgeRow.urged_at)).where(UrgeRow.matter == row.id))
-    urged_on = local_date(urged_at) if urged_at else None
-    return next_urging(row.due_on, urged_on, today, deadlines)
+    known = urging.known_of(session, [row.id])
+    for unit in filter(None, urging.units_of(row, known)):
+        urged = [local_date(one.urged_at) for one in known.urges[row.id] if one.unit == unit]
+        if asked := next_urging(row.due_on, max(urged, default=None), today, deadlines):
+            return asked
+    return None
 
 
 def _triage_by(row: MatterRow, promised: Deadlines) -> date | None:
@@ -135,16 +139,17 @@ def _slips(session: Session, row: MatterRow, promised: Deadlines) -> Iterator[Sl
     )
     extended = session.scalar(_extended(row)) or date.min
     for slip, unit, other in session.execute(query):
-        assigned_on = local_date(slip.assigned_at)
-        is_new = slip.signed_on is None and _counts(slip)
+        assigned_on, is_again = local_date(slip.assigned_at), _answers_again(slip, row)
+        is_new = slip.signed_on is None and _counts(slip) and not is_again
+        usually_by = promised.unit_due(assigned_on, slip.signed_on, usual.working_days)
+        due_on = slip.due_on if is_again else max(extended, usually_by)
         yield SlipLine(
             number=slip.number, unit_id=OrganizationId(slip.unit), unit=unit or "", role=slip.role or UnitRole.LEAD,
             assigned_at=slip.assigned_at, due_on=slip.due_on, signed_on=slip.signed_on,
             returned_at=slip.returned_at, replied_at=slip.replied_at,
             sign_by=promised.sign_by(assigned_on) if is_new else None,
-            unit_due_on=max(
-                extended, promised.unit_due(assigned_on, slip.signed_on, usual.working_days)
-            ) if _counts(slip) else None,
+            unit_due_on=due_on if _counts(slip) else None,
+            is_over=slip.ended_at is not None,
             suggested_id=OrganizationId(slip.suggested_unit) if slip.suggested_unit else None,
             suggested=other or "",
         )  # fmt: skip
@@ -153,6 +158,11 @@ def _slips(session: Session, row: MatterRow, promised: Deadlines) -> Iterator[Sl
 def _counts(slip: AssignmentRow) -> bool:
     """Tell whether the unit of a slip still has to answer."""
     return slip.returned_at is None and slip.replied_at is None and slip.ended_at is None
+
+
+def _answers_again(slip: AssignmentRow, row: MatterRow) -> bool:
+    """Tell whether the unit of a slip answered before: a further round has a day of its own, and nothing to sign."""
+    return row.replied_at is not None and slip.assigned_at < row.replied_at
 
 
 def rating_lines(session: Session, matter: UUID) -> tuple[RatingLine, ...]:

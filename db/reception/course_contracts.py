@@ -38,6 +38,8 @@ class SlipLine:
     """Until when the unit has time of its own; the voter's deadline may be earlier."""
     suggested_id: OrganizationId | None = None
     suggested: str = ""
+    is_over: bool = False
+    """The matter went elsewhere since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,16 @@ class LinkLine:
 
 @dataclass(frozen=True, slots=True)
 class UrgeProspect:
-    """What urging a matter would come to today."""
+    """What urging one unit of a matter would come to today; each of several separate ones has its own."""
 
     matter: MatterId
     unit: OrganizationId | None
     """Which unit it would concern."""
     refused: Mapping[UrgeForm, Problem]
     """Why the ladder has not come to a form; what is not in it would be done."""
+    unit_name: str = ""
+    is_one_of_several: bool = False
+    """Each of several units answers for itself, even where this one alone still owes its part."""
 
 
 @dataclass(frozen=True, slots=True)

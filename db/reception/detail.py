@@ -112,8 +112,11 @@ def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tu
         steps = tuple(one for one in steps if one is not Step.MERGE)
     if all(one.sign_by is None for one in course.slips):
         steps = tuple(one for one in steps if one not in {Step.SIGN, Step.RETURN})
-    if row.state is MatterState.RETURNED and any(one.unit_due_on for one in course.slips):
-        steps = (*steps, Step.REPLY)  # another unit goes on with its part
+    if row.state is MatterState.RETURNED and Step.URGE in steps:
+        # Another unit goes on with its part, or there is nobody to be urged.
+        is_owed = any(one.unit_due_on for one in course.slips)
+        left = tuple(one for one in steps if one is not Step.URGE)
+        steps = (*steps, Step.REPLY) if is_owed else left
     if Step.CHECK not in steps:
         return steps
     barred = {Step.FEED_BACK} if course.is_telling_barred else set()

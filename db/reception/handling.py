@@ -199,14 +199,14 @@ class DecideExtension:
 
 @dataclass(frozen=True, slots=True)
 class UrgeUnit:
-    """催办 or 督办 of the unit that has the matter."""
+    """催办 or 督办 of the units that owe an answer."""
 
     matter: MatterId
     revision: int
     form: UrgeForm
     response: str = ""
     unit: OrganizationId | None = None
-    """Which of several units; None is the first that has not answered."""
+    """Which of several units; None is every one that owes its part and whose rung has come."""
 
 
 @dataclass(frozen=True, slots=True)

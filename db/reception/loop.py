@@ -60,7 +60,7 @@ from db.reception.registration import Registration
 from db.reception.replies import check_of, is_writer, latest_reply, missing_of
 from db.reception.reply_records import ReplyCheckRow
 from db.reception.rules import check_step
-from db.reception.slips import end_slips, live_slips
+from db.reception.slips import check_part, end_slips, live_slips, owe_again
 from db.reception.states import next_state, permission_of
 from db.storage.unit_of_work import UnitOfWork
 
@@ -150,16 +150,16 @@ class Handling:
         return Step.DECIDE_EXTENSION
 
     def _urge(self, click: Click, command: UrgeUnit) -> Step:
+        _refuse(check_part(click.session, click.row.id, command.unit))
         known = urging.known_of(click.session, [click.row.id])
-        unit = urging.unit_of(click.row, known, command.unit)
-        standing = urging.standing(click.row, known, unit, click.today)
-        _refuse(rules.check_urging(command.form, standing, self._deadlines))
-        click.session.add(
+        units = urging.units_to_urge(click.row, known, command, click.today, self._deadlines)
+        click.session.add_all(
             UrgeRow(
                 id=new_id(self._clock), matter=click.row.id, unit=unit,
                 urged_at=click.now, form=command.form, response=command.response,
                 due_on=click.row.due_on,
             )
+            for unit in units
         )  # fmt: skip
         return Step.URGE
 
@@ -270,6 +270,7 @@ class Handling:
         promised = self._promised(click.row)
         redo = promised.after(click.today, promised.limits.redo_days)
         put_off(click.row, redo.due_on)
+        owe_again(click.session, click.row.id, redo.due_on)
         click.row.closed_at = None
         merging.part(click.session, click.row, "", click.now)
 

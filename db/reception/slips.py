@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -39,16 +39,24 @@ def slip_of(session: Session, matter: UUID, unit: UUID | None) -> AssignmentRow 
 
 
 def check_answering(session: Session, matter: UUID, unit: UUID | None) -> tuple[Problem, ...]:
-    """Return a problem when a unit is said to answer that has no slip any more, or never had one."""
+    """Return a problem when it is not said which of several separate units answers, or one without a part."""
+    slips = live_slips(session, matter)
+    if unit is None and any(slip.role is UnitRole.SEPARATE for slip in slips):
+        return (Problem("unit", ReceptionProblem.UNIT_UNNAMED),)
+    return check_part(session, matter, unit)
+
+
+def check_part(session: Session, matter: UUID, unit: UUID | None) -> tuple[Problem, ...]:
+    """Return a problem when a unit is named that has no slip any more, or never had one."""
     if unit is None or slip_of(session, matter, unit) is not None:
         return ()
     return (Problem("unit", ReceptionProblem.SLIP_UNKNOWN),)
 
 
-def awaited_slip(slips: Iterable[AssignmentRow], unit: UUID | None) -> AssignmentRow | None:
-    """Return which of these is of a unit that has not answered; without a unit, the first such slip."""
+def owing(slips: Iterable[AssignmentRow]) -> list[AssignmentRow]:
+    """Return the slips whose answer is owed: of every separate unit its own, else the one of who leads."""
     waiting = [slip for slip in slips if _is_live(slip) and slip.replied_at is None]
-    return next((slip for slip in waiting if unit in (None, slip.unit)), None)
+    return [slip for slip in waiting if slip.role is UnitRole.SEPARATE] or waiting[:1]
 
 
 def unsigned_slips(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
@@ -63,6 +71,13 @@ def resume_slips(session: Session, matter: UUID) -> None:
     for slip in slips:
         if slip.ended_at == last:
             slip.ended_at = None
+
+
+def owe_again(session: Session, matter: UUID, due_on: date) -> None:
+    """Let every separate unit answer once more: a new round begins, which each ends for itself."""
+    for slip in live_slips(session, matter):
+        if slip.role is UnitRole.SEPARATE:
+            slip.replied_at, slip.due_on = None, due_on
 
 
 def end_slips(session: Session, matter: UUID, now: datetime) -> None:

@@ -51,7 +51,7 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
         Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING,
     },
     _S.RETURNED: {
-        Step.ASSIGN: _S.ASSIGNED, Step.SIGN: _S.RETURNED, **_RETURNING,
+        Step.ASSIGN: _S.ASSIGNED, Step.SIGN: _S.RETURNED, **_RETURNING, Step.URGE: _S.RETURNED,
         Step.REPLY_IN_PART: _S.RETURNED, Step.DECLINE: _S.NOT_ACCEPTED,
         Step.ESCALATE: _S.ESCALATED, Step.CONVERT: _S.CONVERTED, **_LEAVING,
     },
@@ -84,7 +84,8 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
         Step.REOPEN: _S.REOPENED,
     },
     _S.REOPENED: {
-        Step.ASSIGN: _S.ASSIGNED, Step.REPLY: _S.REPLIED, Step.ESCALATE: _S.ESCALATED,
+        Step.ASSIGN: _S.ASSIGNED, Step.REPLY: _S.REPLIED, Step.REPLY_IN_PART: _S.IN_PROGRESS,
+        Step.ESCALATE: _S.ESCALATED,
         Step.WITHDRAW: _S.WITHDRAWN,
     },
     _S.TRACKING: {

@@ -1,9 +1,9 @@
-"""催办 and 督办: which unit it concerns, and what the ladder says before the click and in it."""
+"""催办 and 督办: which units it concerns, and what the ladder says before the click and in it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -13,14 +13,17 @@ from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
 from db.kernel.clock import local_date
+from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, OrganizationId
+from db.kernel.problems import Problem
 from db.reception import handling_rules as rules
-from db.reception.contracts import Step
+from db.reception.contracts import MatterState, Step
 from db.reception.course_contracts import UrgeProspect
-from db.reception.handling import UrgeForm
+from db.reception.handling import UnitRole, UrgeForm, UrgeUnit
 from db.reception.records import AssignmentRow, MatterRow, UrgeRow
-from db.reception.rules import check_step
-from db.reception.slips import awaited_slip
+from db.reception.rules import ReceptionProblem, check_step
+from db.reception.slips import owing
+from db.stations.records import OrganizationRow
 
 
 class Known(NamedTuple):
@@ -41,13 +44,56 @@ def known_of(session: Session, matters: Sequence[UUID]) -> Known:
     return known
 
 
-def unit_of(row: MatterRow, known: Known, wanted: UUID | None) -> UUID | None:
-    """Return which unit is urged: the one that is wanted, else the first that has not answered."""
-    slip = awaited_slip(known.slips[row.id], wanted)
-    return slip.unit if slip is not None else wanted or row.unit
+def units_of(row: MatterRow, known: Known) -> tuple[UUID | None, ...]:
+    """Return whom an urge of a matter concerns: every unit that owes its part, else the one that has it."""
+    owed = tuple(slip.unit for slip in owing(known.slips[row.id]))
+    return owed if row.state is MatterState.RETURNED else owed or (row.unit,)
 
 
-def standing(row: MatterRow, known: Known, unit: UUID | None, today: date) -> rules.Standing:
+def units_to_urge(
+    row: MatterRow, known: Known, command: UrgeUnit, today: date, deadlines: Deadlines
+) -> tuple[UUID | None, ...]:
+    """Return whom a click urges: the unit it names, else all whose rung has come; raises InvalidInput."""
+    units = (command.unit,) if command.unit else units_of(row, known)
+    found = {one: _refused(row, known, one, today, deadlines) for one in units or (None,)}
+    due = tuple(one for one, refused in found.items() if command.form not in refused)
+    if not due:
+        raise InvalidInput([refused[command.form] for refused in found.values()])
+    return due
+
+
+def prospects(
+    session: Session, matters: Sequence[UUID], today: date, deadlines: Deadlines
+) -> Iterator[UrgeProspect]:
+    """Yield what urging each matter would come to today, one for each unit; what is gone is left out."""
+    known = known_of(session, matters)
+    found = session.scalars(select(MatterRow).where(MatterRow.id.in_(matters)))
+    rows = {row.id: row for row in found}
+    names = _names(session, known, rows.values())
+    for row in (rows[one] for one in matters if one in rows):
+        apart = any(slip.role is UnitRole.SEPARATE for slip in known.slips[row.id])
+        for unit in units_of(row, known) or (None,):
+            yield UrgeProspect(
+                MatterId(row.id), OrganizationId(unit) if unit else None,
+                _refused(row, known, unit, today, deadlines),
+                names.get(unit, "") if unit else "", is_one_of_several=apart,
+            )  # fmt: skip
+
+
+def _refused(
+    row: MatterRow, known: Known, unit: UUID | None, today: date, deadlines: Deadlines
+) -> dict[UrgeForm, Problem]:
+    """Return by form of urging why a unit is not urged so today."""
+    barred = check_step(row.state, Step.URGE)
+    if not units_of(row, known):
+        given = {"state": row.state, "step": Step.URGE}
+        barred = (Problem("state", ReceptionProblem.STEP_NOT_NOW, given),)
+    stands = _standing(row, known, unit, today)
+    found = {form: barred or rules.check_urging(form, stands, deadlines) for form in UrgeForm}
+    return {form: problems[0] for form, problems in found.items() if problems}
+
+
+def _standing(row: MatterRow, known: Known, unit: UUID | None, today: date) -> rules.Standing:
     """Return what the rules have to know before a unit is urged."""
     urged = [one for one in known.urges[row.id] if one.unit == unit]
     return rules.Standing(
@@ -55,20 +101,9 @@ def standing(row: MatterRow, known: Known, unit: UUID | None, today: date) -> ru
     )
 
 
-def prospects(
-    session: Session, matters: Sequence[UUID], today: date, deadlines: Deadlines
-) -> Iterator[UrgeProspect]:
-    """Yield what urging each matter would come to today, in their order; what is gone is left out."""
-    known = known_of(session, matters)
-    found = session.scalars(select(MatterRow).where(MatterRow.id.in_(matters)))
-    rows = {row.id: row for row in found}
-    for row in (rows[one] for one in matters if one in rows):
-        yield _prospect(row, known, today, deadlines)
-
-
-def _prospect(row: MatterRow, known: Known, today: date, deadlines: Deadlines) -> UrgeProspect:
-    unit, barred = unit_of(row, known, None), check_step(row.state, Step.URGE)
-    stands = standing(row, known, unit, today)
-    found = {form: barred or rules.check_urging(form, stands, deadlines) for form in UrgeForm}
-    refused = {form: problems[0] for form, problems in found.items() if problems}
-    return UrgeProspect(MatterId(row.id), OrganizationId(unit) if unit else None, refused)
+def _names(session: Session, known: Known, rows: Iterable[MatterRow]) -> dict[UUID, str]:
+    """Return what the units of these matters are called."""
+    units = {unit for row in rows for unit in units_of(row, known)}
+    wanted = OrganizationRow.id.in_(units - {None})
+    query = select(OrganizationRow.id, OrganizationRow.name).where(wanted)
+    return {row.id: row.name for row in session.execute(query)}

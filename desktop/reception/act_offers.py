@@ -58,8 +58,10 @@ def _unanswered(detail: MatterDetail) -> list[SlipLine]:
 
 
 def _apart(detail: MatterDetail) -> list[SlipLine]:
-    """Return those of several units of which each answers for itself."""
-    return [one for one in _unanswered(detail) if one.role is UnitRole.SEPARATE]
+    """Return those of several units of which each answers for itself: who still owes that, else all of them."""
+    every = [one for one in _slips(detail) if one.role is UnitRole.SEPARATE and not one.is_over]
+    apart = [one for one in every if one.returned_at is None]
+    return [one for one in apart if one.unit_due_on is not None] or apart
 
 
 def _units_of(slips: _Slips) -> _Offer:

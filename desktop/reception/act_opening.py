@@ -50,12 +50,18 @@ def _why_untold(detail: MatterDetail) -> tuple[Problem, ...]:
     return why_barred(check.missing if check else None)
 
 
+def _not_now(detail: MatterDetail, step: Step) -> tuple[Problem, ...]:
+    given = {"state": detail.line.state, "step": step}
+    return (Problem("state", ReceptionProblem.STEP_NOT_NOW, given),)
+
+
 _BARRED: Mapping[Step | None, Callable[[MatterDetail], tuple[Problem, ...]]] = MappingProxyType({
     Step.CHECK: lambda _: check_checker(is_writer=True),
     Step.FEED_BACK: _why_untold,
     Step.MERGE: lambda _: (Problem("into", ReceptionProblem.REPORT_NOT_LINKED),),
+    Step.URGE: lambda detail: _not_now(detail, Step.URGE),
 })  # fmt: skip
-"""Why a step is not offered that state and role allow: one wrote the reply, it is not checked, it is a report."""
+"""Why a step is not offered that state and role allow: one wrote the reply, it is a report, nobody owes anything."""
 
 
 def _against_rating(detail: MatterDetail, raters: Set[RaterKind]) -> tuple[Problem, ...]:

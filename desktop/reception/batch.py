@@ -11,11 +11,13 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, Outdated, StationError
 from db.kernel.kinds import Kind, Saved
 from db.reception.contracts import MatterDetail, MatterLine, Step
+from db.reception.rules import ReceptionProblem
 from db.reception.states import steps_for
 from desktop.forms.field import Field
 from desktop.reception.act_commands import command_of, run
 from desktop.reception.act_fields import FIELDS
 from desktop.wording import formats, words
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -29,6 +31,11 @@ _OF_ITS_OWN: Mapping[Step, frozenset[str]] = {
 }  # fmt: skip
 """What is not asked for many: every matter has its own deadline and units, every unit its phone."""
 
+_ONE_BY_ONE = QT_TRANSLATE_NOOP(
+    "Batch",
+    "Several units have it, and each signs for itself. Open it and sign for one unit after the other.",
+)
+
 TOLD = 5
 """Refusals that are told one by one."""
 
@@ -39,6 +46,8 @@ class Refusal:
 
     line: MatterLine
     error: StationError
+    unit: str = ""
+    """Which unit it concerns, where each of several answers for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +75,16 @@ class Outcome:
 
 def sentence(refusal: Refusal, today: date) -> str:
     """Return a refused matter and why, in one line."""
-    error = refusal.error
-    why = (
-        words.of(error.problems[0])
-        if isinstance(error, InvalidInput)
-        else words.said(error).headline
-    )
-    return f"{formats.serial(refusal.line.number, today)} {why}"
+    number = formats.serial(refusal.line.number, today)
+    return " ".join(one for one in (number, refusal.unit, _why(refusal.error)) if one)
+
+
+def _why(error: StationError) -> str:
+    if not isinstance(error, InvalidInput):
+        return words.said(error).headline
+    problem = error.problems[0]
+    is_unnamed = problem.code == ReceptionProblem.UNIT_UNNAMED
+    return say(_ONE_BY_ONE) if is_unnamed else words.of(problem)
 
 
 def steps_for_all(lines: Sequence[MatterLine], who: Role | Actor) -> tuple[Step, ...]:

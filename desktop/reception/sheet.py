@@ -21,7 +21,7 @@ from desktop.reception.sheet_inquiry import InquiryForm
 from desktop.reception.sheet_ledger import LedgerSheet, Tell
 from desktop.reception.sheet_letter import ReplyLetter
 from desktop.reception.sheet_slip import AssignmentSlip
-from desktop.reception.sheet_urge import UrgeSlip
+from desktop.reception.sheet_urge import urge_slips
 from desktop.reception.sheet_words import PaperWords
 
 VOTERS, STATIONS = "voters", "stations"
@@ -45,8 +45,8 @@ _DRAWN: Mapping[PaperKind, _Draw] = MappingProxyType({
     PaperKind.RECEIPT_80: lambda f, w, c, _: Receipt80(f, w, c).pages(),
     PaperKind.REGISTRATION_FORM: lambda f, w, c, _: RegistrationForm(f, w, c).pages(),
     PaperKind.ASSIGNMENT_SLIP: lambda f, w, c, parts: AssignmentSlip(f, w, c).pages(parts),
-    PaperKind.URGE_SLIP: lambda f, w, c, _: UrgeSlip(f, w, c).pages(),
-    PaperKind.SUPERVISION_SLIP: lambda f, w, c, _: UrgeSlip(f, w, c, supervised=True).pages(),
+    PaperKind.URGE_SLIP: lambda f, w, c, _: urge_slips(f, w, c),
+    PaperKind.SUPERVISION_SLIP: lambda f, w, c, _: urge_slips(f, w, c, supervised=True),
     PaperKind.REPLY_LETTER: lambda f, w, _, __: ReplyLetter(f, w, letter_fonts()).pages(),
     PaperKind.INQUIRY_FORM: lambda f, w, c, parts: InquiryForm(f, w, c).pages(parts),
     PaperKind.CASE_FILE: lambda f, w, c, _: CaseFile(f, w, c).pages(),

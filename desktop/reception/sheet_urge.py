@@ -20,21 +20,31 @@ from desktop.wording.marks import Mark as Words
 _ANSWER = 3 * PITCH
 
 
+def urge_slips(
+    facts: PaperFacts, words: PaperWords, fonts: FontChain, *, supervised: bool = False
+) -> tuple[Page, ...]:
+    """Return the slips of the newest urging of a rung, one for each unit that it urged."""
+    assert facts.handled is not None
+    of_rung = [
+        one for one in facts.handled.urges if (one.form is UrgeForm.SUPERVISION) == supervised
+    ]
+    newest = [one for one in of_rung if one.urged_at == of_rung[-1].urged_at]
+    return tuple(page for one in newest for page in UrgeSlip(facts, words, fonts, one).pages())
+
+
 class UrgeSlip:
-    """Composes the newest urge of a rung: the reminding ones, or the supervising one."""
+    """Composes the slip of one urge, which reminds or supervises a unit."""
 
     def __init__(
-        self, facts: PaperFacts, words: PaperWords, fonts: FontChain, *, supervised: bool = False
+        self, facts: PaperFacts, words: PaperWords, fonts: FontChain, urge: UrgePart
     ) -> None:
         assert facts.handled is not None
         self._handled: Handled = facts.handled
         self._parts = Parts(facts, words, fonts)
         self._facts, self._words, self._say = facts, words, words.say
-        self._supervised = supervised
-        of_rung = [
-            one for one in self._handled.urges if (one.form is UrgeForm.SUPERVISION) == supervised
-        ]
-        self._urge = of_rung[-1]
+        self._urge, self._supervised = urge, urge.form is UrgeForm.SUPERVISION
+        self._of_unit = [one for one in self._handled.urges if one.unit == urge.unit]
+        """The ladder of this unit; others of the same matter have their own."""
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the slip."""
@@ -72,11 +82,11 @@ class UrgeSlip:
         return of_unit[-1] if of_unit else None
 
     def _when(self, urge: UrgePart) -> str:
-        place = self._handled.urges.index(urge) + 1
+        place = self._of_unit.index(urge) + 1
         return self._say(t.NTH_TIME, on=day_of(urge.urged_at), count=place)
 
     def _earlier(self) -> list[Row]:
-        before = self._handled.urges[: self._handled.urges.index(self._urge)]
+        before = self._of_unit[: self._of_unit.index(self._urge)]
         if not before:
             return []
         told = "\n".join(
@@ -91,7 +101,7 @@ class UrgeSlip:
         on = formats.full_day(self._urge.answer_by)
         if not self._supervised:
             return self._say(t.URGE_TEXT, on=on)
-        before = [one for one in self._handled.urges if one.form is not UrgeForm.SUPERVISION]
+        before = [one for one in self._of_unit if one.form is not UrgeForm.SUPERVISION]
         return self._say(t.SUPERVISION_TEXT, on=on, count=max(len(before), 1))
 
     def _coupon(self) -> list[Strip]:

@@ -838,6 +838,13 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>Several units have it, and each signs for itself. Open it and sign for one unit after the other.</source>
+        <translation>这件事有几个单位，每个单位各自签收。请打开后逐个签收。</translation>
+    </message>
+</context>
+<context>
     <name>BatchBar</name>
     <message>
         <source>Handle</source>
@@ -891,6 +898,18 @@
     <message>
         <source>{n} more for reasons of this kind.</source>
         <translation>另有 {n} 件情况类似。</translation>
+    </message>
+    <message>
+        <source>{number} is urged at {units}.</source>
+        <translation>{number}：催办{units}。</translation>
+    </message>
+    <message>
+        <source>{n} more are urged at other units than the list names.</source>
+        <translation>另有 {n} 件也是催办几个单位。</translation>
+    </message>
+    <message>
+        <source>{n} units cannot be urged this way now and are skipped:</source>
+        <translation>有 {n} 个单位现在不能这样催，跳过：</translation>
     </message>
 </context>
 <context>

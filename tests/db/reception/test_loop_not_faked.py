@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 
+from db.kernel.ids import OrganizationId
 from db.reception.contracts import (
     AssignMatter,
     ContactForm,
@@ -290,3 +291,43 @@ def test_who_urged_or_handed_out_does_not_call_back(new: Case, urger: str) -> No
     new.told()
     rating = {"attitude": Score.SATISFIED, "result": Score.SATISFIED, "by": other}
     assert refusal(lambda: new.take(RateMatter, **rating)) == {ReceptionProblem.RATED_BY_HANDLER}
+
+
+def redo(case: Case, *units: OrganizationId) -> None:
+    """Let units answer, each for itself, and the voter be dissatisfied."""
+    case.assign(*units, separately=True)
+    case.clock.advance(days=1)
+    case.reply(unit=units[0])
+    case.told(unit=units[1])
+    case.clock.advance(days=5)
+    case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
+
+
+def test_after_a_redo_each_of_several_units_answers_for_itself_again(new: Case) -> None:
+    first, second = new.units[:2]
+    redo(new, first, second)
+    due = new.shown.line.due_on
+    assert [(one.replied_at, one.unit_due_on) for one in new.course.slips] == [(None, due)] * 2
+    assert refusal(new.reply) == {ReceptionProblem.UNIT_UNNAMED}
+    new.reply(unit=second)
+    assert new.state is S.IN_PROGRESS
+    assert [one.replied_at is None for one in new.course.slips] == [True, False]
+    new.reply(unit=first)
+    assert new.state is S.REPLIED
+
+
+def test_a_second_round_is_neither_signed_for_nor_returned(new: Case) -> None:
+    redo(new, *new.units[:2])
+    new.reply(unit=new.units[0])
+    assert {one.sign_by for one in new.course.slips} == {None}
+    assert not {Step.SIGN, Step.RETURN} & set(new.shown.steps)
+
+
+def test_a_redo_keeps_how_late_the_first_round_was(new: Case, clock: FakeClock) -> None:
+    clock.advance(days=40)
+    redo(new, *new.units[:2])
+    late = new.course.days_late
+    for unit in new.units[:2]:
+        new.reply(unit=unit)
+    assert late
+    assert new.course.days_late == late

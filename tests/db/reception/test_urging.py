@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from db.kernel.actor import Role
 from db.kernel.errors import NotPermitted
-from db.kernel.ids import MatterId, new_id
+from db.kernel.ids import MatterId, OrganizationId, new_id
+from db.reception.contracts import MatterState, Step
 from db.reception.course_contracts import UrgeProspect
-from db.reception.handling import UrgeForm, UrgeUnit
+from db.reception.handling import ReturnMatter, ReturnReason, UrgeForm, UrgeUnit
+from db.reception.records import UrgeRow
 from db.reception.rules import ReceptionProblem
 from tests.db.reception.cases import Case, refusal
 from tests.fakes.clock import FakeClock
@@ -23,9 +27,32 @@ def case(station: Station, clock: FakeClock) -> Case:
     return Case(station, clock)
 
 
+@pytest.fixture
+def apart(station: Station, clock: FakeClock) -> Case:
+    """A matter of which every unit answers for itself."""
+    case = Case(station, clock, assigned=False)
+    case.assign(*case.units, separately=True)
+    return case
+
+
+def prospects(case: Case) -> tuple[UrgeProspect, ...]:
+    return case.station.workspace.handling.prospects(case.station.actor, [case.matter])
+
+
 def prospect(case: Case) -> UrgeProspect:
-    (found,) = case.station.workspace.handling.prospects(case.station.actor, [case.matter])
+    (found,) = prospects(case)
     return found
+
+
+def give_back(case: Case, unit: OrganizationId) -> None:
+    case.take(ReturnMatter, ReturnReason.UNCLEAR, unit=unit)
+
+
+def urged(case: Case) -> list[tuple[UrgeForm, UUID | None]]:
+    """Return how and whom, click by click; whom one click urged stands in the order of ids."""
+    with case.station.workspace.unit_of_work.reading() as session:
+        rows = session.execute(select(UrgeRow.urged_at, UrgeRow.form, UrgeRow.unit)).all()
+    return [(row.form, row.unit) for row in sorted(rows, key=lambda row: (row.urged_at, row.unit))]
 
 
 def refused(case: Case) -> dict[UrgeForm, str]:
@@ -49,14 +76,71 @@ def test_the_ladder_is_told_rung_by_rung_as_the_click_would(case: Case) -> None:
         case.take(UrgeUnit, form)
 
 
-def test_the_first_unit_that_has_not_answered_is_the_one_concerned(
+def test_every_separate_unit_that_has_not_answered_is_concerned(apart: Case) -> None:
+    assert [one.unit for one in prospects(apart)] == apart.units
+    assert [one.unit_name for one in prospects(apart)] == [
+        "市政养护所",
+        "综合行政执法队",
+        "水务公司",
+    ]
+    apart.reply(unit=apart.units[0])
+    assert [one.unit for one in prospects(apart)] == apart.units[1:]
+
+
+def test_of_a_lead_and_who_helps_it_the_lead_alone_is_concerned(
     station: Station, clock: FakeClock
 ) -> None:
     case = Case(station, clock, assigned=False)
-    case.assign(case.units[0], case.units[1], separately=True)
+    case.assign(*case.units)
     assert prospect(case).unit == case.units[0]
-    case.reply(unit=case.units[0])
-    assert prospect(case).unit == case.units[1]
+
+
+def test_one_click_urges_every_unit_that_owes_its_part_each_on_its_own_rung(apart: Case) -> None:
+    apart.clock.advance(days=30)
+    apart.take(UrgeUnit, UrgeForm.PAPER, unit=apart.units[1])
+    apart.take(UrgeUnit, UrgeForm.PAPER)
+    assert urged(apart) == [(UrgeForm.PAPER, unit) for unit in sorted(apart.units)]
+    apart.reply(unit=apart.units[0])
+    apart.clock.advance(days=7)
+    apart.take(UrgeUnit, UrgeForm.SUPERVISION)
+    assert urged(apart)[3:] == [(UrgeForm.SUPERVISION, unit) for unit in sorted(apart.units[1:])]
+
+
+def test_the_ladder_asks_on_while_one_of_several_units_was_not_urged(apart: Case) -> None:
+    apart.clock.advance(days=30)
+    apart.take(UrgeUnit, UrgeForm.PAPER, unit=apart.units[0])
+    assert apart.course.next_urging is UrgeForm.PAPER
+    apart.take(UrgeUnit, UrgeForm.PAPER)
+    assert apart.course.next_urging is None
+    apart.clock.advance(days=7)
+    assert apart.course.next_urging is UrgeForm.SUPERVISION
+
+
+def test_who_was_urged_so_today_is_left_out_and_refused_where_everybody_was(apart: Case) -> None:
+    apart.take(UrgeUnit, UrgeForm.PHONE, unit=apart.units[1])
+    said = {one.unit: one.refused.get(UrgeForm.PHONE) is None for one in prospects(apart)}
+    assert said == {unit: unit != apart.units[1] for unit in apart.units}
+    apart.take(UrgeUnit, UrgeForm.PHONE)
+    assert apart.course.urged == len(apart.units)
+    again = partial(apart.take, UrgeUnit, UrgeForm.PHONE)
+    assert refusal(again) == {ReceptionProblem.URGED_TODAY}
+
+
+def test_while_one_part_lies_returned_the_other_units_are_urged(apart: Case) -> None:
+    give_back(apart, apart.units[0])
+    assert (apart.state, Step.URGE in apart.shown.steps) == (MatterState.RETURNED, True)
+    apart.take(UrgeUnit, UrgeForm.PHONE)
+    assert urged(apart) == [(UrgeForm.PHONE, unit) for unit in sorted(apart.units[1:])]
+    returned = partial(apart.take, UrgeUnit, UrgeForm.PAPER, unit=apart.units[0])
+    assert refusal(returned) == {ReceptionProblem.SLIP_UNKNOWN}
+    assert apart.state is MatterState.RETURNED
+
+
+def test_a_matter_that_everybody_returned_has_nobody_to_be_urged(case: Case) -> None:
+    give_back(case, case.units[0])
+    assert Step.URGE not in case.shown.steps
+    assert refused(case) == dict.fromkeys(UrgeForm, ReceptionProblem.STEP_NOT_NOW)
+    assert refusal(partial(case.take, UrgeUnit, UrgeForm.PHONE)) == {ReceptionProblem.STEP_NOT_NOW}
 
 
 def test_a_matter_that_waits_for_nobody_is_refused_in_every_form(case: Case) -> None:

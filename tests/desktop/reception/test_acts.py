@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 
 from db.kernel.problems import Problem
 from db.people.rules import normal_phone
-from db.reception.contracts import AssignMatter, MatterState, PaperKind, RecordReply, Step
-from db.reception.handling import CheckPoint, ReturnReason, Unable
+from db.reception.contracts import (
+    AssignMatter,
+    ContactForm,
+    MatterState,
+    PaperKind,
+    RecordReply,
+    Step,
+)
+from db.reception.handling import CheckPoint, FeedBack, RateMatter, ReturnReason, Score, Unable
 from db.reception.rules import ReceptionProblem
 from desktop.reception.act_fields import RARE
 from desktop.wording import words
@@ -267,3 +276,67 @@ def test_a_unit_that_returned_its_part_is_not_offered_for_the_answer(
     act.submit()
     offered = opened(page, matter, Step.REPLY).form.input("unit")
     assert {one.value for one in offered.matches("")} == {first, third}
+
+
+def test_after_a_redo_the_answer_is_asked_of_each_unit_again(page, desk, station, clock, stocked):
+    units = list(stocked.units.values())[:2]
+    matter = registered(station, clock)
+    apart(desk, matter, *units)
+    dissatisfied(desk, matter, units, colleague(station, clock))
+    for unit in units:
+        act = opened(page, matter, Step.REPLY)
+        assert [one.name for one in act.form.missing()] == ["unit", "content"]
+        act.form.input("unit").put(unit)
+        act.form.input("content").put("重新疏通了。")
+        act.submit()
+    shown = desk.workspace.matters.detail(desk.actor, matter)
+    assert shown.line.state is MatterState.REPLIED
+    facts = desk.workspace.matters.paper(desk.actor, matter, PaperKind.REPLY_LETTER)
+    names = list(stocked.units)[:2]
+    assert sorted(one.unit for one in facts.handled.replies) == sorted([*names, *names])
+
+
+def test_a_further_answer_of_several_units_names_who_gives_it(page, desk, station, clock, stocked):
+    units = list(stocked.units.values())[:2]
+    matter = registered(station, clock)
+    apart(desk, matter, *units)
+    answer(desk, matter, units)
+    offered = opened(page, matter, Step.REPLY).form.input("unit")
+    assert {one.value for one in offered.matches("")} == set(units)
+
+
+def test_while_one_part_lies_returned_the_other_units_are_urged_by_the_page(
+    page, desk, station, clock, stocked
+):
+    units = list(stocked.units.values())[:3]
+    matter = registered(station, clock)
+    apart(desk, matter, *units)
+    act = opened(page, matter, Step.RETURN)
+    act.form.input("reason").put(ReturnReason.DUPLICATE)
+    act.form.input("unit").put(units[0])
+    act.submit()
+    act = opened(page, matter, Step.URGE)
+    assert {one.value for one in act.form.input("unit").matches("")} == set(units[1:])
+    act.form.input("unit").put(units[1])
+    act.submit()
+    shown = desk.workspace.matters.detail(desk.actor, matter)
+    assert (shown.line.state, shown.course.urged) == (MatterState.RETURNED, 1)
+
+
+def answer(desk, matter, units):
+    for unit in units:
+        revision = desk.workspace.matters.detail(desk.actor, matter).revision
+        command = RecordReply(matter, revision, "已疏通。", unit=unit)
+        desk.workspace.reception.record_reply(desk.actor, command)
+
+
+def dissatisfied(desk, matter, units, caller):
+    """Let every unit answer, and the voter be dissatisfied with it."""
+    answer(desk, matter, units)
+    told = partial(FeedBack, contact_form=ContactForm.PHONE, unchecked_because="只有一人值班")
+    worst = partial(
+        RateMatter, attitude=Score.DISSATISFIED, result=Score.DISSATISFIED, reason="没人来"
+    )
+    for made, actor in ((told, desk.actor), (worst, caller)):
+        revision = desk.workspace.matters.detail(desk.actor, matter).revision
+        desk.workspace.handling.take(actor, made(matter, revision))

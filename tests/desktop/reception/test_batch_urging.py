@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.reception.contracts import QueueView, Step
+from db.reception.contracts import AssignMatter, PaperKind, QueueView, Step
 from db.reception.handling import UrgeForm, UrgeUnit
 from desktop.forms.form_dialog import FormDialog
 from tests import factories
@@ -27,9 +27,9 @@ def late(page, station, clock, stocked):
     return made
 
 
-def urge(desk, matter, form):
+def urge(desk, matter, form, unit=None):
     revision = desk.workspace.matters.detail(desk.actor, matter).revision
-    desk.workspace.handling.take(desk.actor, UrgeUnit(matter, revision, form))
+    desk.workspace.handling.take(desk.actor, UrgeUnit(matter, revision, form, unit=unit))
 
 
 def choose(dialog, form):
@@ -71,6 +71,45 @@ def test_what_was_said_is_what_is_done(page, desk, late):
     urged = [desk.workspace.matters.detail(desk.actor, one).course.urged for one in late]
     assert urged == [1] * 7
     assert len(page.queue.list.marking.lines()) == 1
+
+
+@pytest.fixture
+def apart(page, desk, late, station, clock, stocked):
+    """A late matter of three units that each answer for themselves, marked with one of a single unit."""
+    made = registered(station, clock, factories.matter(title="井盖松动"))
+    units = [stocked.units[one] for one in ("区水务公司", "市政养护所", "综合行政执法队")]
+    command = AssignMatter(made, 1, units[0], co_units=tuple(units[1:]), separately=True)
+    desk.workspace.reception.assign(desk.actor, command)
+    clock.advance(days=30)
+    page.reload()
+    marked = [one for one in page.queue.list.subjects() if one.id in (late[0], made)]
+    page.queue.list.marking.set(marked)
+    return made
+
+
+def test_of_several_units_each_is_named_before_the_click_and_urged_by_it(page, desk, apart):
+    dialog = opened(page)
+    assert dialog.note().splitlines() == [
+        "电话催办 2 件，涉及 3 个单位。", "8 号：催办区水务公司、市政养护所、综合行政执法队。",
+    ]  # fmt: skip
+    dialog.act.click()
+    assert desk.workspace.matters.detail(desk.actor, apart).course.urged == 3
+
+
+def test_a_unit_whose_rung_has_not_come_is_named_as_skipped(page, desk, apart, stocked):
+    urge(desk, apart, UrgeForm.PAPER, stocked.units["市政养护所"])
+    dialog = opened(page)
+    choose(dialog, UrgeForm.PAPER)
+    said = dialog.note().splitlines()
+    assert said[:3] == [
+        "开出催办单 3 份，发给 2 个单位。", "8 号：催办区水务公司、综合行政执法队。",
+        "有 1 个单位现在不能这样催，跳过：",
+    ]  # fmt: skip
+    assert said[3].startswith("8 号 市政养护所 今天已经")
+    dialog.act.click()
+    facts = desk.workspace.matters.paper(desk.actor, apart, PaperKind.URGE_SLIP)
+    urged = sorted(one.unit for one in facts.handled.urges)
+    assert urged == sorted(["区水务公司", "市政养护所", "综合行政执法队"])
 
 
 def test_the_other_steps_of_a_batch_say_nothing_under_their_form(page, late):

@@ -59,7 +59,8 @@ def test_each_is_signed_for_by_its_own_unit_and_of_several_units_none_is_guessed
     dialog.form.input("signed_by").put("周所长")
     dialog.act.click()
     assert sorted(states(desk)) == ["assigned", "signed", "signed", "signed"]
-    assert "请打开后选择其中一个" in page.findChild(Banner).accessibleName()
+    said = page.findChild(Banner).accessibleName()
+    assert "这件事有几个单位，每个单位各自签收。请打开后逐个签收。" in said
 
 
 def test_what_was_refused_is_said_and_stays_marked(page, desk, three):

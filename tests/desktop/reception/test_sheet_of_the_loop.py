@@ -153,6 +153,17 @@ def test_the_urge_slip_counts_the_urges_and_the_days():
         assert words in printed, words
 
 
+def test_the_slips_of_one_click_come_out_together_and_count_by_unit():
+    units = ("区水务公司", "市政养护所")
+    urges = (urge(22, unit=units[0]), *(urge(23, unit=one) for one in units))
+    paper = drawn(PaperKind.URGE_SLIP, handled=handled(urges=urges))
+    assert pages_of(paper) == 2
+    printed = flat_text_of(paper.pdf)
+    first, second = printed[: printed.index(units[1])], printed[printed.index(units[1]) :]
+    assert ("第2次" in first, "此前催办" in first) == (True, True)
+    assert ("第1次" in second, "此前催办" in second, units[0] in second) == (True, False, False)
+
+
 def test_the_supervision_slip_names_the_rung_and_who_answers_for_it():
     printed = flat_text_of(drawn(PaperKind.SUPERVISION_SLIP).pdf)
     for words in (
