@@ -79,7 +79,7 @@ class Lines:
 
     def queued(self, view: QueueView, today: date) -> Select[Any]:
         """Return the question for the ids of a tab in its order."""
-        return select(MatterRow.id).where(self.belongs(view, today)).order_by(*_order(view))
+        return select(MatterRow.id).where(self.belongs(view, today)).order_by(*_order(view, today))
 
     def counts(self, session: Session, today: date) -> QueueCounts:
         """Return the figures beside the tabs."""
@@ -166,10 +166,14 @@ def _visitors(bounds: _Bounds, seen: ColumnElement[bool]) -> Select[Any]:
     return select(heads).where(_is_of_the_day(VisitRow, bounds), there)
 
 
-def _order(view: QueueView) -> tuple[ColumnElement[Any], ...]:
-    """Return today's newest first, calls by how long the answer lies there, the others by deadline."""
+def _order(view: QueueView, today: date) -> tuple[ColumnElement[Any], ...]:
+    """Return today's newest first, calls by how long the answer lies there, the others by deadline.
+
+    An anonymous matter tells no hour (R-54): it stands above those that do, the newest number first.
+    """
     if view is QueueView.TODAY:
-        return MatterRow.received_at.desc(), MatterRow.id.desc()
+        tells_day_only = MatterRow.received_at == day_bounds(today)[0]
+        return tells_day_only.desc(), MatterRow.received_at.desc(), MatterRow.serial.desc()
     if view is QueueView.TO_CALL:
         since = func.coalesce(MatterRow.replied_at, MatterRow.received_at)
         return since, MatterRow.id.expression

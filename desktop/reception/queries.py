@@ -13,6 +13,7 @@ from db.reception.filter_contracts import MatterFilter
 from db.reception.queries import ids_of
 from desktop.reception.queue_rows import QueueRows
 from desktop.tables.record_model import ID_SIZE
+from desktop.wording import formats
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -77,7 +78,8 @@ def last_day(desk: Desk) -> QueueRows:
         line for line in matters.matter_lines(actor, ids) if local_date(line.received_at) < today
     ]
     day = local_date(lines[0].received_at) if lines else today
-    kept = tuple(line for line in lines if local_date(line.received_at) == day)
+    of_day = [line for line in lines if local_date(line.received_at) == day]
+    kept = tuple(sorted(of_day, key=lambda line: not formats.tells_day_only(line.received_at)))
     waiting = _waiting(desk)
     return QueueRows(QueueView.TODAY, waiting, kept, len(kept), day if lines else None)
 

@@ -39,6 +39,7 @@ _WAITING = QT_TRANSLATE_NOOP("Queue", "Waiting {n}")
 _BY_TICKET = QT_TRANSLATE_NOOP("Queue", "in order of tickets")
 _REGISTERED = QT_TRANSLATE_NOOP("Queue", "Registered today {n}")
 _NEWEST_FIRST = QT_TRANSLATE_NOOP("Queue", "newest first")
+_NAMELESS_FIRST = QT_TRANSLATE_NOOP("Queue", "newest first, anonymous on top")
 _LISTED = QT_TRANSLATE_NOOP("Queue", "{view} {n}")
 _FILTERED = QT_TRANSLATE_NOOP("Queue", "Meet the filter {n}")
 _SOONEST_FIRST = QT_TRANSLATE_NOOP("Queue", "soonest due first")
@@ -206,14 +207,20 @@ def _first_rows(rows: QueueRows, now: datetime, containing: str) -> Iterator[_Ro
 
 def _matters_heading(rows: QueueRows, today: date) -> tuple[str, str]:
     if rows.day is not None:
-        return formats.day_and_short_weekday(rows.day, today), say(_NEWEST_FIRST)
+        return formats.day_and_short_weekday(rows.day, today), _of_day(rows)
     if rows.wanted is not None:
         return say(_FILTERED, n=_counted(rows)), say(_NEWEST_FIRST)
     if rows.view is QueueView.TODAY:
-        return say(_REGISTERED, n=_counted(rows)), say(_NEWEST_FIRST)
+        return say(_REGISTERED, n=_counted(rows)), _of_day(rows)
     listed = say(_LISTED, view=words.of(rows.view), n=_counted(rows))
     is_calls = rows.view is QueueView.TO_CALL
     return listed, say(_LONGEST_FIRST if is_calls else _SOONEST_FIRST)
+
+
+def _of_day(rows: QueueRows) -> str:
+    """Return how a day is ordered; what tells no hour of its own cannot stand in line (R-54)."""
+    is_hidden = any(formats.tells_day_only(line.received_at) for line in rows.matters)
+    return say(_NAMELESS_FIRST if is_hidden else _NEWEST_FIRST)
 
 
 def _counted(rows: QueueRows) -> str:

@@ -3011,6 +3011,10 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <translation>{view} {n}</translation>
     </message>
     <message>
+        <source>newest first, anonymous on top</source>
+        <translation>最新在前，匿名居首</translation>
+    </message>
+    <message>
         <source>soonest due first</source>
         <translation>期限近的在前</translation>
     </message>

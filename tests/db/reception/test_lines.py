@@ -13,6 +13,7 @@ from db.kernel.clock import CHINA, local_date
 from db.kernel.ids import MatterId
 from db.reception.contracts import NextStep, QueueView, RecordReply, VisitorKind
 from db.reception.lines import day_bounds
+from db.reception.queries import ids_of
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
@@ -48,6 +49,22 @@ def test_tabs_hold_what_they_say_in_their_order(station: Station, clock: FakeClo
     assert titles(station, QueueView.OVERDUE) == ["迟的"]
     counts = station.workspace.matters.counts(station.actor)
     assert (counts.today, counts.open, counts.due_soon, counts.overdue) == (2, 4, 1, 1)
+
+
+def test_what_tells_no_hour_stands_above_the_others_of_today_the_newest_number_first(
+    station: Station, clock: FakeClock
+) -> None:
+    for title in ("一", "匿名甲", "二", "匿名乙", "三"):
+        kind = VisitorKind.ANONYMOUS if title.startswith("匿名") else VisitorKind.INDIVIDUAL
+        visitor = factories.visitor(kind=kind, name="", phone="")
+        command = factories.visit(clock, factories.matter(title=title), visitor=visitor)
+        station.workspace.reception.register_visit(station.actor, command)
+        clock.advance(minutes=1)
+    shown = ["匿名乙", "匿名甲", "三", "二", "一"]
+    assert titles(station, QueueView.TODAY) == shown
+    ids = station.workspace.matters.shown_ids(station.actor, QueueView.TODAY)
+    lines = station.workspace.matters.matter_lines(station.actor, ids_of(ids))
+    assert [line.title for line in lines] == shown
 
 
 def test_visitors_of_the_day_are_counted_by_heads_and_not_for_undone_visits(

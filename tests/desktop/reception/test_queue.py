@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from db.reception.contracts import QueueView, WaitingTicket
+from db.reception.contracts import QueueView, VisitorKind, WaitingTicket
 from db.reception.filter_contracts import MatterFilter
 from desktop.parts.rows import ROW_ROLE, SectionFace
 from desktop.reception.queue import QueueList
@@ -45,6 +45,19 @@ def test_who_waits_stands_above_what_was_registered(station, clock, qtbot):
         "WaitingTicket",
         "MatterLine",
     ]
+
+
+def test_where_no_hour_is_told_the_heading_says_how_the_day_is_ordered(station, clock, qtbot):
+    def remarks() -> list[str]:
+        made = shown(station, clock, qtbot)
+        faces = (made.model().index(row, 0).data(ROW_ROLE) for row in made.model().headings())
+        return [face.remark for face in faces]
+
+    registered(station, clock)
+    assert remarks() == ["最新在前"]
+    unnamed = factories.visitor(kind=VisitorKind.ANONYMOUS, name="", phone="")
+    registered(station, clock, visitor=unnamed)
+    assert remarks() == ["最新在前，匿名居首"]
 
 
 def test_the_marked_row_stays_marked_when_rows_come_anew(station, clock, qtbot):

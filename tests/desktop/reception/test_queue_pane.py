@@ -7,7 +7,9 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from db.reception.contracts import VisitorKind
 from desktop.parts.empty import EmptyState
+from tests import factories
 from tests.desktop.reception.counters import CTRL, focus, key, registered, write
 
 _Key = Qt.Key
@@ -34,6 +36,16 @@ def test_the_last_day_can_be_looked_at(page, station, clock):
     page.reload()
     press(page, "看上一次的")
     assert [line.title for line in page.queue.shown()] == ["东林路窨井盖异响"]
+
+
+def test_on_an_earlier_day_what_tells_no_hour_stands_on_top_as_well(page, station, clock):
+    unnamed = factories.visitor(kind=VisitorKind.ANONYMOUS, name="", phone="")
+    registered(station, clock, factories.matter(title="油烟扰民"), visitor=unnamed)
+    registered(station, clock)
+    clock.advance(days=5)
+    page.reload()
+    press(page, "看上一次的")
+    assert [line.title for line in page.queue.shown()] == ["油烟扰民", "东林路窨井盖异响"]
 
 
 def test_a_filter_that_finds_nothing_can_be_cleared(page, station, clock):
