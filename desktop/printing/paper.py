@@ -13,3 +13,5 @@ class Paper:
     title: str
     """Ids only, never a person's name: print queues and folders are read by others."""
     missing: tuple[str, ...] = ()
+    tells_code: bool = False
+    """It carries the code of an anonymous visitor (R-54): it becomes a file only where somebody asks for one."""

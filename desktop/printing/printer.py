@@ -138,6 +138,8 @@ class Printing(QObject):
         pages = PdfPages(paper.pdf)
         names = self._spooler.printers()
         name = self._choose(wish.printer or remembered[is_roll(pages.size())], names)
+        if not name and paper.tells_code:
+            raise CannotPrint(TroubleCode.NO_PRINTER)
         if not name:
             return PrintOutcome(PrintWay.KEPT_AS_PDF, paper, path=keep_pdf(paper, self._papers))
         wanted = parse_pages(wish.pages, len(pages)) or ()

@@ -11,7 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, StationError, Trouble
-from db.reception.contracts import PaperKind, RegisterVisit, VisitRegistered, WaitingTicket
+from db.reception.contracts import (
+    Channel,
+    PaperKind,
+    RegisterVisit,
+    VisitRegistered,
+    WaitingTicket,
+)
 from desktop.parts.painting import Tone
 from desktop.reception.drafts import UNDONE, WALK_IN, Content, Drafts
 from desktop.reception.papers import Wanted
@@ -33,6 +39,7 @@ class Registered:
     result: VisitRegistered
     ticket: str
     content: Content
+    channel: Channel
 
 
 class Counter(QObject):
@@ -153,7 +160,7 @@ class Counter(QObject):
             self,
             lambda: workspace.reception.register_visit(actor, command),
             lambda result: self._on_registered(
-                Registered(result, command.ticket, content), prints=prints
+                Registered(result, command.ticket, content, command.channel), prints=prints
             ),
             lambda error: self._on_not_registered(command.ticket, error),
         )

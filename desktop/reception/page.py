@@ -227,7 +227,7 @@ class ReceptionPage(Page):
     @Slot(object, bool)
     def _on_counter_registered(self, done: Registered, prints: bool) -> None:
         self._last = done
-        self.slips.tell_code(done.result)
+        self.slips.tell_code(done.result, done.channel)
         wanted = receipt_of(done, self.desk.settings.receipt_paper)
         again = self.tr("Print again") if prints else self.tr("Print the receipt")
         self.desk.notices.toast(

@@ -6,18 +6,22 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.reception.contracts import NOTICE_VERSION, DemandType, VisitorKind
+from db.reception.secrecy import is_anonymous
 from desktop.parts.buttons import button
 from desktop.parts.painting import Tone
 from desktop.parts.text import IconText, label
+from desktop.reception import compose
 from desktop.reception.report_offer import ReportOffer
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
     from desktop.reception.attachment_strip import AttachmentStrip
     from desktop.reception.register_form import RegisterForm
+
+_PADDING = 24
 
 _ANONYMOUS = QT_TRANSLATE_NOOP(
     "PrivacyNote",
@@ -33,6 +37,10 @@ _REPORT = QT_TRANSLATE_NOOP(
     "PrivacyNote",
     "Words and files are sealed and the matter lies aside: it stands in no list for others, and the"
     " unit complained of never gets it.",
+)
+_UNNAMED = QT_TRANSLATE_NOOP(
+    "PrivacyNote",
+    "Without name and phone it is filed as anonymous; then only the code on the receipt leads back.",
 )
 NOTICE = QT_TRANSLATE_NOOP(
     "PrivacyNote",
@@ -53,6 +61,28 @@ def consequences(values: Mapping[str, Any]) -> tuple[Mark, ...]:
     if values.get("demand_type") is DemandType.REPORT:
         found.append(_REPORT)
     return tuple(found)
+
+
+class UnnamedNote(QWidget):
+    """Says above the buttons that register, before anything is saved, that nobody is named (R-54)."""
+
+    def __init__(self, form: RegisterForm) -> None:
+        super().__init__()
+        self._form = form
+        self.line = IconText("lock", say(_UNNAMED), role="secondary", tone=Tone.WARN, wraps=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_PADDING, 6, _PADDING, 6)
+        row.addWidget(self.line)
+        self.hide()
+        form.edited.connect(self.follow)
+        form.wishes_changed.connect(self.follow)
+
+    @Slot()
+    def follow(self) -> None:
+        """Speak once there is a matter to be saved; an empty form is nobody's visit."""
+        values = self._form.read()
+        is_unnamed = is_anonymous(compose.visitor_of(values))
+        self.setVisible(is_unnamed and compose.has_matter(values))
 
 
 class PrivacyNote(QWidget):
@@ -76,7 +106,7 @@ class PrivacyNote(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self.offer = ReportOffer(form)
+        self.offer, self.unnamed = ReportOffer(form), UnnamedNote(form)
         column.addWidget(self.line)
         column.addWidget(self.notice)
         self.hide()

@@ -125,8 +125,7 @@ class RegisterPane(Pane):
 
     def is_begun(self) -> bool:
         """Tell whether the form holds more than the name that came with the ticket."""
-        has_more = self._open.matters or self.files.lines
-        return bool(has_more) or self.form.is_begun(given=self._given)
+        return bool(self._open.matters or self.files.lines) or self.form.is_begun(given=self._given)
 
     def first_focus(self) -> QWidget:
         """Work begins with the name."""
@@ -298,6 +297,7 @@ class RegisterPane(Pane):
         self.add_bar(self.messages)
         note = PrivacyNote(self.form, self.files)
         self.set_body(_one_below_another(self._aside, self.form, self.files, note), scrolls=True)
+        self.add_bar(note.unnamed)
         self.add_bar(note.offer)
         self.set_foot(self._buttons())
         self._aside.chosen.connect(self.take_up)

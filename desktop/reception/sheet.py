@@ -27,6 +27,8 @@ from desktop.reception.sheet_words import PaperWords
 VOTERS, STATIONS = "voters", "stations"
 """Keys of the two halves of the A4 receipt."""
 
+_TELLING_CODE = frozenset({PaperKind.RECEIPT_A4, PaperKind.RECEIPT_80})
+
 Book = Ledger | Archive | Announcement
 _Draw = Callable[[PaperFacts, PaperWords, FontChain, frozenset[str]], tuple[Page, ...]]
 
@@ -74,7 +76,9 @@ def paper(
     parts: frozenset[str] = frozenset(),
 ) -> Paper:
     """Draw one matter's paper, ready for preview and printer."""
-    return _bound(pages(kind, facts, words, fonts=fonts, parts=parts), paper_title(facts, kind))
+    drawn = pages(kind, facts, words, fonts=fonts, parts=parts)
+    tells_code = bool(facts.code) and kind in _TELLING_CODE
+    return _bound(drawn, paper_title(facts, kind), tells_code=tells_code)
 
 
 def book(
@@ -140,5 +144,5 @@ def framed(drawn: tuple[Page, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(character for page in drawn for character in page.framed()))
 
 
-def _bound(drawn: tuple[Page, ...], title: str) -> Paper:
-    return Paper(write_pdf(drawn, title), title, framed(drawn))
+def _bound(drawn: tuple[Page, ...], title: str, *, tells_code: bool = False) -> Paper:
+    return Paper(write_pdf(drawn, title), title, framed(drawn), tells_code)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -12,19 +13,46 @@ from PySide6.QtWidgets import QMenu
 
 from db.kernel.errors import Refused, StationError, Trouble, TroubleCode
 from db.kernel.ids import MatterId
-from db.reception.contracts import MatterLine, PaperKind, VisitRegistered
+from db.reception.contracts import Channel, MatterLine, PaperKind, VisitRegistered
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
 from desktop.printing.paper import Paper
 from desktop.reception.offers import papers_of_line
 from desktop.reception.papers import Papers, Wanted, why
 from desktop.wording import formats, words
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
     from desktop.notices.message_bar import MessageBar
     from desktop.printing.printer import PrintOutcome
     from desktop.reception.book_preview import WantedBook
+
+
+_HANDED = QT_TRANSLATE_NOOP(
+    "Slips", "It stands on the receipt and is kept nowhere. Hand it over now."
+)
+_READ_OUT = QT_TRANSLATE_NOOP(
+    "Slips", "It stands on the receipt and is kept nowhere. Read it out before the call ends."
+)
+_WITH_ANSWER = QT_TRANSLATE_NOOP(
+    "Slips",
+    "It stands on the receipt and is kept nowhere. Keep the receipt, it goes with the answer.",
+)
+_CHECK = QT_TRANSLATE_NOOP("Slips", "Check paper and cable, then print again.")
+_OTHER_PRINTER = QT_TRANSLATE_NOOP(
+    "Slips", "The printer chosen was not found; choose another one in the settings."
+)
+_NOT_KEPT = QT_TRANSLATE_NOOP(
+    "Slips",
+    "There is no printer, and a paper with the code is not kept as a file unasked. Write the code"
+    " down, or keep a PDF from the preview.",
+)
+_FACE_TO_FACE = (Channel.VISIT_STATION, Channel.HOME_VISIT, Channel.APPOINTMENT, Channel.EVENT)
+_CODE_BY: Mapping[Channel, Mark] = MappingProxyType({
+    Channel.PHONE: _READ_OUT, **dict.fromkeys(_FACE_TO_FACE, _HANDED),
+})  # fmt: skip
+"""How the code of an anonymous visit reaches the person who is still here; else it goes with the answer."""
 
 
 class Slips(QObject):
@@ -73,13 +101,13 @@ class Slips(QObject):
             self._again = None
             self._settle()
 
-    def tell_code(self, result: VisitRegistered) -> None:
+    def tell_code(self, result: VisitRegistered, channel: Channel) -> None:
         """Say the code of an anonymous visitor once and let the receipt carry it: it is kept nowhere."""
         if not result.code:
             return
         self.papers.codes.update((one.matter, result.code) for one in result.matters)
-        headline = self.tr("Code for the visitor: {code}").format(code=result.code)
-        body = self.tr("It stands on the receipt and is kept nowhere. Hand it over now.")
+        headline = self.tr("Code to ask with: {code}").format(code=result.code)
+        body = say(_CODE_BY.get(channel, _WITH_ANSWER))
         self._desk.notices.banner(None, Tone.INFO, headline, body)
 
     @Slot(object, object)
@@ -112,13 +140,7 @@ class Slips(QObject):
             on_a4 = Wanted(wanted.matter, wanted.number, PaperKind.RECEIPT_A4)
             other.clicked.connect(lambda: self._instead(on_a4))
             buttons.append(other)
-        is_gone = isinstance(error, Trouble) and error.code is TroubleCode.NO_PRINTER
-        remedy = (
-            self.tr("The printer chosen was not found; choose another one in the settings.")
-            if is_gone
-            else self.tr("Check paper and cable, then print again.")
-        )
-        body = self._of_matter(wanted, remedy)
+        body = self._of_matter(wanted, _remedy(error))
         self._fresh.discard(wanted)
         headline = self.tr("{paper} did not come out").format(paper=words.of(wanted.kind))
         self._say(wanted, Tone.BAD, headline, body, buttons=buttons)
@@ -183,6 +205,13 @@ class Slips(QObject):
         if self._headline:
             self._bar.take_away(self._headline)
             self._headline, self._about = "", None
+
+
+def _remedy(error: StationError) -> str:
+    """Return what helps: another printer, paper and cable, or a file that somebody asks for."""
+    if not isinstance(error, Trouble) or error.code is not TroubleCode.NO_PRINTER:
+        return say(_CHECK)
+    return say(_OTHER_PRINTER if "printer" in error.params else _NOT_KEPT)
 
 
 def _url_of(folder: Path) -> QUrl:

@@ -2946,6 +2946,10 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <translation>姓名、电话、住址将密封保存，列表和纸件上都不出现。只有站长和指定承办人可以启封，每次启封都有记录。</translation>
     </message>
     <message>
+        <source>Without name and phone it is filed as anonymous; then only the code on the receipt leads back.</source>
+        <translation>没有姓名和电话，将按匿名登记，以后只能凭回执上的查询码查询。</translation>
+    </message>
+    <message>
         <source>What is kept: name, way to reach the person, what they said. What for: handling and answering this matter. How long: for the retention time of the station, then it is deleted. Rights: to look it up, to have it corrected, copied or deleted. Nothing leaves this station but to the unit that handles the matter.</source>
         <translation>记录内容：姓名、联系方式和反映的情况。用途：办理和答复本事项。期限：按本站保存期限保存，到期删除。权利：可以查阅、更正、复制、删除。除交承办单位办理外，不提供给他人。</translation>
     </message>
@@ -3007,12 +3011,12 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <translation>最新在前</translation>
     </message>
     <message>
-        <source>{view} {n}</source>
-        <translation>{view} {n}</translation>
-    </message>
-    <message>
         <source>newest first, anonymous on top</source>
         <translation>最新在前，匿名居首</translation>
+    </message>
+    <message>
+        <source>{view} {n}</source>
+        <translation>{view} {n}</translation>
     </message>
     <message>
         <source>soonest due first</source>
@@ -3848,8 +3852,24 @@ Calls and letters can be registered directly.</source>
         <translation>没找到选定的打印机，可在设置里换一台。</translation>
     </message>
     <message>
+        <source>It stands on the receipt and is kept nowhere. Read it out before the call ends.</source>
+        <translation>查询码印在回执上，别处不保存，请在挂断前念给来电人。</translation>
+    </message>
+    <message>
+        <source>It stands on the receipt and is kept nowhere. Keep the receipt, it goes with the answer.</source>
+        <translation>查询码印在回执上，别处不保存，请留好回执，随答复一并告知。</translation>
+    </message>
+    <message>
         <source>Check paper and cable, then print again.</source>
         <translation>看看纸和线，再补打即可。</translation>
+    </message>
+    <message>
+        <source>There is no printer, and a paper with the code is not kept as a file unasked. Write the code down, or keep a PDF from the preview.</source>
+        <translation>没有找到打印机，有查询码的回执不自动存成文件。请抄下查询码，或在预览里另存 PDF。</translation>
+    </message>
+    <message>
+        <source>Code to ask with: {code}</source>
+        <translation>匿名查询码：{code}</translation>
     </message>
     <message>
         <source>Its code will stand in a frame on the paper; the character can be written in by hand.</source>
@@ -3894,10 +3914,6 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>{paper} kept as {file}</source>
         <translation>{paper}已存为 {file}</translation>
-    </message>
-    <message>
-        <source>Code for the visitor: {code}</source>
-        <translation>来访人查询码：{code}</translation>
     </message>
     <message>
         <source>It stands on the receipt and is kept nowhere. Hand it over now.</source>

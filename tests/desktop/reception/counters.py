@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from db.kernel.clock import Clock
 from db.kernel.ids import MatterId, OrganizationId, PersonId
 from db.people.contracts import DeputyLevel, OfficerRole, PersonKind
+from db.reception.contracts import Channel
 from db.stations.contracts import OrganizationKind
+from desktop.reception.page import ReceptionPage
 from tests import factories
 from tests.desktop.people.desks import type_text
 from tests.stations import Station
@@ -68,6 +70,16 @@ def registered(station: Station, clock: Clock, *matters, **values) -> MatterId:
     return (
         station.workspace.reception.register_visit(station.actor, command).value.matters[0].matter
     )
+
+
+def submit_unnamed(page: ReceptionPage, channel: Channel, *, prints: bool = False) -> MatterId:
+    """Register a visit with neither name nor phone by the form, and return its matter."""
+    form = page.register.form
+    for name, value in (("channel", channel), ("title", "门店油烟扰民"), ("category", "04")):
+        form.input(name).put(value)
+        form.input(name).edited.emit()
+    (page.register.register_and_print if prints else page.register.register_only)()
+    return next(iter(page.slips.papers.codes))
 
 
 def focus() -> QWidget:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from desktop.parts.buttons import Button
-from desktop.reception.privacy_note import PrivacyNote
+from desktop.reception.privacy_note import PrivacyNote, UnnamedNote
+from tests.desktop.people.desks import type_text
 from tests.desktop.reception.counters import NONE, SHIFT, focus, key
 
 _ORDER = [
@@ -92,3 +93,22 @@ def test_what_empties_the_form_says_so_and_keeps_its_icon_where_room_is_short(pa
     assert (clear.shown_text(), clear.toolTip(), clear.accessibleName()) == ("", "清空", "")
     foot.resize(900, foot.height())
     qtbot.waitUntil(lambda: clear.shown_text() == "清空")
+
+
+def test_before_a_visit_without_name_and_phone_is_saved_it_is_said_that_it_is_anonymous(page):
+    note = page.register.findChild(UnnamedNote)
+    assert not note.isVisible()
+    title, phone = (page.register.form.input(one) for one in ("title", "phone"))
+    type_text(title.focus_target(), "门店油烟扰民")
+    assert note.isVisible()
+    assert note.line.text() == "没有姓名和电话，将按匿名登记，以后只能凭回执上的查询码查询。"
+    type_text(phone.focus_target(), "19900001234")
+    assert not note.isVisible()
+
+
+def test_it_is_said_above_the_buttons_that_register_and_never_scrolled_away(page):
+    page.register.toggle_more()
+    type_text(page.register.form.input("title").focus_target(), "门店油烟扰民")
+    note, foot = page.register.findChild(UnnamedNote), page.register.foot
+    assert not page.register.findChild(QScrollArea).isAncestorOf(note)
+    assert 0 < note.geometry().bottom() < foot.geometry().top()

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from db.kernel.errors import TroubleCode
-from db.reception.contracts import PaperKind
+from db.reception.contracts import Channel, PaperKind
+from desktop.parts.banner import Banner
 from desktop.reception.papers import Wanted
 from tests import factories
-from tests.desktop.reception.counters import registered
+from tests.desktop.reception.counters import registered, submit_unnamed
 
 REGISTERED = "事项已登记"
 
@@ -62,3 +63,32 @@ def test_that_receipts_become_files_is_said_of_the_first_registration_alone(
         assert bool(page.register.messages.headlines()) is (number == 1)
     assert page.slips.print_again()
     assert "松陌接〔2026〕2号" in said(page)
+
+
+@pytest.mark.parametrize(
+    ("channel", "words"),
+    [
+        (Channel.VISIT_STATION, "请当场交给来访人。"),
+        (Channel.PHONE, "请在挂断前念给来电人。"),
+        (Channel.LETTER, "请留好回执，随答复一并告知。"),
+    ],
+)
+def test_how_the_code_reaches_an_anonymous_person_depends_on_how_they_came(page, channel, words):
+    submit_unnamed(page, channel)
+    assert page.findChild(Banner).accessibleName().endswith(words)
+
+
+def test_a_receipt_with_a_code_becomes_no_file_unasked(page, desk, spooler):
+    spooler.names = ()
+    submit_unnamed(page, Channel.VISIT_STATION, prints=True)
+    assert not desk.printing.papers_folder.exists()
+    assert "有查询码的回执不自动存成文件" in said(page)
+    page.slips.print_again()
+    assert not desk.printing.papers_folder.exists()
+
+
+def test_the_other_papers_of_an_anonymous_matter_are_kept_as_files(page, desk, spooler):
+    spooler.names = ()
+    matter = submit_unnamed(page, Channel.VISIT_STATION)
+    page.slips.print(Wanted(matter, "松陌接〔2026〕1号", PaperKind.REGISTRATION_FORM))
+    assert len(list(desk.printing.papers_folder.iterdir())) == 1
