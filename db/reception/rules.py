@@ -85,6 +85,7 @@ class ReceptionProblem(ProblemCode):
     UNIT_SAME = "unit_same"
     CONTENT_MISSING = "content_missing"
     STEP_NOT_NOW = "step_not_now"
+    MERGED_ELSEWHERE = "merged_elsewhere"
     TEXT_MISSING = "text_missing"
     TEXT_LONG = "text_long"
     DUE_IN_PAST = "due_in_past"
@@ -152,7 +153,9 @@ def check_step(state: MatterState, step: Step) -> tuple[Problem, ...]:
     """Return a problem when a step cannot be done in this state."""
     if next_state(state, step) is not None:
         return ()
-    return (Problem("state", ReceptionProblem.STEP_NOT_NOW, {"state": state, "step": step}),)
+    is_merged = state is MatterState.MERGED
+    code = ReceptionProblem.MERGED_ELSEWHERE if is_merged else ReceptionProblem.STEP_NOT_NOW
+    return (Problem("state", code, {"state": state, "step": step}),)
 
 
 def first_state(step: NextStep) -> MatterState:

@@ -65,6 +65,10 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
     ReceptionProblem.STEP_NOT_NOW: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "“{step}” is not possible while the matter stands at “{state}”."
     ),
+    ReceptionProblem.MERGED_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The matter was merged into another one and goes on there: “{step}” is done there.",
+    ),
     ReceptionProblem.TEXT_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "The note is still empty."
     ),
@@ -252,7 +256,7 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
     ),
     ReceptionProblem.REPORT_NOT_LINKED: QT_TRANSLATE_NOOP(
         "ReceptionProblem",
-        "A report of wrongdoing stands alone and is linked with nothing. Nothing was changed.",
+        "A report of wrongdoing stands alone: it is neither linked with another matter nor merged.",
     ),
     ReceptionProblem.NO_SUCH_LINK: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "This link has been ended meanwhile. Choose another one."

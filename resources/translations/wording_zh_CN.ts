@@ -3273,10 +3273,6 @@
         <translation>这两件事项已经关联，无需重复；内容没有改动。</translation>
     </message>
     <message>
-        <source>A report of wrongdoing stands alone and is linked with nothing. Nothing was changed.</source>
-        <translation>举报事项单独保管，不与其他事项关联；内容没有改动。</translation>
-    </message>
-    <message>
         <source>This link has been ended meanwhile. Choose another one.</source>
         <translation>该关联已经解除，请另选一项。</translation>
     </message>
@@ -3303,6 +3299,14 @@
     <message>
         <source>The person's last word is dissatisfaction. Write down why it is closed all the same.</source>
         <translation>群众最后的评价是不满意。请写明仍然办结的原因。</translation>
+    </message>
+    <message>
+        <source>The matter was merged into another one and goes on there: “{step}” is done there.</source>
+        <translation>事项已并入另一件，请到那一件里{step}。</translation>
+    </message>
+    <message>
+        <source>A report of wrongdoing stands alone: it is neither linked with another matter nor merged.</source>
+        <translation>举报事项单独保管，不与其他事项关联或合并。</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from db.reception.contracts import ContactForm, MatterState, RecordReply, Step
+from db.reception.contracts import ContactForm, DemandType, MatterState, RecordReply, Step
 from db.reception.handling import (
     AskExtension,
     CheckPoint,
@@ -15,8 +15,11 @@ from db.reception.handling import (
     DecideExtension,
     ExtensionFate,
     FeedBack,
+    MergeMatter,
     RateMatter,
     RaterKind,
+    ReturnMatter,
+    ReturnReason,
     Score,
 )
 from db.reception.rules import ReceptionProblem
@@ -164,3 +167,32 @@ def test_a_reply_that_was_sent_back_opens_no_form_for_telling(desk, station, clo
     shown = take(station, checker, CheckReply, matter, remark="哪天更换的？", **ticked)
     refused = act_opening.refusal(actor, shown, Step.FEED_BACK)
     assert [one.code for one in refused.problems] == [ReceptionProblem.REPLY_SENT_BACK]
+
+
+def test_what_went_on_elsewhere_meanwhile_says_so_and_nothing_of_what_was_typed(
+    page, desk, station, clock, matter
+):
+    page.open_matter(matter, focus=True)
+    take(station, desk.actor, MergeMatter, matter, registered(station, clock))
+    page.context.reload()
+    page.context.open_act(Step.SIGN)
+    assert page.context.act is None
+    assert page.register.messages.headlines() == ("事项已并入另一件，请到那一件里签收。",)
+
+
+def test_a_report_that_is_to_be_merged_says_why_not(page, station, clock):
+    report = registered(station, clock, factories.matter(demand_type=DemandType.REPORT))
+    page.reload()
+    page.open_matter(report, focus=True)
+    page.context.open_act(Step.MERGE)
+    assert page.context.act is None
+    assert page.register.messages.headlines() == ("举报事项单独保管，不与其他事项关联或合并。",)
+
+
+def test_a_matter_that_its_only_unit_returned_is_not_urged(page, desk, station, matter):
+    take(station, desk.actor, ReturnMatter, matter, ReturnReason.UNCLEAR)
+    page.reload()
+    page.open_matter(matter, focus=True)
+    page.context.open_act(Step.URGE)
+    assert page.context.act is None
+    assert page.register.messages.headlines() == ("事项现在是“已退回”，还不能催办。",)
