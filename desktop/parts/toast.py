@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
@@ -24,15 +24,19 @@ _ROUND = 26
 class Toast(QFrame):
     """Floats over the bottom left of `host` and goes by itself, but not while hovered or focused.
 
+    It belongs to the scene of `host`, so that nothing laid over or into the host later covers it.
+
     Signals: `gone` when it went, by itself, by its cross or by its buttons.
     """
 
     gone = Signal()
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__(host)
+        scene = _scene_of(host)
+        super().__init__(scene)
         self.setProperty("surface", "toast")
-        self._host = host
+        self._host, self._scene = host, scene
+        self._is_up = False
         self._undo: Act | None = None
         self._extra: Act | None = None
         self.patience = 1.0
@@ -61,9 +65,9 @@ class Toast(QFrame):
         self._shortcut.setEnabled(undo is not None)
         self._extra_button.setText(extra[0] if extra else "")
         self._extra_button.setVisible(extra is not None)
+        self._is_up = True
         self._place()
-        self.show()
-        self.raise_()
+        self._follow_host()
         self._resume()
         announce(self, text)
 
@@ -76,6 +80,7 @@ class Toast(QFrame):
         """Go now; what was done stays done."""
         self._clock.stop()
         self._undo = self._extra = None
+        self._is_up = False
         self._shortcut.setEnabled(False)
         if self.isVisible():
             self.hide()
@@ -83,16 +88,18 @@ class Toast(QFrame):
 
     def make_way(self, work: QWidget) -> None:
         """Go out of sight where it lies on what is being filled in; Ctrl+Z undoes as long as it would have stood."""
-        top = work.mapTo(self._host, QPoint(0, 0))
-        if self.isVisible() and QRect(top, work.size()).intersects(self.geometry()):
+        if self.isVisible() and self._place_of(work).intersects(self.geometry()):
             left = max(self._clock.remainingTime(), 0)
+            self._is_up = False
             self.hide()
             self._clock.start(left)
             self.gone.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize:
+        if watched is self._host and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
+        elif watched is self._host and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._follow_host()
         elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._resume()
         return super().eventFilter(watched, event)
@@ -131,29 +138,38 @@ class Toast(QFrame):
         if isValid(self) and self.isVisible():
             self._step_aside()
 
+    def _follow_host(self) -> None:
+        """Be seen with the host alone: another page may lie where it stood."""
+        self.setVisible(self._is_up and self._host.isVisible())
+        self.raise_()
+
     def _resume(self) -> None:
         focused = any(button.hasFocus() for button in self._buttons)
-        if not self.isVisible() or self.underMouse() or focused:
+        if not self._is_up or self.underMouse() or focused:
             self._clock.stop()
             return
         stay = int(look.current().tokens.motion["toastStay"])
         self._clock.start(round(stay * self.patience))
 
     def _place(self) -> None:
-        px, hint = look.current().px, self.sizeHint()
-        self.resize(min(hint.width(), self._host.width() - 2 * px(_SIDE)), hint.height())
-        self.move(px(_SIDE), self._host.height() - self.height() - px(_BELOW))
+        px, hint, ground = look.current().px, self.sizeHint(), self._place_of(self._host)
+        self.resize(min(hint.width(), ground.width() - 2 * px(_SIDE)), hint.height())
+        self.move(ground.x() + px(_SIDE), ground.y() + ground.height() - self.height() - px(_BELOW))
         self._step_aside()
 
     def _step_aside(self) -> None:
         """Stand above the field with the keys where it would be covered."""
         field = QApplication.focusWidget()
-        if field is None or not self._host.isAncestorOf(field) or self.isAncestorOf(field):
+        if field is None or not self._scene.isAncestorOf(field) or self.isAncestorOf(field):
             return
-        room = look.current().px(_ROUND)
-        taken = QRect(field.mapTo(self._host, QPoint(0, -room)), field.size() + QSize(0, room))
+        taken = self._place_of(field).adjusted(0, -look.current().px(_ROUND), 0, 0)
         if taken.intersects(self.geometry()):
-            self.move(self.x(), max(0, taken.top() - self.height()))
+            top = self._place_of(self._host).y()
+            self.move(self.x(), max(top, taken.top() - self.height()))
+
+    def _place_of(self, part: QWidget) -> QRect:
+        """Return where a part of the scene lies in it."""
+        return QRect(part.mapTo(self._scene, QPoint(0, 0)), part.size())
 
     @Slot()
     def _on_undo_requested(self) -> None:
@@ -167,3 +183,11 @@ class Toast(QFrame):
         self.dismiss()
         if act is not None:
             act()
+
+
+def _scene_of(host: QWidget) -> QWidget:
+    """Return the widest part of the window round a host, which goes with it at the latest."""
+    scene = host
+    while (wider := scene.parentWidget()) is not None and not wider.isWindow():
+        scene = wider
+    return scene

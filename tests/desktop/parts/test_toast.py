@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.parts.buttons import Button
 from desktop.parts.toast import Toast
@@ -129,3 +131,65 @@ def test_it_makes_way_for_what_is_typed_below_it_and_still_undoes(qtbot, toast):
     assert toast.is_waiting()
     toast._shortcut.activated.emit()
     assert undone == ["undone"]
+
+
+@pytest.fixture
+def scene(qtbot, painted) -> Iterator[QWidget]:
+    """What a window shows."""
+    window = QWidget()
+    made = QWidget(window)
+    for one in (window, made):
+        one.resize(600, 400)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield made
+    window.close()
+
+
+def inside(scene: QWidget, part: QWidget) -> QWidget:
+    """Put a part into another and let it fill it."""
+    part.setParent(scene)
+    part.setGeometry(scene.rect())
+    part.show()
+    return part
+
+
+def is_on_top(toast: Toast) -> bool:
+    found = toast.parentWidget().childAt(toast.geometry().center())
+    return toast.isAncestorOf(found)
+
+
+def test_what_is_opened_later_in_its_place_lies_below_it(scene):
+    sections = inside(scene, QStackedWidget())
+    for _ in range(2):
+        sections.addWidget(QWidget())
+    toast = Toast(sections)
+    toast.show_text("已保存")
+    sections.setCurrentIndex(1)
+    assert is_on_top(toast)
+    toast.dismiss()
+
+
+def test_a_pane_that_is_laid_over_its_place_lies_below_it(scene):
+    panes = inside(scene, QWidget())
+    work, drawer = inside(panes, QWidget()), inside(panes, QWidget())
+    toast = Toast(work)
+    toast.show_text("已登记 313 号")
+    drawer.raise_()
+    assert is_on_top(toast)
+    toast.dismiss()
+
+
+def test_it_comes_back_with_its_place_and_not_after_its_time(scene):
+    work = inside(scene, QWidget())
+    toast = Toast(work)
+    toast.show_text("已登记 313 号")
+    work.hide()
+    assert not toast.isVisible()
+    work.show()
+    assert toast.isVisible()
+    work.hide()
+    toast._clock.timeout.emit()
+    work.show()
+    assert not toast.isVisible()
