@@ -133,11 +133,20 @@ class Jobs(QObject):
         then: Then[T] | None = None,
         failed: Failed | None = None,
         *,
+        latest: str = "",
         progress: Progress | None = None,
     ) -> None:
-        """Run ``work`` on the pool, without the database; a cancelled ``progress`` drops its answer."""
+        """Run ``work`` on the pool, without the database; a cancelled ``progress`` drops its answer.
+
+        ``latest`` counts over both: what is asked of the database under the same word replaces this.
+        """
+        slot = (id(owner), latest) if latest else None
         answer: Callable[..., object] | None = then
-        self._begin(_Task(owner, work, answer, failed, progress=progress), self._pool)
+        self._begin(_Task(owner, work, answer, failed, slot, progress), self._pool)
+
+    def forget(self, owner: QObject, latest: str) -> None:
+        """Drop the answer to what was asked last under this word; nobody wants it any more."""
+        self._newest.pop((id(owner), latest), None)
 
     def progress(self, owner: QObject, moved: Callable[[int, int], object]) -> Progress:
         """Return a token whose reports reach ``moved(done, total)`` on the main thread."""

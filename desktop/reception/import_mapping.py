@@ -20,6 +20,7 @@ class ImportMapping(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Columns of the file"))
         self.boxes: list[QComboBox] = []
+        self._table: Table | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 8, 20, 16)
         self._column.setSpacing(4)
@@ -28,7 +29,13 @@ class ImportMapping(QWidget):
         self._meanings = QStandardItemModel(self)
 
     def offer(self, table: Table, fields: tuple[str | None, ...]) -> None:
-        """Show the columns of another file with what was recognised; the unknown ones come first."""
+        """Show the columns of another file with what was recognised; the unknown ones come first.
+
+        Those of the same file stay as a person put them.
+        """
+        if table is self._table:
+            return
+        self._table = table
         self._clear()
         self._fill()
         self._add(label(self.tr("Columns of the file"), "strong"))

@@ -25,7 +25,7 @@ from desktop.parts.painting import Tone
 from desktop.parts.progress_line import ProgressLine
 from desktop.parts.shown import set_shown
 from desktop.parts.tabs import TextTabs
-from desktop.parts.text import label
+from desktop.parts.text import ElidedLabel, keep_to_words, label
 from desktop.reception.import_columns import COLUMNS, ImportLine, reasons
 from desktop.reception.import_desk import Examined, examine, read, take_back, take_over
 from desktop.reception.import_mapping import ImportMapping
@@ -33,12 +33,15 @@ from desktop.reception.sheet_reading import Reading
 from desktop.tables.record_model import RecordModel
 from desktop.tables.record_view import RecordView
 from desktop.wording import words
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
     from desktop.jobs.progress import Progress
 
 _ALL = "all"
+_FILE = "file"
+"""What is read and examined under: of two files only the one chosen last is shown."""
 _COLUMNS = 248
 _TAKEN = frozenset({Verdict.NEW, Verdict.UPDATE, Verdict.SAME})
 
@@ -67,7 +70,8 @@ class LedgerIn(Pane):
         self.other_button = Button(self.tr("Choose another file"), icon="folder-open")
         self.back_button = Button(self.tr("Back"), icon="arrow-left", key="Esc")
         self.stop_button = Button(self.tr("Stop"))
-        self._line, self._told = ProgressLine(), label("", "secondary")
+        self._line, self._told = ProgressLine(), ElidedLabel("", "secondary")
+        keep_to_words(self._told)
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -86,9 +90,10 @@ class LedgerIn(Pane):
     def open(self, path: Path) -> None:
         """Read a file and show what would come of its rows."""
         self.messages.clear()
-        self._told.setText(self.tr("Reading {name}").format(name=path.name))
-        then = partial(self._know, path)
-        self._desk.jobs.compute(self, lambda: read(path), then, partial(self._refuse, path))
+        self._show_part(0, 0, self.tr("Reading {name}").format(name=path.name))
+        self._show_progress(shown=True)
+        then, failed = partial(self._know, path), partial(self._refuse, path)
+        self._desk.jobs.compute(self, lambda: read(path), then, failed, latest=_FILE)
 
     @Slot()
     def take_over(self) -> None:
@@ -97,17 +102,19 @@ class LedgerIn(Pane):
         if examined is None:
             return
         progress = self._progress = desk.jobs.progress(self, self._show_written)
+        self._show_written(0, len(examined.written()))
         self._show_progress(shown=True)
         work = partial(take_over, desk, examined, progress)
         desk.jobs.ask(self, work, self._finish, self._fail)
 
     @Slot()
     def stop(self) -> None:
-        """Stop writing; nothing of the file is kept."""
+        """Stop reading or writing; nothing of the file is kept."""
+        self._desk.jobs.forget(self, _FILE)
         if self._progress is not None:
             self._progress.cancel()
-            self._progress = None
-            self._show_progress(shown=False)
+        self._progress = None
+        self._show_progress(shown=False)
 
     @Slot()
     def leave(self) -> None:
@@ -118,15 +125,11 @@ class LedgerIn(Pane):
         self.left.emit()
 
     def _know(self, path: Path, found: tuple[Table, tuple[str | None, ...]]) -> None:
-        table, fields = found
-        self.mapping.offer(table, fields)
-        self._examine(path, Reading(table, fields))
+        self._examine(path, Reading(*found))
 
     def _examine(self, path: Path, reading: Reading) -> None:
-        desk = self._desk
-        desk.jobs.ask(
-            self, lambda: examine(desk, path, reading), self._show, self._fail, latest="examine"
-        )
+        work = partial(examine, self._desk, path, reading)
+        self._desk.jobs.ask(self, work, self._show, self._fail, latest=_FILE)
 
     def _refuse(self, path: Path, error: StationError) -> None:
         """Say why a file is not taken; what was open stays open."""
@@ -137,10 +140,12 @@ class LedgerIn(Pane):
         )
         headline = self.tr("{name} was not imported").format(name=path.name)
         self.messages.show_message(Tone.BAD, headline, body)
-        self._stack.setCurrentIndex(1 if self.examined else 0)
+        self._show_progress(shown=False)
 
     def _show(self, examined: Examined | None) -> None:
         self.examined = examined
+        if examined:
+            self.mapping.offer(examined.reading.table, examined.reading.fields)
         self._top.set_title(self.tr("Import a ledger"), examined.path.name if examined else "")
         for verdict in Verdict:
             self.tabs.set_count(verdict, examined.count(verdict) if examined else None)
@@ -149,7 +154,7 @@ class LedgerIn(Pane):
         self.tabs.set_value(worst if worst in (Verdict.REFUSED, Verdict.CONFLICT) else _ALL)
         self._show_rows()
         self._stack.setCurrentIndex(1 if examined else 0)
-        self._show_act()
+        self._show_progress(shown=False)
         if examined:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -179,7 +184,7 @@ class LedgerIn(Pane):
         left_out = examined.left_out() if examined else 0
         self.agrees.setText(self.tr("Leave out the %n rows that cannot be taken", "", left_out))
         set_shown(self.agrees, shown=left_out > 0 and writes > 0)
-        allowed = may(self._desk.actor, Permission.IMPORT_SHEET)
+        allowed = examined is not None and may(self._desk.actor, Permission.IMPORT_SHEET)
         self.write_button.setText(
             self.tr("Import %n rows", "", writes) if writes else self.tr("Nothing to do")
         )
@@ -188,11 +193,9 @@ class LedgerIn(Pane):
 
     def _finish(self, done: Imported) -> None:
         self._progress = None
-        self._show_progress(shown=False)
         told = self.tr("{added} added, {updated} corrected")
-        desk = self._desk
         undo = partial(self._take_back, done.import_id)
-        desk.notices.toast(told.format(added=done.added, updated=done.updated), undo)
+        self._desk.notices.toast(told.format(added=done.added, updated=done.updated), undo)
         self._show(None)
         self.left.emit()
 
@@ -225,20 +228,25 @@ class LedgerIn(Pane):
 
     def _show_written(self, done: int, total: int) -> None:
         told = self.tr("Writing {done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
+        self._show_part(done, total, told)
+
+    def _show_part(self, done: int, total: int, told: str) -> None:
         self._line.show_part(done, total, told)
         self._told.setText(told)
 
     def _show_progress(self, *, shown: bool) -> None:
         for one in (self._line, self._told, self.stop_button):
             set_shown(one, shown=shown)
-        for other in (self.write_button, self.other_button, self.agrees, self.mapping):
+        for other in (self.write_button, self.agrees, self.mapping):
             other.setEnabled(not shown)
+        self.other_button.setEnabled(self._progress is None)
         if not shown:
             self._show_act()
 
     @Slot()
     def _on_mapping_changed(self) -> None:
         if self.examined is not None:
+            self.write_button.setEnabled(False)
             table = self.examined.reading.table
             self._examine(self.examined.path, Reading(table, self.mapping.fields()))
 
@@ -274,7 +282,9 @@ class LedgerIn(Pane):
         columns = scrolling(self.mapping)
         look.scaled(columns, lambda it: columns.setFixedWidth(it.px(_COLUMNS)))
         row.addWidget(columns)
-        self._stack.addWidget(self._nothing_yet())
+        choose = Button(self.tr("Choose a file"), icon="folder-open", kind="primary")
+        choose.clicked.connect(self.begin)
+        self._stack.addWidget(_nothing_yet(choose))
         self._stack.addWidget(body)
         self.set_body(self._stack)
         foot = FootBar()
@@ -284,12 +294,14 @@ class LedgerIn(Pane):
             foot.add_right(button)
         self.set_foot(foot)
 
-    def _nothing_yet(self) -> QWidget:
-        choose = Button(self.tr("Choose a file"), icon="folder-open", kind="primary")
-        choose.clicked.connect(self.begin)
-        body = self.tr(
-            "Every row is shown with what would come of it; nothing is written before you agree.\n"
-            "Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows."
-        )
-        headline = self.tr("Choose the ledger to take in")
-        return EmptyState("package-import", headline, body, buttons=(choose,))
+
+def _nothing_yet(choosing: Button) -> EmptyState:
+    return EmptyState("package-import", say(_HEADLINE), say(_BODY), buttons=(choosing,))
+
+
+_HEADLINE = QT_TRANSLATE_NOOP("LedgerIn", "Choose the ledger to take in")
+_BODY = QT_TRANSLATE_NOOP(
+    "LedgerIn",
+    "Every row is shown with what would come of it; nothing is written before you agree.\n"
+    "Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.",
+)

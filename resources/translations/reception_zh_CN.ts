@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation>正在读 {name}</translation>
+        <translation>正在读取 {name}</translation>
     </message>
     <message>
         <source>{name} was not imported</source>

@@ -118,6 +118,29 @@ def test_a_stale_answer_is_dropped_when_the_same_question_was_asked_anew(
     assert asked == ["luo"]
 
 
+def test_what_is_asked_of_the_database_replaces_what_is_read_beside_it(
+    jobs: Jobs, owner: QObject, qtbot: QtBot
+) -> None:
+    gate, answers = threading.Event(), []
+    jobs.compute(owner, lambda: gate.wait(5) and "read", answers.append, latest="file")
+    jobs.ask(owner, lambda: "asked", answers.append, latest="file")
+    qtbot.waitUntil(lambda: answers == ["asked"])
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert answers == ["asked"]
+
+
+def test_an_answer_that_nobody_wants_any_more_is_dropped(
+    jobs: Jobs, owner: QObject, qtbot: QtBot
+) -> None:
+    gate, answers = threading.Event(), []
+    jobs.compute(owner, lambda: gate.wait(5), answers.append, latest="file")
+    jobs.forget(owner, "file")
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert answers == []
+
+
 def test_a_refusal_goes_to_the_one_who_asked_and_trouble_to_everybody(
     jobs: Jobs, owner: QObject, qtbot: QtBot
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from db.reception.contracts import QueueView
 from db.reception.ledger import LedgerScope, Verdict
 from db.sheets.table import Sheet, SheetColumn
 from db.sheets.writing import plain, write_text, write_workbook
+from desktop.jobs import Jobs
 from desktop.reception.import_columns import reasons
 from desktop.reception.ledger_columns import columns
 from desktop.reception.ledger_in import LedgerIn
@@ -51,6 +53,18 @@ def pane(desk, qtbot):
     made.resize(1200, 700)
     made.show()
     return made
+
+
+@pytest.fixture
+def slow(station, tmp_path, clock, qtbot) -> Iterator[LedgerIn]:
+    """A pane whose files are read beside the window, as they are in the program."""
+    jobs = Jobs()
+    made = LedgerIn(desk_of(station, tmp_path, clock, jobs=jobs))
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    yield made
+    jobs.close()
 
 
 def titles(desk) -> list[str]:
@@ -175,3 +189,43 @@ def test_a_blank_cell_says_whether_it_empties_a_field_or_leaves_it(pane, desk, t
     (after,) = ledger.lines(desk.actor, [before.id])
     assert (after.place, after.statement, after.title) == ("", "", "北门路灯")
     assert after.category == before.category
+
+
+def test_a_file_that_is_being_read_is_named_until_its_rows_are_shown(slow, old, qtbot):
+    slow.open(old)
+    assert slow._told.isVisible()
+    assert slow._told.text() == "正在读取 旧台账.xlsx"
+    assert not slow.write_button.isEnabled()
+    qtbot.waitUntil(lambda: slow.examined is not None)
+    assert not slow._told.isVisible()
+    assert slow.agrees.isEnabled()
+
+
+def test_of_two_files_opened_at_once_the_one_chosen_last_is_shown(slow, old, tmp_path, qtbot):
+    long = tmp_path / "长台账.csv"
+    write_text(long, sheet_of(OLD), ROWS * 1500, lambda _done: None, encoding="utf-8")
+    slow.open(long)
+    slow.open(old)
+    qtbot.waitUntil(lambda: not slow._desk.jobs.busy, timeout=20_000)
+    assert slow.examined.path == old
+    assert [box.accessibleName() for box in slow.mapping.boxes] == list(OLD)
+
+
+def test_reading_that_was_stopped_shows_nothing_afterwards(slow, old, qtbot):
+    slow.open(old)
+    slow.stop_button.click()
+    assert not slow._told.isVisible()
+    qtbot.waitUntil(lambda: not slow._desk.jobs.busy)
+    assert slow.examined is None
+
+
+def test_a_row_is_not_written_by_a_meaning_that_was_just_changed(slow, old, qtbot):
+    slow.open(old)
+    qtbot.waitUntil(lambda: slow.examined is not None)
+    slow.agrees.setChecked(True)
+    box = slow.mapping.boxes[OLD.index("经办科室")]
+    box.setCurrentIndex(box.findData("place"))
+    box.activated.emit(box.currentIndex())
+    assert not slow.write_button.isEnabled()
+    qtbot.waitUntil(slow.write_button.isEnabled)
+    assert slow.mapping.boxes[OLD.index("经办科室")].currentData() == "place"
