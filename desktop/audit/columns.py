@@ -53,19 +53,23 @@ def _result(line: AuditLine) -> TagWords | None:
 
 
 COLUMNS: tuple[Column[AuditLine], ...] = (
-    Column(QT_TRANSLATE_NOOP("AuditColumns", "No."), _number, width=80, align=Align.END),
     Column(
-        QT_TRANSLATE_NOOP("AuditColumns", "Time"), lambda line: line.at, moment_of, width=184,
+        QT_TRANSLATE_NOOP("AuditColumns", "No."), _number, width=84, align=Align.END,
         keeps_width=True,
     ),
     Column(
-        QT_TRANSLATE_NOOP("AuditColumns", "Who"), lambda line: line.actor or say(_SYSTEM), width=92
+        QT_TRANSLATE_NOOP("AuditColumns", "Time"), lambda line: line.at, moment_of, width=164,
+        keeps_width=True,
     ),
-    Column(QT_TRANSLATE_NOOP("AuditColumns", "As"), role_of, width=92),
-    Column(QT_TRANSLATE_NOOP("AuditColumns", "What"), act_of, width=140, keeps_width=True),
-    Column(QT_TRANSLATE_NOOP("AuditColumns", "Record"), record_of, width=168),
     Column(
-        QT_TRANSLATE_NOOP("AuditColumns", "Result"), lambda line: line.result, width=104,
+        QT_TRANSLATE_NOOP("AuditColumns", "Who"), lambda line: line.actor or say(_SYSTEM), width=88,
+        keeps_width=True,
+    ),
+    Column(QT_TRANSLATE_NOOP("AuditColumns", "As"), role_of, width=124, grows=True),
+    Column(QT_TRANSLATE_NOOP("AuditColumns", "What"), act_of, width=140, grows=True),
+    Column(QT_TRANSLATE_NOOP("AuditColumns", "Record"), record_of, width=132, grows=True),
+    Column(
+        QT_TRANSLATE_NOOP("AuditColumns", "Result"), lambda line: line.result, width=100,
         tag=_result, keeps_width=True,
     ),
     Column(

@@ -90,7 +90,9 @@ COLUMNS: tuple[Column[ImportLine], ...] = (
         QT_TRANSLATE_NOOP("ImportColumns", "Number"), lambda line: line.verdict.number, str, 176,
         keeps_width=True,
     ),
-    Column(QT_TRANSLATE_NOOP("ImportColumns", "Request"), lambda line: line.title, str, 160),
+    Column(
+        QT_TRANSLATE_NOOP("ImportColumns", "Request"), lambda line: line.title, str, 240, grows=True
+    ),
     Column(QT_TRANSLATE_NOOP("ImportColumns", "Reason"), reasons, str, 260, stretches=True),
 )  # fmt: skip
 """Row as the spreadsheet numbers it, verdict, number, request, and the reason of every cell."""

@@ -38,6 +38,8 @@ class Column(Generic[R]):
     """What the service sorts by; empty where nobody needs the order."""
     keeps_width: bool = False
     """Gives no room away where there is little: half a phone number is of no use."""
+    grows: bool = False
+    """Takes its part of the room that is left, until somebody draws its width."""
     stretches: bool = False
     """Takes the room that is left; its full text is in the tooltip."""
 

@@ -196,13 +196,30 @@ class RecordView(QTableView):
     def _fit(self) -> None:
         """Give every column its width for the text scale; narrow room shrinks all alike."""
         self._fits_itself = True
-        share = self._share()
+        share, growth = self._share(), self._growth()
         for place, column in enumerate(self._records.columns):
             if not column.stretches:
                 wanted = look.current().px(self._widths[place])
                 width = wanted if column.keeps_width else int(wanted * share)
+                width = int(width * growth) if self._may_grow(place) else width
                 self.horizontalHeader().resizeSection(place, max(_LEAST_WIDTH, width))
         self._fits_itself = False
+
+    def _growth(self) -> float:
+        """Return how many times its width a column gets that may grow; the one that stretches keeps its part."""
+        px, columns = look.current().px, self._records.columns
+        room = self.viewport().width() - sum(map(px, self._widths))
+        taking = sum(
+            px(self._widths[place])
+            for place, column in enumerate(columns)
+            if column.stretches or self._may_grow(place)
+        )
+        return 1 + room / taking if room > 0 and taking else 1.0
+
+    def _may_grow(self, place: int) -> bool:
+        """Tell whether a column grows that has the width it was declared with."""
+        column = self._records.columns[place]
+        return column.grows and self._widths[place] == column.width
 
     def _share(self) -> float:
         """Return what part of its width a column gets that may shrink."""

@@ -159,3 +159,27 @@ def test_narrow_room_never_cuts_a_column_that_keeps_its_width(qtbot: QtBot) -> N
         for width, column in zip(widths, kept, strict=True)
         if not column.stretches and not column.keeps_width
     )
+
+
+def test_room_that_is_left_goes_to_every_column_that_may_grow(qtbot: QtBot) -> None:
+    grown = [replace(one, grows=place == 1) for place, one in enumerate(COLUMNS)]
+    view = RecordView(RecordModel(grown, Store().fetch))
+    qtbot.addWidget(view)
+    view.resize(900, 200)
+    view.show()
+    qtbot.waitExposed(view)
+    assert view.columnWidth(1) > grown[1].width
+    # Both were declared alike, so that each gets half.
+    assert abs(view.columnWidth(0) - view.columnWidth(1)) <= 1
+
+
+def test_a_column_whose_width_was_drawn_grows_no_more(qtbot: QtBot, local: LocalSettings) -> None:
+    grown = [replace(one, grows=place == 1) for place, one in enumerate(COLUMNS)]
+    view = RecordView(RecordModel(grown, Store().fetch), settings=local, key="audit")
+    qtbot.addWidget(view)
+    view.resize(900, 200)
+    view.show()
+    qtbot.waitExposed(view)
+    view.horizontalHeader().resizeSection(1, 150)
+    view.resize(1100, 200)
+    assert view.columnWidth(1) == 150
