@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from db.accounts.contracts import Account
 from db.accounts.rules import UNUSED_AFTER
@@ -17,6 +17,7 @@ from desktop.parts.text import ElidedLabel, label
 from desktop.wording import formats, words
 
 _ROLE_WIDTH, _NAME_WIDTH = 168, 68
+_GAP = 12
 
 
 class AccountRow(QWidget):
@@ -36,13 +37,18 @@ class AccountRow(QWidget):
         self.roles: QComboBox | None = None
         self._error = label("", "error", wrap=True)
         self._error.hide()
-        self._row = QHBoxLayout()
-        self._row.setSpacing(12)
-        self._row.addWidget(Avatar(account.name[:1]))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._who, self._acts = QHBoxLayout(), QHBoxLayout()
+        for part, share in ((self._who, 1), (self._acts, 0)):
+            part.setSpacing(_GAP)
+            self._row.addLayout(part, share)
+        self._row.setSpacing(_GAP)
+        self._acts.addStretch(1)
+        self._who.addWidget(Avatar(account.name[:1]))
         name = ElidedLabel(account.name)
         # A name of up to four characters is whole beside every tag and button.
         look.scaled(name, lambda it: name.setMinimumWidth(it.px(_NAME_WIDTH)))
-        self._row.addWidget(name, 1)
+        self._who.addWidget(name, 1)
         self._fill(own=own, changeable=changeable and not own and not account.disabled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
@@ -57,27 +63,41 @@ class AccountRow(QWidget):
         if self.roles is not None:
             self.roles.setCurrentIndex(self.roles.findData(self.account.role))
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fold()
+        return done
+
+    def _fold(self) -> None:
+        """Put what can be done below the person where there is no room for both side by side."""
+        needed = self._who.minimumSize().width() + _GAP + self._acts.minimumSize().width()
+        direction = QBoxLayout.Direction
+        wanted = direction.TopToBottom if self.width() < needed else direction.LeftToRight
+        if self._row.direction() != wanted:
+            self._row.setDirection(wanted)
+
     def _fill(self, *, own: bool, changeable: bool) -> None:
         if own:
-            self._row.addWidget(Tag(Tone.INFO, "user", self.tr("Unlocked now")))
+            self._who.addWidget(Tag(Tone.INFO, "user", self.tr("Unlocked now")))
         if self.account.is_unused:
             days = UNUSED_AFTER.days
-            self._row.addWidget(Tag(Tone.WARN, "clock", self.tr("Unused for %n days", "", days)))
+            self._who.addWidget(Tag(Tone.WARN, "clock", self.tr("Unused for %n days", "", days)))
         if self.account.disabled:
-            self._row.addWidget(Tag(Tone.OUTLINE, "ban", self.tr("Closed")))
+            self._who.addWidget(Tag(Tone.OUTLINE, "ban", self.tr("Closed")))
         if not changeable:
             roles = (self.account.role, *self.account.also)
             named = formats.listed(tuple(map(words.of, roles)))
-            self._row.addWidget(label(named, "secondary"))
+            self._acts.addWidget(label(named, "secondary"))
             return
-        self._row.addWidget(self._role_box())
-        self._row.addWidget(self._also_button())
+        self._acts.addWidget(self._role_box())
+        self._acts.addWidget(self._also_button())
         close = button(self.tr("Close"), kind="danger")
         close.setAccessibleName(
             self.tr("Close the account of {name}").format(name=self.account.name)
         )
         close.clicked.connect(self.disabling_asked)
-        self._row.addWidget(close)
+        self._acts.addWidget(close)
 
     def _role_box(self) -> QComboBox:
         self.roles = role_box(self.tr("Role of {name}").format(name=self.account.name))
