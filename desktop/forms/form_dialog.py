@@ -6,18 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import look
 from desktop.forms.record_form import RecordForm
 from desktop.parts.buttons import button
+from desktop.parts.into_view import follow_keys
 from desktop.parts.text import label
 
 if TYPE_CHECKING:
@@ -71,7 +65,7 @@ class FormDialog(QDialog):
         column.addLayout(self._foot())
         look.current().dress(self)
         form.installEventFilter(self)
-        QApplication.instance().focusChanged.connect(self._on_app_focus_changed)  # type: ignore[union-attr]
+        follow_keys(self._room)
 
     def show_note(self, text: str) -> None:
         """Say under the form what the act comes to."""
@@ -113,11 +107,6 @@ class FormDialog(QDialog):
         wanted = layout.totalHeightForWidth(self.width())
         most = self.screen().availableGeometry().height() - look.current().px(_MARGIN)
         self.resize(self.width(), min(wanted if wanted > 0 else self.sizeHint().height(), most))
-
-    @Slot(QWidget, QWidget)
-    def _on_app_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.form.isAncestorOf(now):
-            self._room.ensureWidgetVisible(now, 0, look.current().px(_MARGIN))
 
     @Slot()
     def _on_act_clicked(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from db.accounts.rules import LEAST_LENGTH, AccountProblem, check_passphrase
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.problems import Problem, ProblemCode
+from desktop.parts.into_view import bring_into_view, go_to
 from desktop.parts.painting import Tone
 from desktop.parts.passphrase_input import PassphraseInput
 from desktop.parts.text import IconText, label
@@ -64,14 +65,14 @@ class NewPassphrase(QWidget):
         problem = self.problem()
         self._say(problem)
         if problem is not None:
-            (self.second if problem.field == "second" else self.first).setFocus()
+            go_to(self.second if problem.field == "second" else self.first)
         return problem is not None
 
     def show_trouble(self, error: StationError) -> None:
         """Say why the station did not take it: it knows more than this form does."""
         problem = error.problems[0] if isinstance(error, InvalidInput) else None
         self._say(problem, words.of(problem or error))
-        self.first.setFocus()
+        go_to(self.first)
 
     def clear(self) -> None:
         """Forget what was typed."""
@@ -107,6 +108,8 @@ class NewPassphrase(QWidget):
             field.set_error(sentence if mine else "")
         self._error.show_line("alert-circle", sentence, Tone.BAD)
         self._error.setVisible(bool(sentence))
+        if sentence:
+            bring_into_view(self._error)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -11,6 +11,7 @@ from db.accounts.contracts import Account
 from db.kernel.errors import StationError, Trouble, TroubleCode
 from desktop.parts.announce import announce
 from desktop.parts.buttons import Button
+from desktop.parts.into_view import bring_into_view
 from desktop.parts.painting import Tone
 from desktop.parts.passphrase_input import PassphraseInput
 from desktop.parts.shown import set_shown
@@ -180,6 +181,7 @@ class PassphraseForm(QWidget):
         self.field.set_error(sentence if not self._left else "")
         if sentence and not (was and self._left):
             announce(self.field, sentence, urgent=True)
+            bring_into_view(self._error)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from db.accounts.contracts import CodeKnown, Recover
 from db.kernel.clock import Clock
 from db.kernel.errors import InvalidInput, StationError, Trouble, TroubleCode
 from desktop.parts.buttons import Button
+from desktop.parts.into_view import bring_into_view, go_to
 from desktop.parts.line_input import LineInput
 from desktop.parts.painting import Tone
 from desktop.parts.text import IconText, label
@@ -88,7 +89,7 @@ class RecoveryForm(QWidget):
         self.agreeing.follow(self.cards.account())
         self._show_code(shown=False)
         self.button.setText(self.tr("Set the passphrase and open"))
-        self.passphrases.first.setFocus()
+        go_to(self.passphrases.first)
 
     def _on_door_opened(self) -> None:
         self.button.set_ready()
@@ -102,7 +103,7 @@ class RecoveryForm(QWidget):
             told = self.tr("This code does not fit. Compare it group by group with the paper.")
             self._show_code(shown=True)
             self._fail(told, at_code=True)
-            self.code.setFocus()
+            go_to(self.code)
             return
         self._fail(words.of(error.problems[0] if isinstance(error, InvalidInput) else error))
 
@@ -137,6 +138,8 @@ class RecoveryForm(QWidget):
     def _fail(self, sentence: str, *, at_code: bool = False) -> None:
         self._error.show_line("alert-circle", sentence, Tone.BAD)
         self._error.setVisible(bool(sentence))
+        if sentence:
+            bring_into_view(self._error)
         self.code.set_error(sentence if at_code else "")
 
     def _show_code(self, *, shown: bool) -> None:

@@ -13,6 +13,7 @@ from db.kernel.clock import Clock
 from db.kernel.ids import UserId
 from desktop.forms.inputs.combo import ComboInput, ComboOption
 from desktop.parts.buttons import button
+from desktop.parts.into_view import go_to
 from desktop.parts.passphrase_input import PassphraseInput
 from desktop.parts.text import label
 from desktop.wording import formats, words
@@ -71,8 +72,7 @@ class SecondAtDoor(QWidget):
         """Go to what is still missing; return whether anything is."""
         if not self.needs_one() or (self.who.value() and self.passphrase.text()):
             return False
-        place = self.passphrase if self.who.value() else self.who.focus_target()
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        go_to(self.passphrase if self.who.value() else self.who.focus_target())
         return True
 
     def clear(self) -> None:

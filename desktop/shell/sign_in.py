@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from db.kernel.clock import Clock
 from desktop import look
 from desktop.look import Theme
+from desktop.parts.into_view import follow_keys
 from desktop.parts.text import ElidedLabel, Icon
 from desktop.settings.local import LocalSettings
 from desktop.shell.door import Door, LockedBy
@@ -228,6 +229,7 @@ def _scrolling(body: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(body)
+    follow_keys(area)
     return area
 
 

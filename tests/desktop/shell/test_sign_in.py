@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QScrollArea
 
+from db.accounts.contracts import AddAccount
+from db.kernel.actor import Role
+from db.kernel.ids import UserId, new_id
 from db.reception.contracts import Draft
 from desktop.look import Theme
 from desktop.shell.door import LockedBy
 from desktop.shell.must_change_form import MustChangeForm
 from desktop.shell.recovery_form import RecoveryForm
 from tests.programs import OTHER_PASSPHRASE, nameless, sign_in
-from tests.stations import PASSPHRASE
+from tests.stations import PASSPHRASE, open_station
 
 NEW = "Bie-Yun 64 jiu"
 
@@ -135,6 +140,60 @@ def test_the_recovery_code_gives_a_person_a_new_passphrase(program, form, founde
     assert program.workspace is None
     sign_in(program, NEW)
     assert program.workspace is not None
+
+
+@pytest.fixture
+def recovery_of_ten(entrance, founded_station, clock, make_program, qtbot):
+    """The recovery form of a station with ten accounts, its code known, on a small screen."""
+    station = open_station(entrance, founded_station.founded, clock)
+    for name in "甲乙丙丁戊己庚辛壬":
+        user = UserId(new_id(clock))
+        command = AddAccount(user, name, Role.DUTY_STAFF, PASSPHRASE, must_change=False)
+        station.workspace.accounts.add(station.actor, command)
+    station.workspace.close()
+    program = make_program()
+    program.window.resize(1366, 768)
+    program.show()
+    program.window.scene.passphrase.forgotten.emit()
+    recovery = program.window.scene.form()
+    recovery.code.setText(founded_station.founded.recovery_code)
+    recovery.button.click()
+    program.window.activateWindow()
+    return recovery
+
+
+def is_seen(part):
+    """Tell whether a part lies wholly within the area it scrolls in."""
+    area = part
+    while not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    place = QRect(part.mapTo(area.viewport(), QPoint()), part.size())
+    return part.isVisible() and area.viewport().rect().contains(place)
+
+
+def test_what_the_recovery_still_needs_scrolls_into_view(recovery_of_ten, qtbot):
+    agreeing = recovery_of_ten.agreeing
+    assert not is_seen(agreeing.who.focus_target())
+    recovery_of_ten.passphrases.first.setText(NEW)
+    recovery_of_ten.passphrases.second.setText(NEW[:-1])
+    recovery_of_ten.button.click()
+    qtbot.waitUntil(lambda: is_seen(recovery_of_ten.passphrases._error))
+    assert is_seen(recovery_of_ten.passphrases.second)
+    recovery_of_ten.passphrases.second.setText(NEW)
+    recovery_of_ten.button.click()
+    qtbot.waitUntil(lambda: is_seen(agreeing.who.focus_target()))
+
+
+def test_a_refusal_of_the_recovery_is_seen(recovery_of_ten, qtbot):
+    recovery_of_ten.passphrases.first.setText(NEW)
+    recovery_of_ten.passphrases.second.setText(NEW)
+    agreeing = recovery_of_ten.agreeing
+    agreeing.who.put(agreeing._able()[0].user)
+    agreeing.passphrase.setText("Wrong-Pass 12 ab")
+    recovery_of_ten.passphrases.first.setFocus()
+    recovery_of_ten.advance()
+    assert recovery_of_ten.error()
+    qtbot.waitUntil(lambda: is_seen(recovery_of_ten._error))
 
 
 def test_the_way_back_from_the_recovery_code(program, form):
