@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from db.accounts.rules import Permission, may
 from db.kernel.clock import local_date
 from db.kernel.errors import StationError
 from db.reception.contracts import Draft, WaitingTicket
@@ -99,9 +100,13 @@ class Drafts(QObject):
         self._pending.clear()
 
     def bring_back(self, then: Callable[[dict[str, Content]], object]) -> None:
-        """Read every form that is not finished; those of earlier days get a ticket of today."""
+        """Read every form that is not finished; those of earlier days get a ticket of today.
+
+        Who may not register has none, and is not told so a second time by a refusal.
+        """
         desk = self._desk
-        self._desk.jobs.ask(self, lambda: _brought_back(desk), then)
+        if may(desk.actor, Permission.REGISTER):
+            desk.jobs.ask(self, lambda: _brought_back(desk), then)
 
     def _write_next(self) -> None:
         if self._is_writing or not self._pending:

@@ -35,3 +35,14 @@ def test_who_only_looks_matters_up_has_their_list_and_a_closed_form(
     assert seen.queue.matters() == (matter,)
     assert not seen.register.form.isEnabled()
     assert not seen.register.foot.isEnabled()
+
+
+@pytest.mark.parametrize("role", [Role.NAMED_HANDLER, Role.DISTRICT_ADMIN])
+def test_who_may_not_register_is_told_so_once(station, tmp_path, clock, painted, qtbot, role):
+    desk = desk_of(as_role(station, role), tmp_path, clock)
+    desk.jobs.troubled.connect(desk.notices.say_error)
+    seen = ReceptionPage(desk)
+    qtbot.addWidget(seen)
+    seen.show()
+    said = "您在这里查看事项；登记由联络站值班人员办理。"
+    assert seen.register.messages.headlines() == (said,)
