@@ -30,15 +30,17 @@ class PaneHeader(QWidget):
         super().__init__()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(padding, 0, padding, 0)
-        self._row.setSpacing(10)
+        self._row.setSpacing(8)
+        self._keyed: list[Button] = []
         self._title = ElidedLabel(title, "section")
         # Where room is short a caption goes first, then the keys in the buttons; a figure stays.
         self._title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._caption = ElidedLabel(caption, "caption")
         self._row.addWidget(self._title)
         self._row.addWidget(self._caption, 1)
+        self._row.addStretch()
         self.set_short(short=False)
-        look.scaled(self, self._keep_figure)
+        look.scaled(self, lambda _: self._fit())
 
     def set_short(self, *, short: bool) -> None:
         """Take less height while the window is low."""
@@ -48,16 +50,31 @@ class PaneHeader(QWidget):
         """Show another title and what belongs beside it in grey."""
         self._title.setText(title)
         self._caption.setText(caption)
-        self._keep_figure(look.current())
-
-    def _keep_figure(self, in_force: look.Look) -> None:
-        """Keep a caption whole that is a mere figure with its unit."""
-        width = width_of(self._caption.whole_text(), "caption") + 2
-        self._caption.setMinimumWidth(width if width <= in_force.px(_FIGURE) else 0)
+        self._fit()
 
     def add_button(self, button: QWidget) -> None:
         """Put a button at the right end."""
         self._row.addWidget(button)
+        if isinstance(button, Button) and button.key:
+            self._keyed.append(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep a caption whole that is a mere figure with its unit, and keys only where the title stays whole."""
+        caption = self._caption.whole_text()
+        self._caption.setVisible(bool(caption))
+        width = width_of(caption, "caption") + 2
+        self._caption.setMinimumWidth(width if width <= look.current().px(_FIGURE) else 0)
+        self._show_keys(shown=True)
+        if self._row.minimumSize().width() > self.width():
+            self._show_keys(shown=False)
+
+    def _show_keys(self, *, shown: bool) -> None:
+        for button in self._keyed:
+            button.show_key(shown=shown)
 
 
 class FootBar(QWidget):

@@ -21,12 +21,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop import look
 from desktop.frame.page import Page
+from desktop.frame.pane import PaneHeader, scrolling
 from desktop.frame.panes import ThreePanes
 from desktop.insights.page import InsightsPage
 from desktop.look import Theme
-from desktop.parts.buttons import Button
+from desktop.parts.buttons import Button, icon_button
 from desktop.parts.choice import Choice
 from desktop.parts.rail import SideButton
+from desktop.parts.text import ElidedLabel
 from desktop.people.page import PeoplePage
 from desktop.reception.page import ReceptionPage
 from desktop.settings.page import SettingsPage
@@ -151,3 +153,26 @@ def test_long_words_stay_in_their_place(
     assert not beyond(page)
     assert not cut_off(page)
     assert not overlapping(page)
+
+
+@pytest.mark.parametrize(("scale", "width"), [(1.5, 360), (1.0, 284), (1.0, 272)])
+def test_a_short_title_is_whole_beside_its_buttons(
+    qapp: QApplication, qtbot: QtBot, scale: float, width: int
+) -> None:
+    in_force = look.install(qapp)
+    in_force.apply(Theme.LIGHT, scale)
+    header, ticket = PaneHeader("今日来访"), Button("取号", key="F4")
+    for button in (ticket, icon_button("filter", "筛选", size="small")):
+        header.add_button(button)
+    header.add_button(icon_button("dots", "更多", size="small"))
+    qtbot.addWidget(header)
+    area = scrolling(header)
+    qtbot.addWidget(area)
+    area.resize(width, 80)
+    area.show()
+    qtbot.waitExposed(area)
+    qtbot.waitUntil(lambda: header.findChild(ElidedLabel).text() == "今日来访")
+    assert ticket.shown_text() == "取号"
+    area.resize(600, 80)
+    qtbot.waitUntil(lambda: ticket._fitting_key() == "F4")
+    in_force.apply(Theme.LIGHT)
