@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Boolean, Integer, LargeBinary, String
+from sqlalchemy import BigInteger, Boolean, Integer, LargeBinary, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.bundle.partner_contracts import EnrolmentState
@@ -88,6 +88,8 @@ class PartnerRow(Base):
 
     replica: Mapped[UUID] = mapped_column(Id, primary_key=True)
     heard_at: Mapped[datetime] = mapped_column(UtcTime)
+    seen: Mapped[int] = mapped_column(BigInteger, default=0, server_default=text("0"))
+    """Highest number of a bundle of ours that it has: a station that was restored goes on behind it."""
 
 
 class PartnerOriginRow(Base):

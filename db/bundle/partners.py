@@ -103,16 +103,22 @@ class Partners:
         return learnt.verdict
 
     def heard(
-        self, work: Work, replica: bytes, origins: Sequence[OriginKey], policy: int = 0
+        self,
+        work: Work,
+        replica: bytes,
+        origins: Sequence[OriginKey],
+        policy: int = 0,
+        *,
+        seen: int = 0,
     ) -> None:
-        """Note that a partner was heard of now, which origins it showed, and which policy it has."""
+        """Note that a partner was heard of now: origins it showed, the policy and the bundle of ours that it has."""
         _catch_up(work.session, policy)
         station, now = UUID(bytes=replica), self._clock.now()
         known = work.session.get(PartnerRow, station)
         if known is None:
-            work.session.add(PartnerRow(replica=station, heard_at=now))
+            work.session.add(PartnerRow(replica=station, heard_at=now, seen=seen))
         else:
-            known.heard_at = max(known.heard_at, now)
+            known.heard_at, known.seen = max(known.heard_at, now), max(known.seen, seen)
         new = [one for one in origins if work.session.get(PartnerOriginRow, one.origin) is None]
         believed = Believed(work.session) if new else None
         for key in new:

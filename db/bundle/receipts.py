@@ -10,11 +10,11 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from db.bundle.cargo import missing
-from db.bundle.contracts import Acknowledgement, Position
+from db.bundle.contracts import Acknowledgement, Manifest, Position
 from db.bundle.exchange_records import CursorRow, SentRow, TakenRow, WantedRow
 from db.bundle.known import Known, Partner
 from db.bundle.outgoing import positions
-from db.bundle.partner_records import HubRow
+from db.bundle.partner_records import HubRow, PartnerOriginRow
 from db.storage.blobs import Blobs
 
 _MOST = 256
@@ -41,11 +41,14 @@ def acknowledgement(
     )  # fmt: skip
 
 
-def learn(
-    session: Session, partner: UUID, told: Acknowledgement, number: int, now: datetime
-) -> None:
-    """Believe a partner's own word of how far it is, unless a newer word of it is here."""
-    if number < _newest(session, partner):
+def learn(session: Session, partner: UUID, manifest: Manifest, now: datetime) -> None:
+    """Believe a partner's own word of how far it is, unless a newer word of it is here.
+
+    Who was restored counts its bundles from before; a life that was never shown tells that its word is the newest.
+    """
+    told = manifest.acknowledgement
+    is_new = any(session.get(PartnerOriginRow, one.origin) is None for one in manifest.origins)
+    if manifest.number < _newest(session, partner) and not is_new:
         return
     for one in told.received:
         row = session.get(CursorRow, (partner, one.origin))

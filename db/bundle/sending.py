@@ -17,6 +17,7 @@ from db.bundle.exchange_records import SentRow
 from db.bundle.house import House
 from db.bundle.known import Known, Partner, known_origins, partners
 from db.bundle.outgoing import Outgoing
+from db.bundle.partner_records import PartnerRow
 from db.bundle.partners import station_replica
 from db.bundle.place import Placed, bundle_name, place_series
 from db.bundle.seal import Envelope, Sealing
@@ -110,7 +111,9 @@ class Sending:
         last = session.scalars(
             select(SentRow).where(SentRow.partner == partner).order_by(SentRow.number.desc())
         ).first()
-        number, previous = (last.number + 1, last.digest) if last else (1, None)
+        heard = session.get(PartnerRow, partner)
+        number = max(last.number if last else 0, heard.seen if heard else 0) + 1
+        previous = last.digest if last else None
         return _Voyage(found, key, self._origins(session, key, own), own, extent, number, previous)
 
     def _origins(self, session: Session, key: StationKey, own: bytes) -> tuple[Known, ...]:

@@ -151,8 +151,10 @@ class Taking:
         """Remember who was heard of, how far it has what is here, and what lies aside."""
         session, manifest = work.session, intake.manifest
         told, now = manifest.acknowledgement, self._clock.now()
-        receipts.learn(session, incoming.partner, told, manifest.number, now)
-        self._house.partners.heard(work, manifest.sender.replica, manifest.origins, told.policy)
+        receipts.learn(session, incoming.partner, manifest, now)
+        self._house.partners.heard(
+            work, manifest.sender.replica, manifest.origins, told.policy, seen=told.bundle
+        )
         row = session.get(TakenRow, incoming.bundle) or TakenRow(
             bundle=incoming.bundle, partner=incoming.partner, number=incoming.number,
             part=incoming.part, made_at=incoming.made_at, operations=0, conflicts=0,

@@ -59,6 +59,9 @@ def _make_log() -> None:
 
 
 def _make_positions() -> None:
+    op.add_column(
+        "partner", sa.Column("seen", sa.BigInteger(), nullable=False, server_default=sa.text("0"))
+    )
     op.create_table(
         "bundle_cursor",
         sa.Column("partner", Id(), primary_key=True),
