@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -15,6 +16,7 @@ from db.kernel.ids import PersonId
 from db.people.contracts import DeputyLevel, PersonKind, PersonLine
 from db.people.records import MandateRow, PersonRow
 from db.people.rules import mask_name, mask_phone
+from db.storage.prepared import Several
 
 _RANK = list(DeputyLevel)
 
@@ -23,9 +25,8 @@ def lines_of(session: Session, ids: Sequence[UUID]) -> tuple[PersonLine, ...]:
     """Return the people with these ids in this order; ids that are gone are left out."""
     if not ids:
         return ()
-    rows = session.scalars(select(PersonRow).where(PersonRow.id.in_(ids)))
-    by_id = {row.id: row for row in rows}
-    levels = _highest(mandates_of(session, ids))
+    by_id = {row.id: row for row in _PEOPLE.rows(session, ids)}
+    levels = _highest(_LEVELS.rows(session, ids))
     return tuple(_line(by_id[one], levels.get(one)) for one in ids if one in by_id)
 
 
@@ -50,16 +51,27 @@ def mandates_of(session: Session, ids: Sequence[UUID]) -> Sequence[MandateRow]:
     return session.scalars(query).all()
 
 
-def _highest(seats: Sequence[MandateRow]) -> dict[UUID, DeputyLevel]:
+def _highest(seats: Iterable[Any]) -> dict[UUID, DeputyLevel]:
     found: dict[UUID, DeputyLevel] = {}
     for seat in seats:
         found[seat.person] = min(seat.level, found.get(seat.person, seat.level), key=_RANK.index)
     return found
 
 
-def _line(row: PersonRow, level: DeputyLevel | None) -> PersonLine:
+def _line(row: Any, level: DeputyLevel | None) -> PersonLine:
     return PersonLine(
         id=PersonId(row.id), kind=row.kind, name=row.name, phone=mask_phone(row.phone),
         phone_tail=row.phone[-4:], region_code=row.region_code, region_name=row.region_name,
         level=level, officer_role=row.officer_role, specialty=row.specialty, active=row.active,
     )  # fmt: skip
+
+
+_PEOPLE = Several(
+    select(
+        PersonRow.id, PersonRow.kind, PersonRow.name, PersonRow.phone, PersonRow.region_code,
+        PersonRow.region_name, PersonRow.officer_role, PersonRow.specialty, PersonRow.active,
+    ),
+    PersonRow.id,
+    of=PersonRow,
+)  # fmt: skip
+_LEVELS = Several(select(MandateRow.person, MandateRow.level), MandateRow.person, of=MandateRow)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from db.calendar.deadlines import Deadlines
@@ -38,6 +38,7 @@ from db.reception.records import (
 from db.reception.replies import check_line, unchecked_because
 from db.reception.states import AWAITED
 from db.stations.records import OrganizationRow
+from db.storage.prepared import Prepared
 
 
 def course_of(
@@ -53,11 +54,11 @@ def course_of(
     checking = deadlines.limits.reply_check, check.missing if check else None
     is_replied = row.state is MatterState.REPLIED
     return Course(
-        slips=tuple(_slips(session, row, promised)) if Kind.ASSIGNMENT in there else (),
+        slips=tuple(_slips(session, row, promised, there)) if Kind.ASSIGNMENT in there else (),
         original_due_on=row.original_due_on,
         days_late=row.days_late,
         redone=row.redone or 0,
-        next_urging=_next_urging(session, row, deadlines, today),
+        next_urging=_next_urging(session, row, deadlines, today, there),
         triage_by=_triage_by(row, promised),
         revisit_from=_revisit_from(session, row, promised),
         check=check,
@@ -93,7 +94,7 @@ def _of_unit(session: Session, row: MatterRow, there: frozenset[Kind]) -> dict[s
 
 
 def _next_urging(
-    session: Session, row: MatterRow, deadlines: Deadlines, today: date
+    session: Session, row: MatterRow, deadlines: Deadlines, today: date, there: frozenset[Kind]
 ) -> UrgeForm | None:
     """Return what the ladder asks for today at the first unit that owes an answer and has come to a rung."""
     if row.state not in AWAITED or next_urging(row.due_on, None, today, deadlines) is None:
@@ -124,43 +125,37 @@ def _revisit_from(session: Session, row: MatterRow, promised: Deadlines) -> date
     return None if session.scalar(seen) else promised.revisit_from(local_date(row.closed_at))
 
 
-def _slips(session: Session, row: MatterRow, promised: Deadlines) -> Iterator[SlipLine]:
+def _slips(
+    session: Session, row: MatterRow, promised: Deadlines, there: frozenset[Kind]
+) -> Iterator[SlipLine]:
     received_on = local_date(row.received_at)
     usual = promised.propose(
         received_on, row.demand_type.value, scale=row.scale.value, urgency=row.urgency.value
     )
-    suggested = aliased(OrganizationRow)
-    query = (
-        select(AssignmentRow, OrganizationRow.name, suggested.name)
-        .join(OrganizationRow, OrganizationRow.id == AssignmentRow.unit, isouter=True)
-        .join(suggested, suggested.id == AssignmentRow.suggested_unit, isouter=True)
-        .where(AssignmentRow.matter == row.id)
-        .order_by(AssignmentRow.year, AssignmentRow.serial)
-    )
-    extended = session.scalar(_extended(row)) or date.min
-    for slip, unit, other in session.execute(query):
+    extended = (session.scalar(_extended(row)) if Kind.EXTENSION in there else None) or date.min
+    for slip in _SLIPS.rows(session, matter=row.id):
         assigned_on, is_again = local_date(slip.assigned_at), _answers_again(slip, row)
         is_new = slip.signed_on is None and _counts(slip) and not is_again
         usually_by = promised.unit_due(assigned_on, slip.signed_on, usual.working_days)
         due_on = slip.due_on if is_again else max(extended, usually_by)
         yield SlipLine(
-            number=slip.number, unit_id=OrganizationId(slip.unit), unit=unit or "", role=slip.role or UnitRole.LEAD,
-            assigned_at=slip.assigned_at, due_on=slip.due_on, signed_on=slip.signed_on,
-            returned_at=slip.returned_at, replied_at=slip.replied_at,
+            number=slip.number, unit_id=OrganizationId(slip.unit), unit=slip.name or "",
+            role=slip.role or UnitRole.LEAD, assigned_at=slip.assigned_at, due_on=slip.due_on,
+            signed_on=slip.signed_on, returned_at=slip.returned_at, replied_at=slip.replied_at,
             sign_by=promised.sign_by(assigned_on) if is_new else None,
             unit_due_on=due_on if _counts(slip) else None,
             is_over=slip.ended_at is not None,
             suggested_id=OrganizationId(slip.suggested_unit) if slip.suggested_unit else None,
-            suggested=other or "",
+            suggested=slip.other or "",
         )  # fmt: skip
 
 
-def _counts(slip: AssignmentRow) -> bool:
+def _counts(slip: Any) -> bool:
     """Tell whether the unit of a slip still has to answer."""
     return slip.returned_at is None and slip.replied_at is None and slip.ended_at is None
 
 
-def _answers_again(slip: AssignmentRow, row: MatterRow) -> bool:
+def _answers_again(slip: Any, row: MatterRow) -> bool:
     """Tell whether the unit of a slip answered before: a further round has a day of its own, and nothing to sign."""
     return row.replied_at is not None and slip.assigned_at < row.replied_at
 
@@ -209,3 +204,18 @@ def _extended(row: MatterRow) -> Select[date | None]:
     """Return until when the unit got longer, if somebody granted it."""
     granted = (ExtensionRow.matter == row.id, ExtensionRow.granted.is_(True))
     return select(func.max(ExtensionRow.new_due)).where(*granted)
+
+
+_SUGGESTED = aliased(OrganizationRow)
+_SLIPS = Prepared(
+    select(
+        AssignmentRow.number, AssignmentRow.unit, AssignmentRow.role, AssignmentRow.assigned_at,
+        AssignmentRow.due_on, AssignmentRow.signed_on, AssignmentRow.returned_at,
+        AssignmentRow.replied_at, AssignmentRow.ended_at, AssignmentRow.suggested_unit,
+        OrganizationRow.name, _SUGGESTED.name.label("other"),
+    )
+    .join(OrganizationRow, OrganizationRow.id == AssignmentRow.unit, isouter=True)
+    .join(_SUGGESTED, _SUGGESTED.id == AssignmentRow.suggested_unit, isouter=True)
+    .where(AssignmentRow.matter == bindparam("matter"))
+    .order_by(AssignmentRow.year, AssignmentRow.serial)
+)  # fmt: skip

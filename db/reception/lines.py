@@ -94,7 +94,7 @@ class Lines:
 
     def of_visit(self, session: Session, row: MatterRow, today: date) -> tuple[MatterLine, ...]:
         """Return a matter and, after it, the others of its visit in the order of their numbers."""
-        others = session.scalars(_OTHERS, {"visit": row.visit, "matter": row.id})
+        others = (one.id for one in _OTHERS.rows(session, visit=row.visit, matter=row.id))
         return self.by_ids(session, (row.id, *others), today)
 
     def where(
@@ -166,6 +166,14 @@ def _visitors(bounds: _Bounds, seen: ColumnElement[bool]) -> Select[Any]:
     return select(heads).where(_is_of_the_day(VisitRow, bounds), there)
 
 
+def _others(sees: ColumnElement[bool] | None) -> Select[Any]:
+    """Return the question for the other matters of a visit."""
+    of_visit = MatterRow.visit == bindparam("visit"), MatterRow.id != bindparam("matter")
+    query = select(MatterRow.id).where(*of_visit, MatterRow.state != MatterState.VOID)
+    seen = query if sees is None else query.where(sees)
+    return seen.order_by(MatterRow.year, MatterRow.serial)
+
+
 def _order(view: QueueView, today: date) -> tuple[ColumnElement[Any], ...]:
     """Return today's newest first, calls by how long the answer lies there, the others by deadline.
 
@@ -212,10 +220,5 @@ _BY_IDS = Several(
     MatterRow.id,
     of=MatterRow,
 )
-_OTHERS = (
-    select(MatterRow.id)
-    .where(MatterRow.visit == bindparam("visit"), MatterRow.id != bindparam("matter"))
-    .where(MatterRow.state != MatterState.VOID)
-    .order_by(MatterRow.year, MatterRow.serial)
-)
+_OTHERS = Narrowed(_others, of=MatterRow)
 _FIGURES = Narrowed(_figures, of=MatterRow)

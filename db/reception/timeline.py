@@ -33,6 +33,7 @@ from db.reception.records import (
 )
 from db.reception.reply_records import ReplyCheckRow
 from db.stations.records import OrganizationRow
+from db.storage.prepared import Several
 
 _Source = tuple[type[Recorded], tuple[str, ...]]
 
@@ -192,15 +193,21 @@ def _units_of_slips(session: Session, entries: Iterable[Entry]) -> dict[UUID, st
     wanted = {
         one.record for one in entries if one.kind is Kind.ASSIGNMENT and one.action in _OF_SLIPS
     }
-    query = (
-        select(AssignmentRow.id, OrganizationRow.name)
-        .join(OrganizationRow, OrganizationRow.id == AssignmentRow.unit)
-        .where(AssignmentRow.id.in_(wanted))
-    )
-    return {row.id: row.name for row in session.execute(query)} if wanted else {}
+    return {row.id: row.name for row in _UNITS_OF_SLIPS.rows(session, tuple(wanted))}
 
 
 def _units(session: Session, entries: Iterable[Entry]) -> dict[UUID, str]:
-    wanted = set(_unit_ids(entries))
-    query = select(OrganizationRow.id, OrganizationRow.name).where(OrganizationRow.id.in_(wanted))
-    return {row.id: row.name for row in session.execute(query)} if wanted else {}
+    wanted = tuple(set(_unit_ids(entries)))
+    return {row.id: row.name for row in _UNITS.rows(session, wanted)}
+
+
+_UNITS = Several(
+    select(OrganizationRow.id, OrganizationRow.name), OrganizationRow.id, of=OrganizationRow
+)
+_UNITS_OF_SLIPS = Several(
+    select(AssignmentRow.id, OrganizationRow.name).join(
+        OrganizationRow, OrganizationRow.id == AssignmentRow.unit
+    ),
+    AssignmentRow.id,
+    of=AssignmentRow,
+)
