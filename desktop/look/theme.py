@@ -7,7 +7,7 @@ from pathlib import Path
 from weakref import WeakSet
 
 from PySide6.QtCore import QDir, QEasingCurve, QObject, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
@@ -52,6 +52,7 @@ class Look(QObject):
         self._windows: WeakSet[QWidget] = WeakSet()
         self._sheet = ""
         self._fonts: dict[tuple[str, bool], QFont] = {}
+        self._metrics: dict[tuple[str, bool], QFontMetrics] = {}
         self.tokens = tokens.load()
         self.theme = Theme.LIGHT
         self.scale = 1.0
@@ -70,6 +71,7 @@ class Look(QObject):
         """Answer for this theme, text scale and density; the style sheet follows with ``apply``."""
         self.theme, self.scale, self.density = theme, scale, density
         self._fonts.clear()
+        self._metrics.clear()
         if self._app is not None:
             self._app.setFont(self.font("body"))
             self._app.setPalette(self._palette())
@@ -120,6 +122,13 @@ class Look(QObject):
         if known is None:
             known = self._fonts[role, bold] = self._font(role, bold=bold)
         return QFont(known)
+
+    def metrics(self, role: str = "body", *, bold: bool = False) -> QFontMetrics:
+        """Return what measures texts in a type role: parts ask for the width of a word at every painting."""
+        known = self._metrics.get((role, bold))
+        if known is None:
+            known = self._metrics[role, bold] = QFontMetrics(self.font(role, bold=bold))
+        return known
 
     def _font(self, role: str, *, bold: bool) -> QFont:
         step = self.tokens.type(_ROLES.get(role, role), self.density)

@@ -92,4 +92,4 @@ def cut(text: str, font: QFont, room: int) -> str:
 
 def width_of(text: str, role: str, *, bold: bool = False) -> int:
     """Return how wide a text is in a type role."""
-    return QFontMetrics(look.current().font(role, bold=bold)).horizontalAdvance(text)
+    return look.current().metrics(role, bold=bold).horizontalAdvance(text)
