@@ -52,7 +52,9 @@ def demo(
         answer(values, [say(_THERE), *where], as_json=as_json)
         return
     progress = None if as_json else _show
-    filled = fill(entrance, SystemClock().now(), scale=scale, seed=seed, progress=progress)
+    filled = fill(
+        entrance, SystemClock().now(), scale=scale, seed=seed, cost=ground.cost, progress=progress
+    )
     values = {
         "made": True, "station": filled.founded.station, "matters": filled.matters,
         "people": filled.people, "passphrase": PASSPHRASE,

@@ -17,6 +17,7 @@ from db.accounts.entrance import Entrance
 from db.accounts.places import Places
 from db.kernel.clock import SystemClock
 from db.kernel.errors import CannotOpen, InvalidInput, StationError, TroubleCode
+from db.storage.keys import DEFAULT, FLOOR, Cost
 from desktop.settings import usual
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
@@ -40,6 +41,9 @@ class Ground:
     page: str | None = None
     server: str = field(default="", repr=False)
     """URL of the database that counters share; empty for a station in its own file."""
+    cost: Cost = DEFAULT
+    floor: Cost = FLOOR
+    """What a passphrase costs, and the least it may; no option sets them, tests make keys cheap."""
 
     @property
     def places(self) -> Places:
@@ -56,7 +60,7 @@ class Ground:
         """Return the door of the station; raises CannotOpen when a file stands in place of its folder."""
         if self.places.folder.is_file():
             raise CannotOpen(TroubleCode.NOT_A_FOLDER)
-        return Entrance(self.places, SystemClock())
+        return Entrance(self.places, SystemClock(), floor=self.floor)
 
 
 def begin(ground: Ground) -> None:
@@ -129,5 +133,5 @@ def open_workspace(ground: Ground, user: str | None, prompt: Mark) -> tuple[Work
     if who is None:
         raise CannotOpen(TroubleCode.NO_ACCOUNT)
     opened = entrance.enter(who.user, passphrase(prompt))
-    workspace = Workspace(entrance, opened, SystemClock())
+    workspace = Workspace(entrance, opened, SystemClock(), cost=ground.cost)
     return workspace, workspace.accounts.actor(who.user)

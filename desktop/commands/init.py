@@ -47,7 +47,8 @@ def init(
 
     command = _station(file, {name: one for name, one in typed.items() if one is not None})
     first = FirstUser(user, passphrase(NEW_PASSPHRASE, confirm=True))
-    made = found(ground.entrance(), SystemClock(), command, first=first)
+    door, clock = ground.entrance(), SystemClock()
+    made = found(door, clock, command, first=first, cost=ground.cost)
     values = {
         "station": made.station, "replica": made.replica, "fingerprint": made.fingerprint,
         "recovery_code": made.recovery_code, "user": made.user,

@@ -74,8 +74,8 @@ def line(
     **look: str | None,
 ) -> None:
     """Offline workplace of a deputy liaison station (代表联络站工作台)."""
-    folder = data or usual_folder()
-    ctx.obj = Ground(
+    folder, begun = data or usual_folder(), ctx.obj or Ground
+    ctx.obj = begun(
         folder, profile or usual_profile(data), theme=look["theme"], language=look["lang"],
         page=page, server=database,
     )  # fmt: skip

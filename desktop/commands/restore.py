@@ -53,9 +53,10 @@ def restore(
     wanted = [one for one in every if before is None or one.made.date().isoformat() <= before]
     places = replace(ground.at(into).places, server="")
     clock = SystemClock()
+    door = Entrance(places, clock, floor=ground.floor)
     code, names = passphrase(_CODE), restoring.could_agree(wanted)
     beside = Beside(*_second(second, names)) if names else None
-    found = restoring.restore(wanted, Entrance(places, clock), code, clock, beside=beside)
+    found = restoring.restore(wanted, door, code, clock, beside=beside)
     values = {"folder": str(places.folder), "backup": found.path.name}
     at = formats.moment(found.made, clock.now())
     lines = [say(_BACK, time=at, folder=places.folder), say(_NEXT, folder=places.folder)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ import pytest
 from click.testing import CliRunner
 from PySide6.QtWidgets import QApplication
 
+from desktop.commands.ground import Ground
 from desktop.commands.line import line
+from tests.stations import FAST
 
 PASSPHRASE = "Song-Mo 71 li"
 
@@ -58,10 +61,16 @@ def call(data: Path, qapp: QApplication) -> Call:
     return run
 
 
-def invoke(folder: Path, *args: str, typed: str | None = "") -> Answer:
+CHEAP = partial(Ground, cost=FAST, floor=FAST)
+"""What a command stands on here; `test_init` asks what a passphrase costs people."""
+
+
+def invoke(
+    folder: Path, *args: str, typed: str | None = "", ground: Callable[..., Ground] = CHEAP
+) -> Answer:
     """Run ``liaison-desk`` once; its standard input is closed when None is typed."""
     said = None if typed is None else f"{typed}\n"
-    done = CliRunner().invoke(line, ["--data", str(folder), *args], input=said)
+    done = CliRunner().invoke(line, ["--data", str(folder), *args], input=said, obj=ground)
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
     return Answer(done.exit_code, done.stdout, done.stderr)

@@ -17,6 +17,7 @@ from db.workspace import Workspace
 from desktop.settings.usual import usual_profile
 from tests.desktop.commands.conftest import PASSPHRASE, Answer, Call, invoke
 from tests.fakes.clock import FakeClock
+from tests.stations import FAST
 
 AROUND = {"memory", "program", "fonts", "printers", "input", "disk"}
 """What can be looked at whatever the station is like."""
@@ -123,7 +124,7 @@ def test_a_clock_behind_the_newest_entry_is_found(copy: Path) -> None:
 
 def sign_in(folder: Path, clock: Clock) -> None:
     """Add an entry to the journal at the time of a clock."""
-    entrance = Entrance(Places(folder, usual_profile(folder)), clock)
+    entrance = Entrance(Places(folder, usual_profile(folder)), clock, floor=FAST)
     opened = entrance.enter(entrance.people()[0].user, PASSPHRASE)
     workspace = Workspace(entrance, opened, clock)
     workspace.accounts.note(workspace.accounts.actor(UserId(opened.user)), Action.SIGNED_IN)

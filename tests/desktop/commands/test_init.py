@@ -11,10 +11,13 @@ from db.accounts.entrance import Entrance, Places
 from db.kernel.clock import SystemClock
 from db.stations.contracts import HostBody, StationFacts
 from db.stations.station_file import write_station_file
+from db.storage.keys import DEFAULT
 from db.workspace import Workspace
+from desktop.commands.ground import Ground
 from desktop.settings.usual import usual_profile
 from tests import factories
-from tests.desktop.commands.conftest import PASSPHRASE, Call, invoke
+from tests.desktop.commands.conftest import CHEAP, PASSPHRASE, Call, invoke
+from tests.stations import FAST
 
 FACTS = (
     "init", "--code", "330481-HC", "--name", "海宁市海昌街道代表联络站", "--short-name", "海昌",
@@ -27,6 +30,20 @@ def test_it_prints_what_has_to_be_kept(tmp_path: Path, qapp: QApplication) -> No
     assert made.status == 0
     assert set(made.values) == {"station", "replica", "fingerprint", "recovery_code", "user"}
     assert len(made.values["fingerprint"].split("-")) == 4
+
+
+def test_people_pay_the_whole_cost_of_a_passphrase(tmp_path: Path, qapp: QApplication) -> None:
+    """The other tests make keys cheap, which no option does."""
+    dear, cheap = tmp_path / "dear", tmp_path / "cheap"
+    for folder, ground in ((dear, Ground), (cheap, CHEAP)):
+        assert invoke(folder, *FACTS, typed=PASSPHRASE, ground=ground).status == 0
+    slots = Entrance(Places(dear, usual_profile(dear)), SystemClock()).ring.read().slots
+    assert {one.cost for one in slots if one.kind == "passphrase"} == {DEFAULT}
+    listed = [
+        invoke(folder, "matters", "list", typed=PASSPHRASE, ground=Ground).status
+        for folder in (dear, cheap)
+    ]
+    assert listed == [0, 4]
 
 
 def test_a_second_station_in_the_folder_is_refused_and_changes_nothing(call: Call) -> None:
@@ -119,7 +136,7 @@ def test_without_a_file_the_name_has_to_be_given(tmp_path: Path, qapp: QApplicat
 
 def facts_of(data: Path) -> StationFacts:
     """Return what a station says of itself."""
-    entrance = Entrance(Places(data, usual_profile(data)), SystemClock())
+    entrance = Entrance(Places(data, usual_profile(data)), SystemClock(), floor=FAST)
     opened = entrance.enter(entrance.people()[0].user, PASSPHRASE)
     workspace = Workspace(entrance, opened, SystemClock())
     facts = workspace.stations.facts()

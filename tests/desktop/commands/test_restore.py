@@ -13,6 +13,7 @@ from db.kernel.ids import UserId, new_id
 from db.storage.backups import Backups
 from db.workspace import Workspace
 from tests.desktop.commands.conftest import PASSPHRASE, invoke
+from tests.stations import FAST
 
 FACTS = (
     "--code", "330481-HC", "--name", "海宁市海昌街道代表联络站", "--short-name", "海昌",
@@ -23,7 +24,9 @@ FACTS = (
 def test_the_newest_backup_comes_back_into_a_new_folder(tmp_path: Path, qapp: object) -> None:
     made = invoke(tmp_path / "old", "init", *FACTS, typed=PASSPHRASE)
     code = made.values["recovery_code"]
-    entrance = Entrance(Places(tmp_path / "old", tmp_path / "old-profile"), SystemClock())
+    entrance = Entrance(
+        Places(tmp_path / "old", tmp_path / "old-profile"), SystemClock(), floor=FAST
+    )
     opened = entrance.enter(entrance.people()[0].user, PASSPHRASE)
     backups = Backups(entrance.places.database, opened.key.derive("db"), entrance.ring)
     backups.make(SystemClock().now())
@@ -46,9 +49,9 @@ def test_a_colleague_agrees_at_the_prompt_where_the_station_has_one(
     made = invoke(tmp_path / "old", "init", *FACTS, typed=PASSPHRASE)
     code, theirs = made.values["recovery_code"], "Qing-He 83 wu"
     clock = SystemClock()
-    entrance = Entrance(Places(tmp_path / "old", tmp_path / "old-profile"), clock)
+    entrance = Entrance(Places(tmp_path / "old", tmp_path / "old-profile"), clock, floor=FAST)
     opened = entrance.enter(entrance.people()[0].user, PASSPHRASE)
-    with closing(Workspace(entrance, opened, clock)) as workspace:
+    with closing(Workspace(entrance, opened, clock, cost=FAST)) as workspace:
         actor, user = workspace.accounts.actor(opened.user), UserId(new_id(clock))
         command = AddAccount(user, "温予安", Role.DUTY_STAFF, theirs, must_change=False)
         workspace.accounts.add(actor, command)
