@@ -19,10 +19,10 @@ from tests.stations import FAST, entrance_of
 
 @pytest.fixture(scope="module")
 def entrance(tmp_path_factory: pytest.TempPathFactory) -> Entrance:
-    """The door of a demo station with a tenth of the made-up matters."""
+    """The door of a demo station with a few made-up matters."""
     clock = FakeClock()
     door = entrance_of(tmp_path_factory.mktemp("demo"), clock)
-    fill(door, clock.now(), scale=0.1, cost=FAST)
+    fill(door, clock.now(), scale=0.02, cost=FAST)
     return door
 
 
@@ -76,7 +76,7 @@ def test_one_matter_is_overdue_and_the_journal_holds(opened: tuple[Workspace, Ac
 def test_the_same_seed_gives_the_same_people(entrance: Entrance, tmp_path: Path) -> None:
     clock = FakeClock()
     other = entrance_of(tmp_path / "other", clock)
-    fill(other, clock.now(), scale=0.1, cost=FAST)
+    fill(other, clock.now(), scale=0.02, cost=FAST)
     assert visitors(other) == visitors(entrance) != []
 
 
