@@ -58,7 +58,7 @@ def course_of(
         original_due_on=row.original_due_on,
         days_late=row.days_late,
         redone=row.redone or 0,
-        next_urging=_next_urging(session, row, deadlines, today, there),
+        next_urging=_next_urging(session, row, deadlines, today),
         triage_by=_triage_by(row, promised),
         revisit_from=_revisit_from(session, row, promised),
         check=check,
@@ -94,7 +94,7 @@ def _of_unit(session: Session, row: MatterRow, there: frozenset[Kind]) -> dict[s
 
 
 def _next_urging(
-    session: Session, row: MatterRow, deadlines: Deadlines, today: date, there: frozenset[Kind]
+    session: Session, row: MatterRow, deadlines: Deadlines, today: date
 ) -> UrgeForm | None:
     """Return what the ladder asks for today at the first unit that owes an answer and has come to a rung."""
     if row.state not in AWAITED or next_urging(row.due_on, None, today, deadlines) is None:

@@ -123,7 +123,7 @@ class Several:
     What was changed is written before it is asked, as SQLAlchemy does.
     """
 
-    def __init__(self, query: Select[Any], column: Any, *, of: type[Any]) -> None:
+    def __init__(self, query: Select[*tuple[Any, ...]], column: Any, *, of: type[Any]) -> None:
         self._query, self._column, self._of = query, column, of
         self._known: dict[tuple[int, int], Prepared] = {}
 
