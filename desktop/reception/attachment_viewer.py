@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTransform
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut, QTransform
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop import look
 from desktop.parts.buttons import Button, button, icon_button
 from desktop.parts.empty import EmptyState
 from desktop.parts.picture_desk import PictureDesk
 from desktop.parts.text import ElidedLabel, WrappingLabel, label
 
 _QUARTER = 90
+_TITLE = 220
 
 
 class AttachmentViewer(QWidget):
@@ -71,6 +73,7 @@ class AttachmentViewer(QWidget):
         """Offer a copy and paper only to those who may take them out; a form's files stay where they are."""
         self._save.setVisible(saving)
         self._print.setVisible(printing)
+        self._fold()
 
     def turn(self) -> None:
         """Turn what is shown by a quarter; what is kept stays as it is."""
@@ -92,7 +95,7 @@ class AttachmentViewer(QWidget):
     def _band(self) -> QFrame:
         band = QFrame()
         band.setProperty("surface", "band")
-        row = QHBoxLayout(band)
+        row = self._row = QHBoxLayout(band)
         row.setContentsMargins(20, 9, 20, 9)
         row.setSpacing(8)
         back = button(self.tr("Back"), "arrow-left", "plain", key="Esc")
@@ -115,6 +118,19 @@ class AttachmentViewer(QWidget):
         row.addWidget(self._save)
         row.addWidget(self._print)
         return band
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Let the deeds keep their icons alone where the title would get no room beside their words."""
+        for one in (self._save, self._print):
+            one.fold(folded=False)
+        least = self._row.minimumSize().width() - self._title.minimumSizeHint().width()
+        short = least + look.current().px(_TITLE) > self.width()
+        for one in (self._save, self._print):
+            one.fold(folded=short)
 
     def _words(self) -> QVBoxLayout:
         """Return the title above its facts, so that neither takes the room of the other."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from desktop import look
+from desktop.look import Theme
 from desktop.parts.text import ElidedLabel
 from desktop.reception.attachment_viewer import AttachmentViewer
 
@@ -24,3 +26,18 @@ def test_a_long_name_ends_in_dots_and_leaves_who_and_when_whole(qtbot, painted):
     assert title.endswith("…")
     assert len(title) > 10
     assert viewer._facts.height() >= viewer._facts.heightForWidth(viewer._facts.width())
+
+
+def test_large_text_leaves_the_name_room_beside_the_deeds(qapp, qtbot):
+    in_force = look.install(qapp)
+    in_force.apply(Theme.DARK, 1.5)
+    viewer = AttachmentViewer()
+    qtbot.addWidget(viewer)
+    viewer.show_title("坡道现场照片.jpg", FACTS, "1 / 3")
+    viewer.resize(1240, 600)
+    viewer.show()
+    qtbot.waitUntil(lambda: viewer.findChild(ElidedLabel).text() == "坡道现场照片.jpg")
+    assert viewer._save.toolTip() == "另存一份"
+    viewer.resize(1800, 600)
+    qtbot.waitUntil(lambda: viewer._save.shown_text() == "另存一份")
+    in_force.apply(Theme.LIGHT)
