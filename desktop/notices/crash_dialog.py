@@ -131,7 +131,7 @@ def _show(report: str, path: Path | None) -> None:
     if app is None:
         return
     dialog = CrashDialog(report, path, QApplication.activeWindow())
-    wants_out = dialog.exec() == QDialog.DialogCode.Rejected
+    # A lock puts the dialog away unanswered: that is no wish to end the program.
+    dialog.rejected.connect(app.quit)
+    dialog.exec()
     dialog.deleteLater()
-    if wants_out:
-        app.quit()

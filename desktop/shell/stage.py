@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from desktop import look
 from desktop.parts.focus import FocusRing
@@ -49,6 +49,7 @@ class Stage(QWidget):
     def show_scene(self, scene: QWidget) -> None:
         """Put a scene in place of the one before, which is hidden first and then destroyed."""
         old, self._scene = self._scene, scene
+        self._put_away_dialogs()
         if old is not None:
             old.hide()
             self._column.removeWidget(old)
@@ -93,6 +94,12 @@ class Stage(QWidget):
         self._settings.window_geometry = bytes(self.saveGeometry().data())
         self.closing.emit()
         super().closeEvent(event)
+
+    def _put_away_dialogs(self) -> None:
+        """Nothing of the scene before stands over a locked screen; unanswered is not refused, so drafts stay."""
+        for dialog in self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            dialog.hide()
+            dialog.deleteLater()
 
     def _take_place(self) -> None:
         kept = self._settings.window_geometry
