@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from desktop import look
@@ -79,11 +79,6 @@ class Banner(QFrame):
         row.addLayout(self._words(headline, body, buttons), 1)
         if closable:
             row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def announce(self) -> None:
         """Have a screen reader say it; errors at once."""

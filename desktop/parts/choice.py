@@ -39,7 +39,6 @@ class Choice(QAbstractButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
             self.tell_whole()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -34,7 +34,6 @@ class _Place(QAbstractButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
             self.tell_whole()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

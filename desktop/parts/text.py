@@ -162,11 +162,6 @@ class Icon(QWidget):
         side = look.current().px(self._size)
         return QSize(side, side)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         picture = look.current().pixmap(self._name, self._size, self._color)
         with_painter = QPainter(self)

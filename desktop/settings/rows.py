@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -58,7 +58,7 @@ class SettingRow(QWidget):
         if not control.accessibleName():
             control.setAccessibleName(title)
         control.setAccessibleDescription(effect)
-        self._arrange()
+        look.scaled(self, self._arrange)
 
     def set_effect(self, effect: str) -> None:
         """Say another thing about what the control does."""
@@ -67,15 +67,9 @@ class SettingRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._arrange(look.current())
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
-            self._arrange()
-
-    def _arrange(self) -> None:
-        in_force = look.current()
+    def _arrange(self, in_force: look.Look) -> None:
         stacked = self.width() < in_force.px(_TITLES + _CONTROL_LEAST)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
@@ -98,7 +92,7 @@ class SectionView(QWidget):
         column.setContentsMargins(_PADDING, 8, _PADDING, 24)
         column.addWidget(self._inner)
         column.addStretch(1)
-        self._bound()
+        look.scaled(self, self._bound)
 
     def reload(self) -> None:
         """Read again what is shown, after others changed it."""
@@ -121,15 +115,10 @@ class SectionView(QWidget):
         control.setFixedWidth(look.current().px(width))
         return control
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_inner"):
-            self._bound()
-
-    def _bound(self) -> None:
-        self._inner.setMaximumWidth(look.current().px(_WIDTH))
+    def _bound(self, in_force: look.Look) -> None:
+        self._inner.setMaximumWidth(in_force.px(_WIDTH))
         for control, width in self._widths:
-            control.setFixedWidth(look.current().px(width))
+            control.setFixedWidth(in_force.px(width))
 
 
 def rule() -> QFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import look
@@ -49,7 +49,7 @@ class Rail(QFrame):
         for spec in specs:
             if spec.at_bottom:
                 self._add(spec)
-        self._take_width()
+        look.scaled(self, self._take_width)
 
     def set_current(self, key: str) -> None:
         """Show which page is open; one that is not in the rail leaves it as it was."""
@@ -68,18 +68,12 @@ class Rail(QFrame):
         """Return the button of a page."""
         return self._buttons[key]
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_mark"):
-            self._take_width()
-
     def _add(self, spec: PageSpec) -> None:
         button = self._buttons[spec.key]
         button.clicked.connect(lambda _checked=False, key=spec.key: self.chosen.emit(key))
         self._column.addWidget(button, 0, _CENTER)
 
-    def _take_width(self) -> None:
-        in_force = look.current()
+    def _take_width(self, in_force: look.Look) -> None:
         wide = in_force.density is Density.TOUCH
         self.setFixedWidth(in_force.px(in_force.tokens.layout["railTouch" if wide else "rail"]))
         self._mark.setFixedHeight(in_force.px(_MARK_PLACE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from db.kernel.clock import Clock
@@ -84,11 +84,6 @@ class StationStep(Step):
     def errors(self) -> dict[str, str]:
         """Return what is wrong by field."""
         return {name: part.error() for name, part in self._labelled.items() if part.error()}
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._bound()
 
     @Slot(object)
     def _on_strip_read(self, station: FoundStation) -> None:
@@ -218,11 +213,8 @@ class StationStep(Step):
         beside.addWidget(label(self.tr("Preview of the receipt"), "label"))
         beside.addWidget(self.receipt, 1)
         self.add_beside(preview)
-        self._bound()
-
-    def _bound(self) -> None:
-        """Keep the form as narrow as its fields need, so that the receipt stands close by."""
-        self.body.setMaximumWidth(look.current().px(_FORM_WIDTH))
+        # As narrow as its fields need, so that the receipt stands close by.
+        look.scaled(self.body, lambda it: self.body.setMaximumWidth(it.px(_FORM_WIDTH)))
 
 
 def _titles() -> tuple[str, str]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QVBoxLayout,
     QWidget,
+    QWidgetItem,
 )
 
 from db.people.contracts import DeputyLevel, OfficerRole
@@ -277,6 +278,16 @@ def test_parts_grow_with_the_text(sheet, painted, tmp_path, scale):
     after = sheet.findChild(StepBar).sizeHint().height(), sheet.findChild(Tag).sizeHint().height()
     assert all(new >= old * (scale - 0.1) for old, new in zip(before, after, strict=True))
     sheet.grab().save(str(tmp_path / f"parts-{scale}.png"))
+
+
+def test_qt_asks_every_part_anew_for_its_room_when_the_text_grows(sheet, painted):
+    """No part has to listen for a new style, as long as this holds."""
+    rows = sheet.findChildren(QLayout)
+    before = [one.sizeHint() for one in rows]
+    painted.apply(Theme.LIGHT, 1.5)
+    kept = [item for one in rows for at in range(one.count()) if (item := one.itemAt(at)).widget()]
+    assert all(item.sizeHint() == QWidgetItem(item.widget()).sizeHint() for item in kept)
+    assert [one.sizeHint() for one in rows] != before
 
 
 def test_every_control_that_takes_the_focus_has_a_name(sheet):
