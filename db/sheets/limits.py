@@ -10,6 +10,8 @@ MOST_MEMORY_BYTES = 512 * 2**20
 MOST_SECONDS, MOST_WAIT = 30, 120
 """Seconds of work, and of waiting where the computer is busy with other things."""
 MOST_ROWS, MOST_COLUMNS = 50_000, 100
+MOST_CELL = 100_000
+"""Characters of one cell of a plain table."""
 MOST_TEXT_BYTES = 32 * 2**20
 """What the reading process hands over; a ledger of 50,000 matters with two sentences each has less."""
 
@@ -25,3 +27,11 @@ class SheetProblem(ProblemCode):
     TOO_MANY_COLUMNS = "too_many_columns"
     TOO_SLOW = "too_slow"
     NOTHING_IN_IT = "nothing_in_it"
+    WRONG_ENCODING = "wrong_encoding"
+    LINE_BROKEN = "line_broken"
+    NO_JSON = "no_json"
+    NO_RECORD = "no_record"
+    """A record is no object of texts and numbers, or says one thing twice."""
+    CELL_TOO_LONG = "cell_too_long"
+    HEADING_TWICE = "heading_twice"
+    HEADING_MISSING = "heading_missing"

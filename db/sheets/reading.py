@@ -12,7 +12,9 @@ import msgspec
 from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
 from db.kernel.problems import Problem
 from db.sheets import child
+from db.sheets.layout import Layout
 from db.sheets.limits import (
+    MOST_CELL,
     MOST_COLUMNS,
     MOST_FILE_BYTES,
     MOST_MEMORY_BYTES,
@@ -29,22 +31,23 @@ from db.storage.files import cannot_open
 
 class _Answer(TypedDict, total=False):
     problem: str
+    params: dict[str, int]
     rows: list[list[str]]
     damaged: list[tuple[int, int]]
     places: list[int]
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path, layout: Layout | None = None) -> Table:
     """Return the first visible sheet of a workbook or a plain table, every cell as text.
 
-    Formulas are never run: what Excel computed last is read as if it had been typed. Raises
-    InvalidInput with a ``SheetProblem`` for a file that is not taken, CannotOpen for one that
-    cannot be read.
+    Formulas are never run: what Excel computed last is read as if it had been typed. With a layout the
+    file is read as that says and as nothing else. Raises InvalidInput with a ``SheetProblem`` for a
+    file that is not taken, CannotOpen for one that cannot be read.
     """
     _check_size(path)
-    answer = _asked(path)
+    answer = _asked(path, layout)
     if "problem" in answer:
-        raise refused(SheetProblem(answer["problem"]))
+        raise refused(SheetProblem(answer["problem"]), **answer.get("params", {}))
     width = max(map(len, answer["rows"]))
     headings, *rows = (tuple(row + [""] * (width - len(row))) for row in answer["rows"])
     return Table(
@@ -55,9 +58,9 @@ def read_table(path: Path) -> Table:
     )
 
 
-def refused(problem: SheetProblem) -> InvalidInput:
+def refused(problem: SheetProblem, **params: object) -> InvalidInput:
     """Return the error of a file that is not taken, with the figures its sentence needs."""
-    return InvalidInput([Problem("file", problem, _FIGURES.get(problem, {}))])
+    return InvalidInput([Problem("file", problem, {**_FIGURES.get(problem, {}), **params})])
 
 
 _FIGURES: dict[SheetProblem, dict[str, object]] = {
@@ -65,6 +68,7 @@ _FIGURES: dict[SheetProblem, dict[str, object]] = {
     SheetProblem.TOO_MANY_ROWS: {"most": f"{MOST_ROWS:,}"},
     SheetProblem.TOO_MANY_COLUMNS: {"most": MOST_COLUMNS},
     SheetProblem.TOO_SLOW: {"most": MOST_SECONDS},
+    SheetProblem.CELL_TOO_LONG: {"most": f"{MOST_CELL:,}"},
 }
 
 
@@ -83,13 +87,15 @@ def _check_size(path: Path) -> None:
         raise refused(SheetProblem.FILE_TOO_LARGE)
 
 
-def _asked(path: Path) -> _Answer:
+def _asked(path: Path, layout: Layout | None) -> _Answer:
     """Let the child read; one that dies or says nothing sensible met a file that is none."""
     limits = (
         MOST_MEMORY_BYTES, MOST_SECONDS, MOST_UNPACKED_BYTES, MOST_ROWS, MOST_COLUMNS,
-        MOST_TEXT_BYTES,
+        MOST_TEXT_BYTES, MOST_CELL,
     )  # fmt: skip
     command = [sys.executable, "-I", child.__file__, str(path.resolve()), *map(str, limits)]
+    if layout is not None:
+        command += [layout.form, layout.encoding, layout.separator]
     try:
         done = subprocess.run(  # noqa: S603  arguments never pass a shell
             command, capture_output=True, timeout=MOST_WAIT, check=False

@@ -58,7 +58,10 @@ def write_lightly(path: Path, content: bytes) -> None:
 
 
 def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
-    """Write a file of any size, one piece in memory at a time, as safely as ``write_safely`` does."""
+    """Write a file of any size, one piece in memory at a time, as safely as ``write_safely`` does.
+
+    Where the pieces stop short, for whatever reason, nothing of them is left.
+    """
     part = path.with_name(path.name + ".part")
     try:
         _write_and_sync(part, pieces)
@@ -66,6 +69,9 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
         sync_folder(path.parent)
     except OSError as error:
         raise cannot_write(error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink()
 
 
 def cannot_write(error: OSError) -> CannotWrite:
