@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
-from db.journal.reader import Entry, history, records_of_act
-from db.journal.recorded import numbers
+from db.journal.reader import history, records_of_act
 from db.journal.recorder import Recorder
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.ids import ImportId, MatterId, new_id
-from db.kernel.kinds import Action, Kind, Saved, Verb
+from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.contracts import Gender
 from db.people.rules import clean_line
@@ -43,6 +41,8 @@ from db.reception.numbers import newest_serial
 from db.reception.queries import Matters, matter_row
 from db.reception.records import ImportRow, MatterRow, ReplyRow, VisitRow
 from db.reception.rules import ReceptionProblem
+from db.reception.taking_back import TakenBack, taken_back
+from db.reception.twins import alike, twins
 from db.stations.lanes import Lane
 from db.stations.records import OrganizationRow, StationRow
 from db.stations.rules import Number, NumberType
@@ -53,7 +53,6 @@ Report = Callable[[int, int], object]
 """Takes rows done and rows in all; raises when somebody stopped the work, and nothing is kept."""
 
 _EVERY = 200
-_UNDONE = "import undone"
 
 
 def unheard(_done: int, _total: int) -> None:
@@ -72,8 +71,10 @@ class Bookkeeping:
         self._clock = clock
         self._lane = lane
 
-    def export(self, actor: Actor, scope: LedgerScope) -> Saved[tuple[MatterId, ...]]:
-        """Return the matters of a ledger that leaves the program; the journal keeps that it did."""
+    def export(
+        self, actor: Actor, scope: LedgerScope, *, platform: str = ""
+    ) -> Saved[tuple[MatterId, ...]]:
+        """Return the matters of a ledger that leaves the program; the journal keeps that it did, and for whom."""
         check_permitted(actor, Permission.EXPORT)
         listed = scope.wanted or scope.view
         raw = (
@@ -83,7 +84,8 @@ class Bookkeeping:
         )
         ids = tuple(MatterId(UUID(bytes=raw[at : at + 16])) for at in range(0, len(raw), 16))
         with self._work.writing(actor, Action.EXPORTED) as work:
-            self._recorder.note(work, Kind.USER, actor.user, {0: len(ids)})
+            told: dict[int, object] = {0: len(ids)} | ({1: platform} if platform else {})
+            self._recorder.note(work, Kind.USER, actor.user, told)
             return work.saved(ids)
 
     def lines(self, actor: Actor, ids: Sequence[UUID]) -> tuple[LedgerLine, ...]:
@@ -104,10 +106,19 @@ class Bookkeeping:
             )
 
     def judge(self, actor: Actor, rows: Sequence[SheetRow]) -> tuple[RowVerdict, ...]:
-        """Return what would come of every row; nothing is written."""
+        """Return what would come of every row, and which new ones are much like a matter here; nothing is written."""
         check_permitted(actor, Permission.REGISTER)
         with reading_for_others(self._work, actor) as session:
-            return tuple(one for one, _ in self._judged(session, rows))
+            verdicts = [one for one, _ in self._judged(session, rows)]
+            pairs = zip(rows, verdicts, strict=True)
+            new = {
+                at: filed(row.values)
+                for at, (row, one) in enumerate(pairs)
+                if one.verdict is one.verdict.NEW
+            }
+            for at, number in alike(session, new).items():
+                verdicts[at] = _warned(verdicts[at], LedgerProblem.MUCH_ALIKE, number)
+            return tuple(verdicts)
 
     def take_over(
         self, actor: Actor, command: ImportLedger, report: Report = unheard
@@ -153,11 +164,25 @@ class Bookkeeping:
             row.undone_at = self._clock.now()
             act = history(work.session, [import_id])[0].act
             matters = records_of_act(work.session, act, Kind.MATTER)
-            done: Counter[str] = Counter()
+            done: dict[TakenBack, list[str]] = {one: [] for one in TakenBack}
             for at in range(0, len(matters), _EVERY):
                 report(at, len(matters))
-                done.update(_taken_back(work.session, matters[at : at + _EVERY], act))
-            return work.saved(ImportUndone(done["voided"], done["restored"], done["kept"]))
+                for outcome, number in taken_back(work.session, matters[at : at + _EVERY], act):
+                    done[outcome].append(number)
+            voided, restored = (len(done[one]) for one in (TakenBack.VOIDED, TakenBack.RESTORED))
+            kept = done[TakenBack.KEPT]
+            return work.saved(ImportUndone(voided, restored, len(kept), tuple(kept)))
+
+    def newest_import(self, actor: Actor) -> ImportId:
+        """Return the import that was written last and still stands; raises NotFound."""
+        check_permitted(actor, Permission.IMPORT_SHEET)
+        standing = select(ImportRow.id).where(ImportRow.undone_at.is_(None))
+        newest = standing.order_by(ImportRow.imported_at.desc(), ImportRow.id.desc())
+        with self._work.reading(actor) as session:
+            found = session.scalar(newest.limit(1))
+        if found is None:
+            raise NotFound(Kind.IMPORT, None)
+        return ImportId(found)
 
     def _received(self, actor: Actor, scope: LedgerScope) -> bytes:
         newest = (MatterRow.received_at.desc(), MatterRow.id.desc())
@@ -171,27 +196,34 @@ class Bookkeeping:
         keyed = ledger_lines.by_key(session, [row.key for row in rows if row.key])
         numbers_ = [str(row.values.get("external_number", "")) for row in rows if not row.key]
         foreign = ledger_lines.by_external(session, [one for one in numbers_ if one])
-        seen: set[str] = set()
-        return [self._one(row, keyed, foreign, seen) for row in rows]
+        meant = [_meant(row, keyed, foreign) for row in rows]
+        untold = {
+            at: filed(row.values)
+            for at, (row, known) in enumerate(zip(rows, meant, strict=True))
+            if known is None and not row.key
+        }
+        found = twins(session, untold)
+        seen: set[object] = set()
+        return [
+            self._one(row, known or found.get(at), seen, is_twin=at in found)
+            for at, (row, known) in enumerate(zip(rows, meant, strict=True))
+        ]
 
     def _one(
-        self,
-        row: SheetRow,
-        keyed: Mapping[str, LedgerLine],
-        foreign: Mapping[str, LedgerLine],
-        seen: set[str],
+        self, row: SheetRow, known: LedgerLine | None, seen: set[object], *, is_twin: bool
     ) -> tuple[RowVerdict, LedgerLine | None]:
         number = str(row.values.get("external_number", ""))
-        known = keyed.get(row.key) if row.key else foreign.get(number)
-        means = row.key or number
+        means = {row.key or number, known.id if known else ""} - {""}
         verdict = judge(row, known, self._clock.now())
-        if means and means in seen:
+        if is_twin:
+            verdict = _warned(verdict, LedgerProblem.TWIN_HERE, verdict.number)
+        if means & seen:
             twice = Problem("key" if row.key else "external_number", LedgerProblem.ROW_TWICE)
             verdict = RowVerdict(
                 row.place, verdict.verdict.REFUSED, verdict.number, verdict.changed,
                 (*verdict.problems, twice),
             )  # fmt: skip
-        seen.add(means)
+        seen |= means
         return verdict, known
 
     def _import_row(self, command: ImportLedger, writing: _Writing) -> ImportRow:
@@ -280,48 +312,23 @@ class _Writing:
         return Number(NumberType.RECEPTION, day.year, serial)
 
 
+def _meant(
+    row: SheetRow, keyed: Mapping[str, LedgerLine], foreign: Mapping[str, LedgerLine]
+) -> LedgerLine | None:
+    """Return the matter that the numbers of a row mean."""
+    return (
+        keyed.get(row.key) if row.key else foreign.get(str(row.values.get("external_number", "")))
+    )
+
+
+def _warned(verdict: RowVerdict, code: LedgerProblem, number: str) -> RowVerdict:
+    warning = Problem("", code, {"number": number}, warns=True)
+    return replace(verdict, problems=(*verdict.problems, warning))
+
+
 def _refuse(verdicts: Iterable[RowVerdict]) -> None:
     """Refuse the file by its first row that cannot be written; what is the same writes nothing."""
     for one in verdicts:
         if one.verdict not in {*WRITTEN, one.verdict.SAME}:
             code = one.problems[0].code if one.problems else LedgerProblem.CHANGED_MEANWHILE
             raise InvalidInput([Problem(f"row {one.place}", code)])
-
-
-def _taken_back(session: Session, matters: Sequence[UUID], act: tuple[int, int]) -> Iterator[str]:
-    """Undo what an import did to these matters, read together; yield what became of each."""
-    rows = session.scalars(select(MatterRow).where(MatterRow.id.in_(matters))).all()
-    told: dict[UUID, list[Entry]] = {}
-    for entry in history(session, matters):
-        told.setdefault(entry.record, []).append(entry)
-    for row in rows:
-        yield _take_back(row, told[row.id], act)
-    session.flush()
-
-
-def _take_back(matter: MatterRow, told: Sequence[Entry], act: tuple[int, int]) -> str:
-    """Undo what an import did to one matter; return what became of it."""
-    place = next(n for n, one in enumerate(told) if one.act == act)
-    entry = told[place]
-    if entry.verb is Verb.INSERT:
-        if len(told) > 1 or matter.state is not MatterState.CLOSED:
-            return "kept"
-        matter.state, matter.void_reason = MatterState.VOID, _UNDONE
-        return "voided"
-    later = {number for one in told[place + 1 :] for number in one.values}
-    if later & set(entry.values):
-        return "kept"
-    named = {number: name for name, (number, _) in numbers(MatterRow).items()}
-    for number in entry.values:
-        _restore(matter, named[number], _before(told[:place], number))
-    return "restored"
-
-
-def _before(told: Sequence[Entry], number: int) -> Any:
-    """Return the value a field had, None where it never had one."""
-    return next((one.values[number] for one in reversed(told) if number in one.values), None)
-
-
-def _restore(matter: MatterRow, name: str, value: Any) -> None:
-    present = getattr(matter, name)
-    setattr(matter, name, value if value is None or present is None else type(present)(value))

@@ -27,6 +27,12 @@ CORRECTABLE = (
 )  # fmt: skip
 """What a sheet may correct in a matter; all else follows from acts and is only shown."""
 
+FILED = frozenset({
+    *CORRECTABLE, "received_at", "replied_at", "closed_at", "visitor", "phone", "region_name", "unit",
+    "result", "reply", "state",
+})  # fmt: skip
+"""What a new row may say; number, channel and deadline are given here."""
+
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
@@ -170,8 +176,9 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class ImportUndone:
-    """What taking an import back did; ``kept`` were changed by somebody since and stay as they are."""
+    """What taking an import back did; ``kept`` were touched by somebody since and stay as they are."""
 
     voided: int
     restored: int
     kept: int
+    kept_numbers: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from db.people.rules import (
     clean_text,
     normal_phone,
 )
-from db.reception.contracts import MatterState, NewMatter, NextStep
+from db.reception.contracts import DemandType, MatterState, NewMatter, NextStep
 from db.reception.ledger import CORRECTABLE, FiledMatter, LedgerLine, RowVerdict, SheetRow, Verdict
 from db.reception.rules import ANSWER_LIMIT, NOTE_LIMIT, TITLE_LIMIT, check_matter
 from db.reception.states import OPEN_STATES
@@ -50,6 +50,14 @@ class LedgerProblem(ProblemCode):
     PERIOD_REVERSED = "period_reversed"
     ARCHIVED = "archived"
     SETTLED_BY_TRIAGE = "settled_by_triage"
+    NOT_LIKE_THAT = "not_like_that"
+    """No day as the mapping file says that days are written."""
+    ROW_TOO_WIDE = "row_too_wide"
+    REPORT_AT_COUNTER = "report_at_counter"
+    TWIN_HERE = "twin_here"
+    """Only tells: the matter was known by what it says, not by a number."""
+    MUCH_ALIKE = "much_alike"
+    """Only warns: it is much like a matter here, and is filed beside it."""
     BLANK_KEEPS = "blank_keeps"
     """Only warns: a cell whose column must say something was emptied, and changes nothing."""
 
@@ -156,6 +164,9 @@ def _filed_problems(matter: FiledMatter, now: datetime) -> Iterator[Problem]:
     yield from check_length(matter.reply, ANSWER_LIMIT, field="reply")
     if matter.state in OPEN_STATES:
         yield Problem("state", LedgerProblem.STILL_OPEN)
+    if matter.demand_type is DemandType.REPORT:
+        # Its words are sealed as they are typed (R-53); those of a file would stand open.
+        yield Problem("demand_type", LedgerProblem.REPORT_AT_COUNTER)
     yield from _day_problems(matter, now)
 
 

@@ -51,6 +51,21 @@ _LEDGER_PROBLEM = {
         "LedgerProblem",
         "changed here since the sheet was written; export it again and correct the new one",
     ),
+    LedgerProblem.NOT_LIKE_THAT: QT_TRANSLATE_NOOP(
+        "LedgerProblem", "no date written as {pattern}, as the mapping file says"
+    ),
+    LedgerProblem.ROW_TOO_WIDE: QT_TRANSLATE_NOOP(
+        "LedgerProblem", "The row has more cells than the headings; a separator stands in its text."
+    ),
+    LedgerProblem.REPORT_AT_COUNTER: QT_TRANSLATE_NOOP(
+        "LedgerProblem", "a report of wrongdoing is registered at the counter, where it is sealed"
+    ),
+    LedgerProblem.TWIN_HERE: QT_TRANSLATE_NOOP(
+        "LedgerProblem", "Day, request, words and person are those of {number}."
+    ),
+    LedgerProblem.MUCH_ALIKE: QT_TRANSLATE_NOOP(
+        "LedgerProblem", "May be the same as {number}; link the two once it is in."
+    ),
     LedgerProblem.EXTERNAL_LONG: QT_TRANSLATE_NOOP("LedgerProblem", "{limit} characters at most"),
     LedgerProblem.PERIOD_REVERSED: QT_TRANSLATE_NOOP(
         "LedgerProblem", "The last day lies before the first."
@@ -80,6 +95,34 @@ _SHEET_PROBLEM = {
     ),
     SheetProblem.NOTHING_IN_IT: QT_TRANSLATE_NOOP(
         "SheetProblem", "The first sheet is empty. Put the table there, headings in the first row."
+    ),
+    SheetProblem.WRONG_ENCODING: QT_TRANSLATE_NOOP(
+        "SheetProblem",
+        "The file is not in the encoding that the mapping file names. Export it in that one again.",
+    ),
+    SheetProblem.LINE_BROKEN: QT_TRANSLATE_NOOP(
+        "SheetProblem",
+        "Line {line} cannot be read: a quotation mark is left open, or a character is no text.",
+    ),
+    SheetProblem.NO_JSON: QT_TRANSLATE_NOOP(
+        "SheetProblem", "Line {line} is no JSON. Export the file again."
+    ),
+    SheetProblem.NO_RECORD: QT_TRANSLATE_NOOP(
+        "SheetProblem",
+        "Record {line} cannot be taken: it has to be an object of texts and numbers that says nothing"
+        " twice, and all of them have to stand in one list.",
+    ),
+    SheetProblem.CELL_TOO_LONG: QT_TRANSLATE_NOOP(
+        "SheetProblem", "A cell of line {line} has more than {most} characters. Shorten it."
+    ),
+    SheetProblem.HEADING_TWICE: QT_TRANSLATE_NOOP(
+        "SheetProblem",
+        "The heading “{heading}” stands in the file twice, so that nobody knows which one is meant.",
+    ),
+    SheetProblem.HEADING_MISSING: QT_TRANSLATE_NOOP(
+        "SheetProblem",
+        "The file has no “{heading}”, which the mapping file names. Choose the mapping file that belongs"
+        " to it, or mark the column as optional there.",
     ),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (_VERDICT, _LEDGER_PROBLEM, _SHEET_PROBLEM)

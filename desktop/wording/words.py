@@ -88,6 +88,7 @@ def _inside() -> _Tables:
         insight_words,
         ledger_words,
         limit_words,
+        mapping_words,
         people_words,
         problem_words,
         purpose_words,
@@ -99,7 +100,7 @@ def _inside() -> _Tables:
     return _tables((
         account_words, attachment_words, bundle_words, enrolment_words, people_words, station_words,
         reception_words, handling_words, filter_words, insight_words, ledger_words, limit_words,
-        purpose_words, problem_words, sentences,
+        mapping_words, purpose_words, problem_words, sentences,
     ))  # fmt: skip
 
 

@@ -994,11 +994,11 @@
         <translation>操作记录，含改动之前的内容</translation>
     </message>
     <message>
-        <source>Hash of an anonymous visitor's receipt code</source>
+        <source>Hash of an anonymous visitor&apos;s receipt code</source>
         <translation>匿名来访查询码的密文</translation>
     </message>
     <message>
-        <source>Number in another body's records</source>
+        <source>Number in another body&apos;s records</source>
         <translation>其他单位的编号</translation>
     </message>
 </context>
@@ -2015,6 +2015,26 @@
         <source>blank, stays as it is</source>
         <translation>空着，保持原值</translation>
     </message>
+    <message>
+        <source>no date written as {pattern}, as the mapping file says</source>
+        <translation>不是按映射文件所写的 {pattern} 写的日期</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the headings; a separator stands in its text.</source>
+        <translation>这一行的格子比表头多，内容里可能夹着分隔符。</translation>
+    </message>
+    <message>
+        <source>a report of wrongdoing is registered at the counter, where it is sealed</source>
+        <translation>检举须在接待页登记，登记时密封，不从文件导入</translation>
+    </message>
+    <message>
+        <source>Day, request, words and person are those of {number}.</source>
+        <translation>日期、诉求、内容和反映人都与 {number} 相同，按同一件处理。</translation>
+    </message>
+    <message>
+        <source>May be the same as {number}; link the two once it is in.</source>
+        <translation>可能与 {number} 是同一件，导入后可以关联。</translation>
+    </message>
 </context>
 <context>
     <name>LimitGroup</name>
@@ -2218,7 +2238,7 @@
         <translation>答复由同事审核</translation>
     </message>
     <message>
-        <source>The unit's own time runs</source>
+        <source>The unit&apos;s own time runs</source>
         <translation>单位时限起算</translation>
     </message>
 </context>
@@ -2282,6 +2302,121 @@
     <message>
         <source>Term ended</source>
         <translation>届满</translation>
+    </message>
+</context>
+<context>
+    <name>MappingProblem</name>
+    <message>
+        <source>The mapping file is no JSON in UTF-8: line {line}, character {column} does not belong there.</source>
+        <translation>映射文件不是 UTF-8 编码的 JSON：第 {line} 行第 {column} 个字符处不对。</translation>
+    </message>
+    <message>
+        <source>The file has more than {most} MB; a mapping file has a few pages.</source>
+        <translation>文件超过 {most} MB；映射文件只有几页内容。</translation>
+    </message>
+    <message>
+        <source>This is no mapping file: it begins with “mapping_file”: 1.</source>
+        <translation>这不是映射文件：映射文件开头写着“mapping_file”: 1。</translation>
+    </message>
+    <message>
+        <source>The mapping file is of version {version}; this program reads up to {known}.</source>
+        <translation>映射文件是第 {version} 版格式，本软件最多能读第 {known} 版。</translation>
+    </message>
+    <message>
+        <source>“{key}” is nothing a mapping file says. There are: {keys}.</source>
+        <translation>映射文件里没有“{key}”这一项。可用的有：{keys}。</translation>
+    </message>
+    <message>
+        <source>“{key}” stands twice in one pair of braces.</source>
+        <translation>“{key}”在同一对花括号里写了两次。</translation>
+    </message>
+    <message>
+        <source>“{key}” is still needed.</source>
+        <translation>还缺“{key}”。</translation>
+    </message>
+    <message>
+        <source>Here stands a text in quotation marks, of {limit} characters at most.</source>
+        <translation>这里应是引号里的一段文字，最多 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>Here stands a list of columns in square brackets, and it is not empty.</source>
+        <translation>这里应是方括号里的各列，至少一列。</translation>
+    </message>
+    <message>
+        <source>Here stand pairs of texts in braces.</source>
+        <translation>这里应是花括号里一对一对的文字。</translation>
+    </message>
+    <message>
+        <source>Here stands true or false, without quotation marks.</source>
+        <translation>这里应写 true 或 false，不加引号。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not known here. There are: {choices}.</source>
+        <translation>这里不能写“{value}”。可以写：{choices}。</translation>
+    </message>
+    <message>
+        <source>Only a CSV has a separator; leave it out for JSON.</source>
+        <translation>只有 CSV 才有分隔符，JSON 请去掉这一项。</translation>
+    </message>
+    <message>
+        <source>JSON is always written in UTF-8; write utf-8 or utf-8-bom.</source>
+        <translation>JSON 一律用 UTF-8 编码，请写 utf-8 或 utf-8-bom。</translation>
+    </message>
+    <message>
+        <source>A mapping file has {most} columns at most.</source>
+        <translation>映射文件最多 {most} 列。</translation>
+    </message>
+    <message>
+        <source>The name of a column is one line without spaces at its ends, and does not begin as a formula does.</source>
+        <translation>列名写成一行，前后不留空格，开头不能像公式。</translation>
+    </message>
+    <message>
+        <source>Column {first} is called “{name}” already.</source>
+        <translation>第 {first} 列已经叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>A column has either “field” or “constant”, one of the two.</source>
+        <translation>每一列写“field”或“constant”，两个里写一个。</translation>
+    </message>
+    <message>
+        <source>There is no field “{value}”; docs/mapping-files.md lists all of them.</source>
+        <translation>没有“{value}”这个字段，全部字段见 docs/mapping-files.md。</translation>
+    </message>
+    <message>
+        <source>Column {first} stands for “{field}” already.</source>
+        <translation>第 {first} 列已经对应“{field}”。</translation>
+    </message>
+    <message>
+        <source>“{field}” is free text and has no list of values to translate.</source>
+        <translation>“{field}”是自由填写的文字，没有可对照的值。</translation>
+    </message>
+    <message>
+        <source>“{code}” is no code of this field; docs/mapping-files.md lists all of them.</source>
+        <translation>“{code}”不是这个字段的代码，全部代码见 docs/mapping-files.md。</translation>
+    </message>
+    <message>
+        <source>These codes have no word yet: {codes}. Add them, or “otherwise”.</source>
+        <translation>这些代码还没有对应的写法：{codes}。补上，或者写“otherwise”。</translation>
+    </message>
+    <message>
+        <source>“{word}” stands for {codes}. Say under “reads” which of them it means when it comes in.</source>
+        <translation>“{word}”对应 {codes}。导入时当作哪一个，请写在“reads”里。</translation>
+    </message>
+    <message>
+        <source>This field is no date and has no pattern for one.</source>
+        <translation>这个字段不是日期，不用写日期格式。</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is no pattern of a date: YYYY, MM and DD stand in it once each, and where a time is wanted HH, then mm, then ss.</source>
+        <translation>“{pattern}”不是日期格式：YYYY、MM、DD 各写一次；要时间的，依次加 HH、mm、ss。</translation>
+    </message>
+    <message>
+        <source>A prefix belongs to external_number alone and has {limit} characters at most.</source>
+        <translation>前缀只用于 external_number，最多 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>An import needs columns for these fields as well: {fields}.</source>
+        <translation>用来导入还要有对应这些字段的列：{fields}。</translation>
     </message>
 </context>
 <context>
@@ -2684,11 +2819,11 @@
         <translation>请写明原因，至少 {least} 个字，会记入操作记录。</translation>
     </message>
     <message>
-        <source>The deputy's level is still needed.</source>
+        <source>The deputy&apos;s level is still needed.</source>
         <translation>还差代表级别。</translation>
     </message>
     <message>
-        <source>The officer's profession is still needed.</source>
+        <source>The officer&apos;s profession is still needed.</source>
         <translation>还差三官一司的身份。</translation>
     </message>
 </context>
@@ -2834,12 +2969,12 @@
         <translation>导入台账</translation>
     </message>
     <message>
-        <source>Changing the station's settings</source>
-        <translation>修改本站设置</translation>
-    </message>
-    <message>
         <source>Admitting stations</source>
         <translation>接入站点</translation>
+    </message>
+    <message>
+        <source>Changing the station&apos;s settings</source>
+        <translation>修改本站设置</translation>
     </message>
 </context>
 <context>
@@ -2908,7 +3043,7 @@
         <translation>需要时填</translation>
     </message>
     <message>
-        <source>For how many years a matter's file is kept is decided by the station, by the rules for its archives. This version does not yet delete by itself when the time is over.</source>
+        <source>For how many years a matter&apos;s file is kept is decided by the station, by the rules for its archives. This version does not yet delete by itself when the time is over.</source>
         <translation>事项案卷保存多少年，由本站按档案规定确定。这一版到期后还不会自动删除。</translation>
     </message>
 </context>
@@ -3289,16 +3424,8 @@
         <translation>没有姓名和电话，来人的情况都不保存。请填其中一项，或在“更多”里选“匿名”。</translation>
     </message>
     <message>
-        <source>Only today's registrations made by oneself can be undone. A correction is still possible.</source>
-        <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
-    </message>
-    <message>
         <source>Several units have this matter. Open it and choose one of them.</source>
         <translation>这件事由几个单位承办。请打开后选择其中一个。</translation>
-    </message>
-    <message>
-        <source>The person's last word is dissatisfaction. Write down why it is closed all the same.</source>
-        <translation>群众最后的评价是不满意。请写明仍然办结的原因。</translation>
     </message>
     <message>
         <source>The matter was merged into another one and goes on there: “{step}” is done there.</source>
@@ -3307,6 +3434,14 @@
     <message>
         <source>A report of wrongdoing stands alone: it is neither linked with another matter nor merged.</source>
         <translation>举报事项单独保管，不与其他事项关联或合并。</translation>
+    </message>
+    <message>
+        <source>Only today&apos;s registrations made by oneself can be undone. A correction is still possible.</source>
+        <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
+    </message>
+    <message>
+        <source>The person&apos;s last word is dissatisfaction. Write down why it is closed all the same.</source>
+        <translation>群众最后的评价是不满意。请写明仍然办结的原因。</translation>
     </message>
 </context>
 <context>
@@ -3447,7 +3582,7 @@
         <translation>情况不详</translation>
     </message>
     <message>
-        <source>Another unit's duty</source>
+        <source>Another unit&apos;s duty</source>
         <translation>职能不符</translation>
     </message>
 </context>
@@ -3707,6 +3842,34 @@
         <source>The first sheet is empty. Put the table there, headings in the first row.</source>
         <translation>第一张表是空的。请把台账放在第一张表，第一行写列名。</translation>
     </message>
+    <message>
+        <source>The file is not in the encoding that the mapping file names. Export it in that one again.</source>
+        <translation>文件的编码与映射文件写的不一样。请按那种编码重新导出。</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be read: a quotation mark is left open, or a character is no text.</source>
+        <translation>第 {line} 行读不出来：引号没有配对，或者夹着不是文字的字符。</translation>
+    </message>
+    <message>
+        <source>Line {line} is no JSON. Export the file again.</source>
+        <translation>第 {line} 行不是 JSON。请重新导出这个文件。</translation>
+    </message>
+    <message>
+        <source>Record {line} cannot be taken: it has to be an object of texts and numbers that says nothing twice, and all of them have to stand in one list.</source>
+        <translation>第 {line} 条不能导入：每条应是只含文字和数字的一个对象，同一项不写两次，所有各条在一个列表里。</translation>
+    </message>
+    <message>
+        <source>A cell of line {line} has more than {most} characters. Shorten it.</source>
+        <translation>第 {line} 行有一格超过 {most} 个字，请缩短。</translation>
+    </message>
+    <message>
+        <source>The heading “{heading}” stands in the file twice, so that nobody knows which one is meant.</source>
+        <translation>文件里有两列都叫“{heading}”，分不清是哪一列。请改掉一个列名。</translation>
+    </message>
+    <message>
+        <source>The file has no “{heading}”, which the mapping file names. Choose the mapping file that belongs to it, or mark the column as optional there.</source>
+        <translation>文件里没有映射文件所写的“{heading}”一列。请换成与它配套的映射文件，或者在映射文件里把这一列标为可以没有（optional）。</translation>
+    </message>
 </context>
 <context>
     <name>StationLevel</name>
@@ -3735,7 +3898,7 @@
         <translation>实践基地</translation>
     </message>
     <message>
-        <source>Deputies' home</source>
+        <source>Deputies&apos; home</source>
         <translation>代表之家</translation>
     </message>
 </context>
@@ -3778,7 +3941,7 @@
         <translation>另一台电脑已经用了这个编号，请选下一个。</translation>
     </message>
     <message>
-        <source>The code begins with another region than the station's. It can stay as it is.</source>
+        <source>The code begins with another region than the station&apos;s. It can stay as it is.</source>
         <translation>编码开头与本站地区不同，可以就这样保存。</translation>
     </message>
 </context>
@@ -3913,7 +4076,7 @@
         <translation>记入立法意见</translation>
     </message>
     <message>
-        <source>Record one unit's reply</source>
+        <source>Record one unit&apos;s reply</source>
         <translation>记录一家答复</translation>
     </message>
 </context>
@@ -4350,7 +4513,7 @@
         <translation>本站的记录没有变。插好 U 盘，再选一次这个文件。</translation>
     </message>
     <message>
-        <source>The station's file is not where it was</source>
+        <source>The station&apos;s file is not where it was</source>
         <translation>本站的文件不在原来的位置</translation>
     </message>
 </context>
