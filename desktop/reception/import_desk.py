@@ -11,7 +11,15 @@ from uuid import UUID
 
 from db.kernel.ids import ImportId, new_id
 from db.kernel.kinds import Saved
-from db.reception.ledger import WRITTEN, Imported, ImportLedger, ImportUndone, Verdict
+from db.reception.ledger import (
+    WRITTEN,
+    Imported,
+    ImportLedger,
+    ImportUndone,
+    RowVerdict,
+    Verdict,
+)
+from db.reception.ledger_rules import LedgerProblem
 from db.sheets.reading import read_table
 from db.sheets.table import Table
 from desktop.jobs.undisturbed import swept, undisturbed
@@ -19,6 +27,8 @@ from desktop.reception.import_columns import ImportLine, line_of
 from desktop.reception.sheet_reading import Reading, headed, recognised
 
 if TYPE_CHECKING:
+    from db.kernel.actor import Actor
+    from db.reception.bookkeeping import Bookkeeping
     from desktop.frame.desk import Desk
     from desktop.jobs.progress import Progress
 
@@ -33,6 +43,15 @@ class Examined:
     by_id: Mapping[UUID, ImportLine]
     counts: Mapping[Verdict, int]
     """Sorted out with the reading: the window counts no 50,000 rows."""
+    platform: str = ""
+    """Whose mapping file the rows were read by."""
+    alike: frozenset[UUID] = frozenset()
+    """New rows that may be the same as a matter here."""
+
+    @property
+    def source(self) -> str:
+        """Return the file, and the platform it came from."""
+        return f"{self.path.name} · {self.platform}" if self.platform else self.path.name
 
     def count(self, *verdicts: Verdict) -> int:
         """Return how many rows have one of these verdicts."""
@@ -44,9 +63,12 @@ class Examined:
             return self.lines
         return [line for line in self.lines if line.verdict.verdict is verdict]
 
-    def written(self) -> tuple[ImportLine, ...]:
-        """Return the rows that would be written."""
-        return tuple(line for line in self.lines if line.verdict.verdict in WRITTEN)
+    def written(self, *, spares_alike: bool = False) -> tuple[ImportLine, ...]:
+        """Return the rows that would be written, without those that may be here already where that is wished."""
+        spared = self.alike if spares_alike else frozenset()
+        return tuple(
+            line for line in self.lines if line.verdict.verdict in WRITTEN and line.id not in spared
+        )
 
     def left_out(self) -> int:
         """Return how many rows cannot be written."""
@@ -60,10 +82,11 @@ def read(path: Path) -> tuple[Table, tuple[str | None, ...]]:
     return table, recognised(table.headings)
 
 
-def examine(desk: Desk, path: Path, reading: Reading) -> Examined:
+def examine(
+    ledger: Bookkeeping, actor: Actor, path: Path, reading: Reading, *, platform: str = ""
+) -> Examined:
     """Compare every row with the matter it means; nothing is written. Runs on the database thread."""
     with undisturbed():
-        ledger, actor = desk.workspace.ledger, desk.actor
         keyed, foreign = ledger.known(actor, reading.keys(), reading.foreign())
         rows = tuple(reading.rows(keyed, foreign))
         verdicts = ledger.judge(actor, rows)
@@ -75,15 +98,29 @@ def examine(desk: Desk, path: Path, reading: Reading) -> Examined:
             for row, verdict in zip(rows, verdicts, strict=True)
         )
         counts = Counter(verdict.verdict for verdict in verdicts)
-        return Examined(path, reading, lines, {line.id: line for line in lines}, counts)
+        by_id = {line.id: line for line in lines}
+        alike = frozenset(line.id for line in lines if _is_alike(line.verdict))
+        return Examined(path, reading, lines, by_id, counts, platform, alike)
 
 
-def take_over(desk: Desk, examined: Examined, progress: Progress) -> Saved[Imported]:
+def _is_alike(verdict: RowVerdict) -> bool:
+    return any(one.code is LedgerProblem.MUCH_ALIKE for one in verdict.problems)
+
+
+def command_of(
+    examined: Examined, import_id: ImportId, *, spares_alike: bool = False
+) -> ImportLedger:
+    """Return the command that writes what can be written."""
+    rows = tuple(line.row for line in examined.written(spares_alike=spares_alike))
+    spared = len(examined.alike) if spares_alike else 0
+    return ImportLedger(import_id, examined.source, rows, examined.left_out() + spared)
+
+
+def take_over(
+    desk: Desk, examined: Examined, progress: Progress, *, spares_alike: bool = False
+) -> Saved[Imported]:
     """Write what can be written as one act. Runs on the database thread."""
-    rows = tuple(line.row for line in examined.written())
-    command = ImportLedger(
-        ImportId(new_id(desk.clock)), examined.path.name, rows, examined.left_out()
-    )
+    command = command_of(examined, ImportId(new_id(desk.clock)), spares_alike=spares_alike)
     with undisturbed():
         return desk.workspace.ledger.take_over(desk.actor, command, swept(progress.report))
 

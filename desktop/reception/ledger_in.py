@@ -13,27 +13,28 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 
 from db.accounts.rules import Permission, may
 from db.kernel.errors import InvalidInput, StationError
-from db.kernel.ids import ImportId
-from db.reception.ledger import Imported, ImportUndone, Verdict
+from db.reception.ledger import Imported, Verdict
+from db.reception.mapping import FieldMapping
 from db.sheets.table import Table
 from desktop import look
 from desktop.frame.pane import FootBar, Pane, PaneHeader, scrolling
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
-from desktop.parts.empty import EmptyState
 from desktop.parts.painting import Tone
 from desktop.parts.progress_line import ProgressLine
 from desktop.parts.shown import set_shown
 from desktop.parts.tabs import TextTabs
 from desktop.parts.text import ElidedLabel, keep_to_words, label
+from desktop.reception.import_beginning import ImportBeginning
 from desktop.reception.import_columns import COLUMNS, ImportLine, reasons
-from desktop.reception.import_desk import Examined, examine, read, take_back, take_over
+from desktop.reception.import_desk import Examined, examine, read, take_over
 from desktop.reception.import_mapping import ImportMapping
+from desktop.reception.import_undo import ImportUndo
+from desktop.reception.mapping_file import read_mapped, told
 from desktop.reception.sheet_reading import Reading
 from desktop.tables.record_model import RecordModel
 from desktop.tables.record_view import RecordView
 from desktop.wording import words
-from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -65,17 +66,25 @@ class LedgerIn(Pane):
         self.view.setAccessibleName(self.tr("Rows of the file"))
         self.reason = label("", wrap=True)
         self.mapping = ImportMapping()
-        self.agrees = QCheckBox()
+        self.agrees, self.spares = QCheckBox(), QCheckBox()
         self.write_button = Button(self.tr("Import"), kind="primary")
         self.other_button = Button(self.tr("Choose another file"), icon="folder-open")
+        self.mapped_button = Button(self.tr("By a mapping file…"), icon="link")
         self.back_button = Button(self.tr("Back"), icon="arrow-left", key="Esc")
         self.stop_button = Button(self.tr("Stop"))
         self._line, self._told = ProgressLine(), ElidedLabel("", "secondary")
         keep_to_words(self._told)
-        self._stack = QStackedWidget()
+        self._stack, self._beginning = QStackedWidget(), ImportBeginning()
+        self._columns, self._undo = scrolling(self.mapping), ImportUndo(desk, self)
         self._arrange()
         self._connect()
         self._show_progress(shown=False)
+
+    @Slot()
+    def begin_mapped(self) -> None:
+        """Ask for a mapping file, then for the file of the platform it tells of."""
+        if chosen := self._beginning.ask(self._desk.questions):
+            self.open_mapped(*chosen)
 
     @Slot()
     def begin(self) -> None:
@@ -95,6 +104,19 @@ class LedgerIn(Pane):
         then, failed = partial(self._know, path), partial(self._refuse, path)
         self._desk.jobs.compute(self, lambda: read(path), then, failed, latest=_FILE)
 
+    def open_mapped(self, mapping: Path, path: Path) -> None:
+        """Read a file of an outside platform by its mapping file and show what would come of its rows."""
+        self.messages.clear()
+        self._show_part(0, 0, self.tr("Reading {name}").format(name=path.name))
+        self._show_progress(shown=True)
+
+        def know(found: tuple[FieldMapping, Reading]) -> None:
+            set_shown(self._columns, shown=False)
+            self._examine(path, found[1], found[0].platform)
+
+        work = partial(read_mapped, mapping, path)
+        self._desk.jobs.compute(self, work, know, partial(self._refuse, path), latest=_FILE)
+
     @Slot()
     def take_over(self) -> None:
         """Write every row that can be, as one act."""
@@ -104,7 +126,8 @@ class LedgerIn(Pane):
         progress = self._progress = desk.jobs.progress(self, self._show_written)
         self._show_written(0, len(examined.written()))
         self._show_progress(shown=True)
-        work = partial(take_over, desk, examined, progress)
+        spares = self.spares.isChecked()
+        work = partial(take_over, desk, examined, progress, spares_alike=spares)
         desk.jobs.ask(self, work, self._finish, self._fail)
 
     @Slot()
@@ -125,19 +148,19 @@ class LedgerIn(Pane):
         self.left.emit()
 
     def _know(self, path: Path, found: tuple[Table, tuple[str | None, ...]]) -> None:
+        set_shown(self._columns, shown=True)
         self._examine(path, Reading(*found))
 
-    def _examine(self, path: Path, reading: Reading) -> None:
-        work = partial(examine, self._desk, path, reading)
-        self._desk.jobs.ask(self, work, self._show, self._fail, latest=_FILE)
+    def _examine(self, path: Path, reading: Reading, platform: str = "") -> None:
+        desk = self._desk
+        ledger = desk.workspace.ledger
+        work = partial(examine, ledger, desk.actor, path, reading, platform=platform)
+        desk.jobs.ask(self, work, self._show, self._fail, latest=_FILE)
 
     def _refuse(self, path: Path, error: StationError) -> None:
         """Say why a file is not taken; what was open stays open."""
-        body = (
-            words.of(error.problems[0])
-            if isinstance(error, InvalidInput)
-            else words.said(error).body
-        )
+        said = words.said(error).body
+        body = told(error.problems) if isinstance(error, InvalidInput) else said
         headline = self.tr("{name} was not imported").format(name=path.name)
         self.messages.show_message(Tone.BAD, headline, body)
         self._show_progress(shown=False)
@@ -146,7 +169,7 @@ class LedgerIn(Pane):
         self.examined = examined
         if examined:
             self.mapping.offer(examined.reading.table, examined.reading.fields)
-        self._top.set_title(self.tr("Import a ledger"), examined.path.name if examined else "")
+        self._top.set_title(self.tr("Import a ledger"), examined.source if examined else "")
         for verdict in Verdict:
             self.tabs.set_count(verdict, examined.count(verdict) if examined else None)
         self.tabs.set_count(_ALL, len(examined.lines) if examined else None)
@@ -180,8 +203,12 @@ class LedgerIn(Pane):
     def _show_act(self) -> None:
         """Say what the button would do; rows that cannot be written stay out only when that is agreed."""
         examined = self.examined
-        writes = len(examined.written()) if examined else 0
+        alike = len(examined.alike) if examined else 0
+        spares = bool(alike) and self.spares.isChecked()
+        writes = len(examined.written(spares_alike=spares)) if examined else 0
         left_out = examined.left_out() if examined else 0
+        self.spares.setText(self.tr("Leave out the %n rows that may be here already", "", alike))
+        set_shown(self.spares, shown=alike > 0)
         self.agrees.setText(self.tr("Leave out the %n rows that cannot be taken", "", left_out))
         set_shown(self.agrees, shown=left_out > 0 and writes > 0)
         allowed = examined is not None and may(self._desk.actor, Permission.IMPORT_SHEET)
@@ -193,25 +220,10 @@ class LedgerIn(Pane):
 
     def _finish(self, done: Imported) -> None:
         self._progress = None
-        told = self.tr("{added} added, {updated} corrected")
-        undo = partial(self._take_back, done.import_id)
-        self._desk.notices.toast(told.format(added=done.added, updated=done.updated), undo)
+        self._show_progress(shown=False)
+        self._undo.offer(done)
         self._show(None)
         self.left.emit()
-
-    def _take_back(self, import_id: ImportId) -> None:
-        """Undo an import; a long one takes a while, and the notice says so first."""
-        desk = self._desk
-        desk.notices.toast(self.tr("Taking the import back…"))
-        progress = desk.jobs.progress(self, lambda *_: None)
-        work = partial(take_back, desk, import_id, progress)
-        desk.jobs.ask(self, work, self._tell_undone, desk.notices.say_error)
-
-    def _tell_undone(self, undone: ImportUndone) -> None:
-        told = self.tr("Import taken back: {voided} withdrawn, {restored} as before, {kept} kept")
-        self._desk.notices.toast(
-            told.format(voided=undone.voided, restored=undone.restored, kept=undone.kept)
-        )
 
     def _fail(self, error: StationError) -> None:
         """Nothing was written; look at the rows again, for something changed meanwhile."""
@@ -224,7 +236,7 @@ class LedgerIn(Pane):
         body = self.tr("Nothing was written. The rows were compared again.")
         self.messages.show_message(Tone.WARN, words.of(error.problems[0]), body)
         if self.examined is not None:
-            self._examine(self.examined.path, self.examined.reading)
+            self._examine(self.examined.path, self.examined.reading, self.examined.platform)
 
     def _show_written(self, done: int, total: int) -> None:
         told = self.tr("Writing {done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
@@ -237,7 +249,8 @@ class LedgerIn(Pane):
     def _show_progress(self, *, shown: bool) -> None:
         for one in (self._line, self._told, self.stop_button):
             set_shown(one, shown=shown)
-        for other in (self.write_button, self.agrees, self.mapping):
+        acts = (self.write_button, self.other_button, self.mapped_button, self.agrees)
+        for other in (*acts, self.spares, self.mapping):
             other.setEnabled(not shown)
         self.other_button.setEnabled(self._progress is None)
         if not shown:
@@ -258,9 +271,11 @@ class LedgerIn(Pane):
         self.tabs.currentChanged.connect(self._show_rows)
         self.view.chosen.connect(self._show_reason)
         self.mapping.changed.connect(self._on_mapping_changed)
-        self.agrees.toggled.connect(self._show_act)
+        for box in (self.agrees, self.spares):
+            box.toggled.connect(self._show_act)
         self.write_button.clicked.connect(self.take_over)
         self.other_button.clicked.connect(self.begin)
+        self.mapped_button.clicked.connect(self.begin_mapped)
         self.stop_button.clicked.connect(self.stop)
         self.back_button.clicked.connect(self.leave)
 
@@ -279,29 +294,17 @@ class LedgerIn(Pane):
         column.addWidget(self.view, 1)
         column.addWidget(self.reason)
         row.addWidget(rows, 1)
-        columns = scrolling(self.mapping)
-        look.scaled(columns, lambda it: columns.setFixedWidth(it.px(_COLUMNS)))
-        row.addWidget(columns)
-        choose = Button(self.tr("Choose a file"), icon="folder-open", kind="primary")
-        choose.clicked.connect(self.begin)
-        self._stack.addWidget(_nothing_yet(choose))
+        look.scaled(self._columns, lambda it: self._columns.setFixedWidth(it.px(_COLUMNS)))
+        row.addWidget(self._columns)
+        self._beginning.chosen.connect(self.begin)
+        self._beginning.mapped.connect(self.begin_mapped)
+        self._stack.addWidget(self._beginning)
         self._stack.addWidget(body)
         self.set_body(self._stack)
         foot = FootBar()
-        for part in (self.write_button, self.agrees, self._line, self._told, self.stop_button):
+        telling = (self._line, self._told, self.stop_button)
+        for part in (self.write_button, self.agrees, self.spares, *telling):
             foot.add_left(part)
-        for button in (self.other_button, self.back_button):
+        for button in (self.mapped_button, self.other_button, self.back_button):
             foot.add_right(button)
         self.set_foot(foot)
-
-
-def _nothing_yet(choosing: Button) -> EmptyState:
-    return EmptyState("package-import", say(_HEADLINE), say(_BODY), buttons=(choosing,))
-
-
-_HEADLINE = QT_TRANSLATE_NOOP("LedgerIn", "Choose the ledger to take in")
-_BODY = QT_TRANSLATE_NOOP(
-    "LedgerIn",
-    "Every row is shown with what would come of it; nothing is written before you agree.\n"
-    "Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.",
-)

@@ -26,6 +26,8 @@ class LedgerForm(StrEnum):
     TEXT_FOR_OLD = "csv_gb18030"
     RECORDS = "json"
     """For other programs."""
+    MAPPED = "mapped"
+    """As a mapping file says."""
 
 
 ENDINGS = {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
@@ -18,8 +18,9 @@ from db.kernel.clock import CHINA
 from db.kernel.json import decode
 from db.kernel.problems import Problem
 from db.reception.contracts import DemandType, MatterState, ResultClass, Scale, Urgency
-from db.reception.ledger import CORRECTABLE, LedgerLine, SheetRow
+from db.reception.ledger import FILED, LedgerLine, SheetRow
 from db.reception.ledger_rules import LedgerProblem
+from db.reception.mapping import NUMBER_ELSEWHERE
 from db.sheets.table import Cell, Table
 from db.sheets.writing import plain
 from desktop.reception.ledger_columns import KEY, REVISION, categories, columns
@@ -31,11 +32,6 @@ _CODED: Mapping[str, type[StrEnum]] = {
     "result": ResultClass,
 }  # fmt: skip
 _DAYS = frozenset({"received_at", "replied_at", "closed_at"})
-_FILED = frozenset({
-    *CORRECTABLE, *_DAYS, "visitor", "phone", "region_name", "unit", "result", "reply", "state",
-})  # fmt: skip
-"""What a new row may say; number, channel and deadline are given here."""
-
 _DAY = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?"
     r"(?:[ T]+(\d{1,2}):(\d{2})(?::\d{2})?)?"
@@ -102,54 +98,25 @@ def choices() -> tuple[tuple[str, str], ...]:
     return tuple((one.field, say(one.heading)) for one in columns())
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A table with the meaning of its columns."""
+class ShownColumn(Protocol):
+    """What a cell is compared with: the words it would have, were it written now."""
 
-    table: Table
-    fields: tuple[str | None, ...]
+    @property
+    def may_be_corrected(self) -> bool:
+        """Tell whether another value in the sheet changes the matter."""
 
-    def keys(self) -> tuple[str, ...]:
-        """Return the machine numbers that rows carry."""
-        return tuple(one for one in self.column(KEY) if one)
-
-    def foreign(self) -> tuple[str, ...]:
-        """Return the numbers of another system, of rows without a machine number."""
-        keys = self.column(KEY) or ("",) * len(self.table.rows)
-        numbers = self.column("external_number")
-        return tuple(one for one, key in zip(numbers, keys, strict=False) if one and not key)
-
-    def rows(
-        self, keyed: Mapping[str, LedgerLine], foreign: Mapping[str, LedgerLine]
-    ) -> Iterator[SheetRow]:
-        """Yield what every row says, compared with the matter it means."""
-        reader = _Reader(self.fields)
-        for place, cells in enumerate(self.table.rows):
-            said = {f: cell for f, cell in zip(self.fields, cells, strict=True) if f is not None}
-            rounded = {
-                f
-                for at, f in enumerate(self.fields)
-                if f is not None and (place, at) in self.table.damaged
-            }
-            key = said.get(KEY, "").strip()
-            number = said.get("external_number", "").strip()
-            known = keyed.get(key) if key else foreign.get(number)
-            yield reader.row(place, said, rounded, known)
-
-    def column(self, field: str) -> tuple[str, ...]:
-        """Return the cells of the column that means a field, none where no column does."""
-        if field not in self.fields:
-            return ()
-        at = self.fields.index(field)
-        return tuple(row[at].strip() for row in self.table.rows)
+    def cell(self, line: LedgerLine, /) -> Cell:
+        """Return the cell of a matter."""
 
 
-class _Reader:
+class RowReader:
     """Reads cells of one sheet; the words of every coded column are looked up once."""
 
     def __init__(self, fields: Sequence[str | None]) -> None:
         meant = set(fields)
-        self._columns = {one.field: one for one in columns() if one.field in meant}
+        self._columns: Mapping[str, ShownColumn] = {
+            one.field: one for one in columns() if one.field in meant
+        }
         self._words = {name: _members(name) for name in _CODED}
         self._categories = _category_codes()
 
@@ -169,6 +136,10 @@ class _Reader:
                 if field in rounded:
                     problems.append(Problem(field, LedgerProblem.ROUNDED))
                 values[field] = found
+        number = said.get(NUMBER_ELSEWHERE, "").strip()
+        if known is not None and number and not said.get(KEY, "").strip():
+            # The number says which matter is meant, so it stays though it changes nothing.
+            values[NUMBER_ELSEWHERE] = number
         revision = said.get(REVISION, "").strip()
         return SheetRow(
             place, said.get(KEY, "").strip(), int(revision) if revision.isdecimal() else None,
@@ -180,7 +151,7 @@ class _Reader:
     ) -> object | Problem | None:
         """Return the value of a cell, a problem, or None where it says nothing new."""
         if known is None:
-            return self._value(field, cell) if field in _FILED and cell.strip() else None
+            return self._value(field, cell) if field in FILED and cell.strip() else None
         column = self._columns[field]
         if _says_the_same(cell, column.cell(known)):
             return None
@@ -203,6 +174,50 @@ class _Reader:
         found = table.get(_loose(cell))
         unknown = Problem(field, LedgerProblem.WORD_UNKNOWN, {"word": cell.strip()[:20]})
         return unknown if found is None else found
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A table with the meaning of its columns."""
+
+    table: Table
+    fields: tuple[str | None, ...]
+    reader: Callable[[Sequence[str | None]], RowReader] = RowReader
+    """Reads the cells: by our own words, or by those of a mapping file."""
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the machine numbers that rows carry."""
+        return tuple(one for one in self.column(KEY) if one)
+
+    def foreign(self) -> tuple[str, ...]:
+        """Return the numbers of another system, of rows without a machine number."""
+        keys = self.column(KEY) or ("",) * len(self.table.rows)
+        numbers = self.column(NUMBER_ELSEWHERE)
+        return tuple(one for one, key in zip(numbers, keys, strict=False) if one and not key)
+
+    def rows(
+        self, keyed: Mapping[str, LedgerLine], foreign: Mapping[str, LedgerLine]
+    ) -> Iterator[SheetRow]:
+        """Yield what every row says, compared with the matter it means."""
+        reader = self.reader(self.fields)
+        for place, cells in enumerate(self.table.rows):
+            said = {f: cell for f, cell in zip(self.fields, cells, strict=True) if f is not None}
+            rounded = {
+                f
+                for at, f in enumerate(self.fields)
+                if f is not None and (place, at) in self.table.damaged
+            }
+            key = said.get(KEY, "").strip()
+            number = said.get(NUMBER_ELSEWHERE, "").strip()
+            known = keyed.get(key) if key else foreign.get(number)
+            yield reader.row(place, said, rounded, known)
+
+    def column(self, field: str) -> tuple[str, ...]:
+        """Return the cells of the column that means a field, none where no column does."""
+        if field not in self.fields:
+            return ()
+        at = self.fields.index(field)
+        return tuple(row[at].strip() for row in self.table.rows)
 
 
 def _says_the_same(cell: str, shown: Cell) -> bool:

@@ -39,10 +39,6 @@
         <translation>摘要</translation>
     </message>
     <message>
-        <source>instead of the person's own words</source>
-        <translation>给承办单位看，代替原话</translation>
-    </message>
-    <message>
         <source>People or households concerned</source>
         <translation>涉及人数（户数）</translation>
     </message>
@@ -318,6 +314,10 @@
         <source>needed without a call-back, or when dissatisfied</source>
         <translation>没有回访或群众不满意时要写明原因</translation>
     </message>
+    <message>
+        <source>instead of the person&apos;s own words</source>
+        <translation>给承办单位看，代替原话</translation>
+    </message>
 </context>
 <context>
     <name>ActNews</name>
@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>{at}  {verb}  {subject}</source>
-        <translation>{at}　{verb}　{subject}</translation>
+        <translation>{at}&#x3000;{verb}&#x3000;{subject}</translation>
     </message>
 </context>
 <context>
@@ -347,10 +347,6 @@
     <message>
         <source>[{year}] No. ____</source>
         <translation>〔{year}〕____号</translation>
-    </message>
-    <message>
-        <source>Deputies of the people's congress will receive voters and residents at {station}. Everybody is welcome.</source>
-        <translation>人大代表将在{station}接待选民和群众，听取意见建议，欢迎前来反映。现将有关事项公告如下：</translation>
     </message>
     <message>
         <source>Time</source>
@@ -383,6 +379,10 @@
     <message>
         <source>Matters before a court, in arbitration or administrative review, and those concluded by law, are explained and guided to the body in charge.</source>
         <translation>正在诉讼、仲裁、行政复议的事项和已经依法终结的事项，由工作人员说明，并引导到主管机关办理。</translation>
+    </message>
+    <message>
+        <source>Deputies of the people&apos;s congress will receive voters and residents at {station}. Everybody is welcome.</source>
+        <translation>人大代表将在{station}接待选民和群众，听取意见建议，欢迎前来反映。现将有关事项公告如下：</translation>
     </message>
 </context>
 <context>
@@ -476,15 +476,15 @@
     </message>
     <message>
         <source>Part 1, stub</source>
-        <translation>第一联　存根</translation>
+        <translation>第一联&#x3000;存根</translation>
     </message>
     <message>
         <source>Part 2, for the unit</source>
-        <translation>第二联　承办</translation>
+        <translation>第二联&#x3000;承办</translation>
     </message>
     <message>
         <source>Part 3, feedback</source>
-        <translation>第三联　反馈</translation>
+        <translation>第三联&#x3000;反馈</translation>
     </message>
     <message>
         <source>Lead unit</source>
@@ -555,10 +555,6 @@
         <translation>承办单位（印章）：</translation>
     </message>
     <message>
-        <source>Sign within {days} working days. What is not the unit's duty goes back in the same time, with the reason and the unit it should go to.</source>
-        <translation>收到后 {days} 个工作日内签收；不属于本单位职责的，同期退回，写明理由和建议承办单位。</translation>
-    </message>
-    <message>
         <source>Speak with the person, answer in writing in time and return part 3.</source>
         <translation>办理中与反映人见面或通话，在期限前书面答复，并交回第三联。</translation>
     </message>
@@ -596,7 +592,7 @@
     </message>
     <message>
         <source>□ signed for  □ returned, because ____________, should go to ____________</source>
-        <translation>□ 签收　　□ 退回，理由：__________________，建议承办单位：______________</translation>
+        <translation>□ 签收&#x3000;&#x3000;□ 退回，理由：__________________，建议承办单位：______________</translation>
     </message>
     <message>
         <source>Signed by:</source>
@@ -624,7 +620,7 @@
     </message>
     <message>
         <source>□ met in person  □ by phone  □ in writing</source>
-        <translation>□ 面商　□ 电话　□ 书面</translation>
+        <translation>□ 面商&#x3000;□ 电话&#x3000;□ 书面</translation>
     </message>
     <message>
         <source>Told how</source>
@@ -641,6 +637,10 @@
     <message>
         <source>Leader (signature):</source>
         <translation>分管负责人（签名）：</translation>
+    </message>
+    <message>
+        <source>Sign within {days} working days. What is not the unit&apos;s duty goes back in the same time, with the reason and the unit it should go to.</source>
+        <translation>收到后 {days} 个工作日内签收；不属于本单位职责的，同期退回，写明理由和建议承办单位。</translation>
     </message>
 </context>
 <context>
@@ -1093,12 +1093,12 @@
         <translation>发布日期</translation>
     </message>
     <message>
-        <source>Presidium of the people's congress of {town}</source>
-        <translation>{town}人民代表大会主席团</translation>
-    </message>
-    <message>
         <source>{town} working committee of the standing committee of {county}</source>
         <translation>{county}人大常委会{town}工作委员会</translation>
+    </message>
+    <message>
+        <source>Presidium of the people&apos;s congress of {town}</source>
+        <translation>{town}人民代表大会主席团</translation>
     </message>
 </context>
 <context>
@@ -1932,6 +1932,45 @@
     </message>
 </context>
 <context>
+    <name>ImportBeginning</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>By a mapping file…</source>
+        <translation>按映射文件…</translation>
+    </message>
+    <message>
+        <source>Every row is shown with what would come of it; nothing is written before you agree.
+Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.
+Files of other platforms (CSV, JSON) are read by a mapping file.</source>
+        <translation>先逐行预览结论和原因，确认之前不会写入。
+可以用 Excel、WPS 表格（.xlsx、.xls）或 CSV 文件，最多 50,000 行。
+其他平台给的 CSV、JSON 文件，按映射文件导入。</translation>
+    </message>
+    <message>
+        <source>Choose the ledger to take in</source>
+        <translation>选择要导入的台账</translation>
+    </message>
+    <message>
+        <source>Mapping files</source>
+        <translation>映射文件</translation>
+    </message>
+    <message>
+        <source>Choose the mapping file</source>
+        <translation>选择映射文件</translation>
+    </message>
+    <message>
+        <source>Files of the platform</source>
+        <translation>平台的文件</translation>
+    </message>
+    <message>
+        <source>Choose the file of the platform</source>
+        <translation>选择平台给的文件</translation>
+    </message>
+</context>
+<context>
     <name>ImportColumns</name>
     <message>
         <source>{column}: {reason}</source>
@@ -1988,6 +2027,25 @@
     </message>
 </context>
 <context>
+    <name>ImportUndo</name>
+    <message>
+        <source>{added} added, {updated} corrected</source>
+        <translation>已导入：新增 {added} 件，更新 {updated} 件</translation>
+    </message>
+    <message>
+        <source>Taking the import back…</source>
+        <translation>正在撤销导入，行数多时要等一会儿</translation>
+    </message>
+    <message>
+        <source>Import taken back: {voided} withdrawn, {restored} as before, {kept} kept</source>
+        <translation>已撤销导入：撤下 {voided} 件，恢复 {restored} 件，后来改过的 {kept} 件保留</translation>
+    </message>
+    <message>
+        <source>{said}: {numbers}</source>
+        <translation>{said}：{numbers}</translation>
+    </message>
+</context>
+<context>
     <name>InquiryForm</name>
     <message>
         <source>Inquiry form on the handling</source>
@@ -1995,11 +2053,11 @@
     </message>
     <message>
         <source>Copy 1, to the station</source>
-        <translation>第一份　交本站</translation>
+        <translation>第一份&#x3000;交本站</translation>
     </message>
     <message>
         <source>Copy 2, to the unit</source>
-        <translation>第二份　交承办单位</translation>
+        <translation>第二份&#x3000;交承办单位</translation>
     </message>
     <message>
         <source>Reply letter</source>
@@ -2007,7 +2065,7 @@
     </message>
     <message>
         <source>□ received, on ____________  □ not received</source>
-        <translation>□ 收到，收到时间：______年____月____日　　□ 没有收到</translation>
+        <translation>□ 收到，收到时间：______年____月____日&#x3000;&#x3000;□ 没有收到</translation>
     </message>
     <message>
         <source>Contact before</source>
@@ -2015,7 +2073,7 @@
     </message>
     <message>
         <source>□ visit  □ phone  □ letter  □ none</source>
-        <translation>□ 上门　　□ 电话　　□ 来信　　□ 没有</translation>
+        <translation>□ 上门&#x3000;&#x3000;□ 电话&#x3000;&#x3000;□ 来信&#x3000;&#x3000;□ 没有</translation>
     </message>
     <message>
         <source>Attitude</source>
@@ -2027,7 +2085,7 @@
     </message>
     <message>
         <source>□ satisfied  □ fairly satisfied  □ not satisfied</source>
-        <translation>□ 满意　　□ 基本满意　　□ 不满意</translation>
+        <translation>□ 满意&#x3000;&#x3000;□ 基本满意&#x3000;&#x3000;□ 不满意</translation>
     </message>
     <message>
         <source>Opinion (what is not satisfactory)</source>
@@ -2115,10 +2173,6 @@
     <message>
         <source>Where it happened</source>
         <translation>事发地点</translation>
-    </message>
-    <message>
-        <source>In the person's words</source>
-        <translation>反映内容</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -2212,6 +2266,10 @@
         <source>Received from {first} to {last}</source>
         <translation>{first} 至 {last} 登记</translation>
     </message>
+    <message>
+        <source>In the person&apos;s words</source>
+        <translation>反映内容</translation>
+    </message>
 </context>
 <context>
     <name>LedgerDesk</name>
@@ -2295,14 +2353,6 @@
         <translation>没有要写入的</translation>
     </message>
     <message>
-        <source>{added} added, {updated} corrected</source>
-        <translation>已导入：新增 {added} 件，更新 {updated} 件</translation>
-    </message>
-    <message>
-        <source>Import taken back: {voided} withdrawn, {restored} as before, {kept} kept</source>
-        <translation>已撤销导入：撤下 {voided} 件，恢复 {restored} 件，后来改过的 {kept} 件保留</translation>
-    </message>
-    <message>
         <source>Nothing was written. The rows were compared again.</source>
         <translation>一行也没有写入，已重新比对。</translation>
     </message>
@@ -2311,22 +2361,14 @@
         <translation>正在写入 {done} / {total}</translation>
     </message>
     <message>
-        <source>Choose a file</source>
-        <translation>选择文件</translation>
+        <source>By a mapping file…</source>
+        <translation>按映射文件…</translation>
     </message>
-    <message>
-        <source>Every row is shown with what would come of it; nothing is written before you agree.
-Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
-        <translation>先逐行预览结论和原因，确认之前不会写入。
-可以用 Excel、WPS 表格（.xlsx、.xls）或 CSV 文件，最多 50,000 行。</translation>
-    </message>
-    <message>
-        <source>Choose the ledger to take in</source>
-        <translation>选择要导入的台账</translation>
-    </message>
-    <message>
-        <source>Taking the import back…</source>
-        <translation>正在撤销导入，行数多时要等一会儿</translation>
+    <message numerus="yes">
+        <source>Leave out the %n rows that may be here already</source>
+        <translation>
+            <numerusform>可能已在本站的 %n 行先不导</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2396,6 +2438,30 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     <message>
         <source>What meets the filter: {filter}</source>
         <translation>筛选结果：{filter}</translation>
+    </message>
+    <message>
+        <source>By a mapping file, for another platform</source>
+        <translation>按映射文件（给其他平台）</translation>
+    </message>
+    <message>
+        <source>Mapping files</source>
+        <translation>映射文件</translation>
+    </message>
+    <message>
+        <source>Choose the mapping file</source>
+        <translation>选择映射文件</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used</source>
+        <translation>{name} 不能用</translation>
+    </message>
+    <message>
+        <source>{name} wants to export matters with names, phones or addresses in full, unencrypted, for {platform} to the file {file}.</source>
+        <translation>{name}要为“{platform}”导出事项，带完整的姓名、电话或住址，文件“{file}”不加密。</translation>
+    </message>
+    <message>
+        <source>Agree and export</source>
+        <translation>确认并导出</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2724,17 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     </message>
 </context>
 <context>
+    <name>MappingFile</name>
+    <message>
+        <source>{place}: {fault}</source>
+        <translation>{place}：{fault}</translation>
+    </message>
+    <message>
+        <source>and {count} more; mend these first</source>
+        <translation>还有 {count} 处，先改好这些</translation>
+    </message>
+</context>
+<context>
     <name>More</name>
     <message>
         <source>Print papers of this list…</source>
@@ -2711,14 +2788,6 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     <message>
         <source>Matter receipt</source>
         <translation>事项登记回执</translation>
-    </message>
-    <message>
-        <source>Voter's copy</source>
-        <translation>交群众联</translation>
-    </message>
-    <message>
-        <source>Station's copy</source>
-        <translation>本站存根联</translation>
     </message>
     <message>
         <source>Reprint {count}</source>
@@ -2841,10 +2910,6 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
         <translation>办结后欢迎您给这次办理打分。</translation>
     </message>
     <message>
-        <source>Clerk's signature</source>
-        <translation>经办人签字</translation>
-    </message>
-    <message>
         <source>Signature of the person</source>
         <translation>反映人签字</translation>
     </message>
@@ -2858,7 +2923,7 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     </message>
     <message>
         <source>Printed {at}  {by}</source>
-        <translation>打印 {at}　{by}</translation>
+        <translation>打印 {at}&#x3000;{by}</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -2879,6 +2944,18 @@ Excel (.xlsx, .xls), WPS, and CSV files; at most 50,000 rows.</source>
     <message>
         <source>Confidential</source>
         <translation>保密</translation>
+    </message>
+    <message>
+        <source>Voter&apos;s copy</source>
+        <translation>交群众联</translation>
+    </message>
+    <message>
+        <source>Station&apos;s copy</source>
+        <translation>本站存根联</translation>
+    </message>
+    <message>
+        <source>Clerk&apos;s signature</source>
+        <translation>经办人签字</translation>
     </message>
 </context>
 <context>
@@ -3394,10 +3471,6 @@ Calls and letters can be registered directly.</source>
         <translation>具体情况</translation>
     </message>
     <message>
-        <source>in the person's own words</source>
-        <translation>照原话记</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>事项类别</translation>
     </message>
@@ -3528,6 +3601,10 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Alt+L links, Esc hides</source>
         <translation>Alt+L 关联，Esc 不再提示</translation>
+    </message>
+    <message>
+        <source>in the person&apos;s own words</source>
+        <translation>照原话记</translation>
     </message>
 </context>
 <context>
@@ -3687,7 +3764,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>□ satisfied  □ fairly satisfied  □ not satisfied</source>
-        <translation>□ 满意　□ 基本满意　□ 不满意</translation>
+        <translation>□ 满意&#x3000;□ 基本满意&#x3000;□ 不满意</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -3707,7 +3784,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>Date: ____________</source>
-        <translation>　　　　　　　年　　月　　日</translation>
+        <translation>&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
     <message>
         <source>Course of handling</source>
@@ -3774,7 +3851,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>(Handler: {name}  Phone: {phone})</source>
-        <translation>（承办人：{name}　电话：{phone}）</translation>
+        <translation>（承办人：{name}&#x3000;电话：{phone}）</translation>
     </message>
     <message>
         <source>Copy: {names}.</source>
@@ -4041,7 +4118,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>{on}, time {count}</source>
-        <translation>{on}　第 {count} 次</translation>
+        <translation>{on}&#x3000;第 {count} 次</translation>
     </message>
     <message>
         <source>Was due</source>

@@ -167,6 +167,21 @@ def test_an_import_can_be_undone_from_its_notice(pane, desk, tmp_path):
     assert undone[-1][0] == "已撤销导入：撤下 1 件，恢复 0 件，后来改过的 0 件保留"
 
 
+def test_the_ledger_of_another_program_comes_in_once_and_then_only_corrects(pane, desk, tmp_path):
+    path = tmp_path / "a.csv"
+    for title, verdict in (
+        ("路灯不亮", Verdict.NEW),
+        ("路灯不亮", Verdict.SAME),
+        ("灯", Verdict.UPDATE),
+    ):
+        headings, row = (*OLD[:4], "诉求标题"), (*ROWS[0][:4], title)
+        write_text(path, sheet_of(headings), [row], lambda _done: None, encoding="utf-8-sig")
+        pane.open(path)
+        assert [one.verdict.verdict for one in pane.examined.lines] == [verdict]
+        pane.write_button.click()
+    assert titles(desk) == ["灯"]
+
+
 def test_a_blank_cell_says_whether_it_empties_a_field_or_leaves_it(pane, desk, tmp_path, clock):
     matter = factories.matter(place="北门", statement="夜里看不清")
     desk.workspace.reception.register_visit(desk.actor, factories.visit(clock, matter))
