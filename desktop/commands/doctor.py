@@ -19,8 +19,7 @@ from db.kernel.clock import SystemClock
 from db.kernel.errors import CannotOpen, Trouble, TroubleCode
 from db.storage.files import cannot_open
 from db.storage.keys import Opened
-from desktop.commands.ground import Ground, answer, passphrase, spoken
-from desktop.commands.matters import PASSPHRASE
+from desktop.commands.ground import PASSPHRASE, Ground, answer, passphrase, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from db.kernel.actor import Actor
     from db.workspace import Workspace
 
+PASSPHRASE = QT_TRANSLATE_NOOP("Command", "Passphrase")
 _NO_PASSPHRASE = QT_TRANSLATE_NOOP(
     "Command", "No passphrase came from standard input. Nothing was changed, no try was counted."
 )

@@ -1,8 +1,9 @@
-"""``liaison-desk matters list|show|export``."""
+"""``liaison-desk matters list|show|export``; ``mapped`` adds ``import`` and ``undo``."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,8 @@ from db.kernel.ids import MatterId
 from db.kernel.kinds import Kind
 from db.reception.contracts import MatterDetail, MatterLine, QueueView
 from db.reception.ledger import LedgerScope
-from desktop.commands.ground import Ground, answer, open_workspace, spoken
+from desktop.commands import mapped
+from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 from desktop.wording.secrecy_words import shown_title
 
@@ -23,17 +25,22 @@ if TYPE_CHECKING:
     from db.workspace import Workspace
     from desktop.reception.ledger_sheet import LedgerForm
 
-PASSPHRASE = QT_TRANSLATE_NOOP("Command", "Passphrase")
 _EXPORTED = QT_TRANSLATE_NOOP("Command", "{count} matters written to {path}.")
 _NO_LEDGER = QT_TRANSLATE_NOOP(
     "Command", "Nothing was written. The name of the file ends in .xlsx, .csv or .json."
 )
+_VIEW_OR_PERIOD = QT_TRANSLATE_NOOP("Command", "Choose either --view or --from and --to.")
 _PAGE = 500
+_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.group()
 def matters() -> None:
     """Matters of the station, with contact details masked."""
+
+
+matters.add_command(mapped.take_in)
+matters.add_command(mapped.take_back)
 
 
 @matters.command("list")
@@ -80,20 +87,45 @@ def show_matter(ground: Ground, *, number: str, user: str | None, as_json: bool)
     "--out", type=click.Path(path_type=Path), required=True, help="A .xlsx, .csv or .json file."
 )
 @click.option("--view", type=click.Choice([one.value for one in QueueView]))
+@click.option("--from", "first", type=_DAY, help="Received on this day or later.")
+@click.option("--to", "last", type=_DAY, help="Received on this day or before.")
+@click.option("--map", "mapping", type=click.Path(path_type=Path), help="A mapping file.")
+@click.option("--second", default="", help="Who agrees that names and phones leave in full.")
 @click.option("--gb18030", is_flag=True, help="CSV for older programs.")
 @click.option("--user", help="Name of the person who enters.")
 @click.option("--json", "as_json", is_flag=True)
 @spoken
 def export_matters(
-    ground: Ground, *, out: Path, view: str | None, gb18030: bool, user: str | None, as_json: bool
+    ground: Ground, *, out: Path, mapping: Path | None, second: str, as_json: bool, **asked: Any
 ) -> None:
-    """Write the ledger of matters, masked, as a workbook, as CSV, or as JSON for programs."""
+    """Write matters, masked: a ledger (.xlsx, .csv, .json), or what another platform takes (--map)."""
+    scope = _scope(asked["view"], asked["first"], asked["last"])
+    if mapping is None:
+        count = _export_ledger(ground, out, scope, user=asked["user"], gb18030=asked["gb18030"])
+    else:
+        with mapped.opened(ground, asked["user"]) as (workspace, actor):
+            count = mapped.write_by(workspace, actor, scope, out, mapping=mapping, second=second)
+    told = say(_EXPORTED, count=count, path=out)
+    answer({"count": count, "path": str(out)}, [told], as_json=as_json)
+
+
+def _scope(view: str | None, first: datetime | None, last: datetime | None) -> LedgerScope:
+    """Return which matters are asked for: a queue tab, or a period."""
+    if view and (first or last):
+        raise click.UsageError(say(_VIEW_OR_PERIOD))
+    if view:
+        return LedgerScope(QueueView(view))
+    return LedgerScope(first=first.date() if first else None, last=last.date() if last else None)
+
+
+def _export_ledger(
+    ground: Ground, out: Path, scope: LedgerScope, *, user: str | None, gb18030: bool
+) -> int:
     from desktop.reception import ledger_sheet
 
     form = _form_of(out.suffix.lower(), gb18030=gb18030)
     workspace, actor = open_workspace(ground, user, PASSPHRASE)
     try:
-        scope = LedgerScope(QueueView(view) if view else None)
         ids = workspace.ledger.export(actor, scope).value
         pages = (ids[at : at + _PAGE] for at in range(0, len(ids), _PAGE))
         lines = [line for page in pages for line in workspace.ledger.lines(actor, page)]
@@ -102,8 +134,7 @@ def export_matters(
         workspace.close()
     sheet = ledger_sheet.sheet_of(station, scope, len(lines), SystemClock().now())
     ledger_sheet.write(out, lines, sheet, lambda _done: None, form=form)
-    told = say(_EXPORTED, count=len(lines), path=out)
-    answer({"count": len(lines), "path": str(out)}, [told], as_json=as_json)
+    return len(lines)
 
 
 def _form_of(ending: str, *, gb18030: bool) -> LedgerForm:

@@ -13,8 +13,7 @@ import click
 from db.accounts.rules import Permission, may
 from db.kernel.errors import NotFound
 from db.kernel.kinds import Kind
-from desktop.commands.ground import Ground, answer, open_workspace, passphrase, spoken
-from desktop.commands.matters import PASSPHRASE
+from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, passphrase, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:

@@ -52,6 +52,10 @@
         <translation>已把 {count} 件事项写入 {path}。</translation>
     </message>
     <message>
+        <source>Choose either --view or --from and --to.</source>
+        <translation>--view 与 --from、--to 只能选一种。</translation>
+    </message>
+    <message>
         <source>{pictures} pictures and {papers} papers lie in {path}, made in {seconds} s.</source>
         <translation>{pictures} 张截图、{papers} 份纸样在 {path}，用时 {seconds} 秒。</translation>
     </message>
@@ -162,6 +166,42 @@
     <message>
         <source>The directory of {name} has run out; ask for a newer one. Work goes on.</source>
         <translation>{name} 的站点名册已过期，请索取新的；不影响工作。</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name}, who agrees</source>
+        <translation>{name}同意，请输入本人的口令</translation>
+    </message>
+    <message>
+        <source>Nothing was written. The mapping file wants names, phones or addresses in full; name a colleague who agrees by --second.</source>
+        <translation>没有写入。映射文件要完整的姓名、电话或住址，须用 --second 写明另一位同意的同事。</translation>
+    </message>
+    <message>
+        <source>{new} new, {update} corrected, {same} already here, {conflict} changed on both sides, {refused} refused; {alike} of the new ones may be here already.</source>
+        <translation>新增 {new} 行，更新 {update} 行，已有 {same} 行，两边都改过 {conflict} 行，不能导入 {refused} 行；新增的里面有 {alike} 行可能已在本站。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {verdict}: {reason}</source>
+        <translation>第 {row} 行：{verdict}：{reason}</translation>
+    </message>
+    <message>
+        <source>… and {count} more; --json lists all of them.</source>
+        <translation>……另有 {count} 行，加 --json 可以全部列出。</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Mend these rows, or leave them out by --leave-out.</source>
+        <translation>没有写入。改好这些行，或者加 --leave-out 先不导它们。</translation>
+    </message>
+    <message>
+        <source>{added} added, {updated} corrected. The way back: matters undo {id}</source>
+        <translation>新增 {added} 件，更新 {updated} 件。要撤销：matters undo {id}</translation>
+    </message>
+    <message>
+        <source>Taken back: {voided} withdrawn, {restored} as before, {kept} touched since and kept.</source>
+        <translation>已撤销导入：撤下 {voided} 件，恢复 {restored} 件，后来动过的 {kept} 件保留。</translation>
+    </message>
+    <message>
+        <source>Kept: {numbers}</source>
+        <translation>保留的：{numbers}</translation>
     </message>
 </context>
 <context>
