@@ -13,10 +13,11 @@ from db.storage.postgres import WRITERS, examine
 
 _UNSORTED = """
     SELECT c.table_name, c.column_name, c.data_type, c.character_maximum_length
-    FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-    WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+    FROM information_schema.columns c JOIN pg_class t ON t.oid = c.table_name::regclass
+    WHERE c.table_schema = current_schema() AND t.relkind IN ('r', 'p') AND NOT t.relispartition
     AND c.data_type IN ('character varying', 'text') AND c.collation_name IS DISTINCT FROM 'C'
 """
+"""Parts of a divided table follow it."""
 
 
 def create(engine: Engine) -> None:
