@@ -5,6 +5,7 @@ from __future__ import annotations
 from db.bundle.conflicts import Conflicts
 from db.bundle.exchange import Exchange
 from db.bundle.house import House
+from db.bundle.inbox import Inbox
 from db.bundle.merge import Merge
 from db.bundle.rewriting import Rewriting
 from db.bundle.sending import Sending
@@ -33,4 +34,5 @@ class Bundles:
         self.conflicts = Conflicts(work, Rewriting(recorder, self.merge))
         self.exchange = Exchange(work, recorder, house.partners, clock=clock)
         self.sending = Sending(work, recorder, house, clock=clock)
+        self.inbox = Inbox(work, house.partners)
         self.taking = Taking(work, recorder, house, self.merge, clock=clock)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from db.kernel.actor import Actor
 from db.kernel.errors import CannotWrite, TroubleCode
 from db.kernel.kinds import Action, Changes, Kind, Saved
 from db.storage.engine import for_writing
+from db.storage.turns import turn
 
 T = TypeVar("T")
 
@@ -98,6 +99,10 @@ class UnitOfWork:
             session.commit()
             own.commit()
         self.committed(work)
+
+    def turn(self, name: bytes) -> AbstractContextManager[None]:
+        """Let one process at a time through, of those that give the same name."""
+        return turn(self._readers, name)
 
     def close(self) -> None:
         """Close every connection."""

@@ -10,6 +10,7 @@ import pytest
 
 from db.storage import server_schema
 from db.storage.postgres import open_server
+from tests.db.bundle.crowd import crowd  # noqa: F401  a fixture of this room
 from tests.db.bundle.replicas import Replica, empty_file
 from tests.servers import Server
 
