@@ -17,6 +17,7 @@ from db.accounts.entrance import Entrance
 from db.accounts.places import Places
 from db.kernel.clock import SystemClock
 from db.kernel.errors import CannotOpen, InvalidInput, StationError, TroubleCode
+from db.kernel.ids import UserId
 from db.storage.keys import DEFAULT, FLOOR, Cost
 from desktop.settings import usual
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
@@ -124,15 +125,29 @@ def passphrase(prompt: Mark, *, confirm: bool = False, **params: object) -> str:
 
 def open_workspace(ground: Ground, user: str | None, prompt: Mark) -> tuple[Workspace, Actor]:
     """Enter as a person and open the station; raises CannotOpen."""
+    return open_with(ground, user, asked(ground, user, prompt))
+
+
+def asked(ground: Ground, user: str | None, prompt: Mark) -> str:
+    """Return the passphrase of a person, who is asked only where there is a station that knows them."""
+    _who(ground.entrance(), user)
+    return passphrase(prompt)
+
+
+def open_with(ground: Ground, user: str | None, said: str) -> tuple[Workspace, Actor]:
+    """Enter with what a person said, and open the station; raises CannotOpen."""
     from db.workspace import Workspace
 
     entrance = ground.entrance()
+    who = _who(entrance, user)
+    workspace = Workspace(entrance, entrance.enter(who, said), SystemClock(), cost=ground.cost)
+    return workspace, workspace.accounts.actor(who)
+
+
+def _who(entrance: Entrance, user: str | None) -> UserId:
     if not entrance.is_founded():
         raise CannotOpen(TroubleCode.MISSING)
-    people = entrance.people()
-    who = next((one for one in people if user in (None, one.name)), None)
+    who = next((one for one in entrance.people() if user in (None, one.name)), None)
     if who is None:
         raise CannotOpen(TroubleCode.NO_ACCOUNT)
-    opened = entrance.enter(who.user, passphrase(prompt))
-    workspace = Workspace(entrance, opened, SystemClock(), cost=ground.cost)
-    return workspace, workspace.accounts.actor(who.user)
+    return who.user

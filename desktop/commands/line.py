@@ -21,17 +21,32 @@ _INPUTS_FAULT = frozenset({
     TroubleCode.NOT_A_FOLDER, TroubleCode.NO_FOLDER, TroubleCode.MISSING,
     TroubleCode.NOT_OUR_FILE, TroubleCode.NEWER_FORMAT, TroubleCode.NOT_AN_ADDRESS,
     TroubleCode.SERVER_OTHER, TroubleCode.SERVER_OCCUPIED, TroubleCode.SERVER_EMPTY,
+    TroubleCode.NOT_A_BUNDLE, TroubleCode.BUNDLE_GONE, TroubleCode.BUNDLE_DAMAGED,
+    TroubleCode.BUNDLE_NOT_FOR_US, TroubleCode.BUNDLE_SUITE, TroubleCode.BUNDLE_SENDER,
+    TroubleCode.BUNDLE_FORGED, TroubleCode.BUNDLE_TOO_LARGE, TroubleCode.BUNDLE_UNREADABLE,
+    TroubleCode.SEGMENT_BROKEN,
 })  # fmt: skip
 """Troubles that another passphrase, folder, file or address would have spared."""
 
 
 def _commands() -> dict[str, click.Command]:
     """Return the sub-commands; they are loaded for whoever asks for one, never for the window."""
-    from desktop.commands import demo, doctor, init, join, matters, restore, stations, tour
+    from desktop.commands import (
+        bundles,
+        conflicts,
+        demo,
+        doctor,
+        init,
+        join,
+        matters,
+        restore,
+        stations,
+        tour,
+    )
 
     every = (
         init.init, join.join, demo.demo, tour.tour, doctor.doctor, matters.matters,
-        restore.restore, stations.stations,
+        restore.restore, stations.stations, bundles.bundle, conflicts.conflicts,
     )  # fmt: skip
     return {command.name or "": command for command in every}
 
@@ -53,7 +68,7 @@ class StationGroup(click.Group):
             return super().invoke(ctx)
         except StationError as error:
             speak(error)
-            sys.exit(_status(error))
+            sys.exit(status_of(error))
 
 
 @click.group(cls=StationGroup, invoke_without_command=True)
@@ -83,7 +98,7 @@ def line(
         sys.exit(_open_window(ctx.obj))
 
 
-def _status(error: StationError) -> int:
+def status_of(error: StationError) -> int:
     """Return whose fault it was: the input's or the machine's."""
     if isinstance(error, Trouble) and error.code not in _INPUTS_FAULT:
         return TROUBLE

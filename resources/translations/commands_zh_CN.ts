@@ -203,6 +203,146 @@
         <source>Kept: {numbers}</source>
         <translation>保留的：{numbers}</translation>
     </message>
+    <message>
+        <source>No. {number} for {name}: {operations} entries, {attachments} attachments. Read back; it can be taken along.</source>
+        <translation>第 {number} 号，给{name}：{operations} 条记录，{attachments} 个附件。已回读核验，可以带走。</translation>
+    </message>
+    <message>
+        <source>Of {count} entries only the proof goes along.</source>
+        <translation>其中 {count} 条只带凭证，不带内容。</translation>
+    </message>
+    <message>
+        <source>No bundle lies there.</source>
+        <translation>那里没有数据包。</translation>
+    </message>
+    <message>
+        <source>{count} of {all} files read.</source>
+        <translation>共 {all} 个文件，已读 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} files were not read. Call this again; what is here already is passed over.</source>
+        <translation>有 {count} 个文件没有读。请重新运行，已导入的会跳过。</translation>
+    </message>
+    <message>
+        <source>At most {most} processes can take bundles in here.</source>
+        <translation>这里最多 {most} 个进程同时导入。</translation>
+    </message>
+    <message>
+        <source>Ciphers       {suite}</source>
+        <translation>加密方法  {suite}</translation>
+    </message>
+    <message>
+        <source>Receivers     {count}, this station among them</source>
+        <translation>收件方    {count} 个，包括本站</translation>
+    </message>
+    <message>
+        <source>From          {code}  {name}, No. {number}, part {part}</source>
+        <translation>来源      {code}  {name}，第 {number} 号，第 {part} 部分</translation>
+    </message>
+    <message>
+        <source>Made          {day}, version {program}</source>
+        <translation>制作      {day}，程序版本 {program}</translation>
+    </message>
+    <message>
+        <source>Holds         {kind}</source>
+        <translation>内容      {kind}</translation>
+    </message>
+    <message>
+        <source>It says       {operations} entries, {attachments} attachments</source>
+        <translation>所列      {operations} 条记录，{attachments} 个附件</translation>
+    </message>
+    <message>
+        <source>Found         {operations} entries, {attachments} attachments; every signature holds</source>
+        <translation>实有      {operations} 条记录，{attachments} 个附件；签名全部有效</translation>
+    </message>
+    <message>
+        <source>              {count} of them only as a proof</source>
+        <translation>          其中 {count} 条只有凭证</translation>
+    </message>
+    <message>
+        <source>              {count} by writers for whom nobody answers</source>
+        <translation>          其中 {count} 条的来源没有站点担保</translation>
+    </message>
+    <message>
+        <source>              Another part follows.</source>
+        <translation>          后面还有一部分。</translation>
+    </message>
+    <message>
+        <source>what a newer version knows</source>
+        <translation>新版本才认识的内容</translation>
+    </message>
+    <message>
+        <source>{file}  {station} No. {number}: {new} records new, {changed} changed</source>
+        <translation>{file}  {station} 第 {number} 号：新增 {new} 条，变更 {changed} 条</translation>
+    </message>
+    <message>
+        <source>{file}  {station} No. {number}: here already</source>
+        <translation>{file}  {station} 第 {number} 号：已导入过</translation>
+    </message>
+    <message>
+        <source>{count} to decide</source>
+        <translation>待裁定 {count} 处</translation>
+    </message>
+    <message>
+        <source>{count} that lay aside came in as well</source>
+        <translation>待处理中的 {count} 个随之导入</translation>
+    </message>
+    <message>
+        <source>laid aside: {reason}</source>
+        <translation>存入待处理：{reason}</translation>
+    </message>
+    <message>
+        <source>would be laid aside: {reason}</source>
+        <translation>将存入待处理：{reason}</translation>
+    </message>
+    <message>
+        <source>{file}  {trouble}</source>
+        <translation>{file}  {trouble}</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有待裁定的内容。</translation>
+    </message>
+    <message>
+        <source>{kind}  {record}  group {group}</source>
+        <translation>{kind}  {record}  第 {group} 组</translation>
+    </message>
+    <message>
+        <source>  {number}  {values}  ({who}, {at})</source>
+        <translation>  {number}  {values}（{who}，{at}）</translation>
+    </message>
+    <message>
+        <source>  {number}  {values}  ({who}, {at}, shown now)</source>
+        <translation>  {number}  {values}（{who}，{at}，当前显示）</translation>
+    </message>
+    <message>
+        <source>this station</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>somebody elsewhere</source>
+        <translation>其他站点</translation>
+    </message>
+    <message>
+        <source>Decided: {values}. The next bundles tell everybody.</source>
+        <translation>已裁定：{values}。下次的数据包会告知各方。</translation>
+    </message>
+    <message>
+        <source>Give either --keep with a number, or --value for every field.</source>
+        <translation>请用 --keep 选一个编号，或用 --value 逐项填写，二者选一。</translation>
+    </message>
+    <message>
+        <source>There are {count} values to choose from.</source>
+        <translation>可选的只有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Give each of these once: {fields}.</source>
+        <translation>以下各项都要填一次：{fields}。</translation>
+    </message>
+    <message>
+        <source>Nothing is open there, or not any more. See conflicts list.</source>
+        <translation>那里没有待裁定的内容，或者已经裁定。请看 conflicts list。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>

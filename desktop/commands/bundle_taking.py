@@ -1,0 +1,207 @@
+"""Files taken in one after the other, each with its own outcome; on a server two processes share them.
+
+Started as a module for one of the processes: what it is to do comes through its standard input, for the passphrase
+is in it, and what became of each file goes back on its standard output.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import msgspec
+
+from db.bundle.exchange_contracts import Incoming
+from db.bundle.inbox_contracts import Pile
+from db.kernel.errors import NotTaken, StationError, Trouble
+from db.kernel.processes import program
+from desktop.commands.ground import Ground, begin, open_with, speak
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+if TYPE_CHECKING:
+    from db.kernel.actor import Actor
+    from db.workspace import Workspace
+
+_TAKEN = QT_TRANSLATE_NOOP(
+    "Command", "{file}  {station} No. {number}: {new} records new, {changed} changed"
+)
+_KNOWN = QT_TRANSLATE_NOOP("Command", "{file}  {station} No. {number}: here already")
+_OPEN = QT_TRANSLATE_NOOP("Command", "{count} to decide")
+_FREED = QT_TRANSLATE_NOOP("Command", "{count} that lay aside came in as well")
+_ASIDE = QT_TRANSLATE_NOOP("Command", "laid aside: {reason}")
+_WOULD_LIE = QT_TRANSLATE_NOOP("Command", "would be laid aside: {reason}")
+_WRONG = QT_TRANSLATE_NOOP("Command", "{file}  {trouble}")
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of one file."""
+
+    path: str
+    line: str
+    """In people's words."""
+    values: dict[str, Any]
+    status: int
+    """As a command that took this file alone would end."""
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What a process is told."""
+
+    data: str
+    profile: str
+    server: str
+    language: str | None
+    user: str | None
+    passphrase: str
+    piles: list[tuple[UUID | None, list[str]]]
+
+
+Act = Callable[[Path], Incoming]
+"""Takes a file in, or shows what that would do."""
+
+
+def taken(workspace: Workspace, actor: Actor, piles: Sequence[Pile]) -> Iterator[Outcome]:
+    """Take files in, one station at a time; the machine's own trouble ends it, a bad file does not."""
+
+    def act(path: Path) -> Incoming:
+        return workspace.bundles.taking.take(actor, path).value
+
+    for pile in piles:
+        with workspace.bundles.inbox.turn(pile.station):
+            for path in pile.paths:
+                outcome, is_over = _outcome(path, act, _ASIDE)
+                yield outcome
+                if is_over:
+                    return
+
+
+def previewed(workspace: Workspace, actor: Actor, piles: Sequence[Pile]) -> Iterator[Outcome]:
+    """Tell what taking each file in would do to what is here now."""
+    act = partial(workspace.bundles.taking.preview, actor)
+    return (_outcome(path, act, _WOULD_LIE)[0] for pile in piles for path in pile.paths)
+
+
+def side_by_side(
+    ground: Ground, user: str | None, passphrase: str, piles: Sequence[Pile], count: int
+) -> Iterator[Outcome]:
+    """Have several processes take files in, each those of other stations; what still runs afterwards is ended."""
+    orders = [_order(ground, user, passphrase, some) for some in shares(piles, count)]
+    with ExitStack() as running:
+        reads, writes = os.pipe()
+        source = running.enter_context(os.fdopen(reads, "rb"))
+        with os.fdopen(writes, "wb") as sink:
+            processes = [_begun(running, one, sink.fileno()) for one in orders]
+        # One pipe for all: a line is shorter than what goes into it in one piece.
+        for line in source:
+            yield msgspec.json.decode(line, type=Outcome)
+        for one in processes:
+            one.wait()
+
+
+def shares(piles: Sequence[Pile], count: int) -> list[list[Pile]]:
+    """Return the files of the stations in so many shares of about the same size, a station whole in one of them."""
+    found: list[list[Pile]] = [[] for _ in range(count)]
+    sizes = [0] * count
+    for pile in sorted(piles, key=lambda one: one.size, reverse=True):
+        least = sizes.index(min(sizes))
+        found[least].append(pile)
+        sizes[least] += pile.size
+    return [one for one in found if one]
+
+
+def values_of(incoming: Incoming) -> dict[str, object]:
+    """Return what a bundle did, for programs."""
+    kinds: Mapping[Any, int] = incoming.kinds
+    return {
+        **asdict(incoming), "bundle": incoming.bundle.hex(),
+        "kinds": {one.name.lower(): count for one, count in kinds.items()},
+    }  # fmt: skip
+
+
+def _outcome(path: Path, act: Act, aside: Any) -> tuple[Outcome, bool]:
+    """Return what became of a file, and whether the machine is at fault, so that no other one would fare better."""
+    from desktop.commands.line import status_of
+    from desktop.wording import words
+
+    try:
+        incoming = act(path)
+    except StationError as error:
+        told = say(_WRONG, file=path.name, trouble=words.at_prompt(error))
+        code = error.code.value if isinstance(error, Trouble) else ""
+        outcome = _made(path, told, {"trouble": code}, status_of(error))
+        return outcome, not isinstance(error, NotTaken)
+    return _made(path, _line(path, incoming, aside), values_of(incoming), 0), False
+
+
+def _made(path: Path, line: str, values: Mapping[str, object], status: int) -> Outcome:
+    return Outcome(str(path), line, {"path": str(path), **values}, status)
+
+
+def _line(path: Path, incoming: Incoming, aside: Any) -> str:
+    from desktop.wording import words
+
+    said = {"file": path.name, "station": incoming.station, "number": incoming.number}
+    if incoming.is_known:
+        return say(_KNOWN, **said)
+    parts = [say(_TAKEN, **said, new=incoming.new, changed=incoming.changed)]
+    if incoming.conflicts:
+        parts.append(say(_OPEN, count=incoming.conflicts))
+    if incoming.freed:
+        parts.append(say(_FREED, count=incoming.freed))
+    reasons = dict.fromkeys(one.reason for one in incoming.held)
+    parts += [say(aside, reason=words.of(one)) for one in reasons]
+    return "  ".join(parts)
+
+
+def _order(ground: Ground, user: str | None, passphrase: str, piles: Sequence[Pile]) -> Order:
+    files = [(one.station, [str(path) for path in one.paths]) for one in piles]
+    return Order(
+        str(ground.data), str(ground.profile), ground.server, ground.language, user, passphrase,
+        files,
+    )  # fmt: skip
+
+
+def _begun(running: ExitStack, order: Order, sink: int) -> subprocess.Popen[bytes]:
+    process = running.enter_context(
+        subprocess.Popen(program(__name__), stdin=subprocess.PIPE, stdout=sink)  # noqa: S603  our own program
+    )
+    running.callback(process.kill)
+    assert process.stdin is not None
+    with process.stdin as pipe:
+        pipe.write(msgspec.msgpack.encode(order))
+    process.stdin = None
+    return process
+
+
+def main() -> int:
+    """Take in what the standard input names, and say on the standard output what became of each file."""
+    order = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Order)
+    ground = Ground(
+        Path(order.data), Path(order.profile), language=order.language, server=order.server
+    )
+    begin(ground)
+    piles = [Pile(station, tuple(Path(one) for one in paths), 0) for station, paths in order.piles]
+    try:
+        workspace, actor = open_with(ground, order.user, order.passphrase)
+        with closing(workspace):
+            for one in taken(workspace, actor, piles):
+                sys.stdout.buffer.write(msgspec.json.encode(one) + b"\n")
+                sys.stdout.buffer.flush()
+    except StationError as error:
+        speak(error)
+    # Whoever stopped the command stopped this too, and knows.
+    except KeyboardInterrupt:
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

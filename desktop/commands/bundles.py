@@ -1,0 +1,259 @@
+"""``liaison-desk bundle export|import|inspect|verify``: files that go to others, and files that came from them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from db.kernel.errors import InvalidInput
+from db.kernel.problems import Problem
+from desktop.commands.ground import Ground, answer, asked, open_with, spoken
+from desktop.commands.matters import PASSPHRASE
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
+
+if TYPE_CHECKING:
+    from db.bundle.exchange_contracts import Made
+    from db.bundle.inbox_contracts import Glance, Proof, Told
+    from db.kernel.actor import Actor
+    from db.workspace import Workspace
+    from desktop.commands.bundle_taking import Outcome
+
+_WRITTEN = QT_TRANSLATE_NOOP("Command", "Written to {path}.")
+_MADE = QT_TRANSLATE_NOOP(
+    "Command",
+    "No. {number} for {name}: {operations} entries, {attachments} attachments. Read back; it can be taken along.",
+)
+_WITHHELD = QT_TRANSLATE_NOOP("Command", "Of {count} entries only the proof goes along.")
+_NONE = QT_TRANSLATE_NOOP("Command", "No bundle lies there.")
+_DONE = QT_TRANSLATE_NOOP("Command", "{count} of {all} files read.")
+_NOT_READ = QT_TRANSLATE_NOOP(
+    "Command", "{count} files were not read. Call this again; what is here already is passed over."
+)
+_ONE_WRITER = QT_TRANSLATE_NOOP("Command", "At most {most} processes can take bundles in here.")
+_SUITE = QT_TRANSLATE_NOOP("Command", "Ciphers       {suite}")
+_RECEIVERS = QT_TRANSLATE_NOOP("Command", "Receivers     {count}, this station among them")
+_SENDER = QT_TRANSLATE_NOOP("Command", "From          {code}  {name}, No. {number}, part {part}")
+_MADE_AT = QT_TRANSLATE_NOOP("Command", "Made          {day}, version {program}")
+_KIND = QT_TRANSLATE_NOOP("Command", "Holds         {kind}")
+_TOTALS = QT_TRANSLATE_NOOP(
+    "Command", "It says       {operations} entries, {attachments} attachments"
+)
+_WHOLE = QT_TRANSLATE_NOOP(
+    "Command",
+    "Found         {operations} entries, {attachments} attachments; every signature holds",
+)
+_PROOFS = QT_TRANSLATE_NOOP("Command", "              {count} of them only as a proof")
+_UNVOUCHED = QT_TRANSLATE_NOOP(
+    "Command", "              {count} by writers for whom nobody answers"
+)
+_MORE = QT_TRANSLATE_NOOP("Command", "              Another part follows.")
+_NEWER_KIND = QT_TRANSLATE_NOOP("Command", "what a newer version knows")
+_PATH = click.Path(path_type=Path)
+
+
+@click.group()
+def bundle() -> None:
+    """Files that stations exchange."""
+
+
+@bundle.command("export")
+@click.option("--to", "station", required=True, help="Code or id of the receiver.")
+@click.option("--out", type=_PATH, required=True, help="Folder to write to.")
+@click.option(
+    "--extent", type=click.Choice(["full", "without_identities"]), default="full",
+    help="How much the receiver gets to see.",
+)  # fmt: skip
+@click.option("--user", help="Name of the person who enters.")
+@click.option("--json", "as_json", is_flag=True)
+@spoken
+def export_bundle(
+    ground: Ground, *, station: str, out: Path, extent: str, user: str | None, as_json: bool
+) -> None:
+    """Write what a partner lacks, and read it back."""
+    from db.bundle.exchange_contracts import ExchangeProblem, Export, Extent
+
+    with _entered(ground, user) as (workspace, actor):
+        partners = workspace.bundles.exchange.partners(actor)
+        ids = {name: one.replica for one in partners for name in (one.code, str(one.replica))}
+        if station not in ids:
+            raise InvalidInput([Problem("to", ExchangeProblem.NOT_A_PARTNER)])
+        order = Export(ids[station], out, Extent(extent))
+        made = workspace.bundles.sending.export(actor, order).value
+    answer(_made_values(made), _made_lines(made), as_json=as_json)
+
+
+@bundle.command("import")
+@click.argument("places", type=_PATH, nargs=-1, required=True)
+@click.option("--preview", is_flag=True, help="Tell what each file would do, and change nothing.")
+@click.option("--workers", type=click.IntRange(1), help="Processes on a server; 1 or 2.")
+@click.option("--user", help="Name of the person who enters.")
+@click.option("--json", "as_json", is_flag=True)
+@spoken
+def import_bundles(
+    ground: Ground,
+    *,
+    places: tuple[Path, ...],
+    preview: bool,
+    workers: int | None,
+    user: str | None,
+    as_json: bool,
+) -> None:
+    """Take files in, or all of a folder; a bad one stops no other, and the command may be stopped anywhere."""
+    paths = list(_files(places))
+    passphrase = asked(ground, user, PASSPHRASE)
+    found = []
+    for one in _outcomes(ground, user, passphrase, paths, workers, is_trial=preview):
+        found.append(one)
+        if not as_json:
+            click.echo(one.line)
+    left = len(paths) - len(found)
+    values = {"bundles": [one.values for one in found], "not_read": left}
+    answer(values, _summary(len(found), left), as_json=as_json)
+    worst = max((one.status for one in found), default=0)
+    sys.exit(max(worst, 4 if left else 0))
+
+
+@bundle.command("inspect")
+@click.argument("file", type=_PATH)
+@click.option("--user", help="Name of the person who enters.")
+@click.option("--json", "as_json", is_flag=True)
+@spoken
+def inspect_bundle(ground: Ground, *, file: Path, user: str | None, as_json: bool) -> None:
+    """Say what a file is, as far as that can be said without letting it in."""
+    with _entered(ground, user) as (workspace, actor):
+        glance = workspace.bundles.inbox.inspect(actor, file)
+    answer(_glance_values(glance), _glance_lines(glance), as_json=as_json)
+
+
+@bundle.command("verify")
+@click.argument("file", type=_PATH)
+@click.option("--user", help="Name of the person who enters.")
+@click.option("--json", "as_json", is_flag=True)
+@spoken
+def verify_bundle(ground: Ground, *, file: Path, user: str | None, as_json: bool) -> None:
+    """Read a file whole and check every signature in it; nothing is taken in."""
+    with _entered(ground, user) as (workspace, actor):
+        glance = workspace.bundles.inbox.verify(actor, file)
+    answer(_glance_values(glance), _glance_lines(glance), as_json=as_json)
+
+
+@contextmanager
+def _entered(ground: Ground, user: str | None) -> Iterator[tuple[Workspace, Actor]]:
+    workspace, actor = open_with(ground, user, asked(ground, user, PASSPHRASE))
+    with closing(workspace):
+        yield workspace, actor
+
+
+def _files(places: Iterable[Path]) -> Iterator[Path]:
+    """Yield files as they were named, and the bundles of folders."""
+    from db.bundle.place import SUFFIX
+
+    for place in places:
+        if place.is_dir():
+            yield from sorted(place.glob(f"*{SUFFIX}"))
+        else:
+            yield place
+
+
+def _outcomes(
+    ground: Ground,
+    user: str | None,
+    passphrase: str,
+    paths: list[Path],
+    workers: int | None,
+    *,
+    is_trial: bool,
+) -> Iterator[Outcome]:
+    """Yield what becomes of each file: taken in by this process, or by several where a server takes from several."""
+    from desktop.commands import bundle_taking
+
+    workspace, actor = open_with(ground, user, passphrase)
+    with closing(workspace):
+        most = workspace.bundles.inbox.processes()
+        if workers is not None and workers > most:
+            raise click.BadParameter(say(_ONE_WRITER, most=most), param_hint="--workers")
+        piles = workspace.bundles.inbox.in_order(actor, paths)
+        if is_trial:
+            yield from bundle_taking.previewed(workspace, actor, piles)
+            return
+        count = min(workers or most, len(piles))
+        if count < 2:
+            yield from bundle_taking.taken(workspace, actor, piles)
+            return
+    yield from bundle_taking.side_by_side(ground, user, passphrase, piles, count)
+
+
+def _summary(read: int, left: int) -> list[str]:
+    if not read + left:
+        return [say(_NONE)]
+    told = [say(_NOT_READ, count=left)] if left else []
+    return [say(_DONE, count=read, all=read + left), *told]
+
+
+def _made_values(made: Made) -> dict[str, object]:
+    contents = made.contents
+    return {
+        "paths": [str(one) for one in made.paths], "size": made.size, "number": made.number,
+        "series": made.series.hex(), "to": contents.code, "operations": contents.operations,
+        "attachments": contents.attachments, "withheld": contents.withheld,
+    }  # fmt: skip
+
+
+def _made_lines(made: Made) -> list[str]:
+    contents = made.contents
+    lines = [say(_WRITTEN, path=one) for one in made.paths]
+    lines.append(
+        say(
+            _MADE, number=made.number, name=contents.name, operations=contents.operations,
+            attachments=contents.attachments,
+        )
+    )  # fmt: skip
+    return lines + ([say(_WITHHELD, count=contents.withheld)] if contents.withheld else [])
+
+
+def _glance_values(one: Glance) -> dict[str, object]:
+    told = asdict(one.told) | {"bundle": one.told.bundle.hex()} if one.told else None
+    if told and one.told:
+        told["kind"] = one.told.kind.name.lower() if one.told.kind else None
+    return {
+        "path": str(one.path), "size": one.size, "suite": one.suite, "is_ours": one.is_ours,
+        "receivers": one.receivers, "trouble": one.trouble.value if one.trouble else None,
+        "told": told, "proof": asdict(one.proof) if one.proof else None,
+    }  # fmt: skip
+
+
+def _glance_lines(one: Glance) -> list[str]:
+    from db.kernel.errors import NotTaken
+    from desktop.wording import words
+
+    lines = [say(_SUITE, suite=one.suite)] if one.suite else []
+    lines += [say(_RECEIVERS, count=one.receivers)] if one.is_ours else []
+    lines += _told_lines(one.told) if one.told else []
+    lines += _proof_lines(one.proof) if one.proof else []
+    return lines + ([words.at_prompt(NotTaken(one.trouble))] if one.trouble else [])
+
+
+def _told_lines(told: Told) -> list[str]:
+    from db.kernel.clock import local_date
+    from desktop.wording import words
+
+    kind = words.of(told.kind) if told.kind else say(_NEWER_KIND)
+    return [
+        say(_SENDER, code=told.code, name=told.name, number=told.number, part=told.part),
+        say(_MADE_AT, day=local_date(told.made_at), program=told.program),
+        say(_KIND, kind=kind),
+        say(_TOTALS, operations=told.operations, attachments=told.attachments),
+    ]
+
+
+def _proof_lines(proof: Proof) -> list[str]:
+    lines = [say(_WHOLE, operations=proof.operations, attachments=proof.attachments)]
+    also: tuple[tuple[Mark, int], ...] = ((_PROOFS, proof.withheld), (_UNVOUCHED, proof.unvouched))
+    lines += [say(mark, count=count) for mark, count in also if count]
+    return lines + ([say(_MORE)] if proof.has_more else [])

@@ -1,0 +1,136 @@
+"""``bundle export|import|inspect|verify`` between a district and two stations, with real files in a folder."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.desktop.commands.conftest import PASSPHRASE, Answer, invoke
+from tests.desktop.commands.desks import CALLED, found, introduce, register
+
+Desk = Callable[..., Answer]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
+    """A district with two stations that are enrolled, for tests to copy."""
+    folder = tmp_path_factory.mktemp("desks")
+    desks = {name: found(folder / name / "data", name) for name in CALLED}
+    introduce(desks["district"], desks["haichang"], desks["songmo"])
+    return folder
+
+
+@pytest.fixture
+def desks(made: Path, tmp_path: Path) -> dict[str, Path]:
+    """The folders of the three, of which each test has its own."""
+    shutil.copytree(made, tmp_path / "desks")
+    return {name: tmp_path / "desks" / name / "data" for name in CALLED}
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A folder that is carried."""
+    (tmp_path / "stick").mkdir()
+    return tmp_path / "stick"
+
+
+def bundle(desk: Path, *args: object) -> Answer:
+    return invoke(desk, "bundle", *map(str, args), typed=PASSPHRASE)
+
+
+def export(desk: Path, to: str, stick: Path) -> Path:
+    sent = bundle(desk, "export", "--to", CALLED[to][0], "--out", stick, "--json")
+    assert sent.status == 0, sent.errors
+    return Path(sent.values["paths"][0])
+
+
+def test_what_stations_export_a_district_takes_in_from_the_folder(
+    desks: dict[str, Path], stick: Path
+) -> None:
+    for name in ("haichang", "songmo"):
+        register(desks[name], title=f"{name}路灯不亮")
+        export(desks[name], "district", stick)
+    shown = bundle(desks["district"], "import", stick, "--preview", "--json").values["bundles"]
+    assert {one["kinds"]["matter"] for one in shown} == {1}
+    first = bundle(desks["district"], "import", stick)
+    assert first.status == 0
+    assert "海宁市海昌街道代表联络站 第 1 号" in first.text
+    assert "共 2 个文件，已读 2 个" in first.text
+    again = bundle(desks["district"], "import", stick, "--json").values
+    assert [one["is_known"] for one in again["bundles"]] == [True, True]
+    listed = invoke(desks["district"], "matters", "list", "--json", typed=PASSPHRASE).values
+    assert {one["title"] for one in listed["matters"]} == {"haichang路灯不亮", "songmo路灯不亮"}
+
+
+def test_a_bad_file_is_told_and_stops_no_other(desks: dict[str, Path], stick: Path) -> None:
+    register(desks["songmo"])
+    good = export(desks["songmo"], "district", stick)
+    content = bytearray(good.read_bytes())
+    content[-20] ^= 1
+    (stick / "0-damaged.sb").write_bytes(content)
+    (stick / "0-letter.sb").write_text("你好", encoding="utf-8")
+    taken = bundle(desks["district"], "import", stick, stick / "gone.sb", "--json")
+    told = {Path(one["path"]).name: one.get("trouble") for one in taken.values["bundles"]}
+    assert taken.status == 3
+    assert told == {
+        "0-damaged.sb": "bundle_damaged", "0-letter.sb": "not_a_bundle", "gone.sb": "bundle_gone",
+        good.name: None,
+    }  # fmt: skip
+    lines = bundle(desks["district"], "import", stick / "0-letter.sb").text.splitlines()
+    assert lines[0] == "0-letter.sb  这不是本程序的数据包。本站的记录没有变。另选一个 .sb 文件。"
+
+
+def test_a_bundle_says_what_it_is_to_its_receiver_and_to_nobody_else(
+    desks: dict[str, Path], stick: Path
+) -> None:
+    register(desks["haichang"])
+    path = export(desks["haichang"], "district", stick)
+    ours = bundle(desks["district"], "inspect", path, "--json").values
+    assert (ours["suite"], ours["is_ours"], ours["receivers"]) == ("intl-1", True, 1)
+    assert ours["told"]["code"] == "330481-HC"
+    assert ours["told"]["operations"] > 0
+    assert ours["proof"] is None
+    theirs = bundle(desks["songmo"], "inspect", path, "--json").values
+    assert (theirs["suite"], theirs["is_ours"], theirs["told"]) == ("intl-1", False, None)
+    assert theirs["trouble"] == "bundle_not_for_us"
+    said = bundle(desks["district"], "inspect", path).text
+    assert "330481-HC  海宁市海昌街道代表联络站" in said
+    assert invoke(desks["district"], "matters", "list", "--json", typed=PASSPHRASE).values == {
+        "matters": []
+    }
+
+
+def test_a_bundle_is_verified_whole_and_a_damaged_one_refused(
+    desks: dict[str, Path], stick: Path
+) -> None:
+    register(desks["haichang"])
+    path = export(desks["haichang"], "district", stick)
+    proof = bundle(desks["district"], "verify", path, "--json").values
+    assert proof["proof"]["operations"] == proof["told"]["operations"]
+    assert (proof["proof"]["unvouched"], proof["proof"]["withheld"]) == (0, 0)
+    assert "签名全部有效" in bundle(desks["district"], "verify", path).text
+    path.write_bytes(path.read_bytes()[:-1])
+    assert bundle(desks["district"], "verify", path).status == 3
+
+
+def test_an_export_names_its_receiver_by_code_and_writes_nothing_over(
+    desks: dict[str, Path], stick: Path
+) -> None:
+    nobody = bundle(desks["haichang"], "export", "--to", "330481-XX", "--out", stick)
+    assert (nobody.status, "该站点尚未登记" in nobody.errors) == (3, True)
+    assert list(stick.iterdir()) == []
+    said = bundle(desks["haichang"], "export", "--to", "330481-QR", "--out", stick).text
+    assert "第 1 号，给海宁市人大常委会" in said
+    assert (
+        bundle(desks["haichang"], "export", "--to", "330481-QR", "--out", stick / "no").status == 3
+    )
+
+
+def test_a_file_has_one_writer(desks: dict[str, Path], stick: Path) -> None:
+    refused = bundle(desks["district"], "import", stick, "--workers", 2)
+    assert (refused.status, "最多 1 个" in refused.errors) == (2, True)
+    assert "没有数据包" in bundle(desks["district"], "import", stick).text
