@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -175,7 +175,8 @@ def _begun(running: ExitStack, order: Order, sink: int) -> subprocess.Popen[byte
     )
     running.callback(process.kill)
     assert process.stdin is not None
-    with process.stdin as pipe:
+    # One that is gone before it has heard anything is found out by what it leaves unread.
+    with suppress(OSError), process.stdin as pipe:
         pipe.write(msgspec.msgpack.encode(order))
     process.stdin = None
     return process
