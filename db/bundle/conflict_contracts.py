@@ -80,3 +80,51 @@ class DecideConflict:
     keep: tuple[bytes, int] | None = None
     values: Mapping[str, object] | None = None
     """Every field of the group, where none is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRecord:
+    """A record with the groups of it that wait for a decision."""
+
+    kind: Kind
+    record: UUID
+    groups: tuple[int, ...]
+    stations: frozenset[UUID]
+    """Whose writes stand in them, by the ids under which stations are enrolled; this one is not among them."""
+    at: datetime
+    """When the newest of what is shown was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What people know a record by; empty where it has no name."""
+
+    title: str = ""
+    number: str = ""
+    matter: UUID | None = None
+    """The matter it is, or belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a field may hold, for whoever writes a third value."""
+
+    holds: type
+    most: int = 0
+    """Most characters of a text, 0 where it has several lines and no end."""
+    may_be_empty: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictCard:
+    """A record with all of its open groups, as one decision is made of them."""
+
+    kind: Kind
+    record: UUID
+    heading: Heading
+    conflicts: tuple[Conflict, ...]
+    shapes: Mapping[str, Shape]
+    same: tuple[str, ...]
+    """Fields that say something and on which all agree."""
+    names: Mapping[UUID, str]
+    """Names of the people, units and matters that the candidates point to."""

@@ -12,12 +12,15 @@ from sqlalchemy.orm import Session
 from db.accounts.names import name_of
 from db.accounts.rules import Permission, check_permitted, may
 from db.bundle import log
+from db.bundle.conflict_cards import card_of, open_records
 from db.bundle.conflict_contracts import (
     Candidate,
     Conflict,
+    ConflictCard,
     ConflictLine,
     DecideConflict,
     MergeProblem,
+    OpenRecord,
 )
 from db.bundle.layout import Layout, Layouts, Plain
 from db.bundle.rewriting import Rewriting, state_of
@@ -47,6 +50,10 @@ _SHORT_NAME = 4
 MOST = 500
 """Open groups that are listed; nobody decides more of them in a day."""
 
+_NEWEST = select(ConflictRow).order_by(
+    ConflictRow.newest.desc(), ConflictRow.record, ConflictRow.field_group
+)
+
 _MASKED: Mapping[str, Callable[[str], str]] = {"phone": mask_phone, "address": mask_address}
 """Contact details leave this desk as they leave every other."""
 
@@ -67,9 +74,8 @@ class Conflicts:
     def lines(self, actor: Actor, limit: int = MOST) -> tuple[ConflictLine, ...]:
         """Return what is open and may be seen, the newest first."""
         check_permitted(actor, Permission.SEE_MATTERS)
-        order = (ConflictRow.newest.desc(), ConflictRow.record, ConflictRow.field_group)
         with self._work.reading(actor) as session:
-            rows = session.scalars(select(ConflictRow).order_by(*order).limit(limit)).all()
+            rows = session.scalars(_NEWEST.limit(limit)).all()
             return tuple(_line(row) for row in rows if self._is_seen(session, row.kind, row.record))
 
     def conflict(self, actor: Actor, kind: Kind, record: UUID, group: int) -> Conflict:
@@ -82,21 +88,47 @@ class Conflicts:
                 raise NotFound(kind, record)
             return _whole(session, _line(row), state)
 
-    def decide(self, actor: Actor, command: DecideConflict) -> Saved[None]:
-        """End a conflict everywhere by a write that has seen all of it.
+    def records(self, actor: Actor, limit: int = MOST) -> tuple[OpenRecord, ...]:
+        """Return the records with something open that may be seen, the newest first."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading(actor) as session:
+            rows = session.scalars(_NEWEST.limit(limit)).all()
+            seen = [row for row in rows if self._is_seen(session, row.kind, row.record)]
+            return open_records(session, self._layouts, seen)
+
+    def card(self, actor: Actor, kind: Kind, record: UUID) -> ConflictCard:
+        """Return a record with all that is open in it; raises NotFound where nothing is any more."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading(actor) as session:
+            state = state_of(session, self._layouts, kind, record)
+            if state is None or not self._is_seen(session, kind, record):
+                raise NotFound(kind, record)
+            rows = session.scalars(_NEWEST.where(ConflictRow.record == record)).all()
+            groups = sorted((_line(row) for row in rows), key=lambda line: line.group)
+            if not groups:
+                raise NotFound(kind, record)
+            conflicts = tuple(_whole(session, one, state) for one in groups)
+            return card_of(session, state, conflicts)
+
+    def decide(self, actor: Actor, *commands: DecideConflict) -> Saved[None]:
+        """End conflicts everywhere, each by a write that has seen all of it; all of them or none.
 
         Raises InvalidInput, NotFound, Outdated when something else has come in since.
         """
         if not may(actor, Permission.IMPORT_BUNDLE):
             check_permitted(actor, Permission.CORRECT)
         with self._work.writing(actor, Action.CONFLICT_DECIDED) as work:
-            state = state_of(work.session, self._layouts, command.kind, command.record)
-            if state is None or not self._is_seen(work.session, command.kind, command.record):
-                raise NotFound(command.kind, command.record)
-            if {(one.origin, one.seq) for one in state.siblings(command.group)} != {*command.seen}:
-                raise Outdated(command.kind, command.record)
-            self._end(work, state, command)
+            for one in commands:
+                self._decide(work, one)
             return work.saved(None)
+
+    def _decide(self, work: Work, command: DecideConflict) -> None:
+        state = state_of(work.session, self._layouts, command.kind, command.record)
+        if state is None or not self._is_seen(work.session, command.kind, command.record):
+            raise NotFound(command.kind, command.record)
+        if {(one.origin, one.seq) for one in state.siblings(command.group)} != {*command.seen}:
+            raise Outdated(command.kind, command.record)
+        self._end(work, state, command)
 
     def _end(self, work: Work, state: State, command: DecideConflict) -> None:
         if command.group == DELETED:

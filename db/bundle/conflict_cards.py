@@ -1,0 +1,176 @@
+"""A record as the conflict desk lays it out: what it is called, what agrees, and what a third value may be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Boolean, Date, Integer, LargeBinary, String, select
+from sqlalchemy import Enum as CheckedText
+from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeEngine
+
+from db.accounts.names import names_of
+from db.attachments.records import AttachmentRow
+from db.bundle import log, rows
+from db.bundle.conflict_contracts import (
+    Candidate,
+    Conflict,
+    ConflictCard,
+    Heading,
+    OpenRecord,
+    Shape,
+)
+from db.bundle.layout import Field, Layout, Layouts
+from db.bundle.partner_records import PartnerOriginRow
+from db.bundle.state import State
+from db.journal.records import ConflictRow, OriginRow
+from db.kernel.clock import instant_of
+from db.kernel.kinds import Kind
+from db.people.records import PersonRow
+from db.reception.records import MatterRow
+from db.stations.records import OrganizationRow
+from db.storage.columns import Id, Ids, Tokens, UtcTime
+
+_CALLED = ("title", "name", "short_name")
+"""Columns that people call a record by, the best first."""
+
+_POINTED = (
+    (OrganizationRow, OrganizationRow.short_name), (PersonRow, PersonRow.name), (MatterRow, MatterRow.title),
+)  # fmt: skip
+
+_SHAPES: tuple[tuple[Any, type], ...] = (
+    (Id, UUID), (Ids, tuple), (Tokens, tuple), (UtcTime, datetime), (Boolean, bool), (Date, date),
+    (Integer, int), (LargeBinary, bytes), (String, str),
+)  # fmt: skip
+"""A type before those that it is one of."""
+
+
+def open_records(
+    session: Session, layouts: Layouts, listed: Sequence[ConflictRow]
+) -> tuple[OpenRecord, ...]:
+    """Return the records that groups on the list belong to, the newest first."""
+    groups: dict[tuple[int, UUID], list[ConflictRow]] = defaultdict(list)
+    for row in listed:
+        groups[row.kind, row.record].append(row)
+    states = _states(session, layouts, groups)
+    vouched = _vouched(session)
+    found = (
+        _open_record(states[key], many, vouched) for key, many in groups.items() if key in states
+    )
+    return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+
+def card_of(session: Session, state: State, conflicts: tuple[Conflict, ...]) -> ConflictCard:
+    """Return a record with its open groups."""
+    layout = state.layout
+    row: Any = session.scalar(select(layout.row_class).where(layout.row_class.id == state.record))
+    is_open = {name for one in conflicts for name in one.fields}
+    candidates = [each for one in conflicts for each in one.candidates]
+    return ConflictCard(
+        layout.kind, state.record, _heading(session, row), conflicts,
+        {one.name: _shape(layout, one) for one in layout.fields if one.name in is_open},
+        tuple(one.name for one in layout.fields if one.name not in is_open and _is_told(layout, row, one)),
+        _names(session, candidates),
+    )  # fmt: skip
+
+
+def _states(
+    session: Session, layouts: Layouts, wanted: Iterable[tuple[int, UUID]]
+) -> dict[tuple[int, UUID], State]:
+    known = log.names(session)
+    records: dict[int, list[UUID]] = defaultdict(list)
+    for kind, record in wanted:
+        records[kind].append(record)
+    found = {}
+    for kind, many in records.items():
+        layout = layouts.of(kind)
+        if layout is not None:
+            states = rows.present(session, layout, many, known.of, log.Looking(session, known))
+            found.update({(kind, record): state for record, state in states.items()})
+    return found
+
+
+def _vouched(session: Session) -> dict[bytes, UUID | None]:
+    """Return which station every origin belongs to: None for our own."""
+    vouched: dict[bytes, UUID | None] = {
+        one.origin: one.replica for one in session.scalars(select(PartnerOriginRow))
+    }
+    own = session.scalars(select(OriginRow).where(OriginRow.is_own.is_(True)))
+    return vouched | {one.name: None for one in own}
+
+
+def _open_record(
+    state: State, listed: Sequence[ConflictRow], vouched: Mapping[bytes, UUID | None]
+) -> OpenRecord:
+    groups = tuple(sorted(one.field_group for one in listed))
+    writers = {one.origin for group in groups for one in state.siblings(group)}
+    stations = frozenset(found for one in writers if (found := vouched.get(one)) is not None)
+    at = instant_of(max(one.newest for one in listed))
+    return OpenRecord(state.layout.kind, state.record, groups, stations, at)
+
+
+def _heading(session: Session, row: Any) -> Heading:
+    """Return what a record is called: by its own words, or by those of the matter it belongs to."""
+    matter = _matter_of(session, row)
+    if matter is not None:
+        return Heading(matter.title, matter.number, matter.id)
+    if isinstance(row, AttachmentRow):
+        return Heading(row.title)
+    return Heading(next((getattr(row, one) for one in _CALLED if getattr(row, one, "")), ""))
+
+
+def _matter_of(session: Session, row: Any) -> MatterRow | None:
+    if isinstance(row, MatterRow):
+        return row
+    if row.__kind__ is Kind.VISIT:
+        query = select(MatterRow).where(MatterRow.visit == row.id).order_by(MatterRow.id)
+        return session.scalars(query.limit(1)).first()
+    belongs = getattr(row, "matter", None) or getattr(row, "subject", None)
+    return session.scalar(select(MatterRow).where(MatterRow.id == belongs)) if belongs else None
+
+
+def _is_told(layout: Layout, row: Any, one: Field) -> bool:
+    """Tell whether a field says something that people would name; ids and sealed bytes are not told of."""
+    kind = layout.table.columns[one.name].type
+    if isinstance(kind, LargeBinary | Ids):
+        return False
+    return getattr(row, one.name) not in (None, "", ())
+
+
+def _shape(layout: Layout, one: Field) -> Shape:
+    column = layout.table.columns[one.name]
+    holds, may_be_empty = _holds(column.type), bool(column.nullable)
+    if holds is not str:
+        return Shape(holds, 0, may_be_empty)
+    assert isinstance(column.type, String)
+    return Shape(str, column.type.length or 0, may_be_empty)
+
+
+def _holds(kind: TypeEngine[Any]) -> type:
+    if isinstance(kind, CheckedText):
+        assert kind.enum_class is not None
+        return kind.enum_class
+    return next(holds for one, holds in _SHAPES if isinstance(kind, one))
+
+
+def _names(session: Session, candidates: Iterable[Candidate]) -> dict[UUID, str]:
+    """Return what the records are called that candidates point to."""
+    ids = {each for one in candidates for value in one.values.values() for each in _ids(value)}
+    found: dict[UUID, str] = names_of(session, ids)
+    for row_class, called in _POINTED:
+        wanted = ids - found.keys()
+        if wanted:
+            named = session.execute(select(row_class.id, called).where(row_class.id.in_(wanted)))
+            found.update({record: name for record, name in named if name})
+    return found
+
+
+def _ids(value: object) -> Iterator[UUID]:
+    if isinstance(value, UUID):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (one for one in value if isinstance(one, UUID))
