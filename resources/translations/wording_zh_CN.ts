@@ -3445,6 +3445,777 @@
     </message>
 </context>
 <context>
+    <name>RecordField</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Code of the scans</source>
+        <translation>条码前缀</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Host body</source>
+        <translation>设立单位</translation>
+    </message>
+    <message>
+        <source>Code of the region</source>
+        <translation>区划代码</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Town or street</source>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>接待时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Class of the organ</source>
+        <translation>机关类别</translation>
+    </message>
+    <message>
+        <source>Usual categories</source>
+        <translation>常办类别</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Further roles</source>
+        <translation>兼任角色</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Village or community</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Work unit</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Speciality</source>
+        <translation>专长</translation>
+    </message>
+    <message>
+        <source>Profession</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Organ they come from</source>
+        <translation>所在机关</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Term of congress</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Constituency</source>
+        <translation>选区</translation>
+    </message>
+    <message>
+        <source>Number of the certificate</source>
+        <translation>代表证号</translation>
+    </message>
+    <message>
+        <source>Term begins</source>
+        <translation>任期开始</translation>
+    </message>
+    <message>
+        <source>Term ends</source>
+        <translation>任期结束</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Way of coming</source>
+        <translation>来访方式</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接待时间</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Kind of visitor</source>
+        <translation>来访人类型</translation>
+    </message>
+    <message>
+        <source>Number of visitors</source>
+        <translation>来访人数</translation>
+    </message>
+    <message>
+        <source>Code of the firm</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Confidence asked for</source>
+        <translation>要求保密</translation>
+    </message>
+    <message>
+        <source>Receiving deputies</source>
+        <translation>接待代表</translation>
+    </message>
+    <message>
+        <source>Visiting professionals</source>
+        <translation>三官一司</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Sealed content</source>
+        <translation>封存内容</translation>
+    </message>
+    <message>
+        <source>Notice that was shown</source>
+        <translation>告知书版本</translation>
+    </message>
+    <message>
+        <source>Mark of the receipt code</source>
+        <translation>查询码校验值</translation>
+    </message>
+    <message>
+        <source>Age band</source>
+        <translation>年龄段</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Voter of this district</source>
+        <translation>本选区选民</translation>
+    </message>
+    <message>
+        <source>Read back to the visitor</source>
+        <translation>已复述核对</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>来访登记</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Running number</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Machine number</source>
+        <translation>机读编号</translation>
+    </message>
+    <message>
+        <source>Digits of the bar code</source>
+        <translation>条码数字</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Request in full</source>
+        <translation>诉求详情</translation>
+    </message>
+    <message>
+        <source>Request in short</source>
+        <translation>诉求摘要</translation>
+    </message>
+    <message>
+        <source>Kind of request</source>
+        <translation>诉求类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>Proposed handling</source>
+        <translation>拟办意见</translation>
+    </message>
+    <message>
+        <source>Answer on the spot</source>
+        <translation>当场答复</translation>
+    </message>
+    <message>
+        <source>State of handling</source>
+        <translation>办理状态</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>答复时间</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Working days late</source>
+        <translation>逾期工作日</translation>
+    </message>
+    <message>
+        <source>Times handled again</source>
+        <translation>重办次数</translation>
+    </message>
+    <message>
+        <source>State before</source>
+        <translation>原状态</translation>
+    </message>
+    <message>
+        <source>Reason for not accepting</source>
+        <translation>不予受理原因</translation>
+    </message>
+    <message>
+        <source>Referred to</source>
+        <translation>引导去向</translation>
+    </message>
+    <message>
+        <source>Handling unit</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>分派时间</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Working days to reply</source>
+        <translation>答复天数</translation>
+    </message>
+    <message>
+        <source>Reply first due by</source>
+        <translation>原定期限</translation>
+    </message>
+    <message>
+        <source>Reason of the withdrawal</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>Number elsewhere</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Unit complained of</source>
+        <translation>被反映单位</translation>
+    </message>
+    <message>
+        <source>Of public interest</source>
+        <translation>涉及公共利益</translation>
+    </message>
+    <message>
+        <source>Joint petitioners</source>
+        <translation>联名人数</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Opinion of the assignment</source>
+        <translation>交办意见</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签收日期</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回时间</translation>
+    </message>
+    <message>
+        <source>Reason of the return</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Remark on the return</source>
+        <translation>退回说明</translation>
+    </message>
+    <message>
+        <source>Suggested unit</source>
+        <translation>建议承办单位</translation>
+    </message>
+    <message>
+        <source>Way of the assignment</source>
+        <translation>交办途径</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批示人</translation>
+    </message>
+    <message>
+        <source>Content of the reply</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Met the person</source>
+        <translation>当面沟通</translation>
+    </message>
+    <message>
+        <source>Form of contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Next answer promised for</source>
+        <translation>下次答复日期</translation>
+    </message>
+    <message>
+        <source>On the spot</source>
+        <translation>当场办结</translation>
+    </message>
+    <message>
+        <source>Phone of the handler</source>
+        <translation>经办人电话</translation>
+    </message>
+    <message>
+        <source>Signed by the leader</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>Has the seal</source>
+        <translation>已盖章</translation>
+    </message>
+    <message>
+        <source>Made public</source>
+        <translation>公开方式</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>抄送单位</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>延期至</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>是否同意</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Visitor informed</source>
+        <translation>已告知反映人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办时间</translation>
+    </message>
+    <message>
+        <source>Form of urging</source>
+        <translation>催办方式</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>反馈情况</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>告知时间</translation>
+    </message>
+    <message>
+        <source>Deputy told</source>
+        <translation>已告知代表</translation>
+    </message>
+    <message>
+        <source>Why it was not checked</source>
+        <translation>未核原因</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>评价时间</translation>
+    </message>
+    <message>
+        <source>Rated by</source>
+        <translation>评价人类型</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>办理轮次</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>办理态度</translation>
+    </message>
+    <message>
+        <source>Way of asking</source>
+        <translation>评价方式</translation>
+    </message>
+    <message>
+        <source>Why no rating</source>
+        <translation>未评价原因</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Reply received</source>
+        <translation>已收到答复</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>已打出</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>设置值</translation>
+    </message>
+    <message>
+        <source>Looked at again</source>
+        <translation>回头看时间</translation>
+    </message>
+    <message>
+        <source>Still solved</source>
+        <translation>问题未反弹</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation>关联对象</translation>
+    </message>
+    <message>
+        <source>Reason of the end</source>
+        <translation>解除原因</translation>
+    </message>
+    <message>
+        <source>Law and article</source>
+        <translation>法律条款</translation>
+    </message>
+    <message>
+        <source>Kind of what it belongs to</source>
+        <translation>所属记录类别</translation>
+    </message>
+    <message>
+        <source>What it belongs to</source>
+        <translation>所属记录</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>File as it came</source>
+        <translation>原文件</translation>
+    </message>
+    <message>
+        <source>Photo taken</source>
+        <translation>拍摄时间</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤下时间</translation>
+    </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation>撤下人</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Rows added</source>
+        <translation>新增行数</translation>
+    </message>
+    <message>
+        <source>Rows changed</source>
+        <translation>更新行数</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>未导入行数</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤销时间</translation>
+    </message>
+    <message>
+        <source>Ended already</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核对时间</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>核对人</translation>
+    </message>
+    <message>
+        <source>Answers the request</source>
+        <translation>答其所问</translation>
+    </message>
+    <message>
+        <source>Says what was done</source>
+        <translation>写明做法</translation>
+    </message>
+    <message>
+        <source>Names a date</source>
+        <translation>写明时限</translation>
+    </message>
+    <message>
+        <source>Names a contact</source>
+        <translation>写明联系人</translation>
+    </message>
+    <message>
+        <source>Is polite</source>
+        <translation>语气得当</translation>
+    </message>
+    <message>
+        <source>Comes with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>停用时间</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Day of reception</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Day of the reply</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Title of the attachment</source>
+        <translation>附件标题</translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn</source>
+        <translation>撤下原因</translation>
+    </message>
+    <message>
+        <source>Part of the unit</source>
+        <translation>承办角色</translation>
+    </message>
+    <message>
+        <source>Rating of the result</source>
+        <translation>结果评价</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选名称</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>来访人</translation>
+    </message>
+</context>
+<context>
     <name>ReplyCheck</name>
     <message>
         <source>Always</source>
@@ -3869,6 +4640,21 @@
     <message>
         <source>The file has no “{heading}”, which the mapping file names. Choose the mapping file that belongs to it, or mark the column as optional there.</source>
         <translation>文件里没有映射文件所写的“{heading}”一列。请换成与它配套的映射文件，或者在映射文件里把这一列标为可以没有（optional）。</translation>
+    </message>
+</context>
+<context>
+    <name>Sizes</name>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
     </message>
 </context>
 <context>
