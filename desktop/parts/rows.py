@@ -36,6 +36,8 @@ class RowFace:
     name: str
     line: str = ""
     tag: TagFace | None = None
+    has_lead: bool = True
+    """False in a list of things without number or time."""
 
     def spoken(self) -> str:
         """Return number, name, request and state in the order in which they are read."""
@@ -113,8 +115,10 @@ def _paint_row(
 ) -> None:
     in_force = look.current()
     inner = box.adjusted(in_force.px(_LEFT), 0, -in_force.px(_RIGHT), -1)
-    _paint_lead(painter, inner, face.lead, marked=marked)
-    left, width = inner.left() + in_force.px(_LEAD), inner.width() - in_force.px(_LEAD)
+    if face.has_lead:
+        _paint_lead(painter, inner, face.lead, marked=marked)
+    lead = in_force.px(_LEAD) if face.has_lead else 0
+    left, width = inner.left() + lead, inner.width() - lead
     upper = _band(inner, left, width, middle=_NAME_MIDDLE)
     lower = _band(inner, left, width, middle=_LINE_MIDDLE)
     is_below, tag = placed_tag(face, width)

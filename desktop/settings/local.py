@@ -117,6 +117,8 @@ class LocalSettings(QObject):
     idle_minutes = Kept("work/idle_minutes", 5, read=_idle_minutes)
     last_user = Kept("work/last_user", "", read=str)
     last_folder = Kept("work/last_folder", "", read=str)
+    bundle_partner = Kept("exchange/partner", "", read=str)
+    bundle_part = Kept("exchange/part", 2**31, read=int)
     window_geometry = Kept(
         "window/geometry", b"", read=b64decode, write=lambda raw: b64encode(raw).decode()
     )

@@ -13,6 +13,7 @@ from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
 RECEPTION, INSIGHTS, PEOPLE = "reception", "insights", "people"
+EXCHANGE = "exchange"
 AUDIT, SETTINGS = "audit", "settings"
 
 
@@ -36,6 +37,12 @@ def _people(desk: Desk) -> Page:
     from desktop.people.page import PeoplePage
 
     return PeoplePage(desk)
+
+
+def _exchange(desk: Desk) -> Page:
+    from desktop.exchange.page import ExchangePage
+
+    return ExchangePage(desk)
 
 
 def _audit(desk: Desk) -> Page:
@@ -62,6 +69,9 @@ PAGES = (
     PageSpec(
         PEOPLE, QT_TRANSLATE_NOOP("Rail", "Directory"), "address-book",
         Permission.SEE_DIRECTORY, _people,
+    ),
+    PageSpec(
+        EXCHANGE, QT_TRANSLATE_NOOP("Rail", "Sync"), "refresh", Permission.SEE_MATTERS, _exchange,
     ),
     PageSpec(
         AUDIT, QT_TRANSLATE_NOOP("Rail", "Audit"), "history", Permission.READ_AUDIT, _audit,

@@ -1,0 +1,121 @@
+"""What a bundle carries, in the words of people: before it is written, after it, and when it comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from db.bundle.exchange_contracts import Contents, Held, HeldReason, Incoming, Made
+from db.kernel.kinds import Kind
+from desktop.wording import formats, words
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+from desktop.wording.sizes import size_told
+
+_NOTHING = QT_TRANSLATE_NOOP(
+    "BundleContents", "Nothing new since the last receipt; the bundle carries receipts only."
+)
+_OPERATIONS = QT_TRANSLATE_NOOP("BundleContents", "{n} entries: {kinds}")
+_BARE_OPERATIONS = QT_TRANSLATE_NOOP("BundleContents", "{n} entries")
+_OF_KIND = QT_TRANSLATE_NOOP("BundleContents", "{kind} {n}")
+_ATTACHMENTS = QT_TRANSLATE_NOOP("BundleContents", "{n} attachments, {size}")
+_BARE_ATTACHMENTS = QT_TRANSLATE_NOOP("BundleContents", "{n} attachments")
+_WITHHELD = QT_TRANSLATE_NOOP("BundleContents", "{n} entries stay here; only their proof goes out")
+_SINCE = QT_TRANSLATE_NOOP("BundleContents", "Everything since the receipt of {when}")
+_FROM_BEGINNING = QT_TRANSLATE_NOOP(
+    "BundleContents", "Everything from the beginning: no receipt came back yet"
+)
+_NUMBER = QT_TRANSLATE_NOOP("BundleContents", "No. {number} for {name}, {size} in all")
+_MADE_AT = QT_TRANSLATE_NOOP("BundleContents", "No. {number} of {station}, made {when}")
+_PART = QT_TRANSLATE_NOOP("BundleContents", "No. {number}, part {part}, of {station}, made {when}")
+_NEW = QT_TRANSLATE_NOOP("BundleContents", "New")
+_CHANGED = QT_TRANSLATE_NOOP("BundleContents", "Changed")
+_CONFLICTS = QT_TRANSLATE_NOOP("BundleContents", "To decide")
+_KNOWN = QT_TRANSLATE_NOOP("BundleContents", "Here already")
+_WAITING = QT_TRANSLATE_NOOP("BundleContents", "Waiting for their record")
+_HELD_OF = QT_TRANSLATE_NOOP(
+    "BundleContents", "{station}, No. {first} to {last} lie aside: {reason}"
+)
+_GAP = QT_TRANSLATE_NOOP(
+    "BundleContents", "{station}, No. {first} to {last} wait: No. {missing} has not come yet"
+)
+_AHEAD = QT_TRANSLATE_NOOP(
+    "BundleContents",
+    "The clock over there runs more than a day ahead; the order of what is shown may differ.",
+)
+_KNOWN_WHOLE = QT_TRANSLATE_NOOP(
+    "BundleContents", "This bundle was taken in before. Nothing will change."
+)
+_FREED = QT_TRANSLATE_NOOP("BundleContents", "{n} bundles that lay aside could be taken in as well")
+_SOMEBODY = QT_TRANSLATE_NOOP("BundleContents", "A station not known here")
+
+
+def contents_told(one: Contents, now: datetime) -> Iterator[str]:
+    """Yield what a bundle would carry, line by line."""
+    if not one.operations and not one.attachments:
+        yield say(_NOTHING)
+        return
+    kinds = kinds_told(one.records)
+    yield (
+        say(_OPERATIONS, n=one.operations, kinds=kinds)
+        if kinds
+        else say(_BARE_OPERATIONS, n=one.operations)
+    )
+    if one.attachments:
+        yield say(_ATTACHMENTS, n=one.attachments, size=size_told(one.attachment_bytes))
+    if one.withheld:
+        yield say(_WITHHELD, n=one.withheld)
+    yield say(_SINCE, when=formats.moment(one.since, now)) if one.since else say(_FROM_BEGINNING)
+
+
+def made_told(made: Made) -> Iterator[str]:
+    """Yield what lies there now: number, receiver, size, and every file."""
+    yield say(_NUMBER, number=made.number, name=made.contents.name, size=size_told(made.size))
+    yield from map(str, made.paths)
+
+
+def kinds_told(records: Mapping[Kind, int]) -> str:
+    """Return how many records of each kind there are: ``事项 12、答复 5``."""
+    counted = sorted(records.items(), key=lambda one: -one[1])
+    return formats.listed(
+        tuple(say(_OF_KIND, kind=words.of(kind), n=n) for kind, n in counted if n)
+    )
+
+
+def heading_of(one: Incoming, now: datetime) -> str:
+    """Return which bundle it is: number, station, and when it was made."""
+    when = formats.moment(one.made_at, now)
+    mark = _PART if one.part > 1 else _MADE_AT
+    return say(mark, number=one.number, part=one.part, station=one.station, when=when)
+
+
+def figures_of(one: Incoming) -> tuple[tuple[str, int], ...]:
+    """Return the figures of a bundle that came in, those that a person looks for first."""
+    figures = (
+        (_NEW, one.new), (_CHANGED, one.changed), (_CONFLICTS, one.conflicts), (_KNOWN, one.known),
+        (_WAITING, one.waiting),
+    )  # fmt: skip
+    return tuple((say(mark), count) for mark, count in figures if count or mark is not _WAITING)
+
+
+def remarks_of(one: Incoming) -> Iterator[str]:
+    """Yield what else there is to say of a bundle that came in."""
+    if one.is_known:
+        yield say(_KNOWN_WHOLE)
+    if kinds := kinds_told(one.kinds):
+        yield kinds
+    if one.attachments:
+        yield say(_BARE_ATTACHMENTS, n=one.attachments)
+    yield from map(held_told, one.held)
+    if one.is_ahead:
+        yield say(_AHEAD)
+    if one.freed:
+        yield say(_FREED, n=one.freed)
+
+
+def held_told(held: Held) -> str:
+    """Return why a run of operations lies aside."""
+    station = held.station or say(_SOMEBODY)
+    if held.reason is HeldReason.GAP:
+        return say(_GAP, station=station, first=held.first, last=held.last, missing=held.missing)
+    reason = words.of(held.reason)
+    return say(_HELD_OF, station=station, first=held.first, last=held.last, reason=reason)

@@ -1,0 +1,103 @@
+"""This desk: what is not exported, the last export and backup, the key to compare; below, what came and went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from db.bundle.exchange_contracts import LogLine
+from db.storage.backups import Backup
+from desktop import look
+from desktop.exchange.log_rows import entry_of
+from desktop.exchange.stand import Stand
+from desktop.frame.pane import Pane, PaneHeader
+from desktop.parts.buttons import Button
+from desktop.parts.shown import set_shown
+from desktop.parts.text import label, selectable
+from desktop.parts.timeline import Timeline
+from desktop.wording import formats
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+
+class HomePane(Pane):
+    """``tray_wanted()`` asks for what lies aside."""
+
+    tray_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("This desk"))
+        self.setProperty("surface", "rail")
+        self._desk = desk
+        self._top = PaneHeader(self.tr("This desk"))
+        self._unsent, self._exported = label("—", "strong"), label("—", "strong")
+        self._backup, self._key = label("—", "strong"), selectable(label("—", "strong", wrap=True))
+        self.tray = Button("", icon="archive")
+        self.tray.hide()
+        self.tray.clicked.connect(self.tray_wanted)
+        self.log = Timeline()
+        self._nothing = label(self.tr("Nothing came or went yet."), "secondary", wrap=True)
+        self._arrange()
+
+    def show_stand(self, stand: Stand) -> None:
+        """Show what belongs to this desk, what came and went, and how much lies aside."""
+        now, home = self._desk.clock.now(), stand.home
+        if home is not None:
+            unsent = self.tr("%n entries", "", home.unsent) if home.unsent else self.tr("None")
+            at = formats.moment(home.exported_at, now) if home.exported_at else self.tr("Not yet")
+            self._unsent.setText(unsent)
+            self._exported.setText(at)
+            self._key.setText(home.fingerprint)
+        self._show_log(stand.log)
+        self.tray.setText(self.tr("%n bundles lie aside", "", len(stand.tray)))
+        set_shown(self.tray, shown=bool(stand.tray))
+
+    def show_backups(self, backups: Sequence[Backup]) -> None:
+        """Show when the newest proven backup was made."""
+        now = self._desk.clock.now()
+        self._backup.setText(
+            formats.moment(backups[0].made, now) if backups else self.tr("Not yet")
+        )
+
+    def _show_log(self, lines: Sequence[LogLine]) -> None:
+        now = self._desk.clock.now()
+        self.log.set_entries([entry_of(one, now) for one in lines])
+        look.current().dress(self.log)
+        self._nothing.setVisible(not lines)
+
+    def _arrange(self) -> None:
+        self.set_header(self._top)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(20, 0, 20, 20)
+        column.setSpacing(12)
+        column.addWidget(self._facts())
+        column.addWidget(self.tray)
+        column.addSpacing(8)
+        column.addWidget(label(self.tr("Came and went"), "section"))
+        column.addWidget(self._nothing)
+        column.addWidget(self.log)
+        column.addStretch(1)
+        self.set_body(body, scrolls=True)
+
+    def _facts(self) -> QWidget:
+        made = QFrame()
+        made.setProperty("surface", "card")
+        grid = QGridLayout(made)
+        grid.setContentsMargins(14, 12, 14, 12)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        facts: Sequence[tuple[str, QLabel]] = (
+            (self.tr("Changes to be exported"), self._unsent), (self.tr("Last export"), self._exported),
+            (self.tr("Last backup"), self._backup), (self.tr("Key of this station"), self._key),
+        )  # fmt: skip
+        for row, (name, value) in enumerate(facts):
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(name, "secondary", buddy=value), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1)
+        return made

@@ -1,0 +1,254 @@
+"""同步: stations at the left, in the middle what waits for a decision or is being done, this desk at the right."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from db.accounts.rules import Permission, may
+from db.bundle.exchange_contracts import PartnerStand
+from db.bundle.partner_contracts import Comparing
+from db.kernel.kinds import Changes, Kind
+from desktop.exchange.conflict_desk import ConflictDesk
+from desktop.exchange.enrol_pane import EnrolPane
+from desktop.exchange.export_pane import ExportPane
+from desktop.exchange.home_pane import HomePane
+from desktop.exchange.import_pane import ImportPane
+from desktop.exchange.log_rows import counted
+from desktop.exchange.quiet_pane import QuietPane
+from desktop.exchange.revoking import Revoking
+from desktop.exchange.stand import Stand, read_stand
+from desktop.exchange.stations_pane import StationsPane
+from desktop.exchange.tray_pane import TrayPane
+from desktop.frame.desk import Desk
+from desktop.frame.page import Page
+from desktop.frame.pane import Pane
+from desktop.frame.panes import ThreePanes
+from desktop.frame.room import Room
+from desktop.frame.shortcuts import Shortcuts
+from desktop.notices.message_bar import MessageBar
+
+_CROSSING = frozenset(Kind) - {Kind.TICKET, Kind.FILTER, Kind.PRINT, Kind.SETTING}
+"""Kinds whose change may open something, end it, or wait to be exported."""
+
+
+class ExchangePage(Page):
+    """What is being done stands over the station that was chosen, and gives way to it again."""
+
+    reloads_on: ClassVar[Changes] = _CROSSING
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._key: object = None
+        self.stand = Stand()
+        self.stations, self.home = StationsPane(desk), HomePane(desk)
+        self.quiet, self.conflicts = QuietPane(desk), ConflictDesk(desk)
+        self.export_pane, self.import_pane = ExportPane(desk), ImportPane(desk)
+        self.enrol_pane, self.tray_pane = EnrolPane(desk), TrayPane(desk)
+        self._acts = (self.export_pane, self.import_pane, self.enrol_pane, self.tray_pane)
+        self._revoking = Revoking(desk, self)
+        self.work = QStackedWidget()
+        for pane in (self.quiet, self.conflicts, *self._acts):
+            self.work.addWidget(pane)
+        self.panes = ThreePanes(
+            self.stations, self.work, self.home, settings=desk.settings, key="exchange"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.panes)
+        self._connect()
+        self._add_keys()
+
+    def reload(self) -> None:
+        """Read everything again; the station that was chosen, and what is typed, stay."""
+        jobs = self.desk.jobs
+        jobs.ask(self, partial(read_stand, self.desk), self._show_stand, latest="stand")
+        jobs.compute(self, self.desk.workspace.backups.all, self.home.show_backups)
+
+    def first_focus(self) -> QWidget | None:
+        """Work begins in the list of stations."""
+        return self.stations.view
+
+    def badge(self) -> int:
+        """Return how many records wait for a decision."""
+        return len(self.stand.records)
+
+    def open_subject(self, subject: object) -> None:
+        """Show a station, as another page asked."""
+        if isinstance(subject, UUID):
+            self._choose(subject)
+
+    def take_scan(self, text: str) -> bool:
+        """Take a request or an answer that was scanned while keys are enrolled."""
+        return self.work.currentWidget() is self.enrol_pane and self.enrol_pane.take_scan(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place_notices()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        window = self.window()
+        room = Room(window.width(), window.height(), self.desk.look.scale)
+        for pane in (self.quiet, self.conflicts, *self._acts, self.stations, self.home):
+            pane.follow(room)
+
+    @Slot()
+    def export(self) -> None:
+        """Begin an export to the station that is chosen."""
+        if self.stations.may_act(Permission.MAKE_BUNDLE):
+            self._export_to(self.stand.partner(self._key))
+
+    @Slot()
+    def take_in(self) -> None:
+        """Begin an import."""
+        if self.stations.may_act(Permission.IMPORT_BUNDLE):
+            self.import_pane.begin()
+            self._show(self.import_pane)
+
+    @Slot()
+    def enrol(self) -> None:
+        """Open the enrolment of keys."""
+        if self.stations.may_act(Permission.ENROL):
+            self._enrol(None)
+
+    @Slot()
+    def leave(self) -> None:
+        """Come back to the station that was chosen."""
+        self._show_chosen()
+        self.stations.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def decide_now(self) -> None:
+        """Show what is open of the station that is chosen."""
+        self._show_chosen()
+        if self.conflicts.table is not None:
+            self.conflicts.table.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_escape(self) -> None:
+        shown = self.work.currentWidget()
+        if isinstance(shown, ExportPane | ImportPane | EnrolPane | TrayPane):
+            shown.leave()
+
+    @Slot()
+    def _on_enter(self) -> None:
+        """Do the one act of the pane that is shown."""
+        match self.work.currentWidget():
+            case ConflictDesk() as pane:
+                pane.decide()
+            case ExportPane() as pane if pane.made is None:
+                pane.export()
+            case ImportPane() as pane:
+                pane.take()
+
+    @Slot(object)
+    def _choose(self, key: object) -> None:
+        if isinstance(key, Comparing):
+            self._enrol(key)
+            return
+        self._key = key
+        self.stations.show_key(key)
+        self._show_chosen()
+
+    @Slot(object)
+    def _export_to(self, partner: PartnerStand | None) -> None:
+        self.export_pane.begin(self.stand.partners, partner.replica if partner else None)
+        self._show(self.export_pane)
+
+    @Slot()
+    def _open_tray(self) -> None:
+        self._show(self.tray_pane)
+
+    @Slot()
+    def _put_off(self) -> None:
+        """Lay the decision aside: what is open stays listed."""
+        self._show_quiet()
+        self.stations.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enrol(self, at: Comparing | None) -> None:
+        self.enrol_pane.begin(self.stand.comparing, at, is_hub=self.stand.is_hub)
+        self._show(self.enrol_pane)
+
+    def _show_stand(self, stand: Stand) -> None:
+        """Show how everything stands; who has something open is chosen first."""
+        self.stand = stand
+        self.home.show_stand(stand)
+        self.tray_pane.show_lines(stand.tray)
+        self.stations.show_partners(stand.partners, stand.comparing, len(stand.between_counters()))
+        if self._key is None:
+            self._key = stand.first()
+        self.stations.show_key(self._key)
+        self.badge_changed.emit(self.badge())
+        is_shown = self.work.currentWidget() is self.conflicts
+        if is_shown or (self.work.currentWidget() is self.quiet and not self.quiet.was_put_off):
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        records = self.stand.open_of(self._key)
+        if not records:
+            self._show_quiet()
+            return
+        partner = self.stand.partner(self._key)
+        last = self.stand.last_of(partner)
+        title = (
+            self.tr("Bundle from {name}").format(name=partner.name)
+            if partner
+            else self.tr("Written at several counters")
+        )
+        caption = counted(last) if last else ""
+        self.conflicts.begin(records, title, caption, is_signed=partner is not None)
+        self._show(self.conflicts)
+
+    def _show_quiet(self) -> None:
+        stand, partner = self.stand, self.stand.partner(self._key)
+        if partner is None:
+            self.quiet.show_nobody(has_partners=bool(stand.partners))
+        else:
+            waiting = len(stand.open_of(self._key))
+            may_revoke = stand.is_hub and self.desk.workspace.reads_only is None
+            self.quiet.show_partner(
+                partner, stand.last_of(partner), waiting=waiting,
+                can_revoke=may_revoke and may(self.desk.actor, Permission.ENROL),
+            )  # fmt: skip
+        self._show(self.quiet)
+
+    def _show(self, pane: Pane) -> None:
+        self.work.setCurrentWidget(pane)
+        self._place_notices()
+
+    def _place_notices(self) -> None:
+        shown = self.work.currentWidget()
+        bar = getattr(shown, "messages", None)
+        if isinstance(shown, Pane) and isinstance(bar, MessageBar):
+            self.desk.notices.place(shown.toast_ground(), bar)
+
+    def _connect(self) -> None:
+        self.stations.chosen.connect(self._choose)
+        self.stations.enrol_wanted.connect(self.enrol)
+        self.stations.import_wanted.connect(self.take_in)
+        self.stations.export_wanted.connect(self.export)
+        self.home.tray_wanted.connect(self._open_tray)
+        self.quiet.export_wanted.connect(self._export_to)
+        self.quiet.revoke_wanted.connect(self._revoking.ask)
+        self.quiet.decide_wanted.connect(self.decide_now)
+        self.conflicts.put_off.connect(self._put_off)
+        self.conflicts.emptied.connect(self._show_quiet)
+        self.import_pane.decide_wanted.connect(self._choose)
+        self.enrol_pane.enrolled.connect(self.leave)
+        for pane in self._acts:
+            pane.left.connect(self.leave)
+
+    def _add_keys(self) -> None:
+        keys = Shortcuts(self)
+        keys.add("Ctrl+I", self.take_in, self.tr("Import bundles"))
+        keys.add("Ctrl+E", self.export, self.tr("Export a bundle"))
+        keys.add("Ctrl+Return", self._on_enter, self.tr("Merge as chosen, export, or take in"))
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.work)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._on_escape)

@@ -1,0 +1,19 @@
+"""Steps of a pane: a title, and below it what belongs to the step."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop.parts.text import label
+
+
+def section(title: str, *parts: QWidget) -> QFrame:
+    """Return a step with its title."""
+    made = QFrame()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    column.addWidget(label(title, "section"))
+    for part in parts:
+        column.addWidget(part)
+    return made

@@ -1,0 +1,77 @@
+"""Everything the page shows at once, read in one go: what belongs together is never half old."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from db.accounts.rules import Permission, may
+from db.bundle.conflict_contracts import OpenRecord
+from db.bundle.exchange_contracts import Direction, HomeStand, LogLine, PartnerStand, TrayLine
+from db.bundle.partner_contracts import Comparing, HubLine
+from desktop.exchange.station_rows import OTHERS
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How the exchange stands at this desk."""
+
+    home: HomeStand | None = None
+    hubs: tuple[HubLine, ...] = ()
+    comparing: tuple[Comparing, ...] = ()
+    log: tuple[LogLine, ...] = ()
+    records: tuple[OpenRecord, ...] = ()
+    tray: tuple[TrayLine, ...] = ()
+    partners: tuple[PartnerStand, ...] = ()
+
+    @property
+    def is_hub(self) -> bool:
+        """Tell whether this desk admits stations."""
+        return any(one.is_self for one in self.hubs)
+
+    def partner(self, key: object) -> PartnerStand | None:
+        """Return the partner that a row of the list stands for."""
+        return next((one for one in self.partners if one.replica == key), None)
+
+    def open_of(self, key: object) -> list[OpenRecord]:
+        """Return the records with something open that a row of the list stands for."""
+        if key == OTHERS:
+            return self.between_counters()
+        return [one for one in self.records if key in one.stations]
+
+    def between_counters(self) -> list[OpenRecord]:
+        """Return the records with something open that no partner wrote."""
+        known = {one.replica for one in self.partners}
+        return [one for one in self.records if not known & one.stations]
+
+    def last_of(self, partner: PartnerStand | None) -> LogLine | None:
+        """Return the newest bundle that came from a partner."""
+        if partner is None:
+            return None
+        taken = (one for one in self.log if one.direction is Direction.TAKEN)
+        return next((one for one in taken if one.partner == partner.replica), None)
+
+    def first(self) -> UUID | None:
+        """Return the partner to begin with: one with something open, else the first there is."""
+        waiting = (one.replica for one in self.partners if self.open_of(one.replica))
+        return next(waiting, self.partners[0].replica if self.partners else None)
+
+
+def read_stand(desk: Desk) -> Stand:
+    """Read what this person may see. Runs on the database thread."""
+    workspace, actor = desk.workspace, desk.actor
+    bundles, partners = workspace.bundles, workspace.partners
+    return Stand(
+        # Its first reading makes the station's key, which a file that takes nothing cannot keep.
+        home=bundles.exchange.home(actor) if workspace.reads_only is None else None,
+        hubs=partners.hubs(actor),
+        comparing=partners.comparing(actor) if may(actor, Permission.ENROL) else (),
+        log=bundles.exchange.log(actor),
+        records=bundles.conflicts.records(actor),
+        tray=bundles.taking.tray(actor) if may(actor, Permission.IMPORT_BUNDLE) else (),
+        partners=bundles.exchange.partners(actor),
+    )  # fmt: skip

@@ -1,0 +1,83 @@
+"""How a station or hub stands in the list: its name, the last contact, and one chip for what it waits for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from db.bundle.exchange_contracts import PartnerStand
+from db.bundle.partner_contracts import Comparing
+from db.kernel.clock import local_date
+from desktop.parts.painting import Tone
+from desktop.parts.rows import RowFace
+from desktop.parts.tag import TagFace
+from desktop.tables.queue import QueueRow
+from desktop.wording import formats
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+_OPEN = QT_TRANSLATE_NOOP("StationRow", "{n} to decide")
+_HELD = QT_TRANSLATE_NOOP("StationRow", "Bundles wait")
+_SILENT = QT_TRANSLATE_NOOP("StationRow", "Silent for {n} d")
+_AGO = QT_TRANSLATE_NOOP("StationRow", "{n} d ago")
+_HERE = QT_TRANSLATE_NOOP("StationRow", "Received")
+_KEY = QT_TRANSLATE_NOOP("StationRow", "Key to be handed over")
+_NOTHING_YET = QT_TRANSLATE_NOOP("StationRow", "Nothing yet")
+_NO_CONTACT = QT_TRANSLATE_NOOP("StationRow", "No contact yet")
+_LAST = QT_TRANSLATE_NOOP("StationRow", "{when} · {n} entries")
+_COMPARE = QT_TRANSLATE_NOOP("StationRow", "Code to compare")
+_ASKED = QT_TRANSLATE_NOOP("StationRow", "Asks to be admitted")
+_ANSWERED = QT_TRANSLATE_NOOP("StationRow", "Has answered")
+_OTHERS = QT_TRANSLATE_NOOP("StationRow", "This station's own counters")
+_BETWEEN = QT_TRANSLATE_NOOP("StationRow", "Written at two counters")
+
+_FRESH = 3
+"""Days after which a last contact is told as days ago."""
+
+OTHERS = "others"
+"""Key of the row for what is open between writers that are no partner."""
+
+
+def row_of(one: PartnerStand, now: datetime) -> QueueRow:
+    """Return a partner as the list shows it."""
+    return QueueRow(
+        one.replica, RowFace("", one.name, _line(one, now), chip_of(one, now), has_lead=False)
+    )
+
+
+def comparing_row(one: Comparing) -> QueueRow:
+    """Return an enrolment that waits for two people to compare its code."""
+    chip = TagFace(Tone.WARN, "key", say(_COMPARE))
+    line = say(_ANSWERED if one.is_own else _ASKED)
+    return QueueRow(one, RowFace("", one.name, line, chip, has_lead=False))
+
+
+def others_row(count: int) -> QueueRow:
+    """Return the row for what is open without any partner."""
+    chip = TagFace(Tone.WARN, "git-merge", say(_OPEN, n=count))
+    return QueueRow(OTHERS, RowFace("", say(_OTHERS), say(_BETWEEN), chip, has_lead=False))
+
+
+def chip_of(one: PartnerStand, now: datetime) -> TagFace:
+    """Return the one chip of a partner, the most pressing thing first."""
+    if one.open_conflicts:
+        return TagFace(Tone.WARN, "git-merge", say(_OPEN, n=one.open_conflicts))
+    if one.held:
+        return TagFace(Tone.WARN, "archive", say(_HELD))
+    if one.last_at is None:
+        word = _NOTHING_YET if one.is_hub else _KEY
+        return (
+            TagFace(Tone.OUTLINE, "clock", say(word))
+            if one.is_hub
+            else TagFace(Tone.NEUTRAL, "key", say(word))
+        )
+    days = (local_date(now) - local_date(one.last_at)).days
+    if one.is_silent:
+        return TagFace(Tone.WARN, "clock", say(_SILENT, n=days))
+    if days >= _FRESH:
+        return TagFace(Tone.OUTLINE, "clock", say(_AGO, n=days))
+    return TagFace(Tone.OK, "circle-check", say(_HERE))
+
+
+def _line(one: PartnerStand, now: datetime) -> str:
+    if one.last_at is None:
+        return say(_NO_CONTACT)
+    return say(_LAST, when=formats.moment(one.last_at, now), n=one.last_count)

@@ -1,0 +1,136 @@
+"""What lies aside, with its cause: tried once more, or taken out after a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from db.bundle.exchange_contracts import Incoming, TrayLine
+from db.kernel.errors import StationError
+from desktop.exchange.tray_columns import COLUMNS, cause_of
+from desktop.exchange.work_line import WorkLine
+from desktop.frame.pane import FootBar, Pane, PaneHeader
+from desktop.notices.message_bar import MessageBar
+from desktop.parts.buttons import Button
+from desktop.parts.empty import EmptyState
+from desktop.parts.painting import Tone
+from desktop.tables.record_model import RecordModel
+from desktop.tables.record_view import RecordView
+from desktop.wording import words
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+
+class TrayPane(Pane):
+    """``left()`` asks to go back."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("What lies aside"))
+        self._desk = desk
+        self._lines: dict[UUID, TrayLine] = {}
+        self.messages = MessageBar()
+        self.model = RecordModel(COLUMNS, self._fetch, parent=self)
+        self.view = RecordView(self.model, settings=desk.settings, key="tray")
+        self.view.setAccessibleName(self.tr("Bundles that lie aside"))
+        self.work = WorkLine(desk.jobs)
+        self.retry_button = Button(self.tr("Try once more"), icon="refresh", kind="primary")
+        self.drop_button = Button(self.tr("Take it out"), kind="danger")
+        self.back_button = Button(self.tr("Back"), icon="arrow-left", key="Esc")
+        self._stack = QStackedWidget()
+        self._arrange()
+        self._connect()
+
+    def show_lines(self, lines: Sequence[TrayLine]) -> None:
+        """Show what lies aside; the row that was chosen stays so."""
+        self._lines = {one.id: one for one in lines}
+        self.model.set_ids(b"".join(one.id.bytes for one in lines))
+        self._stack.setCurrentIndex(0 if lines else 1)
+        for button in (self.retry_button, self.drop_button):
+            button.setEnabled(bool(lines))
+        if lines and self.view.current_id() is None:
+            self.view.show_record(lines[0].id)
+
+    @Slot()
+    def retry(self) -> None:
+        """Take in the chosen bundle after all, if what was in the way is gone."""
+        line = self._chosen()
+        if line is None or self.work.is_under_way:
+            return
+        self.messages.clear()
+        progress = self.work.begin(self.tr("Trying {name} once more").format(name=line.name))
+        taking, actor = self._desk.workspace.bundles.taking, self._desk.actor
+        work = partial(taking.retry, actor, line.id, progress.report)
+        self._desk.jobs.ask(self, work, partial(self._tell_retried, line), self._fail)
+
+    @Slot()
+    def drop(self) -> None:
+        """Take the chosen bundle out of the tray, once somebody agreed."""
+        line = self._chosen()
+        if line is None:
+            return
+        question = self.tr("Take {name} out of the tray?").format(name=line.name)
+        body = self.tr(
+            "The copy that lies here is deleted; nothing of it was taken in. {cause}. The sender can"
+            " make it once more."
+        ).format(cause=cause_of(line))
+        act, keep = self.tr("Take it out"), self.tr("Leave it there")
+        if self._desk.questions.confirm(question, body, act=act, keep=keep):
+            taking, actor = self._desk.workspace.bundles.taking, self._desk.actor
+            work = partial(taking.drop, actor, line.id)
+            told = self.tr("{name} was taken out").format(name=line.name)
+            self._desk.jobs.ask(self, work, lambda _: self._desk.notices.toast(told), self._fail)
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back; what is under way is stopped."""
+        self.work.stop()
+        self.messages.clear()
+        self.left.emit()
+
+    def _chosen(self) -> TrayLine | None:
+        chosen = self.view.current_id()
+        return self._lines.get(chosen) if chosen is not None else None
+
+    def _tell_retried(self, line: TrayLine, incoming: Incoming) -> None:
+        self.work.end()
+        if incoming.held:
+            headline = self.tr("{name} still has to wait").format(name=line.name)
+            self.messages.show_message(Tone.WARN, headline, words.of(incoming.held[0].reason))
+            return
+        self._desk.notices.toast(self.tr("{name} was taken in").format(name=line.name))
+
+    def _fail(self, error: StationError) -> None:
+        self.work.end()
+        said = words.said(error)
+        self.messages.show_message(Tone.WARN, said.headline, said.body)
+
+    def _fetch(self, ids: Sequence[UUID]) -> Sequence[TrayLine]:
+        return [self._lines[one] for one in ids if one in self._lines]
+
+    def _connect(self) -> None:
+        self.retry_button.clicked.connect(self.retry)
+        self.drop_button.clicked.connect(self.drop)
+        self.back_button.clicked.connect(self.leave)
+
+    def _arrange(self) -> None:
+        caption = self.tr("Nothing here is lost; it waits")
+        self.set_header(PaneHeader(self.tr("What lies aside"), caption))
+        self.add_bar(self.messages)
+        self.add_bar(self.work)
+        self._stack.addWidget(self.view)
+        body = self.tr("Bundles that cannot be taken in yet are kept here, with the reason.")
+        self._stack.addWidget(EmptyState("archive", self.tr("Nothing lies aside"), body))
+        self.set_body(self._stack)
+        foot = FootBar()
+        foot.add_left(self.retry_button)
+        foot.add_left(self.drop_button)
+        foot.add_right(self.back_button)
+        self.set_foot(foot)

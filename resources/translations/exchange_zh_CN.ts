@@ -1,0 +1,1106 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>BundleContents</name>
+    <message>
+        <source>Nothing new since the last receipt; the bundle carries receipts only.</source>
+        <translation>上次回执之后没有新内容，这个数据包只带回执。</translation>
+    </message>
+    <message>
+        <source>{n} entries: {kinds}</source>
+        <translation>{n} 条：{kinds}</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>{kind} {n}</source>
+        <translation>{kind} {n}</translation>
+    </message>
+    <message>
+        <source>{n} attachments, {size}</source>
+        <translation>附件 {n} 个，{size}</translation>
+    </message>
+    <message>
+        <source>{n} attachments</source>
+        <translation>附件 {n} 个</translation>
+    </message>
+    <message>
+        <source>{n} entries stay here; only their proof goes out</source>
+        <translation>{n} 条内容留在本站，只带出校验值</translation>
+    </message>
+    <message>
+        <source>Everything since the receipt of {when}</source>
+        <translation>{when} 收到回执之后的全部内容</translation>
+    </message>
+    <message>
+        <source>Everything from the beginning: no receipt came back yet</source>
+        <translation>还没有收到回执，从头带出全部内容</translation>
+    </message>
+    <message>
+        <source>No. {number} for {name}, {size} in all</source>
+        <translation>发往{name}的第 {number} 号数据包，共 {size}</translation>
+    </message>
+    <message>
+        <source>No. {number} of {station}, made {when}</source>
+        <translation>{station}的第 {number} 号数据包，{when} 生成</translation>
+    </message>
+    <message>
+        <source>No. {number}, part {part}, of {station}, made {when}</source>
+        <translation>{station}的第 {number} 号数据包之 {part}，{when} 生成</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>有分歧</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>本站已有</translation>
+    </message>
+    <message>
+        <source>Waiting for their record</source>
+        <translation>等待所属记录</translation>
+    </message>
+    <message>
+        <source>{station}, No. {first} to {last} lie aside: {reason}</source>
+        <translation>{station}的第 {first} 至 {last} 条已搁置：{reason}</translation>
+    </message>
+    <message>
+        <source>{station}, No. {first} to {last} wait: No. {missing} has not come yet</source>
+        <translation>{station}的第 {first} 至 {last} 条在等待：第 {missing} 条还没有到</translation>
+    </message>
+    <message>
+        <source>The clock over there runs more than a day ahead; the order of what is shown may differ.</source>
+        <translation>对方的时钟快了一天以上，显示的先后可能不同。</translation>
+    </message>
+    <message>
+        <source>This bundle was taken in before. Nothing will change.</source>
+        <translation>这个数据包以前收过，不会再有变化。</translation>
+    </message>
+    <message>
+        <source>{n} bundles that lay aside could be taken in as well</source>
+        <translation>搁置的 {n} 个数据包也一并收下了</translation>
+    </message>
+    <message>
+        <source>A station not known here</source>
+        <translation>本站不认识的站点</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBox</name>
+    <message>
+        <source>The codes are the same, believe it</source>
+        <translation>核对一致，确认</translation>
+    </message>
+    <message>
+        <source>The codes are the same, admit it</source>
+        <translation>核对一致，接纳</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃这次接入</translation>
+    </message>
+    <message>
+        <source>Compare face to face or by telephone: they read out all of theirs, you type it here. Only when all of it is the same does anybody believe anybody.</source>
+        <translation>当面或打电话核对：请对方念出全部核对码，在下面填上。全部一致之后，双方才互相信任。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCode</name>
+    <message>
+        <source>What the other side reads out</source>
+        <translation>对方念出的核对码</translation>
+    </message>
+    <message>
+        <source>Six figures and four words</source>
+        <translation>六位数字和四个词</translation>
+    </message>
+    <message>
+        <source>Station codes it may write</source>
+        <translation>可以填写的站点编码</translation>
+    </message>
+    <message>
+        <source>Its own code; several with blanks between</source>
+        <translation>不填就是它自己的编码，多个用空格隔开</translation>
+    </message>
+    <message>
+        <source>Days it may be silent</source>
+        <translation>可以多少天不联系</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDesk</name>
+    <message>
+        <source>What both sides changed</source>
+        <translation>两边都改过的内容</translation>
+    </message>
+    <message>
+        <source>Signature holds</source>
+        <translation>签名有效</translation>
+    </message>
+    <message>
+        <source>The record before</source>
+        <translation>上一件</translation>
+    </message>
+    <message>
+        <source>The next record</source>
+        <translation>下一件</translation>
+    </message>
+    <message>
+        <source>Merge as chosen</source>
+        <translation>按所选合并</translation>
+    </message>
+    <message>
+        <source>All from this station</source>
+        <translation>全用本站</translation>
+    </message>
+    <message>
+        <source>All from the bundle</source>
+        <translation>全用来件</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 件，共 {count} 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were changed on both sides</source>
+        <translation>
+            <numerusform>有 %n 件记录两边都改过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what to keep. What is not chosen stays in the course of the record.</source>
+        <translation>请选择要留下的内容。没选的一份会存进办理经过，不会丢。</translation>
+    </message>
+    <message>
+        <source>The station head decides what to keep; until then both are kept.</source>
+        <translation>由站长选择留下的内容，在此之前两份都保留。</translation>
+    </message>
+    <message>
+        <source>{what}. {how}</source>
+        <translation>{what}，{how}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups without a choice</source>
+        <translation>
+            <numerusform>还有 %n 项没有选择</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged as chosen; the next bundle tells the others</source>
+        <translation>已按所选合并，下次导出时告诉对方</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records left to decide</source>
+        <translation>
+            <numerusform>还有 %n 件待定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was chosen is still here.</source>
+        <translation>已经选好的都在。</translation>
+    </message>
+    <message>
+        <source>Something new came in for this record; look at it and merge once more</source>
+        <translation>这件记录又有了新内容，看过之后再合并一次</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictTable</name>
+    <message>
+        <source>{who} wrote last</source>
+        <translation>{who} 修改</translation>
+    </message>
+    <message>
+        <source>What agrees</source>
+        <translation>一致的内容</translation>
+    </message>
+    <message>
+        <source>Nothing else is written there.</source>
+        <translation>没有别的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{fields}: %n fields in all are the same</source>
+        <translation>
+            <numerusform>{fields}，共 %n 项相同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictValue</name>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>空着</translation>
+    </message>
+    <message>
+        <source>sealed, not shown here</source>
+        <translation>已封存，这里不显示</translation>
+    </message>
+    <message>
+        <source>a record that is not here</source>
+        <translation>本站没有的记录</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Counter {number}</source>
+        <translation>{number} 号窗口</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who} {when}</translation>
+    </message>
+    <message>
+        <source>Somebody there</source>
+        <translation>对方人员</translation>
+    </message>
+</context>
+<context>
+    <name>Enrol</name>
+    <message>
+        <source>The answer of the district</source>
+        <translation>区级的答复</translation>
+    </message>
+    <message>
+        <source>The request of the station</source>
+        <translation>站点的申请</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolHub</name>
+    <message>
+        <source>Scan the station&apos;s code, paste its text, or open its file.</source>
+        <translation>用扫码枪扫站点的码，或者粘贴文字、打开文件。</translation>
+    </message>
+    <message>
+        <source>Let the station scan this, or carry the file over: it brings the directory of stations too.</source>
+        <translation>请站点扫这个码，或者把文件带过去；文件里还带着站点名录。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>接入答复</translation>
+    </message>
+    <message>
+        <source>2  Hand the answer back</source>
+        <translation>2  把答复交回去</translation>
+    </message>
+    <message>
+        <source>1  Take a request</source>
+        <translation>1  收到申请</translation>
+    </message>
+    <message>
+        <source>Answer to {name}</source>
+        <translation>给{name}的答复</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPane</name>
+    <message>
+        <source>Enrol keys</source>
+        <translation>登记密钥</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>This desk admits stations</source>
+        <translation>本机接纳站点</translation>
+    </message>
+    <message>
+        <source>This station asks a district</source>
+        <translation>本站申请加入</translation>
+    </message>
+    <message>
+        <source>{name} is believed from now on</source>
+        <translation>已与{name}互相确认</translation>
+    </message>
+    <message>
+        <source>{name} is admitted</source>
+        <translation>已接纳{name}</translation>
+    </message>
+    <message>
+        <source>3  Compare the code</source>
+        <translation>3  核对</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolStation</name>
+    <message>
+        <source>Ask to be admitted</source>
+        <translation>申请加入</translation>
+    </message>
+    <message>
+        <source>Ask with new keys</source>
+        <translation>换新密钥申请</translation>
+    </message>
+    <message>
+        <source>Let this desk admit stations</source>
+        <translation>由本机接纳站点</translation>
+    </message>
+    <message>
+        <source>Let the district scan this, or carry the file over. It holds public keys only.</source>
+        <translation>请区级扫这个码，或者把文件带过去。里面没有任何秘密。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>接入申请</translation>
+    </message>
+    <message>
+        <source>Scan the district&apos;s code, paste its text, or open its file.</source>
+        <translation>用扫码枪扫区级的码，或者粘贴文字、打开文件。</translation>
+    </message>
+    <message>
+        <source>Ask with new keys?</source>
+        <translation>换新密钥申请？</translation>
+    </message>
+    <message>
+        <source>For keys that were lost or may be in other hands. What was asked with the old ones is given up; until the district admits the new ones, its bundles cannot be read here.</source>
+        <translation>用于密钥丢失或可能落入他人之手。用旧密钥提出的申请就此作废；区级接纳新密钥之前，它发来的数据包在这里读不了。</translation>
+    </message>
+    <message>
+        <source>Keep the keys</source>
+        <translation>先不换</translation>
+    </message>
+    <message>
+        <source>Let this desk admit stations?</source>
+        <translation>由本机接纳站点？</translation>
+    </message>
+    <message>
+        <source>Meant for the district&apos;s desk. Three root codes are shown once; have pen and paper ready. It cannot be taken back.</source>
+        <translation>只用于区级的电脑。三个根密钥码只显示一次，请备好纸笔。这一步不能撤销。</translation>
+    </message>
+    <message>
+        <source>Admit stations here</source>
+        <translation>由本机接纳</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>先不</translation>
+    </message>
+    <message>
+        <source>1  Ask</source>
+        <translation>1  申请加入</translation>
+    </message>
+    <message>
+        <source>2  Take the answer</source>
+        <translation>2  收到答复</translation>
+    </message>
+    <message>
+        <source>For the district&apos;s desk alone: it keeps the directory of all stations.</source>
+        <translation>只用于区级的电脑：由它保管全部站点的名录。</translation>
+    </message>
+    <message>
+        <source>This desk is the district&apos;s</source>
+        <translation>成立区级</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeLog</name>
+    <message>
+        <source>{n} entries came</source>
+        <translation>收到 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} entries went</source>
+        <translation>发出 {n} 条</translation>
+    </message>
+    <message>
+        <source>Nothing new in it</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>All merged</source>
+        <translation>全部合并</translation>
+    </message>
+    <message>
+        <source>{merged} merged, {n} to decide</source>
+        <translation>{merged} 条已合并，{n} 处待定</translation>
+    </message>
+    <message>
+        <source>{n} parts lie aside</source>
+        <translation>{n} 段已搁置</translation>
+    </message>
+    <message>
+        <source>{n} entries, {merged} merged by themselves</source>
+        <translation>{n} 条，{merged} 条已自动合并</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Bundle from {name}</source>
+        <translation>{name}的数据包</translation>
+    </message>
+    <message>
+        <source>Written at several counters</source>
+        <translation>几个窗口都写过</translation>
+    </message>
+    <message>
+        <source>Import bundles</source>
+        <translation>导入数据包</translation>
+    </message>
+    <message>
+        <source>Export a bundle</source>
+        <translation>导出数据包</translation>
+    </message>
+    <message>
+        <source>Merge as chosen, export, or take in</source>
+        <translation>按所选合并、导出或收下</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBundle</name>
+    <message>
+        <source>For a stick</source>
+        <translation>U 盘，整个文件</translation>
+    </message>
+    <message>
+        <source>For mail, parts of 20 MB</source>
+        <translation>邮件，每份 20 MB</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>发给谁</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>带出多少</translation>
+    </message>
+    <message>
+        <source>Size of a file</source>
+        <translation>文件大小</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPane</name>
+    <message>
+        <source>Export a bundle</source>
+        <translation>导出数据包</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Mark as handed over</source>
+        <translation>标记为已送出</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Writing and reading back</source>
+        <translation>正在写入并读回核验</translation>
+    </message>
+    <message>
+        <source>Where the bundle shall lie</source>
+        <translation>数据包放到哪里</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Marked as handed over; its receipt is awaited</source>
+        <translation>已标记为送出，等对方的回执</translation>
+    </message>
+    <message>
+        <source>Read back and proven, the stick can be removed</source>
+        <translation>已核验，可以拔出 U 盘</translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>还没有选择文件夹</translation>
+    </message>
+    <message>
+        <source>What goes into it</source>
+        <translation>带出的内容</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>放到哪里</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRow</name>
+    <message>
+        <source>Deleted?</source>
+        <translation>是否删除</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两条都留</translation>
+    </message>
+    <message>
+        <source>Write another</source>
+        <translation>另写一条</translation>
+    </message>
+    <message>
+        <source>Another value, written here</source>
+        <translation>另写的内容</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation>目前显示</translation>
+    </message>
+    <message>
+        <source>Since then or at the same time somebody wrote: {fields}</source>
+        <translation>有人在删除的同时或之后改过：{fields}</translation>
+    </message>
+    <message>
+        <source>Deleted by {who}</source>
+        <translation>{who} 删除</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>留下这条记录</translation>
+    </message>
+    <message>
+        <source>Let it be deleted</source>
+        <translation>同意删除</translation>
+    </message>
+</context>
+<context>
+    <name>HomePane</name>
+    <message>
+        <source>This desk</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Nothing came or went yet.</source>
+        <translation>还没有收发记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bundles lie aside</source>
+        <translation>
+            <numerusform>搁置的数据包 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came and went</source>
+        <translation>收发记录</translation>
+    </message>
+    <message>
+        <source>Changes to be exported</source>
+        <translation>待导出的改动</translation>
+    </message>
+    <message>
+        <source>Last export</source>
+        <translation>最近导出</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最近备份</translation>
+    </message>
+    <message>
+        <source>Key of this station</source>
+        <translation>本站密钥</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPane</name>
+    <message>
+        <source>Import bundles</source>
+        <translation>导入数据包</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose other files</source>
+        <translation>另选文件</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation>现在就定</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose bundles</source>
+        <translation>选择数据包</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Verifying {name}</source>
+        <translation>正在核验 {name}</translation>
+    </message>
+    <message>
+        <source>Taking in {name}</source>
+        <translation>正在收下 {name}</translation>
+    </message>
+    <message>
+        <source>Stopped; what was not taken in whole is as it was before</source>
+        <translation>已停下，没有整个收下的都保持原样</translation>
+    </message>
+    <message>
+        <source>Look at {name}</source>
+        <translation>查看 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n bundles in</source>
+        <translation>
+            <numerusform>收下 %n 个数据包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Several files can be taken at once. First they are verified and shown; nothing changes before you agree.</source>
+        <translation>可以一次选几个文件。先核验、再预览，点收下之前什么都不会改动。</translation>
+    </message>
+    <message>
+        <source>Choose what came in</source>
+        <translation>选择收到的数据包</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingCard</name>
+    <message>
+        <source>Lay it aside</source>
+        <translation>先搁置</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>等待核验</translation>
+    </message>
+    <message>
+        <source>Verified, not taken in yet</source>
+        <translation>已核验，还没有收下</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>已收下</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken in, %n to decide</source>
+        <translation>
+            <numerusform>已收下，%n 处待定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>没有收下</translation>
+    </message>
+    <message>
+        <source>Lies aside</source>
+        <translation>已搁置</translation>
+    </message>
+</context>
+<context>
+    <name>QuietPane</name>
+    <message>
+        <source>The last bundle</source>
+        <translation>最近的数据包</translation>
+    </message>
+    <message>
+        <source>Signature holds</source>
+        <translation>签名有效</translation>
+    </message>
+    <message>
+        <source>Export to this station</source>
+        <translation>导出给它</translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation>现在就定</translation>
+    </message>
+    <message>
+        <source>Revoke its keys</source>
+        <translation>停用密钥</translation>
+    </message>
+    <message>
+        <source>Exchange by file</source>
+        <translation>用文件往来</translation>
+    </message>
+    <message>
+        <source>Import a bundle that came on a stick, or choose a station at the left.</source>
+        <translation>可以导入 U 盘带来的数据包，或者在左边选一个站点。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>没有待定的内容</translation>
+    </message>
+    <message>
+        <source>Enrol the keys first: the district admits this station, or this desk admits stations. Both sides compare one code; no network is needed.</source>
+        <translation>先登记密钥：由区级接纳本站，或者由本机接纳站点。双方核对一个码，不用联网。</translation>
+    </message>
+    <message>
+        <source>Nobody to exchange with yet</source>
+        <translation>还没有往来站点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records wait for a decision</source>
+        <translation>
+            <numerusform>有 %n 件待定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until then both sides are kept.</source>
+        <translation>在此之前两边的内容都保留。</translation>
+    </message>
+    <message>
+        <source>When its first bundle is taken in, this page says what came with it.</source>
+        <translation>收下第一个数据包之后，这里会写明带来了什么。</translation>
+    </message>
+    <message>
+        <source>No bundle came from there yet</source>
+        <translation>还没有收到它的数据包</translation>
+    </message>
+    <message numerus="yes">
+        <source>{when}: %n entries. {outcome}.</source>
+        <translation>
+            <numerusform>{when} 收到 %n 条，{outcome}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Revoking</name>
+    <message>
+        <source>Revoke the keys of {name}?</source>
+        <translation>停用{name}的密钥？</translation>
+    </message>
+    <message>
+        <source>Bundles signed with the old keys cannot be taken in after that, at any station. What was taken in already stays as it is.</source>
+        <translation>停用后，用旧密钥签名的数据包在各站都不能导入。已导入的数据不受影响。</translation>
+    </message>
+    <message>
+        <source>Revoke the keys</source>
+        <translation>停用密钥</translation>
+    </message>
+    <message>
+        <source>Leave them in use</source>
+        <translation>先不停用</translation>
+    </message>
+    <message>
+        <source>The keys of {name} are revoked; the next bundles tell the stations</source>
+        <translation>已停用{name}的密钥，下次的数据包会告诉各站</translation>
+    </message>
+</context>
+<context>
+    <name>RootsBox</name>
+    <message>
+        <source>The root codes are shown this once</source>
+        <translation>根密钥码只显示这一次</translation>
+    </message>
+    <message>
+        <source>Write each down for another person. Two of the three replace keys that were lost or stolen.</source>
+        <translation>请分别抄下，交给三个人保管。密钥丢失或被盗时，凭其中两个可以换新。</translation>
+    </message>
+    <message>
+        <source>{what}. {how}</source>
+        <translation>{what}。{how}</translation>
+    </message>
+    <message>
+        <source>Root code {number}</source>
+        <translation>根密钥码 {number}</translation>
+    </message>
+    <message>
+        <source>All three are written down</source>
+        <translation>三个都抄好了</translation>
+    </message>
+</context>
+<context>
+    <name>StationRow</name>
+    <message>
+        <source>{n} to decide</source>
+        <translation>{n} 处待定</translation>
+    </message>
+    <message>
+        <source>Bundles wait</source>
+        <translation>有待处理数据包</translation>
+    </message>
+    <message>
+        <source>Silent for {n} d</source>
+        <translation>{n} 天没联系</translation>
+    </message>
+    <message>
+        <source>{n} d ago</source>
+        <translation>{n} 天前</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收</translation>
+    </message>
+    <message>
+        <source>Key to be handed over</source>
+        <translation>待发密钥</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>尚未来件</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>{when} · {n} entries</source>
+        <translation>{when} · {n} 条</translation>
+    </message>
+    <message>
+        <source>Code to compare</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Asks to be admitted</source>
+        <translation>申请加入</translation>
+    </message>
+    <message>
+        <source>Has answered</source>
+        <translation>已经答复</translation>
+    </message>
+    <message>
+        <source>This station&apos;s own counters</source>
+        <translation>本站各窗口</translation>
+    </message>
+    <message>
+        <source>Written at two counters</source>
+        <translation>几个窗口同时写过</translation>
+    </message>
+</context>
+<context>
+    <name>StationsPane</name>
+    <message>
+        <source>Stations</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Enrol keys</source>
+        <translation>登记密钥</translation>
+    </message>
+    <message>
+        <source>Import bundles</source>
+        <translation>导入数据包</translation>
+    </message>
+    <message>
+        <source>Export a bundle</source>
+        <translation>导出数据包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No station yet</source>
+        <translation>还没有站点</translation>
+    </message>
+    <message>
+        <source>Enrol the keys of a station or of the district; then bundles can go to and fro.</source>
+        <translation>登记区级或站点的密钥之后，就可以用数据包往来。</translation>
+    </message>
+    <message>
+        <source>A stick or a shared folder will do</source>
+        <translation>U 盘、内网共享文件夹都可以</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved here now: {why}</source>
+        <translation>现在不能保存：{why}</translation>
+    </message>
+    <message>
+        <source>For the station head: {acts}</source>
+        <translation>由站长操作：{acts}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>TextIn</name>
+    <message>
+        <source>Read it</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+</context>
+<context>
+    <name>TextOut</name>
+    <message>
+        <source>Save as a file</source>
+        <translation>保存为文件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TrayColumns</name>
+    <message>
+        <source>No. {first} is missing before it</source>
+        <translation>缺少前面的第 {first} 条</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>搁置原因</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>搁置时间</translation>
+    </message>
+</context>
+<context>
+    <name>TrayPane</name>
+    <message>
+        <source>What lies aside</source>
+        <translation>搁置的数据包</translation>
+    </message>
+    <message>
+        <source>Bundles that lie aside</source>
+        <translation>搁置的数据包</translation>
+    </message>
+    <message>
+        <source>Try once more</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Trying {name} once more</source>
+        <translation>正在重新核验 {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the tray?</source>
+        <translation>移除 {name}？</translation>
+    </message>
+    <message>
+        <source>The copy that lies here is deleted; nothing of it was taken in. {cause}. The sender can make it once more.</source>
+        <translation>搁置在本机的这一份会删掉，里面的内容还没有收下（{cause}）。需要时可以请对方再导出一次。</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>先留着</translation>
+    </message>
+    <message>
+        <source>{name} was taken out</source>
+        <translation>已移除 {name}</translation>
+    </message>
+    <message>
+        <source>{name} still has to wait</source>
+        <translation>{name} 还要等</translation>
+    </message>
+    <message>
+        <source>{name} was taken in</source>
+        <translation>已收下 {name}</translation>
+    </message>
+    <message>
+        <source>Nothing here is lost; it waits</source>
+        <translation>都保留着，不会丢</translation>
+    </message>
+    <message>
+        <source>Bundles that cannot be taken in yet are kept here, with the reason.</source>
+        <translation>暂时收不下的数据包会留在这里，并写明原因。</translation>
+    </message>
+    <message>
+        <source>Nothing lies aside</source>
+        <translation>没有搁置的数据包</translation>
+    </message>
+</context>
+<context>
+    <name>WorkLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>停下</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+</TS>
