@@ -134,7 +134,7 @@ def among_neighbours(session: Session, own: Origin) -> Origin:
 
 
 def with_names(session: Session, own: Origin) -> Origin:
-    """Return the origin with the names of all that are known now; merging makes others known."""
+    """Return the origin with the names of all that are known now; merging makes others known, past the flush."""
     return replace(own, names=_names(known(session)))
 
 
