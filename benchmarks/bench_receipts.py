@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -22,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication
 
 import resources
+from benchmarks.environments import python_peers
 from benchmarks.measure import Finding, beside, is_quick, median, say, sized, taken, tell
 from db.people.contracts import Gender
 from db.reception.contracts import Channel, DueDate, NextStep, PaperFacts, VisitorKind
@@ -35,8 +35,6 @@ from desktop.reception.sheet_80 import Receipt80
 from desktop.reception.sheet_phrases import Phrases
 from desktop.wording import language
 
-_ROOT = Path(__file__).parents[1]
-_PEERS = _ROOT / "build" / "benchmarks" / "peers"
 _WORDS = w.HouseWords()
 _TENTH = 10
 
@@ -50,15 +48,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as kept:
         folder = Path(kept)
         _write(folder, facts)
-        has_peers = not is_quick() and _install()
+        python = None if is_quick() else python_peers()
         rounds = sized(3, 1)
         ours: list[float] = []
         theirs: dict[str, list[float]] = {"typst": [], "weasyprint": []}
         for number in range(rounds):
             fresh = [_facts(len(facts) * (number + 1) + place) for place in range(len(facts))]
             ours.append(taken(lambda fresh=fresh: _ours(fresh)))
-            for peer in _in_this_round(number) if has_peers else ():
-                took = _played(peer, folder / peer)
+            for peer in _in_this_round(number) if python else ():
+                took = _played(python, peer, folder / peer)
                 theirs[peer] += [took] if took is not None else []
     tell(_found(len(facts), median(ours), theirs))
 
@@ -87,23 +85,8 @@ def _ours(facts: list[PaperFacts]) -> bytes:
     return book.finish()
 
 
-def _install() -> bool:
-    """Make the peers' environment unless it stands."""
-    if (_PEERS / "made").exists():
-        return True
-    pip = [str(_PEERS / "bin" / "python"), "-m", "pip", "install", "-q", "--require-hashes"]
-    locked = str(_ROOT / "requirements" / "bench.txt")
-    steps = ([sys.executable, "-m", "venv", str(_PEERS)], [*pip, "-r", locked])
-    for step in steps:
-        if subprocess.run(step, check=False).returncode:
-            say("the peers could not be installed: receipts are measured without them")
-            return False
-    (_PEERS / "made").touch()
-    return True
-
-
-def _played(peer: str, folder: Path) -> float | None:
-    command = [str(_PEERS / "bin" / "python"), str(Path(__file__).with_name("peers.py")), peer]
+def _played(python: Path, peer: str, folder: Path) -> float | None:
+    command = [str(python), str(Path(__file__).with_name("peers.py")), peer]
     done = subprocess.run([*command, str(folder)], capture_output=True, text=True, check=False)
     if done.returncode:
         say(f"{peer} does not run here: {done.stderr.strip().splitlines()[-1]}")

@@ -8,7 +8,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 OUT = "BENCHMARKS_OUT"
@@ -31,6 +31,9 @@ class Finding:
     aim: str = ""
     met: bool | None = None
     """None where nothing was aimed at."""
+    must: str = ""
+    """What a release may not miss; the aim is what to be proud of."""
+    holds: bool | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -51,6 +54,15 @@ def beside(
         return Finding(what, ours, beside=floor, theirs=theirs)
     aim, met = f"<= {most:g} x", ours <= most * theirs
     return Finding(what, ours, beside=floor, theirs=theirs, aim=aim, met=met)
+
+
+def bounded(found: Finding, *, must: float, aim: float | None = None) -> Finding:
+    """Return a finding with bounds: of its ratio where it has a floor or peer beside it, else of its figure."""
+    told, unit = (found.ours, found.unit) if found.ratio is None else (found.ratio, "x")
+    bounds = {"must": f"<= {must:g} {unit}", "holds": told <= must}
+    if aim is not None:
+        bounds |= {"aim": f"<= {aim:g} {unit}", "met": told <= aim}
+    return replace(found, **bounds)
 
 
 def is_quick() -> bool:
@@ -129,6 +141,8 @@ def line_of(one: Finding) -> str:
     said = f"{one.what:<58} {one.ours:9.2f} {one.unit:<3}"
     if one.theirs is not None and one.ratio is not None:
         said += f" {one.ratio:6.2f} x  {one.beside} ({one.theirs:.2f} {one.unit})"
+    if one.holds is not None:
+        said += f"   must {one.must}: {'holds' if one.holds else 'BROKEN'}"
     if one.met is not None:
         said += f"   aim {one.aim}: {'met' if one.met else 'MISSED'}"
     return said
