@@ -34,9 +34,16 @@ class Ground:
     key: bytes
 
 
-def found_in(folder: Path, cost: Cost = CHEAP) -> UserId:
+def found_in(
+    folder: Path,
+    cost: Cost = CHEAP,
+    *,
+    code: str = "330481-HC",
+    name: str = "海昌街道代表联络站",
+    short_name: str = "海昌",
+) -> UserId:
     """Found a station and return its head."""
-    facts = FoundStation(code="330481-HC", name="海昌街道代表联络站", short_name="海昌")
+    facts = FoundStation(code=code, name=name, short_name=short_name)
     return found(_door(folder), CLOCK, facts, first=FirstUser(HEAD, PASSPHRASE), cost=cost).user
 
 

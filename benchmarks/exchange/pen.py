@@ -12,8 +12,6 @@ from sqlalchemy import bindparam, select
 from benchmarks.exchange.workload import IDS, Line, lines
 from benchmarks.ground import CLOCK, Ground
 from db.bundle.arriving import Operation, Writer
-from db.bundle.contracts import OriginKey
-from db.bundle.segment import Proven
 from db.journal.payload import Header, commitment, encode, encode_context, first_link, salt
 from db.journal.recorded import numbers
 from db.journal.records import OperationRow
@@ -80,24 +78,6 @@ def of_stranger(key: bytes) -> Pen:
     public = Ed25519PrivateKey.from_private_bytes(key).public_key().public_bytes_raw()
     writer = Writer(UUID(bytes=key[:16]), key[:8], public, 1)
     return Pen(writer, 0, first_link(writer.name), int(CLOCK.now().timestamp() * 1000) << 16)
-
-
-def writer_of(key: OriginKey) -> Writer:
-    """Return an origin as a bundle names it."""
-    return Writer(UUID(bytes=key.origin[:16]), key.origin[16:], key.public_key, key.counter)
-
-
-def arriving(found: Iterable[Proven]) -> list[Operation]:
-    """Return proven operations as merging takes them."""
-    return [
-        Operation(
-            one.seq, said.hlc, said.kind, UUID(bytes=said.record), Verb(said.verb), said.payload,
-            said.salt, one.commitment, said.context, UUID(bytes=said.actor), said.role, said.action,
-            said.act, one.link,
-        )
-        for one in found
-        for said in (one.operation,)
-    ]  # fmt: skip
 
 
 def made_at(folder: Path, first: int) -> dict[str, int]:
