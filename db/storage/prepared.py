@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import namedtuple
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, cast
 from uuid import UUID
 
@@ -95,19 +96,30 @@ class _Form:
     turns: tuple[tuple[int, _Turn], ...]
     """Places of a row whose values the engine does not keep as they are."""
 
+    pick: Callable[[Mapping[str, object]], tuple[Any, ...]] | None
+    """Takes the values of all parameters at once, where the statement has none of its own."""
+    bind_turns: tuple[tuple[int, _Turn], ...]
+    """Places of parameters that the engine does not take as they are."""
+
     @property
     def names(self) -> tuple[str, ...]:
         """The parameters in their order."""
         return tuple(name for name, _, _ in self.binds)
 
     def bound(self, values: Mapping[str, object]) -> Any:
-        """Return the values as the driver takes them."""
-        get = values.get
-        found = [
-            get(name, usual) if bind is None else bind(get(name, usual))
-            for name, usual, bind in self.binds
-        ]
+        """Return the values as the driver takes them; imports ask for this by the million."""
+        found = self._given(values)
+        for place, turn in self.bind_turns:
+            found[place] = turn(found[place])
         return tuple(found) if self.by_place else dict(zip(self.names, found, strict=True))
+
+    def _given(self, values: Mapping[str, object]) -> list[Any]:
+        if self.pick is not None:
+            try:
+                return list(self.pick(values))
+            except KeyError:
+                pass  # what is not given is empty
+        return [values.get(name, usual) for name, usual, _ in self.binds]
 
     def told(self, row: Iterable[Any]) -> Any:
         """Return a row of the engine with the columns' own values."""
@@ -188,7 +200,19 @@ def _compiled(statement: Executable, dialect: Dialect) -> _Form:
     names = made.positiontup if made.positiontup is not None else list(usual)
     binds = [(name, usual[name], _bind_of(types[name], dialect)) for name in names]
     row, turns = _read_as(statement, dialect)
-    return _Form(str(made), tuple(binds), by_place=made.positional, row=row, turns=turns)
+    return _Form(
+        str(made), tuple(binds), by_place=made.positional, row=row, turns=turns,
+        pick=_pick_of(binds),
+        bind_turns=tuple((at, bind) for at, (_, _, bind) in enumerate(binds) if bind is not None),
+    )  # fmt: skip
+
+
+def _pick_of(
+    binds: Sequence[tuple[str, Any, _Turn | None]],
+) -> Callable[[Mapping[str, object]], tuple[Any, ...]] | None:
+    if len(binds) < 2 or any(usual is not None for _, usual, _ in binds):
+        return None  # a single one would come without its tuple
+    return itemgetter(*(name for name, _, _ in binds))
 
 
 def _bind_of(kind: TypeEngine[Any], dialect: Dialect) -> _Turn | None:
@@ -198,6 +222,17 @@ def _bind_of(kind: TypeEngine[Any], dialect: Dialect) -> _Turn | None:
     if dialect.name == "sqlite" and type(kind) is LargeBinary:
         return None
     return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _result_of(kind: TypeEngine[Any], dialect: Dialect) -> _Turn | None:
+    """Return what makes a column's own value of an engine's; exports read ids by the million."""
+    if dialect.name == "sqlite" and isinstance(kind, Id):
+        return _id_of
+    return kind.dialect_impl(dialect).result_processor(dialect, None)
+
+
+def _id_of(one: bytes | None) -> UUID | None:
+    return None if one is None else UUID(bytes=one)
 
 
 def _bytes_of(one: UUID | None) -> bytes | None:
@@ -211,9 +246,7 @@ def _read_as(
     if not isinstance(statement, SelectBase):
         return tuple, ()  # a statement in the engine's own words does not name its columns
     columns = list(statement.selected_columns)
-    turns = (
-        column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns
-    )
+    turns = (_result_of(column.type, dialect) for column in columns)
     made = _row_class("Told", [column.key or "" for column in columns], rename=True)
     return made._make, tuple((place, turn) for place, turn in enumerate(turns) if turn is not None)
 
