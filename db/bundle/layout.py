@@ -44,6 +44,9 @@ class Layout:
     """Columns whose numbers a program of an earlier version does not know."""
     groups: Mapping[int, tuple[Field, ...]] = field(init=False)
     numbers: Mapping[int, Field] = field(init=False)
+    blank: Values = field(init=False)
+    """What a record shows of which nothing was said, but for what follows from its stamp."""
+    stamped: tuple[tuple[str, Usual], ...] = field(init=False)
 
     def __post_init__(self) -> None:
         groups: dict[int, list[Field]] = {}
@@ -51,6 +54,11 @@ class Layout:
             groups.setdefault(one.group, []).append(one)
         object.__setattr__(self, "groups", {key: tuple(many) for key, many in groups.items()})
         object.__setattr__(self, "numbers", {one.number: one for one in self.fields})
+        usual = {one.name: one.usual for one in (*self.hidden, *self.fields)}
+        blank = {name: one.value for name, one in usual.items() if isinstance(one, Constant)}
+        object.__setattr__(self, "blank", blank)
+        stamped = ((name, one) for name, one in usual.items() if name not in blank)
+        object.__setattr__(self, "stamped", tuple(stamped))
 
     @property
     def table(self) -> Table:
@@ -64,18 +72,19 @@ class Layout:
 
     def read(self, said: Plain, stamp: int) -> tuple[Values, dict[int, object]]:
         """Return every column of a new record, and what this program cannot read of what was said."""
-        values: Values = {one.name: one.usual(stamp) for one in self.hidden}
+        values = self.blank | {name: usual(stamp) for name, usual in self.stamped}
         unread: dict[int, object] = {}
-        for name, number, _, read, usual in self.fields:
-            plain = said.get(number)
+        for number, plain in said.items():
+            known = self.numbers.get(number)
             if plain is None:
-                values[name] = usual(stamp)
+                continue
+            if known is None:
+                unread[number] = plain
                 continue
             try:
-                values[name] = read(plain)
+                values[known.name] = known.read(plain)
             except UNREADABLE:
-                values[name], unread[number] = usual(stamp), plain
-        unread.update(unknown_of(said, self.numbers))
+                unread[number] = plain
         return values, unread
 
     def read_group(self, group: int, said: Plain, stamp: int) -> tuple[Values, dict[int, object]]:
