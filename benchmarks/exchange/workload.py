@@ -17,7 +17,7 @@ from typing import Any
 MATTERS = 100_000
 FACTS_EACH = 3
 CONFLICTS = 1_000
-EDITION = 2
+EDITION = 3
 """Counted up when what is made here changes."""
 
 COLUMNS = (
@@ -111,19 +111,20 @@ def _id(number: int, kind: int) -> str:
 
 
 class _Words:
-    """Invented words of two common characters, the n-th as often as 1/n; the same in every run."""
+    """Invented sentences of common characters, the n-th word as often as 1/n; the same in every run."""
 
     def __init__(self, count: int = 20_000) -> None:
         self._chance = random.Random(20260318)
-        common = [chr(0x4E00 + place) for place in self._chance.sample(range(20_000), 3_000)]
+        rows = (bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF))
+        common = [one for one in (code.decode("gb2312", "ignore") for code in rows) if one]
+        self._chance.shuffle(common)
         shares = list(accumulate(1 / n for n in range(1, len(common) + 1)))
         pairs = (self._chance.choices(common, cum_weights=shares, k=2) for _ in range(count))
         self._words = ["".join(pair) for pair in pairs]
         self._shares = list(accumulate(1 / n for n in range(1, count + 1)))
 
     def some(self, characters: int) -> str:
-        """Return words in a row, as many characters as are wanted."""
-        count = -(-characters // 2)
-        return "".join(self._chance.choices(self._words, cum_weights=self._shares, k=count))[
-            :characters
-        ]
+        """Return words in a row, as many characters as are wanted, a comma after every seven."""
+        words = self._chance.choices(self._words, cum_weights=self._shares, k=characters // 2 + 1)
+        parts = ("".join(words[at : at + 7]) for at in range(0, len(words), 7))
+        return "，".join(parts)[:characters]
