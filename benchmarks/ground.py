@@ -14,7 +14,7 @@ from db.kernel.clock import SystemClock
 from db.kernel.ids import UserId
 from db.stations.contracts import FoundStation
 from db.storage.keys import Cost
-from db.workspace import FirstUser, Workspace, found
+from db.workspace import FirstUser, Founded, Workspace, found
 
 CHEAP = Cost(64, 1)
 """What a passphrase costs here; the door is not what is measured."""
@@ -38,19 +38,21 @@ def found_in(
     folder: Path,
     cost: Cost = CHEAP,
     *,
+    server: str = "",
     code: str = "330481-HC",
     name: str = "海昌街道代表联络站",
     short_name: str = "海昌",
-) -> UserId:
-    """Found a station and return its head."""
+) -> Founded:
+    """Found a station, in a file or on a server."""
     facts = FoundStation(code=code, name=name, short_name=short_name)
-    return found(_door(folder), CLOCK, facts, first=FirstUser(HEAD, PASSPHRASE), cost=cost).user
+    door, head = _door(folder, server), FirstUser(HEAD, PASSPHRASE)
+    return found(door, CLOCK, facts, first=head, cost=cost)
 
 
 @contextmanager
-def entered(folder: Path) -> Iterator[Ground]:
+def entered(folder: Path, server: str = "") -> Iterator[Ground]:
     """Enter the station of a folder as its head, and leave it again."""
-    door = _door(folder)
+    door = _door(folder, server)
     opened = door.enter(door.people()[0].user, PASSPHRASE)
     workspace = Workspace(door, opened, CLOCK, cost=CHEAP)
     try:
@@ -60,5 +62,5 @@ def entered(folder: Path) -> Iterator[Ground]:
         workspace.close()
 
 
-def _door(folder: Path) -> Entrance:
-    return Entrance(Places(folder / "data", folder / "profile"), CLOCK, floor=CHEAP)
+def _door(folder: Path, server: str) -> Entrance:
+    return Entrance(Places(folder / "data", folder / "profile", server), CLOCK, floor=CHEAP)

@@ -59,7 +59,7 @@ def _make(folder: Path, count: int) -> None:
     changed = range(0, count, 100)
     conflicts = [number for number in range(count) if number % 100][:CONFLICTS]
     words = _Words()
-    _write(folder, "full", _records(range(count), words))
+    _write(folder, "full", records(range(count), words))
     edits = (_titled(n, f"改过的标题{n}") for n in changed)
     new = (_fact(n, words, at=FACTS_EACH + at) for n in changed for at in range(FACTS_EACH))
     _write(folder, "part", (*edits, *new))
@@ -72,8 +72,9 @@ def _write(folder: Path, name: str, said: Iterator[Line] | tuple[Line, ...]) -> 
         file.writelines(json.dumps(one, ensure_ascii=False) + "\n" for one in said)
 
 
-def _records(numbers: range, words: _Words) -> Iterator[Line]:
+def records(numbers: range, words: _Words | None = None) -> Iterator[Line]:
     """Yield each matter with its facts behind it, as a day writes them."""
+    words = words or _Words()
     for number in numbers:
         yield _matter(number, words)
         for at in range(FACTS_EACH):
