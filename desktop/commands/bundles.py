@@ -13,8 +13,7 @@ import click
 
 from db.kernel.errors import InvalidInput
 from db.kernel.problems import Problem
-from desktop.commands.ground import Ground, answer, asked, open_with, spoken
-from desktop.commands.matters import PASSPHRASE
+from desktop.commands.ground import PASSPHRASE, Ground, answer, asked, open_with, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:

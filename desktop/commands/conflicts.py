@@ -11,8 +11,7 @@ from uuid import UUID
 
 import click
 
-from desktop.commands.ground import Ground, answer, open_workspace, spoken
-from desktop.commands.matters import PASSPHRASE
+from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
