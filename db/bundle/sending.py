@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -79,6 +81,7 @@ class Sending:
             segments.seal(work.session, self._recorder.origin)
             voyage = self._voyage(work, order.partner, order.extent)
         with self._work.reading(actor) as session:
+            voyage = self._numbered(session, voyage, order.folder)
             sealing, placed = self._written(session, voyage, order, series.bytes, report)
         row = self._sent_row(actor, voyage, order, contents, placed)
         row.series, row.digest = series.bytes, sealing.digest
@@ -116,6 +119,17 @@ class Sending:
         previous = last.digest if last else None
         return _Voyage(found, key, self._origins(session, key, own), own, extent, number, previous)
 
+    def _numbered(self, session: Session, voyage: _Voyage, folder: Path) -> _Voyage:
+        """Number a bundle behind those that lie in the folder: a station that was restored does not know of them."""
+        name, number = self._namer(session), voyage.number
+        while (folder / name(number)).exists():
+            number += 1
+        return replace(voyage, number=number)
+
+    def _namer(self, session: Session) -> Callable[..., str]:
+        code = facts_of(the_station(session)).code
+        return partial(bundle_name, code, local_date(self._clock.now()))
+
     def _origins(self, session: Session, key: StationKey, own: bytes) -> tuple[Known, ...]:
         return known_origins(session, self._house.partners.believed(), own, key.sender)
 
@@ -146,8 +160,7 @@ class Sending:
         manifest = self._manifest(session, voyage, outgoing, series)
         envelope = Envelope(voyage.key.sender, (voyage.partner.receive,))
         sealing = Sealing(envelope, manifest, outgoing.contents(), most=order.most)
-        day, code = local_date(self._clock.now()), manifest.sender.code
-        name = partial(bundle_name, code, day, voyage.number)
+        name = partial(self._namer(session), voyage.number)
         return sealing, place_series(order.folder, name, sealing, report)
 
     def _manifest(

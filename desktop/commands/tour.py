@@ -13,7 +13,8 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 TROUBLE = 4
 _DONE = QT_TRANSLATE_NOOP(
-    "Command", "{pictures} pictures and {papers} papers lie in {path}, made in {seconds} s."
+    "Command",
+    "{pictures} pictures, {papers} papers and {bundles} bundles lie in {path}, made in {seconds} s.",
 )
 _MISSED = QT_TRANSLATE_NOOP("Command", "Not reached: {steps}")
 
@@ -30,8 +31,9 @@ def tour(ground: Ground, *, out: Path, as_json: bool) -> None:
 
     told = play(out.expanduser().resolve(), language=ground.language)
     figures = say(
-        _DONE, pictures=len(told.pictures), papers=len(told.papers), path=out, seconds=told.seconds
-    )
+        _DONE, pictures=len(told.pictures), papers=len(told.papers), bundles=len(told.bundles),
+        path=out, seconds=told.seconds,
+    )  # fmt: skip
     lines = [figures, *([say(_MISSED, steps=", ".join(told.missed))] if told.missed else [])]
     answer(told.values(), lines, as_json=as_json)
     if told.missed:

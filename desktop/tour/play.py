@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import QApplication
 from db.accounts.entrance import Entrance
 from db.accounts.places import Places
 from db.kernel.clock import Clock, SystemClock
+from db.kernel.errors import StationError
 from desktop import app as program
-from desktop.tour import day, first, hard_case, paper
+from desktop.tour import day, exchange, first, hard_case, paper
 from desktop.tour.stagehand import NotReached, Stagehand
 
 SUMMARY = "summary.json"
 PICTURES, PAPERS, HARD_CASE = "pictures", "papers", "hard-case"
+WEEK, BUNDLES = "exchange", "bundles"
 
 
 @dataclass(slots=True)
@@ -33,6 +35,7 @@ class Told:
 
     pictures: list[str] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
+    bundles: list[str] = field(default_factory=list)
     scenes: dict[str, float] = field(default_factory=dict)
     missed: list[str] = field(default_factory=list)
     seconds: float = 0.0
@@ -43,9 +46,9 @@ class Told:
 
 
 def play(out: Path, *, language: str | None = None) -> Told:
-    """Play the day and the hard case, and leave pictures, papers and a summary in ``out``."""
+    """Play the day, the hard case and the week of the stick; leave pictures, papers, bundles and a summary."""
     begun = time.monotonic()
-    for old in (PICTURES, HARD_CASE, PAPERS):
+    for old in (PICTURES, HARD_CASE, WEEK, PAPERS, BUNDLES):
         shutil.rmtree(out / old, ignore_errors=True)
         (out / old).mkdir(parents=True)
     existing = QApplication.instance()
@@ -55,8 +58,9 @@ def play(out: Path, *, language: str | None = None) -> Told:
         options = program.Options(language=language)
         _play_day(Path(folder), out, app, told, options)
         _play_hard_case(Path(folder), out, app, told, options)
-    told.pictures = [*_names(out, PICTURES), *_names(out, HARD_CASE)]
-    told.papers = _names(out, PAPERS)
+        _play_week(Path(folder), out, app, told, options)
+    told.pictures = [one for part in (PICTURES, HARD_CASE, WEEK) for one in _names(out, part)]
+    told.papers, told.bundles = _names(out, PAPERS), _names(out, BUNDLES)
     told.seconds = round(time.monotonic() - begun, 1)
     summary = json.dumps(told.values(), ensure_ascii=False, indent=1)
     (out / SUMMARY).write_text(summary, encoding="utf-8")
@@ -92,6 +96,29 @@ def _play_hard_case(
         paper.keep(printed, out / PAPERS / f"{HARD_CASE}.pdf")
 
 
+def _play_week(
+    folder: Path, out: Path, app: QApplication, told: Told, options: program.Options
+) -> None:
+    week = exchange.Week(folder / "week", options.clock, out / BUNDLES)
+    for chapter in exchange.BEFORE:
+        _play_chapter(told, chapter.__name__, partial(chapter, week))
+    with _opened(app, week.haichang.places, out / WEEK, options) as stage:
+        _play_at_counter(told, exchange.Counter(stage, week.stick), exchange.AT_THE_COUNTER)
+    for chapter in exchange.AFTER:
+        _play_chapter(told, chapter.__name__, partial(chapter, week))
+    with _opened(app, week.haichang.places, out / WEEK, options) as stage:
+        _play_at_counter(told, exchange.Counter(stage, week.stick), [exchange.come_back])
+
+
+def _play_at_counter(
+    told: Told, at: exchange.Counter, scenes: Sequence[Callable[[exchange.Counter], None]]
+) -> None:
+    hand = at.stage.hand
+    _play_one(told, hand, "sign_in", partial(day.enter, at.stage))
+    for scene in scenes:
+        _play_one(told, hand, scene.__name__, partial(scene, at))
+
+
 def _fill(places: Places, clock: Clock, *, scale: float = 1) -> None:
     from desktop.demo.fill import fill
 
@@ -114,13 +141,18 @@ def _opened(
 
 
 def _play_one(told: Told, hand: Stagehand, name: str, scene: Callable[[], None]) -> None:
+    if not _play_chapter(told, name, scene):
+        hand.picture(f"missed-{name}")
+
+
+def _play_chapter(told: Told, name: str, scene: Callable[[], None]) -> bool:
     begun = time.monotonic()
     try:
         scene()
-    except NotReached as missed:
+    except (NotReached, StationError) as missed:
         told.missed.append(f"{name}: {missed}")
-        hand.picture(f"missed-{name}")
     told.scenes[name] = round(time.monotonic() - begun, 2)
+    return not any(one.startswith(f"{name}: ") for one in told.missed)
 
 
 def _names(out: Path, folder: str) -> list[str]:

@@ -60,6 +60,10 @@
         <translation>{pictures} 张截图、{papers} 份纸样在 {path}，用时 {seconds} 秒。</translation>
     </message>
     <message>
+        <source>{pictures} pictures, {papers} papers and {bundles} bundles lie in {path}, made in {seconds} s.</source>
+        <translation>{path} 中有 {pictures} 张截图、{papers} 份文件和 {bundles} 个数据包，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
         <source>Not reached: {steps}</source>
         <translation>没有走到：{steps}</translation>
     </message>
