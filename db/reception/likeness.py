@@ -57,7 +57,7 @@ def shared(one: str, other: str) -> float:
     return len(first & second) / max(min(len(first), len(second)), _FEWEST_PAIRS)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def _pairs(text: str) -> frozenset[str]:
     letters = "".join(one for one in normal(text) if one.isalnum())
     return frozenset(letters[at : at + 2] for at in range(len(letters) - 1))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.kernel.clock import local_date
@@ -30,6 +31,9 @@ _LEAST = 0.7
 _COMPARED, _TEXT = 20, 300
 """Newest matters of a place and category that a row is compared with, and characters of each."""
 
+_BIT_BY_BIT = {"yield_per": 500}
+"""A period may hold a million matters, of which hardly one is looked for."""
+
 
 class _Mark(NamedTuple):
     """What two entries of one matter have in common when nobody gave it a number."""
@@ -39,6 +43,14 @@ class _Mark(NamedTuple):
     statement: str
     visitor: str
     phone: str
+
+
+class _Near(NamedTuple):
+    """A matter that a row may be much like."""
+
+    received_at: datetime
+    number: str
+    traits: Traits
 
 
 def twins(session: Session, wanted: Mapping[int, FiledMatter]) -> Mapping[int, LedgerLine]:
@@ -51,7 +63,7 @@ def twins(session: Session, wanted: Mapping[int, FiledMatter]) -> Mapping[int, L
         return {}
     found: dict[_Mark, list[MatterId]] = {}
     asked = set(marks.values())
-    for row in session.execute(_unnumbered(asked)):
+    for row in session.execute(_unnumbered(asked), execution_options=_BIT_BY_BIT):
         mark = _marked(row, row.received_at)
         if mark in asked:
             found.setdefault(mark, []).append(MatterId(row.id))
@@ -65,14 +77,15 @@ def alike(session: Session, wanted: Mapping[int, FiledMatter]) -> Mapping[int, s
     fit = {place: one for place, one in wanted.items() if one.region_name and one.received_at}
     if not fit:
         return {}
-    near: dict[tuple[str, str], list[Any]] = {}
-    for row in session.execute(_about_then(list(fit.values()))):
-        near.setdefault((row.region_name, row.category[:2]), []).append(row)
-    return {
-        place: number
-        for place, one in fit.items()
-        if (number := _likest(one, near.get((one.region_name, one.category[:2]), ())))
-    }
+    near: dict[tuple[str, str], list[_Near]] = {_where(one): [] for one in fit.values()}
+    for row in session.execute(_about_then(list(fit.values())), execution_options=_BIT_BY_BIT):
+        if (found := near.get(_where(row))) is not None:
+            traits = Traits(row.title, row.statement, row.region_name, row.category)
+            found.append(_Near(row.received_at, row.number, traits))
+    # Neighbours are compared with the same few matters, whose words are then taken apart once.
+    beside = sorted(fit.items(), key=lambda pair: (_where(pair[1]), pair[1].received_at))
+    likest = ((place, _likest(one, near[_where(one)])) for place, one in beside)
+    return {place: number for place, number in likest if number}
 
 
 def _mark_of(matter: FiledMatter) -> _Mark:
@@ -99,8 +112,8 @@ def _unnumbered(asked: set[_Mark]) -> Select[Any]:
 def _about_then(matters: Sequence[FiledMatter]) -> Select[Any]:
     times = [one.received_at for one in matters if one.received_at is not None]
     columns: tuple[Any, ...] = (
-        MatterRow.number, MatterRow.received_at, MatterRow.title, MatterRow.statement,
-        MatterRow.category, VisitRow.region_name,
+        MatterRow.number, MatterRow.received_at, MatterRow.title, MatterRow.category,
+        VisitRow.region_name, func.substr(MatterRow.statement, 1, _TEXT).label("statement"),
     )  # fmt: skip
     query = _of_period(columns, min(times) - _WITHIN, max(times) + _WITHIN)
     return query.where(VisitRow.region_name != "").order_by(MatterRow.received_at.desc())
@@ -116,23 +129,25 @@ def _of_period(columns: tuple[Any, ...], first: datetime, last: datetime) -> Sel
     )  # fmt: skip
 
 
-def _likest(matter: FiledMatter, near: Sequence[Any]) -> str:
+def _where(one: Any) -> tuple[str, str]:
+    return one.region_name, one.category[:2]
+
+
+def _likest(matter: FiledMatter, near: Sequence[_Near]) -> str:
     """Return the number of the matter most alike, none where none is alike enough."""
     words = f"{matter.title} {matter.statement}"[:_TEXT]
     typed = TypedMatter(words, matter.region_name, matter.category)
-    scores = {row.number: likeness(typed, _traits(row)) for row in _compared(matter, near)}
+    scores = {one.number: likeness(typed, one.traits) for one in _compared(matter, near)}
     best = max(scores, key=lambda one: scores[one], default="")
     return best if best and scores[best] >= _LEAST else ""
 
 
-def _compared(matter: FiledMatter, near: Sequence[Any]) -> Iterator[Any]:
+def _compared(matter: FiledMatter, near: Sequence[_Near]) -> Iterator[_Near]:
+    """Yield the newest that were received about then; ``near`` begins with the newest of all."""
     assert matter.received_at is not None, "only rows with a day are asked for"
-    left = _COMPARED
-    for row in near:
-        if left and abs(row.received_at - matter.received_at) <= _WITHIN:
-            left -= 1
-            yield row
-
-
-def _traits(row: Any) -> Traits:
-    return Traits(row.title, row.statement[:_TEXT], row.region_name, row.category)
+    latest, earliest = matter.received_at + _WITHIN, matter.received_at - _WITHIN
+    first = bisect_left(near, -latest.timestamp(), key=lambda one: -one.received_at.timestamp())
+    for one in near[first : first + _COMPARED]:
+        if one.received_at < earliest:
+            return
+        yield one
