@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +28,7 @@ _EXPORTED = QT_TRANSLATE_NOOP("Command", "{count} matters written to {path}.")
 _NO_LEDGER = QT_TRANSLATE_NOOP(
     "Command", "Nothing was written. The name of the file ends in .xlsx, .csv or .json."
 )
-_VIEW_OR_PERIOD = QT_TRANSLATE_NOOP("Command", "Choose either --view or --from and --to.")
+_ONE_SCOPE = QT_TRANSLATE_NOOP("Command", "Choose one of --view, --filter, or --from and --to.")
 _PAGE = 500
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -87,6 +86,7 @@ def show_matter(ground: Ground, *, number: str, user: str | None, as_json: bool)
     "--out", type=click.Path(path_type=Path), required=True, help="A .xlsx, .csv or .json file."
 )
 @click.option("--view", type=click.Choice([one.value for one in QueueView]))
+@click.option("--filter", "filter_name", default="", help="A filter that you keep, by its name.")
 @click.option("--from", "first", type=_DAY, help="Received on this day or later.")
 @click.option("--to", "last", type=_DAY, help="Received on this day or before.")
 @click.option("--map", "mapping", type=click.Path(path_type=Path), help="A mapping file.")
@@ -99,40 +99,56 @@ def export_matters(
     ground: Ground, *, out: Path, mapping: Path | None, second: str, as_json: bool, **asked: Any
 ) -> None:
     """Write matters, masked: a ledger (.xlsx, .csv, .json), or what another platform takes (--map)."""
-    scope = _scope(asked["view"], asked["first"], asked["last"])
-    if mapping is None:
-        count = _export_ledger(ground, out, scope, user=asked["user"], gb18030=asked["gb18030"])
-    else:
-        with mapped.opened(ground, asked["user"]) as (workspace, actor):
+    # A name that asks for no form of ours is told before anybody has to enter.
+    form = None if mapping else _form_of(out.suffix.lower(), gb18030=asked["gb18030"])
+    _check_one_scope(asked)
+    with mapped.opened(ground, asked["user"]) as (workspace, actor):
+        scope = _scope(workspace, actor, asked)
+        if mapping is not None:
             count = mapped.write_by(workspace, actor, scope, out, mapping=mapping, second=second)
+        else:
+            assert form is not None, "a file that no mapping tells of has a form of ours"
+            said = asked["filter_name"]
+            count = _write_ledger(workspace, actor, scope, out, form, said=said)
     told = say(_EXPORTED, count=count, path=out)
     answer({"count": count, "path": str(out)}, [told], as_json=as_json)
 
 
-def _scope(view: str | None, first: datetime | None, last: datetime | None) -> LedgerScope:
-    """Return which matters are asked for: a queue tab, or a period."""
-    if view and (first or last):
-        raise click.UsageError(say(_VIEW_OR_PERIOD))
-    if view:
-        return LedgerScope(QueueView(view))
-    return LedgerScope(first=first.date() if first else None, last=last.date() if last else None)
+def _check_one_scope(asked: dict[str, Any]) -> None:
+    period = asked["first"] or asked["last"]
+    if sum(map(bool, (asked["view"], asked["filter_name"], period))) > 1:
+        raise click.UsageError(say(_ONE_SCOPE))
 
 
-def _export_ledger(
-    ground: Ground, out: Path, scope: LedgerScope, *, user: str | None, gb18030: bool
+def _scope(workspace: Workspace, actor: Actor, asked: dict[str, Any]) -> LedgerScope:
+    """Return which matters are asked for: a queue tab, what meets a filter that somebody keeps, or a period."""
+    if asked["view"]:
+        return LedgerScope(QueueView(asked["view"]))
+    if name := asked["filter_name"]:
+        kept = next((one for one in workspace.filters.all(actor) if one.name == name), None)
+        if kept is None:
+            raise NotFound(Kind.FILTER, None)
+        return LedgerScope(wanted=kept.wanted)
+    first, last = (one.date() if one else None for one in (asked["first"], asked["last"]))
+    return LedgerScope(first=first, last=last)
+
+
+def _write_ledger(
+    workspace: Workspace,
+    actor: Actor,
+    scope: LedgerScope,
+    out: Path,
+    form: LedgerForm,
+    *,
+    said: str,
 ) -> int:
     from desktop.reception import ledger_sheet
 
-    form = _form_of(out.suffix.lower(), gb18030=gb18030)
-    workspace, actor = open_workspace(ground, user, PASSPHRASE)
-    try:
-        ids = workspace.ledger.export(actor, scope).value
-        pages = (ids[at : at + _PAGE] for at in range(0, len(ids), _PAGE))
-        lines = [line for page in pages for line in workspace.ledger.lines(actor, page)]
-        station = workspace.stations.facts().name
-    finally:
-        workspace.close()
-    sheet = ledger_sheet.sheet_of(station, scope, len(lines), SystemClock().now())
+    ids = workspace.ledger.export(actor, scope).value
+    pages = (ids[at : at + _PAGE] for at in range(0, len(ids), _PAGE))
+    lines = [line for page in pages for line in workspace.ledger.lines(actor, page)]
+    station = workspace.stations.facts().name
+    sheet = ledger_sheet.sheet_of(station, scope, len(lines), SystemClock().now(), said=said)
     ledger_sheet.write(out, lines, sheet, lambda _done: None, form=form)
     return len(lines)
 

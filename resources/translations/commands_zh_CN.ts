@@ -52,10 +52,6 @@
         <translation>已把 {count} 件事项写入 {path}。</translation>
     </message>
     <message>
-        <source>Choose either --view or --from and --to.</source>
-        <translation>--view 与 --from、--to 只能选一种。</translation>
-    </message>
-    <message>
         <source>{pictures} pictures and {papers} papers lie in {path}, made in {seconds} s.</source>
         <translation>{pictures} 张截图、{papers} 份纸样在 {path}，用时 {seconds} 秒。</translation>
     </message>
@@ -346,6 +342,10 @@
     <message>
         <source>Nothing is open there, or not any more. See conflicts list.</source>
         <translation>那里没有待裁定的内容，或者已经裁定。请看 conflicts list。</translation>
+    </message>
+    <message>
+        <source>Choose one of --view, --filter, or --from and --to.</source>
+        <translation>--view、--filter、--from 和 --to 只能选一种。</translation>
     </message>
 </context>
 <context>

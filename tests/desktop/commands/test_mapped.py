@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from db.kernel.clock import SystemClock
+from db.kernel.ids import FilterId, new_id
+from db.reception.filter_contracts import MatterFilter, SaveFilter
+from db.workspace import Workspace
+from desktop.commands.ground import Ground
 from desktop.demo.fill import PASSPHRASE
+from desktop.settings.usual import usual_profile
 from tests.desktop.commands.conftest import Answer, Call, invoke
 
 COLUMNS = [
@@ -105,6 +112,29 @@ def test_a_period_bounds_what_leaves(on_demo: Call, mapping: str, tmp_path: Path
     both = on_demo("export", "--out", out, "--view", "open", *period)
     assert both.status == 2
     assert "只能选一种" in both.errors
+
+
+def test_a_filter_that_nobody_keeps_is_told(on_demo: Call, mapping: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    refused = on_demo("export", "--map", mapping, "--out", str(out), "--filter", "没有这个")
+    assert (refused.status, out.exists()) == (3, False)
+
+
+def test_a_kept_filter_bounds_what_leaves(
+    demo: Path, on_demo: Call, mapping: str, tmp_path: Path
+) -> None:
+    entrance = Ground(demo, usual_profile(demo)).entrance()
+    head = entrance.people()[0]
+    workspace = Workspace(entrance, entrance.enter(head.user, PASSPHRASE), SystemClock())
+    with closing(workspace):
+        wanted = MatterFilter(category="03")
+        actor = workspace.accounts.actor(head.user)
+        kept = SaveFilter(FilterId(new_id(SystemClock())), "交通", wanted)
+        workspace.filters.save(actor, kept)
+        expected = len(workspace.matters.all_of(actor, wanted))
+    out = str(tmp_path / "out.csv")
+    written = on_demo("export", "--map", mapping, "--out", out, "--filter", "交通", "--json").values
+    assert 0 < written["count"] == expected < 39
 
 
 def test_whole_phones_ask_for_a_second_person(on_demo: Call, tmp_path: Path) -> None:
