@@ -30,7 +30,7 @@ from desktop.reception.import_columns import COLUMNS, ImportLine, reasons
 from desktop.reception.import_desk import Examined, examine, read, take_over
 from desktop.reception.import_mapping import ImportMapping
 from desktop.reception.import_undo import ImportUndo
-from desktop.reception.mapping_file import read_mapped, told
+from desktop.reception.mapping_file import blamed, read_mapped, told
 from desktop.reception.sheet_reading import Reading
 from desktop.tables.record_model import RecordModel
 from desktop.tables.record_view import RecordView
@@ -114,8 +114,11 @@ class LedgerIn(Pane):
             set_shown(self._columns, shown=False)
             self._examine(path, found[1], found[0].platform)
 
+        def refuse(error: StationError) -> None:
+            self._refuse(blamed(error, mapping, path), error)
+
         work = partial(read_mapped, mapping, path)
-        self._desk.jobs.compute(self, work, know, partial(self._refuse, path), latest=_FILE)
+        self._desk.jobs.compute(self, work, know, refuse, latest=_FILE)
 
     @Slot()
     def take_over(self) -> None:
@@ -159,10 +162,8 @@ class LedgerIn(Pane):
 
     def _refuse(self, path: Path, error: StationError) -> None:
         """Say why a file is not taken; what was open stays open."""
-        said = words.said(error).body
-        body = told(error.problems) if isinstance(error, InvalidInput) else said
         headline = self.tr("{name} was not imported").format(name=path.name)
-        self.messages.show_message(Tone.BAD, headline, body)
+        self.messages.show_message(Tone.BAD, headline, told(error))
         self._show_progress(shown=False)
 
     def _show(self, examined: Examined | None) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Slot
 
 from db.accounts.rules import Permission, may
 from db.kernel.clock import local_date
-from db.kernel.errors import InvalidInput, NotPermitted, StationError
+from db.kernel.errors import NotPermitted, StationError
 from db.kernel.ids import MatterId
 from db.kernel.problems import Problem
 from db.reception.contacts import Contact
@@ -165,9 +165,7 @@ class LedgerOut(SheetOut):
 
     def _refuse_mapping(self, path: Path, error: StationError) -> None:
         headline = self.tr("{name} cannot be used").format(name=path.name)
-        said = words.said(error).body
-        body = told(error.problems) if isinstance(error, InvalidInput) else said
-        self.messages.show_message(Tone.BAD, headline, body)
+        self.messages.show_message(Tone.BAD, headline, told(error))
 
     def _choose_target(self, mapping: FieldMapping) -> None:
         """Ask where to; names and phones in full ask for a second person as well."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import MatterId
 from db.kernel.problems import Problem
 from db.reception.contacts import Contact
 from db.reception.ledger import LedgerLine
 from db.reception.mapping import FieldMapping
-from db.reception.mapping_rules import MOST_BYTES, check_import, read_mapping
+from db.reception.mapping_rules import MOST_BYTES, MappingProblem, check_import, read_mapping
 from db.sheets.pieces import write_rows
 from db.sheets.reading import read_table
 from db.sheets.writing import Report
@@ -42,6 +43,12 @@ def read_mapped(mapping: Path, path: Path) -> tuple[FieldMapping, Reading]:
     return found, read_by(found, read_table(path, found.layout))
 
 
+def blamed(error: StationError, mapping: Path, path: Path) -> Path:
+    """Return which of two files an error is about: a fault of a mapping file is no fault of what it tells of."""
+    problems = error.problems if isinstance(error, InvalidInput) else ()
+    return mapping if any(isinstance(one.code, MappingProblem) for one in problems) else path
+
+
 def write_mapped(
     path: Path,
     mapping: FieldMapping,
@@ -55,9 +62,11 @@ def write_mapped(
     write_rows(path, mapping.layout, mapping.headings, rows, report)
 
 
-def told(problems: Sequence[Problem]) -> str:
-    """Return the first faults, one a line, and how many there are besides."""
-    return "\n".join(_lines(problems))
+def told(error: StationError) -> str:
+    """Return the first faults of a file, one a line, and how many there are besides; of other trouble what it says."""
+    if isinstance(error, InvalidInput):
+        return "\n".join(_lines(error.problems))
+    return words.said(error).body
 
 
 def _lines(problems: Sequence[Problem]) -> Iterator[str]:

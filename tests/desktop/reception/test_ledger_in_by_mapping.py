@@ -118,7 +118,7 @@ def test_a_mapping_file_with_faults_is_refused_and_the_columns_come_back_with_a_
 ):
     mapping.write_text("{")
     pane.begin_mapped()
-    assert pane.messages.headlines() == ("a.json 没有导入",)
+    assert pane.messages.headlines() == ("a.mapping.json 没有导入",)
     assert pane.examined is None
     path = tmp_path / "b.csv"
     path.write_text("标题,日期\n灯,2026-03-01\n")

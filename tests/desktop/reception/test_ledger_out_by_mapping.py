@@ -69,8 +69,7 @@ def test_the_matters_leave_masked_in_the_words_of_the_platform(pane, desk, tmp_p
     desk.questions.path = mapping_at(tmp_path, MASKED)
     pane.export()
     assert desk.questions.asked == ["选择映射文件", "试用平台 2026-03-18.json"]
-    first, _second = records(tmp_path / "out.json")
-    assert first == {
+    assert max(records(tmp_path / "out.json"), key=lambda one: one["no"]) == {
         "no": "海昌接〔2026〕2号", "who": "沈**", "phone": "199 **** 0001", "from": "联络站",
     }  # fmt: skip
 

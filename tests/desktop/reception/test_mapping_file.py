@@ -15,7 +15,7 @@ from desktop.reception.mapping_file import load, read_mapped, told
 def faults(path: Path) -> str:
     with pytest.raises(InvalidInput) as caught:
         load(path)
-    return told(caught.value.problems)
+    return told(caught.value)
 
 
 def test_a_fault_is_one_sentence_with_its_place(qapp: Any, tmp_path: Path) -> None:
@@ -47,6 +47,4 @@ def test_a_mapping_that_cannot_tell_rows_again_reads_no_file(qapp: Any, tmp_path
     path.write_text(json.dumps({"mapping_file": 1, "platform": "甲", "columns": columns}))
     with pytest.raises(InvalidInput) as caught:
         read_mapped(path, tmp_path / "none.csv")
-    assert told(caught.value.problems) == (
-        "columns：用来导入还要有对应这些字段的列：external_number。"
-    )
+    assert told(caught.value) == ("columns：用来导入还要有对应这些字段的列：external_number。")
