@@ -35,6 +35,7 @@ from db.reception.ledger import (
     LedgerScope,
     RowVerdict,
     SheetRow,
+    StandingImport,
 )
 from db.reception.ledger_rules import LedgerProblem, correction, filed, judge
 from db.reception.numbers import newest_serial
@@ -173,16 +174,18 @@ class Bookkeeping:
             kept = done[TakenBack.KEPT]
             return work.saved(ImportUndone(voided, restored, len(kept), tuple(kept)))
 
-    def newest_import(self, actor: Actor) -> ImportId:
-        """Return the import that was written last and still stands; raises NotFound."""
+    def newest_import(self, actor: Actor) -> StandingImport | None:
+        """Return the import that was written last and still stands, None where there is none."""
         check_permitted(actor, Permission.IMPORT_SHEET)
-        standing = select(ImportRow.id).where(ImportRow.undone_at.is_(None))
+        standing = select(ImportRow).where(ImportRow.undone_at.is_(None))
         newest = standing.order_by(ImportRow.imported_at.desc(), ImportRow.id.desc())
         with self._work.reading(actor) as session:
-            found = session.scalar(newest.limit(1))
-        if found is None:
-            raise NotFound(Kind.IMPORT, None)
-        return ImportId(found)
+            row = session.scalar(newest.limit(1))
+            if row is None:
+                return None
+            return StandingImport(
+                ImportId(row.id), row.file_name, row.imported_at, row.added, row.updated
+            )
 
     def _received(self, actor: Actor, scope: LedgerScope) -> bytes:
         newest = (MatterRow.received_at.desc(), MatterRow.id.desc())

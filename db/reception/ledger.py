@@ -175,6 +175,18 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingImport:
+    """An import that nobody took back yet."""
+
+    import_id: ImportId
+    source: str
+    """The file, and the platform it came from."""
+    imported_at: datetime
+    added: int
+    updated: int
+
+
+@dataclass(frozen=True, slots=True)
 class ImportUndone:
     """What taking an import back did; ``kept`` were touched by somebody since and stay as they are."""
 

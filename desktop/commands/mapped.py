@@ -12,8 +12,9 @@ import click
 
 from db.accounts.rules import Permission
 from db.kernel.clock import SystemClock
-from db.kernel.errors import CannotOpen, TroubleCode
+from db.kernel.errors import CannotOpen, NotFound, TroubleCode
 from db.kernel.ids import ImportId, MatterId, new_id
+from db.kernel.kinds import Kind
 from db.reception.ledger import Imported, LedgerLine, Verdict
 from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, passphrase, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
@@ -102,7 +103,7 @@ def take_back(
     """Take an import back, the newest one where none is named; what was touched since stays and is named."""
     with opened(ground, user) as (workspace, actor):
         ledger = workspace.ledger
-        chosen = import_id or ledger.newest_import(actor)
+        chosen = import_id or _newest(ledger, actor)
         with _progress() as report:
             undone = ledger.undo(actor, chosen, report).value
     counts = {
@@ -113,6 +114,13 @@ def take_back(
         told.append(say(_KEPT, numbers="  ".join(undone.kept_numbers)))
     values = {"import": chosen, **counts, "kept_numbers": undone.kept_numbers}
     answer(values, told, as_json=as_json)
+
+
+def _newest(ledger: Bookkeeping, actor: Actor) -> ImportId:
+    found = ledger.newest_import(actor)
+    if found is None:
+        raise NotFound(Kind.IMPORT, None)
+    return found.import_id
 
 
 def write_by(

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from db.accounts.rules import Permission, may
 from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
+from desktop.parts.shown import set_shown
+from desktop.reception.import_undo import ImportUndo
 from desktop.reception.mapping_file import ENDING
 
 if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
     from desktop.notices.questions import Questions
 
 
@@ -22,8 +26,9 @@ class ImportBeginning(QWidget):
     chosen = Signal()
     mapped = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self.undo = ImportUndo(desk, self)
         choose = Button(self.tr("Choose a file"), icon="folder-open", kind="primary")
         choose.clicked.connect(self.chosen)
         self.mapped_button = Button(self.tr("By a mapping file…"), icon="link")
@@ -34,7 +39,11 @@ class ImportBeginning(QWidget):
             "Files of other platforms (CSV, JSON) are read by a mapping file."
         )
         headline = self.tr("Choose the ledger to take in")
-        shown = EmptyState("package-import", headline, body, buttons=(choose, self.mapped_button))
+        self.undo_button = Button(self.tr("Take the newest import back…"), icon="arrow-back-up")
+        self.undo_button.clicked.connect(self.undo.ask)
+        set_shown(self.undo_button, shown=may(desk.actor, Permission.IMPORT_SHEET))
+        buttons = (choose, self.mapped_button, self.undo_button)
+        shown = EmptyState("package-import", headline, body, buttons=buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(shown)

@@ -1,16 +1,16 @@
-"""Takes an import back from its notice, and tells what was touched since and stays."""
+"""Takes an import back, from its notice or the newest one later, and tells what was touched since and stays."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from db.kernel.ids import ImportId
-from db.reception.ledger import Imported, ImportUndone
+from db.reception.ledger import Imported, ImportUndone, StandingImport
 from desktop.reception.import_desk import take_back
-from desktop.wording.formats import listed
+from desktop.wording.formats import day_and_clock, listed
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -30,6 +30,30 @@ class ImportUndo(QObject):
         told = self.tr("{added} added, {updated} corrected")
         undo = partial(self._take_back, done.import_id)
         self._desk.notices.toast(told.format(added=done.added, updated=done.updated), undo)
+
+    @Slot()
+    def ask(self) -> None:
+        """Take the newest import that stands back, once the person has read which one it is."""
+        desk = self._desk
+        work = partial(desk.workspace.ledger.newest_import, desk.actor)
+        desk.jobs.ask(self, work, self._confirm, desk.notices.say_error)
+
+    def _confirm(self, found: StandingImport | None) -> None:
+        desk = self._desk
+        if found is None:
+            desk.notices.toast(self.tr("There is no import to take back."))
+            return
+        told = self.tr(
+            "{source}, imported {moment}: {added} added, {updated} corrected. What somebody touched since"
+            " stays."
+        ).format(
+            source=found.source, moment=day_and_clock(found.imported_at, desk.clock.now()),
+            added=found.added, updated=found.updated,
+        )  # fmt: skip
+        question = self.tr("Take this import back?")
+        act, keep = self.tr("Take it back"), self.tr("Keep it")
+        if desk.questions.confirm(question, told, act=act, keep=keep):
+            self._take_back(found.import_id)
 
     def _take_back(self, import_id: ImportId) -> None:
         """Undo an import; a long one takes a while, and the notice says so first."""

@@ -29,7 +29,6 @@ from desktop.reception.import_beginning import ImportBeginning
 from desktop.reception.import_columns import COLUMNS, ImportLine, reasons
 from desktop.reception.import_desk import Examined, examine, read, take_over
 from desktop.reception.import_mapping import ImportMapping
-from desktop.reception.import_undo import ImportUndo
 from desktop.reception.mapping_file import blamed, read_mapped, told
 from desktop.reception.sheet_reading import Reading
 from desktop.tables.record_model import RecordModel
@@ -74,8 +73,8 @@ class LedgerIn(Pane):
         self.stop_button = Button(self.tr("Stop"))
         self._line, self._told = ProgressLine(), ElidedLabel("", "secondary")
         keep_to_words(self._told)
-        self._stack, self._beginning = QStackedWidget(), ImportBeginning()
-        self._columns, self._undo = scrolling(self.mapping), ImportUndo(desk, self)
+        self._stack, self._beginning = QStackedWidget(), ImportBeginning(desk)
+        self._columns = scrolling(self.mapping)
         self._arrange()
         self._connect()
         self._show_progress(shown=False)
@@ -222,7 +221,7 @@ class LedgerIn(Pane):
     def _finish(self, done: Imported) -> None:
         self._progress = None
         self._show_progress(shown=False)
-        self._undo.offer(done)
+        self._beginning.undo.offer(done)
         self._show(None)
         self.left.emit()
 

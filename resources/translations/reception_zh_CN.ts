@@ -1969,6 +1969,10 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
         <source>Choose the file of the platform</source>
         <translation>选择平台给的文件</translation>
     </message>
+    <message>
+        <source>Take the newest import back…</source>
+        <translation>撤销最近一次导入…</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumns</name>
@@ -2043,6 +2047,26 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
     <message>
         <source>{said}: {numbers}</source>
         <translation>{said}：{numbers}</translation>
+    </message>
+    <message>
+        <source>There is no import to take back.</source>
+        <translation>没有可以撤销的导入。</translation>
+    </message>
+    <message>
+        <source>{source}, imported {moment}: {added} added, {updated} corrected. What somebody touched since stays.</source>
+        <translation>{source}，{moment} 导入：新增 {added} 件，更新 {updated} 件。后来有人动过的会保留。</translation>
+    </message>
+    <message>
+        <source>Take this import back?</source>
+        <translation>撤销这次导入？</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>先不撤销</translation>
     </message>
 </context>
 <context>

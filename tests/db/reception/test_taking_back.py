@@ -8,7 +8,6 @@ import pytest
 
 from db.attachments.contracts import Subject
 from db.journal.reader import history
-from db.kernel.errors import NotFound
 from db.kernel.ids import MatterId, PrintId, new_id
 from db.kernel.kinds import Action, Kind
 from db.reception.contracts import AddNote, RecordPrint
@@ -74,9 +73,11 @@ def test_the_newest_import_that_stands_is_the_one_to_take_back(
 ) -> None:
     ledger = station.workspace.ledger
     older = take_over(station, clock, SheetRow(0, values=OLD | {"external_number": "外-1"}))
+    clock.advance(minutes=1)
     newer = take_over(station, clock, SheetRow(0, values=OLD | {"external_number": "外-2"}))
     for expected in (newer, older):
-        assert ledger.newest_import(station.actor) == expected
+        standing = ledger.newest_import(station.actor)
+        assert standing is not None
+        assert (standing.import_id, standing.added) == (expected, 1)
         ledger.undo(station.actor, expected)
-    with pytest.raises(NotFound):
-        ledger.newest_import(station.actor)
+    assert ledger.newest_import(station.actor) is None

@@ -23,7 +23,7 @@ from db.kernel.kinds import Action, Kind
 from db.reception.contracts import AssignMatter, Draft, RecordReply
 from db.reception.records import MatterRow, VisitRow
 from db.stations.rules import StationProblem
-from db.storage import postgres
+from db.storage import migrate, postgres
 from db.storage.address import parts
 from db.storage.base import Base
 from db.workspace import FirstUser, found, join
@@ -309,3 +309,32 @@ def test_erasure_is_all_that_the_journal_allows(counters: Counters, clock: FakeC
         assert erased > 0
         with pytest.raises(DatabaseError, match="append only"):
             ask("UPDATE operation SET payload = NULL, salt = NULL, role = 'auditor'")
+
+
+def test_a_database_that_a_test_wrote_into_is_lent_again_as_it_was(
+    server: Server, founded_on_server: Template
+) -> None:
+    template = founded_on_server.database
+    name = server.lend(template)
+    with server.enter(name) as connection:
+        connection.execute("DELETE FROM alembic_version")
+        connection.execute("SELECT nextval('origin_number_seq')")
+    server.take_back(template, name)
+    again = server.lend(template)
+    with server.enter(again) as connection:
+        told = connection.execute(
+            "SELECT version_num, nextval('origin_number_seq') FROM alembic_version"
+        )
+        assert told.fetchall() == [(migrate.HEAD, 1)]
+    server.take_back(template, again)
+
+
+def test_a_database_that_a_test_built_over_is_lent_to_nobody(
+    server: Server, founded_on_server: Template
+) -> None:
+    template = founded_on_server.database
+    name = server.lend(template)
+    with server.enter(name) as connection:
+        connection.execute("ALTER TABLE draft ADD COLUMN further integer")
+    server.take_back(template, name)
+    assert name not in server.copies[template].free

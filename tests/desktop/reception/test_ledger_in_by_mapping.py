@@ -113,6 +113,23 @@ def test_an_import_taken_back_names_what_somebody_touched(pane, desk):
     )
 
 
+def test_the_newest_import_can_be_taken_back_long_after_its_notice(pane, desk):
+    pane.begin_mapped()
+    pane.agrees.setChecked(True)
+    pane.write_button.click()
+    desk.questions.confirms = False
+    pane._beginning.undo_button.click()
+    assert desk.questions.asked[-1] == "撤销这次导入？"
+    assert len(titles(desk)) == 3
+    desk.questions.confirms = True
+    pane._beginning.undo_button.click()
+    assert titles(desk) == ["东林路窨井盖异响"]
+    told = []
+    desk.notices.toast = lambda text, *_undo: told.append(text)
+    pane._beginning.undo_button.click()
+    assert told == ["没有可以撤销的导入。"]
+
+
 def test_a_mapping_file_with_faults_is_refused_and_the_columns_come_back_with_a_ledger(
     pane, desk, mapping, tmp_path
 ):
