@@ -61,9 +61,10 @@ class ConflictDesk(Pane):
         self.incoming = Button(self.tr("All from the bundle"))
         self.later = Button(self.tr("Decide later"), kind="plain")
         self._place = QVBoxLayout()
-        self._may_decide = may(desk.actor, Permission.IMPORT_BUNDLE) or may(
+        may_change = may(desk.actor, Permission.IMPORT_BUNDLE) or may(
             desk.actor, Permission.CORRECT
         )
+        self._may_decide = may_change and desk.workspace.reads_only is None
         self._arrange()
         self._connect()
 

@@ -102,10 +102,11 @@ class ConflictTable(QFrame):
         name.setContentsMargins(16, 0, 0, 0)
         look.scaled(name, lambda it: name.setFixedWidth(it.px(LABELS)))
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(self._agreed(), "secondary", wrap=True), 1)
+        row.addWidget(label(self.agreed(), "secondary", wrap=True), 1)
         return made
 
-    def _agreed(self) -> str:
+    def agreed(self) -> str:
+        """Return what both sides say alike."""
         found = tuple(
             field_word(self._card.kind, name)
             for name in self._card.same

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.bundle.partner_contracts import Admit, Comparing, Confirm, HubLine
 from db.kernel.errors import InvalidInput, StationError
 from desktop import look
+from desktop.exchange.act_pane import ActPane
 from desktop.exchange.compare_box import CompareBox
 from desktop.exchange.enrol_hub import EnrolHub
 from desktop.exchange.enrol_station import EnrolStation
 from desktop.exchange.roots_box import RootsBox
 from desktop.exchange.sections import section
-from desktop.frame.pane import FootBar, Pane, PaneHeader
-from desktop.notices.message_bar import MessageBar
+from desktop.frame.pane import FootBar, PaneHeader
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
 from desktop.parts.shown import set_shown
@@ -29,10 +29,9 @@ if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 
-class EnrolPane(Pane):
-    """``left()`` asks to go back, ``enrolled()`` follows once somebody is believed."""
+class EnrolPane(ActPane):
+    """``enrolled()`` follows once somebody is believed."""
 
-    left = Signal()
     enrolled = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -41,7 +40,6 @@ class EnrolPane(Pane):
         self._is_hub = False
         self.box: CompareBox | None = None
         self.roots: RootsBox | None = None
-        self.messages = MessageBar()
         self._top = PaneHeader(self.tr("Enrol keys"))
         self.station, self.hub = EnrolStation(desk), EnrolHub(desk)
         self._comparing = section(self.tr("3  Compare the code"))
@@ -65,6 +63,10 @@ class EnrolPane(Pane):
         """Take a scanned request or answer."""
         (self.hub.asked if self._is_hub else self.station.answer).take(text)
         return True
+
+    def press(self) -> None:
+        if self.box is not None:
+            self.box.confirm()
 
     @Slot()
     def leave(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.bundle.exchange_contracts import Contents, Export, Extent, Made, PartnerStand
@@ -16,13 +16,13 @@ from db.bundle.seal import MAIL_PART, STICK_PART
 from db.kernel.errors import InvalidInput, StationError
 from desktop import look
 from desktop.exchange import folders
+from desktop.exchange.act_pane import ActPane
 from desktop.exchange.contents import contents_told, made_told
 from desktop.exchange.work_line import WorkLine
 from desktop.forms.field import Combo, Field, Segments, options_of
 from desktop.forms.inputs.combo import ComboOption
 from desktop.forms.record_form import MOST_WIDTH, RecordForm
-from desktop.frame.pane import FootBar, Pane, PaneHeader
-from desktop.notices.message_bar import MessageBar
+from desktop.frame.pane import FootBar, PaneHeader
 from desktop.parts.banner import Strip
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
@@ -51,17 +51,14 @@ FIELDS = (
 )  # fmt: skip
 
 
-class ExportPane(Pane):
-    """``left()`` asks to go back. Whatever is stopped or goes wrong, no half of a bundle is left."""
-
-    left = Signal()
+class ExportPane(ActPane):
+    """Whatever is stopped or goes wrong, no half of a bundle is left."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Export a bundle"))
         self._desk = desk
-        self._folder: Path | None = None
+        self.folder: Path | None = None
         self.made: Made | None = None
-        self.messages = MessageBar()
         self.form = RecordForm(FIELDS, clock=desk.clock)
         self.choose_button = Button(self.tr("Choose a folder"), icon="folder-open")
         self.folder_label = ElidedLabel("", "body")
@@ -97,7 +94,7 @@ class ExportPane(Pane):
         receiver.put(wanted or (UUID(remembered) if remembered else None))
         self.form.input("most").put(settings.bundle_part)
         self._show_folder(Path(settings.last_folder) if settings.last_folder else None)
-        self._desk.jobs.compute(self, folders.sticks, self._offer_sticks)
+        self._desk.jobs.compute(self, folders.sticks, self.offer_sticks)
         self._ask_contents()
         self.form.focus("partner")
 
@@ -110,14 +107,17 @@ class ExportPane(Pane):
         """Write the bundle where it was said, and prove that it lies there."""
         if self.work.is_under_way or self.form.go_to_missing():
             return
-        if self._folder is None:
+        if self.folder is None:
             self.choose_folder()
-        if self._folder is None:
+        if self.folder is None:
+            self.messages.show_message(
+                Tone.WARN, self.tr("Choose first where the bundle shall lie")
+            )
             return
         typed = self.form.read()
         self._desk.settings.bundle_partner = str(typed["partner"])
         self._desk.settings.bundle_part = typed["most"]
-        self.write(Export(typed["partner"], self._folder, typed["extent"], typed["most"]))
+        self.write(Export(typed["partner"], self.folder, typed["extent"], typed["most"]))
 
     def write(self, command: Export) -> None:
         """Carry out this order."""
@@ -146,6 +146,10 @@ class ExportPane(Pane):
         work = partial(sending.hand_over, actor, made.series)
         self._desk.jobs.ask(self, work, self._on_handed, self._fail)
 
+    def press(self) -> None:
+        if self.made is None:
+            self.export()
+
     @Slot()
     def leave(self) -> None:
         """Go back; work under way is stopped."""
@@ -171,6 +175,7 @@ class ExportPane(Pane):
         self._show_made(made)
         self.back_button.setText(self.tr("Done"))
         self.handed_button.setFocus()
+        self.done.emit()
 
     def _fail(self, error: StationError) -> None:
         self.work.end()
@@ -182,8 +187,9 @@ class ExportPane(Pane):
         self.messages.show_message(Tone.BAD, said.headline, said.body)
 
     def _on_handed(self, _nothing: object) -> None:
-        self._desk.notices.toast(self.tr("Marked as handed over; its receipt is awaited"))
+        self.done.emit()
         self.left.emit()
+        self._desk.notices.toast(self.tr("Marked as handed over; its receipt is awaited"))
 
     @Slot()
     def _on_work_stopped(self) -> None:
@@ -211,11 +217,12 @@ class ExportPane(Pane):
             part.setEnabled(not busy)
 
     def _show_folder(self, folder: Path | None) -> None:
-        self._folder = folder if folder is not None and folder.is_dir() else None
-        shown = str(self._folder) if self._folder else self.tr("No folder chosen yet")
+        self.folder = folder if folder is not None and folder.is_dir() else None
+        shown = str(self.folder) if self.folder else self.tr("No folder chosen yet")
         self.folder_label.setText(shown)
 
-    def _offer_sticks(self, found: Sequence[Path]) -> None:
+    def offer_sticks(self, found: Sequence[Path]) -> None:
+        """Offer the sticks that are plugged in; the first one is where the bundle goes."""
         while (item := self._sticks.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

@@ -43,6 +43,10 @@ class HomePane(Pane):
         self._nothing = label(self.tr("Nothing came or went yet."), "secondary", wrap=True)
         self._arrange()
 
+    def facts(self) -> dict[str, str]:
+        """Return what is said of this desk, by name."""
+        return {name: value.text() for name, value in self._named()}
+
     def show_stand(self, stand: Stand) -> None:
         """Show what belongs to this desk, what came and went, and how much lies aside."""
         now, home = self._desk.clock.now(), stand.home
@@ -92,12 +96,14 @@ class HomePane(Pane):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        facts: Sequence[tuple[str, QLabel]] = (
-            (self.tr("Changes to be exported"), self._unsent), (self.tr("Last export"), self._exported),
-            (self.tr("Last backup"), self._backup), (self.tr("Key of this station"), self._key),
-        )  # fmt: skip
-        for row, (name, value) in enumerate(facts):
+        for row, (name, value) in enumerate(self._named()):
             value.setAlignment(Qt.AlignmentFlag.AlignRight)
             grid.addWidget(label(name, "secondary", buddy=value), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1)
         return made
+
+    def _named(self) -> Sequence[tuple[str, QLabel]]:
+        return (
+            (self.tr("Changes to be exported"), self._unsent), (self.tr("Last export"), self._exported),
+            (self.tr("Last backup"), self._backup), (self.tr("Key of this station"), self._key),
+        )  # fmt: skip

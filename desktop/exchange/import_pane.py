@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from db.bundle.exchange_contracts import Incoming
+from db.bundle.exchange_contracts import Incoming, TrayLine
 from db.kernel.errors import NotTaken, StationError
 from desktop import look
 from desktop.exchange import folders
+from desktop.exchange.act_pane import ActPane
 from desktop.exchange.incoming_card import IncomingCard
 from desktop.exchange.work_line import WorkLine
-from desktop.frame.pane import FootBar, Pane, PaneHeader, scrolling
-from desktop.notices.message_bar import MessageBar
+from desktop.frame.pane import FootBar, PaneHeader, scrolling
 from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
 from desktop.parts.painting import Tone
@@ -31,10 +31,9 @@ _PATTERN = "(*.sb)"
 Step = Callable[[IncomingCard], object]
 
 
-class ImportPane(Pane):
-    """``left()`` asks to go back, ``decide_wanted(partner)`` for the conflict desk of a station."""
+class ImportPane(ActPane):
+    """``decide_wanted(partner)`` asks for the conflict desk of a station."""
 
-    left = Signal()
     decide_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -43,7 +42,6 @@ class ImportPane(Pane):
         self.cards: list[IncomingCard] = []
         self._waiting: list[IncomingCard] = []
         self._offered: Path | None = None
-        self.messages = MessageBar()
         self.work = WorkLine(desk.jobs)
         self.offer_button = Button("", icon="usb", kind="primary", size="large")
         self.choose_button = Button(self.tr("Choose files"), icon="folder-open")
@@ -89,6 +87,9 @@ class ImportPane(Pane):
         self.messages.clear()
         self._go_through(ready, self._take)
 
+    def press(self) -> None:
+        self.take()
+
     @Slot()
     def leave(self) -> None:
         """Go back; what is under way is stopped, and what was only looked at is forgotten."""
@@ -108,6 +109,7 @@ class ImportPane(Pane):
             self.work.end()
             self._show_acts()
             self._focus_act()
+            self.done.emit()
 
     def _preview(self, card: IncomingCard) -> None:
         progress = self.work.begin(self.tr("Verifying {name}").format(name=card.path.name))
@@ -148,7 +150,12 @@ class ImportPane(Pane):
         taking, actor = self._desk.workspace.bundles.taking, self._desk.actor
         card = next(one for one in self.cards if one.path == path)
         work = partial(taking.keep, actor, path, trouble.code)
-        self._desk.jobs.ask(self, work, lambda _line: card.show_kept(), self._fail)
+
+        def then(_line: TrayLine) -> None:
+            card.show_kept()
+            self.done.emit()
+
+        self._desk.jobs.ask(self, work, then, self._fail)
 
     @Slot()
     def _on_work_stopped(self) -> None:

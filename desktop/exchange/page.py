@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import ClassVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
@@ -14,17 +14,14 @@ from db.accounts.rules import Permission, may
 from db.bundle.exchange_contracts import PartnerStand
 from db.bundle.partner_contracts import Comparing
 from db.kernel.kinds import Changes, Kind
+from desktop.exchange.act_pane import ActPane
 from desktop.exchange.conflict_desk import ConflictDesk
-from desktop.exchange.enrol_pane import EnrolPane
-from desktop.exchange.export_pane import ExportPane
 from desktop.exchange.home_pane import HomePane
-from desktop.exchange.import_pane import ImportPane
 from desktop.exchange.log_rows import counted
 from desktop.exchange.quiet_pane import QuietPane
 from desktop.exchange.revoking import Revoking
 from desktop.exchange.stand import Stand, read_stand
 from desktop.exchange.stations_pane import StationsPane
-from desktop.exchange.tray_pane import TrayPane
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
 from desktop.frame.pane import Pane
@@ -32,6 +29,14 @@ from desktop.frame.panes import ThreePanes
 from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
 from desktop.notices.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from desktop.exchange.enrol_pane import EnrolPane
+    from desktop.exchange.export_pane import ExportPane
+    from desktop.exchange.import_pane import ImportPane
+    from desktop.exchange.tray_pane import TrayPane
+
+P = TypeVar("P", bound=ActPane)
 
 _CROSSING = frozenset(Kind) - {Kind.TICKET, Kind.FILTER, Kind.PRINT, Kind.SETTING}
 """Kinds whose change may open something, end it, or wait to be exported."""
@@ -48,12 +53,9 @@ class ExchangePage(Page):
         self.stand = Stand()
         self.stations, self.home = StationsPane(desk), HomePane(desk)
         self.quiet, self.conflicts = QuietPane(desk), ConflictDesk(desk)
-        self.export_pane, self.import_pane = ExportPane(desk), ImportPane(desk)
-        self.enrol_pane, self.tray_pane = EnrolPane(desk), TrayPane(desk)
-        self._acts = (self.export_pane, self.import_pane, self.enrol_pane, self.tray_pane)
         self._revoking = Revoking(desk, self)
         self.work = QStackedWidget()
-        for pane in (self.quiet, self.conflicts, *self._acts):
+        for pane in (self.quiet, self.conflicts):
             self.work.addWidget(pane)
         self.panes = ThreePanes(
             self.stations, self.work, self.home, settings=desk.settings, key="exchange"
@@ -63,6 +65,38 @@ class ExchangePage(Page):
         column.addWidget(self.panes)
         self._connect()
         self._add_keys()
+
+    @cached_property
+    def export_pane(self) -> ExportPane:
+        """Built when it is first asked for, as the other acts are: opening the page waits for none."""
+        from desktop.exchange.export_pane import ExportPane
+
+        return self._added(ExportPane(self.desk))
+
+    @cached_property
+    def import_pane(self) -> ImportPane:
+        """Takes bundles in."""
+        from desktop.exchange.import_pane import ImportPane
+
+        made = self._added(ImportPane(self.desk))
+        made.decide_wanted.connect(self._choose)
+        return made
+
+    @cached_property
+    def enrol_pane(self) -> EnrolPane:
+        """Lets keys be compared."""
+        from desktop.exchange.enrol_pane import EnrolPane
+
+        made = self._added(EnrolPane(self.desk))
+        made.enrolled.connect(self.leave)
+        return made
+
+    @cached_property
+    def tray_pane(self) -> TrayPane:
+        """Shows what lies aside."""
+        from desktop.exchange.tray_pane import TrayPane
+
+        return self._added(TrayPane(self.desk))
 
     def reload(self) -> None:
         """Read everything again; the station that was chosen, and what is typed, stay."""
@@ -85,7 +119,8 @@ class ExchangePage(Page):
 
     def take_scan(self, text: str) -> bool:
         """Take a request or an answer that was scanned while keys are enrolled."""
-        return self.work.currentWidget() is self.enrol_pane and self.enrol_pane.take_scan(text)
+        shown = self.work.currentWidget()
+        return isinstance(shown, ActPane) and shown.take_scan(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -93,10 +128,7 @@ class ExchangePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        window = self.window()
-        room = Room(window.width(), window.height(), self.desk.look.scale)
-        for pane in (self.quiet, self.conflicts, *self._acts, self.stations, self.home):
-            pane.follow(room)
+        self._follow()
 
     @Slot()
     def export(self) -> None:
@@ -133,19 +165,17 @@ class ExchangePage(Page):
     @Slot()
     def _on_escape(self) -> None:
         shown = self.work.currentWidget()
-        if isinstance(shown, ExportPane | ImportPane | EnrolPane | TrayPane):
+        if isinstance(shown, ActPane):
             shown.leave()
 
     @Slot()
     def _on_enter(self) -> None:
         """Do the one act of the pane that is shown."""
-        match self.work.currentWidget():
-            case ConflictDesk() as pane:
-                pane.decide()
-            case ExportPane() as pane if pane.made is None:
-                pane.export()
-            case ImportPane() as pane:
-                pane.take()
+        shown = self.work.currentWidget()
+        if isinstance(shown, ActPane):
+            shown.press()
+        elif shown is self.conflicts:
+            self.conflicts.decide()
 
     @Slot(object)
     def _choose(self, key: object) -> None:
@@ -163,6 +193,7 @@ class ExchangePage(Page):
 
     @Slot()
     def _open_tray(self) -> None:
+        self.tray_pane.show_lines(self.stand.tray)
         self._show(self.tray_pane)
 
     @Slot()
@@ -179,7 +210,8 @@ class ExchangePage(Page):
         """Show how everything stands; who has something open is chosen first."""
         self.stand = stand
         self.home.show_stand(stand)
-        self.tray_pane.show_lines(stand.tray)
+        if "tray_pane" in vars(self):
+            self.tray_pane.show_lines(stand.tray)
         self.stations.show_partners(stand.partners, stand.comparing, len(stand.between_counters()))
         if self._key is None:
             self._key = stand.first()
@@ -222,6 +254,19 @@ class ExchangePage(Page):
         self.work.setCurrentWidget(pane)
         self._place_notices()
 
+    def _added(self, pane: P) -> P:
+        pane.left.connect(self.leave)
+        pane.done.connect(self.reload)
+        self.work.addWidget(pane)
+        self._follow()
+        return pane
+
+    def _follow(self) -> None:
+        window = self.window()
+        room = Room(window.width(), window.height(), self.desk.look.scale)
+        for pane in (*self.work.findChildren(Pane), self.stations, self.home):
+            pane.follow(room)
+
     def _place_notices(self) -> None:
         shown = self.work.currentWidget()
         bar = getattr(shown, "messages", None)
@@ -239,10 +284,6 @@ class ExchangePage(Page):
         self.quiet.decide_wanted.connect(self.decide_now)
         self.conflicts.put_off.connect(self._put_off)
         self.conflicts.emptied.connect(self._show_quiet)
-        self.import_pane.decide_wanted.connect(self._choose)
-        self.enrol_pane.enrolled.connect(self.leave)
-        for pane in self._acts:
-            pane.left.connect(self.leave)
 
     def _add_keys(self) -> None:
         keys = Shortcuts(self)

@@ -75,6 +75,10 @@ class StationsPane(Pane):
         """Select a row without telling anybody."""
         return self.view.show_key(key)
 
+    def hint(self) -> str:
+        """Return the line below the acts."""
+        return self._hint.text()
+
     def may_act(self, permission: Permission) -> bool:
         """Tell whether this person may begin an act now."""
         return may(self._desk.actor, permission) and self._desk.workspace.reads_only is None

@@ -39,6 +39,10 @@ class TextOut(QFrame):
         self.save_button.clicked.connect(self.save)
         self.copy_button.clicked.connect(self.copy)
 
+    def shown(self) -> str:
+        """Return the text that is shown."""
+        return self._text
+
     def show_text(self, text: str, *, behind: str = "", file: str = "") -> None:
         """Show a text; ``behind`` stands on further lines of the file that is called ``file``."""
         self._text, self._whole = text, f"{text}\n{behind}\n" if behind else f"{text}\n"

@@ -7,15 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from db.bundle.exchange_contracts import Incoming, TrayLine
 from db.kernel.errors import StationError
+from desktop.exchange.act_pane import ActPane
 from desktop.exchange.tray_columns import COLUMNS, cause_of
 from desktop.exchange.work_line import WorkLine
-from desktop.frame.pane import FootBar, Pane, PaneHeader
-from desktop.notices.message_bar import MessageBar
+from desktop.frame.pane import FootBar, PaneHeader
 from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
 from desktop.parts.painting import Tone
@@ -27,16 +27,13 @@ if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 
-class TrayPane(Pane):
-    """``left()`` asks to go back."""
-
-    left = Signal()
+class TrayPane(ActPane):
+    """One row for each file; the first one is chosen when the tray is opened."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("What lies aside"))
         self._desk = desk
         self._lines: dict[UUID, TrayLine] = {}
-        self.messages = MessageBar()
         self.model = RecordModel(COLUMNS, self._fetch, parent=self)
         self.view = RecordView(self.model, settings=desk.settings, key="tray")
         self.view.setAccessibleName(self.tr("Bundles that lie aside"))
@@ -86,7 +83,10 @@ class TrayPane(Pane):
             taking, actor = self._desk.workspace.bundles.taking, self._desk.actor
             work = partial(taking.drop, actor, line.id)
             told = self.tr("{name} was taken out").format(name=line.name)
-            self._desk.jobs.ask(self, work, lambda _: self._desk.notices.toast(told), self._fail)
+            self._desk.jobs.ask(self, work, partial(self._tell_dropped, told), self._fail)
+
+    def press(self) -> None:
+        self.retry()
 
     @Slot()
     def leave(self) -> None:
@@ -101,11 +101,16 @@ class TrayPane(Pane):
 
     def _tell_retried(self, line: TrayLine, incoming: Incoming) -> None:
         self.work.end()
+        self.done.emit()
         if incoming.held:
             headline = self.tr("{name} still has to wait").format(name=line.name)
             self.messages.show_message(Tone.WARN, headline, words.of(incoming.held[0].reason))
             return
         self._desk.notices.toast(self.tr("{name} was taken in").format(name=line.name))
+
+    def _tell_dropped(self, told: str, _nothing: object) -> None:
+        self.done.emit()
+        self._desk.notices.toast(told)
 
     def _fail(self, error: StationError) -> None:
         self.work.end()

@@ -61,6 +61,10 @@ class Page(QWidget):
     def open_subject(self, subject: object) -> None:
         """Show one record, as the palette, a scan or another page asked."""
 
+    def take_scan(self, _text: str) -> bool:
+        """Take what was scanned and is no number of ours; False where the page has no use for it."""
+        return False
+
     def watch(self, signal: SignalInstance, slot: Callable[..., object]) -> None:
         """Connect to something that outlives this page; the connection ends with the page."""
         self._connections.append(signal.connect(slot))
@@ -98,6 +102,8 @@ class PageSpec:
     """True for settings, which stand apart at the foot of the rail."""
     subjects: Callable[[], Iterable[tuple[str, object]]] | None = None
     """What of the page can be opened by its name from anywhere: words, and what ``open_subject`` is given."""
+    waiting: Callable[[Desk], int] | None = None
+    """How many things wait there while the page was not opened yet. Runs on the database thread."""
 
 
 def _cut(connections: list[QMetaObject.Connection]) -> None:

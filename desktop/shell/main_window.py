@@ -56,6 +56,7 @@ class MainWindow(QWidget):
         self._passphrase_age = PassphraseAge(desk, self)
         self.scans = Scans(self, desk, found=self._show_scanned, unknown=self._ask_number)
         self._connect()
+        self.pages.count_waiting(self.specs)
 
     @property
     def page(self) -> Page | None:
@@ -115,7 +116,8 @@ class MainWindow(QWidget):
         self.go(RECEPTION, matter)
 
     def _ask_number(self, digits: str) -> None:
-        self.finder.open(digits, self.tr("Code not recognised, a number can be typed"))
+        if self.page is None or not self.page.take_scan(digits):
+            self.finder.open(digits, self.tr("Code not recognised, a number can be typed"))
 
     def _open_record(self, key: str, subject: object, beside: bool) -> None:
         kept = self.focusWidget() if beside else None

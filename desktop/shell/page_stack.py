@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page, PageSpec
 from desktop.notices.message_bar import MessageBar
 from desktop.wording.marks import say
+
+_A_WHILE = 2000
+"""Milliseconds after which what waits elsewhere is counted."""
 
 
 class PageStack(QStackedWidget):
@@ -51,6 +55,19 @@ class PageStack(QStackedWidget):
             page.open_subject(subject)
         elif (place := page.first_focus()) is not None:
             place.setFocus()
+
+    def count_waiting(self, specs: Sequence[PageSpec]) -> None:
+        """Tell a while later what waits on pages that nobody opened yet; the first painting waits for none of it."""
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(partial(self._count, specs))
+        self._later.start(_A_WHILE)
+
+    def _count(self, specs: Sequence[PageSpec]) -> None:
+        for spec in specs:
+            if spec.waiting is not None and spec.key not in self._pages:
+                work = partial(spec.waiting, self._desk)
+                self._desk.jobs.ask(self, work, partial(self.badge_changed.emit, spec.key))
 
     def _built(self, spec: PageSpec) -> Page:
         page = self._pages[spec.key] = spec.build(self._desk)

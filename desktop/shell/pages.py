@@ -45,6 +45,11 @@ def _exchange(desk: Desk) -> Page:
     return ExchangePage(desk)
 
 
+def _open_records(desk: Desk) -> int:
+    lines = desk.workspace.bundles.conflicts.lines(desk.actor)
+    return len({one.record for one in lines})
+
+
 def _audit(desk: Desk) -> Page:
     from desktop.audit.page import AuditPage
 
@@ -72,6 +77,7 @@ PAGES = (
     ),
     PageSpec(
         EXCHANGE, QT_TRANSLATE_NOOP("Rail", "Sync"), "refresh", Permission.SEE_MATTERS, _exchange,
+        waiting=_open_records,
     ),
     PageSpec(
         AUDIT, QT_TRANSLATE_NOOP("Rail", "Audit"), "history", Permission.READ_AUDIT, _audit,

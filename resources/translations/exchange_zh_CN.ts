@@ -100,11 +100,11 @@
     <name>CompareBox</name>
     <message>
         <source>The codes are the same, believe it</source>
-        <translation>核对一致，确认</translation>
+        <translation>比对一致，确认</translation>
     </message>
     <message>
         <source>The codes are the same, admit it</source>
-        <translation>核对一致，接纳</translation>
+        <translation>比对一致，接入</translation>
     </message>
     <message>
         <source>Give up</source>
@@ -112,14 +112,14 @@
     </message>
     <message>
         <source>Compare face to face or by telephone: they read out all of theirs, you type it here. Only when all of it is the same does anybody believe anybody.</source>
-        <translation>当面或打电话核对：请对方念出全部核对码，在下面填上。全部一致之后，双方才互相信任。</translation>
+        <translation>当面或打电话比对：请对方念出全部比对码，在下面填上。全部一致之后，双方才互相信任。</translation>
     </message>
 </context>
 <context>
     <name>CompareCode</name>
     <message>
         <source>What the other side reads out</source>
-        <translation>对方念出的核对码</translation>
+        <translation>对方念出的比对码</translation>
     </message>
     <message>
         <source>Six figures and four words</source>
@@ -291,7 +291,7 @@
     <name>Enrol</name>
     <message>
         <source>The answer of the district</source>
-        <translation>区级的答复</translation>
+        <translation>上级的答复</translation>
     </message>
     <message>
         <source>The request of the station</source>
@@ -306,7 +306,7 @@
     </message>
     <message>
         <source>Let the station scan this, or carry the file over: it brings the directory of stations too.</source>
-        <translation>请站点扫这个码，或者把文件带过去；文件里还带着站点名录。</translation>
+        <translation>请站点扫这个码，或者把文件带过去；文件里还带着站点名册。</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>This desk admits stations</source>
-        <translation>本机接纳站点</translation>
+        <translation>本机已开通接入</translation>
     </message>
     <message>
         <source>This station asks a district</source>
-        <translation>本站申请加入</translation>
+        <translation>本站申请接入</translation>
     </message>
     <message>
         <source>{name} is believed from now on</source>
@@ -349,18 +349,18 @@
     </message>
     <message>
         <source>{name} is admitted</source>
-        <translation>已接纳{name}</translation>
+        <translation>{name}已接入</translation>
     </message>
     <message>
         <source>3  Compare the code</source>
-        <translation>3  核对</translation>
+        <translation>3  比对</translation>
     </message>
 </context>
 <context>
     <name>EnrolStation</name>
     <message>
         <source>Ask to be admitted</source>
-        <translation>申请加入</translation>
+        <translation>申请接入</translation>
     </message>
     <message>
         <source>Ask with new keys</source>
@@ -368,11 +368,11 @@
     </message>
     <message>
         <source>Let this desk admit stations</source>
-        <translation>由本机接纳站点</translation>
+        <translation>本机开通接入</translation>
     </message>
     <message>
         <source>Let the district scan this, or carry the file over. It holds public keys only.</source>
-        <translation>请区级扫这个码，或者把文件带过去。里面没有任何秘密。</translation>
+        <translation>请上级扫这个码，或者把文件带过去。里面没有秘密内容。</translation>
     </message>
     <message>
         <source>Request</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Scan the district&apos;s code, paste its text, or open its file.</source>
-        <translation>用扫码枪扫区级的码，或者粘贴文字、打开文件。</translation>
+        <translation>用扫码枪扫上级的码，或者粘贴文字、打开文件。</translation>
     </message>
     <message>
         <source>Ask with new keys?</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>For keys that were lost or may be in other hands. What was asked with the old ones is given up; until the district admits the new ones, its bundles cannot be read here.</source>
-        <translation>用于密钥丢失或可能落入他人之手。用旧密钥提出的申请就此作废；区级接纳新密钥之前，它发来的数据包在这里读不了。</translation>
+        <translation>用于密钥丢失或可能落入他人之手。用旧密钥提出的申请就此作废；上级接入新密钥之前，它发来的数据包在这里读不了。</translation>
     </message>
     <message>
         <source>Keep the keys</source>
@@ -396,15 +396,15 @@
     </message>
     <message>
         <source>Let this desk admit stations?</source>
-        <translation>由本机接纳站点？</translation>
+        <translation>本机开通接入？</translation>
     </message>
     <message>
         <source>Meant for the district&apos;s desk. Three root codes are shown once; have pen and paper ready. It cannot be taken back.</source>
-        <translation>只用于区级的电脑。三个根密钥码只显示一次，请备好纸笔。这一步不能撤销。</translation>
+        <translation>只用于上级的电脑。三个根密钥码只显示一次，请备好纸笔。这一步不能撤销。</translation>
     </message>
     <message>
         <source>Admit stations here</source>
-        <translation>由本机接纳</translation>
+        <translation>开通接入</translation>
     </message>
     <message>
         <source>Not here</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>1  Ask</source>
-        <translation>1  申请加入</translation>
+        <translation>1  申请接入</translation>
     </message>
     <message>
         <source>2  Take the answer</source>
@@ -420,11 +420,11 @@
     </message>
     <message>
         <source>For the district&apos;s desk alone: it keeps the directory of all stations.</source>
-        <translation>只用于区级的电脑：由它保管全部站点的名录。</translation>
+        <translation>只用于上级的电脑：由它保管全部站点的名册。</translation>
     </message>
     <message>
         <source>This desk is the district&apos;s</source>
-        <translation>成立区级</translation>
+        <translation>由本机接入站点</translation>
     </message>
 </context>
 <context>
@@ -525,6 +525,10 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose first where the bundle shall lie</source>
+        <translation>先选择数据包放到哪里</translation>
     </message>
     <message>
         <source>Writing and reading back</source>
@@ -771,7 +775,7 @@
     </message>
     <message>
         <source>Revoke its keys</source>
-        <translation>停用密钥</translation>
+        <translation>停止接入</translation>
     </message>
     <message>
         <source>Exchange by file</source>
@@ -787,7 +791,7 @@
     </message>
     <message>
         <source>Enrol the keys first: the district admits this station, or this desk admits stations. Both sides compare one code; no network is needed.</source>
-        <translation>先登记密钥：由区级接纳本站，或者由本机接纳站点。双方核对一个码，不用联网。</translation>
+        <translation>先登记密钥：本站申请接入上级，或者由本机接入站点。双方比对一个码，不用联网。</translation>
     </message>
     <message>
         <source>Nobody to exchange with yet</source>
@@ -822,23 +826,23 @@
     <name>Revoking</name>
     <message>
         <source>Revoke the keys of {name}?</source>
-        <translation>停用{name}的密钥？</translation>
+        <translation>停止接入{name}？</translation>
     </message>
     <message>
         <source>Bundles signed with the old keys cannot be taken in after that, at any station. What was taken in already stays as it is.</source>
-        <translation>停用后，用旧密钥签名的数据包在各站都不能导入。已导入的数据不受影响。</translation>
+        <translation>停止后，用它的旧密钥签名的数据包在各站都不能导入。已导入的数据不受影响。</translation>
     </message>
     <message>
         <source>Revoke the keys</source>
-        <translation>停用密钥</translation>
+        <translation>停止接入</translation>
     </message>
     <message>
         <source>Leave them in use</source>
-        <translation>先不停用</translation>
+        <translation>先不停止</translation>
     </message>
     <message>
         <source>The keys of {name} are revoked; the next bundles tell the stations</source>
-        <translation>已停用{name}的密钥，下次的数据包会告诉各站</translation>
+        <translation>已停止接入{name}，下次的数据包会告诉各站</translation>
     </message>
 </context>
 <context>
@@ -904,11 +908,11 @@
     </message>
     <message>
         <source>Code to compare</source>
-        <translation>待核对</translation>
+        <translation>待比对</translation>
     </message>
     <message>
         <source>Asks to be admitted</source>
-        <translation>申请加入</translation>
+        <translation>申请接入</translation>
     </message>
     <message>
         <source>Has answered</source>
@@ -953,7 +957,7 @@
     </message>
     <message>
         <source>Enrol the keys of a station or of the district; then bundles can go to and fro.</source>
-        <translation>登记区级或站点的密钥之后，就可以用数据包往来。</translation>
+        <translation>登记上级或站点的密钥之后，就可以用数据包往来。</translation>
     </message>
     <message>
         <source>A stick or a shared folder will do</source>

@@ -1,0 +1,169 @@
+"""The conflict desk: nothing is chosen beforehand, and what was chosen stays whatever comes between."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from db.reception.contracts import Urgency
+from desktop.exchange.conflict_desk import ConflictDesk
+from desktop.exchange.conflict_table import ConflictTable
+from desktop.exchange.group_row import GroupRow
+from desktop.exchange.page import ExchangePage
+from tests.desktop.exchange.desks import OURS, THEIRS, Round
+from tests.desktop.people.desks import type_text
+
+_Key = Qt.Key
+
+
+@pytest.fixture
+def conflicts(page: ExchangePage) -> ConflictDesk:
+    return page.conflicts
+
+
+def table(conflicts: ConflictDesk) -> ConflictTable:
+    assert conflicts.table is not None
+    return conflicts.table
+
+
+def row(conflicts: ConflictDesk, name: str) -> GroupRow:
+    return next(one for one in table(conflicts).rows if one.name == name)
+
+
+def matter(between: Round):  # type: ignore[no-untyped-def]
+    district = between.offices.district
+    return district.workspace.matters.detail(district.actor, *between.matters.values())
+
+
+def test_every_open_group_has_a_row_with_both_values_and_none_is_chosen(
+    conflicts: ConflictDesk,
+) -> None:
+    assert [one.name for one in table(conflicts).rows] == ["紧急程度", "拟办意见"]
+    cards = row(conflicts, "拟办意见").cards
+    assert [one.text() for one in cards.choices()[:2]] == [OURS, THEIRS]
+    assert cards.value() is None
+    assert not conflicts.merge.isEnabled()
+
+
+def test_a_card_says_when_it_was_written_and_which_one_is_shown_for_now(
+    conflicts: ConflictDesk,
+) -> None:
+    ours, theirs, _ = row(conflicts, "紧急程度").cards.choices()
+    assert ours.accessibleDescription() == "今天 09:10"
+    assert theirs.accessibleDescription() == "今天 09:17 · 目前显示"
+
+
+def test_merging_is_possible_once_every_group_has_a_choice(
+    conflicts: ConflictDesk, between: Round
+) -> None:
+    row(conflicts, "紧急程度").cards.choose(0)
+    assert not conflicts.merge.isEnabled()
+    assert conflicts.merge.toolTip() == "还有 1 项没有选择"
+    row(conflicts, "拟办意见").cards.choose(1)
+    assert conflicts.merge.isEnabled()
+    conflicts.merge.click()
+    detail = matter(between)
+    assert detail.urgency is Urgency.URGENT
+    assert detail.proposed_handling == THEIRS
+
+
+def test_one_press_takes_all_from_one_side(conflicts: ConflictDesk, between: Round) -> None:
+    conflicts.own.click()
+    assert [one.cards.value().is_own for one in table(conflicts).rows] == [True, True]  # type: ignore[attr-defined]
+    conflicts.incoming.click()
+    assert [one.cards.value().is_own for one in table(conflicts).rows] == [False, False]  # type: ignore[attr-defined]
+    conflicts.merge.click()
+    assert matter(between).proposed_handling == THEIRS
+
+
+def test_both_can_be_kept_one_behind_the_other_where_they_are_texts(
+    conflicts: ConflictDesk, between: Round
+) -> None:
+    assert row(conflicts, "紧急程度").both.isHidden()
+    row(conflicts, "紧急程度").cards.choose(0)
+    row(conflicts, "拟办意见").both.click()
+    conflicts.merge.click()
+    assert matter(between).proposed_handling == f"{OURS}\n{THEIRS}"
+
+
+def test_a_third_value_is_written_in_the_field_of_its_kind(
+    conflicts: ConflictDesk, between: Round
+) -> None:
+    conflicts.own.click()
+    opinion = row(conflicts, "拟办意见")
+    opinion.other.click()
+    assert not conflicts.merge.isEnabled(), "an empty field is no choice"
+    assert opinion.form is not None
+    type_text(opinion.form.input("proposed_handling").focus_target(), "两边一起上门。")
+    conflicts.merge.click()
+    assert matter(between).proposed_handling == "两边一起上门。"
+
+
+def test_a_third_value_can_be_one_of_the_words_a_field_knows(
+    conflicts: ConflictDesk, between: Round
+) -> None:
+    conflicts.own.click()
+    urgency = row(conflicts, "紧急程度")
+    urgency.other.click()
+    assert urgency.form is not None
+    urgency.form.input("urgency").put(Urgency.NORMAL)
+    urgency.form.edited.emit()
+    conflicts.merge.click()
+    assert matter(between).urgency is Urgency.NORMAL
+
+
+def test_what_was_chosen_stays_when_something_new_comes_in(
+    conflicts: ConflictDesk, between: Round
+) -> None:
+    conflicts.own.click()
+    station = between.offices.haichang
+    between.correct(station, *between.matters, proposed_handling="改为周四更换。")
+    between.carry(station, between.offices.district)
+    conflicts.merge.click()
+    assert conflicts.messages.headlines() == ("这件记录又有了新内容，看过之后再合并一次",)
+    assert row(conflicts, "紧急程度").cards.value() is not None
+    assert row(conflicts, "拟办意见").cards.value() is None
+    assert "改为周四更换。" in [one.text() for one in row(conflicts, "拟办意见").cards.choices()]
+
+
+def test_what_agrees_is_named_below(conflicts: ConflictDesk) -> None:
+    assert table(conflicts).agreed().startswith("编号、")
+    assert "拟办意见" not in table(conflicts).agreed()
+
+
+def test_with_several_records_the_next_one_follows_a_decision(
+    page: ExchangePage, between: Round
+) -> None:
+    between.disagree("菜场门口积水")
+    page.reload()
+    assert page.badge() == 2
+    conflicts = page.conflicts
+    first = conflicts.record()
+    assert conflicts.on.isVisible()
+    conflicts.incoming.click()
+    conflicts.merge.click()
+    assert page.badge() == 1
+    assert conflicts.record() != first
+    assert not conflicts.on.isVisible()
+    assert not conflicts.merge.isEnabled()
+
+
+def test_choices_wait_while_another_record_is_looked_at(page: ExchangePage, between: Round) -> None:
+    between.disagree("菜场门口积水")
+    page.reload()
+    page.conflicts.incoming.click()
+    page.conflicts.on.click()
+    assert not page.conflicts.merge.isEnabled()
+    page.conflicts.back.click()
+    assert page.conflicts.merge.isEnabled()
+
+
+def test_arrows_choose_and_ctrl_enter_merges(page: ExchangePage) -> None:
+    for one in table(page.conflicts).rows:
+        first = one.cards.first_focus()
+        first.setFocus()
+        QTest.keyClick(first, _Key.Key_Right)
+    assert page.conflicts.merge.isEnabled()
+    QTest.keyClick(page, _Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.badge() == 0

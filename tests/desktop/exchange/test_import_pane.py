@@ -1,0 +1,131 @@
+"""An import is verified and shown before anything changes; what cannot be read is told and can be laid aside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from db.reception.contracts import QueueView
+from desktop.exchange.import_pane import ImportPane
+from desktop.exchange.incoming_card import IncomingCard
+from desktop.exchange.page import ExchangePage
+from tests.desktop.exchange.desks import Round, desk_at, opened
+from tests.stations import Station
+
+
+@pytest.fixture
+def page(between: Round, qtbot: QtBot) -> ExchangePage:
+    """The page at the district, which was never told anything."""
+    desk = desk_at(between.offices.district, between)
+    desk.settings.last_folder = str(between.stick)
+    return opened(desk, qtbot)
+
+
+@pytest.fixture
+def bundle(between: Round) -> Path:
+    between.register(between.offices.haichang, "路灯不亮")
+    return between.export(between.offices.haichang, between.offices.district).paths[0]
+
+
+def pane_of(page: ExchangePage) -> ImportPane:
+    page.take_in()
+    return page.import_pane
+
+
+def titles(station: Station) -> list[str]:
+    return [one.title for one in station.workspace.matters.queue(station.actor, QueueView.OPEN)]
+
+
+def words(card: IncomingCard) -> list[str]:
+    return [one.text() for one in card.findChildren(QLabel) if one.text()]
+
+
+def test_the_newest_bundle_in_the_last_folder_is_offered_first(
+    page: ExchangePage, bundle: Path
+) -> None:
+    pane = pane_of(page)
+    assert pane.offer_button.text() == f"查看 {bundle.name}"
+    pane.offer_button.click()
+    assert [one.path for one in pane.cards] == [bundle]
+
+
+def test_nothing_changes_before_somebody_agrees(
+    page: ExchangePage, bundle: Path, between: Round
+) -> None:
+    pane = pane_of(page)
+    pane.open([bundle])
+    (card,) = pane.cards
+    assert "海宁市海昌街道代表联络站的第 1 号数据包，今天 09:03 生成" in words(card)
+    assert {"新增", "改动", "有分歧", "本站已有"} <= set(words(card))
+    assert titles(between.offices.district) == []
+    pane.leave()
+    assert titles(between.offices.district) == []
+
+
+def test_what_was_taken_in_stands_in_the_lists_and_the_log(
+    page: ExchangePage, bundle: Path, between: Round
+) -> None:
+    pane = pane_of(page)
+    pane.open([bundle])
+    pane.take_button.click()
+    assert titles(between.offices.district) == ["路灯不亮"]
+    assert page.home.log.entries()[0].text == "全部合并"
+    assert pane.back_button.text() == "完成"
+    assert pane.take_button.isHidden()
+
+
+def test_several_files_are_taken_at_once_and_a_damaged_one_stops_none(
+    page: ExchangePage, bundle: Path, between: Round, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "坏的.sb"
+    damaged.write_bytes(bundle.read_bytes()[:900])
+    between.register(between.offices.songmo, "井盖松动")
+    other = between.export(between.offices.songmo, between.offices.district).paths[0]
+    pane = pane_of(page)
+    pane.open([damaged, bundle, other])
+    assert pane.cards[0].trouble is not None
+    assert "数据包损坏或不完整" in words(pane.cards[0])
+    pane.take_button.click()
+    assert set(titles(between.offices.district)) == {"路灯不亮", "井盖松动"}
+
+
+def test_a_file_that_cannot_be_read_is_laid_aside_and_tried_once_more(
+    page: ExchangePage, bundle: Path, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "坏的.sb"
+    damaged.write_bytes(bundle.read_bytes()[:900])
+    pane = pane_of(page)
+    pane.open([damaged])
+    pane.cards[0].keep.click()
+    assert page.home.tray.text() == "搁置的数据包 1 个"
+    page.home.tray.click()
+    page.tray_pane.retry_button.click()
+    assert page.tray_pane.messages.headlines() == ("数据包损坏或不完整",)
+    page.tray_pane.drop_button.click()
+    assert page.tray_pane.model.rowCount() == 0
+    assert page.home.tray.isHidden()
+
+
+def test_a_bundle_that_was_taken_before_changes_nothing(
+    page: ExchangePage, bundle: Path, between: Round
+) -> None:
+    pane = pane_of(page)
+    pane.open([bundle])
+    pane.take()
+    pane.open([bundle])
+    assert "这个数据包以前收过，不会再有变化。" in words(pane.cards[0])
+
+
+def test_a_bundle_with_conflicts_leads_to_the_desk(page: ExchangePage, between: Round) -> None:
+    between.disagree()
+    between.correct(between.offices.district, *between.matters, place="东门")
+    between.correct(between.offices.haichang, *between.matters, place="西门")
+    path = between.export(between.offices.haichang, between.offices.district).paths[0]
+    pane = pane_of(page)
+    pane.open([path])
+    pane.take()
+    pane.decide_button.click()
+    assert page.work.currentWidget() is page.conflicts

@@ -1,0 +1,140 @@
+"""The sync page: what waits for a decision comes first, and every act comes back to the station it began with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from db.kernel.actor import Role
+from db.kernel.errors import TroubleCode
+from db.kernel.kinds import Kind
+from desktop.exchange.page import ExchangePage
+from tests.desktop.exchange.desks import THEIRS, Round, desk_at, opened
+from tests.desktop.people.desks import as_role
+from tests.stations import Station
+
+_Key = Qt.Key
+
+
+def names(page: ExchangePage) -> list[str]:
+    """Return the rows of the list as they are read aloud."""
+    model = page.stations.model
+    return [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in model.rows()]
+
+
+def test_who_waits_for_a_decision_is_shown_first_and_counted_in_the_rail(
+    page: ExchangePage,
+) -> None:
+    assert page.badge() == 1
+    assert page.work.currentWidget() is page.conflicts
+    assert [one.split(", ")[-1] for one in names(page)] == ["2 处待定", "待发密钥"]
+
+
+def test_every_station_says_when_it_was_heard_of_last(page: ExchangePage, between: Round) -> None:
+    assert names(page)[0].startswith("海宁市海昌街道代表联络站, 今天 09:17 · ")
+    between.clock.advance(days=4)
+    page.reload()
+    assert names(page)[0].startswith("海宁市海昌街道代表联络站, 3 月 18 日 · ")
+
+
+def test_a_desk_without_partners_says_how_to_begin(
+    station: Station, between: Round, qtbot: QtBot
+) -> None:
+    page = opened(desk_at(station, between), qtbot)
+    assert page.quiet.headline().startswith("还没有往来站点")
+    assert page.badge() == 0
+
+
+def test_a_decision_ends_it_and_the_page_comes_to_rest(page: ExchangePage) -> None:
+    page.conflicts.take_incoming()
+    QTest.keyClick(page, _Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.badge() == 0
+    assert page.work.currentWidget() is page.quiet
+    assert page.quiet.headline().startswith("没有待定的内容")
+
+
+def test_what_is_put_off_stays_listed_and_is_taken_up_again(page: ExchangePage) -> None:
+    page.conflicts.later.click()
+    assert page.quiet.headline().startswith("有 1 件待定")
+    page.reload()
+    assert page.work.currentWidget() is page.quiet
+    page.quiet.decide.click()
+    assert page.work.currentWidget() is page.conflicts
+
+
+def test_another_station_is_shown_as_soon_as_its_row_is_chosen(page: ExchangePage) -> None:
+    page.stations.view.setFocus()
+    QTest.keyClick(page.stations.view, _Key.Key_Down)
+    assert page.quiet.headline().startswith("还没有收到它的数据包")
+
+
+def test_escape_leads_back_from_every_act(page: ExchangePage) -> None:
+    for begin in (page.export, page.take_in, page.enrol, page.home.tray_wanted.emit):
+        begin()
+        assert page.work.currentWidget() is not page.conflicts
+        QTest.keyClick(page.work.currentWidget(), _Key.Key_Escape)
+        page._on_escape()
+        assert page.work.currentWidget() is page.conflicts
+
+
+def test_a_clerk_sees_it_all_and_is_told_who_may_act(between: Round, qtbot: QtBot) -> None:
+    between.disagree()
+    clerk = as_role(between.offices.district, Role.DUTY_STAFF)
+    page = opened(desk_at(clerk, between), qtbot)
+    assert page.stations.take_in.isHidden()
+    assert page.stations.enrol.isHidden()
+    assert page.stations.export.isVisible()
+    assert page.stations.hint() == "由站长操作：导入数据包、接入站点"
+    page.take_in()
+    assert page.work.currentWidget() is page.conflicts
+
+
+def test_where_nothing_can_be_saved_everything_can_be_looked_up(
+    between: Round, qtbot: QtBot
+) -> None:
+    between.disagree()
+    district = between.offices.district
+    district.workspace.unit_of_work.forbidden = TroubleCode.READ_ONLY
+    page = opened(desk_at(district, between), qtbot)
+    assert page.work.currentWidget() is page.conflicts
+    assert not page.conflicts.merge.isVisible()
+    assert not page.stations.export.isEnabled()
+    assert page.stations.hint().startswith("现在不能保存")
+
+
+def test_a_change_of_what_bundles_carry_is_counted_at_once(
+    page: ExchangePage, between: Round
+) -> None:
+    assert Kind.MATTER in page.reloads_on
+    before = page.home.facts()["待导出的改动"]
+    between.register(between.offices.district, "井盖松动")
+    page.desk.jobs.changed.emit(frozenset({Kind.MATTER}))
+    assert page.home.facts()["待导出的改动"] != before
+
+
+def test_a_decision_travels_to_the_other_side(
+    page: ExchangePage, between: Round, qtbot: QtBot
+) -> None:
+    page.conflicts.take_incoming()
+    page.conflicts.decide()
+    station = between.offices.haichang
+    between.carry(between.offices.district, station)
+    there = opened(desk_at(station, between), qtbot)
+    assert there.badge() == 0
+    detail = station.workspace.matters.detail(station.actor, *between.matters.values())
+    assert detail.proposed_handling == THEIRS
+
+
+def test_what_lies_aside_is_offered_beside_the_log(page: ExchangePage, tmp_path: Path) -> None:
+    assert page.home.tray.isHidden()
+    path = tmp_path / "海昌.sb"
+    path.write_bytes(b"age-encryption.org/v1\n")
+    taking = page.desk.workspace.bundles.taking
+    taking.keep(page.desk.actor, path, TroubleCode.BUNDLE_DAMAGED)
+    page.reload()
+    assert page.home.tray.text() == "搁置的数据包 1 个"
+    page.home.tray.click()
+    assert page.tray_pane.model.rowCount() == 1
