@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -71,7 +71,7 @@ class Intake:
         self._desk, self.cargo = desk, cargo
         self._believed, self._fences = desk.believed, Fences(work.session, desk.origins)
         self._keys: dict[bytes, OriginKey] = {}
-        self._records: set[tuple[int, UUID]] = set()
+        self._records: dict[int, set[bytes]] = defaultdict(set)
         self.tally = Tally()
         self.is_known = False
 
@@ -96,7 +96,8 @@ class Intake:
 
     def kinds(self) -> Counter[Kind]:
         """Return how many records of each kind were written."""
-        return Counter(Kind(kind) for kind, _ in self._records if kind in KNOWN)
+        counts = ((kind, len(records)) for kind, records in self._records.items())
+        return Counter({Kind(kind): count for kind, count in counts if kind in KNOWN})
 
     def _begin(self, manifest: Manifest) -> bool | None:
         if self._believed.sender(self.preamble.sender) != manifest.sender.replica:
@@ -161,11 +162,10 @@ class Intake:
         tally.is_ahead |= outcome.is_ahead
         tally.kinds |= outcome.kinds
         self.tally.operations += len(new)
-        self._records.update(
-            (one.kind, one.record)
-            for one in new
-            if one.verb is not Verb.NOTE and one.kind not in OWN_AFFAIRS
-        )
+        # As bytes: of a first bundle they are hundreds of thousands, and the collector walks over ids as objects.
+        for one in new:
+            if one.verb is not Verb.NOTE and one.kind not in OWN_AFFAIRS:
+                self._records[one.kind].add(one.record.bytes)
 
     def _hold(
         self,
