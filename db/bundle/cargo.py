@@ -44,6 +44,7 @@ class Cargo:
         if is_named and self._blobs.size(session, digest) is None:
             self.taken += 1
             if not self._is_trial:
+                self._held.seek(0)
                 self._blobs.keep(session, self._held, b"")
         self._held = BytesIO()
 
