@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ from db.bundle.station_keys import StationKeys
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
 from db.insights.service import Insights
+from db.journal import segments
 from db.journal.beside import Beside
 from db.journal.contracts import NewLife
 from db.journal.origins import (
@@ -49,7 +50,7 @@ from db.journal.recorder import Recorder
 from db.journal.service import Journal, Stretch
 from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock, HybridClock
-from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
+from db.kernel.errors import CannotOpen, InvalidInput, StationError, TroubleCode
 from db.kernel.ids import StationId, UserId, new_id
 from db.kernel.kinds import Action, Changes, Kind
 from db.kernel.problems import Problem
@@ -213,9 +214,16 @@ class Workspace:
 
     def close(self) -> None:
         """Close the file, and the server where there is one; what was written is known outside then."""
+        self._seal_for_neighbours()
         if self._tide is not None:
             self._tide.keep()
         self.unit_of_work.close()
+
+    def _seal_for_neighbours(self) -> None:
+        """Seal what was written at this counter: another one of the server takes it out, and cannot sign for it."""
+        if self.unit_of_work.own is not self.unit_of_work and self._tide is not None:
+            with suppress(StationError), self.unit_of_work.writing(_NOBODY, Action.LOCKED) as work:
+                segments.seal(work.session, self.origin)
 
     def _settle(self, who: Callable[[], Actor], agreed: Mapping[int, object] | None) -> None:
         """Find the origin to write under: a new one where the file may have gone back in time, or was copied."""

@@ -110,6 +110,12 @@ class Server:
             connection.execute(statement)
 
 
+_HOLDING = (
+    "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+)
+"""Tables that hold rows themselves: one that is parted holds none."""
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     """What a database is made of, and the rows in it."""
@@ -122,8 +128,8 @@ class _State:
     @classmethod
     def of(cls, connection: psycopg.Connection[Any]) -> _State:
         """Read it."""
-        names = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-        tables = {name: _rows(connection, name) for (name,) in names.fetchall()}
+        names = connection.execute(_HOLDING).fetchall()
+        tables = {name: _rows(connection, name) for (name,) in names}
         return cls(_shape(connection), tables, connection.execute(_COUNTED).fetchall())
 
     def put_back(self, connection: psycopg.Connection[Any]) -> None:

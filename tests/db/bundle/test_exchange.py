@@ -27,6 +27,7 @@ from db.kernel.kinds import Action, Kind
 from db.people.contracts import AddPerson
 from db.reception.contracts import QueueView
 from tests import factories, pictures
+from tests.counters import Counters
 from tests.fakes.clock import FakeClock
 from tests.offices import Offices, enrol
 from tests.stations import Station
@@ -364,6 +365,16 @@ def test_accounts_and_settings_of_a_station_change_nothing_at_the_district(
     before = rows(district, "user_account"), rows(district, "station")
     take(district, send(station, district, tmp_path / "up"))
     assert (rows(district, "user_account"), rows(district, "station")) == before
+
+
+def test_what_a_second_counter_wrote_goes_out_through_the_first_once_it_was_closed(
+    offices: Offices, counters: Counters, clock: FakeClock, tmp_path: Path
+) -> None:
+    enrol(offices.district, counters.first)
+    register(counters.second, clock, title="二号机上的事")
+    counters.second.workspace.close()
+    take(offices.district, send(counters.first, offices.district, tmp_path / "up"))
+    assert titles(offices.district) == {"二号机上的事"}
 
 
 def test_a_station_may_not_change_what_another_one_made(
