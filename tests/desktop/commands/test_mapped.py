@@ -145,6 +145,21 @@ def test_whole_phones_ask_for_a_second_person(on_demo: Call, tmp_path: Path) -> 
     assert "--second" in refused.errors
 
 
+def test_whole_phones_leave_with_both_passphrases(
+    demo: Path, on_demo: Call, tmp_path: Path
+) -> None:
+    mapping = mapping_at(tmp_path, [*COLUMNS, {"name": "电话", "field": "phone_full"}])
+    out = tmp_path / "out.csv"
+    second = Ground(demo, usual_profile(demo)).entrance().people()[1].name
+    asked = ("export", "--map", mapping, "--out", str(out), "--second")
+    assert on_demo(*asked, "没有这人").status == 3
+    assert on_demo(*asked, second, typed=f"{PASSPHRASE}\nwrong").status == 3
+    assert not out.exists()
+    done = on_demo(*asked, second, "--json", typed=f"{PASSPHRASE}\n{PASSPHRASE}")
+    assert done.values["count"] == 39
+    assert "19900000001" in out.read_text(encoding="utf-8-sig")
+
+
 def test_a_mapping_file_with_faults_says_each_with_its_place(
     on_demo: Call, file: str, tmp_path: Path
 ) -> None:
