@@ -60,6 +60,13 @@ def normal(text: str) -> str:
     """
     if _stays().fullmatch(text):
         return text
+    if _reads_alike().fullmatch(text):
+        return text.translate(_punctuation())
+    return _spelt(text)
+
+
+def _spelt(text: str) -> str:
+    """Return the spelling of any text, step by step."""
     folded = normalize("NFKC", normalize("NFKC", visible(text)).casefold())
     plain = _UNSAID.sub("", folded).translate(tables.variants())
     return _IDLE_SPACE.sub("", _BLANK.sub(" ", plain))
@@ -96,6 +103,12 @@ def _stays() -> re.Pattern[str]:
 def _reads_alike() -> re.Pattern[str]:
     """Return what matches a text of which nothing but punctuation is spelt otherwise."""
     return re.compile(f"{_plain_letters(*_PUNCTUATION)}*")
+
+
+@cache
+def _punctuation() -> dict[int, str]:
+    """Return how each mark is spelt; none of them changes what stands beside it."""
+    return {code: _spelt(chr(code)) for code in _PUNCTUATION}
 
 
 def _plain_letters(*more: int) -> str:

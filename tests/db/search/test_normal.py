@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.search import tables
-from db.search.normal import contains, normal, says, visible, words
+from db.search.normal import _PUNCTUATION, contains, normal, says, visible, words
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
 
@@ -33,6 +33,11 @@ ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
 )
 def test_spellings_of_the_same_thing_fold_together(one: str, other: str) -> None:
     assert normal(one) == normal(other)
+
+
+@given(st.text(st.sampled_from([*"路灯不亮请尽快修a7", *map(chr, _PUNCTUATION)]), max_size=40))
+def test_marks_are_spelt_alike_alone_and_among_words(text: str) -> None:
+    assert normal(text) == normal(text + "\u200b")
 
 
 @pytest.mark.parametrize("name", ["喆", "堃", "䶮", "㛃", "𬭚", "\U00031350"])
