@@ -43,8 +43,8 @@ strings: setup ## collect the texts of desktop/ into resources/translations
 migrate: setup ## draft the next schema revision: make migrate NAME="add appointments"
 	@$(BIN)/python -m installers.new_migration "$(NAME)"
 
-bench: setup ## run the benchmarks: make bench QUICK=1 for a small version
-	@QUICK=$(QUICK) $(BIN)/python -m benchmarks
+bench: setup ## run the benchmarks: make bench QUICK=1 for a small version, SCALE=0.1 for a smaller exchange
+	@QUICK=$(QUICK) SCALE=$(SCALE) $(BIN)/python -m benchmarks
 
 KILLS ?= 1000
 FAULTS ?= all
@@ -83,6 +83,8 @@ lock: ## write the locks anew from requirements/*.in (needs uv; UPGRADE=--upgrad
 	$(UV_COMPILE) $(UPGRADE) requirements/build.in -o requirements/build.txt
 	$(UV_COMPILE) $(UPGRADE) requirements/dev.in -o requirements/dev.txt
 	$(UV_COMPILE) $(UPGRADE) requirements/bench.in -o requirements/bench.txt
+	cd requirements/bench-node && npm install --silent --package-lock-only --omit-lockfile-registry-resolved
+	cd requirements/bench-node && node -e 'const f = "package-lock.json", l = require("./" + f); for (const p of Object.values(l.packages)) delete p.funding; require("fs").writeFileSync(f, JSON.stringify(l, null, 2) + "\n")'
 
 fonts-rare: ## fetch the optional fonts for rare characters
 	@sh installers/rare_fonts.sh again

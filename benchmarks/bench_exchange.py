@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from benchmarks.exchange import carriers as c
 from benchmarks.exchange.carriers import Carrier, Found, Table
-from benchmarks.measure import Finding, bounded, is_quick, sized, tell
+from benchmarks.measure import Finding, bounded, is_quick, scale, sized, tell
 
 _MOST_OF_SLOW = 0.1
 """Scale at which the slow ones are played at most; Morango would take half an hour for the whole."""
@@ -47,7 +47,7 @@ def main() -> None:
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--scale", type=float, default=sized(100, 1) / 100)
+    parser.add_argument("--scale", type=float, default=scale())
     parser.add_argument("--rounds", type=int, default=sized(3, 1))
     return parser.parse_args()
 

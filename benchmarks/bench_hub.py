@@ -23,7 +23,7 @@ from benchmarks.exchange import hub_floor, workload
 from benchmarks.exchange.product import introduce
 from benchmarks.exchange.strangers import Forge
 from benchmarks.ground import CHEAP, CLOCK, entered, found_in
-from benchmarks.measure import Finding, bounded, median, say, sized, tell
+from benchmarks.measure import Finding, bounded, median, say, scale, sized, tell
 from db.accounts.entrance import Entrance
 from db.accounts.places import Places
 from db.bundle.arriving import Operation
@@ -36,7 +36,7 @@ _FACTS = {"code": "330481-QR", "name": "海宁市人大常委会", "short_name":
 def main() -> None:
     """Print bundles a second, beside the floor."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--scale", type=float, default=sized(100, 2) / 100)
+    parser.add_argument("--scale", type=float, default=scale())
     parser.add_argument("--rounds", type=int, default=sized(3, 1))
     asked = parser.parse_args()
     try:

@@ -75,6 +75,11 @@ def sized(usual: int, quick: int) -> int:
     return quick if is_quick() else usual
 
 
+def scale() -> float:
+    """Return how large the exchange is: ``make bench SCALE=0.1``; a hundredth where it has to be quick."""
+    return float(os.environ.get("SCALE") or sized(100, 1) / 100)
+
+
 def _clock() -> Callable[[], float]:
     """Return the clock asked for: on a machine with other work, processor time says more than the wall's."""
     return time.process_time if os.environ.get("CLOCK") == "cpu" else time.perf_counter

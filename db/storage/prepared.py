@@ -96,8 +96,8 @@ class _Form:
     turns: tuple[tuple[int, _Turn], ...]
     """Places of a row whose values the engine does not keep as they are."""
 
-    pick: Callable[[Mapping[str, object]], tuple[Any, ...]] | None
-    """Takes the values of all parameters at once, where the statement has none of its own."""
+    pick: Callable[[Mapping[str, object]], Iterable[Any]]
+    """Takes the values of all parameters at once; raises KeyError where one is not given."""
     bind_turns: tuple[tuple[int, _Turn], ...]
     """Places of parameters that the engine does not take as they are."""
 
@@ -114,12 +114,11 @@ class _Form:
         return tuple(found) if self.by_place else dict(zip(self.names, found, strict=True))
 
     def _given(self, values: Mapping[str, object]) -> list[Any]:
-        if self.pick is not None:
-            try:
-                return list(self.pick(values))
-            except KeyError:
-                pass  # what is not given is empty
-        return [values.get(name, usual) for name, usual, _ in self.binds]
+        """Return the value of each parameter; what is not given is what stands in the statement, or empty."""
+        try:
+            return list(self.pick(values))
+        except KeyError:
+            return [values.get(name, usual) for name, usual, _ in self.binds]
 
     def told(self, row: Iterable[Any]) -> Any:
         """Return a row of the engine with the columns' own values."""
@@ -202,17 +201,15 @@ def _compiled(statement: Executable, dialect: Dialect) -> _Form:
     row, turns = _read_as(statement, dialect)
     return _Form(
         str(made), tuple(binds), by_place=made.positional, row=row, turns=turns,
-        pick=_pick_of(binds),
+        pick=_pick_of([name for name, _, _ in binds]),
         bind_turns=tuple((at, bind) for at, (_, _, bind) in enumerate(binds) if bind is not None),
     )  # fmt: skip
 
 
-def _pick_of(
-    binds: Sequence[tuple[str, Any, _Turn | None]],
-) -> Callable[[Mapping[str, object]], tuple[Any, ...]] | None:
-    if len(binds) < 2 or any(usual is not None for _, usual, _ in binds):
-        return None  # a single one would come without its tuple
-    return itemgetter(*(name for name, _, _ in binds))
+def _pick_of(names: Sequence[str]) -> Callable[[Mapping[str, object]], Iterable[Any]]:
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: [values[name] for name in names]
 
 
 def _bind_of(kind: TypeEngine[Any], dialect: Dialect) -> _Turn | None:
