@@ -14,6 +14,7 @@ from db.bundle.exchange_contracts import Held, HeldReason
 from db.bundle.exchange_records import TakenRow
 from db.bundle.frames import Preamble
 from db.bundle.known import Known, Partner, named
+from db.bundle.log import link_at
 from db.bundle.merge import Merge, Outcome
 from db.bundle.opening import Arrived
 from db.bundle.partners import Partners
@@ -22,6 +23,7 @@ from db.bundle.segment import Proven, proven
 from db.bundle.standing import OWN_AFFAIRS, Standing
 from db.bundle.trespass import Fences
 from db.bundle.trusting import Believed
+from db.journal.origins import Origin
 from db.kernel.errors import NotTaken, StationError, TroubleCode
 from db.kernel.kinds import KNOWN, Kind, Verb
 from db.storage.unit_of_work import Work
@@ -44,8 +46,8 @@ class Desk:
     believed: Believed
     partners: Sequence[Partner]
     origins: Sequence[Known]
-    own: bytes
-    """Name of the origin that it writes under."""
+    own: Origin
+    """The origin that it writes under."""
     head: int
     """Its last operation."""
 
@@ -92,6 +94,8 @@ class Intake:
             self._segment(content)
         elif isinstance(content, Blob):
             self.cargo.take(self._work.session, content)
+        elif arrived.is_carried:
+            self._carried()
         return None
 
     def kinds(self) -> Counter[Kind]:
@@ -167,6 +171,14 @@ class Intake:
             if one.verb is not Verb.NOTE and one.kind not in OWN_AFFAIRS:
                 self._records[one.kind].add(one.record.bytes)
 
+    def _carried(self) -> None:
+        """Lay a bundle aside for what an origin signed in it and only a newer program understands."""
+        told = Held(
+            HeldReason.NEWER, named(self._desk.partners, self.manifest.sender.replica), 0, 0
+        )
+        if told not in self.tally.held:
+            self.tally.held.append(told)
+
     def _hold(
         self,
         segment: Segment,
@@ -186,8 +198,11 @@ class Intake:
             held.append(Held(reason, station, begin, segment.last, missing))
 
     def _compare(self, origin: bytes, seq: int, link: bytes) -> None:
-        """Raise WentBack where somebody knows a later operation of ours than we do."""
-        if origin == self._desk.own and seq > self._desk.head:
+        """Raise WentBack where somebody has a later operation of ours than we do, or another one in its place."""
+        own = self._desk.own
+        if origin != own.name:
+            return
+        if seq > self._desk.head or link_at(self._work.session, own.number, seq) != link:
             raise WentBack(seq, link)
 
 

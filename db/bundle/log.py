@@ -101,6 +101,11 @@ class Looking:
         return None if found is None else write_of(one.origin, found)
 
 
+def link_at(session: Session, number: int, seq: int) -> bytes:
+    """Return the link of one operation, empty where it is not here."""
+    return bytes(_LINK.run(session, origin=number, seq=seq).scalar() or b"")
+
+
 def blank(session: Session, places: Iterable[tuple[int, int]]) -> None:
     """Take content and salt of these operations away; what they commit to stays, and tells nothing."""
     if blanked := [{"b_origin": origin, "b_seq": seq} for origin, seq in places]:
@@ -136,15 +141,11 @@ def _head(session: Session, number: int) -> tuple[int, bytes] | None:
 
 def _compare(session: Session, number: int, writer: Writer, known: Sequence[Operation]) -> None:
     """Raise Fork unless these are the operations that are here; a link stands for all before it."""
-    if _link(session, number, known[-1].seq) == known[-1].link:
+    if link_at(session, number, known[-1].seq) == known[-1].link:
         return
     for one in known:
-        if _link(session, number, one.seq) != one.link:
+        if link_at(session, number, one.seq) != one.link:
             raise Fork(writer.name, one.seq)
-
-
-def _link(session: Session, number: int, seq: int) -> bytes:
-    return bytes(_LINK.run(session, origin=number, seq=seq).scalar() or b"")
 
 
 def _header(origin: bytes, one: Operation) -> Header:

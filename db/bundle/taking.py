@@ -63,6 +63,8 @@ class Taking:
         """
         check_permitted(actor, Permission.IMPORT_BUNDLE)
         self._house.before()
+        with self._work.own.reading() as session:
+            self._tray.sweep(session)
         saved = self._take(actor, path, report)
         freed, changes = self._free(actor)
         return Saved(replace(saved.value, freed=freed), saved.changes | changes)
@@ -122,9 +124,18 @@ class Taking:
                 report=lambda done, _total: report(done, size),
             )  # fmt: skip
         incoming = self._incoming(session, intake)
-        if not is_trial and not incoming.is_known:
+        if not (is_trial or incoming.is_known or self._lies_as_before(work, path, incoming)):
             self._settle(work, path, intake, incoming)
         return incoming
+
+    def _lies_as_before(self, work: Work, path: Path, incoming: Incoming) -> bool:
+        """Tell whether a bundle brings nothing, and lies aside for the same reason already."""
+        if not incoming.held or incoming.operations or incoming.attachments:
+            return False
+        known, held = self._tray.known(work.own, path), incoming.held[0]
+        if known is None:
+            return False
+        return (known.reason, known.first) == (held.reason, held.missing or held.first)
 
     def _intake(self, work: Work, *, is_trial: bool) -> Intake:
         session, own = work.session, station_replica(work.session, self._recorder.origin)
@@ -132,7 +143,7 @@ class Taking:
         origins = known_origins(session, believed, own, sender)
         mine = self._recorder.origin
         head = newest_seq(session, mine.number)
-        desk = Desk(believed, partners(session, b""), origins, mine.name, head)
+        desk = Desk(believed, partners(session, b""), origins, mine, head)
         cargo = Cargo(self._house.blobs, is_trial=is_trial)
         return Intake(work, self._house.partners, self._merge, desk=desk, cargo=cargo)
 

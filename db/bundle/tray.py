@@ -38,7 +38,7 @@ class Tray:
     def keep(self, session: Session, path: Path, row: TrayRow) -> TrayRow:
         """Copy a file into the tray, unless it lies there already, and return its row."""
         row.sha256, row.size = _measured(path)
-        known = session.scalars(select(TrayRow).where(TrayRow.sha256 == row.sha256)).first()
+        known = _with(session, row.sha256)
         if known is not None:
             _say_again(known, row)
             return known
@@ -47,6 +47,10 @@ class Tray:
         session.add(row)
         session.flush()
         return row
+
+    def known(self, session: Session, path: Path) -> TrayRow | None:
+        """Return the row of a file that lies in the tray already, whatever it is called."""
+        return _with(session, _measured(path)[0])
 
     def remove(self, entry: UUID) -> None:
         """Take a file away whose row is gone for good."""
@@ -58,6 +62,10 @@ class Tray:
         if self._folder.is_dir():
             for path in set(self._folder.iterdir()) - kept:
                 path.unlink(missing_ok=True)
+
+
+def _with(session: Session, sha256: bytes) -> TrayRow | None:
+    return session.scalars(select(TrayRow).where(TrayRow.sha256 == sha256)).first()
 
 
 def _say_again(known: TrayRow, row: TrayRow) -> None:

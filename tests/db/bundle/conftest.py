@@ -11,6 +11,7 @@ import pytest
 from db.storage import server_schema
 from db.storage.postgres import open_server
 from tests.db.bundle.crowd import crowd  # noqa: F401  a fixture of this room
+from tests.db.bundle.desks import Ground
 from tests.db.bundle.replicas import Replica, empty_file
 from tests.servers import Server
 
@@ -21,6 +22,12 @@ Begin = Callable[..., Replica]
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file with empty tables."""
     return empty_file(tmp_path_factory.mktemp("empty"))
+
+
+@pytest.fixture(scope="session")
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Ground:
+    """A district and three stations that exchange bundles, to be copied."""
+    return Ground(tmp_path_factory.mktemp("desks") / "ground")
 
 
 @pytest.fixture(scope="session")

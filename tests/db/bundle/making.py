@@ -38,7 +38,7 @@ from db.bundle.limits import LIMITS, PIECE, Limits
 from db.bundle.opening import Arrived, Opened, open_bundle
 from db.bundle.packing import stored
 from db.bundle.seal import NO_DIGEST, Envelope, Sealing, _encoder, preamble_of, statement
-from db.bundle.suites import INTL_1, ReceiveKey, receive_key_of, sender_of, suite_of
+from db.bundle.suites import INTL_1, ReceiveKey, Sender, receive_key_of, sender_of, suite_of
 from db.journal.payload import commitment, encode, first_link, link_of
 from db.journal.seals import statement as sealed_statement
 from db.kernel.kinds import Kind
@@ -220,8 +220,9 @@ class Forged:
     """A bundle written frame by frame, every one rightly signed, whatever it says."""
 
     preamble: Preamble = PREAMBLE
-    key: Ed25519PrivateKey = STATION
+    key: Ed25519PrivateKey | Sender = STATION
     frames: list[Frame] = field(default_factory=list)
+    to: bytes = DISTRICT.public
 
     def add(self, kind: int, packed: bytes, length: int, index: int | None = None) -> Forged:
         """Add a frame of these bytes, said to be so long."""
@@ -250,7 +251,7 @@ class Forged:
     def whole(self) -> bytes:
         """Return the bundle as it stands."""
         written = b"".join(frame.written() for frame in self.frames)
-        return wrapped(self.preamble.packed() + written)
+        return wrapped(self.preamble.packed() + written, self.to)
 
 
 def forged(**values: Any) -> Forged:

@@ -1,0 +1,203 @@
+"""Whole desks outside of a fixture: a district and three stations, two of which share their scopes, enrolled."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from db.bundle.exchange_contracts import Export, Incoming
+from db.bundle.exchange_records import TrayRow
+from db.bundle.tray import FOLDER
+from db.journal.records import OperationRow, OriginRow
+from db.kernel.errors import NotTaken, TroubleCode
+from db.kernel.ids import new_id
+from db.kernel.kinds import Action, Verb
+from db.people.contracts import Gender, PersonKind
+from db.people.records import PersonRow
+from db.storage.base import Base
+from db.workspace import FirstUser, Founded, Workspace, found
+from tests import factories
+from tests.fakes.clock import FakeClock
+from tests.offices import CALLED, enrol
+from tests.stations import FAST, PASSPHRASE, Station, entrance_of, open_station
+
+NAMES = ("district", "haichang", "songmo", "xiashi")
+BOTH = ("330481-HC", "330481-SM")
+SCOPES = {"haichang": BOTH, "songmo": BOTH, "xiashi": ("330481-XS",)}
+
+_CALLED = CALLED | {
+    "xiashi": {"code": "330481-XS", "name": "海宁市硖石街道代表联络站", "short_name": "硖石"}
+}
+
+
+class Desk:
+    """One desk with a clock and a folder of its own, opened."""
+
+    def __init__(self, folder: Path, founded: Founded) -> None:
+        self.folder, self._founded, self.clock = folder, founded, FakeClock()
+        self.station = self._opened()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The services."""
+        return self.station.workspace
+
+    @property
+    def replica(self) -> UUID:
+        """What others call it."""
+        return self._founded.replica
+
+    def reopen(self) -> None:
+        """Close the window and come in again."""
+        self.close()
+        self.station = self._opened()
+
+    def close(self) -> None:
+        """Close the window."""
+        self.workspace.close()
+
+    def copy_to(self, aside: Path) -> None:
+        """Copy the folders as they lie there."""
+        shutil.rmtree(aside, ignore_errors=True)
+        shutil.copytree(self.folder, aside)
+
+    def put_back(self, aside: Path, *, with_tidemarks: bool) -> None:
+        """Go on from a copy; the tidemarks outside of the database stay where they are, or go back with it."""
+        self.close()
+        if with_tidemarks:
+            shutil.rmtree(self.folder)
+            shutil.copytree(aside, self.folder)
+        else:
+            for path in (self.folder / "data").glob("station.db*"):
+                path.unlink()
+            for path in (aside / "data").glob("station.db*"):
+                shutil.copyfile(path, self.folder / "data" / path.name)
+        self.station = self._opened()
+
+    def send(self, to: Desk, folder: Path) -> Path:
+        """Write a bundle."""
+        folder.mkdir(parents=True)
+        order = Export(to.replica, folder)
+        return self.workspace.bundles.sending.export(self.station.actor, order).value.paths[0]
+
+    def take(self, path: Path) -> Incoming:
+        """Take a bundle in; a file that went back in time begins a new life first."""
+        try:
+            return self.workspace.bundles.taking.take(self.station.actor, path).value
+        except NotTaken as refused:
+            if refused.code is not TroubleCode.WENT_BACK:
+                raise
+        self.reopen()
+        assert self.workspace.new_life() is not None
+        return self.workspace.bundles.taking.take(self.station.actor, path).value
+
+    def add(self, name: str, phone: str = "") -> UUID:
+        """Make a person."""
+        record = new_id(self.clock)
+        with self.workspace.unit_of_work.writing(self.station.actor, Action.PERSON_ADDED) as work:
+            work.session.add(
+                PersonRow(
+                    id=record, kind=PersonKind.VOTER, name=name, phone=phone, work_unit="",
+                    gender=Gender.UNKNOWN, region_code="", region_name="", address="", specialty="",
+                    active=True,
+                )
+            )  # fmt: skip
+        return record
+
+    def edit(self, record: UUID, **values: str) -> None:
+        """Change fields of a person, as a form does."""
+        with self.workspace.unit_of_work.writing(self.station.actor, Action.PERSON_CHANGED) as work:
+            row = work.session.get_one(PersonRow, record)
+            for name, value in values.items():
+                setattr(row, name, value)
+
+    def register(self, title: str) -> None:
+        """Register a visit with a matter, as the counter does."""
+        command = factories.visit(self.clock, factories.matter(title=title))
+        self.workspace.reception.register_visit(self.station.actor, command)
+
+    def links(self, *, is_own: bool = False) -> set[bytes]:
+        """Return the links of all operations that are here, or of those that this life wrote; notes aside."""
+        query = select(OperationRow.link).where(OperationRow.verb != Verb.NOTE)
+        if is_own:
+            query = query.where(OperationRow.origin == self.workspace.origin.number)
+        with self.workspace.unit_of_work.reading() as session:
+            return {bytes(one) for one in session.scalars(query)}
+
+    def heads(self) -> dict[bytes, int]:
+        """Return how far every origin is here; between its first operation and that one none may be missing."""
+        newest, count = func.max(OperationRow.seq), func.count()
+        grouped = select(OperationRow.origin, newest, count).group_by(OperationRow.origin)
+        with self.workspace.unit_of_work.reading() as session:
+            names = {row.number: row.name for row in session.scalars(select(OriginRow))}
+            rows = session.execute(grouped).all()
+        assert all(head == there for _, head, there in rows), rows
+        return {names[number]: head for number, head, _ in rows}
+
+    def dump(self) -> str:
+        """Return a figure of every byte in every table."""
+        digest = hashlib.sha256()
+        with self.workspace.unit_of_work.reading() as session:
+            connection = session.connection()
+            for table in Base.metadata.sorted_tables:
+                rows = connection.exec_driver_sql(f'SELECT * FROM "{table.name}"').fetchall()
+                digest.update(repr((table.name, sorted(map(repr, rows)))).encode())
+        return digest.hexdigest()
+
+    def check_tray(self) -> None:
+        """The rows of the tray and its folder tell of the same files."""
+        with self.workspace.unit_of_work.own.reading() as session:
+            told = {f"{one.hex}.sb" for one in session.scalars(select(TrayRow.id))}
+        folder = self.workspace.places.folder / FOLDER
+        there = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+        assert there == told
+
+    def _opened(self) -> Station:
+        return open_station(entrance_of(self.folder, self.clock), self._founded, self.clock)
+
+
+class Ground:
+    """Four desks, founded and enrolled once, from which every course begins with copies."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir()
+        self._founded = {name: _found(folder / name, _CALLED[name]) for name in NAMES}
+        with self._opened(folder) as (district, *others):
+            district.workspace.admission.found(district.station.actor)
+            for name, one in zip(NAMES[1:], others, strict=True):
+                enrol(district.station, one.station, scopes=SCOPES[name])
+            # With the last policy everybody learns of everybody.
+            for one in others:
+                one.take(district.send(one, folder / f"policy-{one.replica.hex}"))
+
+    @contextmanager
+    def desks(self, folder: Path) -> Iterator[tuple[Desk, ...]]:
+        """Open copies of all four in a folder, the district first; they are taken away in the end."""
+        shutil.copytree(self.folder, folder)
+        with self._opened(folder) as opened:
+            yield opened
+        shutil.rmtree(folder)
+
+    @contextmanager
+    def _opened(self, folder: Path) -> Iterator[tuple[Desk, ...]]:
+        opened = tuple(Desk(folder / name, self._founded[name]) for name in NAMES)
+        try:
+            yield opened
+        finally:
+            for one in opened:
+                one.close()
+
+
+def _found(folder: Path, called: dict[str, str]) -> Founded:
+    clock = FakeClock()
+    return found(
+        entrance_of(folder, clock), clock, factories.found_station(**called),
+        first=FirstUser("何静澜", PASSPHRASE), cost=FAST,
+    )  # fmt: skip
