@@ -1,0 +1,348 @@
+"""Random courses of a district and three stations that exchange files, each held against the journal read anew.
+
+``python -m tests.db.bundle.courses 500 7`` plays five hundred of them from seed 7; each names its seed where it fails.
+Everything goes through the desks as people have them: encrypted files, real bundles, backups, tidemarks, the tray.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from db.bundle.arriving import Operation
+from db.bundle.digest import every_digest
+from db.bundle.exchange_contracts import HeldReason
+from db.bundle.exchange_records import CursorRow
+from db.bundle.layout import Layouts
+from db.bundle.rewriting import Rewriting
+from db.bundle.standing import OWN_AFFAIRS
+from db.journal.records import ConflictRow, OperationRow, OriginRow
+from db.kernel.clock import CHINA
+from db.kernel.errors import InvalidInput
+from db.kernel.kinds import Action, Kind
+from db.people.records import PersonRow
+from tests.db.bundle.desks import Desk, Ground
+from tests.db.bundle.histories import FIELDS, agrees, memory
+from tests.db.bundle.model import Model
+
+STEPS = 24
+ROUNDS = 3
+"""So often everybody exchanges with the district in the end: up, down, and once more for what came back."""
+
+DISTRICT, HAICHANG, SONGMO = 0, 1, 2
+SHARED = {HAICHANG, SONGMO}
+"""They have the same scopes, and so the same sight."""
+
+YEARS = (1970, 2026, 2026, 2099)
+HELD = {HeldReason.GAP, HeldReason.FORKED}
+
+
+@dataclass(frozen=True)
+class Flight:
+    """A bundle on its way."""
+
+    sender: int
+    to: int
+    path: Path
+
+
+class Course:
+    """One course; ``told`` is what happened so far."""
+
+    def __init__(self, desks: tuple[Desk, ...], folder: Path, chance: random.Random) -> None:
+        self._desks, self._folder, self._chance = desks, folder, chance
+        self._flying: list[Flight] = []
+        self.seen: Counter[str] = Counter()
+        """How often something happened that no course of the suite may be without."""
+        self._makers: dict[UUID, int] = {}
+        self._acknowledged: set[bytes] = set()
+        self._gone: set[bytes] = set()
+        """What a desk had said was saved, and nobody else had when its file went back."""
+        self._backups: set[int] = set()
+        self._written = 0
+        self.told: list[str] = []
+
+    def play(self) -> None:
+        """Let things happen, let everybody hear everything, and look."""
+        acts: tuple[tuple[Callable[[int], object], int], ...] = (
+            (self._add, 3), (self._edit, 9), (self._register, 1), (self._delete, 1), (self._erase, 1),
+            (self._decide, 2), (self._export, 8), (self._deliver, 8), (self._lose, 1),
+            (self._set_clock, 1), (self._back_up, 2), (self._restore, 2),
+        )  # fmt: skip
+        for desk in (HAICHANG, SONGMO):
+            self._do(self._add, desk)
+        for _ in range(STEPS):
+            [(act, _)] = self._chance.choices(acts, [weight for _, weight in acts])
+            self._do(act, self._chance.randrange(len(self._desks)))
+        self._tell_everybody()
+        self._look()
+
+    def _do(self, act: Callable[[int], object], desk: int) -> None:
+        self.told.append(f"{act.__name__.strip('_')} {desk}")
+        act(desk)
+        self._acknowledged |= self._desks[desk].links(is_own=True)
+
+    def _add(self, at: int) -> None:
+        """Make a person; those of the district are nobody else's affair."""
+        record = self._desks[at].add(self._word(), self._word())
+        self._makers[record] = at
+
+    def _edit(self, at: int) -> None:
+        """Change fields; now and then to what somebody else may write as well."""
+        record = self._record(at)
+        if record is not None:
+            fields = self._chance.sample(FIELDS, self._chance.randint(1, 3))
+            is_same = self._chance.random() < 0.1
+            values = {name: "同" if is_same else self._word() for name in fields}
+            self._desks[at].edit(record, **values)
+
+    def _register(self, at: int) -> None:
+        """Register a visit with a matter."""
+        self._desks[at].register(self._word())
+
+    def _delete(self, at: int) -> None:
+        """Delete a record, or take a deletion back."""
+        act = Rewriting.delete if self._chance.random() < 0.6 else Rewriting.undelete
+        self._rewrite(at, Action.PERSON_CHANGED, act)
+
+    def _erase(self, at: int) -> None:
+        """Erase a record, or groups of it; what is open has to be decided first."""
+        groups = self._chance.choice([None, {2}, {3, 8}])
+        self._rewrite(at, Action.PERSON_CHANGED, partial(_erase, groups))
+
+    def _decide(self, at: int) -> None:
+        """Write a third value where two stand."""
+        desk = self._desks[at]
+        with desk.workspace.unit_of_work.reading() as session:
+            query = select(ConflictRow).where(ConflictRow.field_group != 0)
+            rows = session.scalars(query.order_by(ConflictRow.record)).all()
+            found = [(row.record, row.field_group) for row in rows if self._may(at, row.record)]
+        if found:
+            record, group = self._chance.choice(found)
+            with desk.workspace.unit_of_work.writing(
+                desk.station.actor, Action.CONFLICT_DECIDED
+            ) as work:
+                _rewriting(desk).write(work, Kind.PERSON, record, {group: self._word()})
+
+    def _export(self, at: int) -> None:
+        """Write a bundle: a station to the district, mostly; the district and neighbours to anybody."""
+        others = [one for one in range(len(self._desks)) if one != at]
+        to = DISTRICT if at and self._chance.random() < 0.7 else self._chance.choice(others)
+        self._flying.append(self._sent(at, to))
+
+    def _deliver(self, _at: int) -> None:
+        """Hand a bundle over, late, out of order, or once more than needed."""
+        if not self._flying:
+            return
+        flight = self._chance.choice(self._flying)
+        if self._chance.random() < 0.7:
+            self._flying.remove(flight)
+        self.told.append(f"{flight.sender} to {flight.to}")
+        self._take(flight, is_twice=self._chance.random() < 0.3)
+
+    def _lose(self, _at: int) -> None:
+        """Lose a stick."""
+        if self._flying:
+            self._flying.remove(self._chance.choice(self._flying))
+
+    def _set_clock(self, at: int) -> None:
+        """Set a clock by decades."""
+        year = self._chance.choice(YEARS)
+        self._desks[at].clock.instant = datetime(year, 6, 1, 9, self._written % 60, tzinfo=CHINA)
+
+    def _back_up(self, at: int) -> None:
+        self._desks[at].copy_to(self._folder / f"backup-{at}")
+        self._backups.add(at)
+
+    def _restore(self, at: int) -> None:
+        """Go on from a backup; where the tidemarks went back too, the others have to tell."""
+        if at not in self._backups:
+            return
+        desk, is_blind = self._desks[at], self._chance.random() < 0.5
+        before = desk.links()
+        desk.put_back(self._folder / f"backup-{at}", with_tidemarks=is_blind)
+        elsewhere = set().union(*(one.links() for one in self._desks if one is not desk))
+        self.seen["restores"] += 1
+        self._gone |= before - desk.links() - elsewhere
+        if is_blind:
+            self.told.append("blindly")
+            self._hear_of_loss(at)
+
+    def _hear_of_loss(self, at: int) -> None:
+        """Take in what others have before anything is written; bundles of which nobody has heard are lost."""
+        self._flying = [one for one in self._flying if one.sender != at]
+        for other in range(len(self._desks)):
+            if other != at:
+                self._take(self._sent(other, at))
+
+    def _tell_everybody(self) -> None:
+        """Let everybody exchange with the district until nothing is new."""
+        for _ in range(ROUNDS):
+            for station in range(1, len(self._desks)):
+                self._take(self._sent(station, DISTRICT))
+            for station in range(1, len(self._desks)):
+                self._take(self._sent(DISTRICT, station))
+
+    def _sent(self, sender: int, to: int) -> Flight:
+        folder = self._folder / "sticks" / str(len(list(self._folder.glob("sticks/*"))))
+        return Flight(sender, to, self._desks[sender].send(self._desks[to], folder))
+
+    def _take(self, flight: Flight, *, is_twice: bool = False) -> None:
+        desk = self._desks[flight.to]
+        incoming = desk.take(flight.path)
+        assert {one.reason for one in incoming.held} <= HELD, incoming.held
+        self.seen.update(one.reason for one in incoming.held)
+        self.seen["conflicts"] += incoming.conflicts
+        self.seen["freed"] += incoming.freed
+        desk.heads()
+        if is_twice:
+            before = desk.dump()
+            desk.take(flight.path)
+            assert desk.dump() == before, "taking a bundle twice changed something"
+
+    def _look(self) -> None:
+        district = self._desks[DISTRICT]
+        whole = shown(district)
+        for at, desk in enumerate(self._desks):
+            agrees(_Read(desk), _model_of(desk))
+            seen = shown(desk)
+            assert seen.items() <= whole.items(), f"desk {at} shows something else"
+            wanted = {one for one in self._makers if self._sees(at, one)} & whole.keys()
+            assert wanted <= seen.keys(), f"desk {at} lacks records"
+            assert all(one.broken_at is None for one in desk.workspace.journal.verify())
+            desk.check_tray()
+        assert len({_digest(self._desks[one]) for one in SHARED}) == 1
+        missing = self._acknowledged - self._gone - district.links()
+        assert not missing, f"{len(missing)} acknowledged writes are nowhere"
+        self._check_cursors()
+
+    def _check_cursors(self) -> None:
+        """What a station believes of the district is there."""
+        heads = self._desks[DISTRICT].heads()
+        for desk in self._desks[1:]:
+            with desk.workspace.unit_of_work.reading() as session:
+                query = select(CursorRow).where(CursorRow.partner == self._desks[DISTRICT].replica)
+                for one in session.scalars(query):
+                    assert one.received <= heads.get(one.origin, 0)
+
+    def _rewrite(self, at: int, action: Action, act: Callable[..., None]) -> None:
+        desk, record = self._desks[at], self._record(at)
+        if record is None:
+            return
+        try:
+            with desk.workspace.unit_of_work.writing(desk.station.actor, action) as work:
+                act(_rewriting(desk), work, Kind.PERSON, record)
+        except InvalidInput:
+            self.told.append("still open")
+
+    def _record(self, at: int) -> UUID | None:
+        """Return a record that is here and may be changed here."""
+        with self._desks[at].workspace.unit_of_work.reading() as session:
+            here = set(session.scalars(select(PersonRow.id)))
+        found = sorted(one for one in here & self._makers.keys() if self._may(at, one))
+        return self._chance.choice(found) if found else None
+
+    def _may(self, at: int, record: UUID) -> bool:
+        return at == DISTRICT or self._sees(at, record)
+
+    def _sees(self, at: int, record: UUID) -> bool:
+        maker = self._makers[record]
+        return at in (DISTRICT, maker) or {at, maker} <= SHARED
+
+    def _word(self) -> str:
+        self._written += 1
+        return f"{990_000_000 + self._written}"
+
+
+class _Read:
+    """A desk as ``agrees`` reads it."""
+
+    def __init__(self, desk: Desk) -> None:
+        actor, work = desk.station.actor, desk.workspace.unit_of_work
+        self.work = SimpleNamespace(reading=lambda: work.reading(actor))
+
+
+def _erase(groups: set[int] | None, rewriting: Rewriting, *given: Any) -> None:
+    rewriting.erase(*given, groups)
+
+
+def _rewriting(desk: Desk) -> Rewriting:
+    return Rewriting(desk.workspace._recorder, desk.workspace.bundles.merge)
+
+
+def shown(desk: Desk) -> dict[UUID, object]:
+    """Return every record that travels, with its clocks."""
+    found: dict[UUID, object] = {}
+    with desk.workspace.unit_of_work.reading() as session:
+        names = {row.number: row.name for row in session.scalars(select(OriginRow))}
+        for layout in Layouts().every():
+            if layout.kind not in OWN_AFFAIRS:
+                columns = layout.table.c
+                query = select(columns.id, columns.base_origin, columns.base_seq, columns.clk)
+                for record, origin, seq, clk in session.execute(query):
+                    found[record] = names[origin], seq, clk
+    return found
+
+
+def _digest(desk: Desk) -> object:
+    with desk.workspace.unit_of_work.reading() as session:
+        every = every_digest(session, Layouts())
+    return tuple(sorted((kind, one) for kind, one in every.items() if kind not in OWN_AFFAIRS))
+
+
+def _model_of(desk: Desk) -> Model:
+    """Return what the rule says of the people in a journal, whatever the tables say."""
+    model = Model()
+    names = {name: name for name in Operation.__struct_fields__}
+    query = select(OperationRow).where(OperationRow.kind == Kind.PERSON)
+    with desk.workspace.unit_of_work.reading() as session:
+        origins = {row.number: row.name for row in session.scalars(select(OriginRow))}
+        for row in session.scalars(query.order_by(OperationRow.origin, OperationRow.seq)):
+            told = Operation(**{name: getattr(row, name) for name in names})
+            model.logs.setdefault(origins[row.origin], []).append(told)
+    return model
+
+
+def play(count: int, seed: int, ground: Ground | None = None) -> list[str]:
+    """Play so many courses and return what went wrong, each with its seed."""
+    with tempfile.TemporaryDirectory(dir=memory()) as kept:
+        ground = ground or Ground(Path(kept) / "ground")
+        found = (_played(ground, Path(kept) / "run", f"{seed} {number}") for number in range(count))
+        return [one for one in found if one]
+
+
+def _played(ground: Ground, folder: Path, seed: str) -> str:
+    with ground.desks(folder / "desks") as desks:
+        course = Course(desks, folder, random.Random(seed))
+        try:
+            course.play()
+        except Exception as error:  # noqa: BLE001  whatever goes wrong is told with its course
+            return f"course {seed}: {type(error).__name__} {error} after {', '.join(course.told)}"
+    shutil.rmtree(folder)
+    return ""
+
+
+def main(arguments: list[str]) -> int:
+    """Play as the arguments say and print what came of it."""
+    wanted = int(arguments[0]) if arguments else 100
+    seed = int(arguments[1]) if len(arguments) > 1 else 20261122
+    wrong = play(wanted, seed)
+    sys.stdout.write("\n".join([*wrong, f"{wanted} courses, {len(wrong)} findings\n"]))
+    return int(bool(wrong))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
