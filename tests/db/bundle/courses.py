@@ -38,7 +38,7 @@ from tests.db.bundle.desks import Desk, Ground
 from tests.db.bundle.histories import FIELDS, agrees, memory
 from tests.db.bundle.model import Model
 
-STEPS = 24
+STEPS = 30
 ROUNDS = 3
 """So often everybody exchanges with the district in the end: up, down, and once more for what came back."""
 
@@ -80,10 +80,12 @@ class Course:
         acts: tuple[tuple[Callable[[int], object], int], ...] = (
             (self._add, 3), (self._edit, 9), (self._register, 1), (self._delete, 1), (self._erase, 1),
             (self._decide, 2), (self._export, 8), (self._deliver, 8), (self._lose, 1),
-            (self._set_clock, 1), (self._back_up, 2), (self._restore, 2),
+            (self._set_clock, 1), (self._back_up, 2), (self._restore, 4),
         )  # fmt: skip
         for desk in (HAICHANG, SONGMO):
             self._do(self._add, desk)
+        for desk in (DISTRICT, self._chance.choice((HAICHANG, SONGMO))):
+            self._do(self._back_up, desk)
         for _ in range(STEPS):
             [(act, _)] = self._chance.choices(acts, [weight for _, weight in acts])
             self._do(act, self._chance.randrange(len(self._desks)))

@@ -11,18 +11,19 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from db.attachments.contracts import Subject
 from db.bundle.exchange_contracts import Export, Incoming
 from db.bundle.exchange_records import TrayRow
 from db.bundle.tray import FOLDER
 from db.journal.records import OperationRow, OriginRow
 from db.kernel.errors import NotTaken, TroubleCode
 from db.kernel.ids import new_id
-from db.kernel.kinds import Action, Verb
+from db.kernel.kinds import Action, Kind, Verb
 from db.people.contracts import Gender, PersonKind
 from db.people.records import PersonRow
 from db.storage.base import Base
 from db.workspace import FirstUser, Founded, Workspace, found
-from tests import factories
+from tests import factories, pictures
 from tests.fakes.clock import FakeClock
 from tests.offices import CALLED, enrol
 from tests.stations import FAST, PASSPHRASE, Station, entrance_of, open_station
@@ -117,16 +118,31 @@ class Desk:
             for name, value in values.items():
                 setattr(row, name, value)
 
-    def register(self, title: str) -> None:
+    def register(self, title: str) -> UUID:
         """Register a visit with a matter, as the counter does."""
         command = factories.visit(self.clock, factories.matter(title=title))
-        self.workspace.reception.register_visit(self.station.actor, command)
+        saved = self.workspace.reception.register_visit(self.station.actor, command)
+        return saved.value.matters[0].matter
+
+    def attach(self, content: bytes) -> None:
+        """Register a matter with a picture."""
+        subject = Subject(Kind.MATTER, self.register("井盖缺损"))
+        command = pictures.attachment(self.clock, content)
+        self.workspace.attachments.add(self.station.actor, subject, command)
 
     def links(self, *, is_own: bool = False) -> set[bytes]:
         """Return the links of all operations that are here, or of those that this life wrote; notes aside."""
         query = select(OperationRow.link).where(OperationRow.verb != Verb.NOTE)
         if is_own:
             query = query.where(OperationRow.origin == self.workspace.origin.number)
+        with self.workspace.unit_of_work.reading() as session:
+            return {bytes(one) for one in session.scalars(query)}
+
+    def every_link(self, *, is_foreign: bool = False) -> set[bytes]:
+        """Return the links of everything that is here, or of what others wrote."""
+        query = select(OperationRow.link)
+        if is_foreign:
+            query = query.where(OperationRow.origin != self.workspace.origin.number)
         with self.workspace.unit_of_work.reading() as session:
             return {bytes(one) for one in session.scalars(query)}
 
@@ -169,7 +185,7 @@ class Ground:
         self.folder = folder
         folder.mkdir()
         self._founded = {name: _found(folder / name, _CALLED[name]) for name in NAMES}
-        with self._opened(folder) as (district, *others):
+        with self.opened(folder) as (district, *others):
             district.workspace.admission.found(district.station.actor)
             for name, one in zip(NAMES[1:], others, strict=True):
                 enrol(district.station, one.station, scopes=SCOPES[name])
@@ -181,18 +197,23 @@ class Ground:
     def desks(self, folder: Path) -> Iterator[tuple[Desk, ...]]:
         """Open copies of all four in a folder, the district first; they are taken away in the end."""
         shutil.copytree(self.folder, folder)
-        with self._opened(folder) as opened:
+        with self.opened(folder) as opened:
             yield opened
         shutil.rmtree(folder)
 
     @contextmanager
-    def _opened(self, folder: Path) -> Iterator[tuple[Desk, ...]]:
-        opened = tuple(Desk(folder / name, self._founded[name]) for name in NAMES)
+    def opened(self, folder: Path) -> Iterator[tuple[Desk, ...]]:
+        """Open all four where they lie."""
+        opened = tuple(self.desk(folder, name) for name in NAMES)
         try:
             yield opened
         finally:
             for one in opened:
                 one.close()
+
+    def desk(self, folder: Path, name: str) -> Desk:
+        """Open one of them."""
+        return Desk(folder / name, self._founded[name])
 
 
 def _found(folder: Path, called: dict[str, str]) -> Founded:

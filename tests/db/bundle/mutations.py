@@ -1,7 +1,8 @@
 """Bundles that were damaged or forged on their way: flipped, cut, joined, mixed, wrapped anew, signed and still wrong.
 
 ``python -m tests.db.bundle.mutations 25000`` tries so many (R-35), after every cut and every flip in the first 4 KiB; a
-second argument is the seed. None may come out with other content than was sealed, crash, hang or fill memory.
+second argument is the seed. None may come out with other content than was sealed, crash, hang or fill memory. As many
+are then handed to a real desk (``hostile``): none may be shown or taken with other content, or change the database.
 """
 
 from __future__ import annotations
@@ -53,22 +54,22 @@ Mutation = Callable[[random.Random], bytes]
 
 def flip(chance: random.Random) -> bytes:
     """Turn bits over in what travels."""
-    return _flipped(WHOLE, chance)
+    return flipped(WHOLE, chance)
 
 
 def flip_inside(chance: random.Random) -> bytes:
     """Turn bits over under the encryption, as a receiver could who hands it on."""
-    return wrapped(_flipped(INNER, chance))
+    return wrapped(flipped(INNER, chance))
 
 
 def cut_or_fill(chance: random.Random) -> bytes:
     """Take a piece out, double one, or put anything in."""
-    return _refilled(WHOLE, chance)
+    return refilled(WHOLE, chance)
 
 
 def cut_or_fill_inside(chance: random.Random) -> bytes:
     """Do the same under the encryption."""
-    return wrapped(_refilled(INNER, chance))
+    return wrapped(refilled(INNER, chance))
 
 
 def join(chance: random.Random) -> bytes:
@@ -88,14 +89,14 @@ def sign_nonsense(chance: random.Random) -> bytes:
     made = forged(minor=chance.randrange(2))
     kind = chance.choice(list(FrameType))
     plain = chance.choice(PLAIN)
-    made.put(kind if kind != FrameType.MANIFEST else 77, _flipped(plain, chance))
+    made.put(kind if kind != FrameType.MANIFEST else 77, flipped(plain, chance))
     return made.end()
 
 
 def sign_bad_lengths(chance: random.Random) -> bytes:
     """Sign frames whose lengths or packing are not true."""
     plain = chance.choice(PLAIN)
-    packed = chance.choice([_flipped(stored(plain), chance), chance.randbytes(50), stored(plain)])
+    packed = chance.choice([flipped(stored(plain), chance), chance.randbytes(50), stored(plain)])
     length = max(0, len(plain) + chance.choice([-1, 1, 2**20, 2**31, -len(plain)]))
     return forged().add(FrameType.BLOB, packed, length & 0xFFFFFFFF).end()
 
@@ -194,14 +195,16 @@ def _is_proven(segment: Segment) -> bool:
     return True
 
 
-def _flipped(whole: bytes, chance: random.Random) -> bytes:
+def flipped(whole: bytes, chance: random.Random) -> bytes:
+    """Turn a few bits over."""
     made = bytearray(whole)
     for _ in range(chance.randint(1, 4)):
         made[chance.randrange(len(made))] ^= 1 << chance.randrange(8)
     return bytes(made)
 
 
-def _refilled(whole: bytes, chance: random.Random) -> bytes:
+def refilled(whole: bytes, chance: random.Random) -> bytes:
+    """Take a piece out, double one, or put anything in."""
     one, other = sorted(chance.choices(range(len(whole)), k=2))
     filling = chance.choice((b"", whole[one:other] * 2, chance.randbytes(9), b"\xff" * 400))
     return whole[:one] + filling + whole[other:]
@@ -219,8 +222,12 @@ def main(arguments: list[str]) -> int:
     try_beginning(figures)
     if figures.slowest > LONGEST or _peak_mib() > LARGEST_MIB:
         figures.wrong.append("a bundle cost more than it may")
-    sys.stdout.write("\n".join([*dict.fromkeys(figures.wrong), f"{figures}\n"]))
-    return int(bool(figures.wrong))
+    from tests.db.bundle import hostile  # it takes its means from here
+
+    desk = hostile.try_all(wanted, random.Random(seed))
+    told = [*dict.fromkeys(figures.wrong + desk.wrong), f"{figures}", f"{desk}\n"]
+    sys.stdout.write("\n".join(told))
+    return int(bool(figures.wrong or desk.wrong))
 
 
 if __name__ == "__main__":
