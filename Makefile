@@ -55,6 +55,7 @@ HISTORIES ?= 2000
 PICTURES ?= 5000
 CHANGES ?= 50000
 BUNDLES ?= 25000
+COURSES ?= 2000
 HISTORIES ?= 20000
 SEED ?= 20260318
 
@@ -66,6 +67,7 @@ soak: setup-checks ## prove for hours that no fault loses a save: make soak KILL
 	$(BIN)/python -m tests.faults.slots $(SLOTS) $(SEED)
 	$(BIN)/python -m tests.faults.lives $(HISTORIES) $(SEED)
 	$(BIN)/python -m tests.faults.tides $(FAULTS) $(SEED)
+	$(BIN)/python -m tests.faults.carrying $(FAULTS) $(SEED)
 	LIAISON_TEXTS=20000 LIAISON_LOCKS=100 LIAISON_LOCK_SECONDS=1.5 $(BIN)/python -m pytest -q tests/faults/test_memory.py
 	LIAISON_PRESSES=1000 $(BIN)/python -m pytest -q tests/desktop/shell/test_handover.py
 	LIAISON_ROUNDS=50 $(BIN)/python -m pytest -q tests/journeys/test_locked_forms.py
@@ -73,6 +75,7 @@ soak: setup-checks ## prove for hours that no fault loses a save: make soak KILL
 	$(BIN)/python -m tests.faults.office
 	$(BIN)/python -m tests.db.attachments.mutations $(PICTURES) $(SEED)
 	$(BIN)/python -m tests.db.bundle.histories $(HISTORIES) $(SEED)
+	$(BIN)/python -m tests.db.bundle.courses $(COURSES) $(SEED)
 	$(BIN)/python -m tests.faults.meddle $(CHANGES) $(SEED)
 	$(BIN)/python -m tests.db.bundle.mutations $(BUNDLES) $(SEED)
 	LIAISON_STARTS=500 $(BIN)/python -m pytest -q tests/faults/test_starts.py

@@ -170,7 +170,8 @@ class Course:
         self._backups.add(at)
 
     def _restore(self, at: int) -> None:
-        """Go on from a backup; where the tidemarks went back too, the others have to tell."""
+        """Go on from a backup, the district more often; where the tidemarks went back too, the others have to tell."""
+        at = DISTRICT if self._chance.random() < 0.3 else at
         if at not in self._backups:
             return
         desk, is_blind = self._desks[at], self._chance.random() < 0.5
