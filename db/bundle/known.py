@@ -63,6 +63,19 @@ class Partner:
         return self.sees_everything or bool(self.scopes & scopes)
 
 
+@dataclass(frozen=True, slots=True)
+class Home:
+    """This station among the others."""
+
+    station: bytes
+    enrolled: Partner | None
+    """As its hub enrolled it, None before the first policy."""
+
+    def shares(self, scopes: frozenset[str]) -> bool:
+        """Tell whether something of others is this station's affair as well."""
+        return self.enrolled is not None and self.enrolled.shares(scopes)
+
+
 def partners(session: Session, own_station: bytes) -> tuple[Partner, ...]:
     """Return everybody this desk may write to, hubs first, then by code; not itself."""
     found: dict[bytes, Partner] = {}

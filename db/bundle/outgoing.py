@@ -13,7 +13,7 @@ from db.attachments.records import AttachmentRow
 from db.bundle import trusting
 from db.bundle.contracts import Blob, Content, Operation, Range, Segment
 from db.bundle.exchange_records import CursorRow, WantedRow
-from db.bundle.known import Known, Partner
+from db.bundle.known import Home, Known, Partner
 from db.bundle.limits import PIECE
 from db.bundle.sight import Sight
 from db.journal.payload import first_link
@@ -54,12 +54,12 @@ class Outgoing:
         partner: Partner,
         *,
         origins: Sequence[Known],
-        own_station: bytes,
+        home: Home,
         sight: Sight,
         blobs: Blobs,
     ) -> None:
         self._session, self._partner = session, partner
-        self._own_station, self._sight, self._blobs = own_station, sight, blobs
+        self._home, self._sight, self._blobs = home, sight, blobs
         self.runs = tuple(self._runs(origins))
 
     @property
@@ -123,11 +123,14 @@ class Outgoing:
         """Tell whether the operations of an origin concern the partner.
 
         It has its own, unless it says that it lost some of them. What this station wrote goes to everybody it
-        exchanges with, for a part of it may be theirs; what others wrote to those whose affair it is.
+        exchanges with, for a part of it may be theirs; what others wrote to those whose affair it is, by those whose
+        affair it is too: a proof that came first from elsewhere would stand where its origin has something to say.
         """
         if known.station == self._partner.replica:
             return is_told
-        return known.station == self._own_station or self._partner.shares(known.scopes)
+        if known.station == self._home.station:
+            return True
+        return self._home.shares(known.scopes) and self._partner.shares(known.scopes)
 
     def _sealed(self, run: Run) -> Iterator[tuple[Any, Sequence[Any]]]:
         """Yield the sealed runs of operations with their seals, from the first that holds something new."""

@@ -17,7 +17,7 @@ from db.bundle.contracts import BundleKind, Manifest, Party, Totals
 from db.bundle.exchange_contracts import Contents, ExchangeProblem, Export, Extent, Made
 from db.bundle.exchange_records import SentRow
 from db.bundle.house import House
-from db.bundle.known import Known, Partner, known_origins, partners
+from db.bundle.known import Home, Known, Partner, known_origins, partners
 from db.bundle.outgoing import Outgoing
 from db.bundle.partner_records import PartnerRow
 from db.bundle.partners import station_replica
@@ -47,7 +47,7 @@ class _Voyage:
     partner: Partner
     key: StationKey
     origins: tuple[Known, ...]
-    own_station: bytes
+    home: Home
     extent: Extent
     number: int
     previous: bytes | None
@@ -107,9 +107,9 @@ class Sending:
         session.flush()
         key = self._house.partners.keys(work)[0]
         own = station_replica(session, self._recorder.origin)
-        every = partners(session, own)
-        found = next((one for one in every if one.id == partner), None)
-        if found is None:
+        every = {one.id: one for one in partners(session, b"")}
+        found, me = every.get(partner), every.get(UUID(bytes=own))
+        if found is None or found is me:
             raise InvalidInput([Problem("partner", ExchangeProblem.NOT_A_PARTNER)])
         last = session.scalars(
             select(SentRow).where(SentRow.partner == partner).order_by(SentRow.number.desc())
@@ -117,7 +117,8 @@ class Sending:
         heard = session.get(PartnerRow, partner)
         number = max(last.number if last else 0, heard.seen if heard else 0) + 1
         previous = last.digest if last else None
-        return _Voyage(found, key, self._origins(session, key, own), own, extent, number, previous)
+        origins = self._origins(session, key, own)
+        return _Voyage(found, key, origins, Home(own, me), extent, number, previous)
 
     def _numbered(self, session: Session, voyage: _Voyage, folder: Path) -> _Voyage:
         """Number a bundle behind those that lie in the folder: a station that was restored does not know of them."""
@@ -136,7 +137,7 @@ class Sending:
     def _outgoing(self, session: Session, voyage: _Voyage) -> Outgoing:
         sight = Sight(session, voyage.partner, voyage.extent, voyage.origins)
         return Outgoing(
-            session, voyage.partner, origins=voyage.origins, own_station=voyage.own_station,
+            session, voyage.partner, origins=voyage.origins, home=voyage.home,
             sight=sight, blobs=self._house.blobs,
         )  # fmt: skip
 
@@ -166,7 +167,7 @@ class Sending:
     def _manifest(
         self, session: Session, voyage: _Voyage, outgoing: Outgoing, series: bytes
     ) -> Manifest:
-        facts, own = facts_of(the_station(session)), voyage.own_station
+        facts, own = facts_of(the_station(session)), voyage.home.station
         told = receipts.acknowledgement(
             session, voyage.partner, voyage.origins, own, self._house.blobs
         )

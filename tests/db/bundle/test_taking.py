@@ -10,6 +10,7 @@ import pytest
 from db.bundle.exchange_contracts import HeldReason
 from db.journal.contracts import Why
 from db.kernel.errors import NotTaken, TroubleCode
+from tests.db.bundle.courses import shown
 from tests.db.bundle.desks import Desk, Ground
 
 
@@ -82,3 +83,18 @@ def test_a_desk_that_wrote_on_from_a_copy_is_told_although_it_is_not_behind(
     incoming = district.take(station.send(district, tmp_path / "after"))
     assert {one.reason for one in incoming.held} <= {HeldReason.FORKED}
     assert incoming.new > 0
+
+
+def test_a_neighbour_who_has_only_the_proof_of_something_does_not_hand_it_on_before_its_writer(
+    desks: tuple[Desk, ...], tmp_path: Path
+) -> None:
+    district, station, _, other = desks
+    person = other.add("沈禾穗")
+    own = other.send(district, tmp_path / "own")
+    station.take(other.send(station, tmp_path / "aside"))
+    district.take(station.send(district, tmp_path / "up"))
+    other.take(district.send(other, tmp_path / "down"))
+    district.take(other.send(district, tmp_path / "again"))
+    assert person in shown(district)
+    district.take(own)
+    assert shown(other).items() <= shown(district).items()
