@@ -86,7 +86,7 @@ def main(arguments: list[str]) -> int:
     chance = random.Random(int(arguments[1]) if len(arguments) > 1 else 20260318)
     with tempfile.TemporaryDirectory() as kept:
         trials = Trials(Path(kept))
-        faults = [trials.faults_of(act) for act in ACTS]
+        faults = [many for act in ACTS for many in _parted(trials.faults_of(act))]
         possible = sum(map(len, faults))
         chosen = in_turn(faults, possible if wanted == "all" else int(wanted), chance)
         wrong = [one for fault in chosen for one in trials.tried(fault)]
@@ -210,12 +210,17 @@ class Trials:
 
 
 def in_turn(faults: list[list[Fault]], wanted: int, chance: random.Random) -> list[Fault]:
-    """Choose by chance, from every act alike."""
+    """Choose by chance, from every act alike, failures and kills."""
     for one in faults:
         chance.shuffle(one)
     return [many[at] for at in range(max(map(len, faults))) for many in faults if at < len(many)][
         :wanted
     ]
+
+
+def _parted(faults: list[Fault]) -> tuple[list[Fault], list[Fault]]:
+    """Return what fails, and what ends the process."""
+    return [one for one in faults if one.code], [one for one in faults if not one.code]
 
 
 def _prepare(district: Desk, station: Desk, folder: Path) -> None:
