@@ -50,6 +50,12 @@ def learn(session: Session, partner: UUID, manifest: Manifest, now: datetime) ->
     is_new = any(session.get(PartnerOriginRow, one.origin) is None for one in manifest.origins)
     if manifest.number < _newest(session, partner) and not is_new:
         return
+    if len(told.received) < _MOST:
+        # Who was restored may have lost an origin altogether, and then says nothing of it.
+        kept = [one.origin for one in told.received]
+        session.execute(
+            delete(CursorRow).where(CursorRow.partner == partner, CursorRow.origin.not_in(kept))
+        )
     for one in told.received:
         row = session.get(CursorRow, (partner, one.origin))
         if row is None:

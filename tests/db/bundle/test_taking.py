@@ -98,3 +98,19 @@ def test_a_neighbour_who_has_only_the_proof_of_something_does_not_hand_it_on_bef
     assert person in shown(district)
     district.take(own)
     assert shown(other).items() <= shown(district).items()
+
+
+def test_a_district_that_lost_everything_of_a_station_is_sent_everything_again(
+    desks: tuple[Desk, ...], tmp_path: Path
+) -> None:
+    district, station, *_ = desks
+    waiting(desks, tmp_path)
+    district.take(district_answer(desks, tmp_path))
+    assert shown(station).items() <= shown(district).items()
+
+
+def district_answer(desks: tuple[Desk, ...], folder: Path) -> Path:
+    """Return what the station sends when it has heard that the restored district has nothing of it."""
+    district, station, *_ = desks
+    station.take(district.send(station, folder / "lost"))
+    return station.send(district, folder / "everything")
