@@ -90,7 +90,7 @@ def export_bundle(
 @bundle.command("import")
 @click.argument("places", type=_PATH, nargs=-1, required=True)
 @click.option("--preview", is_flag=True, help="Tell what each file would do, and change nothing.")
-@click.option("--workers", type=click.IntRange(1), help="Processes on a server; 1 or 2.")
+@click.option("--workers", type=click.IntRange(1), help="Processes on a server, 1 or 2; 1 unless given.")
 @click.option("--user", help="Name of the person who enters.")
 @click.option("--json", "as_json", is_flag=True)
 @spoken
@@ -181,7 +181,8 @@ def _outcomes(
         if is_trial:
             yield from bundle_taking.previewed(workspace, actor, piles)
             return
-        count = min(workers or most, len(piles))
+        # Writing is one at a time: two processes were never faster (docs/scaling.md).
+        count = min(workers or 1, len(piles))
         if count < 2:
             yield from bundle_taking.taken(workspace, actor, piles)
             return
