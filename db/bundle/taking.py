@@ -198,7 +198,8 @@ class Taking:
             for line in self.tray(actor):
                 if line.reason is not HeldReason.GAP:
                     continue
-                with suppress(NotTaken):
+                # Another process of this desk may have let it in meanwhile.
+                with suppress(NotTaken, NotFound):
                     saved = self.retry(actor, line.id)
                     changes |= saved.changes
                     is_moving |= not saved.value.held
@@ -207,9 +208,10 @@ class Taking:
 
     def _let_go(self, actor: Actor, entry: UUID, action: Action) -> Changes:
         with self._work.writing(actor, action) as work:
-            row = work.own.get_one(TrayRow, entry)
-            work.own.delete(row)
-            self._note(work, entry, {1: row.name})
+            row = work.own.get(TrayRow, entry)
+            if row is not None:
+                work.own.delete(row)
+                self._note(work, entry, {1: row.name})
             changes = work.saved(None).changes
         self._tray.remove(entry)
         return changes
