@@ -23,6 +23,7 @@ from db.bundle.exchange_contracts import Incoming
 from db.bundle.inbox_contracts import Pile
 from db.kernel.errors import NotTaken, StationError, Trouble
 from db.kernel.processes import program
+from db.storage.keys import Cost
 from desktop.commands.ground import Ground, begin, open_with, speak
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -61,6 +62,8 @@ class Order(msgspec.Struct, frozen=True):
     language: str | None
     user: str | None
     passphrase: str
+    cost: Cost
+    floor: Cost
     piles: list[tuple[UUID | None, list[str]]]
 
 
@@ -165,7 +168,7 @@ def _order(ground: Ground, user: str | None, passphrase: str, piles: Sequence[Pi
     files = [(one.station, [str(path) for path in one.paths]) for one in piles]
     return Order(
         str(ground.data), str(ground.profile), ground.server, ground.language, user, passphrase,
-        files,
+        ground.cost, ground.floor, files,
     )  # fmt: skip
 
 
@@ -186,7 +189,12 @@ def main() -> int:
     """Take in what the standard input names, and say on the standard output what became of each file."""
     order = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Order)
     ground = Ground(
-        Path(order.data), Path(order.profile), language=order.language, server=order.server
+        Path(order.data),
+        Path(order.profile),
+        language=order.language,
+        server=order.server,
+        cost=order.cost,
+        floor=order.floor,
     )
     begin(ground)
     piles = [Pile(station, tuple(Path(one) for one in paths), 0) for station, paths in order.piles]

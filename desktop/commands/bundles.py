@@ -90,7 +90,9 @@ def export_bundle(
 @bundle.command("import")
 @click.argument("places", type=_PATH, nargs=-1, required=True)
 @click.option("--preview", is_flag=True, help="Tell what each file would do, and change nothing.")
-@click.option("--workers", type=click.IntRange(1), help="Processes on a server, 1 or 2; 1 unless given.")
+@click.option(
+    "--workers", type=click.IntRange(1), help="Processes on a server, 1 or 2; 1 unless given."
+)
 @click.option("--user", help="Name of the person who enters.")
 @click.option("--json", "as_json", is_flag=True)
 @spoken

@@ -67,7 +67,7 @@ def hear(desk: Replica) -> None:
         written = [pen.write(Kind.PERSON, one, Verb.INSERT, known) for one in ids]
         desk.take(pen.writer, written)
         with desk.writing(Action.STATION_CHANGED) as work:
-            number = log.number_of(work.session, pen.writer)
+            number = log.number_of(work.session, pen.writer, desk.origin.replica)
             seal = {"head": pen.link, "signature": bytes(64)}
             work.session.add(SegmentRow(origin=number, first=1, last=5, **seal))
 

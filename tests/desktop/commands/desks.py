@@ -8,10 +8,10 @@ from pathlib import Path
 from uuid import UUID
 
 from db.kernel.clock import SystemClock
-from desktop.commands.ground import Ground, open_with
+from desktop.commands.ground import open_with
 from desktop.settings.usual import usual_profile
 from tests import factories
-from tests.desktop.commands.conftest import PASSPHRASE, invoke
+from tests.desktop.commands.conftest import CHEAP, PASSPHRASE, invoke
 from tests.offices import enrol
 from tests.stations import Station
 
@@ -36,7 +36,7 @@ def found(folder: Path, name: str, *options: str) -> Path:
 @contextmanager
 def opened(folder: Path) -> Iterator[Station]:
     """Open a desk as its head, for what no command does."""
-    ground = Ground(folder, usual_profile(folder))
+    ground = CHEAP(folder, usual_profile(folder))
     workspace, actor = open_with(ground, None, PASSPHRASE)
     try:
         yield Station(workspace, actor, ground.entrance(), None)  # type: ignore[arg-type]
