@@ -56,15 +56,20 @@ class Taking:
         except _Seen as seen:
             return seen.incoming
 
-    def take(self, actor: Actor, path: Path, report: Report = unwatched) -> Saved[Incoming]:
+    def take(
+        self, actor: Actor, path: Path, report: Report = unwatched, *, is_backed_up: bool = False
+    ) -> Saved[Incoming]:
         """Take a bundle in; what cannot be applied lies in the tray afterwards, and what waited for it comes in too.
 
-        Raises NotTaken, CannotWrite, and what ``report`` raises; then everything is as it was.
+        Of many that are taken one after the other only the first needs a backup before it. Raises NotTaken,
+        CannotWrite, and what ``report`` raises; then everything is as it was.
         """
         check_permitted(actor, Permission.IMPORT_BUNDLE)
-        self._house.before()
-        with self._work.own.reading() as session:
-            self._tray.sweep(session)
+        if not is_backed_up:
+            self._house.before()
+            # As a writer: what another process of this desk is just laying aside has its row by then.
+            with self._work.own.writing(actor, Action.BUNDLE_TAKEN) as beside:
+                self._tray.sweep(beside.session)
         saved = self._take(actor, path, report)
         freed, changes = self._free(actor)
         return Saved(replace(saved.value, freed=freed), saved.changes | changes)

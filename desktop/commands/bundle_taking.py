@@ -74,13 +74,15 @@ Act = Callable[[Path], Incoming]
 def taken(workspace: Workspace, actor: Actor, piles: Sequence[Pile]) -> Iterator[Outcome]:
     """Take files in, one station at a time; the machine's own trouble ends it, a bad file does not."""
 
-    def act(path: Path) -> Incoming:
-        return workspace.bundles.taking.take(actor, path).value
+    def act(path: Path, *, is_later: bool) -> Incoming:
+        return workspace.bundles.taking.take(actor, path, is_backed_up=is_later).value
 
+    is_later = False
     for pile in piles:
         with workspace.bundles.inbox.turn(pile.station):
             for path in pile.paths:
-                outcome, is_over = _outcome(path, act, _ASIDE)
+                outcome, is_over = _outcome(path, partial(act, is_later=is_later), _ASIDE)
+                is_later = True
                 yield outcome
                 if is_over:
                     return
