@@ -17,7 +17,8 @@ COUNTERS = range(1, 10)
 """Counter PCs of one station; each numbers in a lane of its own, so two of them offline never collide."""
 
 _LANE = 100_000
-_YEARS = range(2000, 2100)
+_YEARS = range(1970, 2100)
+"""From where a computer begins that has lost its clock: what it registers has a number too."""
 
 
 class NumberType(StrEnum):

@@ -21,7 +21,7 @@ ANYTHING = st.text(st.characters(exclude_categories=()), max_size=60)
 numbers = st.builds(
     lambda sort, year, counter, number: Number(sort, year, (counter - 1) * 100_000 + number),
     st.sampled_from(NumberType),
-    st.integers(2000, 2099),
+    st.integers(1970, 2099),
     st.integers(1, 9),
     st.integers(1, 99_999),
 )
