@@ -23,6 +23,10 @@ _TOLD = {
     "export": "export, everything", "export 1 %": "export, one in a hundred changed",
     "import": "import into an empty station", "import 1 %": "import of one in a hundred",
 }  # fmt: skip
+_BARE = {
+    "import 1 %": "import of one in a hundred", "known": "a bundle that is known already",
+    "conflicts": "1,000 conflicting operations",
+}  # fmt: skip
 _OF_CIPHER = {
     "export": (1.4, 1.0), "export 1 %": (2, 1.2), "import": (1.4, 0.85), "import 1 %": (1.5, 1.0),
 }  # fmt: skip
@@ -100,6 +104,10 @@ class _Told:
         ):
             found = Finding(what, ours[step] * 1000, "ms", told, ours[of] * 1000)
             yield bounded(found, must=bounds[0], aim=bounds[1])
+        backup = ours["backup"] * 1000
+        yield Finding("of every import: the backup of the whole file before it", backup)
+        for step in ("import 1 %", "known", "conflicts"):
+            yield from self._beside(c.CIPHER, f"bare {step}", f"{_BARE[step]}, without the backup")
         for step, what in (("peak out", "exports"), ("peak in", "imports")):
             held = Finding(f"memory of the process that {what}", ours[step], "MB")
             yield bounded(held, must=160, aim=115)
@@ -155,7 +163,13 @@ class _Told:
         yield found if must is None else bounded(found, must=must, aim=aim)
 
     def _found(self, carrier: Carrier, scale: float | None = None) -> Found | None:
-        return self.table.of(carrier, self.scale if scale is None else scale)
+        """Return what a carrier took, and what is left of it without the backups that only ours makes."""
+        found = self.table.of(carrier, self.scale if scale is None else scale)
+        if found is None:
+            return None
+        backup = found.get("backup", 0.0)
+        bare = {f"bare {step}": found[step] - backup for step in _BARE if step in found}
+        return {**found, **bare}
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def _make(folder: Path, _steps: Steps) -> None:
         writing = pen.of_station(station)
         (folder / "first").write_text(str(writing.seq + 1))
         write(station, writing, writing.write(lines(folder, "full"), {}, b""))
-        _seal(station)
+        station.workspace.journal.seal(station.actor)
     _keep(folder, STATION, STATION)
     with entered(folder / STATION) as station, entered(folder / DISTRICT) as district:
         for number in range(len(strangers.NAMES)):
@@ -119,12 +119,6 @@ def write(ground: Ground, writing: Pen, said: Iterable[Operation]) -> None:
     with ground.workspace.unit_of_work.writing(ground.actor, Action.VISIT_REGISTERED) as work:
         while some := list(islice(said, AT_ONCE)):
             ground.workspace.bundles.merge.take(work, writing.writer, some)
-
-
-def _seal(ground: Ground) -> None:
-    """Seal what was written, as closing the program does."""
-    (partner,) = ground.workspace.bundles.exchange.partners(ground.actor)
-    ground.workspace.bundles.sending.contents(ground.actor, partner.replica)
 
 
 def _export(ground: Ground, path: Path) -> None:
