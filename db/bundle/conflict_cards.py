@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -64,14 +64,19 @@ def open_records(
     return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
 
-def card_of(session: Session, state: State, conflicts: tuple[Conflict, ...]) -> ConflictCard:
-    """Return a record with its open groups."""
+def card_of(
+    session: Session,
+    state: State,
+    conflicts: tuple[Conflict, ...],
+    masks: Mapping[str, Callable[[str], str]],
+) -> ConflictCard:
+    """Return a record with its open groups; ``masks`` are those of who looks."""
     layout = state.layout
     row: Any = session.scalar(select(layout.row_class).where(layout.row_class.id == state.record))
     is_open = {name for one in conflicts for name in one.fields}
     candidates = [each for one in conflicts for each in one.candidates]
     return ConflictCard(
-        layout.kind, state.record, _heading(session, row), conflicts,
+        layout.kind, state.record, _heading(session, row, masks), conflicts,
         {one.name: _shape(layout, one) for one in layout.fields if one.name in is_open},
         tuple(one.name for one in layout.fields if one.name not in is_open and _is_told(layout, row, one)),
         _names(session, candidates),
@@ -113,14 +118,15 @@ def _open_record(
     return OpenRecord(state.layout.kind, state.record, groups, stations, at)
 
 
-def _heading(session: Session, row: Any) -> Heading:
+def _heading(session: Session, row: Any, masks: Mapping[str, Callable[[str], str]]) -> Heading:
     """Return what a record is called: by its own words, or by those of the matter it belongs to."""
     matter = _matter_of(session, row)
     if matter is not None:
         return Heading(matter.title, matter.number, matter.id)
     if isinstance(row, AttachmentRow):
         return Heading(row.title)
-    return Heading(next((getattr(row, one) for one in _CALLED if getattr(row, one, "")), ""))
+    called = next((one for one in _CALLED if getattr(row, one, "")), "")
+    return Heading(masks.get(called, str)(getattr(row, called)) if called else "")
 
 
 def _matter_of(session: Session, row: Any) -> MatterRow | None:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.accounts.names import name_of
-from db.accounts.rules import Permission, check_permitted, may
+from db.accounts.rules import Grant, Permission, check_permitted, grant, may
 from db.bundle import log
 from db.bundle.conflict_cards import card_of, open_records
 from db.bundle.conflict_contracts import (
@@ -36,7 +36,9 @@ from db.kernel.errors import InvalidInput, NotFound, Outdated
 from db.kernel.ids import ReplicaId, UserId
 from db.kernel.kinds import Action, Kind, Saved, Verb
 from db.kernel.problems import Problem
-from db.people.rules import mask_address, mask_phone
+from db.people.contracts import PersonKind
+from db.people.records import PersonRow
+from db.people.rules import mask_address, mask_name, mask_phone
 from db.reception.records import MatterRow
 from db.stations.records import StationRow
 from db.storage.unit_of_work import UnitOfWork, Work
@@ -54,7 +56,10 @@ _NEWEST = select(ConflictRow).order_by(
     ConflictRow.newest.desc(), ConflictRow.record, ConflictRow.field_group
 )
 
-_MASKED: Mapping[str, Callable[[str], str]] = {"phone": mask_phone, "address": mask_address}
+Masks = Mapping[str, Callable[[str], str]]
+"""Field → how what stands there leaves this desk."""
+
+_MASKED: Masks = {"phone": mask_phone, "address": mask_address}
 """Contact details leave this desk as they leave every other."""
 
 
@@ -86,7 +91,7 @@ class Conflicts:
             state = state_of(session, self._layouts, kind, record)
             if row is None or state is None or not self._is_seen(session, kind, record):
                 raise NotFound(kind, record)
-            return _whole(session, _line(row), state)
+            return _whole(session, _line(row), state, _masks(session, actor, kind, record))
 
     def records(self, actor: Actor, limit: int = MOST) -> tuple[OpenRecord, ...]:
         """Return the records with something open that may be seen, the newest first."""
@@ -107,8 +112,9 @@ class Conflicts:
             groups = sorted((_line(row) for row in rows), key=lambda line: line.group)
             if not groups:
                 raise NotFound(kind, record)
-            conflicts = tuple(_whole(session, one, state) for one in groups)
-            return card_of(session, state, conflicts)
+            masks = _masks(session, actor, kind, record)
+            conflicts = tuple(_whole(session, one, state, masks) for one in groups)
+            return card_of(session, state, conflicts, masks)
 
     def decide(self, actor: Actor, *commands: DecideConflict) -> Saved[None]:
         """End conflicts everywhere, each by a write that has seen all of it; all of them or none.
@@ -158,14 +164,25 @@ def _line(row: ConflictRow) -> ConflictLine:
     return ConflictLine(Kind(row.kind), row.record, row.field_group, instant_of(row.newest))
 
 
-def _whole(session: Session, line: ConflictLine, state: State) -> Conflict:
+def _masks(session: Session, actor: Actor, kind: Kind, record: UUID) -> Masks:
+    """Return what is masked for somebody: the names of voters too, for who may not read them."""
+    if grant(actor, Permission.SEE_NAME) is Grant.YES:
+        return _MASKED
+    voters = select(PersonRow.id).where(PersonRow.id == record, PersonRow.kind == PersonKind.VOTER)
+    is_voter = kind is Kind.VISIT or session.scalar(voters) is not None
+    return {**_MASKED, "name": mask_name} if is_voter else _MASKED
+
+
+def _whole(session: Session, line: ConflictLine, state: State, masks: Masks) -> Conflict:
     siblings = state.siblings(line.group)
     front = clocks.shown(siblings)
     order = sorted(siblings, key=lambda one: (one is not front, -one.hlc, one.origin))
     fields = tuple(one.name for one in state.layout.groups.get(line.group, ()))
     of_group = [(one, state.told(line.group, one)) for one in order]
     found = tuple(
-        _candidate(session, one, _values(state.layout, line.group, said), is_shown=one is front)
+        _candidate(
+            session, one, _values(state.layout, line.group, said, masks), is_shown=one is front
+        )
         for one, said in of_group
     )
     edited = tuple(_edited(state)) if line.group == DELETED else ()
@@ -208,7 +225,7 @@ def _told_name(session: Session, origin: OriginRow) -> str:
     return next((one for one in names if isinstance(one, str)), "")
 
 
-def _values(layout: Layout, group: int, said: Plain) -> dict[str, object]:
+def _values(layout: Layout, group: int, said: Plain, masks: Masks) -> dict[str, object]:
     """Return what a write says as people may read it."""
     if group == DELETED:
         return {IS_DELETED: bool(said)}
@@ -219,7 +236,7 @@ def _values(layout: Layout, group: int, said: Plain) -> dict[str, object]:
         if one.number in said
     }
     return {
-        name: _MASKED[name](value) if name in _MASKED and isinstance(value, str) else value
+        name: masks[name](value) if name in masks and isinstance(value, str) else value
         for name, value in told.items()
     }
 
