@@ -70,7 +70,7 @@ class ExportPane(ActPane):
         self.export_button = Button(
             self.tr("Export"), icon="package-export", kind="primary", key="Ctrl+Enter"
         )
-        self.handed_button = Button(self.tr("Mark as handed over"), icon="check")
+        self.handed_button = Button(self.tr("Mark as handed over"), icon="check", kind="primary")
         self.back_button = Button(self.tr("Back"), icon="arrow-left", key="Esc")
         self._arrange()
         self._connect()

@@ -134,7 +134,7 @@ class GroupRow(QWidget):
         column.setSpacing(2)
         name = label(self.name, "label", wrap=True)
         # The words of a quiet button stand in from its edge; so they stand below the name.
-        name.setContentsMargins(_STANDS_IN, 0, 0, 0)
+        look.scaled(name, lambda it: name.setContentsMargins(it.px(_STANDS_IN), 0, 0, 0))
         column.addWidget(name)
         for button in (self.both, self.other):
             button.setAccessibleName(f"{button.text()} {self.name}")

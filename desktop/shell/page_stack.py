@@ -60,10 +60,11 @@ class PageStack(QStackedWidget):
         """Tell a while later what waits on pages that nobody opened yet; the first painting waits for none of it."""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(partial(self._count, specs))
+        self._later.timeout.connect(partial(self.tell_waiting, specs))
         self._later.start(_A_WHILE)
 
-    def _count(self, specs: Sequence[PageSpec]) -> None:
+    def tell_waiting(self, specs: Sequence[PageSpec]) -> None:
+        """Count what waits on pages that were not opened yet."""
         for spec in specs:
             if spec.waiting is not None and spec.key not in self._pages:
                 work = partial(spec.waiting, self._desk)

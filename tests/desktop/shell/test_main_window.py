@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -34,6 +36,13 @@ def test_pages_are_built_when_they_are_first_asked_for(window):
     assert window.header.title() == "名册"
     window.go("reception")
     assert window.page is first
+
+
+def test_what_waits_on_a_page_that_nobody_opened_is_counted(window):
+    opened, unopened = window.specs[0], replace(window.specs[1], waiting=lambda _desk: 4)
+    window.pages.tell_waiting([replace(opened, waiting=lambda _desk: 9), unopened])
+    assert window.rail.badge(unopened.key) == 4
+    assert window.rail.badge(opened.key) == 3
 
 
 def test_a_page_out_of_reach_changes_nothing(window):

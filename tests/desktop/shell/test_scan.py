@@ -29,3 +29,11 @@ def test_an_unknown_code_is_shown_where_a_number_can_be_typed(window):
     assert window.finder.isVisible()
     assert window.finder._field.text() == "0501202600031299"
     assert window.finder._hint.text() == "没认出这个码，可以输入编号"
+
+
+def test_what_is_no_number_is_offered_to_the_page_first(window, monkeypatch):
+    taken = []
+    monkeypatch.setattr(window.page, "take_scan", lambda text: taken.append(text) or True)
+    window.scans.wedge.scanned.emit("LDE1:ABCDEF")
+    assert taken == ["LDE1:ABCDEF"]
+    assert not window.finder.isVisible()
