@@ -65,6 +65,7 @@ class EnrolPane(ActPane):
         return True
 
     def press(self) -> None:
+        """Confirm what was typed of the code that is compared."""
         if self.box is not None:
             self.box.confirm()
 

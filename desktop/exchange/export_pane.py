@@ -147,6 +147,7 @@ class ExportPane(ActPane):
         self._desk.jobs.ask(self, work, self._on_handed, self._fail)
 
     def press(self) -> None:
+        """Export, unless the bundle lies there already."""
         if self.made is None:
             self.export()
 

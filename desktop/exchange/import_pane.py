@@ -88,6 +88,7 @@ class ImportPane(ActPane):
         self._go_through(ready, self._take)
 
     def press(self) -> None:
+        """Take in what was verified."""
         self.take()
 
     @Slot()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from db.accounts.rules import Permission, may
+from db.accounts.rules import Permission
 from db.bundle.exchange_contracts import PartnerStand
 from db.bundle.partner_contracts import Comparing
 from db.kernel.kinds import Changes, Kind
@@ -212,7 +212,7 @@ class ExchangePage(Page):
         self.home.show_stand(stand)
         if "tray_pane" in vars(self):
             self.tray_pane.show_lines(stand.tray)
-        self.stations.show_partners(stand.partners, stand.comparing, len(stand.between_counters()))
+        self.stations.show_stand(stand)
         if self._key is None:
             self._key = stand.first()
         self.stations.show_key(self._key)
@@ -228,12 +228,9 @@ class ExchangePage(Page):
             return
         partner = self.stand.partner(self._key)
         last = self.stand.last_of(partner)
-        title = (
-            self.tr("Bundle from {name}").format(name=partner.name)
-            if partner
-            else self.tr("Written at several counters")
-        )
-        caption = counted(last) if last else ""
+        title, caption = self.tr("Written at several counters"), counted(last) if last else ""
+        if partner is not None:
+            title = self.tr("Bundle from {name}").format(name=partner.name)
         self.conflicts.begin(records, title, caption, is_signed=partner is not None)
         self._show(self.conflicts)
 
@@ -242,11 +239,10 @@ class ExchangePage(Page):
         if partner is None:
             self.quiet.show_nobody(has_partners=bool(stand.partners))
         else:
-            waiting = len(stand.open_of(self._key))
-            may_revoke = stand.is_hub and self.desk.workspace.reads_only is None
+            may_revoke = stand.is_hub and self.stations.may_act(Permission.ENROL)
             self.quiet.show_partner(
-                partner, stand.last_of(partner), waiting=waiting,
-                can_revoke=may_revoke and may(self.desk.actor, Permission.ENROL),
+                partner, stand.last_of(partner), waiting=len(stand.open_of(self._key)),
+                can_revoke=may_revoke,
             )  # fmt: skip
         self._show(self.quiet)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.parts.banner import Strip
@@ -34,4 +34,4 @@ class RootsBox(QFrame):
             column.addWidget(selectable(label(code, "section", wrap=True)))
         self.done = Button(self.tr("All three are written down"), icon="check", kind="primary")
         self.done.clicked.connect(self.written_down)
-        column.addWidget(self.done)
+        column.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeft)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desktop.parts.buttons import Button
 from desktop.parts.text import label
 
 
@@ -15,5 +17,6 @@ def section(title: str, *parts: QWidget) -> QFrame:
     column.setSpacing(10)
     column.addWidget(label(title, "section"))
     for part in parts:
-        column.addWidget(part)
+        at = Qt.AlignmentFlag.AlignLeft if isinstance(part, Button) else Qt.AlignmentFlag(0)
+        column.addWidget(part, 0, at)
     return made

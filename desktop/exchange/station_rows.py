@@ -36,10 +36,11 @@ OTHERS = "others"
 """Key of the row for what is open between writers that are no partner."""
 
 
-def row_of(one: PartnerStand, now: datetime) -> QueueRow:
-    """Return a partner as the list shows it."""
+def row_of(one: PartnerStand, now: datetime, *, admits: bool) -> QueueRow:
+    """Return a partner as the list of a desk shows it, of one that admits stations or of another."""
     return QueueRow(
-        one.replica, RowFace("", one.name, _line(one, now), chip_of(one, now), has_lead=False)
+        one.replica,
+        RowFace("", one.name, _line(one, now), chip_of(one, now, admits=admits), has_lead=False),
     )
 
 
@@ -56,19 +57,16 @@ def others_row(count: int) -> QueueRow:
     return QueueRow(OTHERS, RowFace("", say(_OTHERS), say(_BETWEEN), chip, has_lead=False))
 
 
-def chip_of(one: PartnerStand, now: datetime) -> TagFace:
+def chip_of(one: PartnerStand, now: datetime, *, admits: bool) -> TagFace:
     """Return the one chip of a partner, the most pressing thing first."""
     if one.open_conflicts:
         return TagFace(Tone.WARN, "git-merge", say(_OPEN, n=one.open_conflicts))
     if one.held:
         return TagFace(Tone.WARN, "archive", say(_HELD))
     if one.last_at is None:
-        word = _NOTHING_YET if one.is_hub else _KEY
-        return (
-            TagFace(Tone.OUTLINE, "clock", say(word))
-            if one.is_hub
-            else TagFace(Tone.NEUTRAL, "key", say(word))
-        )
+        # Whoever admitted a station hands the answer over; for others it has just not written yet.
+        waits = TagFace(Tone.NEUTRAL, "key", say(_KEY))
+        return waits if admits else TagFace(Tone.OUTLINE, "clock", say(_NOTHING_YET))
     days = (local_date(now) - local_date(one.last_at)).days
     if one.is_silent:
         return TagFace(Tone.WARN, "clock", say(_SILENT, n=days))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
-from db.bundle.exchange_contracts import PartnerStand
-from db.bundle.partner_contracts import Comparing
+from desktop.exchange.stand import Stand
 from desktop.exchange.station_rows import comparing_row, others_row, row_of
 from desktop.frame.pane import Pane, PaneHeader
 from desktop.parts.buttons import Button
@@ -57,19 +55,18 @@ class StationsPane(Pane):
         self._arrange()
         self._connect()
 
-    def show_partners(
-        self, partners: Sequence[PartnerStand], comparing: Sequence[Comparing], others: int
-    ) -> None:
-        """Show these partners; what waits to be compared stands above them."""
-        now = self._desk.clock.now()
-        rows = [*map(comparing_row, comparing), *(row_of(one, now) for one in partners)]
+    def show_stand(self, stand: Stand) -> None:
+        """Show the partners; what waits to be compared stands above them."""
+        now, others = self._desk.clock.now(), len(stand.between_counters())
+        known = (row_of(one, now, admits=stand.is_hub) for one in stand.partners)
+        rows = [*map(comparing_row, stand.comparing), *known]
         if others:
             rows.append(others_row(others))
         self.model.set_rows(rows)
-        self._top.set_title(
-            self.tr("Stations"), self.tr("%n in all", "", len(partners)) if partners else ""
-        )
+        count = len(stand.partners)
+        self._top.set_title(self.tr("Stations"), self.tr("%n in all", "", count) if count else "")
         self._stack.setCurrentIndex(0 if rows else 1)
+        self._tell_rights()
 
     def show_key(self, key: object) -> bool:
         """Select a row without telling anybody."""

@@ -86,6 +86,7 @@ class TrayPane(ActPane):
             self._desk.jobs.ask(self, work, partial(self._tell_dropped, told), self._fail)
 
     def press(self) -> None:
+        """Try the chosen bundle once more."""
         self.retry()
 
     @Slot()

@@ -14,6 +14,7 @@ from db.kernel.kinds import Kind
 from desktop.exchange.page import ExchangePage
 from tests.desktop.exchange.desks import THEIRS, Round, desk_at, opened
 from tests.desktop.people.desks import as_role
+from tests.programs import nameless
 from tests.stations import Station
 
 _Key = Qt.Key
@@ -138,3 +139,10 @@ def test_what_lies_aside_is_offered_beside_the_log(page: ExchangePage, tmp_path:
     assert page.home.tray.text() == "搁置的数据包 1 个"
     page.home.tray.click()
     assert page.tray_pane.model.rowCount() == 1
+
+
+def test_every_control_of_every_act_has_a_name(page: ExchangePage) -> None:
+    assert nameless(page) == []
+    for begin in (page.export, page.take_in, page.enrol, page.home.tray_wanted.emit):
+        begin()
+        assert nameless(page) == []
