@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.frame.pane import Pane
 from desktop.notices.message_bar import MessageBar
@@ -23,6 +24,10 @@ class ActPane(Pane):
 
     def press(self) -> None:
         """Do the one act of the pane, as Ctrl+Enter asks."""
+
+    def first_focus(self) -> QWidget:
+        """Return where work begins, so that the keys of the pane are heard at once."""
+        return self
 
     def take_scan(self, _text: str) -> bool:
         """Take what was scanned; False where the pane has no use for it."""

@@ -64,6 +64,10 @@ class EnrolPane(ActPane):
         (self.hub.asked if self._is_hub else self.station.answer).take(text)
         return True
 
+    def first_focus(self) -> QWidget:
+        """Work begins with asking; a district's desk has its field for a request."""
+        return self.back_button if self._is_hub else self.station.ask_button
+
     def press(self) -> None:
         """Confirm what was typed of the code that is compared."""
         if self.box is not None:

@@ -100,7 +100,8 @@ class ExportPane(ActPane):
 
     def first_focus(self) -> QWidget:
         """Work begins with the receiver."""
-        return self.form
+        receiver: QWidget = self.form.input("partner").focus_target()
+        return receiver
 
     @Slot()
     def export(self) -> None:

@@ -87,6 +87,10 @@ class ImportPane(ActPane):
         self.messages.clear()
         self._go_through(ready, self._take)
 
+    def first_focus(self) -> QWidget:
+        """Work begins with choosing files."""
+        return self.choose_button
+
     def press(self) -> None:
         """Take in what was verified."""
         self.take()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission
 from db.bundle.exchange_contracts import PartnerStand
@@ -199,7 +199,7 @@ class ExchangePage(Page):
     @Slot()
     def _put_off(self) -> None:
         """Lay the decision aside: what is open stays listed."""
-        self._show_quiet()
+        self._show_quiet(was_put_off=True)
         self.stations.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enrol(self, at: Comparing | None) -> None:
@@ -234,20 +234,22 @@ class ExchangePage(Page):
         self.conflicts.begin(records, title, caption, is_signed=partner is not None)
         self._show(self.conflicts)
 
-    def _show_quiet(self) -> None:
+    def _show_quiet(self, *, was_put_off: bool = False) -> None:
         stand, partner = self.stand, self.stand.partner(self._key)
         if partner is None:
             self.quiet.show_nobody(has_partners=bool(stand.partners))
         else:
             may_revoke = stand.is_hub and self.stations.may_act(Permission.ENROL)
             self.quiet.show_partner(
-                partner, stand.last_of(partner), waiting=len(stand.open_of(self._key)),
-                can_revoke=may_revoke,
+                partner, stand.last_of(partner),
+                waiting=len(stand.open_of(self._key)) if was_put_off else 0, can_revoke=may_revoke,
             )  # fmt: skip
         self._show(self.quiet)
 
     def _show(self, pane: Pane) -> None:
         self.work.setCurrentWidget(pane)
+        if isinstance(pane, ActPane) and not pane.isAncestorOf(QApplication.focusWidget() or self):
+            pane.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self._place_notices()
 
     def _added(self, pane: P) -> P:

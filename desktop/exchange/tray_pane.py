@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.bundle.exchange_contracts import Incoming, TrayLine
 from db.kernel.errors import StationError
@@ -84,6 +84,10 @@ class TrayPane(ActPane):
             work = partial(taking.drop, actor, line.id)
             told = self.tr("{name} was taken out").format(name=line.name)
             self._desk.jobs.ask(self, work, partial(self._tell_dropped, told), self._fail)
+
+    def first_focus(self) -> QWidget:
+        """Work begins with the rows, where there are some."""
+        return self.view if self._lines else self.back_button
 
     def press(self) -> None:
         """Try the chosen bundle once more."""

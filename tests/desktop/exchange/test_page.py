@@ -6,12 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.kernel.actor import Role
 from db.kernel.errors import TroubleCode
 from db.kernel.kinds import Kind
 from desktop.exchange.page import ExchangePage
+from desktop.jobs import Jobs
 from tests.desktop.exchange.desks import THEIRS, Round, desk_at, opened
 from tests.desktop.people.desks import as_role
 from tests.programs import nameless
@@ -76,8 +78,7 @@ def test_escape_leads_back_from_every_act(page: ExchangePage) -> None:
     for begin in (page.export, page.take_in, page.enrol, page.home.tray_wanted.emit):
         begin()
         assert page.work.currentWidget() is not page.conflicts
-        QTest.keyClick(page.work.currentWidget(), _Key.Key_Escape)
-        page._on_escape()
+        QTest.keyClick(QApplication.focusWidget(), _Key.Key_Escape)
         assert page.work.currentWidget() is page.conflicts
 
 
@@ -146,3 +147,20 @@ def test_every_control_of_every_act_has_a_name(page: ExchangePage) -> None:
     for begin in (page.export, page.take_in, page.enrol, page.home.tray_wanted.emit):
         begin()
         assert nameless(page) == []
+
+
+def test_the_last_decision_leaves_nothing_behind_while_the_page_still_reads(
+    between: Round, qtbot: QtBot
+) -> None:
+    """With jobs on threads the desk is empty before the page has heard of the decision."""
+    between.disagree()
+    jobs = Jobs()
+    page = opened(desk_at(between.offices.district, between, jobs=jobs), qtbot)
+    qtbot.waitUntil(lambda: page.conflicts.table is not None)
+    page.conflicts.take_incoming()
+    page.conflicts.decide()
+    qtbot.waitUntil(lambda: page.work.currentWidget() is page.quiet)
+    assert page.quiet.headline().startswith("没有待定的内容")
+    qtbot.waitUntil(lambda: page.badge() == 0 and not jobs.busy)
+    assert page.quiet.headline().startswith("没有待定的内容")
+    jobs.close()
