@@ -154,8 +154,7 @@ class LedgerIn(Pane):
         self._examine(path, Reading(*found))
 
     def _examine(self, path: Path, reading: Reading, platform: str = "") -> None:
-        desk = self._desk
-        ledger = desk.workspace.ledger
+        desk, ledger = self._desk, self._desk.workspace.ledger
         work = partial(examine, ledger, desk.actor, path, reading, platform=platform)
         desk.jobs.ask(self, work, self._show, self._fail, latest=_FILE)
 
@@ -282,24 +281,12 @@ class LedgerIn(Pane):
     def _arrange(self) -> None:
         self.set_header(self._top)
         self.add_bar(self.messages)
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        rows = QWidget()
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(20, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.tabs)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.reason)
-        row.addWidget(rows, 1)
         look.scaled(self._columns, lambda it: self._columns.setFixedWidth(it.px(_COLUMNS)))
-        row.addWidget(self._columns)
         self._beginning.chosen.connect(self.begin)
         self._beginning.mapped.connect(self.begin_mapped)
         self._stack.addWidget(self._beginning)
-        self._stack.addWidget(body)
+        rows = _under_each_other(self.tabs, self.view, self.reason)
+        self._stack.addWidget(_beside(rows, self._columns))
         self.set_body(self._stack)
         foot = FootBar()
         telling = (self._line, self._told, self.stop_button)
@@ -308,3 +295,25 @@ class LedgerIn(Pane):
         for button in (self.mapped_button, self.other_button, self.back_button):
             foot.add_right(button)
         self.set_foot(foot)
+
+
+def _under_each_other(tabs: QWidget, view: QWidget, reason: QWidget) -> QWidget:
+    """Return the rows of the file, with the tabs above and the reason of the chosen one below."""
+    rows = QWidget()
+    column = QVBoxLayout(rows)
+    column.setContentsMargins(20, 0, 0, 0)
+    column.setSpacing(6)
+    column.addWidget(tabs)
+    column.addWidget(view, 1)
+    column.addWidget(reason)
+    return rows
+
+
+def _beside(rows: QWidget, columns: QWidget) -> QWidget:
+    body = QWidget()
+    row = QHBoxLayout(body)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(rows, 1)
+    row.addWidget(columns)
+    return body
