@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.journal.reader import Entry, history
 from db.journal.recorded import numbers
-from db.kernel.kinds import Kind, Verb
+from db.kernel.kinds import Action, Kind, Verb
 from db.reception.handling import RaterKind, Score, Unable
 from db.reception.records import (
     AssignmentRow,
@@ -23,6 +23,8 @@ from db.reception.records import (
 from db.reception.replies import latest_reply
 
 _HANDLING = (ReplyRow, AssignmentRow, UrgeRow)
+_ASKING = frozenset({Action.MATTER_RATED, Action.CALL_MISSED, Action.MATTER_REVISITED})
+"""Acts of those who ask how it was: what follows from the answer, such as a further round, is not their handling."""
 
 
 def ratings_of(session: Session, matter: UUID) -> Sequence[RatingRow]:
@@ -79,7 +81,8 @@ def handlers(session: Session, row: MatterRow) -> frozenset[UUID]:
 def handlers_by(entries: Iterable[Entry], recorder: UUID) -> frozenset[UUID]:
     """Return the same from the operations on a matter that were read already."""
     kinds = {one.__kind__ for one in _HANDLING}
-    return frozenset({recorder, *(one.actor for one in entries if one.kind in kinds)})
+    handled = (one for one in entries if one.kind in kinds and one.action not in _ASKING)
+    return frozenset({recorder, *(one.actor for one in handled)})
 
 
 def _scored(session: Session, matter: UUID, rater: RaterKind) -> Sequence[RatingRow]:

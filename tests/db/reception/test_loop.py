@@ -242,6 +242,18 @@ def test_dissatisfaction_has_it_handled_again_once(case: Case, clock: FakeClock)
     assert [one.round for one in case.course.ratings] == [1, 2]
 
 
+def test_who_heard_that_several_units_must_answer_again_may_ask_again_afterwards(
+    new: Case,
+) -> None:
+    """The second round follows from the word of the voter: whoever wrote it down handled nothing."""
+    new.assign(new.units[0], new.units[1], separately=True)
+    for _ in range(2):
+        new.reply(unit=new.units[0])
+        new.told(unit=new.units[1])
+        new.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没有修好")
+    assert [one.round for one in new.course.ratings] == [1, 2]
+
+
 def test_a_dissatisfied_end_is_the_heads_with_an_explanation(case: Case) -> None:
     for _ in range(2):
         case.told()

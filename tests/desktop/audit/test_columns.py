@@ -24,8 +24,8 @@ def test_a_line_reads_from_number_to_reason(qapp) -> None:
 
 
 def test_an_act_of_a_newer_version_is_shown_by_its_code(qapp) -> None:
-    newer = replace(LINE, action="bundle_made", role="hub")
-    assert (act_of(newer), role_of(newer)) == ("bundle_made", "hub")
+    newer = replace(LINE, action="moon_seen", role="hub")
+    assert (act_of(newer), role_of(newer)) == ("moon_seen", "hub")
 
 
 def test_a_failure_and_an_odd_act_look_different_from_what_was_done(qapp) -> None:

@@ -13,10 +13,10 @@ from db.kernel.clock import SystemClock
 from db.kernel.ids import FilterId, new_id
 from db.reception.filter_contracts import MatterFilter, SaveFilter
 from db.workspace import Workspace
-from desktop.commands.ground import Ground
 from desktop.demo.fill import PASSPHRASE
 from desktop.settings.usual import usual_profile
-from tests.desktop.commands.conftest import Answer, Call, invoke
+from tests.desktop.commands.conftest import CHEAP, Answer, Call, invoke
+from tests.stations import FAST
 
 COLUMNS = [
     {"name": "编号", "field": "external_number"}, {"name": "日期", "field": "received_at"},
@@ -123,9 +123,9 @@ def test_a_filter_that_nobody_keeps_is_told(on_demo: Call, mapping: str, tmp_pat
 def test_a_kept_filter_bounds_what_leaves(
     demo: Path, on_demo: Call, mapping: str, tmp_path: Path
 ) -> None:
-    entrance = Ground(demo, usual_profile(demo)).entrance()
+    entrance = CHEAP(demo, usual_profile(demo)).entrance()
     head = entrance.people()[0]
-    workspace = Workspace(entrance, entrance.enter(head.user, PASSPHRASE), SystemClock())
+    workspace = Workspace(entrance, entrance.enter(head.user, PASSPHRASE), SystemClock(), cost=FAST)
     with closing(workspace):
         wanted = MatterFilter(category="03")
         actor = workspace.accounts.actor(head.user)
@@ -150,7 +150,7 @@ def test_whole_phones_leave_with_both_passphrases(
 ) -> None:
     mapping = mapping_at(tmp_path, [*COLUMNS, {"name": "电话", "field": "phone_full"}])
     out = tmp_path / "out.csv"
-    second = Ground(demo, usual_profile(demo)).entrance().people()[1].name
+    second = CHEAP(demo, usual_profile(demo)).entrance().people()[1].name
     asked = ("export", "--map", mapping, "--out", str(out), "--second")
     assert on_demo(*asked, "没有这人").status == 3
     assert on_demo(*asked, second, typed=f"{PASSPHRASE}\nwrong").status == 3
