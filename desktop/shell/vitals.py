@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from db.kernel.errors import CannotWrite, StationError
+from db.kernel.kinds import Changes, Kind
 from desktop.frame.desk import Desk
 from desktop.notices.message_bar import MessageBar
 from desktop.shell.backup_keeper import BackupKeeper
@@ -42,15 +43,17 @@ class Vitals(QObject):
             header.saved.be_shared()
         desk.printing.printers_found.connect(self._on_printing_printers_found)
         desk.printing.look_for_printers()
-        desk.jobs.compute(
-            self, partial(newest_backup, desk.workspace.backups.folder), self._show_backup
-        )
+        self._look_for_backup()
         BackupKeeper(desk, self).made.connect(self._show_backup)
         self._on_jobs_changed(frozenset())
         self._soundness = Soundness(desk, bar, self)
         self._new_life = NewLifeWatch(desk, bar, self)
         self._reveals = RevealWatch(desk, bar, self)
         SealKeeper(desk, self)
+
+    def _look_for_backup(self) -> None:
+        work = partial(newest_backup, self._desk.workspace.backups.folder)
+        self._desk.jobs.compute(self, work, self._show_backup)
 
     @Slot(object)
     def _show_backup(self, at: datetime | None) -> None:
@@ -61,11 +64,13 @@ class Vitals(QObject):
         self._header.saved.set_busy(busy)
 
     @Slot(object)
-    def _on_jobs_changed(self, _changes: object) -> None:
+    def _on_jobs_changed(self, changes: Changes) -> None:
         self._trouble = ""
         self._header.saved.set_saved()
         self._status.set_saved(self._desk.clock.now())
-        count = self._desk.workspace.journal.unsealed
+        if Kind.BUNDLE in changes:
+            self._look_for_backup()
+        count = self._desk.workspace.journal.unexported
         self._desk.jobs.ask(self, count, self._status.set_unexported, latest="unexported")
 
     @Slot(object)

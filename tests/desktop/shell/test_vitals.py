@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import timedelta
 
+from db.kernel.kinds import Kind
 from desktop.shell.saved_chip import SavedState
 from desktop.shell.vitals import newest_backup
 from tests import factories
@@ -40,3 +41,12 @@ def test_the_backup_is_told_after_signing_in(program, entrance, clock):
     os.utime(folder / "noon.db", (made, made))
     sign_in(program)
     assert "备份 08:00 已验证" in program.work.status.facts()
+
+
+def test_a_backup_that_an_import_made_is_told_at_once(program, clock, qtbot):
+    sign_in(program)
+    desk = program.work.desk
+    desk.workspace.backups.make(clock.now())
+    assert "还没有备份" in program.work.status.facts()
+    desk.jobs.changed.emit(frozenset({Kind.BUNDLE}))
+    qtbot.waitUntil(lambda: "还没有备份" not in program.work.status.facts())
