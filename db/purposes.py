@@ -229,7 +229,7 @@ FREE: Mapping[str, str] = {
     "print": "matter paper printer copies succeeded",
     "rating": "matter rated_at round method",
     "reply": "matter unit replied_at result met_person contact_form next_reply_due on_site year serial"
-    " number has_seal publicity copy_to",
+    " number has_seal publicity copy_to days_late",
     "reply_check": "matter reply checked_at answers says_done has_date has_contact good_tone",
     "reply_template": "name category result text shipped retired_at",
     "revisit": "matter revisited_at",

@@ -32,6 +32,7 @@ from db.reception.records import (
     LinkRow,
     MatterRow,
     RatingRow,
+    ReplyRow,
     RevisitRow,
     UrgeRow,
 )
@@ -57,6 +58,7 @@ def course_of(
         slips=tuple(_slips(session, row, promised, there)) if Kind.ASSIGNMENT in there else (),
         original_due_on=row.original_due_on,
         days_late=row.days_late,
+        later_late=_later_late(session, row) if row.replied_at and row.original_due_on else (),
         redone=row.redone or 0,
         next_urging=_next_urging(session, row, deadlines, today),
         triage_by=_triage_by(row, promised),
@@ -134,10 +136,9 @@ def _slips(
     )
     extended = (session.scalar(_extended(row)) if Kind.EXTENSION in there else None) or date.min
     for slip in _SLIPS.rows(session, matter=row.id):
-        assigned_on, is_again = local_date(slip.assigned_at), _answers_again(slip, row)
-        is_new = slip.signed_on is None and _counts(slip) and not is_again
+        assigned_on, is_new = local_date(slip.assigned_at), slip.signed_on is None and _counts(slip)
         usually_by = promised.unit_due(assigned_on, slip.signed_on, usual.working_days)
-        due_on = slip.due_on if is_again else max(extended, usually_by)
+        due_on = slip.due_on if _is_further(slip, row) else max(extended, usually_by)
         yield SlipLine(
             number=slip.number, unit_id=OrganizationId(slip.unit), unit=slip.name or "",
             role=slip.role or UnitRole.LEAD, assigned_at=slip.assigned_at, due_on=slip.due_on,
@@ -155,9 +156,16 @@ def _counts(slip: Any) -> bool:
     return slip.returned_at is None and slip.replied_at is None and slip.ended_at is None
 
 
-def _answers_again(slip: Any, row: MatterRow) -> bool:
-    """Tell whether the unit of a slip answered before: a further round has a day of its own, and nothing to sign."""
-    return row.replied_at is not None and slip.assigned_at < row.replied_at
+def _is_further(slip: Any, row: MatterRow) -> bool:
+    """Tell whether a slip is of a further round, which has a day of its own."""
+    return row.replied_at is not None and slip.assigned_at > row.replied_at
+
+
+def _later_late(session: Session, row: MatterRow) -> tuple[int, ...]:
+    """Return how late the answers after the first were, those in time left out."""
+    late = (ReplyRow.matter == row.id, ReplyRow.days_late > 0, ReplyRow.replied_at > row.replied_at)
+    query = select(ReplyRow.days_late).where(*late)
+    return tuple(session.scalars(query.order_by(ReplyRow.replied_at)))
 
 
 def rating_lines(session: Session, matter: UUID) -> tuple[RatingLine, ...]:

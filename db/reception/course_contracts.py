@@ -106,6 +106,8 @@ class Course:
     original_due_on: date | None = None
     days_late: int | None = None
     """Working days the first reply was late, frozen when it came; None before."""
+    later_late: tuple[int, ...] = ()
+    """Working days that answers of further rounds were late, in their order."""
     redone: int = 0
     missed_calls: int = 0
     extension_asked: date | None = None

@@ -112,6 +112,8 @@ def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tu
         steps = tuple(one for one in steps if one is not Step.MERGE)
     if all(one.sign_by is None for one in course.slips):
         steps = tuple(one for one in steps if one not in {Step.SIGN, Step.RETURN})
+    if row.state is MatterState.REOPENED and all(one.unit_due_on is None for one in course.slips):
+        steps = tuple(one for one in steps if one not in {Step.URGE, Step.ASK_EXTENSION})
     if row.state is MatterState.RETURNED and Step.URGE in steps:
         # Another unit goes on with its part, or there is nobody to be urged.
         is_owed = any(one.unit_due_on for one in course.slips)

@@ -199,6 +199,7 @@ def _reply(reply: ReplyRow, units: _Units) -> ReplyPart:
         has_seal=reply.has_seal,
         publicity=Publicity(reply.publicity) if reply.publicity else None,
         copy_to=tuple(_name(units, one) for one in reply.copy_to or ()),
+        days_late=reply.days_late or 0,
     )  # fmt: skip
 
 

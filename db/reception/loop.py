@@ -60,7 +60,7 @@ from db.reception.registration import Registration
 from db.reception.replies import check_of, is_writer, latest_reply, missing_of
 from db.reception.reply_records import ReplyCheckRow
 from db.reception.rules import check_step
-from db.reception.slips import check_part, end_slips, live_slips, owe_again
+from db.reception.slips import check_held, check_part, end_slips, live_slips
 from db.reception.states import next_state, permission_of
 from db.storage.unit_of_work import UnitOfWork
 
@@ -120,10 +120,11 @@ class Handling:
             command.matter, command.revision, command.unit, opinion=command.opinion,
             route=Route.UPPER_NPC,
         )  # fmt: skip
-        self._registration.hand_over(click.session, click.row, handed)
+        self._registration.slips.hand_over(click.session, click.row, handed)
         return Step.ESCALATE
 
     def _ask_extension(self, click: Click, command: AskExtension) -> Step:
+        _refuse(check_held(click.session, click.row))
         standing = extensions.standing(click.session, click.row, click.today)
         _refuse(rules.check_extension(command, standing, self._promised(click.row)))
         click.session.add(
@@ -215,12 +216,12 @@ class Handling:
         )  # fmt: skip
         if step is Step.REDO:
             row.redone = round_
-            self._start_second_clock(click)
+            self._start_again(click, command.reason)
         return step
 
     def _reopen(self, click: Click, command: ReopenMatter) -> Step:
         self._note(click, command.reason)
-        self._start_second_clock(click)
+        self._start_again(click, command.reason)
         click.row.decline_reason = click.row.guided_to = None
         clicks.end_conversion(click, command.reason)
         return Step.REOPEN
@@ -234,7 +235,7 @@ class Handling:
         )  # fmt: skip
         if command.still_solved:
             return Step.REVISIT
-        self._start_second_clock(click)
+        self._start_again(click, command.remark)
         return Step.REOPEN
 
     def _merge(self, click: Click, command: MergeMatter) -> Step:
@@ -265,12 +266,12 @@ class Handling:
             )
         )  # fmt: skip
 
-    def _start_second_clock(self, click: Click) -> None:
-        """Give the unit a new deadline; the voter's first one, and how late it was, stay."""
+    def _start_again(self, click: Click, reason: str) -> None:
+        """Give it back to who had it last, with a new deadline; the first round stands as it was."""
         promised = self._promised(click.row)
         redo = promised.after(click.today, promised.limits.redo_days)
         put_off(click.row, redo.due_on)
-        owe_again(click.session, click.row.id, redo.due_on)
+        self._registration.slips.hand_over_again(click.session, click.row, reason)
         click.row.closed_at = None
         merging.part(click.session, click.row, "", click.now)
 

@@ -21,9 +21,9 @@ from db.reception.records import LinkRow, MatterRow
 from db.reception.registration import Registration
 from db.reception.rules import ReceptionProblem
 from db.reception.slips import end_slips, resume_slips
-from db.reception.states import OPEN_STATES, next_state
+from db.reception.states import ANSWERED, OPEN_STATES, next_state
 
-_ANSWERED_ALONG = frozenset({MatterState.MERGED, MatterState.REPLIED, MatterState.FED_BACK})
+_ANSWERED_ALONG = ANSWERED | {MatterState.MERGED}
 """A merged matter, and one whose reply came from the other: a better reply is for it as well."""
 
 
@@ -92,9 +92,10 @@ def _let_go(session: Session, row: MatterRow, now: datetime) -> None:
 def _answer(
     session: Session, row: MatterRow, command: RecordReply, registration: Registration
 ) -> None:
-    reply = registration.reply(session, row, replace(command, matter=MatterId(row.id)))
+    given = replace(command, matter=MatterId(row.id))
+    reply = registration.reply(session, row, given, is_owed=row.state not in ANSWERED)
     session.add(reply)
-    registration.settle_reply(session, row, reply)
+    registration.settle_reply(row, reply)
     following = next_state(row.state, Step.REPLY)
     assert following is not None
     row.state = following

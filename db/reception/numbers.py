@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from db.reception.records import AssignmentRow, MatterRow, ReplyRow
 from db.search.normal import normal
+from db.stations.lanes import Lane
 from db.stations.rules import AskedNumber, Number, NumberType, lane
 from db.stations.service import marks
 from db.storage.prepared import Prepared
@@ -24,6 +26,20 @@ NUMBERED: dict[NumberType, type[MatterRow | AssignmentRow | ReplyRow]] = {
 
 _FIGURES = 6
 """Figures of a serial at the end of a machine number, which sorts as the serials do."""
+
+
+class Series:
+    """The numbers that one counter gives."""
+
+    def __init__(self, lane: Lane) -> None:
+        self._lane = lane
+
+    def following(self, session: Session, sort: NumberType, year: int) -> Iterator[Number]:
+        """Yield the next numbers in this counter's lane; void ones stay taken."""
+        first, last = self._lane.bounds
+        newest = newest_serial(session, sort, year, first, last)
+        for serial in itertools.count(self._lane.next(sort, year, newest)):
+            yield Number(sort, year, serial)
 
 
 def newest_given(session: Session, counter: int) -> dict[tuple[str, int], int]:

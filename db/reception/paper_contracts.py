@@ -111,6 +111,8 @@ class ReplyPart:
     has_seal: bool | None = None
     publicity: Publicity | None = None
     copy_to: tuple[str, ...] = ()
+    days_late: int = 0
+    """Working days past the day it was due then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def promised_on(session: Session, row: MatterRow) -> date | None:
 
 def days_late(session: Session, row: MatterRow, deadlines: Deadlines, on: date) -> int | None:
     """Return by how many working days an answer of a day is late, None where none was promised."""
-    promised = promised_on(session, row)
+    promised = promised_on(session, row) if row.replied_at is None else row.due_on
     return None if promised is None else max(0, -deadlines.days_left(promised, on))
 
 

@@ -175,7 +175,7 @@ class MatterRow(Recorded, Base):
 
 
 class AssignmentRow(Recorded, Base):
-    """交办单: a matter handed to a unit."""
+    """交办单: a matter handed to a unit; ``approved_by`` is 批示人, who made it out is in the journal."""
 
     __tablename__ = "assignment"
     __kind__ = Kind.ASSIGNMENT
@@ -204,11 +204,10 @@ class AssignmentRow(Recorded, Base):
     contact: Mapped[str | None] = field(19, String(50), nullable=True)
     phone: Mapped[str | None] = field(20, String(30), nullable=True)
     approved_by: Mapped[str | None] = field(21, String(50), nullable=True)
-    """批示人; who made the slip out is in the journal."""
 
 
 class ReplyRow(Recorded, Base):
-    """办理答复; added, never overwritten; one out of an old ledger has no number."""
+    """办理答复; added, never overwritten; an old ledger's has no number, one nobody waited for no lateness."""
 
     __tablename__ = "reply"
     __kind__ = Kind.REPLY
@@ -232,6 +231,7 @@ class ReplyRow(Recorded, Base):
     has_seal: Mapped[bool | None] = field(16, Boolean, nullable=True)
     publicity: Mapped[int | None] = field(17, Integer, nullable=True)
     copy_to: Mapped[tuple[UUID, ...] | None] = field(18, Ids, nullable=True)
+    days_late: Mapped[int | None] = field(19, Integer, nullable=True)
 
 
 class ExtensionRow(Recorded, Base):

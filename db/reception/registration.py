@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Select, bindparam, select
@@ -15,10 +13,8 @@ from sqlalchemy.orm import Session
 from db.calendar.deadlines import Deadlines
 from db.journal.reader import history
 from db.kernel.clock import Clock, DayClock, local_date, start_of_day
-from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, PersonId, VisitId, new_id
 from db.kernel.kinds import Action
-from db.kernel.problems import Problem
 from db.people.contracts import AddPerson, PersonKind
 from db.people.records import PersonRow
 from db.people.service import add_person
@@ -40,13 +36,12 @@ from db.reception.contracts import (
     VisitRegistered,
 )
 from db.reception.detail import due_date
-from db.reception.handling import UnitRole
-from db.reception.numbers import newest_serial
-from db.reception.promises import days_late, put_off
-from db.reception.records import AssignmentRow, MatterRow, NoteRow, ReplyRow, VisitRow
-from db.reception.rules import ReceptionProblem, first_state
+from db.reception.handing import SlipBook, said
+from db.reception.numbers import Series
+from db.reception.promises import days_late
+from db.reception.records import MatterRow, ReplyRow, VisitRow
+from db.reception.rules import first_state
 from db.reception.secrecy import Secrecy, is_anonymous
-from db.reception.slips import end_slips, live_slips
 from db.reception.tickets import number_of
 from db.stations.lanes import Lane
 from db.stations.rules import Number, NumberType
@@ -62,6 +57,8 @@ class Registration:
     def __init__(self, clock: Clock, deadlines: Deadlines, *, lane: Lane, secrecy: Secrecy) -> None:
         self._clock = clock
         self.deadlines = deadlines
+        self._series = Series(lane)
+        self.slips = SlipBook(clock, self._series)
         self._lane = lane
         self._secrecy = secrecy
 
@@ -85,7 +82,7 @@ class Registration:
             visit = self._visit_row(work, command, received_at, now)
             work.session.add(visit)
             station, year = marks(work.session), local_date(received_at).year
-            numbers = self._numbers(work.session, NumberType.RECEPTION, year)
+            numbers = self._series.following(work.session, NumberType.RECEPTION, year)
             made = [
                 self._matter(work.session, visit, matter, station=station, number=next(numbers))
                 for matter in command.matters
@@ -118,67 +115,32 @@ class Registration:
             due = self._usual(row)
             row.due_on, row.due_days = due.on, due.days
 
-    def settle_reply(self, session: Session, row: MatterRow, reply: ReplyRow) -> None:
+    def settle_reply(self, row: MatterRow, reply: ReplyRow) -> None:
         """Write what the matter's reply is; how late the first one came is kept for ever."""
         row.result = reply.result
         if row.replied_at is None:
-            row.replied_at = reply.replied_at
-            answered_on = local_date(reply.replied_at)
-            row.days_late = days_late(session, row, self.deadlines, answered_on)
+            row.replied_at, row.days_late = reply.replied_at, reply.days_late
 
     def reply(
-        self, session: Session, row: MatterRow, command: RecordReply, *, on_site: bool = False
+        self,
+        session: Session,
+        row: MatterRow,
+        command: RecordReply,
+        *,
+        on_site: bool = False,
+        is_owed: bool = True,
     ) -> ReplyRow:
-        """Return the row of a reply, with the next number of its year."""
+        """Return the row of a reply, with the next number of its year; one that is owed says how late it is."""
         now = self._clock.now()
-        number = next(self._numbers(session, NumberType.REPLY, local_date(now).year))
+        late = days_late(session, row, self.deadlines, local_date(now)) if is_owed else None
+        number = next(self._series.following(session, NumberType.REPLY, local_date(now).year))
         return ReplyRow(
             id=new_id(self._clock), matter=row.id, unit=command.unit or row.unit, replied_at=now,
             result=command.result, content=command.content, handler=command.handler,
             met_person=command.met_person, contact_form=command.contact_form,
             next_reply_due=command.next_reply_due, on_site=on_site, year=number.year,
-            serial=number.serial, number=number.display(marks(session).short_name),
-            **_said(command, "handler_phone", "leader_signed_by", "has_seal", "publicity", "copy_to"),
-        )  # fmt: skip
-
-    def hand_over(self, session: Session, row: MatterRow, command: AssignMatter) -> None:
-        """Write an assignment slip and where the matter lies now."""
-        if row.accused is not None and row.accused in (command.unit, *command.co_units):
-            raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_ACCUSED)])
-        now = self._clock.now()
-        if command.due_on is not None and command.due_on != row.due_on:
-            self._move_day(session, row, command.due_on, command.due_reason)
-        # Where one of several returned its part, the others go on with theirs.
-        with session.no_autoflush:  # or the matter would be written twice by one click
-            others = live_slips(session, row.id) if row.unit is None else ()
-        row.unit, row.assigned_at = command.unit, now
-        if not others:
-            end_slips(session, row.id, now)
-        apart = any(one.role is UnitRole.SEPARATE for one in others)
-        for unit, role in _units(command):
-            own = UnitRole.SEPARATE if apart else role
-            session.add(self._slip(session, row, command, unit=unit, role=own))
-            session.flush()
-
-    def _move_day(self, session: Session, row: MatterRow, due_on: date, reason: str) -> None:
-        """Give the unit another day; a later one has its reason, and the voter's own stays."""
-        if row.due_on is not None and due_on > row.due_on and not reason:
-            raise InvalidInput([Problem("due_reason", ReceptionProblem.DUE_REASON_MISSING)])
-        put_off(row, due_on)
-        if reason:
-            session.add(NoteRow(id=new_id(self._clock), matter=row.id, text=reason))
-
-    def _slip(
-        self, session: Session, row: MatterRow, command: AssignMatter, *, unit: UUID, role: UnitRole
-    ) -> AssignmentRow:
-        now = self._clock.now()
-        number = next(self._numbers(session, NumberType.ASSIGNMENT, local_date(now).year))
-        return AssignmentRow(
-            id=new_id(self._clock), matter=row.id, year=number.year, serial=number.serial,
-            number=number.display(marks(session).short_name), unit=unit, assigned_at=now,
-            due_on=row.due_on, opinion=command.opinion, role=role, route=command.route,
-            **_said(command, "approved_by"),
-            **(_said(command, "contact", "phone") if unit == command.unit else {}),
+            serial=number.serial, number=number.display(marks(session).short_name), days_late=late,
+            **said(command, "handler_phone", "leader_signed_by", "has_seal", "publicity", "copy_to"),
         )  # fmt: skip
 
     def _usual(self, row: MatterRow) -> DueDate:
@@ -212,7 +174,7 @@ class Registration:
             legal_officers=command.legal_officers, recorder=work.actor.user,
             ticket="" if sealed or mark else number_of(command.ticket), sealed=sealed,
             notice_version=command.notice_version, receipt_mark=mark, is_read_back=command.is_read_back,
-            **_said(visitor, "age_band", "occupation", "is_voter_here"),
+            **said(visitor, "age_band", "occupation", "is_voter_here"),
         )  # fmt: skip
 
     def _person(self, session: Session, command: RegisterVisit) -> PersonId | None:
@@ -271,7 +233,7 @@ class Registration:
             row.closed_at = now
         elif matter.unit is not None:
             row.state = row.state.ASSIGNED
-            self.hand_over(session, row, AssignMatter(MatterId(row.id), 1, matter.unit))
+            self.slips.hand_over(session, row, AssignMatter(MatterId(row.id), 1, matter.unit))
 
     def _due(self, matter: NewMatter, received_on: date) -> DueDate | None:
         if matter.next_step is not NextStep.ASSIGN:
@@ -285,13 +247,6 @@ class Registration:
         days = self.deadlines.calendar.working_days_between(received_on, matter.due_on)
         return DueDate(matter.due_on, received_on, days)
 
-    def _numbers(self, session: Session, sort: NumberType, year: int) -> Iterator[Number]:
-        """Yield the next numbers in this counter's lane; void ones stay taken."""
-        first, last = self._lane.bounds
-        newest = newest_serial(session, sort, year, first, last)
-        for serial in itertools.count(self._lane.next(sort, year, newest)):
-            yield Number(sort, year, serial)
-
 
 _SAME_PERSON = Prepared(
     select(PersonRow.id)
@@ -300,20 +255,6 @@ _SAME_PERSON = Prepared(
     .limit(1)
 )
 _OF_VISIT = Prepared(select(MatterRow.serial).where(MatterRow.visit == bindparam("visit")).limit(1))
-
-
-def _units(command: AssignMatter) -> Iterator[tuple[UUID, UnitRole]]:
-    """Yield the lead with its co-organisers, or several units that each answer for themselves."""
-    separately = command.separately and command.co_units
-    yield command.unit, UnitRole.SEPARATE if separately else UnitRole.LEAD
-    for unit in command.co_units:
-        yield unit, UnitRole.SEPARATE if separately else UnitRole.CO
-
-
-def _said(command: object, *names: str) -> dict[str, Any]:
-    """Return the named parts of a command that say something; what was left open is not journaled."""
-    given = {name: getattr(command, name) for name in names}
-    return {name: value for name, value in given.items() if value not in ("", None, ())}
 
 
 def _met_before(session: Session, visitor: Visitor) -> PersonId | None:

@@ -61,7 +61,7 @@ from db.reception.rules import (
 )
 from db.reception.secrecy import is_anonymous, is_unlinked
 from db.reception.slips import answered, check_answering, end_slips, live_slips, slips_of
-from db.reception.states import next_state
+from db.reception.states import ANSWERED, next_state
 from db.storage.unit_of_work import UnitOfWork, Work
 
 
@@ -252,7 +252,7 @@ class Reception:
             if step is Step.TRANSFER and row.unit == command.unit:
                 raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_SAME)])
             row = self._step(work.session, command.matter, command.revision, step)
-            self._registration.hand_over(work.session, row, command)
+            self._registration.slips.hand_over(work.session, row, command)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
 
@@ -265,21 +265,28 @@ class Reception:
         _refuse(check_reply(command, self._today(), labels))
         on_site = step is Step.ANSWER_ON_SITE
         with self._work.writing(actor, action) as work:
+            is_owed = matter_row(work.session, command.matter).state not in ANSWERED
             if not on_site and not self._is_answered(work.session, command):
                 step = Step.REPLY_IN_PART
             row = self._step(work.session, command.matter, command.revision, step)
             _refuse(check_answering(work.session, row.id, command.unit))
-            reply = self._registration.reply(work.session, row, command, on_site=on_site)
+            reply = self._registration.reply(
+                work.session, row, command, on_site=on_site, is_owed=is_owed
+            )
             work.session.add(reply)
             row.answer = command.content if on_site else row.answer
             if step is not Step.REPLY_IN_PART:
-                self._registration.settle_reply(work.session, row, reply)
-                work.session.flush()
-                merging.answer_along(
-                    work.session, row, command, self._registration, self._clock.now()
-                )
+                self._settle(work.session, row, command, reply)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
+
+    def _settle(
+        self, session: Session, row: MatterRow, command: RecordReply, reply: ReplyRow
+    ) -> None:
+        """Let a reply be that of the matter, and of all that were merged into it."""
+        self._registration.settle_reply(row, reply)
+        session.flush()
+        merging.answer_along(session, row, command, self._registration, self._clock.now())
 
     def _is_answered(self, session: Session, command: RecordReply) -> bool:
         """Write that a unit answered; True when no unit, and no part that was returned, is waited for."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.kernel.problems import Problem
+from db.reception.contracts import Step
 from db.reception.handling import UnitRole
-from db.reception.records import AssignmentRow
+from db.reception.records import AssignmentRow, MatterRow
 from db.reception.rules import ReceptionProblem
 
 
@@ -53,6 +54,14 @@ def check_part(session: Session, matter: UUID, unit: UUID | None) -> tuple[Probl
     return (Problem("unit", ReceptionProblem.SLIP_UNKNOWN),)
 
 
+def check_held(session: Session, row: MatterRow) -> tuple[Problem, ...]:
+    """Return a problem when no unit has the matter that could be asked, or ask for something."""
+    if live_slips(session, row.id):
+        return ()
+    given = {"state": row.state, "step": Step.ASK_EXTENSION}
+    return (Problem("state", ReceptionProblem.STEP_NOT_NOW, given),)
+
+
 def owing(slips: Iterable[AssignmentRow]) -> list[AssignmentRow]:
     """Return the slips whose answer is owed: of every separate unit its own, else the one of who leads."""
     waiting = [slip for slip in slips if _is_live(slip) and slip.replied_at is None]
@@ -66,18 +75,17 @@ def unsigned_slips(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
 
 def resume_slips(session: Session, matter: UUID) -> None:
     """Let the slips that ended last count again: the matter goes on where it stood."""
-    slips = slips_of(session, matter)
+    for slip in last_slips(session, matter):
+        slip.ended_at = None
+
+
+def last_slips(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
+    """Return the slips of the units that had a matter last: those that count, else those that ended together."""
+    slips = [slip for slip in slips_of(session, matter) if slip.returned_at is None]
     last = max((slip.ended_at for slip in slips if slip.ended_at is not None), default=None)
-    for slip in slips:
-        if slip.ended_at == last:
-            slip.ended_at = None
-
-
-def owe_again(session: Session, matter: UUID, due_on: date) -> None:
-    """Let every separate unit answer once more: a new round begins, which each ends for itself."""
-    for slip in live_slips(session, matter):
-        if slip.role is UnitRole.SEPARATE:
-            slip.replied_at, slip.due_on = None, due_on
+    return [slip for slip in slips if _is_live(slip)] or [
+        slip for slip in slips if slip.ended_at == last
+    ]
 
 
 def end_slips(session: Session, matter: UUID, now: datetime) -> None:

@@ -28,6 +28,12 @@ _WITH_UNIT = {
 }
 _RETURNING = {Step.RETURN: _S.RETURNED}
 """Also after one of several units signed: a slip that nobody signed yet may come back."""
+_AGAIN = {
+    **{step: state for step, state in _WITH_UNIT.items() if step is not Step.TRANSFER},
+    Step.ASSIGN: _S.ASSIGNED, Step.SIGN: _S.SIGNED, **_RETURNING, Step.URGE: _S.REOPENED,
+    Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING,
+}  # fmt: skip
+"""Everything that an assigned matter allows: whoever had it last has it again."""
 
 STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType({
     _S.REGISTERED: {
@@ -83,11 +89,7 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
         Step.REDO: _S.REOPENED, Step.CLOSE: _S.CLOSED, Step.TRACK: _S.TRACKING,
         Step.REOPEN: _S.REOPENED,
     },
-    _S.REOPENED: {
-        Step.ASSIGN: _S.ASSIGNED, Step.REPLY: _S.REPLIED, Step.REPLY_IN_PART: _S.IN_PROGRESS,
-        Step.ESCALATE: _S.ESCALATED,
-        Step.WITHDRAW: _S.WITHDRAWN,
-    },
+    _S.REOPENED: _AGAIN,
     _S.TRACKING: {
         Step.REPLY: _S.REPLIED, Step.URGE: _S.TRACKING, Step.CLOSE: _S.CLOSED,
         Step.REOPEN: _S.REOPENED,
@@ -117,6 +119,9 @@ OPEN_STATES = frozenset({
 
 AWAITED = OPEN_STATES | {_S.TRACKING}
 """An answer is awaited by a day: the deadline, or the day a unit promised; the lists 临期 and 逾期."""
+
+ANSWERED = frozenset({_S.REPLIED, _S.FED_BACK})
+"""The answer is there; a better one may come, and none is waited for."""
 
 UNCLEAR = frozenset({_S.REGISTERED, _S.TRIAGED, _S.RETURNED})
 """No unit has the matter yet, or the one that had it said that it is not theirs."""

@@ -25,6 +25,9 @@ from db.reception.rules import ReceptionProblem, check_step
 from db.reception.slips import owing
 from db.stations.records import OrganizationRow
 
+_BY_SLIPS = frozenset({MatterState.RETURNED, MatterState.REOPENED})
+"""Whoever was named last need not have the matter: only a slip that counts says who does."""
+
 
 class Known(NamedTuple):
     """The slips and urges of some matters, by matter, each in its order."""
@@ -47,7 +50,7 @@ def known_of(session: Session, matters: Sequence[UUID]) -> Known:
 def units_of(row: MatterRow, known: Known) -> tuple[UUID | None, ...]:
     """Return whom an urge of a matter concerns: every unit that owes its part, else the one that has it."""
     owed = tuple(slip.unit for slip in owing(known.slips[row.id]))
-    return owed if row.state is MatterState.RETURNED else owed or (row.unit,)
+    return owed if row.state in _BY_SLIPS else owed or (row.unit,)
 
 
 def units_to_urge(

@@ -75,7 +75,7 @@ USUAL: Mapping[MatterState, Sequence[Step]] = MappingProxyType(
         _S.REPLIED: (Step.CHECK, Step.FEED_BACK, Step.REPLY, Step.CLOSE),
         _S.FED_BACK: (Step.RATE, Step.REPLY, Step.CLOSE),
         _S.RATED: (Step.CLOSE, Step.REOPEN),
-        _S.REOPENED: (Step.ASSIGN, Step.REPLY),
+        _S.REOPENED: (Step.SIGN, Step.ASSIGN, Step.REPLY),
         _S.TRACKING: (Step.REPLY, Step.CLOSE),
         _S.CLOSED: (Step.REVISIT, Step.REOPEN),
         _S.NOT_ACCEPTED: (Step.REOPEN,),

@@ -104,8 +104,8 @@ def _figures(course: Course) -> Iterator[tuple[str, str]]:
             yield say(name), say(_TIMES, n=count)
     if course.missed_calls:
         yield say(_MISSED), say(_TIMES, n=course.missed_calls)
-    if course.days_late:
-        yield say(_LATE), say(_DAYS, n=course.days_late)
+    if late := [n for n in (course.days_late, *course.later_late) if n]:
+        yield say(_LATE), "、".join(say(_DAYS, n=n) for n in late)
 
 
 def _check(course: Course) -> str:

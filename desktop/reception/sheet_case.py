@@ -204,7 +204,8 @@ class CaseFile:
         told = self._words.of(one.contact_form)
         more = joined(handler, leader, promise)
         content = "\n".join(part for part in (one.content, more, self._reach(one)) if part)
-        at = "\n".join(part for part in (one.number, _at(one.replied_at)) if part)
+        late = self._say(t.LATE_DAYS, days=one.days_late) if one.days_late else ""
+        at = "\n".join(part for part in (one.number, _at(one.replied_at), late) if part)
         return at, unit, f"{result}\n{told}", content
 
     def _reach(self, one: ReplyPart) -> str:

@@ -98,6 +98,8 @@ class Noted:
     words: list[int] = field(default_factory=list)
     """The worse of the voter's two scores, each time."""
     handed: list[date] = field(default_factory=list)
+    is_with_unit: bool = False
+    """Opened again, it goes back to the unit with a slip of its own."""
     returned: int = 0
     granted: int = 0
     urged: int = 0
@@ -168,7 +170,7 @@ class Watched:
             visitor.count, matter.urgency is Urgency.VERY_URGENT, due, due,
         )  # fmt: skip
         if handed:
-            noted.handed.append(self.today)
+            self._handed(noted)
         if step is NextStep.ANSWER:
             noted.on_site, noted.result = True, "A"
             noted.replied, noted.is_open = self.today, False
@@ -198,16 +200,17 @@ class Watched:
     def _do_return(self, noted: Noted, seen: MatterDetail) -> None:
         self._take(ReturnMatter, seen, ReturnReason.COMPETENCE, suggested_unit=self.units[1])
         noted.returned += 1
+        noted.is_with_unit = False
 
     def _do_assign(self, noted: Noted, seen: MatterDetail) -> None:
         command = AssignMatter(noted.matter, seen.revision, self.units[1])
         self.station.workspace.reception.assign(self.station.actor, command)
-        noted.handed.append(self.today)
+        self._handed(noted)
 
     def _do_transfer(self, noted: Noted, seen: MatterDetail) -> None:
         command = AssignMatter(noted.matter, seen.revision, self.units[1])
         self.station.workspace.reception.transfer(self.station.actor, command)
-        noted.handed.append(self.today)
+        self._handed(noted)
 
     def _do_urge(self, noted: Noted, seen: MatterDetail) -> None:
         self._take(UrgeUnit, seen, UrgeForm.PHONE)
@@ -283,6 +286,12 @@ class Watched:
     def _opened_again(self, noted: Noted, after: MatterDetail) -> None:
         noted.due, noted.is_open = after.line.due_on, True
         noted.first_due = noted.first_due or noted.due
+        if noted.is_with_unit:
+            self._handed(noted)
+
+    def _handed(self, noted: Noted) -> None:
+        noted.handed.append(self.today)
+        noted.is_with_unit = True
 
     def _do_decline(self, noted: Noted, seen: MatterDetail) -> None:
         self._take(DeclineMatter, seen, DeclineReason.LITIGATION, "区法院")

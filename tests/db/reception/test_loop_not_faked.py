@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 
+from db.kernel.clock import local_date
 from db.kernel.ids import OrganizationId
 from db.reception.contracts import (
     AssignMatter,
@@ -21,6 +22,8 @@ from db.reception.handling import (
     CheckReply,
     ConvertMatter,
     DecideExtension,
+    DeclineMatter,
+    DeclineReason,
     FeedBack,
     LinkType,
     RateMatter,
@@ -36,7 +39,7 @@ from db.reception.handling import (
     WithdrawMatter,
 )
 from db.reception.rules import ReceptionProblem
-from tests.db.reception.cases import ALONE, Case, promised, refusal
+from tests.db.reception.cases import ALONE, Case, promised, refusal, working_days_late
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague
 
@@ -293,12 +296,17 @@ def test_who_urged_or_handed_out_does_not_call_back(new: Case, urger: str) -> No
     assert refusal(lambda: new.take(RateMatter, **rating)) == {ReceptionProblem.RATED_BY_HANDLER}
 
 
+def wait_until(case: Case, on: date) -> None:
+    case.clock.advance(days=(on - local_date(case.clock.now())).days)
+
+
 def redo(case: Case, *units: OrganizationId) -> None:
     """Let units answer, each for itself, and the voter be dissatisfied."""
-    case.assign(*units, separately=True)
+    case.assign(*units, separately=len(units) > 1)
     case.clock.advance(days=1)
-    case.reply(unit=units[0])
-    case.told(unit=units[1])
+    for unit in units:
+        case.reply(unit=unit)
+    case.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
     case.clock.advance(days=5)
     case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
 
@@ -306,28 +314,112 @@ def redo(case: Case, *units: OrganizationId) -> None:
 def test_after_a_redo_each_of_several_units_answers_for_itself_again(new: Case) -> None:
     first, second = new.units[:2]
     redo(new, first, second)
-    due = new.shown.line.due_on
-    assert [(one.replied_at, one.unit_due_on) for one in new.course.slips] == [(None, due)] * 2
+    due, again = new.shown.line.due_on, new.course.slips[2:]
+    assert [(one.unit_id, one.replied_at, one.unit_due_on) for one in again] == [
+        (first, None, due), (second, None, due),
+    ]  # fmt: skip
     assert refusal(new.reply) == {ReceptionProblem.UNIT_UNNAMED}
     new.reply(unit=second)
     assert new.state is S.IN_PROGRESS
-    assert [one.replied_at is None for one in new.course.slips] == [True, False]
+    assert [one.replied_at is None for one in new.course.slips[2:]] == [True, False]
     new.reply(unit=first)
     assert new.state is S.REPLIED
 
 
-def test_a_second_round_is_neither_signed_for_nor_returned(new: Case) -> None:
+def test_what_the_first_round_said_of_a_slip_stands_after_a_redo(new: Case) -> None:
+    new.assign(*new.units[:2], separately=True)
+    given = [(one.number, one.due_on) for one in new.course.slips]
+    for unit in new.units[:2]:
+        new.clock.advance(days=1)
+        new.reply(unit=unit)
+    answered = [one.replied_at for one in new.course.slips]
+    new.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
+    new.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
+    assert all(answered)
+    assert [(one.number, one.due_on) for one in new.course.slips[:2]] == given
+    assert [one.replied_at for one in new.course.slips[:2]] == answered
+    assert [one.number for one in new.course.slips[2:]] != [number for number, _ in given]
+
+
+def test_the_unit_learns_from_the_new_slip_what_the_voter_misses(new: Case) -> None:
+    redo(new, new.units[0])
+    matters = new.station.workspace.matters
+    handled = matters.paper(new.station.actor, new.matter, PaperKind.ASSIGNMENT_SLIP).handled
+    assert handled is not None
+    slips = handled.slips
+    assert [one.opinion for one in slips if one.counts] == ["没人来"]
+
+
+def test_a_redo_is_signed_for_urged_and_put_off_like_any_assignment(new: Case) -> None:
     redo(new, *new.units[:2])
-    new.reply(unit=new.units[0])
-    assert {one.sign_by for one in new.course.slips} == {None}
-    assert not {Step.SIGN, Step.RETURN} & set(new.shown.steps)
+    assert {Step.SIGN, Step.RETURN, Step.URGE, Step.ASK_EXTENSION} <= set(new.shown.steps)
+    new.take(UrgeUnit, UrgeForm.PHONE, unit=new.units[0])
+    assert new.state is S.REOPENED
+    for unit in new.units[:2]:
+        new.take(SignFor, "周所长", unit=unit)
+    assert new.state is S.SIGNED
+    assert not any(one.sign_by for one in new.course.slips)
 
 
-def test_a_redo_keeps_how_late_the_first_round_was(new: Case, clock: FakeClock) -> None:
+def test_a_redo_that_nobody_answers_climbs_the_ladder(new: Case) -> None:
+    redo(new, new.units[0])
+    due = new.shown.line.due_on
+    assert due is not None
+    wait_until(new, due + timedelta(days=5))
+    assert new.course.next_urging is UrgeForm.PAPER
+    new.take(UrgeUnit, UrgeForm.PAPER)
+    new.clock.advance(days=9)
+    assert new.course.next_urging is UrgeForm.SUPERVISION
+
+
+def test_a_redo_goes_elsewhere_when_its_unit_returns_it(new: Case) -> None:
+    redo(new, new.units[0])
+    new.take(ReturnMatter, ReturnReason.COMPETENCE, suggested_unit=new.units[1])
+    assert new.state is S.RETURNED
+    new.assign(new.units[1])
+    assert [one.unit_id for one in new.course.slips if one.unit_due_on] == [new.units[1]]
+
+
+def test_what_nobody_has_is_neither_urged_nor_put_off(new: Case) -> None:
+    new.take(DeclineMatter, DeclineReason.LITIGATION, "区法院")
+    new.take(ReopenMatter, "诉讼已撤回")
+    due = new.shown.line.due_on
+    assert due is not None
+    assert not {Step.URGE, Step.ASK_EXTENSION, Step.SIGN} & set(new.shown.steps)
+    for kind, *given in (
+        (UrgeUnit, UrgeForm.PHONE), (AskExtension, due + timedelta(days=3), "等配件"),
+    ):  # fmt: skip
+        assert refusal(lambda kind=kind, given=given: new.take(kind, *given)) == {
+            ReceptionProblem.STEP_NOT_NOW
+        }
+
+
+def test_how_late_each_round_was_is_kept_for_ever(new: Case, clock: FakeClock) -> None:
     clock.advance(days=40)
     redo(new, *new.units[:2])
-    late = new.course.days_late
+    late, due = new.course.days_late, new.shown.line.due_on
+    assert late
+    assert due is not None
+    wait_until(new, due + timedelta(days=7))
     for unit in new.units[:2]:
         new.reply(unit=unit)
-    assert late
     assert new.course.days_late == late
+    assert new.course.later_late == (working_days_late(due, due + timedelta(days=7)),) * 2
+
+
+def test_a_better_answer_that_nobody_waited_for_is_not_late(new: Case, clock: FakeClock) -> None:
+    new.assign(new.units[0])
+    new.reply()
+    clock.advance(days=90)
+    new.reply()
+    assert (new.course.days_late, new.course.later_late) == (0, ())
+
+
+def test_a_unit_that_takes_the_returned_part_of_another_answers_once(new: Case) -> None:
+    first, second = new.units[:2]
+    new.assign(first, second, separately=True)
+    new.take(ReturnMatter, ReturnReason.COMPETENCE, unit=first, suggested_unit=second)
+    new.assign(second)
+    assert [one.unit_id for one in new.course.slips if one.unit_due_on] == [second]
+    new.reply(unit=second)
+    assert new.state is S.REPLIED

@@ -57,6 +57,8 @@ def desk(
     with copied(request, template, folder, clock) as door:
         station = open_station(door, template.founded, clock)
         yield station
+        # Whichever of the tests below a worker was given, what they put in is clean.
+        assert_stored_clean(station)
         station.workspace.close()
 
 
@@ -182,8 +184,8 @@ def test_a_paste_of_ten_million_characters_is_refused_soon(
     assert time.perf_counter() - start < 1
 
 
-def test_everything_that_was_stored_is_clean_and_fits_its_column(desk: Station) -> None:
-    """Runs last, over all that the tests above have put in."""
+def assert_stored_clean(desk: Station) -> None:
+    """Check that every text fits its column and holds no character that it should not."""
     stored = 0
     with desk.workspace.unit_of_work.reading() as session:
         for row_class in record_classes():
@@ -191,7 +193,7 @@ def test_everything_that_was_stored_is_clean_and_fits_its_column(desk: Station) 
             for row in session.scalars(select(row_class)):
                 for column in columns:
                     stored += is_stored_clean(getattr(row, column.key), column.type)
-    assert stored > 1000
+    assert stored
     assert findings(desk.workspace) == []
 
 

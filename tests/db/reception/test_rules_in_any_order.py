@@ -85,6 +85,12 @@ TABLE = {
     ("merged", "reply"): "replied",
     ("reopened", "reply"): "replied",
     ("reopened", "withdraw"): "withdrawn",
+    ("reopened", "merge"): "merged",
+    ("reopened", "convert"): "converted",
+    ("reopened", "sign"): "signed",
+    ("reopened", "return"): "returned",
+    ("reopened", "ask"): "extension_pending",
+    ("reopened", "urge"): "reopened",
     ("tracking", "reply"): "replied",
     ("extension_pending", "decide"): "in_progress",
     **{("replied", click): "replied" for click in ("check", "send_back")},
@@ -179,6 +185,8 @@ class Expected:
     is_urged: bool = False
     is_unsigned: bool = False
     """The unit that has the matter has neither signed nor returned its slip."""
+    has_unit: bool = False
+    """Somebody was handed the matter and did not return it: reopened, it is theirs again."""
     stood: str = ""
     checked: str = ""
     """What became of the newest reply at a colleague: nothing yet, ``check`` or ``send_back``."""
@@ -190,13 +198,20 @@ class Expected:
             return True
         if (self.state, click) not in TABLE or (click == "ask" and self.is_extended):
             return False
-        if click == "feed_back" and self.checked != "check":
-            return False
-        if (click == "urge" and self.is_urged) or (click == "rate" and self.state == "rated"):
+        is_early = click == "feed_back" and self.checked != "check"
+        is_twice = (click == "urge" and self.is_urged) or (click, self.state) == ("rate", "rated")
+        if is_early or is_twice:
             return False
         if click in ("sign", "return") and not self.is_unsigned:
             return False
+        if click in ("urge", "ask") and self.is_with_nobody:
+            return False
         return click != "undo" or not (self.is_closed_by_hand or self.is_answered)
+
+    @property
+    def is_with_nobody(self) -> bool:
+        """Tell whether it was opened again without a unit that had it."""
+        return self.state == "reopened" and not self.has_unit
 
     def take(self, click: str) -> None:
         """Follow the table."""
@@ -210,6 +225,10 @@ class Expected:
         self.is_urged = self.is_urged or click == "urge"
         if click in ("assign", "transfer", "escalate", "sign", "return"):
             self.is_unsigned = click not in ("sign", "return")
+        if click in ("assign", "transfer", "escalate", "return"):
+            self.has_unit = click != "return"
+        if click == "reopen":
+            self.is_unsigned = self.has_unit
         self.is_closed_by_hand = self.is_closed_by_hand or click == "close"
         self.is_answered = self.is_answered or click in ("reply", "revisit", "reopen")
         self.clicks.append(ACTIONS[click])
@@ -320,7 +339,12 @@ def test_clicks_in_any_order_follow_the_table_and_leave_one_entry_each(
         *[Action.MATTER_ASSIGNED] * (beginning == "hand"),
         *[Action.MATTER_ANSWERED_ON_SITE] * (beginning == "answer"),
     ]
-    expected = Expected(BEGINNINGS[beginning], list(told), is_unsigned=beginning == "hand")
+    expected = Expected(
+        BEGINNINGS[beginning],
+        list(told),
+        is_unsigned=beginning == "hand",
+        has_unit=beginning == "hand",
+    )
     try:
         for choice, is_lawful, is_late in clicks:
             known = [one for one in sorted(ACTIONS) if not is_lawful or expected.allows(one)]
@@ -353,6 +377,7 @@ def try_click(office: Office, expected: Expected, click: str, *, is_late: bool) 
     # What a colleague sent back is changed before anybody is told.
     barred = {"feed_back"} if expected.checked == "send_back" else set()
     barred |= set() if expected.is_unsigned else {"sign", "return"}
+    barred |= {"urge", "ask_extension"} if expected.is_with_nobody else set()
     assert {one.value for one in after.steps} - besides == steps_of(
         expected.state
     ) - besides - barred

@@ -1,0 +1,109 @@
+"""Hands matters to units: the slips, their numbers, and the round that begins anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from db.kernel.clock import Clock, local_date
+from db.kernel.errors import InvalidInput
+from db.kernel.ids import MatterId, OrganizationId, new_id
+from db.kernel.problems import Problem
+from db.reception.contracts import AssignMatter
+from db.reception.handling import UnitRole
+from db.reception.numbers import Series
+from db.reception.promises import put_off
+from db.reception.records import AssignmentRow, MatterRow, NoteRow
+from db.reception.rules import ReceptionProblem
+from db.reception.slips import end_slips, last_slips, live_slips
+from db.stations.rules import NumberType
+from db.stations.service import marks
+
+
+class SlipBook:
+    """Writes the slips of one counter."""
+
+    def __init__(self, clock: Clock, series: Series) -> None:
+        self._clock, self._series = clock, series
+
+    def hand_over(self, session: Session, row: MatterRow, command: AssignMatter) -> None:
+        """Write an assignment slip and where the matter lies now."""
+        if row.accused is not None and row.accused in (command.unit, *command.co_units):
+            raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_ACCUSED)])
+        now = self._clock.now()
+        if command.due_on is not None and command.due_on != row.due_on:
+            self._move_day(session, row, command.due_on, command.due_reason)
+        # Where one of several returned its part, the others go on with theirs.
+        with session.no_autoflush:  # or the matter would be written twice by one click
+            others = live_slips(session, row.id) if row.unit is None else ()
+        row.unit, row.assigned_at = command.unit, now
+        if not others:
+            end_slips(session, row.id, now)
+        for one in others:
+            if one.unit in (command.unit, *command.co_units):
+                one.ended_at = now  # it takes the returned part as well, and answers once
+        apart = any(one.role is UnitRole.SEPARATE for one in others)
+        for unit, role in _units(command):
+            own = UnitRole.SEPARATE if apart else role
+            session.add(self._slip(session, row, command, unit=unit, role=own))
+            session.flush()
+
+    def hand_over_again(self, session: Session, row: MatterRow, reason: str) -> None:
+        """Give every unit that had a matter last a new slip; those of the round before say what they said."""
+        now = self._clock.now()
+        had = last_slips(session, row.id) if row.unit is not None else ()
+        end_slips(session, row.id, now)
+        for slip in had:
+            row.assigned_at = now
+            session.add(self._slip_again(session, row, slip, reason))
+            session.flush()
+
+    def _slip_again(
+        self, session: Session, row: MatterRow, slip: AssignmentRow, reason: str
+    ) -> AssignmentRow:
+        command = AssignMatter(
+            MatterId(row.id), row.revision, OrganizationId(slip.unit), opinion=reason or slip.opinion,
+            route=slip.route, contact=slip.contact or "", phone=slip.phone or "",
+            approved_by=slip.approved_by or "",
+        )  # fmt: skip
+        role = slip.role or UnitRole.LEAD
+        return self._slip(session, row, command, unit=slip.unit, role=role)
+
+    def _move_day(self, session: Session, row: MatterRow, due_on: date, reason: str) -> None:
+        """Give the unit another day; a later one has its reason, and the voter's own stays."""
+        if row.due_on is not None and due_on > row.due_on and not reason:
+            raise InvalidInput([Problem("due_reason", ReceptionProblem.DUE_REASON_MISSING)])
+        put_off(row, due_on)
+        if reason:
+            session.add(NoteRow(id=new_id(self._clock), matter=row.id, text=reason))
+
+    def _slip(
+        self, session: Session, row: MatterRow, command: AssignMatter, *, unit: UUID, role: UnitRole
+    ) -> AssignmentRow:
+        now = self._clock.now()
+        number = next(self._series.following(session, NumberType.ASSIGNMENT, local_date(now).year))
+        return AssignmentRow(
+            id=new_id(self._clock), matter=row.id, year=number.year, serial=number.serial,
+            number=number.display(marks(session).short_name), unit=unit, assigned_at=now,
+            due_on=row.due_on, opinion=command.opinion, role=role, route=command.route,
+            **said(command, "approved_by"),
+            **(said(command, "contact", "phone") if unit == command.unit else {}),
+        )  # fmt: skip
+
+
+def said(command: object, *names: str) -> dict[str, Any]:
+    """Return the named parts of a command that say something; what was left open is not journaled."""
+    given = {name: getattr(command, name) for name in names}
+    return {name: value for name, value in given.items() if value not in ("", None, ())}
+
+
+def _units(command: AssignMatter) -> Iterator[tuple[UUID, UnitRole]]:
+    """Yield the lead with its co-organisers, or several units that each answer for themselves."""
+    separately = command.separately and command.co_units
+    yield command.unit, UnitRole.SEPARATE if separately else UnitRole.LEAD
+    for unit in command.co_units:
+        yield unit, UnitRole.SEPARATE if separately else UnitRole.CO
