@@ -90,8 +90,9 @@ def _of_unit(session: Session, row: MatterRow, there: frozenset[Kind]) -> dict[s
         request = open_request(session, row.id)
         found["extension_asked"] = request.new_due if request else None
     if Kind.URGE in there:
-        forms = session.scalars(select(UrgeRow.form).where(UrgeRow.matter == row.id)).all()
-        found |= {"urged": len(forms), "urge_forms": frozenset(forms)}
+        urges = select(UrgeRow.form).where(UrgeRow.matter == row.id)
+        forms = session.scalars(urges.order_by(UrgeRow.urged_at, UrgeRow.base_hlc)).all()
+        found |= {"urged": len(forms), "urge_forms": tuple(forms)}
     return found
 
 
@@ -158,7 +159,7 @@ def _counts(slip: Any) -> bool:
 
 def _is_further(slip: Any, row: MatterRow) -> bool:
     """Tell whether a slip is of a further round, which has a day of its own."""
-    return row.replied_at is not None and slip.assigned_at > row.replied_at
+    return row.replied_at is not None and slip.assigned_at >= row.replied_at
 
 
 def _later_late(session: Session, row: MatterRow) -> tuple[int, ...]:

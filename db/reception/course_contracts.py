@@ -118,8 +118,8 @@ class Course:
     """Until when a new matter has to be sorted; None once it is."""
     revisit_from: date | None = None
     """From when a closed matter that was drawn is looked at again."""
-    urge_forms: frozenset[UrgeForm] = frozenset()
-    """The rungs of the ladder that were taken."""
+    urge_forms: tuple[UrgeForm, ...] = ()
+    """The rungs of the ladder that were taken, in their order."""
     check: CheckLine | None = None
     """The last check of the newest reply."""
     is_check_asked: bool = False

@@ -32,7 +32,7 @@ def papers_of_line(line: MatterLine) -> tuple[PaperKind, ...]:
 def paper_after(step: Step | None, detail: MatterDetail) -> PaperKind | None:
     """Return the paper that a step makes, None where it makes none."""
     if step is Step.URGE:
-        return next(iter(_urges(detail)), None)
+        return _slip_of(detail)
     if step is Step.CLOSE and detail.line.state is MatterState.TRACKING:
         # A promise is still to be kept: the file is not complete yet.
         return None
@@ -53,8 +53,19 @@ def _of_course(detail: MatterDetail) -> Iterator[PaperKind]:
 
 def _urges(detail: MatterDetail) -> Iterator[PaperKind]:
     """Yield the slip of the highest rung first."""
-    forms = detail.course.urge_forms if detail.course else frozenset()
-    if UrgeForm.SUPERVISION in forms:
-        yield PaperKind.SUPERVISION_SLIP
-    if forms - {UrgeForm.SUPERVISION}:
-        yield PaperKind.URGE_SLIP
+    made = {_slip_by(form) for form in _forms(detail)}
+    yield from (one for one in (PaperKind.SUPERVISION_SLIP, PaperKind.URGE_SLIP) if one in made)
+
+
+def _slip_of(detail: MatterDetail) -> PaperKind | None:
+    """Return the slip of the urge just made: a further round begins on the lowest rung again."""
+    return next(map(_slip_by, reversed(_forms(detail))), None)
+
+
+def _forms(detail: MatterDetail) -> tuple[UrgeForm, ...]:
+    return detail.course.urge_forms if detail.course else ()
+
+
+def _slip_by(form: UrgeForm) -> PaperKind:
+    is_supervised = form is UrgeForm.SUPERVISION
+    return PaperKind.SUPERVISION_SLIP if is_supervised else PaperKind.URGE_SLIP

@@ -167,9 +167,13 @@ def be_dissatisfied(tale: Tale) -> None:
 
 
 def redo(tale: Tale) -> None:
-    """The unit does it over and answers again; a colleague checks the reply before the voter is told."""
+    """The unit signs for a slip of its own, is late once more and urged; a colleague checks its second answer."""
     change_person(tale, CLERK)
-    tale.go_to(date(2026, 4, 20))
+    tale.do(Step.SIGN, signed_by=SIGNER)
+    due = tale.matter().line.due_on or BEGUN.date()
+    tale.go_to(tale.stage.work.desk.workspace.calendar.after(due, 2).due_on)
+    tale.do(Step.URGE, form=UrgeForm.PAPER)
+    tale.stage.hand.picture("late-again")
     tale.do(Step.REPLY, content=DONE_AGAIN, handler=SIGNER)
     change_person(tale, COLLEAGUE)
     tale.fill_in(Step.CHECK, **dict.fromkeys(CheckPoint, True))

@@ -134,7 +134,7 @@ def test_supervision_comes_after_an_urging_without_effect(case: Case, clock: Fak
     assert refusal(supervise) == {ReceptionProblem.SUPERVISED_TOO_EARLY}
     clock.advance(days=7)
     supervise()
-    assert case.course.urge_forms == set(UrgeForm)
+    assert set(case.course.urge_forms) == set(UrgeForm)
 
 
 def test_a_unit_is_urged_once_a_day_the_same_way(case: Case, clock: FakeClock) -> None:

@@ -89,6 +89,8 @@ def test_each_step_brings_its_paper(course, stocked, urged):
     assert paper_after(Step.URGE, detail) is PaperKind.URGE_SLIP
     detail = course(urged(UrgeForm.SUPERVISION))
     assert paper_after(Step.URGE, detail) is PaperKind.SUPERVISION_SLIP
+    detail = course(urged(UrgeForm.PAPER, days=1))
+    assert paper_after(Step.URGE, detail) is PaperKind.URGE_SLIP
     detail = course(replied)
     assert paper_after(Step.REPLY, detail) is PaperKind.REPLY_LETTER
     assert paper_after(Step.FEED_BACK, detail) is PaperKind.INQUIRY_FORM
