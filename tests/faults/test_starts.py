@@ -9,7 +9,7 @@ from pathlib import Path
 from db.kernel.errors import CannotOpen, TroubleCode
 from db.storage.lock import FolderLock
 
-ROUNDS = int(os.environ.get("LIAISON_STARTS", "60"))
+ROUNDS = int(os.environ.get("LIAISON_STARTS", "20"))
 """The whole proof is 500."""
 
 AT_ONCE = 4
