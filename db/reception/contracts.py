@@ -444,8 +444,8 @@ class TimelineEntry:
     text: str = ""
     number: str = ""
     """The number that a reply was given."""
-    unit: str = ""
-    """Whose slip was signed for or returned, where the subject says something else."""
+    units: tuple[str, ...] = ()
+    """Whose slip was signed for or returned, or who was urged, where the subject says something else."""
     rated: Rated | None = None
     """Both scores of a rating and whose they are."""
 

@@ -85,7 +85,7 @@ def timeline(session: Session, entries: Sequence[Entry]) -> tuple[TimelineEntry,
     told = [
         replace(
             _tell(action, part, names, units, decided),
-            unit=_of_slip(action, part, slips),
+            units=_concerned(action, part, units, slips),
             rated=_rated(part),
         )
         for click in clicks.values()
@@ -132,7 +132,7 @@ def _tell(
     decided: Mapping[UUID, ExtensionFate],
 ) -> TimelineEntry:
     first = click[0]
-    unit = next((units[one] for one in _unit_ids(click) if one in units), "")
+    unit = next((units[one] for one in _unit_ids(click, AssignmentRow) if one in units), "")
     return TimelineEntry(
         at=first.at,
         action=action,
@@ -155,10 +155,10 @@ def _first(click: Iterable[Entry], sources: Mapping[Kind, _Source]) -> str:
     return ""
 
 
-def _unit_ids(click: Iterable[Entry]) -> Iterable[UUID]:
+def _unit_ids(click: Iterable[Entry], of: type[AssignmentRow | UrgeRow]) -> Iterator[UUID]:
     for entry in click:
-        if entry.kind is Kind.ASSIGNMENT:
-            raw = entry.values.get(numbers(AssignmentRow)["unit"][0])
+        if entry.kind is of.__kind__:
+            raw = entry.values.get(numbers(of)["unit"][0])
             if isinstance(raw, bytes):
                 yield UUID(bytes=raw)
 
@@ -171,10 +171,15 @@ def _fate(action: str, click: Iterable[Entry], decided: Mapping[UUID, ExtensionF
     return found.value
 
 
-def _of_slip(action: str, click: Sequence[Entry], slips: Mapping[UUID, str]) -> str:
-    if action not in _OF_SLIPS:
-        return ""
-    return next((slips[one.record] for one in click if one.record in slips), "")
+def _concerned(
+    action: str, click: Sequence[Entry], units: Mapping[UUID, str], slips: Mapping[UUID, str]
+) -> tuple[str, ...]:
+    """Return whose slip was signed for or returned, or which units a click urged."""
+    if action == Action.UNIT_URGED:
+        urged = _unit_ids(click, UrgeRow)
+        return tuple(dict.fromkeys(units[one] for one in urged if one in units))
+    found = (slips[one.record] for one in click if one.record in slips)
+    return tuple(found)[:1] if action in _OF_SLIPS else ()
 
 
 def _rated(click: Sequence[Entry]) -> Rated | None:
@@ -197,8 +202,8 @@ def _units_of_slips(session: Session, entries: Iterable[Entry]) -> dict[UUID, st
 
 
 def _units(session: Session, entries: Iterable[Entry]) -> dict[UUID, str]:
-    wanted = tuple(set(_unit_ids(entries)))
-    return {row.id: row.name for row in _UNITS.rows(session, wanted)}
+    wanted = {*_unit_ids(entries, AssignmentRow), *_unit_ids(entries, UrgeRow)}
+    return {row.id: row.name for row in _UNITS.rows(session, tuple(wanted))}
 
 
 _UNITS = Several(

@@ -231,7 +231,7 @@ def subject_of(happened: Happened, channel: Channel) -> str:
     if happened.action == Action.MATTER_MERGED:
         return ""  # the verb says it; the link leads to the other one
     if happened.action != Action.VISIT_REGISTERED:
-        return _BETWEEN.join(part for part in (happened.unit, _word(happened)) if part)
+        return _BETWEEN.join(filter(None, (formats.listed(happened.units), _word(happened))))
     told = words.of(channel)
     if not happened.subject or happened.subject == channel:
         return told

@@ -148,7 +148,7 @@ def test_steps_of_a_unit_name_it_and_decisions_say_what_was_decided(
     )
     told = {one.action: one for one in shown.timeline}
     signed = told[Action.MATTER_SIGNED]
-    assert (signed.unit, signed.subject) == ("市政养护所", "周所长")
+    assert (signed.units, signed.subject) == (("市政养护所",), "周所长")
     assert told[Action.EXTENSION_DECIDED].subject == ExtensionFate.REFUSED
     assert told[Action.EXTENSION_ASKED].subject == ""
     assert told[Action.MATTER_RATED].rated == (
@@ -167,4 +167,4 @@ def test_a_returned_slip_says_whose_it_was(station: Station, clock: FakeClock) -
     revision = station.workspace.matters.detail(station.actor, matter).revision
     returned = ReturnMatter(matter, revision, ReturnReason.UNCLEAR)
     entry = station.workspace.handling.take(station.actor, returned).value.timeline[0]
-    assert (entry.unit, entry.subject) == ("市政养护所", ReturnReason.UNCLEAR)
+    assert (entry.units, entry.subject) == (("市政养护所",), ReturnReason.UNCLEAR)

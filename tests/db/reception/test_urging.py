@@ -106,6 +106,14 @@ def test_one_click_urges_every_unit_that_owes_its_part_each_on_its_own_rung(apar
     assert urged(apart)[3:] == [(UrgeForm.SUPERVISION, unit) for unit in sorted(apart.units[1:])]
 
 
+def test_the_history_names_whom_a_click_urged(apart: Case) -> None:
+    apart.take(UrgeUnit, UrgeForm.PHONE, unit=apart.units[1])
+    one = apart.shown.timeline[0]
+    assert (one.units, one.subject) == (("综合行政执法队",), UrgeForm.PHONE)
+    apart.take(UrgeUnit, UrgeForm.PHONE)
+    assert set(apart.shown.timeline[0].units) == {"市政养护所", "水务公司"}
+
+
 def test_the_ladder_asks_on_while_one_of_several_units_was_not_urged(apart: Case) -> None:
     apart.clock.advance(days=30)
     apart.take(UrgeUnit, UrgeForm.PAPER, unit=apart.units[0])

@@ -15,7 +15,7 @@ from db.reception.contracts import (
     RecordReply,
     ResultClass,
 )
-from db.reception.handling import FeedBack
+from db.reception.handling import FeedBack, UrgeForm, UrgeUnit
 from desktop.reception import course
 from tests import factories
 from tests.desktop.reception.counters import registered
@@ -88,6 +88,19 @@ def test_the_deadline_grows_louder_as_it_comes_nearer(station, clock, stocked):
         ("warn", "今天到期，3 月 23 日（周一），请今天答复群众。"),
         ("bad", "已逾期 2 个工作日，应在 3 月 23 日（周一）前答复。"),
     ]
+
+
+def test_an_urging_names_every_unit_that_was_urged(station, clock, stocked):
+    actor, units = station.actor, stocked.units
+    matter = registered(station, clock)
+    both = (units["市政养护所"], units["区水务公司"])
+    station.workspace.reception.assign(
+        actor, AssignMatter(matter, 1, both[0], co_units=both[1:], separately=True)
+    )
+    urging = UrgeUnit(matter, detail_of(station, matter).revision, UrgeForm.PHONE)
+    urged = station.workspace.handling.take(actor, urging).value
+    told = course.entry(urged.timeline[0], urged, clock.now())
+    assert told.subject == "市政养护所、区水务公司 · 电话催办 · 何静澜"
 
 
 def closed_by_phone(station, done):
