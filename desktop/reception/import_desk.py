@@ -75,6 +75,11 @@ class Examined:
         return self.count(Verdict.CONFLICT, Verdict.REFUSED)
 
 
+def is_same_file(one: Examined | None, other: Examined | None) -> bool:
+    """Tell whether both come of one reading: what was agreed for a file is not agreed for the next."""
+    return one is not None and other is not None and one.reading.table is other.reading.table
+
+
 def read(path: Path) -> tuple[Table, tuple[str | None, ...]]:
     """Return a file's table and what its columns mean; runs away from the window and the database."""
     with undisturbed():

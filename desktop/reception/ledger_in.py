@@ -27,7 +27,7 @@ from desktop.parts.tabs import TextTabs
 from desktop.parts.text import ElidedLabel, keep_to_words, label
 from desktop.reception.import_beginning import ImportBeginning
 from desktop.reception.import_columns import COLUMNS, ImportLine, reasons
-from desktop.reception.import_desk import Examined, examine, read, take_over
+from desktop.reception.import_desk import Examined, examine, is_same_file, read, take_over
 from desktop.reception.import_mapping import ImportMapping
 from desktop.reception.mapping_file import blamed, read_mapped, told
 from desktop.reception.sheet_reading import Reading
@@ -165,6 +165,9 @@ class LedgerIn(Pane):
         self._show_progress(shown=False)
 
     def _show(self, examined: Examined | None) -> None:
+        if not is_same_file(examined, self.examined):
+            for agreed in (self.agrees, self.spares):
+                agreed.setChecked(False)
         self.examined = examined
         if examined:
             self.mapping.offer(examined.reading.table, examined.reading.fields)

@@ -93,6 +93,20 @@ def test_rows_that_cannot_be_taken_stay_out_only_when_the_person_says_so(pane, d
     assert pane.examined is None
 
 
+def test_what_was_agreed_for_one_file_is_asked_anew_for_the_next(pane, old, tmp_path):
+    pane.open(old)
+    pane.agrees.setChecked(True)
+    box = pane.mapping.boxes[OLD.index("经办科室")]
+    box.setCurrentIndex(box.findData("place"))
+    box.activated.emit(box.currentIndex())
+    assert pane.agrees.isChecked()
+    other = tmp_path / "另一份.xlsx"
+    write_workbook(other, sheet_of(OLD), ROWS, lambda _done: None)
+    pane.open(other)
+    assert not pane.agrees.isChecked()
+    assert not pane.write_button.isEnabled()
+
+
 def test_a_column_that_was_not_recognised_is_given_its_meaning_by_hand(pane, desk, old):
     pane.open(old)
     box = pane.mapping.boxes[OLD.index("经办科室")]
