@@ -107,7 +107,8 @@ class More(QObject):
             work = partial(books.ledger_between, actor, since, until)
             self._desk.jobs.ask(self, work, self._looking.open_book)
 
-        self._ask(self.tr("Ledger of matters"), book_fields.LEDGER_FIELDS, typed, then)
+        dialog = self._ask(self.tr("Ledger of matters"), book_fields.LEDGER_FIELDS, typed, then)
+        dialog.keep_in(self._desk.unsaved, "dialog:ledger")
 
     def ask_archive(self) -> None:
         """Ask for the year of an archive, then show it."""
@@ -118,7 +119,8 @@ class More(QObject):
             work = partial(books.archive, actor, int(answer["year"]))
             self._desk.jobs.ask(self, work, self._looking.open_book)
 
-        self._ask(self.tr("Archive of a year"), book_fields.ARCHIVE_FIELDS, typed, then)
+        dialog = self._ask(self.tr("Archive of a year"), book_fields.ARCHIVE_FIELDS, typed, then)
+        dialog.keep_in(self._desk.unsaved, "dialog:archive")
 
     def ask_announcement(self, told: Announcement | None = None) -> None:
         """Ask what the notice says; ``told`` is what is known of it already."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.frame.page import PageSpec
 from desktop.frame.shortcuts import KeyLine, Shortcuts
+from desktop.shell.lock_key import LOCK_KEYS, LockKey
 from desktop.shell.rail import keys_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -54,7 +55,8 @@ def bind(host: QWidget, window: Window, specs: tuple[PageSpec, ...]) -> Shortcut
     for spec in specs:
         keys.add(keys_of(specs, spec.key), _going(window, spec.key), say(spec.title))
     keys.add("Ctrl+K", window.search, say(_SEARCH))
-    keys.add("Ctrl+L", window.request_lock, say(_LOCK))
+    keys.add(LOCK_KEYS, window.request_lock, say(_LOCK))
+    LockKey(host, window.request_lock)
     keys.add("F1", window.show_keys, say(_SHEET))
     keys.add("Alt+Left", window.go_back, say(_BACK))
     keys.add("Ctrl++", lambda: window.step_text(1), say(_LARGER))
