@@ -47,6 +47,8 @@ class Desk:
     """Locks the screen, as the padlock does."""
     hand_over: Callable[[HandedForm], object] = lambda _form: None
     """Gives the screen to a visitor with this one form, until a staff passphrase takes it back."""
+    follows_lock: bool = False
+    """Whether the screen was only locked before: what belongs to a start was told then."""
 
     @cached_property
     def unsaved(self) -> Unsaved:

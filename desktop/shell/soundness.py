@@ -73,6 +73,8 @@ class Soundness(QObject):
     def _say_whole(self) -> None:
         headline, _ = self._damaged()
         self._bar.take_away(headline)
+        if self._desk.follows_lock:
+            return  # what was found cut short then is no news of this start
         self._desk.notices.toast(
             self.tr("The last end was cut short. Everything was checked and is whole.")
         )

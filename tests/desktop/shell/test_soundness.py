@@ -5,15 +5,18 @@ from __future__ import annotations
 import random
 
 import pytest
+from shiboken6 import isValid
 
 from db.kernel.errors import TroubleCode
 from db.storage.engine import connect
+from desktop.parts.toast import Toast
 from tests import factories
 from tests.faults.disks import as_one_without_rights
 from tests.programs import sign_in
 from tests.stations import open_station
 
 PAGE = 4096
+WHOLE = "上次没有正常关闭。全部内容已检查，完好无缺。"
 
 
 @pytest.fixture
@@ -38,6 +41,23 @@ def test_a_file_that_is_whole_is_told_once(cut_short, program):
     assert not (cut_short / "check-due").exists()
     assert headlines(program) == ()
     assert program.workspace.reads_only is None
+
+
+def test_that_the_last_end_was_cut_short_is_told_at_a_start_alone(cut_short, program, qtbot):
+    sign_in(program)
+    assert WHOLE in said(program)
+    before = program.work
+    program.lock()
+    qtbot.waitUntil(lambda: not isValid(before))
+    (cut_short / "check-due").write_bytes(b"due")
+    sign_in(program)
+    assert not (cut_short / "check-due").exists()
+    assert WHOLE not in said(program)
+
+
+def said(program):
+    """Return what the toasts of the window say."""
+    return [toast.text() for toast in program.work.findChildren(Toast)]
 
 
 def test_a_file_that_is_not_whole_is_only_read_from_then_on(cut_short, make_program):
