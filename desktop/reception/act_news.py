@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.reception.contracts import MatterDetail, TimelineEntry
+from db.kernel.clock import local_date
+from db.reception.contracts import MatterDetail, MatterState, TimelineEntry
+from db.reception.handling import LinkType
 from desktop.reception import course
 from desktop.wording import formats
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
     from desktop.reception.acts import Act
 
 _CHANGED = QT_TRANSLATE_NOOP("ActNews", "{actor} changed this matter: {at}")
+_MERGED = QT_TRANSLATE_NOOP("ActNews", "{actor} merged this matter into another one: {at}")
+_JOINED = QT_TRANSLATE_NOOP("ActNews", "Merged into this matter meanwhile: {numbers}")
+_COUNTS = QT_TRANSLATE_NOOP(
+    "ActNews", "What you typed is still here. An answer counts for what was merged as well."
+)
 _KEPT = QT_TRANSLATE_NOOP("ActNews", "What you typed is still here. F9 shows both.")
 _BOTH = QT_TRANSLATE_NOOP("ActNews", "What is new since this form was opened")
 _PARTS = QT_TRANSLATE_NOOP("ActNews", "{at}  {verb}  {subject}")
@@ -22,11 +29,13 @@ _PARTS = QT_TRANSLATE_NOOP("ActNews", "{at}  {verb}  {subject}")
 
 def tell(act: Act, newest: MatterDetail, now: datetime) -> None:
     """Say in the form who changed the matter meanwhile, and when; each change once."""
-    if newest.revision == act.newest.revision or not newest.timeline:
-        return
-    act.newest, last = newest, newest.timeline[0]
-    said = say(_CHANGED, actor=last.actor, at=formats.moment(last.at, now))
-    act.messages.show_message("warn", said, say(_KEPT))
+    before, act.newest = act.newest, newest
+    if newest.revision != before.revision and newest.timeline:
+        act.messages.show_message("warn", _headline(newest, now), say(_KEPT))
+    # Taking another matter in changes nothing of this one's own, and yet the answer is no longer its alone.
+    if joined := _joined(newest, now) - _joined(before, now):
+        said = say(_JOINED, numbers=formats.listed(tuple(sorted(joined))))
+        act.messages.show_message("warn", said, say(_COUNTS))
 
 
 def show_both(act: Act, now: datetime) -> None:
@@ -38,6 +47,20 @@ def show_both(act: Act, now: datetime) -> None:
     act.messages.clear()
     act.messages.show_message("info", say(_BOTH), "\n".join(lines))
     act.detail = act.newest
+
+
+def _headline(newest: MatterDetail, now: datetime) -> str:
+    last, is_merged = newest.timeline[0], newest.line.state is MatterState.MERGED
+    return say(
+        _MERGED if is_merged else _CHANGED, actor=last.actor, at=formats.moment(last.at, now)
+    )
+
+
+def _joined(detail: MatterDetail, now: datetime) -> frozenset[str]:
+    """Return the matters that were merged into this one, by the numbers people call them."""
+    links, today = detail.course.links if detail.course else (), local_date(now)
+    taken_in = [one for one in links if one.type is LinkType.MERGED_INTO and not one.outgoing]
+    return frozenset(formats.serial(one.number, today) for one in taken_in)
 
 
 def _line(happened: TimelineEntry, detail: MatterDetail, now: datetime) -> str:

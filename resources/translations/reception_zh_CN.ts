@@ -326,6 +326,18 @@
         <translation>{actor}改了这条事项：{at}</translation>
     </message>
     <message>
+        <source>{actor} merged this matter into another one: {at}</source>
+        <translation>{actor}把这条事项并入了另一件：{at}</translation>
+    </message>
+    <message>
+        <source>Merged into this matter meanwhile: {numbers}</source>
+        <translation>刚有事项并入这一件：{numbers}</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. An answer counts for what was merged as well.</source>
+        <translation>您写的还在。答复时，并入的事项一并答复。</translation>
+    </message>
+    <message>
         <source>What you typed is still here. F9 shows both.</source>
         <translation>您写的还在。按 F9 对照着看。</translation>
     </message>

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from db.kernel.actor import Role
 from db.kernel.kinds import Kind
 from db.reception.contracts import AssignMatter, Step
+from db.reception.handling import MergeMatter
 from tests.desktop.reception.counters import key, registered
 from tests.stations import colleague
 
@@ -44,6 +48,33 @@ def test_f9_shows_what_is_new_above_what_was_typed(act, page):
 
 
 def test_the_same_change_is_told_once(act, page):
+    act.messages.clear()
+    page.context.reload()
+    assert act.messages.headlines() == ()
+
+
+def merged(page, desk, station, clock, *, shows_target: bool):
+    """A note half written at one of two matters when a colleague merges them."""
+    gone, target = registered(station, clock), registered(station, clock)
+    page.open_matter(target if shows_target else gone, focus=True)
+    page.context.open_act(None)
+    page.context.act.form.input("text").put("请先看现场。")
+    other = replace(colleague(station, clock), role=Role.STATION_HEAD)
+    desk.workspace.handling.take(other, MergeMatter(gone, 1, target))
+    desk.jobs.heard.emit(frozenset({Kind.MATTER, Kind.LINK}))
+    return page.context.act
+
+
+def test_a_merge_is_told_where_the_matter_went_away(page, desk, station, clock):
+    act = merged(page, desk, station, clock, shows_target=False)
+    assert act.messages.headlines() == ("温予安把这条事项并入了另一件：今天 09:00",)
+    assert act.form.read()["text"] == "请先看现场。"
+
+
+def test_a_merge_is_told_where_the_other_matter_came_in_and_once(page, desk, station, clock):
+    act = merged(page, desk, station, clock, shows_target=True)
+    assert act.messages.headlines() == ("刚有事项并入这一件：1 号",)
+    assert "一并" in told(act)
     act.messages.clear()
     page.context.reload()
     assert act.messages.headlines() == ()
