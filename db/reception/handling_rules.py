@@ -110,7 +110,11 @@ def check_extension(
 
 def check_return(assigned_on: date, today: date, deadlines: Deadlines) -> tuple[Problem, ...]:
     """Return a problem when the unit had the matter longer than it may think about whose it is."""
-    last = deadlines.sign_by(assigned_on)
+    return check_return_by(deadlines.sign_by(assigned_on), today)
+
+
+def check_return_by(last: date, today: date) -> tuple[Problem, ...]:
+    """Return the same problem by the last day that a slip tells of."""
     return (Problem("", ReceptionProblem.RETURNED_TOO_LATE, {"on": last}),) if today > last else ()
 
 

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from db.accounts.rules import Permission, check_permitted
 from db.kernel.actor import Actor
+from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, StationError
+from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
 from db.reception.contracts import MatterDetail, Step
 from db.reception.handling import RaterKind
-from db.reception.handling_rules import check_checker, check_once, check_rater, why_barred
+from db.reception.handling_rules import (
+    check_checker,
+    check_once,
+    check_rater,
+    check_return_by,
+    why_barred,
+)
 from db.reception.rules import ReceptionProblem, check_step
 from db.reception.states import permission_of
 from desktop.parts.painting import Tone
@@ -25,15 +34,21 @@ EVERYBODY = frozenset(RaterKind)
 
 
 def refusal(
-    actor: Actor, detail: MatterDetail, step: Step | None, raters: Set[RaterKind] = EVERYBODY
+    actor: Actor,
+    detail: MatterDetail,
+    step: Step | None,
+    today: date,
+    *,
+    raters: Set[RaterKind] = EVERYBODY,
 ) -> StationError | None:
-    """Return why the state, the role or one's own part forbids a step, None where nothing does.
+    """Return why the state, the role, one's own part or the day forbids a step, None where nothing does.
 
     ``raters`` are those whose word the form of a rating may take.
     """
     if step in detail.steps:
         own = _against_rating(detail, raters) if step is Step.RATE else ()
-        return InvalidInput(own) if own else None
+        late = against_return(detail, today) if step is Step.RETURN else ()
+        return InvalidInput([*own, *late]) if own or late else None
     problems = check_step(detail.line.state, step) if step else ()
     if problems:
         return InvalidInput(problems)
@@ -70,6 +85,15 @@ def _against_rating(detail: MatterDetail, raters: Set[RaterKind]) -> tuple[Probl
     return barred or check_once(is_scored=raters <= detail.rated_by)
 
 
+def against_return(
+    detail: MatterDetail, today: date, unit: OrganizationId | None = None
+) -> tuple[Problem, ...]:
+    """Return why a unit cannot return the matter any more; without one, why none of them can."""
+    slips = detail.course.slips if detail.course else ()
+    last = [one.sign_by for one in slips if one.sign_by and unit in (None, one.unit_id)]
+    return check_return_by(max(last), today) if last else ()
+
+
 def ask(
     desk: Desk,
     detail: MatterDetail,
@@ -79,7 +103,7 @@ def ask(
     raters: Set[RaterKind] = EVERYBODY,
 ) -> None:
     """Open the form by ``then``, or say why not."""
-    error = refusal(desk.actor, detail, step, raters)
+    error = refusal(desk.actor, detail, step, local_date(desk.clock.now()), raters=raters)
     if error is not None:
         refuse(desk, error)
     else:

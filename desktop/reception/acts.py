@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -24,7 +25,7 @@ from desktop.look import current
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
 from desktop.parts.text import label
-from desktop.reception import act_needs, act_offers, categories
+from desktop.reception import act_needs, act_offers, act_opening, categories
 from desktop.reception.act_commands import Command, command_of
 from desktop.reception.act_fields import FIELDS, RARE, TAKING_BACK
 from desktop.reception.lists import Lists
@@ -139,17 +140,24 @@ class Act(QFrame):
     def _check(self, values: dict[str, Any]) -> Sequence[Problem]:
         if self.step is None:
             return check_note(values["text"])
-        missing = self.form.missing()
+        missing, late = self.form.missing(), self._too_late(values)
         # Without what is always asked there is no command yet that the rules could judge.
         ruled = () if any(one.required for one in missing) else self._ruled()
         known = {one.field for one in ruled}
-        return [*ruled, *(self._missing(one) for one in missing if one.name not in known)]
+        return [*late, *ruled, *(self._missing(one) for one in missing if one.name not in known)]
 
     def _ruled(self) -> Sequence[Problem]:
         command = self.command()
         if isinstance(command, RecordReply):
             return check_reply(command, local_date(self._clock.now()), self._lists.result_labels)
         return check(tidy(command)) if isinstance(command, LoopCommand) else ()
+
+    def _too_late(self, values: dict[str, Any]) -> Iterator[Problem]:
+        """Say of the unit that is chosen whether it may still return the matter."""
+        if self.step is Step.RETURN and values["unit"] is not None:
+            today = local_date(self._clock.now())
+            late = act_opening.against_return(self.detail, today, values["unit"])
+            yield from (replace(one, field="unit") for one in late)
 
     def _missing(self, field: Field) -> Problem:
         """Say by its label what is missing; a unit and an answer have sentences of their own."""

@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>Returning was possible until {on}. Hand it on to another unit instead.</source>
-        <translation>退回期限到 {on} 为止，现在可以改为转办。</translation>
+        <translation>退回期限到 {on}为止，现在可以改为转办。</translation>
     </message>
     <message>
         <source>This station does not use that class. Choose another one.</source>

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from db.reception.contracts import ContactForm, DemandType, MatterState, RecordReply, Step
+from db.reception.contracts import (
+    AssignMatter,
+    ContactForm,
+    DemandType,
+    MatterState,
+    RecordReply,
+    Step,
+)
 from db.reception.handling import (
     AskExtension,
     CheckPoint,
@@ -29,6 +36,7 @@ from tests.desktop.reception.counters import registered
 from tests.stations import colleague
 
 S = MatterState
+TOO_LATE = "退回期限到 3 月 20 日为止，现在可以改为转办。"
 RATED_BEFORE = "这次答复已经评价过，评价不能改写；有新的答复后可以再评。"
 
 
@@ -165,7 +173,7 @@ def test_a_reply_that_was_sent_back_opens_no_form_for_telling(desk, station, clo
     ticked = {one.value: one is not CheckPoint.DATE for one in CheckPoint}
     checker = colleague(station, clock)
     shown = take(station, checker, CheckReply, matter, remark="哪天更换的？", **ticked)
-    refused = act_opening.refusal(actor, shown, Step.FEED_BACK)
+    refused = act_opening.refusal(actor, shown, Step.FEED_BACK, date(2026, 3, 18))
     assert [one.code for one in refused.problems] == [ReceptionProblem.REPLY_SENT_BACK]
 
 
@@ -196,3 +204,36 @@ def test_a_matter_that_its_only_unit_returned_is_not_urged(page, desk, station, 
     page.context.open_act(Step.URGE)
     assert page.context.act is None
     assert page.register.messages.headlines() == ("事项现在是“已退回”，还不能催办。",)
+
+
+def test_returning_after_its_last_day_is_refused_before_anything_is_asked(page, clock, matter):
+    clock.advance(days=9)
+    page.open_matter(matter, focus=True)
+    page.context.open_act(Step.RETURN)
+    assert page.context.act is None
+    assert page.register.messages.headlines() == (TOO_LATE,)
+
+
+def test_of_several_units_the_one_that_is_late_is_told_when_it_is_chosen(
+    page, desk, station, clock, stocked
+):
+    matter, (first, given_up, later) = registered(station, clock), list(stocked.units.values())[:3]
+    hand_out(station, desk.actor, matter, first, given_up)
+    clock.advance(days=2)
+    take(station, desk.actor, ReturnMatter, matter, ReturnReason.UNCLEAR, unit=given_up)
+    hand_out(station, desk.actor, matter, later)
+    clock.advance(days=4)
+    page.open_matter(matter, focus=True)
+    page.context.open_act(Step.RETURN)
+    form = page.context.act.form
+    for unit, told in ((first, TOO_LATE), (later, "")):
+        form.focus("unit")
+        form.input("unit").put(unit)
+        form.focus("reason")
+        assert form.frame("unit").error() == told
+
+
+def hand_out(station, actor, matter, unit, *separately):
+    revision = station.workspace.matters.detail(actor, matter).revision
+    command = AssignMatter(matter, revision, unit, co_units=separately, separately=True)
+    station.workspace.reception.assign(actor, command)
