@@ -46,7 +46,7 @@ def refusal(
     ``raters`` are those whose word the form of a rating may take.
     """
     if step in detail.steps:
-        own = _against_rating(detail, raters) if step is Step.RATE else ()
+        own = against_rating(detail, raters) if step is Step.RATE else ()
         late = against_return(detail, today) if step is Step.RETURN else ()
         return InvalidInput([*own, *late]) if own or late else None
     problems = check_step(detail.line.state, step) if step else ()
@@ -79,7 +79,7 @@ _BARRED: Mapping[Step | None, Callable[[MatterDetail], tuple[Problem, ...]]] = M
 """Why a step is not offered that state and role allow: one wrote the reply, it is a report, nobody owes anything."""
 
 
-def _against_rating(detail: MatterDetail, raters: Set[RaterKind]) -> tuple[Problem, ...]:
+def against_rating(detail: MatterDetail, raters: Set[RaterKind] = EVERYBODY) -> tuple[Problem, ...]:
     """Return why this person must not ask how it was, or why nobody is left to be asked."""
     barred = check_rater(is_handler=detail.is_rater_barred)
     return barred or check_once(is_scored=raters <= detail.rated_by)

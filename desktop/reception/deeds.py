@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from db.reception.contracts import MatterDetail, MatterState, Step
 from desktop.frame.pane import FootBar
 from desktop.parts.buttons import Button
+from desktop.reception.act_opening import against_rating
 from desktop.reception.acts import word_of
 
 _PADDING = 20
@@ -92,7 +93,14 @@ def usual_of(detail: MatterDetail) -> tuple[Step, ...]:
     check = detail.course.check if detail.course else None
     if detail.line.state is _S.REPLIED and check is not None and check.missing:
         usual = (Step.REPLY, *(step for step in usual if step is not Step.REPLY))
-    return tuple(step for step in usual if step in detail.steps)
+    barred = {Step.RATE} if is_for_colleague(detail) else set()
+    return tuple(step for step in usual if step in detail.steps and step not in barred)
+
+
+def is_for_colleague(detail: MatterDetail) -> bool:
+    """Tell whether the next step is to ask how it was, which who handled the matter must not; ⋯ says why."""
+    is_next = Step.RATE in USUAL.get(detail.line.state, ()) and Step.RATE in detail.steps
+    return is_next and bool(against_rating(detail))
 
 
 _WEARS = ((True, True), (False, True), (False, False))
@@ -119,13 +127,15 @@ class Deeds(FootBar):
             self.add_left(made)
 
     def offer(self, detail: MatterDetail, *, may_note: bool) -> None:
-        """Show the steps that can be taken now; the right next one is filled."""
+        """Show the steps that can be taken now; the right next one is filled, unless it is a colleague's."""
         self._steps = (*detail.steps, *((None,) if may_note else ()))
         usual = usual_of(detail)
         self._shown = (*usual, *((None,) if may_note else ()))
+        first = None if is_for_colleague(detail) else next(iter(usual), None)
         for place, step in enumerate(self._shown):
             self.insert_left(place, self._buttons[step])
-            self._buttons[step].set_kind("secondary" if place or step is None else "primary")
+            is_first = step is not None and step is first
+            self._buttons[step].set_kind("primary" if is_first else "secondary")
         for step in (Step.REPLY, Step.CLOSE, Step.DECIDE_EXTENSION):
             self._buttons[step].setText(word_of(step, detail))
         self._take_width()

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
-from db.reception.contracts import RecordReply, ResultClass, Step
+from db.reception.contracts import NextStep, RecordReply, ResultClass, Step
 from db.reception.handling import CheckReply
 from desktop.frame.room import CONTEXT_LEAST
 from desktop.look import Theme
@@ -134,3 +134,14 @@ def test_closing_a_promise_says_that_it_is_followed(page, station, clock, stocke
     matter = replied(station, clock, stocked, result=ResultClass.B, next_reply_due=date(2026, 9, 1))
     page.open_matter(matter, focus=True)
     assert page.context.detail.deeds.button(Step.CLOSE).text() == "转跟踪"
+
+
+def test_calling_back_is_no_first_act_for_who_handled_the_matter(page, desk, station, clock):
+    deeds = opened(page, station, clock, next_step=NextStep.ANSWER, answer="已当面说明。")
+    assert (filled(deeds), deeds.button(Step.RATE).isVisible()) == ([], False)
+    shown = [text.text() for text in page.context.detail.facts.findChildren(QLabel)]
+    assert any("由同事回访" in text for text in shown)
+    other = colleague(station, clock)
+    detail = station.workspace.matters.detail(other, page.context.detail.matter())
+    deeds.offer(detail, may_note=True)
+    assert filled(deeds) == ["回访评价"]
