@@ -42,6 +42,7 @@ class Notices(QObject):
         self._settings = settings
         self._host: QWidget | None = None
         self._bar: MessageBar | None = None
+        self._line: QWidget | None = None
         self._toasts: dict[QWidget, Toast] = {}
         self._waiting: list[Callable[[], object]] = []
 
@@ -52,6 +53,10 @@ class Notices(QObject):
         waiting, self._waiting = self._waiting, []
         for message in waiting:
             message()
+
+    def stand_in(self, line: QWidget) -> None:
+        """Let toasts stand in a line of the window where they cover no work, while it is shown."""
+        self._line = line
 
     def toast(
         self,
@@ -127,7 +132,8 @@ class Notices(QObject):
             if other is not host:
                 toast.dismiss()
         if host not in self._toasts:
-            self._toasts[host] = Toast(host)
+            line = self._line if self._line is not None and isValid(self._line) else None
+            self._toasts[host] = Toast(host, line)
         return self._toasts[host]
 
 

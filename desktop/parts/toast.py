@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
@@ -16,26 +16,31 @@ from desktop.parts.text import ElidedLabel, Icon
 
 Act = Callable[[], None]
 
-_SIDE, _BELOW = 20, 12
+_SIDE, _BELOW, _HIGH = 20, 12, 8
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest)
+_GAP = 12
+"""Kept free beside what the line says."""
 _ROUND = 26
 """Room kept free round the field with the keys: its label stands above it."""
 
 
 class Toast(QFrame):
-    """Floats over the bottom left of `host` and goes by itself, but not while hovered or focused.
+    """Stands in the line below the pages, and goes by itself, but not while hovered or focused.
 
-    It belongs to the scene of `host`, so that nothing laid over or into the host later covers it.
+    Where there is no such line it floats over the bottom left of `host`. It belongs to the scene of
+    `host`, so that nothing laid over or into the host later covers it.
 
     Signals: `gone` when it went, by itself, by its cross or by its buttons.
     """
 
     gone = Signal()
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, line: QWidget | None = None) -> None:
         scene = _scene_of(host)
         super().__init__(scene)
         self.setProperty("surface", "toast")
         self._host, self._scene = host, scene
+        self._line = line if line is not None and scene.isAncestorOf(line) else None
         self._is_up = False
         self._undo: Act | None = None
         self._extra: Act | None = None
@@ -96,7 +101,7 @@ class Toast(QFrame):
             self.gone.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+        if watched in (self._host, self._line) and event.type() in _MOVES:
             self._place()
         elif watched is self._host and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             self._follow_host()
@@ -116,15 +121,16 @@ class Toast(QFrame):
         return self._clock.isActive()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(12)
         self._buttons = (self._extra_button, self._undo_button, self._close)
         for part in (self._icon, self._text, *self._buttons):
             row.addWidget(part)
         for button in self._buttons:
             button.installEventFilter(self)
-        self._host.installEventFilter(self)
+        for ground in (self._host, self._line):
+            if ground is not None:
+                ground.installEventFilter(self)
         self._undo_button.clicked.connect(self._on_undo_requested)
         self._extra_button.clicked.connect(self._on_extra_clicked)
         self._close.clicked.connect(self.dismiss)
@@ -152,6 +158,24 @@ class Toast(QFrame):
         self._clock.start(round(stay * self.patience))
 
     def _place(self) -> None:
+        line = self._line if self._line is not None and not self._line.isHidden() else None
+        high = _HIGH if line is None else 0
+        self._row.setContentsMargins(16, high, 8, high)
+        if line is None:
+            self._float()
+        else:
+            self._stand_in(line)
+
+    def _stand_in(self, line: QWidget) -> None:
+        """Stand where the line says nothing, below the work or as near to it as may be."""
+        hint, own, ground = self.sizeHint(), self._place_of(line), self._place_of(self._host)
+        first, last = _free_in(line)
+        self.resize(min(hint.width(), max(last - first, ground.width())), hint.height())
+        wanted = ground.x() + look.current().px(_SIDE)
+        x = max(own.x() + first, min(wanted, own.x() + last - self.width()))
+        self.move(x, own.y() + own.height() - self.height())
+
+    def _float(self) -> None:
         px, hint, ground = look.current().px, self.sizeHint(), self._place_of(self._host)
         self.resize(min(hint.width(), ground.width() - 2 * px(_SIDE)), hint.height())
         self.move(ground.x() + px(_SIDE), ground.y() + ground.height() - self.height() - px(_BELOW))
@@ -183,6 +207,20 @@ class Toast(QFrame):
         self.dismiss()
         if act is not None:
             act()
+
+
+def _free_in(line: QWidget) -> tuple[int, int]:
+    """Return the widest stretch of a line in which nothing stands."""
+    if (layout := line.layout()) is not None:
+        layout.activate()
+    parts = line.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    taken = sorted((one.x(), one.x() + one.width()) for one in parts if not one.isHidden())
+    edges = [
+        0,
+        *(edge + _GAP for pair in taken for edge in (pair[0] - 2 * _GAP, pair[1])),
+        line.width(),
+    ]
+    return max(zip(edges[::2], edges[1::2], strict=True), key=lambda gap: gap[1] - gap[0])
 
 
 def _scene_of(host: QWidget) -> QWidget:

@@ -35,6 +35,7 @@ class Vitals(QObject):
         super().__init__(header)
         self._desk, self._header, self._status = desk, header, status
         self._trouble = ""
+        desk.notices.stand_in(status)
         header.saved.clicked.connect(self._on_saved_clicked)
         desk.jobs.busy_changed.connect(self._on_jobs_busy_changed)
         desk.jobs.changed.connect(self._on_jobs_changed)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel
 
 from db.kernel.errors import CannotWrite, TroubleCode
 from db.kernel.kinds import Kind
+from desktop.parts.toast import Toast
 from desktop.shell.saved_chip import SavedState
 from tests.programs import CounterPage, nameless
 
@@ -151,3 +153,30 @@ def test_every_control_of_the_window_has_a_name(window):
     assert nameless(window) == []
     window.search()
     assert nameless(window) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_toast_stands_where_no_work_is_covered(window, at_work, scale):
+    at_work.settings.text_scale = scale
+    toast = told(window, at_work, 1366, 768)
+    overlap = toast.geometry().intersected(window.pages.geometry())
+    assert overlap.height() <= 6  # the edge below the foot bar
+
+
+def test_a_toast_stands_beside_what_the_line_below_says(window, at_work):
+    toast = told(window, at_work, 1366, 768)
+    said = [one for one in window.status.findChildren(QLabel) if one.isVisible() and one.text()]
+    places = [QRect(one.mapTo(window, QPoint(0, 0)), one.size()) for one in said]
+    assert len(places) > 2
+    assert not any(place.intersects(toast.geometry()) for place in places)
+
+
+def told(window, program, width, height):
+    window.window().resize(width, height)
+    program.notices.toast("已登记 170 号", list, ("补打", list))
+    return next(one for one in window.findChildren(Toast) if one.isVisible())
+
+
+def test_where_there_is_no_line_below_a_toast_floats(window, at_work):
+    toast = told(window, at_work, 1280, 640)
+    assert window.pages.geometry().contains(toast.geometry())
