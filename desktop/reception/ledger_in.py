@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -165,9 +165,7 @@ class LedgerIn(Pane):
         self._show_progress(shown=False)
 
     def _show(self, examined: Examined | None) -> None:
-        if not is_same_file(examined, self.examined):
-            for agreed in (self.agrees, self.spares):
-                agreed.setChecked(False)
+        _ask_anew((self.agrees, self.spares), examined, self.examined)
         self.examined = examined
         if examined:
             self.mapping.offer(examined.reading.table, examined.reading.fields)
@@ -298,6 +296,13 @@ class LedgerIn(Pane):
         for button in (self.mapped_button, self.other_button, self.back_button):
             foot.add_right(button)
         self.set_foot(foot)
+
+
+def _ask_anew(boxes: Iterable[QCheckBox], now: Examined | None, before: Examined | None) -> None:
+    """Untick what was agreed for another file."""
+    if not is_same_file(now, before):
+        for box in boxes:
+            box.setChecked(False)
 
 
 def _under_each_other(tabs: QWidget, view: QWidget, reason: QWidget) -> QWidget:
