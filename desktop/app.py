@@ -315,8 +315,8 @@ class Program(QObject):
 
         desk = Desk(
             inside.workspace, inside.actor, self.jobs, self.look, self.notices,
-            settings=self.settings, printing=self.printing, questions=self._questions(),
-            go=self._go, clock=self.clock, lock=self.lock, hand_over=self.hand_over, follows_lock=self._left is not None,
+            settings=self.settings, printing=self.printing, questions=self._questions(), clock=self.clock,
+            go=self._go, lock=self.lock, hand_over=self.hand_over, follows_lock=self._left is not None,
         )  # fmt: skip
         window = MainWindow(desk, PAGES if self._options.pages is None else self._options.pages)
         window.lock_requested.connect(self._on_lock_requested)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import look
@@ -15,6 +15,7 @@ from desktop.parts.choice import Choice, ChoiceGroup
 from desktop.parts.painting import line_round, smooth
 from desktop.parts.text import ElidedLabel, Icon, label
 
+_PADDING = 12
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -49,7 +50,7 @@ class RadioCard(Choice):
         self._name, self._detail = ElidedLabel(name), label(detail, "caption", wrap=True)
         self._ring = Icon("circle", 20, "border.control") if ring else None
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
+        column.setContentsMargins(_PADDING, 10, _PADDING, 10)
         column.setSpacing(2)
         self._fill(column, content)
         self._detail.setVisible(bool(detail))
@@ -67,6 +68,12 @@ class RadioCard(Choice):
         """Keep the whole name in the tooltip of the card; its label takes no mouse."""
         if hasattr(self, "_name"):
             self.setToolTip(self._name.toolTip())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A form that stands in the middle of a page is given its height before its lines wrap.
+        inside = self.contentsRect().width() - 2 * _PADDING
+        self._detail.setMinimumHeight(max(0, self._detail.heightForWidth(inside)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         chosen = self.isChecked()
@@ -97,6 +104,10 @@ class RadioCard(Choice):
         column.addStretch(1)
         if centred:
             self._detail.setAlignment(_CENTER)
+            # Cards of a grid are equally wide, whatever stands in them: a long detail wraps.
+            policy = self._detail.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            self._detail.setSizePolicy(policy)
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.accounts.contracts import CodeKnown, Recover
 from db.kernel.clock import Clock
@@ -72,6 +73,12 @@ class RecoveryForm(QWidget):
             self._door.check_code(
                 self, self.code.text(), then=self._on_code_known, failed=self._on_door_shut
             )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def _recover(self) -> None:
         account, typed = self.cards.account(), self.passphrases
@@ -167,7 +174,6 @@ class RecoveryForm(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
         inner.addWidget(self._fits)
-        self.cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for part in (self.cards, self.passphrases, self.agreeing):
             inner.addWidget(part)
         self._second.hide()
@@ -179,7 +185,7 @@ class RecoveryForm(QWidget):
         column.addWidget(self.button)
         column.addSpacing(4)
         row = QHBoxLayout()
-        back = Button(self.tr("Back to the passphrase"), kind="quiet", size="small")
+        back = Button(self.tr("Back to the passphrase"), kind="quiet", key="Esc", size="small")
         back.clicked.connect(self.left)
         row.addStretch(1)
         row.addWidget(back)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollArea
 
 from db.accounts.contracts import AddAccount
@@ -200,6 +200,39 @@ def test_the_way_back_from_the_recovery_code(program, form):
     form.forgotten.emit()
     program.window.scene.form().left.emit()
     assert program.window.scene.form() is form
+
+
+def test_escape_leaves_the_recovery_form_from_either_step(program, form, qtbot, founded_station):
+    for code in ("", founded_station.founded.recovery_code):
+        form.forgotten.emit()
+        recovery = program.window.scene.form()
+        recovery.code.setText(code)
+        recovery.advance()
+        qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Escape)
+        assert program.window.scene.form() is form
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_a_long_role_is_not_cut_in_the_cards_of_the_recovery(
+    entrance, founded_station, clock, make_program, qtbot, scale
+):
+    station = open_station(entrance, founded_station.founded, clock)
+    for name, role in (("祝晚晴", Role.TOWN_ADMIN), ("陆承安", Role.DUTY_STAFF)):
+        command = AddAccount(UserId(new_id(clock)), name, role, PASSPHRASE, must_change=False)
+        station.workspace.accounts.add(station.actor, command)
+    station.workspace.close()
+    program = make_program()
+    program.settings.text_scale = scale
+    program.window.resize(1366, 768)
+    program.show()
+    program.window.scene.passphrase.forgotten.emit()
+    recovery = program.window.scene.form()
+    recovery.code.setText(founded_station.founded.recovery_code)
+    recovery.button.click()
+    details = [card._detail for card in recovery.cards.choices()]
+    qtbot.waitUntil(lambda: all(one.height() >= one.heightForWidth(one.width()) for one in details))
+    widths = [one.width() for one in recovery.cards.choices()]
+    assert max(widths) - min(widths) <= 1
 
 
 def test_large_text_and_contrast_work_before_anybody_is_signed_in(program):
