@@ -33,14 +33,17 @@ _BOX, _LINE = 150, 250
 
 
 class Filters(QWidget):
-    """``changed()`` when another part of the record is wanted."""
+    """``changed()`` when another part of the record is wanted.
+
+    Where a person sees the own entries alone, ``only`` is the name, and nobody else is offered.
+    """
 
     changed = Signal()
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, only: str = "") -> None:
         super().__init__()
-        self._clock = clock
-        self.actors = self._box(self.tr("Who"), self.tr("Everybody"))
+        self._clock, self._only = clock, only
+        self.actors = self._box(self.tr("Who"), only or self.tr("Everybody"))
         self.acts = self._box(self.tr("What"), self.tr("Every act"))
         for action in sorted(Action, key=words.of):
             self.acts.addItem(words.of(action), action.value)
@@ -59,6 +62,8 @@ class Filters(QWidget):
 
     def offer(self, actors: Sequence[tuple[UserId, str]]) -> None:
         """Offer these people; who is chosen stays."""
+        if self._only:
+            return
         chosen = self.actors.currentData()
         while self.actors.count() > 1:
             self.actors.removeItem(1)

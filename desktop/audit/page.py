@@ -38,7 +38,7 @@ class AuditPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._is_whole = grant(desk.actor, Permission.READ_AUDIT) is Grant.YES
-        self.filters = Filters(desk.clock)
+        self.filters = Filters(desk.clock, "" if self._is_whole else desk.actor.name)
         self.model = RecordModel(COLUMNS, self._fetch, jobs=desk.jobs, parent=self)
         self.view = RecordView(self.model, settings=desk.settings, key="audit")
         self.view.setAccessibleName(self.tr("Record of actions"))
@@ -117,13 +117,10 @@ class AuditPage(Page):
 
     def _arrange(self) -> None:
         self._stack.addWidget(self.view)
-        self._stack.addWidget(
-            EmptyState(
-                "history",
-                self.tr("Nothing was done that fits"),
-                self.tr("Choose a longer time, or everybody and every act."),
-            )
-        )
+        more = self.tr("Choose a longer time, or everybody and every act.")
+        own = self.tr("Choose a longer time, or every act.")
+        nothing = self.tr("Nothing was done that fits")
+        self._stack.addWidget(EmptyState("history", nothing, more if self._is_whole else own))
         self._pane = Pane(self.tr("Record of actions"))
         self._pane.set_header(self._toolbar())
         self._pane.add_bar(self.messages)

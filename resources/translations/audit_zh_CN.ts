@@ -92,6 +92,10 @@
         </translation>
     </message>
     <message>
+        <source>Choose a longer time, or every act.</source>
+        <translation>可放宽时间，或选所有行为。</translation>
+    </message>
+    <message>
         <source>Nothing was done that fits</source>
         <translation>没有符合条件的记录</translation>
     </message>

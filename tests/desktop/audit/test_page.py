@@ -95,6 +95,18 @@ def test_a_failed_export_does_not_stand_beside_the_success_of_the_one_before(
     assert not toast.isVisible()
 
 
+def test_nobody_else_is_offered_to_who_sees_the_own_entries_alone(
+    shown: Shown, station: Station
+) -> None:
+    staff, auditor = shown(Role.DUTY_STAFF), shown(Role.AUDITOR)
+    offered = [
+        [page.filters.actors.itemText(at) for at in range(page.filters.actors.count())]
+        for page in (staff, auditor)
+    ]
+    assert offered == [[station.actor.name], ["所有人", station.actor.name]]
+    assert staff.filters.wanted().actor is None
+
+
 def test_duty_staff_neither_check_the_chain_nor_take_it_out(shown: Shown) -> None:
     page = shown(Role.DUTY_STAFF)
     assert not page.export.isVisible()
