@@ -51,6 +51,8 @@ class SectionFace:
 
     text: str
     remark: str = ""
+    short: str = ""
+    """What is remarked where the whole has no room; half a remark may say the opposite."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -104,10 +106,16 @@ def _paint_section(painter: QPainter, box: QRect, face: SectionFace) -> None:
     font = in_force.font("caption")
     painter.drawText(inner, _VERTICALLY, cut(face.text, font, inner.width()))
     painter.setPen(in_force.color("text.tertiary"))
-    left = inner.width() - width_of(face.text, "caption") - in_force.px(_GAP)
-    remark = cut(face.remark, font, left)
-    if remark != "…":
-        painter.drawText(inner, _VERTICALLY | Qt.AlignmentFlag.AlignRight, remark)
+    painter.drawText(
+        inner, _VERTICALLY | Qt.AlignmentFlag.AlignRight, shown_remark(face, inner.width())
+    )
+
+
+def shown_remark(face: SectionFace, width: int) -> str:
+    """Return the remark that has room beside the heading, whole or not at all."""
+    left = width - width_of(face.text, "caption") - look.current().px(_GAP)
+    said = (face.remark, face.short)
+    return next((one for one in said if width_of(one, "caption") <= left), "")
 
 
 def _paint_row(

@@ -40,6 +40,7 @@ _BY_TICKET = QT_TRANSLATE_NOOP("Queue", "in order of tickets")
 _REGISTERED = QT_TRANSLATE_NOOP("Queue", "Registered today {n}")
 _NEWEST_FIRST = QT_TRANSLATE_NOOP("Queue", "newest first")
 _NAMELESS_FIRST = QT_TRANSLATE_NOOP("Queue", "newest first, anonymous on top")
+_NAMELESS = QT_TRANSLATE_NOOP("Queue", "anonymous on top")
 _LISTED = QT_TRANSLATE_NOOP("Queue", "{view} {n}")
 _FILTERED = QT_TRANSLATE_NOOP("Queue", "Meet the filter {n}")
 _SOONEST_FIRST = QT_TRANSLATE_NOOP("Queue", "soonest due first")
@@ -241,7 +242,8 @@ def _section(rows: Sequence[tuple[Subject, RowWords]], heading: str, remark: str
 
 
 def _heading(text: str, remark: str = "") -> _Row:
-    return _Row(SectionFace(text, remark), f"{text} {remark}".strip())
+    short = say(_NAMELESS) if remark == say(_NAMELESS_FIRST) else ""
+    return _Row(SectionFace(text, remark, short), f"{text} {remark}".strip())
 
 
 def _row(subject: Subject, said: RowWords) -> _Row:

@@ -3128,6 +3128,10 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
         <translation>最新在前，匿名居首</translation>
     </message>
     <message>
+        <source>anonymous on top</source>
+        <translation>匿名居首</translation>
+    </message>
+    <message>
         <source>{view} {n}</source>
         <translation>{view} {n}</translation>
     </message>

@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QListView
 
 from desktop.look import Density, Theme
 from desktop.parts.painting import width_of
-from desktop.parts.rows import ROW_ROLE, RowDelegate, RowFace, SectionFace, placed_tag, shown_tag
+from desktop.parts.rows import (
+    ROW_ROLE,
+    RowDelegate,
+    RowFace,
+    SectionFace,
+    placed_tag,
+    shown_remark,
+    shown_tag,
+)
 from desktop.parts.tag import TagFace, size_of
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -90,3 +98,16 @@ def test_a_tag_stands_below_a_name_that_would_be_cut_beside_it(painted):
     long = RowFace("171", "阿依古丽·买买提", "社区活动室门口没有无障碍坡道", tag)
     assert placed_tag(long, 190) == (True, tag)
     assert placed_tag(RowFace("172", "骆书宁", "社区活动室", tag), 190) == (False, tag)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_remark_of_a_heading_is_said_whole_shorter_or_not_at_all(painted, scale):
+    painted.apply(Theme.LIGHT, scale)
+    face = SectionFace("今日已登记 9", "最新在前，匿名居首", "匿名居首")
+    room = {
+        one: width_of(face.text, "caption") + painted.px(8) + width_of(one, "caption")
+        for one in (face.remark, face.short)
+    }
+    assert shown_remark(face, room[face.remark]) == face.remark
+    assert shown_remark(face, room[face.remark] - 1) == face.short
+    assert shown_remark(face, room[face.short] - 1) == ""
