@@ -199,8 +199,10 @@ FREE: Mapping[str, str] = {
     "blob": "name size",
     "blob_part": "name number",
     "bundle_cursor": "partner origin received durable",
+    "bundle_lacking": "partner origin first last",
     "bundle_sent": "series partner number digest extent operations attachments size parts name made_at"
     " handed_at received_at",
+    "bundle_shown": "partner number origin upto sight",
     "bundle_taken": "bundle partner number part made_at taken_at operations conflicts held name",
     "bundle_tray": "id sha256 name size partner station reason trouble first kept_at",
     "bundle_wanted": "partner digest",

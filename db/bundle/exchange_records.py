@@ -81,6 +81,35 @@ class WantedRow(Base):
     digest: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
 
 
+class LackingRow(Base):
+    """Operations of which a partner has nothing but proofs, and asks what they say."""
+
+    __tablename__ = "bundle_lacking"
+    __table_args__ = (_LOG,)
+
+    partner: Mapped[UUID] = mapped_column(Id, primary_key=True)
+    origin: Mapped[bytes] = mapped_column(LargeBinary(24), primary_key=True)
+    first: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    last: Mapped[int] = mapped_column(BigInteger)
+
+
+class ShownRow(Base):
+    """What decided the sight of a partner when a bundle was made for it; what changed since then opens more."""
+
+    __tablename__ = "bundle_shown"
+    __table_args__ = (_LOG,)
+
+    partner: Mapped[UUID] = mapped_column(Id, primary_key=True)
+    number: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    """Of the bundle."""
+    origin: Mapped[bytes] = mapped_column(LargeBinary(24))
+    """That this desk wrote under."""
+    upto: Mapped[int] = mapped_column(BigInteger)
+    """Last operation of it in the bundle: who has it, has what came with it."""
+    sight: Mapped[bytes] = mapped_column(LargeBinary)
+    """A ``db.bundle.shown.Shown``, encoded."""
+
+
 class TrayRow(Base):
     """A file that lies aside in the tray's folder, as it was handed over."""
 

@@ -17,8 +17,11 @@ from db.journal.clocks import Sibling
 from db.journal.payload import Header, first_link
 from db.journal.records import OperationRow, OriginRow
 from db.kernel.kinds import Verb
-from db.storage.engine import erasing
+from db.storage.engine import erasing, filling
 from db.storage.prepared import Prepared
+
+ERASED = b""
+"""Salt of an operation whose content was erased; one whose content has not come has none."""
 
 _AT_ONCE = 128
 """Records that are asked for together."""
@@ -62,7 +65,7 @@ def append(
 
     Raises Gap where some are missing between, Fork where a known place says something else.
     """
-    seq, link = _head(session, number) or (0, first_link(writer.name))
+    seq, link = head(session, number) or (0, first_link(writer.name))
     known = [one for one in operations if one.seq <= seq]
     new = operations[len(known) :]
     if known:
@@ -106,8 +109,24 @@ def link_at(session: Session, number: int, seq: int) -> bytes:
     return bytes(_LINK.run(session, origin=number, seq=seq).scalar() or b"")
 
 
+def fill(session: Session, number: int, operations: Sequence[Operation]) -> Sequence[Operation]:
+    """Let operations say what they say that stand here as a proof alone, and return them; what was erased stays blank.
+
+    They were compared with the chain here, so their content is what it commits to.
+    """
+    if not operations:
+        return ()
+    first, last = operations[0].seq, operations[-1].seq
+    bare = {row.seq for row in WITHHELD.rows(session, origin=number, first=first, last=last)}
+    filled = [one for one in operations if one.seq in bare and one.payload is not None]
+    if filled:
+        with filling(session.connection()):
+            _FILL.run_many(session, (_content(number, one) for one in filled))
+    return filled
+
+
 def blank(session: Session, places: Iterable[tuple[int, int]]) -> None:
-    """Take content and salt of these operations away; what they commit to stays, and tells nothing."""
+    """Take the content of these operations away for ever; what they commit to stays, and tells nothing."""
     if blanked := [{"b_origin": origin, "b_seq": seq} for origin, seq in places]:
         with erasing(session.connection()):
             _BLANK.run_many(session, blanked)
@@ -134,7 +153,8 @@ class Asked:
             )
 
 
-def _head(session: Session, number: int) -> tuple[int, bytes] | None:
+def head(session: Session, number: int) -> tuple[int, bytes] | None:
+    """Return number and link of the newest operation of an origin, None where it has none here."""
     newest = _NEWEST.run(session, number=number).first()
     return None if newest is None else (newest[0], bytes(newest[1]))
 
@@ -165,6 +185,13 @@ def _columns(one: Operation) -> dict[str, object]:
     }  # fmt: skip
 
 
+def _content(number: int, one: Operation) -> dict[str, object]:
+    return {
+        "b_origin": number, "b_seq": one.seq, "b_commitment": one.commitment,
+        "b_payload": one.payload, "b_salt": one.salt,
+    }  # fmt: skip
+
+
 def _bytes(one: UUID | bytes) -> bytes:
     return one.bytes if isinstance(one, UUID) else bytes(one)
 
@@ -187,7 +214,7 @@ _LINK = Prepared(
 )
 _CODED: tuple[Any, ...] = (
     OperationRow.kind, OperationRow.record, OperationRow.origin, OperationRow.seq, OperationRow.hlc,
-    OperationRow.verb, OperationRow.payload, OperationRow.context,
+    OperationRow.verb, OperationRow.payload, OperationRow.salt, OperationRow.context,
 )  # fmt: skip
 _OF_RECORDS = Asked(
     select(*_CODED).order_by(OperationRow.origin, OperationRow.seq), OperationRow.record
@@ -200,5 +227,20 @@ _ONE = Prepared(
 _BLANK = Prepared(
     update(OperationRow)
     .where(OperationRow.origin == bindparam("b_origin"), OperationRow.seq == bindparam("b_seq"))
-    .values(payload=None, salt=None)
+    .values(payload=None, salt=ERASED)
+)
+WITHHELD = Prepared(
+    select(OperationRow.seq)
+    .where(OperationRow.origin == bindparam("origin"))
+    .where(OperationRow.seq >= bindparam("first"), OperationRow.seq <= bindparam("last"))
+    .where(OperationRow.payload.is_(None), OperationRow.salt.is_(None))
+    .order_by(OperationRow.seq)
+)
+"""Which operations of a run stand here as a proof alone."""
+_FILL = Prepared(
+    update(OperationRow)
+    .where(OperationRow.origin == bindparam("b_origin"), OperationRow.seq == bindparam("b_seq"))
+    .where(OperationRow.commitment == bindparam("b_commitment"))
+    .where(OperationRow.payload.is_(None), OperationRow.salt.is_(None))
+    .values(payload=bindparam("b_payload"), salt=bindparam("b_salt"))
 )

@@ -39,6 +39,10 @@ class Outcome:
     changed: int = 0
     known: int = 0
     """Operations that were here already."""
+    came: Sequence[Operation] = ()
+    """Operations that were not here."""
+    filled: Sequence[Operation] = ()
+    """Operations of which only the proof was here, and that say something now."""
     parked: int = 0
     """Operations that wait for their record, their content, or a newer program."""
     conflicts: int = 0
@@ -60,16 +64,21 @@ class Merge:
     def take(self, work: Work, writer: Writer, operations: Sequence[Operation]) -> Outcome:
         """Take a proven run of operations of one origin, in their order; what is known changes nothing.
 
+        What stands here as a proof alone is filled in.
+
         Raises Gap where operations are missing before it, Fork where a known place says something else.
         """
         session = work.session
         session.flush()
         number = log.number_of(session, writer, self._recorder.origin.replica)
         new = log.append(session, number, writer, operations)
-        outcome = Outcome(known=len(operations) - len(new))
-        if new:
+        known = operations[: len(operations) - len(new)]
+        filled = log.fill(session, number, known)
+        outcome = Outcome(known=len(known) - len(filled), came=new, filled=filled)
+        if new or filled:
             outcome.is_ahead = not self._recorder.hear(one.hlc for one in new)
-            self._into_state(session, [write_of(writer.name, one) for one in new], outcome)
+            writes = [write_of(writer.name, one) for one in (*filled, *new)]
+            self._into_state(session, writes, outcome)
             session.expire_all()
             work.kinds.update(outcome.kinds)
         return outcome
@@ -110,7 +119,8 @@ class Merge:
     ) -> None:
         """Take in what came of one kind."""
         layout = self._layouts.of(kind)
-        special = beside.waiting_or_erased(session, list(writes))
+        special = beside.waiting_or_erased(session, list(writes)) | _again_of(outcome.filled)
+        special &= writes.keys()
         if layout is None:
             self._again(session, kind, list(writes), outcome)
             return
@@ -162,12 +172,16 @@ class _Batch:
             state = present.get(record)
             if _is_special(many, is_here=state is not None):
                 special.add(record)
-            elif state is not None:
-                self._bring_forward(state, many)
-            elif many[0].verb is Verb.INSERT and _is_usable(many[0]):
-                self._new.append(self._made(record, many))
+                continue
+            told = [one for one in many if _is_usable(one)]
+            if state is not None:
+                self._bring_forward(state, told)
+            elif told and told[0].verb is Verb.INSERT:
+                self._new.append(self._made(record, told))
             else:
-                self._parked.extend(many)
+                told = []
+            if len(told) < len(many):
+                self._parked.extend(one for one in many if not (told and _is_usable(one)))
         return special
 
     def remake(self, writes: Mapping[UUID, list[Write]]) -> frozenset[tuple[bytes, int]]:
@@ -236,6 +250,11 @@ def _stays_away(one: Write, foreign: frozenset[bytes]) -> bool:
     return one.kind in OWN_AFFAIRS and one.origin in foreign
 
 
+def _again_of(filled: Iterable[Operation]) -> set[UUID]:
+    """Return the records of what was filled in: they are made again, as if it had come in its place."""
+    return {one.record for one in filled}
+
+
 def _of_here(writes: Iterable[Write], foreign: frozenset[bytes]) -> list[Write]:
     return [one for one in writes if one.origin not in foreign]
 
@@ -247,16 +266,22 @@ def _is_special(writes: Sequence[Write], *, is_here: bool) -> bool:
 
 
 def _scrub(session: Session, writes: list[Write], numbers: Mapping[bytes, int]) -> list[Write]:
-    """Blank in the journal what an erasure reaches, and return the writes as they are left."""
+    """Blank in the journal what an erasure reaches, and return the writes as they are left.
+
+    What has not come with its content is marked as well, so that it never will.
+    """
     hit = scrubbed(writes)
-    full = [one for one in writes if one.place in hit and one.said]
+    full = [one for one in writes if one.place in hit and one.said != {}]
     log.blank(session, [(numbers[one.origin], one.seq) for one in full])
     return [one._replace(said={}) if one.place in hit else one for one in writes]
 
 
 def _is_usable(one: Write) -> bool:
-    """Tell whether a write can come into its table: a record without content is none, a group without it is blank."""
-    return one.said is not None or one.verb is not Verb.INSERT
+    """Tell whether a write can come into its table: one whose content has not come says nothing, and blanks nothing.
+
+    An erasure takes away and says nothing, so it needs no content.
+    """
+    return one.said is not None or one.verb is Verb.ERASE
 
 
 def _inserts_first(one: Write) -> tuple[bool, bytes, int]:

@@ -20,7 +20,10 @@ from db.kernel.kinds import Verb
 
 
 class Write(NamedTuple):
-    """One operation on a record, by its dot; ``said`` is None where its content is not here."""
+    """One operation on a record, by its dot.
+
+    ``said`` is None where its content has not come, and empty where it was erased.
+    """
 
     kind: int
     record: UUID
@@ -40,6 +43,8 @@ class Write(NamedTuple):
 def write_of(origin: bytes, operation: Any) -> Write:
     """Return an operation decoded, as it arrives or as the journal keeps it."""
     said = None if operation.payload is None else decode(operation.payload)
+    if said is None and operation.salt is not None:
+        said = {}
     context = decode_context(operation.context)
     return Write(
         operation.kind, operation.record, origin, operation.seq, operation.hlc, operation.verb,

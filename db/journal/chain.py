@@ -100,10 +100,10 @@ def _follow(name: bytes, place: _Place, rows: Sequence[Any]) -> bool:
 
 
 def _commits(salt: bytes | None, payload: bytes | None, promised: bytes) -> bool:
-    """Tell whether payload and commitment agree; an erased payload proves nothing and breaks nothing."""
+    """Tell whether payload and commitment agree; one that was erased or withheld proves nothing and breaks nothing."""
     if payload is None or salt is None:
-        # An erasure takes both; one of them alone is missing only where somebody meddled.
-        return payload is None and salt is None
+        # An erasure empties the salt; one of them alone is there only where somebody meddled.
+        return payload is None and not salt
     return commitment(salt, payload) == promised
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String, false
+from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.kernel.kinds import Verb
 from db.storage.base import LOCAL, Base
 from db.storage.columns import Id, coded
+
+_IS_WITHHELD = text("payload IS NULL AND salt IS NULL")
 
 
 class OriginRow(Base):
@@ -37,13 +39,20 @@ class OriginRow(Base):
 
 
 class OperationRow(Base):
-    """One change of one record; added, never altered, except that erasure blanks payload and salt."""
+    """One change of one record; added, never altered, but for its content: erased once for all, or filled in once.
+
+    Without content the salt tells why: none where only the proof has come, an empty one where it was erased.
+    """
 
     __tablename__ = "operation"
     __table_args__ = (
         Index("ix_operation_record", "record", "origin", "seq"),
+        Index(
+            "ix_operation_withheld", "origin", "seq",
+            sqlite_where=_IS_WITHHELD, postgresql_where=_IS_WITHHELD,
+        ),
         {"info": {LOCAL: "the journal itself"}},
-    )
+    )  # fmt: skip
 
     origin: Mapped[int] = mapped_column(Integer, primary_key=True)
     seq: Mapped[int] = mapped_column(BigInteger, primary_key=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -57,8 +57,8 @@ _FORBIDDEN_ACTS = {
 }  # fmt: skip
 _GUARDING_PRAGMAS = frozenset({"recursive_triggers", "writable_schema", "ignore_check_constraints"})
 _WRITES_OVER = {sqlcipher.SQLITE_UPDATE, sqlcipher.SQLITE_DELETE}
-_ERASABLE = {("operation", "payload"), ("operation", "salt")}
-"""Columns of the journal that an erasure blanks."""
+_CONTENT = {("operation", "payload"), ("operation", "salt")}
+"""Columns of the journal that an erasure blanks, and that are filled in where only a proof had come."""
 
 _BY_MESSAGE = (
     ("locked", TroubleCode.LOCKED),
@@ -128,11 +128,16 @@ def erasing(connection: Connection) -> Iterator[None]:
         return
     raw: Any = connection.connection.driver_connection
     # The engine forgets what it has compiled whenever the authorizer is set, so nothing outlives the block.
-    raw.set_authorizer(_authorize_erasing)
+    raw.set_authorizer(_authorize_contents)
     try:
         yield
     finally:
         raw.set_authorizer(_authorize)
+
+
+def filling(connection: Connection) -> AbstractContextManager[None]:
+    """Let contents come in that were withheld before; the same guard refuses what was erased or says something."""
+    return erasing(connection)
 
 
 def for_writing(engine: Engine) -> Engine:
@@ -202,8 +207,8 @@ def _authorize(act: int, first: str | None, second: str | None, *_rest: str | No
     return int(sqlcipher.SQLITE_OK)
 
 
-def _authorize_erasing(act: int, first: str | None, second: str | None, *rest: str | None) -> int:
-    if act == sqlcipher.SQLITE_UPDATE and (first, second) in _ERASABLE:
+def _authorize_contents(act: int, first: str | None, second: str | None, *rest: str | None) -> int:
+    if act == sqlcipher.SQLITE_UPDATE and (first, second) in _CONTENT:
         return int(sqlcipher.SQLITE_OK)
     return _authorize(act, first, second, *rest)
 

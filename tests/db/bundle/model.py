@@ -43,8 +43,11 @@ class Model:
         return Model({name: list(log) for name, log in self.logs.items()})
 
     def take(self, origin: bytes, operations: Collection[Operation]) -> None:
-        """Append what follows; what is known or comes too early leaves everything as it is."""
+        """Append what follows, fill in what is a proof; what is known or comes too early leaves everything as it is."""
         log = self.logs.setdefault(origin, [])
+        for one in operations:
+            if one.seq <= len(log) and log[one.seq - 1].payload is None:
+                log[one.seq - 1] = one
         if operations and next(iter(operations)).seq <= len(log) + 1:
             log.extend(one for one in operations if one.seq > len(log))
 
@@ -59,9 +62,12 @@ class Model:
 
     def _makes(self, origin: bytes, one: Operation) -> bool:
         """Tell whether an operation makes a record."""
-        if one.verb is not Verb.INSERT:
-            return False
-        return one.payload is not None or (origin, one.seq) in self.blank(one.record)
+        return one.verb is Verb.INSERT and self._has_come(origin, one)
+
+    def _has_come(self, origin: bytes, one: Operation) -> bool:
+        """Tell whether it is known what an operation says, if only that it says nothing any more."""
+        is_known = one.payload is not None or one.verb is Verb.ERASE
+        return is_known or (origin, one.seq) in self.blank(one.record)
 
     def alive(self, record: UUID, group: int) -> list[Wrote]:
         """Return the writes of a group that no other one covers, by their dots."""
@@ -124,7 +130,7 @@ class Model:
             seen = decode_context(one.context)
             if one.verb is not Verb.INSERT and group not in seen:
                 continue
-            if one.verb is Verb.INSERT and not self._makes(origin, one):
+            if not self._has_come(origin, one):
                 continue
             is_gone = (origin, one.seq) in blank or one.payload is None
             told = {} if is_gone else decode(one.payload or b"")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import Session
 
 import db.workspace  # noqa: F401  every record class has to be known
@@ -189,7 +189,8 @@ class Replica:
         """Return all rows of all tables that merging may write."""
         with self.work.reading() as session:
             connection = session.connection()
-            names = sorted({*Base.metadata.tables} - {"blob", "blob_part"})
+            there = set(inspect(connection).get_table_names())
+            names = sorted((there & {*Base.metadata.tables}) - {"blob", "blob_part"})
             return {
                 name: sorted(map(str, connection.exec_driver_sql(f'SELECT * FROM "{name}"')))
                 for name in names

@@ -10,7 +10,8 @@ from uuid import UUID
 
 import msgspec
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
+from sqlalchemy.exc import DatabaseError
 
 from db.attachments.records import AttachmentRow
 from db.bundle.arriving import Fork, Gap, Operation
@@ -24,6 +25,7 @@ from db.people.contracts import Gender
 from db.people.records import MandateRow
 from db.reception.records import NoteRow
 from db.storage.base import Base
+from db.storage.engine import filling
 from tests.db.bundle.replicas import Pen, Replica, equal
 from tests.faults.audit import record_classes
 
@@ -52,7 +54,7 @@ def _known(kind: Kind) -> Layout:
     return found
 
 
-def _without_content(one: Operation) -> Operation:
+def without_content(one: Operation) -> Operation:
     return msgspec.structs.replace(one, payload=None, salt=None)
 
 
@@ -514,7 +516,7 @@ def test_content_that_is_not_for_this_receiver_waits_until_it_comes_with_an_eras
 ) -> None:
     there, pen = begin(), Pen()
     made = pen.write(Kind.PERSON, WHO, Verb.INSERT, a_person())
-    withheld = [_without_content(made)]
+    withheld = [without_content(made)]
     there.take(pen.writer, withheld)
     assert not there.has(WHO)
     assert there.waiting() == 1
@@ -524,16 +526,115 @@ def test_content_that_is_not_for_this_receiver_waits_until_it_comes_with_an_eras
     assert there.waiting() == 0
 
 
-def test_a_group_whose_content_is_not_here_is_blank(begin: Begin) -> None:
+def test_a_change_whose_content_is_not_here_blanks_nothing_and_waits(begin: Begin) -> None:
     there, pen = begin(), Pen()
     made = pen.write(Kind.PERSON, WHO, Verb.INSERT, a_person())
     changed = pen.write(
         Kind.PERSON, WHO, Verb.UPDATE, {PHONE: "19900000002"}, {PHONE: {pen.writer.name: 1}}
     )
-    there.take(pen.writer, [made, _without_content(changed)])
-    assert (there.shown(WHO).name, there.shown(WHO).phone) == ("沈禾穗", "")
+    there.take(pen.writer, [made, without_content(changed)])
+    assert (there.shown(WHO).name, there.shown(WHO).phone) == ("沈禾穗", "19900000001")
+    assert there.waiting() == 1
     there.edit(WHO, phone="19900000003")
     assert there.open_groups() == set()
+    there.take(pen.writer, [changed])
+    assert there.open_groups() == {(WHO, PHONE)}
+    assert there.waiting() == 0
+
+
+def test_content_that_comes_later_leaves_what_it_would_have_left_at_once(begin: Begin) -> None:
+    at_once, later, pen = begin(), begin(), Pen()
+    seen = {pen.writer.name: 1}
+    whole = [
+        pen.write(Kind.PERSON, WHO, Verb.INSERT, a_person()),
+        pen.write(Kind.PERSON, WHO, Verb.UPDATE, {PHONE: "19900000002"}, {PHONE: seen}),
+        pen.write(Kind.PERSON, WHO, Verb.UPDATE, {SPECIALTY: "劳动法"}, {SPECIALTY: seen}),
+        pen.write(Kind.PERSON, WHO, Verb.NOTE, {0: "回访"}),
+    ]
+    at_once.take(pen.writer, whole)
+    later.take(pen.writer, [without_content(one) for one in whole])
+    for part in (whole[1:3], [without_content(one) for one in whole], whole, whole):
+        later.take(pen.writer, part)
+    equal(at_once, later, WHO)
+    assert later.waiting() == 0
+    assert later.found("沈禾穗") == (WHO,)
+    assert later.operations(pen.writer.name) == whole
+
+
+def test_taking_tells_what_was_filled_in(begin: Begin) -> None:
+    there, pen = begin(), Pen()
+    made = pen.write(Kind.PERSON, WHO, Verb.INSERT, a_person())
+    note = pen.write(Kind.PERSON, WHO, Verb.NOTE, {0: "回访"})
+    there.take(pen.writer, [without_content(made), note])
+    outcome = there.take(pen.writer, [made, note])
+    assert (list(outcome.filled), outcome.known, outcome.new) == ([made], 1, 1)
+    again = there.take(pen.writer, [made, note])
+    assert (list(again.filled), again.known, again.new) == ([], 2, 0)
+
+
+def test_other_content_than_was_committed_to_is_a_fork_and_fills_nothing(begin: Begin) -> None:
+    there, pen, other = begin(), Pen(), Pen()
+    made = pen.write(Kind.PERSON, WHO, Verb.INSERT, a_person())
+    there.take(pen.writer, [without_content(made)])
+    forged = other.write(Kind.PERSON, WHO, Verb.INSERT, a_person(f8="水务公司"))
+    with pytest.raises(Fork):
+        there.take(pen.writer, [forged])
+    assert not there.has(WHO)
+
+
+@pytest.mark.parametrize("is_early", [True, False])
+def test_what_was_erased_is_never_filled_in(begin: Begin, is_early: bool) -> None:
+    """Whoever has not heard of the erasure still sends the content; the erasure came before the content or after it."""
+    there, pen = begin(), Pen()
+    made = pen.write(Kind.PERSON, WHO, Verb.INSERT, a_person())
+    erased = pen.write(Kind.PERSON, WHO, Verb.ERASE, {}, {PHONE: {pen.writer.name: 1}})
+    there.take(pen.writer, [without_content(made) if is_early else made, erased])
+    outcome = there.take(pen.writer, [made])
+    assert list(outcome.filled) == []
+    assert there.shown(WHO).phone == ""
+    assert "19900000001" not in str(there.everything())
+
+
+def test_the_journal_takes_a_content_once_and_never_for_what_was_erased(begin: Begin) -> None:
+    keeps_its_content(begin())
+
+
+def keeps_its_content(there: Replica) -> None:
+    """Try the guards of the engine, whatever the program would do; a server even checks what was committed to."""
+    pen = Pen()
+    made = [pen.write(Kind.PERSON, one, Verb.INSERT, a_person()) for one in (WHO, OTHER)]
+    erased = pen.write(Kind.PERSON, WHO, Verb.ERASE, {}, {PHONE: {pen.writer.name: 1}})
+    there.take(pen.writer, [*map(without_content, made), erased])
+    is_server = bool(there.url)
+    for seq, payload, salt, is_right in (
+        (1, made[0].payload, made[0].salt, False),
+        (2, made[1].payload, b"", False),
+        (2, None, made[1].salt, False),
+        (2, b"\x80", made[1].salt, not is_server),
+        (2, made[1].payload, made[1].salt, is_server),
+        (2, None, None, False),
+    ):
+        assert _writes_content(there, seq, payload, salt) is is_right, (seq, payload, salt)
+
+
+def _writes_content(there: Replica, seq: int, payload: bytes | None, salt: bytes | None) -> bool:
+    write = update(OperationRow).where(OperationRow.seq == seq)
+    try:
+        with there.writing() as work, filling(work.session.connection()):
+            work.session.connection().execute(write.values(payload=payload, salt=salt))
+    except DatabaseError as refused:
+        assert "append only" in str(refused)  # noqa: PT017  not every one is refused
+        return False
+    return True
+
+
+def test_an_erasure_goes_on_although_its_own_content_was_withheld(begin: Begin) -> None:
+    there, pen = begin(), Pen()
+    made = pen.write(Kind.PERSON, WHO, Verb.INSERT, a_person())
+    erased = pen.write(Kind.PERSON, WHO, Verb.ERASE, {}, {PHONE: {pen.writer.name: 1}})
+    there.take(pen.writer, [made, without_content(erased)])
+    assert there.shown(WHO).phone == ""
+    assert there.waiting() == 0
 
 
 def test_no_synced_table_refuses_a_duplicate() -> None:

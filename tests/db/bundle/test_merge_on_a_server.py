@@ -9,7 +9,7 @@ from db.kernel.kinds import Kind, Verb
 from db.people.records import PersonRow
 from tests.db.bundle.conftest import Begin
 from tests.db.bundle.replicas import Pen, Replica, equal
-from tests.db.bundle.test_merge import OTHER, PHONE, WHO, a_person
+from tests.db.bundle.test_merge import OTHER, PHONE, WHO, a_person, keeps_its_content, without_content
 
 
 @pytest.fixture(scope="module", params=["server"])
@@ -67,3 +67,13 @@ def test_an_erasure_reaches_a_server(begin: Begin, on_file: Replica) -> None:
     assert "19900000001" not in left
     assert "19900000002" not in left
     assert hub.found("19900000002") == hub.found("0002") == ()
+
+
+def test_a_server_fills_in_what_was_withheld_and_guards_it(begin: Begin) -> None:
+    hub, pen = begin(), Pen()
+    made = pen.write(Kind.PERSON, OTHER, Verb.INSERT, a_person(f2="顾砚舟"))
+    hub.take(pen.writer, [without_content(made)])
+    assert list(hub.take(pen.writer, [made]).filled) == [made]
+    assert hub.shown(OTHER).name == "顾砚舟"
+    assert hub.found("顾砚舟") == (OTHER,)
+    keeps_its_content(begin())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from db.bundle import log
 from db.bundle.conflict_contracts import MergeProblem
 from db.journal.payload import decode
 from db.journal.records import OperationRow, OriginRow
@@ -220,7 +221,7 @@ def test_an_erasure_is_an_entry_of_whoever_made_it(begin: Begin) -> None:
         rows = session.scalars(select(OperationRow).order_by(OperationRow.seq)).all()
         assert [row.verb for row in rows] == [Verb.INSERT, Verb.UPDATE, Verb.ERASE]
         assert rows[0].payload is None
-        assert rows[0].salt is None
+        assert rows[0].salt == log.ERASED
 
 
 def test_a_record_that_is_not_here_is_not_rewritten(begin: Begin) -> None:

@@ -119,7 +119,7 @@ def holding(engine: Engine, table: str) -> list[str]:
 
 
 def test_an_erasure_still_blanks(parted: Engine) -> None:
-    ask(parted, "UPDATE operation SET payload = NULL, salt = NULL WHERE seq = 2")
+    ask(parted, "UPDATE operation SET payload = NULL, salt = ''::bytea WHERE seq = 2")
     assert ask(parted, "SELECT count(*) FROM operation WHERE payload IS NULL") == [(len(STATIONS),)]
 
 
@@ -131,9 +131,8 @@ def test_what_an_older_version_wrote_moves_into_the_parts(older: Engine, tmp_pat
     assert server_schema.bring_up_to_date(older)
     with opened(older, tmp_path) as desk:
         after = desk.everything()
-        assert {name: rows for name, rows in after.items() if name != "origin"} == {
-            name: rows for name, rows in before.items() if name != "origin"
-        }
+        kept = before.keys() - {"origin"}
+        assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
     lying = ask(older, "SELECT count(DISTINCT tableoid), count(*) FROM operation")
     assert lying[0][0] > 4
     assert lying[0][1] == len(before["operation"])
