@@ -93,6 +93,8 @@ class Contents:
     attachment_bytes: int
     withheld: int
     """Operations of which only the proof goes out."""
+    filled: int
+    """Operations whose proof went out before, and whose content goes now."""
     since: datetime | None
     """When the newest bundle that was received had been made; None before the first receipt."""
 
@@ -140,6 +142,8 @@ class Incoming:
     """Field groups that are left open by it."""
     known: int
     """Operations that were here already."""
+    filled: int
+    """Operations of which only the proof was here, and that say something now."""
     waiting: int
     """Operations without their record or their content as yet."""
     attachments: int

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from db.bundle import shown
 from db.bundle.arriving import Fork, Gap, Operation, Writer
 from db.bundle.cargo import Cargo
 from db.bundle.contracts import Blob, Manifest, OriginKey, PolicyDocument, Segment
@@ -35,6 +36,7 @@ class Tally:
 
     outcome: Outcome = field(default_factory=Outcome)
     operations: int = 0
+    filled: int = 0
     kinds: Counter[Kind] = field(default_factory=Counter)
     held: list[Held] = field(default_factory=list)
 
@@ -157,17 +159,20 @@ class Intake:
             return
         keep_seal(self._work.session, writer, segment, operations[-1])
         self._fences.hear(writer, standing)
-        self._count(outcome, operations)
+        if outcome.filled:
+            shown.tell_anew(self._work.session, writer.name, outcome.filled[0].seq)
+        self._count(outcome)
 
-    def _count(self, outcome: Outcome, operations: Sequence[Operation]) -> None:
-        tally, new = self.tally.outcome, operations[outcome.known :]
+    def _count(self, outcome: Outcome) -> None:
+        tally = self.tally.outcome
         for name in ("new", "changed", "known", "parked", "conflicts"):
             setattr(tally, name, getattr(tally, name) + getattr(outcome, name))
         tally.is_ahead |= outcome.is_ahead
         tally.kinds |= outcome.kinds
-        self.tally.operations += len(new)
+        self.tally.operations += len(outcome.came)
+        self.tally.filled += len(outcome.filled)
         # As bytes: of a first bundle they are hundreds of thousands, and the collector walks over ids as objects.
-        for one in new:
+        for one in (*outcome.filled, *outcome.came):
             if one.verb is not Verb.NOTE and one.kind not in OWN_AFFAIRS:
                 self._records[one.kind].add(one.record.bytes)
 

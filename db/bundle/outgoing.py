@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,17 +11,21 @@ from sqlalchemy.orm import Session
 
 from db.attachments.records import AttachmentRow
 from db.bundle import trusting
-from db.bundle.contracts import Blob, Content, Operation, Range, Segment
+from db.bundle.contracts import Blob, Content, Operation, OriginKey, Range, Segment
 from db.bundle.exchange_records import CursorRow, WantedRow
-from db.bundle.known import Home, Known, Partner
+from db.bundle.filling import Again, Filling
+from db.bundle.known import Known, Partner
 from db.bundle.limits import PIECE
-from db.bundle.sight import Sight
+from db.bundle.sight import parts, table_of
 from db.journal.payload import first_link
 from db.journal.records import OperationRow, SegmentRow
 from db.kernel.errors import CannotOpen
 from db.kernel.kinds import KNOWN, Kind, Verb
 from db.storage.blobs import Blobs
 from db.storage.prepared import Prepared
+
+_NAMED_AGAIN = 100
+"""Runs that go out again and are named in the manifest, which has to stay small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,32 @@ class Outgoing:
         partner: Partner,
         *,
         origins: Sequence[Known],
-        home: Home,
-        sight: Sight,
+        filling: Filling,
         blobs: Blobs,
     ) -> None:
         self._session, self._partner = session, partner
-        self._home, self._sight, self._blobs = home, sight, blobs
+        self._home, self._sight, self._blobs = filling.home, filling.sight, blobs
+        cursors = select(CursorRow).where(CursorRow.partner == partner.id)
+        self._cursors = {one.origin: one.received for one in session.scalars(cursors)}
         self.runs = tuple(self._runs(origins))
+        self._again = tuple(self._filled(filling, origins))
+
+    @property
+    def keys(self) -> Sequence[OriginKey]:
+        """Keys of the origins whose operations go out."""
+        every = [*(one.known for one in self._again), *(one.known for one in self.runs)]
+        return list({one.name: one.key for one in every}.values())
+
+    @property
+    def ranges(self) -> Sequence[Range]:
+        """What follows: the runs that go out again, as far as a manifest names them, then what is new."""
+        again = [one for many in self._again for one in many.ranges()]
+        return [*again[:_NAMED_AGAIN], *(one.range for one in self.runs)]
+
+    @property
+    def filled(self) -> int:
+        """How many operations go out again, because they say something to the partner now."""
+        return sum(one.operations for one in self._again)
 
     @property
     def operations(self) -> int:
@@ -93,7 +116,9 @@ class Outgoing:
         wanted = select(WantedRow.digest).where(WantedRow.partner == self._partner.id)
         digests = set(self._session.scalars(wanted))
         for run in self.runs:
-            digests |= self._named(run)
+            digests |= self._named(run.known, run.after, run.known.sealed)
+        for again in self._again:
+            digests |= self._named_again(again)
         found = (self._content(one) for one in digests)
         return tuple(sorted((one for one in found if one), key=lambda one: (one.size, one.digest)))
 
@@ -101,6 +126,9 @@ class Outgoing:
         """Yield what the frames hold, in their order: whom to believe, what was done, what it refers to."""
         for hub in trusting.hubs(self._session):
             yield from trusting.to_carry(self._session, hub)
+        for again in self._again:
+            for seal in again.seals:
+                yield self._segment(again.known, seal, self._rows(again.known, seal))
         for run in self.runs:
             for seal, rows in self._sealed(run):
                 yield self._segment(run.known, seal, rows)
@@ -108,16 +136,19 @@ class Outgoing:
             yield from self._pieces(one)
 
     def _runs(self, origins: Sequence[Known]) -> Iterator[Run]:
-        cursors = {
-            one.origin: one.received
-            for one in self._session.scalars(
-                select(CursorRow).where(CursorRow.partner == self._partner.id)
-            )
-        }
         for known in origins:
-            after = cursors.get(known.name)
+            after = self._cursors.get(known.name)
             if self._goes(known, is_told=after is not None) and (after or 0) < known.sealed:
                 yield Run(known, after or 0)
+
+    def _filled(self, filling: Filling, origins: Sequence[Known]) -> Iterator[Again]:
+        """Yield what the partner has as a proof and may read now."""
+        for known in origins:
+            after = self._cursors.get(known.name, 0)
+            if after and self._goes(known, is_told=True):
+                again = filling.again(known, after)
+                if again.seals:
+                    yield again
 
     def _goes(self, known: Known, *, is_told: bool) -> bool:
         """Tell whether the operations of an origin concern the partner.
@@ -136,10 +167,13 @@ class Outgoing:
         """Yield the sealed runs of operations with their seals, from the first that holds something new."""
         seals = list(_SEALS.rows(self._session, origin=run.known.number, after=run.after))
         for seal in seals:
-            rows = _OPERATIONS.rows(
-                self._session, origin=run.known.number, first=seal.first, last=seal.last
-            )
-            yield seal, list(rows)
+            yield seal, self._rows(run.known, seal)
+
+    def _rows(self, known: Known, seal: Any) -> Sequence[Any]:
+        rows = _OPERATIONS.rows(
+            self._session, origin=known.number, first=seal.first, last=seal.last
+        )
+        return list(rows)
 
     def _segment(self, known: Known, seal: Any, rows: Sequence[Any]) -> Segment:
         hidden = self._sight.hidden(known, rows)
@@ -154,16 +188,19 @@ class Outgoing:
         link = _LINK.run(self._session, origin=known.number, seq=first - 1).scalar()
         return bytes(link or b"")
 
-    def _named(self, run: Run) -> set[bytes]:
+    def _named(self, known: Known, after: int, last: int) -> set[bytes]:
         """Return the digests that operations of a run name and the partner may see."""
-        rows = list(
-            _FILES.rows(
-                self._session, origin=run.known.number, after=run.after, last=run.known.sealed
-            )
-        )
-        hidden = self._sight.hidden(run.known, rows)
-        told = (one for one in rows if one.seq not in hidden)
-        return {bytes(part) for one in told for part in (one.digest, one.original) if part}
+        rows = list(_FILES.rows(self._session, origin=known.number, after=after, last=last))
+        hidden = self._sight.hidden(known, rows)
+        return _digests(one for one in rows if one.seq not in hidden)
+
+    def _named_again(self, again: Again) -> set[bytes]:
+        """Return the digests of the attachments that the partner came to see."""
+        return {
+            digest
+            for some in parts(again.files)
+            for digest in _digests(self._session.execute(_NAMES.where(_NAMED_BY.in_(some))))
+        }
 
     def _content(self, digest: bytes) -> Load | None:
         size = self._blobs.size(self._session, digest)
@@ -187,6 +224,10 @@ def positions(session: Session, origins: Sequence[Known]) -> Mapping[int, tuple[
         if newest is not None:
             found[known.number] = (newest[0], bytes(newest[1]))
     return found
+
+
+def _digests(rows: Iterable[Any]) -> set[bytes]:
+    return {bytes(part) for one in rows for part in (one.digest, one.original) if part}
 
 
 def _operation(row: Any, *, is_hidden: bool) -> Operation:
@@ -230,3 +271,5 @@ _FILES = Prepared(
     .join(AttachmentRow, AttachmentRow.id == OperationRow.record)
     .where(_OF, *_BEHIND, OperationRow.kind == int(Kind.ATTACHMENT))
 )  # fmt: skip
+_FILE = table_of(AttachmentRow)
+_NAMES, _NAMED_BY = select(_FILE.c.digest, _FILE.c.original), _FILE.c.id

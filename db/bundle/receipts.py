@@ -2,43 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
 from uuid import UUID
 
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from db.bundle.cargo import missing
-from db.bundle.contracts import Acknowledgement, Manifest, Position
-from db.bundle.exchange_records import CursorRow, SentRow, TakenRow, WantedRow
-from db.bundle.known import Known, Partner
+from db.bundle.contracts import Acknowledgement, Manifest, Position, Range
+from db.bundle.exchange_records import CursorRow, LackingRow, SentRow, TakenRow, WantedRow
+from db.bundle.known import Home, Known, Partner
+from db.bundle.log import WITHHELD
 from db.bundle.outgoing import positions
 from db.bundle.partner_records import HubRow, PartnerOriginRow
 from db.storage.blobs import Blobs
 
 _MOST = 256
 """Positions in one acknowledgement."""
+_END = 2**53 - 1
+"""Number of the last operation that an origin can have."""
+_LACKING = 100
+"""Runs without content that one acknowledgement asks for; the next one goes on behind them."""
 
 
 def acknowledgement(
-    session: Session, partner: Partner, origins: Sequence[Known], own_station: bytes, blobs: Blobs
+    session: Session, partner: Partner, origins: Sequence[Known], home: Home, blobs: Blobs
 ) -> Acknowledgement:
     """Return what to tell a partner: how far its origins are here, and how far those of this station are.
 
     By the second it sees that this file went back in time, and sends what is lost.
     """
     concern = [one for one in origins if one.station == partner.replica]
-    concern += [one for one in origins if one.station == own_station]
+    concern += [one for one in origins if one.station == home.station]
     concern += [one for one in origins if one not in concern and partner.shares(one.scopes)]
     heads = positions(session, concern[:_MOST])
-    received = [
-        Position(one.name, *heads[one.number]) for one in concern[:_MOST] if one.number in heads
-    ]
+    told = [one for one in concern[:_MOST] if one.number in heads]
     return Acknowledgement(
-        received, wanted=missing(session, blobs), policy=_policy(session),
-        bundle=_newest(session, partner.id),
+        [Position(one.name, *heads[one.number]) for one in told],
+        missing=_lacking(session, home, told), wanted=missing(session, blobs),
+        policy=_policy(session), bundle=_newest(session, partner.id),
     )  # fmt: skip
+
+
+def _lacking(session: Session, home: Home, origins: Sequence[Known]) -> list[Range]:
+    """Return the runs of which nothing but proofs is here, of origins that this station may read as a whole."""
+    found: list[Range] = []
+    for known in origins:
+        if known.station == home.station or home.shares(known.scopes):
+            for first, last in _runs(_bare(session, known)):
+                found.append(Range(known.name, first, last))
+                if len(found) == _LACKING:
+                    return found
+    return found
+
+
+def _bare(session: Session, known: Known) -> Iterator[int]:
+    rows = WITHHELD.rows(session, origin=known.number, first=1, last=_END)
+    return (row.seq for row in rows)
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of those that follow each other."""
+    for _, many in groupby(enumerate(numbers), lambda one: one[1] - one[0]):
+        first, *others = (number for _, number in many)
+        yield first, others[-1] if others else first
 
 
 def learn(session: Session, partner: UUID, manifest: Manifest, now: datetime) -> None:
@@ -66,6 +95,7 @@ def learn(session: Session, partner: UUID, manifest: Manifest, now: datetime) ->
         row = session.get(CursorRow, (partner, one.origin))
         if row is not None:
             row.durable = one.seq
+    _learn_lacking(session, partner, told.missing)
     session.execute(delete(WantedRow).where(WantedRow.partner == partner))
     session.add_all(WantedRow(partner=partner, digest=one) for one in told.wanted)
     session.execute(
@@ -73,6 +103,15 @@ def learn(session: Session, partner: UUID, manifest: Manifest, now: datetime) ->
         .where(SentRow.partner == partner, SentRow.number <= told.bundle)
         .where(SentRow.received_at.is_(None))
         .values(received_at=now)
+    )
+
+
+def _learn_lacking(session: Session, partner: UUID, ranges: Sequence[Range]) -> None:
+    session.execute(delete(LackingRow).where(LackingRow.partner == partner))
+    by_place = {(one.origin, one.first): one for one in ranges}
+    session.add_all(
+        LackingRow(partner=partner, origin=one.origin, first=one.first, last=one.last)
+        for one in by_place.values()
     )
 
 

@@ -12,10 +12,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
-from db.bundle import receipts
+from db.bundle import receipts, shown
 from db.bundle.contracts import BundleKind, Manifest, Party, Totals
 from db.bundle.exchange_contracts import Contents, ExchangeProblem, Export, Extent, Made
 from db.bundle.exchange_records import SentRow
+from db.bundle.filling import Filling
 from db.bundle.house import House
 from db.bundle.known import Home, Known, Partner, known_origins, partners
 from db.bundle.outgoing import Outgoing
@@ -23,6 +24,7 @@ from db.bundle.partner_records import PartnerRow
 from db.bundle.partners import station_replica
 from db.bundle.place import Placed, bundle_name, place_series
 from db.bundle.seal import Envelope, Sealing
+from db.bundle.shown import Shown
 from db.bundle.sight import Sight
 from db.bundle.station_keys import StationKey
 from db.bundle.streams import Report, unwatched
@@ -51,6 +53,8 @@ class _Voyage:
     extent: Extent
     number: int
     previous: bytes | None
+    now: Shown
+    """What decides the partner's sight."""
 
 
 class Sending:
@@ -87,6 +91,7 @@ class Sending:
         row.series, row.digest = series.bytes, sealing.digest
         with self._work.writing(actor, Action.BUNDLE_PROVEN) as work:
             work.session.add(row)
+            self._remember(work.session, voyage, contents, placed)
             paths = tuple(one.path for one in placed)
             size = sum(one.size for one in placed)
             return work.saved(Made(series.bytes, paths, size, voyage.number, contents))
@@ -101,6 +106,16 @@ class Sending:
             row.handed_at = row.handed_at or self._clock.now()
             self._note(work, UUID(bytes=series), {2: row.number})
             return work.saved(None)
+
+    def _remember(
+        self, session: Session, voyage: _Voyage, contents: Contents, placed: tuple[Placed, ...]
+    ) -> None:
+        """Keep what the partner was shown, unless a part of it may be lost without being missed."""
+        if len(placed) > 1 and contents.filled:
+            return
+        number = self._recorder.origin.number
+        own = next(one for one in voyage.origins if one.number == number)
+        shown.remember(session, voyage.partner.id, voyage.number, voyage.now, own=own)
 
     def _voyage(self, work: Work, partner: UUID, extent: Extent) -> _Voyage:
         session = work.session
@@ -118,7 +133,8 @@ class Sending:
         number = max(last.number if last else 0, heard.seen if heard else 0) + 1
         previous = last.digest if last else None
         origins = self._origins(session, key, own)
-        return _Voyage(found, key, origins, Home(own, me), extent, number, previous)
+        now = shown.shown_now(session, found, extent, origins)
+        return _Voyage(found, key, origins, Home(own, me), extent, number, previous, now)
 
     def _numbered(self, session: Session, voyage: _Voyage, folder: Path) -> _Voyage:
         """Number a bundle behind those that lie in the folder: a station that was restored does not know of them."""
@@ -136,10 +152,17 @@ class Sending:
 
     def _outgoing(self, session: Session, voyage: _Voyage) -> Outgoing:
         sight = Sight(session, voyage.partner, voyage.extent, voyage.origins)
-        return Outgoing(
+        filling = Filling(
             session, voyage.partner, origins=voyage.origins, home=voyage.home,
-            sight=sight, blobs=self._house.blobs,
+            sight=sight, now=voyage.now,
         )  # fmt: skip
+        return Outgoing(
+            session,
+            voyage.partner,
+            origins=voyage.origins,
+            filling=filling,
+            blobs=self._house.blobs,
+        )
 
     def _contents(self, session: Session, voyage: _Voyage) -> Contents:
         outgoing = self._outgoing(session, voyage)
@@ -151,7 +174,8 @@ class Sending:
         )
         return Contents(
             voyage.partner.id, voyage.partner.code, voyage.partner.name, outgoing.operations,
-            outgoing.records(), len(loads), sum(one.size for one in loads), outgoing.withheld(), since,
+            outgoing.records(), len(loads), sum(one.size for one in loads), outgoing.withheld(),
+            outgoing.filled, since,
         )  # fmt: skip
 
     def _written(
@@ -167,17 +191,17 @@ class Sending:
     def _manifest(
         self, session: Session, voyage: _Voyage, outgoing: Outgoing, series: bytes
     ) -> Manifest:
-        facts, own = facts_of(the_station(session)), voyage.home.station
+        facts, home = facts_of(the_station(session)), voyage.home
         told = receipts.acknowledgement(
-            session, voyage.partner, voyage.origins, own, self._house.blobs
+            session, voyage.partner, voyage.origins, home, self._house.blobs
         )
         loads = outgoing.attachments()
         return Manifest(
             BundleKind.DELTA if outgoing.runs else BundleKind.RECEIPT,
-            Party(own, facts.code, facts.name), voyage.number, voyage.previous, series, 1,
+            Party(home.station, facts.code, facts.name), voyage.number, voyage.previous, series, 1,
             stamp_of(self._clock.now()), own_version(), HEAD, told,
-            [run.known.key for run in outgoing.runs], [run.range for run in outgoing.runs],
-            Totals(outgoing.operations, 0, len(loads), sum(one.size for one in loads)),
+            list(outgoing.keys), list(outgoing.ranges),
+            Totals(outgoing.operations + outgoing.filled, 0, len(loads), sum(one.size for one in loads)),
         )  # fmt: skip
 
     def _sent_row(

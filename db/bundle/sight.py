@@ -27,6 +27,16 @@ PUBLIC = frozenset({
 })  # fmt: skip
 """What every partner may read: who writes, bodies, deputies' seats, the wording of replies."""
 
+GATES: Mapping[int, frozenset[str]] = {
+    Kind.ORGANIZATION: frozenset({"name"}),
+    Kind.MANDATE: frozenset({"person"}),
+    Kind.VISIT: frozenset({"sealed", "receipt_mark"}),
+    Kind.MATTER: frozenset({"visit", "sealed"}),
+    Kind.ASSIGNMENT: frozenset({"matter", "unit"}),
+    Kind.ATTACHMENT: frozenset({"subject", "sealed"}),
+}
+"""Columns by which it is decided who sees a record and what belongs to it; of other kinds the matter alone."""
+
 _AT_ONCE = 500
 
 
@@ -59,12 +69,20 @@ class Sight:
             one.seq for one in rows if one.record not in seen[one.kind] or _is_private(one)
         )
 
+    def secrets(self) -> Mapping[int, set[UUID]]:
+        """Return all that stays here when identities are left out."""
+        return {
+            int(kind): set(self._session.scalars(select(table.c.id).where(is_secret)))
+            for kind, (table, is_secret) in _SECRETS.items()
+        }
+
     def _secret(self, by_kind: Mapping[int, Collection[UUID]]) -> set[UUID]:
         """Return the visits of people who asked for confidence, and what was sealed of reports."""
-        visit, file = _table(VisitRow), _table(AttachmentRow)
-        asked = or_(visit.c.sealed.is_not(None), visit.c.receipt_mark.is_not(None))
-        found = self._ids(visit, by_kind.get(Kind.VISIT, ()), asked)
-        return found | self._ids(file, by_kind.get(Kind.ATTACHMENT, ()), file.c.sealed.is_not(None))
+        return {
+            one
+            for kind, (table, is_secret) in _SECRETS.items()
+            for one in self._ids(table, by_kind.get(kind, ()), is_secret)
+        }
 
     def _seen(self, kind: int, records: Collection[UUID]) -> Collection[UUID]:
         """Return those of these records of one kind that the partner may read."""
@@ -74,7 +92,7 @@ class Sight:
         if kind == Kind.PERSON:
             return seen | self._deputies(records)
         matters = self._matters_of(kind, records)
-        shared = self._shared({one for many in matters.values() for one in many})
+        shared = self.shared({one for many in matters.values() for one in many})
         touched = {record for record, many in matters.items() if shared.intersection(many)}
         return seen | (touched - self._secret({kind: touched}))
 
@@ -87,7 +105,7 @@ class Sight:
         return self._ids(layout.table, records, layout.table.c.base_origin.in_(own))
 
     def _deputies(self, records: Collection[UUID]) -> set[UUID]:
-        person, mandate = _table(PersonRow), _table(MandateRow)
+        person, mandate = table_of(PersonRow), table_of(MandateRow)
         return self._ids(person, records, person.c.id.in_(select(mandate.c.person)))
 
     def _matters_of(self, kind: int, records: Collection[UUID]) -> Mapping[UUID, set[UUID]]:
@@ -95,22 +113,26 @@ class Sight:
         if kind == Kind.MATTER:
             return {one: {one} for one in records}
         if kind == Kind.VISIT:
-            matter = _table(MatterRow)
+            matter = table_of(MatterRow)
             return self._pairs(matter.c.visit, matter.c.id, records)
         if kind == Kind.ATTACHMENT:
-            file = _table(AttachmentRow)
+            file = table_of(AttachmentRow)
             return self._pairs(file.c.id, file.c.subject, records)
         layout = self._layouts.of(kind)
         if layout is None or "matter" not in layout.table.c:
             return {}
         return self._pairs(layout.table.c.id, layout.table.c.matter, records)
 
-    def _shared(self, matters: Collection[UUID]) -> set[UUID]:
+    def shared(self, matters: Collection[UUID]) -> set[UUID]:
         """Return the matters that the partner has a part in: its own, and those that its house handles.
 
         A report that it did not take down goes to nobody but its station and the hub: it may be about the receiver.
         """
-        matter, given, unit = _table(MatterRow), _table(AssignmentRow), _table(OrganizationRow)
+        matter, given, unit = (
+            table_of(MatterRow),
+            table_of(AssignmentRow),
+            table_of(OrganizationRow),
+        )
         handled = select(given.c.matter).where(
             given.c.unit.in_(select(unit.c.id).where(unit.c.name == self._partner.name))
         )
@@ -119,14 +141,14 @@ class Sight:
 
     def _ids(self, table: Table, records: Collection[UUID], condition: Any) -> set[UUID]:
         found: set[UUID] = set()
-        for some in _parts(records):
+        for some in parts(records):
             query = select(table.c.id).where(table.c.id.in_(some), condition)
             found.update(self._session.scalars(query))
         return found
 
     def _pairs(self, of: Any, to: Any, records: Collection[UUID]) -> Mapping[UUID, set[UUID]]:
         found: dict[UUID, set[UUID]] = defaultdict(set)
-        for some in _parts(records):
+        for some in parts(records):
             for record, other in self._session.execute(select(of, to).where(of.in_(some))):
                 found[record].add(other)
         return found
@@ -137,11 +159,20 @@ def _is_private(row: Any) -> bool:
     return row.kind == Kind.USER and row.verb is Verb.NOTE
 
 
-def _parts(records: Collection[UUID]) -> Iterable[Sequence[UUID]]:
+def parts(records: Collection[UUID]) -> Iterable[Sequence[UUID]]:
+    """Return ids in portions that one question takes."""
     ordered = sorted(records)
     return (ordered[at : at + _AT_ONCE] for at in range(0, len(ordered), _AT_ONCE))
 
 
-def _table(row_class: Any) -> Table:
+def table_of(row_class: Any) -> Table:
     """Return a table itself: what a reader may see of it is not asked here, what a receiver may see is."""
     return row_class.__table__  # type: ignore[no-any-return]
+
+
+_VISIT, _FILE = table_of(VisitRow), table_of(AttachmentRow)
+_SECRETS: Mapping[Kind, tuple[Table, Any]] = {
+    Kind.VISIT: (_VISIT, or_(_VISIT.c.sealed.is_not(None), _VISIT.c.receipt_mark.is_not(None))),
+    Kind.ATTACHMENT: (_FILE, _FILE.c.sealed.is_not(None)),
+}
+"""Visits of people who asked for confidence, and what was sealed of reports."""

@@ -135,7 +135,8 @@ class Taking:
 
     def _lies_as_before(self, work: Work, path: Path, incoming: Incoming) -> bool:
         """Tell whether a bundle brings nothing, and lies aside for the same reason already."""
-        if not incoming.held or incoming.operations or incoming.attachments:
+        brings = incoming.operations + incoming.filled + incoming.attachments
+        if not incoming.held or brings:
             return False
         known, held = self._tray.known(work.own, path), incoming.held[0]
         if known is None:
@@ -159,7 +160,7 @@ class Taking:
         return Incoming(
             intake.preamble.bundle, name, UUID(bytes=sender), manifest.number, manifest.part,
             instant_of(manifest.made_at), tally.operations, outcome.new, outcome.changed,
-            outcome.conflicts, outcome.known, outcome.parked, intake.cargo.taken, intake.kinds(),
+            outcome.conflicts, outcome.known, tally.filled, outcome.parked, intake.cargo.taken, intake.kinds(),
             tuple(tally.held), outcome.is_ahead, intake.is_known,
         )  # fmt: skip
 

@@ -17,10 +17,12 @@ from db.bundle.exchange_records import TrayRow
 from db.bundle.tray import FOLDER
 from db.journal.records import OperationRow, OriginRow
 from db.kernel.errors import NotTaken, TroubleCode
-from db.kernel.ids import new_id
+from db.kernel.ids import MatterId, OrganizationId, new_id
 from db.kernel.kinds import Action, Kind, Verb
 from db.people.contracts import Gender, PersonKind
 from db.people.records import PersonRow
+from db.reception.contracts import AssignMatter
+from db.stations.records import OrganizationRow
 from db.storage.base import Base
 from db.workspace import FirstUser, Founded, Workspace, found
 from tests import factories, pictures
@@ -129,6 +131,29 @@ class Desk:
         subject = Subject(Kind.MATTER, self.register("井盖缺损"))
         command = pictures.attachment(self.clock, content)
         self.workspace.attachments.add(self.station.actor, subject, command)
+
+    def house(self, name: str) -> UUID:
+        """Return the body of a name in the directory here; a new one where there is none."""
+        with self.workspace.unit_of_work.reading() as session:
+            known = select(OrganizationRow.id).where(OrganizationRow.name == name)
+            found = session.scalars(known.limit(1)).first()
+        if found is not None:
+            return found
+        command = factories.organization(self.clock, name=name)
+        return self.workspace.stations.add_organization(self.station.actor, command).value.id
+
+    def hand_over(self, matter: UUID, name: str) -> None:
+        """Assign a matter to the body of a name, as the counter does."""
+        shown = self.workspace.matters.detail(self.station.actor, MatterId(matter))
+        command = AssignMatter(MatterId(matter), shown.revision, OrganizationId(self.house(name)))
+        self.workspace.reception.assign(self.station.actor, command)
+
+    def proofs(self) -> set[tuple[int, UUID]]:
+        """Return the records of whose operations only the proof is here."""
+        query = select(OperationRow.kind, OperationRow.record)
+        bare = query.where(OperationRow.payload.is_(None), OperationRow.salt.is_(None))
+        with self.workspace.unit_of_work.reading() as session:
+            return {(kind, record) for kind, record in session.execute(bare)}
 
     def links(self, *, is_own: bool = False) -> set[bytes]:
         """Return the links of all operations that are here, or of those that this life wrote; notes aside."""
