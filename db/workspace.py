@@ -312,19 +312,16 @@ class Workspace:
     @cached_property
     def bundles(self) -> Bundles:
         """What is exchanged with others; loaded when it is asked for, for no sign-in waits for it."""
-        from db.bundle.bundles import Bundles, House
+        from db.bundle.bundles import Bundles, Guard, House
 
+        is_here = self.unit_of_work.own is self.unit_of_work
+        guard = Guard(self.backups, self._clock, is_here)
         house = House(
-            self.partners, self._shelves.shared, self.places.folder, self._back_up, self._went_back
+            self.partners, self._shelves.shared, self.places.folder, guard, self._went_back
         )
         return Bundles(
             self.unit_of_work, self._recorder, house, index=self._index, clock=self._clock
         )
-
-    def _back_up(self) -> None:
-        """Keep what is here before something of others comes in; what lies on a server is backed up there."""
-        if self.unit_of_work.own is self.unit_of_work:
-            self.backups.make(self._clock.now())
 
     def _went_back(self, seq: int, link: bytes) -> None:
         """Write nothing more under this life: somebody has an operation of it that was lost here."""

@@ -85,13 +85,14 @@ def _take_in(folder: Path, steps: Steps) -> None:
         assert incoming.new > 0
         assert not incoming.held, incoming
     with _as_kept(folder, TAKEN, DISTRICT) as district:
+        # The backup of this hour, which all that follows is content with.
+        with steps.counted("backup"):
+            district.workspace.backups.make(CLOCK.now())
         for name in ("import 1 %", "known"):
             with steps.counted(name):
                 incoming = _import(district, folder / PART)
             assert not incoming.held, incoming
             assert incoming.is_known == (name == "known"), incoming
-        with steps.counted("backup"):
-            district.workspace.backups.make(CLOCK.now())
         _import(district, folder / "other.sb")
         with steps.counted("conflicts"):
             incoming = _import(district, folder / "stranger.sb")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.bundle.conflicts import Conflicts
 from db.bundle.exchange import Exchange
+from db.bundle.guarding import Guard
 from db.bundle.house import House
 from db.bundle.inbox import Inbox
 from db.bundle.merge import Merge
@@ -15,7 +16,7 @@ from db.kernel.clock import Clock
 from db.search.index import SearchIndex
 from db.storage.unit_of_work import UnitOfWork
 
-__all__ = ["Bundles", "House"]
+__all__ = ["Bundles", "Guard", "House"]
 
 
 class Bundles:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from db.bundle.guarding import Guard
 from db.bundle.partners import Partners
 from db.storage.blobs import Blobs
 
@@ -18,7 +19,7 @@ class House:
     blobs: Blobs
     folder: Path
     """Where the tray lies."""
-    before: Callable[[], object]
-    """Makes a backup before something is taken in."""
+    guard: Guard
+    """Sees to the backup before something is taken in."""
     went_back: Callable[[int, bytes], object]
     """Lets the next start begin a new life: somebody has an operation of ours that we lack, of this number and link."""

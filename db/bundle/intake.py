@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -62,6 +62,14 @@ class WentBack(StationError):
         self.seq, self.link = seq, link
 
 
+class Unguarded(StationError):
+    """So much would come in that a backup has to stand before it, and none does."""
+
+
+Stands = Callable[[int], bool]
+"""Tells whether so many operations may come in without a further backup."""
+
+
 class Intake:
     """One bundle on its way in; nothing is kept where anything raises."""
 
@@ -69,10 +77,18 @@ class Intake:
     preamble: Preamble
 
     def __init__(
-        self, work: Work, partners: Partners, merge: Merge, *, desk: Desk, cargo: Cargo
+        self,
+        work: Work,
+        partners: Partners,
+        merge: Merge,
+        *,
+        desk: Desk,
+        cargo: Cargo,
+        stands: Stands,
     ) -> None:
         self._work, self._partners, self._merge = work, partners, merge
-        self._desk, self.cargo = desk, cargo
+        self._desk, self.cargo, self._stands = desk, cargo, stands
+        self._come = self._guarded = 0
         self._believed, self._fences = desk.believed, Fences(work.session, desk.origins)
         self._keys: dict[bytes, OriginKey] = {}
         self._records: dict[int, set[bytes]] = defaultdict(set)
@@ -114,7 +130,10 @@ class Intake:
         self._keys = {one.origin: one for one in manifest.origins}
         for one in manifest.acknowledgement.received:
             self._compare(one.origin, one.seq, one.link)
-        return False if self.is_known else None
+        if self.is_known:
+            return False
+        self._guard(manifest.totals.operations)
+        return None
 
     def _segment(self, segment: Segment) -> None:
         """Take a run of operations or lay it aside; raises NotTaken where it is not what was sealed."""
@@ -140,6 +159,8 @@ class Intake:
         elif not self._fences.keeps(standing, operations):
             self._hold(segment, HeldReason.TRESPASS, standing)
         else:
+            self._come += len(operations)
+            self._guard(self._come)
             self._merged(segment, _writer(key), standing, operations)
 
     def _merged(
@@ -201,6 +222,14 @@ class Intake:
             held[-1] = Held(reason, station, before.first, segment.last, before.missing)
         else:
             held.append(Held(reason, station, begin, segment.last, missing))
+
+    def _guard(self, operations: int) -> None:
+        """Raise Unguarded where no backup stands before so many; asked again where more come than were told."""
+        if operations <= self._guarded:
+            return
+        if not self._stands(operations):
+            raise Unguarded(str(operations))
+        self._guarded = operations
 
     def _compare(self, origin: bytes, seq: int, link: bytes) -> None:
         """Raise WentBack where somebody has a later operation of ours than we do, or another one in its place."""

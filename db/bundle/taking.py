@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -16,7 +18,7 @@ from db.bundle.cargo import Cargo
 from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine
 from db.bundle.exchange_records import TakenRow, TrayRow
 from db.bundle.house import House
-from db.bundle.intake import Desk, Intake, WentBack
+from db.bundle.intake import Desk, Intake, Stands, Unguarded, WentBack
 from db.bundle.known import known_origins, named, partners
 from db.bundle.merge import Merge
 from db.bundle.opening import open_bundle
@@ -52,26 +54,27 @@ class Taking:
         check_permitted(actor, Permission.IMPORT_BUNDLE)
         try:
             with self._lost_work(), self._work.writing(actor, Action.BUNDLE_TAKEN) as work:
-                raise _Seen(self._taken(work, path, report, is_trial=True))
+                raise _Seen(self._taken(work, path, report, stands=None))
         except _Seen as seen:
             return seen.incoming
 
     def take(
-        self, actor: Actor, path: Path, report: Report = unwatched, *, is_backed_up: bool = False
+        self,
+        actor: Actor,
+        path: Path,
+        report: Report = unwatched,
+        *,
+        begun: datetime | None = None,
     ) -> Saved[Incoming]:
         """Take a bundle in; what cannot be applied lies in the tray afterwards, and what waited for it comes in too.
 
-        Of many that are taken one after the other only the first needs a backup before it. Raises NotTaken,
-        CannotWrite, and what ``report`` raises; then everything is as it was.
+        Of many that are taken one after the other ``begun`` is when the first of them was: one backup since then
+        stands before all. Raises NotTaken, CannotWrite, and what ``report`` raises; then everything is as it was.
         """
         check_permitted(actor, Permission.IMPORT_BUNDLE)
-        if not is_backed_up:
-            self._house.before()
-            # As a writer: what another process of this desk is just laying aside has its row by then.
-            with self._work.own.writing(actor, Action.BUNDLE_TAKEN) as beside:
-                self._tray.sweep(beside.session)
-        saved = self._take(actor, path, report)
-        freed, changes = self._free(actor)
+        self._sweep(actor)
+        saved = self._take(actor, path, report, begun)
+        freed, changes = self._free(actor, begun)
         return Saved(replace(saved.value, freed=freed), saved.changes | changes)
 
     def keep(self, actor: Actor, path: Path, trouble: TroubleCode) -> Saved[TrayLine]:
@@ -94,8 +97,13 @@ class Taking:
     def retry(self, actor: Actor, entry: UUID, report: Report = unwatched) -> Saved[Incoming]:
         """Try again to take in what lies aside; raises NotTaken, NotFound, CannotWrite."""
         check_permitted(actor, Permission.IMPORT_BUNDLE)
+        return self._retry(actor, entry, report)
+
+    def _retry(
+        self, actor: Actor, entry: UUID, report: Report, begun: datetime | None = None
+    ) -> Saved[Incoming]:
         self._line(entry)
-        saved = self._take(actor, self._tray.path(entry), report)
+        saved = self._take(actor, self._tray.path(entry), report, begun)
         if not saved.value.held:
             self._let_go(actor, entry, Action.BUNDLE_TAKEN)
         return saved
@@ -106,9 +114,26 @@ class Taking:
         self._line(entry)
         return Saved(None, self._let_go(actor, entry, Action.BUNDLE_DROPPED))
 
-    def _take(self, actor: Actor, path: Path, report: Report) -> Saved[Incoming]:
+    def _take(
+        self, actor: Actor, path: Path, report: Report, begun: datetime | None
+    ) -> Saved[Incoming]:
+        """Take a bundle in behind a backup: what is known, refused or brings nothing needs none."""
+        guard = self._house.guard
+        try:
+            return self._kept(actor, path, report, partial(guard.stands, begun=begun))
+        except Unguarded:
+            guard.make()
+            return self._kept(actor, path, report, _always)
+
+    def _kept(self, actor: Actor, path: Path, report: Report, stands: Stands) -> Saved[Incoming]:
         with self._lost_work(), self._work.writing(actor, Action.BUNDLE_TAKEN) as work:
-            return work.saved(self._taken(work, path, report, is_trial=False))
+            return work.saved(self._taken(work, path, report, stands=stands))
+
+    def _sweep(self, actor: Actor) -> None:
+        if self._tray.is_used():
+            # As a writer: what another process of this desk is just laying aside has its row by then.
+            with self._work.own.writing(actor, Action.BUNDLE_TAKEN) as beside:
+                self._tray.sweep(beside.session)
 
     @contextmanager
     def _lost_work(self) -> Iterator[None]:
@@ -119,9 +144,10 @@ class Taking:
             self._house.went_back(behind.seq, behind.link)
             raise NotTaken(TroubleCode.WENT_BACK) from None
 
-    def _taken(self, work: Work, path: Path, report: Report, *, is_trial: bool) -> Incoming:
+    def _taken(self, work: Work, path: Path, report: Report, *, stands: Stands | None) -> Incoming:
+        """Read a bundle and do what it says; where nothing is asked of a backup, it is a trial."""
         session, size = work.session, path.stat().st_size if path.exists() else 0
-        intake = self._intake(work, is_trial=is_trial)
+        intake = self._intake(work, stands)
         keys = [one.receive for one in self._house.partners.keys(work)]
         with opened(path) as source:
             open_bundle(
@@ -129,7 +155,7 @@ class Taking:
                 report=lambda done, _total: report(done, size),
             )  # fmt: skip
         incoming = self._incoming(session, intake)
-        if not (is_trial or incoming.is_known or self._lies_as_before(work, path, incoming)):
+        if not (stands is None or incoming.is_known or self._lies_as_before(work, path, incoming)):
             self._settle(work, path, intake, incoming)
         return incoming
 
@@ -143,15 +169,18 @@ class Taking:
             return False
         return (known.reason, known.first) == (held.reason, held.missing or held.first)
 
-    def _intake(self, work: Work, *, is_trial: bool) -> Intake:
+    def _intake(self, work: Work, stands: Stands | None) -> Intake:
         session, own = work.session, station_replica(work.session, self._recorder.origin)
         sender, believed = self._house.partners.keys(work)[0].sender, Believed(work.session)
         origins = known_origins(session, believed, own, sender)
         mine = self._recorder.origin
         head = newest_seq(session, mine.number)
         desk = Desk(believed, partners(session, b""), origins, mine, head)
-        cargo = Cargo(self._house.blobs, is_trial=is_trial)
-        return Intake(work, self._house.partners, self._merge, desk=desk, cargo=cargo)
+        cargo = Cargo(self._house.blobs, is_trial=stands is None)
+        return Intake(
+            work, self._house.partners, self._merge, desk=desk, cargo=cargo,
+            stands=stands or _always,
+        )  # fmt: skip
 
     def _incoming(self, session: Session, intake: Intake) -> Incoming:
         manifest, tally = intake.manifest, intake.tally
@@ -196,7 +225,7 @@ class Taking:
         kept = self._tray.keep(work.own, path, row)
         self._note(work, kept.id, {1: row.station, 4: held.reason.value}, Action.BUNDLE_KEPT)
 
-    def _free(self, actor: Actor) -> tuple[int, Changes]:
+    def _free(self, actor: Actor, begun: datetime | None) -> tuple[int, Changes]:
         """Take in what waited for something that has come; each that comes may be what another waits for."""
         freed, changes, is_moving = 0, Changes(), True
         while is_moving:
@@ -206,7 +235,7 @@ class Taking:
                     continue
                 # Another process of this desk may have let it in meanwhile.
                 with suppress(NotTaken, NotFound):
-                    saved = self.retry(actor, line.id)
+                    saved = self._retry(actor, line.id, unwatched, begun)
                     changes |= saved.changes
                     is_moving |= not saved.value.held
                     freed += not saved.value.held
@@ -239,6 +268,11 @@ class Taking:
         self, work: Work, record: UUID, told: dict[int, object], action: Action | None = None
     ) -> None:
         self._recorder.note(work, Kind.BUNDLE, record, told, action=action)
+
+
+def _always(_operations: int) -> bool:
+    """Let everything in: a backup was just made, or nothing will be kept."""
+    return True
 
 
 class _Seen(Exception):

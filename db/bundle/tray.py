@@ -56,12 +56,15 @@ class Tray:
         """Take a file away whose row is gone for good."""
         self.path(entry).unlink(missing_ok=True)
 
+    def is_used(self) -> bool:
+        """Tell whether any file lies in it."""
+        return self._folder.is_dir() and any(self._folder.iterdir())
+
     def sweep(self, session: Session) -> None:
         """Take away what no row names: a cut between a file and its row leaves it."""
         kept = {self.path(one) for one in session.scalars(select(TrayRow.id))}
-        if self._folder.is_dir():
-            for path in set(self._folder.iterdir()) - kept:
-                path.unlink(missing_ok=True)
+        for path in set(self._folder.iterdir()) - kept:
+            path.unlink(missing_ok=True)
 
 
 def _with(session: Session, sha256: bytes) -> TrayRow | None:

@@ -57,6 +57,10 @@ class Backups:
         """Return every backup there is, the newest first."""
         return backups_in(self.folder)
 
+    def newest(self, now: datetime) -> datetime | None:
+        """Return when the newest backup was made; one that is dated ahead of now tells nothing."""
+        return next((one.made for one in self.all() if one.made <= now), None)
+
     def is_due(self, now: datetime) -> bool:
         """Tell whether there is none of today yet."""
         made = [local_date(one.made) for one in self.all()]
@@ -74,13 +78,16 @@ class Backups:
         # The slots first: a copy that stands there whole can be opened.
         write_safely(made.slots_path, read_whole(self._ring.path))
         copy_file(self._database, self._key, made.path, stopped=stopped)
-        self.sweep()
+        self.sweep(made)
         return made
 
-    def sweep(self) -> None:
-        """Take away what is older than is kept, and what a kill left half done."""
+    def sweep(self, made: Backup | None = None) -> None:
+        """Take away what is older than is kept, and what a kill left half done.
+
+        What was just ``made`` stays, even where a clock that was ahead dated another one later.
+        """
         every = self.all()
-        keeping = {one.path for one in kept(every)}
+        keeping = {one.path for one in (*kept(every), *filter(None, [made]))}
         slots_kept = {one.slots_path for one in every if one.path in keeping}
         gone = [one.path for one in every if one.path not in keeping]
         halves = [*self.folder.glob("daily-*.part*"), *self.folder.glob(f"daily-*{_SLOTS}")]

@@ -21,6 +21,7 @@ import msgspec
 
 from db.bundle.exchange_contracts import Incoming
 from db.bundle.inbox_contracts import Pile
+from db.kernel.clock import SystemClock
 from db.kernel.errors import NotTaken, StationError, Trouble
 from db.kernel.processes import program
 from db.storage.keys import Cost
@@ -73,16 +74,15 @@ Act = Callable[[Path], Incoming]
 
 def taken(workspace: Workspace, actor: Actor, piles: Sequence[Pile]) -> Iterator[Outcome]:
     """Take files in, one station at a time; the machine's own trouble ends it, a bad file does not."""
+    begun = SystemClock().now()
 
-    def act(path: Path, *, is_later: bool) -> Incoming:
-        return workspace.bundles.taking.take(actor, path, is_backed_up=is_later).value
+    def act(path: Path) -> Incoming:
+        return workspace.bundles.taking.take(actor, path, begun=begun).value
 
-    is_later = False
     for pile in piles:
         with workspace.bundles.inbox.turn(pile.station):
             for path in pile.paths:
-                outcome, is_over = _outcome(path, partial(act, is_later=is_later), _ASIDE)
-                is_later = True
+                outcome, is_over = _outcome(path, act, _ASIDE)
                 yield outcome
                 if is_over:
                     return

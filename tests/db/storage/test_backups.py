@@ -31,6 +31,18 @@ def key(station: Station) -> bytes:
     return station.entrance.enter(station.founded.user, PASSPHRASE).key.derive("db")
 
 
+def test_a_backup_just_made_stays_although_a_clock_that_was_ahead_dated_another_one_later(
+    station: Station, clock: FakeClock
+) -> None:
+    backups = station.workspace.backups
+    clock.set_by(minutes=30)
+    ahead = backups.make(clock.now())
+    clock.set_by(minutes=-30)
+    made = backups.make(clock.now())
+    assert {one.path for one in backups.all()} == {ahead.path, made.path}
+    assert backups.newest(clock.now()) == made.made
+
+
 def test_a_backup_is_whole_encrypted_and_carries_its_key_slots(
     station: Station, clock: FakeClock, key: bytes
 ) -> None:
