@@ -58,16 +58,18 @@ class Exchange:
         lines = {one.replica: one for one in self._partners.lines(actor)}
         with self._work.reading() as session:
             own = station_replica(session, self._recorder.origin)
-            newest, open_ones, unsent = _newest(session), self._open(session), self._unsent(session)
+            newest, open_ones, has = _newest(session), self._open(session), self._received(session)
+            every = partners(session, own)
+            unsent = {seq: self._behind(session, seq) for seq in {has[one.id] for one in every}}
             with self._work.own.reading() as beside:
                 held = Counter(beside.scalars(select(TrayRow.partner)))
             return tuple(
                 PartnerStand(
                     one.id, one.code, one.name, one.is_hub, lines[one.id].is_silent,
                     lines[one.id].heard_at, newest[one.id], open_ones[one.replica], held[one.id],
-                    unsent.get(one.id, unsent[None]),
+                    unsent[has[one.id]],
                 )
-                for one in partners(session, own)
+                for one in every
             )  # fmt: skip
 
     def home(self, actor: Actor) -> HomeStand:
@@ -76,11 +78,10 @@ class Exchange:
         with self._work.writing(actor, Action.BUNDLE_MADE) as work:
             key = self._partners.keys(work)[0]
         with self._work.reading() as session:
-            unsent, exported = (
-                self._unsent(session),
-                session.scalar(select(func.max(SentRow.made_at))),
-            )
-            return HomeStand(min(unsent.values()), exported, fingerprint(key.sender.public))
+            furthest = max(self._received(session).values(), default=0)
+            exported = session.scalar(select(func.max(SentRow.made_at)))
+            unsent = self._behind(session, furthest)
+            return HomeStand(unsent, exported, fingerprint(key.sender.public))
 
     def log(self, actor: Actor, limit: int = 100) -> tuple[LogLine, ...]:
         """Return the bundles that went out and came in, the newest first."""
@@ -110,16 +111,15 @@ class Exchange:
         except OSError:
             return None
 
-    def _unsent(self, session: Session) -> Mapping[UUID | None, int]:
-        """Return how many changes of this computer each partner has not acknowledged; under None, all there are."""
+    def _received(self, session: Session) -> Counter[UUID]:
+        """Return up to where each partner has what this computer wrote; 0 for who never said so."""
         cursors = select(CursorRow.partner, CursorRow.received).where(
             CursorRow.origin == self._recorder.origin.name
         )
-        received: dict[UUID | None, int] = {None: 0}
-        received.update(session.execute(cursors).all())
-        return {partner: self._behind(session, seq) for partner, seq in received.items()}
+        return Counter(dict(session.execute(cursors).all()))
 
     def _behind(self, session: Session, seq: int) -> int:
+        """Count the changes of this computer behind one of them; they are read, so nobody's are counted twice."""
         query = select(func.count()).where(
             OperationRow.origin == self._recorder.origin.number, OperationRow.seq > seq,
             OperationRow.verb != Verb.NOTE,

@@ -90,9 +90,9 @@ def partners(session: Session, own_station: bytes) -> tuple[Partner, ...]:
 
 
 def known_origins(
-    session: Session, believed: Believed, own_station: bytes, sender: Sender
+    session: Session, believed: Believed, own_station: bytes, sender: Sender | None
 ) -> tuple[Known, ...]:
-    """Return all origins that are here; ``sender`` is this station's word for its own."""
+    """Return all origins that are here; ``sender`` is this station's word for its own, None before it has one."""
     heard = {one.origin: one for one in session.scalars(select(PartnerOriginRow))}
     sealed = _sealed(session)
     found = []
@@ -105,7 +105,9 @@ def known_origins(
         else:
             told = believed.of(bare)
             station = told.station if told else own_station
-            key = certify_origin(own_station, bare, sender) if station == own_station else bare
+            key = bare
+            if sender is not None and station == own_station:
+                key = certify_origin(own_station, bare, sender)
         scopes = _scopes(believed.of(key))
         found.append(Known(row.number, key, station, scopes, sealed.get(row.number, 0)))
     return tuple(found)

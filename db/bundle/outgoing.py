@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import and_, bindparam, false, func, or_, select
@@ -19,6 +20,7 @@ from db.bundle.limits import PIECE
 from db.bundle.sight import parts, table_of
 from db.journal.payload import first_link
 from db.journal.records import OperationRow, SegmentRow
+from db.journal.segments import LIMIT
 from db.kernel.errors import CannotOpen
 from db.kernel.kinds import KNOWN, Kind, Verb
 from db.storage.blobs import Blobs
@@ -108,9 +110,10 @@ class Outgoing:
             len(self._sight.hidden(run.known, rows))
             for run in self.runs
             if not self._sight.is_whole(run.known)
-            for _, rows in self._sealed(run)
+            for rows in self._stretches(run)
         )
 
+    @cached_property
     def attachments(self) -> tuple[Load, ...]:
         """Return the content that goes out, the smallest first; what is not here cannot."""
         wanted = select(WantedRow.digest).where(WantedRow.partner == self._partner.id)
@@ -132,7 +135,7 @@ class Outgoing:
         for run in self.runs:
             for seal, rows in self._sealed(run):
                 yield self._segment(run.known, seal, rows)
-        for one in self.attachments():
+        for one in self.attachments:
             yield from self._pieces(one)
 
     def _runs(self, origins: Sequence[Known]) -> Iterator[Run]:
@@ -174,6 +177,14 @@ class Outgoing:
             self._session, origin=known.number, first=seal.first, last=seal.last
         )
         return list(rows)
+
+    def _stretches(self, run: Run) -> Iterator[Sequence[Any]]:
+        """Yield the operations of a run some at a time, whether they are sealed or not."""
+        for first in range(run.after + 1, run.known.sealed + 1, LIMIT):
+            last = min(first + LIMIT - 1, run.known.sealed)
+            yield list(
+                _OPERATIONS.rows(self._session, origin=run.known.number, first=first, last=last)
+            )
 
     def _segment(self, known: Known, seal: Any, rows: Sequence[Any]) -> Segment:
         hidden = self._sight.hidden(known, rows)

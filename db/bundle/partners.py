@@ -23,6 +23,7 @@ from db.bundle.partner_records import (
 from db.bundle.policy import LEAP, Verdict, is_run_out, read, text_of
 from db.bundle.standing import certify_origin
 from db.bundle.station_keys import StationKey, StationKeys
+from db.bundle.suites import Sender
 from db.bundle.trusting import Believed
 from db.journal.origins import Origin
 from db.journal.recorder import Recorder
@@ -84,6 +85,10 @@ class Partners:
         """Return the station's keys, the ones in use first; a first bundle makes them."""
         self._keys.own(work.session)
         return self._keys.every(work.session)
+
+    def sender(self, session: Session) -> Sender | None:
+        """Return what the station signs with, None before a first bundle made it."""
+        return next((one.sender for one in self._keys.every(session)), None)
 
     def own_origin(self, work: Work) -> OriginKey:
         """Return the origin of this computer with its station's word for it, as manifests carry it."""

@@ -28,7 +28,10 @@ from db.bundle.shown import Shown
 from db.bundle.sight import Sight
 from db.bundle.station_keys import StationKey
 from db.bundle.streams import Report, unwatched
+from db.bundle.suites import Sender
+from db.bundle.trusting import Believed
 from db.journal import segments
+from db.journal.lives import newest_seq
 from db.journal.recorder import Recorder
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date, stamp_of
@@ -47,7 +50,6 @@ class _Voyage:
     """A bundle that is being made."""
 
     partner: Partner
-    key: StationKey
     origins: tuple[Known, ...]
     home: Home
     extent: Extent
@@ -67,26 +69,27 @@ class Sending:
     def contents(self, actor: Actor, partner: UUID, extent: Extent = Extent.FULL) -> Contents:
         """Return what a bundle to a partner would carry now; raises InvalidInput(NOT_A_PARTNER)."""
         check_permitted(actor, Permission.MAKE_BUNDLE)
-        try:
-            with self._work.writing(actor, Action.BUNDLE_MADE) as work:
-                segments.seal(work.session, self._recorder.origin)
-                raise _Counted(self._contents(work.session, self._voyage(work, partner, extent)))
-        except _Counted as counted:
-            return counted.contents
+        with self._work.reading(actor) as session:
+            sender = self._house.partners.sender(session)
+            return self._contents(session, self._voyage(session, partner, extent, sender))
 
     def export(self, actor: Actor, order: Export, report: Report = unwatched) -> Saved[Made]:
         """Write a bundle and read it back; only then it is told as made.
 
         Raises InvalidInput(NOT_A_PARTNER), CannotWrite, and what ``report`` raises; then no file is left.
         """
-        contents, series = self.contents(actor, order.partner, order.extent), random_id()
+        check_permitted(actor, Permission.MAKE_BUNDLE)
+        series = random_id()
         with self._work.writing(actor, Action.BUNDLE_MADE) as work:
+            key = self._house.partners.keys(work)[0]
+            voyage = self._voyage(work.session, order.partner, order.extent, key.sender)
+            contents = self._contents(work.session, voyage)
             self._note(work, series, {1: contents.name, 3: contents.operations})
             segments.seal(work.session, self._recorder.origin)
-            voyage = self._voyage(work, order.partner, order.extent)
+            voyage = replace(voyage, origins=self._sealed(work.session, voyage.origins))
         with self._work.reading(actor) as session:
             voyage = self._numbered(session, voyage, order.folder)
-            sealing, placed = self._written(session, voyage, order, series.bytes, report)
+            sealing, placed = self._written(session, voyage, key, order, series.bytes, report)
         row = self._sent_row(actor, voyage, order, contents, placed)
         row.series, row.digest = series.bytes, sealing.digest
         with self._work.writing(actor, Action.BUNDLE_PROVEN) as work:
@@ -117,10 +120,9 @@ class Sending:
         own = next(one for one in voyage.origins if one.number == number)
         shown.remember(session, voyage.partner.id, voyage.number, voyage.now, own=own)
 
-    def _voyage(self, work: Work, partner: UUID, extent: Extent) -> _Voyage:
-        session = work.session
-        session.flush()
-        key = self._house.partners.keys(work)[0]
+    def _voyage(
+        self, session: Session, partner: UUID, extent: Extent, sender: Sender | None
+    ) -> _Voyage:
         own = station_replica(session, self._recorder.origin)
         every = {one.id: one for one in partners(session, b"")}
         found, me = every.get(partner), every.get(UUID(bytes=own))
@@ -132,9 +134,9 @@ class Sending:
         heard = session.get(PartnerRow, partner)
         number = max(last.number if last else 0, heard.seen if heard else 0) + 1
         previous = last.digest if last else None
-        origins = self._origins(session, key, own)
+        origins = self._origins(session, own, sender)
         now = shown.shown_now(session, found, extent, origins)
-        return _Voyage(found, key, origins, Home(own, me), extent, number, previous, now)
+        return _Voyage(found, origins, Home(own, me), extent, number, previous, now)
 
     def _numbered(self, session: Session, voyage: _Voyage, folder: Path) -> _Voyage:
         """Number a bundle behind those that lie in the folder: a station that was restored does not know of them."""
@@ -147,8 +149,14 @@ class Sending:
         code = facts_of(the_station(session)).code
         return partial(bundle_name, code, local_date(self._clock.now()))
 
-    def _origins(self, session: Session, key: StationKey, own: bytes) -> tuple[Known, ...]:
-        return known_origins(session, self._house.partners.believed(), own, key.sender)
+    def _origins(self, session: Session, own: bytes, sender: Sender | None) -> tuple[Known, ...]:
+        return self._sealed(session, known_origins(session, Believed(session), own, sender))
+
+    def _sealed(self, session: Session, origins: tuple[Known, ...]) -> tuple[Known, ...]:
+        """Return origins as they are once all that was written here so far is sealed."""
+        own = self._recorder.origin.number
+        head = newest_seq(session, own)
+        return tuple(replace(one, sealed=head) if one.number == own else one for one in origins)
 
     def _outgoing(self, session: Session, voyage: _Voyage) -> Outgoing:
         sight = Sight(session, voyage.partner, voyage.extent, voyage.origins)
@@ -166,7 +174,7 @@ class Sending:
 
     def _contents(self, session: Session, voyage: _Voyage) -> Contents:
         outgoing = self._outgoing(session, voyage)
-        loads = outgoing.attachments()
+        loads = outgoing.attachments
         since = session.scalar(
             select(func.max(SentRow.made_at)).where(
                 SentRow.partner == voyage.partner.id, SentRow.received_at.is_not(None)
@@ -179,11 +187,17 @@ class Sending:
         )  # fmt: skip
 
     def _written(
-        self, session: Session, voyage: _Voyage, order: Export, series: bytes, report: Report
+        self,
+        session: Session,
+        voyage: _Voyage,
+        key: StationKey,
+        order: Export,
+        series: bytes,
+        report: Report,
     ) -> tuple[Sealing, tuple[Placed, ...]]:
         outgoing = self._outgoing(session, voyage)
         manifest = self._manifest(session, voyage, outgoing, series)
-        envelope = Envelope(voyage.key.sender, (voyage.partner.receive,))
+        envelope = Envelope(key.sender, (voyage.partner.receive,))
         sealing = Sealing(envelope, manifest, outgoing.contents(), most=order.most)
         name = partial(self._namer(session), voyage.number)
         return sealing, place_series(order.folder, name, sealing, report)
@@ -195,7 +209,7 @@ class Sending:
         told = receipts.acknowledgement(
             session, voyage.partner, voyage.origins, home, self._house.blobs
         )
-        loads = outgoing.attachments()
+        loads = outgoing.attachments
         return Manifest(
             BundleKind.DELTA if outgoing.runs else BundleKind.RECEIPT,
             Party(home.station, facts.code, facts.name), voyage.number, voyage.previous, series, 1,
@@ -221,11 +235,3 @@ class Sending:
 
     def _note(self, work: Work, record: UUID, told: dict[int, object]) -> None:
         self._recorder.note(work, Kind.BUNDLE, record, told)
-
-
-class _Counted(Exception):
-    """Carries what was counted out of a transaction that is not kept: what is sealed for a count stays unsealed."""
-
-    def __init__(self, contents: Contents) -> None:
-        super().__init__()
-        self.contents = contents

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, literal, select
 from sqlalchemy.orm import Session
 
 from db.journal.beside import Beside, parts_of
@@ -37,17 +38,18 @@ class Verdict:
 
 def seal(session: Session, origin: Origin) -> int:
     """Sign everything since the last segment; return how many segments were made."""
-    last = _last_sealed(session, origin.number)
+    session.flush()
+    last = _LAST_SEALED.run(session, origin=origin.number).scalar() or 0
     made = 0
     while run := _run_after(session, origin.number, last):
         last = run[-1].seq
-        signed = statement(origin.name, run[0].seq, last, run[-1].link)
+        signed = statement(origin.name, run[0].seq, last, bytes(run[-1].link))
         session.add(
             SegmentRow(
                 origin=origin.number,
                 first=run[0].seq,
                 last=last,
-                head=run[-1].link,
+                head=bytes(run[-1].link),
                 signature=origin.signing_key.sign(signed),
             )
         )
@@ -112,18 +114,23 @@ def _holds(session: Session, origin: OriginRow, row: SegmentRow) -> bool:
     return is_sealed(origin.public_key, row.signature, signed)
 
 
-def _last_sealed(session: Session, number: int) -> int:
-    newest = session.scalar(
-        select(SegmentRow.last)
-        .where(SegmentRow.origin == number)
-        .order_by(SegmentRow.last.desc())
-        .limit(1)
-    )
-    return newest or 0
-
-
-def _run_after(session: Session, number: int, last: int) -> Sequence[OperationRow]:
-    query = select(OperationRow).where(OperationRow.origin == number, OperationRow.seq > last)
-    rows = session.scalars(query.order_by(OperationRow.seq).limit(LIMIT)).all()
-    sizes = accumulate(len(row.payload or b"") + len(row.context or b"") for row in rows)
+def _run_after(session: Session, number: int, last: int) -> Sequence[Any]:
+    """Return numbers and links of what goes into the next segment; what it says is weighed by the engine."""
+    rows = list(_UNSEALED.rows(session, origin=number, after=last, limit=LIMIT))
+    sizes = accumulate(row.weight for row in rows)
     return rows[: max(1, sum(size <= WEIGHT for size in sizes))]
+
+
+_LAST_SEALED = Prepared(
+    select(func.max(SegmentRow.last)).where(SegmentRow.origin == bindparam("origin"))
+)
+_SAID = (OperationRow.payload, OperationRow.context)
+_UNSEALED = Prepared(
+    select(
+        OperationRow.seq, OperationRow.link,
+        sum((func.coalesce(func.length(one), 0) for one in _SAID), start=literal(0)).label("weight"),
+    )
+    .where(OperationRow.origin == bindparam("origin"), OperationRow.seq > bindparam("after"))
+    .order_by(OperationRow.seq)
+    .limit(bindparam("limit"))
+)  # fmt: skip

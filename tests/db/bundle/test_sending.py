@@ -1,0 +1,74 @@
+"""What goes out is counted without a trace, and sealed once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from db.bundle.exchange_contracts import Extent
+from db.journal.records import SegmentRow
+from db.kernel.errors import TroubleCode
+from tests.db.bundle.test_exchange import enrolled, register, replica, send, take
+from tests.fakes.clock import FakeClock
+from tests.offices import Offices
+from tests.stations import Station
+
+__all__ = ["enrolled"]
+
+
+def segments(station: Station) -> int:
+    with station.workspace.unit_of_work.reading() as session:
+        return session.scalar(select(func.count()).select_from(SegmentRow)) or 0
+
+
+def test_an_export_seals_what_was_written_and_tells_of_itself_in_one_segment(
+    enrolled: Offices, clock: FakeClock, tmp_path: Path
+) -> None:
+    station = enrolled.haichang
+    station.workspace.journal.seal(station.actor)
+    register(station, clock)
+    before = segments(station)
+    send(station, enrolled.district, tmp_path)
+    assert segments(station) == before + 1
+    assert station.workspace.journal.unsealed() == 0
+
+
+def test_what_is_counted_is_not_sealed_for_it(enrolled: Offices, clock: FakeClock) -> None:
+    station = enrolled.haichang
+    register(station, clock)
+    unsealed, before = station.workspace.journal.unsealed(), segments(station)
+    sending = station.workspace.bundles.sending
+    assert sending.contents(station.actor, replica(enrolled.district)).operations >= unsealed > 0
+    assert (station.workspace.journal.unsealed(), segments(station)) == (unsealed, before)
+
+
+def test_what_would_go_out_is_told_although_nothing_may_be_written(
+    enrolled: Offices, clock: FakeClock
+) -> None:
+    station = enrolled.haichang
+    register(station, clock)
+    station.workspace.unit_of_work.forbidden = TroubleCode.READ_ONLY
+    sending = station.workspace.bundles.sending
+    assert sending.contents(station.actor, replica(enrolled.district)).operations > 0
+
+
+def test_what_was_counted_goes_out_with_the_operation_that_tells_of_it(
+    enrolled: Offices, clock: FakeClock, tmp_path: Path
+) -> None:
+    station, district = enrolled.haichang, enrolled.district
+    register(station, clock)
+    counted = station.workspace.bundles.sending.contents(station.actor, replica(district))
+    assert take(district, send(station, district, tmp_path)).operations == counted.operations + 1
+
+
+def test_what_is_withheld_is_counted_before_it_is_sealed_as_it_is_behind(
+    enrolled: Offices, clock: FakeClock
+) -> None:
+    station = enrolled.songmo
+    register(station, clock)
+    sending, how = station.workspace.bundles.sending, (replica(enrolled.haichang), Extent.FULL)
+    before = sending.contents(station.actor, *how)
+    station.workspace.journal.seal(station.actor)
+    assert sending.contents(station.actor, *how) == before
+    assert before.withheld > 0
