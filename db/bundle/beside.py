@@ -8,14 +8,13 @@ from uuid import UUID
 from sqlalchemy import bindparam, delete, exists, insert, select
 from sqlalchemy.orm import Session
 
-from db.bundle.log import Asked
 from db.bundle.state import State, Write
 from db.journal import open_groups
 from db.journal.open_groups import OpenGroup
 from db.journal.recorded import DELETED
 from db.journal.records import ErasureRow, ParkedRow
 from db.kernel.kinds import Verb
-from db.storage.prepared import Prepared
+from db.storage.prepared import Bulk, Prepared
 
 
 def park(session: Session, writes: Iterable[Write], numbers: Mapping[bytes, int]) -> None:
@@ -60,6 +59,8 @@ def keep_conflicts(session: Session, states: Iterable[State]) -> int:
     ended: list[tuple[UUID, int]] = []
     opened: list[OpenGroup] = []
     for state in states:
+        if not (state.ended or state.open):
+            continue
         kind, known = int(state.layout.kind), {DELETED, *state.layout.groups}
         ended += ((state.record, group) for group in state.ended)
         opened += (
@@ -85,5 +86,5 @@ _PARKED_OF = Prepared(
 _ANY_PARKED, _ANY_ERASED = (
     Prepared(select(exists(select(table.record)))) for table in (ParkedRow, ErasureRow)
 )
-_PARKED = Asked(select(ParkedRow.record), ParkedRow.record)
-_ERASED = Asked(select(ErasureRow.record), ErasureRow.record)
+_PARKED = Bulk(select(ParkedRow.record), ParkedRow.record)
+_ERASED = Bulk(select(ErasureRow.record), ErasureRow.record)

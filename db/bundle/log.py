@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from db.bundle.arriving import Fork, Gap, Operation, Writer
@@ -18,13 +18,13 @@ from db.journal.payload import Header, first_link
 from db.journal.records import OperationRow, OriginRow
 from db.kernel.kinds import Verb
 from db.storage.engine import erasing, filling
-from db.storage.prepared import Prepared
+from db.storage.prepared import Bulk, Prepared
 
 ERASED = b""
 """Salt of an operation whose content was erased; one whose content has not come has none."""
 
-_AT_ONCE = 128
-"""Records that are asked for together."""
+Place = tuple[int, int]
+"""Local number of an origin, number of an operation."""
 
 
 class Names(NamedTuple):
@@ -92,16 +92,31 @@ def of_records(session: Session, kind: int, records: Sequence[UUID]) -> dict[UUI
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """Finds the write of a sibling in the journal."""
+    """Finds the writes of siblings in the journal; those that will be asked for soon are read together."""
 
     session: Session
     known: Names
+    _ahead: dict[Place, Write] = field(default_factory=dict)
 
     def __call__(self, one: Sibling) -> Write | None:
         """Return the write, None where it is not here."""
         number = self.known.numbers[one.origin]
+        ahead = self._ahead.get((number, one.seq))
+        if ahead is not None:
+            return ahead
         found = next(_ONE.rows(self.session, origin=number, seq=one.seq), None)
         return None if found is None else write_of(one.origin, found)
+
+    def ahead(self, siblings: Iterable[Sibling]) -> None:
+        """Read these writes in the order in which they lie, some at a time; what was read before is let go."""
+        self._ahead.clear()
+        by_origin: dict[bytes, set[int]] = defaultdict(set)
+        for one in siblings:
+            by_origin[one.origin].add(one.seq)
+        for origin, places in by_origin.items():
+            number = self.known.numbers[origin]
+            for row in _SEVERAL.rows(self.session, sorted(places), origin=number):
+                self._ahead[number, row.seq] = write_of(origin, row)
 
 
 def link_at(session: Session, number: int, seq: int) -> bytes:
@@ -130,27 +145,6 @@ def blank(session: Session, places: Iterable[tuple[int, int]]) -> None:
     if blanked := [{"b_origin": origin, "b_seq": seq} for origin, seq in places]:
         with erasing(session.connection()):
             _BLANK.run_many(session, blanked)
-
-
-class Asked:
-    """One question about many records by an id column, sent for up to 128 of them; nobody's sight narrows it."""
-
-    def __init__(self, query: Select[Any], column: Any) -> None:
-        parameters = [bindparam(f"one_{at}", type_=column.type) for at in range(_AT_ONCE)]
-        self._many = Prepared(query.where(column.in_(parameters)))
-        self._single = Prepared(query.where(column == bindparam("one_0", type_=column.type)))
-
-    def rows(self, session: Session, records: Sequence[UUID]) -> Iterator[Any]:
-        """Yield what is found for these records."""
-        if len(records) == 1:
-            yield from self._single.rows(session, one_0=records[0])
-            return
-        for first in range(0, len(records), _AT_ONCE):
-            some = records[first : first + _AT_ONCE]
-            padded = [*some, *[some[-1]] * (_AT_ONCE - len(some))]
-            yield from self._many.rows(
-                session, **{f"one_{at}": one for at, one in enumerate(padded)}
-            )
 
 
 def head(session: Session, number: int) -> tuple[int, bytes] | None:
@@ -216,7 +210,7 @@ _CODED: tuple[Any, ...] = (
     OperationRow.kind, OperationRow.record, OperationRow.origin, OperationRow.seq, OperationRow.hlc,
     OperationRow.verb, OperationRow.payload, OperationRow.salt, OperationRow.context,
 )  # fmt: skip
-_OF_RECORDS = Asked(
+_OF_RECORDS = Bulk(
     select(*_CODED).order_by(OperationRow.origin, OperationRow.seq), OperationRow.record
 )
 _ONE = Prepared(
@@ -224,6 +218,7 @@ _ONE = Prepared(
         OperationRow.origin == bindparam("origin"), OperationRow.seq == bindparam("seq")
     )
 )
+_SEVERAL = Bulk(select(*_CODED).where(OperationRow.origin == bindparam("origin")), OperationRow.seq)
 _BLANK = Prepared(
     update(OperationRow)
     .where(OperationRow.origin == bindparam("b_origin"), OperationRow.seq == bindparam("b_seq"))

@@ -8,7 +8,7 @@ is made again from all its operations. Both ways end with the same bytes (decisi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from db.bundle.layout import Layout, Layouts
 from db.bundle.standing import OWN_AFFAIRS
 from db.bundle.state import Look, State, Write, write_of
 from db.journal import open_groups
+from db.journal.clocks import Sibling
 from db.journal.recorder import Recorder
 from db.kernel.kinds import Kind, Verb
 from db.search.index import SearchIndex
@@ -167,6 +168,7 @@ class _Batch:
         present = rows.present(
             self._session, self._layout, list(writes), self._known.of, self._look
         )
+        self._look.ahead(_may_be_asked(present, writes))
         special: set[UUID] = set()
         for record, many in writes.items():
             state = present.get(record)
@@ -237,6 +239,18 @@ class _Batch:
                 state.update(one)
         state.settle()
         return state
+
+
+def _may_be_asked(
+    present: Mapping[UUID, State], writes: Mapping[UUID, Sequence[Write]]
+) -> Iterator[Sibling]:
+    """Yield what stands in records now beside a write that did not see it, and may have to stay as it was said."""
+    for record, state in present.items():
+        for one in writes[record]:
+            for group, seen in one.context.items():
+                for known in state.siblings(group):
+                    if known.values is None and seen.get(known.origin, 0) < known.seq:
+                        yield known
 
 
 def _among(writes: Iterable[Write]) -> Look:

@@ -14,12 +14,11 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from db.bundle.layout import Layout
-from db.bundle.log import Asked
 from db.bundle.state import Look, State
 from db.journal.clocks import Sibling
 from db.journal.payload import decode
 from db.search.index import Searched, SearchIndex
-from db.storage.prepared import Prepared
+from db.storage.prepared import Bulk, Prepared
 
 _OWN = ("base_origin", "base_seq", "base_hlc", "clk", "extra")
 
@@ -29,10 +28,10 @@ class Rows:
     """The table of one kind of record."""
 
     layout: Layout
-    present: Asked
+    present: Bulk
     add: Prepared
     unread: Prepared
-    words: Asked
+    words: Bulk
     """What the search reads of a record."""
     changes: dict[frozenset[str], Prepared] = field(default_factory=dict)
 
@@ -52,10 +51,10 @@ def rows_of(layout: Layout) -> Rows:
     searched = [columns[name] for name in sorted(layout.searched)]
     return Rows(
         layout,
-        Asked(select(columns.id, *own), columns.id),
+        Bulk(select(columns.id, *own), columns.id),
         Prepared(insert(layout.table)),
         Prepared(select(columns.id, columns.extra).where(columns.extra.is_not(None))),
-        Asked(select(columns.id, *searched), columns.id),
+        Bulk(select(columns.id, *searched), columns.id),
     )
 
 

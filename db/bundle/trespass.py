@@ -13,9 +13,10 @@ from sqlalchemy.orm import Session
 from db.bundle.arriving import Operation, Writer
 from db.bundle.known import Known
 from db.bundle.layout import Layouts
-from db.bundle.log import Asked, names
+from db.bundle.log import names
 from db.bundle.standing import EVERYWHERE, OWN_AFFAIRS, WRITERS, Standing
 from db.kernel.kinds import Verb
+from db.storage.prepared import Bulk
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Fences:
 
     def __init__(self, session: Session, origins: Iterable[Known]) -> None:
         self._session, self._layouts = session, Layouts()
-        self._asked: dict[int, Asked] = {}
+        self._asked: dict[int, Bulk] = {}
         self._owners = {one.number: _Owner(one.station, one.scopes) for one in origins}
         self._met: set[bytes] = set()
 
@@ -59,7 +60,7 @@ class Fences:
         if layout is None:
             return set()
         columns = layout.table.c
-        asked = self._asked.setdefault(kind, Asked(select(columns.base_origin), columns.id))
+        asked = self._asked.setdefault(kind, Bulk(select(columns.base_origin), columns.id))
         return {row.base_origin for row in asked.rows(self._session, sorted(records))}
 
 

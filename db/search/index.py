@@ -27,7 +27,7 @@ from db.search.records import SearchEntryRow, SearchKeyRow
 from db.search.resembling import SPAN, resembling
 from db.search.terms import Ways
 from db.storage.base import Base
-from db.storage.prepared import Prepared, Several
+from db.storage.prepared import Bulk, Prepared, Several
 
 _READING, _NAME, _NUMBER, _TAIL = "r", "c", "n", "t"
 _SHORTEST_TAIL = 4
@@ -134,8 +134,8 @@ def _numbers(
     session: Session, made: Sequence[Searched], changed: Sequence[Searched]
 ) -> dict[UUID, int]:
     """Return the row number of each record, new ones for those not seen before; known ones lose their keys."""
-    asked = ((one.record, _NUMBER_OF.run(session, record=one.record).scalar()) for one in changed)
-    known = {record: int(number) for record, number in asked if number is not None}
+    asked = _NUMBERS_OF.rows(session, [one.record for one in changed])
+    known = {row.record: row.entry for row in asked}
     _DROP_KEYS.run_many(session, [{"one": number} for number in known.values()])
     new = [*made, *(one for one in changed if one.record not in known)]
     for kind in {one.kind for one in new}:
@@ -155,9 +155,7 @@ def _newest(session: Session, kind: Kind) -> int:
     return int(newest) if newest is not None else first
 
 
-_NUMBER_OF = Prepared(
-    select(SearchEntryRow.entry).where(SearchEntryRow.record == bindparam("record"))
-)
+_NUMBERS_OF = Bulk(select(SearchEntryRow.record, SearchEntryRow.entry), SearchEntryRow.record)
 _NEWEST = Prepared(
     select(func.max(SearchEntryRow.entry)).where(
         SearchEntryRow.entry.between(bindparam("first"), bindparam("last"))

@@ -14,6 +14,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     CursorResult,
     Dialect,
@@ -151,13 +152,30 @@ class Several:
         if known is None:
             known = self._prepared(size, sight.condition)
             self._known[size, id(sight.condition)] = known
-        named = zip(_NAMES[:size], (*ones, *[ones[-1]] * (size - len(ones))), strict=True)
-        return known.rows(session, **dict(named), **sight.values)
+        return known.rows(session, **_named(ones, size), **sight.values)
 
     def _prepared(self, size: int, condition: ColumnElement[bool] | None) -> Prepared:
-        asked = [bindparam(name, type_=self._column.type) for name in _NAMES[:size]]
-        query = self._query.where(self._column.in_(asked))
+        query = self._query.where(self._column.in_(_asked(self._column, size)))
         return Prepared(query if condition is None else query.where(condition))
+
+
+class Bulk:
+    """One question about many by one column; past the flush, and nobody's sight narrows it: for merging and indexes."""
+
+    def __init__(self, query: Select[*tuple[Any, ...]], column: Any) -> None:
+        self._query, self._column = query, column
+        self._known: dict[int, Prepared] = {}
+
+    def rows(self, session: Session, ones: Sequence[object], **values: object) -> Iterator[Any]:
+        """Yield what is found for these; ``values`` are the other parameters of the question."""
+        for first in range(0, len(ones), _SIZES[-1]):
+            some = ones[first : first + _SIZES[-1]]
+            size = next(one for one in (1, *_SIZES) if len(some) <= one)
+            known = self._known.get(size)
+            if known is None:
+                asked = _asked(self._column, size)
+                known = self._known[size] = Prepared(self._query.where(self._column.in_(asked)))
+            yield from known.rows(session, **_named(some, size), **values)
 
 
 class Narrowed:
@@ -189,6 +207,15 @@ def one_of(column: Any, values: Iterable[object]) -> ColumnElement[bool]:
 
 
 _NAMES = tuple(f"one_{number}" for number in range(_SIZES[-1]))
+
+
+def _asked(column: Any, size: int) -> list[BindParameter[Any]]:
+    return [bindparam(name, type_=column.type) for name in _NAMES[:size]]
+
+
+def _named(ones: Sequence[object], size: int) -> dict[str, object]:
+    """Return the parameters of so many; a shorter list names its last one again and again."""
+    return dict(zip(_NAMES[:size], (*ones, *[ones[-1]] * (size - len(ones))), strict=True))
 
 
 def _compiled(statement: Executable, dialect: Dialect) -> _Form:
