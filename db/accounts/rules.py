@@ -123,7 +123,8 @@ MATRIX: Mapping[Permission, Mapping[Role, Grant]] = {
     Permission.SEE_EVALUATIONS: _row("own no yes no no no no masked"),
     Permission.PRINT: _row("no yes yes yes no no no yes"),
     Permission.EXPORT_UNMASKED: _row("no no second no no no no second"),
-    Permission.MAKE_BUNDLE: _row("no yes yes no no no no no"),
+    # Beyond §8.1 (decision 0045): whoever takes a station's bundle in answers it with one.
+    Permission.MAKE_BUNDLE: _row("no yes yes no no no no yes"),
     Permission.IMPORT_BUNDLE: _row("no no yes no no no no yes"),
     Permission.IMPORT_SHEET: _row("no request yes no no no no yes"),
     Permission.DELETE: _row("no no second no no no no second"),

@@ -21,6 +21,7 @@ from db.bundle.exchange_contracts import (
 )
 from db.bundle.exchange_records import CursorRow
 from db.journal.lives import newest_seq
+from db.kernel.actor import Role
 from db.kernel.errors import InvalidInput, NotTaken, TroubleCode
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind
@@ -133,6 +134,18 @@ def test_a_receipt_makes_a_sent_bundle_received(
     take(district, path)
     take(station, send(district, station, tmp_path / "down"))
     assert states(station) == [SentState.RECEIVED]
+
+
+@pytest.mark.parametrize("role", [Role.TOWN_ADMIN, Role.DISTRICT_ADMIN])
+def test_the_clerk_of_a_hub_takes_in_and_answers(
+    enrolled: Offices, clock: FakeClock, tmp_path: Path, role: Role
+) -> None:
+    """Nobody but clerks may be at a consolidation desk, and a station waits for its receipt all the same (0045)."""
+    clerk = replace(enrolled.district, actor=replace(enrolled.district.actor, role=role, also=()))
+    register(enrolled.haichang, clock)
+    take(clerk, send(enrolled.haichang, clerk, tmp_path / "there"))
+    take(enrolled.haichang, send(clerk, enrolled.haichang, tmp_path / "back"))
+    assert states(enrolled.haichang) == [SentState.RECEIVED]
 
 
 def test_a_receipt_that_does_not_come_is_overdue(
