@@ -28,12 +28,13 @@ from db.bundle.partner_records import PartnerOriginRow
 from db.bundle.partners import Partners, station_replica
 from db.bundle.place import SUFFIX
 from db.bundle.rewriting import state_of
+from db.bundle.unexported import unexported
 from db.journal.origins import fingerprint
 from db.journal.recorder import Recorder
 from db.journal.records import ConflictRow, OperationRow
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock
-from db.kernel.kinds import Action, Verb
+from db.kernel.kinds import Verb
 from db.storage.unit_of_work import UnitOfWork
 
 OVERDUE = timedelta(days=14)
@@ -73,15 +74,20 @@ class Exchange:
             )  # fmt: skip
 
     def home(self, actor: Actor) -> HomeStand:
-        """Return how this desk stands."""
+        """Return how this desk stands; the key of a station that never asked nor wrote is not made for it."""
         check_permitted(actor, Permission.SEE_DIRECTORY)
-        with self._work.writing(actor, Action.BUNDLE_MADE) as work:
-            key = self._partners.keys(work)[0]
         with self._work.reading() as session:
-            furthest = max(self._received(session).values(), default=0)
-            exported = session.scalar(select(func.max(SentRow.made_at)))
-            unsent = self._behind(session, furthest)
-            return HomeStand(unsent, exported, fingerprint(key.sender.public))
+            key = self._partners.public_key(session)
+            return HomeStand(
+                unexported(session, self._recorder.origin),
+                session.scalar(select(func.max(SentRow.made_at))),
+                fingerprint(key) if key else "",
+            )
+
+    def unexported(self) -> int:
+        """Return how many changes of this computer no bundle carries."""
+        with self._work.reading() as session:
+            return unexported(session, self._recorder.origin)
 
     def log(self, actor: Actor, limit: int = 100) -> tuple[LogLine, ...]:
         """Return the bundles that went out and came in, the newest first."""

@@ -183,11 +183,11 @@ class PartnerStand:
 class HomeStand:
     """This desk as the page shows it."""
 
-    unsent: int
-    """Changes that no partner has acknowledged."""
+    unexported: int
+    """Changes of this computer that no bundle carries."""
     exported_at: datetime | None
     fingerprint: str
-    """Of the station's key, for people to compare."""
+    """Of the station's key, for people to compare; empty before the first enrolment or export makes it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,14 @@ class Partners:
         """Return what the station signs with, None before a first bundle made it."""
         return next((one.sender for one in self._keys.every(session)), None)
 
+    def keys_here(self, session: Session) -> tuple[StationKey, ...]:
+        """Return the station's keys as they are; none where nothing has made them yet."""
+        return self._keys.every(session)
+
+    def public_key(self, session: Session) -> bytes | None:
+        """Return the key in use that others know this station by."""
+        return self._keys.public(session)
+
     def own_origin(self, work: Work) -> OriginKey:
         """Return the origin of this computer with its station's word for it, as manifests carry it."""
         return origin_key(work.session, self._recorder.origin, self._keys.own(work.session))

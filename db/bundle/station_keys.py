@@ -66,6 +66,11 @@ class StationKeys:
         session.flush()
         return made
 
+    def public(self, session: Session) -> bytes | None:
+        """Return the public half of the signing key in use, None before there is one; nothing is unboxed for it."""
+        rows = self._rows(session)
+        return bytes(rows[0].sign) if rows else None
+
     def made_at(self, session: Session) -> datetime | None:
         """Return when the keys in use were made."""
         rows = self._rows(session)

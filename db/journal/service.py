@@ -18,7 +18,7 @@ from db.journal.segments import Verdict
 from db.kernel.actor import Actor
 from db.kernel.clock import HybridClock, instant_of
 from db.kernel.ids import UserId
-from db.kernel.kinds import Action, Changes, Verb
+from db.kernel.kinds import Action, Changes
 from db.storage.unit_of_work import UnitOfWork
 
 _AT_ONCE = 1000
@@ -107,18 +107,6 @@ class Journal:
                 select(func.max(SegmentRow.last)).where(SegmentRow.origin == self.origin.number)
             )
             return (written or 0) - (sealed or 0)
-
-    def unexported(self) -> int:
-        """Return how many changes no segment covers yet; what was only noted, such as a sign-in, is none."""
-        own = self.origin.number
-        with self._work.reading() as session:
-            sealed = select(func.max(SegmentRow.last)).where(SegmentRow.origin == own)
-            changes = select(func.count()).where(
-                OperationRow.origin == own,
-                OperationRow.seq > (session.scalar(sealed) or 0),
-                OperationRow.verb != Verb.NOTE,
-            )
-            return session.scalar(changes) or 0
 
     def of_user(self, user: UserId, *, limit: int = 50) -> tuple[Entry, ...]:
         """Return the newest entries that concern a person's comings and goings."""

@@ -34,7 +34,7 @@ class HomePane(Pane):
         self.setProperty("surface", "rail")
         self._desk = desk
         self._top = PaneHeader(self.tr("This desk"))
-        self._unsent, self._exported = label("—", "strong"), label("—", "strong")
+        self._unexported, self._exported = label("—", "strong"), label("—", "strong")
         self._backup, self._key = label("—", "strong"), selectable(label("—", "strong", wrap=True))
         self.tray = Button("", icon="archive")
         self.tray.hide()
@@ -51,11 +51,10 @@ class HomePane(Pane):
         """Show what belongs to this desk, what came and went, and how much lies aside."""
         now, home = self._desk.clock.now(), stand.home
         if home is not None:
-            unsent = self.tr("%n entries", "", home.unsent) if home.unsent else self.tr("None")
             at = formats.moment(home.exported_at, now) if home.exported_at else self.tr("Not yet")
-            self._unsent.setText(unsent)
+            self._unexported.setText(self._counted(home.unexported))
             self._exported.setText(at)
-            self._key.setText(home.fingerprint)
+            self._key.setText(home.fingerprint or self.tr("Made when keys are enrolled"))
         self._show_log(stand.log)
         self.tray.setText(self.tr("%n bundles lie aside", "", len(stand.tray)))
         set_shown(self.tray, shown=bool(stand.tray))
@@ -66,6 +65,12 @@ class HomePane(Pane):
         self._backup.setText(
             formats.moment(backups[0].made, now) if backups else self.tr("Not yet")
         )
+
+    def _counted(self, count: int) -> str:
+        """Say the number that the status bar says."""
+        if count > formats.MOST_TOLD:
+            return self.tr("Over 9,999")
+        return self.tr("%n entries", "", count) if count else self.tr("None")
 
     def _show_log(self, lines: Sequence[LogLine]) -> None:
         now = self._desk.clock.now()
@@ -104,6 +109,6 @@ class HomePane(Pane):
 
     def _named(self) -> Sequence[tuple[str, QLabel]]:
         return (
-            (self.tr("Changes to be exported"), self._unsent), (self.tr("Last export"), self._exported),
+            (self.tr("Changes to be exported"), self._unexported), (self.tr("Last export"), self._exported),
             (self.tr("Last backup"), self._backup), (self.tr("Key of this station"), self._key),
         )  # fmt: skip

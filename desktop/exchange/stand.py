@@ -66,8 +66,7 @@ def read_stand(desk: Desk) -> Stand:
     workspace, actor = desk.workspace, desk.actor
     bundles, partners = workspace.bundles, workspace.partners
     return Stand(
-        # Its first reading makes the station's key, which a file that takes nothing cannot keep.
-        home=bundles.exchange.home(actor) if workspace.reads_only is None else None,
+        home=bundles.exchange.home(actor),
         hubs=partners.hubs(actor),
         comparing=partners.comparing(actor) if may(actor, Permission.ENROL) else (),
         log=bundles.exchange.log(actor),

@@ -47,7 +47,10 @@ class StatusBar(QFrame):
 
     def set_unexported(self, count: int) -> None:
         """Show how many changes no bundle carries yet."""
-        self._tell(self._unexported, self.tr("%n not exported", "", count) if count else "")
+        told = self.tr("%n not exported", "", count) if count else ""
+        if count > formats.MOST_TOLD:
+            told = self.tr("Over 9,999 not exported")
+        self._tell(self._unexported, told)
 
     def set_backup(self, at: datetime | None, now: datetime) -> None:
         """Show the newest proven backup; one older than a day turns amber, and so does none."""

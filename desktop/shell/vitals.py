@@ -71,8 +71,13 @@ class Vitals(QObject):
         self._status.set_saved(self._desk.clock.now())
         if Kind.BUNDLE in changes:
             self._look_for_backup()
-        count = self._desk.workspace.journal.unexported
-        self._desk.jobs.ask(self, count, self._status.set_unexported, latest="unexported")
+        self._desk.jobs.ask(
+            self, self._unexported, self._status.set_unexported, latest="unexported"
+        )
+
+    def _unexported(self) -> int:
+        # Loading the exchange is work for the database thread.
+        return self._desk.workspace.bundles.exchange.unexported()
 
     @Slot(object)
     def _on_jobs_troubled(self, error: StationError) -> None:

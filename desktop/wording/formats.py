@@ -225,6 +225,10 @@ def whole_phone(digits: str) -> str:
     return f"{text[:3]} {text[3:7]} {text[7:]}" if _MOBILE.fullmatch(text) else text
 
 
+MOST_TOLD = 9_999
+"""Changes that wait are counted so far; beyond it, that they are many says it all."""
+
+
 def number(count: int) -> str:
     """Return ``1,167``, or a dash for zero."""
     return f"{count:,}" if count else NOTHING

@@ -24,16 +24,6 @@ def test_what_is_written_stands_unsealed_until_it_is_sealed(
     assert station.workspace.journal.unsealed() == 1
 
 
-def test_what_was_only_noted_waits_for_no_export(station: Station, clock: FakeClock) -> None:
-    journal, command = station.workspace.journal, factories.person(clock)
-    station.workspace.people.add(station.actor, command)
-    journal.seal(station.actor)
-    station.workspace.people.look_up(station.actor, command.person)
-    assert (journal.unsealed(), journal.unexported()) == (1, 0)
-    station.workspace.people.add(station.actor, factories.person(clock, name="陶采薇"))
-    assert (journal.unsealed(), journal.unexported()) == (2, 1)
-
-
 def test_a_verdict_counts_operations_and_segments(station: Station, clock: FakeClock) -> None:
     station.workspace.journal.seal(station.actor)
     (before,) = station.workspace.journal.verify()
