@@ -32,7 +32,7 @@ class Bundles:
         clock: Clock,
     ) -> None:
         self.merge = Merge(recorder, index)
-        self.conflicts = Conflicts(work, Rewriting(recorder, self.merge))
+        self.conflicts = Conflicts(work, Rewriting(recorder, self.merge), clock=clock)
         self.exchange = Exchange(work, recorder, house.partners, clock=clock)
         self.sending = Sending(work, recorder, house, clock=clock)
         self.inbox = Inbox(work, house.partners)

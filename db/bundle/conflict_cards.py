@@ -17,7 +17,6 @@ from db.accounts.names import names_of
 from db.attachments.records import AttachmentRow
 from db.bundle import log, rows
 from db.bundle.conflict_contracts import (
-    Candidate,
     Conflict,
     ConflictCard,
     Heading,
@@ -27,6 +26,7 @@ from db.bundle.conflict_contracts import (
 from db.bundle.layout import Field, Layout, Layouts
 from db.bundle.partner_records import PartnerOriginRow
 from db.bundle.state import State
+from db.bundle.third_values import NEEDED, longest
 from db.journal.records import ConflictRow, OriginRow
 from db.kernel.clock import instant_of
 from db.kernel.kinds import Kind
@@ -37,6 +37,9 @@ from db.storage.columns import Id, Ids, Tokens, UtcTime
 
 _CALLED = ("title", "name", "short_name")
 """Columns that people call a record by, the best first."""
+
+_ONE_LINE = 60
+"""Texts with more characters are written on several lines."""
 
 _POINTED = (
     (OrganizationRow, OrganizationRow.short_name), (PersonRow, PersonRow.name), (MatterRow, MatterRow.title),
@@ -74,12 +77,13 @@ def card_of(
     layout = state.layout
     row: Any = session.scalar(select(layout.row_class).where(layout.row_class.id == state.record))
     is_open = {name for one in conflicts for name in one.fields}
-    candidates = [each for one in conflicts for each in one.candidates]
+    told = [each.values for one in conflicts for each in one.candidates]
+    told += [one.former for one in conflicts if one.former is not None]
     return ConflictCard(
         layout.kind, state.record, _heading(session, row, masks), conflicts,
         {one.name: _shape(layout, one) for one in layout.fields if one.name in is_open},
         tuple(one.name for one in layout.fields if one.name not in is_open and _is_told(layout, row, one)),
-        _names(session, candidates),
+        _names(session, told),
     )  # fmt: skip
 
 
@@ -153,7 +157,13 @@ def _shape(layout: Layout, one: Field) -> Shape:
     if holds is not str:
         return Shape(holds, 0, may_be_empty)
     assert isinstance(column.type, String)
-    return Shape(str, column.type.length or 0, may_be_empty)
+    is_needed = (layout.kind, one.name) in NEEDED
+    return Shape(
+        str,
+        longest(layout, one.name),
+        may_be_empty=not is_needed,
+        is_long=not 0 < (column.type.length or 0) <= _ONE_LINE,
+    )
 
 
 def _holds(kind: TypeEngine[Any]) -> type:
@@ -163,9 +173,9 @@ def _holds(kind: TypeEngine[Any]) -> type:
     return next(holds for one, holds in _SHAPES if isinstance(kind, one))
 
 
-def _names(session: Session, candidates: Iterable[Candidate]) -> dict[UUID, str]:
-    """Return what the records are called that candidates point to."""
-    ids = {each for one in candidates for value in one.values.values() for each in _ids(value)}
+def _names(session: Session, told: Iterable[Mapping[str, object]]) -> dict[UUID, str]:
+    """Return what the records are called that values point to."""
+    ids = {each for one in told for value in one.values() for each in _ids(value)}
     found: dict[UUID, str] = names_of(session, ids)
     for row_class, called in _POINTED:
         wanted = ids - found.keys()

@@ -21,6 +21,8 @@ class MergeProblem(ProblemCode):
     """The record says something that only a newer version of the program understands."""
     NOT_A_VALUE = "not_a_value"
     """A third value does not fit its field."""
+    ENDS_BEFORE = "ends_before"
+    """A term ends before it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Conflict:
     """What is shown first, then the newest."""
     edited: tuple[str, ...] = ()
     """Where the question is whether the record is deleted: what was written without seeing the deletion or after it."""
+    former: Mapping[str, object] | None = None
+    """Field → value that all of them had before them; None where they share none, or the journal has it no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,10 @@ class Shape:
 
     holds: type
     most: int = 0
-    """Most characters of a text, 0 where it has several lines and no end."""
+    """Most characters of a text."""
     may_be_empty: bool = True
+    is_long: bool = False
+    """A text may have several lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +133,4 @@ class ConflictCard:
     same: tuple[str, ...]
     """Fields that say something and on which all agree."""
     names: Mapping[UUID, str]
-    """Names of the people, units and matters that the candidates point to."""
+    """Names of the people, units and matters that the candidates point to, and what they started from."""

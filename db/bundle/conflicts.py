@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.names import name_of
 from db.accounts.rules import Grant, Permission, check_permitted, grant, may
-from db.bundle import log
+from db.bundle import log, third_values
 from db.bundle.conflict_cards import card_of, open_records
 from db.bundle.conflict_contracts import (
     Candidate,
@@ -22,16 +22,17 @@ from db.bundle.conflict_contracts import (
     MergeProblem,
     OpenRecord,
 )
+from db.bundle.former import former_write
 from db.bundle.layout import Layout, Layouts, Plain
 from db.bundle.rewriting import Rewriting, state_of
-from db.bundle.state import State
+from db.bundle.state import State, Write
 from db.journal import clocks
 from db.journal.clocks import Sibling
 from db.journal.payload import decode, plain
 from db.journal.recorded import DELETED
 from db.journal.records import ConflictRow, OperationRow, OriginRow
 from db.kernel.actor import Actor
-from db.kernel.clock import instant_of
+from db.kernel.clock import Clock, SystemClock, instant_of, local_date
 from db.kernel.errors import InvalidInput, NotFound, Outdated
 from db.kernel.ids import ReplicaId, UserId
 from db.kernel.kinds import Action, Kind, Saved, Verb
@@ -67,10 +68,15 @@ class Conflicts:
     """Open values of all records."""
 
     def __init__(
-        self, work: UnitOfWork, rewriting: Rewriting, layouts: Layouts | None = None
+        self,
+        work: UnitOfWork,
+        rewriting: Rewriting,
+        layouts: Layouts | None = None,
+        *,
+        clock: Clock | None = None,
     ) -> None:
         self._work, self._rewriting = work, rewriting
-        self._layouts = layouts or Layouts()
+        self._layouts, self._clock = layouts or Layouts(), clock or SystemClock()
 
     def count(self, actor: Actor) -> int:
         """Return how many of the newest are open, for the mark beside the page's name."""
@@ -91,7 +97,8 @@ class Conflicts:
             state = state_of(session, self._layouts, kind, record)
             if row is None or state is None or not self._is_seen(session, kind, record):
                 raise NotFound(kind, record)
-            return _whole(session, _line(row), state, _masks(session, actor, kind, record))
+            masks = _masks(session, actor, kind, record)
+            return _whole(session, _line(row), state, _writes(session, state), masks)
 
     def records(self, actor: Actor, limit: int = MOST) -> tuple[OpenRecord, ...]:
         """Return the records with something open that may be seen, the newest first."""
@@ -113,7 +120,8 @@ class Conflicts:
             if not groups:
                 raise NotFound(kind, record)
             masks = _masks(session, actor, kind, record)
-            conflicts = tuple(_whole(session, one, state, masks) for one in groups)
+            writes = _writes(session, state)
+            conflicts = tuple(_whole(session, one, state, writes, masks) for one in groups)
             return card_of(session, state, conflicts, masks)
 
     def decide(self, actor: Actor, *commands: DecideConflict) -> Saved[None]:
@@ -145,8 +153,39 @@ class Conflicts:
             )
             act(work, command.kind, command.record)
             return
-        values = _decided(state, command)
+        values = self._decided(work.session, state, command)
         self._rewriting.write(work, command.kind, command.record, values)
+
+    def _decided(
+        self, session: Session, state: State, command: DecideConflict
+    ) -> dict[int, object]:
+        """Return what the group shall say: all of its fields, by number."""
+        fields = state.layout.groups.get(command.group)
+        if fields is None:
+            raise NotFound(command.kind, command.record)
+        if command.values is None:
+            said = state.told(command.group, _kept(state, command))
+            return {one.number: said.get(one.number) for one in fields}
+        typed = {one.name: command.values.get(one.name) for one in fields}
+        values = self._checked(session, state, third_values.tidied(state.layout, typed))
+        return {one.number: plain(values[one.name]) for one in fields}
+
+    def _checked(
+        self, session: Session, state: State, values: Mapping[str, object]
+    ) -> Mapping[str, object]:
+        """Return a third value that its record can hold; raises InvalidInput."""
+        layout, today = state.layout, local_date(self._clock.now())
+        row = session.scalar(select(layout.row_class).where(layout.row_class.id == state.record))
+        problems = list(third_values.check(layout, row, values, today))
+        told = {one.field for one in problems}
+        problems += [
+            Problem(name, MergeProblem.NOT_A_VALUE)
+            for name, value in values.items()
+            if name not in told and not layout.fits(layout.named(name), plain(value))
+        ]
+        if problems:
+            raise InvalidInput(problems)
+        return values
 
     def _is_seen(self, session: Session, kind: int, record: UUID) -> bool:
         """Tell whether the reader gets to see a record; a report and all that belongs to it lies aside (R-53)."""
@@ -173,7 +212,15 @@ def _masks(session: Session, actor: Actor, kind: Kind, record: UUID) -> Masks:
     return {**_MASKED, "name": mask_name} if is_voter else _MASKED
 
 
-def _whole(session: Session, line: ConflictLine, state: State, masks: Masks) -> Conflict:
+def _writes(session: Session, state: State) -> Sequence[Write]:
+    """Return everything that was written into a record."""
+    kind, record = int(state.layout.kind), state.record
+    return log.of_records(session, kind, [record])[record]
+
+
+def _whole(
+    session: Session, line: ConflictLine, state: State, writes: Sequence[Write], masks: Masks
+) -> Conflict:
     siblings = state.siblings(line.group)
     front = clocks.shown(siblings)
     order = sorted(siblings, key=lambda one: (one is not front, -one.hlc, one.origin))
@@ -186,7 +233,17 @@ def _whole(session: Session, line: ConflictLine, state: State, masks: Masks) -> 
         for one, said in of_group
     )
     edited = tuple(_edited(state)) if line.group == DELETED else ()
-    return Conflict(line, fields, found, edited)
+    return Conflict(line, fields, found, edited, _former(state, line.group, writes, masks))
+
+
+def _former(
+    state: State, group: int, writes: Sequence[Write], masks: Masks
+) -> Mapping[str, object] | None:
+    """Return what all had before them, as people may read it; of a deletion there is nothing to tell."""
+    found = None if group == DELETED else former_write(writes, group, state.siblings(group))
+    if found is None:
+        return None
+    return _values(state.layout, group, state.told(group, found.sibling), masks)
 
 
 def _candidate(
@@ -251,24 +308,6 @@ def _wants_deleted(state: State, command: DecideConflict) -> bool:
     if command.values is not None:
         return bool(command.values.get(IS_DELETED))
     return bool(state.told(DELETED, _kept(state, command)))
-
-
-def _decided(state: State, command: DecideConflict) -> dict[int, object]:
-    """Return what the group shall say: all of its fields, by number."""
-    fields = state.layout.groups.get(command.group)
-    if fields is None:
-        raise NotFound(command.kind, command.record)
-    if command.values is None:
-        said = state.told(command.group, _kept(state, command))
-        return {one.number: said.get(one.number) for one in fields}
-    problems = [
-        Problem(one.name, MergeProblem.NOT_A_VALUE)
-        for one in fields
-        if not state.layout.fits(one, plain(command.values.get(one.name)))
-    ]
-    if problems:
-        raise InvalidInput(problems)
-    return {one.number: plain(command.values.get(one.name)) for one in fields}
 
 
 def _kept(state: State, command: DecideConflict) -> Sibling:

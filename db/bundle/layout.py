@@ -101,6 +101,10 @@ class Layout:
                     unread[one.number] = plain
         return values, unread
 
+    def named(self, name: str) -> Field:
+        """Return a field by the name of its column."""
+        return next(one for one in self.fields if one.name == name)
+
     def fits(self, one: Field, plain: object) -> bool:
         """Tell whether a field can hold a plain value."""
         if plain is None:

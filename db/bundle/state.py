@@ -39,6 +39,11 @@ class Write(NamedTuple):
         """The dot that names it."""
         return self.origin, self.seq
 
+    @property
+    def sibling(self) -> Sibling:
+        """As clocks know it."""
+        return Sibling(self.origin, self.seq, self.hlc)
+
 
 def write_of(origin: bytes, operation: Any) -> Write:
     """Return an operation decoded, as it arrives or as the journal keeps it."""

@@ -22,6 +22,9 @@ _MERGE_PROBLEM = {
         "MergeProblem",
         "A newer version wrote something here. Bring this computer up to date first.",
     ),
+    MergeProblem.ENDS_BEFORE: QT_TRANSLATE_NOOP(
+        "MergeProblem", "The end lies before the beginning."
+    ),
     MergeProblem.NOT_A_VALUE: QT_TRANSLATE_NOOP("MergeProblem", "This cannot be entered here."),
 }
 _PEOPLE_PROBLEM = {

@@ -74,7 +74,7 @@ def test_a_third_value_is_told_its_shape(begin: Begin) -> None:
     there.edit(WHO, gender=Gender.UNKNOWN)
     there.give(here)
     shapes = card(here).shapes
-    assert shapes["phone"] == Shape(str, 30, may_be_empty=False)
+    assert shapes["phone"] == Shape(str, 30)
     assert shapes["gender"].holds is Gender
 
 

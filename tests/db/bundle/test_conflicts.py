@@ -114,7 +114,7 @@ def test_a_third_value_ends_it_as_well_and_is_an_entry_of_its_own(begin: Begin) 
 
 def test_a_third_value_has_to_fit_its_field(begin: Begin) -> None:
     here, _ = two_opinions(begin)
-    for odd in ("1" * 31, 5, None):
+    for odd in (5, None):
         with pytest.raises(InvalidInput) as refused:
             desk(here).decide(CLERK, decision(opened(here), values={"phone": odd}))
         problem = refused.value.problems[0]
