@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from db.bundle.conflict_contracts import Candidate, Conflict, ConflictCard, DecideConflict
 
@@ -13,10 +13,12 @@ DELETED = "deleted"
 
 @dataclass(frozen=True, slots=True)
 class Third:
-    """A value that nobody wrote before."""
+    """A value that nobody wrote before: what was typed, and what follows from it for every field of the group."""
 
-    field: str
-    value: object
+    typed: Mapping[str, object]
+    values: Mapping[str, object] = field(default_factory=dict)
+    is_whole: bool = False
+    """Nothing is missing; until then it waits like a group without a choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Choices:
 
     def missing(self) -> int:
         """Return how many groups are without a choice."""
-        return sum(self.of(one) is None for one in self.card.conflicts)
+        return sum(not _is_made(self.of(one)) for one in self.card.conflicts)
 
     def take(self, *, own: bool) -> None:
         """Choose what this station wrote, or the newest of what came in, wherever there is such a thing."""
@@ -73,7 +75,7 @@ class Choices:
     def _decisions(self) -> Iterator[DecideConflict]:
         for one in self.card.conflicts:
             chosen = self.of(one)
-            if chosen is not None:
+            if chosen is not None and _is_made(chosen):
                 keep = chosen.dot if isinstance(chosen, Candidate) else None
                 yield DecideConflict(
                     self.card.kind,
@@ -97,10 +99,14 @@ def side_of(conflict: Conflict, *, own: bool) -> Chosen | None:
     return max(others, key=lambda one: one.at, default=None)
 
 
+def _is_made(chosen: Chosen | None) -> bool:
+    return chosen.is_whole if isinstance(chosen, Third) else chosen is not None
+
+
 def _values(chosen: Chosen) -> Mapping[str, object] | None:
     match chosen:
-        case Third(field, value):
-            return {field: value}
+        case Third():
+            return chosen.values
         case Gone(is_gone):
             return {DELETED: is_gone}
     return None

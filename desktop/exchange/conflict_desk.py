@@ -16,6 +16,7 @@ from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, NotFound, Outdated, StationError
 from desktop.exchange.choices import Choices, Chosen
 from desktop.exchange.conflict_table import ConflictTable
+from desktop.exchange.kept_choices import KeptChoices
 from desktop.exchange.values import Reading
 from desktop.frame.pane import FootBar, Pane, PaneHeader
 from desktop.notices.message_bar import MessageBar
@@ -47,6 +48,8 @@ class ConflictDesk(Pane):
         self._at = 0
         self._choices: Choices | None = None
         self._former: dict[UUID, Choices] = {}
+        self.kept = KeptChoices(desk)
+        self.kept.bring_back(self)
         self.table: ConflictTable | None = None
         self.top, self.tag = PaneHeader(), Tag(Tone.OK, "shield-check", self.tr("Signature holds"))
         self.messages = MessageBar()
@@ -127,6 +130,7 @@ class ConflictDesk(Pane):
         self._choices.take(own=own)
         for row in self.table.rows:
             row.show_chosen(self._choices.of(row.conflict))
+        self.kept.keep(self._choices)
         self._show_act()
 
     def _ask(self) -> None:
@@ -140,6 +144,7 @@ class ConflictDesk(Pane):
 
     def _show(self, card: ConflictCard) -> None:
         choices = Choices(card)
+        self.kept.give_back(choices)
         if card.record in self._former:
             choices.carry_over(self._former[card.record])
         self._choices = self._former[card.record] = choices
@@ -185,6 +190,7 @@ class ConflictDesk(Pane):
     def _on_table_decided(self, conflict: Conflict, chosen: Chosen | None) -> None:
         assert self._choices is not None, "the table shows choices"
         self._choices.choose(conflict, chosen)
+        self.kept.keep(self._choices)
         self._show_act()
 
     def _show_act(self) -> None:
@@ -195,10 +201,14 @@ class ConflictDesk(Pane):
         self.merge.setToolTip(told)
 
     def _finish(self, record: UUID, _nothing: object) -> None:
-        self._former.pop(record, None)
+        self._forget(record)
         self._desk.notices.toast(self.tr("Merged as chosen; the next bundle tells the others"))
         self._pass_over(record)
         announce(self, self.tr("%n records left to decide", "", len(self._records)))
+
+    def _forget(self, record: UUID) -> None:
+        self._former.pop(record, None)
+        self.kept.forget(record)
 
     def _pass_over(self, record: UUID) -> None:
         """Go on with the next record; the page may have read the list anew already."""
@@ -214,6 +224,7 @@ class ConflictDesk(Pane):
         record = self.record()
         if isinstance(error, NotFound) and record is not None:
             # Somebody decided it at another counter.
+            self._forget(record.record)
             self._pass_over(record.record)
             return
         headline = self._sentence(error)

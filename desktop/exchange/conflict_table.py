@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from db.bundle.conflict_contracts import Candidate, ConflictCard
 from desktop import look
 from desktop.exchange import values
-from desktop.exchange.choices import Choices
+from desktop.exchange.choices import Choices, Third
 from desktop.exchange.group_row import LABELS, GroupRow
 from desktop.exchange.values import Reading
 from desktop.parts.painting import fill_round, line_round, smooth
@@ -48,7 +48,11 @@ class ConflictTable(QFrame):
             column.addWidget(part)
         for row in self.rows:
             row.decided.connect(self.decided)
-            row.show_chosen(choices.of(row.conflict))
+            chosen = choices.of(row.conflict)
+            row.show_chosen(chosen)
+            if isinstance(chosen, Third):
+                # What was typed before a lock comes back as it was typed; the field reads it again.
+                choices.choose(row.conflict, row.third())
 
     def first_focus(self) -> QWidget:
         """Return where choosing begins."""

@@ -12,7 +12,7 @@ from db.kernel.problems import Problem
 from desktop import look
 from desktop.exchange import values
 from desktop.exchange.choices import Chosen, Gone, Third
-from desktop.exchange.third_field import is_text, joined, third_field
+from desktop.exchange.third_field import is_text, joined, third_fields
 from desktop.exchange.value_card import ValueCard
 from desktop.exchange.values import Reading
 from desktop.forms.record_form import RecordForm
@@ -41,7 +41,7 @@ class GroupRow(QWidget):
         super().__init__()
         self.conflict = conflict
         self._card, self._reading = card, reading
-        self._field = third_field(card, conflict)
+        self._fields = third_fields(card, conflict)
         self._columns = columns
         self.name = _name(card, conflict) or self.tr("Deleted?")
         self.cards = ChoiceGroup(self.name)
@@ -56,10 +56,18 @@ class GroupRow(QWidget):
     def show_chosen(self, chosen: Chosen | None) -> None:
         """Show what was chosen before, without telling anybody."""
         if isinstance(chosen, Third):
-            self._open_third().input(chosen.field).put(chosen.value)
+            self._open_third().restore(chosen.typed)
             self.cards.set_value(_THIRD)
         else:
             self.cards.set_value(chosen)
+
+    def third(self) -> Third | None:
+        """Return the third value as it is typed so far, None while nothing is."""
+        form = self._open_third()
+        if all(form.input(one.name).is_blank() for one in self._fields):
+            return None
+        is_read = not any(form.input(one.name).is_unread() for one in self._fields)
+        return Third(form.draft(), form.read(), is_whole=is_read and not form.missing())
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong with a third value below its field."""
@@ -78,7 +86,7 @@ class GroupRow(QWidget):
 
     @Slot()
     def write_another(self) -> None:
-        """Open the field for a third value."""
+        """Open the fields for a third value."""
         form = self._open_third()
         self._choose_third()
         form.focus(self.conflict.fields[0])
@@ -92,17 +100,15 @@ class GroupRow(QWidget):
 
     @Slot()
     def _choose_third(self) -> None:
-        name, form = self.conflict.fields[0], self._open_third()
+        third = self.third()
         self.cards.set_value(_THIRD)
-        entry = form.input(name)
-        third = None if entry.is_blank() else Third(name, entry.value())
         self.decided.emit(self.conflict, third)
 
     def _open_third(self) -> RecordForm:
-        """Return the field of the third value; it is drawn when somebody first asks for it."""
+        """Return the fields of the third value; they are drawn when somebody first asks for it."""
         if self.form is None:
-            assert self._field is not None, "the group has no field of its own"
-            self.form = RecordForm((self._field,))
+            assert self._fields, "the group has fields that nobody types"
+            self.form = RecordForm(self._fields)
             self.form.edited.connect(self._choose_third)
             self._below.addWidget(self.form)
             look.current().dress(self.form)
@@ -123,6 +129,9 @@ class GroupRow(QWidget):
         right.setContentsMargins(16, 12, 16, 12)
         right.setSpacing(10)
         right.addWidget(self.cards)
+        before = values.before_both(self._reading, self.conflict)
+        if before:
+            right.addWidget(label(before, "caption", wrap=True))
         right.addLayout(self._below)
         row.addLayout(right, 1)
         self._lay_cards(columns)
@@ -141,7 +150,7 @@ class GroupRow(QWidget):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         set_shown(self.both, shown=is_text(self._card, self.conflict))
-        set_shown(self.other, shown=self._field is not None)
+        set_shown(self.other, shown=bool(self._fields))
         look.scaled(made, lambda it: made.setFixedWidth(it.px(LABELS)))
         return made
 
@@ -171,7 +180,9 @@ class GroupRow(QWidget):
     def _value_card(self, one: Candidate) -> ValueCard:
         said = values.told(self._reading, self.conflict, one)
         shown = self.tr("Shown now") if one.is_shown else ""
-        caption = " · ".join(filter(None, (*self._whose(one), shown)))
+        *where, written = self._whose(one)
+        made = values.written_from(self._reading, self.conflict, written)
+        caption = " · ".join(filter(None, (*where, made, shown)))
         return ValueCard(one, said.text, lines=said.further, caption=caption)
 
     def _whose(self, one: Candidate) -> tuple[str, ...]:

@@ -210,6 +210,7 @@ class ExchangePage(Page):
         """Show how everything stands; who has something open is chosen first."""
         self.stand = stand
         self.home.show_stand(stand)
+        self.conflicts.kept.forget_decided({one.record for one in stand.records})
         if "tray_pane" in vars(self):
             self.tray_pane.show_lines(stand.tray)
         self.stations.show_stand(stand)

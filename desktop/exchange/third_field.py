@@ -1,4 +1,4 @@
-"""The field in which a third value is written: declared from what the record's own field may hold."""
+"""The fields in which a third value is written: declared from what the record's own fields may hold."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from db.bundle.conflict_contracts import Conflict, ConflictCard, Shape
+from desktop.exchange.values import MACHINES
 from desktop.forms.field import (
     Address,
     Combo,
@@ -22,7 +23,7 @@ from desktop.forms.field import Kind as Input
 from desktop.wording.field_words import field_mark
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
-_SEGMENTS, _ONE_LINE = 4, 60
+_SEGMENTS = 4
 _MASKED: dict[str, Input] = {"phone": Phone(), "address": Address()}
 _CODES = frozenset(
     {"category", "region_code", "code", "scan_code", "ticket", "notice_version", "paper", "shipped"}
@@ -34,33 +35,42 @@ _YES_NO = (
 )  # fmt: skip
 
 
-def third_field(card: ConflictCard, conflict: Conflict) -> Field | None:
-    """Return the field of a group's third value, None where it has several fields or none that is typed."""
-    if len(conflict.fields) != 1 or conflict.fields[0] in _CODES:
-        return None
-    (name,) = conflict.fields
-    entry = _input(name, card.shapes[name])
-    limit = card.shapes[name].most
-    return Field(name, field_mark(card.kind, name), entry, limit=limit) if entry else None
+def third_fields(card: ConflictCard, conflict: Conflict) -> tuple[Field, ...]:
+    """Return the fields of a group's third value; none where one of them cannot be typed.
+
+    A number, a state or a limit is a group with fields that a program fills: it moves by its own steps alone.
+    """
+    made = [_field(card, name) for name in conflict.fields]
+    typed = tuple(one for one in made if one is not None)
+    return typed if len(typed) == len(made) else ()
 
 
 def is_text(card: ConflictCard, conflict: Conflict) -> bool:
     """Tell whether both sides of a group can stand one behind the other: it is one text that people typed."""
-    field = third_field(card, conflict)
-    return field is not None and isinstance(field.input, Line | TextArea)
+    fields = third_fields(card, conflict)
+    return len(fields) == 1 and isinstance(fields[0].input, Line | TextArea)
 
 
 def joined(texts: list[str], shape: Shape) -> str:
     """Return texts one behind the other: on lines of their own where the field has lines."""
     said = list(dict.fromkeys(one.strip() for one in texts if one.strip()))
-    return ("\n" if _has_lines(shape) else say(_BETWEEN)).join(said)
+    return ("\n" if shape.is_long else say(_BETWEEN)).join(said)
+
+
+def _field(card: ConflictCard, name: str) -> Field | None:
+    shape = card.shapes[name]
+    entry = None if name in _CODES | MACHINES else _input(name, shape)
+    if entry is None:
+        return None
+    mark = field_mark(card.kind, name)
+    return Field(name, mark, entry, limit=shape.most, required=not shape.may_be_empty)
 
 
 def _input(name: str, shape: Shape) -> Input | None:
     if name in _MASKED:
         return _MASKED[name]
     if shape.holds is str:
-        return TextArea(5, 3) if _has_lines(shape) else Line()
+        return TextArea(5, 3) if shape.is_long else Line()
     if shape.holds is date:
         return Day(back=True)
     if shape.holds is bool:
@@ -75,7 +85,3 @@ def _members(holds: type) -> Input | None:
         return None
     options = options_of(holds)
     return Segments(options) if len(options) <= _SEGMENTS else Combo(options)
-
-
-def _has_lines(shape: Shape) -> bool:
-    return not 0 < shape.most <= _ONE_LINE

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import look
 from desktop.parts.choice import Choice
-from desktop.parts.painting import line_round, smooth
-from desktop.parts.text import Icon, label
+from desktop.parts.painting import fill_round, line_round, smooth
+from desktop.parts.text import label
 
 _MARGIN, _GAP = 14, 9
-_RING = 20
+_RING, _LINE = 20, 2
+_DOT = 0.45
+"""Part of the ring's width that the dot of a chosen value takes."""
 
 
 class ValueCard(Choice):
@@ -28,7 +30,7 @@ class ValueCard(Choice):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._ring = Icon("circle", _RING, "border.control")
+        self._ring = _Ring(self)
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addWidget(label(text, wrap=True))
@@ -43,7 +45,7 @@ class ValueCard(Choice):
         row.addLayout(words, 1)
         for part in (self._ring, *self.findChildren(QLabel)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.toggled.connect(self._on_self_toggled)
+        self.toggled.connect(self._ring.update)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -71,6 +73,23 @@ class ValueCard(Choice):
             return "primary.tint"
         return "bg.hover" if self.underMouse() and self.isEnabled() else "bg.surface"
 
-    def _on_self_toggled(self, chosen: bool) -> None:
-        picture, color = ("circle-dot", "primary.text") if chosen else ("circle", "border.control")
-        self._ring.set_icon(picture, color)
+
+class _Ring(QWidget):
+    """A ring; once chosen it is filled, with the dot left open."""
+
+    def __init__(self, card: Choice) -> None:
+        super().__init__()
+        self._card = card
+        look.scaled(self, lambda it: self.setFixedSize(it.px(_RING), it.px(_RING)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        chosen, side = self._card.isChecked(), float(self.width())
+        with smooth(self) as painter:
+            box = QRectF(self.rect())
+            if not chosen:
+                line_round(painter, box, radius=side / 2, color="border.control", width=_LINE)
+                return
+            fill_round(painter, box, radius=side / 2, color="primary.text")
+            inset = side * (1 - _DOT) / 2
+            dot = box.adjusted(inset, inset, -inset, -inset)
+            fill_round(painter, dot, radius=dot.width() / 2, color="bg.surface")

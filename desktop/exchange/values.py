@@ -32,6 +32,14 @@ _COUNTER = QT_TRANSLATE_NOOP("ConflictValue", "Counter {number}")
 _BY = QT_TRANSLATE_NOOP("ConflictValue", "{who}, {when}")
 _SOMEBODY = QT_TRANSLATE_NOOP("ConflictValue", "Somebody there")
 
+_FROM = QT_TRANSLATE_NOOP("ConflictValue", "Changed from {former}, {written}")
+_FROM_NOTHING = QT_TRANSLATE_NOOP("ConflictValue", "Was empty before, {written}")
+_BEFORE = QT_TRANSLATE_NOOP("ConflictValue", "Before both changed it: {former}")
+_BEYOND = QT_TRANSLATE_NOOP("ConflictValue", "{beginning}…")
+
+_SHORT, _SHOWN = 16, 120
+"""Characters of a former value that stands on the cards, and of one that stands once below them."""
+
 _LEADING = ("number", "state", "title", "due_on", "unit")
 """Fields that stand for their group; elsewhere the first one does."""
 
@@ -62,13 +70,27 @@ class Told(NamedTuple):
 
 def told(reading: Reading, conflict: Conflict, candidate: Candidate) -> Told:
     """Return what one candidate says of its group."""
-    leading = leading_field(conflict.fields)
-    further = (
-        say(_FURTHER, field=field_word(reading.kind, name), value=text)
-        for name in _differing(conflict, leading)
-        if (text := value_told(reading, name, candidate.values.get(name))) != say(_EMPTY)
-    )
-    return Told(value_told(reading, leading, candidate.values.get(leading)), tuple(further))
+    return _told(reading, conflict, candidate.values)
+
+
+def written_from(reading: Reading, conflict: Conflict, written: str) -> str:
+    """Return who wrote a value and when, behind what it was made from, where that is short and known."""
+    before = _former(reading, conflict)
+    if before is None or len(before.text) > _SHORT:
+        return written
+    if before.text == say(_EMPTY):
+        return say(_FROM_NOTHING, written=written)
+    return say(_FROM, former=before.text, written=written)
+
+
+def before_both(reading: Reading, conflict: Conflict) -> str:
+    """Return the line for what is too long to stand on every card; empty where nothing is."""
+    before = _former(reading, conflict)
+    if before is None or (len(before.text) <= _SHORT and not before.further):
+        return ""
+    text = formats.listed((before.text, *before.further))
+    cut = say(_BEYOND, beginning=text[:_SHOWN]) if len(text) > _SHOWN else text
+    return say(_BEFORE, former=" ".join(cut.split()))
 
 
 def leading_field(fields: tuple[str, ...]) -> str:
@@ -96,6 +118,20 @@ def author_of(candidate: Candidate, now: datetime) -> str:
     """Return who wrote a candidate and when."""
     who = candidate.author_name or say(_SOMEBODY)
     return say(_BY, who=who, when=formats.moment(candidate.at, now))
+
+
+def _former(reading: Reading, conflict: Conflict) -> Told | None:
+    return None if conflict.former is None else _told(reading, conflict, conflict.former)
+
+
+def _told(reading: Reading, conflict: Conflict, values: Mapping[str, object]) -> Told:
+    leading = leading_field(conflict.fields)
+    further = (
+        say(_FURTHER, field=field_word(reading.kind, name), value=text)
+        for name in _differing(conflict, leading)
+        if (text := value_told(reading, name, values.get(name))) != say(_EMPTY)
+    )
+    return Told(value_told(reading, leading, values.get(leading)), tuple(further))
 
 
 def _differing(conflict: Conflict, leading: str) -> Iterator[str]:

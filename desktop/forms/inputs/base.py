@@ -63,6 +63,10 @@ class FormInput(QWidget):
         """Tell whether nothing was given yet."""
         return is_blank(self.value())
 
+    def is_unread(self) -> bool:
+        """Tell whether something stands here that has no value."""
+        return False
+
     def is_composing(self) -> bool:
         """Tell whether an input method is at work here; Enter belongs to it then."""
         return False

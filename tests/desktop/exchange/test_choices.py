@@ -17,7 +17,7 @@ def test_nothing_is_chosen_when_it_begins() -> None:
 def test_a_candidate_a_third_value_and_a_deletion_become_decisions() -> None:
     place, deleted = place_conflict(), conflict(0, (), candidate(2, deleted=True))
     choices = Choices(card(place, deleted))
-    choices.choose(place, Third("place", "南门"))
+    choices.choose(place, Third({"place": "南门"}, {"place": "南门"}, is_whole=True))
     choices.choose(deleted, Gone(is_gone=True))
     third, gone = choices.decisions()
     assert (third.keep, third.values) == (None, {"place": "南门"})
@@ -26,6 +26,15 @@ def test_a_candidate_a_third_value_and_a_deletion_become_decisions() -> None:
     kept = choices.decisions()[0]
     assert (kept.keep, kept.values) == (place.candidates[1].dot, None)
     assert kept.seen == tuple(one.dot for one in place.candidates)
+
+
+def test_a_third_value_with_something_missing_waits_and_decides_nothing() -> None:
+    place = place_conflict()
+    choices = Choices(card(place))
+    choices.choose(place, Third({"place": ""}, {"place": ""}))
+    assert choices.of(place) is not None
+    assert choices.missing() == 1
+    assert choices.decisions() == ()
 
 
 def test_a_side_that_wrote_nothing_leaves_the_choice_open() -> None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from db.kernel.ids import UserId, new_id
 from db.reception.contracts import Urgency
 from desktop.exchange.conflict_desk import ConflictDesk
 from desktop.exchange.conflict_table import ConflictTable
 from desktop.exchange.group_row import GroupRow
 from desktop.exchange.page import ExchangePage
-from tests.desktop.exchange.desks import OURS, THEIRS, Round
+from tests.desktop.exchange.desks import OURS, THEIRS, Round, desk_at, opened
 from tests.desktop.people.desks import type_text
+from tests.stations import Station
 
 _Key = Qt.Key
 
@@ -50,8 +55,8 @@ def test_a_card_says_when_it_was_written_and_which_one_is_shown_for_now(
     conflicts: ConflictDesk,
 ) -> None:
     ours, theirs, _ = row(conflicts, "紧急程度").cards.choices()
-    assert ours.accessibleDescription() == "今天 09:10"
-    assert theirs.accessibleDescription() == "今天 09:17 · 目前显示"
+    assert ours.accessibleDescription() == "由正常改来，今天 09:10"
+    assert theirs.accessibleDescription() == "由正常改来，今天 09:17 · 目前显示"
 
 
 def test_merging_is_possible_once_every_group_has_a_choice(
@@ -167,3 +172,68 @@ def test_arrows_choose_and_ctrl_enter_merges(page: ExchangePage) -> None:
     assert page.conflicts.merge.isEnabled()
     QTest.keyClick(page, _Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.badge() == 0
+
+
+def again(between: Round, qtbot: QtBot, who: Station) -> ConflictDesk:
+    """Return the conflict desk as somebody finds it who comes in after a lock."""
+    return opened(desk_at(who, between), qtbot).conflicts
+
+
+def test_what_was_chosen_and_not_decided_is_there_again_after_a_lock(
+    conflicts: ConflictDesk, between: Round, qtbot: QtBot
+) -> None:
+    row(conflicts, "紧急程度").cards.choose(0)
+    row(conflicts, "拟办意见").other.click()
+    form = row(conflicts, "拟办意见").form
+    assert form is not None
+    type_text(form.input("proposed_handling").focus_target(), "两边一起上门。")
+    after = again(between, qtbot, between.offices.district)
+    assert row(after, "紧急程度").cards.value() == row(conflicts, "紧急程度").cards.value()
+    assert after.merge.isEnabled()
+    after.merge.click()
+    assert matter(between).proposed_handling == "两边一起上门。"
+
+
+def test_a_colleague_finds_nothing_chosen(
+    conflicts: ConflictDesk, between: Round, qtbot: QtBot
+) -> None:
+    conflicts.own.click()
+    station = between.offices.district
+    other = replace(station, actor=replace(station.actor, user=UserId(new_id(between.clock))))
+    after = again(between, qtbot, other)
+    assert [one.cards.value() for one in table(after).rows] == [None, None]
+
+
+def test_a_choice_between_values_that_changed_meanwhile_is_asked_for_again(
+    conflicts: ConflictDesk, between: Round, qtbot: QtBot
+) -> None:
+    conflicts.own.click()
+    station = between.offices.haichang
+    between.correct(station, *between.matters, proposed_handling="改为周四更换。")
+    between.carry(station, between.offices.district)
+    after = again(between, qtbot, between.offices.district)
+    assert row(after, "紧急程度").cards.value() is not None
+    assert row(after, "拟办意见").cards.value() is None
+
+
+def test_what_was_decided_leaves_nothing_behind(conflicts: ConflictDesk, between: Round) -> None:
+    district = between.offices.district
+    conflicts.own.click()
+    assert district.workspace.unsaved.of(district.actor, "conflict:")
+    conflicts.merge.click()
+    assert not district.workspace.unsaved.of(district.actor, "conflict:")
+
+
+def test_what_was_decided_at_another_counter_leaves_nothing_behind(
+    conflicts: ConflictDesk, between: Round, qtbot: QtBot
+) -> None:
+    district, station = between.offices.district, between.offices.haichang
+    conflicts.own.click()
+    opened(desk_at(station, between), qtbot)
+    between.carry(district, station)
+    there = again(between, qtbot, station)
+    there.incoming.click()
+    there.merge.click()
+    between.carry(station, district)
+    opened(desk_at(district, between), qtbot)
+    assert not district.workspace.unsaved.of(district.actor, "conflict:")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
 
+from db.bundle.conflict_contracts import Conflict
 from db.kernel.kinds import Kind
 from db.reception.contracts import MatterState, Urgency
 from desktop.exchange import values
@@ -47,6 +49,36 @@ def test_the_leading_field_stands_for_its_group_and_others_follow_where_they_dif
     group = conflict(20, ("state", "replied_at", "days_late"), first, second)
     assert values.told(READING, group, first) == ("已答复", ("答复时间：3 月 18 日 10:00",))
     assert values.told(READING, group, second) == ("办理中", ())
+
+
+def with_former(**former: object) -> Conflict:
+    group = conflict(13, tuple(former), candidate(1, is_own=True), candidate(2))
+    return replace(group, former=former)
+
+
+def test_a_short_value_of_before_stands_on_the_cards(qapp) -> None:
+    group = with_former(state=MatterState.REGISTERED)
+    assert values.written_from(READING, group, "10:42") == "由待分派改来，10:42"
+    assert values.before_both(READING, group) == ""
+
+
+def test_that_nothing_stood_there_before_is_said(qapp) -> None:
+    assert values.written_from(READING, with_former(place=""), "10:42") == "原来没填，10:42"
+
+
+def test_a_long_value_of_before_stands_once_below_them_and_is_cut(qapp) -> None:
+    group = with_former(statement="三楼以上\n水压不足，" * 20)
+    assert values.written_from(READING, group, "10:42") == "10:42"
+    told = values.before_both(READING, group)
+    assert told.startswith("两边改之前：三楼以上 水压不足，")
+    assert told.endswith("…")
+    assert len(told) < 140
+
+
+def test_where_the_journal_does_not_hold_it_nothing_is_said(qapp) -> None:
+    group = conflict(13, ("place",), candidate(1), candidate(2))
+    assert values.written_from(READING, group, "10:42") == "10:42"
+    assert values.before_both(READING, group) == ""
 
 
 def test_figures_for_machines_stand_beside_no_number(qapp) -> None:
