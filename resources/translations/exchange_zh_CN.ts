@@ -286,6 +286,22 @@
         <source>Somebody there</source>
         <translation>对方人员</translation>
     </message>
+    <message>
+        <source>Changed from {former}, {written}</source>
+        <translation>由{former}改来，{written}</translation>
+    </message>
+    <message>
+        <source>Was empty before, {written}</source>
+        <translation>原来没填，{written}</translation>
+    </message>
+    <message>
+        <source>Before both changed it: {former}</source>
+        <translation>两边改之前：{former}</translation>
+    </message>
+    <message>
+        <source>{beginning}…</source>
+        <translation>{beginning}…</translation>
+    </message>
 </context>
 <context>
     <name>Enrol</name>
@@ -626,11 +642,19 @@
         <source>Not yet</source>
         <translation>还没有</translation>
     </message>
+    <message>
+        <source>Made when keys are enrolled</source>
+        <translation>登记密钥时生成</translation>
+    </message>
     <message numerus="yes">
         <source>%n bundles lie aside</source>
         <translation>
             <numerusform>搁置的数据包 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Over 9,999</source>
+        <translation>超过 9999 条</translation>
     </message>
     <message>
         <source>Came and went</source>

@@ -348,8 +348,20 @@
 <context>
     <name>NewLifeWatch</name>
     <message>
-        <source>What was registered after that may be missing: enter it again from the receipts. New numbers go on from {number}, so none is given twice.</source>
-        <translation>此后登记的可能缺了，请按回执补登；新编号从 {number} 起，不会与已经发出的重复。</translation>
+        <source>New numbers go on from {number}, so none is given twice.</source>
+        <translation>新编号从 {number} 起，不会与已经发出的重复。</translation>
+    </message>
+    <message>
+        <source>What was registered after that may be missing. First export to every station and take in what it answers: what was sent comes back. Enter from the receipts only what is missing then. </source>
+        <translation>此后登记的可能缺了。先给各站各导出一次，再导入它们的回复，发出过的内容都会回来；之后还缺的，再按回执补登。</translation>
+    </message>
+    <message>
+        <source>What was registered after that may be missing. First export, take the stick to the district and take its answer in: what was sent comes back. Enter from the receipts only what is missing then. </source>
+        <translation>此后登记的可能缺了。先导出一次，把 U 盘带到区里，再导入区里的回复，发出过的内容都会回来；之后还缺的，再按回执补登。</translation>
+    </message>
+    <message>
+        <source>What was registered after that may be missing: enter it again from the receipts. </source>
+        <translation>此后登记的可能缺了，请按回执补登。</translation>
     </message>
     <message>
         <source>The newest record known outside is No. {outside} of {time}, this file ends at No. {known}. </source>
@@ -993,6 +1005,10 @@
         <translation>
             <numerusform>未导出 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Over 9,999 not exported</source>
+        <translation>未导出超过 9999 条</translation>
     </message>
     <message>
         <source>No backup yet</source>

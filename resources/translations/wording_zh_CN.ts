@@ -2535,6 +2535,10 @@
         <source>This cannot be entered here.</source>
         <translation>这里不能填写这样的内容。</translation>
     </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>结束的日期早于开始的日期。</translation>
+    </message>
 </context>
 <context>
     <name>NextStep</name>

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.parts.banner import Banner
 from tests import factories
+from tests.offices import enrol
 from tests.programs import sign_in
 from tests.stations import open_station
 
@@ -17,9 +18,11 @@ from tests.stations import open_station
 def worked(entrance, founded_station, clock):
     """Let the station register visits on a day at work."""
 
-    def work(visits, **elsewhere):
+    def work(visits, admitted_by=None, **elsewhere):
         entrance.places = replace(entrance.places, **elsewhere)
         station = open_station(entrance, founded_station.founded, clock)
+        if admitted_by is not None:
+            enrol(admitted_by, station)
         for _ in range(visits):
             station.workspace.reception.register_visit(station.actor, factories.visit(clock))
         station.workspace.close()
@@ -52,7 +55,24 @@ def test_an_older_copy_is_told_of_with_what_is_missing_and_where_numbers_go_on(
     sign_in(program)
     [said] = told(program)
     assert said.startswith("打开的是较早的一份记录 另外记下的操作记录到第 ")
-    assert said.endswith("请按回执补登；新编号从 海昌接〔2026〕201号 起，不会与已经发出的重复。")
+    assert said.endswith("请按回执补登。新编号从 海昌接〔2026〕201号 起，不会与已经发出的重复。")
+
+
+def test_what_others_have_of_it_is_fetched_before_anything_is_entered_by_hand(
+    worked, entrance, make_program, clock, offices
+):
+    worked(1, admitted_by=offices.district)
+    folder = entrance.places.folder
+    shutil.copytree(folder, folder.with_name("aside"))
+    worked(2)
+    shutil.rmtree(folder)
+    folder.with_name("aside").rename(folder)
+    program = make_program()
+    program.show()
+    sign_in(program)
+    [said] = told(program)
+    export, district, receipts = map(said.index, ("先导出一次", "区里的回复", "按回执补登"))
+    assert export < district < receipts
 
 
 def test_a_folder_from_another_computer_is_told_of_with_its_own_numbers(
