@@ -203,7 +203,8 @@ FREE: Mapping[str, str] = {
     "bundle_sent": "series partner number digest extent operations attachments size parts name made_at"
     " handed_at received_at",
     "bundle_shown": "partner number origin upto sight",
-    "bundle_taken": "bundle partner number part made_at taken_at operations conflicts held name",
+    "bundle_taken": "bundle partner number part made_at taken_at operations conflicts held name new changed"
+    " known attachments",
     "bundle_tray": "id sha256 name size partner station reason trouble first kept_at",
     "bundle_wanted": "partner digest",
     "conflict": "kind record field_group newest",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.bundle.conflicts import Conflicts
 from db.bundle.exchange import Exchange
+from db.bundle.exchange_papers import ExchangePapers
 from db.bundle.guarding import Guard
 from db.bundle.house import House
 from db.bundle.inbox import Inbox
@@ -34,6 +35,7 @@ class Bundles:
         self.merge = Merge(recorder, index)
         self.conflicts = Conflicts(work, Rewriting(recorder, self.merge), clock=clock)
         self.exchange = Exchange(work, recorder, house.partners, clock=clock)
+        self.papers = ExchangePapers(work, recorder, house.partners, clock=clock)
         self.sending = Sending(work, recorder, house, clock=clock)
         self.inbox = Inbox(work, house.partners)
         self.taking = Taking(work, recorder, house, self.merge, clock=clock)

@@ -162,7 +162,7 @@ class Exchange:
 def _taken(row: TakenRow, names: Mapping[UUID, str]) -> LogLine:
     return LogLine(
         Direction.TAKEN, row.taken_at, row.partner, names.get(row.partner, ""), row.number,
-        row.operations, row.conflicts, row.held, name=row.name,
+        row.operations, row.conflicts, row.held, name=row.name, series=row.bundle,
     )  # fmt: skip
 
 

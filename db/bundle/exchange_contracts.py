@@ -207,7 +207,7 @@ class LogLine:
     name: str = ""
     """Of its file."""
     series: bytes = b""
-    """Of one that went out."""
+    """Its id: of a series the one of its first part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,3 +225,54 @@ class TrayLine:
     """Value of the trouble code where it could not be read."""
     first: int
     """First number that is missing, where it waits for others."""
+
+
+@dataclass(frozen=True, slots=True)
+class BundlePaper:
+    """What the paper of one bundle says, for whoever signs that it was handed over or taken in."""
+
+    direction: Direction
+    bundle: bytes
+    code: str
+    """Follows from its id: the papers of both sides carry the same."""
+    station: str
+    station_code: str
+    phone: str
+    key: str
+    """Fingerprint of this station's key."""
+    partner: str
+    partner_code: str
+    number: int
+    file: str
+    made_at: datetime
+    """By the sender's clock."""
+    at: datetime
+    """When it was made or taken in here."""
+    by: str
+    """Who did it; empty where nobody here knows the account."""
+    operations: int
+    attachments: int | None
+    """None, as the figures below, where it was not kept."""
+    parts: int
+    """How many parts went out, or which one came in."""
+    printed_at: datetime
+    printed_by: str
+    size: int = 0
+    extent: Extent = Extent.FULL
+    handed_at: datetime | None = None
+    received_at: datetime | None = None
+    new: int | None = None
+    changed: int | None = None
+    known: int | None = None
+    conflicts: int = 0
+    held: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RecordBundlePaper:
+    """The paper of a bundle was printed, or could not be."""
+
+    bundle: bytes
+    printer: str
+    copies: int
+    succeeded: bool

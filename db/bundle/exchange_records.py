@@ -57,6 +57,11 @@ class TakenRow(Base):
     conflicts: Mapped[int] = mapped_column(Integer)
     held: Mapped[int] = mapped_column(Integer)
     name: Mapped[str] = mapped_column(String(255))
+    new: Mapped[int | None] = mapped_column(Integer)
+    """This and the next three are None of a bundle that an earlier version took in."""
+    changed: Mapped[int | None] = mapped_column(Integer)
+    known: Mapped[int | None] = mapped_column(Integer)
+    attachments: Mapped[int | None] = mapped_column(Integer)
 
 
 class CursorRow(Base):

@@ -89,7 +89,11 @@ class Sending:
             voyage = replace(voyage, origins=self._sealed(work.session, voyage.origins))
         with self._work.reading(actor) as session:
             voyage = self._numbered(session, voyage, order.folder)
-            sealing, placed = self._written(session, voyage, key, order, series.bytes, report)
+            sealing, placed, carried = self._written(
+                session, voyage, key, order, series.bytes, report
+            )
+        # With the entry that tells of it, as the receiver counts it too.
+        contents = replace(contents, operations=carried)
         row = self._sent_row(actor, voyage, order, contents, placed)
         row.series, row.digest = series.bytes, sealing.digest
         with self._work.writing(actor, Action.BUNDLE_PROVEN) as work:
@@ -194,13 +198,14 @@ class Sending:
         order: Export,
         series: bytes,
         report: Report,
-    ) -> tuple[Sealing, tuple[Placed, ...]]:
+    ) -> tuple[Sealing, tuple[Placed, ...], int]:
         outgoing = self._outgoing(session, voyage)
         manifest = self._manifest(session, voyage, outgoing, series)
         envelope = Envelope(key.sender, (voyage.partner.receive,))
         sealing = Sealing(envelope, manifest, outgoing.contents(), most=order.most)
         name = partial(self._namer(session), voyage.number)
-        return sealing, place_series(order.folder, name, sealing, report)
+        placed = place_series(order.folder, name, sealing, report)
+        return sealing, placed, outgoing.operations
 
     def _manifest(
         self, session: Session, voyage: _Voyage, outgoing: Outgoing, series: bytes

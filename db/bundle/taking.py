@@ -209,6 +209,9 @@ class Taking:
         row.taken_at, row.taken_by, row.held = now, work.actor.user, len(incoming.held)
         row.operations += incoming.operations
         row.conflicts += incoming.conflicts
+        row.known = incoming.known
+        for name in ("new", "changed", "attachments"):
+            setattr(row, name, (getattr(row, name) or 0) + getattr(incoming, name))
         session.add(row)
         self._note(
             work, UUID(bytes=incoming.bundle),

@@ -12,11 +12,13 @@ from desktop.notices.message_bar import MessageBar
 class ActPane(Pane):
     """``left()`` asks to go back to the station; whatever is stopped on the way leaves nothing behind.
 
-    ``done()`` says that something went out, came in or was laid aside.
+    ``done()`` says that something went out, came in or was laid aside, ``paper_wanted(Direction, ids)`` asks for
+    the papers of bundles.
     """
 
     left = Signal()
     done = Signal()
+    paper_wanted = Signal(object, object)
 
     def __init__(self, name: str) -> None:
         super().__init__(name)

@@ -11,7 +11,15 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from db.bundle.exchange_contracts import Contents, Export, Extent, Made, PartnerStand
+from db.accounts.rules import Permission, may
+from db.bundle.exchange_contracts import (
+    Contents,
+    Direction,
+    Export,
+    Extent,
+    Made,
+    PartnerStand,
+)
 from db.bundle.seal import MAIL_PART, STICK_PART
 from db.kernel.errors import InvalidInput, StationError
 from desktop import look
@@ -71,6 +79,7 @@ class ExportPane(ActPane):
             self.tr("Export"), icon="package-export", kind="primary", key="Ctrl+Enter"
         )
         self.handed_button = Button(self.tr("Mark as handed over"), icon="check", kind="primary")
+        self.paper_button = Button(self.tr("Print the paper"), icon="printer")
         self.back_button = Button(self.tr("Back"), icon="arrow-left", key="Esc")
         self._arrange()
         self._connect()
@@ -147,6 +156,12 @@ class ExportPane(ActPane):
         work = partial(sending.hand_over, actor, made.series)
         self._desk.jobs.ask(self, work, self._on_handed, self._fail)
 
+    @Slot()
+    def print_paper(self) -> None:
+        """Ask for the paper of what was just written."""
+        if self.made is not None:
+            self.paper_wanted.emit(Direction.SENT, (self.made.series,))
+
     def press(self) -> None:
         """Export, unless the bundle lies there already."""
         if self.made is None:
@@ -211,6 +226,8 @@ class ExportPane(ActPane):
         )  # fmt: skip
         for part in result:
             set_shown(part, shown=made is not None)
+        may_print = may(self._desk.actor, Permission.PRINT)
+        set_shown(self.paper_button, shown=made is not None and may_print)
         for part in order:
             set_shown(part, shown=made is None)
 
@@ -242,6 +259,7 @@ class ExportPane(ActPane):
         self.choose_button.clicked.connect(self.choose_folder)
         self.export_button.clicked.connect(self.export)
         self.handed_button.clicked.connect(self.hand_over)
+        self.paper_button.clicked.connect(self.print_paper)
         self.back_button.clicked.connect(self.leave)
         self.work.stopped.connect(self._on_work_stopped)
 
@@ -269,6 +287,7 @@ class ExportPane(ActPane):
         foot = FootBar()
         foot.add_left(self.export_button)
         foot.add_left(self.handed_button)
+        foot.add_left(self.paper_button)
         foot.add_right(self.back_button)
         self.set_foot(foot)
 

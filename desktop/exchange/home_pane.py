@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from db.accounts.rules import Permission, may
 from db.bundle.exchange_contracts import LogLine
 from db.storage.backups import Backup
 from desktop import look
@@ -25,9 +27,10 @@ if TYPE_CHECKING:
 
 
 class HomePane(Pane):
-    """``tray_wanted()`` asks for what lies aside."""
+    """``tray_wanted()`` asks for what lies aside, ``paper_wanted(Direction, ids)`` for the paper of a bundle."""
 
     tray_wanted = Signal()
+    paper_wanted = Signal(object, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("This desk"))
@@ -40,6 +43,8 @@ class HomePane(Pane):
         self.tray.hide()
         self.tray.clicked.connect(self.tray_wanted)
         self.log = Timeline()
+        self._lines: tuple[LogLine, ...] = ()
+        self.log.acted.connect(self._on_log_acted)
         self._nothing = label(self.tr("Nothing came or went yet."), "secondary", wrap=True)
         self._arrange()
 
@@ -73,10 +78,17 @@ class HomePane(Pane):
         return self.tr("%n entries", "", count) if count else self.tr("None")
 
     def _show_log(self, lines: Sequence[LogLine]) -> None:
-        now = self._desk.clock.now()
-        self.log.set_entries([entry_of(one, now) for one in lines])
+        now, may_print = self._desk.clock.now(), may(self._desk.actor, Permission.PRINT)
+        act = self.tr("Print the paper") if may_print else ""
+        self._lines = tuple(lines)
+        self.log.set_entries([replace(entry_of(one, now), act=act) for one in lines])
         look.current().dress(self.log)
         self._nothing.setVisible(not lines)
+
+    @Slot(int)
+    def _on_log_acted(self, place: int) -> None:
+        line = self._lines[place]
+        self.paper_wanted.emit(line.direction, (line.series,))
 
     def _arrange(self) -> None:
         self.set_header(self._top)

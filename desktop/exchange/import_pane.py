@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from db.bundle.exchange_contracts import Incoming, TrayLine
+from db.accounts.rules import Permission, may
+from db.bundle.exchange_contracts import Direction, Incoming, TrayLine
 from db.kernel.errors import NotTaken, StationError
 from desktop import look
-from desktop.exchange import folders
 from desktop.exchange.act_pane import ActPane
 from desktop.exchange.incoming_card import IncomingCard
+from desktop.exchange.newest import look_for_newest
 from desktop.exchange.work_line import WorkLine
 from desktop.frame.pane import FootBar, PaneHeader, scrolling
 from desktop.parts.buttons import Button
@@ -50,6 +51,7 @@ class ImportPane(ActPane):
             self.tr("Take in"), icon="package-import", kind="primary", key="Ctrl+Enter"
         )
         self.decide_button = Button(self.tr("Decide now"), icon="git-merge", kind="primary")
+        self.paper_button = Button(self.tr("Print the paper"), icon="printer")
         self.back_button = Button(self.tr("Back"), icon="arrow-left", key="Esc")
         self._stack, self._list = QStackedWidget(), QVBoxLayout()
         self._arrange()
@@ -60,7 +62,7 @@ class ImportPane(ActPane):
         self.messages.clear()
         self._show_files([])
         self._offer(None)
-        self._desk.jobs.compute(self, folders.sticks, self._look_in)
+        look_for_newest(self._desk, self, self._offer, self._fail)
         self.choose_button.setFocus()
 
     def open(self, paths: Sequence[Path]) -> None:
@@ -86,6 +88,13 @@ class ImportPane(ActPane):
             return
         self.messages.clear()
         self._go_through(ready, self._take)
+
+    @Slot()
+    def print_papers(self) -> None:
+        """Ask for the papers of what was just taken in."""
+        taken = tuple(one.incoming.bundle for one in self.cards if one.incoming and one.is_taken)
+        if taken:
+            self.paper_wanted.emit(Direction.TAKEN, taken)
 
     def first_focus(self) -> QWidget:
         """Work begins with choosing files."""
@@ -189,17 +198,6 @@ class ImportPane(ActPane):
         said = words.said(error)
         self.messages.show_message(Tone.BAD, said.headline, said.body)
 
-    def _look_in(self, sticks: Sequence[Path]) -> None:
-        last = self._desk.settings.last_folder
-        places = [*sticks, *([Path(last)] if last else [])]
-        exchange, actor = self._desk.workspace.bundles.exchange, self._desk.actor
-
-        def newest() -> Path | None:
-            found = (exchange.newest(actor, place) for place in places)
-            return next((one for one in found if one is not None), None)
-
-        self._desk.jobs.ask(self, newest, self._offer, self._fail, latest="newest")
-
     def _offer(self, path: Path | None) -> None:
         self._offered = path
         if path is not None:
@@ -229,6 +227,9 @@ class ImportPane(ActPane):
             one.incoming and one.incoming.conflicts and not one.may_be_taken for one in self.cards
         )
         set_shown(self.decide_button, shown=has_open and not ready and not busy)
+        has_taken = any(one.is_taken for one in self.cards)
+        may_print = may(self._desk.actor, Permission.PRINT)
+        set_shown(self.paper_button, shown=has_taken and may_print and not busy)
         set_shown(self.other_button, shown=bool(self.cards) and not busy)
         self.back_button.setText(
             self.tr("Done") if self.cards and not ready and not busy else self.tr("Back")
@@ -246,6 +247,7 @@ class ImportPane(ActPane):
         self.other_button.clicked.connect(self.choose)
         self.take_button.clicked.connect(self.take)
         self.decide_button.clicked.connect(self._on_decide_button_clicked)
+        self.paper_button.clicked.connect(self.print_papers)
         self.back_button.clicked.connect(self.leave)
         self.work.stopped.connect(self._on_work_stopped)
 
@@ -272,7 +274,7 @@ class ImportPane(ActPane):
         self._stack.addWidget(scrolling(files))
         self.set_body(self._stack)
         foot = FootBar()
-        for part in (self.take_button, self.decide_button, self.other_button):
+        for part in (self.take_button, self.decide_button, self.paper_button, self.other_button):
             foot.add_left(part)
         foot.add_right(self.back_button)
         self.set_foot(foot)

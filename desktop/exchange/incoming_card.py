@@ -29,6 +29,7 @@ class IncomingCard(QFrame):
         self.path = path
         self.incoming: Incoming | None = None
         self.trouble: NotTaken | None = None
+        self.is_taken = False
         self.keep = Button(self.tr("Lay it aside"), icon="archive")
         self.keep.clicked.connect(self._on_keep_clicked)
         self._tag = Tag(Tone.NEUTRAL, "hourglass", self.tr("To be looked at"))
@@ -53,7 +54,7 @@ class IncomingCard(QFrame):
 
     def show_taken(self, incoming: Incoming, now: datetime) -> None:
         """Show what came of it."""
-        self.incoming = incoming
+        self.incoming, self.is_taken = incoming, True
         tag = (Tone.OK, "circle-check", self.tr("Taken in"))
         if incoming.conflicts:
             tag = (

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from functools import partial
+from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission
 from db.bundle.exchange_contracts import PartnerStand
 from db.bundle.partner_contracts import Comparing
 from db.kernel.kinds import Changes, Kind
 from desktop.exchange.act_pane import ActPane
+from desktop.exchange.act_panes import ActPanes
 from desktop.exchange.conflict_desk import ConflictDesk
 from desktop.exchange.home_pane import HomePane
 from desktop.exchange.log_rows import counted
@@ -23,26 +24,16 @@ from desktop.exchange.revoking import Revoking
 from desktop.exchange.stand import Stand, read_stand
 from desktop.exchange.stations_pane import StationsPane
 from desktop.frame.desk import Desk
-from desktop.frame.page import Page
 from desktop.frame.pane import Pane
 from desktop.frame.panes import ThreePanes
-from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
 from desktop.notices.message_bar import MessageBar
-
-if TYPE_CHECKING:
-    from desktop.exchange.enrol_pane import EnrolPane
-    from desktop.exchange.export_pane import ExportPane
-    from desktop.exchange.import_pane import ImportPane
-    from desktop.exchange.tray_pane import TrayPane
-
-P = TypeVar("P", bound=ActPane)
 
 _CROSSING = frozenset(Kind) - {Kind.TICKET, Kind.FILTER, Kind.PRINT, Kind.SETTING}
 """Kinds whose change may open something, end it, or wait to be exported."""
 
 
-class ExchangePage(Page):
+class ExchangePage(ActPanes):
     """What is being done stands over the station that was chosen, and gives way to it again."""
 
     reloads_on: ClassVar[Changes] = _CROSSING
@@ -54,7 +45,6 @@ class ExchangePage(Page):
         self.stations, self.home = StationsPane(desk), HomePane(desk)
         self.quiet, self.conflicts = QuietPane(desk), ConflictDesk(desk)
         self._revoking = Revoking(desk, self)
-        self.work = QStackedWidget()
         for pane in (self.quiet, self.conflicts):
             self.work.addWidget(pane)
         self.panes = ThreePanes(
@@ -62,41 +52,10 @@ class ExchangePage(Page):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.panes)
+        self._whole.addWidget(self.panes)
+        column.addWidget(self._whole)
         self._connect()
         self._add_keys()
-
-    @cached_property
-    def export_pane(self) -> ExportPane:
-        """Built when it is first asked for, as the other acts are: opening the page waits for none."""
-        from desktop.exchange.export_pane import ExportPane
-
-        return self._added(ExportPane(self.desk))
-
-    @cached_property
-    def import_pane(self) -> ImportPane:
-        """Takes bundles in."""
-        from desktop.exchange.import_pane import ImportPane
-
-        made = self._added(ImportPane(self.desk))
-        made.decide_wanted.connect(self._choose)
-        return made
-
-    @cached_property
-    def enrol_pane(self) -> EnrolPane:
-        """Lets keys be compared."""
-        from desktop.exchange.enrol_pane import EnrolPane
-
-        made = self._added(EnrolPane(self.desk))
-        made.enrolled.connect(self.leave)
-        return made
-
-    @cached_property
-    def tray_pane(self) -> TrayPane:
-        """Shows what lies aside."""
-        from desktop.exchange.tray_pane import TrayPane
-
-        return self._added(TrayPane(self.desk))
 
     def reload(self) -> None:
         """Read everything again; the station that was chosen, and what is typed, stay."""
@@ -253,19 +212,6 @@ class ExchangePage(Page):
             pane.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self._place_notices()
 
-    def _added(self, pane: P) -> P:
-        pane.left.connect(self.leave)
-        pane.done.connect(self.reload)
-        self.work.addWidget(pane)
-        self._follow()
-        return pane
-
-    def _follow(self) -> None:
-        window = self.window()
-        room = Room(window.width(), window.height(), self.desk.look.scale)
-        for pane in (*self.work.findChildren(Pane), self.stations, self.home):
-            pane.follow(room)
-
     def _place_notices(self) -> None:
         shown = self.work.currentWidget()
         bar = getattr(shown, "messages", None)
@@ -278,6 +224,7 @@ class ExchangePage(Page):
         self.stations.import_wanted.connect(self.take_in)
         self.stations.export_wanted.connect(self.export)
         self.home.tray_wanted.connect(self._open_tray)
+        self.home.paper_wanted.connect(self.papers.open)
         self.quiet.export_wanted.connect(self._export_to)
         self.quiet.revoke_wanted.connect(self._revoking.ask)
         self.quiet.decide_wanted.connect(self.decide_now)

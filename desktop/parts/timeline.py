@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import look
-from desktop.parts.buttons import Button
+from desktop.parts.buttons import Button, icon_button
 from desktop.parts.painting import fill_round, ground_of, ink_of, smooth, width_of
 from desktop.parts.text import ElidedLabel, WrappingLabel, label
 
@@ -29,10 +30,14 @@ class TimelineEntry:
     subject: str
     time: str
     text: str = ""
+    act: str = ""
+    """What may be done with it, as a button with a printer says it; empty for nothing."""
 
 
 class Timeline(QWidget):
-    """A column of entries joined by a line."""
+    """A column of entries joined by a line; ``acted(place)`` follows the button of an entry."""
+
+    acted = Signal(int)
 
     def __init__(self, entries: Sequence[TimelineEntry] = ()) -> None:
         super().__init__()
@@ -50,7 +55,8 @@ class Timeline(QWidget):
             row.deleteLater()
         last = len(entries) - 1
         self._rows = [_Row(entry, is_last=place == last) for place, entry in enumerate(entries)]
-        for row in self._rows:
+        for place, row in enumerate(self._rows):
+            row.acted.connect(partial(self.acted.emit, place))
             self._column.addWidget(row)
 
     def entries(self) -> tuple[TimelineEntry, ...]:
@@ -59,6 +65,8 @@ class Timeline(QWidget):
 
 
 class _Row(QWidget):
+    acted = Signal()
+
     def __init__(self, entry: TimelineEntry, *, is_last: bool) -> None:
         super().__init__()
         self.entry, self._is_last = entry, is_last
@@ -115,6 +123,10 @@ class _Row(QWidget):
         head.addWidget(label(self.entry.verb, "strong"))
         head.addWidget(self._subject, 1)
         head.addWidget(label(self.entry.time, "caption"))
+        if self.entry.act:
+            act = icon_button("printer", f"{self.entry.act} {self.entry.verb} {self.entry.subject}")
+            act.clicked.connect(self.acted)
+            head.addWidget(act)
         return head
 
     def _take_measures(self) -> None:

@@ -97,6 +97,188 @@
     </message>
 </context>
 <context>
+    <name>BundlePaper</name>
+    <message>
+        <source>Record of a bundle that went out</source>
+        <translation>数据包发出单</translation>
+    </message>
+    <message>
+        <source>Record of a bundle that came in</source>
+        <translation>数据包接收单</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>数据包编号</translation>
+    </message>
+    <message>
+        <source>{name} ({code})</source>
+        <translation>{name}（{code}）</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>本站没有记载</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发出单位</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>制作人</translation>
+    </message>
+    <message>
+        <source>Taken in at</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Taken in by</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>{name}, {size}</source>
+        <translation>{name}，{size}</translation>
+    </message>
+    <message>
+        <source>{name} and the parts behind it, {n} in all, {size}</source>
+        <translation>{name} 等 {n} 个分卷，共 {size}</translation>
+    </message>
+    <message>
+        <source>{name}, part {n}</source>
+        <translation>{name}，第 {n} 卷</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>内容范围</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>New records</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed records</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>本站已有</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Parts that lie aside</source>
+        <translation>暂存待处理</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>没有记载</translation>
+    </message>
+    <message>
+        <source>Code of the bundle</source>
+        <translation>核对码</translation>
+    </message>
+    <message>
+        <source>the same on both papers</source>
+        <translation>两边的单据上应当一样</translation>
+    </message>
+    <message>
+        <source>Key of this station</source>
+        <translation>本站密钥</translation>
+    </message>
+    <message>
+        <source>How far it came</source>
+        <translation>送达情况</translation>
+    </message>
+    <message>
+        <source>Read back and proven</source>
+        <translation>已读回核验</translation>
+    </message>
+    <message>
+        <source>Handed over {at}</source>
+        <translation>{at} 送出</translation>
+    </message>
+    <message>
+        <source>Receipt came back {at}</source>
+        <translation>{at} 收到回执</translation>
+    </message>
+    <message>
+        <source>Only the receiver can open the file. Who hands it over and who takes it sign below; a receipt comes back with the next bundle from there.</source>
+        <translation>数据包只有接收单位能打开。交出人和接收人在下面签名；对方导入以后，回执随下一个数据包送回。</translation>
+    </message>
+    <message>
+        <source>Signature and content were checked before anything was taken in; the sender gets a receipt with the next bundle from here.</source>
+        <translation>导入前已核验签名和内容；回执随本站发出的下一个数据包送回。</translation>
+    </message>
+    <message>
+        <source>Handed over by:</source>
+        <translation>交出人：</translation>
+    </message>
+    <message>
+        <source>Taken by:</source>
+        <translation>接收人：</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Phone {phone}</source>
+        <translation>电话 {phone}</translation>
+    </message>
+    <message>
+        <source>Printed {at} by {by}</source>
+        <translation>{at} 由{by}打印</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>BundlePapers</name>
+    <message>
+        <source>A4</source>
+        <translation>A4 纸</translation>
+    </message>
+    <message>
+        <source>Print the paper of the export</source>
+        <translation>打印发出单</translation>
+    </message>
+    <message>
+        <source>Print the paper of the import</source>
+        <translation>打印接收单</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号</translation>
+    </message>
+    <message>
+        <source>{n} bundles</source>
+        <translation>{n} 个数据包</translation>
+    </message>
+</context>
+<context>
     <name>CompareBox</name>
     <message>
         <source>The codes are the same, believe it</source>
@@ -539,6 +721,10 @@
         <translation>标记为已送出</translation>
     </message>
     <message>
+        <source>Print the paper</source>
+        <translation>打印发出单</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -657,6 +843,10 @@
         <translation>超过 9999 条</translation>
     </message>
     <message>
+        <source>Print the paper</source>
+        <translation>打印交接单</translation>
+    </message>
+    <message>
         <source>Came and went</source>
         <translation>收发记录</translation>
     </message>
@@ -698,6 +888,10 @@
     <message>
         <source>Decide now</source>
         <translation>现在就定</translation>
+    </message>
+    <message>
+        <source>Print the paper</source>
+        <translation>打印接收单</translation>
     </message>
     <message>
         <source>Back</source>

@@ -353,11 +353,11 @@
     </message>
     <message>
         <source>What was registered after that may be missing. First export to every station and take in what it answers: what was sent comes back. Enter from the receipts only what is missing then. </source>
-        <translation>此后登记的可能缺了。先给各站各导出一次，再导入它们的回复，发出过的内容都会回来；之后还缺的，再按回执补登。</translation>
+        <translation>此后登记的可能缺了。先给各站各导出一次，再导入它们发回的数据包，发出过的内容都会回来；之后还缺的，再按回执补登。</translation>
     </message>
     <message>
         <source>What was registered after that may be missing. First export, take the stick to the district and take its answer in: what was sent comes back. Enter from the receipts only what is missing then. </source>
-        <translation>此后登记的可能缺了。先导出一次，把 U 盘带到区里，再导入区里的回复，发出过的内容都会回来；之后还缺的，再按回执补登。</translation>
+        <translation>此后登记的可能缺了。先导出一次，把 U 盘带到区里，再导入区里发回的数据包，发出过的内容都会回来；之后还缺的，再按回执补登。</translation>
     </message>
     <message>
         <source>What was registered after that may be missing: enter it again from the receipts. </source>

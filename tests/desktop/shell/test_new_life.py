@@ -71,7 +71,7 @@ def test_what_others_have_of_it_is_fetched_before_anything_is_entered_by_hand(
     program.show()
     sign_in(program)
     [said] = told(program)
-    export, district, receipts = map(said.index, ("先导出一次", "区里的回复", "按回执补登"))
+    export, district, receipts = map(said.index, ("先导出一次", "区里发回的数据包", "按回执补登"))
     assert export < district < receipts
 
 
