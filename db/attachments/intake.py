@@ -66,6 +66,13 @@ def prepare(
     )  # fmt: skip
 
 
+def preview_of(content: bytes, *, report: Report | None = None) -> bytes:
+    """Return the small picture of what another desk took in; raises InvalidInput for what is not taken here."""
+    if found := check_content(content):
+        raise InvalidInput(found)
+    return _asked(["take"], content, report).preview
+
+
 def draw_page(document: bytes, number: int, *, report: Report | None = None) -> bytes:
     """Return a page of a document as JPEG, counted from zero; raises InvalidInput where it cannot be drawn."""
     return _asked(["page", str(number)], document, report).content

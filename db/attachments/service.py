@@ -122,6 +122,17 @@ class Attachments:
         with self._work.own.reading() as own:
             return self._shelves.own_content(own, self._waiting_row(own, attachment).digest)
 
+    def keep_preview(
+        self, actor: Actor, attachment: AttachmentId, preview: bytes
+    ) -> Saved[AttachmentLine]:
+        """Keep the small picture of what came in a bundle without one; raises NotFound, CannotOpen: MISSING."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.writing(actor, Action.ATTACHMENT_ADDED) as work:
+            row = self._row(work.session, actor, attachment)
+            _refuse_sealed(row)
+            self._shelves.shared.give_preview(work.session, row.digest, preview)
+            return work.saved(self._line(work.session, row))
+
     def open_sealed(self, actor: Actor, command: OpenAttachment) -> Saved[OpenedAttachment]:
         """Return a sealed attachment; the journal keeps who opened it and why.
 

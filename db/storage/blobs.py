@@ -111,6 +111,9 @@ class Blobs(Protocol):
     def preview(self, session: Session, digest: bytes) -> bytes | None:
         """Return the small picture, empty where there is none; None where the content is not here."""
 
+    def give_preview(self, session: Session, digest: bytes, preview: bytes) -> None:
+        """Keep a small picture with content that came without one; raises CannotOpen: MISSING."""
+
     def size(self, session: Session, digest: bytes) -> int | None:
         """Return how many bytes content has, None where it is not here."""
 
@@ -134,6 +137,13 @@ class _Named:
         if row is None:
             return None
         return sealing.open_box(row.preview, name) if row.preview else b""
+
+    def give_preview(self, session: Session, digest: bytes, preview: bytes) -> None:
+        """Keep a small picture with content that came without one; raises CannotOpen: MISSING."""
+        sealing, name, row = self._there(session, digest)
+        if not row.preview:
+            row.preview = sealing.close_box(preview, name)
+            session.flush()
 
     def size(self, session: Session, digest: bytes) -> int | None:
         """Return how many bytes content has, None where it is not here."""

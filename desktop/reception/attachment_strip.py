@@ -84,6 +84,13 @@ class AttachmentStrip(QWidget):
             self._fill(now)
         self._tell_hint()
 
+    def show_preview(self, line: AttachmentLine) -> None:
+        """Show a small picture that was made meanwhile; the tile stays where it is, and so do the keys."""
+        for tile in self._tiles:
+            if tile.line.id == line.id:
+                tile.show_line(line)
+        self.lines = tuple(line if one.id == line.id else one for one in self.lines)
+
     def say_reading(self, text: str) -> None:
         """Say which file is being read, with a way to stop it; an empty text is silence."""
         self._reading.setText(text)
@@ -155,9 +162,9 @@ class AttachmentStrip(QWidget):
 
     def _tile(self, line: AttachmentLine, now: datetime) -> AttachmentTile:
         tile = AttachmentTile(line, now)
-        tile.clicked.connect(lambda: self.opened.emit(self.lines.index(line)))
-        tile.menu_wanted.connect(lambda place: self._pop_up(line, place))
-        tile.removal_wanted.connect(lambda: self._on_removal_wanted(line))
+        tile.clicked.connect(lambda: self.opened.emit(self.lines.index(tile.line)))
+        tile.menu_wanted.connect(lambda place: self._pop_up(tile.line, place))
+        tile.removal_wanted.connect(lambda: self._on_removal_wanted(tile.line))
         return tile
 
     def _on_removal_wanted(self, line: AttachmentLine) -> None:

@@ -43,6 +43,11 @@ class AttachmentTile(QAbstractButton):
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(attachment_words.facts(line, now))
 
+    def show_line(self, line: AttachmentLine) -> None:
+        """Show the same attachment with its small picture."""
+        self.line, self._picture = line, QImage.fromData(line.preview)
+        self.update()
+
     def sizeHint(self) -> QSize:
         in_force = look.current()
         lines = in_force.line("label") + in_force.line("caption")

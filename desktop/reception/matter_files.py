@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from db.kernel.kinds import Kind
 from db.reception.contracts import MatterDetail
 from desktop.reception.attachment_form import naming, opening, voiding
 from desktop.reception.attachment_intake import Keep
+from desktop.reception.attachment_previews import Previews
 from desktop.reception.attachments import Attaching
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class MatterFiles(Attaching):
         super().__init__(desk, pane.files, pane)
         self._matter: MatterId | None = None
         self.number = ""
+        self.previews = Previews(desk, self)
+        self.previews.made.connect(self.strip.show_preview)
         pane.detail_shown.connect(self._on_pane_detail_shown)
         self._allow()
 
@@ -49,6 +52,11 @@ class MatterFiles(Attaching):
     def matter(self) -> MatterId | None:
         """The matter whose attachments are shown."""
         return self._matter
+
+    def show(self, lines: Sequence[AttachmentLine]) -> None:
+        """Show what is attached, and have small pictures made where they are missing."""
+        super().show(lines)
+        self.previews.look(lines)
 
     def place_of(self, line: AttachmentLine) -> int:
         """Return which of the matter's attachments one is, from 1."""
