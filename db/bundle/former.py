@@ -13,7 +13,7 @@ def former_write(writes: Sequence[Write], group: int, siblings: Sequence[Sibling
     """Return that write; None where they had none in common, or its content is not here."""
     common = [one for one in writes if _writes(one, group) and _is_seen_by_all(one, siblings)]
     found = max(common, key=lambda one: (one.hlc, one.origin, one.seq), default=None)
-    return found if found is not None and found.said is not None else None
+    return found if found is not None and found.said else None
 
 
 def _writes(one: Write, group: int) -> bool:

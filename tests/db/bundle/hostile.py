@@ -107,7 +107,7 @@ class Hostile:
     def _refused_again(self, name: str, path: Path, code: str) -> None:
         """What a preview refuses the taking refuses too, and nothing is changed."""
         try:
-            self._taker.workspace.bundles.taking._take(self._taker.station.actor, path, unwatched)
+            self._taker.workspace.bundles.taking._take(self._taker.station.actor, path, unwatched, None)
         except NotTaken as refused:
             if refused.code.value != code:
                 self.figures.wrong.append(f"{name}: shown as {code}, taken as {refused.code.value}")

@@ -305,10 +305,10 @@ def test_erasure_is_all_that_the_journal_allows(counters: Counters, clock: FakeC
     register(counters.first, clock)
     with counters.first.workspace.unit_of_work.reading() as session:
         ask = session.connection().exec_driver_sql
-        erased = ask("UPDATE operation SET payload = NULL, salt = NULL WHERE seq = 2").rowcount
+        erased = ask("UPDATE operation SET payload = NULL, salt = '' WHERE seq = 2").rowcount
         assert erased > 0
         with pytest.raises(DatabaseError, match="append only"):
-            ask("UPDATE operation SET payload = NULL, salt = NULL, role = 'auditor'")
+            ask("UPDATE operation SET payload = NULL, salt = '', role = 'auditor'")
 
 
 def test_a_database_that_a_test_wrote_into_is_lent_again_as_it_was(
