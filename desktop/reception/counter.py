@@ -21,7 +21,7 @@ from db.reception.contracts import (
 from desktop.parts.painting import Tone
 from desktop.reception.drafts import UNDONE, WALK_IN, Content, Drafts
 from desktop.reception.papers import Wanted
-from desktop.reception.turning import drawn, turned
+from desktop.reception.turning import drawn, turned, waits_on
 from desktop.wording import formats, words
 
 if TYPE_CHECKING:
@@ -59,8 +59,9 @@ class Counter(QObject):
         self.drafts = Drafts(desk, self)
         self._parked: dict[str, Content] = {}
         self._waiting: tuple[WaitingTicket, ...] = ()
-        self._is_registering = False
-        self._is_moving = False
+        self._is_registering = self._is_moving = False
+        self._laid_out = ""
+        """Key of the ticket whose form came by itself, after the one before was registered."""
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
@@ -89,6 +90,7 @@ class Counter(QObject):
     @Slot()
     def keep(self) -> None:
         """Keep the open form; every keystroke comes here."""
+        self._let_wait()
         ticket = self._pane.ticket
         if self._pane.is_begun():
             self._parked[ticket] = self._pane.content()
@@ -106,6 +108,7 @@ class Counter(QObject):
     def serve(self, ticket: WaitingTicket) -> None:
         """Open the form of somebody who waits."""
         if ticket.key == self._pane.ticket:
+            self._laid_out = ""
             self._pane.first_focus().setFocus()
             return
         self._put_aside(lambda _kept: self._serve(ticket))
@@ -169,7 +172,9 @@ class Counter(QObject):
         self._finish(done.ticket)
         self._parked.pop(done.ticket, None)
         self._waiting = tuple(one for one in self._waiting if one.key != done.ticket)
-        self._serve(self._next(after=done.ticket))
+        following = self._next(after=done.ticket)
+        self._serve(following)
+        self._laid_out = following.key if following else ""
         self.registered.emit(done, prints)
 
     def _on_not_registered(self, ticket: str, error: StationError) -> None:
@@ -281,7 +286,21 @@ class Counter(QObject):
     def _serve(self, ticket: WaitingTicket | None) -> None:
         self._open(ticket.key if ticket else WALK_IN, ticket.name if ticket else "")
 
+    def _let_wait(self) -> None:
+        """Let the next one wait on where the form laid out for them becomes that of a call or a letter."""
+        key = self._pane.ticket
+        if not key or key != self._laid_out or not self._pane.comes_from_elsewhere():
+            return
+        self._laid_out = ""
+        if self._parked.pop(key, None) is not None:
+            self.drafts.drop(key)
+        self._pane.leave_ticket()
+        waiting = next((one for one in self._waiting if one.key == key), None)
+        if waiting is not None:
+            self._desk.notices.toast(waits_on(waiting))
+
     def _open(self, key: str, name: str = "") -> None:
+        self._laid_out = ""
         self._pane.begin(key, name=name, content=self._parked.get(key))
         self._pane.first_focus().setFocus()
         self.turned.emit()

@@ -1537,6 +1537,10 @@
         <translation>{left}已放下，表单空着，可以接待下一位</translation>
     </message>
     <message>
+        <source>{next} waits on; the form is for who called or wrote</source>
+        <translation>{next} 继续等候，这张表登记来电、来信等</translation>
+    </message>
+    <message>
         <source>Now {next}</source>
         <translation>现在接待 {next}</translation>
     </message>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from db.kernel.errors import CannotWrite, TroubleCode
-from db.reception.contracts import MatterState, NextStep, PaperKind, QueueView, Step
+from db.reception.contracts import Channel, MatterState, NextStep, PaperKind, QueueView, Step
 from desktop.look import Theme
 from desktop.parts.toast import Toast
 from desktop.reception.page import ReceptionPage
@@ -188,6 +188,37 @@ def test_after_registering_the_next_waiting_person_is_loaded(page, desk):
     key(_Key.Key_Return, CTRL)
     assert page.register.ticket == "0318A01"
     assert page.register.form.read()["name"].name == "欧阳青禾"
+
+
+def put(page, name, value):
+    page.register.form.input(name).put(value)
+    page.register.form.input(name).edited.emit()
+
+
+@pytest.mark.parametrize("channel", [Channel.PHONE, Channel.LETTER])
+def test_a_call_or_letter_does_not_take_the_next_waiting_person(page, desk, channel):
+    ticket = desk.workspace.waiting.draw_ticket(desk.actor, "欧阳青禾").value
+    page.reload()
+    fill_form()
+    key(_Key.Key_Return, CTRL)
+    assert page.register.ticket == ticket.key
+    put(page, "title", "路灯不亮")
+    put(page, "channel", channel)
+    read = page.register.form.read()
+    assert (page.register.ticket, read["name"].name) == ("", "")
+    assert (read["title"], read["channel"]) == ("路灯不亮", channel)
+    assert [one.name for one in page.counter.shown_waiting()] == ["欧阳青禾"]
+    assert [one.ticket for one in desk.workspace.waiting.drafts(desk.actor)] == [""]
+
+
+def test_who_waits_and_was_called_up_may_hand_in_a_letter(page, desk):
+    ticket = desk.workspace.waiting.draw_ticket(desk.actor, "欧阳青禾").value
+    page.reload()
+    fill_form()
+    key(_Key.Key_Return, CTRL)
+    page.counter.serve(ticket)
+    put(page, "channel", Channel.LETTER)
+    assert (page.register.ticket, page.register.content()["name"]) == (ticket.key, "欧阳青禾")
 
 
 def test_past_midnight_parked_forms_wait_on_under_tickets_of_the_new_day(page, desk, clock):
