@@ -17,7 +17,7 @@ from desktop.forms.field import Field
 from desktop.reception.act_commands import command_of, run
 from desktop.reception.act_fields import FIELDS
 from desktop.wording import formats, words
-from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -77,6 +77,12 @@ def sentence(refusal: Refusal, today: date) -> str:
     """Return a refused matter and why, in one line."""
     number = formats.serial(refusal.line.number, today)
     return " ".join(one for one in (number, refusal.unit, _why(refusal.error)) if one)
+
+
+def first_few(said: list[str], more: Mark) -> list[str]:
+    """Return the first few of many lines, and how many more there are."""
+    rest = len(said) - TOLD
+    return [*said[:TOLD], say(more, n=rest)] if rest > 0 else said
 
 
 def _why(error: StationError) -> str:

@@ -14,9 +14,9 @@ from db.kernel.ids import MatterId
 from db.reception.contracts import MatterLine, PaperKind
 from db.reception.course_contracts import UrgeProspect
 from db.reception.handling import UrgeForm
-from desktop.reception.batch import TOLD, Refusal, sentence
+from desktop.reception.batch import Refusal, first_few, sentence
 from desktop.wording import formats, words
-from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
     from desktop.forms.form_dialog import FormDialog
@@ -94,7 +94,7 @@ def _each(
         for one, units in _units(urged).items()
         if units != (known[one].unit,)
     ]
-    return _some(said, _MORE_EACH)
+    return first_few(said, _MORE_EACH)
 
 
 def _reasons(
@@ -109,7 +109,7 @@ def _reasons(
         unit = one.unit_name if one.is_one_of_several else ""
         refusal = Refusal(known[one.matter], InvalidInput([one.refused[form]]), unit)
         said.append(sentence(refusal, today))
-    return _some(said, _MORE)
+    return first_few(said, _MORE)
 
 
 def _units(prospects: Sequence[UrgeProspect]) -> dict[MatterId, tuple[str, ...]]:
@@ -117,9 +117,3 @@ def _units(prospects: Sequence[UrgeProspect]) -> dict[MatterId, tuple[str, ...]]
     for one in prospects:
         found[one.matter] = (*found.get(one.matter, ()), one.unit_name)
     return found
-
-
-def _some(said: list[str], more: Mark) -> list[str]:
-    """Return the first few of many lines, and how many more there are."""
-    rest = len(said) - TOLD
-    return [*said[:TOLD], say(more, n=rest)] if rest > 0 else said

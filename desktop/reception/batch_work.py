@@ -19,12 +19,15 @@ from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.frame.desk import Desk
 from desktop.parts.painting import Tone
-from desktop.reception import batch_urging
+from desktop.reception import batch_signing, batch_urging
 from desktop.reception.acts import title_of
 from desktop.reception.batch import TOLD, Outcome, fields_of, sentence, steps_for_all, take
 from desktop.reception.batch_bar import BatchBar
 from desktop.reception.lists import Lists
 from desktop.reception.marking import Marking
+
+_EXPLAINED = {Step.URGE: batch_urging.explain, Step.SIGN: batch_signing.explain}
+"""Steps that do not suit every matter of their state, and what says so before the click."""
 
 
 class BatchWork(QObject):
@@ -85,8 +88,8 @@ class BatchWork(QObject):
         dialog.keep_in(self._desk.unsaved, f"dialog:batch:{step}")
         dialog.accepted.connect(lambda: self.begin(step, form.read()))
         dialog.finished.connect(dialog.deleteLater)
-        if step is Step.URGE:
-            batch_urging.explain(self._desk, dialog, lines)
+        if step in _EXPLAINED:
+            _EXPLAINED[step](self._desk, dialog, lines)
         dialog.open()
 
     def begin(self, step: Step, values: Mapping[str, Any]) -> None:

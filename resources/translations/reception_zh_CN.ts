@@ -890,6 +890,17 @@
     </message>
 </context>
 <context>
+    <name>BatchSigning</name>
+    <message>
+        <source>{n} cannot be signed for together and are left as they are:</source>
+        <translation>有 {n} 件不能一起签收，保持原样：</translation>
+    </message>
+    <message>
+        <source>{n} more for reasons of this kind.</source>
+        <translation type="unfinished">另有 {n} 件情况类似。</translation>
+    </message>
+</context>
+<context>
     <name>BatchUrging</name>
     <message>
         <source>{n} matters are urged by phone, at {units} units.</source>
