@@ -20,8 +20,9 @@ from db.reception.contracts import (
 )
 from desktop.parts.painting import Tone
 from desktop.reception.drafts import UNDONE, WALK_IN, Content, Drafts
+from desktop.reception.laid_out import LaidOut
 from desktop.reception.papers import Wanted
-from desktop.reception.turning import drawn, turned, waits_on
+from desktop.reception.turning import drawn, turned
 from desktop.wording import formats, words
 
 if TYPE_CHECKING:
@@ -60,11 +61,8 @@ class Counter(QObject):
         self._parked: dict[str, Content] = {}
         self._waiting: tuple[WaitingTicket, ...] = ()
         self._is_registering = self._is_moving = False
-        self._laid_out = ""
-        """Key of the ticket whose form came by itself, after the one before was registered."""
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE)
+        self._laid_out = LaidOut(desk, pane, self.drafts, self._parked)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(partial(pane.set_busy, busy=True))
         self.drafts.refused.connect(self._on_drafts_refused)
         pane.changed.connect(self.keep)
@@ -90,7 +88,6 @@ class Counter(QObject):
     @Slot()
     def keep(self) -> None:
         """Keep the open form; every keystroke comes here."""
-        self._let_wait()
         ticket = self._pane.ticket
         if self._pane.is_begun():
             self._parked[ticket] = self._pane.content()
@@ -108,7 +105,7 @@ class Counter(QObject):
     def serve(self, ticket: WaitingTicket) -> None:
         """Open the form of somebody who waits."""
         if ticket.key == self._pane.ticket:
-            self._laid_out = ""
+            self._laid_out.lay(None)
             self._pane.first_focus().setFocus()
             return
         self._put_aside(lambda _kept: self._serve(ticket))
@@ -174,7 +171,7 @@ class Counter(QObject):
         self._waiting = tuple(one for one in self._waiting if one.key != done.ticket)
         following = self._next(after=done.ticket)
         self._serve(following)
-        self._laid_out = following.key if following else ""
+        self._laid_out.lay(following)
         self.registered.emit(done, prints)
 
     def _on_not_registered(self, ticket: str, error: StationError) -> None:
@@ -286,21 +283,8 @@ class Counter(QObject):
     def _serve(self, ticket: WaitingTicket | None) -> None:
         self._open(ticket.key if ticket else WALK_IN, ticket.name if ticket else "")
 
-    def _let_wait(self) -> None:
-        """Let the next one wait on where the form laid out for them becomes that of a call or a letter."""
-        key = self._pane.ticket
-        if not key or key != self._laid_out or not self._pane.comes_from_elsewhere():
-            return
-        self._laid_out = ""
-        if self._parked.pop(key, None) is not None:
-            self.drafts.drop(key)
-        self._pane.leave_ticket()
-        waiting = next((one for one in self._waiting if one.key == key), None)
-        if waiting is not None:
-            self._desk.notices.toast(waits_on(waiting))
-
     def _open(self, key: str, name: str = "") -> None:
-        self._laid_out = ""
+        self._laid_out.lay(None)
         self._pane.begin(key, name=name, content=self._parked.get(key))
         self._pane.first_focus().setFocus()
         self.turned.emit()

@@ -91,8 +91,11 @@ COLUMNS: tuple[Column[ImportLine], ...] = (
         keeps_width=True,
     ),
     Column(
-        QT_TRANSLATE_NOOP("ImportColumns", "Request"), lambda line: line.title, str, 240, grows=True
+        QT_TRANSLATE_NOOP("ImportColumns", "Request"), lambda line: line.title, str, 200, grows=True
     ),
-    Column(QT_TRANSLATE_NOOP("ImportColumns", "Reason"), reasons, str, 260, stretches=True),
+    Column(QT_TRANSLATE_NOOP("ImportColumns", "Reason"), reasons, str, 320, stretches=True),
 )  # fmt: skip
 """Row as the spreadsheet numbers it, verdict, number, request, and the reason of every cell."""
+
+NUMBER = 2
+"""Place of the number, which only rows have that mean a matter of this station."""

@@ -95,7 +95,7 @@ def examine(
         keyed, foreign = ledger.known(actor, reading.keys(), reading.foreign())
         rows = tuple(reading.rows(keyed, foreign))
         verdicts = ledger.judge(actor, rows)
-        titles = reading.column("title")
+        titles = reading.column("title") or reading.column("statement")
         lines = tuple(
             line_of(
                 row, verdict, titles[row.place] if titles else "", reading.table.place_of(row.place)

@@ -26,7 +26,7 @@ from desktop.parts.shown import set_shown
 from desktop.parts.tabs import TextTabs
 from desktop.parts.text import ElidedLabel, keep_to_words, label
 from desktop.reception.import_beginning import ImportBeginning
-from desktop.reception.import_columns import COLUMNS, ImportLine, reasons
+from desktop.reception.import_columns import COLUMNS, NUMBER, ImportLine, reasons
 from desktop.reception.import_desk import Examined, examine, is_same_file, read, take_over
 from desktop.reception.import_mapping import ImportMapping
 from desktop.reception.mapping_file import blamed, read_mapped, told
@@ -184,10 +184,10 @@ class LedgerIn(Pane):
     @Slot()
     def _show_rows(self) -> None:
         """Show the rows of the open tab, the cursor on the first that is not taken, else on the first."""
-        chosen = self.tabs.value()
-        verdict = None if chosen == _ALL else Verdict(str(chosen))
+        verdict = None if (chosen := self.tabs.value()) == _ALL else Verdict(str(chosen))
         lines = self.examined.of(verdict) if self.examined else ()
         self.model.set_ids(b"".join(line.id.bytes for line in lines))
+        self.view.show_column(NUMBER, shown=any(line.verdict.number for line in lines))
         self._show_reason(None)
         if lines:
             bad = (at for at, one in enumerate(lines) if one.verdict.verdict not in _TAKEN)

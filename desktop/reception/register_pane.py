@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from db.kernel.ids import VisitId, new_id
 from db.kernel.problems import Problem
-from db.reception.contracts import Channel, DueDate, NewMatter, RegisterVisit
+from db.reception.contracts import DueDate, NewMatter, RegisterVisit
 from db.reception.rules import check_visit
 from db.reception.tickets import number_of
 from desktop import look
@@ -159,18 +159,6 @@ class RegisterPane(Pane):
         self._show_ticket()
         self._aside.show_matters(self._open.matters)
         self.visit_changed.emit(self._open.visit, compose.visit_id((content or {}).get(UNDONE)))
-
-    def comes_from_elsewhere(self) -> bool:
-        """Tell whether what is told here came by telephone, letter or another way than to the counter."""
-        return compose.channel_of(self.form.read()) is not Channel.VISIT_STATION
-
-    def leave_ticket(self) -> None:
-        """Go on with this form for somebody without a ticket; the name that came with it stays there."""
-        name = self.form.input("name")
-        if name.value() == self._given:
-            name.put(None)
-        self._open, self._given = replace(self._open, ticket=WALK_IN), PersonEntry()
-        self._show_ticket()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show what the service found; what belongs to no field stands in the bar."""

@@ -22,7 +22,10 @@ from desktop.tables.cells import CellArt, RowPainter
 from desktop.tables.record_model import RecordModel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.settings.local import LocalSettings
+    from desktop.tables.column import Column
 
 _LEAST_WIDTH, _STRETCH_LEAST = 48, 84
 _Index = QModelIndex | QPersistentModelIndex
@@ -83,6 +86,12 @@ class RecordView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
+
+    def show_column(self, column: int, *, shown: bool) -> None:
+        """Show a column, or give its room to the others while it has nothing to say."""
+        if self.isColumnHidden(column) is shown:
+            self.setColumnHidden(column, not shown)
+            self._fit()
 
     def show_order(self, column: int, *, descending: bool = False) -> None:
         """Show by an arrow which order the ids came in, without asking for another."""
@@ -198,21 +207,25 @@ class RecordView(QTableView):
         self._fits_itself = True
         share, growth = self._share(), self._growth()
         for place, column in enumerate(self._records.columns):
-            if not column.stretches:
+            if not column.stretches and not self.isColumnHidden(place):
                 wanted = look.current().px(self._widths[place])
                 width = wanted if column.keeps_width else int(wanted * share)
                 width = int(width * growth) if self._may_grow(place) else width
                 self.horizontalHeader().resizeSection(place, max(_LEAST_WIDTH, width))
         self._fits_itself = False
 
+    def _shown(self) -> Iterator[tuple[int, Column[Any], int]]:
+        """Yield place, column and declared width of every column that is shown."""
+        for place, column in enumerate(self._records.columns):
+            if not self.isColumnHidden(place):
+                yield place, column, look.current().px(self._widths[place])
+
     def _growth(self) -> float:
         """Return how many times its width a column gets that may grow; the one that stretches keeps its part."""
-        px, columns = look.current().px, self._records.columns
-        room = self.viewport().width() - sum(map(px, self._widths))
+        shown = tuple(self._shown())
+        room = self.viewport().width() - sum(width for _place, _column, width in shown)
         taking = sum(
-            px(self._widths[place])
-            for place, column in enumerate(columns)
-            if column.stretches or self._may_grow(place)
+            width for place, column, width in shown if column.stretches or self._may_grow(place)
         )
         return 1 + room / taking if room > 0 and taking else 1.0
 
@@ -223,12 +236,12 @@ class RecordView(QTableView):
 
     def _share(self) -> float:
         """Return what part of its width a column gets that may shrink."""
-        px, columns = look.current().px, self._records.columns
-        stretching = sum(column.stretches for column in columns)
+        px, shown = look.current().px, tuple(self._shown())
+        stretching = sum(column.stretches for _place, column, _width in shown)
         room, wanted = self.viewport().width() - stretching * px(_STRETCH_LEAST), 0
-        for column, width in zip(columns, self._widths, strict=True):
-            room -= px(width) if column.keeps_width else 0
-            wanted += 0 if column.keeps_width or column.stretches else px(width)
+        for _place, column, width in shown:
+            room -= width if column.keeps_width else 0
+            wanted += 0 if column.keeps_width or column.stretches else width
         return min(1.0, room / wanted) if wanted and stretching and self.isVisible() else 1.0
 
 

@@ -13,7 +13,7 @@ from db.reception.ledger import LedgerScope, Verdict
 from db.sheets.table import Sheet, SheetColumn
 from db.sheets.writing import plain, write_text, write_workbook
 from desktop.jobs import Jobs
-from desktop.reception.import_columns import reasons
+from desktop.reception.import_columns import NUMBER, reasons
 from desktop.reception.ledger_columns import columns
 from desktop.reception.ledger_in import LedgerIn
 from desktop.reception.ledger_out import LedgerOut
@@ -91,6 +91,21 @@ def test_rows_that_cannot_be_taken_stay_out_only_when_the_person_says_so(pane, d
     pane.write_button.click()
     assert titles(desk) == ["北门路灯不亮"]
     assert pane.examined is None
+
+
+def test_the_room_of_numbers_that_no_row_has_goes_to_the_reasons(pane, desk, old):
+    pane.open(old)
+    assert pane.view.isColumnHidden(NUMBER)
+    assert [line.title for line in pane.examined.lines] == ["北门路灯不亮", "南门井盖松动"]
+    widths = [pane.view.columnWidth(at) for at in range(pane.model.columnCount())]
+    assert sum(widths) == pane.view.viewport().width()
+    assert widths[-1] == max(widths)
+    pane.agrees.setChecked(True)
+    pane.write_button.click()
+    pane.open(old)
+    pane.tabs.set_value("all")
+    pane._show_rows()
+    assert not pane.view.isColumnHidden(NUMBER)
 
 
 def test_what_was_agreed_for_one_file_is_asked_anew_for_the_next(pane, old, tmp_path):
