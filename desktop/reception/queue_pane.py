@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from db.accounts.rules import Permission, may
 from db.kernel.ids import MatterId
 from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
 from db.reception.filter_contracts import MatterFilter
@@ -25,6 +26,7 @@ from desktop.frame.pane import Pane, PaneHeader
 from desktop.parts.buttons import Button, icon_button
 from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
+from desktop.parts.shown import set_shown
 from desktop.parts.tabs import TextTabs
 from desktop.reception import queries
 from desktop.reception.batch_bar import BatchBar
@@ -71,6 +73,8 @@ class QueuePane(Pane):
         self._take = Button(self.tr("Ticket"), key="F4")
         self._take.clicked.connect(self.ask_ticket)
         self._top.add_button(self._take)
+        self._registers = may(desk.actor, Permission.REGISTER)
+        set_shown(self._take, shown=self._registers)
         self.funnel = icon_button(
             "filter", self.tr("Filter matters"), key="Ctrl+Shift+F", size="small"
         )
@@ -263,15 +267,20 @@ class QueuePane(Pane):
         return EmptyState("filter", headline, body, buttons=(clear,), narrow=True)
 
     def _nobody_yet(self) -> QWidget:
+        headline, earlier = (
+            self.tr("Nobody has come today yet"),
+            Button(self.tr("Show the last day")),
+        )
+        earlier.clicked.connect(self.earlier_wanted)
+        if not self._registers:
+            body = self.tr("Matters appear here once they are registered at the station.")
+            return EmptyState("messages", headline, body, buttons=(earlier,), narrow=True)
         new = Button(self.tr("Register a matter"), icon="plus", kind="primary", key="Ctrl+N")
         new.clicked.connect(self.new_wanted)
-        earlier = Button(self.tr("Show the last day"))
-        earlier.clicked.connect(self.earlier_wanted)
         body = self.tr(
             "People appear here once they take a ticket.\n"
             "Calls and letters can be registered directly."
         )
-        headline = self.tr("Nobody has come today yet")
         return EmptyState("messages", headline, body, buttons=(new, earlier), narrow=True)
 
     def _none_of(self, view: QueueView) -> QWidget:

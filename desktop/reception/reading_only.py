@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from db.accounts.rules import Permission, may
 from desktop.parts.painting import Tone
+from desktop.parts.shown import set_shown
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ def follow(desk: Desk, register: RegisterPane) -> None:
             part.setDisabled(bool(why))
     for sentence in map(say, (_CLOSED, _NOT_YOURS)):
         register.messages.take_away(sentence)
+    # What nobody may do here is not offered; what cannot be done for a while stands there, closed.
+    for part in (register.foot, *register.tools):
+        if part is not None:
+            set_shown(part, shown=why is not _NOT_YOURS)
     if why:
         register.messages.show_message(Tone.WARN, say(why))
         register.messages.let_stand(say(why))

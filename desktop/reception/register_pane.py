@@ -291,7 +291,8 @@ class RegisterPane(Pane):
         self._more.clicked.connect(self.toggle_more)
         other = Button(self.tr("Another person"), icon="user-search", kind="plain", key="F3")
         other.clicked.connect(self.parked)
-        for one in (bar := (self._more, other, hand_over_button(self._desk, self))):
+        self.tools = (self._more, other, hand_over_button(self._desk, self))
+        for one in self.tools:
             self._top.add_button(one)
         self.set_header(self._top)
         self.add_bar(self.messages)
@@ -304,7 +305,7 @@ class RegisterPane(Pane):
         self.form.edited.connect(self.changed)
         # The form first, then what registers it, then what leaves it (design language §7).
         _chain(
-            self._print, self._only, self.files.add, note.unfold, other, self._more, bar[2], self._another,
+            self._print, self._only, self.files.add, note.unfold, other, self._more, self.tools[2], self._another,
             self._clear,
         )  # fmt: skip
         for line in self.form.findChildren(QLineEdit):

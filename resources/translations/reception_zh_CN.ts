@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>{n} more for reasons of this kind.</source>
-        <translation type="unfinished">另有 {n} 件情况类似。</translation>
+        <translation>另有 {n} 件情况类似。</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +3219,10 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Matters appear here once they are registered at the station.</source>
+        <translation>站里登记后，事项会出现在这里。</translation>
     </message>
     <message>
         <source>Register a matter</source>
