@@ -111,15 +111,19 @@ class _Chip(Choice):
     def _tick(self) -> int:
         return look.current().px(_SMALL_TICK if self.is_close() else _TICK)
 
+    def _ink(self, usual: str) -> str:
+        if not self.isEnabled():
+            return "text.disabled"
+        return "primary.text" if self.isChecked() else usual
+
     def _paint_words(self, painter: QPainter) -> None:
-        chosen, in_force = self.isChecked(), look.current()
-        vertically = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(in_force.color("primary.text" if chosen else "text.tertiary"))
+        in_force, vertically = look.current(), Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(in_force.color(self._ink("text.tertiary")))
         painter.setFont(in_force.font("caption"))
         digit = QRect(in_force.px(8 if self.is_close() else 10), 0, self.width(), self.height())
         painter.drawText(digit, vertically, self._digit)
         painter.setFont(self.text_font())
-        painter.setPen(in_force.color("primary.text" if chosen else "text.primary"))
+        painter.setPen(in_force.color(self._ink("text.primary")))
         left = self._text_left()
         painter.drawText(
             QRect(left, 0, self.width() - left, self.height()), vertically, self.shown_text()

@@ -31,6 +31,7 @@ from desktop.parts.tabs import TextTabs
 from desktop.reception import queries
 from desktop.reception.batch_bar import BatchBar
 from desktop.reception.filter_line import FilterLine
+from desktop.reception.nobody_yet import nobody_yet
 from desktop.reception.queue import QueueList
 from desktop.reception.queue_rows import QueueRows
 from desktop.tables.record_model import ID_SIZE
@@ -256,7 +257,8 @@ class QueuePane(Pane):
         if self.wanted is not None:
             return self._none_meet()
         if self.view is QueueView.TODAY:
-            return self._nobody_yet()
+            new = self.new_wanted.emit if self._registers else None
+            return nobody_yet(self.earlier_wanted.emit, new)
         return self._none_of(self.view)
 
     def _none_meet(self) -> QWidget:
@@ -265,23 +267,6 @@ class QueuePane(Pane):
         body = self.tr("Ask for less with Ctrl+Shift+F, or clear the filter.")
         headline = self.tr("No matter meets the filter")
         return EmptyState("filter", headline, body, buttons=(clear,), narrow=True)
-
-    def _nobody_yet(self) -> QWidget:
-        headline, earlier = (
-            self.tr("Nobody has come today yet"),
-            Button(self.tr("Show the last day")),
-        )
-        earlier.clicked.connect(self.earlier_wanted)
-        if not self._registers:
-            body = self.tr("Matters appear here once they are registered at the station.")
-            return EmptyState("messages", headline, body, buttons=(earlier,), narrow=True)
-        new = Button(self.tr("Register a matter"), icon="plus", kind="primary", key="Ctrl+N")
-        new.clicked.connect(self.new_wanted)
-        body = self.tr(
-            "People appear here once they take a ticket.\n"
-            "Calls and letters can be registered directly."
-        )
-        return EmptyState("messages", headline, body, buttons=(new, earlier), narrow=True)
 
     def _none_of(self, view: QueueView) -> QWidget:
         headlines = {

@@ -28,7 +28,7 @@ def follow(desk: Desk, register: RegisterPane) -> None:
     why = _why(desk)
     if register.form.isEnabled() is not bool(why):
         return
-    for part in (register.form, register.foot):
+    for part in (register.form, register.foot, register.files):
         if part is not None:
             part.setDisabled(bool(why))
     for sentence in map(say, (_CLOSED, _NOT_YOURS)):

@@ -266,11 +266,9 @@ class RegisterPane(Pane):
         return self._desk.workspace.matters.propose_due(start, **given)
 
     def _new_form(self, ticket: str, content: Content | None = None) -> OpenForm:
-        kept = content or {}
-        visit = kept.get("visit")
-        made = VisitId(new_id(self._desk.clock))
+        kept, made = content or {}, VisitId(new_id(self._desk.clock))
         return OpenForm(
-            visit=compose.visit_id(visit) or made,
+            visit=compose.visit_id(kept.get("visit")) or made,
             ticket=ticket,
             matters=compose.from_plain(kept.get("matters")),
             officers=self._lists.officers,
