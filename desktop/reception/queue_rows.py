@@ -40,6 +40,8 @@ _BY_TICKET = QT_TRANSLATE_NOOP("Queue", "in order of tickets")
 _REGISTERED = QT_TRANSLATE_NOOP("Queue", "Registered today {n}")
 _NEWEST_FIRST = QT_TRANSLATE_NOOP("Queue", "newest first")
 _NAMELESS_FIRST = QT_TRANSLATE_NOOP("Queue", "newest first, anonymous on top")
+_NAMELESS_LAST = QT_TRANSLATE_NOOP("Queue", "newest first, without an hour at the day's end")
+_AT_DAYS_END = QT_TRANSLATE_NOOP("Queue", "without an hour at the day's end")
 _NAMELESS = QT_TRANSLATE_NOOP("Queue", "anonymous on top")
 _LISTED = QT_TRANSLATE_NOOP("Queue", "{view} {n}")
 _FILTERED = QT_TRANSLATE_NOOP("Queue", "Meet the filter {n}")
@@ -210,7 +212,8 @@ def _matters_heading(rows: QueueRows, today: date) -> tuple[str, str]:
     if rows.day is not None:
         return formats.day_and_short_weekday(rows.day, today), _of_day(rows)
     if rows.wanted is not None:
-        return say(_FILTERED, n=_counted(rows)), say(_NEWEST_FIRST)
+        is_hidden = _hides_hours(rows)
+        return say(_FILTERED, n=_counted(rows)), say(_NAMELESS_LAST if is_hidden else _NEWEST_FIRST)
     if rows.view is QueueView.TODAY:
         return say(_REGISTERED, n=_counted(rows)), _of_day(rows)
     listed = say(_LISTED, view=words.of(rows.view), n=_counted(rows))
@@ -220,8 +223,11 @@ def _matters_heading(rows: QueueRows, today: date) -> tuple[str, str]:
 
 def _of_day(rows: QueueRows) -> str:
     """Return how a day is ordered; what tells no hour of its own cannot stand in line (R-54)."""
-    is_hidden = any(formats.tells_day_only(line.received_at) for line in rows.matters)
-    return say(_NAMELESS_FIRST if is_hidden else _NEWEST_FIRST)
+    return say(_NAMELESS_FIRST if _hides_hours(rows) else _NEWEST_FIRST)
+
+
+def _hides_hours(rows: QueueRows) -> bool:
+    return any(formats.tells_day_only(line.received_at) for line in rows.matters)
 
 
 def _counted(rows: QueueRows) -> str:
@@ -242,8 +248,9 @@ def _section(rows: Sequence[tuple[Subject, RowWords]], heading: str, remark: str
 
 
 def _heading(text: str, remark: str = "") -> _Row:
-    short = say(_NAMELESS) if remark == say(_NAMELESS_FIRST) else ""
-    return _Row(SectionFace(text, remark, short), f"{text} {remark}".strip())
+    shorter = {say(_NAMELESS_FIRST): say(_NAMELESS), say(_NAMELESS_LAST): say(_AT_DAYS_END)}
+    face = SectionFace(text, remark, shorter.get(remark, ""))
+    return _Row(face, f"{text} {remark}".strip())
 
 
 def _row(subject: Subject, said: RowWords) -> _Row:

@@ -3143,6 +3143,14 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
         <translation>最新在前，匿名居首</translation>
     </message>
     <message>
+        <source>newest first, without an hour at the day&apos;s end</source>
+        <translation>最新在前，不记时刻的在当天末尾</translation>
+    </message>
+    <message>
+        <source>without an hour at the day&apos;s end</source>
+        <translation>不记时刻的在当天末尾</translation>
+    </message>
+    <message>
         <source>anonymous on top</source>
         <translation>匿名居首</translation>
     </message>

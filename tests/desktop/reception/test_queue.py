@@ -170,3 +170,18 @@ def test_every_row_is_read_aloud(station, clock, qtbot):
         for row in range(model.rowCount())
     ]
     assert all(spoken)
+
+
+def test_a_filter_says_where_in_a_day_those_without_an_hour_stand(station, clock, qtbot):
+    unnamed = factories.visitor(kind=VisitorKind.ANONYMOUS, name="", phone="")
+    hidden = registered(station, clock, visitor=unnamed)
+    told = registered(station, clock)
+    wanted = MatterFilter(mine=True)
+    lines = station.workspace.matters.filtered(station.actor, wanted).lines
+    assert [line.id for line in lines] == [told, hidden]
+    made = QueueList()
+    qtbot.addWidget(made)
+    listed = QueueRows(QueueView.TODAY, (), tuple(lines), len(lines), wanted=wanted)
+    made.show_rows(listed, clock.now())
+    (face,) = (made.model().index(row, 0).data(ROW_ROLE) for row in made.model().headings())
+    assert (face.remark, face.short) == ("最新在前，不记时刻的在当天末尾", "不记时刻的在当天末尾")
