@@ -93,6 +93,8 @@ class Toast(QFrame):
 
     def make_way(self, work: QWidget) -> None:
         """Go out of sight where it lies on what is being filled in; Ctrl+Z undoes as long as it would have stood."""
+        if self._line_shown() is not None:
+            return  # what scrolls ends above the line, however far down its lower part would lie
         if self.isVisible() and self._place_of(work).intersects(self.geometry()):
             left = max(self._clock.remainingTime(), 0)
             self._is_up = False
@@ -158,13 +160,16 @@ class Toast(QFrame):
         self._clock.start(round(stay * self.patience))
 
     def _place(self) -> None:
-        line = self._line if self._line is not None and not self._line.isHidden() else None
+        line = self._line_shown()
         high = _HIGH if line is None else 0
         self._row.setContentsMargins(16, high, 8, high)
         if line is None:
             self._float()
         else:
             self._stand_in(line)
+
+    def _line_shown(self) -> QWidget | None:
+        return self._line if self._line is not None and not self._line.isHidden() else None
 
     def _stand_in(self, line: QWidget) -> None:
         """Stand where the line says nothing, below the work or as near to it as may be."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from db.kernel.errors import CannotWrite, TroubleCode
 from db.kernel.kinds import Kind
@@ -169,6 +169,14 @@ def test_a_toast_stands_beside_what_the_line_below_says(window, at_work):
     places = [QRect(one.mapTo(window, QPoint(0, 0)), one.size()) for one in said]
     assert len(places) > 2
     assert not any(place.intersects(toast.geometry()) for place in places)
+
+
+def test_a_toast_below_the_work_stays_while_somebody_types(window, at_work):
+    toast = told(window, at_work, 1366, 768)
+    work = QWidget(window.page)
+    work.setGeometry(0, 0, 1200, 3000)  # as a form that scrolls
+    at_work.notices.make_way(work)
+    assert toast.isVisible()
 
 
 def told(window, program, width, height):
