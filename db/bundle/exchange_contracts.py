@@ -93,10 +93,10 @@ class Contents:
     attachment_bytes: int
     withheld: int
     """Operations of which only the proof goes out."""
-    filled: int
-    """Operations whose proof went out before, and whose content goes now."""
     since: datetime | None
     """When the newest bundle that was received had been made; None before the first receipt."""
+    filled: int = 0
+    """Operations whose proof went out before, and whose content goes now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,6 @@ class Incoming:
     """Field groups that are left open by it."""
     known: int
     """Operations that were here already."""
-    filled: int
-    """Operations of which only the proof was here, and that say something now."""
     waiting: int
     """Operations without their record or their content as yet."""
     attachments: int
@@ -156,6 +154,8 @@ class Incoming:
     """The whole bundle was taken in before."""
     freed: int = 0
     """Bundles that lay aside for it and could be taken in now."""
+    filled: int = 0
+    """Operations of which only the proof was here, and that say something now."""
 
 
 @dataclass(frozen=True, slots=True)

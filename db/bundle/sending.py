@@ -187,7 +187,7 @@ class Sending:
         return Contents(
             voyage.partner.id, voyage.partner.code, voyage.partner.name, outgoing.operations,
             outgoing.records(), len(loads), sum(one.size for one in loads), outgoing.withheld(),
-            outgoing.filled, since,
+            since, outgoing.filled,
         )  # fmt: skip
 
     def _written(

@@ -189,8 +189,8 @@ class Taking:
         return Incoming(
             intake.preamble.bundle, name, UUID(bytes=sender), manifest.number, manifest.part,
             instant_of(manifest.made_at), tally.operations, outcome.new, outcome.changed,
-            outcome.conflicts, outcome.known, tally.filled, outcome.parked, intake.cargo.taken, intake.kinds(),
-            tuple(tally.held), outcome.is_ahead, intake.is_known,
+            outcome.conflicts, outcome.known, outcome.parked, intake.cargo.taken, intake.kinds(),
+            tuple(tally.held), outcome.is_ahead, intake.is_known, filled=tally.filled,
         )  # fmt: skip
 
     def _settle(self, work: Work, path: Path, intake: Intake, incoming: Incoming) -> None:

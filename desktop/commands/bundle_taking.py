@@ -36,6 +36,7 @@ _TAKEN = QT_TRANSLATE_NOOP(
     "Command", "{file}  {station} No. {number}: {new} records new, {changed} changed"
 )
 _KNOWN = QT_TRANSLATE_NOOP("Command", "{file}  {station} No. {number}: here already")
+_FILLED = QT_TRANSLATE_NOOP("Command", "{count} filled in")
 _OPEN = QT_TRANSLATE_NOOP("Command", "{count} to decide")
 _FREED = QT_TRANSLATE_NOOP("Command", "{count} that lay aside came in as well")
 _ASIDE = QT_TRANSLATE_NOOP("Command", "laid aside: {reason}")
@@ -157,10 +158,8 @@ def _line(path: Path, incoming: Incoming, aside: Any) -> str:
     if incoming.is_known:
         return say(_KNOWN, **said)
     parts = [say(_TAKEN, **said, new=incoming.new, changed=incoming.changed)]
-    if incoming.conflicts:
-        parts.append(say(_OPEN, count=incoming.conflicts))
-    if incoming.freed:
-        parts.append(say(_FREED, count=incoming.freed))
+    also = ((_FILLED, incoming.filled), (_OPEN, incoming.conflicts), (_FREED, incoming.freed))
+    parts += [say(mark, count=count) for mark, count in also if count]
     reasons = dict.fromkeys(one.reason for one in incoming.held)
     parts += [say(aside, reason=words.of(one)) for one in reasons]
     return "  ".join(parts)

@@ -29,6 +29,7 @@ _MADE = QT_TRANSLATE_NOOP(
     "No. {number} for {name}: {operations} entries, {attachments} attachments. Read back; it can be taken along.",
 )
 _WITHHELD = QT_TRANSLATE_NOOP("Command", "Of {count} entries only the proof goes along.")
+_FILLED = QT_TRANSLATE_NOOP("Command", "{count} entries go along whose proof went before.")
 _NONE = QT_TRANSLATE_NOOP("Command", "No bundle lies there.")
 _DONE = QT_TRANSLATE_NOOP("Command", "{count} of {all} files read.")
 _NOT_READ = QT_TRANSLATE_NOOP(
@@ -204,6 +205,7 @@ def _made_values(made: Made) -> dict[str, object]:
         "paths": [str(one) for one in made.paths], "size": made.size, "number": made.number,
         "series": made.series.hex(), "to": contents.code, "operations": contents.operations,
         "attachments": contents.attachments, "withheld": contents.withheld,
+        "filled": contents.filled,
     }  # fmt: skip
 
 
@@ -216,7 +218,9 @@ def _made_lines(made: Made) -> list[str]:
             attachments=contents.attachments,
         )
     )  # fmt: skip
-    return lines + ([say(_WITHHELD, count=contents.withheld)] if contents.withheld else [])
+    also: tuple[tuple[Mark, int], ...]
+    also = ((_WITHHELD, contents.withheld), (_FILLED, contents.filled))
+    return lines + [say(mark, count=count) for mark, count in also if count]
 
 
 def _glance_values(one: Glance) -> dict[str, object]:

@@ -20,6 +20,9 @@ _OF_KIND = QT_TRANSLATE_NOOP("BundleContents", "{kind} {n}")
 _ATTACHMENTS = QT_TRANSLATE_NOOP("BundleContents", "{n} attachments, {size}")
 _BARE_ATTACHMENTS = QT_TRANSLATE_NOOP("BundleContents", "{n} attachments")
 _WITHHELD = QT_TRANSLATE_NOOP("BundleContents", "{n} entries stay here; only their proof goes out")
+_FILLED = QT_TRANSLATE_NOOP(
+    "BundleContents", "{n} entries whose proof went out before go along with their content now"
+)
 _SINCE = QT_TRANSLATE_NOOP("BundleContents", "Everything since the receipt of {when}")
 _FROM_BEGINNING = QT_TRANSLATE_NOOP(
     "BundleContents", "Everything from the beginning: no receipt came back yet"
@@ -32,6 +35,9 @@ _CHANGED = QT_TRANSLATE_NOOP("BundleContents", "Changed")
 _CONFLICTS = QT_TRANSLATE_NOOP("BundleContents", "To decide")
 _KNOWN = QT_TRANSLATE_NOOP("BundleContents", "Here already")
 _WAITING = QT_TRANSLATE_NOOP("BundleContents", "Waiting for their record")
+_FILLED_IN = QT_TRANSLATE_NOOP(
+    "BundleContents", "{n} entries of which only the proof was here get their content"
+)
 _HELD_OF = QT_TRANSLATE_NOOP(
     "BundleContents", "{station}, No. {first} to {last} lie aside: {reason}"
 )
@@ -64,6 +70,8 @@ def contents_told(one: Contents, now: datetime) -> Iterator[str]:
         yield say(_ATTACHMENTS, n=one.attachments, size=size_told(one.attachment_bytes))
     if one.withheld:
         yield say(_WITHHELD, n=one.withheld)
+    if one.filled:
+        yield say(_FILLED, n=one.filled)
     yield say(_SINCE, when=formats.moment(one.since, now)) if one.since else say(_FROM_BEGINNING)
 
 
@@ -103,6 +111,8 @@ def remarks_of(one: Incoming) -> Iterator[str]:
         yield say(_KNOWN_WHOLE)
     if kinds := kinds_told(one.kinds):
         yield kinds
+    if one.filled:
+        yield say(_FILLED_IN, n=one.filled)
     if one.attachments:
         yield say(_BARE_ATTACHMENTS, n=one.attachments)
     yield from map(held_told, one.held)

@@ -212,6 +212,10 @@
         <translation>其中 {count} 条只带凭证，不带内容。</translation>
     </message>
     <message>
+        <source>{count} entries go along whose proof went before.</source>
+        <translation>以前只带凭证的 {count} 条，这次补带内容。</translation>
+    </message>
+    <message>
         <source>No bundle lies there.</source>
         <translation>那里没有数据包。</translation>
     </message>
@@ -278,6 +282,10 @@
     <message>
         <source>{file}  {station} No. {number}: here already</source>
         <translation>{file}  {station} 第 {number} 号：已导入过</translation>
+    </message>
+    <message>
+        <source>{count} filled in</source>
+        <translation>补上内容 {count} 条</translation>
     </message>
     <message>
         <source>{count} to decide</source>

@@ -95,6 +95,14 @@
         <source>A station not known here</source>
         <translation>本站不认识的站点</translation>
     </message>
+    <message>
+        <source>{n} entries whose proof went out before go along with their content now</source>
+        <translation>以前只带出校验值的 {n} 条，这次补带内容</translation>
+    </message>
+    <message>
+        <source>{n} entries of which only the proof was here get their content</source>
+        <translation>以前只有校验值的 {n} 条，这次补上内容</translation>
+    </message>
 </context>
 <context>
     <name>BundlePaper</name>

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from itertools import permutations
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -23,8 +24,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from db.bundle.arriving import Operation
-from db.bundle.digest import every_digest
-from db.bundle.exchange_contracts import HeldReason
+from db.bundle.exchange_contracts import Extent, HeldReason
 from db.bundle.exchange_records import CursorRow
 from db.bundle.layout import Layouts
 from db.bundle.rewriting import Rewriting
@@ -34,13 +34,15 @@ from db.kernel.clock import CHINA
 from db.kernel.errors import InvalidInput
 from db.kernel.kinds import Action, Kind
 from db.people.records import PersonRow
-from tests.db.bundle.desks import Desk, Ground
+from db.reception.records import AssignmentRow, MatterRow
+from tests.db.bundle import sharing
+from tests.db.bundle.desks import CALLED_HERE, NAMES, Desk, Ground
 from tests.db.bundle.histories import FIELDS, agrees, memory
 from tests.db.bundle.model import Model
 
 STEPS = 30
 ROUNDS = 3
-"""So often everybody exchanges with the district in the end: up, down, and once more for what came back."""
+"""So often everybody exchanges in the end: up, down, once more for what came back; behind the first more is shared."""
 
 DISTRICT, HAICHANG, SONGMO = 0, 1, 2
 SHARED = {HAICHANG, SONGMO}
@@ -80,7 +82,8 @@ class Course:
         acts: tuple[tuple[Callable[[int], object], int], ...] = (
             (self._add, 3), (self._edit, 9), (self._register, 1), (self._delete, 1), (self._erase, 1),
             (self._decide, 2), (self._export, 8), (self._deliver, 8), (self._lose, 1),
-            (self._set_clock, 1), (self._back_up, 2), (self._restore, 4),
+            (self._set_clock, 1), (self._back_up, 2), (self._restore, 4), (self._share, 3),
+            (self._unshare, 2), (self._seat, 1),
         )  # fmt: skip
         for desk in (HAICHANG, SONGMO):
             self._do(self._add, desk)
@@ -112,8 +115,33 @@ class Course:
             self._desks[at].edit(record, **values)
 
     def _register(self, at: int) -> None:
-        """Register a visit with a matter."""
-        self._desks[at].register(self._word())
+        """Register a visit with a matter, some of people who ask for confidence."""
+        self._desks[at].register(self._word(), confidential=self._chance.random() < 0.3)
+
+    def _share(self, at: int) -> None:
+        """Hand a matter to the house of another desk; half of the time it is a new one."""
+        desk = self._desks[at]
+        if self._chance.random() < 0.5:
+            desk.register(self._word())
+        if matters := sharing.made_here(desk, MatterRow):
+            sharing.assign(desk, self._chance.choice(matters), self._house(at))
+
+    def _unshare(self, at: int) -> None:
+        """Let an assignment go to another house: who had it sees no more of the matter."""
+        desk = self._desks[at]
+        if given := sharing.made_here(desk, AssignmentRow):
+            sharing.reassign(desk, self._chance.choice(given), self._house(at))
+
+    def _seat(self, at: int) -> None:
+        """Give a person a seat: everybody may know deputies."""
+        record = self._record(at)
+        if record is not None:
+            sharing.seat(self._desks[at], record)
+
+    def _house(self, at: int) -> str:
+        """Return what the house of another desk is called, or one that is nobody's."""
+        others = [CALLED_HERE[name]["name"] for name in NAMES if name != NAMES[at]]
+        return str(self._chance.choice([*others, "市政养护所"]))
 
     def _delete(self, at: int) -> None:
         """Delete a record, or take a deletion back."""
@@ -143,7 +171,9 @@ class Course:
         """Write a bundle: a station to the district, mostly; the district and neighbours to anybody."""
         others = [one for one in range(len(self._desks)) if one != at]
         to = DISTRICT if at and self._chance.random() < 0.7 else self._chance.choice(others)
-        self._flying.append(self._sent(at, to))
+        bare = self._chance.random() < 0.15
+        extent = Extent.WITHOUT_IDENTITIES if bare else Extent.FULL
+        self._flying.append(self._sent(at, to, extent))
 
     def _deliver(self, _at: int) -> None:
         """Hand a bundle over, late, out of order, or once more than needed."""
@@ -192,16 +222,22 @@ class Course:
                 self._take(self._sent(other, at))
 
     def _tell_everybody(self) -> None:
-        """Let everybody exchange with the district until nothing is new."""
-        for _ in range(ROUNDS):
-            for station in range(1, len(self._desks)):
+        """Let everybody exchange with the district, and neighbours with each other, until nothing is new."""
+        stations = range(1, len(self._desks))
+        for number in range(ROUNDS):
+            for station in stations:
                 self._take(self._sent(station, DISTRICT))
-            for station in range(1, len(self._desks)):
+            for station in stations:
                 self._take(self._sent(DISTRICT, station))
+            for sender, to in permutations(stations, 2):
+                self._take(self._sent(sender, to))
+            if number == 0:
+                for act in (self._share, self._seat, self._unshare, self._share):
+                    self._do(act, self._chance.randrange(len(self._desks)))
 
-    def _sent(self, sender: int, to: int) -> Flight:
+    def _sent(self, sender: int, to: int, extent: Extent = Extent.FULL) -> Flight:
         folder = self._folder / "sticks" / str(len(list(self._folder.glob("sticks/*"))))
-        return Flight(sender, to, self._desks[sender].send(self._desks[to], folder))
+        return Flight(sender, to, self._desks[sender].send(self._desks[to], folder, extent))
 
     def _take(self, flight: Flight, *, is_twice: bool = False) -> None:
         desk = self._desks[flight.to]
@@ -209,6 +245,7 @@ class Course:
         assert {one.reason for one in incoming.held} <= HELD, incoming.held
         self.seen.update(one.reason for one in incoming.held)
         self.seen["conflicts"] += incoming.conflicts
+        self.seen["filled"] += incoming.filled
         self.seen["freed"] += incoming.freed
         desk.heads()
         if is_twice:
@@ -221,16 +258,31 @@ class Course:
         whole = shown(district)
         for at, desk in enumerate(self._desks):
             agrees(_Read(desk), _model_of(desk))
-            seen = shown(desk)
+            apart = sharing.behind(desk) | self._forked(desk)
+            seen = {record: one for record, one in shown(desk).items() if record not in apart}
             assert seen.items() <= whole.items(), f"desk {at} shows something else"
             wanted = {one for one in self._makers if self._sees(at, one)} & whole.keys()
             assert wanted <= seen.keys(), f"desk {at} lacks records"
             assert all(one.broken_at is None for one in desk.workspace.journal.verify())
             desk.check_tray()
-        assert len({_digest(self._desks[one]) for one in SHARED}) == 1
+        first, second = (self._desks[one] for one in sorted(SHARED))
+        assert _whole(first, second) == _whole(second, first), (
+            "two of one scope show different things"
+        )
+        for giver, taker in permutations(self._desks, 2):
+            left = sharing.unread(giver, taker)
+            assert not left, (
+                f"{len(left)} proofs could be read, {giver.folder.name} to {taker.folder.name}"
+            )
         missing = self._acknowledged - self._gone - district.links()
         assert not missing, f"{len(missing)} acknowledged writes are nowhere"
         self._check_cursors()
+
+    def _forked(self, desk: Desk) -> set[UUID]:
+        """Return the records of a branch that lies in the tray elsewhere: whoever heard of it first goes on with it."""
+        if not self.seen[HeldReason.FORKED]:
+            return set()
+        return sharing.beyond(desk, self._desks[DISTRICT])
 
     def _check_cursors(self) -> None:
         """What a station believes of the district is there."""
@@ -300,10 +352,10 @@ def shown(desk: Desk) -> dict[UUID, object]:
     return found
 
 
-def _digest(desk: Desk) -> object:
-    with desk.workspace.unit_of_work.reading() as session:
-        every = every_digest(session, Layouts())
-    return tuple(sorted((kind, one) for kind, one in every.items() if kind not in OWN_AFFAIRS))
+def _whole(desk: Desk, other: Desk) -> dict[UUID, object]:
+    """Return what a desk shows, but for what was handed to one of the two by its name and is no affair of the other."""
+    apart = sharing.behind(desk) | sharing.behind(other)
+    return {record: one for record, one in shown(desk).items() if record not in apart}
 
 
 def _model_of(desk: Desk) -> Model:

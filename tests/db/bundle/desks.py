@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from db.attachments.contracts import Subject
-from db.bundle.exchange_contracts import Export, Incoming
+from db.bundle.exchange_contracts import Export, Extent, Incoming
 from db.bundle.exchange_records import TrayRow
 from db.bundle.tray import FOLDER
 from db.journal.records import OperationRow, OriginRow
@@ -34,7 +34,7 @@ NAMES = ("district", "haichang", "songmo", "xiashi")
 BOTH = ("330481-HC", "330481-SM")
 SCOPES = {"haichang": BOTH, "songmo": BOTH, "xiashi": ("330481-XS",)}
 
-_CALLED = CALLED | {
+CALLED_HERE = CALLED | {
     "xiashi": {"code": "330481-XS", "name": "海宁市硖石街道代表联络站", "short_name": "硖石"}
 }
 
@@ -83,10 +83,10 @@ class Desk:
                 shutil.copyfile(path, self.folder / "data" / path.name)
         self.station = self._opened()
 
-    def send(self, to: Desk, folder: Path) -> Path:
+    def send(self, to: Desk, folder: Path, extent: Extent = Extent.FULL) -> Path:
         """Write a bundle."""
         folder.mkdir(parents=True)
-        order = Export(to.replica, folder)
+        order = Export(to.replica, folder, extent)
         return self.workspace.bundles.sending.export(self.station.actor, order).value.paths[0]
 
     def take(self, path: Path) -> Incoming:
@@ -120,9 +120,10 @@ class Desk:
             for name, value in values.items():
                 setattr(row, name, value)
 
-    def register(self, title: str) -> UUID:
+    def register(self, title: str, *, confidential: bool = False) -> UUID:
         """Register a visit with a matter, as the counter does."""
-        command = factories.visit(self.clock, factories.matter(title=title))
+        visitor = factories.visitor(confidential=confidential)
+        command = factories.visit(self.clock, factories.matter(title=title), visitor=visitor)
         saved = self.workspace.reception.register_visit(self.station.actor, command)
         return saved.value.matters[0].matter
 
@@ -209,7 +210,7 @@ class Ground:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir()
-        self._founded = {name: _found(folder / name, _CALLED[name]) for name in NAMES}
+        self._founded = {name: _found(folder / name, CALLED_HERE[name]) for name in NAMES}
         with self.opened(folder) as (district, *others):
             district.workspace.admission.found(district.station.actor)
             for name, one in zip(NAMES[1:], others, strict=True):

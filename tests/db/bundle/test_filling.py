@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,14 +15,13 @@ from db.attachments.records import AttachmentRow
 from db.bundle.exchange_contracts import Contents, Export, Extent, Incoming
 from db.bundle.exchange_records import LackingRow, ShownRow
 from db.bundle.rewriting import Rewriting
-from db.kernel.ids import AttachmentId, new_id
+from db.kernel.ids import AttachmentId
 from db.kernel.kinds import Action, Kind
-from db.people.contracts import DeputyLevel, MandateStatus
-from db.people.records import MandateRow
 from db.reception.contracts import QueueView
 from db.reception.records import MatterRow, VisitRow
 from db.stations.records import OrganizationRow
 from tests import factories, pictures
+from tests.db.bundle import sharing
 from tests.db.bundle.courses import shown
 from tests.db.bundle.desks import Desk, Ground
 from tests.offices import enrol
@@ -97,7 +97,9 @@ def visit_of(desk: Desk, matter: UUID) -> UUID:
 
 
 def at_rest(desks: Desks) -> None:
-    """What is here holds, and what two show is the same."""
+    """Every journal holds, and nobody has as a proof what somebody else may show it."""
+    for giver, taker in permutations(desks, 2):
+        assert not sharing.unread(giver, taker)
     for desk in desks:
         assert all(one.broken_at is None for one in desk.workspace.journal.verify())
 
@@ -211,7 +213,7 @@ def test_a_voter_who_becomes_a_deputy_is_known_with_what_was_written_before(road
     road.go()
     road.answer()
     assert person not in shown(road.there)
-    make_deputy(road.here, person)
+    sharing.seat(road.here, person)
     road.go()
     assert shown(road.there)[person] == shown(road.here)[person]
 
@@ -301,7 +303,7 @@ def test_an_erased_person_is_not_filled_in_by_who_has_not_heard_of_it(
     ) as work:
         rewriting = Rewriting(road.here.workspace._recorder, road.here.workspace.bundles.merge)
         rewriting.erase(work, Kind.PERSON, person, None)
-    make_deputy(road.here, person)
+    sharing.seat(road.here, person)
     road.go()
     with road.there.workspace.unit_of_work.reading() as session:
         told = session.connection().exec_driver_sql("SELECT payload FROM operation").scalars()
@@ -319,18 +321,6 @@ def test_what_is_kept_of_the_sight_of_a_partner_does_not_grow(road: Road) -> Non
     with road.here.workspace.unit_of_work.reading() as session:
         kept = session.scalars(select(ShownRow).where(ShownRow.partner == road.there.replica)).all()
     assert len(kept) == 2
-
-
-def make_deputy(desk: Desk, person: UUID) -> None:
-    """Give a person a seat."""
-    with desk.workspace.unit_of_work.writing(desk.station.actor, Action.PERSON_CHANGED) as work:
-        work.session.add(
-            MandateRow(
-                id=new_id(desk.clock), person=person, level=DeputyLevel.COUNTY,
-                congress_term="第十七届", electoral_district="", certificate_no="",
-                status=MandateStatus.SERVING,
-            )
-        )  # fmt: skip
 
 
 def only(desk: Desk, row_class: type[Any]) -> set[UUID]:

@@ -9,7 +9,14 @@ from db.kernel.kinds import Kind, Verb
 from db.people.records import PersonRow
 from tests.db.bundle.conftest import Begin
 from tests.db.bundle.replicas import Pen, Replica, equal
-from tests.db.bundle.test_merge import OTHER, PHONE, WHO, a_person, keeps_its_content, without_content
+from tests.db.bundle.test_merge import (
+    OTHER,
+    PHONE,
+    WHO,
+    a_person,
+    keeps_its_content,
+    without_content,
+)
 
 
 @pytest.fixture(scope="module", params=["server"])

@@ -163,7 +163,7 @@ def test_an_erasure_may_blank_a_content_and_nobody_may_put_another_in_its_place(
             ):
                 connection.exec_driver_sql("UPDATE operation SET payload = salt")
             empty = "''::bytea" if connection.dialect.name == "postgresql" else "x''"
-            blank = f"UPDATE operation SET payload = NULL, salt = {empty}"  # noqa: S608  a constant
+            blank = f"UPDATE operation SET payload = NULL, salt = {empty}"
             connection.exec_driver_sql(blank)
     assert {one.broken_at for one in station.workspace.journal.verify()} == {None}
 

@@ -28,6 +28,11 @@ def test_what_goes_out_is_counted_by_kind_the_most_first(qapp) -> None:
     ]
 
 
+def test_content_that_follows_its_proof_is_told_by_itself(qapp) -> None:
+    told = list(contents_told(replace(OUT, filled=9), NOW))
+    assert told[3] == "以前只带出校验值的 9 条，这次补带内容"
+
+
 def test_with_nothing_new_a_bundle_carries_receipts(qapp) -> None:
     (told,) = contents_told(replace(OUT, operations=0, attachments=0), NOW)
     assert told == "上次回执之后没有新内容，这个数据包只带回执。"
@@ -40,10 +45,10 @@ def test_what_comes_in_is_told_in_the_four_figures_people_ask_for(qapp) -> None:
 
 
 def test_what_else_there_is_to_say_stands_below(qapp) -> None:
-    odd = replace(IN, is_ahead=True, is_known=True, attachments=1, freed=2)
+    odd = replace(IN, is_ahead=True, is_known=True, attachments=1, freed=2, filled=6)
     told = list(remarks_of(odd))
     assert told[0] == "这个数据包以前收过，不会再有变化。"
-    assert told[1:3] == ["事项 3", "附件 1 个"]
+    assert told[1:4] == ["事项 3", "以前只有校验值的 6 条，这次补上内容", "附件 1 个"]
     assert told[-1] == "搁置的 2 个数据包也一并收下了"
 
 
