@@ -45,13 +45,20 @@ def hear_of_erasures(
         _ERASE.run_many(session, (_place(one, numbers) for one in erasures))
 
 
-def waiting_or_erased(session: Session, records: Sequence[UUID]) -> set[UUID]:
-    """Return those of these records of which operations wait, or that an erasure reached."""
-    found: set[UUID] = set()
-    for is_any, asked in ((_ANY_PARKED, _PARKED), (_ANY_ERASED, _ERASED)):
-        if is_any.run(session).scalar():
-            found.update(row.record for row in asked.rows(session, records))
-    return found
+class Aside:
+    """Records of which operations wait, or that an erasure reached, as they were when this was made."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        each = ((_ANY_PARKED, _PARKED), (_ANY_ERASED, _ERASED))
+        self._asked = [asked for is_any, asked in each if is_any.run(session).scalar()]
+
+    def among(self, records: Sequence[UUID]) -> set[UUID]:
+        """Return those of these records; what one kind leaves waiting is of no other kind."""
+        found: set[UUID] = set()
+        for asked in self._asked:
+            found.update(row.record for row in asked.rows(self._session, records))
+        return found
 
 
 def keep_conflicts(session: Session, states: Iterable[State]) -> int:

@@ -14,11 +14,12 @@ from db.bundle.contracts import Blob, Manifest, OriginKey, PolicyDocument, Segme
 from db.bundle.exchange_contracts import Held, HeldReason
 from db.bundle.exchange_records import TakenRow
 from db.bundle.frames import Preamble
-from db.bundle.known import Known, Partner, named
+from db.bundle.known import Known, Partner, named, partners
 from db.bundle.log import link_at
 from db.bundle.merge import Merge, Outcome
 from db.bundle.opening import Arrived
 from db.bundle.partners import Partners
+from db.bundle.policy import Verdict
 from db.bundle.seals import keep_seal
 from db.bundle.segment import Proven, proven
 from db.bundle.standing import OWN_AFFAIRS, Standing
@@ -75,6 +76,8 @@ class Intake:
 
     manifest: Manifest
     preamble: Preamble
+    taken: TakenRow | None = None
+    """What is remembered of an earlier taking of this bundle."""
 
     def __init__(
         self,
@@ -93,7 +96,7 @@ class Intake:
         self._keys: dict[bytes, OriginKey] = {}
         self._records: dict[int, set[bytes]] = defaultdict(set)
         self.tally = Tally()
-        self.is_known = False
+        self.is_known = self._has_learnt = False
 
     def certify(self, preamble: Preamble) -> bool:
         """Tell whether the key that signed the bundle is one of ours (``db.bundle.opening.Certify``)."""
@@ -106,8 +109,7 @@ class Intake:
         if isinstance(content, Manifest):
             return self._begin(content)
         if isinstance(content, PolicyDocument):
-            self._partners.learn(self._work, content)
-            self._believed = Believed(self._work.session)
+            self._learn(content)
         elif isinstance(content, Segment):
             self._segment(content)
         elif isinstance(content, Blob):
@@ -115,6 +117,10 @@ class Intake:
         elif arrived.is_carried:
             self._carried()
         return None
+
+    def partners(self) -> Sequence[Partner]:
+        """Return whom this desk exchanges bundles with, by what it has learnt on the way too."""
+        return partners(self._work.session, b"") if self._has_learnt else self._desk.partners
 
     def kinds(self) -> Counter[Kind]:
         """Return how many records of each kind were written."""
@@ -125,8 +131,8 @@ class Intake:
         if self._believed.sender(self.preamble.sender) != manifest.sender.replica:
             raise NotTaken(TroubleCode.BUNDLE_SENDER)
         self.manifest = manifest
-        known = self._work.session.get(TakenRow, self.preamble.bundle)
-        self.is_known = known is not None and not known.held
+        self.taken = self._work.session.get(TakenRow, self.preamble.bundle)
+        self.is_known = self.taken is not None and not self.taken.held
         self._keys = {one.origin: one for one in manifest.origins}
         for one in manifest.acknowledgement.received:
             self._compare(one.origin, one.seq, one.link)
@@ -134,6 +140,11 @@ class Intake:
             return False
         self._guard(manifest.totals.operations)
         return None
+
+    def _learn(self, document: PolicyDocument) -> None:
+        """Take a policy; one that is here already changes nobody's standing."""
+        if self._partners.learn(self._work, document) is not Verdict.KNOWN:
+            self._believed, self._has_learnt = Believed(self._work.session), True
 
     def _segment(self, segment: Segment) -> None:
         """Take a run of operations or lay it aside; raises NotTaken where it is not what was sealed."""
@@ -178,8 +189,8 @@ class Intake:
         except Fork as fork:
             self._hold(segment, HeldReason.FORKED, standing, first=fork.seq)
             return
-        keep_seal(self._work.session, writer, segment, operations[-1])
-        self._fences.hear(writer, standing)
+        keep_seal(self._work.session, outcome.origin, segment, operations[-1])
+        self._fences.hear(outcome.origin, standing)
         if outcome.filled:
             shown.tell_anew(self._work.session, writer.name, outcome.filled[0].seq)
         self._count(outcome)

@@ -44,9 +44,9 @@ def names(session: Session) -> Names:
     return Names(of, {name: number for number, name in of.items()}, foreign)
 
 
-def number_of(session: Session, writer: Writer, own: UUID) -> int:
+def number_of(session: Session, writer: Writer, own: UUID, known: Names | None = None) -> int:
     """Return the local number of an origin, a new one on first sight; ``own`` is the replica of this computer."""
-    known = names(session)
+    known = known or names(session)
     number = known.numbers.get(writer.name)
     if number is None:
         number = max(known.of, default=0) + 1

@@ -35,6 +35,8 @@ _Key = tuple[int, UUID]
 class Outcome:
     """What operations of one origin did."""
 
+    origin: int = 0
+    """Local number of who wrote them."""
     new: int = 0
     """Records that were not here."""
     changed: int = 0
@@ -71,15 +73,18 @@ class Merge:
         """
         session = work.session
         session.flush()
-        number = log.number_of(session, writer, self._recorder.origin.replica)
+        known = log.names(session)
+        number = log.number_of(session, writer, self._recorder.origin.replica, known)
         new = log.append(session, number, writer, operations)
-        known = operations[: len(operations) - len(new)]
-        filled = log.fill(session, number, known)
-        outcome = Outcome(known=len(known) - len(filled), came=new, filled=filled)
+        there = operations[: len(operations) - len(new)]
+        filled = log.fill(session, number, there)
+        outcome = Outcome(number, known=len(there) - len(filled), came=new, filled=filled)
         if new or filled:
             outcome.is_ahead = not self._recorder.hear(one.hlc for one in new)
+            if number not in known.of:
+                known = log.names(session)
             writes = [write_of(writer.name, one) for one in (*filled, *new)]
-            self._into_state(session, writes, outcome)
+            self._into_state(session, known, writes, outcome)
             session.expire_all()
             work.kinds.update(outcome.kinds)
         return outcome
@@ -105,27 +110,34 @@ class Merge:
         work.kinds.update(outcome.kinds)
         return outcome
 
-    def _into_state(self, session: Session, writes: Sequence[Write], outcome: Outcome) -> None:
-        by_record: dict[_Key, list[Write]] = defaultdict(list)
-        foreign = log.names(session).foreign
+    def _into_state(
+        self, session: Session, known: log.Names, writes: Sequence[Write], outcome: Outcome
+    ) -> None:
+        by_kind: dict[int, dict[UUID, list[Write]]] = defaultdict(lambda: defaultdict(list))
         for one in writes:
-            if one.verb is not Verb.NOTE and not _stays_away(one, foreign):
-                by_record[one.kind, one.record].append(one)
-        for kind in sorted({key[0] for key in by_record}):
-            ours = {record: many for (one, record), many in by_record.items() if one == kind}
-            self._into_table(session, kind, ours, outcome)
+            if one.verb is not Verb.NOTE and not _stays_away(one, known.foreign):
+                by_kind[one.kind][one.record].append(one)
+        aside = beside.Aside(session) if by_kind else None
+        for kind in sorted(by_kind):
+            special = aside.among(list(by_kind[kind])) if aside else set()
+            self._into_table(session, known, kind, by_kind[kind], special, outcome)
 
     def _into_table(
-        self, session: Session, kind: int, writes: Mapping[UUID, list[Write]], outcome: Outcome
+        self,
+        session: Session,
+        known: log.Names,
+        kind: int,
+        writes: Mapping[UUID, list[Write]],
+        special: set[UUID],
+        outcome: Outcome,
     ) -> None:
-        """Take in what came of one kind."""
+        """Take in what came of one kind; of special records operations wait, or an erasure reached them."""
         layout = self._layouts.of(kind)
-        special = beside.waiting_or_erased(session, list(writes)) | _again_of(outcome.filled)
-        special &= writes.keys()
+        special = (special | _again_of(outcome.filled)) & writes.keys()
         if layout is None:
             self._again(session, kind, list(writes), outcome)
             return
-        batch = _Batch(session, layout, log.names(session))
+        batch = _Batch(session, layout, known)
         special |= batch.take({one: many for one, many in writes.items() if one not in special})
         batch.write(self._index, outcome)
         self._again(session, kind, sorted(special), outcome)

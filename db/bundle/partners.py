@@ -30,6 +30,7 @@ from db.journal.recorder import Recorder
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock
 from db.kernel.kinds import Action, Kind
+from db.storage.prepared import Bulk
 from db.storage.unit_of_work import UnitOfWork, Work
 
 
@@ -83,8 +84,7 @@ class Partners:
 
     def keys(self, work: Work) -> tuple[StationKey, ...]:
         """Return the station's keys, the ones in use first; a first bundle makes them."""
-        self._keys.own(work.session)
-        return self._keys.every(work.session)
+        return self._keys.every(work.session) or (self._keys.renew(work.session),)
 
     def sender(self, session: Session) -> Sender | None:
         """Return what the station signs with, None before a first bundle made it."""
@@ -107,6 +107,8 @@ class Partners:
         hub = work.session.get(HubRow, UUID(bytes=read(document).hub))
         if hub is None:
             return Verdict.OTHER_HUB
+        if trusting.is_kept(work.session, hub, document):
+            return Verdict.KNOWN
         learnt = trusting.take(work.session, hub, document)
         told = {1: hub.code, 2: hub.name, 3: hub.highest, 4: learnt.verdict.value}
         if learnt.forked:
@@ -132,7 +134,7 @@ class Partners:
             work.session.add(PartnerRow(replica=station, heard_at=now, seen=seen))
         else:
             known.heard_at, known.seen = max(known.heard_at, now), max(known.seen, seen)
-        new = [one for one in origins if work.session.get(PartnerOriginRow, one.origin) is None]
+        new = unheard(work.session, origins)
         believed = Believed(work.session) if new else None
         for key in new:
             standing = believed.of(key) if believed else None
@@ -149,6 +151,16 @@ class Partners:
             is_self=is_self, scopes=tuple(one.scopes), heard_at=heard,
             is_silent=not is_self and one.lease > 0 and quiet > timedelta(days=one.lease),
         )  # fmt: skip
+
+
+def unheard(session: Session, origins: Sequence[OriginKey]) -> list[OriginKey]:
+    """Return those of these origins that no partner has shown before."""
+    session.flush()
+    heard = {bytes(row.origin) for row in _HEARD.rows(session, [one.origin for one in origins])}
+    return [one for one in origins if one.origin not in heard]
+
+
+_HEARD = Bulk(select(PartnerOriginRow.origin), PartnerOriginRow.origin)
 
 
 def hub_line(session: Session, hub: HubRow, clock: Clock) -> HubLine:

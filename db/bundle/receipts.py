@@ -16,7 +16,8 @@ from db.bundle.exchange_records import CursorRow, LackingRow, SentRow, TakenRow,
 from db.bundle.known import Home, Known, Partner
 from db.bundle.log import WITHHELD
 from db.bundle.outgoing import positions
-from db.bundle.partner_records import HubRow, PartnerOriginRow
+from db.bundle.partner_records import HubRow
+from db.bundle.partners import unheard
 from db.storage.blobs import Blobs
 
 _MOST = 256
@@ -76,8 +77,7 @@ def learn(session: Session, partner: UUID, manifest: Manifest, now: datetime) ->
     Who was restored counts its bundles from before; a life that was never shown tells that its word is the newest.
     """
     told = manifest.acknowledgement
-    is_new = any(session.get(PartnerOriginRow, one.origin) is None for one in manifest.origins)
-    if manifest.number < _newest(session, partner) and not is_new:
+    if manifest.number < _newest(session, partner) and not unheard(session, manifest.origins):
         return
     if len(told.received) < _MOST:
         # Who was restored may have lost an origin altogether, and then says nothing of it.

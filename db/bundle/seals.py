@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.orm import Session
 
-from db.bundle.arriving import Operation, Writer
+from db.bundle.arriving import Operation
 from db.bundle.contracts import Segment
-from db.journal.records import OriginRow, SegmentRow
+from db.journal.records import SegmentRow
+from db.storage.prepared import Prepared
 
 
-def keep_seal(session: Session, writer: Writer, segment: Segment, last: Operation) -> None:
+def keep_seal(session: Session, origin: int, segment: Segment, last: Operation) -> None:
     """Keep the seal of a run that lies whole behind the last one; one that cuts across those here is not needed.
 
     A run that was cut short, because its origin is believed no further, has no seal of its own.
     """
-    origin = select(OriginRow.number).where(
-        OriginRow.replica == writer.replica, OriginRow.epoch == writer.epoch
-    )
-    number = session.scalar(origin)
-    sealed = session.scalar(select(func.max(SegmentRow.last)).where(SegmentRow.origin == number))
-    if segment.first == (sealed or 0) + 1 and last.seq == segment.last:
-        session.execute(
-            insert(SegmentRow.__table__).values(  # type: ignore[arg-type]
-                origin=number, first=segment.first, last=segment.last, head=last.link,
-                signature=segment.signature,
-            )
+    sealed = _SEALED.run(session, origin=origin).scalar() or 0
+    if segment.first == sealed + 1 and last.seq == segment.last:
+        _KEEP.run(
+            session, origin=origin, first=segment.first, last=segment.last, head=last.link,
+            signature=segment.signature,
         )  # fmt: skip
+
+
+_SEALED = Prepared(
+    select(func.max(SegmentRow.last)).where(SegmentRow.origin == bindparam("origin"))
+)
+_KEEP = Prepared(insert(SegmentRow))

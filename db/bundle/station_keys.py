@@ -46,7 +46,7 @@ class StationKeys:
 
     def own(self, session: Session) -> StationKey:
         """Return the keys in use; made now where there are none yet."""
-        return self.every(session)[0] if self._rows(session) else self.renew(session)
+        return next(iter(self.every(session)), None) or self.renew(session)
 
     def every(self, session: Session) -> tuple[StationKey, ...]:
         """Return all keys there ever were, the newest first: what is on its way may be sealed to an older one."""

@@ -10,8 +10,6 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from db.accounts.rules import Permission, check_permitted
 from db.bundle import receipts
 from db.bundle.cargo import Cargo
@@ -25,6 +23,7 @@ from db.bundle.opening import open_bundle
 from db.bundle.partners import station_replica
 from db.bundle.place import opened
 from db.bundle.streams import Report, unwatched
+from db.bundle.suites import Sender
 from db.bundle.tray import Tray
 from db.bundle.trusting import Believed
 from db.journal.lives import newest_seq
@@ -146,15 +145,16 @@ class Taking:
 
     def _taken(self, work: Work, path: Path, report: Report, *, stands: Stands | None) -> Incoming:
         """Read a bundle and do what it says; where nothing is asked of a backup, it is a trial."""
-        session, size = work.session, path.stat().st_size if path.exists() else 0
-        intake = self._intake(work, stands)
-        keys = [one.receive for one in self._house.partners.keys(work)]
+        size = path.stat().st_size if path.exists() else 0
+        station_keys = self._house.partners.keys(work)
+        intake = self._intake(work, station_keys[0].sender, stands)
+        keys = [one.receive for one in station_keys]
         with opened(path) as source:
             open_bundle(
                 source, keys, intake.certify, intake.arrive,
                 report=lambda done, _total: report(done, size),
             )  # fmt: skip
-        incoming = self._incoming(session, intake)
+        incoming = self._incoming(intake)
         if not (stands is None or incoming.is_known or self._lies_as_before(work, path, incoming)):
             self._settle(work, path, intake, incoming)
         return incoming
@@ -169,9 +169,9 @@ class Taking:
             return False
         return (known.reason, known.first) == (held.reason, held.missing or held.first)
 
-    def _intake(self, work: Work, stands: Stands | None) -> Intake:
+    def _intake(self, work: Work, sender: Sender, stands: Stands | None) -> Intake:
         session, own = work.session, station_replica(work.session, self._recorder.origin)
-        sender, believed = self._house.partners.keys(work)[0].sender, Believed(work.session)
+        believed = Believed(session)
         origins = known_origins(session, believed, own, sender)
         mine = self._recorder.origin
         head = newest_seq(session, mine.number)
@@ -182,10 +182,10 @@ class Taking:
             stands=stands or _always,
         )  # fmt: skip
 
-    def _incoming(self, session: Session, intake: Intake) -> Incoming:
+    def _incoming(self, intake: Intake) -> Incoming:
         manifest, tally = intake.manifest, intake.tally
         outcome, sender = tally.outcome, manifest.sender.replica
-        name = named(partners(session, b""), sender) or manifest.sender.name
+        name = named(intake.partners(), sender) or manifest.sender.name
         return Incoming(
             intake.preamble.bundle, name, UUID(bytes=sender), manifest.number, manifest.part,
             instant_of(manifest.made_at), tally.operations, outcome.new, outcome.changed,
@@ -201,7 +201,7 @@ class Taking:
         self._house.partners.heard(
             work, manifest.sender.replica, manifest.origins, told.policy, seen=told.bundle
         )
-        row = session.get(TakenRow, incoming.bundle) or TakenRow(
+        row = intake.taken or TakenRow(
             bundle=incoming.bundle, partner=incoming.partner, number=incoming.number,
             part=incoming.part, made_at=incoming.made_at, operations=0, conflicts=0,
             name=path.name,
@@ -230,7 +230,7 @@ class Taking:
 
     def _free(self, actor: Actor, begun: datetime | None) -> tuple[int, Changes]:
         """Take in what waited for something that has come; each that comes may be what another waits for."""
-        freed, changes, is_moving = 0, Changes(), True
+        freed, changes, is_moving = 0, Changes(), self._tray.is_used()
         while is_moving:
             is_moving = False
             for line in self.tray(actor):

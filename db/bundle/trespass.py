@@ -10,10 +10,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.bundle.arriving import Operation, Writer
+from db.bundle.arriving import Operation
 from db.bundle.known import Known
 from db.bundle.layout import Layouts
-from db.bundle.log import names
 from db.bundle.standing import EVERYWHERE, OWN_AFFAIRS, WRITERS, Standing
 from db.kernel.kinds import Verb
 from db.storage.prepared import Bulk
@@ -32,14 +31,10 @@ class Fences:
         self._session, self._layouts = session, Layouts()
         self._asked: dict[int, Bulk] = {}
         self._owners = {one.number: _Owner(one.station, one.scopes) for one in origins}
-        self._met: set[bytes] = set()
 
-    def hear(self, writer: Writer, standing: Standing) -> None:
-        """Remember an origin that was met for the first time."""
-        if writer.name not in self._met:
-            self._met.add(writer.name)
-            number = names(self._session).numbers[writer.name]
-            self._owners.setdefault(number, _Owner(standing.station, standing.scopes))
+    def hear(self, origin: int, standing: Standing) -> None:
+        """Remember an origin, by its local number, that was met for the first time."""
+        self._owners.setdefault(origin, _Owner(standing.station, standing.scopes))
 
     def keeps(self, standing: Standing, operations: Sequence[Operation]) -> bool:
         """Tell whether an origin stays within what it may write."""

@@ -161,9 +161,13 @@ def begun_clock(session: Session, own: Origin, clock: Clock) -> HybridClock:
     return begun
 
 
-def newest_stamps(session: Session) -> tuple[int, ...]:
-    """Return the greatest hybrid stamp of each origin in the journal."""
-    return tuple(_newest_of(session, row.number) for row in known(session))
+def newest_stamps(session: Session, *, of_neighbours: bool = False) -> tuple[int, ...]:
+    """Return the greatest hybrid stamp of each origin in the journal, or of those that write to this server.
+
+    Whoever took in what others wrote has noted so behind it, under a stamp of its own that is later.
+    """
+    rows = (row for row in known(session) if not (of_neighbours and row.is_foreign))
+    return tuple(_newest_of(session, row.number) for row in rows)
 
 
 def _newest_of(session: Session, origin: int) -> int:
@@ -175,7 +179,7 @@ def _newest_of(session: Session, origin: int) -> int:
 _KNOWN = Prepared(
     select(
         OriginRow.number, OriginRow.replica, OriginRow.epoch, OriginRow.counter,
-        OriginRow.boxed_key, OriginRow.is_own,
+        OriginRow.boxed_key, OriginRow.is_own, OriginRow.is_foreign,
     )
 )  # fmt: skip
 _STAMPS = Prepared(

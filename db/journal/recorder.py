@@ -161,7 +161,7 @@ class Recorder:
         """Learn who joined meanwhile, and stamp later than whatever others have written."""
         with session.no_autoflush:
             self.origin = among_neighbours(session, self.origin)
-            self.hear(newest_stamps(session))
+            self.hear(newest_stamps(session, of_neighbours=True))
 
     def _entry(self, work: Work, seq: int, change: Any) -> dict[str, Any]:
         stamp = self._clock.day_tick() if work.tells_day_only else self._clock.tick()

@@ -18,7 +18,6 @@ from pathlib import Path
 from db.bundle.contracts import FrameType
 from db.bundle.exchange_contracts import Incoming
 from db.bundle.packing import stored
-from db.bundle.streams import unwatched
 from db.kernel.errors import NotTaken
 from tests import pictures
 from tests.db.bundle.desks import Desk, Ground
@@ -107,7 +106,7 @@ class Hostile:
     def _refused_again(self, name: str, path: Path, code: str) -> None:
         """What a preview refuses the taking refuses too, and nothing is changed."""
         try:
-            self._taker.workspace.bundles.taking._take(self._taker.station.actor, path, unwatched, None)
+            self._taker.workspace.bundles.taking.take(self._taker.station.actor, path)
         except NotTaken as refused:
             if refused.code.value != code:
                 self.figures.wrong.append(f"{name}: shown as {code}, taken as {refused.code.value}")
