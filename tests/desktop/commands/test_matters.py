@@ -64,11 +64,13 @@ def test_the_ledger_opens_in_a_spreadsheet_with_masked_phones(
 
 def test_the_ledger_can_be_json(on_demo: Call, tmp_path: Path) -> None:
     target = tmp_path / "ledger.json"
-    assert on_demo("matters", "export", "--out", str(target), "--view", "today").status == 0
-    listed = on_demo("matters", "list", "--view", "today", "--json").values["matters"]
+    assert on_demo("matters", "export", "--out", str(target), "--view", "open").status == 0
+    listed = on_demo("matters", "list", "--view", "open", "--limit", "99", "--json").values[
+        "matters"
+    ]
     told = json.loads(target.read_text(encoding="utf-8"))
     assert told
-    assert [one["number"] for one in told] == [one["number"] for one in listed]
+    assert {one["number"] for one in told} == {one["number"] for one in listed}
 
 
 @pytest.mark.parametrize("name", ["ledger.xls", "ledger"])
