@@ -19,6 +19,7 @@ from db.bundle.limits import BLOB, MIB, OPERATIONS, PIECE, TEXT
 _MOST_INT = 2**53 - 1
 _STAMP = 2**63 - 1
 _SPREAD = 256
+_HUBS = 16
 """Origins that one bundle speaks of."""
 _WANTED = 1000
 _STATIONS = 20_000
@@ -127,6 +128,8 @@ class Acknowledgement(_Wire, frozen=True):
     """Highest version of the policy ever seen."""
     bundle: Count = 0
     """Highest number of a bundle seen in the other direction."""
+    policies: Annotated[list[Digest], Meta(max_length=_HUBS)] = []
+    """The documents in force, one of each hub: they need not be sent again."""
 
 
 class OriginKey(_Wire, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -125,10 +125,14 @@ class Outgoing:
         found = (self._content(one) for one in digests)
         return tuple(sorted((one for one in found if one), key=lambda one: (one.size, one.digest)))
 
-    def contents(self) -> Iterator[Content]:
-        """Yield what the frames hold, in their order: whom to believe, what was done, what it refers to."""
+    def contents(self, policies: Collection[bytes] = ()) -> Iterator[Content]:
+        """Yield what the frames hold, in their order: whom to believe, what was done, what it refers to.
+
+        ``policies`` are the digests of those that are in force at the partner already.
+        """
         for hub in trusting.hubs(self._session):
-            yield from trusting.to_carry(self._session, hub)
+            if hub.in_force is None or hub.in_force not in policies:
+                yield from trusting.to_carry(self._session, hub)
         for again in self._again:
             for seal in again.seals:
                 yield self._segment(again.known, seal, self._rows(again.known, seal))

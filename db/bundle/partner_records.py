@@ -90,6 +90,8 @@ class PartnerRow(Base):
     heard_at: Mapped[datetime] = mapped_column(UtcTime)
     seen: Mapped[int] = mapped_column(BigInteger, default=0, server_default=text("0"))
     """Highest number of a bundle of ours that it has: a station that was restored goes on behind it."""
+    policies: Mapped[bytes | None] = mapped_column(LargeBinary)
+    """Digests of the policies that it last said are in force there, one behind the other."""
 
 
 class PartnerOriginRow(Base):

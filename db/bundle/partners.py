@@ -125,15 +125,18 @@ class Partners:
         policy: int = 0,
         *,
         seen: int = 0,
+        policies: Sequence[bytes] = (),
     ) -> None:
-        """Note that a partner was heard of now: origins it showed, the policy and the bundle of ours that it has."""
+        """Note that a partner was heard of now: origins it showed, policies and the bundle of ours that it has."""
         _catch_up(work.session, policy)
         station, now = UUID(bytes=replica), self._clock.now()
         known = work.session.get(PartnerRow, station)
         if known is None:
-            work.session.add(PartnerRow(replica=station, heard_at=now, seen=seen))
-        else:
-            known.heard_at, known.seen = max(known.heard_at, now), max(known.seen, seen)
+            known = PartnerRow(replica=station, heard_at=now, seen=seen)
+            work.session.add(known)
+        known.heard_at, known.seen = max(known.heard_at, now), max(known.seen, seen)
+        # Its last word, not the highest: who was restored lacks what it once had.
+        known.policies = b"".join(policies)
         new = unheard(work.session, origins)
         believed = Believed(work.session) if new else None
         for key in new:

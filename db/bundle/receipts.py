@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
+from db.bundle import trusting
 from db.bundle.cargo import missing
 from db.bundle.contracts import Acknowledgement, Manifest, Position, Range
 from db.bundle.exchange_records import CursorRow, LackingRow, SentRow, TakenRow, WantedRow
@@ -44,6 +45,7 @@ def acknowledgement(
         [Position(one.name, *heads[one.number]) for one in told],
         missing=_lacking(session, home, told), wanted=missing(session, blobs),
         policy=_policy(session), bundle=_newest(session, partner.id),
+        policies=trusting.in_force(session),
     )  # fmt: skip
 
 

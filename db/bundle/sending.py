@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
-from db.bundle import receipts, shown
+from db.bundle import receipts, shown, trusting
 from db.bundle.contracts import BundleKind, Manifest, Party, Totals
 from db.bundle.exchange_contracts import Contents, ExchangeProblem, Export, Extent, Made
 from db.bundle.exchange_records import SentRow
@@ -57,6 +57,8 @@ class _Voyage:
     previous: bytes | None
     now: Shown
     """What decides the partner's sight."""
+    policies: frozenset[bytes]
+    """Digests of those that are in force there."""
 
 
 class Sending:
@@ -140,7 +142,8 @@ class Sending:
         previous = last.digest if last else None
         origins = self._origins(session, own, sender)
         now = shown.shown_now(session, found, extent, origins)
-        return _Voyage(found, origins, Home(own, me), extent, number, previous, now)
+        policies = frozenset(trusting.parted((heard.policies if heard else None) or b""))
+        return _Voyage(found, origins, Home(own, me), extent, number, previous, now, policies)
 
     def _numbered(self, session: Session, voyage: _Voyage, folder: Path) -> _Voyage:
         """Number a bundle behind those that lie in the folder: a station that was restored does not know of them."""
@@ -202,7 +205,7 @@ class Sending:
         outgoing = self._outgoing(session, voyage)
         manifest = self._manifest(session, voyage, outgoing, series)
         envelope = Envelope(key.sender, (voyage.partner.receive,))
-        sealing = Sealing(envelope, manifest, outgoing.contents(), most=order.most)
+        sealing = Sealing(envelope, manifest, outgoing.contents(voyage.policies), most=order.most)
         name = partial(self._namer(session), voyage.number)
         placed = place_series(order.folder, name, sealing, report)
         return sealing, placed, outgoing.operations

@@ -199,8 +199,9 @@ class Taking:
         told, now = manifest.acknowledgement, self._clock.now()
         receipts.learn(session, incoming.partner, manifest, now)
         self._house.partners.heard(
-            work, manifest.sender.replica, manifest.origins, told.policy, seen=told.bundle
-        )
+            work, manifest.sender.replica, manifest.origins, told.policy, seen=told.bundle,
+            policies=told.policies,
+        )  # fmt: skip
         row = intake.taken or TakenRow(
             bundle=incoming.bundle, partner=incoming.partner, number=incoming.number,
             part=incoming.part, made_at=incoming.made_at, operations=0, conflicts=0,

@@ -17,6 +17,8 @@ from db.bundle.policy import Directory, Learnt, Trust, digest_of, learn, read
 from db.bundle.standing import Standing, Standings
 
 _KEY = 32
+_MOST = 16
+"""Hubs whose policies are named in one acknowledgement."""
 _REMEMBERED = 4
 """Policies kept as they were read; most desks have one hub."""
 
@@ -48,6 +50,11 @@ def take(session: Session, hub: HubRow, document: PolicyDocument) -> Learnt:
     return learnt
 
 
+def in_force(session: Session) -> list[bytes]:
+    """Return the digests of the policies that hold here, one of each hub."""
+    return [one.in_force for one in hubs(session) if one.in_force is not None][:_MOST]
+
+
 def is_kept(session: Session, hub: HubRow, document: PolicyDocument) -> bool:
     """Tell whether a policy is here as it stands: every bundle carries it, and nothing follows from it again."""
     return session.get(PolicyRow, (hub.replica, digest_of(document))) is not None
@@ -57,7 +64,7 @@ def trust_of(session: Session, hub: HubRow) -> Trust:
     """Return what is believed of a hub."""
     rows = session.scalars(select(PolicyRow).where(PolicyRow.hub == hub.replica))
     documents = tuple(_DOCUMENT.decode(row.content) for row in rows)
-    return Trust(hub.replica.bytes, hub.root, _parted(hub.keys), hub.version, documents)
+    return Trust(hub.replica.bytes, hub.root, parted(hub.keys), hub.version, documents)
 
 
 def forget_policies(session: Session, hub: UUID) -> None:
@@ -121,11 +128,12 @@ def _keep(session: Session, hub: UUID, documents: Sequence[PolicyDocument]) -> N
 
 def _bare(hub: HubRow) -> Directory:
     """Return a policy of a hub that has only its keys, as people confirmed them."""
-    keys = [HubKey(one, hub.receive, 0, 0) for one in _parted(hub.keys)]
+    keys = [HubKey(one, hub.receive, 0, 0) for one in parted(hub.keys)]
     return Directory(hub.replica.bytes, 1, 0, 0, keys, [], [], [], [])
 
 
-def _parted(keys: bytes) -> tuple[bytes, ...]:
+def parted(keys: bytes) -> tuple[bytes, ...]:
+    """Return keys or digests that were kept one behind the other."""
     return tuple(keys[at : at + _KEY] for at in range(0, len(keys), _KEY))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 
 import pytest
+from sqlalchemy import update
 
 from db.journal.origins import begin_origin, fingerprint, newest_stamps, own_origin
 from db.journal.records import OriginRow
@@ -61,3 +62,14 @@ def test_the_newest_stamp_is_the_greatest_of_all_origins(
     station.workspace.people.add(station.actor, factories.person(clock, name="陶采薇"))
     with station.workspace.unit_of_work.reading() as session:
         assert max(newest_stamps(session)) > before
+
+
+def test_of_neighbours_the_stamps_of_those_that_came_in_bundles_are_not_asked(
+    station: Station, clock: FakeClock
+) -> None:
+    station.workspace.people.add(station.actor, factories.person(clock))
+    with station.workspace.unit_of_work.reading() as session:
+        assert newest_stamps(session, of_neighbours=True) == newest_stamps(session)
+        session.execute(update(OriginRow).values(is_foreign=True))
+        assert newest_stamps(session, of_neighbours=True) == ()
+        assert len(newest_stamps(session)) == 1
