@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from db.bundle.exchange_contracts import Contents, Held, HeldReason, Incoming, Made
@@ -51,6 +51,12 @@ _AHEAD = QT_TRANSLATE_NOOP(
 _KNOWN_WHOLE = QT_TRANSLATE_NOOP(
     "BundleContents", "This bundle was taken in before. Nothing will change."
 )
+_READY = QT_TRANSLATE_NOOP("BundleContents", "{n} can be taken in")
+_TAKEN = QT_TRANSLATE_NOOP(
+    "BundleContents", "{n} taken in: {new} new, {changed} changed, {conflicts} to decide"
+)
+_REFUSED = QT_TRANSLATE_NOOP("BundleContents", "{n} not taken in, the reason stands below")
+_FILES = QT_TRANSLATE_NOOP("BundleContents", "{n} files: {told}")
 _FREED = QT_TRANSLATE_NOOP("BundleContents", "{n} bundles that lay aside could be taken in as well")
 _SOMEBODY = QT_TRANSLATE_NOOP("BundleContents", "A station not known here")
 
@@ -120,6 +126,20 @@ def remarks_of(one: Incoming) -> Iterator[str]:
         yield say(_AHEAD)
     if one.freed:
         yield say(_FREED, n=one.freed)
+
+
+def together_told(count: int, *, ready: int, taken: Sequence[Incoming], refused: int) -> str:
+    """Return how many of several files can be taken in, were, and were not, and what came of those that were."""
+    told = []
+    if taken:
+        new, changed = sum(one.new for one in taken), sum(one.changed for one in taken)
+        conflicts = sum(one.conflicts for one in taken)
+        told.append(say(_TAKEN, n=len(taken), new=new, changed=changed, conflicts=conflicts))
+    if ready:
+        told.append(say(_READY, n=ready))
+    if refused:
+        told.append(say(_REFUSED, n=refused))
+    return say(_FILES, n=count, told=formats.listed(tuple(told))) if told else ""
 
 
 def held_told(held: Held) -> str:

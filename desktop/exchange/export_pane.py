@@ -92,15 +92,7 @@ class ExportPane(ActPane):
         settings = self._desk.settings
         receiver = self.form.input("partner")
         receiver.set_options([ComboOption(one.replica, one.name, one.code) for one in partners])
-        known = [str(one.replica) for one in partners]
-        remembered = (
-            settings.bundle_partner
-            if settings.bundle_partner in known
-            else known[0]
-            if known
-            else ""
-        )
-        receiver.put(wanted or (UUID(remembered) if remembered else None))
+        receiver.put(wanted or _remembered(settings.bundle_partner, partners))
         self.form.input("most").put(settings.bundle_part)
         self._show_folder(Path(settings.last_folder) if settings.last_folder else None)
         self._desk.jobs.compute(self, folders.sticks, self.offer_sticks)
@@ -200,8 +192,21 @@ class ExportPane(ActPane):
         if isinstance(error, InvalidInput):
             self.messages.show_message(Tone.WARN, words.of(error.problems[0]))
             return
+        if self.folder is not None and not self.folder.is_dir():
+            self._tell_gone()
+            return
         said = words.said(error)
         self.messages.show_message(Tone.BAD, said.headline, said.body)
+
+    def _tell_gone(self) -> None:
+        """The stick was pulled out: offer those that are plugged in now."""
+        headline = self.tr("The folder for the bundle is not there any more")
+        body = self.tr(
+            "No bundle was left behind. Plug the stick in again or choose another folder, then export once more."
+        )
+        self.messages.show_message(Tone.WARN, headline, body)
+        self._show_folder(None)
+        self._desk.jobs.compute(self, folders.sticks, self.offer_sticks)
 
     def _on_handed(self, _nothing: object) -> None:
         self.done.emit()
@@ -273,14 +278,8 @@ class ExportPane(ActPane):
         column.setContentsMargins(20, 8, 20, 20)
         column.setSpacing(12)
         for part in (
-            self.form,
-            self._where,
-            self._about,
-            self.summary,
-            self.work,
-            self.proven,
-            self.told,
-        ):
+            self.form, self._where, self._about, self.summary, self.work, self.proven, self.told,
+        ):  # fmt: skip
             column.addWidget(part)
         column.addStretch(1)
         self.set_body(body, scrolls=True)
@@ -305,3 +304,9 @@ class ExportPane(ActPane):
         column.addLayout(row)
         column.addLayout(self._sticks)
         return made
+
+
+def _remembered(last: str, partners: Sequence[PartnerStand]) -> UUID | None:
+    """Return who was written to last, or the first there is."""
+    known = [str(one.replica) for one in partners]
+    return UUID(last if last in known else known[0]) if known else None

@@ -15,7 +15,7 @@ from db.bundle.exchange_contracts import Direction, Incoming, TrayLine
 from db.kernel.errors import NotTaken, StationError
 from desktop import look
 from desktop.exchange.act_pane import ActPane
-from desktop.exchange.incoming_card import IncomingCard
+from desktop.exchange.incoming_card import IncomingCard, summary_of
 from desktop.exchange.newest import look_for_newest
 from desktop.exchange.work_line import WorkLine
 from desktop.frame.pane import FootBar, PaneHeader, scrolling
@@ -23,6 +23,7 @@ from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
 from desktop.parts.painting import Tone
 from desktop.parts.shown import set_shown
+from desktop.parts.text import label
 from desktop.wording import words
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class ImportPane(ActPane):
         self.cards: list[IncomingCard] = []
         self._waiting: list[IncomingCard] = []
         self._offered: Path | None = None
-        self.work = WorkLine(desk.jobs)
+        self.work, self.summary = WorkLine(desk.jobs), label("", "strong", wrap=True)
         self.offer_button = Button("", icon="usb", kind="primary", size="large")
         self.choose_button = Button(self.tr("Choose files"), icon="folder-open")
         self.other_button = Button(self.tr("Choose other files"), icon="folder-open")
@@ -146,7 +147,6 @@ class ImportPane(ActPane):
     ) -> None:
         def then(incoming: Incoming) -> None:
             show(incoming, self._desk.clock.now())
-            look.current().dress(card)
             self._next(step)
 
         def failed(error: StationError) -> None:
@@ -154,10 +154,14 @@ class ImportPane(ActPane):
                 self._fail(error)
                 return
             card.show_trouble(error)
-            look.current().dress(card)
             self._next(step)
 
         self._desk.jobs.ask(self, work, then, failed)
+
+    def _retry(self, card: IncomingCard) -> None:
+        """Look at a file once more: its stick is plugged in again."""
+        if not self.work.is_under_way:
+            self._go_through([card], self._preview)
 
     @Slot(object, object)
     def _on_card_keep_wanted(self, path: Path, trouble: NotTaken) -> None:
@@ -185,9 +189,7 @@ class ImportPane(ActPane):
 
     @Slot()
     def _on_decide_button_clicked(self) -> None:
-        found = next(
-            (one.incoming for one in self.cards if one.incoming and one.incoming.conflicts), None
-        )
+        found = next((one.incoming for one in self.cards if one.has_open), None)
         if found is not None:
             self.decide_wanted.emit(found.partner)
 
@@ -213,6 +215,7 @@ class ImportPane(ActPane):
         self.cards = [IncomingCard(one) for one in paths]
         for place, card in enumerate(self.cards):
             card.keep_wanted.connect(self._on_card_keep_wanted)
+            card.retry_wanted.connect(partial(self._retry, card))
             self._list.insertWidget(place, card)
             look.current().dress(card)
         self._stack.setCurrentIndex(1 if paths else 0)
@@ -220,20 +223,19 @@ class ImportPane(ActPane):
 
     def _show_acts(self) -> None:
         busy = self.work.is_under_way
+        summary = summary_of(self.cards)
+        self.summary.setText(summary)
+        set_shown(self.summary, shown=bool(summary))
         ready = sum(one.may_be_taken for one in self.cards)
         self.take_button.setText(self.tr("Take %n bundles in", "", ready))
         set_shown(self.take_button, shown=bool(ready) and not busy)
-        has_open = any(
-            one.incoming and one.incoming.conflicts and not one.may_be_taken for one in self.cards
-        )
+        has_open = any(one.has_open for one in self.cards)
         set_shown(self.decide_button, shown=has_open and not ready and not busy)
-        has_taken = any(one.is_taken for one in self.cards)
-        may_print = may(self._desk.actor, Permission.PRINT)
-        set_shown(self.paper_button, shown=has_taken and may_print and not busy)
+        can_print = not busy and may(self._desk.actor, Permission.PRINT)
+        set_shown(self.paper_button, shown=can_print and any(one.is_taken for one in self.cards))
         set_shown(self.other_button, shown=bool(self.cards) and not busy)
-        self.back_button.setText(
-            self.tr("Done") if self.cards and not ready and not busy else self.tr("Back")
-        )
+        is_over = bool(self.cards) and not ready and not busy
+        self.back_button.setText(self.tr("Done") if is_over else self.tr("Back"))
 
     def _focus_act(self) -> None:
         for one in (self.take_button, self.decide_button, self.back_button):
@@ -254,13 +256,15 @@ class ImportPane(ActPane):
     def _arrange(self) -> None:
         self.set_header(PaneHeader(self.tr("Import bundles")))
         self.add_bar(self.messages)
+        # Above the files: below twenty of them nobody would see what is under way, nor stop it.
+        self.add_bar(self.work)
         files = QWidget()
         column = QVBoxLayout(files)
         column.setContentsMargins(20, 4, 20, 20)
         column.setSpacing(12)
+        column.addWidget(self.summary)
         column.addLayout(self._list)
         self._list.setSpacing(12)
-        column.addWidget(self.work)
         column.addStretch(1)
         body = self.tr(
             "Several files can be taken at once. First they are verified and shown;"

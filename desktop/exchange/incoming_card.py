@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.bundle.exchange_contracts import Incoming
-from db.kernel.errors import NotTaken
-from desktop.exchange.contents import figures_of, heading_of, remarks_of
+from db.kernel.errors import NotTaken, TroubleCode
+from desktop import look
+from desktop.exchange.contents import figures_of, heading_of, remarks_of, together_told
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
 from desktop.parts.tag import Tag
@@ -19,9 +21,13 @@ from desktop.wording import formats, words
 
 
 class IncomingCard(QFrame):
-    """``keep_wanted(Path, NotTaken)`` asks to lay a file aside that could not be read."""
+    """``keep_wanted(Path, NotTaken)`` asks to lay aside a file that could not be read.
+
+    ``retry_wanted()`` asks to look at it once more.
+    """
 
     keep_wanted = Signal(object, object)
+    retry_wanted = Signal()
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -32,6 +38,8 @@ class IncomingCard(QFrame):
         self.is_taken = False
         self.keep = Button(self.tr("Lay it aside"), icon="archive")
         self.keep.clicked.connect(self._on_keep_clicked)
+        self.retry = Button(self.tr("Look once more"), icon="refresh")
+        self.retry.clicked.connect(self.retry_wanted)
         self._tag = Tag(Tone.NEUTRAL, "hourglass", self.tr("To be looked at"))
         self._body = QWidget()
         self._column = QVBoxLayout(self)
@@ -39,12 +47,18 @@ class IncomingCard(QFrame):
         self._column.setSpacing(8)
         self._column.addLayout(self._head())
         self._column.addWidget(self._body)
-        self._body.hide()
+        for part in (self._body, self.keep, self.retry):
+            part.hide()
 
     @property
     def may_be_taken(self) -> bool:
         """Tell whether it was read whole and is not taken in yet."""
         return self.incoming is not None and self._tag.face().tone == Tone.INFO
+
+    @property
+    def has_open(self) -> bool:
+        """Tell whether it was taken in and left something to decide."""
+        return self.is_taken and self.incoming is not None and self.incoming.conflicts > 0
 
     def show_preview(self, incoming: Incoming, now: datetime) -> None:
         """Show what would come of it."""
@@ -75,9 +89,14 @@ class IncomingCard(QFrame):
         column.addWidget(label(said.headline, "strong", wrap=True))
         column.addWidget(label(said.body, "secondary", wrap=True))
         row = QHBoxLayout()
-        row.addWidget(self.keep)
+        # Of a file on a stick that was pulled out there is nothing to lay aside.
+        is_gone = error.code is TroubleCode.BUNDLE_GONE
+        act = self.retry if is_gone else self.keep
+        row.addWidget(act)
         row.addStretch(1)
         column.addLayout(row)
+        act.show()
+        look.current().dress(self)
 
     def show_kept(self) -> None:
         """Say that the file lies aside."""
@@ -94,11 +113,13 @@ class IncomingCard(QFrame):
         column.addLayout(_figures(incoming))
         for remark in remarks_of(incoming):
             column.addWidget(label(remark, "secondary", wrap=True))
+        look.current().dress(self)
 
     def _fresh(self) -> QVBoxLayout:
         """Return the empty column that says what is known of the file now."""
-        self.keep.setParent(self)
-        self.keep.hide()
+        for act in (self.keep, self.retry):
+            act.setParent(self)
+            act.hide()
         self._column.removeWidget(self._body)
         self._body.hide()
         self._body.deleteLater()
@@ -107,8 +128,6 @@ class IncomingCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         self._column.addWidget(self._body)
-        if self.trouble is not None and self.incoming is None:
-            self.keep.show()
         return column
 
     @Slot()
@@ -121,6 +140,16 @@ class IncomingCard(QFrame):
         row.addWidget(ElidedLabel(self.path.name, "section"), 1)
         row.addWidget(self._tag)
         return row
+
+
+def summary_of(cards: Sequence[IncomingCard]) -> str:
+    """Return what stands above several files: what lies below the edge of the window is told there too."""
+    taken = [one.incoming for one in cards if one.is_taken and one.incoming]
+    ready = sum(one.may_be_taken for one in cards)
+    refused = sum(one.trouble is not None and one.incoming is None for one in cards)
+    if len(cards) < 2:
+        return ""
+    return together_told(len(cards), ready=ready, taken=taken, refused=refused)
 
 
 def _figures(incoming: Incoming) -> QHBoxLayout:

@@ -81,7 +81,7 @@ class _Row(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(self._head())
         self._column.addWidget(self._below)
-        self._column.addWidget(self._text)
+        self._column.addLayout(self._foot())
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._text.setVisible(bool(entry.text))
         self._below.hide()
@@ -123,11 +123,17 @@ class _Row(QWidget):
         head.addWidget(label(self.entry.verb, "strong"))
         head.addWidget(self._subject, 1)
         head.addWidget(label(self.entry.time, "caption"))
-        if self.entry.act:
-            act = icon_button("printer", f"{self.entry.act} {self.entry.verb} {self.entry.subject}")
-            act.clicked.connect(self.acted)
-            head.addWidget(act)
         return head
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.addWidget(self._text, 1)
+        if self.entry.act:
+            name = f"{self.entry.act} {self.entry.verb} {self.entry.subject}"
+            act = icon_button("printer", name, size="small")
+            act.clicked.connect(self.acted)
+            foot.addWidget(act, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        return foot
 
     def _take_measures(self) -> None:
         in_force = look.current()

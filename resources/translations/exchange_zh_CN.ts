@@ -103,6 +103,22 @@
         <source>{n} entries of which only the proof was here get their content</source>
         <translation>以前只有校验值的 {n} 条，这次补上内容</translation>
     </message>
+    <message>
+        <source>{n} can be taken in</source>
+        <translation>{n} 个可以收下</translation>
+    </message>
+    <message>
+        <source>{n} taken in: {new} new, {changed} changed, {conflicts} to decide</source>
+        <translation>收下 {n} 个（新增 {new}，改动 {changed}，有分歧 {conflicts}）</translation>
+    </message>
+    <message>
+        <source>{n} not taken in, the reason stands below</source>
+        <translation>{n} 个没有收下，原因写在下面</translation>
+    </message>
+    <message>
+        <source>{n} files: {told}</source>
+        <translation>{n} 个文件：{told}</translation>
+    </message>
 </context>
 <context>
     <name>BundlePaper</name>
@@ -772,6 +788,14 @@
         <source>Where to</source>
         <translation>放到哪里</translation>
     </message>
+    <message>
+        <source>The folder for the bundle is not there any more</source>
+        <translation>放数据包的位置不在了</translation>
+    </message>
+    <message>
+        <source>No bundle was left behind. Plug the stick in again or choose another folder, then export once more.</source>
+        <translation>没有留下半个数据包。插好 U 盘或者另选文件夹，再导出一次。</translation>
+    </message>
 </context>
 <context>
     <name>GroupRow</name>
@@ -979,6 +1003,10 @@
     <message>
         <source>Lies aside</source>
         <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Look once more</source>
+        <translation>再看一次</translation>
     </message>
 </context>
 <context>

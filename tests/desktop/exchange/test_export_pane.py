@@ -121,3 +121,18 @@ def test_a_stick_that_is_plugged_in_comes_before_the_last_folder(
     stick.mkdir()
     pane.offer_sticks([stick])
     assert pane.folder == stick
+
+
+def test_a_stick_that_was_pulled_out_is_told_and_another_place_asked_for(
+    pane: ExportPane, between: Round
+) -> None:
+    gone = between.stick / "pulled"
+    gone.mkdir()
+    pane.folder = gone
+    gone.rmdir()
+    pane.export()
+    assert pane.messages.headlines() == ("放数据包的位置不在了",)
+    assert pane.folder is None
+    pane.folder = between.stick
+    pane.export()
+    assert pane.made is not None

@@ -129,3 +129,35 @@ def test_a_bundle_with_conflicts_leads_to_the_desk(page: ExchangePage, between: 
     pane.take()
     pane.decide_button.click()
     assert page.work.currentWidget() is page.conflicts
+
+
+def test_a_stick_that_was_pulled_out_is_looked_at_once_more_and_nothing_is_laid_aside(
+    page: ExchangePage, bundle: Path, between: Round
+) -> None:
+    pane, aside = pane_of(page), bundle.with_suffix(".aside")
+    pane.open([bundle])
+    bundle.rename(aside)
+    pane.take()
+    (card,) = pane.cards
+    assert card.keep.isHidden()
+    assert not card.retry.isHidden()
+    aside.rename(bundle)
+    card.retry.click()
+    assert card.may_be_taken
+    assert card.retry.isHidden()
+    pane.take()
+    assert titles(between.offices.district) == ["路灯不亮"]
+
+
+def test_of_several_files_the_sum_stands_above_them(
+    page: ExchangePage, bundle: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.sb"
+    broken.write_bytes(bundle.read_bytes()[:900])
+    pane = pane_of(page)
+    pane.open([bundle])
+    assert pane.summary.isHidden()
+    pane.open([bundle, broken])
+    assert pane.summary.text() == "2 个文件：1 个可以收下、1 个没有收下，原因写在下面"
+    pane.take()
+    assert pane.summary.text().startswith("2 个文件：收下 1 个（新增 ")
