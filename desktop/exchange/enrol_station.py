@@ -120,7 +120,11 @@ class EnrolStation(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        column.addWidget(section(self.tr("1  Ask"), self.ask_button, self.request))
+        steps = self.tr(
+            "The request goes to the district, its answer comes back here, then two people compare one code."
+        )
+        ask = (label(steps, "secondary", wrap=True), self.ask_button, self.request)
+        column.addWidget(section(self.tr("1  Ask"), *ask))
         column.addWidget(section(self.tr("2  Take the answer"), self.answer))
         about = self.tr("For the district's desk alone: it keeps the directory of all stations.")
         self.district = section(

@@ -92,13 +92,13 @@ class ExchangePage(ActPanes):
     @Slot()
     def export(self) -> None:
         """Begin an export to the station that is chosen."""
-        if self.stations.may_act(Permission.MAKE_BUNDLE):
+        if self.stations.export.isEnabled():
             self._export_to(self.stand.partner(self._key))
 
     @Slot()
     def take_in(self) -> None:
         """Begin an import."""
-        if self.stations.may_act(Permission.IMPORT_BUNDLE):
+        if self.stations.take_in.isEnabled():
             self.import_pane.begin()
             self._show(self.import_pane)
 
@@ -197,7 +197,8 @@ class ExchangePage(ActPanes):
     def _show_quiet(self, *, was_put_off: bool = False) -> None:
         stand, partner = self.stand, self.stand.partner(self._key)
         if partner is None:
-            self.quiet.show_nobody(has_partners=bool(stand.partners))
+            may_enrol = self.stations.may_act(Permission.ENROL)
+            self.quiet.show_nobody(has_partners=bool(stand.partners), can_enrol=may_enrol)
         else:
             may_revoke = stand.is_hub and self.stations.may_act(Permission.ENROL)
             self.quiet.show_partner(
@@ -226,6 +227,7 @@ class ExchangePage(ActPanes):
         self.home.tray_wanted.connect(self._open_tray)
         self.home.paper_wanted.connect(self.papers.open)
         self.quiet.export_wanted.connect(self._export_to)
+        self.quiet.enrol_wanted.connect(self.enrol)
         self.quiet.revoke_wanted.connect(self._revoking.ask)
         self.quiet.decide_wanted.connect(self.decide_now)
         self.conflicts.put_off.connect(self._put_off)

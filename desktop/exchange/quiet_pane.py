@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 class QuietPane(Pane):
     """``export_wanted(PartnerStand)`` and ``revoke_wanted(PartnerStand)`` follow the buttons of a station.
 
-    ``decide_wanted()`` takes up again what was put off.
+    ``decide_wanted()`` takes up again what was put off, ``enrol_wanted()`` begins at a desk without partners.
     """
 
     export_wanted = Signal(object)
     revoke_wanted = Signal(object)
     decide_wanted = Signal()
+    enrol_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("The last bundle"))
@@ -45,18 +46,20 @@ class QuietPane(Pane):
         self.messages = MessageBar()
         self.export = Button(self.tr("Export to this station"), icon="package-export")
         self.decide = Button(self.tr("Decide now"), icon="git-merge", kind="primary")
+        self.enrol = Button(self.tr("Enrol keys"), icon="key", kind="primary")
         self.revoke = Button(self.tr("Revoke its keys"), kind="plain", icon="ban")
         self._place, self._state = QVBoxLayout(), QWidget()
         self._arrange()
         self.export.clicked.connect(self._on_export_clicked)
         self.decide.clicked.connect(self.decide_wanted)
+        self.enrol.clicked.connect(self.enrol_wanted)
         self.revoke.clicked.connect(self._on_revoke_clicked)
 
     def headline(self) -> str:
         """Return what the pane says."""
         return self._state.accessibleName()
 
-    def show_nobody(self, *, has_partners: bool) -> None:
+    def show_nobody(self, *, has_partners: bool, can_enrol: bool) -> None:
         """Say how to begin."""
         self._partner, self.was_put_off = None, False
         self._top.set_title(self.tr("Exchange by file"))
@@ -69,7 +72,7 @@ class QuietPane(Pane):
                 " Both sides compare one code; no network is needed."
             )
             self._show("key", self.tr("Nobody to exchange with yet"), body)
-        self._show_acts(can_revoke=False)
+        self._show_acts(can_revoke=False, can_enrol=can_enrol and not has_partners)
 
     def show_partner(
         self, partner: PartnerStand, last: LogLine | None, *, waiting: int, can_revoke: bool
@@ -93,11 +96,12 @@ class QuietPane(Pane):
         told = self.tr("{when}: %n entries. {outcome}.", "", last.operations)
         return told.format(when=when, outcome=settled_of(last))
 
-    def _show_acts(self, *, can_revoke: bool) -> None:
+    def _show_acts(self, *, can_revoke: bool, can_enrol: bool = False) -> None:
         actor, is_partner = self._desk.actor, self._partner is not None
         may_export = is_partner and may(actor, Permission.MAKE_BUNDLE)
         set_shown(self.export, shown=may_export and self._desk.workspace.reads_only is None)
         set_shown(self.revoke, shown=can_revoke)
+        set_shown(self.enrol, shown=can_enrol)
         set_shown(self.decide, shown=self.was_put_off)
         if not is_partner:
             self._tag.hide()
@@ -127,6 +131,7 @@ class QuietPane(Pane):
         self._place.addWidget(self._state)
         self.set_body(body)
         foot = FootBar()
+        foot.add_left(self.enrol)
         foot.add_left(self.decide)
         foot.add_left(self.export)
         foot.add_right(self.revoke)

@@ -51,6 +51,7 @@ class StationsPane(Pane):
             self.tr("Export a bundle"), icon="package-export", key="Ctrl+E", size="large"
         )
         self._hint = label("", "caption", wrap=True)
+        self._has_partners = False
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -64,6 +65,7 @@ class StationsPane(Pane):
             rows.append(others_row(others))
         self.model.set_rows(rows)
         count = len(stand.partners)
+        self._has_partners = count > 0
         self._top.set_title(self.tr("Stations"), self.tr("%n in all", "", count) if count else "")
         self._stack.setCurrentIndex(0 if rows else 1)
         self._tell_rights()
@@ -132,10 +134,13 @@ class StationsPane(Pane):
         refused = [words.of(one) for one, _ in rights if not may(actor, one)]
         for right, button in rights:
             set_shown(button, shown=may(actor, right))
-            button.setEnabled(self.may_act(right))
+            # Before keys are enrolled nobody can be written to, and nothing that comes is believed.
+            button.setEnabled(self.may_act(right) and (self._has_partners or button is self.enrol))
         told = self.tr("A stick or a shared folder will do")
         if reads_only is not None:
             told = self.tr("Nothing can be saved here now: {why}").format(why=words.of(reads_only))
+        elif not self._has_partners:
+            told = self.tr("Bundles come and go once keys are enrolled")
         elif refused:
             told = self.tr("For the station head: {acts}").format(acts=self.tr(", ").join(refused))
         self._hint.setText(told)

@@ -648,6 +648,10 @@
         <source>This desk is the district&apos;s</source>
         <translation>由本机接入站点</translation>
     </message>
+    <message>
+        <source>The request goes to the district, its answer comes back here, then two people compare one code.</source>
+        <translation>申请交给上级，上级的答复拿回来，最后两个人核对一次码。</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeLog</name>
@@ -1075,6 +1079,10 @@
             <numerusform>{when} 收到 %n 条，{outcome}。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enrol keys</source>
+        <translation>登记密钥</translation>
+    </message>
 </context>
 <context>
     <name>Revoking</name>
@@ -1228,6 +1236,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Bundles come and go once keys are enrolled</source>
+        <translation>登记密钥以后才能收发数据包</translation>
     </message>
 </context>
 <context>

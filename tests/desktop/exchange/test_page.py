@@ -49,6 +49,12 @@ def test_a_desk_without_partners_says_how_to_begin(
     page = opened(desk_at(station, between), qtbot)
     assert page.quiet.headline().startswith("还没有往来站点")
     assert page.badge() == 0
+    assert page.stations.hint() == "登记密钥以后才能收发数据包"
+    for begin in (page.export, page.take_in):
+        begin()
+        assert page.work.currentWidget() is page.quiet
+    page.quiet.enrol.click()
+    assert page.work.currentWidget() is page.enrol_pane
 
 
 def test_a_decision_ends_it_and_the_page_comes_to_rest(page: ExchangePage) -> None:
