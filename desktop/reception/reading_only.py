@@ -34,9 +34,9 @@ def follow(desk: Desk, register: RegisterPane) -> None:
     for sentence in map(say, (_CLOSED, _NOT_YOURS)):
         register.messages.take_away(sentence)
     # What nobody may do here is not offered; what cannot be done for a while stands there, closed.
-    for part in (register.foot, *register.tools):
-        if part is not None:
-            set_shown(part, shown=why is not _NOT_YOURS)
+    for tool in (register.foot, *register.tools):
+        if tool is not None:
+            set_shown(tool, shown=why is not _NOT_YOURS)
     if why:
         register.messages.show_message(Tone.WARN, say(why))
         register.messages.let_stand(say(why))
