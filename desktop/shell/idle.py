@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 _SIGNS_OF_LIFE = {
     QEvent.Type.KeyPress,
@@ -22,7 +23,8 @@ _SIGNS_OF_LIFE = {
 class IdleWatch(QObject):
     """Listens where every input of a window arrives first; ``idled()`` comes once per pause.
 
-    A filter on the whole application would be asked about every painting and timer as well.
+    A dialog over the window has its input to itself, so whichever window has the focus is listened to as well. A
+    filter on the whole application would be asked about every painting and timer too.
     """
 
     idled = Signal()
@@ -31,11 +33,15 @@ class IdleWatch(QObject):
         super().__init__(window)
         self._window = window
         self._handle: QWindow | None = None
+        self._focused: QWindow | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idled)
         window.installEventFilter(self)
         self._watch_handle()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch_focused)
         self.set_minutes(minutes)
 
     def set_minutes(self, minutes: int) -> None:
@@ -56,12 +62,20 @@ class IdleWatch(QObject):
         self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._handle:
+        if watched in (self._handle, self._focused):
             if self._timer.isActive() and event.type() in _SIGNS_OF_LIFE:
                 self.stir()
         elif event.type() == QEvent.Type.Show:
             self._watch_handle()
         return False
+
+    @Slot(QWindow)
+    def _watch_focused(self, window: QWindow | None) -> None:
+        if self._focused is not None and isValid(self._focused):
+            self._focused.removeEventFilter(self)
+        self._focused = window if window is not self._handle else None
+        if self._focused is not None:
+            self._focused.installEventFilter(self)
 
     def _watch_handle(self) -> None:
         # The stubs say that there always is a handle; before the first showing there is none.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.shell.idle import IdleWatch
 
@@ -35,7 +36,7 @@ def test_a_key_at_the_window_begins_the_pause_anew(window, qtbot):
     timer = timer_of(watch)
     timer.start(50_000)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: timer.remainingTime() > 49_000)
+    qtbot.waitUntil(lambda: timer.remainingTime() > 50_000)
     watch.stop()
 
 
@@ -50,3 +51,18 @@ def test_nothing_is_watched_while_nobody_is_signed_in(window):
     watch.stop()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     assert not timer_of(watch).isActive()
+
+
+def test_who_types_in_a_dialog_over_the_window_is_there(window, qtbot):
+    watch = IdleWatch(window, minutes=10)
+    dialog, entry = QDialog(window), QLineEdit()
+    QVBoxLayout(dialog).addWidget(entry)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is dialog.windowHandle())
+    timer = timer_of(watch)
+    timer.start(50_000)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: timer.remainingTime() > 50_000)
+    dialog.close()
+    watch.stop()
