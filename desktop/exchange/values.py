@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -36,6 +37,9 @@ _FROM = QT_TRANSLATE_NOOP("ConflictValue", "Changed from {former}, {written}")
 _FROM_NOTHING = QT_TRANSLATE_NOOP("ConflictValue", "Was empty before, {written}")
 _BEFORE = QT_TRANSLATE_NOOP("ConflictValue", "Before both changed it: {former}")
 _BEYOND = QT_TRANSLATE_NOOP("ConflictValue", "{beginning}…")
+
+_IN_HAN = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+"""Figures stand apart from Chinese words, Chinese words do not stand apart from each other."""
 
 _SHORT, _SHOWN = 16, 120
 """Characters of a former value that stands on the cards, and of one that stands once below them."""
@@ -80,7 +84,7 @@ def written_from(reading: Reading, conflict: Conflict, written: str) -> str:
         return written
     if before.text == say(_EMPTY):
         return say(_FROM_NOTHING, written=written)
-    return say(_FROM, former=before.text, written=written)
+    return _IN_HAN.sub("", say(_FROM, former=before.text, written=written))
 
 
 def before_both(reading: Reading, conflict: Conflict) -> str:

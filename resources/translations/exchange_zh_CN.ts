@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>Changed from {former}, {written}</source>
-        <translation>由{former}改来，{written}</translation>
+        <translation>由 {former} 改来，{written}</translation>
     </message>
     <message>
         <source>Was empty before, {written}</source>

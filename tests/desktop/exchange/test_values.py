@@ -60,6 +60,8 @@ def test_a_short_value_of_before_stands_on_the_cards(qapp) -> None:
     group = with_former(state=MatterState.REGISTERED)
     assert values.written_from(READING, group, "10:42") == "由待分派改来，10:42"
     assert values.before_both(READING, group) == ""
+    day = with_former(due_on=date(2026, 4, 8))
+    assert values.written_from(READING, day, "10:42") == "由 4 月 8 日改来，10:42"
 
 
 def test_that_nothing_stood_there_before_is_said(qapp) -> None:
