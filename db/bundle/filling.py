@@ -71,7 +71,8 @@ class Filling:
         """Return what goes out again of an origin that the partner has up to ``after``."""
         is_anew, wanted = self._is_anew(known), self._wanted(known, after)
         seals, count, files = [], 0, set()
-        for seal in _SEALS.rows(self._session, origin=known.number, upto=after):
+        every = _SEALS.rows(self._session, origin=known.number, upto=after)
+        for seal in every if is_anew or wanted else ():
             if is_anew or not wanted.isdisjoint(range(seal.first, seal.last + 1)):
                 told = self._told(known, seal, None if is_anew else wanted)
                 seals += [seal] if told else []
@@ -100,7 +101,8 @@ class Filling:
             for one in self._session.scalars(lacking)
             for seq in range(one.first, min(one.last, after) + 1)
         }
-        if known.station == self.home.station:
+        was_whole = self._before is not None and self._before.was_whole(known.number)
+        if known.station == self.home.station and not was_whole:
             found.update(self._of_opened(known, after))
         return found
 

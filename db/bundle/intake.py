@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from db.bundle import shown
 from db.bundle.arriving import Fork, Gap, Operation, Writer
 from db.bundle.cargo import Cargo
 from db.bundle.contracts import Blob, Manifest, OriginKey, PolicyDocument, Segment
@@ -96,6 +95,8 @@ class Intake:
         self._keys: dict[bytes, OriginKey] = {}
         self._records: dict[int, set[bytes]] = defaultdict(set)
         self.tally = Tally()
+        self.filled: dict[bytes, int] = {}
+        """Origin → the first of its operations that was a proof here, and says something now."""
         self.is_known = self._has_learnt = False
 
     def certify(self, preamble: Preamble) -> bool:
@@ -191,8 +192,8 @@ class Intake:
             return
         keep_seal(self._work.session, outcome.origin, segment, operations[-1])
         self._fences.hear(outcome.origin, standing)
-        if outcome.filled:
-            shown.tell_anew(self._work.session, writer.name, outcome.filled[0].seq)
+        for one in outcome.filled[:1]:
+            self.filled[writer.name] = min(one.seq, self.filled.get(writer.name, one.seq))
         self._count(outcome)
 
     def _count(self, outcome: Outcome) -> None:

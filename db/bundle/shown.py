@@ -35,6 +35,10 @@ class Shown(msgspec.Struct, array_like=True, frozen=True):
         gained = set(now.scopes) - set(self.scopes)
         return now.name != self.name or not gained.isdisjoint(self.heads)
 
+    def was_whole(self, number: int) -> bool:
+        """Tell whether nothing of an origin was withheld."""
+        return number in self.scopes and not self.is_bare
+
     @property
     def is_bare(self) -> bool:
         """Tell whether identities were left out."""
@@ -70,13 +74,19 @@ def remember(session: Session, partner: UUID, number: int, now: Shown, *, own: K
     )  # fmt: skip
 
 
-def tell_anew(session: Session, origin: bytes, seq: int) -> None:
-    """Count an operation that was filled in here as done now: what it opens was opened to nobody before."""
-    number = names(session).numbers[origin]
+def tell_anew(session: Session, filled: Mapping[bytes, int]) -> None:
+    """Count operations that were filled in here as done now, from the first of each origin on.
+
+    What they open was opened to nobody before.
+    """
+    if not filled:
+        return
+    numbers = names(session).numbers
+    before = {numbers[origin]: seq - 1 for origin, seq in filled.items()}
     for row in session.scalars(select(ShownRow)):
         known = _SHOWN.decode(row.sight)
-        if known.heads.get(number, 0) >= seq:
-            heads: Mapping[int, int] = {**known.heads, number: seq - 1}
+        heads = {one: min(seq, before.get(one, seq)) for one, seq in known.heads.items()}
+        if heads != known.heads:
             row.sight = msgspec.msgpack.encode(msgspec.structs.replace(known, heads=heads))
     session.flush()
 

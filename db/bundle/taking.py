@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from db.accounts.rules import Permission, check_permitted
-from db.bundle import receipts
+from db.bundle import receipts, shown
 from db.bundle.cargo import Cargo
 from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine
 from db.bundle.exchange_records import TakenRow, TrayRow
@@ -198,6 +198,7 @@ class Taking:
         session, manifest = work.session, intake.manifest
         told, now = manifest.acknowledgement, self._clock.now()
         receipts.learn(session, incoming.partner, manifest, now)
+        shown.tell_anew(session, intake.filled)
         self._house.partners.heard(
             work, manifest.sender.replica, manifest.origins, told.policy, seen=told.bundle,
             policies=told.policies,

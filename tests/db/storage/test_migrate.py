@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -99,3 +100,32 @@ def is_index_part(difference: Any) -> bool:
     """The full-text table is made by hand and keeps shadow tables of its own."""
     names = [getattr(part, "name", "") or "" for part in difference if not isinstance(part, str)]
     return any(str(name).startswith("search_text") for name in names)
+
+
+def test_an_upgrade_tells_what_was_erased_from_what_was_withheld(
+    tmp_path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before, neither had a salt; the record of the second one was erased, the third is a change shown as blank."""
+    path, upgrade = tmp_path / "station.db", command.upgrade
+    with monkeypatch.context() as earlier:
+        earlier.setattr(command, "upgrade", lambda config, _head: upgrade(config, "0020"))
+        migrate.create(path, KEY)
+    raw = connect(path, KEY)
+    for seq, record, verb in ((1, b"a", "insert"), (2, b"b", "insert"), (3, b"a", "update")):
+        raw.execute(_OPERATION, (seq, record * 16, verb))
+    raw.execute("INSERT INTO erasure (record, origin, seq) VALUES (?, 1, 9)", (b"b" * 16,))
+    raw.execute("INSERT INTO parked (record, origin, seq, kind) VALUES (?, 1, 1, 4)", (b"a" * 16,))
+    raw.close()
+    migrate.bring_up_to_date(path, KEY, clock.now())
+    raw = connect(path, KEY)
+    salts = raw.execute("SELECT seq, salt FROM operation ORDER BY seq").fetchall()
+    waiting = raw.execute("SELECT seq FROM parked ORDER BY seq").fetchall()
+    raw.close()
+    assert salts == [(1, None), (2, b""), (3, None)]
+    assert waiting == [(1,), (3,)]
+
+
+_OPERATION = (
+    "INSERT INTO operation (origin, seq, hlc, kind, record, verb, commitment, actor, role, action, act, link) "
+    "VALUES (1, ?, 1, 4, ?, ?, x'00', x'00', 'head', 'person_added', 1, x'00')"
+)
