@@ -1,8 +1,8 @@
 """The process that opens files from outside; it knows no station, writes no file and starts no program.
 
 ``python -m db.attachments.decoder take`` reads one file on its standard input and answers with what is kept
-of it; ``page N`` draws one page of a document. The process bounds itself before it looks at the first byte,
-and ends with a code of its own where the file is at fault (R-49).
+of it; ``page N`` draws one page of a document, ``show`` a picture that another desk kept. The process bounds
+itself before it looks at the first byte, and ends with a code of its own where the file is at fault (R-49).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import io
 import os
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
@@ -57,10 +57,12 @@ class _Refused(Exception):
 def main(arguments: list[str]) -> int:
     """Do one order."""
     content = sys.stdin.buffer.read(LIMITS.size + 1)
-    page = int(arguments[1]) if len(arguments) > 1 else -1
     load(is_document=media_of(content) is Media.PDF)
     _bound()
-    _say(answered(lambda: _page(content, page) if page >= 0 else take(content)), sys.stdout.buffer)
+    _say(
+        answered(lambda: _ORDERS[arguments[0]](content, *map(int, arguments[1:]))),
+        sys.stdout.buffer,
+    )
     return 0
 
 
@@ -210,6 +212,23 @@ def _page(content: bytes, number: int) -> Answer:
     )  # fmt: skip
 
 
+def _show(content: bytes) -> Answer:
+    """Draw what says that it is a picture anew, quickly and as large as it is: nobody knows who encoded it."""
+    from PIL import Image
+
+    picture: Image.Image = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
+    if picture.width * picture.height > LIMITS.pixels:
+        raise _Refused(AttachmentProblem.TOO_MANY_PIXELS)
+    media, flat, target = media_of(content) or Media.JPEG, _flat(picture), io.BytesIO()
+    if media is Media.PNG:
+        flat.save(target, "PNG", compress_level=1)
+    else:
+        flat.save(target, "JPEG", quality=_PAGE_QUALITY)
+    return Answer(
+        content=target.getvalue(), media=media.value, width=flat.width, height=flat.height
+    )
+
+
 def _opened(content: bytes) -> PdfDocument:
     """Open a document as paper: its forms and scripts are never set going."""
     import pypdfium2
@@ -227,6 +246,9 @@ def _drawn(document: PdfDocument, number: int, edge: int) -> Image:
     width, height = page.get_size()
     picture: Image = page.render(scale=edge / max(width, height, 1.0)).to_pil()
     return picture.convert("RGB")
+
+
+_ORDERS: Mapping[str, Callable[..., Answer]] = {"take": take, "page": _page, "show": _show}
 
 
 if __name__ == "__main__":

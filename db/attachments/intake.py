@@ -78,6 +78,16 @@ def draw_page(document: bytes, number: int, *, report: Report | None = None) -> 
     return _asked(["page", str(number)], document, report).content
 
 
+def draw_picture(content: bytes, *, report: Report | None = None) -> bytes:
+    """Return a kept picture drawn anew; raises InvalidInput where it cannot be.
+
+    Content that came in a bundle is what its sender says it is: no decoder in this process looks at it (R-49).
+    """
+    if found := check_content(content):
+        raise InvalidInput(found)
+    return _asked(["show"], content, report).content
+
+
 def _asked(order: list[str], content: bytes, report: Report | None) -> Answer:
     """Have one order done by a process that ends with it, however it ends."""
     with _in_memory(content) as given, subprocess.Popen(  # noqa: S603  our own program and orders

@@ -154,8 +154,9 @@ class Viewing(QObject):
 
 
 def _picture_of(content: bytes, line: AttachmentLine, page: int) -> tuple[bytes, QImage]:
-    """Return a page as JPEG or PNG and as it is painted; documents are drawn by a process of their own."""
+    """Return a page as JPEG or PNG and as it is painted, drawn by a process of its own: it may come from elsewhere."""
     from db.attachments import intake
 
-    shown = content if line.media.is_picture else intake.draw_page(content, page)
+    drawn = intake.draw_picture if line.media.is_picture else partial(intake.draw_page, number=page)
+    shown = drawn(content)
     return shown, QImage.fromData(shown)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from db.kernel.errors import InvalidInput
 from db.reception.contracts import PaperFacts
 from db.reception.course_contracts import RatingLine
 from db.reception.paper_contracts import (
@@ -274,7 +275,7 @@ class CaseFile:
 
     def _picture(self, one: Picture, width: float) -> list[Strip]:
         column = self._column.narrowed(width)
-        shown = picture(one.image, width=width, height=_PICTURE_HEIGHT)
+        shown = picture(_drawn_anew(one.image), width=width, height=_PICTURE_HEIGHT)
         lost = blocks.boxed(
             column, blocks.text(column.narrowed(width - 8 * MM), self._say(t.PICTURE_LOST), CELL),
             thickness=0.6, padding=4 * MM,
@@ -293,6 +294,16 @@ class CaseFile:
         )
         line = blocks.rule(self._column, height=2 * MM)
         return stacked([*ends, line][: 4 if total_height(ends) < _HEAD else 1])
+
+
+def _drawn_anew(image: bytes) -> bytes:
+    """Return a picture as the process draws it that opens foreign files, nothing where it cannot be drawn (R-49)."""
+    from db.attachments import intake
+
+    try:
+        return intake.draw_picture(image)
+    except InvalidInput:
+        return b""
 
 
 _COLUMNS: dict[Words, Sequence[Words]] = {

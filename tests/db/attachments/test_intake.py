@@ -81,6 +81,20 @@ def test_a_document_is_kept_as_it_is_and_drawn_page_by_page() -> None:
         intake.draw_page(document, 3)
 
 
+def test_a_picture_of_another_desk_is_drawn_anew_before_this_program_looks_at_it() -> None:
+    sent = pictures.photo(300, 200) + b"<script>alert(1)</script>"
+    shown = intake.draw_picture(sent)
+    assert opened(shown).size == opened(sent).size
+    assert b"script" not in shown
+    for made in (
+        pictures.photo()[:-900],
+        pictures.flat_png(12_000, 12_000),
+        b"\x7fELF" + bytes(99),
+    ):
+        with pytest.raises(InvalidInput):
+            intake.draw_picture(made)
+
+
 HOSTILE: dict[str, tuple[Callable[[], bytes], AttachmentProblem]] = {
     "cut short": (lambda: pictures.photo()[:-900], AttachmentProblem.DAMAGED),
     "cut within the head": (lambda: pictures.drawing()[:20], AttachmentProblem.DAMAGED),
