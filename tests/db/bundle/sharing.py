@@ -73,7 +73,9 @@ def unread(giver: Desk, taker: Desk) -> set[bytes]:
     """Return the links of what the taker has as a proof, and the giver has in full and may show it."""
     left, bare, sending = set(), _proofs(taker), giver.workspace.bundles.sending
     with giver.workspace.unit_of_work.writing(giver.station.actor, Action.BUNDLE_MADE) as work:
-        session, voyage = work.session, sending._voyage(work, taker.replica, Extent.FULL)
+        session = work.session
+        sender = sending._house.partners.sender(session)
+        voyage = sending._voyage(session, taker.replica, Extent.FULL, sender)
         outgoing = sending._outgoing(session, voyage)
         for known in (one for one in voyage.origins if outgoing._goes(one, is_told=True)):
             query = select(OperationRow).where(

@@ -457,8 +457,8 @@ def test_the_course_says_what_was_decided_and_said_and_of_whose_slip():
         step(action="extension_decided", subject="granted"),
         step(action="extension_decided", subject="refused"),
         step(action="extension_asked", subject="replied"),
-        step(action="matter_signed", subject="周向远", unit="市政养护所"),
-        step(action="matter_returned", subject="competence", unit="区水务公司"),
+        step(action="matter_signed", subject="周向远", units=("市政养护所",)),
+        step(action="matter_returned", subject="competence", units=("区水务公司",)),
         step(
             action="matter_rated", subject="",
             rated=Rated(RaterKind.DEPUTY, Score.SATISFIED, Score.DISSATISFIED),
