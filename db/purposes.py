@@ -186,7 +186,7 @@ HELD = (
     Held(
         Datum.JOURNAL,
         "operation.record payload salt context actor role action hlc bundle_sent.made_by"
-        " bundle_taken.taken_by bundle_tray.kept_by",
+        " bundle_taken.taken_by bundle_tray.kept_by branch.seen_by",
         _P.ACCOUNT_FOR, _K.AS_RECORD, _SENSITIVE, asked=True,
     ),
 )  # fmt: skip
@@ -198,6 +198,7 @@ FREE: Mapping[str, str] = {
     "attachment": "subject_kind subject kind media size pages width height added_at voided_at",
     "blob": "name size",
     "blob_part": "name number",
+    "branch": "origin former first heard_at seen_at",
     "bundle_cursor": "partner origin received durable",
     "bundle_lacking": "partner origin first last",
     "bundle_sent": "series partner number digest extent operations attachments size parts name made_at"

@@ -317,8 +317,9 @@ class Workspace:
         is_here = self.unit_of_work.own is self.unit_of_work
         guard = Guard(self.backups, self._clock, is_here)
         house = House(
-            self.partners, self._shelves.shared, self.places.folder, guard, self._went_back
-        )
+            self.partners, self.admission, self._shelves.shared, self.places.folder, guard,
+            self._went_back,
+        )  # fmt: skip
         return Bundles(
             self.unit_of_work, self._recorder, house, index=self._index, clock=self._clock
         )

@@ -146,6 +146,14 @@ class Admission:
             self._issue(work, hub, self._with_self(work.session, renewed, hub), [old, *roots])
             return work.saved(hub_line(work.session, hub, self._clock))
 
+    def name(self, work: Work, station: bytes, key: OriginKey, last: int) -> None:
+        """Name an origin for a station, be it revoked, and end it at ``last``; raises InvalidInput, NotFound."""
+        hub = _own(work.session)
+        directory = trusting.directory_of(work.session, hub)
+        ended = [*directory.revoked, Revoked(key.origin, last)]
+        named = _with_origin(directory, station, key)
+        self._issue(work, hub, msgspec.structs.replace(named, revoked=ended))
+
     def _take_in(self, work: Work, request: Request, command: Admit) -> HubLine:
         hub = _own(work.session)
         directory = trusting.directory_of(work.session, hub)
@@ -255,6 +263,18 @@ def _with(directory: Directory, request: Request, command: Admit) -> Directory:
         former.origins if former else [],
     )  # fmt: skip
     return _replaced(directory, admitted)
+
+
+def _with_origin(directory: Directory, station: bytes, key: OriginKey) -> Directory:
+    """Return a directory in which a station has one more origin."""
+    for one in directory.stations:
+        if one.replica == station:
+            return _replaced(directory, msgspec.structs.replace(one, origins=[*one.origins, key]))
+    for gone in directory.retired:
+        if gone.station == station:
+            retired = [*directory.retired, msgspec.structs.replace(gone, key=key)]
+            return msgspec.structs.replace(directory, retired=retired)
+    raise NotFound(Kind.PARTNER, UUID(bytes=station))
 
 
 def _replaced(directory: Directory, station: Enrolled) -> Directory:

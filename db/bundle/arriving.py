@@ -65,3 +65,11 @@ class Fork(StationError):
         super().__init__(f"{origin.hex()} {seq}")
         self.origin = origin
         self.seq = seq
+
+
+class WentBack(StationError):
+    """Somebody has more of what this desk writes than it has: nothing may be written before a new life began."""
+
+    def __init__(self, seq: int, link: bytes) -> None:
+        super().__init__(str(seq))
+        self.seq, self.link = seq, link

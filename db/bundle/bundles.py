@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.bundle.branch_naming import BranchNaming
 from db.bundle.conflicts import Conflicts
 from db.bundle.exchange import Exchange
 from db.bundle.exchange_papers import ExchangePapers
@@ -39,3 +40,6 @@ class Bundles:
         self.sending = Sending(work, recorder, house, clock=clock)
         self.inbox = Inbox(work, house.partners)
         self.taking = Taking(work, recorder, house, self.merge, clock=clock)
+        self.branches = BranchNaming(
+            work, recorder, house, taking=self.taking, merge=self.merge, clock=clock
+        )

@@ -19,6 +19,8 @@ class ExchangeProblem(ProblemCode):
 
     NOT_A_PARTNER = "not_a_partner"
     """Nobody is enrolled under this id, or it was revoked."""
+    NO_BRANCH = "no_branch"
+    """What lies aside holds no branch that could be named: its beginning is missing, or it is named already."""
 
 
 class Extent(StrEnum):
@@ -156,6 +158,8 @@ class Incoming:
     """Bundles that lay aside for it and could be taken in now."""
     filled: int = 0
     """Operations of which only the proof was here, and that say something now."""
+    renamed: int = 0
+    """Branches of forked journals that came under a name of their own, to be looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +212,33 @@ class LogLine:
     """Of its file."""
     series: bytes = b""
     """Its id: of a series the one of its first part."""
+
+
+@dataclass(frozen=True, slots=True)
+class BranchRecord:
+    """A record that a branch wrote on."""
+
+    kind: Kind
+    record: UUID
+    name: str
+    """What people call it; empty where it has no name, or not for who asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class BranchLine:
+    """What a copy of a file wrote under numbers that were given already, under a name of its own now."""
+
+    origin: int
+    station: str
+    """Whose it is, as it is enrolled; empty where nobody knows."""
+    first: int
+    """Number that the first operation had."""
+    operations: int
+    records: tuple[BranchRecord, ...]
+    """What they wrote on, for somebody to look through."""
+    heard_at: datetime
+    seen_at: datetime | None
+    """When somebody here had looked through it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from db.bundle.admission import Admission
 from db.bundle.guarding import Guard
 from db.bundle.partners import Partners
 from db.storage.blobs import Blobs
@@ -16,6 +17,7 @@ class House:
     """What an exchange needs of the desk it stands in."""
 
     partners: Partners
+    admission: Admission
     blobs: Blobs
     folder: Path
     """Where the tray lies."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
-from db.bundle.arriving import Fork, Gap, Operation, Writer
+from db.bundle.arriving import Fork, Gap, Operation, WentBack, Writer
+from db.bundle.branches import Branches
 from db.bundle.cargo import Cargo
 from db.bundle.contracts import Blob, Manifest, OriginKey, PolicyDocument, Segment
 from db.bundle.exchange_contracts import Held, HeldReason
@@ -52,14 +54,7 @@ class Desk:
     """The origin that it writes under."""
     head: int
     """Its last operation."""
-
-
-class WentBack(StationError):
-    """Somebody has more of what this desk writes than it has: nothing may be written before a new life began."""
-
-    def __init__(self, seq: int, link: bytes) -> None:
-        super().__init__(str(seq))
-        self.seq, self.link = seq, link
+    now: datetime
 
 
 class Unguarded(StationError):
@@ -92,11 +87,14 @@ class Intake:
         self._desk, self.cargo, self._stands = desk, cargo, stands
         self._come = self._guarded = 0
         self._believed, self._fences = desk.believed, Fences(work.session, desk.origins)
+        stations = {one.name: one.station for one in desk.origins}
+        self.branches = Branches(work, merge, desk.own, stations, desk.now)
         self._keys: dict[bytes, OriginKey] = {}
         self._records: dict[int, set[bytes]] = defaultdict(set)
         self.tally = Tally()
         self.filled: dict[bytes, int] = {}
         """Origin → the first of its operations that was a proof here, and says something now."""
+        self._apart: dict[bytes, int] = {}
         self.is_known = self._has_learnt = False
 
     def certify(self, preamble: Preamble) -> bool:
@@ -122,6 +120,11 @@ class Intake:
     def partners(self) -> Sequence[Partner]:
         """Return whom this desk exchanges bundles with, by what it has learnt on the way too."""
         return partners(self._work.session, b"") if self._has_learnt else self._desk.partners
+
+    @property
+    def forked(self) -> frozenset[bytes]:
+        """Origins of which the sender has another branch."""
+        return frozenset(self._apart)
 
     def kinds(self) -> Counter[Kind]:
         """Return how many records of each kind were written."""
@@ -165,7 +168,7 @@ class Intake:
     def _operations(
         self, segment: Segment, key: OriginKey, standing: Standing, found: Sequence[Proven]
     ) -> None:
-        operations = _read(found)
+        operations = operations_of(found)
         if operations is None:
             self._hold(segment, HeldReason.NEWER, standing)
         elif not self._fences.keeps(standing, operations):
@@ -173,7 +176,7 @@ class Intake:
         else:
             self._come += len(operations)
             self._guard(self._come)
-            self._merged(segment, _writer(key), standing, operations)
+            self._merged(segment, writer_of(key), standing, operations)
 
     def _merged(
         self,
@@ -182,19 +185,42 @@ class Intake:
         standing: Standing,
         operations: Sequence[Operation],
     ) -> None:
+        operations = self.branches.meet(writer, standing, operations)
         try:
-            outcome = self._merge.take(self._work, writer, operations)
+            outcome = self._outcome(writer, operations)
         except Gap as gap:
-            self._hold(segment, HeldReason.GAP, standing, missing=gap.known + 1)
+            if self._apart.get(writer.name) == segment.first - 1:
+                self._came_apart(segment, standing, operations, segment.first)
+            else:
+                self._hold(segment, HeldReason.GAP, standing, missing=gap.known + 1)
             return
         except Fork as fork:
-            self._hold(segment, HeldReason.FORKED, standing, first=fork.seq)
+            self._came_apart(segment, standing, operations, fork.seq)
             return
         keep_seal(self._work.session, outcome.origin, segment, operations[-1])
         self._fences.hear(outcome.origin, standing)
         for one in outcome.filled[:1]:
             self.filled[writer.name] = min(one.seq, self.filled.get(writer.name, one.seq))
         self._count(outcome)
+
+    def _outcome(self, writer: Writer, operations: Sequence[Operation]) -> Outcome:
+        """Merge a run; one that has no room may have it once a branch that stands under a new name is let go."""
+        try:
+            return self._merge.take(self._work, writer, operations)
+        except Fork:
+            if not self.branches.settle():
+                raise
+            return self._merge.take(self._work, writer, operations)
+
+    def _came_apart(
+        self, segment: Segment, standing: Standing, operations: Sequence[Operation], first: int
+    ) -> None:
+        """Pass over a run of another branch where it stands under a name of its own, or lay it aside."""
+        self._apart[segment.origin] = segment.last
+        if self.branches.stands(segment.origin, operations):
+            self.tally.outcome.known += len(operations)
+        else:
+            self._hold(segment, HeldReason.FORKED, standing, first=first)
 
     def _count(self, outcome: Outcome) -> None:
         tally = self.tally.outcome
@@ -252,11 +278,12 @@ class Intake:
             raise WentBack(seq, link)
 
 
-def _writer(key: OriginKey) -> Writer:
+def writer_of(key: OriginKey) -> Writer:
+    """Return an origin as merging takes it."""
     return Writer(UUID(bytes=key.origin[:16]), key.origin[16:], key.public_key, key.counter)
 
 
-def _read(found: Iterable[Proven]) -> list[Operation] | None:
+def operations_of(found: Iterable[Proven]) -> list[Operation] | None:
     """Return operations as merging takes them, None where one does what only a newer program knows."""
     try:
         return [_operation(one) for one in found]

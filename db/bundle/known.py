@@ -14,7 +14,7 @@ from db.bundle.partner_records import HubRow, PartnerOriginRow
 from db.bundle.standing import EVERYWHERE, Standing, certify_origin
 from db.bundle.suites import Sender
 from db.bundle.trusting import Believed, directory_of, hubs
-from db.journal.records import OriginRow, SegmentRow
+from db.journal.records import BranchRow, OriginRow, SegmentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Known:
     scopes: frozenset[str]
     sealed: int
     """Last operation that a segment covers."""
+    is_branch: bool = False
+    """A hub wrote it anew for its station."""
 
     @property
     def name(self) -> bytes:
@@ -94,7 +96,7 @@ def known_origins(
 ) -> tuple[Known, ...]:
     """Return all origins that are here; ``sender`` is this station's word for its own, None before it has one."""
     heard = {one.origin: one for one in session.scalars(select(PartnerOriginRow))}
-    sealed = _sealed(session)
+    sealed, branches = _sealed(session), set(session.scalars(select(BranchRow.origin)))
     found = []
     for row in session.scalars(select(OriginRow).order_by(OriginRow.number)):
         vouched = heard.get(row.name)
@@ -109,7 +111,8 @@ def known_origins(
             if sender is not None and station == own_station:
                 key = certify_origin(own_station, bare, sender)
         scopes = _scopes(believed.of(key))
-        found.append(Known(row.number, key, station, scopes, sealed.get(row.number, 0)))
+        last, is_branch = sealed.get(row.number, 0), row.number in branches
+        found.append(Known(row.number, key, station, scopes, last, is_branch))
     return tuple(found)
 
 

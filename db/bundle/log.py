@@ -74,7 +74,7 @@ def append(
         return ()
     if new[0].seq != seq + 1:
         raise Gap(writer.name, seq, new[0].seq)
-    if _header(writer.name, new[0]).link(link) != new[0].link:
+    if header(writer.name, new[0]).link(link) != new[0].link:
         raise Fork(writer.name, new[0].seq)
     _ADD.run_many(session, ({"origin": number, **_columns(one)} for one in new))
     return new
@@ -162,7 +162,8 @@ def _compare(session: Session, number: int, writer: Writer, known: Sequence[Oper
             raise Fork(writer.name, one.seq)
 
 
-def _header(origin: bytes, one: Operation) -> Header:
+def header(origin: bytes, one: Operation) -> Header:
+    """Return what the link of an operation covers."""
     return Header(
         origin=origin, seq=one.seq, hlc=one.hlc, kind=one.kind, record=one.record,
         verb=one.verb.value, context=one.context, actor=one.actor, role=one.role,

@@ -89,7 +89,7 @@ class Merge:
             work.kinds.update(outcome.kinds)
         return outcome
 
-    def again(self, work: Work, kind: Kind, record: UUID) -> Outcome:
+    def again(self, work: Work, kind: int, record: UUID) -> Outcome:
         """Make one record again from its operations, after one was written past the flush."""
         outcome = Outcome()
         work.session.flush()

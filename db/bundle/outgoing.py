@@ -143,7 +143,8 @@ class Outgoing:
             yield from self._pieces(one)
 
     def _runs(self, origins: Sequence[Known]) -> Iterator[Run]:
-        for known in origins:
+        # What was named anew comes first: the old name has room for the other branch only then.
+        for known in sorted(origins, key=lambda one: not one.is_branch):
             after = self._cursors.get(known.name)
             if self._goes(known, is_told=after is not None) and (after or 0) < known.sealed:
                 yield Run(known, after or 0)
@@ -160,12 +161,13 @@ class Outgoing:
     def _goes(self, known: Known, *, is_told: bool) -> bool:
         """Tell whether the operations of an origin concern the partner.
 
-        It has its own, unless it says that it lost some of them. What this station wrote goes to everybody it
-        exchanges with, for a part of it may be theirs; what others wrote to those whose affair it is, by those whose
-        affair it is too: a proof that came first from elsewhere would stand where its origin has something to say.
+        It has its own, unless it says that it lost some of them, or a hub named them anew. What this station wrote goes
+        to everybody it exchanges with, for a part of it may be theirs; what others wrote to those whose affair it is,
+        by those whose affair it is too: a proof that came first from elsewhere would stand where its origin has
+        something to say.
         """
         if known.station == self._partner.replica:
-            return is_told
+            return is_told or known.is_branch
         if known.station == self._home.station:
             return True
         return self._home.shares(known.scopes) and self._partner.shares(known.scopes)

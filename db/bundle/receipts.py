@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
 from uuid import UUID
@@ -15,7 +15,7 @@ from db.bundle.cargo import missing
 from db.bundle.contracts import Acknowledgement, Manifest, Position, Range
 from db.bundle.exchange_records import CursorRow, LackingRow, SentRow, TakenRow, WantedRow
 from db.bundle.known import Home, Known, Partner
-from db.bundle.log import WITHHELD
+from db.bundle.log import WITHHELD, link_at, names
 from db.bundle.outgoing import positions
 from db.bundle.partner_records import HubRow
 from db.bundle.partners import unheard
@@ -73,10 +73,17 @@ def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield first, others[-1] if others else first
 
 
-def learn(session: Session, partner: UUID, manifest: Manifest, now: datetime) -> None:
+def learn(
+    session: Session,
+    partner: UUID,
+    manifest: Manifest,
+    now: datetime,
+    forked: Collection[bytes] = (),
+) -> None:
     """Believe a partner's own word of how far it is, unless a newer word of it is here.
 
-    Who was restored counts its bundles from before; a life that was never shown tells that its word is the newest.
+    Of origins that were seen to be ``forked`` it has another branch than this desk. Who was restored counts its
+    bundles from before; a life that was never shown tells that its word is the newest.
     """
     told = manifest.acknowledgement
     if manifest.number < _newest(session, partner) and not unheard(session, manifest.origins):
@@ -88,11 +95,8 @@ def learn(session: Session, partner: UUID, manifest: Manifest, now: datetime) ->
             delete(CursorRow).where(CursorRow.partner == partner, CursorRow.origin.not_in(kept))
         )
     for one in told.received:
-        row = session.get(CursorRow, (partner, one.origin))
-        if row is None:
-            session.add(CursorRow(partner=partner, origin=one.origin, received=one.seq, durable=0))
-        else:
-            row.received = one.seq
+        received = 0 if one.origin in forked else _shared(session, one)
+        _put(session, partner, one.origin, received)
     for one in told.durable:
         row = session.get(CursorRow, (partner, one.origin))
         if row is not None:
@@ -115,6 +119,20 @@ def _learn_lacking(session: Session, partner: UUID, ranges: Sequence[Range]) -> 
         LackingRow(partner=partner, origin=one.origin, first=one.first, last=one.last)
         for one in by_place.values()
     )
+
+
+def _put(session: Session, partner: UUID, origin: bytes, received: int) -> None:
+    row = session.get(CursorRow, (partner, origin))
+    if row is None:
+        session.add(CursorRow(partner=partner, origin=origin, received=received, durable=0))
+    else:
+        row.received = received
+
+
+def _shared(session: Session, told: Position) -> int:
+    """Return how far a partner has what is here: of another branch nobody knows where it begins."""
+    here = link_at(session, names(session).numbers.get(told.origin, 0), told.seq)
+    return told.seq if here in (b"", told.link) else 0
 
 
 def _newest(session: Session, partner: UUID) -> int:

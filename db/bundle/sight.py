@@ -23,9 +23,9 @@ from db.reception.records import AssignmentRow, MatterRow, VisitRow
 from db.stations.records import OrganizationRow
 
 PUBLIC = frozenset({
-    Kind.STATION, Kind.USER, Kind.ORGANIZATION, Kind.MANDATE, Kind.REPLY_TEMPLATE,
+    Kind.STATION, Kind.USER, Kind.ORGANIZATION, Kind.MANDATE, Kind.REPLY_TEMPLATE, Kind.BRANCH,
 })  # fmt: skip
-"""What every partner may read: who writes, bodies, deputies' seats, the wording of replies."""
+"""What every partner may read: who writes, under which names, bodies, deputies' seats, the wording of replies."""
 
 GATES: Mapping[int, frozenset[str]] = {
     Kind.ORGANIZATION: frozenset({"name"}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -12,11 +12,12 @@ from uuid import UUID
 
 from db.accounts.rules import Permission, check_permitted
 from db.bundle import receipts, shown
+from db.bundle.arriving import WentBack
 from db.bundle.cargo import Cargo
 from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine
 from db.bundle.exchange_records import TakenRow, TrayRow
 from db.bundle.house import House
-from db.bundle.intake import Desk, Intake, Stands, Unguarded, WentBack
+from db.bundle.intake import Desk, Intake, Stands, Unguarded
 from db.bundle.known import known_origins, named, partners
 from db.bundle.merge import Merge
 from db.bundle.opening import open_bundle
@@ -73,7 +74,8 @@ class Taking:
         check_permitted(actor, Permission.IMPORT_BUNDLE)
         self._sweep(actor)
         saved = self._take(actor, path, report, begun)
-        freed, changes = self._free(actor, begun)
+        reasons = {HeldReason.GAP, HeldReason.FORKED} if saved.value.renamed else {HeldReason.GAP}
+        freed, changes = self.free(actor, reasons, begun)
         return Saved(replace(saved.value, freed=freed), saved.changes | changes)
 
     def keep(self, actor: Actor, path: Path, trouble: TroubleCode) -> Saved[TrayLine]:
@@ -93,25 +95,47 @@ class Taking:
         with self._work.own.reading() as session:
             return self._tray.lines(session)
 
+    def path(self, entry: UUID) -> Path:
+        """Return where something lies aside; raises NotFound."""
+        self._line(entry)
+        return self._tray.path(entry)
+
     def retry(self, actor: Actor, entry: UUID, report: Report = unwatched) -> Saved[Incoming]:
         """Try again to take in what lies aside; raises NotTaken, NotFound, CannotWrite."""
         check_permitted(actor, Permission.IMPORT_BUNDLE)
         return self._retry(actor, entry, report)
 
-    def _retry(
-        self, actor: Actor, entry: UUID, report: Report, begun: datetime | None = None
-    ) -> Saved[Incoming]:
-        self._line(entry)
-        saved = self._take(actor, self._tray.path(entry), report, begun)
-        if not saved.value.held:
-            self._let_go(actor, entry, Action.BUNDLE_TAKEN)
-        return saved
+    def free(
+        self, actor: Actor, reasons: Collection[HeldReason], begun: datetime | None = None
+    ) -> tuple[int, Changes]:
+        """Take in what waited for something that has come; each that comes may be what another waits for."""
+        freed, changes, is_moving = 0, Changes(), self._tray.is_used()
+        while is_moving:
+            is_moving = False
+            for line in self.tray(actor):
+                if line.reason not in reasons:
+                    continue
+                # Another process of this desk may have let it in meanwhile.
+                with suppress(NotTaken, NotFound):
+                    saved = self._retry(actor, line.id, unwatched, begun)
+                    changes |= saved.changes
+                    is_moving |= not saved.value.held
+                    freed += not saved.value.held
+        return freed, changes
 
     def drop(self, actor: Actor, entry: UUID) -> Saved[None]:
         """Take a file out of the tray, unread; raises NotFound."""
         check_permitted(actor, Permission.IMPORT_BUNDLE)
         self._line(entry)
         return Saved(None, self._let_go(actor, entry, Action.BUNDLE_DROPPED))
+
+    def _retry(
+        self, actor: Actor, entry: UUID, report: Report, begun: datetime | None = None
+    ) -> Saved[Incoming]:
+        saved = self._take(actor, self.path(entry), report, begun)
+        if not saved.value.held:
+            self._let_go(actor, entry, Action.BUNDLE_TAKEN)
+        return saved
 
     def _take(
         self, actor: Actor, path: Path, report: Report, begun: datetime | None
@@ -154,6 +178,7 @@ class Taking:
                 source, keys, intake.certify, intake.arrive,
                 report=lambda done, _total: report(done, size),
             )  # fmt: skip
+        intake.branches.settle()
         incoming = self._incoming(intake)
         if not (stands is None or incoming.is_known or self._lies_as_before(work, path, incoming)):
             self._settle(work, path, intake, incoming)
@@ -175,7 +200,7 @@ class Taking:
         origins = known_origins(session, believed, own, sender)
         mine = self._recorder.origin
         head = newest_seq(session, mine.number)
-        desk = Desk(believed, partners(session, b""), origins, mine, head)
+        desk = Desk(believed, partners(session, b""), origins, mine, head, self._clock.now())
         cargo = Cargo(self._house.blobs, is_trial=stands is None)
         return Intake(
             work, self._house.partners, self._merge, desk=desk, cargo=cargo,
@@ -191,13 +216,14 @@ class Taking:
             instant_of(manifest.made_at), tally.operations, outcome.new, outcome.changed,
             outcome.conflicts, outcome.known, outcome.parked, intake.cargo.taken, intake.kinds(),
             tuple(tally.held), outcome.is_ahead, intake.is_known, filled=tally.filled,
+            renamed=intake.branches.met,
         )  # fmt: skip
 
     def _settle(self, work: Work, path: Path, intake: Intake, incoming: Incoming) -> None:
         """Remember who was heard of, how far it has what is here, and what lies aside."""
         session, manifest = work.session, intake.manifest
         told, now = manifest.acknowledgement, self._clock.now()
-        receipts.learn(session, incoming.partner, manifest, now)
+        receipts.learn(session, incoming.partner, manifest, now, intake.forked)
         shown.tell_anew(session, intake.filled)
         self._house.partners.heard(
             work, manifest.sender.replica, manifest.origins, told.policy, seen=told.bundle,
@@ -229,22 +255,6 @@ class Taking:
         row.first = held.missing or held.first
         kept = self._tray.keep(work.own, path, row)
         self._note(work, kept.id, {1: row.station, 4: held.reason.value}, Action.BUNDLE_KEPT)
-
-    def _free(self, actor: Actor, begun: datetime | None) -> tuple[int, Changes]:
-        """Take in what waited for something that has come; each that comes may be what another waits for."""
-        freed, changes, is_moving = 0, Changes(), self._tray.is_used()
-        while is_moving:
-            is_moving = False
-            for line in self.tray(actor):
-                if line.reason is not HeldReason.GAP:
-                    continue
-                # Another process of this desk may have let it in meanwhile.
-                with suppress(NotTaken, NotFound):
-                    saved = self._retry(actor, line.id, unwatched, begun)
-                    changes |= saved.changes
-                    is_moving |= not saved.value.held
-                    freed += not saved.value.held
-        return freed, changes
 
     def _let_go(self, actor: Actor, entry: UUID, action: Action) -> Changes:
         with self._work.writing(actor, action) as work:

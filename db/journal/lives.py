@@ -88,7 +88,8 @@ def _answered(session: Session, numbers: Iterable[int]) -> dict[bytes, int]:
     """Return what lives have answered for, each in its first entry."""
     upto: dict[bytes, int] = {}
     for life in filter(None, (life_of(session, number) for number in numbers)):
-        for origin, seq in life.answered.items():
+        # What it knew of the life before it stood here then, though a hub may have named a part of it anew since.
+        for origin, seq in (*life.answered.items(), (life.former, life.known)):
             upto[origin] = max(upto.get(origin, 0), seq)
     return upto
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Boolean, Index, Integer, LargeBinary, String, false, text
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.kernel.kinds import Verb
 from db.storage.base import LOCAL, Base
-from db.storage.columns import Id, coded
+from db.storage.columns import Id, UtcTime, coded
 
 _IS_WITHHELD = text("payload IS NULL AND salt IS NULL")
 
@@ -111,6 +112,26 @@ class ErasureRow(Base):
     record: Mapped[UUID] = mapped_column(Id, primary_key=True)
     origin: Mapped[int] = mapped_column(Integer, primary_key=True)
     seq: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+
+
+class BranchRow(Base):
+    """The branch of a forked origin that a hub wrote anew under a name of its own (`sync.md` §3.11)."""
+
+    __tablename__ = "branch"
+    __table_args__ = (
+        {"info": {LOCAL: "derived from the journal; who looked through it, at this desk"}},
+    )
+
+    origin: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    """Local number of the new name; its first operation tells of the naming, its second is the first of the branch."""
+    former: Mapped[bytes] = mapped_column(LargeBinary(24))
+    """Name of the origin that was forked."""
+    first: Mapped[int] = mapped_column(BigInteger)
+    """Number that the first operation of the branch had there."""
+    heard_at: Mapped[datetime] = mapped_column(UtcTime)
+    seen_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """When somebody here had looked through it."""
+    seen_by: Mapped[UUID | None] = mapped_column(Id)
 
 
 class ConflictRow(Base):

@@ -41,6 +41,7 @@ class Kind(IntEnum):
     BUNDLE = 51
     PARTNER = 63
     POLICY = 64
+    BRANCH = 71
 
 
 KNOWN = frozenset(int(one) for one in Kind)
@@ -184,6 +185,10 @@ class Action(StrEnum):
     """It lies aside."""
     BUNDLE_DROPPED = "bundle_dropped"
     """Somebody took it out of the tray."""
+    BRANCH_NAMED = "branch_named"
+    """What a copy of a file had written under a number twice goes on under a name of its own."""
+    BRANCH_SEEN = "branch_seen"
+    """Somebody looked through it."""
 
 
 @dataclass(frozen=True, slots=True)

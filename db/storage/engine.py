@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
@@ -123,12 +123,30 @@ def open_file(path: Path, key: bytes) -> Engine:
 @contextmanager
 def erasing(connection: Connection) -> Iterator[None]:
     """Let contents of the journal become nothing inside of this block; a guard in the tables refuses anything else."""
+    with _authorized(connection, _authorize_contents):
+        yield
+
+
+@contextmanager
+def renaming(connection: Connection) -> Iterator[None]:
+    """Let operations go that stand under a new name inside of this block; a guard in the tables looks for each."""
+    with _authorized(connection, _authorize_renaming):
+        yield
+
+
+def may_rename(connection: Connection) -> bool:
+    """Tell whether anything may leave the journal that stands there under a new name; on a server nothing may."""
+    return connection.dialect.name == "sqlite"
+
+
+@contextmanager
+def _authorized(connection: Connection, authorize: Callable[..., int]) -> Iterator[None]:
     if connection.dialect.name != "sqlite":
         yield
         return
     raw: Any = connection.connection.driver_connection
     # The engine forgets what it has compiled whenever the authorizer is set, so nothing outlives the block.
-    raw.set_authorizer(_authorize_contents)
+    raw.set_authorizer(authorize)
     try:
         yield
     finally:
@@ -209,6 +227,12 @@ def _authorize(act: int, first: str | None, second: str | None, *_rest: str | No
 
 def _authorize_contents(act: int, first: str | None, second: str | None, *rest: str | None) -> int:
     if act == sqlcipher.SQLITE_UPDATE and (first, second) in _CONTENT:
+        return int(sqlcipher.SQLITE_OK)
+    return _authorize(act, first, second, *rest)
+
+
+def _authorize_renaming(act: int, first: str | None, second: str | None, *rest: str | None) -> int:
+    if act == sqlcipher.SQLITE_DELETE and first in _APPEND_ONLY:
         return int(sqlcipher.SQLITE_OK)
     return _authorize(act, first, second, *rest)
 

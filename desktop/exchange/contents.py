@@ -58,6 +58,11 @@ _TAKEN = QT_TRANSLATE_NOOP(
 _REFUSED = QT_TRANSLATE_NOOP("BundleContents", "{n} not taken in, the reason stands below")
 _FILES = QT_TRANSLATE_NOOP("BundleContents", "{n} files: {told}")
 _FREED = QT_TRANSLATE_NOOP("BundleContents", "{n} bundles that lay aside could be taken in as well")
+_RENAMED = QT_TRANSLATE_NOOP(
+    "BundleContents",
+    "What a copy of a file had written under numbers given twice came in under a name of its own. Look"
+    " through it: it is listed under What lies aside",
+)
 _SOMEBODY = QT_TRANSLATE_NOOP("BundleContents", "A station not known here")
 
 
@@ -126,6 +131,8 @@ def remarks_of(one: Incoming) -> Iterator[str]:
         yield say(_AHEAD)
     if one.freed:
         yield say(_FREED, n=one.freed)
+    if one.renamed:
+        yield say(_RENAMED)
 
 
 def together_told(count: int, *, ready: int, taken: Sequence[Incoming], refused: int) -> str:

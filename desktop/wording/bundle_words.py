@@ -47,6 +47,11 @@ _HELD = {
     HeldReason.UNREADABLE: QT_TRANSLATE_NOOP("HeldReason", "The file cannot be read"),
 }
 _PROBLEM = {
+    ExchangeProblem.NO_BRANCH: QT_TRANSLATE_NOOP(
+        "ExchangeProblem",
+        "Nothing in this bundle can be taken over under a new name yet. Ask its station for another bundle, then try"
+        " again.",
+    ),
     ExchangeProblem.NOT_A_PARTNER: QT_TRANSLATE_NOOP(
         "ExchangeProblem", "This station is not enrolled. Enrol it first, then export."
     ),

@@ -51,6 +51,7 @@ _KIND = {
     Kind.PARTNER: QT_TRANSLATE_NOOP("Kind", "station or hub of the exchange"),
     Kind.POLICY: QT_TRANSLATE_NOOP("Kind", "directory of stations"),
     Kind.BUNDLE: QT_TRANSLATE_NOOP("Kind", "bundle"),
+    Kind.BRANCH: QT_TRANSLATE_NOOP("Kind", "entries written on a copy"),
 }
 _VERB = {
     Verb.INSERT: QT_TRANSLATE_NOOP("Verb", "added"),
@@ -173,6 +174,8 @@ _ACTION = {
     Action.BUNDLE_TAKEN: QT_TRANSLATE_NOOP("Action", "Took a bundle in"),
     Action.BUNDLE_KEPT: QT_TRANSLATE_NOOP("Action", "Laid a bundle aside"),
     Action.BUNDLE_DROPPED: QT_TRANSLATE_NOOP("Action", "Took a bundle out of the tray"),
+    Action.BRANCH_NAMED: QT_TRANSLATE_NOOP("Action", "Gave entries of a copy a name of their own"),
+    Action.BRANCH_SEEN: QT_TRANSLATE_NOOP("Action", "Looked through entries of a copy"),
     Action.FORM_HANDED_OVER: QT_TRANSLATE_NOOP("Action", "Form handed to the visitor"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (_ROLE, _KIND, _VERB, _ACTION)

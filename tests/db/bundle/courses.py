@@ -1,6 +1,7 @@
 """Random courses of a district and three stations that exchange files, each held against the journal read anew.
 
 ``python -m tests.db.bundle.courses 500 7`` plays five hundred of them from seed 7; each names its seed where it fails.
+With ``forks`` behind it, files are put back that go on writing under numbers that were given already.
 Everything goes through the desks as people have them: encrypted files, real bundles, backups, tidemarks, the tray.
 """
 
@@ -36,13 +37,14 @@ from db.kernel.kinds import Action, Kind
 from db.people.records import PersonRow
 from db.reception.records import AssignmentRow, MatterRow
 from tests.db.bundle import sharing
-from tests.db.bundle.desks import CALLED_HERE, NAMES, Desk, Ground
+from tests.db.bundle.desks import CALLED_HERE, NAMES, Desk, Ground, Written
 from tests.db.bundle.histories import FIELDS, agrees, memory
 from tests.db.bundle.model import Model
 
 STEPS = 30
-ROUNDS = 3
-"""So often everybody exchanges in the end: up, down, once more for what came back; behind the first more is shared."""
+ROUNDS, LATE_ROUNDS = 3, 6
+"""So often everybody exchanges in the end: up, down, once more for what came back; behind the first more is shared.
+More often where numbers were given twice."""
 
 DISTRICT, HAICHANG, SONGMO = 0, 1, 2
 SHARED = {HAICHANG, SONGMO}
@@ -64,15 +66,17 @@ class Flight:
 class Course:
     """One course; ``told`` is what happened so far."""
 
-    def __init__(self, desks: tuple[Desk, ...], folder: Path, chance: random.Random) -> None:
-        self._desks, self._folder, self._chance = desks, folder, chance
+    def __init__(
+        self, desks: tuple[Desk, ...], folder: Path, chance: random.Random, *, forks: bool = False
+    ) -> None:
+        self._desks, self._folder, self._chance, self._forks = desks, folder, chance, forks
         self._flying: list[Flight] = []
         self.seen: Counter[str] = Counter()
         """How often something happened that no course of the suite may be without."""
         self._makers: dict[UUID, int] = {}
-        self._acknowledged: set[bytes] = set()
-        self._gone: set[bytes] = set()
-        """What a desk had said was saved, and nobody else had when its file went back."""
+        self._acknowledged: set[Written] = set()
+        self._gone: set[Written] = set()
+        """What a desk had said was saved, and nobody else had when its file went back; a proof of it is not it."""
         self._backups: set[int] = set()
         self._written = 0
         self.told: list[str] = []
@@ -85,6 +89,8 @@ class Course:
             (self._set_clock, 1), (self._back_up, 2), (self._restore, 4), (self._share, 3),
             (self._unshare, 2), (self._seat, 1),
         )  # fmt: skip
+        if self._forks:
+            acts = (*acts, (self._forget, 5))
         for desk in (HAICHANG, SONGMO):
             self._do(self._add, desk)
         for desk in (DISTRICT, self._chance.choice((HAICHANG, SONGMO))):
@@ -98,7 +104,7 @@ class Course:
     def _do(self, act: Callable[[int], object], desk: int) -> None:
         self.told.append(f"{act.__name__.strip('_')} {desk}")
         act(desk)
-        self._acknowledged |= self._desks[desk].links(is_own=True)
+        self._acknowledged |= self._desks[desk].written(is_own=True)
 
     def _add(self, at: int) -> None:
         """Make a person; those of the district are nobody else's affair."""
@@ -204,15 +210,33 @@ class Course:
         at = DISTRICT if self._chance.random() < 0.3 else at
         if at not in self._backups:
             return
-        desk, is_blind = self._desks[at], self._chance.random() < 0.5
-        before = desk.links()
-        desk.put_back(self._folder / f"backup-{at}", with_tidemarks=is_blind)
-        elsewhere = set().union(*(one.links() for one in self._desks if one is not desk))
-        self.seen["restores"] += 1
-        self._gone |= before - desk.links() - elsewhere
+        is_blind = self._chance.random() < 0.5
+        self._put_back(at, is_blind=is_blind)
         if is_blind:
             self.told.append("blindly")
             self._hear_of_loss(at)
+
+    def _forget(self, at: int) -> None:
+        """Show others what was written, and go on from a backup as if that had not been: numbers are given twice."""
+        if at not in self._backups:
+            return
+        self._edit(at)
+        others = [one for one in range(len(self._desks)) if one != at]
+        self._take(self._sent(at, self._chance.choice(others)))
+        self._acknowledged |= self._desks[at].written(is_own=True)
+        self._put_back(at, is_blind=True)
+        self._edit(at)
+        self._register(at)
+
+    def _put_back(self, at: int, *, is_blind: bool) -> None:
+        desk = self._desks[at]
+        before, said = desk.written(), desk.written(is_said=True)
+        desk.put_back(self._folder / f"backup-{at}", with_tidemarks=is_blind)
+        others = [one for one in self._desks if one is not desk]
+        there = set().union(*(one.written() for one in others))
+        said_there = set().union(*(one.written(is_said=True) for one in others))
+        self.seen["restores"] += 1
+        self._gone |= (before - there | said - said_there) - desk.written()
 
     def _hear_of_loss(self, at: int) -> None:
         """Take in what others have before anything is written; bundles of which nobody has heard are lost."""
@@ -224,9 +248,10 @@ class Course:
     def _tell_everybody(self) -> None:
         """Let everybody exchange with the district, and neighbours with each other, until nothing is new."""
         stations = range(1, len(self._desks))
-        for number in range(ROUNDS):
+        for number in range(LATE_ROUNDS if self._forks else ROUNDS):
             for station in stations:
                 self._take(self._sent(station, DISTRICT))
+            self.seen["branches"] += self._desks[DISTRICT].name_branches()
             for station in stations:
                 self._take(self._sent(DISTRICT, station))
             for sender, to in permutations(stations, 2):
@@ -258,13 +283,14 @@ class Course:
         whole = shown(district)
         for at, desk in enumerate(self._desks):
             agrees(_Read(desk), _model_of(desk))
-            apart = sharing.behind(desk) | self._forked(desk)
+            apart = sharing.behind(desk)
             seen = {record: one for record, one in shown(desk).items() if record not in apart}
             assert seen.items() <= whole.items(), f"desk {at} shows something else"
             wanted = {one for one in self._makers if self._sees(at, one)} & whole.keys()
             assert wanted <= seen.keys(), f"desk {at} lacks records"
             assert all(one.broken_at is None for one in desk.workspace.journal.verify())
             desk.check_tray()
+            assert desk.tray() <= {HeldReason.GAP}, f"desk {at} lays a branch aside for ever"
         first, second = (self._desks[one] for one in sorted(SHARED))
         assert _whole(first, second) == _whole(second, first), (
             "two of one scope show different things"
@@ -276,15 +302,9 @@ class Course:
             assert not left, (
                 f"{len(left)} proofs could be read, {giver.folder.name} to {taker.folder.name}"
             )
-        missing = self._acknowledged - self._gone - district.links()
+        missing = self._acknowledged - self._gone - district.written()
         assert not missing, f"{len(missing)} acknowledged writes are nowhere"
         self._check_cursors()
-
-    def _forked(self, desk: Desk) -> set[UUID]:
-        """Return the records of a branch that lies in the tray elsewhere: whoever heard of it first goes on with it."""
-        if not self.seen[HeldReason.FORKED]:
-            return set()
-        return sharing.beyond(desk, self._desks[DISTRICT])
 
     def _check_cursors(self) -> None:
         """What a station believes of the district is there."""
@@ -373,17 +393,19 @@ def _model_of(desk: Desk) -> Model:
     return model
 
 
-def play(count: int, seed: int, ground: Ground | None = None) -> list[str]:
+def play(count: int, seed: int, ground: Ground | None = None, *, forks: bool = False) -> list[str]:
     """Play so many courses and return what went wrong, each with its seed."""
     with tempfile.TemporaryDirectory(dir=memory()) as kept:
         ground = ground or Ground(Path(kept) / "ground")
-        found = (_played(ground, Path(kept) / "run", f"{seed} {number}") for number in range(count))
+        run = Path(kept) / "run"
+        found = (played(ground, run, f"{seed} {number}", forks=forks) for number in range(count))
         return [one for one in found if one]
 
 
-def _played(ground: Ground, folder: Path, seed: str) -> str:
+def played(ground: Ground, folder: Path, seed: str, *, forks: bool = False) -> str:
+    """Play one course and return what went wrong, nothing where nothing did."""
     with ground.desks(folder / "desks") as desks:
-        course = Course(desks, folder, random.Random(seed))
+        course = Course(desks, folder, random.Random(seed), forks=forks)
         try:
             course.play()
         except Exception as error:  # noqa: BLE001  whatever goes wrong is told with its course
@@ -396,7 +418,7 @@ def main(arguments: list[str]) -> int:
     """Play as the arguments say and print what came of it."""
     wanted = int(arguments[0]) if arguments else 100
     seed = int(arguments[1]) if len(arguments) > 1 else 20261122
-    wrong = play(wanted, seed)
+    wrong = play(wanted, seed, forks="forks" in arguments)
     sys.stdout.write("\n".join([*wrong, f"{wanted} courses, {len(wrong)} findings\n"]))
     return int(bool(wrong))
 

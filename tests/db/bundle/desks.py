@@ -5,18 +5,18 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import func, select
 
 from db.attachments.contracts import Subject
-from db.bundle.exchange_contracts import Export, Extent, Incoming
+from db.bundle.exchange_contracts import Export, Extent, HeldReason, Incoming
 from db.bundle.exchange_records import TrayRow
 from db.bundle.tray import FOLDER
 from db.journal.records import OperationRow, OriginRow
-from db.kernel.errors import NotTaken, TroubleCode
+from db.kernel.errors import InvalidInput, NotFound, NotTaken, TroubleCode
 from db.kernel.ids import MatterId, OrganizationId, new_id
 from db.kernel.kinds import Action, Kind, Verb
 from db.people.contracts import Gender, PersonKind
@@ -33,6 +33,9 @@ from tests.stations import FAST, PASSPHRASE, Station, entrance_of, open_station
 NAMES = ("district", "haichang", "songmo", "xiashi")
 BOTH = ("330481-HC", "330481-SM")
 SCOPES = {"haichang": BOTH, "songmo": BOTH, "xiashi": ("330481-XS",)}
+
+Written = tuple[UUID, int, bytes]
+"""An act, whatever its number."""
 
 CALLED_HERE = CALLED | {
     "xiashi": {"code": "330481-XS", "name": "海宁市硖石街道代表联络站", "short_name": "硖石"}
@@ -156,6 +159,36 @@ class Desk:
         with self.workspace.unit_of_work.reading() as session:
             return {(kind, record) for kind, record in session.execute(bare)}
 
+    def written(self, *, is_own: bool = False, is_said: bool = False) -> set[Written]:
+        """Return the acts that are here, notes aside: those of this life, or those whose content is here too.
+
+        By what they commit to, for a branch that is named anew keeps that, and nothing else says the same twice. A
+        deletion says its dots; nobody deletes at one moment twice.
+        """
+        query = select(
+            OperationRow.commitment, OperationRow.verb, OperationRow.record, OperationRow.hlc
+        )
+        query = query.where(OperationRow.verb != Verb.NOTE)
+        if is_own:
+            query = query.where(OperationRow.origin == self.workspace.origin.number)
+        if is_said:
+            query = query.where(OperationRow.payload.is_not(None))
+        with self.workspace.unit_of_work.reading() as session:
+            return {
+                (record, hlc, b"" if verb is Verb.DELETE else bytes(promised))
+                for promised, verb, record, hlc in session.execute(query)
+            }
+
+    def name_branches(self) -> int:
+        """Name anew what lies aside here because its numbers were given twice; return how many branches that were."""
+        taking, found = self.workspace.bundles.taking, 0
+        for line in taking.tray(self.station.actor):
+            if line.reason is HeldReason.FORKED:
+                naming = self.workspace.bundles.branches
+                with suppress(InvalidInput, NotFound):
+                    found += naming.name(self.station.actor, line.id).value.renamed
+        return found
+
     def links(self, *, is_own: bool = False) -> set[bytes]:
         """Return the links of all operations that are here, or of those that this life wrote; notes aside."""
         query = select(OperationRow.link).where(OperationRow.verb != Verb.NOTE)
@@ -191,6 +224,10 @@ class Desk:
                 rows = connection.exec_driver_sql(f'SELECT * FROM "{table.name}"').fetchall()
                 digest.update(repr((table.name, sorted(map(repr, rows)))).encode())
         return digest.hexdigest()
+
+    def tray(self) -> set[HeldReason]:
+        """Return for what reasons something lies aside."""
+        return {one.reason for one in self.workspace.bundles.taking.tray(self.station.actor)}
 
     def check_tray(self) -> None:
         """The rows of the tray and its folder tell of the same files."""

@@ -61,14 +61,6 @@ def behind(desk: Desk) -> set[UUID]:
     return {record for _, record in desk.proofs()}
 
 
-def beyond(desk: Desk, other: Desk) -> set[UUID]:
-    """Return the records of which a desk has operations that another one lacks."""
-    known = other.every_link()
-    with desk.workspace.unit_of_work.reading() as session:
-        rows = session.execute(select(OperationRow.record, OperationRow.link))
-        return {record for record, link in rows if bytes(link) not in known}
-
-
 def unread(giver: Desk, taker: Desk) -> set[bytes]:
     """Return the links of what the taker has as a proof, and the giver has in full and may show it."""
     left, bare, sending = set(), _proofs(taker), giver.workspace.bundles.sending

@@ -1,0 +1,245 @@
+"""A hub names anew what lies aside because its numbers were given twice; people look through it (`sync.md` §3.11)."""
+
+from __future__ import annotations
+
+import secrets
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.accounts.rules import Permission, check_permitted
+from db.bundle.arriving import Operation, Writer
+from db.bundle.branch import OFFSET, Branch, Naming, Part, is_same, renamed
+from db.bundle.branches import held, remember, rows_of
+from db.bundle.contracts import Manifest, OriginKey, Segment
+from db.bundle.exchange_contracts import (
+    BranchLine,
+    BranchRecord,
+    ExchangeProblem,
+    HeldReason,
+    Incoming,
+)
+from db.bundle.house import House
+from db.bundle.intake import operations_of, writer_of
+from db.bundle.known import known_origins, named, partners
+from db.bundle.log import link_at, names
+from db.bundle.merge import Merge
+from db.bundle.opening import Arrived, open_bundle
+from db.bundle.partners import station_replica
+from db.bundle.place import opened
+from db.bundle.segment import proven
+from db.bundle.standing import Standing
+from db.bundle.streams import Report, unwatched
+from db.bundle.taking import Taking
+from db.bundle.trespass import Fences
+from db.bundle.trusting import Believed
+from db.journal import segments
+from db.journal.origins import Origin
+from db.journal.payload import commitment, encode, salt
+from db.journal.recorder import Recorder
+from db.journal.records import BranchRow, OriginRow
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock, stamp_of
+from db.kernel.errors import InvalidInput, NotFound
+from db.kernel.kinds import KNOWN, Action, Kind, Saved, Verb
+from db.kernel.problems import Problem
+from db.people.records import PersonRow
+from db.reception.records import MatterRow
+from db.stations.records import OrganizationRow
+from db.storage.unit_of_work import UnitOfWork, Work
+
+
+class BranchNaming:
+    """New names for branches, and the list of what stands under them."""
+
+    def __init__(
+        self, work: UnitOfWork, recorder: Recorder, house: House, *, taking: Taking, merge: Merge, clock: Clock
+    ) -> None:  # fmt: skip
+        self._work, self._recorder, self._house = work, recorder, house
+        self._taking, self._merge, self._clock = taking, merge, clock
+
+    def name(self, actor: Actor, entry: UUID, report: Report = unwatched) -> Saved[Incoming]:
+        """Take over under new names what a file in the tray says under numbers that were given already.
+
+        The policy that names them goes out with every bundle. Raises NotFound; InvalidInput(NO_BRANCH), and NO_HUB
+        where this desk admits nobody; NotTaken.
+        """
+        check_permitted(actor, Permission.ENROL)
+        with self._work.writing(actor, Action.BRANCH_NAMED) as work:
+            named_now = [self._name(work, one) for one in self._branches(work, entry)]
+            if not any(named_now):
+                raise InvalidInput([Problem("entry", ExchangeProblem.NO_BRANCH)])
+            changes = work.saved(None).changes
+        saved = self._taking.retry(actor, entry, report)
+        # What else of the branch lies aside is known now.
+        freed, more = self._taking.free(actor, {HeldReason.FORKED})
+        incoming = replace(saved.value, renamed=sum(named_now), freed=freed)
+        return Saved(incoming, saved.changes | changes | more)
+
+    def lines(self, actor: Actor) -> tuple[BranchLine, ...]:
+        """Return the branches that have names of their own, the newest first, with what they wrote on."""
+        check_permitted(actor, Permission.IMPORT_BUNDLE)
+        with self._work.reading(actor) as session:
+            stations, everybody = self._stations(session), partners(session, b"")
+            rows = session.scalars(select(BranchRow).order_by(BranchRow.heard_at.desc()))
+            return tuple(
+                _line(session, row, named(everybody, stations[row.origin])) for row in rows
+            )
+
+    def see(self, actor: Actor, origin: int) -> Saved[None]:
+        """Note that somebody has looked through a branch; raises NotFound."""
+        check_permitted(actor, Permission.IMPORT_BUNDLE)
+        with self._work.writing(actor, Action.BRANCH_SEEN) as work:
+            row = work.session.get(BranchRow, origin)
+            if row is None:
+                raise NotFound(Kind.BRANCH, None)
+            row.seen_at, row.seen_by = row.seen_at or self._clock.now(), row.seen_by or actor.user
+            self._recorder.note(work, Kind.BRANCH, UUID(bytes=row.former[:16]), {2: row.first})
+            return work.saved(None)
+
+    def _branches(self, work: Work, entry: UUID) -> list[Branch]:
+        """Return what a file in the tray says under numbers that were given already, where that is allowed."""
+        session = work.session
+        keys = self._house.partners.keys(work)
+        believed, own = Believed(session), station_replica(session, self._recorder.origin)
+        fences = Fences(session, known_origins(session, believed, own, keys[0].sender))
+        read = _Reading(session, believed)
+        with opened(self._taking.path(entry)) as source:
+            receive = [one.receive for one in keys]
+            open_bundle(source, receive, believed.certify, read.arrive)
+        return [one for one, standing in read.branches() if fences.keeps(standing, one.operations)]
+
+    def _name(self, work: Work, branch: Branch) -> bool:
+        """Write what has no new name yet under one, sign it, and have the policy name it; False where all of it has."""
+        parts = _parts(work.session, branch)
+        rest = branch.operations[sum(one.last - one.first + 1 for one in parts) :]
+        if not rest:
+            return False
+        key, former = Ed25519PrivateKey.generate(), branch.former
+        public = key.public_key().public_bytes_raw()
+        writer = Writer(former.replica, secrets.token_bytes(8), public, former.counter)
+        part = Part(writer.name, rest[0].seq, rest[-1].seq)
+        naming = Naming(former.name, part.first, branch.first, branch.kept)
+        note = self._note(work.actor, former, naming)
+        operations = list(renamed(note, rest, former.name, [*parts, part]))
+        self._merge.take(work, writer, operations)
+        number = names(work.session).numbers[writer.name]
+        remember(work.session, number, naming, self._clock.now())
+        segments.seal(work.session, Origin(number, writer.name, writer.counter, key, {}))
+        named_key = OriginKey(writer.name, public, writer.counter)
+        self._house.admission.name(work, branch.station, named_key, len(operations))
+        return True
+
+    def _note(self, actor: Actor, former: Writer, naming: Naming) -> Operation:
+        """Return the operation that tells what stands behind it, by whoever names it."""
+        grain, payload = salt(), encode(naming.said())
+        return Operation(
+            1, stamp_of(self._clock.now()), int(Kind.BRANCH), former.replica, Verb.NOTE, payload,
+            grain, commitment(grain, payload), None, actor.user, actor.role.value,
+            Action.BRANCH_NAMED.value, 1, b"",
+        )  # fmt: skip
+
+    def _stations(self, session: Session) -> dict[int, bytes]:
+        """Return who answers for each origin that is here."""
+        believed, found = Believed(session), {}
+        for row in session.scalars(select(OriginRow)):
+            standing = believed.of(OriginKey(row.name, row.public_key, row.counter))
+            found[row.number] = standing.station if standing else b""
+        return found
+
+
+class _Reading:
+    """Reads the runs of a file, and finds where they leave what is here."""
+
+    def __init__(self, session: Session, believed: Believed) -> None:
+        self._session, self._believed = session, believed
+        self._keys: dict[bytes, OriginKey] = {}
+        self._runs: dict[bytes, list[Operation]] = {}
+        self._before: dict[bytes, bytes] = {}
+
+    def arrive(self, arrived: Arrived) -> None:
+        """Take one frame; raises NotTaken."""
+        content = arrived.content
+        if isinstance(content, Manifest):
+            self._keys = {one.origin: one for one in content.origins}
+        elif isinstance(content, Segment) and content.origin in self._keys:
+            self._take(content, self._keys[content.origin])
+
+    def branches(self) -> Iterator[tuple[Branch, Standing]]:
+        """Yield what was written under numbers that others have here, from the first of them."""
+        for origin, run in self._runs.items():
+            standing = self._believed.of(self._keys[origin])
+            branch = self._branch(self._keys[origin], standing, run) if standing else None
+            if standing and branch:
+                yield branch, standing
+
+    def _take(self, segment: Segment, key: OriginKey) -> None:
+        standing = self._believed.of(key)
+        found = proven(segment, key.public_key) if standing else ()
+        operations = operations_of(one for one in found if standing and standing.believed(one.seq))
+        run = self._runs.setdefault(segment.origin, [])
+        if not run:
+            self._before[segment.origin] = segment.before
+        if operations and (not run or run[-1].seq + 1 == segment.first):
+            run.extend(operations)
+
+    def _branch(
+        self, key: OriginKey, standing: Standing, run: Sequence[Operation]
+    ) -> Branch | None:
+        number = names(self._session).numbers.get(key.origin, 0)
+        before = self._before[key.origin]
+        for at, one in enumerate(run):
+            here = link_at(self._session, number, one.seq)
+            if here != one.link:
+                begins = link_at(self._session, number, one.seq - 1) == before
+                is_fork = bool(here) and begins
+                return Branch(writer_of(key), standing.station, run[at:], here) if is_fork else None
+            before = one.link
+        return None
+
+
+def _parts(session: Session, branch: Branch) -> list[Part]:
+    """Return the stretches of a branch that have new names already."""
+    parts: list[Part] = []
+    rest, known = branch.operations, names(session).of
+    for row in rows_of(session, branch.former.name):
+        many = held(session, row.origin, OFFSET)
+        if rest and row.first == rest[0].seq and all(map(is_same, many, rest)):
+            parts.append(Part(known[row.origin], row.first, row.first + len(many) - 1))
+            rest = rest[len(many) :]
+    return parts
+
+
+def _line(session: Session, row: BranchRow, station: str) -> BranchLine:
+    written = held(session, row.origin, OFFSET)
+    records: dict[Kind, set[UUID]] = defaultdict(set)
+    for one in written:
+        if one.verb is not Verb.NOTE and one.kind in KNOWN:
+            records[Kind(one.kind)].add(one.record)
+    told = [one for kind in sorted(records) for one in _called(session, kind, records[kind])]
+    return BranchLine(
+        row.origin, station, row.first, len(written), tuple(told), row.heard_at, row.seen_at
+    )
+
+
+def _called(session: Session, kind: Kind, records: Collection[UUID]) -> Iterator[BranchRecord]:
+    """Yield records by what people call them, as far as who asks may see them."""
+    said: dict[UUID, str] = {}
+    if kind in _CALLED:
+        named_by = _CALLED[kind]
+        query = select(named_by.class_.id, named_by).where(named_by.class_.id.in_(records))
+        said.update(session.execute(query).all())
+    return (BranchRecord(kind, one, said.get(one, "")) for one in sorted(records))
+
+
+_CALLED: Mapping[Kind, Any] = {
+    Kind.MATTER: MatterRow.title,
+    Kind.PERSON: PersonRow.name,
+    Kind.ORGANIZATION: OrganizationRow.name,
+}
