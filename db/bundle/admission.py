@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
 from db.bundle import trusting
-from db.bundle.contracts import Enrolled, HubKey, OriginKey, Revoked
+from db.bundle.contracts import Enrolled, Erasure, HubKey, OriginKey, Revoked
 from db.bundle.enrolment import (
     ASKED,
     Answer,
@@ -153,6 +153,13 @@ class Admission:
         ended = [*directory.revoked, Revoked(key.origin, last)]
         named = _with_origin(directory, station, key)
         self._issue(work, hub, msgspec.structs.replace(named, revoked=ended))
+
+    def order_erasure(self, work: Work, record: UUID, groups: Sequence[int], ticket: str) -> None:
+        """Let the policy order that groups of a record are erased everywhere; raises InvalidInput(NO_HUB)."""
+        hub = _own(work.session)
+        directory = trusting.directory_of(work.session, hub)
+        ordered = [*directory.erasures, Erasure(record.bytes, list(groups), ticket)]
+        self._issue(work, hub, msgspec.structs.replace(directory, erasures=ordered))
 
     def _take_in(self, work: Work, request: Request, command: Admit) -> HubLine:
         hub = _own(work.session)

@@ -27,7 +27,7 @@ from db.bundle.exchange_contracts import (
 )
 from db.bundle.house import House
 from db.bundle.intake import operations_of, writer_of
-from db.bundle.known import known_origins, named, partners
+from db.bundle.known import called, known_origins
 from db.bundle.log import link_at, names
 from db.bundle.merge import Merge
 from db.bundle.opening import Arrived, open_bundle
@@ -43,7 +43,7 @@ from db.journal import segments
 from db.journal.origins import Origin
 from db.journal.payload import commitment, encode, salt
 from db.journal.recorder import Recorder
-from db.journal.records import BranchRow, OriginRow
+from db.journal.records import BranchRow
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, stamp_of
 from db.kernel.errors import InvalidInput, NotFound
@@ -86,11 +86,9 @@ class BranchNaming:
         """Return the branches that have names of their own, the newest first, with what they wrote on."""
         check_permitted(actor, Permission.IMPORT_BUNDLE)
         with self._work.reading(actor) as session:
-            stations, everybody = self._stations(session), partners(session, b"")
+            stations, known = called(session), names(session).of
             rows = session.scalars(select(BranchRow).order_by(BranchRow.heard_at.desc()))
-            return tuple(
-                _line(session, row, named(everybody, stations[row.origin])) for row in rows
-            )
+            return tuple(_line(session, row, stations[known[row.origin]]) for row in rows)
 
     def see(self, actor: Actor, origin: int) -> Saved[None]:
         """Note that somebody has looked through a branch; raises NotFound."""
@@ -144,14 +142,6 @@ class BranchNaming:
             grain, commitment(grain, payload), None, actor.user, actor.role.value,
             Action.BRANCH_NAMED.value, 1, b"",
         )  # fmt: skip
-
-    def _stations(self, session: Session) -> dict[int, bytes]:
-        """Return who answers for each origin that is here."""
-        believed, found = Believed(session), {}
-        for row in session.scalars(select(OriginRow)):
-            standing = believed.of(OriginKey(row.name, row.public_key, row.counter))
-            found[row.number] = standing.station if standing else b""
-        return found
 
 
 class _Reading:

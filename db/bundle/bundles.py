@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from db.bundle import orders
 from db.bundle.branch_naming import BranchNaming
 from db.bundle.conflicts import Conflicts
+from db.bundle.erasures import Erasures
 from db.bundle.exchange import Exchange
 from db.bundle.exchange_papers import ExchangePapers
 from db.bundle.guarding import Guard
@@ -33,13 +35,14 @@ class Bundles:
         index: SearchIndex,
         clock: Clock,
     ) -> None:
-        self.merge = Merge(recorder, index)
+        self.merge = Merge(recorder, index, waits=orders.waits)
         self.conflicts = Conflicts(work, Rewriting(recorder, self.merge), clock=clock)
         self.exchange = Exchange(work, recorder, house.partners, clock=clock)
         self.papers = ExchangePapers(work, recorder, house.partners, clock=clock)
         self.sending = Sending(work, recorder, house, clock=clock)
         self.inbox = Inbox(work, house.partners)
         self.taking = Taking(work, recorder, house, self.merge, clock=clock)
+        self.erasures = Erasures(work, recorder, house, self.merge)
         self.branches = BranchNaming(
             work, recorder, house, taking=self.taking, merge=self.merge, clock=clock
         )

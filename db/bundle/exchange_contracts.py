@@ -242,6 +242,18 @@ class BranchLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ErasureLine:
+    """An erasure that a station wrote, and that acts elsewhere once a hub has countersigned it."""
+
+    kind: Kind
+    record: UUID
+    groups: tuple[int, ...]
+    station: str
+    asked_at: datetime
+    """By the clock of its author."""
+
+
+@dataclass(frozen=True, slots=True)
 class TrayLine:
     """A file that lies aside, whole and unread by others, until somebody or something lets it in."""
 

@@ -116,6 +116,17 @@ def known_origins(
     return tuple(found)
 
 
+def called(session: Session) -> Mapping[bytes, str]:
+    """Return what the station of each origin is called, empty where nobody knows it."""
+    believed, everybody = Believed(session), partners(session, b"")
+    heard = {one.origin: one.replica.bytes for one in session.scalars(select(PartnerOriginRow))}
+    found = {}
+    for row in session.scalars(select(OriginRow)):
+        told = believed.of(OriginKey(row.name, row.public_key, row.counter))
+        found[row.name] = named(everybody, told.station if told else heard.get(row.name, b""))
+    return found
+
+
 def _sealed(session: Session) -> Mapping[int, int]:
     newest = select(SegmentRow.origin, func.max(SegmentRow.last)).group_by(SegmentRow.origin)
     return dict(session.execute(newest).all())

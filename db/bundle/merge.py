@@ -8,7 +8,7 @@ is made again from all its operations. Both ways end with the same bytes (decisi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -55,13 +55,26 @@ class Outcome:
     kinds: set[Kind] = field(default_factory=set)
 
 
+Waits = Callable[[Session, Write], bool]
+"""Tells whether an erasure may not act here yet."""
+
+
+def _never(_session: Session, _erasure: Write) -> bool:
+    return False
+
+
 class Merge:
     """Takes operations into the tables of one workspace."""
 
     def __init__(
-        self, recorder: Recorder, index: SearchIndex, layouts: Layouts | None = None
+        self,
+        recorder: Recorder,
+        index: SearchIndex,
+        layouts: Layouts | None = None,
+        *,
+        waits: Waits = _never,
     ) -> None:
-        self._recorder, self._index = recorder, index
+        self._recorder, self._index, self._waits = recorder, index, waits
         self._layouts = layouts or Layouts()
 
     def take(self, work: Work, writer: Writer, operations: Sequence[Operation]) -> Outcome:
@@ -152,17 +165,27 @@ class Merge:
         found = log.of_records(session, kind, records)
         if kind in OWN_AFFAIRS:
             found = {one: _of_here(many, known.foreign) for one, many in found.items()}
+        waiting = self._take_out_waiting(session, found)
         every = [one for many in found.values() for one in many]
         beside.hear_of_erasures(session, records, every, known.numbers)
         writes = {one: _scrub(session, found.get(one, []), known.numbers) for one in records}
         batch = _Batch(session, layout, known) if layout is not None else None
         fit = batch.remake(writes) if batch is not None else frozenset()
-        left = [one for many in writes.values() for one in many if one.place not in fit]
+        left = [one for many in writes.values() for one in many if one.place not in fit] + waiting
         beside.park_anew(session, records, left, known.numbers)
         outcome.parked += len(left)
         if batch is not None:
             open_groups.end_all(session, records)
             batch.write(self._index, outcome)
+
+    def _take_out_waiting(self, session: Session, found: dict[UUID, list[Write]]) -> list[Write]:
+        """Take the erasures out that may not act here yet, and return them."""
+        waiting = []
+        for record, many in found.items():
+            early = [one for one in many if one.verb is Verb.ERASE and self._waits(session, one)]
+            found[record] = [one for one in many if one not in early]
+            waiting += early
+        return waiting
 
 
 class _Batch:

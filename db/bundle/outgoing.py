@@ -161,13 +161,13 @@ class Outgoing:
     def _goes(self, known: Known, *, is_told: bool) -> bool:
         """Tell whether the operations of an origin concern the partner.
 
-        It has its own, unless it says that it lost some of them, or a hub named them anew. What this station wrote goes
-        to everybody it exchanges with, for a part of it may be theirs; what others wrote to those whose affair it is,
-        by those whose affair it is too: a proof that came first from elsewhere would stand where its origin has
-        something to say.
+        It has its own, unless its word of how far it is tells otherwise: who was restored may have lost a whole life,
+        and does not know of what a hub named anew. What this station wrote goes to everybody it exchanges with, for a
+        part of it may be theirs; what others wrote to those whose affair it is, by those whose affair it is too: a
+        proof that came first from elsewhere would stand where its origin has something to say.
         """
         if known.station == self._partner.replica:
-            return is_told or known.is_branch
+            return is_told or bool(self._cursors)
         if known.station == self._home.station:
             return True
         return self._home.shares(known.scopes) and self._partner.shares(known.scopes)

@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from db.accounts.rules import Permission, check_permitted
-from db.bundle import receipts, shown
+from db.bundle import orders, receipts, shown
 from db.bundle.arriving import WentBack
 from db.bundle.cargo import Cargo
 from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine
@@ -179,6 +179,8 @@ class Taking:
                 report=lambda done, _total: report(done, size),
             )  # fmt: skip
         intake.branches.settle()
+        for one in orders.ripe(work.session):
+            self._merge.again(work, one.kind, one.record)
         incoming = self._incoming(intake)
         if not (stands is None or incoming.is_known or self._lies_as_before(work, path, incoming)):
             self._settle(work, path, intake, incoming)

@@ -187,6 +187,8 @@ class Action(StrEnum):
     """Somebody took it out of the tray."""
     BRANCH_NAMED = "branch_named"
     """What a copy of a file had written under a number twice goes on under a name of its own."""
+    ERASURE_ORDERED = "erasure_ordered"
+    """The hub countersigned what a station had erased."""
     BRANCH_SEEN = "branch_seen"
     """Somebody looked through it."""
 

@@ -217,9 +217,13 @@ class Course:
             self._hear_of_loss(at)
 
     def _forget(self, at: int) -> None:
-        """Show others what was written, and go on from a backup as if that had not been: numbers are given twice."""
-        if at not in self._backups:
+        """Show somebody what was written, and go on from a backup as if that had not been: numbers are given twice.
+
+        Once in a course: of three branches one may lie with somebody who cannot vouch for it (decision 0046).
+        """
+        if at not in self._backups or self.seen["forgotten"]:
             return
+        self.seen["forgotten"] += 1
         self._edit(at)
         others = [one for one in range(len(self._desks)) if one != at]
         self._take(self._sent(at, self._chance.choice(others)))
@@ -252,6 +256,7 @@ class Course:
             for station in stations:
                 self._take(self._sent(station, DISTRICT))
             self.seen["branches"] += self._desks[DISTRICT].name_branches()
+            self.seen["erased"] += self._desks[DISTRICT].countersign()
             for station in stations:
                 self._take(self._sent(DISTRICT, station))
             for sender, to in permutations(stations, 2):

@@ -179,6 +179,14 @@ class Desk:
                 for promised, verb, record, hlc in session.execute(query)
             }
 
+    def countersign(self) -> int:
+        """Order what stations have erased; return how many records that were."""
+        erasures, actor = self.workspace.bundles.erasures, self.station.actor
+        records = {one.record for one in erasures.waiting(actor)}
+        for record in sorted(records):
+            erasures.order(actor, record, "海人代函〔2026〕7号")
+        return len(records)
+
     def name_branches(self) -> int:
         """Name anew what lies aside here because its numbers were given twice; return how many branches that were."""
         taking, found = self.workspace.bundles.taking, 0

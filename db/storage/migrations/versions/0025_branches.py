@@ -52,7 +52,7 @@ def _guard_on_server() -> None:
     """Ask for every row: the guards of the parts hear a whole statement, and cannot."""
     for table, allowed in (("operation", _KEPT), ("segment", _GONE)):
         for one in (table, *(f"{table}_part_{number}" for number in range(PARTS))):
-            op.execute(f"DROP TRIGGER {table}_refuses_delete ON {one}")
+            op.execute(f"DROP TRIGGER {one}_refuses_delete ON {one}")
         op.execute(
             f"CREATE FUNCTION refuse_delete_of_{table}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
             f"IF {allowed} THEN RETURN OLD; END IF; RAISE EXCEPTION 'append only'; END $$"
