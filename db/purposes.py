@@ -206,7 +206,7 @@ FREE: Mapping[str, str] = {
     "bundle_shown": "partner number origin upto sight",
     "bundle_taken": "bundle partner number part made_at taken_at operations conflicts held name new changed"
     " known attachments",
-    "bundle_tray": "id sha256 name size partner station reason trouble first kept_at",
+    "bundle_tray": "id sha256 name size partner station reason trouble first program kept_at",
     "bundle_wanted": "partner digest",
     "conflict": "kind record field_group newest",
     "draft": "ticket saved_at",

@@ -268,6 +268,8 @@ class TrayLine:
     """Value of the trouble code where it could not be read."""
     first: int
     """First number that is missing, where it waits for others."""
+    program: str = ""
+    """Version that could not let it in."""
 
 
 @dataclass(frozen=True, slots=True)

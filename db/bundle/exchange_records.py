@@ -130,5 +130,7 @@ class TrayRow(Base):
     reason: Mapped[HeldReason] = mapped_column(coded(HeldReason))
     trouble: Mapped[str] = mapped_column(String(60))
     first: Mapped[int] = mapped_column(BigInteger)
+    program: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    """Version that could not let it in."""
     kept_at: Mapped[datetime] = mapped_column(UtcTime)
     kept_by: Mapped[UUID] = mapped_column(Id)

@@ -35,6 +35,7 @@ from db.kernel.errors import NotFound, NotTaken, TroubleCode
 from db.kernel.ids import new_id
 from db.kernel.kinds import Action, Changes, Kind, Saved
 from db.storage.unit_of_work import UnitOfWork, Work
+from resources.version import own_version
 
 
 class Taking:
@@ -113,7 +114,7 @@ class Taking:
         while is_moving:
             is_moving = False
             for line in self.tray(actor):
-                if line.reason not in reasons:
+                if line.reason not in reasons and not _is_outgrown(line):
                     continue
                 # Another process of this desk may have let it in meanwhile.
                 with suppress(NotTaken, NotFound):
@@ -278,13 +279,18 @@ class Taking:
     def _tray_row(self, actor: Actor, path: Path, reason: HeldReason) -> TrayRow:
         return TrayRow(
             id=new_id(self._clock), name=path.name, partner=None, station="", reason=reason,
-            trouble="", first=0, kept_at=self._clock.now(), kept_by=actor.user,
+            trouble="", first=0, program=own_version(), kept_at=self._clock.now(), kept_by=actor.user,
         )  # fmt: skip
 
     def _note(
         self, work: Work, record: UUID, told: dict[int, object], action: Action | None = None
     ) -> None:
         self._recorder.note(work, Kind.BUNDLE, record, told, action=action)
+
+
+def _is_outgrown(line: TrayLine) -> bool:
+    """Tell whether another version of this program laid something aside for newer ones: this may be one."""
+    return line.reason is HeldReason.NEWER and line.program != own_version()
 
 
 def _always(_operations: int) -> bool:

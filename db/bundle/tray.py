@@ -74,12 +74,13 @@ def _with(session: Session, sha256: bytes) -> TrayRow | None:
 def _say_again(known: TrayRow, row: TrayRow) -> None:
     """Let a file that lies aside say why it does so now."""
     known.reason, known.trouble, known.first = row.reason, row.trouble, row.first
+    known.program = row.program
 
 
 def _line(row: TrayRow) -> TrayLine:
     return TrayLine(
         row.id, row.name, row.size, row.kept_at, row.station, HeldReason(row.reason), row.trouble,
-        row.first,
+        row.first, row.program,
     )  # fmt: skip
 
 

@@ -13,10 +13,12 @@ from sqlalchemy import select
 
 from db.bundle.contracts import CARRIED, Manifest
 from db.bundle.exchange_contracts import HeldReason, Incoming
+from db.bundle.exchange_records import TrayRow
+from db.bundle.layout import Layouts
 from db.journal.payload import decode, encode
 from db.journal.records import OperationRow
 from db.kernel.errors import NotTaken, TroubleCode
-from db.kernel.kinds import Kind
+from db.kernel.kinds import Action, Kind
 from db.people.records import PersonRow
 from tests.db.bundle.desks import Desk, Ground
 from tests.db.bundle.remaking import Parts, parts_of, written
@@ -172,3 +174,51 @@ def payload_of(desk: Desk, kind: int) -> bytes | None:
 def tray(desk: Desk) -> list[HeldReason]:
     lines = desk.workspace.bundles.taking.tray(desk.station.actor)
     return [one.reason for one in lines]
+
+
+def test_what_lies_aside_for_a_newer_program_comes_in_by_itself_after_the_update(
+    desks: tuple[Desk, ...], parts: Parts, tmp_path: Path
+) -> None:
+    """An older version laid it aside; this one understands it, and lets it in behind the next bundle."""
+    district, station, neighbour, _ = desks
+    path = tmp_path / "newer.sb"
+    path.write_bytes(parts.with_segment(written(station, person())))
+    taking, actor = district.workspace.bundles.taking, district.station.actor
+    kept = taking.keep(actor, path, TroubleCode.NEWER_FORMAT).value
+    with district.workspace.unit_of_work.writing(actor, Action.BUNDLE_KEPT) as work:
+        row = work.session.get_one(TrayRow, kept.id)
+        row.reason, row.trouble, row.program = HeldReason.NEWER, "", "0.0.1"
+    incoming = district.take(neighbour.send(district, tmp_path / "later"))
+    assert (incoming.freed, tray(district), name_of(district)) == (1, [], "沈禾穗")
+
+
+def test_what_lies_aside_for_a_newer_program_is_not_read_again_by_the_same_one(
+    desks: tuple[Desk, ...], parts: Parts, take: Take, tmp_path: Path
+) -> None:
+    take(parts.with_segment(written(desks[1], person(verb="annotate"))))
+    incoming = desks[0].take(desks[2].send(desks[0], tmp_path / "later"))
+    assert (incoming.freed, tray(desks[0])) == (0, [HeldReason.NEWER])
+
+
+def test_what_an_older_hub_kept_and_handed_on_comes_alive_where_it_is_understood(
+    desks: tuple[Desk, ...], parts: Parts, take: Take, tmp_path: Path
+) -> None:
+    """The hub did not know the kind; the neighbour does, and the hub does once it was updated."""
+    district, station, neighbour, _ = desks
+    merge, now = district.workspace.bundles.merge, Layouts()
+    merge._layouts = Layouts(
+        {int(one.kind): one for one in now.every() if one.kind is not Kind.PERSON}
+    )
+    assert take(parts.with_segment(written(station, person()))).waiting > 0
+    neighbour.take(district.send(neighbour, tmp_path / "down"))
+    assert (name_of(neighbour), name_of(district)) == ("沈禾穗", None)
+    merge._layouts, actor = now, district.station.actor
+    with district.workspace.unit_of_work.writing(actor, Action.SCHEMA_MIGRATED) as work:
+        merge.learn(work)
+    assert name_of(district) == "沈禾穗"
+
+
+def name_of(desk: Desk) -> str | None:
+    with desk.workspace.unit_of_work.reading(desk.station.actor) as session:
+        row = session.get(PersonRow, RECORD)
+        return row.name if row else None

@@ -10,8 +10,6 @@ from db.storage.columns import Id, UtcTime
 revision = "0025"
 down_revision = "0024"
 
-PARTS = 8
-
 _SAME = ("hlc", "kind", "record", "verb", "actor", "action")
 _ALIKE = " AND ".join(f"kept.{name} = OLD.{name}" for name in _SAME)
 _KEPT = f"""EXISTS (
@@ -27,7 +25,7 @@ _GONE = (
 
 
 def upgrade() -> None:
-    """Make the list of branches, and let the guards of the journal ask it."""
+    """Make the list of branches, let the guards of the journal ask it, and note who could not read what lies aside."""
     op.create_table(
         "branch",
         sa.Column("origin", sa.Integer(), primary_key=True, autoincrement=False),
@@ -37,27 +35,15 @@ def upgrade() -> None:
         sa.Column("seen_at", UtcTime(), nullable=True),
         sa.Column("seen_by", Id(), nullable=True),
     )
+    op.add_column(
+        "bundle_tray", sa.Column("program", sa.String(40), nullable=False, server_default="")
+    )
     if op.get_bind().dialect.name == "postgresql":
-        _guard_on_server()
+        # A server's guards hear whole statements; a desk on it keeps both names side by side.
         return
     for table, allowed in (("operation", _KEPT), ("segment", _GONE)):
         op.execute(f"DROP TRIGGER {table}_refuses_delete")
         op.execute(
             f"CREATE TRIGGER {table}_refuses_delete BEFORE DELETE ON {table} WHEN NOT ({allowed}) "
             "BEGIN SELECT RAISE(ABORT, 'append only'); END"
-        )
-
-
-def _guard_on_server() -> None:
-    """Ask for every row: the guards of the parts hear a whole statement, and cannot."""
-    for table, allowed in (("operation", _KEPT), ("segment", _GONE)):
-        for one in (table, *(f"{table}_part_{number}" for number in range(PARTS))):
-            op.execute(f"DROP TRIGGER {one}_refuses_delete ON {one}")
-        op.execute(
-            f"CREATE FUNCTION refuse_delete_of_{table}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-            f"IF {allowed} THEN RETURN OLD; END IF; RAISE EXCEPTION 'append only'; END $$"
-        )
-        op.execute(
-            f"CREATE TRIGGER {table}_refuses_delete BEFORE DELETE ON {table} "
-            f"FOR EACH ROW EXECUTE FUNCTION refuse_delete_of_{table}()"
         )
