@@ -61,8 +61,9 @@ class HomePane(Pane):
             self._exported.setText(at)
             self._key.setText(home.fingerprint or self.tr("Made when keys are enrolled"))
         self._show_log(stand.log)
-        self.tray.setText(self.tr("%n bundles lie aside", "", len(stand.tray)))
-        set_shown(self.tray, shown=bool(stand.tray))
+        lying = self.tr("%n bundles lie aside", "", len(stand.tray))
+        self.tray.setText(lying if stand.tray else self.tr("Entries of a copy to look through"))
+        set_shown(self.tray, shown=bool(stand.tray or stand.branches))
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """Show when the newest proven backup was made."""

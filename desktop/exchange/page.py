@@ -152,7 +152,7 @@ class ExchangePage(ActPanes):
 
     @Slot()
     def _open_tray(self) -> None:
-        self.tray_pane.show_lines(self.stand.tray)
+        self.tray_pane.show_stand(self.stand)
         self._show(self.tray_pane)
 
     @Slot()
@@ -171,7 +171,7 @@ class ExchangePage(ActPanes):
         self.home.show_stand(stand)
         self.conflicts.kept.forget_decided({one.record for one in stand.records})
         if "tray_pane" in vars(self):
-            self.tray_pane.show_lines(stand.tray)
+            self.tray_pane.show_stand(stand)
         self.stations.show_stand(stand)
         if self._key is None:
             self._key = stand.first()

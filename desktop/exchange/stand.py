@@ -8,7 +8,14 @@ from uuid import UUID
 
 from db.accounts.rules import Permission, may
 from db.bundle.conflict_contracts import OpenRecord
-from db.bundle.exchange_contracts import Direction, HomeStand, LogLine, PartnerStand, TrayLine
+from db.bundle.exchange_contracts import (
+    BranchLine,
+    Direction,
+    HomeStand,
+    LogLine,
+    PartnerStand,
+    TrayLine,
+)
 from db.bundle.partner_contracts import Comparing, HubLine
 from desktop.exchange.station_rows import OTHERS
 
@@ -26,6 +33,8 @@ class Stand:
     log: tuple[LogLine, ...] = ()
     records: tuple[OpenRecord, ...] = ()
     tray: tuple[TrayLine, ...] = ()
+    branches: tuple[BranchLine, ...] = ()
+    """Those that nobody here has looked through."""
     partners: tuple[PartnerStand, ...] = ()
 
     @property
@@ -72,5 +81,11 @@ def read_stand(desk: Desk) -> Stand:
         log=bundles.exchange.log(actor),
         records=bundles.conflicts.records(actor),
         tray=bundles.taking.tray(actor) if may(actor, Permission.IMPORT_BUNDLE) else (),
+        branches=_unseen(desk) if may(actor, Permission.IMPORT_BUNDLE) else (),
         partners=bundles.exchange.partners(actor),
     )  # fmt: skip
+
+
+def _unseen(desk: Desk) -> tuple[BranchLine, ...]:
+    lines = desk.workspace.bundles.branches.lines(desk.actor)
+    return tuple(one for one in lines if one.seen_at is None)

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BranchBox</name>
+    <message>
+        <source>{station}: {count} entries written on a copy, from No. {first} on</source>
+        <translation>{station}：副本从第 {first} 条起写下的 {count} 条记录</translation>
+    </message>
+    <message>
+        <source>A station not known here</source>
+        <translation>本机不认识的站点</translation>
+    </message>
+    <message>
+        <source>Look through: {kinds}</source>
+        <translation>待核对：{kinds}</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names}等，另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Looked through</source>
+        <translation>已核对</translation>
+    </message>
+</context>
+<context>
     <name>BundleContents</name>
     <message>
         <source>Nothing new since the last receipt; the bundle carries receipts only.</source>
@@ -118,6 +141,10 @@
     <message>
         <source>{n} files: {told}</source>
         <translation>{n} 个文件：{told}</translation>
+    </message>
+    <message>
+        <source>What a copy of a file had written under numbers given twice came in under a name of its own. Look through it: it is listed under What lies aside</source>
+        <translation>站点文件的副本用重复编号写下的记录，已以新的名义收下，请到“搁置的数据包”中核对</translation>
     </message>
 </context>
 <context>
@@ -902,6 +929,10 @@
         <source>Key of this station</source>
         <translation>本站密钥</translation>
     </message>
+    <message>
+        <source>Entries of a copy to look through</source>
+        <translation>有副本写下的记录待核对</translation>
+    </message>
 </context>
 <context>
     <name>ImportPane</name>
@@ -1360,6 +1391,26 @@
     <message>
         <source>Nothing lies aside</source>
         <translation>没有搁置的数据包</translation>
+    </message>
+    <message>
+        <source>Take over under a new name</source>
+        <translation>以新的名义收下</translation>
+    </message>
+    <message>
+        <source>Take over what a copy of {station} wrote?</source>
+        <translation>收下{station}的副本写下的记录吗？</translation>
+    </message>
+    <message>
+        <source>A copy of the station&apos;s file gave its numbers a second time. What was known first keeps them; the rest gets a name of its own, goes to all stations, and is listed here to be looked through.</source>
+        <translation>该站文件的副本把同样的编号又用了一次。先收到的记录保留原编号；其余的记录改用新的名义，随数据包发给各站，并列在这里供核对。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>Taking {name} over</source>
+        <translation>正在收下 {name}</translation>
     </message>
 </context>
 <context>

@@ -518,6 +518,18 @@
         <source>Two directories of one version</source>
         <translation>同一版本出现两份站点名册</translation>
     </message>
+    <message>
+        <source>Gave entries of a copy a name of their own</source>
+        <translation>把副本写下的记录改用新的名义</translation>
+    </message>
+    <message>
+        <source>Looked through entries of a copy</source>
+        <translation>核对了副本写下的记录</translation>
+    </message>
+    <message>
+        <source>Confirmed an erasure for all stations</source>
+        <translation>确认各站一并抹除</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>
@@ -1188,6 +1200,10 @@
     <message>
         <source>This station is not enrolled. Enrol it first, then export.</source>
         <translation>该站点尚未登记。请先完成登记，再导出数据包。</translation>
+    </message>
+    <message>
+        <source>Nothing in this bundle can be taken over under a new name yet. Ask its station for another bundle, then try again.</source>
+        <translation>这个数据包里还没有可以改用新名义收下的记录。请让对方站点再导出一个数据包，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +1944,10 @@
     <message>
         <source>directory of stations</source>
         <translation>站点名册</translation>
+    </message>
+    <message>
+        <source>entries written on a copy</source>
+        <translation>副本写下的记录</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,72 @@
+"""The tray at a district: what a copy of a file wrote is taken over under a new name, then looked through."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.bundle.exchange_contracts import HeldReason
+from desktop.exchange.page import ExchangePage
+from tests.desktop.exchange.desks import Round, desk_at, opened
+from tests.fakes.questions import PreparedAnswers
+from tests.stations import open_station
+
+KEPT, SECOND = "路灯不亮", "井盖缺损"
+
+
+@pytest.fixture
+def forked(between: Round, qtbot: QtBot) -> ExchangePage:
+    """The page at the district, in whose tray the work of a copy lies."""
+    district, station = between.offices.district, between.offices.haichang
+    between.carry(station, district)
+    station.workspace.close()
+    folder = station.workspace.places.folder.parent
+    aside = folder.with_name("aside")
+    shutil.copytree(folder, aside)
+    original = open_station(station.entrance, station.founded, between.clock)
+    between.register(original, KEPT)
+    between.carry(original, district)
+    original.workspace.close()
+    shutil.rmtree(folder)
+    shutil.copytree(aside, folder)
+    copy = open_station(station.entrance, station.founded, between.clock)
+    between.register(copy, SECOND)
+    between.carry(copy, district)
+    copy.workspace.close()
+    page = opened(desk_at(district, between), qtbot)
+    page.home.tray.click()
+    return page
+
+
+def test_what_a_copy_wrote_is_taken_over_under_a_new_name(forked: ExchangePage) -> None:
+    pane = forked.tray_pane
+    assert not pane.name_button.isHidden()
+    pane.name_button.click()
+    assert pane.model.rowCount() == 0
+    found = forked.desk.workspace.matters.find(forked.desk.actor, SECOND)
+    assert [one.title for one in found] == [SECOND]
+
+
+def test_it_is_listed_until_somebody_has_looked_through_it(forked: ExchangePage) -> None:
+    pane = forked.tray_pane
+    assert pane.branch.isHidden()
+    pane.name_button.click()
+    assert not pane.branch.isHidden()
+    assert pane.branch.headline.text().startswith("海宁市海昌街道代表联络站：副本从第 ")
+    assert "事项 1" in pane.branch.kinds.text()
+    assert SECOND in pane.branch.names.text()
+    assert forked.home.tray.text() == "有副本写下的记录待核对"
+    pane.branch.seen_button.click()
+    assert pane.branch.isHidden()
+    assert forked.home.tray.isHidden()
+
+
+def test_whoever_leaves_it_there_changes_nothing(forked: ExchangePage) -> None:
+    questions = forked.desk.questions
+    assert isinstance(questions, PreparedAnswers)
+    questions.confirms = False
+    forked.tray_pane.name_button.click()
+    (line,) = forked.desk.workspace.bundles.taking.tray(forked.desk.actor)
+    assert line.reason is HeldReason.FORKED
