@@ -36,6 +36,7 @@ def _commands() -> dict[str, click.Command]:
         conflicts,
         demo,
         doctor,
+        erasures,
         init,
         join,
         matters,
@@ -46,7 +47,7 @@ def _commands() -> dict[str, click.Command]:
 
     every = (
         init.init, join.join, demo.demo, tour.tour, doctor.doctor, matters.matters,
-        restore.restore, stations.stations, bundles.bundle, conflicts.conflicts,
+        restore.restore, stations.stations, bundles.bundle, conflicts.conflicts, erasures.erasures,
     )  # fmt: skip
     return {command.name or "": command for command in every}
 

@@ -355,6 +355,18 @@
         <source>Choose one of --view, --filter, or --from and --to.</source>
         <translation>--view、--filter、--from 和 --to 只能选一种。</translation>
     </message>
+    <message>
+        <source>No erasure waits.</source>
+        <translation>没有待确认的抹除。</translation>
+    </message>
+    <message>
+        <source>{kind}  {record}  groups {groups}  ({station}, {at})</source>
+        <translation>{kind}  {record}  第 {groups} 组（{station}，{at}）</translation>
+    </message>
+    <message>
+        <source>Erased here. The next bundles order it everywhere.</source>
+        <translation>已在本机抹除，并随以后的数据包通知各站抹除。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
