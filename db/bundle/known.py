@@ -30,8 +30,8 @@ class Known:
     scopes: frozenset[str]
     sealed: int
     """Last operation that a segment covers."""
-    is_branch: bool = False
-    """A hub wrote it anew for its station."""
+    branch_of: bytes = b""
+    """Name that it had where a hub wrote it anew for its station."""
 
     @property
     def name(self) -> bytes:
@@ -96,7 +96,8 @@ def known_origins(
 ) -> tuple[Known, ...]:
     """Return all origins that are here; ``sender`` is this station's word for its own, None before it has one."""
     heard = {one.origin: one for one in session.scalars(select(PartnerOriginRow))}
-    sealed, branches = _sealed(session), set(session.scalars(select(BranchRow.origin)))
+    sealed = _sealed(session)
+    branches = dict(session.execute(select(BranchRow.origin, BranchRow.former)).all())
     found = []
     for row in session.scalars(select(OriginRow).order_by(OriginRow.number)):
         vouched = heard.get(row.name)
@@ -111,8 +112,8 @@ def known_origins(
             if sender is not None and station == own_station:
                 key = certify_origin(own_station, bare, sender)
         scopes = _scopes(believed.of(key))
-        last, is_branch = sealed.get(row.number, 0), row.number in branches
-        found.append(Known(row.number, key, station, scopes, last, is_branch))
+        last, branch_of = sealed.get(row.number, 0), branches.get(row.number, b"")
+        found.append(Known(row.number, key, station, scopes, last, branch_of))
     return tuple(found)
 
 

@@ -144,7 +144,7 @@ class Outgoing:
 
     def _runs(self, origins: Sequence[Known]) -> Iterator[Run]:
         # What was named anew comes first: the old name has room for the other branch only then.
-        for known in sorted(origins, key=lambda one: not one.is_branch):
+        for known in sorted(origins, key=lambda one: not one.branch_of):
             after = self._cursors.get(known.name)
             if self._goes(known, is_told=after is not None) and (after or 0) < known.sealed:
                 yield Run(known, after or 0)
@@ -162,12 +162,15 @@ class Outgoing:
         """Tell whether the operations of an origin concern the partner.
 
         It has its own, unless its word of how far it is tells otherwise: who was restored may have lost a whole life,
-        and does not know of what a hub named anew. What this station wrote goes to everybody it exchanges with, for a
-        part of it may be theirs; what others wrote to those whose affair it is, by those whose affair it is too: a
-        proof that came first from elsewhere would stand where its origin has something to say.
+        and does not know of what a hub named anew. Whoever has the old name hears of the new one. What this station
+        wrote goes to everybody it exchanges with, for a part of it may be theirs; what others wrote to those whose
+        affair it is, by those whose affair it is too: a proof that came first from elsewhere would stand where its
+        origin has something to say.
         """
         if known.station == self._partner.replica:
             return is_told or bool(self._cursors)
+        if known.branch_of in self._cursors:
+            return True
         if known.station == self._home.station:
             return True
         return self._home.shares(known.scopes) and self._partner.shares(known.scopes)
