@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy import exists, select
+
 from db.accounts.rules import Permission, check_permitted
 from db.bundle import orders, receipts, shown
 from db.bundle.arriving import WentBack
@@ -29,6 +31,7 @@ from db.bundle.tray import Tray
 from db.bundle.trusting import Believed
 from db.journal.lives import newest_seq
 from db.journal.recorder import Recorder
+from db.journal.records import BranchRow
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, instant_of
 from db.kernel.errors import NotFound, NotTaken, TroubleCode
@@ -75,8 +78,7 @@ class Taking:
         check_permitted(actor, Permission.IMPORT_BUNDLE)
         self._sweep(actor)
         saved = self._take(actor, path, report, begun)
-        reasons = {HeldReason.GAP, HeldReason.FORKED} if saved.value.renamed else {HeldReason.GAP}
-        freed, changes = self.free(actor, reasons, begun)
+        freed, changes = self.free(actor, self._may_have_come(), begun)
         return Saved(replace(saved.value, freed=freed), saved.changes | changes)
 
     def keep(self, actor: Actor, path: Path, trouble: TroubleCode) -> Saved[TrayLine]:
@@ -258,6 +260,14 @@ class Taking:
         row.first = held.missing or held.first
         kept = self._tray.keep(work.own, path, row)
         self._note(work, kept.id, {1: row.station, 4: held.reason.value}, Action.BUNDLE_KEPT)
+
+    def _may_have_come(self) -> Collection[HeldReason]:
+        """Return for what reasons something may lie aside that can come in by now."""
+        if not self._tray.is_used():
+            return ()
+        with self._work.reading() as session:
+            is_any_named = session.scalar(select(exists(select(BranchRow.origin))))
+        return {HeldReason.GAP, HeldReason.FORKED} if is_any_named else {HeldReason.GAP}
 
     def _let_go(self, actor: Actor, entry: UUID, action: Action) -> Changes:
         with self._work.writing(actor, action) as work:
