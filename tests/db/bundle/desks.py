@@ -12,8 +12,11 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from db.attachments.contracts import Subject
+from db.bundle.digest import every_digest
 from db.bundle.exchange_contracts import Export, Extent, HeldReason, Incoming
 from db.bundle.exchange_records import TrayRow
+from db.bundle.layout import Layouts
+from db.bundle.standing import OWN_AFFAIRS
 from db.bundle.tray import FOLDER
 from db.journal.records import OperationRow, OriginRow
 from db.kernel.errors import InvalidInput, NotFound, NotTaken, TroubleCode
@@ -285,6 +288,13 @@ class Ground:
     def desk(self, folder: Path, name: str) -> Desk:
         """Open one of them."""
         return Desk(folder / name, self._founded[name])
+
+
+def digest(desk: Desk) -> object:
+    """Return what a desk shows of everything but its own affairs, as one sum for each kind."""
+    with desk.workspace.unit_of_work.reading() as session:
+        every = every_digest(session, Layouts())
+    return tuple(sorted((kind, one) for kind, one in every.items() if kind not in OWN_AFFAIRS))
 
 
 def _found(folder: Path, called: dict[str, str]) -> Founded:

@@ -18,8 +18,8 @@ from db.journal.records import BranchRow, ConflictRow, OperationRow, SegmentRow
 from db.kernel.errors import CannotWrite, InvalidInput, Refused, TroubleCode
 from db.kernel.kinds import Action, Kind
 from db.storage.engine import renaming
-from tests.db.bundle.courses import _digest, played, shown
-from tests.db.bundle.desks import Desk, Ground
+from tests.db.bundle.courses import played, shown
+from tests.db.bundle.desks import Desk, Ground, digest
 
 KEPT, SECOND = "19900000001", "19900000002"
 
@@ -90,7 +90,7 @@ def test_both_branches_stand_at_every_desk_once_the_second_one_has_a_name(
         assert phones(one, forked) == {KEPT, SECOND}
         assert one.tray() == set()
         assert all(verdict.broken_at is None for verdict in one.workspace.journal.verify())
-    assert _digest(station) == _digest(neighbour)
+    assert digest(station) == digest(neighbour)
     assert shown(station).items() <= shown(district).items()
 
 

@@ -14,8 +14,7 @@ from db.journal.records import OperationRow
 from db.kernel.errors import NotFound, Refused
 from db.kernel.kinds import Action, Kind, Verb
 from db.people.records import PersonRow
-from tests.db.bundle.courses import _digest
-from tests.db.bundle.desks import Desk, Ground
+from tests.db.bundle.desks import Desk, Ground, digest
 from tests.db.bundle.test_branch_naming import carry
 
 NAME, PHONE = "沈禾穗", "19900000001"
@@ -88,7 +87,7 @@ def test_the_word_of_the_hub_lets_it_act_everywhere_and_nothing_brings_the_value
         assert (phone(one, who), says(one, PHONE)) == ("", False)
         assert one.workspace.bundles.erasures.waiting(one.station.actor) == ()
         assert all(verdict.broken_at is None for verdict in one.workspace.journal.verify())
-    assert _digest(station) == _digest(neighbour)
+    assert digest(station) == digest(neighbour)
 
 
 def test_what_was_written_meanwhile_without_knowing_of_it_goes_with_the_word(

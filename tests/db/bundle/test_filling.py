@@ -293,7 +293,7 @@ def test_own_work_that_came_back_as_a_proof_is_filled_in_by_who_has_it(
 
 
 def test_an_erased_person_is_not_filled_in_by_who_has_not_heard_of_it(
-    desks: Desks, road: Road
+    desks: Desks, road: Road, tmp_path: Path
 ) -> None:
     person = road.here.add("沈禾穗", phone="19900000001")
     road.go()
@@ -308,6 +308,12 @@ def test_an_erased_person_is_not_filled_in_by_who_has_not_heard_of_it(
     with road.there.workspace.unit_of_work.reading() as session:
         told = session.connection().exec_driver_sql("SELECT payload FROM operation").scalars()
         assert not any(b"19900000001" in bytes(one) for one in told if one is not None)
+    # What it never read waits as proofs until a hub has countersigned (decision 0046), and is erased then.
+    assert (Kind.PERSON, person) in road.there.proofs()
+    district = desks[0]
+    Road(road.here, district, tmp_path / "up").go()
+    assert district.countersign() == 1
+    Road(district, road.there, tmp_path / "down").go()
     assert (Kind.PERSON, person) not in road.there.proofs()
     assert shown(road.there)[person] == shown(road.here)[person]
     at_rest(desks)
