@@ -6,6 +6,7 @@ import secrets
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -26,7 +27,7 @@ from db.bundle.exchange_contracts import (
     Incoming,
 )
 from db.bundle.house import House
-from db.bundle.intake import operations_of, writer_of
+from db.bundle.intake import Stands, Unguarded, always, operations_of, writer_of
 from db.bundle.known import called, known_origins
 from db.bundle.log import link_at, names
 from db.bundle.merge import Merge
@@ -47,7 +48,7 @@ from db.journal.records import BranchRow
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, stamp_of
 from db.kernel.errors import InvalidInput, NotFound
-from db.kernel.kinds import KNOWN, Action, Kind, Saved, Verb
+from db.kernel.kinds import KNOWN, Action, Changes, Kind, Saved, Verb
 from db.kernel.problems import Problem
 from db.people.records import PersonRow
 from db.reception.records import MatterRow
@@ -71,15 +72,11 @@ class BranchNaming:
         where this desk admits nobody; NotTaken.
         """
         check_permitted(actor, Permission.ENROL)
-        with self._work.writing(actor, Action.BRANCH_NAMED) as work:
-            named_now = [self._name(work, one) for one in self._branches(work, entry)]
-            if not any(named_now):
-                raise InvalidInput([Problem("entry", ExchangeProblem.NO_BRANCH)])
-            changes = work.saved(None).changes
+        named_now, changes = self._named_behind_backup(actor, entry)
         saved = self._taking.retry(actor, entry, report)
         # What else of the branch lies aside is known now.
         freed, more = self._taking.free(actor, {HeldReason.FORKED})
-        incoming = replace(saved.value, renamed=sum(named_now), freed=freed)
+        incoming = replace(saved.value, renamed=named_now, freed=freed)
         return Saved(incoming, saved.changes | changes | more)
 
     def lines(self, actor: Actor) -> tuple[BranchLine, ...]:
@@ -100,6 +97,26 @@ class BranchNaming:
             row.seen_at, row.seen_by = row.seen_at or self._clock.now(), row.seen_by or actor.user
             self._recorder.note(work, Kind.BRANCH, UUID(bytes=row.former[:16]), {2: row.first})
             return work.saved(None)
+
+    def _named_behind_backup(self, actor: Actor, entry: UUID) -> tuple[int, Changes]:
+        """Name what lies aside behind a backup, as it would be taken in (decision 0044)."""
+        guard = self._house.guard
+        try:
+            return self._named(actor, entry, partial(guard.stands, begun=None))
+        except Unguarded:
+            guard.make()
+            return self._named(actor, entry, always)
+
+    def _named(self, actor: Actor, entry: UUID, stands: Stands) -> tuple[int, Changes]:
+        with self._work.writing(actor, Action.BRANCH_NAMED) as work:
+            branches = self._branches(work, entry)
+            count = sum(len(one.operations) for one in branches)
+            if not stands(count):
+                raise Unguarded(str(count))
+            named_now = sum(self._name(work, one) for one in branches)
+            if not named_now:
+                raise InvalidInput([Problem("entry", ExchangeProblem.NO_BRANCH)])
+            return named_now, work.saved(None).changes
 
     def _branches(self, work: Work, entry: UUID) -> list[Branch]:
         """Return what a file in the tray says under numbers that were given already, where that is allowed."""

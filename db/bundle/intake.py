@@ -65,6 +65,11 @@ Stands = Callable[[int], bool]
 """Tells whether so many operations may come in without a further backup."""
 
 
+def always(_operations: int) -> bool:
+    """Let everything in: a backup was just made, or nothing will be kept."""
+    return True
+
+
 class Intake:
     """One bundle on its way in; nothing is kept where anything raises."""
 

@@ -19,7 +19,7 @@ from db.bundle.cargo import Cargo
 from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine
 from db.bundle.exchange_records import TakenRow, TrayRow
 from db.bundle.house import House
-from db.bundle.intake import Desk, Intake, Stands, Unguarded
+from db.bundle.intake import Desk, Intake, Stands, Unguarded, always
 from db.bundle.known import known_origins, named, partners
 from db.bundle.merge import Merge
 from db.bundle.opening import open_bundle
@@ -149,7 +149,7 @@ class Taking:
             return self._kept(actor, path, report, partial(guard.stands, begun=begun))
         except Unguarded:
             guard.make()
-            return self._kept(actor, path, report, _always)
+            return self._kept(actor, path, report, always)
 
     def _kept(self, actor: Actor, path: Path, report: Report, stands: Stands) -> Saved[Incoming]:
         with self._lost_work(), self._work.writing(actor, Action.BUNDLE_TAKEN) as work:
@@ -194,10 +194,7 @@ class Taking:
         brings = incoming.operations + incoming.filled + incoming.attachments
         if not incoming.held or brings:
             return False
-        known, held = self._tray.known(work.own, path), incoming.held[0]
-        if known is None:
-            return False
-        return (known.reason, known.first) == (held.reason, held.missing or held.first)
+        return self._tray.tells(work.own, path, incoming.held[0], own_version())
 
     def _intake(self, work: Work, sender: Sender, stands: Stands | None) -> Intake:
         session, own = work.session, station_replica(work.session, self._recorder.origin)
@@ -209,7 +206,7 @@ class Taking:
         cargo = Cargo(self._house.blobs, is_trial=stands is None)
         return Intake(
             work, self._house.partners, self._merge, desk=desk, cargo=cargo,
-            stands=stands or _always,
+            stands=stands or always,
         )  # fmt: skip
 
     def _incoming(self, intake: Intake) -> Incoming:
@@ -234,11 +231,7 @@ class Taking:
             work, manifest.sender.replica, manifest.origins, told.policy, seen=told.bundle,
             policies=told.policies,
         )  # fmt: skip
-        row = intake.taken or TakenRow(
-            bundle=incoming.bundle, partner=incoming.partner, number=incoming.number,
-            part=incoming.part, made_at=incoming.made_at, operations=0, conflicts=0,
-            name=path.name,
-        )  # fmt: skip
+        row = intake.taken or _taken_row(incoming, path.name)
         row.taken_at, row.taken_by, row.held = now, work.actor.user, len(incoming.held)
         row.operations += incoming.operations
         row.conflicts += incoming.conflicts
@@ -298,14 +291,17 @@ class Taking:
         self._recorder.note(work, Kind.BUNDLE, record, told, action=action)
 
 
+def _taken_row(incoming: Incoming, name: str) -> TakenRow:
+    """Return what is remembered of a bundle on its first taking."""
+    return TakenRow(
+        bundle=incoming.bundle, partner=incoming.partner, number=incoming.number,
+        part=incoming.part, made_at=incoming.made_at, operations=0, conflicts=0, name=name,
+    )  # fmt: skip
+
+
 def _is_outgrown(line: TrayLine) -> bool:
     """Tell whether another version of this program laid something aside for newer ones: this may be one."""
     return line.reason is HeldReason.NEWER and line.program != own_version()
-
-
-def _always(_operations: int) -> bool:
-    """Let everything in: a backup was just made, or nothing will be kept."""
-    return True
 
 
 class _Seen(Exception):

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.bundle.exchange_contracts import HeldReason, TrayLine
+from db.bundle.exchange_contracts import Held, HeldReason, TrayLine
 from db.bundle.exchange_records import TrayRow
 from db.bundle.limits import MIB
 from db.bundle.place import SUFFIX, opened
@@ -48,9 +48,13 @@ class Tray:
         session.flush()
         return row
 
-    def known(self, session: Session, path: Path) -> TrayRow | None:
-        """Return the row of a file that lies in the tray already, whatever it is called."""
-        return _with(session, _measured(path)[0])
+    def tells(self, session: Session, path: Path, held: Held, program: str) -> bool:
+        """Tell whether a file lies here already, whatever it is called, for the same reason and the same program."""
+        known = _with(session, _measured(path)[0])
+        if known is None:
+            return False
+        was = (known.reason, known.first, known.program)
+        return was == (held.reason, held.missing or held.first, program)
 
     def remove(self, entry: UUID) -> None:
         """Take a file away whose row is gone for good."""
