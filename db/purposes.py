@@ -219,7 +219,7 @@ FREE: Mapping[str, str] = {
     "link": "matter type target ended_at",
     "matter": "visit year serial number machine_number scan_digits received_at demand_type category"
     " urgency scale state replied_at closed_at result days_late redone left_state decline_reason unit"
-    " assigned_at due_on due_days original_due_on is_public_interest related_count",
+    " assigned_at due_on due_days original_due_on round_due_on is_public_interest related_count",
     "naming": "matter ended",
     "naming_request": "matter settled",
     "note": "matter",

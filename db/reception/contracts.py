@@ -131,6 +131,8 @@ class Step(StrEnum):
     ANSWER_ON_SITE = "answer_on_site"
     REPLY = "reply"
     CLOSE = "close"
+    RETURN_PART = "return_part"
+    """A unit that helps returned its slip; the one that leads goes on."""
     UNDO_REGISTRATION = "undo_registration"
     UNDO_ASSIGNMENT = "undo_assignment"
     DECLINE = "decline"

@@ -25,6 +25,7 @@ from db.reception.handling_rules import (
     is_telling_barred,
     next_urging,
 )
+from db.reception.promises import late_so_far
 from db.reception.ratings import missed_calls, ratings_of
 from db.reception.records import (
     AssignmentRow,
@@ -58,7 +59,7 @@ def course_of(
         slips=tuple(_slips(session, row, promised, there)) if Kind.ASSIGNMENT in there else (),
         original_due_on=row.original_due_on,
         days_late=row.days_late,
-        later_late=_later_late(session, row) if row.replied_at and row.original_due_on else (),
+        later_late=_later_late(session, row, deadlines, today),
         redone=row.redone or 0,
         next_urging=_next_urging(session, row, deadlines, today),
         triage_by=_triage_by(row, promised),
@@ -77,7 +78,7 @@ def _of_voter(session: Session, row: MatterRow, there: frozenset[Kind]) -> dict[
     found: dict[str, Any] = {}
     if Kind.RATING in there:
         found["ratings"] = rating_lines(session, row.id)
-        found["missed_calls"] = missed_calls(session, row.id, (row.redone or 0) + 1)
+        found["missed_calls"] = missed_calls(session, row.id)
     if Kind.LINK in there:
         found |= {"links": link_lines(session, row.id), **kinship.figures(session, row.id)}
     return found
@@ -162,11 +163,18 @@ def _is_further(slip: Any, row: MatterRow) -> bool:
     return row.replied_at is not None and slip.assigned_at >= row.replied_at
 
 
-def _later_late(session: Session, row: MatterRow) -> tuple[int, ...]:
-    """Return how late the answers after the first were, those in time left out."""
+def _later_late(
+    session: Session, row: MatterRow, deadlines: Deadlines, today: date
+) -> tuple[int, ...]:
+    """Return how late the answers after the first were, and a matter that ended without one; not those in time."""
+    ended = late_so_far(session, row, deadlines, today) if row.state not in AWAITED else 0
+    unanswered = (ended,) if ended else ()
+    if row.replied_at is None or row.original_due_on is None:
+        return unanswered
     late = (ReplyRow.matter == row.id, ReplyRow.days_late > 0, ReplyRow.replied_at > row.replied_at)
     query = select(ReplyRow.days_late).where(*late)
-    return tuple(session.scalars(query.order_by(ReplyRow.replied_at)))
+    found = session.scalars(query.order_by(ReplyRow.replied_at)).all()
+    return (*(days for days in found if days), *unanswered)
 
 
 def rating_lines(session: Session, matter: UUID) -> tuple[RatingLine, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
@@ -53,7 +53,9 @@ def asker_by(entries: Iterable[Entry]) -> UUID | None:
 def standing(session: Session, row: MatterRow, today: date) -> Standing:
     """Return what the rules have to know before somebody asks for another day."""
     asked = requests_of(session, row.id)
-    granted = sum(bool(one.granted) for one in asked)
+    slip = current_slip(session, row.id)
+    since = slip.assigned_at if slip is not None and row.replied_at is not None else None
+    granted = sum(bool(one.granted) and _counts(one, since) for one in asked)
     return Standing(row.due_on, today, extended=granted, refused=_refused(session, row, asked))
 
 
@@ -96,6 +98,11 @@ def _follow(found: dict[UUID, ExtensionFate], request: UUID, entry: Entry) -> No
             del found[request]
     elif state is not None and entry.action in _FIRST:
         found.setdefault(request, _FIRST[entry.action])
+
+
+def _counts(one: ExtensionRow, since: datetime | None) -> bool:
+    """Tell whether a request is of this round: a further one is an assignment anew."""
+    return since is None or (one.decided_at is not None and one.decided_at >= since)
 
 
 def _refused(session: Session, row: MatterRow, asked: Iterable[ExtensionRow]) -> frozenset[date]:

@@ -32,7 +32,7 @@ from db.reception.paper_contracts import (
     SlipPart,
     UrgePart,
 )
-from db.reception.promises import days_late
+from db.reception.promises import late_so_far
 from db.reception.records import (
     AssignmentRow,
     ExtensionRow,
@@ -44,7 +44,6 @@ from db.reception.records import (
     UrgeRow,
 )
 from db.reception.slips import slips_of
-from db.reception.states import OPEN_STATES
 from db.stations.records import OrganizationRow
 
 _REMINDERS = frozenset({UrgeForm.PHONE, UrgeForm.PAPER})
@@ -73,7 +72,7 @@ def handled_of(
         feedbacks=tuple(_feedback(one) for one in _rows(session, FeedbackRow, row, "told_at")),
         ratings=rating_lines(session, row.id), links=link_lines(session, row.id),
         revisits=tuple(_revisit(one) for one in _rows(session, RevisitRow, row, "revisited_at")),
-        original_due_on=row.original_due_on, days_late=_days_late(session, row, deadlines, today),
+        original_due_on=row.original_due_on, days_late=_days_late(session, row, replies, deadlines, today),
         redone=row.redone or 0, closed_at=row.closed_at,
     )  # fmt: skip
 
@@ -237,13 +236,16 @@ def _urge(urge: UrgeRow, due_on: date | None, units: _Units, deadlines: Deadline
     )  # fmt: skip
 
 
-def _days_late(session: Session, row: MatterRow, deadlines: Deadlines, today: date) -> int:
-    """Return how late the first reply was, or is by today where an open matter has none."""
-    if row.days_late is not None:
-        return row.days_late
-    if row.replied_at is not None or row.state not in OPEN_STATES:
-        return 0
-    return days_late(session, row, deadlines, today) or 0
+def _days_late(
+    session: Session,
+    row: MatterRow,
+    replies: Sequence[ReplyRow],
+    deadlines: Deadlines,
+    today: date,
+) -> int:
+    """Return how late the latest of all rounds was, or is by today where an answer is owed."""
+    answered = (one.days_late or 0 for one in replies)
+    return max(row.days_late or 0, late_so_far(session, row, deadlines, today), *answered)
 
 
 def _feedback(row: FeedbackRow) -> FeedbackPart:

@@ -259,13 +259,15 @@ def check_closing(
     is_dissatisfied: bool,
     result: ResultClass | None,
     roles: Collection[Role],
+    is_handler: bool,
 ) -> tuple[Problem, ...]:
     """Return what closing lacks: a call-back or the reason why there was none, an explanation, the head's word.
 
-    A promise is kept by a further reply; without one the head says why the matter ends.
+    A promise is kept by a further reply; without one the head says why the matter ends. Who handled it does not
+    say that nobody need be asked.
     """
     is_unkept = state is MatterState.TRACKING
-    needs_head = is_dissatisfied or is_unkept or result is ResultClass.D
+    needs_head = is_dissatisfied or is_unkept or is_handler or result is ResultClass.D
     if needs_head and Role.STATION_HEAD not in roles:
         return (Problem("", ReceptionProblem.HEAD_CLOSES),)
     if not remark and is_unkept:

@@ -39,11 +39,12 @@ from db.reception.handling import (
     RevisitMatter,
     SignFor,
     Unable,
+    UnitRole,
     UnmergeMatter,
     UrgeUnit,
     WithdrawMatter,
 )
-from db.reception.promises import put_off
+from db.reception.promises import begin_round, put_off
 from db.reception.queries import Matters, matter_row
 from db.reception.ratings import handlers, has_rated, missed_calls
 from db.reception.records import (
@@ -61,7 +62,7 @@ from db.reception.replies import check_of, is_writer, latest_reply, missing_of
 from db.reception.reply_records import ReplyCheckRow
 from db.reception.rules import check_step
 from db.reception.slips import check_held, check_part, end_slips, live_slips
-from db.reception.states import next_state, permission_of
+from db.reception.states import AWAITED, ENDED_UNANSWERED, next_state, permission_of
 from db.storage.unit_of_work import UnitOfWork
 
 
@@ -201,7 +202,7 @@ class Handling:
         _refuse(rules.check_once(is_scored=is_scored))
         _refuse(rules.check_receipt(command.received_on, click.today))
         round_ = (row.redone or 0) + 1
-        missed = missed_calls(click.session, row.id, round_)
+        missed = missed_calls(click.session, row.id)
         limits = self._promised(row).limits
         step = rules.step_of_rating(command, limits, missed_before=missed, redone=row.redone or 0)
         _refuse(check_step(row.state, step))
@@ -270,7 +271,8 @@ class Handling:
         """Give it back to who had it last, with a new deadline; the first round stands as it was."""
         promised = self._promised(click.row)
         redo = promised.after(click.today, promised.limits.redo_days)
-        put_off(click.row, redo.due_on)
+        is_owed = click.row.state in AWAITED | ENDED_UNANSWERED
+        begin_round(click.row, redo.due_on, is_owed=is_owed)
         self._registration.slips.hand_over_again(click.session, click.row, reason)
         click.row.closed_at = None
         merging.part(click.session, click.row, "", click.now)
@@ -281,6 +283,8 @@ class Handling:
         _refuse(rules.check_return(assigned_on, click.today, self._promised(click.row)))
         slip.returned_at, slip.return_reason = click.now, command.reason
         slip.return_remark, slip.suggested_unit = command.remark, command.suggested_unit
+        if slip.role is UnitRole.CO:
+            return Step.RETURN_PART
         click.row.unit = None
         return Step.RETURN
 

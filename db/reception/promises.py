@@ -5,33 +5,59 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, case, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, case, func, select
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
+from db.kernel.clock import local_date
 from db.reception.access import EVERY_MATTER
+from db.reception.contracts import MatterState
 from db.reception.records import ExtensionRow, MatterRow
+from db.reception.states import AWAITED, ENDED_UNANSWERED
 
 
 def awaited_by() -> ColumnElement[Any]:
     """Return the day from which an open matter is late, for every list, figure and paper alike.
 
-    Until the first answer it is the voter's own, whatever day the unit has; from then on the unit's.
+    In every round it is the first one that was said, whatever day the unit has since: until the first answer the
+    voter's own, after it that of the round.
     """
-    is_units = or_(MatterRow.replied_at.is_not(None), MatterRow.original_due_on.is_(None))
-    return case((is_units, MatterRow.due_on), else_=_promised())
+    first = case(
+        (MatterRow.replied_at.is_(None), MatterRow.original_due_on), else_=MatterRow.round_due_on
+    )
+    return case((first.is_(None), MatterRow.due_on), else_=_promised())
 
 
 def promised_on(session: Session, row: MatterRow) -> date | None:
-    """Return the voter's own day, whatever second clock the unit was given since."""
+    """Return the day that an answer is awaited by, whatever second clock the unit was given since."""
     query = select(_promised()).where(MatterRow.id == row.id)
-    return session.scalar(query, execution_options=EVERY_MATTER)
+    with session.no_autoflush:  # or the matter would be written twice by one click
+        return session.scalar(query, execution_options=EVERY_MATTER)
 
 
 def days_late(session: Session, row: MatterRow, deadlines: Deadlines, on: date) -> int | None:
     """Return by how many working days an answer of a day is late, None where none was promised."""
-    promised = promised_on(session, row) if row.replied_at is None else row.due_on
+    promised = promised_on(session, row)
     return None if promised is None else max(0, -deadlines.days_left(promised, on))
+
+
+def late_so_far(session: Session, row: MatterRow, deadlines: Deadlines, today: date) -> int:
+    """Return by how many working days an awaited answer is late by now, or was when the matter ended without it."""
+    state = (
+        MatterState(row.left_state)
+        if row.state is MatterState.ARCHIVED and row.left_state
+        else row.state
+    )
+    if state in ENDED_UNANSWERED and row.closed_at is not None:
+        return days_late(session, row, deadlines, local_date(row.closed_at)) or 0
+    return (days_late(session, row, deadlines, today) or 0) if state in AWAITED else 0
+
+
+def begin_round(row: MatterRow, due_on: date, *, is_owed: bool) -> None:
+    """Let a further answer be awaited by a day; the day of one that is still owed stays."""
+    put_off(row, due_on)
+    if row.replied_at is not None and not (is_owed and row.round_due_on is not None):
+        row.round_due_on = due_on
 
 
 def put_off(row: MatterRow, due_on: date) -> None:
@@ -41,8 +67,11 @@ def put_off(row: MatterRow, due_on: date) -> None:
 
 
 def _promised() -> ScalarSelect[Any]:
-    """Return the first day, moved by every extension that was asked for before the day it moves."""
-    first = func.coalesce(MatterRow.original_due_on, MatterRow.due_on).label("day")
+    """Return the first day of the round, moved by every extension that was asked for before the day it moves."""
+    said = case(
+        (MatterRow.replied_at.is_(None), MatterRow.original_due_on), else_=MatterRow.round_due_on
+    )
+    first = func.coalesce(said, MatterRow.due_on).label("day")
     days = select(first).correlate(MatterRow).cte("promised", recursive=True, nesting=True)
     later = select(ExtensionRow.new_due).where(
         ExtensionRow.matter == MatterRow.id, ExtensionRow.granted.is_(True),

@@ -56,11 +56,12 @@ def raters_by(entries: Iterable[Entry]) -> frozenset[RaterKind]:
     return frozenset(scored)
 
 
-def missed_calls(session: Session, matter: UUID, round_: int) -> int:
-    """Return how often the voter could not be reached in this round of handling."""
+def missed_calls(session: Session, matter: UUID) -> int:
+    """Return how often the voter could not be reached about the newest reply."""
+    reply = latest_reply(session, matter)
     query = select(func.count()).where(
         RatingRow.matter == matter,
-        RatingRow.round == round_,
+        RatingRow.base_hlc > (reply.base_hlc if reply is not None else 0),
         RatingRow.rater == RaterKind.VOTER,
         RatingRow.unable == Unable.UNREACHABLE,
     )

@@ -105,7 +105,7 @@ class MatterRow(Recorded, Base):
         Index("ix_matter_category", "category", "received_at", "id"),
         Index(
             "ix_matter_counted", "received_at", "state", "left_state", "result", "replied_at",
-            "due_on", "original_due_on", "days_late", "redone", "category", "visit", "id",
+            "due_on", "original_due_on", "round_due_on", "days_late", "redone", "category", "visit", "id",
         ),
         Index("ix_matter_closed", "state", "closed_at", "left_state"),
         few("ix_matter_on_site", "received_at", "state", "id", where="answer <> ''"),
@@ -139,7 +139,6 @@ class MatterRow(Recorded, Base):
     days_late: Mapped[int | None] = field(24, Integer, group=20, nullable=True)
     """Working days the first reply was late; written once."""
     redone: Mapped[int | None] = field(25, Integer, group=20, nullable=True)
-    """How often the voter's dissatisfaction had it handled again."""
     left_state: Mapped[str | None] = field(26, String(40), group=20, nullable=True)
     """Where a merged matter stood, so that unmerging leads back; what an archived one ended as."""
     decline_reason: Mapped[DeclineReason | None] = field(
@@ -151,6 +150,7 @@ class MatterRow(Recorded, Base):
     due_on: Mapped[date | None] = field(40, Date, group=40, nullable=True)
     due_days: Mapped[int | None] = field(41, Integer, group=40, nullable=True)
     original_due_on: Mapped[date | None] = field(42, Date, group=40, nullable=True)
+    round_due_on: Mapped[date | None] = field(43, Date, nullable=True)
     """The voter's deadline before an extension or a redo; on-time statistics count by it."""
     void_reason: Mapped[str | None] = field(50, String(80), nullable=True)
     external_number: Mapped[str | None] = field(58, String(60), nullable=True)

@@ -38,7 +38,7 @@ from db.reception.contracts import (
 from db.reception.detail import due_date
 from db.reception.handing import SlipBook, said
 from db.reception.numbers import Series
-from db.reception.promises import days_late
+from db.reception.promises import days_late, put_off
 from db.reception.records import MatterRow, ReplyRow, VisitRow
 from db.reception.rules import first_state
 from db.reception.secrecy import Secrecy, is_anonymous
@@ -112,7 +112,14 @@ class Registration:
             command.related_count,
         )
         if was_proposed:
-            due = self._usual(row)
+            self._follow(row)
+
+    def _follow(self, row: MatterRow) -> None:
+        """Let the deadline follow from what was found; a day that has passed is not made a later one."""
+        due, today = self._usual(row), local_date(self._clock.now())
+        if row.due_on is not None and row.due_on < today and row.due_on < due.on:
+            put_off(row, due.on)
+        else:
             row.due_on, row.due_days = due.on, due.days
 
     def settle_reply(self, row: MatterRow, reply: ReplyRow) -> None:

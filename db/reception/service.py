@@ -38,9 +38,9 @@ from db.reception.contracts import (
 from db.reception.files import records_of
 from db.reception.handling_rules import check_closing, step_of_closing
 from db.reception.prints import print_row
-from db.reception.promises import put_off
+from db.reception.promises import begin_round
 from db.reception.queries import Matters, matter_row
-from db.reception.ratings import is_dissatisfied
+from db.reception.ratings import handlers, is_dissatisfied
 from db.reception.records import MatterRow, NoteRow, PrintRow, ReplyRow, VisitRow
 from db.reception.registration import Registration
 from db.reception.replies import latest_reply
@@ -60,8 +60,15 @@ from db.reception.rules import (
     tidy_triage,
 )
 from db.reception.secrecy import is_anonymous, is_unlinked
-from db.reception.slips import answered, check_answering, end_slips, live_slips, slips_of
-from db.reception.states import ANSWERED, next_state
+from db.reception.slips import (
+    answered,
+    check_answering,
+    end_slips,
+    live_slips,
+    owes,
+    slips_of,
+)
+from db.reception.states import next_state
 from db.storage.unit_of_work import UnitOfWork, Work
 
 
@@ -150,12 +157,7 @@ class Reception:
             if step is Step.TRACK:
                 work.action = Action.PROMISE_FOLLOWED
             row = self._step(work.session, command.matter, command.revision, step)
-            _refuse(
-                check_closing(
-                    state, command.remark, is_dissatisfied=is_dissatisfied(work.session, row),
-                    result=row.result, roles=actor.roles,
-                )
-            )  # fmt: skip
+            _refuse(_against_closing(work.session, row, state, command, actor))
             row.closed_at = self._clock.now() if step is Step.CLOSE else None
             if step is Step.TRACK:
                 _await_promise(work.session, row)
@@ -265,7 +267,8 @@ class Reception:
         _refuse(check_reply(command, self._today(), labels))
         on_site = step is Step.ANSWER_ON_SITE
         with self._work.writing(actor, action) as work:
-            is_owed = matter_row(work.session, command.matter).state not in ANSWERED
+            stood = matter_row(work.session, command.matter)
+            is_owed = on_site or owes(work.session, stood, command.unit)
             if not on_site and not self._is_answered(work.session, command):
                 step = Step.REPLY_IN_PART
             row = self._step(work.session, command.matter, command.revision, step)
@@ -327,11 +330,22 @@ def _undo_problems(session: Session, rows: Sequence[MatterRow], today: date) -> 
     return tuple(problems)
 
 
+def _against_closing(
+    session: Session, row: MatterRow, state: MatterState, command: CloseMatter, actor: Actor
+) -> tuple[Problem, ...]:
+    """Return why a matter in a state is not closed by this person with these words."""
+    is_handler = state is MatterState.FED_BACK and actor.user in handlers(session, row)
+    return check_closing(
+        state, command.remark, is_dissatisfied=is_dissatisfied(session, row), result=row.result,
+        roles=actor.roles, is_handler=is_handler,
+    )  # fmt: skip
+
+
 def _await_promise(session: Session, row: MatterRow) -> None:
     """Let the lists remind of the day on which the unit promised to answer again."""
     reply = latest_reply(session, row.id)
     if reply is not None and reply.next_reply_due is not None:
-        put_off(row, reply.next_reply_due)
+        begin_round(row, reply.next_reply_due, is_owed=False)
 
 
 def _refuse(problems: Sequence[Problem]) -> None:

@@ -14,6 +14,7 @@ from db.reception.contracts import Step
 from db.reception.handling import UnitRole
 from db.reception.records import AssignmentRow, MatterRow
 from db.reception.rules import ReceptionProblem
+from db.reception.states import ANSWERED
 
 
 def slips_of(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
@@ -66,6 +67,13 @@ def owing(slips: Iterable[AssignmentRow]) -> list[AssignmentRow]:
     """Return the slips whose answer is owed: of every separate unit its own, else the one of who leads."""
     waiting = [slip for slip in slips if _is_live(slip) and slip.replied_at is None]
     return [slip for slip in waiting if slip.role is UnitRole.SEPARATE] or waiting[:1]
+
+
+def owes(session: Session, row: MatterRow, unit: UUID | None) -> bool:
+    """Tell whether an answer is waited for: of a unit that has given its own, or of nobody, a better one is not."""
+    asked = [slip for slip in live_slips(session, row.id) if unit is None or slip.unit == unit]
+    is_given = bool(asked) and all(slip.replied_at for slip in asked)
+    return row.state not in ANSWERED and not is_given
 
 
 def unsigned_slips(session: Session, matter: UUID) -> Sequence[AssignmentRow]:

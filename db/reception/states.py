@@ -31,6 +31,7 @@ _RETURNING = {Step.RETURN: _S.RETURNED}
 _AGAIN = {
     **{step: state for step, state in _WITH_UNIT.items() if step is not Step.TRANSFER},
     Step.ASSIGN: _S.ASSIGNED, Step.SIGN: _S.SIGNED, **_RETURNING, Step.URGE: _S.REOPENED,
+    Step.RETURN_PART: _S.REOPENED,
     Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING,
 }  # fmt: skip
 """Everything that an assigned matter allows: whoever had it last has it again."""
@@ -42,22 +43,23 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
     },
     _S.TRIAGED: {**_BEFORE_ASSIGNMENT, **_LEAVING, Step.UNDO_REGISTRATION: _S.VOID},
     _S.ASSIGNED: {
-        **_WITH_UNIT, **_RETURNING, Step.SIGN: _S.SIGNED,
+        **_WITH_UNIT, **_RETURNING, Step.RETURN_PART: _S.ASSIGNED, Step.SIGN: _S.SIGNED,
         Step.URGE: _S.ASSIGNED,
         Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING, Step.UNDO_REGISTRATION: _S.VOID,
         Step.UNDO_ASSIGNMENT: _S.REGISTERED,
     },
     _S.SIGNED: {
-        **_WITH_UNIT, **_RETURNING, Step.SIGN: _S.SIGNED,
+        **_WITH_UNIT, **_RETURNING, Step.RETURN_PART: _S.SIGNED, Step.SIGN: _S.SIGNED,
         Step.URGE: _S.SIGNED, Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING,
     },
     _S.IN_PROGRESS: {
-        **_WITH_UNIT, **_RETURNING, Step.SIGN: _S.IN_PROGRESS,
+        **_WITH_UNIT, **_RETURNING, Step.RETURN_PART: _S.IN_PROGRESS, Step.SIGN: _S.IN_PROGRESS,
         Step.URGE: _S.IN_PROGRESS,
         Step.ASK_EXTENSION: _S.EXTENSION_PENDING, **_LEAVING,
     },
     _S.RETURNED: {
         Step.ASSIGN: _S.ASSIGNED, Step.SIGN: _S.RETURNED, **_RETURNING, Step.URGE: _S.RETURNED,
+        Step.RETURN_PART: _S.RETURNED,
         Step.REPLY_IN_PART: _S.RETURNED, Step.DECLINE: _S.NOT_ACCEPTED,
         Step.ESCALATE: _S.ESCALATED, Step.CONVERT: _S.CONVERTED, **_LEAVING,
     },
@@ -123,15 +125,18 @@ AWAITED = OPEN_STATES | {_S.TRACKING}
 ANSWERED = frozenset({_S.REPLIED, _S.FED_BACK})
 """The answer is there; a better one may come, and none is waited for."""
 
-UNCLEAR = frozenset({_S.REGISTERED, _S.TRIAGED, _S.RETURNED})
-"""No unit has the matter yet, or the one that had it said that it is not theirs."""
+UNCLEAR = frozenset({_S.REGISTERED, _S.TRIAGED, _S.RETURNED, _S.REOPENED})
+"""No unit may have the matter: not yet, or the one that had it said that it is not theirs."""
+
+ENDED_UNANSWERED = frozenset({_S.WITHDRAWN, _S.NOT_ACCEPTED})
+"""The end came before an answer; how late that was by then stays."""
 
 TO_CALL = frozenset({_S.ANSWERED_ON_SITE, _S.REPLIED, _S.FED_BACK})
 """Somebody has to be told, or asked how it was: the list 回访."""
 
 AUTOMATIC = frozenset({
     Step.REPLY_IN_PART, Step.MISS_CALL, Step.RATE_BY_DEPUTY, Step.REDO,
-    Step.TRACK, Step.UNDO_REGISTRATION, Step.UNDO_ASSIGNMENT,
+    Step.TRACK, Step.UNDO_REGISTRATION, Step.UNDO_ASSIGNMENT, Step.RETURN_PART,
 })  # fmt: skip
 """Steps that follow from what was typed; nobody chooses them by name."""
 

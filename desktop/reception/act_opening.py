@@ -8,12 +8,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from db.accounts.rules import Permission, check_permitted
-from db.kernel.actor import Actor
+from db.kernel.actor import Actor, Role
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
-from db.reception.contracts import MatterDetail, Step
+from db.reception.contracts import MatterDetail, MatterState, Step
 from db.reception.handling import RaterKind
 from db.reception.handling_rules import (
     check_checker,
@@ -48,7 +48,8 @@ def refusal(
     if step in detail.steps:
         own = against_rating(detail, raters) if step is Step.RATE else ()
         late = against_return(detail, today) if step is Step.RETURN else ()
-        return InvalidInput([*own, *late]) if own or late else None
+        alone = _against_closing(actor, detail) if step is Step.CLOSE else ()
+        return InvalidInput([*own, *late, *alone]) if own or late or alone else None
     problems = check_step(detail.line.state, step) if step else ()
     if problems:
         return InvalidInput(problems)
@@ -58,6 +59,14 @@ def refusal(
         return error
     barred = _BARRED.get(step)
     return InvalidInput(barred(detail)) if barred else None
+
+
+def _against_closing(actor: Actor, detail: MatterDetail) -> tuple[Problem, ...]:
+    """Return why a handler does not say alone that nobody need be asked how it was."""
+    is_asked = detail.line.state is MatterState.FED_BACK
+    if is_asked and detail.is_rater_barred and Role.STATION_HEAD not in actor.roles:
+        return (Problem("", ReceptionProblem.HEAD_CLOSES),)
+    return ()
 
 
 def _why_untold(detail: MatterDetail) -> tuple[Problem, ...]:

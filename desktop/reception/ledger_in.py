@@ -188,10 +188,10 @@ class LedgerIn(Pane):
         lines = self.examined.of(verdict) if self.examined else ()
         self.model.set_ids(b"".join(line.id.bytes for line in lines))
         self.view.show_column(NUMBER, shown=any(line.verdict.number for line in lines))
-        self._show_reason(None)
+        at = next((n for n, one in enumerate(lines) if one.verdict.verdict not in _TAKEN), 0)
         if lines:
-            bad = (at for at, one in enumerate(lines) if one.verdict.verdict not in _TAKEN)
-            self.view.setCurrentIndex(self.model.index(next(bad, 0), 0))
+            self.view.setCurrentIndex(self.model.index(at, 0))
+        self._show_reason(lines[at].id if lines else None)  # a cursor that stays tells nobody
 
     @Slot(object)
     def _show_reason(self, chosen: UUID | None) -> None:

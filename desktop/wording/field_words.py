@@ -88,6 +88,7 @@ _USUAL: Mapping[str, Mark] = {
     "assigned_at": QT_TRANSLATE_NOOP("RecordField", "Assigned"),
     "due_on": QT_TRANSLATE_NOOP("RecordField", "Reply by"),
     "due_days": QT_TRANSLATE_NOOP("RecordField", "Working days to reply"),
+    "round_due_on": QT_TRANSLATE_NOOP("RecordField", "Further reply first due by"),
     "original_due_on": QT_TRANSLATE_NOOP("RecordField", "Reply first due by"),
     "void_reason": QT_TRANSLATE_NOOP("RecordField", "Reason of the withdrawal"),
     "external_number": QT_TRANSLATE_NOOP("RecordField", "Number elsewhere"),

@@ -106,6 +106,7 @@ _STEP = {
     Step.ANSWER_ON_SITE: QT_TRANSLATE_NOOP("Step", "Answer now"),
     Step.REPLY: QT_TRANSLATE_NOOP("Step", "Record reply"),
     Step.CLOSE: QT_TRANSLATE_NOOP("Step", "Close"),
+    Step.RETURN_PART: QT_TRANSLATE_NOOP("Step", "Returned by a unit that helps"),
     Step.UNDO_REGISTRATION: QT_TRANSLATE_NOOP("Step", "Undo registration"),
     Step.UNDO_ASSIGNMENT: QT_TRANSLATE_NOOP("Step", "Undo the assignment"),
     Step.DECLINE: QT_TRANSLATE_NOOP("Step", "Not ours"),

@@ -3791,6 +3791,10 @@
         <translation>答复天数</translation>
     </message>
     <message>
+        <source>Further reply first due by</source>
+        <translation>再次答复最初期限</translation>
+    </message>
+    <message>
         <source>Reply first due by</source>
         <translation>原定期限</translation>
     </message>
@@ -4780,6 +4784,10 @@
     <message>
         <source>Close</source>
         <translation>办结</translation>
+    </message>
+    <message>
+        <source>Returned by a unit that helps</source>
+        <translation>协办单位退回</translation>
     </message>
     <message>
         <source>Undo registration</source>

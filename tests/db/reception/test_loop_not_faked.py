@@ -12,11 +12,15 @@ from db.kernel.ids import OrganizationId
 from db.reception.contracts import (
     AssignMatter,
     ContactForm,
+    DemandType,
     MatterState,
     PaperKind,
+    RecordReply,
     ResultClass,
     Step,
+    TriageMatter,
 )
+from db.reception.filter_contracts import MatterFilter
 from db.reception.handling import (
     AskExtension,
     CheckReply,
@@ -39,6 +43,7 @@ from db.reception.handling import (
     WithdrawMatter,
 )
 from db.reception.rules import ReceptionProblem
+from tests import factories
 from tests.db.reception.cases import ALONE, Case, promised, refusal, working_days_late
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague
@@ -423,3 +428,142 @@ def test_a_unit_that_takes_the_returned_part_of_another_answers_once(new: Case) 
     assert [one.unit_id for one in new.course.slips if one.unit_due_on] == [second]
     new.reply(unit=second)
     assert new.state is S.REPLIED
+
+
+def overdue_again(case: Case, days: int) -> date:
+    """Let a further round be late by so many days; return the day it was first due."""
+    redo(case, case.units[0])
+    due = case.shown.line.due_on
+    assert due is not None
+    wait_until(case, due + timedelta(days=days))
+    return due
+
+
+def test_a_later_day_for_another_unit_hides_no_late_second_round(new: Case) -> None:
+    due = overdue_again(new, 40)
+    later = due + timedelta(days=90)
+    command = AssignMatter(
+        new.matter, new.shown.revision, new.units[1], due_on=later, due_reason="换单位"
+    )
+    new.station.workspace.reception.assign(new.station.actor, command)
+    assert new.shown.line.awaited_by == due
+    new.reply()
+    assert new.course.later_late == (working_days_late(due, due + timedelta(days=40)),)
+
+
+def test_taken_back_and_opened_again_a_second_round_is_as_late_as_before(new: Case) -> None:
+    due = overdue_again(new, 40)
+    new.take(WithdrawMatter, "本人来电撤回")
+    new.take(ReopenMatter, "又要求办理")
+    assert new.shown.line.awaited_by == due
+    new.reply()
+    assert new.course.later_late == (working_days_late(due, due + timedelta(days=40)),)
+
+
+def test_a_promise_that_was_not_kept_stays_late_when_the_matter_is_opened_again(new: Case) -> None:
+    new.assign(new.units[0])
+    promised_on = local_date(new.clock.now()) + timedelta(days=14)
+    promised(new, promised_on)
+    wait_until(new, promised_on + timedelta(days=21))
+    new.take(ReopenMatter, "还没有办")
+    new.reply()
+    late = working_days_late(promised_on, promised_on + timedelta(days=21))
+    assert new.course.later_late == (late,)
+
+
+def test_an_extension_in_time_moves_the_day_of_a_further_round(new: Case) -> None:
+    redo(new, new.units[0])
+    due = new.shown.line.due_on
+    assert due is not None
+    new.take(AskExtension, due + timedelta(days=7), "等配件", by=new.caller)
+    new.take(DecideExtension, granted=True)
+    wait_until(new, due + timedelta(days=7))
+    new.reply()
+    assert new.course.later_late == ()
+
+
+def test_sorting_makes_a_day_that_has_passed_no_later_one(
+    station: Station, clock: FakeClock
+) -> None:
+    command = factories.visit(clock, factories.matter(demand_type=DemandType.CONSULT))
+    saved = station.workspace.reception.register_visit(station.actor, command).value
+    matter = saved.matters[0]
+    assert matter.due is not None
+    clock.advance(days=20)
+    detail = station.workspace.matters.detail(station.actor, matter.matter)
+    triage = TriageMatter(
+        matter.matter, detail.revision, detail.line.category, DemandType.SUGGESTION,
+        detail.urgency, detail.scale,
+    )  # fmt: skip
+    after = station.workspace.reception.triage(station.actor, triage).value
+    assert after.line.awaited_by == matter.due.on
+    assert after.line.due_on is not None
+    assert after.line.due_on > matter.due.on
+
+
+@pytest.mark.parametrize("end", ["withdrawn", "declined"])
+def test_a_matter_that_ended_without_an_answer_says_how_late_it_was(new: Case, end: str) -> None:
+    due = new.shown.line.due_on
+    assert due is not None
+    wait_until(new, due + timedelta(days=30))
+    if end == "withdrawn":
+        new.take(WithdrawMatter, "本人来电撤回")
+    else:
+        new.take(DeclineMatter, DeclineReason.LITIGATION, "区法院")
+    late = working_days_late(due, due + timedelta(days=30))
+    new.clock.advance(days=50)
+    assert new.course.later_late == (late,)
+    matters = new.station.workspace.matters
+    handled = matters.paper(new.station.actor, new.matter, PaperKind.CASE_FILE).handled
+    assert handled is not None
+    assert handled.days_late == late
+
+
+def test_the_file_says_late_while_a_further_round_is(new: Case) -> None:
+    due = overdue_again(new, 30)
+    matters = new.station.workspace.matters
+    handled = matters.paper(new.station.actor, new.matter, PaperKind.CASE_FILE).handled
+    assert handled is not None
+    assert handled.days_late == working_days_late(due, due + timedelta(days=30))
+
+
+def test_calls_in_vain_of_an_earlier_round_do_not_count_in_a_further_one(new: Case) -> None:
+    new.assign(new.units[0])
+    new.told()
+    for _ in range(2):
+        new.clock.advance(days=1)
+        new.rate(None, None, unable=Unable.UNREACHABLE)
+    new.rate()
+    new.close()
+    new.take(ReopenMatter, "又坏了")
+    new.told()
+    new.rate(None, None, unable=Unable.UNREACHABLE)
+    assert (new.state, new.course.missed_calls) == (S.FED_BACK, 1)
+
+
+def test_a_unit_that_helps_returns_its_slip_and_the_one_that_leads_goes_on(new: Case) -> None:
+    lead, helper = new.units[:2]
+    new.assign(lead, helper)
+    new.take(SignFor, "周所长", unit=lead)
+    new.take(ReturnMatter, ReturnReason.COMPETENCE, unit=helper, suggested_unit=new.units[2])
+    assert (new.state, new.shown.line.unit) == (S.SIGNED, "市政养护所")
+    new.reply()
+    assert new.state is S.REPLIED
+
+
+def test_who_handled_a_matter_does_not_close_it_without_asking(new: Case) -> None:
+    clerk = colleague(new.station, new.clock, "陆怀瑾")
+    new.assign(new.units[0])
+    command = RecordReply(new.matter, new.shown.revision, "已更换井盖。")
+    new.station.workspace.reception.record_reply(clerk, command)
+    new.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE, by=clerk)
+    assert refusal(lambda: new.close("没问", by=clerk)) == {ReceptionProblem.HEAD_CLOSES}
+    new.close("电话已告知，不必回访", by=new.caller)
+    assert new.state is S.CLOSED
+
+
+def test_what_was_opened_again_without_a_unit_waits_for_one(new: Case) -> None:
+    new.take(DeclineMatter, DeclineReason.LITIGATION, "区法院")
+    new.take(ReopenMatter, "诉讼已撤回")
+    found = new.station.workspace.matters.matter_ids(new.station.actor, MatterFilter(unclear=True))
+    assert new.matter.bytes in {found[at : at + 16] for at in range(0, len(found), 16)}
