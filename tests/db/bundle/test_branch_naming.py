@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from uuid import UUID
 
@@ -17,9 +18,10 @@ from db.journal.recorder import UNRECORDED
 from db.journal.records import BranchRow, ConflictRow, OperationRow, SegmentRow
 from db.kernel.errors import CannotWrite, InvalidInput, Refused, TroubleCode
 from db.kernel.kinds import Action, Kind
-from db.storage.engine import renaming
+from db.storage.engine import connect, renaming
 from tests.db.bundle.courses import played, shown
 from tests.db.bundle.desks import Desk, Ground, digest
+from tests.stations import PASSPHRASE
 
 KEPT, SECOND = "19900000001", "19900000002"
 
@@ -92,6 +94,20 @@ def test_both_branches_stand_at_every_desk_once_the_second_one_has_a_name(
         assert all(verdict.broken_at is None for verdict in one.workspace.journal.verify())
     assert digest(station) == digest(neighbour)
     assert shown(station).items() <= shown(district).items()
+
+
+def test_a_backup_stands_before_a_branch_is_named(
+    desks: Desks, forked: UUID, tmp_path: Path
+) -> None:
+    district, station, *_ = desks
+    assert carry(station, district, tmp_path) is HeldReason.FORKED
+    district.clock.advance(hours=2)
+    assert district.name_branches() == 1
+    made = district.workspace.backups.all()[0]
+    assert made.made == district.clock.now()
+    station_key = district.station.entrance.enter(district.station.founded.user, PASSPHRASE).key
+    with closing(connect(made.path, station_key.derive("db"))) as copy:
+        assert copy.execute("SELECT count(*) FROM branch").fetchone()[0] == 0
 
 
 def test_what_both_wrote_on_one_field_is_open_for_a_person_to_decide(
