@@ -48,14 +48,17 @@ class Inbox:
         return self._looking(actor).proof(path, report)
 
     def in_order(self, actor: Actor, paths: Iterable[Path]) -> tuple[Pile, ...]:
-        """Return files by who sent them, each station's in the order in which it made them."""
+        """Return files by who sent them, each station's in the order in which it made them.
+
+        Last what nobody known here sent: a policy that names its sender may come in before it.
+        """
         looking, found = self._looking(actor), defaultdict[UUID | None, list[Glance]](list)
         for path in paths:
             glance = looking.glance(path)
             found[glance.told.station if glance.told else None].append(glance)
         return tuple(
             Pile(station, tuple(one.path for one in sorted(many, key=_turn_of)), _size(many))
-            for station, many in found.items()
+            for station, many in sorted(found.items(), key=lambda pile: pile[0] is None)
         )
 
     def turn(self, station: UUID | None) -> AbstractContextManager[None]:
