@@ -55,7 +55,7 @@ _UNDONE = QT_TRANSLATE_NOOP(
 _KEPT = QT_TRANSLATE_NOOP("Command", "Kept: {numbers}")
 _TOLD = 20
 _PAGE = 500
-_FILE = click.Path(path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command("import")

@@ -89,7 +89,12 @@ def show_matter(ground: Ground, *, number: str, user: str | None, as_json: bool)
 @click.option("--filter", "filter_name", default="", help="A filter that you keep, by its name.")
 @click.option("--from", "first", type=_DAY, help="Received on this day or later.")
 @click.option("--to", "last", type=_DAY, help="Received on this day or before.")
-@click.option("--map", "mapping", type=click.Path(path_type=Path), help="A mapping file.")
+@click.option(
+    "--map",
+    "mapping",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A mapping file.",
+)
 @click.option("--second", default="", help="Who agrees that names and phones leave in full.")
 @click.option("--gb18030", is_flag=True, help="CSV for older programs.")
 @click.option("--user", help="Name of the person who enters.")
