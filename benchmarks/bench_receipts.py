@@ -24,7 +24,9 @@ import resources
 from benchmarks.environments import python_peers
 from benchmarks.measure import Finding, beside, is_quick, median, say, sized, taken, tell
 from db.people.contracts import Gender
-from db.reception.contracts import Channel, DueDate, NextStep, PaperFacts, VisitorKind
+from db.reception.codes import Channel, NextStep, VisitorKind
+from db.reception.contracts import DueDate
+from db.reception.paper_contracts import PaperFacts
 from db.stations.rules import grouped
 from desktop.demo import script
 from desktop.printing.layout.codes import bar_modules, qr_modules

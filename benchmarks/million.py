@@ -39,7 +39,7 @@ from db.kernel.clock import CHINA, local_date
 from db.kernel.ids import OrganizationId, new_id
 from db.kernel.kinds import Action, Kind, Verb
 from db.people.contracts import Gender
-from db.reception.contracts import Channel, DemandType, MatterState, Scale, Urgency, VisitorKind
+from db.reception.codes import Channel, DemandType, MatterState, Scale, Urgency, VisitorKind
 from db.reception.records import MatterRow, VisitRow
 from db.search import statements
 from db.search.entry import SearchEntry

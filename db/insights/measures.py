@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 from db.insights.contracts import Basis, Indicator, Part, Unit
-from db.reception.contracts import MatterState, ResultClass
+from db.reception.codes import MatterState, ResultClass
 from db.reception.handling import RaterKind, Score
 from db.reception.promises import awaited_by
 from db.reception.records import (

@@ -24,7 +24,7 @@ from db.insights.contracts import (
 from db.insights.measures import closed_and_accepted, registered
 from db.insights.rules import ranked
 from db.insights.tallies import within
-from db.reception.contracts import Urgency
+from db.reception.codes import Urgency
 from db.reception.lines import day_bounds
 from db.reception.records import MatterRow, VisitRow
 from db.reception.states import OPEN_STATES

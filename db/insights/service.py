@@ -40,7 +40,7 @@ from db.kernel.clock import Clock, local_date
 from db.kernel.kinds import Action, Kind, Saved
 from db.people.rules import clean_line
 from db.reception.access import reading_for_others
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.reception.promises import awaited_by
 from db.reception.records import MatterRow, VisitRow
 from db.stations.service import the_station

@@ -23,7 +23,7 @@ from db.people.contracts import Gender
 from db.people.rules import clean_line
 from db.reception import ledger_lines
 from db.reception.access import reading_for_others, see_as_others
-from db.reception.contracts import Channel, ContactForm, MatterState, ResultClass, VisitorKind
+from db.reception.codes import Channel, ContactForm, MatterState, ResultClass, VisitorKind
 from db.reception.ledger import (
     CORRECTABLE,
     WRITTEN,

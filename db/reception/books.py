@@ -17,7 +17,8 @@ from db.kernel.clock import Clock, local_date
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind, Saved
 from db.reception.access import reading_for_others
-from db.reception.contracts import MatterLine, MatterState, QueueView, RecordPrint, ResultClass
+from db.reception.codes import MatterState, ResultClass
+from db.reception.contracts import MatterLine
 from db.reception.handling import RaterKind, Score
 from db.reception.lines import Lines, day_bounds
 from db.reception.paper_contracts import (
@@ -27,8 +28,10 @@ from db.reception.paper_contracts import (
     LedgerLine,
     LedgerTotals,
     RecordBookPrint,
+    RecordPrint,
 )
 from db.reception.prints import print_row
+from db.reception.queue_contracts import QueueView
 from db.reception.records import MatterRow, PrintRow, RatingRow
 from db.reception.states import OPEN_STATES
 from db.stations.service import the_station

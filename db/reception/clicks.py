@@ -15,7 +15,7 @@ from db.kernel.errors import InvalidInput
 from db.kernel.problems import Problem
 from db.reception import handling_rules as rules
 from db.reception import merging
-from db.reception.contracts import MatterState, Step
+from db.reception.codes import MatterState, Step
 from db.reception.handling import (
     CONVERSIONS,
     ArchiveMatter,

@@ -18,7 +18,8 @@ from db.kernel.errors import InvalidInput, NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind, Saved
 from db.people.rules import check_reason, clean_line
-from db.reception.contracts import DemandType, RevealContact
+from db.reception.codes import DemandType
+from db.reception.contracts import RevealContact
 from db.reception.queries import matter_row
 from db.reception.records import MatterRow, VisitRow
 from db.storage.unit_of_work import UnitOfWork

@@ -1,206 +1,37 @@
-"""What crosses between reception and the rest: codes, commands, and the rows that pages and papers show."""
+"""What crosses between reception and the rest: commands, and the rows that pages and papers show."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from db.calendar.deadlines import Lateness
-from db.kernel.clock import local_date
-from db.kernel.ids import MatterId, OrganizationId, PersonId, PrintId, UserId, VisitId
+from db.kernel.ids import MatterId, OrganizationId, PersonId, UserId, VisitId
 from db.people.contracts import DeputyLevel, Gender
-from db.reception.tickets import ticket_key
+from db.reception.codes import (
+    AgeBand,
+    Channel,
+    ContactForm,
+    DemandType,
+    MatterState,
+    NextStep,
+    Publicity,
+    ResultClass,
+    Route,
+    Scale,
+    Step,
+    Urgency,
+    VisitorKind,
+)
 
 if TYPE_CHECKING:
     from db.reception.course_contracts import Course
     from db.reception.handling import RaterKind, Score
-    from db.reception.paper_contracts import Handled
 
 
 NOTICE_VERSION = "2026-1"
 """The notice on personal data in force: what is kept, what for, how long, and which rights there are."""
-
-
-class Channel(StrEnum):
-    """反映渠道: how a matter reached the station."""
-
-    VISIT_STATION = "visit_station"
-    PHONE = "phone"
-    LETTER = "letter"
-    HOME_VISIT = "home_visit"
-    QR = "qr"
-    APPOINTMENT = "appointment"
-    WECHAT_GROUP = "wechat_group"
-    EVENT = "event"
-    LIVE = "live"
-    HOTLINE = "hotline12345"
-    PETITION = "petition"
-    BOX = "box"
-    CARD = "card"
-    IMPORT = "import"
-
-
-class VisitorKind(StrEnum):
-    """来访人类别."""
-
-    INDIVIDUAL = "individual"
-    GROUP = "group"
-    LEGAL_PERSON = "legal_person"
-    ANONYMOUS = "anonymous"
-
-
-class AgeBand(IntEnum):
-    """年龄段."""
-
-    UNDER_18 = 1
-    TO_40 = 2
-    TO_60 = 3
-    ABOVE_60 = 4
-
-
-class DemandType(StrEnum):
-    """诉求性质."""
-
-    CONSULT = "consult"
-    HELP = "help"
-    COMPLAINT = "complaint"
-    REPORT = "report"
-    SUGGESTION = "suggestion"
-    PRAISE = "praise"
-    DISPUTE = "dispute"
-
-
-class Urgency(StrEnum):
-    """紧急程度."""
-
-    NORMAL = "normal"
-    URGENT = "urgent"
-    VERY_URGENT = "very_urgent"
-
-
-class Scale(StrEnum):
-    """事项层级; a minor matter takes the express lane."""
-
-    MINOR = "minor"
-    NORMAL = "normal"
-    MAJOR = "major"
-
-
-class NextStep(StrEnum):
-    """下一步 on the register form."""
-
-    ASSIGN = "assign"
-    ANSWER = "answer"
-    RECORD = "record"
-
-
-class MatterState(StrEnum):
-    """States of a matter (domain reference §3.1)."""
-
-    REGISTERED = "registered"
-    TRIAGED = "triaged"
-    ASSIGNED = "assigned"
-    SIGNED = "signed"
-    IN_PROGRESS = "in_progress"
-    ANSWERED_ON_SITE = "answered_on_site"
-    REPLIED = "replied"
-    CLOSED = "closed"
-    VOID = "void"
-    NOT_ACCEPTED = "not_accepted"
-    ESCALATED = "escalated"
-    CONVERTED = "converted"
-    RETURNED = "returned"
-    EXTENSION_PENDING = "extension_pending"
-    FED_BACK = "fed_back"
-    RATED = "rated"
-    REOPENED = "reopened"
-    TRACKING = "tracking"
-    ARCHIVED = "archived"
-    MERGED = "merged"
-    WITHDRAWN = "withdrawn"
-
-
-class Step(StrEnum):
-    """What can be done to a matter; the state table says when."""
-
-    TRIAGE = "triage"
-    ASSIGN = "assign"
-    TRANSFER = "transfer"
-    ANSWER_ON_SITE = "answer_on_site"
-    REPLY = "reply"
-    CLOSE = "close"
-    RETURN_PART = "return_part"
-    """A unit that helps returned its slip; the one that leads goes on."""
-    UNDO_REGISTRATION = "undo_registration"
-    UNDO_ASSIGNMENT = "undo_assignment"
-    DECLINE = "decline"
-    ESCALATE = "escalate"
-    CONVERT = "convert"
-    SIGN = "sign"
-    RETURN = "return"
-    ASK_EXTENSION = "ask_extension"
-    DECIDE_EXTENSION = "decide_extension"
-    URGE = "urge"
-    CHECK = "check"
-    """A colleague ticks the five points of the newest reply."""
-    FEED_BACK = "feed_back"
-    RATE = "rate"
-    REOPEN = "reopen"
-    REVISIT = "revisit"
-    ARCHIVE = "archive"
-    MERGE = "merge"
-    UNMERGE = "unmerge"
-    WITHDRAW = "withdraw"
-    LINK = "link"
-    UNLINK = "unlink"
-    HOLD_OPINION = "hold_opinion"
-    REPLY_IN_PART = "reply_in_part"
-    """One of several units answered; the others still have to."""
-    MISS_CALL = "miss_call"
-    """The voter could not be reached; the third time counts as a result."""
-    RATE_BY_DEPUTY = "rate_by_deputy"
-    """The deputy's word stands beside the voter's and moves nothing."""
-    REDO = "redo"
-    """The voter is dissatisfied: the unit has to handle it again."""
-    TRACK = "track"
-    """Closed with a promise that is still to be kept (results B and C)."""
-
-
-class ResultClass(StrEnum):
-    """办理结果 A–D; what each letter says is wording, not code."""
-
-    A = "A"
-    B = "B"
-    C = "C"
-    D = "D"
-
-
-class ContactForm(StrEnum):
-    """How the voter was told."""
-
-    VISIT = "visit"
-    PHONE = "phone"
-    LETTER = "letter"
-
-
-class Publicity(IntEnum):
-    """公开、内部公开、不公开: who may read a reply."""
-
-    OPEN = 1
-    INSIDE = 2
-    CLOSED = 3
-
-
-class Route(StrEnum):
-    """分流途径 of what is handed over; other ways have steps of their own."""
-
-    VILLAGE = "village"
-    TOWN_DEPT = "town_dept"
-    TOWN_GOV = "town_gov"
-    UPPER_NPC = "upper_npc"
-    ORGAN = "organ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,149 +333,6 @@ class MatterDetail:
     """Whether this person may ever see a masked contact in full."""
     is_public_interest: bool | None = None
     related_count: int | None = None
-
-
-class QueueView(StrEnum):
-    """Tabs over the queue."""
-
-    TODAY = "today"
-    OPEN = "open"
-    DUE_SOON = "due_soon"
-    OVERDUE = "overdue"
-    TO_CALL = "to_call"
-
-
-@dataclass(frozen=True, slots=True)
-class QueueCounts:
-    """Figures beside the tabs and on the rail badge."""
-
-    today: int
-    open: int
-    due_soon: int
-    overdue: int
-    visitors_today: int
-    to_call: int = 0
-    due_today: int = 0
-    unclear: int = 0
-    """Open matters for which a unit has to be settled."""
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingTicket:
-    """A person who waits, or whose form is parked: ticket number and the draft behind it."""
-
-    number: str
-    """For example ``A13``."""
-    name: str
-    title: str
-    since: datetime
-    busy: bool
-    """True while a form of this ticket is open."""
-
-    @property
-    def key(self) -> str:
-        """What its form is kept under: tomorrow another person has this number."""
-        return ticket_key(self.number, local_date(self.since))
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A form that is not registered yet; ``content`` is what was typed, field by field."""
-
-    ticket: str
-    """Key of the ticket, empty for somebody without one."""
-    content: dict[str, object]
-    saved_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SimilarMatter:
-    """A matter that may be the same one: same place and category within fourteen days."""
-
-    line: MatterLine
-    same_person: bool
-
-
-class PaperKind(StrEnum):
-    """Papers that reception prints."""
-
-    RECEIPT_A4 = "receipt_a4"
-    RECEIPT_80 = "receipt_80"
-    REGISTRATION_FORM = "registration_form"
-    ASSIGNMENT_SLIP = "assignment_slip"
-    URGE_SLIP = "urge_slip"
-    SUPERVISION_SLIP = "supervision_slip"
-    REPLY_LETTER = "reply_letter"
-    INQUIRY_FORM = "inquiry_form"
-    CASE_FILE = "case_file"
-
-
-@dataclass(frozen=True, slots=True)
-class PaperFacts:
-    """Everything a paper of one matter says, with masks applied."""
-
-    station_name: str
-    number: str
-    machine_number: str
-    scan_digits: str
-    title: str
-    visitor: str
-    """Shown name: real, ``某女士``, or empty for a confidential matter."""
-    visitor_kind: VisitorKind
-    visitor_count: int
-    confidential: bool
-    gender: Gender
-    age_band: AgeBand | None
-    phone: str
-    region_name: str
-    address: str
-    work_unit: str
-    received_at: datetime
-    place: str
-    channel: Channel
-    statement: str
-    answer: str
-    deputies: tuple[DeputyName, ...]
-    legal_officers: tuple[str, ...]
-    recorder: str
-    category: str
-    unit: str
-    due: DueDate | None
-    duty_phone: str
-    office_hours: str
-    printed_at: datetime
-    printed_by: str
-    next_step: NextStep
-    reprint: int = 0
-    """How often this paper was printed before; above zero it is marked 补打."""
-    siblings: tuple[tuple[str, str], ...] = ()
-    """Number and title of the visit's other matters."""
-    handling: tuple[TimelineEntry, ...] = ()
-    """Second page of the registration form."""
-    reply: str = ""
-    result: ResultClass | None = None
-    replied_at: datetime | None = None
-    state: MatterState = MatterState.REGISTERED
-    handled: Handled | None = None
-    """Slips, replies and the rest of the loop, on the papers that tell of them."""
-    code: str = ""
-    """Receipt code of an anonymous visitor, known only right after the registration."""
-    is_sealed: bool = False
-    occupation: str = ""
-    is_voter_here: bool | None = None
-    is_read_back: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RecordPrint:
-    """Note that a paper was printed, kept as PDF, or could not be printed."""
-
-    print_id: PrintId
-    matter: MatterId
-    paper: str
-    printer: str
-    copies: int
-    succeeded: bool
 
 
 @dataclass(frozen=True, slots=True)

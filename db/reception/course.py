@@ -15,7 +15,7 @@ from db.kernel.clock import local_date
 from db.kernel.ids import LinkId, MatterId, OrganizationId
 from db.kernel.kinds import Kind
 from db.reception import kinship, urging
-from db.reception.contracts import MatterState
+from db.reception.codes import MatterState
 from db.reception.course_contracts import Course, LinkLine, RatingLine, SlipLine
 from db.reception.extensions import open_request
 from db.reception.handling import Score, UnitRole, UrgeForm

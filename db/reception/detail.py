@@ -22,7 +22,8 @@ from db.people.lines import lines_of
 from db.reception import kinship
 from db.reception.access import is_open_to
 from db.reception.attached import entries_of, kinds_of
-from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine, MatterState, Step
+from db.reception.codes import MatterState, Step
+from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine
 from db.reception.course import course_of
 from db.reception.course_contracts import Course
 from db.reception.extensions import asker_by

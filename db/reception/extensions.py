@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from db.journal.reader import Entry, history
 from db.journal.recorded import numbers
 from db.kernel.kinds import Action, Kind
-from db.reception.contracts import MatterState
+from db.reception.codes import MatterState
 from db.reception.handling import OVERTAKEN, ExtensionFate
 from db.reception.handling_rules import Standing
 from db.reception.records import ExtensionRow, MatterRow

@@ -18,8 +18,8 @@ from db.kernel.errors import NotFound, NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Kind
 from db.reception.access import EVERY_MATTER, is_open_to
-from db.reception.contracts import DemandType, PaperFacts
-from db.reception.paper_contracts import Picture
+from db.reception.codes import DemandType
+from db.reception.paper_contracts import PaperFacts, Picture
 from db.reception.queries import matter_row
 from db.reception.records import MatterRow, RatingRow, ReplyRow, VisitRow
 from db.storage.blobs import Blobs

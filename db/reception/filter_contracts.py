@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from db.kernel.ids import FilterId, OrganizationId, PersonId
-from db.reception.contracts import Channel, MatterLine, MatterState, Urgency
+from db.reception.codes import Channel, MatterState, Urgency
+from db.reception.contracts import MatterLine
 
 
 class DueWindow(StrEnum):

@@ -10,9 +10,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
-from db.reception.contracts import MatterState, QueueView
+from db.reception.codes import MatterState
 from db.reception.filter_contracts import DueWindow, MatterFilter
 from db.reception.lines import Lines, day_bounds, is_due_on, is_unclear
+from db.reception.queue_contracts import QueueView
 from db.reception.records import MatterRow, VisitRow
 from db.storage.expressions import holds, walked
 

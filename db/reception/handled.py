@@ -18,7 +18,7 @@ from db.journal.recorded import Recorded
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput
 from db.kernel.problems import Problem
-from db.reception.contracts import PaperKind, Publicity
+from db.reception.codes import Publicity
 from db.reception.course import link_lines, rating_lines
 from db.reception.extensions import fates_of, requests_of
 from db.reception.handling import ExtensionFate, UnitRole, UrgeForm
@@ -26,6 +26,7 @@ from db.reception.paper_contracts import (
     ExtensionPart,
     FeedbackPart,
     Handled,
+    PaperKind,
     PaperProblem,
     ReplyPart,
     RevisitPart,

@@ -10,7 +10,7 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 from db.kernel.ids import MatterId, OrganizationId
-from db.reception.contracts import ContactForm
+from db.reception.codes import ContactForm
 
 
 class UnitRole(StrEnum):

@@ -14,7 +14,7 @@ from db.kernel.actor import Role
 from db.kernel.ids import MatterId
 from db.kernel.problems import Problem
 from db.people.rules import clean_name, clean_text
-from db.reception.contracts import MatterState, ResultClass, Scale, Step
+from db.reception.codes import MatterState, ResultClass, Scale, Step
 from db.reception.handling import (
     CONVERSIONS,
     AskExtension,

@@ -13,7 +13,7 @@ from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.ids import new_id
 from db.kernel.kinds import Kind
-from db.reception.contracts import MatterState, Step
+from db.reception.codes import MatterState, Step
 from db.reception.handling import SAMENESS, LinkType
 from db.reception.records import LinkRow, MatterRow, VisitRow
 

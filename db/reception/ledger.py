@@ -10,16 +10,9 @@ from types import MappingProxyType
 
 from db.kernel.ids import ImportId, MatterId
 from db.kernel.problems import Problem
-from db.reception.contracts import (
-    Channel,
-    DemandType,
-    MatterState,
-    QueueView,
-    ResultClass,
-    Scale,
-    Urgency,
-)
+from db.reception.codes import Channel, DemandType, MatterState, ResultClass, Scale, Urgency
 from db.reception.filter_contracts import MatterFilter
+from db.reception.queue_contracts import QueueView
 
 CORRECTABLE = (
     "title", "category", "demand_type", "urgency", "scale", "place", "statement", "summary",

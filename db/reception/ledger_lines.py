@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.kernel.ids import MatterId
 from db.people.rules import mask_phone
-from db.reception.contracts import DemandType, MatterState, VisitorKind
+from db.reception.codes import DemandType, MatterState, VisitorKind
 from db.reception.ledger import LedgerLine, LedgerScope
 from db.reception.lines import day_bounds
 from db.reception.records import MatterRow, ReplyRow, VisitRow

@@ -18,7 +18,8 @@ from db.people.rules import (
     clean_text,
     normal_phone,
 )
-from db.reception.contracts import DemandType, MatterState, NewMatter, NextStep
+from db.reception.codes import DemandType, MatterState, NextStep
+from db.reception.contracts import NewMatter
 from db.reception.ledger import CORRECTABLE, FiledMatter, LedgerLine, RowVerdict, SheetRow, Verdict
 from db.reception.rules import ANSWER_LIMIT, NOTE_LIMIT, TITLE_LIMIT, check_matter
 from db.reception.states import OPEN_STATES

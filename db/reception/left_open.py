@@ -15,7 +15,7 @@ from db.kernel.actor import Actor
 from db.kernel.ids import AttachmentId
 from db.kernel.kinds import Action, Saved
 from db.reception.access import EVERY_MATTER
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.reception.files import records_of
 from db.reception.records import MatterRow
 from db.storage.unit_of_work import UnitOfWork

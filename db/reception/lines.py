@@ -14,8 +14,10 @@ from db.calendar.deadlines import Deadlines
 from db.kernel.clock import CHINA
 from db.kernel.ids import MatterId
 from db.people.rules import mask_phone
-from db.reception.contracts import MatterLine, MatterState, QueueCounts, QueueView, VisitorKind
+from db.reception.codes import MatterState, VisitorKind
+from db.reception.contracts import MatterLine
 from db.reception.promises import awaited_by
+from db.reception.queue_contracts import QueueCounts, QueueView
 from db.reception.records import MatterRow, VisitRow
 from db.reception.states import AWAITED, OPEN_STATES, TO_CALL, UNCLEAR
 from db.stations.records import OrganizationRow

@@ -18,7 +18,8 @@ from db.reception import clicks, extensions, merging, urging
 from db.reception import handling_rules as rules
 from db.reception.clicks import Click
 from db.reception.clicks import refuse as _refuse
-from db.reception.contracts import AssignMatter, MatterDetail, Route, Step
+from db.reception.codes import Route, Step
+from db.reception.contracts import AssignMatter, MatterDetail
 from db.reception.course_contracts import UrgeProspect
 from db.reception.handling import (
     ArchiveMatter,

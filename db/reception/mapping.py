@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 from db.kernel.clock import CHINA
 from db.kernel.problems import Problem
+from db.reception.codes import Channel, DemandType, MatterState, ResultClass, Scale, Urgency
 from db.reception.contacts import Contact
-from db.reception.contracts import Channel, DemandType, MatterState, ResultClass, Scale, Urgency
 from db.reception.ledger import FILED, LedgerLine
 from db.reception.ledger_rules import LedgerProblem
 from db.sheets.layout import Layout

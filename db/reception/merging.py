@@ -15,7 +15,8 @@ from db.kernel.ids import MatterId
 from db.kernel.problems import Problem
 from db.reception import kinship
 from db.reception.access import EVERY_MATTER
-from db.reception.contracts import MatterState, RecordReply, Step
+from db.reception.codes import MatterState, Step
+from db.reception.contracts import RecordReply
 from db.reception.handling import LinkType
 from db.reception.records import LinkRow, MatterRow
 from db.reception.registration import Registration

@@ -20,7 +20,7 @@ from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.rules import check_reason, clean_line
 from db.reception.access import EVERY_MATTER
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.reception.naming_records import NamingRequestRow, NamingRow
 from db.reception.records import MatterRow
 from db.reception.rules import ReceptionProblem

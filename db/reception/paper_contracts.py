@@ -6,21 +6,40 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from db.kernel.ids import PrintId
+from db.kernel.ids import MatterId, PrintId
 from db.kernel.problems import ProblemCode
-from db.people.contracts import DeputyLevel
-from db.reception.contracts import (
+from db.people.contracts import DeputyLevel, Gender
+from db.reception.codes import (
+    AgeBand,
+    Channel,
     ContactForm,
-    MatterLine,
-    PaperKind,
+    MatterState,
+    NextStep,
     Publicity,
-    QueueView,
     ResultClass,
     Route,
+    VisitorKind,
 )
+from db.reception.contracts import DeputyName, DueDate, MatterLine, TimelineEntry
 from db.reception.course_contracts import LinkLine, RatingLine
 from db.reception.handling import ExtensionFate, ReturnReason, Score, UnitRole, UrgeForm
+from db.reception.queue_contracts import QueueView
 from db.stations.contracts import HostBody
+
+
+class PaperKind(StrEnum):
+    """Papers that reception prints."""
+
+    RECEIPT_A4 = "receipt_a4"
+    RECEIPT_80 = "receipt_80"
+    REGISTRATION_FORM = "registration_form"
+    ASSIGNMENT_SLIP = "assignment_slip"
+    URGE_SLIP = "urge_slip"
+    SUPERVISION_SLIP = "supervision_slip"
+    REPLY_LETTER = "reply_letter"
+    INQUIRY_FORM = "inquiry_form"
+    CASE_FILE = "case_file"
+
 
 HANDLING_PAPERS = frozenset({
     PaperKind.ASSIGNMENT_SLIP, PaperKind.URGE_SLIP, PaperKind.SUPERVISION_SLIP,
@@ -291,3 +310,71 @@ class RecordBookPrint:
     copies: int
     succeeded: bool
     matters: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """Everything a paper of one matter says, with masks applied."""
+
+    station_name: str
+    number: str
+    machine_number: str
+    scan_digits: str
+    title: str
+    visitor: str
+    """Shown name: real, ``某女士``, or empty for a confidential matter."""
+    visitor_kind: VisitorKind
+    visitor_count: int
+    confidential: bool
+    gender: Gender
+    age_band: AgeBand | None
+    phone: str
+    region_name: str
+    address: str
+    work_unit: str
+    received_at: datetime
+    place: str
+    channel: Channel
+    statement: str
+    answer: str
+    deputies: tuple[DeputyName, ...]
+    legal_officers: tuple[str, ...]
+    recorder: str
+    category: str
+    unit: str
+    due: DueDate | None
+    duty_phone: str
+    office_hours: str
+    printed_at: datetime
+    printed_by: str
+    next_step: NextStep
+    reprint: int = 0
+    """How often this paper was printed before; above zero it is marked 补打."""
+    siblings: tuple[tuple[str, str], ...] = ()
+    """Number and title of the visit's other matters."""
+    handling: tuple[TimelineEntry, ...] = ()
+    """Second page of the registration form."""
+    reply: str = ""
+    result: ResultClass | None = None
+    replied_at: datetime | None = None
+    state: MatterState = MatterState.REGISTERED
+    handled: Handled | None = None
+    """Slips, replies and the rest of the loop, on the papers that tell of them."""
+    code: str = ""
+    """Receipt code of an anonymous visitor, known only right after the registration."""
+    is_sealed: bool = False
+    occupation: str = ""
+    is_voter_here: bool | None = None
+    is_read_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPrint:
+    """Note that a paper was printed, kept as PDF, or could not be printed."""
+
+    print_id: PrintId
+    matter: MatterId
+    paper: str
+    printer: str
+    copies: int
+    succeeded: bool

@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 
 from db.kernel.actor import Actor
 from db.people.rules import mask_address, mask_phone
-from db.reception.contracts import AgeBand, Channel, MatterDetail, NextStep, PaperFacts, PaperKind
+from db.reception.codes import AgeBand, Channel, NextStep
+from db.reception.contracts import MatterDetail
 from db.reception.detail import siblings
 from db.reception.handled import printed_since, told_by
+from db.reception.paper_contracts import PaperFacts, PaperKind
 from db.reception.records import MatterRow, VisitRow
 from db.stations.service import the_station
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.people.rules import clean_line
-from db.reception.contracts import RecordPrint
+from db.reception.paper_contracts import RecordPrint
 from db.reception.records import PrintRow
 
 

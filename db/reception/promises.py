@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.calendar.deadlines import Deadlines
 from db.kernel.clock import local_date
 from db.reception.access import EVERY_MATTER
-from db.reception.contracts import MatterState
+from db.reception.codes import MatterState
 from db.reception.records import ExtensionRow, MatterRow
 from db.reception.states import AWAITED, ENDED_UNANSWERED
 

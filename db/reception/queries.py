@@ -21,27 +21,16 @@ from db.kernel.ids import MatterId, PersonId
 from db.kernel.kinds import Kind
 from db.reception import detail, papers
 from db.reception.access import masked, reading_for_others
-from db.reception.contracts import (
-    DemandType,
-    DueDate,
-    MatterDetail,
-    MatterLine,
-    MatterState,
-    PaperFacts,
-    PaperKind,
-    QueueCounts,
-    QueueView,
-    Scale,
-    SimilarMatter,
-    Urgency,
-)
+from db.reception.codes import DemandType, MatterState, Scale, Urgency
+from db.reception.contracts import DueDate, MatterDetail, MatterLine
 from db.reception.filter_contracts import FilteredLines, MatterFilter
 from db.reception.filter_rules import check_filter
 from db.reception.filtering import meets
 from db.reception.handled import handled_of
 from db.reception.lines import QUEUE_LIMIT, Lines, among_newest
 from db.reception.numbers import by_number
-from db.reception.paper_contracts import HANDLING_PAPERS
+from db.reception.paper_contracts import HANDLING_PAPERS, PaperFacts, PaperKind
+from db.reception.queue_contracts import QueueCounts, QueueView, SimilarMatter
 from db.reception.records import MatterRow, VisitRow
 from db.reception.secrecy import Secrecy, plain_code
 from db.search.index import SearchIndex

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from db.journal.recorded import Recorded, field
 from db.kernel.kinds import Kind
 from db.people.contracts import Gender
-from db.reception.contracts import (
+from db.reception.codes import (
     Channel,
     ContactForm,
     DemandType,

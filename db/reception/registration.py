@@ -20,17 +20,14 @@ from db.people.records import PersonRow
 from db.people.service import add_person
 from db.reception import kinship
 from db.reception.access import EVERY_MATTER
+from db.reception.codes import DemandType, MatterState, NextStep, ResultClass
 from db.reception.contracts import (
     AssignMatter,
-    DemandType,
     DueDate,
-    MatterState,
     NewMatter,
-    NextStep,
     RecordReply,
     RegisteredMatter,
     RegisterVisit,
-    ResultClass,
     TriageMatter,
     Visitor,
     VisitRegistered,

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.accounts.records import UserRow
 from db.journal.reader import history
 from db.kernel.actor import Actor
-from db.reception.contracts import MatterState
+from db.reception.codes import MatterState
 from db.reception.course_contracts import CheckLine
 from db.reception.handling import CheckPoint
 from db.reception.records import FeedbackRow, MatterRow, ReplyRow

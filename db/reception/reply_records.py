@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped
 
 from db.journal.recorded import Recorded, field
 from db.kernel.kinds import Kind
-from db.reception.contracts import ResultClass
+from db.reception.codes import ResultClass
 from db.storage.base import Base
 from db.storage.columns import Id, UtcTime, coded
 

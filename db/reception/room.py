@@ -9,7 +9,7 @@ from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.kinds import Action, Kind, Saved
 from db.reception import waiting
-from db.reception.contracts import Draft, WaitingTicket
+from db.reception.queue_contracts import Draft, WaitingTicket
 from db.storage.unit_of_work import UnitOfWork
 
 

@@ -23,19 +23,15 @@ from db.people.rules import (
     normal_id,
     normal_phone,
 )
+from db.reception.codes import MatterState, NextStep, ResultClass, Step, VisitorKind
 from db.reception.contracts import (
     AssignMatter,
     CloseMatter,
-    MatterState,
     NewMatter,
-    NextStep,
     RecordReply,
     RegisterVisit,
-    ResultClass,
-    Step,
     TriageMatter,
     Visitor,
-    VisitorKind,
 )
 from db.reception.states import next_state
 

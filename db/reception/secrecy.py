@@ -16,7 +16,8 @@ from db.accounts.seals import Seals
 from db.kernel.actor import Actor
 from db.kernel.ids import VisitId, unlinked
 from db.people.contracts import Gender
-from db.reception.contracts import DemandType, NewMatter, RegisterVisit, Visitor, VisitorKind
+from db.reception.codes import DemandType, VisitorKind
+from db.reception.contracts import NewMatter, RegisterVisit, Visitor
 from db.reception.records import MatterRow, VisitRow
 from db.reception.sealed import SealedReport
 

@@ -21,22 +21,21 @@ from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.rules import check_reason, clean_line, clean_text
 from db.reception import merging, registration, waiting
+from db.reception.codes import MatterState, Step
 from db.reception.contracts import (
     AddNote,
     AssignMatter,
     CloseMatter,
     MatterDetail,
-    MatterState,
-    RecordPrint,
     RecordReply,
     RegisterVisit,
     RevealContact,
-    Step,
     TriageMatter,
     VisitRegistered,
 )
 from db.reception.files import records_of
 from db.reception.handling_rules import check_closing, step_of_closing
+from db.reception.paper_contracts import RecordPrint
 from db.reception.prints import print_row
 from db.reception.promises import begin_round
 from db.reception.queries import Matters, matter_row

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.kernel.problems import Problem
-from db.reception.contracts import Step
+from db.reception.codes import Step
 from db.reception.handling import UnitRole
 from db.reception.records import AssignmentRow, MatterRow
 from db.reception.rules import ReceptionProblem

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from db.accounts.rules import Permission, may
 from db.kernel.actor import Actor, Role
-from db.reception.contracts import MatterState, Step
+from db.reception.codes import MatterState, Step
 
 _S = MatterState
 

@@ -14,7 +14,7 @@ from db.attachments.records import AttachmentRow
 from db.journal.reader import Entry, history, records_of_act
 from db.journal.recorded import numbers
 from db.kernel.kinds import Kind, Verb
-from db.reception.contracts import MatterState
+from db.reception.codes import MatterState
 from db.reception.naming_records import NamingRow
 from db.reception.records import (
     FeedbackRow,

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from db.kernel.problems import Problem, ProblemCode
 from db.people.rules import clean_name, clean_text
-from db.reception.contracts import ResultClass
+from db.reception.codes import ResultClass
 from db.reception.rules import ANSWER_LIMIT
 
 TEMPLATE_NAME_LIMIT = 40

@@ -17,7 +17,7 @@ from db.kernel.errors import CannotOpen, InvalidInput, NotFound, Outdated, Troub
 from db.kernel.ids import new_id
 from db.kernel.json import Undecodable, decode
 from db.kernel.kinds import Action, Kind, Saved
-from db.reception.contracts import ResultClass
+from db.reception.codes import ResultClass
 from db.reception.reply_records import ReplyTemplateRow
 from db.reception.template_rules import (
     ReplyTemplate,

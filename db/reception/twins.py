@@ -14,7 +14,7 @@ from db.kernel.clock import local_date
 from db.kernel.ids import MatterId
 from db.people.rules import mask_phone
 from db.reception import ledger_lines
-from db.reception.contracts import MatterState
+from db.reception.codes import MatterState
 from db.reception.ledger import FiledMatter, LedgerLine
 from db.reception.ledger_lines import masked
 from db.reception.likeness import Traits, likeness

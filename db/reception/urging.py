@@ -17,7 +17,7 @@ from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, OrganizationId
 from db.kernel.problems import Problem
 from db.reception import handling_rules as rules
-from db.reception.contracts import MatterState, Step
+from db.reception.codes import MatterState, Step
 from db.reception.course_contracts import UrgeProspect
 from db.reception.handling import UnitRole, UrgeForm, UrgeUnit
 from db.reception.records import AssignmentRow, MatterRow, UrgeRow

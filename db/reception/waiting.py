@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.kernel.clock import local_date, start_of_day
 from db.people.rules import NAME_LIMIT, clean_name
-from db.reception.contracts import Draft, WaitingTicket
+from db.reception.queue_contracts import Draft, WaitingTicket
 from db.reception.records import DraftRow, TicketRow
 from db.reception.tickets import place_of, ticket_key, ticket_number
 from db.storage.prepared import Prepared

@@ -12,8 +12,9 @@ from db.kernel.clock import SystemClock
 from db.kernel.errors import NotFound
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Kind
-from db.reception.contracts import MatterDetail, MatterLine, QueueView
+from db.reception.contracts import MatterDetail, MatterLine
 from db.reception.ledger import LedgerScope
+from db.reception.queue_contracts import QueueView
 from desktop.commands import mapped
 from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say

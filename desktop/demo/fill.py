@@ -13,22 +13,18 @@ from db.kernel.actor import Actor, Role
 from db.kernel.clock import CHINA, Running, local_date
 from db.kernel.ids import MatterId, OrganizationId, PersonId, UserId, VisitId, new_id
 from db.people.contracts import AddPerson, DeputyLevel, Gender, OfficerRole, PersonKind
-from db.reception.contracts import (
+from db.reception.codes import (
     Channel,
-    CloseMatter,
     ContactForm,
     DemandType,
     MatterState,
-    NewMatter,
     NextStep,
-    RecordReply,
-    RegisterVisit,
     ResultClass,
     Scale,
     Urgency,
-    Visitor,
     VisitorKind,
 )
+from db.reception.contracts import CloseMatter, NewMatter, RecordReply, RegisterVisit, Visitor
 from db.reception.handling import CheckReply, FeedBack, RateMatter, Score
 from db.reception.rules import PROMISES
 from db.stations.categories import Categories

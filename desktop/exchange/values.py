@@ -15,7 +15,7 @@ import resources
 from db.bundle.conflict_contracts import Candidate, Conflict
 from db.kernel.clock import local_date
 from db.kernel.kinds import Kind
-from db.reception.contracts import AgeBand
+from db.reception.codes import AgeBand
 from db.reception.handling import Score
 from db.stations.categories import Categories
 from desktop.wording import formats, words

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from db.kernel.kinds import Saved
+from db.reception.codes import Step
 from db.reception.contracts import (
     AddNote,
     AssignMatter,
     CloseMatter,
     MatterDetail,
     RecordReply,
-    Step,
     TriageMatter,
 )
 from db.reception.handling import (

@@ -9,7 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from db.kernel.ids import MatterId
-from db.reception.contracts import MatterDetail, Step
+from db.reception.codes import Step
+from db.reception.contracts import MatterDetail
 from desktop.frame.unsaved import Content
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from db.reception.contracts import (
+from db.reception.codes import (
     ContactForm,
     DemandType,
     Publicity,

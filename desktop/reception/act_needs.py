@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Set
 from types import MappingProxyType
 from typing import Any
 
-from db.reception.contracts import MatterDetail, MatterState, Step
+from db.reception.codes import MatterState, Step
+from db.reception.contracts import MatterDetail
 from db.reception.handling import CheckPoint, RaterKind, ReturnReason, Score
 from db.reception.rules import PROMISES
 from db.reception.states import TO_CALL

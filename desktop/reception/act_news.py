@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.kernel.clock import local_date
-from db.reception.contracts import MatterDetail, MatterState, TimelineEntry
+from db.reception.codes import MatterState
+from db.reception.contracts import MatterDetail, TimelineEntry
 from db.reception.handling import LinkType
 from desktop.reception import course
 from desktop.wording import formats

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from db.kernel.ids import OrganizationId
-from db.reception.contracts import MatterDetail, MatterState, Step
+from db.reception.codes import MatterState, Step
+from db.reception.contracts import MatterDetail
 from db.reception.course_contracts import SlipLine
 from db.reception.handling import SAMENESS, LinkType, UnitRole
 from db.reception.rules import CLASSES

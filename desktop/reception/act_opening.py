@@ -13,7 +13,8 @@ from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
-from db.reception.contracts import MatterDetail, MatterState, Step
+from db.reception.codes import MatterState, Step
+from db.reception.contracts import MatterDetail
 from db.reception.handling import RaterKind
 from db.reception.handling_rules import (
     check_checker,

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from db.kernel.clock import Clock, local_date
 from db.kernel.problems import Problem
 from db.people.rules import normal_phone
-from db.reception.contracts import MatterDetail, MatterLine, MatterState, RecordReply, Step
+from db.reception.codes import MatterState, Step
+from db.reception.contracts import MatterDetail, MatterLine, RecordReply
 from db.reception.handling import LoopCommand, RaterKind
 from db.reception.handling_rules import check, check_decider, check_once, step_of_closing, tidy
 from db.reception.rules import ReceptionProblem, check_note, check_reply

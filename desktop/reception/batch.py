@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, Outdated, StationError
 from db.kernel.kinds import Kind, Saved
-from db.reception.contracts import MatterDetail, MatterLine, Step
+from db.reception.codes import Step
+from db.reception.contracts import MatterDetail, MatterLine
 from db.reception.rules import ReceptionProblem
 from db.reception.states import steps_for
 from desktop.forms.field import Field

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId
-from db.reception.contracts import MatterLine, PaperKind
+from db.reception.contracts import MatterLine
 from db.reception.course_contracts import UrgeProspect
 from db.reception.handling import UrgeForm
+from db.reception.paper_contracts import PaperKind
 from desktop.reception.batch import Refusal, first_few, sentence
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say

@@ -13,7 +13,7 @@ from db.accounts.rules import Permission, may
 from db.kernel.clock import local_date
 from db.kernel.errors import StationError
 from db.kernel.ids import MatterId
-from db.reception.contracts import Step
+from db.reception.codes import Step
 from desktop.forms.form_dialog import FormDialog
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm

@@ -9,8 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from db.people.contracts import PersonLine
-from db.reception.contracts import PaperKind
-from db.reception.paper_contracts import AnnouncedDeputy, Announcement, BookKind
+from db.reception.paper_contracts import AnnouncedDeputy, Announcement, BookKind, PaperKind
 from db.stations.contracts import HostBody, StationFacts
 from desktop.forms.field import Chips, Count, Day, Field, Line, Segments, TextArea
 from desktop.reception import sheet_loop_words as t

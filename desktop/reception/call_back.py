@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, Slot
 from db.kernel.clock import local_date
 from db.kernel.errors import StationError
 from db.kernel.kinds import Saved
-from db.reception.contracts import MatterDetail, MatterLine, QueueView, Step
+from db.reception.codes import Step
+from db.reception.contracts import MatterDetail, MatterLine
 from db.reception.handling import RateMatter, Score, Unable
+from db.reception.queue_contracts import QueueView
 from desktop.frame.desk import Desk
 from desktop.reception import act_opening
 from desktop.reception.acts import Act

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 import resources
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.stations.categories import Categories, Category
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from db.kernel.clock import local_date
-from db.reception.contracts import MatterLine, QueueView, WaitingTicket
+from db.reception.contracts import MatterLine
+from db.reception.queue_contracts import QueueView, WaitingTicket
 from desktop.wording import formats, tags
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 from desktop.wording.secrecy_words import shown_title

@@ -14,17 +14,8 @@ from db.kernel.clock import CHINA, local_date
 from db.kernel.ids import PersonId, VisitId
 from db.kernel.problems import Problem
 from db.people.contracts import Gender
-from db.reception.contracts import (
-    Channel,
-    DemandType,
-    NewMatter,
-    NextStep,
-    RegisterVisit,
-    Scale,
-    Urgency,
-    Visitor,
-    VisitorKind,
-)
+from db.reception.codes import Channel, DemandType, NextStep, Scale, Urgency, VisitorKind
+from db.reception.contracts import NewMatter, RegisterVisit, Visitor
 from db.reception.rules import ReceptionProblem
 from desktop.forms.values import PersonEntry
 from desktop.reception.form import OTHER

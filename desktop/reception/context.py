@@ -13,12 +13,10 @@ from db.accounts.rules import Permission, may
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, Outdated, StationError
 from db.kernel.ids import MatterId
-from db.reception.contracts import (
-    MatterDetail,
-    PaperKind,
-    Step,
-)
+from db.reception.codes import Step
+from db.reception.contracts import MatterDetail
 from db.reception.handling import RaterKind
+from db.reception.paper_contracts import PaperKind
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
 from desktop.parts import clipboard

@@ -11,13 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, StationError, Trouble
-from db.reception.contracts import (
-    Channel,
-    PaperKind,
-    RegisterVisit,
-    VisitRegistered,
-    WaitingTicket,
-)
+from db.reception.codes import Channel
+from db.reception.contracts import RegisterVisit, VisitRegistered
+from db.reception.paper_contracts import PaperKind
+from db.reception.queue_contracts import WaitingTicket
 from desktop.parts.painting import Tone
 from desktop.reception.drafts import UNDONE, WALK_IN, Content, Drafts
 from desktop.reception.laid_out import LaidOut

@@ -10,14 +10,8 @@ from typing import NamedTuple
 from db.calendar.deadlines import Lateness
 from db.kernel.clock import local_date
 from db.kernel.kinds import Action
-from db.reception.contracts import (
-    Channel,
-    ContactForm,
-    MatterDetail,
-    MatterState,
-    PaperKind,
-    ResultClass,
-)
+from db.reception.codes import Channel, ContactForm, MatterState, ResultClass
+from db.reception.contracts import MatterDetail
 from db.reception.contracts import TimelineEntry as Happened
 from db.reception.handling import (
     DeclineReason,
@@ -27,6 +21,7 @@ from db.reception.handling import (
     Unable,
     UrgeForm,
 )
+from db.reception.paper_contracts import PaperKind
 from desktop.reception import attachment_words
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say

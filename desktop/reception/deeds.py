@@ -9,7 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 
-from db.reception.contracts import MatterDetail, MatterState, Step
+from db.reception.codes import MatterState, Step
+from db.reception.contracts import MatterDetail
 from desktop.frame.pane import FootBar
 from desktop.parts.buttons import Button
 from desktop.reception.act_opening import against_rating

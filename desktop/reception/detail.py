@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.kernel.ids import MatterId
-from db.reception.contracts import MatterDetail, Step
+from db.reception.codes import Step
+from db.reception.contracts import MatterDetail
 from desktop import look
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from db.accounts.rules import Permission, may
 from db.kernel.clock import local_date
 from db.kernel.errors import StationError
-from db.reception.contracts import Draft, WaitingTicket
+from db.reception.queue_contracts import Draft, WaitingTicket
 from db.reception.tickets import ticket_key
 from desktop.reception import compose
 

@@ -13,9 +13,9 @@ from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import FilterId, new_id
 from db.kernel.problems import Problem
-from db.reception.contracts import QueueView
 from db.reception.filter_contracts import MatterFilter, RenameFilter, SavedFilter, SaveFilter
 from db.reception.filter_rules import check_filter, check_name, check_saving
+from db.reception.queue_contracts import QueueView
 from desktop import look
 from desktop.forms.record_form import RecordForm
 from desktop.reception import filter_fields

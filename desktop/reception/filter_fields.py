@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from db.reception.contracts import Channel, MatterState, Urgency
+from db.reception.codes import Channel, MatterState, Urgency
 from db.reception.filter_contracts import DueWindow, MatterFilter
 from db.reception.filter_rules import NAME_LIMIT
 from db.reception.states import OPEN_STATES

@@ -6,15 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.people.contracts import Gender
-from db.reception.contracts import (
-    AgeBand,
-    Channel,
-    DemandType,
-    NextStep,
-    Scale,
-    Urgency,
-    VisitorKind,
-)
+from db.reception.codes import AgeBand, Channel, DemandType, NextStep, Scale, Urgency, VisitorKind
 from db.reception.rules import ANSWER_LIMIT, ARTICLE_LIMIT, STATEMENT_LIMIT, TITLE_LIMIT
 from desktop.forms.field import (
     Chips,

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
-from db.reception.contracts import Channel
+from db.reception.codes import Channel
 from desktop.forms.record_form import RecordForm
 from desktop.forms.values import to_plain
 from desktop.parts.choice import Choice

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QMenu
 
 from db.kernel.errors import StationError
 from db.kernel.problems import Problem
-from db.reception.contracts import Draft, MatterDetail, Step
+from db.reception.codes import Step
+from db.reception.contracts import MatterDetail
 from db.reception.handling import RateMatter, RaterKind, RatingMethod
 from db.reception.handling_rules import check, tidy
+from db.reception.queue_contracts import Draft
 from desktop.forms.field import Field, Line
 from desktop.forms.values import PersonEntry, person_of, to_plain
 from desktop.frame.handed import Content, HandedForm, Values

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from db.reception.contracts import Channel, WaitingTicket
+from db.reception.codes import Channel
+from db.reception.queue_contracts import WaitingTicket
 from desktop.reception import compose
 from desktop.reception.drafts import WALK_IN, Content
 from desktop.reception.turning import waits_on

@@ -16,11 +16,11 @@ from db.kernel.errors import NotPermitted, StationError
 from db.kernel.ids import MatterId
 from db.kernel.problems import Problem
 from db.reception.contacts import Contact
-from db.reception.contracts import QueueView
 from db.reception.filter_contracts import MatterFilter
 from db.reception.ledger import LedgerLine, LedgerScope
 from db.reception.ledger_rules import LedgerProblem
 from db.reception.mapping import FieldMapping
+from db.reception.queue_contracts import QueueView
 from desktop.forms.field import Combo, Day, Field
 from desktop.forms.inputs.combo import ComboOption
 from desktop.forms.record_form import RecordForm

@@ -11,7 +11,8 @@ from db.calendar.limits import ResultLabels
 from db.kernel.clock import local_date
 from db.kernel.ids import OrganizationId, PersonId
 from db.people.contracts import PersonKind, PersonLine
-from db.reception.contracts import MatterLine, QueueView
+from db.reception.contracts import MatterLine
+from db.reception.queue_contracts import QueueView
 from db.stations.contracts import OrganizationLine
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from db.accounts.rules import Permission, may
 from db.kernel.errors import StationError
-from db.reception.contracts import PaperFacts, PaperKind
+from db.reception.paper_contracts import PaperFacts, PaperKind
 from desktop.printing.preview_over import PreviewOver
 from desktop.reception.papers import Papers, Wanted, facts_of, with_words
 

@@ -15,8 +15,8 @@ from db.kernel.clock import local_date
 from db.kernel.ids import MatterId
 from db.people.contracts import PersonLine
 from db.reception import announcing
-from db.reception.contracts import QueueView
 from db.reception.paper_contracts import Announcement
+from db.reception.queue_contracts import QueueView
 from db.stations.contracts import StationFacts
 from desktop import look
 from desktop.forms.field import Field

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from db.reception.contracts import MatterDetail, MatterLine, MatterState, PaperKind, Step
+from db.reception.codes import MatterState, Step
+from db.reception.contracts import MatterDetail, MatterLine
 from db.reception.handling import UrgeForm
+from db.reception.paper_contracts import PaperKind
 
 _ALWAYS = (PaperKind.RECEIPT_A4, PaperKind.RECEIPT_80, PaperKind.REGISTRATION_FORM)
 

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, 
 
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Changes, Kind
-from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
+from db.reception.contracts import MatterLine
 from db.reception.filter_contracts import SavedFilter
 from db.reception.paper_contracts import Announcement
+from db.reception.queue_contracts import QueueCounts, QueueView, WaitingTicket
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
 from desktop.frame.panes import ThreePanes

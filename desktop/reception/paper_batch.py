@@ -11,8 +11,16 @@ from PySide6.QtCore import QObject, Signal
 
 from db.kernel.errors import StationError, Trouble
 from db.kernel.ids import MatterId, PrintId, new_id
-from db.reception.contracts import MatterLine, PaperFacts, PaperKind, QueueView, RecordPrint
-from db.reception.paper_contracts import BookKind, Ledger, RecordBookPrint
+from db.reception.contracts import MatterLine
+from db.reception.paper_contracts import (
+    BookKind,
+    Ledger,
+    PaperFacts,
+    PaperKind,
+    RecordBookPrint,
+    RecordPrint,
+)
+from db.reception.queue_contracts import QueueView
 from db.storage.files import write_safely
 from desktop.printing.printer import PrintOutcome, PrintWay, PrintWish
 from desktop.reception.papers import drawn_from, facts_of, why, with_words

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from db.kernel.kinds import Saved
-from db.reception.contracts import PaperFacts, PaperKind
+from db.reception.paper_contracts import PaperFacts, PaperKind
 from desktop.reception import sheet
 from desktop.reception import sheet_loop_words as loop
 from desktop.reception.sheet import STATIONS, VOTERS

@@ -11,8 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import MatterId, PrintId, new_id
-from db.reception.contracts import PaperFacts, PaperKind, RecordPrint
-from db.reception.paper_contracts import RecordBookPrint
+from db.reception.paper_contracts import PaperFacts, PaperKind, RecordBookPrint, RecordPrint
 from desktop.printing.paper import Paper
 from desktop.reception import categories
 from desktop.wording import words

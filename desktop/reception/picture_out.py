@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from db.attachments.contracts import AttachmentLine
 from db.kernel.errors import StationError
 from db.kernel.ids import MatterId, PrintId, new_id
-from db.reception.contracts import RecordPrint
+from db.reception.paper_contracts import RecordPrint
 from desktop.printing.paper import Paper
 from desktop.reception import attachment_words
 from desktop.reception.attachment_words import PICTURE_PAGE

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.reception.contracts import NOTICE_VERSION, DemandType, VisitorKind
+from db.reception.codes import DemandType, VisitorKind
+from db.reception.contracts import NOTICE_VERSION
 from db.reception.secrecy import is_anonymous
 from desktop.parts.buttons import button
 from desktop.parts.painting import Tone

@@ -8,9 +8,10 @@ from db.accounts.rules import Permission, may
 from db.kernel.clock import local_date
 from db.kernel.ids import PersonId
 from db.people.contracts import PersonLine
-from db.reception.contracts import MatterLine, QueueView, SimilarMatter, WaitingTicket
+from db.reception.contracts import MatterLine
 from db.reception.filter_contracts import MatterFilter
 from db.reception.queries import ids_of
+from db.reception.queue_contracts import QueueView, SimilarMatter, WaitingTicket
 from desktop.reception.queue_rows import QueueRows
 from desktop.tables.record_model import ID_SIZE
 from desktop.wording import formats

@@ -19,8 +19,9 @@ from shiboken6 import isValid
 
 from db.accounts.rules import Permission, may
 from db.kernel.ids import MatterId
-from db.reception.contracts import MatterLine, QueueCounts, QueueView, WaitingTicket
+from db.reception.contracts import MatterLine
 from db.reception.filter_contracts import MatterFilter
+from db.reception.queue_contracts import QueueCounts, QueueView, WaitingTicket
 from desktop import look
 from desktop.frame.pane import Pane, PaneHeader
 from desktop.parts.buttons import Button, icon_button

@@ -18,8 +18,9 @@ from PySide6.QtCore import (
 
 from db.kernel.clock import local_date
 from db.kernel.ids import MatterId
-from db.reception.contracts import MatterLine, QueueView, WaitingTicket
+from db.reception.contracts import MatterLine
 from db.reception.filter_contracts import MatterFilter
+from db.reception.queue_contracts import QueueView, WaitingTicket
 from desktop.jobs import Jobs
 from desktop.parts.rows import MARK_ROLE, ROW_ROLE, RowFace, SectionFace
 from desktop.parts.tag import TagFace

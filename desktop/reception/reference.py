@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.kernel.clock import local_date
 from db.people.contracts import PersonLine
-from db.reception.contracts import MatterLine, SimilarMatter
+from db.reception.contracts import MatterLine
+from db.reception.queue_contracts import SimilarMatter
 from desktop import look
 from desktop.frame.pane import Pane, PaneHeader
 from desktop.parts.badge import LevelBadge

@@ -12,7 +12,8 @@ from db.kernel.clock import Clock, local_date
 from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
 from db.people.contracts import PersonLine
-from db.reception.contracts import Channel, DemandType, DueDate, NextStep, VisitorKind
+from db.reception.codes import Channel, DemandType, NextStep, VisitorKind
+from db.reception.contracts import DueDate
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.forms.values import PersonEntry

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from desktop.parts.buttons import button
 from desktop.parts.painting import Tone
 from desktop.parts.text import IconText

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 
 from db.kernel.clock import local_date
 from db.kernel.ids import VisitId
-from db.reception.contracts import DemandType, MatterLine
+from db.reception.codes import DemandType
+from db.reception.contracts import MatterLine
 from db.reception.likeness import LEAST_TYPED
 from db.reception.link_contracts import TypedMatter
 from desktop.forms.inputs import Offer, OffersInput

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from db.reception.contracts import PaperFacts, PaperKind
-from db.reception.paper_contracts import Announcement, Archive, BookKind, Ledger
+from db.reception.paper_contracts import (
+    Announcement,
+    Archive,
+    BookKind,
+    Ledger,
+    PaperFacts,
+    PaperKind,
+)
 from desktop.printing.layout.fonts import HOUSE_FONTS, FontChain, letter_fonts
 from desktop.printing.layout.marks import Page
 from desktop.printing.layout.writer import write_pdf

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.reception.contracts import PaperFacts
+from db.reception.paper_contracts import PaperFacts
 from db.stations.rules import grouped
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, CodeSize, Column

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from db.kernel.errors import InvalidInput
-from db.reception.contracts import PaperFacts
 from db.reception.course_contracts import RatingLine
 from db.reception.paper_contracts import (
     ExtensionPart,
     Handled,
+    PaperFacts,
     Picture,
     ReplyPart,
     SlipPart,

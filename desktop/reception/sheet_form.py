@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.reception.contracts import PaperFacts, TimelineEntry
+from db.reception.contracts import TimelineEntry
+from db.reception.paper_contracts import PaperFacts
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Flow, standing

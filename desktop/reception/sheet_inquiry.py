@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.reception.contracts import PaperFacts
-from db.reception.paper_contracts import Handled, ReplyPart
+from db.reception.paper_contracts import Handled, PaperFacts, ReplyPart
 from desktop.printing.layout import blocks
 from desktop.printing.layout.flow import Flow
 from desktop.printing.layout.fonts import FontChain

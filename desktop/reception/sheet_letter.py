@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from db.kernel.clock import local_date
-from db.reception.contracts import PaperFacts, VisitorKind
-from db.reception.paper_contracts import Handled, ReplyPart
+from db.reception.codes import VisitorKind
+from db.reception.paper_contracts import Handled, PaperFacts, ReplyPart
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Flow, Frame

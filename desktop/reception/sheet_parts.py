@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from db.kernel.clock import CHINA, local_date
-from db.reception.contracts import PaperFacts
+from db.reception.paper_contracts import PaperFacts
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Flow, standing

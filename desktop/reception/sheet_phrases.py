@@ -8,7 +8,9 @@ from datetime import datetime
 from db.kernel.clock import CHINA, local_date, start_of_day
 from db.kernel.kinds import Action
 from db.people.contracts import Gender
-from db.reception.contracts import Channel, NextStep, PaperFacts, TimelineEntry, VisitorKind
+from db.reception.codes import Channel, NextStep, VisitorKind
+from db.reception.contracts import TimelineEntry
+from db.reception.paper_contracts import PaperFacts
 from desktop.printing.layout.text import TIE
 from desktop.reception import sheet_words as w
 from desktop.reception.course import subject_of

@@ -17,7 +17,7 @@ import resources
 from db.kernel.clock import CHINA
 from db.kernel.json import decode
 from db.kernel.problems import Problem
-from db.reception.contracts import DemandType, MatterState, ResultClass, Scale, Urgency
+from db.reception.codes import DemandType, MatterState, ResultClass, Scale, Urgency
 from db.reception.ledger import FILED, LedgerLine, SheetRow
 from db.reception.ledger_rules import LedgerProblem
 from db.reception.mapping import NUMBER_ELSEWHERE

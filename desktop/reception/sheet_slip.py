@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db.reception.contracts import PaperFacts
 from db.reception.handling import UnitRole
-from db.reception.paper_contracts import Handled, SlipPart
+from db.reception.paper_contracts import Handled, PaperFacts, SlipPart
 from desktop.printing.layout import blocks
 from desktop.printing.layout.fonts import FontChain
 from desktop.printing.layout.marks import MM, Page, Strip

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from db.reception.contracts import PaperFacts
 from db.reception.handling import UrgeForm
-from db.reception.paper_contracts import Handled, SlipPart, UrgePart
+from db.reception.paper_contracts import Handled, PaperFacts, SlipPart, UrgePart
 from desktop.printing.layout import blocks
 from desktop.printing.layout.fonts import FontChain
 from desktop.printing.layout.marks import MM, Page, Strip

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QMenu
 
 from db.kernel.errors import Refused, StationError, Trouble, TroubleCode
 from db.kernel.ids import MatterId
-from db.reception.contracts import Channel, MatterLine, PaperKind, VisitRegistered
+from db.reception.codes import Channel
+from db.reception.contracts import MatterLine, VisitRegistered
+from db.reception.paper_contracts import PaperKind
 from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
 from desktop.printing.paper import Paper

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from db.accounts.rules import Permission, may
 from db.kernel.clock import local_date
-from db.reception.contracts import Step
+from db.reception.codes import Step
 from db.reception.template_rules import ReplyTemplate, Variable, by_fit, fill_in
 from db.stations.contracts import StationFacts
 from desktop.parts.buttons import button

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.problems import Problem
-from db.reception.contracts import ResultClass
+from db.reception.codes import ResultClass
 from db.reception.rules import ANSWER_LIMIT
 from db.reception.template_rules import (
     TEMPLATE_NAME_LIMIT,

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from db.reception.contracts import QueueCounts, QueueView
 from db.reception.filter_contracts import DueWindow, MatterFilter
+from db.reception.queue_contracts import QueueCounts, QueueView
 from desktop import look
 from desktop.frame.panes import ThreePanes
 from desktop.frame.room import Room

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.reception.contracts import WaitingTicket
+from db.reception.queue_contracts import WaitingTicket
 from db.reception.tickets import number_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 

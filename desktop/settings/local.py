@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from desktop.look.theme import Density, Theme
 
 if TYPE_CHECKING:
-    from db.reception.contracts import PaperKind
+    from db.reception.paper_contracts import PaperKind
 
 T = TypeVar("T")
 
@@ -71,7 +71,7 @@ class KeptPaper(Kept["PaperKind"]):
 
 
 def _paper(text: str) -> PaperKind:
-    from db.reception.contracts import PaperKind
+    from db.reception.paper_contracts import PaperKind
 
     return PaperKind(text)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox
 
 from db.kernel.errors import StationError
-from db.reception.contracts import PaperKind
+from db.reception.paper_contracts import PaperKind
 from desktop.parts.announce import announce
 from desktop.parts.buttons import Button, button
 from desktop.parts.painting import Tone

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 from desktop.look import Theme
 from desktop.parts.banner import Banner
 from desktop.parts.toast import Toast

@@ -16,7 +16,8 @@ from db.bundle.partner_contracts import Admit, Confirm
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock
 from db.kernel.ids import VisitId, new_id
-from db.reception.contracts import NewMatter, QueueView, RegisterVisit, Visitor
+from db.reception.contracts import NewMatter, RegisterVisit, Visitor
+from db.reception.queue_contracts import QueueView
 from db.stations.contracts import FoundStation
 from db.storage.keys import FLOOR
 from desktop.demo.fill import PASSPHRASE

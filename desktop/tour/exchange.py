@@ -14,7 +14,8 @@ from db.accounts.entrance import Entrance
 from db.accounts.places import Places
 from db.kernel.clock import Clock
 from db.kernel.ids import MatterId
-from db.reception.contracts import DemandType, Scale, TriageMatter, Urgency
+from db.reception.codes import DemandType, Scale, Urgency
+from db.reception.contracts import TriageMatter
 from desktop.exchange.page import ExchangePage
 from desktop.shell.pages import EXCHANGE
 from desktop.tour.day import CTRL, WIDE, Stage

@@ -14,8 +14,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from db.kernel.clock import CHINA, Running, SystemClock
-from db.reception.contracts import MatterDetail, PaperKind, Step
+from db.reception.codes import Step
+from db.reception.contracts import MatterDetail
 from db.reception.handling import CheckPoint, DeclineReason, ReturnReason, Score, UrgeForm
+from db.reception.paper_contracts import PaperKind
 from desktop.demo.fill import PastClock
 from desktop.forms.inputs import ComboInput
 from desktop.notices.message_bar import MessageBar

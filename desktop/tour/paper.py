@@ -7,7 +7,7 @@ from pathlib import Path
 from db.accounts.entrance import Entrance
 from db.accounts.places import Places
 from db.kernel.clock import SystemClock
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 
 _DPI = 144
 _ENDING = ".pdf"

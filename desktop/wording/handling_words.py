@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from db.reception.contracts import Publicity, Route
+from db.reception.codes import Publicity, Route
 from db.reception.handling import (
     CheckPoint,
     DeclineReason,

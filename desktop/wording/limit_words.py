@@ -17,7 +17,7 @@ from db.calendar.limits import (
     Unit,
     UnitClock,
 )
-from db.reception.contracts import ResultClass
+from db.reception.codes import ResultClass
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 NAMES: Mapping[str, Mark] = {

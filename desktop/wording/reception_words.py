@@ -6,22 +6,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from db.calendar.deadlines import Lateness
-from db.reception.contracts import (
+from db.reception.codes import (
     AgeBand,
     Channel,
     ContactForm,
     DemandType,
     MatterState,
     NextStep,
-    PaperKind,
-    QueueView,
     ResultClass,
     Scale,
     Step,
     Urgency,
     VisitorKind,
 )
-from db.reception.paper_contracts import BookKind
+from db.reception.paper_contracts import BookKind, PaperKind
+from db.reception.queue_contracts import QueueView
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
 _CHANNEL = {

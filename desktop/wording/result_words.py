@@ -11,7 +11,7 @@ from typing import Any
 
 from db.calendar.limits import ResultLabels
 from db.insights.contracts import Indicator
-from db.reception.contracts import ResultClass
+from db.reception.codes import ResultClass
 from db.reception.rules import CLASSES
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 

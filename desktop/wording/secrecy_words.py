@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from db.reception.contracts import MatterLine, PaperFacts
+from db.reception.contracts import MatterLine
+from db.reception.paper_contracts import PaperFacts
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 REASONS = (

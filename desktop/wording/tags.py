@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from db.calendar.deadlines import Lateness
-from db.reception.contracts import MatterState, WaitingTicket
+from db.reception.codes import MatterState
+from db.reception.queue_contracts import WaitingTicket
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 

@@ -26,7 +26,8 @@ from db.kernel.actor import Actor, Role
 from db.kernel.ids import AttachmentId, MatterId
 from db.kernel.kinds import Action, Kind
 from db.people.records import PersonRow
-from db.reception.contracts import DemandType, RevealContact
+from db.reception.codes import DemandType
+from db.reception.contracts import RevealContact
 from db.reception.naming_records import NamingRow
 from db.reception.records import MatterRow, PrintRow, ReplyRow, VisitRow
 from db.reception.sealed import NamePerson, OpenSealed

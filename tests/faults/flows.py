@@ -21,7 +21,9 @@ from db.kernel.errors import CannotOpen
 from db.kernel.ids import AttachmentId, MatterId, PersonId, PrintId, UserId, VisitId
 from db.kernel.kinds import Action, Kind
 from db.people.records import PersonRow
-from db.reception.contracts import AssignMatter, Draft, RecordPrint, RecordReply
+from db.reception.contracts import AssignMatter, RecordReply
+from db.reception.paper_contracts import RecordPrint
+from db.reception.queue_contracts import Draft
 from db.reception.records import MatterRow, PrintRow, ReplyRow
 from db.storage import backup
 from db.storage.engine import connect

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from db.kernel.errors import CannotOpen, CannotWrite
 from db.kernel.ids import UserId
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 from db.workspace import Workspace
 from tests import factories
 from tests.fakes.clock import FakeClock

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from db.accounts.entrance import Places
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 from db.storage.keys import Cost
 from desktop import app
 from desktop.shell.sign_in import SignIn

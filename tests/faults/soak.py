@@ -22,7 +22,9 @@ from sqlalchemy import select
 
 from db.kernel.clock import SystemClock
 from db.kernel.ids import MatterId
-from db.reception.contracts import AddNote, AssignMatter, Draft, NextStep, RecordReply
+from db.reception.codes import NextStep
+from db.reception.contracts import AddNote, AssignMatter, RecordReply
+from db.reception.queue_contracts import Draft
 from db.reception.records import MatterRow
 from db.workspace import FirstUser, Founded, found
 from tests import compiled, factories

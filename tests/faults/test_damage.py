@@ -11,7 +11,7 @@ import pytest
 
 from db.accounts.entrance import Entrance
 from db.kernel.errors import CannotOpen, TroubleCode
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.faults.audit import findings

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from db.kernel.errors import CannotOpen, CannotWrite, Trouble, TroubleCode
-from db.reception.contracts import QueueView, RegisterVisit
+from db.reception.contracts import RegisterVisit
+from db.reception.queue_contracts import QueueView
 from db.storage.backup import copy_file
 from db.storage.files import write_safely
 from db.storage.lock import FolderLock

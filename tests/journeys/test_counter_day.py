@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from db.accounts.entrance import Entrance
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 from desktop.app import Options, Program, build
 from desktop.reception.page import ReceptionPage
 from tests.desktop.people.desks import type_text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 from desktop.exchange.page import ExchangePage
 from tests.desktop.exchange.desks import OURS, THEIRS, Round, desk_at, opened
 from tests.fakes.clock import FakeClock

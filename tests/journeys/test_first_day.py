@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.accounts.entrance import Places
 from db.kernel.errors import CannotOpen
-from db.reception.contracts import Draft
+from db.reception.queue_contracts import Draft
 from desktop.app import Options, Program, build
 from desktop.shell.first_run import FirstRun
 from desktop.shell.sign_in import SignIn

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from db.reception.contracts import Step
+from db.reception.codes import Step
 from desktop.forms.field import Field, Line, TextArea
 from desktop.forms.form_dialog import FormDialog
 from desktop.forms.record_form import RecordForm

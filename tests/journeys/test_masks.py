@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from db.kernel.actor import Role
 from db.kernel.errors import InvalidInput, StationError
-from db.reception.contracts import PaperKind
+from db.reception.paper_contracts import PaperKind
 from desktop.frame.desk import Desk
 from desktop.notices.crash_report import report_of
 from desktop.reception.papers import drawn_from

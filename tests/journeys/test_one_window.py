@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from db.accounts.entrance import Entrance, Places
-from db.reception.contracts import AssignMatter, MatterState, QueueView
+from db.reception.codes import MatterState
+from db.reception.contracts import AssignMatter
+from db.reception.queue_contracts import QueueView
 from desktop.app import Options, build
 from desktop.settings.page import SECTIONS, SettingsPage
 from desktop.shell.pages import PAGES

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from db.accounts.entrance import Entrance, Places
 from db.kernel.ids import MatterId
-from db.reception.contracts import AssignMatter, Step
+from db.reception.codes import Step
+from db.reception.contracts import AssignMatter
 from desktop.app import Options, Program, build
 from desktop.reception.page import ReceptionPage
 from desktop.reception.queue_rows import key_of

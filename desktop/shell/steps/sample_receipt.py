@@ -11,16 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from db.kernel.clock import Clock, local_date
 from db.people.contracts import Gender
-from db.reception.contracts import (
-    Channel,
-    DemandType,
-    DueDate,
-    NextStep,
-    PaperFacts,
-    Scale,
-    Urgency,
-    VisitorKind,
-)
+from db.reception.codes import Channel, DemandType, NextStep, Scale, Urgency, VisitorKind
+from db.reception.contracts import DueDate
+from db.reception.paper_contracts import PaperFacts
 from db.stations.contracts import FoundStation
 from db.stations.rules import Number, NumberType, scan_code
 from desktop import look

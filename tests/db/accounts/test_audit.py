@@ -18,7 +18,8 @@ from db.kernel.clock import local_date
 from db.kernel.errors import NotPermitted
 from db.kernel.ids import MatterId, PrintId, UserId, new_id
 from db.kernel.kinds import Action
-from db.reception.contracts import RecordPrint, RevealContact
+from db.reception.contracts import RevealContact
+from db.reception.paper_contracts import RecordPrint
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.meddling import meddling_with

@@ -17,19 +17,11 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import NotPermitted, StationError
 from db.kernel.ids import AttachmentId, MatterId, PersonId, PrintId, UserId, new_id, random_id
 from db.people.contracts import PersonKind
-from db.reception.contracts import (
-    AddNote,
-    AssignMatter,
-    CloseMatter,
-    Draft,
-    PaperKind,
-    QueueView,
-    RecordPrint,
-    RecordReply,
-    RevealContact,
-)
+from db.reception.contracts import AddNote, AssignMatter, CloseMatter, RecordReply, RevealContact
 from db.reception.handling import MergeMatter, WithdrawMatter
 from db.reception.ledger import LedgerScope
+from db.reception.paper_contracts import PaperKind, RecordPrint
+from db.reception.queue_contracts import Draft, QueueView
 from db.reception.sealed import NamePerson, OpenSealed
 from tests import factories
 from tests.fakes.clock import FakeClock

@@ -21,7 +21,8 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import CannotOpen, InvalidInput, NotFound, NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind
-from db.reception.contracts import DemandType, Scale, TriageMatter, Urgency
+from db.reception.codes import DemandType, Scale, Urgency
+from db.reception.contracts import TriageMatter
 from db.reception.sealed import NamePerson
 from db.storage.blobs import FOLDER
 from db.storage.records import BlobRow

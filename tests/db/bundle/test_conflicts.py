@@ -18,7 +18,7 @@ from db.kernel.errors import InvalidInput, NotFound, NotPermitted, Outdated
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action, Kind
 from db.people.contracts import Gender
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.reception.records import NoteRow
 from db.search.index import SearchIndex
 from tests import factories

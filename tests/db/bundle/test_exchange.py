@@ -26,7 +26,7 @@ from db.kernel.errors import InvalidInput, NotTaken, TroubleCode
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind
 from db.people.contracts import AddPerson
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 from tests import factories, pictures
 from tests.counters import Counters
 from tests.fakes.clock import FakeClock

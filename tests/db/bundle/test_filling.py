@@ -17,7 +17,7 @@ from db.bundle.exchange_records import LackingRow, ShownRow
 from db.bundle.rewriting import Rewriting
 from db.kernel.ids import AttachmentId
 from db.kernel.kinds import Action, Kind
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 from db.reception.records import MatterRow, VisitRow
 from db.stations.records import OrganizationRow
 from tests import factories, pictures

@@ -16,7 +16,7 @@ from db.kernel.errors import InvalidInput
 from db.kernel.kinds import Kind
 from db.kernel.problems import ProblemCode
 from db.people.rules import PeopleProblem
-from db.reception.contracts import ResultClass
+from db.reception.codes import ResultClass
 from db.reception.rules import ReceptionProblem
 from tests.db.bundle.conftest import Begin
 from tests.db.bundle.replicas import CLERK

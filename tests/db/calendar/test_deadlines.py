@@ -12,7 +12,7 @@ import resources
 from db.calendar.deadlines import Deadlines, Lateness
 from db.calendar.limits import LIMITS, LimitChange, LimitHistory, Limits, UnitClock
 from db.calendar.working_days import WorkCalendar
-from db.reception import contracts
+from db.reception import codes
 
 CALENDAR = WorkCalendar.load(resources.path("calendars"))
 DEADLINES = Deadlines(CALENDAR)
@@ -46,9 +46,9 @@ def test_kind_scale_and_urgency_give_the_limit(
 
 
 def test_every_code_of_reception_has_a_limit() -> None:
-    for demand_type in contracts.DemandType:
-        for scale in contracts.Scale:
-            for urgency in contracts.Urgency:
+    for demand_type in codes.DemandType:
+        for scale in codes.Scale:
+            for urgency in codes.Urgency:
                 days = DEADLINES.working_days_for(demand_type, scale, urgency=urgency)
                 assert 3 <= days <= 15
 
@@ -98,10 +98,6 @@ def test_a_friday_deadline_is_late_on_saturday() -> None:
 
 def test_without_a_deadline_nothing_is_late() -> None:
     assert DEADLINES.lateness(None, WEDNESDAY) is Lateness.NONE
-
-
-def test_the_codes_are_those_that_reception_shows() -> None:
-    assert {x.value for x in Lateness} == {x.value for x in contracts.Lateness}
 
 
 @given(st.dates(date(2024, 1, 1), date(2027, 12, 31)), st.integers(-40, 40))

@@ -14,19 +14,16 @@ from db.insights.contracts import Indicator
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, PersonId, VisitId
-from db.reception.contracts import (
-    AssignMatter,
-    CloseMatter,
+from db.reception.codes import (
     ContactForm,
     DemandType,
-    MatterDetail,
     MatterState,
     NextStep,
-    RecordReply,
     ResultClass,
     Urgency,
     VisitorKind,
 )
+from db.reception.contracts import AssignMatter, CloseMatter, MatterDetail, RecordReply
 from db.reception.handling import (
     ArchiveMatter,
     AskExtension,

@@ -28,7 +28,8 @@ from db.kernel.actor import Role
 from db.kernel.errors import NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind
-from db.reception.contracts import RecordReply, Urgency
+from db.reception.codes import Urgency
+from db.reception.contracts import RecordReply
 from db.reception.handling import ArchiveMatter, DeclineMatter, DeclineReason, MergeMatter
 from db.stations.contracts import ChangeLimit
 from tests import factories

@@ -13,7 +13,8 @@ from db.journal.records import OperationRow
 from db.kernel.clock import HybridClock
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action
-from db.reception.contracts import AddNote, NextStep, RevealContact, VisitorKind
+from db.reception.codes import NextStep, VisitorKind
+from db.reception.contracts import AddNote, RevealContact
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station

@@ -23,7 +23,7 @@ from db.journal.payload import (
 )
 from db.kernel.clock import CHINA
 from db.kernel.kinds import Kind
-from db.reception.contracts import MatterState
+from db.reception.codes import MatterState
 
 VALUES = st.none() | st.booleans() | st.integers(-(1 << 63), (1 << 64) - 1) | st.text(
     st.characters(exclude_categories=["Cs"])

@@ -11,16 +11,8 @@ import pytest
 from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, OrganizationId
-from db.reception.contracts import (
-    AssignMatter,
-    CloseMatter,
-    ContactForm,
-    DemandType,
-    MatterDetail,
-    MatterState,
-    RecordReply,
-    ResultClass,
-)
+from db.reception.codes import ContactForm, DemandType, MatterState, ResultClass
+from db.reception.contracts import AssignMatter, CloseMatter, MatterDetail, RecordReply
 from db.reception.course_contracts import Course
 from db.reception.handling import FeedBack, RateMatter, Score
 from tests import factories

@@ -15,16 +15,12 @@ from db.insights.contracts import Indicator, Period, PeriodSort, Wanted
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.ids import MatterId, OrganizationId
-from db.reception.contracts import (
-    AddNote,
-    AssignMatter,
-    DemandType,
-    PaperKind,
-    QueueView,
-    RevealContact,
-)
+from db.reception.codes import DemandType
+from db.reception.contracts import AddNote, AssignMatter, RevealContact
 from db.reception.handling import EscalateMatter, UrgeForm, UrgeUnit
 from db.reception.ledger import LedgerScope
+from db.reception.paper_contracts import PaperKind
+from db.reception.queue_contracts import QueueView
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague

@@ -14,20 +14,12 @@ from db.kernel.errors import InvalidInput, NotPermitted
 from db.kernel.ids import ImportId, new_id
 from db.kernel.kinds import Action
 from db.people.rules import PeopleProblem
-from db.reception.contracts import (
-    Channel,
-    DemandType,
-    MatterState,
-    QueueView,
-    ResultClass,
-    Scale,
-    Step,
-    TriageMatter,
-    Urgency,
-)
+from db.reception.codes import Channel, DemandType, MatterState, ResultClass, Scale, Step, Urgency
+from db.reception.contracts import TriageMatter
 from db.reception.handling import ArchiveMatter
 from db.reception.ledger import ImportLedger, LedgerLine, LedgerScope, SheetRow, Verdict
 from db.reception.ledger_rules import LedgerProblem
+from db.reception.queue_contracts import QueueView
 from db.reception.rules import ReceptionProblem
 from tests import factories
 from tests.fakes.clock import FakeClock

@@ -13,9 +13,9 @@ from db.kernel.actor import Role
 from db.kernel.errors import NotPermitted
 from db.kernel.ids import MatterId, PrintId, UserId, new_id
 from db.kernel.kinds import Action, Kind
-from db.reception.contracts import NextStep, PaperKind, RecordPrint, ResultClass
+from db.reception.codes import NextStep, ResultClass
 from db.reception.handling import ArchiveMatter, RateMatter, Score, Unable, WithdrawMatter
-from db.reception.paper_contracts import BookKind, RecordBookPrint
+from db.reception.paper_contracts import BookKind, PaperKind, RecordBookPrint, RecordPrint
 from tests import factories
 from tests.desktop.people.desks import as_role
 from tests.fakes.clock import FakeClock

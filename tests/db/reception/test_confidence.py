@@ -8,7 +8,7 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.reception.sealed import NamePerson, OpenSealed
 from tests import factories
 from tests.fakes.clock import FakeClock

@@ -15,7 +15,8 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action
-from db.reception.contracts import DemandType, NewMatter, RevealContact
+from db.reception.codes import DemandType
+from db.reception.contracts import NewMatter, RevealContact
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import THEIR_PASSPHRASE, Station, colleague

@@ -8,7 +8,8 @@ from db.accounts.contracts import AddAccount
 from db.kernel.actor import Actor, Role
 from db.kernel.ids import UserId, new_id
 from db.people.contracts import DeputyLevel, OfficerRole, PersonKind
-from db.reception.contracts import AssignMatter, MatterDetail, RecordReply, ResultClass
+from db.reception.codes import ResultClass
+from db.reception.contracts import AssignMatter, MatterDetail, RecordReply
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station

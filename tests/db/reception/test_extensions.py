@@ -9,13 +9,8 @@ from functools import partial
 import pytest
 
 from db.kernel.kinds import Action
-from db.reception.contracts import (
-    AssignMatter,
-    ContactForm,
-    MatterState,
-    PaperKind,
-    TimelineEntry,
-)
+from db.reception.codes import ContactForm, MatterState
+from db.reception.contracts import AssignMatter, TimelineEntry
 from db.reception.handling import (
     AskExtension,
     DecideExtension,
@@ -26,7 +21,7 @@ from db.reception.handling import (
     UnmergeMatter,
     WithdrawMatter,
 )
-from db.reception.paper_contracts import ExtensionPart
+from db.reception.paper_contracts import ExtensionPart, PaperKind
 from db.reception.rules import ReceptionProblem
 from tests.db.reception.cases import ALONE, Case, refusal
 from tests.fakes.clock import FakeClock

@@ -8,11 +8,12 @@ import pytest
 
 from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, PersonId
-from db.reception.contracts import Channel, DemandType, MatterState, NextStep, QueueView, Urgency
+from db.reception.codes import Channel, DemandType, MatterState, NextStep, Urgency
 from db.reception.filter_contracts import DueWindow, MatterFilter
 from db.reception.filter_rules import FilterProblem
 from db.reception.ledger import LedgerScope
 from db.reception.queries import ids_of
+from db.reception.queue_contracts import QueueView
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague

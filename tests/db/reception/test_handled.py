@@ -11,18 +11,8 @@ from db.kernel.actor import Actor
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, OrganizationId, PrintId, new_id
-from db.reception.contracts import (
-    AssignMatter,
-    Channel,
-    ContactForm,
-    PaperFacts,
-    PaperKind,
-    Publicity,
-    RecordPrint,
-    RecordReply,
-    ResultClass,
-    VisitorKind,
-)
+from db.reception.codes import Channel, ContactForm, Publicity, ResultClass, VisitorKind
+from db.reception.contracts import AssignMatter, RecordReply
 from db.reception.handling import (
     AskExtension,
     DecideExtension,
@@ -39,7 +29,7 @@ from db.reception.handling import (
     UrgeUnit,
     WithdrawMatter,
 )
-from db.reception.paper_contracts import PaperProblem
+from db.reception.paper_contracts import PaperFacts, PaperKind, PaperProblem, RecordPrint
 from db.reception.rules import ReceptionProblem
 from tests import factories
 from tests.fakes.clock import FakeClock

@@ -10,7 +10,7 @@ from db.journal.reader import history
 from db.kernel.errors import CannotOpen, NotPermitted, TroubleCode
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.reception.records import MatterRow
 from db.storage.blobs import FOLDER
 from db.storage.records import BlobRow

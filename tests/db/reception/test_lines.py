@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from db.calendar.deadlines import Lateness
 from db.kernel.clock import CHINA, local_date
 from db.kernel.ids import MatterId
-from db.reception.contracts import NextStep, QueueView, RecordReply, VisitorKind
+from db.reception.codes import NextStep, VisitorKind
+from db.reception.contracts import RecordReply
 from db.reception.lines import day_bounds
 from db.reception.queries import ids_of
+from db.reception.queue_contracts import QueueView
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station

@@ -11,14 +11,8 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotFound, NotPermitted
 from db.kernel.ids import MatterId, UserId, new_id
 from db.kernel.kinds import Action
-from db.reception.contracts import (
-    CloseMatter,
-    DemandType,
-    MatterDetail,
-    NextStep,
-    Step,
-    VisitorKind,
-)
+from db.reception.codes import DemandType, NextStep, Step, VisitorKind
+from db.reception.contracts import CloseMatter, MatterDetail
 from db.reception.course_contracts import Course, LinkLine
 from db.reception.handling import LinkType, MergeMatter, UnmergeMatter
 from db.reception.link_contracts import EndLink, HoldOpinion, LinkMatters, TypedMatter

@@ -11,13 +11,8 @@ from db.kernel.actor import Role
 from db.kernel.errors import NotPermitted, Outdated
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action
-from db.reception.contracts import (
-    AssignMatter,
-    MatterState,
-    QueueView,
-    RecordReply,
-    ResultClass,
-)
+from db.reception.codes import MatterState, ResultClass
+from db.reception.contracts import AssignMatter, RecordReply
 from db.reception.filter_contracts import MatterFilter
 from db.reception.handling import (
     AskExtension,
@@ -42,6 +37,7 @@ from db.reception.handling import (
     UrgeUnit,
     WithdrawMatter,
 )
+from db.reception.queue_contracts import QueueView
 from db.reception.rules import ReceptionProblem
 from tests import factories
 from tests.db.reception.cases import Case, promised, refusal, working_days_late

@@ -17,16 +17,8 @@ from db.calendar.limits import (
     UnitClock,
 )
 from db.kernel.ids import MatterId
-from db.reception.contracts import (
-    DemandType,
-    MatterDetail,
-    MatterState,
-    QueueView,
-    ResultClass,
-    Scale,
-    TriageMatter,
-    Urgency,
-)
+from db.reception.codes import DemandType, MatterState, ResultClass, Scale, Urgency
+from db.reception.contracts import MatterDetail, TriageMatter
 from db.reception.handling import (
     AskExtension,
     DecideExtension,
@@ -40,6 +32,7 @@ from db.reception.handling import (
     UrgeUnit,
 )
 from db.reception.handling_rules import is_drawn, is_satisfied
+from db.reception.queue_contracts import QueueView
 from db.reception.rules import ReceptionProblem
 from db.stations.contracts import ChangeLimit
 from tests import factories

@@ -9,17 +9,8 @@ import pytest
 
 from db.kernel.clock import local_date
 from db.kernel.ids import OrganizationId
-from db.reception.contracts import (
-    AssignMatter,
-    ContactForm,
-    DemandType,
-    MatterState,
-    PaperKind,
-    RecordReply,
-    ResultClass,
-    Step,
-    TriageMatter,
-)
+from db.reception.codes import ContactForm, DemandType, MatterState, ResultClass, Step
+from db.reception.contracts import AssignMatter, RecordReply, TriageMatter
 from db.reception.filter_contracts import MatterFilter
 from db.reception.handling import (
     AskExtension,
@@ -42,6 +33,7 @@ from db.reception.handling import (
     UrgeUnit,
     WithdrawMatter,
 )
+from db.reception.paper_contracts import PaperKind
 from db.reception.rules import ReceptionProblem
 from tests import factories
 from tests.db.reception.cases import ALONE, Case, promised, refusal, working_days_late

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from db.kernel.clock import CHINA
 from db.kernel.problems import Problem
-from db.reception.contracts import MatterState, Urgency
+from db.reception.codes import MatterState, Urgency
 from db.reception.ledger_rules import LedgerProblem
 from db.reception.mapping import DayPattern, MappedColumn
 from db.reception.mapping_rules import read_mapping

@@ -6,17 +6,8 @@ import pytest
 
 from db.kernel.ids import MatterId, new_id
 from db.kernel.kinds import Action
-from db.reception.contracts import (
-    ContactForm,
-    DemandType,
-    MatterState,
-    QueueView,
-    RecordReply,
-    Scale,
-    Step,
-    TriageMatter,
-    Urgency,
-)
+from db.reception.codes import ContactForm, DemandType, MatterState, Scale, Step, Urgency
+from db.reception.contracts import RecordReply, TriageMatter
 from db.reception.handling import (
     FeedBack,
     LinkType,
@@ -26,6 +17,7 @@ from db.reception.handling import (
     UnmergeMatter,
     WithdrawMatter,
 )
+from db.reception.queue_contracts import QueueView
 from db.reception.records import LinkRow, MatterRow
 from db.reception.rules import ReceptionProblem
 from tests import factories

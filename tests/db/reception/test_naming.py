@@ -12,7 +12,7 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotFound, NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.reception.naming import Namings
 from db.reception.rules import ReceptionProblem
 from db.reception.sealed import AskNaming, NamePerson, ReportLine

@@ -5,16 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from db.kernel.ids import PrintId, new_id
-from db.reception.contracts import (
-    AgeBand,
-    AssignMatter,
-    NextStep,
-    PaperFacts,
-    PaperKind,
-    RecordPrint,
-    RecordReply,
-    ResultClass,
-)
+from db.reception.codes import AgeBand, NextStep, ResultClass
+from db.reception.contracts import AssignMatter, RecordReply
+from db.reception.paper_contracts import PaperFacts, PaperKind, RecordPrint
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station

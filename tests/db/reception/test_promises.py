@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from db.calendar.deadlines import Lateness
 from db.insights.contracts import Indicator, Period, PeriodSort
 from db.kernel.clock import local_date
-from db.reception.contracts import AssignMatter, MatterState, PaperKind, QueueView
+from db.reception.codes import MatterState
+from db.reception.contracts import AssignMatter
 from db.reception.handling import (
     AskExtension,
     DecideExtension,
@@ -24,6 +25,8 @@ from db.reception.handling import (
     ReturnReason,
     WithdrawMatter,
 )
+from db.reception.paper_contracts import PaperKind
+from db.reception.queue_contracts import QueueView
 from db.reception.rules import ReceptionProblem
 from tests.db.reception.cases import Case, refusal, working_days_late
 from tests.fakes.clock import FakeClock

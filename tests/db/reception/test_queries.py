@@ -10,15 +10,10 @@ import pytest
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import NotFound, NotPermitted
 from db.kernel.ids import MatterId, UserId, new_id
-from db.reception.contracts import (
-    DemandType,
-    NextStep,
-    PaperKind,
-    QueueView,
-    RegisteredMatter,
-    Scale,
-    Urgency,
-)
+from db.reception.codes import DemandType, NextStep, Scale, Urgency
+from db.reception.contracts import RegisteredMatter
+from db.reception.paper_contracts import PaperKind
+from db.reception.queue_contracts import QueueView
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station

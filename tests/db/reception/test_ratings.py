@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from db.reception.contracts import ContactForm
+from db.reception.codes import ContactForm
 from db.reception.handling import FeedBack, RaterKind, Score, Unable
 from db.reception.rules import ReceptionProblem
 from tests.db.reception.cases import ALONE, Case, refusal

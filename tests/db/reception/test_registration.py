@@ -17,18 +17,10 @@ from db.accounts.contracts import AddAccount
 from db.kernel.actor import Role
 from db.kernel.errors import CannotOpen, InvalidInput
 from db.kernel.ids import PrintId, UserId, new_id
-from db.reception.contracts import (
-    AddNote,
-    AssignMatter,
-    Channel,
-    CloseMatter,
-    Draft,
-    NextStep,
-    RecordPrint,
-    RecordReply,
-    RevealContact,
-    VisitorKind,
-)
+from db.reception.codes import Channel, NextStep, VisitorKind
+from db.reception.contracts import AddNote, AssignMatter, CloseMatter, RecordReply, RevealContact
+from db.reception.paper_contracts import RecordPrint
+from db.reception.queue_contracts import Draft
 from db.reception.records import AssignmentRow, MatterRow, VisitRow
 from tests import factories
 from tests.fakes.clock import FakeClock

@@ -12,17 +12,11 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.problems import ProblemCode
-from db.reception.contracts import (
-    ContactForm,
-    MatterDetail,
-    MatterState,
-    NextStep,
-    PaperKind,
-    RecordReply,
-    Step,
-)
+from db.reception.codes import ContactForm, MatterState, NextStep, Step
+from db.reception.contracts import MatterDetail, RecordReply
 from db.reception.course_contracts import Course
 from db.reception.handling import CheckPoint, CheckReply, FeedBack, LoopCommand
+from db.reception.paper_contracts import PaperKind
 from db.reception.rules import ReceptionProblem
 from db.stations.contracts import ChangeLimit
 from db.stations.rules import AskedNumber, Number, NumberType, read_number

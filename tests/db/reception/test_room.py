@@ -8,7 +8,7 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import NotPermitted
 from db.kernel.ids import UserId, new_id
 from db.kernel.kinds import Kind
-from db.reception.contracts import Draft
+from db.reception.queue_contracts import Draft
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, open_station

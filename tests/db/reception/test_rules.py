@@ -10,15 +10,8 @@ import pytest
 from db.kernel.ids import MatterId, OrganizationId, PersonId
 from db.people.rules import PeopleProblem
 from db.reception import rules
-from db.reception.contracts import (
-    AssignMatter,
-    CloseMatter,
-    MatterState,
-    NextStep,
-    RecordReply,
-    Step,
-    VisitorKind,
-)
+from db.reception.codes import MatterState, NextStep, Step, VisitorKind
+from db.reception.contracts import AssignMatter, CloseMatter, RecordReply
 from db.reception.rules import ReceptionProblem
 from tests import factories
 from tests.fakes.clock import FakeClock

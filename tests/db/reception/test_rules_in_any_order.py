@@ -17,18 +17,14 @@ from db.kernel.actor import Actor
 from db.kernel.errors import InvalidInput, Outdated
 from db.kernel.ids import MatterId, PrintId, VisitId, new_id
 from db.kernel.kinds import Action
+from db.reception.codes import ContactForm, MatterState, NextStep, Step
 from db.reception.contracts import (
     AddNote,
     AssignMatter,
     CloseMatter,
-    ContactForm,
     MatterDetail,
-    MatterState,
-    NextStep,
-    RecordPrint,
     RecordReply,
     RevealContact,
-    Step,
 )
 from db.reception.handling import (
     ArchiveMatter,
@@ -55,6 +51,7 @@ from db.reception.handling import (
     UrgeUnit,
     WithdrawMatter,
 )
+from db.reception.paper_contracts import RecordPrint
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.faults.audit import findings

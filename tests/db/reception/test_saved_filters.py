@@ -12,7 +12,7 @@ from db.kernel.clock import Clock
 from db.kernel.errors import InvalidInput, NotFound, NotPermitted, Outdated
 from db.kernel.ids import FilterId, new_id
 from db.kernel.kinds import Action, Kind
-from db.reception.contracts import Channel
+from db.reception.codes import Channel
 from db.reception.filter_contracts import MatterFilter, RenameFilter, SavedFilter, SaveFilter
 from db.reception.filter_rules import FilterProblem
 from tests.fakes.clock import FakeClock

@@ -13,7 +13,9 @@ from sqlalchemy import select
 
 from db.kernel.clock import CHINA, instant_of, start_of_day
 from db.kernel.ids import PrintId, new_id
-from db.reception.contracts import NextStep, RecordPrint, VisitorKind, VisitRegistered
+from db.reception.codes import NextStep, VisitorKind
+from db.reception.contracts import VisitRegistered
+from db.reception.paper_contracts import RecordPrint
 from db.reception.records import TicketRow
 from db.reception.secrecy import plain_code
 from tests import factories

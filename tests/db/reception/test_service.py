@@ -11,27 +11,28 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotFound, NotPermitted, Outdated
 from db.kernel.ids import MatterId, PrintId, UserId, VisitId, new_id
 from db.kernel.kinds import Action, Kind
-from db.reception.contracts import (
-    AddNote,
-    AssignMatter,
-    CloseMatter,
+from db.reception.codes import (
     ContactForm,
     DemandType,
     MatterState,
     NextStep,
-    PaperKind,
-    QueueView,
-    RecordPrint,
-    RecordReply,
     ResultClass,
-    RevealContact,
     Scale,
     Step,
-    TriageMatter,
     Urgency,
     VisitorKind,
 )
+from db.reception.contracts import (
+    AddNote,
+    AssignMatter,
+    CloseMatter,
+    RecordReply,
+    RevealContact,
+    TriageMatter,
+)
 from db.reception.handling import FeedBack
+from db.reception.paper_contracts import PaperKind, RecordPrint
+from db.reception.queue_contracts import QueueView
 from db.reception.rules import ReceptionProblem
 from tests import factories
 from tests.fakes.clock import FakeClock

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.kernel.actor import Role
-from db.reception.contracts import MatterState, Step
+from db.reception.codes import MatterState, Step
 from db.reception.states import AUTOMATIC, OPEN_STATES, STATE_TABLE, next_state, steps_for
 
 BESIDE = {Step.LINK, Step.UNLINK, Step.HOLD_OPINION}

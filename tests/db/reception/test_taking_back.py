@@ -10,9 +10,10 @@ from db.attachments.contracts import Subject
 from db.journal.reader import history
 from db.kernel.ids import MatterId, PrintId, new_id
 from db.kernel.kinds import Action, Kind
-from db.reception.contracts import AddNote, RecordPrint
+from db.reception.contracts import AddNote
 from db.reception.ledger import SheetRow
 from db.reception.link_contracts import LinkMatters
+from db.reception.paper_contracts import RecordPrint
 from tests import factories, pictures
 from tests.db.reception.test_bookkeeping import OLD, lines, take_over
 from tests.fakes.clock import FakeClock

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from db.kernel.actor import Role
 from db.kernel.errors import InvalidInput, NotPermitted, Outdated
-from db.reception.contracts import ResultClass
+from db.reception.codes import ResultClass
 from db.reception.template_rules import (
     ReplyTemplate,
     TemplateProblem,

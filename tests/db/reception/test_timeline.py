@@ -7,17 +7,13 @@ from datetime import date, timedelta
 from db.kernel.actor import Actor
 from db.kernel.ids import PrintId, new_id
 from db.kernel.kinds import Action
+from db.reception.codes import ContactForm, NextStep, ResultClass
 from db.reception.contracts import (
     AddNote,
     AssignMatter,
     CloseMatter,
-    ContactForm,
     MatterDetail,
-    NextStep,
-    PaperKind,
-    RecordPrint,
     RecordReply,
-    ResultClass,
     RevealContact,
     TimelineEntry,
 )
@@ -33,6 +29,7 @@ from db.reception.handling import (
     Score,
     SignFor,
 )
+from db.reception.paper_contracts import PaperKind, RecordPrint
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague

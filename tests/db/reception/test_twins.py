@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from db.kernel.clock import CHINA
-from db.reception.contracts import DemandType, MatterState
+from db.reception.codes import DemandType, MatterState
 from db.reception.ledger import SheetRow, Verdict
 from db.reception.ledger_rules import LedgerProblem
 from tests import factories

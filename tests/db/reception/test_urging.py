@@ -12,7 +12,7 @@ from sqlalchemy import select
 from db.kernel.actor import Role
 from db.kernel.errors import NotPermitted
 from db.kernel.ids import MatterId, OrganizationId, new_id
-from db.reception.contracts import MatterState, Step
+from db.reception.codes import MatterState, Step
 from db.reception.course_contracts import UrgeProspect
 from db.reception.handling import ReturnMatter, ReturnReason, UrgeForm, UrgeUnit
 from db.reception.records import UrgeRow

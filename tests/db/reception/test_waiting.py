@@ -6,7 +6,7 @@ import pytest
 
 from db.kernel.kinds import Action
 from db.reception import waiting
-from db.reception.contracts import Draft, WaitingTicket
+from db.reception.queue_contracts import Draft, WaitingTicket
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station

@@ -8,7 +8,7 @@ import pytest
 
 import resources
 from db.kernel.errors import CannotOpen, TroubleCode
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.stations.categories import Categories
 
 CATEGORIES = Categories.load(resources.path("categories", "matters.json"))

@@ -11,7 +11,7 @@ import pytest
 
 from db.journal.service import Stretch
 from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, Template, entrance_of, open_station

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.kernel.clock import CHINA
-from db.reception.contracts import MatterState
+from db.reception.codes import MatterState
 from db.storage.columns import Id, Ids, Tokens, UtcTime, coded
 
 LITE, LARGE = sqlite.dialect(), postgresql.dialect()  # type: ignore[no-untyped-call]

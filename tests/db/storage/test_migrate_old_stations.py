@@ -16,7 +16,8 @@ from db.accounts.entrance import Entrance, Places
 from db.accounts.records import UserRow
 from db.kernel.actor import Actor
 from db.kernel.ids import UserId
-from db.reception.contracts import MatterState, QueueView
+from db.reception.codes import MatterState
+from db.reception.queue_contracts import QueueView
 from db.storage import migrate
 from db.storage.engine import is_encrypted, open_file
 from db.workspace import Workspace

@@ -20,7 +20,8 @@ from db.kernel.actor import Role
 from db.kernel.errors import CannotOpen, CannotWrite, InvalidInput, Outdated, TroubleCode
 from db.kernel.ids import UserId, new_id
 from db.kernel.kinds import Action, Kind
-from db.reception.contracts import AssignMatter, Draft, RecordReply
+from db.reception.contracts import AssignMatter, RecordReply
+from db.reception.queue_contracts import Draft
 from db.reception.records import MatterRow, VisitRow
 from db.stations.rules import StationProblem
 from db.storage import migrate, postgres

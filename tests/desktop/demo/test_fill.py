@@ -9,7 +9,8 @@ import pytest
 from db.accounts.entrance import Entrance
 from db.kernel.actor import Actor
 from db.people.contracts import DeputyLevel
-from db.reception.contracts import QueueView, ResultClass
+from db.reception.codes import ResultClass
+from db.reception.queue_contracts import QueueView
 from db.workspace import Workspace
 from desktop.demo import script
 from desktop.demo.fill import PASSPHRASE, fill

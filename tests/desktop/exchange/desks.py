@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from db.bundle.exchange_contracts import Export, Made
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action
-from db.reception.contracts import DemandType, Scale, TriageMatter, Urgency
+from db.reception.codes import DemandType, Scale, Urgency
+from db.reception.contracts import TriageMatter
 from db.reception.records import MatterRow
 from desktop.exchange.page import ExchangePage
 from desktop.frame.desk import Desk

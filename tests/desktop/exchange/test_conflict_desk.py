@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from db.kernel.ids import UserId, new_id
-from db.reception.contracts import Urgency
+from db.reception.codes import Urgency
 from desktop.exchange.conflict_desk import ConflictDesk
 from desktop.exchange.conflict_table import ConflictTable
 from desktop.exchange.group_row import GroupRow

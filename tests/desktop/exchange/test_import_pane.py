@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 from desktop.exchange.import_pane import ImportPane
 from desktop.exchange.incoming_card import IncomingCard
 from desktop.exchange.page import ExchangePage

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from db.bundle.conflict_contracts import Shape
-from db.reception.contracts import DemandType, Urgency
+from db.reception.codes import DemandType, Urgency
 from desktop.exchange.third_field import is_text, joined, third_fields
 from desktop.forms.field import Combo, Count, Day, Line, Phone, Segments, TextArea
 from tests.desktop.exchange.cards import candidate, card, conflict

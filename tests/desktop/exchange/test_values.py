@@ -10,7 +10,7 @@ import pytest
 
 from db.bundle.conflict_contracts import Conflict
 from db.kernel.kinds import Kind
-from db.reception.contracts import MatterState, Urgency
+from db.reception.codes import MatterState, Urgency
 from desktop.exchange import values
 from desktop.exchange.values import Reading
 from tests.desktop.exchange.cards import NOW, candidate, conflict

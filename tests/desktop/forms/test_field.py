@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.reception.contracts import NextStep
+from db.reception.codes import NextStep
 from desktop.forms.field import Field, Line, Segments, options_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from db.kernel.problems import Problem
 from db.people.rules import PeopleProblem, check_phone
-from db.reception.contracts import Channel, NextStep
+from db.reception.codes import Channel, NextStep
 from db.reception.rules import ReceptionProblem
 from desktop import look
 from desktop.forms.field import (

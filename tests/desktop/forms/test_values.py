@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from db.kernel.ids import PersonId
-from db.reception.contracts import Channel
+from db.reception.codes import Channel
 from desktop.forms.values import PersonEntry, day_of, is_blank, person_of, to_plain
 
 

@@ -8,7 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.kernel.ids import MatterId
-from db.reception.contracts import ContactForm, NextStep, RecordReply, Urgency
+from db.reception.codes import ContactForm, NextStep, Urgency
+from db.reception.contracts import RecordReply
 from db.reception.handling import FeedBack, RateMatter, Score
 from desktop.frame.desk import Desk
 from tests import factories

@@ -11,7 +11,7 @@ from db.calendar.limits import ResultLabels, Satisfaction
 from db.insights.contracts import RATES_OF_EVENTS, Indicator, Part, PeriodSort
 from db.kernel.actor import Role
 from db.kernel.kinds import Kind
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from desktop.insights import rows
 from desktop.insights.page import InsightsPage
 from desktop.wording import result_words

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from db.kernel.clock import Clock
 from db.kernel.ids import MatterId, OrganizationId, PersonId
 from db.people.contracts import DeputyLevel, OfficerRole, PersonKind
-from db.reception.contracts import Channel
+from db.reception.codes import Channel
 from db.stations.contracts import OrganizationKind
 from desktop.reception.page import ReceptionPage
 from tests import factories

@@ -12,21 +12,17 @@ from db.kernel.clock import CHINA
 from db.kernel.ids import MatterId, PersonId
 from db.people.contracts import DeputyLevel, Gender
 from db.reception.books import totals_of
-from db.reception.contracts import (
+from db.reception.codes import (
     AgeBand,
     Channel,
     ContactForm,
-    DeputyName,
-    DueDate,
-    MatterLine,
     MatterState,
     NextStep,
-    PaperFacts,
     ResultClass,
     Route,
-    TimelineEntry,
     VisitorKind,
 )
+from db.reception.contracts import DeputyName, DueDate, MatterLine, TimelineEntry
 from db.reception.handling import Score, UnitRole, UrgeForm
 from db.reception.paper_contracts import (
     AnnouncedDeputy,
@@ -35,6 +31,7 @@ from db.reception.paper_contracts import (
     Handled,
     Ledger,
     LedgerLine,
+    PaperFacts,
     ReplyPart,
     SlipPart,
     UrgePart,

@@ -9,13 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from db.reception.contracts import (
-    AssignMatter,
-    MatterState,
-    RecordReply,
-    ResultClass,
-    Step,
-)
+from db.reception.codes import MatterState, ResultClass, Step
+from db.reception.contracts import AssignMatter, RecordReply
 from db.reception.handling import (
     AskExtension,
     DeclineReason,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.reception.contracts import MatterState, Step
+from db.reception.codes import MatterState, Step
 from db.reception.handling import Score, Unable
 from desktop.reception import act_needs
 from tests.db.reception.cases import Case

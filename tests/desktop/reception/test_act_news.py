@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from db.kernel.actor import Role
 from db.kernel.kinds import Kind
-from db.reception.contracts import AssignMatter, Step
+from db.reception.codes import Step
+from db.reception.contracts import AssignMatter
 from db.reception.handling import MergeMatter
 from tests.desktop.reception.counters import key, registered
 from tests.stations import colleague

@@ -7,14 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from db.reception.contracts import (
-    AssignMatter,
-    ContactForm,
-    DemandType,
-    MatterState,
-    RecordReply,
-    Step,
-)
+from db.reception.codes import ContactForm, DemandType, MatterState, Step
+from db.reception.contracts import AssignMatter, RecordReply
 from db.reception.handling import (
     AskExtension,
     CheckPoint,

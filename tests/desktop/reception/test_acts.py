@@ -9,15 +9,10 @@ from PySide6.QtCore import Qt
 
 from db.kernel.problems import Problem
 from db.people.rules import normal_phone
-from db.reception.contracts import (
-    AssignMatter,
-    ContactForm,
-    MatterState,
-    PaperKind,
-    RecordReply,
-    Step,
-)
+from db.reception.codes import ContactForm, MatterState, Step
+from db.reception.contracts import AssignMatter, RecordReply
 from db.reception.handling import CheckPoint, FeedBack, RateMatter, ReturnReason, Score, Unable
+from db.reception.paper_contracts import PaperKind
 from db.reception.rules import ReceptionProblem
 from desktop.reception.act_fields import RARE
 from desktop.wording import words

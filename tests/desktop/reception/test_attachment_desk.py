@@ -13,7 +13,7 @@ from db.attachments.contracts import Media
 from db.journal.reader import history
 from db.kernel.actor import Role
 from db.kernel.kinds import Action
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.reception.records import PrintRow
 from desktop.frame.desk import Desk
 from desktop.reception.attachment_form import AttachmentForm

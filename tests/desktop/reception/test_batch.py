@@ -6,7 +6,9 @@ import pytest
 
 from db.kernel.actor import Role
 from db.kernel.errors import Outdated
-from db.reception.contracts import AssignMatter, MatterState, QueueView, Step
+from db.reception.codes import MatterState, Step
+from db.reception.contracts import AssignMatter
+from db.reception.queue_contracts import QueueView
 from desktop.reception.batch import Outcome, fields_of, steps_for_all, take
 from tests import factories
 from tests.desktop.reception.counters import registered

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from db.reception.contracts import AssignMatter, PaperKind, QueueView, Step
+from db.reception.codes import Step
+from db.reception.contracts import AssignMatter
 from db.reception.handling import UrgeForm, UrgeUnit
+from db.reception.paper_contracts import PaperKind
+from db.reception.queue_contracts import QueueView
 from desktop.forms.form_dialog import FormDialog
 from tests import factories
 from tests.desktop.reception.counters import registered

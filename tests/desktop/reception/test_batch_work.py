@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from db.reception.contracts import AssignMatter, MatterState, QueueView, Step
+from db.reception.codes import MatterState, Step
+from db.reception.contracts import AssignMatter
+from db.reception.queue_contracts import QueueView
 from desktop.forms.form_dialog import FormDialog
 from desktop.parts.banner import Banner
 from desktop.parts.toast import Toast

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from db.reception.contracts import ContactForm, MatterState, QueueView, RecordReply, Step
+from db.reception.codes import ContactForm, MatterState, Step
+from db.reception.contracts import RecordReply
 from db.reception.handling import FeedBack, Score
+from db.reception.queue_contracts import QueueView
 from desktop.parts.toast import Toast
 from tests import factories
 from tests.desktop.reception.counters import focus, key, registered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from desktop.reception import categories
 from tests.fakes.words import as_written, chinese
 

@@ -10,7 +10,9 @@ import pytest
 from db.calendar.deadlines import Lateness
 from db.kernel.clock import CHINA
 from db.kernel.ids import MatterId, random_id
-from db.reception.contracts import MatterLine, MatterState, QueueView, WaitingTicket
+from db.reception.codes import MatterState
+from db.reception.contracts import MatterLine
+from db.reception.queue_contracts import QueueView, WaitingTicket
 from desktop.reception import columns
 from tests.fakes.words import chinese
 

@@ -9,7 +9,7 @@ import pytest
 from db.kernel.clock import CHINA
 from db.kernel.ids import PersonId, VisitId, random_id
 from db.people.contracts import Gender
-from db.reception.contracts import AgeBand, Channel, NextStep, VisitorKind
+from db.reception.codes import AgeBand, Channel, NextStep, VisitorKind
 from db.reception.rules import ReceptionProblem
 from desktop.forms.values import PersonEntry
 from desktop.reception import compose

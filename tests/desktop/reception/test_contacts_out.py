@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from db.kernel.actor import Role
 from db.kernel.kinds import Action
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.sheets.reading import read_table
 from desktop.frame.second_person import SecondPersonDialog
 from desktop.reception.contacts_out import ContactsOut

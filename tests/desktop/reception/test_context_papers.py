@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from db.accounts.rules import MATRIX, Grant, Permission
-from db.reception.contracts import PaperKind, Step
+from db.reception.codes import Step
+from db.reception.paper_contracts import PaperKind
 from desktop.parts.toast import Toast
 from desktop.reception.papers import Wanted
 from tests.desktop.printing.layout.pdf import flat_text_of

@@ -6,15 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from db.reception.contracts import (
-    AddNote,
-    AssignMatter,
-    CloseMatter,
-    ContactForm,
-    NextStep,
-    RecordReply,
-    ResultClass,
-)
+from db.reception.codes import ContactForm, NextStep, ResultClass
+from db.reception.contracts import AddNote, AssignMatter, CloseMatter, RecordReply
 from db.reception.handling import FeedBack, UrgeForm, UrgeUnit
 from desktop.reception import course
 from tests import factories

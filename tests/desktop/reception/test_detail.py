@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
 
-from db.reception.contracts import NextStep, RecordReply, ResultClass, Step
+from db.reception.codes import NextStep, ResultClass, Step
+from db.reception.contracts import RecordReply
 from db.reception.handling import CheckReply
 from desktop.frame.room import CONTEXT_LEAST
 from desktop.look import Theme

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from db.kernel.clock import CHINA
 from db.kernel.errors import CannotWrite, TroubleCode
-from db.reception.contracts import Draft
+from db.reception.queue_contracts import Draft
 from desktop.jobs import Jobs
 from desktop.reception.drafts import Drafts
 from tests.desktop.people.desks import desk_of

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from db.kernel.actor import Role
 from db.kernel.kinds import Action
-from db.reception.contracts import VisitorKind
+from db.reception.codes import VisitorKind
 from desktop.reception.page import ReceptionPage
 from tests import factories
 from tests.desktop.people.desks import as_role, desk_of, type_text

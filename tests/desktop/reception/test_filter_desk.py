@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QMenu
 
 from db.kernel.clock import Clock
 from db.kernel.ids import MatterId
-from db.reception.contracts import Channel, PaperKind, QueueView
+from db.reception.codes import Channel
 from db.reception.filter_contracts import DueWindow, MatterFilter
 from db.reception.filter_rules import FilterProblem
+from db.reception.paper_contracts import PaperKind
+from db.reception.queue_contracts import QueueView
 from desktop.reception.book_fields import Goal
 from desktop.reception.ledger_out import LedgerOut
 from desktop.reception.page import ReceptionPage

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.kernel.actor import Role
-from db.reception.contracts import QueueView
 from db.reception.ledger import LedgerScope, Verdict
+from db.reception.queue_contracts import QueueView
 from db.sheets.table import Sheet, SheetColumn
 from db.sheets.writing import plain, write_text, write_workbook
 from desktop.jobs import Jobs

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from db.reception.contracts import QueueView
 from db.reception.ledger import LedgerScope
 from db.reception.ledger_rules import LedgerProblem
+from db.reception.queue_contracts import QueueView
 from db.sheets.reading import read_table
 from desktop.reception.ledger_out import LedgerOut
 from desktop.reception.ledger_sheet import LedgerForm, scope_words

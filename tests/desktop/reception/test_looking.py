@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 from db.accounts.rules import MATRIX, Grant, Permission
 from db.journal.reader import Entry, history
 from db.kernel.kinds import Action
-from db.reception.contracts import PaperKind
+from db.reception.paper_contracts import PaperKind
 from desktop.frame.second_person import SecondPersonDialog
 from desktop.printing.preview import PreviewPage
 from desktop.reception.papers import Wanted

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import resources
 from db.kernel.errors import InvalidInput
-from db.reception.contracts import DemandType, NewMatter, Scale, Urgency
+from db.reception.codes import DemandType, Scale, Urgency
+from db.reception.contracts import NewMatter
 from db.reception.ledger import LedgerLine, LedgerScope, Verdict
 from db.reception.ledger_rules import LedgerProblem
 from db.reception.mapping import FieldMapping

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from db.reception.contracts import QueueView
+from db.reception.queue_contracts import QueueView
 from desktop.parts.rows import MARK_ROLE
 from desktop.reception.queue import QueueList
 from desktop.reception.queue_rows import QueueRows

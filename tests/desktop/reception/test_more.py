@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMenu
 from db.journal.reader import history
 from db.kernel.actor import Role
 from db.kernel.kinds import Action
-from db.reception.contracts import NextStep, PaperKind, QueueView
-from db.reception.paper_contracts import BookKind
+from db.reception.codes import NextStep
+from db.reception.paper_contracts import BookKind, PaperKind
+from db.reception.queue_contracts import QueueView
 from desktop.printing.preview import PreviewPage
 from desktop.reception.book_fields import Goal
 from desktop.reception.page import ReceptionPage

@@ -7,18 +7,10 @@ from datetime import date
 
 import pytest
 
-from db.reception.contracts import (
-    AssignMatter,
-    CloseMatter,
-    ContactForm,
-    MatterDetail,
-    MatterState,
-    PaperKind,
-    RecordReply,
-    ResultClass,
-    Step,
-)
+from db.reception.codes import ContactForm, MatterState, ResultClass, Step
+from db.reception.contracts import AssignMatter, CloseMatter, MatterDetail, RecordReply
 from db.reception.handling import FeedBack, SignFor, UrgeForm, UrgeUnit
+from db.reception.paper_contracts import PaperKind
 from desktop.reception.offers import paper_after, papers_of, papers_of_line
 from tests.desktop.reception.counters import registered
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from db.kernel.errors import CannotWrite, TroubleCode
-from db.reception.contracts import Channel, MatterState, NextStep, PaperKind, QueueView, Step
+from db.reception.codes import Channel, MatterState, NextStep, Step
+from db.reception.paper_contracts import PaperKind
+from db.reception.queue_contracts import QueueView
 from desktop.look import Theme
 from desktop.parts.toast import Toast
 from desktop.reception.page import ReceptionPage

@@ -11,8 +11,9 @@ from db.journal.reader import history
 from db.kernel.errors import TroubleCode
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action
-from db.reception.contracts import AssignMatter, PaperKind, QueueView
-from db.reception.paper_contracts import BookKind
+from db.reception.contracts import AssignMatter
+from db.reception.paper_contracts import BookKind, PaperKind
+from db.reception.queue_contracts import QueueView
 from desktop.jobs import Jobs
 from desktop.reception.paper_batch import BatchOrder, BatchOutcome, batch_of
 from tests import factories

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from db.kernel.errors import CannotPrint, TroubleCode
-from db.reception.contracts import PaperKind
+from db.reception.paper_contracts import PaperKind
 from desktop.reception.paper_batch import BatchOrder, BatchOutcome, NotPrinted
 from desktop.reception.paper_batch_window import BatchWindow
 

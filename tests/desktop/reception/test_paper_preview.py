@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from db.kernel.kinds import Saved
-from db.reception.contracts import PaperKind
+from db.reception.paper_contracts import PaperKind
 from desktop.reception.paper_preview import FULL_PHONE, paper_order
 from desktop.reception.sheet import STATIONS, VOTERS
 from tests.desktop.printing.layout.pdf import sizes_of, text_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from db.reception.contracts import QueueView, VisitorKind, WaitingTicket
+from db.reception.codes import VisitorKind
 from db.reception.filter_contracts import MatterFilter
+from db.reception.queue_contracts import QueueView, WaitingTicket
 from desktop.parts.rows import ROW_ROLE, SectionFace
 from desktop.reception.queue import QueueList
 from desktop.reception.queue_rows import QueueRows

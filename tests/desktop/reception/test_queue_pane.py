@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from db.reception.contracts import VisitorKind
+from db.reception.codes import VisitorKind
 from desktop.parts.empty import EmptyState
 from tests import factories
 from tests.desktop.reception.counters import CTRL, focus, key, registered, write

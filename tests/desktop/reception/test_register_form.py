@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from db.reception.contracts import Channel, DemandType, NextStep, Scale, VisitorKind
+from db.reception.codes import Channel, DemandType, NextStep, Scale, VisitorKind
 from desktop.reception import form as declared
 from desktop.reception import lists
 from desktop.reception.register_form import RegisterForm

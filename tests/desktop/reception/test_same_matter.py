@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from db.reception.contracts import DemandType, Step
+from db.reception.codes import DemandType, Step
 from db.reception.handling import LinkType
 from tests import factories
 from tests.desktop.reception.counters import ALT, CTRL, SHIFT, focus, key, registered, write

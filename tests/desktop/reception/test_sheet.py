@@ -13,16 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.people.contracts import DeputyLevel
-from db.reception.contracts import (
-    Channel,
-    DueDate,
-    NextStep,
-    PaperFacts,
-    PaperKind,
-    ResultClass,
-    VisitorKind,
-)
+from db.reception.codes import Channel, NextStep, ResultClass, VisitorKind
+from db.reception.contracts import DueDate
 from db.reception.handling import UrgeForm
+from db.reception.paper_contracts import PaperFacts, PaperKind
 from desktop.reception import sheet
 from desktop.reception.sheet_phrases import Phrases
 from desktop.reception.sheet_words import HouseWords

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from db.people.contracts import DeputyLevel
-from db.reception.contracts import MatterState, QueueView, ResultClass
+from db.reception.codes import MatterState, ResultClass
 from db.reception.handling import Score
 from db.reception.paper_contracts import AnnouncedDeputy, Archive, BookKind
+from db.reception.queue_contracts import QueueView
 from desktop.printing.paper import Paper
 from desktop.reception import sheet
 from desktop.reception.sheet import Book

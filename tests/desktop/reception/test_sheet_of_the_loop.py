@@ -11,17 +11,17 @@ import pypdfium2
 import pytest
 
 from db.calendar.limits import ResultLabels
-from db.reception.contracts import (
-    ContactForm,
-    PaperKind,
-    Publicity,
-    Rated,
-    ResultClass,
-    VisitorKind,
-)
+from db.reception.codes import ContactForm, Publicity, ResultClass, VisitorKind
+from db.reception.contracts import Rated
 from db.reception.course_contracts import RatingLine
 from db.reception.handling import ExtensionFate, RaterKind, ReturnReason, Score, UnitRole, UrgeForm
-from db.reception.paper_contracts import ExtensionPart, FeedbackPart, Picture, RevisitPart
+from db.reception.paper_contracts import (
+    ExtensionPart,
+    FeedbackPart,
+    PaperKind,
+    Picture,
+    RevisitPart,
+)
 from desktop.printing.paper import Paper
 from desktop.reception import sheet
 from desktop.reception.sheet_inquiry import FOR_UNIT

@@ -15,14 +15,7 @@ from xlsxwriter import Workbook
 from db.kernel.clock import CHINA
 from db.kernel.ids import MatterId
 from db.people.rules import clean_line, clean_name, clean_text
-from db.reception.contracts import (
-    Channel,
-    DemandType,
-    MatterState,
-    ResultClass,
-    Scale,
-    Urgency,
-)
+from db.reception.codes import Channel, DemandType, MatterState, ResultClass, Scale, Urgency
 from db.reception.ledger import CORRECTABLE, LedgerLine, LedgerScope, Verdict
 from db.reception.ledger_rules import LedgerProblem, judge
 from db.sheets import child

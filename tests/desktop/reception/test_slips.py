@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from db.kernel.errors import TroubleCode
-from db.reception.contracts import Channel, PaperKind
+from db.reception.codes import Channel
+from db.reception.paper_contracts import PaperKind
 from desktop.parts.banner import Banner
 from desktop.reception.papers import Wanted
 from tests import factories

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from db.reception.contracts import Step, VisitorKind
+from db.reception.codes import Step, VisitorKind
 from desktop.reception.template_bar import TemplateBar
 from desktop.reception.template_form import TemplateDialog
 from tests import factories

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from db.reception.contracts import QueueView
 from db.reception.filter_contracts import DueWindow
+from db.reception.queue_contracts import QueueView
 from tests import factories
 from tests.desktop.reception.counters import registered
 

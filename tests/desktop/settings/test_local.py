@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from db.reception.contracts import PaperKind
+from db.reception.paper_contracts import PaperKind
 from desktop.look.theme import Density, Theme
 from desktop.settings.local import Kept, LocalSettings
 

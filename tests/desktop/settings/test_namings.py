@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from db.kernel.actor import Role
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.reception.sealed import AskNaming, NamePerson
 from desktop import look
 from desktop.parts.buttons import Button

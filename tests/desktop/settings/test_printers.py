@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.kernel.errors import TroubleCode
-from db.reception.contracts import PaperKind
+from db.reception.paper_contracts import PaperKind
 from desktop.settings.printers import PrintersSection
 from tests.desktop.people.desks import desk_of
 from tests.fakes.printer import OFFICE, RECEIPTS, FakeSpooler

@@ -13,7 +13,7 @@ from sqlalchemy import event
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from db.kernel.kinds import Action
-from db.reception.contracts import NextStep
+from db.reception.codes import NextStep
 from db.storage.engine import _authorize
 from desktop.reception.handing import raters_form, visitors_form
 from desktop.shell.fence import may_press

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 
 from db.kernel.actor import Role
 from db.kernel.kinds import Action
-from db.reception.contracts import DemandType
+from db.reception.codes import DemandType
 from db.reception.records import MatterRow
 from db.storage.blobs import FOLDER
 from desktop.shell.seal_keeper import SealKeeper

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea
 from db.accounts.contracts import AddAccount
 from db.kernel.actor import Role
 from db.kernel.ids import UserId, new_id
-from db.reception.contracts import Draft
+from db.reception.queue_contracts import Draft
 from desktop.look import Theme
 from desktop.shell.door import LockedBy
 from desktop.shell.must_change_form import MustChangeForm

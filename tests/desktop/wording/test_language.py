@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
-from db.reception.contracts import MatterState
+from db.reception.codes import MatterState
 from desktop.wording import language, words
 from desktop.wording.language import stretched
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.calendar.limits import ResultLabels
 from db.insights.contracts import Indicator
-from db.reception.contracts import ResultClass
+from db.reception.codes import ResultClass
 from db.sheets.table import Table
 from desktop.insights import phrases
 from desktop.reception.sheet_reading import Reading

@@ -28,7 +28,8 @@ from db.kernel.kinds import Action, Kind, Verb
 from db.kernel.problems import Problem
 from db.people import contracts as people
 from db.people.rules import PeopleProblem
-from db.reception import contracts as reception
+from db.reception import codes as reception
+from db.reception import paper_contracts, queue_contracts
 from db.reception.rules import ReceptionProblem
 from db.stations import contracts as stations
 from db.stations.rules import StationProblem
@@ -36,7 +37,7 @@ from desktop.wording import language, tags, words
 
 CONTRACTS = [
     member
-    for module in (people, reception, stations)
+    for module in (people, reception, paper_contracts, queue_contracts, stations)
     for member in vars(module).values()
     if isinstance(member, type) and issubclass(member, Enum) and list(member)
 ]
@@ -173,7 +174,7 @@ def test_lateness_replaces_the_state_in_a_list() -> None:
 
 def test_a_waiting_person_shows_the_wait_until_the_form_is_open() -> None:
     now = datetime(2026, 3, 18, 14, 36, tzinfo=CHINA)
-    ticket = reception.WaitingTicket("A14", "欧阳青禾", "", now - timedelta(minutes=2), busy=False)
-    busy = reception.WaitingTicket("A13", "骆书宁", "", now, busy=True)
+    ticket = queue_contracts.WaitingTicket("A14", "欧阳青禾", "", now - timedelta(minutes=2), busy=False)
+    busy = queue_contracts.WaitingTicket("A13", "骆书宁", "", now, busy=True)
     assert tags.of_ticket(ticket, now).text == "已等 2 分钟"
     assert tags.of_ticket(busy, now) == ("info", "pencil", "登记中")

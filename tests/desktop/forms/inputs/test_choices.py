@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from db.reception.contracts import NextStep
+from db.reception.codes import NextStep
 from desktop.forms.inputs.choices import ChipInput, SegmentInput, SwitchInput
 from tests.desktop.forms.inputs.conftest import Show
 
