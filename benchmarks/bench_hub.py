@@ -27,7 +27,7 @@ from benchmarks.measure import Finding, bounded, median, say, scale, sized, tell
 from db.accounts.entrance import Entrance
 from db.accounts.places import Places
 from db.bundle.arriving import Operation
-from db.workspace import join
+from db.founding import join
 
 BUNDLES, OPERATIONS, STATIONS = 1_000, 40, 20
 _FACTS = {"code": "330481-QR", "name": "海宁市人大常委会", "short_name": "海宁"}

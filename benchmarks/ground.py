@@ -9,12 +9,13 @@ from pathlib import Path
 
 from db.accounts.entrance import Entrance
 from db.accounts.places import Places
+from db.founding import FirstUser, Founded, found
 from db.kernel.actor import Actor
 from db.kernel.clock import SystemClock
 from db.kernel.ids import UserId
 from db.stations.contracts import FoundStation
 from db.storage.keys import Cost
-from db.workspace import FirstUser, Founded, Workspace, found
+from db.workspace import Workspace
 
 CHEAP = Cost(64, 1)
 """What a passphrase costs here; the door is not what is measured."""

@@ -43,9 +43,10 @@ from desktop.wording import language
 
 if TYPE_CHECKING:
     from db.accounts.entrance import Entrance
+    from db.founding import Founded
     from db.stations.contracts import FoundStation
     from db.storage.keys import Cost
-    from db.workspace import Founded, Workspace
+    from db.workspace import Workspace
     from desktop.frame.desk import Desk
     from desktop.frame.handed import HandedForm
     from desktop.frame.page import PageSpec

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from db.accounts.entrance import Entrance
     from db.accounts.places import Places
+    from db.founding import Founded
     from db.stations.contracts import FoundStation
     from db.storage.keys import Opened
-    from db.workspace import Founded, Workspace
+    from db.workspace import Workspace
     from desktop.app import Options
     from desktop.notices.crash_dialog import CrashHook
 
@@ -67,8 +68,8 @@ def found_station(
     places: Places, command: FoundStation, first: tuple[str, str], options: Options
 ) -> Founded:
     """Found a station; ``first`` is the name and the passphrase of its head."""
+    from db.founding import FirstUser, found
     from db.storage.keys import DEFAULT
-    from db.workspace import FirstUser, found
 
     entrance, cost = entrance_of(places, options), options.cost or DEFAULT
     return found(entrance, options.clock, command, first=FirstUser(*first), cost=cost)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from db.accounts.entrance import Entrance
-from db.workspace import join
+from db.founding import join
 from tests.fakes.clock import FakeClock
 from tests.servers import Server
 from tests.stations import Station, Template, entrance_of, open_station

@@ -13,10 +13,10 @@ import pytest
 from db.accounts.rules import MATRIX, Permission
 from db.bundle.enrolment import Comparison
 from db.bundle.partner_contracts import Admit, Comparing, Confirm, HubLine
+from db.founding import FirstUser, found
 from db.kernel.actor import Role
 from db.kernel.clock import Clock
 from db.storage.keys import Cost
-from db.workspace import FirstUser, found
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import PASSPHRASE, Station, Template, copied, entrance_of, open_station

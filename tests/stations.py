@@ -12,11 +12,12 @@ import pytest
 
 from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance, Places
+from db.founding import FirstUser, Founded, found
 from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock
 from db.kernel.ids import UserId, new_id
 from db.storage.keys import Cost
-from db.workspace import FirstUser, Founded, Workspace, found
+from db.workspace import Workspace
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.servers import Server

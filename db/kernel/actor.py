@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from uuid import UUID
 
 from db.kernel.ids import UserId
 
@@ -37,3 +38,7 @@ class Actor:
     def roles(self) -> tuple[Role, ...]:
         """Every role that counts for this person."""
         return (self.role, *self.also)
+
+
+NOBODY = Actor(UserId(UUID(int=0)), "", Role.SYSTEM_ADMIN)
+"""Who acts where no person has entered yet, and nothing that the journal keeps is written."""

@@ -197,8 +197,8 @@ def _pages(entrance: Entrance, opened: Opened) -> Finding:
 
 
 def _of_server(entrance: Entrance, opened: Opened) -> Iterator[Finding]:
+    from db.accounts.whereabouts import store_of
     from db.storage.stores import ServerStore
-    from db.workspace import store_of
 
     store = store_of(entrance.places, opened.key)
     if isinstance(store, ServerStore):

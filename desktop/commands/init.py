@@ -43,7 +43,7 @@ def init(
     ground: Ground, *, user: str, file: Path | None, as_json: bool, **typed: str | int | None
 ) -> None:
     """Make a station with its first user; the passphrase comes from a prompt or standard input."""
-    from db.workspace import FirstUser, found
+    from db.founding import FirstUser, found
 
     command = _station(file, {name: one for name, one in typed.items() if one is not None})
     first = FirstUser(user, passphrase(NEW_PASSPHRASE, confirm=True))

@@ -21,11 +21,11 @@ _JOINED = QT_TRANSLATE_NOOP(
 @spoken
 def join(ground: Ground, *, counter: int, as_json: bool) -> None:
     """Join the station on the server named by --database; the recovery code comes from a prompt or standard input."""
-    from db import workspace
+    from db import founding
 
     if not ground.server:
         raise CannotOpen(TroubleCode.NOT_AN_ADDRESS)
-    made = workspace.join(ground.entrance(), passphrase(_CODE), counter=counter)
+    made = founding.join(ground.entrance(), passphrase(_CODE), counter=counter)
     values = {
         "station": made.station, "replica": made.replica, "fingerprint": made.fingerprint,
         "counter": counter,

@@ -34,8 +34,9 @@ from desktop.demo import script
 
 if TYPE_CHECKING:
     from db.accounts.entrance import Entrance
+    from db.founding import Founded
     from db.storage.keys import Cost
-    from db.workspace import Founded, Workspace
+    from db.workspace import Workspace
 
 import resources
 
@@ -107,8 +108,9 @@ def fill(
     progress: Progress | None = None,
 ) -> Filled:
     """Found a station and give it a past up to ``today``; the same seed gives the same people."""
+    from db.founding import FirstUser, found
     from db.storage.keys import DEFAULT
-    from db.workspace import FirstUser, Workspace, found
+    from db.workspace import Workspace
 
     first_day = local_date(today) - timedelta(
         days=max(DAYS, (local_date(today) - date(2025, 3, 3)).days)

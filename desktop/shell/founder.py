@@ -21,8 +21,8 @@ from desktop.shell.door import Door, Failed, Then
 
 if TYPE_CHECKING:
     from db.accounts.places import Places
+    from db.founding import Founded
     from db.stations.contracts import FoundStation
-    from db.workspace import Founded
 
 APART = "being-founded"
 DATABASE = "station.db"

@@ -24,7 +24,8 @@ from desktop.demo.fill import PASSPHRASE
 from desktop.tour.stagehand import NotReached
 
 if TYPE_CHECKING:
-    from db.workspace import Founded, Workspace
+    from db.founding import Founded
+    from db.workspace import Workspace
 
 HEAD = "何静澜"
 STICK = "stick"
@@ -73,7 +74,7 @@ class Desk:
 
     def found(self, **facts: Any) -> None:
         """Found it."""
-        from db.workspace import FirstUser, found
+        from db.founding import FirstUser, found
 
         usual = {
             "region_code": "330481", "city": "嘉兴市", "county": "海宁市", "town": "",

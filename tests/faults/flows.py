@@ -16,6 +16,7 @@ from db.accounts.entrance import Entrance
 from db.accounts.recovery import Recovery
 from db.attachments.contracts import Subject
 from db.attachments.records import AttachmentRow, WaitingAttachmentRow
+from db.founding import FirstUser, Founded, found
 from db.kernel.actor import Role
 from db.kernel.errors import CannotOpen
 from db.kernel.ids import AttachmentId, MatterId, PersonId, PrintId, UserId, VisitId
@@ -28,7 +29,7 @@ from db.reception.records import MatterRow, PrintRow, ReplyRow
 from db.storage import backup
 from db.storage.engine import connect
 from db.storage.keys import _seal_recovery, _with_slots, read_code, write_code
-from db.workspace import FirstUser, Founded, Workspace, found
+from db.workspace import Workspace
 from tests import factories, pictures
 from tests.fakes.clock import FakeClock
 from tests.stations import FAST, PASSPHRASE, Station, entrance_of

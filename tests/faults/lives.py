@@ -19,12 +19,12 @@ from sqlalchemy import select
 
 from db.accounts.entrance import Entrance
 from db.accounts.places import Places
+from db.founding import FirstUser, Founded, found
 from db.journal.records import OperationRow, OriginRow
 from db.lives import EVERY
 from db.reception.records import MatterRow
 from db.storage.keys import DataKey
 from db.storage.tidemarks import FILE_NAME, Tidemarks
-from db.workspace import FirstUser, Founded, found
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.faults.audit import findings

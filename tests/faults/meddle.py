@@ -13,10 +13,10 @@ from pathlib import Path
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from db.founding import FirstUser, found
 from db.journal.records import OriginRow
 from db.journal.segments import verify
 from db.kernel.kinds import Action
-from db.workspace import FirstUser, found
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.meddling import MUTATIONS, meddling_with

@@ -20,13 +20,13 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from db.founding import FirstUser, Founded, found
 from db.kernel.clock import SystemClock
 from db.kernel.ids import MatterId
 from db.reception.codes import NextStep
 from db.reception.contracts import AddNote, AssignMatter, RecordReply
 from db.reception.queue_contracts import Draft
 from db.reception.records import MatterRow
-from db.workspace import FirstUser, Founded, found
 from tests import compiled, factories
 from tests.faults.audit import engine_findings, findings
 from tests.stations import FAST, PASSPHRASE, Station, entrance_of, open_station

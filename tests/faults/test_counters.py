@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from db.founding import begin_counter
 from db.journal.records import OriginRow
 from db.reception.contracts import AssignMatter
 from db.reception.records import AssignmentRow, MatterRow
 from db.stations.rules import read_number
-from db.workspace import begin_counter
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.faults.audit import findings

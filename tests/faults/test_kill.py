@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 from db.accounts.entrance import Entrance
+from db.founding import FirstUser, found
 from db.storage import migrate
 from db.storage.lock import FolderLock
-from db.workspace import FirstUser, found
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import FAST, PASSPHRASE, entrance_of, open_station

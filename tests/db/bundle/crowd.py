@@ -15,10 +15,10 @@ from db.bundle.digest import every_digest
 from db.bundle.exchange_contracts import Export
 from db.bundle.inbox_contracts import Pile
 from db.bundle.partner_contracts import Admit
+from db.founding import FirstUser, found
 from db.journal.records import ConflictRow, OperationRow
 from db.kernel.clock import Clock
 from db.kernel.ids import PersonId
-from db.workspace import FirstUser, found
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.offices import answered, ask, confirm, received

@@ -18,6 +18,7 @@ from db.bundle.exchange_records import TrayRow
 from db.bundle.layout import Layouts
 from db.bundle.standing import OWN_AFFAIRS
 from db.bundle.tray import FOLDER
+from db.founding import FirstUser, Founded, found
 from db.journal.records import OperationRow, OriginRow
 from db.kernel.errors import InvalidInput, NotFound, NotTaken, TroubleCode
 from db.kernel.ids import MatterId, OrganizationId, new_id
@@ -27,7 +28,7 @@ from db.people.records import PersonRow
 from db.reception.contracts import AssignMatter
 from db.stations.records import OrganizationRow
 from db.storage.base import Base
-from db.workspace import FirstUser, Founded, Workspace, found
+from db.workspace import Workspace
 from tests import factories, pictures
 from tests.fakes.clock import FakeClock
 from tests.offices import CALLED, enrol

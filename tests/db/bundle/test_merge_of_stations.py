@@ -12,6 +12,7 @@ from sqlalchemy import select
 from db.accounts.contracts import AuditFilter
 from db.bundle.arriving import Operation, Writer
 from db.bundle.merge import Merge
+from db.founding import FirstUser, found
 from db.journal.records import OperationRow, OriginRow
 from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock
@@ -19,7 +20,6 @@ from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Verb
 from db.reception.contracts import AddNote
 from db.search.index import SearchIndex
-from db.workspace import FirstUser, found
 from desktop.audit.columns import record_of
 from tests import factories
 from tests.db.bundle.replicas import Pen

@@ -12,11 +12,11 @@ from sqlalchemy import select
 from db.attachments.contracts import Subject
 from db.bundle.digest import every_digest
 from db.bundle.exchange_contracts import Extent
+from db.founding import FirstUser, found
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Kind
 from db.reception.contracts import AddNote
 from db.reception.records import MatterRow, VisitRow
-from db.workspace import FirstUser, found
 from tests import factories, pictures
 from tests.db.bundle.test_exchange import register, replica, send, take, titles
 from tests.fakes.clock import FakeClock

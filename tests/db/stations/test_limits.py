@@ -8,11 +8,12 @@ import pytest
 
 from db.accounts.rules import Permission, may
 from db.calendar.limits import CHANGEABLE, USUAL, LimitProblem, Limits, ResultLabels, UnitClock
+from db.founding import FirstUser, found
 from db.kernel.actor import Role
 from db.kernel.errors import InvalidInput, NotPermitted, Outdated
 from db.kernel.kinds import Kind
 from db.stations.contracts import ChangeLimit, LimitLine
-from db.workspace import FirstUser, Workspace, found
+from db.workspace import Workspace
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.faults.audit import findings

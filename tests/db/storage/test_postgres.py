@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError
 import db.bundle.bundles  # noqa: F401  every record class has to be known
 from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance
+from db.founding import FirstUser, found, join
 from db.journal.records import OperationRow, OriginRow
 from db.kernel.actor import Role
 from db.kernel.errors import CannotOpen, CannotWrite, InvalidInput, Outdated, TroubleCode
@@ -27,7 +28,6 @@ from db.stations.rules import StationProblem
 from db.storage import migrate, postgres
 from db.storage.address import parts
 from db.storage.base import Base
-from db.workspace import FirstUser, found, join
 from tests import factories
 from tests.counters import Counters
 from tests.fakes.clock import FakeClock

@@ -174,7 +174,9 @@ def test_lateness_replaces_the_state_in_a_list() -> None:
 
 def test_a_waiting_person_shows_the_wait_until_the_form_is_open() -> None:
     now = datetime(2026, 3, 18, 14, 36, tzinfo=CHINA)
-    ticket = queue_contracts.WaitingTicket("A14", "欧阳青禾", "", now - timedelta(minutes=2), busy=False)
+    ticket = queue_contracts.WaitingTicket(
+        "A14", "欧阳青禾", "", now - timedelta(minutes=2), busy=False
+    )
     busy = queue_contracts.WaitingTicket("A13", "骆书宁", "", now, busy=True)
     assert tags.of_ticket(ticket, now).text == "已等 2 分钟"
     assert tags.of_ticket(busy, now) == ("info", "pencil", "登记中")
