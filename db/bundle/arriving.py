@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -44,6 +45,11 @@ class Operation(msgspec.Struct, frozen=True, gc=False):
     action: str
     act: int
     link: bytes
+
+
+def changes(operations: Iterable[Operation]) -> int:
+    """Return how many change a record; the others only tell of an act (decision 0047)."""
+    return sum(one.verb is not Verb.NOTE for one in operations)
 
 
 class Gap(StationError):

@@ -16,7 +16,9 @@ from sqlalchemy.types import TypeEngine
 from db.accounts.names import names_of
 from db.attachments.records import AttachmentRow
 from db.bundle import log, rows
+from db.bundle.came import Came
 from db.bundle.conflict_contracts import (
+    Brought,
     Conflict,
     ConflictCard,
     Heading,
@@ -60,9 +62,11 @@ def open_records(
     for row in listed:
         groups[row.kind, row.record].append(row)
     states = _states(session, layouts, groups)
-    vouched = _vouched(session)
+    vouched, came = _vouched(session), Came(session)
     found = (
-        _open_record(states[key], many, vouched) for key, many in groups.items() if key in states
+        _open_record(states[key], many, vouched, came)
+        for key, many in groups.items()
+        if key in states
     )
     return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
@@ -113,13 +117,20 @@ def _vouched(session: Session) -> dict[bytes, UUID | None]:
 
 
 def _open_record(
-    state: State, listed: Sequence[ConflictRow], vouched: Mapping[bytes, UUID | None]
+    state: State, listed: Sequence[ConflictRow], vouched: Mapping[bytes, UUID | None], came: Came
 ) -> OpenRecord:
     groups = tuple(sorted(one.field_group for one in listed))
-    writers = {one.origin for group in groups for one in state.siblings(group)}
-    stations = frozenset(found for one in writers if (found := vouched.get(one)) is not None)
-    at = instant_of(max(one.newest for one in listed))
-    return OpenRecord(state.layout.kind, state.record, groups, stations, at)
+    written = [one for group in groups for one in state.siblings(group)]
+    there = [(found, one) for one in written if (found := vouched.get(one.origin)) is not None]
+    brought = (
+        Brought(station, bundle)
+        for station, one in there
+        if (bundle := came.bundle(station, instant_of(one.hlc))) is not None
+    )
+    return OpenRecord(
+        state.layout.kind, state.record, groups, frozenset(station for station, _ in there),
+        instant_of(max(one.newest for one in listed)), tuple(dict.fromkeys(brought)),
+    )  # fmt: skip
 
 
 def _heading(session: Session, row: Any, masks: Mapping[str, Callable[[str], str]]) -> Heading:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from db.bundle.exchange_contracts import LogLine
 from db.kernel.ids import ReplicaId, UserId
 from db.kernel.kinds import Kind
 from db.kernel.problems import ProblemCode
@@ -87,6 +88,16 @@ class DecideConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """The bundle with which an open value of a station came in."""
+
+    station: UUID
+    """Whose value it is."""
+    bundle: LogLine
+    """Of the station, or of who handed it on."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenRecord:
     """A record with the groups of it that wait for a decision."""
 
@@ -97,6 +108,7 @@ class OpenRecord:
     """Whose writes stand in them, by the ids under which stations are enrolled; this one is not among them."""
     at: datetime
     """When the newest of what is shown was written."""
+    brought: tuple[Brought, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,17 +21,14 @@ from db.bundle.exchange_contracts import (
     PartnerStand,
     SentState,
 )
-from db.bundle.exchange_records import CursorRow, SentRow, TakenRow, TrayRow
+from db.bundle.exchange_records import CursorRow, SentRow, TakenRow, TrayRow, taken_line
 from db.bundle.known import partners
-from db.bundle.layout import Layouts
-from db.bundle.partner_records import PartnerOriginRow
 from db.bundle.partners import Partners, station_replica
 from db.bundle.place import SUFFIX
-from db.bundle.rewriting import state_of
 from db.bundle.unexported import unexported
 from db.journal.origins import fingerprint
 from db.journal.recorder import Recorder
-from db.journal.records import ConflictRow, OperationRow
+from db.journal.records import OperationRow
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock
 from db.kernel.kinds import Verb
@@ -39,9 +36,6 @@ from db.storage.unit_of_work import UnitOfWork
 
 OVERDUE = timedelta(days=14)
 """How long a receipt may take; sticks are carried weekly."""
-
-_CONFLICTS = 500
-"""Open groups that are looked at to tell whose they are."""
 
 
 class Exchange:
@@ -51,7 +45,7 @@ class Exchange:
         self, work: UnitOfWork, recorder: Recorder, partners: Partners, *, clock: Clock
     ) -> None:
         self._work, self._recorder, self._partners = work, recorder, partners
-        self._clock, self._layouts = clock, Layouts()
+        self._clock = clock
 
     def partners(self, actor: Actor) -> tuple[PartnerStand, ...]:
         """Return everybody bundles are exchanged with, hubs first, then by code."""
@@ -59,7 +53,7 @@ class Exchange:
         lines = {one.replica: one for one in self._partners.lines(actor)}
         with self._work.reading() as session:
             own = station_replica(session, self._recorder.origin)
-            newest, open_ones, has = _newest(session), self._open(session), self._received(session)
+            newest, has = _newest(session), self._received(session)
             every = partners(session, own)
             unsent = {seq: self._behind(session, seq) for seq in {has[one.id] for one in every}}
             with self._work.own.reading() as beside:
@@ -67,8 +61,7 @@ class Exchange:
             return tuple(
                 PartnerStand(
                     one.id, one.code, one.name, one.is_hub, lines[one.id].is_silent,
-                    lines[one.id].heard_at, newest[one.id], open_ones[one.replica], held[one.id],
-                    unsent[has[one.id]],
+                    lines[one.id].heard_at, newest[one.id], held[one.id], unsent[has[one.id]],
                 )
                 for one in every
             )  # fmt: skip
@@ -99,7 +92,7 @@ class Exchange:
                 select(TakenRow).order_by(TakenRow.taken_at.desc()).limit(limit)
             )
             lines = chain(
-                (self._sent(row, names) for row in sent), (_taken(row, names) for row in taken)
+                (self._sent(row, names) for row in sent), (taken_line(row, names) for row in taken)
             )
             return tuple(nlargest(limit, lines, key=lambda one: one.at))
 
@@ -132,19 +125,6 @@ class Exchange:
         )  # fmt: skip
         return session.scalar(query) or 0
 
-    def _open(self, session: Session) -> Counter[bytes]:
-        """Return how many open groups hold something that each station wrote."""
-        stations = {
-            one.origin: one.replica.bytes for one in session.scalars(select(PartnerOriginRow))
-        }
-        found: Counter[bytes] = Counter()
-        for row in session.scalars(select(ConflictRow).limit(_CONFLICTS)):
-            state = state_of(session, self._layouts, row.kind, row.record)
-            if state is not None:
-                writers = {stations.get(one.origin) for one in state.siblings(row.field_group)}
-                found.update(one for one in writers if one is not None)
-        return found
-
     def _sent(self, row: SentRow, names: Mapping[UUID, str]) -> LogLine:
         return LogLine(
             Direction.SENT, row.made_at, row.partner, names.get(row.partner, ""), row.number,
@@ -159,15 +139,8 @@ class Exchange:
         return SentState.HANDED if row.handed_at else SentState.PROVEN
 
 
-def _taken(row: TakenRow, names: Mapping[UUID, str]) -> LogLine:
-    return LogLine(
-        Direction.TAKEN, row.taken_at, row.partner, names.get(row.partner, ""), row.number,
-        row.operations, row.conflicts, row.held, name=row.name, series=row.bundle,
-    )  # fmt: skip
-
-
 def _newest(session: Session) -> Counter[UUID]:
-    """Return how many operations the newest bundle of each partner brought."""
+    """Return how many changes the newest bundle of each partner brought."""
     last = select(TakenRow.partner, func.max(TakenRow.taken_at).label("at"))
     newest = last.group_by(TakenRow.partner).subquery()
     rows = session.execute(

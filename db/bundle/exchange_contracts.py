@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from db.bundle.seal import STICK_PART
+from db.kernel.errors import NotTaken
 from db.kernel.kinds import Kind
 from db.kernel.problems import ProblemCode
 
@@ -89,16 +90,23 @@ class Contents:
     code: str
     name: str
     operations: int
+    """With those that change no record and only tell of an act."""
     records: Mapping[Kind, int]
     """How many records of each kind are new or changed since its last receipt."""
     attachments: int
     attachment_bytes: int
     withheld: int
-    """Operations of which only the proof goes out."""
+    """Changes of which only the proof goes out."""
     since: datetime | None
     """When the newest bundle that was received had been made; None before the first receipt."""
     filled: int = 0
     """Operations whose proof went out before, and whose content goes now."""
+    changes: int = 0
+    """Operations that change a record: what pages and papers count (decision 0047)."""
+    again: int = 0
+    """Changes of this computer that a bundle has carried before, and of which no receipt came back."""
+    others: int = 0
+    """Changes that were written elsewhere and are handed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +145,13 @@ class Incoming:
     part: int
     made_at: datetime
     operations: int
-    """Operations that were not here."""
+    """Operations that were not here, with those that only tell of an act."""
     new: int
     changed: int
     conflicts: int
     """Field groups that are left open by it."""
     known: int
-    """Operations that were here already."""
+    """Changes that were here already."""
     waiting: int
     """Operations without their record or their content as yet."""
     attachments: int
@@ -160,6 +168,19 @@ class Incoming:
     """Operations of which only the proof was here, and that say something now."""
     renamed: int = 0
     """Branches of forked journals that came under a name of their own, to be looked through."""
+    changes: int = 0
+    """Operations that were not here and change a record: what pages and papers count (decision 0047)."""
+
+    @property
+    def is_all_here(self) -> bool:
+        """Tell whether it brings nothing: it was taken in before, or all of it came another way."""
+        return self.is_known or not (
+            self.operations or self.filled or self.attachments or self.held
+        )
+
+
+Tried = Incoming | NotTaken
+"""What a bundle would do, or why it could not be taken in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +195,7 @@ class PartnerStand:
     last_at: datetime | None
     """Of the newest bundle from it."""
     last_count: int
-    """Operations of that bundle."""
-    open_conflicts: int
-    """Groups left open with something it wrote."""
+    """Changes that came with that bundle."""
     held: int
     """Bundles of it that lie aside."""
     unsent: int
@@ -203,8 +222,9 @@ class LogLine:
     partner: UUID
     station: str
     number: int
-    operations: int
+    changes: int
     conflicts: int = 0
+    """Groups that it left open when it came in."""
     held: int = 0
     state: SentState | None = None
     """Of one that went out."""
@@ -295,7 +315,7 @@ class BundlePaper:
     """When it was made or taken in here."""
     by: str
     """Who did it; empty where nobody here knows the account."""
-    operations: int
+    changes: int
     attachments: int | None
     """None, as the figures below, where it was not kept."""
     parts: int

@@ -43,7 +43,7 @@ class ExchangePapers:
             of_act = _of_sent(session, row) if isinstance(row, SentRow) else _of_taken(session, row)
             return BundlePaper(
                 direction=direction, bundle=bundle, code=fingerprint(bundle), number=row.number,
-                file=row.name, made_at=row.made_at, operations=row.operations, attachments=row.attachments,
+                file=row.name, made_at=row.made_at, changes=row.operations, attachments=row.attachments,
                 printed_at=self._clock.now(), printed_by=actor.name, **self._of_here(session),
                 **_of_partner(session, row.partner), **of_act,
             )  # fmt: skip

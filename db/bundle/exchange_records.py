@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import BigInteger, Integer, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.bundle.exchange_contracts import Extent, HeldReason
+from db.bundle.exchange_contracts import Direction, Extent, HeldReason, LogLine
 from db.storage.base import LOCAL, Base
 from db.storage.columns import Id, UtcTime, coded
 
@@ -28,6 +29,7 @@ class SentRow(Base):
     """Of its last part: what the next bundle calls its previous one."""
     extent: Mapped[Extent] = mapped_column(coded(Extent))
     operations: Mapped[int] = mapped_column(Integer)
+    """Those that change a record."""
     attachments: Mapped[int] = mapped_column(Integer)
     size: Mapped[int] = mapped_column(BigInteger)
     parts: Mapped[int] = mapped_column(Integer)
@@ -54,6 +56,7 @@ class TakenRow(Base):
     taken_at: Mapped[datetime] = mapped_column(UtcTime)
     taken_by: Mapped[UUID] = mapped_column(Id)
     operations: Mapped[int] = mapped_column(Integer)
+    """Those that were not here and change a record."""
     conflicts: Mapped[int] = mapped_column(Integer)
     held: Mapped[int] = mapped_column(Integer)
     name: Mapped[str] = mapped_column(String(255))
@@ -62,6 +65,14 @@ class TakenRow(Base):
     changed: Mapped[int | None] = mapped_column(Integer)
     known: Mapped[int | None] = mapped_column(Integer)
     attachments: Mapped[int | None] = mapped_column(Integer)
+
+
+def taken_line(row: TakenRow, names: Mapping[UUID, str]) -> LogLine:
+    """Return a bundle that came in as the log tells of it; ``names`` are those of the partners."""
+    return LogLine(
+        Direction.TAKEN, row.taken_at, row.partner, names.get(row.partner, ""), row.number,
+        row.operations, row.conflicts, row.held, name=row.name, series=row.bundle,
+    )  # fmt: skip
 
 
 class CursorRow(Base):

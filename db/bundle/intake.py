@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from db.bundle.arriving import Fork, Gap, Operation, WentBack, Writer
+from db.bundle.arriving import Fork, Gap, Operation, WentBack, Writer, changes
 from db.bundle.branches import Branches
 from db.bundle.cargo import Cargo
 from db.bundle.contracts import Blob, Manifest, OriginKey, PolicyDocument, Segment
@@ -38,6 +38,7 @@ class Tally:
 
     outcome: Outcome = field(default_factory=Outcome)
     operations: int = 0
+    changes: int = 0
     filled: int = 0
     kinds: Counter[Kind] = field(default_factory=Counter)
     held: list[Held] = field(default_factory=list)
@@ -223,7 +224,7 @@ class Intake:
         """Pass over a run of another branch where it stands under a name of its own, or lay it aside."""
         self._apart[segment.origin] = segment.last
         if self.branches.stands(segment.origin, operations):
-            self.tally.outcome.known += len(operations)
+            self.tally.outcome.known += changes(operations)
         else:
             self._hold(segment, HeldReason.FORKED, standing, first=first)
 
@@ -234,6 +235,7 @@ class Intake:
         tally.is_ahead |= outcome.is_ahead
         tally.kinds |= outcome.kinds
         self.tally.operations += len(outcome.came)
+        self.tally.changes += changes(outcome.came)
         self.tally.filled += len(outcome.filled)
         # As bytes: of a first bundle they are hundreds of thousands, and the collector walks over ids as objects.
         for one in (*outcome.filled, *outcome.came):

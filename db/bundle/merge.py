@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from db.bundle import beside, log, rows
-from db.bundle.arriving import Operation, Writer
+from db.bundle.arriving import Operation, Writer, changes
 from db.bundle.erased import scrubbed
 from db.bundle.layout import Layout, Layouts
 from db.bundle.standing import OWN_AFFAIRS
@@ -41,7 +41,7 @@ class Outcome:
     """Records that were not here."""
     changed: int = 0
     known: int = 0
-    """Operations that were here already."""
+    """Changes that were here already."""
     came: Sequence[Operation] = ()
     """Operations that were not here."""
     filled: Sequence[Operation] = ()
@@ -91,7 +91,8 @@ class Merge:
         new = log.append(session, number, writer, operations)
         there = operations[: len(operations) - len(new)]
         filled = log.fill(session, number, there)
-        outcome = Outcome(number, known=len(there) - len(filled), came=new, filled=filled)
+        known_already = changes(there) - changes(filled)
+        outcome = Outcome(number, known=known_already, came=new, filled=filled)
         if new or filled:
             outcome.is_ahead = not self._recorder.hear(one.hlc for one in new)
             if number not in known.of:

@@ -51,6 +51,19 @@ class Load:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What goes out as people count it: changes of records. What was only noted goes along and is none."""
+
+    changes: int
+    again: int
+    """Of this computer, and in a bundle that went out before."""
+    others: int
+    """Written elsewhere."""
+    records: Mapping[Kind, int]
+    """How many of each kind are written."""
+
+
 class Outgoing:
     """Everything that a bundle to one partner carries; reads inside the caller's session."""
 
@@ -92,22 +105,29 @@ class Outgoing:
         """How many operations go out, those included of which only the proof does."""
         return sum(one.known.sealed - one.after for one in self.runs)
 
-    def records(self) -> Mapping[Kind, int]:
-        """Return how many records of each kind they write."""
+    def counted(self, own: int, exported: int) -> Counted:
+        """Count what they change; ``own`` is this computer's origin, which bundles have carried up to ``exported``."""
         runs = (
             and_(OperationRow.origin == one.known.number, OperationRow.seq.between(one.after + 1, one.known.sealed))
             for one in self.runs
         )  # fmt: skip
+        is_own = OperationRow.origin == own
         # The engine counts: of a first bundle there are hundreds of thousands.
-        query = select(OperationRow.kind, func.count(OperationRow.record.distinct()))
-        counted = query.where(or_(false(), *runs), OperationRow.verb != Verb.NOTE)
-        rows = self._session.execute(counted.group_by(OperationRow.kind)).all()
-        return {Kind(kind): count for kind, count in rows if kind in KNOWN}
+        query = select(
+            OperationRow.kind, func.count(OperationRow.record.distinct()), func.count(),
+            func.count().filter(is_own, OperationRow.seq <= exported), func.count().filter(~is_own),
+        ).where(or_(false(), *runs), OperationRow.verb != Verb.NOTE)  # fmt: skip
+        rows = self._session.execute(query.group_by(OperationRow.kind)).all()
+        kinds, records, changes, again, others = zip(*rows, strict=True) if rows else [()] * 5
+        known = {
+            Kind(one): count for one, count in zip(kinds, records, strict=True) if one in KNOWN
+        }
+        return Counted(sum(changes), sum(again), sum(others), known)
 
     def withheld(self) -> int:
-        """Return of how many operations only the proof goes out."""
+        """Return of how many changes only the proof goes out."""
         return sum(
-            len(self._sight.hidden(run.known, rows))
+            self._hidden_changes(run.known, rows)
             for run in self.runs
             if not self._sight.is_whole(run.known)
             for rows in self._stretches(run)
@@ -201,6 +221,10 @@ class Outgoing:
             known.name, seal.first, seal.last, self._before(known, seal.first),
             [_operation(one, is_hidden=one.seq in hidden) for one in rows], bytes(seal.signature),
         )  # fmt: skip
+
+    def _hidden_changes(self, known: Known, rows: Sequence[Any]) -> int:
+        hidden = self._sight.hidden(known, rows)
+        return sum(one.seq in hidden and one.verb is not Verb.NOTE for one in rows)
 
     def _before(self, known: Known, first: int) -> bytes:
         if first == 1:

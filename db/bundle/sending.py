@@ -30,6 +30,7 @@ from db.bundle.station_keys import StationKey
 from db.bundle.streams import Report, unwatched
 from db.bundle.suites import Sender
 from db.bundle.trusting import Believed
+from db.bundle.unexported import exported
 from db.journal import segments
 from db.journal.lives import newest_seq
 from db.journal.recorder import Recorder
@@ -180,7 +181,8 @@ class Sending:
         )
 
     def _contents(self, session: Session, voyage: _Voyage) -> Contents:
-        outgoing = self._outgoing(session, voyage)
+        outgoing, origin = self._outgoing(session, voyage), self._recorder.origin
+        counted = outgoing.counted(origin.number, exported(session, origin))
         loads = outgoing.attachments
         since = session.scalar(
             select(func.max(SentRow.made_at)).where(
@@ -189,8 +191,8 @@ class Sending:
         )
         return Contents(
             voyage.partner.id, voyage.partner.code, voyage.partner.name, outgoing.operations,
-            outgoing.records(), len(loads), sum(one.size for one in loads), outgoing.withheld(),
-            since, outgoing.filled,
+            counted.records, len(loads), sum(one.size for one in loads), outgoing.withheld(),
+            since, outgoing.filled, counted.changes, counted.again, counted.others,
         )  # fmt: skip
 
     def _written(
@@ -236,7 +238,7 @@ class Sending:
     ) -> SentRow:
         return SentRow(
             partner=voyage.partner.id, number=voyage.number, extent=order.extent,
-            operations=contents.operations, attachments=contents.attachments,
+            operations=contents.changes, attachments=contents.attachments,
             size=sum(one.size for one in placed), parts=len(placed), name=placed[0].path.name,
             made_at=self._clock.now(), made_by=actor.user, handed_at=None, received_at=None,
         )  # fmt: skip

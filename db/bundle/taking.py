@@ -218,7 +218,7 @@ class Taking:
             instant_of(manifest.made_at), tally.operations, outcome.new, outcome.changed,
             outcome.conflicts, outcome.known, outcome.parked, intake.cargo.taken, intake.kinds(),
             tuple(tally.held), outcome.is_ahead, intake.is_known, filled=tally.filled,
-            renamed=intake.branches.met,
+            renamed=intake.branches.met, changes=tally.changes,
         )  # fmt: skip
 
     def _settle(self, work: Work, path: Path, intake: Intake, incoming: Incoming) -> None:
@@ -233,7 +233,7 @@ class Taking:
         )  # fmt: skip
         row = intake.taken or _taken_row(incoming, path.name)
         row.taken_at, row.taken_by, row.held = now, work.actor.user, len(incoming.held)
-        row.operations += incoming.operations
+        row.operations += incoming.changes
         row.conflicts += incoming.conflicts
         row.known = incoming.known
         for name in ("new", "changed", "attachments"):

@@ -19,13 +19,18 @@ MOST = 10_000
 
 def unexported(session: Session, origin: Origin) -> int:
     """Return how many changes wait for an export; what was only noted, such as a sign-in, is none."""
-    after = max(_acknowledged(session, origin), _carried(session, origin))
+    after = exported(session, origin)
     waiting = select(OperationRow.seq).where(
         OperationRow.origin == origin.number, OperationRow.seq > after,
         OperationRow.verb != Verb.NOTE,
     )  # fmt: skip
     counted = select(func.count()).select_from(waiting.limit(MOST).subquery())
     return session.scalar(counted) or 0
+
+
+def exported(session: Session, origin: Origin) -> int:
+    """Return up to where bundles have carried what was written here."""
+    return max(_acknowledged(session, origin), _carried(session, origin))
 
 
 def _acknowledged(session: Session, origin: Origin) -> int:

@@ -17,6 +17,7 @@ from db.kernel.errors import InvalidInput, NotFound, Outdated, StationError
 from desktop.exchange.choices import Choices, Chosen
 from desktop.exchange.conflict_table import ConflictTable
 from desktop.exchange.kept_choices import KeptChoices
+from desktop.exchange.stand import places_of
 from desktop.exchange.values import Reading
 from desktop.frame.pane import FootBar, Pane, PaneHeader
 from desktop.notices.message_bar import MessageBar
@@ -46,6 +47,7 @@ class ConflictDesk(Pane):
         self._desk = desk
         self._records: tuple[OpenRecord, ...] = ()
         self._at = 0
+        self.heading = "", ""
         self._choices: Choices | None = None
         self._former: dict[UUID, Choices] = {}
         self.kept = KeptChoices(desk)
@@ -79,6 +81,7 @@ class ConflictDesk(Pane):
         self._records = tuple(records)
         known = [one.record for one in records]
         self._at = known.index(shown.record) if shown and shown.record in known else 0
+        self.heading = title, caption
         self.top.set_title(title, caption)
         set_shown(self.tag, shown=is_signed)
         self._show_strip()
@@ -179,7 +182,10 @@ class ConflictDesk(Pane):
             set_shown(one, shown=bool(several))
 
     def _show_strip(self) -> None:
-        strong = self.tr("%n records were changed on both sides", "", len(self._records))
+        strong = self.tr(
+            "%n records were changed on both sides, {places} to decide", "", len(self._records)
+        )
+        strong = strong.format(places=places_of(self._records))
         rest = self.tr("Choose what to keep. What is not chosen stays in the course of the record.")
         if not self._may_decide:
             rest = self.tr("The station head decides what to keep; until then both are kept.")
@@ -196,7 +202,7 @@ class ConflictDesk(Pane):
     def _show_act(self) -> None:
         missing = self._choices.missing() if self._choices else 1
         self.merge.setEnabled(self._may_decide and not missing)
-        told = self.tr("%n groups without a choice", "", missing) if missing else ""
+        told = self.tr("%n places without a choice", "", missing) if missing else ""
         self.merge.setAccessibleDescription(told)
         self.merge.setToolTip(told)
 

@@ -14,14 +14,24 @@ from desktop.wording.sizes import size_told
 _NOTHING = QT_TRANSLATE_NOOP(
     "BundleContents", "Nothing new since the last receipt; the bundle carries receipts only."
 )
-_OPERATIONS = QT_TRANSLATE_NOOP("BundleContents", "{n} entries: {kinds}")
-_BARE_OPERATIONS = QT_TRANSLATE_NOOP("BundleContents", "{n} entries")
+_CHANGES = QT_TRANSLATE_NOOP("BundleContents", "{n} changes in {records} records: {kinds}")
+_BARE_CHANGES = QT_TRANSLATE_NOOP("BundleContents", "{n} changes")
+_AGAIN = QT_TRANSLATE_NOOP(
+    "BundleContents", "{n} of them went out before; no receipt of that came back yet"
+)
+_OTHERS = QT_TRANSLATE_NOOP(
+    "BundleContents", "{n} of them were not written on this computer and are handed on"
+)
+_NOTES = QT_TRANSLATE_NOOP(
+    "BundleContents",
+    "With them go {n} entries of the record of actions, such as sign-ins; they change nothing and are not counted",
+)
 _OF_KIND = QT_TRANSLATE_NOOP("BundleContents", "{kind} {n}")
 _ATTACHMENTS = QT_TRANSLATE_NOOP("BundleContents", "{n} attachments, {size}")
 _BARE_ATTACHMENTS = QT_TRANSLATE_NOOP("BundleContents", "{n} attachments")
-_WITHHELD = QT_TRANSLATE_NOOP("BundleContents", "{n} entries stay here; only their proof goes out")
+_WITHHELD = QT_TRANSLATE_NOOP("BundleContents", "{n} of them stay here; only their proof goes out")
 _FILLED = QT_TRANSLATE_NOOP(
-    "BundleContents", "{n} entries whose proof went out before go along with their content now"
+    "BundleContents", "{n} changes whose proof went out before go along with their content now"
 )
 _SINCE = QT_TRANSLATE_NOOP("BundleContents", "Everything since the receipt of {when}")
 _FROM_BEGINNING = QT_TRANSLATE_NOOP(
@@ -30,13 +40,18 @@ _FROM_BEGINNING = QT_TRANSLATE_NOOP(
 _NUMBER = QT_TRANSLATE_NOOP("BundleContents", "No. {number} for {name}, {size} in all")
 _MADE_AT = QT_TRANSLATE_NOOP("BundleContents", "No. {number} of {station}, made {when}")
 _PART = QT_TRANSLATE_NOOP("BundleContents", "No. {number}, part {part}, of {station}, made {when}")
+_CAME = QT_TRANSLATE_NOOP("BundleContents", "Changes")
 _NEW = QT_TRANSLATE_NOOP("BundleContents", "New")
 _CHANGED = QT_TRANSLATE_NOOP("BundleContents", "Changed")
 _CONFLICTS = QT_TRANSLATE_NOOP("BundleContents", "To decide")
 _KNOWN = QT_TRANSLATE_NOOP("BundleContents", "Here already")
 _WAITING = QT_TRANSLATE_NOOP("BundleContents", "Waiting for their record")
+_OF_CHANGES = QT_TRANSLATE_NOOP("BundleContents", "{n} entries")
+_OF_RECORDS = QT_TRANSLATE_NOOP("BundleContents", "{n} records")
+_OF_PLACES = QT_TRANSLATE_NOOP("BundleContents", "{n} places")
+_RECORDS = QT_TRANSLATE_NOOP("BundleContents", "Records that are new or changed: {kinds}")
 _FILLED_IN = QT_TRANSLATE_NOOP(
-    "BundleContents", "{n} entries of which only the proof was here get their content"
+    "BundleContents", "{n} changes of which only the proof was here get their content"
 )
 _HELD_OF = QT_TRANSLATE_NOOP(
     "BundleContents", "{station}, No. {first} to {last} lie aside: {reason}"
@@ -51,10 +66,14 @@ _AHEAD = QT_TRANSLATE_NOOP(
 _KNOWN_WHOLE = QT_TRANSLATE_NOOP(
     "BundleContents", "This bundle was taken in before. Nothing will change."
 )
+_ALL_HERE = QT_TRANSLATE_NOOP(
+    "BundleContents", "All of it is here already, for it came another way. Nothing will change."
+)
 _READY = QT_TRANSLATE_NOOP("BundleContents", "{n} can be taken in")
 _TAKEN = QT_TRANSLATE_NOOP(
     "BundleContents", "{n} taken in: {new} new, {changed} changed, {conflicts} to decide"
 )
+_HERE = QT_TRANSLATE_NOOP("BundleContents", "{n} here already")
 _REFUSED = QT_TRANSLATE_NOOP("BundleContents", "{n} not taken in, the reason stands below")
 _FILES = QT_TRANSLATE_NOOP("BundleContents", "{n} files: {told}")
 _FREED = QT_TRANSLATE_NOOP("BundleContents", "{n} bundles that lay aside could be taken in as well")
@@ -68,22 +87,32 @@ _SOMEBODY = QT_TRANSLATE_NOOP("BundleContents", "A station not known here")
 
 def contents_told(one: Contents, now: datetime) -> Iterator[str]:
     """Yield what a bundle would carry, line by line."""
-    if not one.operations and not one.attachments:
+    if not (one.changes or one.attachments or one.filled):
         yield say(_NOTHING)
+        yield from _notes_told(one)
         return
-    kinds = kinds_told(one.records)
-    yield (
-        say(_OPERATIONS, n=one.operations, kinds=kinds)
-        if kinds
-        else say(_BARE_OPERATIONS, n=one.operations)
-    )
+    if one.changes:
+        yield _changes_told(one)
+    parts = ((_AGAIN, one.again), (_OTHERS, one.others), (_WITHHELD, one.withheld))
+    yield from (say(mark, n=count) for mark, count in parts if count)
     if one.attachments:
         yield say(_ATTACHMENTS, n=one.attachments, size=size_told(one.attachment_bytes))
-    if one.withheld:
-        yield say(_WITHHELD, n=one.withheld)
     if one.filled:
         yield say(_FILLED, n=one.filled)
+    yield from _notes_told(one)
     yield say(_SINCE, when=formats.moment(one.since, now)) if one.since else say(_FROM_BEGINNING)
+
+
+def _changes_told(one: Contents) -> str:
+    kinds, records = kinds_told(one.records), sum(one.records.values())
+    bare = say(_BARE_CHANGES, n=one.changes)
+    return say(_CHANGES, n=one.changes, records=records, kinds=kinds) if kinds else bare
+
+
+def _notes_told(one: Contents) -> Iterator[str]:
+    """Say why a bundle holds more entries than changes: sign-ins and papers are in the same journal."""
+    if notes := one.operations - one.changes:
+        yield say(_NOTES, n=notes)
 
 
 def made_told(made: Made) -> Iterator[str]:
@@ -107,21 +136,26 @@ def heading_of(one: Incoming, now: datetime) -> str:
     return say(mark, number=one.number, part=one.part, station=one.station, when=when)
 
 
-def figures_of(one: Incoming) -> tuple[tuple[str, int], ...]:
-    """Return the figures of a bundle that came in, those that a person looks for first."""
+def figures_of(one: Incoming) -> tuple[tuple[str, str], ...]:
+    """Return the figures of a bundle that came in, each with what it counts: changes, records, or open places."""
     figures = (
-        (_NEW, one.new), (_CHANGED, one.changed), (_CONFLICTS, one.conflicts), (_KNOWN, one.known),
-        (_WAITING, one.waiting),
+        (_CAME, _OF_CHANGES, one.changes), (_NEW, _OF_RECORDS, one.new),
+        (_CHANGED, _OF_RECORDS, one.changed), (_CONFLICTS, _OF_PLACES, one.conflicts),
+        (_KNOWN, _OF_CHANGES, one.known), (_WAITING, _OF_CHANGES, one.waiting),
     )  # fmt: skip
-    return tuple((say(mark), count) for mark, count in figures if count or mark is not _WAITING)
+    return tuple(
+        (say(name), say(unit, n=formats.number(count)))
+        for name, unit, count in figures
+        if count or name is not _WAITING
+    )
 
 
 def remarks_of(one: Incoming) -> Iterator[str]:
     """Yield what else there is to say of a bundle that came in."""
-    if one.is_known:
-        yield say(_KNOWN_WHOLE)
+    if one.is_all_here:
+        yield say(_KNOWN_WHOLE if one.is_known else _ALL_HERE)
     if kinds := kinds_told(one.kinds):
-        yield kinds
+        yield say(_RECORDS, kinds=kinds)
     if one.filled:
         yield say(_FILLED_IN, n=one.filled)
     if one.attachments:
@@ -135,7 +169,9 @@ def remarks_of(one: Incoming) -> Iterator[str]:
         yield say(_RENAMED)
 
 
-def together_told(count: int, *, ready: int, taken: Sequence[Incoming], refused: int) -> str:
+def together_told(
+    count: int, *, ready: int, here: int, taken: Sequence[Incoming], refused: int
+) -> str:
     """Return how many of several files can be taken in, were, and were not, and what came of those that were."""
     told = []
     if taken:
@@ -144,6 +180,8 @@ def together_told(count: int, *, ready: int, taken: Sequence[Incoming], refused:
         told.append(say(_TAKEN, n=len(taken), new=new, changed=changed, conflicts=conflicts))
     if ready:
         told.append(say(_READY, n=ready))
+    if here:
+        told.append(say(_HERE, n=here))
     if refused:
         told.append(say(_REFUSED, n=refused))
     return say(_FILES, n=count, told=formats.listed(tuple(told))) if told else ""

@@ -17,7 +17,7 @@ from desktop.parts.buttons import Button
 from desktop.parts.painting import Tone
 from desktop.parts.tag import Tag
 from desktop.parts.text import ElidedLabel, label
-from desktop.wording import formats, words
+from desktop.wording import words
 
 
 class IncomingCard(QFrame):
@@ -35,7 +35,7 @@ class IncomingCard(QFrame):
         self.path = path
         self.incoming: Incoming | None = None
         self.trouble: NotTaken | None = None
-        self.is_taken = False
+        self.is_taken = self.lies_aside = False
         self.keep = Button(self.tr("Lay it aside"), icon="archive")
         self.keep.clicked.connect(self._on_keep_clicked)
         self.retry = Button(self.tr("Look once more"), icon="refresh")
@@ -56,14 +56,21 @@ class IncomingCard(QFrame):
         return self.incoming is not None and self._tag.face().tone == Tone.INFO
 
     @property
+    def is_here(self) -> bool:
+        """Tell whether it was read whole and brings nothing that is not here."""
+        return self.incoming is not None and not self.is_taken and self.incoming.is_all_here
+
+    @property
     def has_open(self) -> bool:
         """Tell whether it was taken in and left something to decide."""
         return self.is_taken and self.incoming is not None and self.incoming.conflicts > 0
 
     def show_preview(self, incoming: Incoming, now: datetime) -> None:
         """Show what would come of it."""
-        self.incoming = incoming
+        self.incoming, self.trouble = incoming, None
         tag = (Tone.INFO, "eye", self.tr("Verified, not taken in yet"))
+        if incoming.is_all_here:
+            tag = (Tone.NEUTRAL, "circle-check", self.tr("Here already"))
         self._show(incoming, now, tag)
 
     def show_taken(self, incoming: Incoming, now: datetime) -> None:
@@ -81,8 +88,10 @@ class IncomingCard(QFrame):
     def show_trouble(self, error: NotTaken) -> None:
         """Say in a sentence why it is not let in."""
         self.trouble, self.incoming = error, None
+        is_for_others = error.code is TroubleCode.BUNDLE_NOT_FOR_US
+        tone = Tone.NEUTRAL if is_for_others else Tone.BAD
         self._tag.set_face(
-            self._tag.face()._replace(tone=Tone.BAD, icon="shield-x", text=self.tr("Not taken in"))
+            self._tag.face()._replace(tone=tone, icon="shield-x", text=self.tr("Not taken in"))
         )
         said = words.said(error)
         column = self._fresh()
@@ -100,6 +109,7 @@ class IncomingCard(QFrame):
 
     def show_kept(self) -> None:
         """Say that the file lies aside."""
+        self.lies_aside = True
         self._tag.set_face(
             self._tag.face()._replace(tone=Tone.NEUTRAL, icon="archive", text=self.tr("Lies aside"))
         )
@@ -146,10 +156,11 @@ def summary_of(cards: Sequence[IncomingCard]) -> str:
     """Return what stands above several files: what lies below the edge of the window is told there too."""
     taken = [one.incoming for one in cards if one.is_taken and one.incoming]
     ready = sum(one.may_be_taken for one in cards)
+    here = sum(one.is_here for one in cards)
     refused = sum(one.trouble is not None and one.incoming is None for one in cards)
     if len(cards) < 2:
         return ""
-    return together_told(len(cards), ready=ready, taken=taken, refused=refused)
+    return together_told(len(cards), ready=ready, here=here, taken=taken, refused=refused)
 
 
 def _figures(incoming: Incoming) -> QHBoxLayout:
@@ -158,7 +169,7 @@ def _figures(incoming: Incoming) -> QHBoxLayout:
     for name, count in figures_of(incoming):
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(label(formats.number(count), "title"))
+        column.addWidget(label(count, "title"))
         column.addWidget(label(name, "caption"))
         row.addLayout(column)
     row.addStretch(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,13 +12,18 @@ from desktop.parts.timeline import TimelineEntry
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
-_CAME = QT_TRANSLATE_NOOP("ExchangeLog", "{n} entries came")
-_WENT = QT_TRANSLATE_NOOP("ExchangeLog", "{n} entries went")
-_NOTHING_NEW = QT_TRANSLATE_NOOP("ExchangeLog", "Nothing new in it")
+_CAME = QT_TRANSLATE_NOOP("ExchangeLog", "{n} changes came")
+_WENT = QT_TRANSLATE_NOOP("ExchangeLog", "{n} changes went")
+_NOTHING_NEW = QT_TRANSLATE_NOOP("ExchangeLog", "Nothing changed by it")
 _MERGED = QT_TRANSLATE_NOOP("ExchangeLog", "All merged")
-_SOME_OPEN = QT_TRANSLATE_NOOP("ExchangeLog", "{merged} merged, {n} to decide")
+_SOME_OPEN = QT_TRANSLATE_NOOP("ExchangeLog", "{n} to decide when it came, the rest merged")
 _SOME_HELD = QT_TRANSLATE_NOOP("ExchangeLog", "{n} parts lie aside")
-_COUNT = QT_TRANSLATE_NOOP("ExchangeLog", "{n} entries, {merged} merged by themselves")
+_ONE = QT_TRANSLATE_NOOP("ExchangeLog", "{when}: {n} changes, {open} to decide, the rest merged")
+_SEVERAL = QT_TRANSLATE_NOOP(
+    "ExchangeLog", "No. {numbers}: {n} changes, {open} to decide, the rest merged"
+)
+_HEAD = QT_TRANSLATE_NOOP("ExchangeLog", "Bundle No. {number} from {name}")
+_HEADS = QT_TRANSLATE_NOOP("ExchangeLog", "{count} bundles from {name}")
 
 _SENT_TONES = {SentState.RECEIVED: Tone.OK, SentState.OVERDUE: Tone.WARN}
 
@@ -27,9 +33,9 @@ def entry_of(one: LogLine, now: datetime) -> TimelineEntry:
     time = formats.moment(one.at, now)
     if one.direction is Direction.SENT:
         state = one.state or SentState.PROVEN
-        tone, verb = _SENT_TONES.get(state, Tone.NEUTRAL), say(_WENT, n=one.operations)
+        tone, verb = _SENT_TONES.get(state, Tone.NEUTRAL), say(_WENT, n=one.changes)
         return TimelineEntry("package-export", tone, verb, one.station, time, words.of(state))
-    tone, verb = Tone.WARN if one.conflicts or one.held else Tone.OK, say(_CAME, n=one.operations)
+    tone, verb = Tone.WARN if one.conflicts or one.held else Tone.OK, say(_CAME, n=one.changes)
     return TimelineEntry("package-import", tone, verb, one.station, time, outcome_of(one))
 
 
@@ -37,11 +43,11 @@ def outcome_of(one: LogLine) -> str:
     """Return what became of a bundle that came in."""
     told = []
     if one.conflicts:
-        told.append(say(_SOME_OPEN, merged=max(one.operations - one.conflicts, 0), n=one.conflicts))
+        told.append(say(_SOME_OPEN, n=one.conflicts))
     if one.held:
         told.append(say(_SOME_HELD, n=one.held))
     if not told:
-        told.append(say(_MERGED) if one.operations else say(_NOTHING_NEW))
+        told.append(say(_MERGED) if one.changes else say(_NOTHING_NEW))
     return formats.listed(tuple(told))
 
 
@@ -50,6 +56,21 @@ def settled_of(one: LogLine) -> str:
     return outcome_of(replace(one, conflicts=0))
 
 
-def counted(one: LogLine) -> str:
-    """Return how much of a bundle went in by itself, for the head of the conflict desk."""
-    return say(_COUNT, n=one.operations, merged=max(one.operations - one.conflicts, 0))
+def headed(bundles: Sequence[LogLine], station: str) -> str:
+    """Return which bundles something came with, for the head of the conflict desk."""
+    if len(bundles) == 1:
+        return say(_HEAD, number=bundles[0].number, name=bundles[0].station or station)
+    names = {one.station for one in bundles}
+    return say(_HEADS, count=len(bundles), name=names.pop() if len(names) == 1 else station)
+
+
+def counted(bundles: Sequence[LogLine], open_places: int, now: datetime) -> str:
+    """Return how much these bundles brought and how much of it is open now."""
+    if not bundles:
+        return ""
+    changes = sum(one.changes for one in bundles)
+    if len(bundles) == 1:
+        when = formats.moment(bundles[0].at, now)
+        return say(_ONE, when=when, n=changes, open=open_places)
+    numbers = formats.listed(tuple(str(one.number) for one in bundles))
+    return say(_SEVERAL, numbers=numbers, n=changes, open=open_places)

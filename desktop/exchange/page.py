@@ -18,10 +18,10 @@ from desktop.exchange.act_pane import ActPane
 from desktop.exchange.act_panes import ActPanes
 from desktop.exchange.conflict_desk import ConflictDesk
 from desktop.exchange.home_pane import HomePane
-from desktop.exchange.log_rows import counted
+from desktop.exchange.log_rows import counted, headed
 from desktop.exchange.quiet_pane import QuietPane
 from desktop.exchange.revoking import Revoking
-from desktop.exchange.stand import Stand, read_stand
+from desktop.exchange.stand import Stand, places_of, read_stand
 from desktop.exchange.stations_pane import StationsPane
 from desktop.frame.desk import Desk
 from desktop.frame.pane import Pane
@@ -68,8 +68,8 @@ class ExchangePage(ActPanes):
         return self.stations.view
 
     def badge(self) -> int:
-        """Return how many records wait for a decision."""
-        return len(self.stand.records)
+        """Return how many places wait for a decision, as the chips of the stations count them."""
+        return places_of(self.stand.records)
 
     def open_subject(self, subject: object) -> None:
         """Show a station, as another page asked."""
@@ -186,11 +186,12 @@ class ExchangePage(ActPanes):
         if not records:
             self._show_quiet()
             return
-        partner = self.stand.partner(self._key)
-        last = self.stand.last_of(partner)
-        title, caption = self.tr("Written at several counters"), counted(last) if last else ""
+        partner, bundles = self.stand.partner(self._key), self.stand.brought(self._key)
+        title = self.tr("Written at several counters")
         if partner is not None:
-            title = self.tr("Bundle from {name}").format(name=partner.name)
+            bare = self.tr("From bundles of {name}").format(name=partner.name)
+            title = headed(bundles, partner.name) if bundles else bare
+        caption = counted(bundles, places_of(records), self.desk.clock.now())
         self.conflicts.begin(records, title, caption, is_signed=partner is not None)
         self._show(self.conflicts)
 
@@ -201,10 +202,9 @@ class ExchangePage(ActPanes):
             self.quiet.show_nobody(has_partners=bool(stand.partners), can_enrol=may_enrol)
         else:
             may_revoke = stand.is_hub and self.stations.may_act(Permission.ENROL)
-            self.quiet.show_partner(
-                partner, stand.last_of(partner),
-                waiting=len(stand.open_of(self._key)) if was_put_off else 0, can_revoke=may_revoke,
-            )  # fmt: skip
+            waiting = stand.open_places(self._key) if was_put_off else 0
+            came = stand.brought(self._key) if was_put_off else stand.taken_of(partner)
+            self.quiet.show_partner(partner, came, waiting=waiting, can_revoke=may_revoke)
         self._show(self.quiet)
 
     def _show(self, pane: Pane) -> None:

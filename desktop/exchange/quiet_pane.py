@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
 from db.bundle.exchange_contracts import LogLine, PartnerStand
-from desktop.exchange.log_rows import settled_of
+from desktop.exchange.log_rows import headed, settled_of
 from desktop.frame.pane import FootBar, Pane, PaneHeader
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
@@ -75,26 +76,45 @@ class QuietPane(Pane):
         self._show_acts(can_revoke=False, can_enrol=can_enrol and not has_partners)
 
     def show_partner(
-        self, partner: PartnerStand, last: LogLine | None, *, waiting: int, can_revoke: bool
+        self, partner: PartnerStand, came: Sequence[LogLine], *, waiting: int, can_revoke: bool
     ) -> None:
-        """Show what the last bundle of a station brought, and whether something of it was put off."""
+        """Show what a station's bundles brought, the newest first, or those with which it came what was put off."""
         self._partner, self.was_put_off = partner, bool(waiting)
         self._top.set_title(partner.name, partner.code)
         if waiting:
-            headline = self.tr("%n records wait for a decision", "", waiting)
-            self._show("git-merge", headline, self.tr("Until then both sides are kept."))
-        elif last is None:
+            headline = self.tr("%n places wait for a decision", "", waiting)
+            told = [headed(came, partner.name)] if came else []
+            self._show(
+                "git-merge",
+                headline,
+                self._sentences(*told, self.tr("Until then both sides are kept")),
+            )
+        elif not came:
             body = self.tr("When its first bundle is taken in, this page says what came with it.")
             self._show("hourglass", self.tr("No bundle came from there yet"), body)
         else:
-            self._show("circle-check", self.tr("Nothing waits for a decision"), self._told(last))
-        set_shown(self._tag, shown=last is not None)
+            self._show("circle-check", self.tr("Nothing waits for a decision"), self._told(came))
+        set_shown(self._tag, shown=bool(came))
         self._show_acts(can_revoke=can_revoke)
 
-    def _told(self, last: LogLine) -> str:
-        when = formats.moment(last.at, self._desk.clock.now())
-        told = self.tr("{when}: %n entries. {outcome}.", "", last.operations)
-        return told.format(when=when, outcome=settled_of(last))
+    def _told(self, came: Sequence[LogLine]) -> str:
+        """Tell of the newest bundle, and where nothing changed by it, of the one before that changed something."""
+        last = came[0]
+        before = next((one for one in came[1:] if one.changes), None)
+        if last.changes or before is None:
+            return self._sentences(self._told_of(last))
+        return self._sentences(self._told_of(last), self._told_of(before))
+
+    def _told_of(self, one: LogLine) -> str:
+        when = formats.moment(one.at, self._desk.clock.now())
+        facts = {"when": when, "number": one.number, "outcome": settled_of(one)}
+        if not one.changes:
+            return self.tr("{when}: No. {number}. {outcome}").format(**facts)
+        told = self.tr("{when}: No. {number}, %n changes. {outcome}", "", one.changes)
+        return told.format(**facts)
+
+    def _sentences(self, *told: str) -> str:
+        return "\n".join(self.tr("{sentence}.").format(sentence=one) for one in told)
 
     def _show_acts(self, *, can_revoke: bool, can_enrol: bool = False) -> None:
         actor, is_partner = self._desk.actor, self._partner is not None

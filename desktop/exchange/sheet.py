@@ -100,12 +100,15 @@ class BundleSheet:
 
     def _counts(self) -> Iterator[tuple[Told, ...]]:
         told = self._told
-        yield (w.CONTENTS, f"{told.operations:,}"), (w.ATTACHMENTS, _count(told.attachments))
+        changes = _count(w.OF_CHANGES, told.changes)
+        yield (w.CONTENTS, changes), (w.ATTACHMENTS, _count(w.OF_FILES, told.attachments))
         if not self._is_out:
-            yield (w.NEW, _count(told.new)), (w.CHANGED, _count(told.changed))
-            yield (w.KNOWN, _count(told.known)), (w.OPEN, _count(told.conflicts))
+            new, changed = _count(w.OF_RECORDS, told.new), _count(w.OF_RECORDS, told.changed)
+            yield (w.NEW, new), (w.CHANGED, changed)
+            known = _count(w.OF_CHANGES, told.known)
+            yield (w.KNOWN, known), (w.OPEN, _count(w.OF_PLACES, told.conflicts))
             if told.held:
-                yield ((w.HELD, _count(told.held)),)
+                yield ((w.HELD, _count(w.OF_PARTS, told.held)),)
 
     def _file(self) -> str:
         told = self._told
@@ -162,8 +165,8 @@ def _named(name: str, code: str) -> str:
     return say(w.NAMED, name=name, code=code) if name else say(w.UNKNOWN)
 
 
-def _count(count: int | None) -> str:
-    return say(w.NOT_KEPT) if count is None else f"{count:,}"
+def _count(unit: Words, count: int | None) -> str:
+    return say(w.NOT_KEPT) if count is None else say(unit, n=f"{count:,}")
 
 
 def _stamp(at: datetime) -> str:

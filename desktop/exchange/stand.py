@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -57,17 +58,30 @@ class Stand:
         known = {one.replica for one in self.partners}
         return [one for one in self.records if not known & one.stations]
 
-    def last_of(self, partner: PartnerStand | None) -> LogLine | None:
-        """Return the newest bundle that came from a partner."""
-        if partner is None:
-            return None
+    def open_places(self, key: object) -> int:
+        """Return how many groups wait for a decision in these records: one number for chip, desk and rail."""
+        return places_of(self.open_of(key))
+
+    def brought(self, key: object) -> list[LogLine]:
+        """Return the bundles with which it came what is open of a station, the oldest first."""
+        every = (each for one in self.open_of(key) for each in one.brought)
+        found = dict.fromkeys(each.bundle for each in every if each.station == key)
+        return sorted(found, key=lambda one: one.at)
+
+    def taken_of(self, partner: PartnerStand) -> list[LogLine]:
+        """Return the bundles that came from a partner, the newest first."""
         taken = (one for one in self.log if one.direction is Direction.TAKEN)
-        return next((one for one in taken if one.partner == partner.replica), None)
+        return [one for one in taken if one.partner == partner.replica]
 
     def first(self) -> UUID | None:
         """Return the partner to begin with: one with something open, else the first there is."""
         waiting = (one.replica for one in self.partners if self.open_of(one.replica))
         return next(waiting, self.partners[0].replica if self.partners else None)
+
+
+def places_of(records: Iterable[OpenRecord]) -> int:
+    """Return how many groups of these records wait for a decision."""
+    return sum(len(one.groups) for one in records)
 
 
 def read_stand(desk: Desk) -> Stand:

@@ -22,7 +22,7 @@ _HERE = QT_TRANSLATE_NOOP("StationRow", "Received")
 _KEY = QT_TRANSLATE_NOOP("StationRow", "Key to be handed over")
 _NOTHING_YET = QT_TRANSLATE_NOOP("StationRow", "Nothing yet")
 _NO_CONTACT = QT_TRANSLATE_NOOP("StationRow", "No contact yet")
-_LAST = QT_TRANSLATE_NOOP("StationRow", "{when} · {n} entries")
+_LAST = QT_TRANSLATE_NOOP("StationRow", "{when} · {n} changes")
 _COMPARE = QT_TRANSLATE_NOOP("StationRow", "Code to compare")
 _ASKED = QT_TRANSLATE_NOOP("StationRow", "Asks to be admitted")
 _ANSWERED = QT_TRANSLATE_NOOP("StationRow", "Has answered")
@@ -36,12 +36,10 @@ OTHERS = "others"
 """Key of the row for what is open between writers that are no partner."""
 
 
-def row_of(one: PartnerStand, now: datetime, *, admits: bool) -> QueueRow:
+def row_of(one: PartnerStand, now: datetime, open_places: int, *, admits: bool) -> QueueRow:
     """Return a partner as the list of a desk shows it, of one that admits stations or of another."""
-    return QueueRow(
-        one.replica,
-        RowFace("", one.name, _line(one, now), chip_of(one, now, admits=admits), has_lead=False),
-    )
+    chip = chip_of(one, now, open_places, admits=admits)
+    return QueueRow(one.replica, RowFace("", one.name, _line(one, now), chip, has_lead=False))
 
 
 def comparing_row(one: Comparing) -> QueueRow:
@@ -51,16 +49,16 @@ def comparing_row(one: Comparing) -> QueueRow:
     return QueueRow(one, RowFace("", one.name, line, chip, has_lead=False))
 
 
-def others_row(count: int) -> QueueRow:
+def others_row(open_places: int) -> QueueRow:
     """Return the row for what is open without any partner."""
-    chip = TagFace(Tone.WARN, "git-merge", say(_OPEN, n=count))
+    chip = TagFace(Tone.WARN, "git-merge", say(_OPEN, n=open_places))
     return QueueRow(OTHERS, RowFace("", say(_OTHERS), say(_BETWEEN), chip, has_lead=False))
 
 
-def chip_of(one: PartnerStand, now: datetime, *, admits: bool) -> TagFace:
+def chip_of(one: PartnerStand, now: datetime, open_places: int, *, admits: bool) -> TagFace:
     """Return the one chip of a partner, the most pressing thing first."""
-    if one.open_conflicts:
-        return TagFace(Tone.WARN, "git-merge", say(_OPEN, n=one.open_conflicts))
+    if open_places:
+        return TagFace(Tone.WARN, "git-merge", say(_OPEN, n=open_places))
     if one.held:
         return TagFace(Tone.WARN, "archive", say(_HELD))
     if one.last_at is None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
 from desktop.exchange.stand import Stand
-from desktop.exchange.station_rows import comparing_row, others_row, row_of
+from desktop.exchange.station_rows import OTHERS, comparing_row, others_row, row_of
 from desktop.frame.pane import Pane, PaneHeader
 from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
@@ -58,8 +58,11 @@ class StationsPane(Pane):
 
     def show_stand(self, stand: Stand) -> None:
         """Show the partners; what waits to be compared stands above them."""
-        now, others = self._desk.clock.now(), len(stand.between_counters())
-        known = (row_of(one, now, admits=stand.is_hub) for one in stand.partners)
+        now, others = self._desk.clock.now(), stand.open_places(OTHERS)
+        known = (
+            row_of(one, now, stand.open_places(one.replica), admits=stand.is_hub)
+            for one in stand.partners
+        )
         rows = [*map(comparing_row, stand.comparing), *known]
         if others:
             rows.append(others_row(others))

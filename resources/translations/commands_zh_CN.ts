@@ -52,10 +52,6 @@
         <translation>已把 {count} 件事项写入 {path}。</translation>
     </message>
     <message>
-        <source>{pictures} pictures and {papers} papers lie in {path}, made in {seconds} s.</source>
-        <translation>{pictures} 张截图、{papers} 份纸样在 {path}，用时 {seconds} 秒。</translation>
-    </message>
-    <message>
         <source>{pictures} pictures, {papers} papers and {bundles} bundles lie in {path}, made in {seconds} s.</source>
         <translation>{path} 中有 {pictures} 张截图、{papers} 份文件和 {bundles} 个数据包，用时 {seconds} 秒。</translation>
     </message>
@@ -204,16 +200,28 @@
         <translation>保留的：{numbers}</translation>
     </message>
     <message>
-        <source>No. {number} for {name}: {operations} entries, {attachments} attachments. Read back; it can be taken along.</source>
-        <translation>第 {number} 号，给{name}：{operations} 条记录，{attachments} 个附件。已回读核验，可以带走。</translation>
+        <source>No. {number} for {name}: {changes} changes, {attachments} attachments. Read back; it can be taken along.</source>
+        <translation>第 {number} 号，给{name}：{changes} 条改动，{attachments} 个附件。已回读核验，可以带走。</translation>
     </message>
     <message>
-        <source>Of {count} entries only the proof goes along.</source>
-        <translation>其中 {count} 条只带凭证，不带内容。</translation>
+        <source>Of {count} changes only the proof goes along.</source>
+        <translation>其中 {count} 条只带校验值，不带内容。</translation>
     </message>
     <message>
-        <source>{count} entries go along whose proof went before.</source>
-        <translation>以前只带凭证的 {count} 条，这次补带内容。</translation>
+        <source>{count} changes go along whose proof went before.</source>
+        <translation>以前只带校验值的 {count} 条改动，这次补带内容。</translation>
+    </message>
+    <message>
+        <source>{count} of them went before; no receipt of that came back yet.</source>
+        <translation>其中 {count} 条以前发过，还没有收到回执。</translation>
+    </message>
+    <message>
+        <source>{count} of them were not written on this computer and are handed on.</source>
+        <translation>其中 {count} 条不是在本机写下的，一并转交。</translation>
+    </message>
+    <message>
+        <source>{count} entries of the record of actions go along and are not counted.</source>
+        <translation>另带 {count} 条操作记录（如登录、打印），不算改动。</translation>
     </message>
     <message>
         <source>No bundle lies there.</source>
@@ -226,6 +234,10 @@
     <message>
         <source>{count} files were not read. Call this again; what is here already is passed over.</source>
         <translation>有 {count} 个文件没有读。请重新运行，已导入的会跳过。</translation>
+    </message>
+    <message>
+        <source>{count} files for other stations were passed over: {files}</source>
+        <translation>给其他单位的 {count} 个文件没有读：{files}</translation>
     </message>
     <message>
         <source>At most {most} processes can take bundles in here.</source>
@@ -252,16 +264,16 @@
         <translation>内容      {kind}</translation>
     </message>
     <message>
-        <source>It says       {operations} entries, {attachments} attachments</source>
-        <translation>所列      {operations} 条记录，{attachments} 个附件</translation>
+        <source>It says       {operations} entries with the record of actions, {attachments} attachments</source>
+        <translation>所列      {operations} 条（含操作记录），{attachments} 个附件</translation>
     </message>
     <message>
-        <source>Found         {operations} entries, {attachments} attachments; every signature holds</source>
-        <translation>实有      {operations} 条记录，{attachments} 个附件；签名全部有效</translation>
+        <source>Found         {operations} entries with the record of actions, {attachments} attachments; every signature holds</source>
+        <translation>实有      {operations} 条（含操作记录），{attachments} 个附件；签名全部有效</translation>
     </message>
     <message>
         <source>              {count} of them only as a proof</source>
-        <translation>          其中 {count} 条只有凭证</translation>
+        <translation>          其中 {count} 条只有校验值</translation>
     </message>
     <message>
         <source>              {count} by writers for whom nobody answers</source>
@@ -276,8 +288,8 @@
         <translation>新版本才认识的内容</translation>
     </message>
     <message>
-        <source>{file}  {station} No. {number}: {new} records new, {changed} changed</source>
-        <translation>{file}  {station} 第 {number} 号：新增 {new} 条，变更 {changed} 条</translation>
+        <source>{file}  {station} No. {number}: {changes} changes, {new} records new, {changed} changed</source>
+        <translation>{file}  {station} 第 {number} 号：{changes} 条改动，新增 {new} 件，变更 {changed} 件</translation>
     </message>
     <message>
         <source>{file}  {station} No. {number}: here already</source>
@@ -289,7 +301,7 @@
     </message>
     <message>
         <source>{count} to decide</source>
-        <translation>待裁定 {count} 处</translation>
+        <translation>待定 {count} 处</translation>
     </message>
     <message>
         <source>{count} that lay aside came in as well</source>
@@ -309,7 +321,7 @@
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation>没有待裁定的内容。</translation>
+        <translation>没有待定的内容。</translation>
     </message>
     <message>
         <source>{kind}  {record}  group {group}</source>
@@ -333,7 +345,7 @@
     </message>
     <message>
         <source>Decided: {values}. The next bundles tell everybody.</source>
-        <translation>已裁定：{values}。下次的数据包会告知各方。</translation>
+        <translation>已选定：{values}。下次的数据包会告知各方。</translation>
     </message>
     <message>
         <source>Give either --keep with a number, or --value for every field.</source>
@@ -349,7 +361,7 @@
     </message>
     <message>
         <source>Nothing is open there, or not any more. See conflicts list.</source>
-        <translation>那里没有待裁定的内容，或者已经裁定。请看 conflicts list。</translation>
+        <translation>那里没有待定的内容，或者已经裁定。请看 conflicts list。</translation>
     </message>
     <message>
         <source>Choose one of --view, --filter, or --from and --to.</source>

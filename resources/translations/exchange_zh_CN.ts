@@ -5,7 +5,7 @@
     <name>BranchBox</name>
     <message>
         <source>{station}: {count} entries written on a copy, from No. {first} on</source>
-        <translation>{station}：副本从第 {first} 条起写下的 {count} 条记录</translation>
+        <translation>{station}：副本从流水号 {first} 起写下的 {count} 条（含操作记录）</translation>
     </message>
     <message>
         <source>A station not known here</source>
@@ -31,16 +31,32 @@
         <translation>上次回执之后没有新内容，这个数据包只带回执。</translation>
     </message>
     <message>
-        <source>{n} entries: {kinds}</source>
-        <translation>{n} 条：{kinds}</translation>
-    </message>
-    <message>
         <source>{n} entries</source>
         <translation>{n} 条</translation>
     </message>
     <message>
         <source>{kind} {n}</source>
         <translation>{kind} {n}</translation>
+    </message>
+    <message>
+        <source>{n} changes in {records} records: {kinds}</source>
+        <translation>{n} 条改动，涉及 {records} 件记录：{kinds}</translation>
+    </message>
+    <message>
+        <source>{n} changes</source>
+        <translation>{n} 条改动</translation>
+    </message>
+    <message>
+        <source>{n} of them went out before; no receipt of that came back yet</source>
+        <translation>其中 {n} 条以前发过，还没有收到回执</translation>
+    </message>
+    <message>
+        <source>{n} of them were not written on this computer and are handed on</source>
+        <translation>其中 {n} 条不是在本机写下的，一并转交</translation>
+    </message>
+    <message>
+        <source>With them go {n} entries of the record of actions, such as sign-ins; they change nothing and are not counted</source>
+        <translation>另带 {n} 条操作记录（如登录、打印），不算改动</translation>
     </message>
     <message>
         <source>{n} attachments, {size}</source>
@@ -51,8 +67,12 @@
         <translation>附件 {n} 个</translation>
     </message>
     <message>
-        <source>{n} entries stay here; only their proof goes out</source>
-        <translation>{n} 条内容留在本站，只带出校验值</translation>
+        <source>{n} of them stay here; only their proof goes out</source>
+        <translation>其中 {n} 条内容留在本站，只带出校验值</translation>
+    </message>
+    <message>
+        <source>{n} changes whose proof went out before go along with their content now</source>
+        <translation>以前只带出校验值的 {n} 条改动，这次补带内容</translation>
     </message>
     <message>
         <source>Everything since the receipt of {when}</source>
@@ -75,16 +95,20 @@
         <translation>{station}的第 {number} 号数据包之 {part}，{when} 生成</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>改动</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation>改动</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation>有分歧</translation>
+        <translation>待定</translation>
     </message>
     <message>
         <source>Here already</source>
@@ -95,12 +119,28 @@
         <translation>等待所属记录</translation>
     </message>
     <message>
+        <source>{n} records</source>
+        <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation>{n} 处</translation>
+    </message>
+    <message>
+        <source>Records that are new or changed: {kinds}</source>
+        <translation>新增和变更的记录：{kinds}</translation>
+    </message>
+    <message>
+        <source>{n} changes of which only the proof was here get their content</source>
+        <translation>以前只有校验值的 {n} 条改动，这次补上内容</translation>
+    </message>
+    <message>
         <source>{station}, No. {first} to {last} lie aside: {reason}</source>
-        <translation>{station}的第 {first} 至 {last} 条已搁置：{reason}</translation>
+        <translation>{station}流水号 {first} 至 {last} 已搁置：{reason}</translation>
     </message>
     <message>
         <source>{station}, No. {first} to {last} wait: No. {missing} has not come yet</source>
-        <translation>{station}的第 {first} 至 {last} 条在等待：第 {missing} 条还没有到</translation>
+        <translation>{station}流水号 {first} 至 {last} 在等待：{missing} 号还没有到</translation>
     </message>
     <message>
         <source>The clock over there runs more than a day ahead; the order of what is shown may differ.</source>
@@ -111,6 +151,14 @@
         <translation>这个数据包以前收过，不会再有变化。</translation>
     </message>
     <message>
+        <source>All of it is here already, for it came another way. Nothing will change.</source>
+        <translation>里面的内容本站都已经有了，是随别的数据包来的，不会再有变化。</translation>
+    </message>
+    <message>
+        <source>{n} here already</source>
+        <translation>{n} 个本站已有</translation>
+    </message>
+    <message>
         <source>{n} bundles that lay aside could be taken in as well</source>
         <translation>搁置的 {n} 个数据包也一并收下了</translation>
     </message>
@@ -119,20 +167,12 @@
         <translation>本站不认识的站点</translation>
     </message>
     <message>
-        <source>{n} entries whose proof went out before go along with their content now</source>
-        <translation>以前只带出校验值的 {n} 条，这次补带内容</translation>
-    </message>
-    <message>
-        <source>{n} entries of which only the proof was here get their content</source>
-        <translation>以前只有校验值的 {n} 条，这次补上内容</translation>
-    </message>
-    <message>
         <source>{n} can be taken in</source>
         <translation>{n} 个可以收下</translation>
     </message>
     <message>
         <source>{n} taken in: {new} new, {changed} changed, {conflicts} to decide</source>
-        <translation>收下 {n} 个（新增 {new}，改动 {changed}，有分歧 {conflicts}）</translation>
+        <translation>收下 {n} 个（新增 {new} 件，变更 {changed} 件，待定 {conflicts} 处）</translation>
     </message>
     <message>
         <source>{n} not taken in, the reason stands below</source>
@@ -214,8 +254,8 @@
         <translation>内容范围</translation>
     </message>
     <message>
-        <source>Entries</source>
-        <translation>条目</translation>
+        <source>Changes</source>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Attachments</source>
@@ -227,7 +267,7 @@
     </message>
     <message>
         <source>Changed records</source>
-        <translation>有改动</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Here already</source>
@@ -236,6 +276,26 @@
     <message>
         <source>To decide</source>
         <translation>待定</translation>
+    </message>
+    <message>
+        <source>{n} changes</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>{n} records</source>
+        <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation>{n} 处</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} 个</translation>
+    </message>
+    <message>
+        <source>{n} parts</source>
+        <translation>{n} 段</translation>
     </message>
     <message>
         <source>Parts that lie aside</source>
@@ -410,9 +470,15 @@
         <translation>第 {place} 件，共 {count} 件</translation>
     </message>
     <message numerus="yes">
-        <source>%n records were changed on both sides</source>
+        <source>%n records were changed on both sides, {places} to decide</source>
         <translation>
-            <numerusform>有 %n 件记录两边都改过</numerusform>
+            <numerusform>有 %n 件记录两边都改过，{places} 处待定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places without a choice</source>
+        <translation>
+            <numerusform>还有 %n 处没有选择</numerusform>
         </translation>
     </message>
     <message>
@@ -427,12 +493,6 @@
         <source>{what}. {how}</source>
         <translation>{what}，{how}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n groups without a choice</source>
-        <translation>
-            <numerusform>还有 %n 项没有选择</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Merged as chosen; the next bundle tells the others</source>
         <translation>已按所选合并，下次导出时告诉对方</translation>
@@ -440,7 +500,7 @@
     <message numerus="yes">
         <source>%n records left to decide</source>
         <translation>
-            <numerusform>还有 %n 件待定</numerusform>
+            <numerusform>还有 %n 件记录待定</numerusform>
         </translation>
     </message>
     <message>
@@ -683,43 +743,55 @@
 <context>
     <name>ExchangeLog</name>
     <message>
-        <source>{n} entries came</source>
-        <translation>收到 {n} 条</translation>
+        <source>{n} changes came</source>
+        <translation>收到 {n} 条改动</translation>
     </message>
     <message>
-        <source>{n} entries went</source>
-        <translation>发出 {n} 条</translation>
+        <source>{n} changes went</source>
+        <translation>发出 {n} 条改动</translation>
     </message>
     <message>
-        <source>Nothing new in it</source>
-        <translation>没有新内容</translation>
+        <source>Nothing changed by it</source>
+        <translation>没有改动</translation>
     </message>
     <message>
         <source>All merged</source>
         <translation>全部合并</translation>
     </message>
     <message>
-        <source>{merged} merged, {n} to decide</source>
-        <translation>{merged} 条已合并，{n} 处待定</translation>
+        <source>{n} to decide when it came, the rest merged</source>
+        <translation>收下时 {n} 处待定，其余已合并</translation>
+    </message>
+    <message>
+        <source>{when}: {n} changes, {open} to decide, the rest merged</source>
+        <translation>{when} 收到 {n} 条改动，{open} 处待定，其余已合并</translation>
+    </message>
+    <message>
+        <source>No. {numbers}: {n} changes, {open} to decide, the rest merged</source>
+        <translation>第 {numbers} 号，共 {n} 条改动，{open} 处待定，其余已合并</translation>
+    </message>
+    <message>
+        <source>Bundle No. {number} from {name}</source>
+        <translation>{name}的第 {number} 号数据包</translation>
+    </message>
+    <message>
+        <source>{count} bundles from {name}</source>
+        <translation>{name}的 {count} 个数据包</translation>
     </message>
     <message>
         <source>{n} parts lie aside</source>
         <translation>{n} 段已搁置</translation>
     </message>
-    <message>
-        <source>{n} entries, {merged} merged by themselves</source>
-        <translation>{n} 条，{merged} 条已自动合并</translation>
-    </message>
 </context>
 <context>
     <name>ExchangePage</name>
     <message>
-        <source>Bundle from {name}</source>
-        <translation>{name}的数据包</translation>
-    </message>
-    <message>
         <source>Written at several counters</source>
         <translation>几个窗口都写过</translation>
+    </message>
+    <message>
+        <source>From bundles of {name}</source>
+        <translation>{name}的数据包</translation>
     </message>
     <message>
         <source>Import bundles</source>
@@ -953,6 +1025,10 @@
         <translation>收下</translation>
     </message>
     <message>
+        <source>Take in all the same</source>
+        <translation>仍然收下</translation>
+    </message>
+    <message>
         <source>Decide now</source>
         <translation>现在就定</translation>
     </message>
@@ -972,9 +1048,11 @@
         <source>Bundles</source>
         <translation>数据包</translation>
     </message>
-    <message>
-        <source>Verifying {name}</source>
-        <translation>正在核验 {name}</translation>
+    <message numerus="yes">
+        <source>Verifying %n files</source>
+        <translation>
+            <numerusform>正在核验 %n 个文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taking in {name}</source>
@@ -1020,6 +1098,10 @@
     <message>
         <source>Verified, not taken in yet</source>
         <translation>已核验，还没有收下</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>本站已有</translation>
     </message>
     <message>
         <source>Taken in</source>
@@ -1087,14 +1169,28 @@
         <translation>还没有往来站点</translation>
     </message>
     <message numerus="yes">
-        <source>%n records wait for a decision</source>
+        <source>%n places wait for a decision</source>
         <translation>
-            <numerusform>有 %n 件待定</numerusform>
+            <numerusform>有 %n 处待定</numerusform>
         </translation>
     </message>
     <message>
-        <source>Until then both sides are kept.</source>
-        <translation>在此之前两边的内容都保留。</translation>
+        <source>Until then both sides are kept</source>
+        <translation>没有选定以前，两边的内容都留着</translation>
+    </message>
+    <message>
+        <source>{when}: No. {number}. {outcome}</source>
+        <translation>{when} 收到第 {number} 号数据包，{outcome}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{when}: No. {number}, %n changes. {outcome}</source>
+        <translation>
+            <numerusform>{when} 收到第 {number} 号数据包，%n 条改动，{outcome}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
     </message>
     <message>
         <source>When its first bundle is taken in, this page says what came with it.</source>
@@ -1103,12 +1199,6 @@
     <message>
         <source>No bundle came from there yet</source>
         <translation>还没有收到它的数据包</translation>
-    </message>
-    <message numerus="yes">
-        <source>{when}: %n entries. {outcome}.</source>
-        <translation>
-            <numerusform>{when} 收到 %n 条，{outcome}。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Enrol keys</source>
@@ -1196,8 +1286,8 @@
         <translation>尚未联系</translation>
     </message>
     <message>
-        <source>{when} · {n} entries</source>
-        <translation>{when} · {n} 条</translation>
+        <source>{when} · {n} changes</source>
+        <translation>{when} · {n} 条改动</translation>
     </message>
     <message>
         <source>Code to compare</source>
@@ -1307,7 +1397,7 @@
     <name>TrayColumns</name>
     <message>
         <source>No. {first} is missing before it</source>
-        <translation>缺少前面的第 {first} 条</translation>
+        <translation>缺少前面的流水号 {first}</translation>
     </message>
     <message>
         <source>not known</source>

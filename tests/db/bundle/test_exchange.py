@@ -229,8 +229,6 @@ def test_two_edits_of_one_field_stand_side_by_side_on_both_sides(
         assert {one.values["work_unit"] for one in whole.candidates} == {"桂湾小学", "桂湾中学"}
         assert {one.station for one in whole.candidates} == {"海昌", "海宁"}
         assert {one.author_name for one in whole.candidates} == {"何静澜"}
-    (there,) = district.workspace.bundles.exchange.partners(district.actor)[:1]
-    assert there.open_conflicts == 1
 
 
 def test_a_station_learns_of_another_only_what_concerns_it(

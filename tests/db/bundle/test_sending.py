@@ -11,7 +11,7 @@ from db.journal.records import SegmentRow
 from db.kernel.errors import TroubleCode
 from tests.db.bundle.test_exchange import enrolled, register, replica, send, take
 from tests.fakes.clock import FakeClock
-from tests.offices import Offices
+from tests.offices import Offices, enrol
 from tests.stations import Station
 
 __all__ = ["enrolled"]
@@ -72,3 +72,49 @@ def test_what_is_withheld_is_counted_before_it_is_sealed_as_it_is_behind(
     station.workspace.journal.seal(station.actor)
     assert sending.contents(station.actor, *how) == before
     assert before.withheld > 0
+
+
+def test_what_waits_here_goes_out_and_comes_in_by_one_and_the_same_number(
+    enrolled: Offices, clock: FakeClock, tmp_path: Path
+) -> None:
+    station, district = enrolled.haichang, enrolled.district
+    register(station, clock)
+    bundles = station.workspace.bundles
+    waiting = bundles.exchange.unexported()
+    counted = bundles.sending.contents(station.actor, replica(district))
+    path = send(station, district, tmp_path)
+    (line,) = bundles.exchange.log(station.actor)
+    incoming = take(district, path)
+    (there,) = district.workspace.bundles.exchange.log(district.actor)
+    assert waiting == counted.changes == line.changes == incoming.changes == there.changes > 0
+    assert incoming.operations > incoming.changes, "sign-ins and the export itself go along"
+    assert (counted.again, counted.others) == (0, 0)
+
+
+def test_what_no_receipt_came_back_of_is_told_as_going_again(
+    enrolled: Offices, clock: FakeClock, tmp_path: Path
+) -> None:
+    station, district = enrolled.haichang, enrolled.district
+    register(station, clock)
+    sending = station.workspace.bundles.sending
+    first = sending.contents(station.actor, replica(district)).changes
+    clock.advance(minutes=1)
+    send(station, district, tmp_path)
+    clock.advance(minutes=1)
+    register(station, clock)
+    counted = sending.contents(station.actor, replica(district))
+    assert counted.again == first
+    assert counted.changes - counted.again == station.workspace.bundles.exchange.unexported() > 0
+
+
+def test_what_others_wrote_is_told_apart_where_it_is_handed_on(
+    enrolled: Offices, clock: FakeClock, tmp_path: Path
+) -> None:
+    district, station = enrolled.district, enrolled.haichang
+    register(station, clock)
+    came = take(district, send(station, district, tmp_path)).changes
+    take(station, send(district, station, tmp_path))
+    sending = district.workspace.bundles.sending
+    enrol(district, enrolled.songmo, scopes=("330481-SM", "330481-HC"))
+    counted = sending.contents(district.actor, replica(enrolled.songmo))
+    assert counted.others == came > 0

@@ -1,4 +1,4 @@
-"""The log says of each bundle how many entries it had and what became of it."""
+"""The log says of each bundle how many changes it had and what became of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from db.bundle.exchange_contracts import Direction, LogLine, SentState
-from desktop.exchange.log_rows import counted, entry_of, settled_of
+from desktop.exchange.log_rows import counted, entry_of, headed, settled_of
 from tests.desktop.exchange.cards import NOW
 
 CAME = LogLine(Direction.TAKEN, NOW, UUID(int=1), "桂湾", 3, 17)
@@ -14,20 +14,33 @@ WENT = LogLine(Direction.SENT, NOW, UUID(int=1), "区人大", 4, 118, state=Sent
 
 
 def test_what_came_in_says_how_much_of_it_was_merged(qapp) -> None:
-    assert entry_of(CAME, NOW).verb == "收到 17 条"
+    assert entry_of(CAME, NOW).verb == "收到 17 条改动"
     assert entry_of(CAME, NOW).text == "全部合并"
-    assert entry_of(replace(CAME, conflicts=1), NOW).text == "16 条已合并，1 处待定"
+    assert entry_of(replace(CAME, conflicts=1), NOW).text == "收下时 1 处待定，其余已合并"
     assert entry_of(replace(CAME, held=2), NOW).text == "2 段已搁置"
-    assert entry_of(replace(CAME, operations=0), NOW).text == "没有新内容"
+    assert entry_of(replace(CAME, changes=0), NOW).text == "没有改动"
 
 
 def test_what_went_out_says_how_far_it_has_come(qapp) -> None:
-    assert (entry_of(WENT, NOW).verb, entry_of(WENT, NOW).text) == ("发出 118 条", "已核验")
+    assert (entry_of(WENT, NOW).verb, entry_of(WENT, NOW).text) == ("发出 118 条改动", "已核验")
     late = entry_of(replace(WENT, state=SentState.OVERDUE), NOW)
     assert (late.tone, late.text) == ("warn", "逾期未回执")
 
 
 def test_once_all_is_decided_nothing_is_called_open_any_more(qapp) -> None:
-    one = replace(CAME, conflicts=1)
-    assert counted(one) == "17 条，16 条已自动合并"
-    assert settled_of(one) == "全部合并"
+    assert settled_of(replace(CAME, conflicts=1)) == "全部合并"
+
+
+def test_what_is_open_is_headed_by_the_bundles_it_came_with(qapp) -> None:
+    assert headed([CAME], "桂湾") == "桂湾的第 3 号数据包"
+    assert counted([CAME], 1, NOW) == "今天 10:00 收到 17 条改动，1 处待定，其余已合并"
+    both = [CAME, replace(CAME, number=5, changes=3)]
+    assert headed(both, "桂湾") == "桂湾的 2 个数据包"
+    assert counted(both, 4, NOW) == "第 3、5 号，共 20 条改动，4 处待定，其余已合并"
+    assert counted([], 4, NOW) == ""
+
+
+def test_what_somebody_handed_on_is_headed_by_who_did(qapp) -> None:
+    handed_on = replace(CAME, station="区人大")
+    assert headed([handed_on], "桂湾") == "区人大的第 3 号数据包"
+    assert headed([CAME, handed_on], "桂湾") == "桂湾的 2 个数据包"

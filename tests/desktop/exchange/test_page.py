@@ -14,6 +14,7 @@ from db.kernel.errors import TroubleCode
 from db.kernel.kinds import Kind
 from desktop.exchange.page import ExchangePage
 from desktop.jobs import Jobs
+from desktop.parts.banner import Strip
 from tests.desktop.exchange.desks import THEIRS, Round, desk_at, opened
 from tests.desktop.people.desks import as_role
 from tests.programs import nameless
@@ -31,7 +32,7 @@ def names(page: ExchangePage) -> list[str]:
 def test_who_waits_for_a_decision_is_shown_first_and_counted_in_the_rail(
     page: ExchangePage,
 ) -> None:
-    assert page.badge() == 1
+    assert page.badge() == 2
     assert page.work.currentWidget() is page.conflicts
     assert [one.split(", ")[-1] for one in names(page)] == ["2 处待定", "待发密钥"]
 
@@ -67,7 +68,7 @@ def test_a_decision_ends_it_and_the_page_comes_to_rest(page: ExchangePage) -> No
 
 def test_what_is_put_off_stays_listed_and_is_taken_up_again(page: ExchangePage) -> None:
     page.conflicts.later.click()
-    assert page.quiet.headline().startswith("有 1 件待定")
+    assert page.quiet.headline().startswith("有 2 处待定")
     page.reload()
     assert page.work.currentWidget() is page.quiet
     page.quiet.decide.click()
@@ -170,3 +171,51 @@ def test_the_last_decision_leaves_nothing_behind_while_the_page_still_reads(
     qtbot.waitUntil(lambda: page.badge() == 0 and not jobs.busy)
     assert page.quiet.headline().startswith("没有待定的内容")
     jobs.close()
+
+
+def test_what_is_open_is_headed_by_the_bundle_that_brought_it(
+    page: ExchangePage, between: Round
+) -> None:
+    """A bundle that came later and changed nothing is not told of it."""
+    (came,) = page.stand.brought(between.offices.haichang.workspace.origin.replica)
+    head = f"海宁市海昌街道代表联络站的第 {came.number} 号数据包"
+    assert page.conflicts.heading[0] == head
+    between.clock.advance(minutes=5)
+    between.carry(between.offices.haichang, between.offices.district)
+    page.reload()
+    assert page.stand.log[0].number > came.number
+    assert page.conflicts.heading[0] == head
+    assert page.conflicts.heading[1].endswith("2 处待定，其余已合并")
+    page.conflicts.later.click()
+    assert head in page.quiet.headline()
+
+
+def test_after_the_decision_the_last_bundle_that_changed_something_is_told_beside_an_empty_one(
+    page: ExchangePage, between: Round
+) -> None:
+    between.clock.advance(minutes=5)
+    between.carry(between.offices.haichang, between.offices.district)
+    page.reload()
+    page.conflicts.take_incoming()
+    page.conflicts.decide()
+    empty, before = page.quiet.headline().splitlines()
+    assert "没有改动" in empty
+    assert "条改动，全部合并" in before
+
+
+def test_two_records_of_two_bundles_are_headed_by_both(page: ExchangePage, between: Round) -> None:
+    between.disagree("菜场门口积水")
+    page.reload()
+    numbers = [one.number for one in page.stand.brought(page._key)]
+    assert len(numbers) == 2
+    assert page.conflicts.heading[0] == "海宁市海昌街道代表联络站的 2 个数据包"
+    assert page.conflicts.heading[1].startswith(f"第 {numbers[0]}、{numbers[1]} 号，")
+
+
+def test_rail_chip_and_desk_count_the_same_places(page: ExchangePage, between: Round) -> None:
+    between.disagree("菜场门口积水")
+    page.reload()
+    assert page.badge() == 4
+    assert names(page)[0].endswith("4 处待定")
+    strip = page.conflicts.findChildren(Strip)[0]
+    assert "2 件记录两边都改过，4 处待定" in strip.accessibleName()

@@ -18,7 +18,7 @@ OUT = BundlePaper(
     direction=Direction.SENT, bundle=bytes(16), code="AAAA-BBBB-CCCC-DDDD",
     station="海宁市海昌街道代表联络站", station_code="330481-HC", phone="0573-87000000",
     key="Y4X6-7EVD-G5XY-N4TO", partner="海宁市人大常委会", partner_code="330481-QR", number=12,
-    file="330481-HC_2026-03-18_0012.sb", made_at=AT, at=AT, by="何静澜", operations=1118, attachments=3,
+    file="330481-HC_2026-03-18_0012.sb", made_at=AT, at=AT, by="何静澜", changes=1118, attachments=3,
     parts=1, printed_at=AT, printed_by="何静澜", size=2_000_000,
 )  # fmt: skip
 IN = replace(OUT, direction=Direction.TAKEN, new=3, changed=2, known=214, conflicts=1, size=0)
@@ -33,7 +33,7 @@ def test_what_went_out_says_from_whom_for_whom_and_by_whom() -> None:
     for words in (
         "数据包发出单", "发出单位海宁市海昌街道代表联络站（330481-HC）",
         "接收单位海宁市人大常委会（330481-QR）", "制作人何静澜", "生成时间2026-03-1810:19",
-        "330481-HC_2026-03-18_0012.sb", "条目1,118", "附件3", "AAAA-BBBB-CCCC-DDDD",
+        "330481-HC_2026-03-18_0012.sb", "改动1,118条", "附件3个", "AAAA-BBBB-CCCC-DDDD",
         "已读回核验", "交出人：", "接收人：", "第1页，共1页",
     ):  # fmt: skip
         assert words in said
@@ -43,7 +43,7 @@ def test_what_came_in_turns_both_sides_round_and_counts_what_it_brought() -> Non
     said = text(IN)
     for words in (
         "数据包接收单", "发出单位海宁市人大常委会", "接收单位海宁市海昌街道代表联络站",
-        "导入人何静澜", "新增3", "有改动2", "本站已有214", "待定1",
+        "导入人何静澜", "新增3件", "变更2件", "本站已有214条", "待定1处",
     ):  # fmt: skip
         assert words in said
     assert "暂存待处理" not in said

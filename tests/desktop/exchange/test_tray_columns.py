@@ -15,7 +15,7 @@ def line(reason: HeldReason, trouble: str = "", first: int = 0) -> TrayLine:
 
 def test_a_trouble_a_gap_and_a_bare_reason_each_have_their_words(qapp) -> None:
     assert cause_of(line(HeldReason.UNREADABLE, "bundle_damaged")) == "数据包损坏或不完整"
-    assert cause_of(line(HeldReason.GAP, first=41)) == "缺少前面的第 41 条"
+    assert cause_of(line(HeldReason.GAP, first=41)) == "缺少前面的流水号 41"
     assert cause_of(line(HeldReason.REVOKED)) == "写于该站被撤销之后"
 
 

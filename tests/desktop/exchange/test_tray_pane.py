@@ -54,7 +54,7 @@ def test_it_is_listed_until_somebody_has_looked_through_it(forked: ExchangePage)
     assert pane.branch.isHidden()
     pane.name_button.click()
     assert not pane.branch.isHidden()
-    assert pane.branch.headline.text().startswith("海宁市海昌街道代表联络站：副本从第 ")
+    assert pane.branch.headline.text().startswith("海宁市海昌街道代表联络站：副本从流水号 ")
     assert "事项 1" in pane.branch.kinds.text()
     assert SECOND in pane.branch.names.text()
     assert forked.home.tray.text() == "有副本写下的记录待核对"
