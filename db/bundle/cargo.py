@@ -16,10 +16,13 @@ _ASKED = 1000
 
 
 class Cargo:
-    """The blobs of one bundle; no more of them is in memory than one."""
+    """The blobs of one bundle; no more of them is in memory than one.
 
-    def __init__(self, blobs: Blobs, *, is_trial: bool = False) -> None:
-        self._blobs, self._is_trial = blobs, is_trial
+    ``trial`` is what a trial found before it, which keeps nothing; None where contents are kept.
+    """
+
+    def __init__(self, blobs: Blobs, trial: set[bytes] | None = None) -> None:
+        self._blobs, self._trial = blobs, trial
         self._held = BytesIO()
         self._next: tuple[bytes, int] = (b"", 0)
         self.taken = 0
@@ -41,12 +44,17 @@ class Cargo:
         session.flush()
         names = or_(_FILE.c.digest == digest, _FILE.c.original == digest)
         is_named = session.scalar(select(_FILE.c.id).where(names).limit(1)) is not None
-        if is_named and self._blobs.size(session, digest) is None:
+        if is_named and not self._is_here(session, digest):
             self.taken += 1
-            if not self._is_trial:
+            if self._trial is None:
                 self._held.seek(0)
                 self._blobs.keep(session, self._held, b"")
+            else:
+                self._trial.add(digest)
         self._held = BytesIO()
+
+    def _is_here(self, session: Session, digest: bytes) -> bool:
+        return digest in (self._trial or ()) or self._blobs.size(session, digest) is not None
 
 
 def missing(session: Session, blobs: Blobs) -> list[bytes]:

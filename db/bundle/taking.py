@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +16,7 @@ from db.accounts.rules import Permission, check_permitted
 from db.bundle import orders, receipts, shown
 from db.bundle.arriving import WentBack
 from db.bundle.cargo import Cargo
-from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine
+from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine, Tried
 from db.bundle.exchange_records import TakenRow, TrayRow
 from db.bundle.house import House
 from db.bundle.intake import Desk, Intake, Stands, Unguarded, always
@@ -28,6 +28,7 @@ from db.bundle.place import opened
 from db.bundle.streams import Report, unwatched
 from db.bundle.suites import Sender
 from db.bundle.tray import Tray
+from db.bundle.trials import Seen, in_turn, size_of
 from db.bundle.trusting import Believed
 from db.journal.lives import newest_seq
 from db.journal.recorder import Recorder
@@ -55,12 +56,24 @@ class Taking:
 
         Raises NotTaken, CannotWrite, and what ``report`` raises.
         """
+        (seen,) = self.previews(actor, [path], report)
+        if isinstance(seen, NotTaken):
+            raise seen
+        return seen
+
+    def previews(
+        self, actor: Actor, paths: Sequence[Path], report: Report = unwatched
+    ) -> tuple[Tried, ...]:
+        """Tell of each of these bundles what it would do once those before it are in; nothing is changed.
+
+        A file that cannot be taken changes nothing for those behind it. Raises CannotWrite, and what ``report`` raises.
+        """
         check_permitted(actor, Permission.IMPORT_BUNDLE)
         try:
-            with self._lost_work(), self._work.writing(actor, Action.BUNDLE_TAKEN) as work:
-                raise _Seen(self._taken(work, path, report, stands=None))
-        except _Seen as seen:
-            return seen.incoming
+            with self._work.writing(actor, Action.BUNDLE_TAKEN) as work:
+                raise Seen(tuple(in_turn(work, partial(self._tried, work), paths, report)))
+        except Seen as seen:
+            return seen.found
 
     def take(
         self,
@@ -85,7 +98,7 @@ class Taking:
         """Lay a file aside that could not be read; raises NotTaken where it cannot be copied, CannotWrite."""
         check_permitted(actor, Permission.IMPORT_BUNDLE)
         with self._work.writing(actor, Action.BUNDLE_KEPT) as work:
-            bare = self._tray_row(actor, path, HeldReason.UNREADABLE)
+            bare = _tray_row(self._clock, actor, path, HeldReason.UNREADABLE)
             bare.trouble = trouble.value
             row = self._tray.keep(work.own, path, bare)
             self._note(work, row.id, {1: row.name, 4: row.reason.value})
@@ -170,11 +183,18 @@ class Taking:
             self._house.went_back(behind.seq, behind.link)
             raise NotTaken(TroubleCode.WENT_BACK) from None
 
-    def _taken(self, work: Work, path: Path, report: Report, *, stands: Stands | None) -> Incoming:
-        """Read a bundle and do what it says; where nothing is asked of a backup, it is a trial."""
-        size = path.stat().st_size if path.exists() else 0
-        station_keys = self._house.partners.keys(work)
-        intake = self._intake(work, station_keys[0].sender, stands)
+    def _taken(
+        self,
+        work: Work,
+        path: Path,
+        report: Report,
+        *,
+        stands: Stands = always,
+        trial: set[bytes] | None = None,
+    ) -> Incoming:
+        """Read a bundle and do what it says; a trial knows what contents those before it brought."""
+        size, station_keys = size_of(path), self._house.partners.keys(work)
+        intake = self._intake(work, station_keys[0].sender, stands, Cargo(self._house.blobs, trial))
         keys = [one.receive for one in station_keys]
         with opened(path) as source:
             open_bundle(
@@ -184,10 +204,15 @@ class Taking:
         intake.branches.settle()
         for one in orders.ripe(work.session):
             self._merge.again(work, one.kind, one.record)
-        incoming = self._incoming(intake)
-        if not (stands is None or incoming.is_known or self._lies_as_before(work, path, incoming)):
+        incoming = _incoming(intake)
+        is_settled = trial is not None or incoming.is_known
+        if not (is_settled or self._lies_as_before(work, path, incoming)):
             self._settle(work, path, intake, incoming)
         return incoming
+
+    def _tried(self, work: Work, path: Path, report: Report, brought: set[bytes]) -> Incoming:
+        with self._lost_work():
+            return self._taken(work, path, report, trial=brought)
 
     def _lies_as_before(self, work: Work, path: Path, incoming: Incoming) -> bool:
         """Tell whether a bundle brings nothing, and lies aside for the same reason already."""
@@ -196,30 +221,16 @@ class Taking:
             return False
         return self._tray.tells(work.own, path, incoming.held[0], own_version())
 
-    def _intake(self, work: Work, sender: Sender, stands: Stands | None) -> Intake:
+    def _intake(self, work: Work, sender: Sender, stands: Stands, cargo: Cargo) -> Intake:
         session, own = work.session, station_replica(work.session, self._recorder.origin)
         believed = Believed(session)
         origins = known_origins(session, believed, own, sender)
         mine = self._recorder.origin
         head = newest_seq(session, mine.number)
         desk = Desk(believed, partners(session, b""), origins, mine, head, self._clock.now())
-        cargo = Cargo(self._house.blobs, is_trial=stands is None)
         return Intake(
-            work, self._house.partners, self._merge, desk=desk, cargo=cargo,
-            stands=stands or always,
-        )  # fmt: skip
-
-    def _incoming(self, intake: Intake) -> Incoming:
-        manifest, tally = intake.manifest, intake.tally
-        outcome, sender = tally.outcome, manifest.sender.replica
-        name = named(intake.partners(), sender) or manifest.sender.name
-        return Incoming(
-            intake.preamble.bundle, name, UUID(bytes=sender), manifest.number, manifest.part,
-            instant_of(manifest.made_at), tally.operations, outcome.new, outcome.changed,
-            outcome.conflicts, outcome.known, outcome.parked, intake.cargo.taken, intake.kinds(),
-            tuple(tally.held), outcome.is_ahead, intake.is_known, filled=tally.filled,
-            renamed=intake.branches.met, changes=tally.changes,
-        )  # fmt: skip
+            work, self._house.partners, self._merge, desk=desk, cargo=cargo, stands=stands
+        )
 
     def _settle(self, work: Work, path: Path, intake: Intake, incoming: Incoming) -> None:
         """Remember who was heard of, how far it has what is here, and what lies aside."""
@@ -233,11 +244,7 @@ class Taking:
         )  # fmt: skip
         row = intake.taken or _taken_row(incoming, path.name)
         row.taken_at, row.taken_by, row.held = now, work.actor.user, len(incoming.held)
-        row.operations += incoming.changes
-        row.conflicts += incoming.conflicts
-        row.known = incoming.known
-        for name in ("new", "changed", "attachments"):
-            setattr(row, name, (getattr(row, name) or 0) + getattr(incoming, name))
+        _count(row, incoming)
         session.add(row)
         self._note(
             work, UUID(bytes=incoming.bundle),
@@ -248,7 +255,7 @@ class Taking:
 
     def _lay_aside(self, work: Work, path: Path, incoming: Incoming) -> None:
         held = incoming.held[0]
-        row = self._tray_row(work.actor, path, held.reason)
+        row = _tray_row(self._clock, work.actor, path, held.reason)
         row.partner, row.station = incoming.partner, held.station or incoming.station
         row.first = held.missing or held.first
         kept = self._tray.keep(work.own, path, row)
@@ -279,16 +286,24 @@ class Taking:
                 raise NotFound(Kind.BUNDLE, entry)
             return row
 
-    def _tray_row(self, actor: Actor, path: Path, reason: HeldReason) -> TrayRow:
-        return TrayRow(
-            id=new_id(self._clock), name=path.name, partner=None, station="", reason=reason,
-            trouble="", first=0, program=own_version(), kept_at=self._clock.now(), kept_by=actor.user,
-        )  # fmt: skip
-
     def _note(
         self, work: Work, record: UUID, told: dict[int, object], action: Action | None = None
     ) -> None:
         self._recorder.note(work, Kind.BUNDLE, record, told, action=action)
+
+
+def _incoming(intake: Intake) -> Incoming:
+    """Return what a bundle holds, or did."""
+    manifest, tally = intake.manifest, intake.tally
+    outcome, sender = tally.outcome, manifest.sender.replica
+    name = named(intake.partners(), sender) or manifest.sender.name
+    return Incoming(
+        intake.preamble.bundle, name, UUID(bytes=sender), manifest.number, manifest.part,
+        instant_of(manifest.made_at), tally.operations, outcome.new, outcome.changed,
+        outcome.conflicts, outcome.known, outcome.parked, intake.cargo.taken, intake.kinds(),
+        tuple(tally.held), outcome.is_ahead, intake.is_known, filled=tally.filled,
+        renamed=intake.branches.met, changes=tally.changes,
+    )  # fmt: skip
 
 
 def _taken_row(incoming: Incoming, name: str) -> TakenRow:
@@ -299,14 +314,22 @@ def _taken_row(incoming: Incoming, name: str) -> TakenRow:
     )  # fmt: skip
 
 
+def _count(row: TakenRow, incoming: Incoming) -> None:
+    """Add up what a bundle did, which may have lain aside in between."""
+    row.operations += incoming.changes
+    row.conflicts += incoming.conflicts
+    row.known = incoming.known
+    for name in ("new", "changed", "attachments"):
+        setattr(row, name, (getattr(row, name) or 0) + getattr(incoming, name))
+
+
+def _tray_row(clock: Clock, actor: Actor, path: Path, reason: HeldReason) -> TrayRow:
+    return TrayRow(
+        id=new_id(clock), name=path.name, partner=None, station="", reason=reason, trouble="",
+        first=0, program=own_version(), kept_at=clock.now(), kept_by=actor.user,
+    )  # fmt: skip
+
+
 def _is_outgrown(line: TrayLine) -> bool:
     """Tell whether another version of this program laid something aside for newer ones: this may be one."""
     return line.reason is HeldReason.NEWER and line.program != own_version()
-
-
-class _Seen(Exception):
-    """Carries what was seen out of a transaction that is not kept."""
-
-    def __init__(self, incoming: Incoming) -> None:
-        super().__init__()
-        self.incoming = incoming

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.accounts.rules import Permission, may
-from db.bundle.exchange_contracts import Direction, Incoming, TrayLine
+from db.bundle.exchange_contracts import Direction, Incoming, TrayLine, Tried
 from db.kernel.errors import NotTaken, StationError
-from desktop import look
 from desktop.exchange.act_pane import ActPane
-from desktop.exchange.incoming_card import IncomingCard, summary_of
+from desktop.exchange.incoming_card import IncomingCard
+from desktop.exchange.incoming_cards import IncomingCards
 from desktop.exchange.newest import look_for_newest
 from desktop.exchange.work_line import WorkLine
 from desktop.frame.pane import FootBar, PaneHeader, scrolling
@@ -23,14 +23,12 @@ from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
 from desktop.parts.painting import Tone
 from desktop.parts.shown import set_shown
-from desktop.parts.text import label
 from desktop.wording import words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 _PATTERN = "(*.sb)"
-Step = Callable[[IncomingCard], object]
 
 
 class ImportPane(ActPane):
@@ -41,22 +39,28 @@ class ImportPane(ActPane):
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Import bundles"))
         self._desk = desk
-        self.cards: list[IncomingCard] = []
+        self.files = IncomingCards()
         self._waiting: list[IncomingCard] = []
         self._offered: Path | None = None
-        self.work, self.summary = WorkLine(desk.jobs), label("", "strong", wrap=True)
+        self.work = WorkLine(desk.jobs)
         self.offer_button = Button("", icon="usb", kind="primary", size="large")
         self.choose_button = Button(self.tr("Choose files"), icon="folder-open")
         self.other_button = Button(self.tr("Choose other files"), icon="folder-open")
         self.take_button = Button(
             self.tr("Take in"), icon="package-import", kind="primary", key="Ctrl+Enter"
         )
+        self.anyway_button = Button(self.tr("Take in all the same"), icon="package-import")
         self.decide_button = Button(self.tr("Decide now"), icon="git-merge", kind="primary")
         self.paper_button = Button(self.tr("Print the paper"), icon="printer")
         self.back_button = Button(self.tr("Back"), icon="arrow-left", key="Esc")
-        self._stack, self._list = QStackedWidget(), QVBoxLayout()
+        self._stack = QStackedWidget()
         self._arrange()
         self._connect()
+
+    @property
+    def cards(self) -> list[IncomingCard]:
+        """The files, in the order in which they are taken."""
+        return self.files.cards
 
     def begin(self) -> None:
         """Look for a bundle that was not taken in yet, on sticks first, then where the last one lay."""
@@ -67,10 +71,10 @@ class ImportPane(ActPane):
         self.choose_button.setFocus()
 
     def open(self, paths: Sequence[Path]) -> None:
-        """Verify these files and show what would come of each."""
+        """Verify these files and show what would come of each, in the order in which they will be taken."""
         self.messages.clear()
         self._show_files(paths)
-        self._go_through(self.cards, self._preview)
+        self._look()
 
     @Slot()
     def choose(self) -> None:
@@ -83,12 +87,13 @@ class ImportPane(ActPane):
 
     @Slot()
     def take(self) -> None:
-        """Take in every file that was read whole."""
-        ready = [one for one in self.cards if one.may_be_taken]
-        if not ready or self.work.is_under_way:
-            return
-        self.messages.clear()
-        self._go_through(ready, self._take)
+        """Take in every file that was read whole and brings something."""
+        self._take_all(self.files.ready())
+
+    @Slot()
+    def take_anyway(self) -> None:
+        """Take in what is here already: it changes nothing, and its sender gets a receipt."""
+        self._take_all(self.files.here())
 
     @Slot()
     def print_papers(self) -> None:
@@ -111,57 +116,63 @@ class ImportPane(ActPane):
         self.work.stop()
         self.left.emit()
 
-    def _go_through(self, cards: Sequence[IncomingCard], step: Step) -> None:
-        """Do one thing with file after file; other work of the window comes between two of them."""
-        self._waiting = list(cards)
-        self._next(step)
+    @Slot()
+    def _look(self) -> None:
+        """Look at what is not settled: every file as it will be behind those that are taken before it."""
+        if self.work.is_under_way:
+            return
+        paths = self.files.unsettled()
+        progress = self.work.begin(self.tr("Verifying %n files", "", len(paths)))
+        self._show_acts()
+        bundles, actor = self._desk.workspace.bundles, self._desk.actor
 
-    def _next(self, step: Step) -> None:
-        if self._waiting:
-            step(self._waiting.pop(0))
-            self._show_acts()
-        else:
-            self.work.end()
-            self._show_acts()
-            self._focus_act()
+        def look() -> Mapping[Path, Tried]:
+            piles = bundles.inbox.in_order(actor, paths)
+            ordered = [path for pile in piles for path in pile.paths]
+            found = bundles.taking.previews(actor, ordered, progress.report)
+            return dict(zip(ordered, found, strict=True))
+
+        self._desk.jobs.ask(self, look, self._show_looked, self._fail)
+
+    def _show_looked(self, found: Mapping[Path, Tried]) -> None:
+        self.files.show_looked(found, self._desk.clock.now())
+        self._finish()
+
+    def _take_all(self, cards: Sequence[IncomingCard]) -> None:
+        """Take in file after file; other work of the window comes between two of them."""
+        if cards and not self.work.is_under_way:
+            self.messages.clear()
+            self._waiting = list(cards)
+            self._take_next()
+
+    def _take_next(self) -> None:
+        if not self._waiting:
+            self._finish()
             self.done.emit()
-
-    def _preview(self, card: IncomingCard) -> None:
-        progress = self.work.begin(self.tr("Verifying {name}").format(name=card.path.name))
-        taking, actor = self._desk.workspace.bundles.taking, self._desk.actor
-        work = partial(taking.preview, actor, card.path, progress.report)
-        self._ask(card, work, card.show_preview, self._preview)
-
-    def _take(self, card: IncomingCard) -> None:
+            return
+        card = self._waiting.pop(0)
         progress = self.work.begin(self.tr("Taking in {name}").format(name=card.path.name))
+        self._show_acts()
         taking, actor = self._desk.workspace.bundles.taking, self._desk.actor
         work = partial(taking.take, actor, card.path, progress.report)
-        self._ask(card, work, card.show_taken, self._take)
-
-    def _ask(
-        self,
-        card: IncomingCard,
-        work: Callable[[], Any],
-        show: Callable[..., object],
-        step: Step,
-    ) -> None:
-        def then(incoming: Incoming) -> None:
-            show(incoming, self._desk.clock.now())
-            self._next(step)
-
-        def failed(error: StationError) -> None:
-            if not isinstance(error, NotTaken):
-                self._fail(error)
-                return
-            card.show_trouble(error)
-            self._next(step)
-
+        then, failed = partial(self._show_taken, card), partial(self._show_refused, card)
         self._desk.jobs.ask(self, work, then, failed)
 
-    def _retry(self, card: IncomingCard) -> None:
-        """Look at a file once more: its stick is plugged in again."""
-        if not self.work.is_under_way:
-            self._go_through([card], self._preview)
+    def _show_taken(self, card: IncomingCard, incoming: Incoming) -> None:
+        card.show_taken(incoming, self._desk.clock.now())
+        self._take_next()
+
+    def _show_refused(self, card: IncomingCard, error: StationError) -> None:
+        if isinstance(error, NotTaken):
+            card.show_trouble(error)
+            self._take_next()
+        else:
+            self._fail(error)
+
+    def _finish(self) -> None:
+        self.work.end()
+        self._show_acts()
+        self._focus_act()
 
     @Slot(object, object)
     def _on_card_keep_wanted(self, path: Path, trouble: NotTaken) -> None:
@@ -208,27 +219,17 @@ class ImportPane(ActPane):
         set_shown(self.offer_button, shown=path is not None)
 
     def _show_files(self, paths: Sequence[Path]) -> None:
-        for card in self.cards:
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = [IncomingCard(one) for one in paths]
-        for place, card in enumerate(self.cards):
-            card.keep_wanted.connect(self._on_card_keep_wanted)
-            card.retry_wanted.connect(partial(self._retry, card))
-            self._list.insertWidget(place, card)
-            look.current().dress(card)
+        self.files.show_files(paths)
         self._stack.setCurrentIndex(1 if paths else 0)
         self._show_acts()
 
     def _show_acts(self) -> None:
         busy = self.work.is_under_way
-        summary = summary_of(self.cards)
-        self.summary.setText(summary)
-        set_shown(self.summary, shown=bool(summary))
-        ready = sum(one.may_be_taken for one in self.cards)
+        self.files.sum_up()
+        ready, here = len(self.files.ready()), len(self.files.here())
         self.take_button.setText(self.tr("Take %n bundles in", "", ready))
         set_shown(self.take_button, shown=bool(ready) and not busy)
+        set_shown(self.anyway_button, shown=bool(here) and not ready and not busy)
         has_open = any(one.has_open for one in self.cards)
         set_shown(self.decide_button, shown=has_open and not ready and not busy)
         can_print = not busy and may(self._desk.actor, Permission.PRINT)
@@ -248,9 +249,12 @@ class ImportPane(ActPane):
         self.choose_button.clicked.connect(self.choose)
         self.other_button.clicked.connect(self.choose)
         self.take_button.clicked.connect(self.take)
+        self.anyway_button.clicked.connect(self.take_anyway)
         self.decide_button.clicked.connect(self._on_decide_button_clicked)
         self.paper_button.clicked.connect(self.print_papers)
         self.back_button.clicked.connect(self.leave)
+        self.files.keep_wanted.connect(self._on_card_keep_wanted)
+        self.files.retry_wanted.connect(self._look)
         self.work.stopped.connect(self._on_work_stopped)
 
     def _arrange(self) -> None:
@@ -258,14 +262,6 @@ class ImportPane(ActPane):
         self.add_bar(self.messages)
         # Above the files: below twenty of them nobody would see what is under way, nor stop it.
         self.add_bar(self.work)
-        files = QWidget()
-        column = QVBoxLayout(files)
-        column.setContentsMargins(20, 4, 20, 20)
-        column.setSpacing(12)
-        column.addWidget(self.summary)
-        column.addLayout(self._list)
-        self._list.setSpacing(12)
-        column.addStretch(1)
         body = self.tr(
             "Several files can be taken at once. First they are verified and shown;"
             " nothing changes before you agree."
@@ -275,10 +271,13 @@ class ImportPane(ActPane):
             buttons=(self.offer_button, self.choose_button), narrow=True,
         )  # fmt: skip
         self._stack.addWidget(nothing)
-        self._stack.addWidget(scrolling(files))
+        self._stack.addWidget(scrolling(self.files))
         self.set_body(self._stack)
         foot = FootBar()
-        for part in (self.take_button, self.decide_button, self.paper_button, self.other_button):
+        for part in (
+            self.take_button, self.decide_button, self.paper_button, self.other_button,
+            self.anyway_button,
+        ):  # fmt: skip
             foot.add_left(part)
         foot.add_right(self.back_button)
         self.set_foot(foot)

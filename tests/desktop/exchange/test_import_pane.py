@@ -59,7 +59,7 @@ def test_nothing_changes_before_somebody_agrees(
     pane.open([bundle])
     (card,) = pane.cards
     assert "海宁市海昌街道代表联络站的第 1 号数据包，今天 09:03 生成" in words(card)
-    assert {"新增", "改动", "有分歧", "本站已有"} <= set(words(card))
+    assert {"改动", "新增", "变更", "待定", "本站已有"} <= set(words(card))
     assert titles(between.offices.district) == []
     pane.leave()
     assert titles(between.offices.district) == []
@@ -86,8 +86,9 @@ def test_several_files_are_taken_at_once_and_a_damaged_one_stops_none(
     other = between.export(between.offices.songmo, between.offices.district).paths[0]
     pane = pane_of(page)
     pane.open([damaged, bundle, other])
-    assert pane.cards[0].trouble is not None
-    assert "数据包损坏或不完整" in words(pane.cards[0])
+    assert [one.path for one in pane.cards] == [bundle, other, damaged], "as they are taken"
+    assert pane.cards[-1].trouble is not None
+    assert "数据包损坏或不完整" in words(pane.cards[-1])
     pane.take_button.click()
     assert set(titles(between.offices.district)) == {"路灯不亮", "井盖松动"}
 
@@ -156,8 +157,71 @@ def test_of_several_files_the_sum_stands_above_them(
     broken.write_bytes(bundle.read_bytes()[:900])
     pane = pane_of(page)
     pane.open([bundle])
-    assert pane.summary.isHidden()
+    assert pane.files.summary.isHidden()
     pane.open([bundle, broken])
-    assert pane.summary.text() == "2 个文件：1 个可以收下、1 个没有收下，原因写在下面"
+    assert pane.files.summary.text() == "2 个文件：1 个可以收下、1 个没有收下，原因写在下面"
     pane.take()
-    assert pane.summary.text().startswith("2 个文件：收下 1 个（新增 ")
+    assert pane.files.summary.text().startswith("2 个文件：收下 1 个（新增 ")
+
+
+def test_what_is_here_already_is_said_to_be_and_not_offered(
+    page: ExchangePage, bundle: Path, between: Round
+) -> None:
+    pane = pane_of(page)
+    pane.open([bundle])
+    pane.take()
+    district = between.offices.district
+    before = district.workspace.journal.verify()
+    pane.open([bundle])
+    (card,) = pane.cards
+    assert (card.is_here, card.may_be_taken) == (True, False)
+    assert pane.take_button.isHidden()
+    assert pane.back_button.text() == "完成"
+    pane.press()
+    assert not card.is_taken
+    pane.anyway_button.click()
+    assert card.is_taken
+    assert pane.anyway_button.isHidden()
+    assert district.workspace.journal.verify() == before
+
+
+def test_of_several_files_only_those_that_bring_something_are_taken(
+    page: ExchangePage, bundle: Path, between: Round
+) -> None:
+    pane = pane_of(page)
+    pane.open([bundle])
+    pane.take()
+    between.register(between.offices.haichang, "井盖松动")
+    second = between.export(between.offices.haichang, between.offices.district).paths[0]
+    pane.open([second, bundle])
+    assert [one.path for one in pane.cards] == [bundle, second], "in the order of their numbers"
+    assert [one.is_here for one in pane.cards] == [True, False]
+    assert pane.files.summary.text() == "2 个文件：1 个可以收下、1 个本站已有"
+    assert pane.anyway_button.isHidden()
+    pane.take()
+    assert [one.is_taken for one in pane.cards] == [False, True]
+
+
+def test_files_that_overlap_are_shown_as_they_will_be_taken(
+    page: ExchangePage, bundle: Path, between: Round
+) -> None:
+    between.register(between.offices.haichang, "井盖松动")
+    second = between.export(between.offices.haichang, between.offices.district).paths[0]
+    pane = pane_of(page)
+    pane.open([second, bundle])
+    shown = [one.incoming for one in pane.cards]
+    assert [one.number for one in shown if one] == [1, 2]
+    assert shown[0] is not None
+    assert shown[1] is not None
+    assert shown[1].known == shown[0].changes
+    pane.take()
+    assert [one.incoming for one in pane.cards] == shown
+
+
+def test_a_bundle_for_others_is_no_fault_of_anybody(page: ExchangePage, between: Round) -> None:
+    path = between.export(between.offices.district, between.offices.songmo).paths[0]
+    pane = pane_of(page)
+    pane.open([path])
+    (card,) = pane.cards
+    assert "这个数据包是给别的站的" in words(card)
+    assert card._tag.face().tone == "neutral"
