@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict
-from functools import partial
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from db.workspace import Workspace
 
 _TAKEN = QT_TRANSLATE_NOOP(
-    "Command", "{file}  {station} No. {number}: {new} records new, {changed} changed"
+    "Command",
+    "{file}  {station} No. {number}: {changes} changes, {new} records new, {changed} changed",
 )
 _KNOWN = QT_TRANSLATE_NOOP("Command", "{file}  {station} No. {number}: here already")
 _FILLED = QT_TRANSLATE_NOOP("Command", "{count} filled in")
@@ -69,30 +70,24 @@ class Order(msgspec.Struct, frozen=True):
     piles: list[tuple[UUID | None, list[str]]]
 
 
-Act = Callable[[Path], Incoming]
-"""Takes a file in, or shows what that would do."""
-
-
 def taken(workspace: Workspace, actor: Actor, piles: Sequence[Pile]) -> Iterator[Outcome]:
     """Take files in, one station at a time; the machine's own trouble ends it, a bad file does not."""
     begun = SystemClock().now()
-
-    def act(path: Path) -> Incoming:
-        return workspace.bundles.taking.take(actor, path, begun=begun).value
-
     for pile in piles:
         with workspace.bundles.inbox.turn(pile.station):
             for path in pile.paths:
-                outcome, is_over = _outcome(path, act, _ASIDE)
-                yield outcome
-                if is_over:
+                found = _taken(workspace, actor, path, begun)
+                yield _outcome(path, found, _ASIDE)
+                if not isinstance(found, Incoming | NotTaken):
                     return
 
 
 def previewed(workspace: Workspace, actor: Actor, piles: Sequence[Pile]) -> Iterator[Outcome]:
-    """Tell what taking each file in would do to what is here now."""
-    act = partial(workspace.bundles.taking.preview, actor)
-    return (_outcome(path, act, _WOULD_LIE)[0] for pile in piles for path in pile.paths)
+    """Tell what taking each file in would do, once those before it are in."""
+    paths = [path for pile in piles for path in pile.paths]
+    found = workspace.bundles.taking.previews(actor, paths)
+    told = zip(paths, found, strict=True)
+    return (_outcome(path, one, _WOULD_LIE) for path, one in told)
 
 
 def side_by_side(
@@ -132,19 +127,26 @@ def values_of(incoming: Incoming) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _outcome(path: Path, act: Act, aside: Any) -> tuple[Outcome, bool]:
-    """Return what became of a file, and whether the machine is at fault, so that no other one would fare better."""
+def _taken(
+    workspace: Workspace, actor: Actor, path: Path, begun: datetime
+) -> Incoming | StationError:
+    """Take a file in; what is no fault of the file is the machine's, and no other one would fare better."""
+    try:
+        return workspace.bundles.taking.take(actor, path, begun=begun).value
+    except StationError as error:
+        return error
+
+
+def _outcome(path: Path, found: Incoming | StationError, aside: Any) -> Outcome:
+    """Return what became of a file."""
     from desktop.commands.line import status_of
     from desktop.wording import words
 
-    try:
-        incoming = act(path)
-    except StationError as error:
-        told = say(_WRONG, file=path.name, trouble=words.at_prompt(error))
-        code = error.code.value if isinstance(error, Trouble) else ""
-        outcome = _made(path, told, {"trouble": code}, status_of(error))
-        return outcome, not isinstance(error, NotTaken)
-    return _made(path, _line(path, incoming, aside), values_of(incoming), 0), False
+    if isinstance(found, Incoming):
+        return _made(path, _line(path, found, aside), values_of(found), 0)
+    told = say(_WRONG, file=path.name, trouble=words.at_prompt(found))
+    code = found.code.value if isinstance(found, Trouble) else ""
+    return _made(path, told, {"trouble": code}, status_of(found))
 
 
 def _made(path: Path, line: str, values: Mapping[str, object], status: int) -> Outcome:
@@ -155,9 +157,10 @@ def _line(path: Path, incoming: Incoming, aside: Any) -> str:
     from desktop.wording import words
 
     said = {"file": path.name, "station": incoming.station, "number": incoming.number}
-    if incoming.is_known:
+    if incoming.is_all_here:
         return say(_KNOWN, **said)
-    parts = [say(_TAKEN, **said, new=incoming.new, changed=incoming.changed)]
+    figures = {one: getattr(incoming, one) for one in ("changes", "new", "changed")}
+    parts = [say(_TAKEN, **said, **figures)]
     also = ((_FILLED, incoming.filled), (_OPEN, incoming.conflicts), (_FREED, incoming.freed))
     parts += [say(mark, count=count) for mark, count in also if count]
     reasons = dict.fromkeys(one.reason for one in incoming.held)

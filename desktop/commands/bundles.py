@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db.kernel.errors import InvalidInput
+from db.kernel.errors import InvalidInput, TroubleCode
 from db.kernel.problems import Problem
 from desktop.commands.ground import PASSPHRASE, Ground, answer, asked, open_with, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
@@ -26,14 +26,26 @@ if TYPE_CHECKING:
 _WRITTEN = QT_TRANSLATE_NOOP("Command", "Written to {path}.")
 _MADE = QT_TRANSLATE_NOOP(
     "Command",
-    "No. {number} for {name}: {operations} entries, {attachments} attachments. Read back; it can be taken along.",
+    "No. {number} for {name}: {changes} changes, {attachments} attachments. Read back; it can be taken along.",
 )
-_WITHHELD = QT_TRANSLATE_NOOP("Command", "Of {count} entries only the proof goes along.")
-_FILLED = QT_TRANSLATE_NOOP("Command", "{count} entries go along whose proof went before.")
+_WITHHELD = QT_TRANSLATE_NOOP("Command", "Of {count} changes only the proof goes along.")
+_FILLED = QT_TRANSLATE_NOOP("Command", "{count} changes go along whose proof went before.")
+_AGAIN = QT_TRANSLATE_NOOP(
+    "Command", "{count} of them went before; no receipt of that came back yet."
+)
+_OTHERS = QT_TRANSLATE_NOOP(
+    "Command", "{count} of them were not written on this computer and are handed on."
+)
+_NOTES = QT_TRANSLATE_NOOP(
+    "Command", "{count} entries of the record of actions go along and are not counted."
+)
 _NONE = QT_TRANSLATE_NOOP("Command", "No bundle lies there.")
 _DONE = QT_TRANSLATE_NOOP("Command", "{count} of {all} files read.")
 _NOT_READ = QT_TRANSLATE_NOOP(
     "Command", "{count} files were not read. Call this again; what is here already is passed over."
+)
+_FOR_OTHERS = QT_TRANSLATE_NOOP(
+    "Command", "{count} files for other stations were passed over: {files}"
 )
 _ONE_WRITER = QT_TRANSLATE_NOOP("Command", "At most {most} processes can take bundles in here.")
 _SUITE = QT_TRANSLATE_NOOP("Command", "Ciphers       {suite}")
@@ -42,11 +54,12 @@ _SENDER = QT_TRANSLATE_NOOP("Command", "From          {code}  {name}, No. {numbe
 _MADE_AT = QT_TRANSLATE_NOOP("Command", "Made          {day}, version {program}")
 _KIND = QT_TRANSLATE_NOOP("Command", "Holds         {kind}")
 _TOTALS = QT_TRANSLATE_NOOP(
-    "Command", "It says       {operations} entries, {attachments} attachments"
+    "Command",
+    "It says       {operations} entries with the record of actions, {attachments} attachments",
 )
 _WHOLE = QT_TRANSLATE_NOOP(
     "Command",
-    "Found         {operations} entries, {attachments} attachments; every signature holds",
+    "Found         {operations} entries with the record of actions, {attachments} attachments; every signature holds",
 )
 _PROOFS = QT_TRANSLATE_NOOP("Command", "              {count} of them only as a proof")
 _UNVOUCHED = QT_TRANSLATE_NOOP(
@@ -106,7 +119,10 @@ def import_bundles(
     user: str | None,
     as_json: bool,
 ) -> None:
-    """Take files in, or all of a folder; a bad one stops no other, and the command may be stopped anywhere."""
+    """Take files in, or all of a folder; a bad one stops no other, and the command may be stopped anywhere.
+
+    Among several files those for other stations are named, and no fault.
+    """
     paths = list(_files(places))
     passphrase = asked(ground, user, PASSPHRASE)
     found = []
@@ -115,9 +131,14 @@ def import_bundles(
         if not as_json:
             click.echo(one.line)
     left = len(paths) - len(found)
-    values = {"bundles": [one.values for one in found], "not_read": left}
-    answer(values, _summary(len(found), left), as_json=as_json)
-    worst = max((one.status for one in found), default=0)
+    # A stick is carried round; but whoever names one file means that one.
+    others = [] if paths == list(places[:1]) else _of_others(found)
+    values = {
+        "bundles": [one.values for one in found], "not_read": left,
+        "for_others": [one.path for one in others],
+    }  # fmt: skip
+    answer(values, _summary(len(found), left, others), as_json=as_json)
+    worst = max((one.status for one in found if one not in others), default=0)
     sys.exit(max(worst, 4 if left else 0))
 
 
@@ -192,11 +213,20 @@ def _outcomes(
     yield from bundle_taking.side_by_side(ground, user, passphrase, piles, count)
 
 
-def _summary(read: int, left: int) -> list[str]:
-    if not read + left:
+def _of_others(found: Iterable[Outcome]) -> list[Outcome]:
+    """Return what is addressed to other stations."""
+    trouble = TroubleCode.BUNDLE_NOT_FOR_US.value
+    return [one for one in found if one.values.get("trouble") == trouble]
+
+
+def _summary(found: int, left: int, others: list[Outcome]) -> list[str]:
+    if not found + left:
         return [say(_NONE)]
-    told = [say(_NOT_READ, count=left)] if left else []
-    return [say(_DONE, count=read, all=read + left), *told]
+    told = [say(_DONE, count=found - len(others), all=found + left)]
+    if others:
+        files = ", ".join(Path(one.path).name for one in others)
+        told.append(say(_FOR_OTHERS, count=len(others), files=files))
+    return [*told, *([say(_NOT_READ, count=left)] if left else [])]
 
 
 def _made_values(made: Made) -> dict[str, object]:
@@ -205,7 +235,7 @@ def _made_values(made: Made) -> dict[str, object]:
         "paths": [str(one) for one in made.paths], "size": made.size, "number": made.number,
         "series": made.series.hex(), "to": contents.code, "operations": contents.operations,
         "attachments": contents.attachments, "withheld": contents.withheld,
-        "filled": contents.filled,
+        "filled": contents.filled, "changes": contents.changes,
     }  # fmt: skip
 
 
@@ -214,12 +244,15 @@ def _made_lines(made: Made) -> list[str]:
     lines = [say(_WRITTEN, path=one) for one in made.paths]
     lines.append(
         say(
-            _MADE, number=made.number, name=contents.name, operations=contents.operations,
+            _MADE, number=made.number, name=contents.name, changes=contents.changes,
             attachments=contents.attachments,
         )
     )  # fmt: skip
     also: tuple[tuple[Mark, int], ...]
-    also = ((_WITHHELD, contents.withheld), (_FILLED, contents.filled))
+    also = (
+        (_AGAIN, contents.again), (_OTHERS, contents.others), (_WITHHELD, contents.withheld),
+        (_FILLED, contents.filled), (_NOTES, contents.operations - contents.changes),
+    )  # fmt: skip
     return lines + [say(mark, count=count) for mark, count in also if count]
 
 

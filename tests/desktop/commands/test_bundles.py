@@ -134,3 +134,33 @@ def test_a_file_has_one_writer(desks: dict[str, Path], stick: Path) -> None:
     refused = bundle(desks["district"], "import", stick, "--workers", 2)
     assert (refused.status, "最多 1 个" in refused.errors) == (2, True)
     assert "没有数据包" in bundle(desks["district"], "import", stick).text
+
+
+def test_what_is_for_others_on_a_stick_is_named_and_is_no_fault(
+    desks: dict[str, Path], stick: Path
+) -> None:
+    register(desks["haichang"])
+    export(desks["haichang"], "district", stick)
+    other = export(desks["district"], "songmo", stick)
+    taken = bundle(desks["district"], "import", stick)
+    assert taken.status == 0
+    assert "共 2 个文件，已读 1 个" in taken.text
+    assert f"给其他单位的 1 个文件没有读：{other.name}" in taken.text
+    named = bundle(desks["district"], "import", *sorted(stick.iterdir()), "--json")
+    assert (named.status, named.values["for_others"]) == (0, [str(other)])
+    assert bundle(desks["district"], "import", other).status == 3, "this one was meant"
+
+
+def test_files_that_overlap_are_previewed_one_behind_the_other(
+    desks: dict[str, Path], stick: Path
+) -> None:
+    for title in ("第一件", "第二件"):
+        register(desks["haichang"], title=title)
+        export(desks["haichang"], "district", stick)
+    shown = bundle(desks["district"], "import", stick, "--preview", "--json").values["bundles"]
+    taken = bundle(desks["district"], "import", stick, "--json").values["bundles"]
+    figures = ("changes", "new", "changed", "known")
+    assert [[one[each] for each in figures] for one in shown] == [
+        [one[each] for each in figures] for one in taken
+    ]
+    assert shown[1]["known"] == shown[0]["changes"] > 0
