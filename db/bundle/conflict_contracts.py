@@ -22,6 +22,8 @@ class MergeProblem(ProblemCode):
     """The record says something that only a newer version of the program understands."""
     NOT_A_VALUE = "not_a_value"
     """A third value does not fit its field."""
+    EMPTY = "empty"
+    """A third value was to be written, and nothing is."""
     ENDS_BEFORE = "ends_before"
     """A term ends before it begins."""
 

@@ -53,6 +53,11 @@ class Choices:
         """Return how many groups are without a choice."""
         return sum(not _is_made(self.of(one)) for one in self.card.conflicts)
 
+    def waits_for_words(self) -> bool:
+        """Tell whether a third value was chosen and is not written yet."""
+        chosen = (self.of(one) for one in self.card.conflicts)
+        return any(isinstance(one, Third) and not one.is_whole for one in chosen)
+
     def take(self, *, own: bool) -> None:
         """Choose what this station wrote, or the newest of what came in, wherever there is such a thing."""
         for one in self.card.conflicts:

@@ -93,9 +93,12 @@ class ConflictDesk(Pane):
 
     @Slot()
     def decide(self) -> None:
-        """Write the decisions, once every group has one."""
+        """Write the decisions, once every group has one; a third value that waits says so at its field."""
         choices = self._choices
-        if choices is None or choices.missing() or not self._may_decide:
+        if choices is None or not self._may_decide:
+            return
+        if choices.missing():
+            self._ask_third()
             return
         self.messages.clear()
         work = partial(
@@ -123,6 +126,10 @@ class ConflictDesk(Pane):
         """Show the record before."""
         self._go(-1)
 
+    def _ask_third(self) -> None:
+        rows = self.table.rows if self.table is not None else []
+        next((row for row in rows if row.ask_third()), None)
+
     def _go(self, by: int) -> None:
         self._at = (self._at + by) % max(len(self._records), 1)
         self._ask()
@@ -146,6 +153,10 @@ class ConflictDesk(Pane):
         self._desk.jobs.ask(self, work, self._show, self._fail, latest="card")
 
     def _show(self, card: ConflictCard) -> None:
+        if self.table is not None and self._choices is not None and self._choices.card == card:
+            # What stands as it stood stays as it is drawn: somebody may be typing in it.
+            self._show_heading(card)
+            return
         choices = Choices(card)
         self.kept.give_back(choices)
         if card.record in self._former:
@@ -201,7 +212,8 @@ class ConflictDesk(Pane):
 
     def _show_act(self) -> None:
         missing = self._choices.missing() if self._choices else 1
-        self.merge.setEnabled(self._may_decide and not missing)
+        waits = self._choices is not None and self._choices.waits_for_words()
+        self.merge.setEnabled(self._may_decide and (waits or not missing))
         told = self.tr("%n places without a choice", "", missing) if missing else ""
         self.merge.setAccessibleDescription(told)
         self.merge.setToolTip(told)

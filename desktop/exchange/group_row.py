@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.bundle.conflict_contracts import Candidate, Conflict, ConflictCard
+from db.bundle.conflict_contracts import Candidate, Conflict, ConflictCard, MergeProblem
 from db.kernel.problems import Problem
 from desktop import look
 from desktop.exchange import values
@@ -61,13 +61,21 @@ class GroupRow(QWidget):
         else:
             self.cards.set_value(chosen)
 
-    def third(self) -> Third | None:
-        """Return the third value as it is typed so far, None while nothing is."""
+    def third(self) -> Third:
+        """Return the third value as it is typed so far; while nothing is, it waits."""
         form = self._open_third()
-        if all(form.input(one.name).is_blank() for one in self._fields):
-            return None
         is_read = not any(form.input(one.name).is_unread() for one in self._fields)
-        return Third(form.draft(), form.read(), is_whole=is_read and not form.missing())
+        is_whole = is_read and not self._is_blank(form) and not form.missing()
+        return Third(form.draft(), form.read(), is_whole=is_whole)
+
+    def ask_third(self) -> bool:
+        """Say at its field that a third value is still to be written; False where none waits."""
+        if self.form is None or self.cards.value() != _THIRD or self.third().is_whole:
+            return False
+        missing = (*self.form.missing(), *(self._fields if self._is_blank(self.form) else ()))
+        if missing:
+            self.form.show_problems([Problem(missing[0].name, MergeProblem.EMPTY)])
+        return bool(missing)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong with a third value below its field."""
@@ -97,6 +105,9 @@ class GroupRow(QWidget):
             self._choose_third()
         else:
             self.decided.emit(self.conflict, value)
+
+    def _is_blank(self, form: RecordForm) -> bool:
+        return all(form.input(one.name).is_blank() for one in self._fields)
 
     @Slot()
     def _choose_third(self) -> None:

@@ -25,6 +25,9 @@ _MERGE_PROBLEM = {
     MergeProblem.ENDS_BEFORE: QT_TRANSLATE_NOOP(
         "MergeProblem", "The end lies before the beginning."
     ),
+    MergeProblem.EMPTY: QT_TRANSLATE_NOOP(
+        "MergeProblem", "Write here what shall stand, or choose one of the values above."
+    ),
     MergeProblem.NOT_A_VALUE: QT_TRANSLATE_NOOP("MergeProblem", "This cannot be entered here."),
 }
 _PEOPLE_PROBLEM = {

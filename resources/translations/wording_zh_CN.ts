@@ -2552,6 +2552,10 @@
         <translation>这里有新版本写入的内容，先更新这台电脑上的软件。</translation>
     </message>
     <message>
+        <source>Write here what shall stand, or choose one of the values above.</source>
+        <translation>请在这里填写，或者改选上面的内容。</translation>
+    </message>
+    <message>
         <source>This cannot be entered here.</source>
         <translation>这里不能填写这样的内容。</translation>
     </message>

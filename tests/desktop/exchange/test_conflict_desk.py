@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.kernel.ids import UserId, new_id
@@ -98,11 +99,43 @@ def test_a_third_value_is_written_in_the_field_of_its_kind(
     conflicts.own.click()
     opinion = row(conflicts, "拟办意见")
     opinion.other.click()
-    assert not conflicts.merge.isEnabled(), "an empty field is no choice"
     assert opinion.form is not None
+    conflicts.merge.click()
+    assert matter(between).urgency is not Urgency.URGENT, "an empty field is no choice"
     type_text(opinion.form.input("proposed_handling").focus_target(), "两边一起上门。")
     conflicts.merge.click()
     assert matter(between).proposed_handling == "两边一起上门。"
+
+
+def test_a_third_value_left_empty_says_so_at_its_field_and_keeps_the_cursor(
+    page: ExchangePage, conflicts: ConflictDesk
+) -> None:
+    conflicts.own.click()
+    opinion = row(conflicts, "拟办意见")
+    opinion.other.click()
+    conflicts.own.setFocus()
+    QTest.keyClick(page, _Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opinion.form is not None
+    frame = opinion.form.frame("proposed_handling")
+    assert frame.error() == "请在这里填写，或者改选上面的内容。"
+    target = opinion.form.input("proposed_handling").focus_target()
+    assert QApplication.focusWidget() is target
+    type_text(target, "两边一起上门。")
+    assert frame.error() == ""
+    conflicts.merge.click()
+    assert page.badge() == 0
+
+
+def test_a_third_value_that_waits_stays_open_while_the_page_reads_anew(
+    page: ExchangePage, conflicts: ConflictDesk
+) -> None:
+    opinion = row(conflicts, "拟办意见")
+    opinion.other.click()
+    page.reload()
+    assert row(conflicts, "拟办意见") is opinion, "what stands as it stood is not drawn anew"
+    assert opinion.form is not None
+    assert opinion.form.input("proposed_handling").focus_target().hasFocus()
+    assert conflicts.merge.toolTip() == "还有 2 处没有选择"
 
 
 def test_a_third_value_can_be_one_of_the_words_a_field_knows(

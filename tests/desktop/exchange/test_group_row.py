@@ -65,7 +65,8 @@ def test_all_fields_of_a_group_stand_below_its_values(row: GroupRow) -> None:
 
 def test_it_is_a_choice_once_what_is_needed_stands_there(row: GroupRow, choices: Choices) -> None:
     row.other.click()
-    assert choices.of(SIGNED) is None
+    assert choices.missing() == 1
+    assert choices.waits_for_words()
     put(row, signed_on=date(2026, 3, 14))
     assert choices.missing() == 1
     put(row, signed_by="沈穗")
