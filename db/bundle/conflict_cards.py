@@ -84,7 +84,7 @@ def card_of(
     told = [each.values for one in conflicts for each in one.candidates]
     told += [one.former for one in conflicts if one.former is not None]
     return ConflictCard(
-        layout.kind, state.record, _heading(session, row, masks), conflicts,
+        layout.kind, state.record, heading_of(session, row, masks), conflicts,
         {one.name: _shape(layout, one) for one in layout.fields if one.name in is_open},
         tuple(one.name for one in layout.fields if one.name not in is_open and _is_told(layout, row, one)),
         _names(session, told),
@@ -133,7 +133,7 @@ def _open_record(
     )  # fmt: skip
 
 
-def _heading(session: Session, row: Any, masks: Mapping[str, Callable[[str], str]]) -> Heading:
+def heading_of(session: Session, row: Any, masks: Mapping[str, Callable[[str], str]]) -> Heading:
     """Return what a record is called: by its own words, or by those of the matter it belongs to."""
     matter = _matter_of(session, row)
     if matter is not None:

@@ -97,7 +97,7 @@ class Conflicts:
             state = state_of(session, self._layouts, kind, record)
             if row is None or state is None or not self._is_seen(session, kind, record):
                 raise NotFound(kind, record)
-            masks = _masks(session, actor, kind, record)
+            masks = masks_for(session, actor, kind, record)
             return _whole(session, _line(row), state, _writes(session, state), masks)
 
     def records(self, actor: Actor, limit: int = MOST) -> tuple[OpenRecord, ...]:
@@ -119,7 +119,7 @@ class Conflicts:
             groups = sorted((_line(row) for row in rows), key=lambda line: line.group)
             if not groups:
                 raise NotFound(kind, record)
-            masks = _masks(session, actor, kind, record)
+            masks = masks_for(session, actor, kind, record)
             writes = _writes(session, state)
             conflicts = tuple(_whole(session, one, state, writes, masks) for one in groups)
             return card_of(session, state, conflicts, masks)
@@ -203,7 +203,7 @@ def _line(row: ConflictRow) -> ConflictLine:
     return ConflictLine(Kind(row.kind), row.record, row.field_group, instant_of(row.newest))
 
 
-def _masks(session: Session, actor: Actor, kind: Kind, record: UUID) -> Masks:
+def masks_for(session: Session, actor: Actor, kind: Kind, record: UUID) -> Masks:
     """Return what is masked for somebody: the names of voters too, for who may not read them."""
     if grant(actor, Permission.SEE_NAME) is Grant.YES:
         return _MASKED

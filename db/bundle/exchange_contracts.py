@@ -14,12 +14,17 @@ from db.kernel.errors import NotTaken
 from db.kernel.kinds import Kind
 from db.kernel.problems import ProblemCode
 
+TICKET = 60
+"""Characters of the number of a paper, as a policy carries it."""
+
 
 class ExchangeProblem(ProblemCode):
-    """What can be wrong with an export."""
+    """What can be wrong with an export or an order."""
 
     NOT_A_PARTNER = "not_a_partner"
     """Nobody is enrolled under this id, or it was revoked."""
+    NO_TICKET = "no_ticket"
+    """An erasure is ordered by a paper, whose number is to be said."""
     NO_BRANCH = "no_branch"
     """What lies aside holds no branch that could be named: its beginning is missing, or it is named already."""
 
@@ -271,6 +276,31 @@ class ErasureLine:
     station: str
     asked_at: datetime
     """By the clock of its author."""
+    title: str = ""
+    """What people call the record, as far as who asks may see it."""
+    fields: tuple[str, ...] = ()
+    """What goes, by the names of the columns."""
+    is_whole: bool = False
+    """All that the record says goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedErasure:
+    """An erasure that this hub has countersigned, and how far its word has come."""
+
+    kind: Kind
+    record: UUID
+    fields: tuple[str, ...]
+    is_whole: bool
+    ticket: str
+    """Number of the paper that orders it."""
+    ordered_at: datetime
+    by: tuple[str, ...]
+    """Who ordered it, and who agreed."""
+    reached: tuple[str, ...]
+    """Names of the stations of which a receipt says that they took it in: it is erased there."""
+    awaited: tuple[str, ...]
+    """Those of which none does as yet."""
 
 
 @dataclass(frozen=True, slots=True)

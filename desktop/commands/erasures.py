@@ -10,15 +10,22 @@ from uuid import UUID
 import click
 
 from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, spoken
+from desktop.commands.second import agreed
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
-    from db.bundle.exchange_contracts import ErasureLine
+    from db.bundle.exchange_contracts import ErasureLine, OrderedErasure
     from db.kernel.actor import Actor
     from db.workspace import Workspace
 
 _NONE = QT_TRANSLATE_NOOP("Command", "No erasure waits.")
 _LINE = QT_TRANSLATE_NOOP("Command", "{kind}  {record}  groups {groups}  ({station}, {at})")
+_FIELDS = QT_TRANSLATE_NOOP("Command", "    to be erased: {what}")
+_NEEDS_SECOND = QT_TRANSLATE_NOOP(
+    "Command",
+    "Nothing was ordered. It cannot be taken back; name a colleague who agrees by --second.",
+)
+_GIVEN = QT_TRANSLATE_NOOP("Command", "Ordered: {kind}  {record}")
 _ORDERED = QT_TRANSLATE_NOOP("Command", "Erased here. The next bundles order it everywhere.")
 
 
@@ -32,23 +39,34 @@ def erasures() -> None:
 @click.option("--json", "as_json", is_flag=True)
 @spoken
 def list_erasures(ground: Ground, *, user: str | None, as_json: bool) -> None:
-    """List what waits for the hub's word, the record of each by its id."""
+    """List what waits for the hub's word, and what was ordered with the stations where it is erased."""
     with _opened(ground, user) as (workspace, actor):
         found = workspace.bundles.erasures.waiting(actor)
-    told = [_line(one) for one in found]
-    answer({"erasures": [_values(one) for one in found]}, told or [say(_NONE)], as_json=as_json)
+        ordered = workspace.bundles.erasures.ordered(actor)
+    told = [each for one in found for each in _lines(one)] or [say(_NONE)]
+    values = {
+        "erasures": [_values(one) for one in found],
+        "ordered": [_ordered_values(one) for one in ordered],
+    }
+    answer(values, [*told, *(each for one in ordered for each in _given(one))], as_json=as_json)
 
 
 @erasures.command("order")
 @click.argument("record", type=click.UUID)
 @click.option("--ticket", required=True, help="Number of the paper that orders it.")
+@click.option("--second", default="", help="Who agrees that it is erased at all stations.")
 @click.option("--user", help="Name of the person who enters.")
 @click.option("--json", "as_json", is_flag=True)
 @spoken
-def order(ground: Ground, *, record: UUID, ticket: str, user: str | None, as_json: bool) -> None:
-    """Countersign what waits for a record; it cannot be taken back."""
+def order(
+    ground: Ground, *, record: UUID, ticket: str, second: str, user: str | None, as_json: bool
+) -> None:
+    """Countersign what waits for a record; it cannot be taken back, so a colleague agrees."""
+    from db.accounts.rules import Permission
+
     with _opened(ground, user) as (workspace, actor):
-        workspace.bundles.erasures.order(actor, record, ticket)
+        beside = agreed(workspace, actor, Permission.DELETE, second, needed=_NEEDS_SECOND)
+        workspace.bundles.erasures.order(actor, beside, record, ticket)
     answer({"record": record, "ticket": ticket}, [say(_ORDERED)], as_json=as_json)
 
 
@@ -59,17 +77,38 @@ def _opened(ground: Ground, user: str | None) -> Iterator[tuple[Workspace, Actor
         yield workspace, actor
 
 
-def _line(one: ErasureLine) -> str:
+def _lines(one: ErasureLine) -> list[str]:
+    from desktop.exchange.erasure_words import what
     from desktop.wording import words
 
     groups, at = " ".join(map(str, one.groups)), one.asked_at.astimezone().strftime("%Y-%m-%d")
-    return say(
+    told = say(
         _LINE, kind=words.of(one.kind), record=one.record, groups=groups, station=one.station, at=at
     )
+    return [told, say(_FIELDS, what=what(one))]
+
+
+def _given(one: OrderedErasure) -> list[str]:
+    from db.kernel.clock import SystemClock
+    from desktop.exchange.erasure_words import ordered_told
+    from desktop.wording import words
+
+    lines = ordered_told(one, SystemClock().now())
+    head = say(_GIVEN, kind=words.of(one.kind), record=one.record)
+    return [head, *(f"    {each}" for each in lines)]
+
+
+def _ordered_values(one: OrderedErasure) -> dict[str, object]:
+    return {
+        "kind": one.kind.name.lower(), "record": one.record, "ticket": one.ticket,
+        "fields": list(one.fields), "ordered_at": one.ordered_at.isoformat(), "by": list(one.by),
+        "reached": list(one.reached), "awaited": list(one.awaited),
+    }  # fmt: skip
 
 
 def _values(one: ErasureLine) -> dict[str, object]:
     return {
         "kind": one.kind.name.lower(), "record": one.record, "groups": list(one.groups),
         "station": one.station, "asked_at": one.asked_at.isoformat(),
+        "fields": list(one.fields), "is_whole": one.is_whole,
     }  # fmt: skip

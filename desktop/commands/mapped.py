@@ -12,15 +12,15 @@ import click
 
 from db.accounts.rules import Permission
 from db.kernel.clock import SystemClock
-from db.kernel.errors import CannotOpen, NotFound, TroubleCode
+from db.kernel.errors import NotFound
 from db.kernel.ids import ImportId, MatterId, new_id
 from db.kernel.kinds import Kind
 from db.reception.ledger import Imported, LedgerLine, Verdict
-from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, passphrase, spoken
+from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, spoken
+from desktop.commands.second import agreed
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
-    from db.accounts.witness import Witness
     from db.kernel.actor import Actor
     from db.reception.bookkeeping import Bookkeeping
     from db.reception.contacts import Contact
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from desktop.reception.import_columns import ImportLine
     from desktop.reception.import_desk import Examined
 
-_SECOND = QT_TRANSLATE_NOOP("Command", "Passphrase of {name}, who agrees")
 _NEEDS_SECOND = QT_TRANSLATE_NOOP(
     "Command",
     "Nothing was written. The mapping file wants names, phones or addresses in full; name a colleague"
@@ -130,7 +129,10 @@ def write_by(
     from desktop.reception.mapping_file import load, write_mapped
 
     found = load(mapping)
-    witness = _witness(workspace, actor, second) if found.tells_in_full else None
+    witness = None
+    if found.tells_in_full:
+        act = Permission.EXPORT_UNMASKED
+        witness = agreed(workspace, actor, act, second, needed=_NEEDS_SECOND)
     ids = workspace.ledger.export(actor, scope, platform=found.platform).value
     known: dict[MatterId, Contact] = {}
     if witness is not None:
@@ -153,18 +155,6 @@ def opened(ground: Ground, user: str | None) -> Iterator[tuple[Workspace, Actor]
 def _lines(ledger: Bookkeeping, actor: Actor, ids: Sequence[MatterId]) -> Iterator[LedgerLine]:
     for at in range(0, len(ids), _PAGE):
         yield from ledger.lines(actor, ids[at : at + _PAGE])
-
-
-def _witness(workspace: Workspace, actor: Actor, second: str) -> Witness:
-    """Return the colleague who agrees, with the own passphrase; nothing leaves in full otherwise."""
-    if not second:
-        raise click.UsageError(say(_NEEDS_SECOND))
-    others = workspace.witnesses.candidates(actor)
-    beside = next((one for one in others if one.name == second), None)
-    if beside is None:
-        raise CannotOpen(TroubleCode.NO_ACCOUNT)
-    typed = passphrase(_SECOND, name=second)
-    return workspace.witnesses.prove(actor, Permission.EXPORT_UNMASKED, beside.user, typed)
 
 
 def _write(

@@ -17,6 +17,7 @@ from desktop.frame.room import Room
 
 if TYPE_CHECKING:
     from desktop.exchange.enrol_pane import EnrolPane
+    from desktop.exchange.erasures_pane import ErasuresPane
     from desktop.exchange.export_pane import ExportPane
     from desktop.exchange.import_pane import ImportPane
     from desktop.exchange.tray_pane import TrayPane
@@ -63,6 +64,13 @@ class ActPanes(Page):
         from desktop.exchange.tray_pane import TrayPane
 
         return self._added(TrayPane(self.desk))
+
+    @cached_property
+    def erasures_pane(self) -> ErasuresPane:
+        """Orders erasures."""
+        from desktop.exchange.erasures_pane import ErasuresPane
+
+        return self._added(ErasuresPane(self.desk))
 
     @abstractmethod
     def leave(self) -> None:

@@ -46,8 +46,7 @@ class ConflictDesk(Pane):
         super().__init__(self.tr("What both sides changed"))
         self._desk = desk
         self._records: tuple[OpenRecord, ...] = ()
-        self._at = 0
-        self.heading = "", ""
+        self._at, self.heading = 0, ("", "")
         self._choices: Choices | None = None
         self._former: dict[UUID, Choices] = {}
         self.kept = KeptChoices(desk)
@@ -66,9 +65,8 @@ class ConflictDesk(Pane):
         self.incoming = Button(self.tr("All from the bundle"))
         self.later = Button(self.tr("Decide later"), kind="plain")
         self._place = QVBoxLayout()
-        may_change = may(desk.actor, Permission.IMPORT_BUNDLE) or may(
-            desk.actor, Permission.CORRECT
-        )
+        rights = (Permission.IMPORT_BUNDLE, Permission.CORRECT)
+        may_change = any(may(desk.actor, one) for one in rights)
         self._may_decide = may_change and desk.workspace.reads_only is None
         self._arrange()
         self._connect()
@@ -95,10 +93,10 @@ class ConflictDesk(Pane):
     def decide(self) -> None:
         """Write the decisions, once every group has one; a third value that waits says so at its field."""
         choices = self._choices
-        if choices is None or not self._may_decide:
+        if choices is None or self.table is None or not self._may_decide:
             return
         if choices.missing():
-            self._ask_third()
+            self.table.ask_third()
             return
         self.messages.clear()
         work = partial(
@@ -125,10 +123,6 @@ class ConflictDesk(Pane):
     def go_back(self) -> None:
         """Show the record before."""
         self._go(-1)
-
-    def _ask_third(self) -> None:
-        rows = self.table.rows if self.table is not None else []
-        next((row for row in rows if row.ask_third()), None)
 
     def _go(self, by: int) -> None:
         self._at = (self._at + by) % max(len(self._records), 1)
@@ -212,7 +206,7 @@ class ConflictDesk(Pane):
 
     def _show_act(self) -> None:
         missing = self._choices.missing() if self._choices else 1
-        waits = self._choices is not None and self._choices.waits_for_words()
+        waits = bool(self._choices and self._choices.waits_for_words())
         self.merge.setEnabled(self._may_decide and (waits or not missing))
         told = self.tr("%n places without a choice", "", missing) if missing else ""
         self.merge.setAccessibleDescription(told)

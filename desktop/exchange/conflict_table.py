@@ -58,6 +58,10 @@ class ConflictTable(QFrame):
         """Return where choosing begins."""
         return self.rows[0].cards.first_focus()
 
+    def ask_third(self) -> None:
+        """Go to the first third value that is still to be written, and say so there."""
+        next((row for row in self.rows if row.ask_third()), None)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         in_force, radius = look.current(), look.current().px(_RADIUS)
         with smooth(self) as painter:

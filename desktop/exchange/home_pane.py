@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 
 
 class HomePane(Pane):
-    """``tray_wanted()`` asks for what lies aside, ``paper_wanted(Direction, ids)`` for the paper of a bundle."""
+    """``tray_wanted()`` asks for what lies aside, ``erasures_wanted()`` for erasures.
+
+    ``paper_wanted(Direction, ids)`` asks for the paper of a bundle.
+    """
 
     tray_wanted = Signal()
+    erasures_wanted = Signal()
     paper_wanted = Signal(object, object)
 
     def __init__(self, desk: Desk) -> None:
@@ -42,6 +46,9 @@ class HomePane(Pane):
         self.tray = Button("", icon="archive")
         self.tray.hide()
         self.tray.clicked.connect(self.tray_wanted)
+        self.erasures = Button("", icon="eraser")
+        self.erasures.hide()
+        self.erasures.clicked.connect(self.erasures_wanted)
         self.log = Timeline()
         self._lines: tuple[LogLine, ...] = ()
         self.log.acted.connect(self._on_log_acted)
@@ -64,6 +71,9 @@ class HomePane(Pane):
         lying = self.tr("%n bundles lie aside", "", len(stand.tray))
         self.tray.setText(lying if stand.tray else self.tr("Entries of a copy to look through"))
         set_shown(self.tray, shown=bool(stand.tray or stand.branches))
+        waiting = self.tr("%n erasures to be ordered", "", len(stand.erasures))
+        self.erasures.setText(waiting if stand.erasures else self.tr("Erasures that were ordered"))
+        set_shown(self.erasures, shown=bool(stand.erasures or stand.ordered))
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """Show when the newest proven backup was made."""
@@ -99,6 +109,7 @@ class HomePane(Pane):
         column.setSpacing(12)
         column.addWidget(self._facts())
         column.addWidget(self.tray)
+        column.addWidget(self.erasures)
         column.addSpacing(8)
         column.addWidget(label(self.tr("Came and went"), "section"))
         column.addWidget(self._nothing)

@@ -156,6 +156,11 @@ class ExchangePage(ActPanes):
         self._show(self.tray_pane)
 
     @Slot()
+    def _open_erasures(self) -> None:
+        self.erasures_pane.show_stand(self.stand)
+        self._show(self.erasures_pane)
+
+    @Slot()
     def _put_off(self) -> None:
         """Lay the decision aside: what is open stays listed."""
         self._show_quiet(was_put_off=True)
@@ -170,8 +175,9 @@ class ExchangePage(ActPanes):
         self.stand = stand
         self.home.show_stand(stand)
         self.conflicts.kept.forget_decided({one.record for one in stand.records})
-        if "tray_pane" in vars(self):
-            self.tray_pane.show_stand(stand)
+        for name in ("tray_pane", "erasures_pane"):
+            if name in vars(self):
+                getattr(self, name).show_stand(stand)
         self.stations.show_stand(stand)
         if self._key is None:
             self._key = stand.first()
@@ -225,6 +231,7 @@ class ExchangePage(ActPanes):
         self.stations.import_wanted.connect(self.take_in)
         self.stations.export_wanted.connect(self.export)
         self.home.tray_wanted.connect(self._open_tray)
+        self.home.erasures_wanted.connect(self._open_erasures)
         self.home.paper_wanted.connect(self.papers.open)
         self.quiet.export_wanted.connect(self._export_to)
         self.quiet.enrol_wanted.connect(self.enrol)

@@ -12,8 +12,10 @@ from db.bundle.conflict_contracts import OpenRecord
 from db.bundle.exchange_contracts import (
     BranchLine,
     Direction,
+    ErasureLine,
     HomeStand,
     LogLine,
+    OrderedErasure,
     PartnerStand,
     TrayLine,
 )
@@ -37,6 +39,10 @@ class Stand:
     branches: tuple[BranchLine, ...] = ()
     """Those that nobody here has looked through."""
     partners: tuple[PartnerStand, ...] = ()
+    erasures: tuple[ErasureLine, ...] = ()
+    """Those that wait for the word of this hub; none at a desk that is none."""
+    ordered: tuple[OrderedErasure, ...] = ()
+    """Those to which it gave its word."""
 
     @property
     def is_hub(self) -> bool:
@@ -88,15 +94,20 @@ def read_stand(desk: Desk) -> Stand:
     """Read what this person may see. Runs on the database thread."""
     workspace, actor = desk.workspace, desk.actor
     bundles, partners = workspace.bundles, workspace.partners
+    hubs = partners.hubs(actor)
+    # Elsewhere they wait for somebody else's word, and nobody can do anything about it.
+    erases = any(one.is_self for one in hubs) and may(actor, Permission.IMPORT_BUNDLE)
     return Stand(
         home=bundles.exchange.home(actor),
-        hubs=partners.hubs(actor),
+        hubs=hubs,
         comparing=partners.comparing(actor) if may(actor, Permission.ENROL) else (),
         log=bundles.exchange.log(actor),
         records=bundles.conflicts.records(actor),
         tray=bundles.taking.tray(actor) if may(actor, Permission.IMPORT_BUNDLE) else (),
         branches=_unseen(desk) if may(actor, Permission.IMPORT_BUNDLE) else (),
         partners=bundles.exchange.partners(actor),
+        erasures=bundles.erasures.waiting(actor) if erases else (),
+        ordered=bundles.erasures.ordered(actor) if erases else (),
     )  # fmt: skip
 
 

@@ -52,6 +52,9 @@ _PROBLEM = {
         "Nothing in this bundle can be taken over under a new name yet. Ask its station for another bundle, then try"
         " again.",
     ),
+    ExchangeProblem.NO_TICKET: QT_TRANSLATE_NOOP(
+        "ExchangeProblem", "The number of the paper that orders it is still needed."
+    ),
     ExchangeProblem.NOT_A_PARTNER: QT_TRANSLATE_NOOP(
         "ExchangeProblem", "This station is not enrolled. Enrol it first, then export."
     ),

@@ -376,6 +376,18 @@
         <translation>{kind}  {record}  第 {groups} 组（{station}，{at}）</translation>
     </message>
     <message>
+        <source>    to be erased: {what}</source>
+        <translation>    将抹除：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing was ordered. It cannot be taken back; name a colleague who agrees by --second.</source>
+        <translation>没有确认。抹除后不能恢复，须用 --second 写明另一位同意的同事。</translation>
+    </message>
+    <message>
+        <source>Ordered: {kind}  {record}</source>
+        <translation>已确认：{kind}  {record}</translation>
+    </message>
+    <message>
         <source>Erased here. The next bundles order it everywhere.</source>
         <translation>已在本机抹除，并随以后的数据包通知各站抹除。</translation>
     </message>

@@ -741,6 +741,96 @@
     </message>
 </context>
 <context>
+    <name>ErasureWords</name>
+    <message>
+        <source>{kind}: {title}</source>
+        <translation>{kind}：{title}</translation>
+    </message>
+    <message>
+        <source>Erased at {station}, {when}</source>
+        <translation>{station}已于 {when} 抹除</translation>
+    </message>
+    <message>
+        <source>a station not known here</source>
+        <translation>本站不认识的站点</translation>
+    </message>
+    <message>
+        <source>To be erased at all stations: {what}</source>
+        <translation>将在各站抹除：{what}</translation>
+    </message>
+    <message>
+        <source>Erased: {what}</source>
+        <translation>抹除的内容：{what}</translation>
+    </message>
+    <message>
+        <source>all that this record says</source>
+        <translation>这件记录的全部内容</translation>
+    </message>
+    <message>
+        <source>fields that this version does not know</source>
+        <translation>这一版不认识的内容</translation>
+    </message>
+    <message>
+        <source>{ticket}, ordered {when} by {who}</source>
+        <translation>依据 {ticket}，{who}于 {when} 确认</translation>
+    </message>
+    <message>
+        <source>Erased there too: {stations}</source>
+        <translation>已在这些站抹除：{stations}</translation>
+    </message>
+    <message>
+        <source>No receipt yet: {stations}</source>
+        <translation>还没有收到回执：{stations}</translation>
+    </message>
+    <message>
+        <source>Erased at all {n} stations</source>
+        <translation>{n} 个站点都已抹除</translation>
+    </message>
+    <message>
+        <source>{name} wants to have {what} of {whose} erased at all stations, by {ticket}. It cannot be taken back.</source>
+        <translation>{name}依据 {ticket}，要在各站抹除“{whose}”的{what}。抹除后不能恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>ErasuresPane</name>
+    <message>
+        <source>Erasures</source>
+        <translation>个人信息抹除</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>To be ordered</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Agree, erase everywhere</source>
+        <translation>同意，在各站抹除</translation>
+    </message>
+    <message>
+        <source>Erased here; the next bundles order it at the stations</source>
+        <translation>本机已抹除，随下一个数据包在各站抹除</translation>
+    </message>
+    <message>
+        <source>Two people order it, for it cannot be taken back</source>
+        <translation>抹除后不能恢复，须两人确认</translation>
+    </message>
+    <message>
+        <source>What stations erase of a person&apos;s data is listed here until it is ordered.</source>
+        <translation>各站抹除了个人信息，会列在这里，待确认后发到其他站。</translation>
+    </message>
+    <message>
+        <source>No erasure waits</source>
+        <translation>没有待确认的抹除</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeLog</name>
     <message>
         <source>{n} changes came</source>
@@ -973,6 +1063,16 @@
             <numerusform>搁置的数据包 %n 个</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n erasures to be ordered</source>
+        <translation>
+            <numerusform>待确认的抹除 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erasures that were ordered</source>
+        <translation>已确认的抹除</translation>
+    </message>
     <message>
         <source>Over 9,999</source>
         <translation>超过 9999 条</translation>
@@ -1124,6 +1224,26 @@
     <message>
         <source>Look once more</source>
         <translation>再看一次</translation>
+    </message>
+</context>
+<context>
+    <name>OrderErasure</name>
+    <message>
+        <source>Number of the paper that orders it</source>
+        <translation>依据的文号</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedBox</name>
+    <message>
+        <source>Erased everywhere</source>
+        <translation>各站都已抹除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stations to come</source>
+        <translation>
+            <numerusform>还差 %n 个站点</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1621,13 @@
     <message>
         <source>Taking {name} over</source>
         <translation>正在收下 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingBox</name>
+    <message>
+        <source>Erase at all stations</source>
+        <translation>在各站抹除</translation>
     </message>
 </context>
 <context>

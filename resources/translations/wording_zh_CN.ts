@@ -1198,6 +1198,10 @@
 <context>
     <name>ExchangeProblem</name>
     <message>
+        <source>The number of the paper that orders it is still needed.</source>
+        <translation>请填写依据的文号。</translation>
+    </message>
+    <message>
         <source>This station is not enrolled. Enrol it first, then export.</source>
         <translation>该站点尚未登记。请先完成登记，再导出数据包。</translation>
     </message>

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
+from db.accounts.rules import Permission
 from db.bundle.rewriting import Rewriting
 from db.journal.records import OperationRow
-from db.kernel.errors import NotFound, Refused
+from db.kernel.actor import Role
+from db.kernel.errors import InvalidInput, NotFound, Refused
 from db.kernel.kinds import Action, Kind, Verb
 from db.people.records import PersonRow
-from tests.db.bundle.desks import Desk, Ground, digest
+from tests.db.bundle.desks import Desk, Ground, agreed, digest
 from tests.db.bundle.test_branch_naming import carry
 
 NAME, PHONE = "沈禾穗", "19900000001"
@@ -48,6 +51,12 @@ def erase(desk: Desk, who: UUID, groups: set[int] | None = None) -> None:
     with workspace.unit_of_work.writing(actor, Action.PERSON_CHANGED) as work:
         rewriting = Rewriting(workspace._recorder, workspace.bundles.merge)
         rewriting.erase(work, Kind.PERSON, who, groups)
+
+
+def order(desk: Desk, who: UUID, ticket: str = "7号") -> None:
+    """Have a desk countersign, with somebody who agrees."""
+    actor = desk.station.actor
+    desk.workspace.bundles.erasures.order(actor, agreed(actor), who, ticket)
 
 
 def phone(desk: Desk, who: UUID) -> str:
@@ -116,7 +125,7 @@ def test_only_a_hub_gives_its_word(desks: Desks, who: UUID) -> None:
     neighbour = desks[2]
     before = neighbour.dump()
     with pytest.raises(Refused):
-        neighbour.workspace.bundles.erasures.order(neighbour.station.actor, who, "7号")
+        order(neighbour, who)
     assert neighbour.dump() == before
     assert phone(neighbour, who) == PHONE
 
@@ -125,7 +134,7 @@ def test_there_is_no_word_for_what_nobody_asked(desks: Desks, tmp_path: Path) ->
     district = desks[0]
     who = district.add(NAME, PHONE)
     with pytest.raises(NotFound):
-        district.workspace.bundles.erasures.order(district.station.actor, who, "7号")
+        order(district, who)
     assert phone(district, who) == PHONE
 
 
@@ -134,3 +143,55 @@ def test_a_waiting_erasure_is_handed_on_as_it_came(desks: Desks, who: UUID) -> N
         with one.workspace.unit_of_work.reading() as session:
             query = select(OperationRow.record).where(OperationRow.verb == Verb.ERASE)
             assert session.scalars(query).all() == [who]
+
+
+def test_what_waits_says_what_would_go(desks: Desks, who: UUID, tmp_path: Path) -> None:
+    (line,) = desks[0].workspace.bundles.erasures.waiting(desks[0].station.actor)
+    assert (line.title, line.fields, line.is_whole) == (NAME, ("phone",), False)
+    erase(desks[1], who)
+    carry(desks[1], desks[0], tmp_path)
+    whole = desks[0].workspace.bundles.erasures.waiting(desks[0].station.actor)[-1]
+    assert whole.is_whole
+    assert {"name", "phone", "address"} <= set(whole.fields)
+
+
+def test_who_may_not_see_names_sees_a_masked_one(desks: Desks, who: UUID) -> None:
+    district = desks[0]
+    clerk = replace(district.station.actor, role=Role.DISTRICT_ADMIN, also=())
+    (line,) = district.workspace.bundles.erasures.waiting(clerk)
+    assert line.title == "沈**"
+
+
+def test_nobody_orders_it_alone_or_without_a_paper(desks: Desks, who: UUID) -> None:
+    district, actor = desks[0], desks[0].station.actor
+    before = district.dump()
+    for_else = replace(agreed(actor), permission=Permission.EXPORT_UNMASKED)
+    alone = replace(agreed(actor), second=actor)
+    for witness, ticket in ((for_else, "7号"), (alone, "7号"), (agreed(actor), " \u3000")):
+        with pytest.raises(InvalidInput):
+            district.workspace.bundles.erasures.order(actor, witness, who, ticket)
+    assert district.dump() == before
+
+
+def test_an_order_says_at_which_stations_it_has_acted(
+    desks: Desks, who: UUID, tmp_path: Path
+) -> None:
+    district, station, neighbour, other = desks
+    erasures, actor = district.workspace.bundles.erasures, district.station.actor
+    assert erasures.ordered(actor) == ()
+    order(district, who, "海人代函〔2026〕7号")
+    (one,) = erasures.ordered(actor)
+    assert (one.record, one.fields, one.ticket) == (who, ("phone",), "海人代函〔2026〕7号")
+    assert one.by == (actor.name, "温予安")
+    assert (one.reached, len(one.awaited)) == ((), 3)
+    carry(district, station, tmp_path)
+    assert erasures.ordered(actor)[0].reached == (), "no receipt came back yet"
+    carry(station, district, tmp_path)
+    (one,) = erasures.ordered(actor)
+    assert one.reached == ("海宁市海昌街道代表联络站",)
+    for desk in (neighbour, other):
+        carry(district, desk, tmp_path)
+        carry(desk, district, tmp_path)
+    (one,) = erasures.ordered(actor)
+    assert (len(one.reached), one.awaited) == (3, ())
+    assert neighbour.workspace.bundles.erasures.ordered(neighbour.station.actor) == ()

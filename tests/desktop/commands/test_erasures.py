@@ -16,6 +16,7 @@ from tests import factories
 from tests.desktop.commands.conftest import PASSPHRASE, Answer, invoke
 from tests.desktop.commands.desks import found, introduce, opened
 from tests.desktop.commands.test_conflicts import carry, shown
+from tests.stations import THEIR_PASSPHRASE, colleague
 
 WORK_UNIT = 8
 
@@ -53,13 +54,29 @@ def erasures(desk: Path, *args: object) -> Answer:
 def test_what_waits_is_listed_with_its_station(district: Path, made: tuple[Path, PersonId]) -> None:
     (one,) = erasures(district, "list", "--json").values["erasures"]
     assert (one["kind"], one["record"], one["groups"]) == ("person", str(made[1]), [WORK_UNIT])
-    assert erasures(district, "list").text.startswith(f"人员  {made[1]}  第 {WORK_UNIT} 组")
+    text = erasures(district, "list").text
+    assert text.startswith(f"人员  {made[1]}  第 {WORK_UNIT} 组")
+    assert "将抹除：工作单位" in text
     assert shown(district, str(made[1])) == "水务公司"
 
 
-def test_the_word_of_the_hub_erases_here_too(district: Path, made: tuple[Path, PersonId]) -> None:
-    told = erasures(district, "order", made[1], "--ticket", "海人代函〔2026〕7号")
+def test_the_word_of_two_erases_here_too_and_says_where_it_has_not_come(
+    district: Path, made: tuple[Path, PersonId]
+) -> None:
+    with opened(district) as desk:
+        colleague(desk, SystemClock(), must_change=False)
+    typed = f"{PASSPHRASE}\n{THEIR_PASSPHRASE}"
+    ticket = ("--ticket", "海人代函〔2026〕7号")
+    alone = erasures(district, "order", made[1], *ticket)
+    assert (alone.status, "另一位同意的同事" in alone.errors) == (2, True)
+    assert shown(district, str(made[1])) == "水务公司"
+    order = ("order", made[1], *ticket, "--second", "温予安")
+    told = invoke(district, "erasures", *map(str, order), typed=typed)
     assert "已在本机抹除" in told.text
     assert shown(district, str(made[1])) == ""
-    assert erasures(district, "list").text == "没有待确认的抹除。\n"
-    assert erasures(district, "order", made[1], "--ticket", "7号").status != 0
+    listed = erasures(district, "list")
+    assert listed.text.startswith("没有待确认的抹除。\n已确认：人员")
+    assert "还没有收到回执：海宁市海昌街道代表联络站" in listed.text
+    (one,) = erasures(district, "list", "--json").values["ordered"]
+    assert (one["fields"], one["by"][1], len(one["awaited"])) == (["work_unit"], "温予安", 1)
+    assert invoke(district, "erasures", *map(str, order), typed=typed).status != 0
