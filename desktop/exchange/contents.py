@@ -144,7 +144,7 @@ def figures_of(one: Incoming) -> tuple[tuple[str, str], ...]:
         (_KNOWN, _OF_CHANGES, one.known), (_WAITING, _OF_CHANGES, one.waiting),
     )  # fmt: skip
     return tuple(
-        (say(name), say(unit, n=formats.number(count)))
+        (say(name), say(unit, n=formats.number(count)) if count else formats.number(count))
         for name, unit, count in figures
         if count or name is not _WAITING
     )

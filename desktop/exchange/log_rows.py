@@ -14,14 +14,14 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 _CAME = QT_TRANSLATE_NOOP("ExchangeLog", "{n} changes came")
 _WENT = QT_TRANSLATE_NOOP("ExchangeLog", "{n} changes went")
+_CAME_EMPTY = QT_TRANSLATE_NOOP("ExchangeLog", "A bundle came")
+_WENT_EMPTY = QT_TRANSLATE_NOOP("ExchangeLog", "A bundle of receipts went")
 _NOTHING_NEW = QT_TRANSLATE_NOOP("ExchangeLog", "Nothing changed by it")
 _MERGED = QT_TRANSLATE_NOOP("ExchangeLog", "All merged")
 _SOME_OPEN = QT_TRANSLATE_NOOP("ExchangeLog", "{n} to decide when it came, the rest merged")
 _SOME_HELD = QT_TRANSLATE_NOOP("ExchangeLog", "{n} parts lie aside")
-_ONE = QT_TRANSLATE_NOOP("ExchangeLog", "{when}: {n} changes, {open} to decide, the rest merged")
-_SEVERAL = QT_TRANSLATE_NOOP(
-    "ExchangeLog", "No. {numbers}: {n} changes, {open} to decide, the rest merged"
-)
+_ONE = QT_TRANSLATE_NOOP("ExchangeLog", "{n} changes · {when}")
+_SEVERAL = QT_TRANSLATE_NOOP("ExchangeLog", "{n} changes · No. {numbers}")
 _HEAD = QT_TRANSLATE_NOOP("ExchangeLog", "Bundle No. {number} from {name}")
 _HEADS = QT_TRANSLATE_NOOP("ExchangeLog", "{count} bundles from {name}")
 
@@ -33,9 +33,11 @@ def entry_of(one: LogLine, now: datetime) -> TimelineEntry:
     time = formats.moment(one.at, now)
     if one.direction is Direction.SENT:
         state = one.state or SentState.PROVEN
-        tone, verb = _SENT_TONES.get(state, Tone.NEUTRAL), say(_WENT, n=one.changes)
+        tone, mark = _SENT_TONES.get(state, Tone.NEUTRAL), _WENT if one.changes else _WENT_EMPTY
+        verb = say(mark, n=one.changes)
         return TimelineEntry("package-export", tone, verb, one.station, time, words.of(state))
-    tone, verb = Tone.WARN if one.conflicts or one.held else Tone.OK, say(_CAME, n=one.changes)
+    tone = Tone.WARN if one.conflicts or one.held else Tone.OK
+    verb = say(_CAME if one.changes else _CAME_EMPTY, n=one.changes)
     return TimelineEntry("package-import", tone, verb, one.station, time, outcome_of(one))
 
 
@@ -64,13 +66,13 @@ def headed(bundles: Sequence[LogLine], station: str) -> str:
     return say(_HEADS, count=len(bundles), name=names.pop() if len(names) == 1 else station)
 
 
-def counted(bundles: Sequence[LogLine], open_places: int, now: datetime) -> str:
-    """Return how much these bundles brought and how much of it is open now."""
+def counted(bundles: Sequence[LogLine], now: datetime) -> str:
+    """Return how much these bundles brought, and when, or which they are."""
     if not bundles:
         return ""
     changes = sum(one.changes for one in bundles)
     if len(bundles) == 1:
         when = formats.moment(bundles[0].at, now)
-        return say(_ONE, when=when, n=changes, open=open_places)
+        return say(_ONE, when=when, n=changes)
     numbers = formats.listed(tuple(str(one.number) for one in bundles))
-    return say(_SEVERAL, numbers=numbers, n=changes, open=open_places)
+    return say(_SEVERAL, numbers=numbers, n=changes)

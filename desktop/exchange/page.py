@@ -197,7 +197,7 @@ class ExchangePage(ActPanes):
         if partner is not None:
             bare = self.tr("From bundles of {name}").format(name=partner.name)
             title = headed(bundles, partner.name) if bundles else bare
-        caption = counted(bundles, places_of(records), self.desk.clock.now())
+        caption = counted(bundles, self.desk.clock.now())
         self.conflicts.begin(records, title, caption, is_signed=partner is not None)
         self._show(self.conflicts)
 

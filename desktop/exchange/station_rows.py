@@ -22,6 +22,7 @@ _HERE = QT_TRANSLATE_NOOP("StationRow", "Received")
 _KEY = QT_TRANSLATE_NOOP("StationRow", "Key to be handed over")
 _NOTHING_YET = QT_TRANSLATE_NOOP("StationRow", "Nothing yet")
 _NO_CONTACT = QT_TRANSLATE_NOOP("StationRow", "No contact yet")
+_BARE = QT_TRANSLATE_NOOP("StationRow", "{when} · nothing changed")
 _LAST = QT_TRANSLATE_NOOP("StationRow", "{when} · {n} changes")
 _COMPARE = QT_TRANSLATE_NOOP("StationRow", "Code to compare")
 _ASKED = QT_TRANSLATE_NOOP("StationRow", "Asks to be admitted")
@@ -76,4 +77,5 @@ def chip_of(one: PartnerStand, now: datetime, open_places: int, *, admits: bool)
 def _line(one: PartnerStand, now: datetime) -> str:
     if one.last_at is None:
         return say(_NO_CONTACT)
-    return say(_LAST, when=formats.moment(one.last_at, now), n=one.last_count)
+    mark = _LAST if one.last_count else _BARE
+    return say(mark, when=formats.moment(one.last_at, now), n=one.last_count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -24,6 +25,9 @@ _LEAST_LETTERS = 2
 _BEGINNING = 5
 """Letters of a name that are never cut for the sake of a tag."""
 _NAME_MIDDLE, _LINE_MIDDLE = 0.34, 0.69
+_NAME_ABOVE_TAG, _LINE_WITH_TAG = 0.29, 0.73
+"""A tag is higher than a line of text: below a name it wants more room."""
+_HALF_A_NUMBER = re.compile(r"[\s·]*(?:\d[\d:,]*\s*)?…$")
 _VERTICALLY = Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -127,14 +131,15 @@ def _paint_row(
         _paint_lead(painter, inner, face.lead, marked=marked)
     lead = in_force.px(_LEAD) if face.has_lead else 0
     left, width = inner.left() + lead, inner.width() - lead
-    upper = _band(inner, left, width, middle=_NAME_MIDDLE)
-    lower = _band(inner, left, width, middle=_LINE_MIDDLE)
     is_below, tag = placed_tag(face, width)
+    upper = _band(inner, left, width, middle=_NAME_ABOVE_TAG if is_below else _NAME_MIDDLE)
+    lower = _band(inner, left, width, middle=_LINE_WITH_TAG if is_below else _LINE_MIDDLE)
     room = _paint_tag(painter, lower if is_below else upper, tag, selected=selected)
     above, below = (0, room) if is_below else (room, 0)
     _paint_cut(painter, upper.adjusted(0, 0, -above, 0), face.name, in_force.font("bodyStrong"))
     line = lower.adjusted(0, 0, -below, 0)
-    _paint_cut(painter, line, face.line, in_force.font("table"), color="text.secondary")
+    told = shortened(face.line, in_force.font("table"), line.width())
+    _paint_cut(painter, line, told, in_force.font("table"), color="text.secondary")
 
 
 def _paint_lead(painter: QPainter, inner: QRect, lead: str, *, marked: bool) -> None:
@@ -165,6 +170,12 @@ def placed_tag(face: RowFace, room: int) -> tuple[bool, TagFace | None]:
     if name <= left or left < width_of(face.line[:_BEGINNING] + "…", "table"):
         return False, shown_tag(face, room)
     return True, face.tag
+
+
+def shortened(line: str, font: QFont, room: int) -> str:
+    """Return a second line as it fits: a number is shown with all its figures and its unit, or not at all."""
+    shown = cut(line, font, room)
+    return shown if shown == line else _HALF_A_NUMBER.sub("…", shown)
 
 
 def shown_tag(face: RowFace, room: int) -> TagFace | None:

@@ -841,6 +841,14 @@
         <translation>发出 {n} 条改动</translation>
     </message>
     <message>
+        <source>A bundle came</source>
+        <translation>收到数据包</translation>
+    </message>
+    <message>
+        <source>A bundle of receipts went</source>
+        <translation>发出回执</translation>
+    </message>
+    <message>
         <source>Nothing changed by it</source>
         <translation>没有改动</translation>
     </message>
@@ -853,12 +861,12 @@
         <translation>收下时 {n} 处待定，其余已合并</translation>
     </message>
     <message>
-        <source>{when}: {n} changes, {open} to decide, the rest merged</source>
-        <translation>{when} 收到 {n} 条改动，{open} 处待定，其余已合并</translation>
+        <source>{n} changes · {when}</source>
+        <translation>{n} 条改动 · {when} 收到</translation>
     </message>
     <message>
-        <source>No. {numbers}: {n} changes, {open} to decide, the rest merged</source>
-        <translation>第 {numbers} 号，共 {n} 条改动，{open} 处待定，其余已合并</translation>
+        <source>{n} changes · No. {numbers}</source>
+        <translation>{n} 条改动 · 第 {numbers} 号</translation>
     </message>
     <message>
         <source>Bundle No. {number} from {name}</source>
@@ -1404,6 +1412,10 @@
     <message>
         <source>No contact yet</source>
         <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>{when} · nothing changed</source>
+        <translation>{when} · 没有改动</translation>
     </message>
     <message>
         <source>{when} · {n} changes</source>

@@ -18,11 +18,13 @@ def test_what_came_in_says_how_much_of_it_was_merged(qapp) -> None:
     assert entry_of(CAME, NOW).text == "全部合并"
     assert entry_of(replace(CAME, conflicts=1), NOW).text == "收下时 1 处待定，其余已合并"
     assert entry_of(replace(CAME, held=2), NOW).text == "2 段已搁置"
-    assert entry_of(replace(CAME, changes=0), NOW).text == "没有改动"
+    empty = entry_of(replace(CAME, changes=0), NOW)
+    assert (empty.verb, empty.text) == ("收到数据包", "没有改动")
 
 
 def test_what_went_out_says_how_far_it_has_come(qapp) -> None:
     assert (entry_of(WENT, NOW).verb, entry_of(WENT, NOW).text) == ("发出 118 条改动", "已核验")
+    assert entry_of(replace(WENT, changes=0), NOW).verb == "发出回执"
     late = entry_of(replace(WENT, state=SentState.OVERDUE), NOW)
     assert (late.tone, late.text) == ("warn", "逾期未回执")
 
@@ -33,11 +35,11 @@ def test_once_all_is_decided_nothing_is_called_open_any_more(qapp) -> None:
 
 def test_what_is_open_is_headed_by_the_bundles_it_came_with(qapp) -> None:
     assert headed([CAME], "桂湾") == "桂湾的第 3 号数据包"
-    assert counted([CAME], 1, NOW) == "今天 10:00 收到 17 条改动，1 处待定，其余已合并"
+    assert counted([CAME], NOW) == "17 条改动 · 今天 10:00 收到"
     both = [CAME, replace(CAME, number=5, changes=3)]
     assert headed(both, "桂湾") == "桂湾的 2 个数据包"
-    assert counted(both, 4, NOW) == "第 3、5 号，共 20 条改动，4 处待定，其余已合并"
-    assert counted([], 4, NOW) == ""
+    assert counted(both, NOW) == "20 条改动 · 第 3、5 号"
+    assert counted([], NOW) == ""
 
 
 def test_what_somebody_handed_on_is_headed_by_who_did(qapp) -> None:

@@ -42,6 +42,8 @@ def test_what_waits_for_a_decision_comes_before_all_else(qapp) -> None:
 
 def test_a_row_tells_the_last_contact_and_how_much_it_brought(qapp) -> None:
     assert row_of(HEARD, NOW, 0, admits=True).face.line == "今天 10:00 · 42 条改动"
+    bare = row_of(replace(HEARD, last_count=0), NOW, 0, admits=True)
+    assert bare.face.line == "今天 10:00 · 没有改动"
     assert row_of(replace(HEARD, last_at=None), NOW, 0, admits=True).face.line == "尚未联系"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QAbstractListModel
 from PySide6.QtWidgets import QListView
@@ -14,6 +16,7 @@ from desktop.parts.rows import (
     RowFace,
     SectionFace,
     placed_tag,
+    shortened,
     shown_remark,
     shown_tag,
 )
@@ -111,3 +114,32 @@ def test_the_remark_of_a_heading_is_said_whole_shorter_or_not_at_all(painted, sc
     assert shown_remark(face, room[face.remark]) == face.remark
     assert shown_remark(face, room[face.remark] - 1) == face.short
     assert shown_remark(face, room[face.short] - 1) == ""
+
+
+def test_half_a_number_is_not_shown(painted):
+    font, whole = painted.font("table"), "今天 14:57 · 16 条改动"
+    full = painted.metrics("table").horizontalAdvance(whole)
+    shown = {shortened(whole, font, room) for room in range(20, full + 1)}
+    halves = {"…", "今…", "今天…", "今天 14:57…", "今天 14:57 · 16 条…", "今天 14:57 · 16 条改…"}
+    assert shown <= {*halves, whole}
+    assert {"今天 14:57…", whole} <= shown
+
+
+def test_a_tag_below_a_name_keeps_off_it(view, painted):
+    face = RowFace("", "海" * 40, "", TagFace("bad", "", "尚未来件"), has_lead=False)
+    FACES.append(face)
+    try:
+        view.setModel(Faces(view))
+        image = view.grab().toImage()
+        top = view.visualRect(view.model().index(3, 0)).top()
+    finally:
+        FACES.remove(face)
+    column = view.viewport().width() - 60
+    ground = painted.color("bg.surface")
+    inked = [
+        y
+        for y in range(66)
+        if any(image.pixelColor(x, top + y) != ground for x in range(column, column + 30))
+    ]
+    gaps = [after - before for before, after in pairwise(inked)]
+    assert max(gaps) > 5, "between the name and its tag"
