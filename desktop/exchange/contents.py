@@ -69,6 +69,10 @@ _KNOWN_WHOLE = QT_TRANSLATE_NOOP(
 _ALL_HERE = QT_TRANSLATE_NOOP(
     "BundleContents", "All of it is here already, for it came another way. Nothing will change."
 )
+_RECEIPTS = QT_TRANSLATE_NOOP(
+    "BundleContents",
+    "No change in it is new here; it brings receipts and entries of the record of actions.",
+)
 _READY = QT_TRANSLATE_NOOP("BundleContents", "{n} can be taken in")
 _TAKEN = QT_TRANSLATE_NOOP(
     "BundleContents", "{n} taken in: {new} new, {changed} changed, {conflicts} to decide"
@@ -152,8 +156,7 @@ def figures_of(one: Incoming) -> tuple[tuple[str, str], ...]:
 
 def remarks_of(one: Incoming) -> Iterator[str]:
     """Yield what else there is to say of a bundle that came in."""
-    if one.is_all_here:
-        yield say(_KNOWN_WHOLE if one.is_known else _ALL_HERE)
+    yield from _nothing_told(one)
     if kinds := kinds_told(one.kinds):
         yield say(_RECORDS, kinds=kinds)
     if one.filled:
@@ -167,6 +170,14 @@ def remarks_of(one: Incoming) -> Iterator[str]:
         yield say(_FREED, n=one.freed)
     if one.renamed:
         yield say(_RENAMED)
+
+
+def _nothing_told(one: Incoming) -> Iterator[str]:
+    """Say of a bundle that brings nothing new why that is so."""
+    if one.is_all_here:
+        yield say(_KNOWN_WHOLE if one.is_known else _ALL_HERE)
+    elif not (one.changes or one.filled or one.attachments or one.held):
+        yield say(_RECEIPTS)
 
 
 def together_told(

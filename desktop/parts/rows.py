@@ -27,6 +27,7 @@ _BEGINNING = 5
 _NAME_MIDDLE, _LINE_MIDDLE = 0.34, 0.69
 _NAME_ABOVE_TAG, _LINE_WITH_TAG = 0.29, 0.73
 """A tag is higher than a line of text: below a name it wants more room."""
+_BETWEEN = "·"
 _HALF_A_NUMBER = re.compile(r"[\s·]*(?:\d[\d:,]*\s*)?…$")
 _VERTICALLY = Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
@@ -175,7 +176,11 @@ def placed_tag(face: RowFace, room: int) -> tuple[bool, TagFace | None]:
 def shortened(line: str, font: QFont, room: int) -> str:
     """Return a second line as it fits: a number is shown with all its figures and its unit, or not at all."""
     shown = cut(line, font, room)
-    return shown if shown == line else _HALF_A_NUMBER.sub("…", shown)
+    if shown == line:
+        return line
+    kept = shown.removesuffix("…").rstrip(f" {_BETWEEN}")
+    is_whole = line[len(kept) :].lstrip().startswith(_BETWEEN)
+    return f"{kept}…" if is_whole else _HALF_A_NUMBER.sub("…", shown)
 
 
 def shown_tag(face: RowFace, room: int) -> TagFace | None:

@@ -155,6 +155,10 @@
         <translation>里面的内容本站都已经有了，是随别的数据包来的，不会再有变化。</translation>
     </message>
     <message>
+        <source>No change in it is new here; it brings receipts and entries of the record of actions.</source>
+        <translation>没有新的改动，只带来回执和操作记录。</translation>
+    </message>
+    <message>
         <source>{n} here already</source>
         <translation>{n} 个本站已有</translation>
     </message>

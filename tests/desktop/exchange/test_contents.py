@@ -77,6 +77,11 @@ def test_a_bundle_of_which_all_came_another_way_says_so(qapp) -> None:
         assert not replace(nothing, **brings).is_all_here
 
 
+def test_a_bundle_that_brings_receipts_alone_says_so(qapp) -> None:
+    (told,) = remarks_of(replace(IN, changes=0, new=0, changed=0, conflicts=0, kinds={}))
+    assert told == "没有新的改动，只带来回执和操作记录。"
+
+
 def test_a_gap_names_the_number_that_is_missing(qapp) -> None:
     gap = Held(HeldReason.GAP, "桂湾", 41, 60, missing=30)
     assert held_told(gap) == "桂湾流水号 41 至 60 在等待：30 号还没有到"
