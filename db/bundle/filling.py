@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from db.bundle.contracts import Range
 from db.bundle.exchange_records import LackingRow
 from db.bundle.known import Home, Known, Partner
+from db.bundle.seals import without_covered
 from db.bundle.shown import Shown, shown_before
 from db.bundle.sight import PUBLIC, Sight, parts
 from db.bundle.widening import Widening
@@ -72,7 +73,7 @@ class Filling:
         is_anew, wanted = self._is_anew(known), self._wanted(known, after)
         seals, count, files = [], 0, set()
         every = _SEALS.rows(self._session, origin=known.number, upto=after)
-        for seal in every if is_anew or wanted else ():
+        for seal in without_covered(every) if is_anew or wanted else ():
             if is_anew or not wanted.isdisjoint(range(seal.first, seal.last + 1)):
                 told = self._told(known, seal, None if is_anew else wanted)
                 seals += [seal] if told else []
@@ -137,7 +138,7 @@ class Filling:
 _SEALS = Prepared(
     select(SegmentRow.first, SegmentRow.last, SegmentRow.signature)
     .where(SegmentRow.origin == bindparam("origin"), SegmentRow.last <= bindparam("upto"))
-    .order_by(SegmentRow.first)
+    .order_by(SegmentRow.last)
 )
 _TOLD = Prepared(
     select(OperationRow.seq, OperationRow.kind, OperationRow.record, OperationRow.verb)

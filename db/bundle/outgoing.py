@@ -13,10 +13,12 @@ from sqlalchemy.orm import Session
 from db.attachments.records import AttachmentRow
 from db.bundle import trusting
 from db.bundle.contracts import Blob, Content, Operation, OriginKey, Range, Segment
-from db.bundle.exchange_records import CursorRow, WantedRow
+from db.bundle.exchange_records import CursorRow, LackingRow, WantedRow
 from db.bundle.filling import Again, Filling
 from db.bundle.known import Known, Partner
 from db.bundle.limits import PIECE
+from db.bundle.log import link_at
+from db.bundle.seals import without_covered
 from db.bundle.sight import parts, table_of
 from db.journal.payload import first_link
 from db.journal.records import OperationRow, SegmentRow
@@ -80,6 +82,7 @@ class Outgoing:
         self._home, self._sight, self._blobs = filling.home, filling.sight, blobs
         cursors = select(CursorRow).where(CursorRow.partner == partner.id)
         self._cursors = {one.origin: one.received for one in session.scalars(cursors)}
+        self._asked = self._asked_for()
         self.runs = tuple(self._runs(origins))
         self._again = tuple(self._filled(filling, origins))
 
@@ -165,9 +168,16 @@ class Outgoing:
     def _runs(self, origins: Sequence[Known]) -> Iterator[Run]:
         # What was named anew comes first: the old name has room for the other branch only then.
         for known in sorted(origins, key=lambda one: not one.branch_of):
-            after = self._cursors.get(known.name)
-            if self._goes(known, is_told=after is not None) and (after or 0) < known.sealed:
-                yield Run(known, after or 0)
+            told = self._cursors.get(known.name)
+            after = self._asked.get(known.name, 1) - 1 if told is None else told
+            if self._goes(known, is_told=told is not None) and after < known.sealed:
+                yield Run(known, after)
+
+    def _asked_for(self) -> Mapping[bytes, int]:
+        """Return of every origin that the partner asked for something of, from where on."""
+        query = select(LackingRow.origin, func.min(LackingRow.first))
+        asked = query.where(LackingRow.partner == self._partner.id).group_by(LackingRow.origin)
+        return dict(self._session.execute(asked).all())
 
     def _filled(self, filling: Filling, origins: Sequence[Known]) -> Iterator[Again]:
         """Yield what the partner has as a proof and may read now."""
@@ -184,8 +194,8 @@ class Outgoing:
         It has its own, unless its word of how far it is tells otherwise: who was restored may have lost a whole life,
         and does not know of what a hub named anew. Whoever has the old name hears of the new one. What this station
         wrote goes to everybody it exchanges with, for a part of it may be theirs; what others wrote to those whose
-        affair it is, by those whose affair it is too: a proof that came first from elsewhere would stand where its
-        origin has something to say.
+        affair it is, by those whose affair it is too, or who were asked: a proof that came first from elsewhere would
+        stand where its origin has something to say, until that fills it in.
         """
         if known.station == self._partner.replica:
             return is_told or bool(self._cursors)
@@ -193,12 +203,13 @@ class Outgoing:
             return True
         if known.station == self._home.station:
             return True
-        return self._home.shares(known.scopes) and self._partner.shares(known.scopes)
+        is_ours = known.name in self._asked or self._home.shares(known.scopes)
+        return is_ours and self._partner.shares(known.scopes)
 
     def _sealed(self, run: Run) -> Iterator[tuple[Any, Sequence[Any]]]:
         """Yield the sealed runs of operations with their seals, from the first that holds something new."""
-        seals = list(_SEALS.rows(self._session, origin=run.known.number, after=run.after))
-        for seal in seals:
+        seals = _SEALS.rows(self._session, origin=run.known.number, after=run.after)
+        for seal in without_covered(seals):
             yield seal, self._rows(run.known, seal)
 
     def _rows(self, known: Known, seal: Any) -> Sequence[Any]:
@@ -261,13 +272,12 @@ class Outgoing:
 
 
 def positions(session: Session, origins: Sequence[Known]) -> Mapping[int, tuple[int, bytes]]:
-    """Return the newest operation of each origin with its link, sealed or not."""
-    found = {}
-    for known in origins:
-        newest = _NEWEST.run(session, origin=known.number).first()
-        if newest is not None:
-            found[known.number] = (newest[0], bytes(newest[1]))
-    return found
+    """Return the last sealed operation of each origin with its link.
+
+    What stands here without a seal cannot be passed on: so it is told as if it were not here, and comes again.
+    """
+    links = ((one, link_at(session, one.number, one.sealed)) for one in origins if one.sealed)
+    return {one.number: (one.sealed, link) for one, link in links if link}
 
 
 def _digests(rows: Iterable[Any]) -> set[bytes]:
@@ -298,15 +308,9 @@ _OPERATIONS = Prepared(
 _SEALS = Prepared(
     select(SegmentRow.first, SegmentRow.last, SegmentRow.signature)
     .where(SegmentRow.origin == bindparam("origin"), SegmentRow.last > bindparam("after"))
-    .order_by(SegmentRow.first)
+    .order_by(SegmentRow.last)
 )
 _LINK = Prepared(select(OperationRow.link).where(_OF, OperationRow.seq == bindparam("seq")))
-_NEWEST = Prepared(
-    select(OperationRow.seq, OperationRow.link)
-    .where(_OF)
-    .order_by(OperationRow.seq.desc())
-    .limit(1)
-)
 _FILES = Prepared(
     select(
         OperationRow.seq, OperationRow.kind, OperationRow.verb, OperationRow.record,

@@ -11,6 +11,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from db.bundle import trusting
+from db.bundle.asking import asked_of
 from db.bundle.cargo import missing
 from db.bundle.contracts import Acknowledgement, Manifest, Position, Range
 from db.bundle.exchange_records import CursorRow, LackingRow, SentRow, TakenRow, WantedRow
@@ -19,12 +20,11 @@ from db.bundle.log import WITHHELD, link_at, names
 from db.bundle.outgoing import positions
 from db.bundle.partner_records import HubRow
 from db.bundle.partners import unheard
+from db.bundle.standing import NO_END
 from db.storage.blobs import Blobs
 
 _MOST = 256
 """Positions in one acknowledgement."""
-_END = 2**53 - 1
-"""Number of the last operation that an origin can have."""
 _LACKING = 100
 """Runs without content that one acknowledgement asks for; the next one goes on behind them."""
 
@@ -43,7 +43,8 @@ def acknowledgement(
     told = [one for one in concern[:_MOST] if one.number in heads]
     return Acknowledgement(
         [Position(one.name, *heads[one.number]) for one in told],
-        missing=_lacking(session, home, told), wanted=missing(session, blobs),
+        missing=[*_lacking(session, home, told), *asked_of(session, partner, origins, home)],
+        wanted=missing(session, blobs),
         policy=_policy(session), bundle=_newest(session, partner.id),
         policies=trusting.in_force(session),
     )  # fmt: skip
@@ -62,7 +63,7 @@ def _lacking(session: Session, home: Home, origins: Sequence[Known]) -> list[Ran
 
 
 def _bare(session: Session, known: Known) -> Iterator[int]:
-    rows = WITHHELD.rows(session, origin=known.number, first=1, last=_END)
+    rows = WITHHELD.rows(session, origin=known.number, first=1, last=NO_END)
     return (row.seq for row in rows)
 
 

@@ -17,6 +17,9 @@ from db.kernel.kinds import Kind
 EVERYWHERE = "*"
 """The scope that covers every other one."""
 
+NO_END = 2**53 - 1
+"""Number of the last operation that an origin can have."""
+
 _STATEMENT = b"liaison-desk/origin/1\x00"
 
 
@@ -105,6 +108,14 @@ class Standings:
     def receivers(self, scope: str) -> tuple[bytes, ...]:
         """Return the receive keys of all who have a scope; who was revoked is not among them."""
         return tuple(one.receive for one in self._stations.values() if scope in one.scopes)
+
+    def reach(self, origin: bytes) -> int:
+        """Return up to where an origin would be believed whose key is not here yet, 0 where nobody answers for it."""
+        known = self._known.get(origin)
+        if known is not None:
+            return NO_END if known.last is None else known.last
+        is_enrolled = self._owners.get(origin[:16]) in self._stations
+        return self._cut.get(origin, NO_END) if is_enrolled else 0
 
     def of(self, key: OriginKey) -> Standing | None:
         """Return how far an origin is believed that shows this key; None for one that nobody answers for."""

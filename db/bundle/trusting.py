@@ -108,6 +108,11 @@ class Believed:
         found = (one.receive_key(replica) for one in self._each)
         return next((one for one in found if one is not None), None)
 
+    def reach(self, origin: bytes) -> int:
+        """Return up to where an origin would be believed; of two hubs that answer the one that believes less is right."""
+        found = [end for one in self._each if (end := one.reach(origin))]
+        return min(found, default=0)
+
     def of(self, key: OriginKey) -> Standing | None:
         """Return how far an origin is believed; of two hubs the one that believes less is right."""
         found = [standing for one in self._each if (standing := one.of(key)) is not None]

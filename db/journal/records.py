@@ -75,14 +75,14 @@ class OperationRow(Base):
 
 
 class SegmentRow(Base):
-    """A sealed run of operations of one origin: the unit of exchange."""
+    """A sealed run of operations of one origin: the unit of exchange; a longer one may cover others."""
 
     __tablename__ = "segment"
     __table_args__ = ({"info": {LOCAL: "seals of the journal"}},)
 
     origin: Mapped[int] = mapped_column(Integer, primary_key=True)
-    first: Mapped[int] = mapped_column(BigInteger, primary_key=True)
-    last: Mapped[int] = mapped_column(BigInteger)
+    first: Mapped[int] = mapped_column(BigInteger)
+    last: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     head: Mapped[bytes] = mapped_column(LargeBinary(32))
     """Link of the last operation."""
     signature: Mapped[bytes] = mapped_column(LargeBinary(64))

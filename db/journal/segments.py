@@ -96,11 +96,11 @@ _LINK = Prepared(
 def check_seals(session: Session, origin: OriginRow, count: int) -> tuple[int, int | None]:
     """Return the number of segments and the first operation of one that does not hold."""
     rows = session.scalars(
-        select(SegmentRow).where(SegmentRow.origin == origin.number).order_by(SegmentRow.first)
+        select(SegmentRow).where(SegmentRow.origin == origin.number).order_by(SegmentRow.last)
     ).all()
     expected = 1
     for row in rows:
-        if row.first != expected or row.last > count or not _holds(session, origin, row):
+        if row.first > expected or row.last > count or not _holds(session, origin, row):
             return len(rows), min(row.first, count + 1)
         expected = row.last + 1
     return len(rows), None
