@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import secrets
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -167,8 +168,7 @@ class _Reading:
     def __init__(self, session: Session, believed: Believed) -> None:
         self._session, self._believed = session, believed
         self._keys: dict[bytes, OriginKey] = {}
-        self._runs: dict[bytes, list[Operation]] = {}
-        self._before: dict[bytes, bytes] = {}
+        self._runs: dict[bytes, list[_Run]] = defaultdict(list)
 
     def arrive(self, arrived: Arrived) -> None:
         """Take one frame; raises NotTaken."""
@@ -180,9 +180,9 @@ class _Reading:
 
     def branches(self) -> Iterator[tuple[Branch, Standing]]:
         """Yield what was written under numbers that others have here, from the first of them."""
-        for origin, run in self._runs.items():
-            standing = self._believed.of(self._keys[origin])
-            branch = self._branch(self._keys[origin], standing, run) if standing else None
+        for run in chain.from_iterable(self._runs.values()):
+            standing = self._believed.of(run.key)
+            branch = self._branch(run, standing) if standing else None
             if standing and branch:
                 yield branch, standing
 
@@ -190,25 +190,36 @@ class _Reading:
         standing = self._believed.of(key)
         found = proven(segment, key.public_key) if standing else ()
         operations = operations_of(one for one in found if standing and standing.believed(one.seq))
-        run = self._runs.setdefault(segment.origin, [])
-        if not run:
-            self._before[segment.origin] = segment.before
-        if operations and (not run or run[-1].seq + 1 == segment.first):
-            run.extend(operations)
+        if not operations:
+            return
+        runs = self._runs[segment.origin]
+        # What lay in a tray comes behind what its bearer has of the origin itself.
+        if runs and runs[-1].operations[-1].link == segment.before:
+            runs[-1].operations.extend(operations)
+        else:
+            runs.append(_Run(key, segment.before, operations))
 
-    def _branch(
-        self, key: OriginKey, standing: Standing, run: Sequence[Operation]
-    ) -> Branch | None:
-        number = names(self._session).numbers.get(key.origin, 0)
-        before = self._before[key.origin]
-        for at, one in enumerate(run):
+    def _branch(self, run: _Run, standing: Standing) -> Branch | None:
+        number = names(self._session).numbers.get(run.key.origin, 0)
+        before, operations = run.before, run.operations
+        for at, one in enumerate(operations):
             here = link_at(self._session, number, one.seq)
             if here != one.link:
                 begins = link_at(self._session, number, one.seq - 1) == before
-                is_fork = bool(here) and begins
-                return Branch(writer_of(key), standing.station, run[at:], here) if is_fork else None
+                if not (here and begins):
+                    return None
+                return Branch(writer_of(run.key), standing.station, operations[at:], here)
             before = one.link
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Operations that follow each other."""
+
+    key: OriginKey
+    before: bytes
+    operations: list[Operation]
 
 
 def _parts(session: Session, branch: Branch) -> list[Part]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from db.attachments.records import AttachmentRow
 from db.bundle import trusting
+from db.bundle.apart import Run as Apart
 from db.bundle.contracts import Blob, Content, Operation, OriginKey, Range, Segment
 from db.bundle.exchange_records import CursorRow, LackingRow, WantedRow
 from db.bundle.filling import Again, Filling
@@ -77,8 +78,9 @@ class Outgoing:
         origins: Sequence[Known],
         filling: Filling,
         blobs: Blobs,
+        apart: Sequence[Apart] = (),
     ) -> None:
-        self._session, self._partner = session, partner
+        self._session, self._partner, self._apart = session, partner, apart
         self._home, self._sight, self._blobs = filling.home, filling.sight, blobs
         cursors = select(CursorRow).where(CursorRow.partner == partner.id)
         self._cursors = {one.origin: one.received for one in session.scalars(cursors)}
@@ -90,7 +92,8 @@ class Outgoing:
     def keys(self) -> Sequence[OriginKey]:
         """Keys of the origins whose operations go out."""
         every = [*(one.known for one in self._again), *(one.known for one in self.runs)]
-        return list({one.name: one.key for one in every}.values())
+        keys = {key.origin: key for key, _ in self._apart}
+        return list((keys | {one.name: one.key for one in every}).values())
 
     @property
     def ranges(self) -> Sequence[Range]:
@@ -162,6 +165,7 @@ class Outgoing:
         for run in self.runs:
             for seal, rows in self._sealed(run):
                 yield self._segment(run.known, seal, rows)
+        yield from (segment for _, segment in self._apart)
         for one in self.attachments:
             yield from self._pieces(one)
 

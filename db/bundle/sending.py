@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
 from db.bundle import receipts, shown, trusting
+from db.bundle.apart import Run, apart_of
 from db.bundle.contracts import BundleKind, Manifest, Party, Totals
 from db.bundle.exchange_contracts import Contents, ExchangeProblem, Export, Extent, Made
 from db.bundle.exchange_records import SentRow
@@ -29,6 +30,7 @@ from db.bundle.sight import Sight
 from db.bundle.station_keys import StationKey
 from db.bundle.streams import Report, unwatched
 from db.bundle.suites import Sender
+from db.bundle.tray import Tray
 from db.bundle.trusting import Believed
 from db.bundle.unexported import exported
 from db.journal import segments
@@ -60,6 +62,8 @@ class _Voyage:
     """What decides the partner's sight."""
     policies: frozenset[bytes]
     """Digests of those that are in force there."""
+    apart: tuple[Run, ...] = ()
+    """What lies in the tray and only a hub can give a place."""
 
 
 class Sending:
@@ -67,7 +71,7 @@ class Sending:
 
     def __init__(self, work: UnitOfWork, recorder: Recorder, house: House, *, clock: Clock) -> None:
         self._work, self._recorder, self._house = work, recorder, house
-        self._clock = clock
+        self._clock, self._tray = clock, Tray(house.folder)
 
     def contents(self, actor: Actor, partner: UUID, extent: Extent = Extent.FULL) -> Contents:
         """Return what a bundle to a partner would carry now; raises InvalidInput(NOT_A_PARTNER)."""
@@ -84,8 +88,10 @@ class Sending:
         check_permitted(actor, Permission.MAKE_BUNDLE)
         series = random_id()
         with self._work.writing(actor, Action.BUNDLE_MADE) as work:
-            key = self._house.partners.keys(work)[0]
+            keys = self._house.partners.keys(work)
+            key = keys[0]
             voyage = self._voyage(work.session, order.partner, order.extent, key.sender)
+            voyage = replace(voyage, apart=self._apart(work, voyage, keys))
             contents = self._contents(work.session, voyage)
             self._note(work, series, {1: contents.name, 3: contents.operations})
             segments.seal(work.session, self._recorder.origin)
@@ -166,6 +172,13 @@ class Sending:
         head = newest_seq(session, own)
         return tuple(replace(one, sealed=head) if one.number == own else one for one in origins)
 
+    def _apart(self, work: Work, voyage: _Voyage, keys: Sequence[StationKey]) -> tuple[Run, ...]:
+        """Return what a hub has to see of the tray; whoever leaves identities out cannot tell what it says."""
+        if not voyage.partner.is_hub or voyage.extent is not Extent.FULL:
+            return ()
+        receive = [one.receive for one in keys]
+        return tuple(apart_of(work.session, work.own, self._tray, receive))
+
     def _outgoing(self, session: Session, voyage: _Voyage) -> Outgoing:
         sight = Sight(session, voyage.partner, voyage.extent, voyage.origins)
         filling = Filling(
@@ -178,6 +191,7 @@ class Sending:
             origins=voyage.origins,
             filling=filling,
             blobs=self._house.blobs,
+            apart=voyage.apart,
         )
 
     def _contents(self, session: Session, voyage: _Voyage) -> Contents:

@@ -109,7 +109,7 @@ class Believed:
         return next((one for one in found if one is not None), None)
 
     def reach(self, origin: bytes) -> int:
-        """Return up to where an origin would be believed; of two hubs that answer the one that believes less is right."""
+        """Return up to where an origin would be believed; of two hubs that answer, who believes less is right."""
         found = [end for one in self._each if (end := one.reach(origin))]
         return min(found, default=0)
 
