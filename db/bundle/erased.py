@@ -5,19 +5,30 @@ An operation commits to its content as a whole, so its content goes as a whole.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from db.bundle.state import Write
 from db.kernel.kinds import Verb
 
+_REPLICA = 16
+"""A new name keeps the replica, and its operations keep their stamps."""
+
 
 def scrubbed(writes: Sequence[Write]) -> frozenset[tuple[bytes, int]]:
-    """Return the places of the writes of one record whose content has to go."""
-    erasures = [one for one in writes if one.verb is Verb.ERASE]
+    """Return the places of the writes of one record whose content has to go.
+
+    While a branch comes under a new name an erasure in it stands here twice; who saw it under either name saw it.
+    """
+    acts: dict[tuple[bytes, int], list[Write]] = defaultdict(list)
+    for one in writes:
+        if one.verb is Verb.ERASE:
+            acts[one.origin[:_REPLICA], one.hlc].append(one)
     return frozenset(
         one.place
         for one in writes
-        if one.verb is not Verb.ERASE and any(_reaches(erasure, one) for erasure in erasures)
+        if one.verb is not Verb.ERASE
+        and any(all(_reaches(erasure, one) for erasure in act) for act in acts.values())
     )
 
 

@@ -201,6 +201,30 @@ def test_a_deletion_in_the_branch_hides_nothing_that_its_author_had_not_seen(
         assert 0 in open_groups
 
 
+def test_what_was_written_behind_an_erasure_in_the_branch_stays_where_it_was_written(
+    desks: Desks, tmp_path: Path
+) -> None:
+    """The station meets the erasure under two names, and whoever wrote on had seen it under either."""
+    district, station, *_ = desks
+    who = station.add("沈禾穗")
+    station.copy_to(tmp_path / "aside")
+    station.edit(who, phone=KEPT)
+    carry(station, district, tmp_path)
+    station.put_back(tmp_path / "aside", with_tidemarks=True)
+    merge = station.workspace.bundles.merge
+    with station.workspace.unit_of_work.writing(
+        station.station.actor, Action.PERSON_CHANGED
+    ) as work:
+        Rewriting(station.workspace._recorder, merge).erase(work, Kind.PERSON, who, {3})
+    station.edit(who, phone=SECOND)
+    named(desks, tmp_path)
+    assert SECOND in phones(station, who)
+    assert district.countersign() == 1
+    for one in (station, desks[2]):
+        carry(district, one, tmp_path)
+    assert phones(station, who) == phones(desks[2], who) == phones(district, who)
+
+
 def test_a_station_cannot_name_a_branch(desks: Desks, forked: UUID, tmp_path: Path) -> None:
     district, station, neighbour, _ = desks
     carry(district, neighbour, tmp_path)
