@@ -199,7 +199,9 @@ FREE: Mapping[str, str] = {
     "blob": "name size",
     "blob_part": "name number",
     "branch": "origin former first heard_at seen_at",
+    "bundle_aside": "partner origin first last reason",
     "bundle_cursor": "partner origin received durable",
+    "bundle_held": "entry origin first last reason",
     "bundle_lacking": "partner origin first last",
     "bundle_sent": "series partner number digest extent operations attachments size parts name made_at"
     " handed_at received_at",

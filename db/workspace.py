@@ -258,13 +258,13 @@ class Workspace:
     @cached_property
     def bundles(self) -> Bundles:
         """What is exchanged with others; loaded when it is asked for, for no sign-in waits for it."""
-        from db.bundle.bundles import Bundles, Guard, House
+        from db.bundle.bundles import BackedUp, Bundles, Guard, House
 
         is_here = self.unit_of_work.own is self.unit_of_work
         guard = Guard(self.backups, self._clock, is_here)
         house = House(
             self.partners, self.admission, self._shelves.shared, self.places.folder, guard,
-            self._went_back,
+            BackedUp(self.backups, is_here=is_here), self._went_back,
         )  # fmt: skip
         return Bundles(
             self.unit_of_work, self._recorder, house, index=self._index, clock=self._clock

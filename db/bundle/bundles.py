@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.bundle import orders
+from db.bundle.backed_up import BackedUp
 from db.bundle.branch_naming import BranchNaming
 from db.bundle.conflicts import Conflicts
 from db.bundle.erasures import Erasures
@@ -20,7 +21,7 @@ from db.kernel.clock import Clock
 from db.search.index import SearchIndex
 from db.storage.unit_of_work import UnitOfWork
 
-__all__ = ["Bundles", "Guard", "House"]
+__all__ = ["BackedUp", "Bundles", "Guard", "House"]
 
 
 class Bundles:

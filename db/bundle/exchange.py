@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 from heapq import nlargest
 from itertools import chain
 from pathlib import Path
@@ -14,6 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
+from db.bundle import aside, log
 from db.bundle.exchange_contracts import (
     Direction,
     HomeStand,
@@ -22,7 +24,7 @@ from db.bundle.exchange_contracts import (
     SentState,
 )
 from db.bundle.exchange_records import CursorRow, SentRow, TakenRow, TrayRow, taken_line
-from db.bundle.known import partners
+from db.bundle.known import called, named, partners
 from db.bundle.partners import Partners, station_replica
 from db.bundle.place import SUFFIX
 from db.bundle.unexported import unexported
@@ -58,10 +60,13 @@ class Exchange:
             unsent = {seq: self._behind(session, seq) for seq in {has[one.id] for one in every}}
             with self._work.own.reading() as beside:
                 held = Counter(beside.scalars(select(TrayRow.partner)))
+            lies_there = aside.summed(session, partial(_stations, session, own))
+            undurable = self._undurable(session)
             return tuple(
                 PartnerStand(
                     one.id, one.code, one.name, one.is_hub, lines[one.id].is_silent,
-                    lines[one.id].heard_at, newest[one.id], held[one.id], unsent[has[one.id]],
+                    lines[one.id].heard_at, newest[one.id], held[one.id],
+                    unsent[has[one.id]], lies_there.get(one.id, ()), undurable[one.id],
                 )
                 for one in every
             )  # fmt: skip
@@ -117,6 +122,20 @@ class Exchange:
         )
         return Counter(dict(session.execute(cursors).all()))
 
+    def _undurable(self, session: Session) -> Counter[UUID]:
+        """Count the changes of this computer that a partner has and that stand in no backup there."""
+        told = select(CursorRow).where(
+            CursorRow.origin == self._recorder.origin.name, CursorRow.durable > 0,
+            CursorRow.durable < CursorRow.received,
+        )  # fmt: skip
+        return Counter(
+            {
+                one.partner: self._behind(session, one.durable)
+                - self._behind(session, one.received)
+                for one in session.scalars(told)
+            }
+        )
+
     def _behind(self, session: Session, seq: int) -> int:
         """Count the changes of this computer behind one of them; they are read, so nobody's are counted twice."""
         query = select(func.count()).where(
@@ -137,6 +156,15 @@ class Exchange:
         if self._clock.now() - row.made_at > OVERDUE:
             return SentState.OVERDUE
         return SentState.HANDED if row.handed_at else SentState.PROVEN
+
+
+def _stations(session: Session, own: bytes) -> Mapping[bytes, str]:
+    """Return what the station of each origin is called, this one included, whose origins need nobody's word."""
+    foreign, own_name = log.names(session).foreign, named(partners(session, b""), own)
+    return {
+        origin: name or ("" if origin in foreign else own_name)
+        for origin, name in called(session).items()
+    }
 
 
 def _newest(session: Session) -> Counter[UUID]:

@@ -136,6 +136,8 @@ class Held:
     last: int
     missing: int = 0
     """First number that is missing before them, where it is a gap."""
+    origin: bytes = b""
+    """Name of their origin; empty where only a newer program could tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,17 @@ Tried = Incoming | NotTaken
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What a partner said it laid aside and did not apply."""
+
+    station: str
+    """Name of the station whose operations they are, empty where nobody knows."""
+    reason: HeldReason | None
+    """None for one that only a newer program knows."""
+    operations: int
+
+
+@dataclass(frozen=True, slots=True)
 class PartnerStand:
     """A partner as the page lists it."""
 
@@ -205,6 +218,10 @@ class PartnerStand:
     """Bundles of it that lie aside."""
     unsent: int
     """Operations that it has not acknowledged."""
+    aside: tuple[Aside, ...] = ()
+    """What lies aside there, by its own word."""
+    undurable: int = 0
+    """Operations that it has, and has no backup of yet; none where it tells nothing of backups."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,3 +145,30 @@ class TrayRow(Base):
     """Version that could not let it in."""
     kept_at: Mapped[datetime] = mapped_column(UtcTime)
     kept_by: Mapped[UUID] = mapped_column(Id)
+
+
+class HeldRow(Base):
+    """A run of operations in a file of the tray."""
+
+    __tablename__ = "bundle_held"
+    __table_args__ = (_LOG,)
+
+    entry: Mapped[UUID] = mapped_column(Id, primary_key=True)
+    origin: Mapped[bytes] = mapped_column(LargeBinary(24), primary_key=True)
+    first: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    last: Mapped[int] = mapped_column(BigInteger)
+    reason: Mapped[int] = mapped_column(Integer)
+    """As bundles number it; one that only a newer program knows is kept."""
+
+
+class AsideRow(Base):
+    """A run of operations that lies aside with a partner, by its own word."""
+
+    __tablename__ = "bundle_aside"
+    __table_args__ = (_LOG,)
+
+    partner: Mapped[UUID] = mapped_column(Id, primary_key=True)
+    origin: Mapped[bytes] = mapped_column(LargeBinary(24), primary_key=True)
+    first: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    last: Mapped[int] = mapped_column(BigInteger)
+    reason: Mapped[int] = mapped_column(Integer)

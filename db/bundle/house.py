@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.bundle.admission import Admission
+from db.bundle.backed_up import BackedUp
 from db.bundle.guarding import Guard
 from db.bundle.partners import Partners
 from db.storage.blobs import Blobs
@@ -23,5 +24,7 @@ class House:
     """Where the tray lies."""
     guard: Guard
     """Sees to the backup before something is taken in."""
+    backed_up: BackedUp
+    """Tells what stands in the newest one."""
     went_back: Callable[[int, bytes], object]
     """Lets the next start begin a new life: somebody has an operation of ours that we lack, of this number and link."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -263,10 +263,11 @@ class Intake:
         station = named(self._desk.partners, standing.station) if standing else ""
         begin, held = first or segment.first, self.tally.held
         before = held[-1] if held else None
-        if before and (before.reason, before.station, before.last + 1) == (reason, station, begin):
-            held[-1] = Held(reason, station, before.first, segment.last, before.missing)
+        told = reason, segment.origin, begin
+        if before and (before.reason, before.origin, before.last + 1) == told:
+            held[-1] = replace(before, last=segment.last)
         else:
-            held.append(Held(reason, station, begin, segment.last, missing))
+            held.append(Held(reason, station, begin, segment.last, missing, segment.origin))
 
     def _guard(self, operations: int) -> None:
         """Raise Unguarded where no backup stands before so many; asked again where more come than were told."""

@@ -10,18 +10,18 @@ from uuid import UUID
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from db.bundle import trusting
+from db.bundle import aside, trusting
 from db.bundle.asking import asked_of
 from db.bundle.cargo import missing
-from db.bundle.contracts import Acknowledgement, Manifest, Position, Range
+from db.bundle.contracts import Acknowledgement, Manifest, Position, Quarantined, Range
 from db.bundle.exchange_records import CursorRow, LackingRow, SentRow, TakenRow, WantedRow
+from db.bundle.house import House
 from db.bundle.known import Home, Known, Partner
 from db.bundle.log import WITHHELD, link_at, names
 from db.bundle.outgoing import positions
 from db.bundle.partner_records import HubRow
 from db.bundle.partners import unheard
 from db.bundle.standing import NO_END
-from db.storage.blobs import Blobs
 
 _MOST = 256
 """Positions in one acknowledgement."""
@@ -30,21 +30,28 @@ _LACKING = 100
 
 
 def acknowledgement(
-    session: Session, partner: Partner, origins: Sequence[Known], home: Home, blobs: Blobs
+    session: Session,
+    partner: Partner,
+    origins: Sequence[Known],
+    home: Home,
+    house: House,
+    quarantined: list[Quarantined],
 ) -> Acknowledgement:
     """Return what to tell a partner: how far its origins are here, and how far those of this station are.
 
     By the second it sees that this file went back in time, and sends what is lost.
     """
-    concern = [one for one in origins if one.station == partner.replica]
+    its_own = [one for one in origins if one.station == partner.replica]
+    concern = list(its_own)
     concern += [one for one in origins if one.station == home.station]
     concern += [one for one in origins if one not in concern and partner.shares(one.scopes)]
     heads = positions(session, concern[:_MOST])
     told = [one for one in concern[:_MOST] if one.number in heads]
     return Acknowledgement(
         [Position(one.name, *heads[one.number]) for one in told],
+        list(house.backed_up.positions(session, its_own[:_MOST])),
         missing=[*_lacking(session, home, told), *asked_of(session, partner, origins, home)],
-        wanted=missing(session, blobs),
+        quarantined=quarantined, wanted=missing(session, house.blobs),
         policy=_policy(session), bundle=_newest(session, partner.id),
         policies=trusting.in_force(session),
     )  # fmt: skip
@@ -101,7 +108,8 @@ def learn(
     for one in told.durable:
         row = session.get(CursorRow, (partner, one.origin))
         if row is not None:
-            row.durable = one.seq
+            row.durable = min(_shared(session, one), row.received)
+    aside.hear(session, partner, told.quarantined)
     _learn_lacking(session, partner, told.missing)
     session.execute(delete(WantedRow).where(WantedRow.partner == partner))
     session.add_all(WantedRow(partner=partner, digest=one) for one in told.wanted)

@@ -12,10 +12,17 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
-from db.bundle import receipts, shown, trusting
+from db.bundle import aside, receipts, shown, trusting
 from db.bundle.apart import Run, apart_of
 from db.bundle.contracts import BundleKind, Manifest, Party, Totals
-from db.bundle.exchange_contracts import Contents, ExchangeProblem, Export, Extent, Made
+from db.bundle.exchange_contracts import (
+    Contents,
+    ExchangeProblem,
+    Export,
+    Extent,
+    HeldReason,
+    Made,
+)
 from db.bundle.exchange_records import SentRow
 from db.bundle.filling import Filling
 from db.bundle.house import House
@@ -176,8 +183,9 @@ class Sending:
         """Return what a hub has to see of the tray; whoever leaves identities out cannot tell what it says."""
         if not voyage.partner.is_hub or voyage.extent is not Extent.FULL:
             return ()
-        receive = [one.receive for one in keys]
-        return tuple(apart_of(work.session, work.own, self._tray, receive))
+        found = apart_of(work.session, work.own, self._tray, [one.receive for one in keys])
+        lies_there = partial(aside.lies_at, work.session, voyage.partner.id, HeldReason.FORKED)
+        return tuple((key, run) for key, run in found if not lies_there(run.origin, run.last))
 
     def _outgoing(self, session: Session, voyage: _Voyage) -> Outgoing:
         sight = Sight(session, voyage.partner, voyage.extent, voyage.origins)
@@ -230,8 +238,10 @@ class Sending:
         self, session: Session, voyage: _Voyage, outgoing: Outgoing, series: bytes
     ) -> Manifest:
         facts, home = facts_of(the_station(session)), voyage.home
+        with self._work.own.reading() as beside:
+            held = aside.told(beside, voyage.partner, voyage.origins)
         told = receipts.acknowledgement(
-            session, voyage.partner, voyage.origins, home, self._house.blobs
+            session, voyage.partner, voyage.origins, home, self._house, held
         )
         loads = outgoing.attachments
         return Manifest(

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import exists, select
 
 from db.accounts.rules import Permission, check_permitted
-from db.bundle import orders, receipts, shown
+from db.bundle import aside, orders, receipts, shown
 from db.bundle.arriving import WentBack
 from db.bundle.cargo import Cargo
 from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine, Tried
@@ -259,6 +259,7 @@ class Taking:
         row.partner, row.station = incoming.partner, held.station or incoming.station
         row.first = held.missing or held.first
         kept = self._tray.keep(work.own, path, row)
+        aside.keep(work.own, kept.id, incoming.held)
         self._note(work, kept.id, {1: row.station, 4: held.reason.value}, Action.BUNDLE_KEPT)
 
     def _may_have_come(self) -> Collection[HeldReason]:
@@ -274,6 +275,7 @@ class Taking:
             row = work.own.get(TrayRow, entry)
             if row is not None:
                 work.own.delete(row)
+                aside.forget(work.own, entry)
                 self._note(work, entry, {1: row.name})
             changes = work.saved(None).changes
         self._tray.remove(entry)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Hashable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from db.kernel.clock import CHINA, local_date
 from db.kernel.errors import CannotWrite, TroubleCode
 from db.storage.backup import copy_file
+from db.storage.engine import connect, told_as_trouble
 from db.storage.files import is_there, read_whole, write_safely
 from db.storage.keys import KeyRing, SlotFile, slots_in
 
@@ -80,6 +85,14 @@ class Backups:
         copy_file(self._database, self._key, made.path, stopped=stopped)
         self.sweep(made)
         return made
+
+    def ask(self, path: Path, question: str) -> list[Any]:
+        """Return what a backup says; raises CannotOpen, as where it was made under another key."""
+        try:
+            with closing(connect(path, self._key)) as copy:
+                return list(copy.execute(question).fetchall())
+        except sqlcipher.DatabaseError as error:
+            raise told_as_trouble(error, path) from error
 
     def sweep(self, made: Backup | None = None) -> None:
         """Take away what is older than is kept, and what a kill left half done.

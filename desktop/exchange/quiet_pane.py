@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
 from db.bundle.exchange_contracts import LogLine, PartnerStand
+from desktop.exchange.aside_words import told_by
 from desktop.exchange.log_rows import headed, settled_of
 from desktop.frame.pane import FootBar, Pane, PaneHeader
 from desktop.notices.message_bar import MessageBar
@@ -93,7 +94,8 @@ class QuietPane(Pane):
             body = self.tr("When its first bundle is taken in, this page says what came with it.")
             self._show("hourglass", self.tr("No bundle came from there yet"), body)
         else:
-            self._show("circle-check", self.tr("Nothing waits for a decision"), self._told(came))
+            body = self._told(came) + told_by(partner)
+            self._show("circle-check", self.tr("Nothing waits for a decision"), body)
         set_shown(self._tag, shown=bool(came))
         self._show_acts(can_revoke=can_revoke)
 

@@ -16,6 +16,7 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 _OPEN = QT_TRANSLATE_NOOP("StationRow", "{n} to decide")
 _HELD = QT_TRANSLATE_NOOP("StationRow", "Bundles wait")
+_ASIDE = QT_TRANSLATE_NOOP("StationRow", "Lies aside there")
 _SILENT = QT_TRANSLATE_NOOP("StationRow", "Silent for {n} d")
 _AGO = QT_TRANSLATE_NOOP("StationRow", "{n} d ago")
 _HERE = QT_TRANSLATE_NOOP("StationRow", "Received")
@@ -60,8 +61,8 @@ def chip_of(one: PartnerStand, now: datetime, open_places: int, *, admits: bool)
     """Return the one chip of a partner, the most pressing thing first."""
     if open_places:
         return TagFace(Tone.WARN, "git-merge", say(_OPEN, n=open_places))
-    if one.held:
-        return TagFace(Tone.WARN, "archive", say(_HELD))
+    if one.held or one.aside:
+        return TagFace(Tone.WARN, "archive", say(_HELD) if one.held else say(_ASIDE))
     if one.last_at is None:
         # Whoever admitted a station hands the answer over; for others it has just not written yet.
         waits = TagFace(Tone.NEUTRAL, "key", say(_KEY))

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AsideWords</name>
+    <message>
+        <source>{n} entries of {station} lie aside there: {why}.</source>
+        <translation>对方搁置了{station}的 {n} 条，没有并入：{why}。</translation>
+    </message>
+    <message>
+        <source>{n} entries lie aside there: {why}.</source>
+        <translation>对方搁置了 {n} 条，没有并入：{why}。</translation>
+    </message>
+    <message>
+        <source>only a newer version of this program knows why</source>
+        <translation>原因要更新本程序后才能显示</translation>
+    </message>
+    <message>
+        <source>{n} changes from here are in no backup there yet.</source>
+        <translation>本机有 {n} 处改动，对方尚未备份。</translation>
+    </message>
+</context>
+<context>
     <name>BranchBox</name>
     <message>
         <source>{station}: {count} entries written on a copy, from No. {first} on</source>
@@ -1444,6 +1463,10 @@
     <message>
         <source>Written at two counters</source>
         <translation>几个窗口同时写过</translation>
+    </message>
+    <message>
+        <source>Lies aside there</source>
+        <translation>对方有搁置</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,8 @@ OF_NO_PERSON = {
     "bundle_taken.name": "a file of a station",
     "bundle_tray.name": "a file of a station",
     "bundle_tray.reason": "one of a list",
+    "bundle_held.reason": "number of one of a list",
+    "bundle_aside.reason": "number of one of a list",
     "setting.name": "which setting",
     "reply_template.name": "what the template is called; names turn into places",
     "blob.name": "a keyed hash",

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from db.bundle.exchange_contracts import PartnerStand
+from db.bundle.exchange_contracts import Aside, PartnerStand
 from desktop.exchange.station_rows import chip_of, others_row, row_of
 from tests.desktop.exchange.cards import NOW
 
@@ -26,6 +26,7 @@ HEARD = PartnerStand(
         ({"last_at": NOW - timedelta(days=19), "is_silent": True}, "warn", "19 天没联系"),
         ({"last_at": None}, "neutral", "待发密钥"),
         ({"held": 1}, "warn", "有待处理数据包"),
+        ({"aside": (Aside("", None, 3),)}, "warn", "对方有搁置"),
     ],
 )
 def test_the_most_pressing_thing_is_said(

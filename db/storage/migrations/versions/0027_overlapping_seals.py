@@ -1,9 +1,11 @@
-"""Seals of one origin may overlap: a longer one that comes later stands beside the shorter one it covers."""
+"""Seals of one origin may overlap; what lies aside is known by its numbers, here and with partners."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
+
+from db.storage.columns import Id
 
 revision = "0027"
 down_revision = "0026"
@@ -23,6 +25,8 @@ def upgrade() -> None:
         _make_anew()
         _guard("UPDATE", "1")
         _guard("DELETE", f"NOT ({_GONE})")
+    _make_runs("bundle_held", "entry")
+    _make_runs("bundle_aside", "partner")
 
 
 def _make_anew() -> None:
@@ -38,6 +42,18 @@ def _make_anew() -> None:
     op.execute("INSERT INTO sealed_anew SELECT origin, first, last, head, signature FROM segment")
     op.execute("DROP TABLE segment")
     op.execute("ALTER TABLE sealed_anew RENAME TO segment")
+
+
+def _make_runs(name: str, of: str) -> None:
+    """Make a list of runs with the number of a reason."""
+    op.create_table(
+        name,
+        sa.Column(of, Id(), primary_key=True),
+        sa.Column("origin", sa.LargeBinary(24), primary_key=True),
+        sa.Column("first", sa.BigInteger(), primary_key=True, autoincrement=False),
+        sa.Column("last", sa.BigInteger(), nullable=False),
+        sa.Column("reason", sa.Integer(), nullable=False),
+    )
 
 
 def _guard(verb: str, when: str) -> None:
