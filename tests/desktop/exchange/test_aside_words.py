@@ -27,6 +27,6 @@ def test_every_reason_has_its_sentence(qapp) -> None:
 
 def test_the_page_of_a_station_says_it_below_its_last_bundle(page: ExchangePage) -> None:
     partner = replace(page.stand.partners[0], aside=(FORKED,))
-    last = page.stand.last_of(partner)
-    page.quiet.show_partner(partner, last, waiting=0, can_revoke=False)
+    came = page.stand.taken_of(partner)
+    page.quiet.show_partner(partner, came, waiting=0, can_revoke=False)
     assert "对方搁置了桂湾社区联络站的 5 条" in page.quiet.headline()
