@@ -24,6 +24,7 @@ class ChipGrid(ChoiceGroup):
     def __init__(self, options: Sequence[Option], columns: int = 5, *, name: str = "") -> None:
         super().__init__(name)
         self._columns = columns
+        self._is_close: bool | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(_GAP)
@@ -42,6 +43,16 @@ class ChipGrid(ChoiceGroup):
         """Up and down go by whole rows."""
         return self._columns
 
+    def is_close(self) -> bool:
+        """Tell whether margins and tick are small: in every chip as soon as one word needs it."""
+        if self._is_close is None:
+            self._is_close = any(one.is_tight() for one in self.choices() if isinstance(one, _Chip))
+        return self._is_close
+
+    def remeasure(self) -> None:
+        """Measure anew when that is asked next: a chip has another width, or another font."""
+        self._is_close = None
+
     def take_key(self, choice: Choice, event: QKeyEvent) -> bool:
         """Let a digit choose its chip; the arrows do what they do everywhere."""
         digit = event.text()
@@ -56,6 +67,13 @@ class _Chip(Choice):
         super().__init__(value, text)
         self._digit = digit
         self.setAccessibleDescription(digit)
+
+    def tell_whole(self) -> None:
+        """Keep the whole text in the tooltip while it is cut; asked whenever width or font changed."""
+        group = self.parentWidget()
+        if isinstance(group, ChipGrid):
+            group.remeasure()
+        super().tell_whole()
 
     def sizeHint(self) -> QSize:
         left = look.current().px(_TEXT_LEFT if self._digit else _BARE_LEFT)
@@ -73,10 +91,9 @@ class _Chip(Choice):
         return self.width() - self._text_left() - taken - self._margin()
 
     def is_close(self) -> bool:
-        """Tell whether margins and tick are small: in every chip as soon as one word needs it."""
+        """Tell whether margins and tick are small, as the grid has it; alone, by the own word."""
         group = self.parentWidget()
-        others = group.choices() if isinstance(group, ChipGrid) else ()
-        return any(chip.is_tight() for chip in (self, *others) if isinstance(chip, _Chip))
+        return group.is_close() if isinstance(group, ChipGrid) else self.is_tight()
 
     def is_tight(self) -> bool:
         """Tell whether the whole word has no room beside a tick of full size."""
