@@ -17,6 +17,7 @@ from db.kernel.errors import InvalidInput, NotFound, Outdated, StationError
 from desktop.exchange.choices import Choices, Chosen
 from desktop.exchange.conflict_table import ConflictTable
 from desktop.exchange.kept_choices import KeptChoices
+from desktop.exchange.log_rows import came_told
 from desktop.exchange.stand import places_of
 from desktop.exchange.values import Reading
 from desktop.frame.pane import FootBar, Pane, PaneHeader
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 _PADDING = 20
+_RIGHTS = (Permission.IMPORT_BUNDLE, Permission.CORRECT)
+"""Either lets somebody decide."""
 
 
 class ConflictDesk(Pane):
@@ -65,8 +68,7 @@ class ConflictDesk(Pane):
         self.incoming = Button(self.tr("All from the bundle"))
         self.later = Button(self.tr("Decide later"), kind="plain")
         self._place = QVBoxLayout()
-        rights = (Permission.IMPORT_BUNDLE, Permission.CORRECT)
-        may_change = any(may(desk.actor, one) for one in rights)
+        may_change = any(may(desk.actor, one) for one in _RIGHTS)
         self._may_decide = may_change and desk.workspace.reads_only is None
         self._arrange()
         self._connect()
@@ -182,7 +184,8 @@ class ConflictDesk(Pane):
             if len(self._records) > 1
             else ""
         )
-        self._about.setText(" · ".join(filter(None, (number, kind, several))))
+        came = came_told(self.record(), self._records)
+        self._about.setText(" · ".join(filter(None, (number, kind, several, came))))
         for one in (self.back, self.on):
             set_shown(one, shown=bool(several))
 

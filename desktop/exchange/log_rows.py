@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from db.bundle.conflict_contracts import OpenRecord
 from db.bundle.exchange_contracts import Direction, LogLine, SentState
 from desktop.parts.painting import Tone
 from desktop.parts.timeline import TimelineEntry
@@ -22,6 +23,7 @@ _SOME_OPEN = QT_TRANSLATE_NOOP("ExchangeLog", "{n} to decide when it came, the r
 _SOME_HELD = QT_TRANSLATE_NOOP("ExchangeLog", "{n} parts lie aside")
 _ONE = QT_TRANSLATE_NOOP("ExchangeLog", "{n} changes · {when}")
 _SEVERAL = QT_TRANSLATE_NOOP("ExchangeLog", "{n} changes · No. {numbers}")
+_WITH = QT_TRANSLATE_NOOP("ExchangeLog", "came with No. {numbers}")
 _HEAD = QT_TRANSLATE_NOOP("ExchangeLog", "Bundle No. {number} from {name}")
 _HEADS = QT_TRANSLATE_NOOP("ExchangeLog", "{count} bundles from {name}")
 
@@ -64,6 +66,17 @@ def headed(bundles: Sequence[LogLine], station: str) -> str:
         return say(_HEAD, number=bundles[0].number, name=bundles[0].station or station)
     names = {one.station for one in bundles}
     return say(_HEADS, count=len(bundles), name=names.pop() if len(names) == 1 else station)
+
+
+def came_told(record: OpenRecord | None, beside: Sequence[OpenRecord]) -> str:
+    """Return with which bundle a record came to be open, where those beside it came with others."""
+    every = {each.bundle for one in beside for each in one.brought}
+    bundles = tuple(dict.fromkeys(each.bundle for each in record.brought)) if record else ()
+    if len(every) < 2 or not bundles:
+        return ""
+    if len({one.station for one in every}) > 1:
+        return formats.listed(tuple(headed([one], one.station) for one in bundles))
+    return say(_WITH, numbers=formats.listed(tuple(str(one.number) for one in bundles)))
 
 
 def counted(bundles: Sequence[LogLine], now: datetime) -> str:

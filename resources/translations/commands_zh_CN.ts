@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Nothing is open there, or not any more. See conflicts list.</source>
-        <translation>那里没有待定的内容，或者已经裁定。请看 conflicts list。</translation>
+        <translation>那里没有待定的内容，或者已经选定。请看 conflicts list。</translation>
     </message>
     <message>
         <source>Choose one of --view, --filter, or --from and --to.</source>

@@ -903,6 +903,10 @@
         <source>{n} parts lie aside</source>
         <translation>{n} 段已搁置</translation>
     </message>
+    <message>
+        <source>came with No. {numbers}</source>
+        <translation>随第 {numbers} 号数据包</translation>
+    </message>
 </context>
 <context>
     <name>ExchangePage</name>

@@ -90,12 +90,12 @@ def test_both_values_are_listed_with_who_wrote_them(district: Path) -> None:
 def test_the_value_that_is_kept_ends_it(district: Path) -> None:
     record = the_open_one(district)["record"]
     assert (
-        "已裁定：work_unit: 水务公司" in conflicts(district, "resolve", record, 8, "--keep", 2).text
+        "已选定：work_unit: 水务公司" in conflicts(district, "resolve", record, 8, "--keep", 2).text
     )
     assert shown(district, record) == "水务公司"
-    assert conflicts(district, "list").text == "没有待裁定的内容。\n"
+    assert conflicts(district, "list").text == "没有待定的内容。\n"
     again = conflicts(district, "resolve", record, 8, "--keep", 1)
-    assert (again.status, "已经裁定" in again.errors) == (3, True)
+    assert (again.status, "已经选定" in again.errors) == (3, True)
 
 
 def test_a_third_value_takes_the_place_of_both(district: Path) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from uuid import UUID
 
+from db.bundle.conflict_contracts import Brought, OpenRecord
 from db.bundle.exchange_contracts import Direction, LogLine, SentState
-from desktop.exchange.log_rows import counted, entry_of, headed, settled_of
+from db.kernel.kinds import Kind
+from desktop.exchange.log_rows import came_told, counted, entry_of, headed, settled_of
 from tests.desktop.exchange.cards import NOW
 
 CAME = LogLine(Direction.TAKEN, NOW, UUID(int=1), "桂湾", 3, 17)
@@ -40,6 +42,21 @@ def test_what_is_open_is_headed_by_the_bundles_it_came_with(qapp) -> None:
     assert headed(both, "桂湾") == "桂湾的 2 个数据包"
     assert counted(both, NOW) == "20 条改动 · 第 3、5 号"
     assert counted([], NOW) == ""
+
+
+def test_a_record_says_with_which_of_several_bundles_it_came(qapp) -> None:
+    first, second = (opened(replace(CAME, number=number)) for number in (3, 5))
+    assert came_told(first, (first,)) == ""
+    assert came_told(first, (first, second)) == "随第 3 号数据包"
+    other = opened(replace(CAME, number=3, station="区人大"))
+    assert came_told(first, (first, other)) == "桂湾的第 3 号数据包"
+
+
+def opened(bundle: LogLine) -> OpenRecord:
+    """Return a record that is open since a bundle came."""
+    station = UUID(int=1)
+    record, brought = UUID(int=bundle.number), (Brought(station, bundle),)
+    return OpenRecord(Kind.MATTER, record, (13,), frozenset({station}), NOW, brought)
 
 
 def test_what_somebody_handed_on_is_headed_by_who_did(qapp) -> None:
