@@ -99,3 +99,16 @@ def test_shares_are_of_about_one_size_and_leave_a_station_whole() -> None:
     first, second = shares(piles, 2)
     assert {sum(one.size for one in first), sum(one.size for one in second)} == {90, 100}
     assert shares(piles[:1], 2) == [piles[:1]]
+
+
+def test_a_folder_on_a_server_is_previewed_as_it_will_be_taken(hub: Path) -> None:
+    stick = hub.parent.parent / "stick"
+    first = min(stick.iterdir())
+    (stick / "0-cut.sb").write_bytes(first.read_bytes()[:-40])
+    shown = take(hub, "--preview").values["bundles"]
+    assert titles(hub) == set()
+    figures = ("path", "changes", "new", "changed", "known", "trouble")
+    assert [[one.get(each) for each in figures] for one in shown] == [
+        [one.get(each) for each in figures] for one in take(hub).values["bundles"]
+    ]
+    assert sum(one.get("known", 0) for one in shown) > 0, "no receipt came in between"
