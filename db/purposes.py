@@ -229,7 +229,7 @@ FREE: Mapping[str, str] = {
     "organization": "kind name short_name phone region_code organ_class categories active",
     "origin": "number replica epoch public_key boxed_key counter is_own is_foreign",
     "parked": "origin seq kind record",
-    "partner": "replica heard_at seen policies",
+    "partner": "replica heard_at seen policies compared_at differing",
     "partner_origin": "origin replica counter public_key certificate",
     "policy_document": "hub digest content",
     "print": "matter paper printer copies succeeded",

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.bundle.arriving import Operation
 from db.bundle.branches import left
 from db.bundle.contracts import Manifest, OriginKey, Segment
 from db.bundle.exchange_contracts import HeldReason
+from db.bundle.exchange_records import TrayRow
 from db.bundle.intake import operations_of
 from db.bundle.log import link_at, names
 from db.bundle.opening import Arrived, open_bundle
@@ -24,6 +26,8 @@ from db.bundle.suites import ReceiveKey
 from db.bundle.tray import Tray
 from db.bundle.trusting import Believed
 from db.kernel.errors import NotTaken
+from db.storage.columns import as_id
+from db.storage.prepared import Prepared
 
 Run = tuple[OriginKey, Segment]
 """A run with the key of its origin, as the manifest names it."""
@@ -31,14 +35,15 @@ Run = tuple[OriginKey, Segment]
 
 def apart_of(session: Session, own: Session, tray: Tray, keys: Sequence[ReceiveKey]) -> list[Run]:
     """Return the runs that lie aside because their numbers are given to others here, each once."""
-    waiting = [one for one in tray.lines(own) if one.reason is HeldReason.FORKED]
-    reading = _Reading(session, Believed(session)) if waiting else None
-    for line in waiting:
-        assert reading is not None
+    waiting = [as_id(row.id) for row in _FORKED.rows(own)]
+    if not waiting:
+        return []
+    reading = _Reading(session, Believed(session))
+    for entry in waiting:
         # A file that can be read no more stays where it lies.
-        with suppress(NotTaken), opened(tray.path(line.id)) as source:
+        with suppress(NotTaken), opened(tray.path(entry)) as source:
             open_bundle(source, keys, reading.believed.certify, reading.arrive)
-    return list(reading.found()) if reading else []
+    return list(reading.found())
 
 
 class _Reading:
@@ -77,3 +82,8 @@ class _Reading:
         here = ((link_at(self._session, number, one.seq), one.link) for one in operations)
         is_other = origin in self._apart or any(one not in (b"", link) for one, link in here)
         return is_other and bool(left(self._session, origin, operations))
+
+
+_FORKED = Prepared(
+    select(TrayRow.id).where(TrayRow.reason == HeldReason.FORKED).order_by(TrayRow.kept_at)
+)

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from db.bundle.contracts import Quarantined
 from db.bundle.exchange_contracts import Aside, Held, HeldReason
 from db.bundle.exchange_records import AsideRow, HeldRow, TrayRow
 from db.bundle.known import Known, Partner
+from db.storage.prepared import Prepared
 
 NUMBERS: Mapping[HeldReason, int] = {
     HeldReason.GAP: 1, HeldReason.FORKED: 2, HeldReason.REVOKED: 3,
@@ -46,15 +47,15 @@ def forget(own: Session, entry: UUID) -> None:
 
 def told(own: Session, partner: Partner, origins: Sequence[Known]) -> list[Quarantined]:
     """Return what lies aside here of what a partner sent or wrote, each run once."""
-    its_own = [one.name for one in origins if one.station == partner.replica]
-    concerns = or_(TrayRow.partner == partner.id, HeldRow.origin.in_(its_own))
-    query = select(HeldRow).join(TrayRow, TrayRow.id == HeldRow.entry).where(concerns)
-    rows = own.scalars(query.order_by(TrayRow.kept_at.desc(), HeldRow.first))
-    runs = {(one.origin, one.first): one for one in rows}
-    return [
-        Quarantined(one.origin, one.first, one.last, one.reason)
-        for one in list(runs.values())[:_MOST]
-    ]
+    its_own = {one.name for one in origins if one.station == partner.replica}
+    runs = {
+        (bytes(row.origin), row.first): Quarantined(
+            bytes(row.origin), row.first, row.last, row.reason
+        )
+        for row in _HELD.rows(own)
+        if bytes(row.origin) in its_own or row.partner == partner.id
+    }
+    return list(runs.values())[:_MOST]
 
 
 def hear(session: Session, partner: UUID, said: Sequence[Quarantined]) -> None:
@@ -83,12 +84,23 @@ def summed(
 ) -> Mapping[UUID, tuple[Aside, ...]]:
     """Return what each partner laid aside, by whose it is and why; ``stations`` gives names by origin."""
     counts: Counter[tuple[UUID, str, int]] = Counter()
-    rows = session.scalars(select(AsideRow)).all()
+    rows = list(_ASIDE.rows(session))
     names = stations() if rows else {}
     for one in rows:
-        counts[one.partner, names.get(one.origin, ""), one.reason] += one.last - one.first + 1
+        station = names.get(bytes(one.origin), "")
+        counts[one.partner, station, one.reason] += one.last - one.first + 1
     found: dict[UUID, tuple[Aside, ...]] = {}
     for (partner, station, reason), count in sorted(counts.items(), key=lambda one: one[0][1:]):
         line = Aside(station, _REASONS.get(reason), count)
         found[partner] = (*found.get(partner, ()), line)
     return found
+
+
+_HELD = Prepared(
+    select(HeldRow.origin, HeldRow.first, HeldRow.last, HeldRow.reason, TrayRow.partner)
+    .join(TrayRow, TrayRow.id == HeldRow.entry)
+    .order_by(TrayRow.kept_at.desc(), HeldRow.first)
+)
+_ASIDE = Prepared(
+    select(AsideRow.partner, AsideRow.origin, AsideRow.first, AsideRow.last, AsideRow.reason)
+)

@@ -37,7 +37,7 @@ class BackedUp:
                 yield Position(known.name, seq, link)
 
     def _sealed(self) -> Mapping[bytes, tuple[int, bytes]]:
-        newest = next((one.path for one in self._backups.all()), None)
+        newest = self._backups.newest_path()
         if newest != self._read[0]:
             self._read = (newest, self._opened(newest) if newest else {})
         return self._read[1]

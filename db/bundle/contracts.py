@@ -130,6 +130,10 @@ class Acknowledgement(_Wire, frozen=True):
     """Highest number of a bundle seen in the other direction."""
     policies: Annotated[list[Digest], Meta(max_length=_HUBS)] = []
     """The documents in force, one of each hub: they need not be sent again."""
+    figures: Annotated[bytes, Meta(min_length=2048, max_length=2048)] | None = None
+    """What the sender's records should add up to, now and then."""
+    differing: Annotated[bytes, Meta(min_length=32, max_length=32)] | None = None
+    """Which of the receiver's figures were others here, a bit for each."""
 
 
 class OriginKey(_Wire, frozen=True):

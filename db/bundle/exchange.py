@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
@@ -34,6 +34,7 @@ from db.journal.records import OperationRow
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock
 from db.kernel.kinds import Verb
+from db.storage.prepared import Prepared
 from db.storage.unit_of_work import UnitOfWork
 
 OVERDUE = timedelta(days=14)
@@ -124,15 +125,12 @@ class Exchange:
 
     def _undurable(self, session: Session) -> Counter[UUID]:
         """Count the changes of this computer that a partner has and that stand in no backup there."""
-        told = select(CursorRow).where(
-            CursorRow.origin == self._recorder.origin.name, CursorRow.durable > 0,
-            CursorRow.durable < CursorRow.received,
-        )  # fmt: skip
+        rows = list(_DURABLE.rows(session, origin=self._recorder.origin.name))
         return Counter(
             {
                 one.partner: self._behind(session, one.durable)
                 - self._behind(session, one.received)
-                for one in session.scalars(told)
+                for one in rows
             }
         )
 
@@ -177,3 +175,10 @@ def _newest(session: Session) -> Counter[UUID]:
         )
     )
     return Counter(dict(rows.all()))
+
+
+_DURABLE = Prepared(
+    select(CursorRow.partner, CursorRow.durable, CursorRow.received)
+    .where(CursorRow.origin == bindparam("origin"), CursorRow.durable > 0)
+    .where(CursorRow.durable < CursorRow.received)
+)

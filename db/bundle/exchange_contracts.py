@@ -177,6 +177,8 @@ class Incoming:
     """Branches of forked journals that came under a name of their own, to be looked through."""
     changes: int = 0
     """Operations that were not here and change a record: what pages and papers count (decision 0047)."""
+    mended: int = 0
+    """Records whose table differed from their operations, and that were made again from them."""
 
     @property
     def is_all_here(self) -> bool:

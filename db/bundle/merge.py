@@ -198,6 +198,7 @@ class _Batch:
         self._new: list[State] = []
         self._changed: list[State] = []
         self._parked: list[Write] = []
+        self._is_again = False
 
     def take(self, writes: Mapping[UUID, list[Write]]) -> set[UUID]:
         """Bring records forward; return those that have to be made again, of which nothing was taken."""
@@ -224,7 +225,7 @@ class _Batch:
 
     def remake(self, writes: Mapping[UUID, list[Write]]) -> frozenset[tuple[bytes, int]]:
         """Make records from all that was ever written of them; return the writes that fitted."""
-        records = list(writes)
+        records, self._is_again = list(writes), True
         present = rows.present(self._session, self._layout, records, self._known.of, self._look)
         fit: set[tuple[bytes, int]] = set()
         for record, many in writes.items():
@@ -240,7 +241,7 @@ class _Batch:
         session, layout, numbers = self._session, self._layout, self._known.numbers
         rows.add(session, layout, self._new, numbers)
         rows.change(session, layout, self._changed, numbers)
-        rows.put_in_index(session, index, layout, self._new, self._changed)
+        rows.put_in_index(session, index, layout, self._new, self._changed, is_again=self._is_again)
         beside.park(session, self._parked, numbers)
         outcome.conflicts += beside.keep_conflicts(session, [*self._new, *self._changed])
         outcome.new += len(self._new)

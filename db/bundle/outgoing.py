@@ -179,9 +179,8 @@ class Outgoing:
 
     def _asked_for(self) -> Mapping[bytes, int]:
         """Return of every origin that the partner asked for something of, from where on."""
-        query = select(LackingRow.origin, func.min(LackingRow.first))
-        asked = query.where(LackingRow.partner == self._partner.id).group_by(LackingRow.origin)
-        return dict(self._session.execute(asked).all())
+        rows = _ASKED.rows(self._session, partner=self._partner.id)
+        return {bytes(row.origin): row.first for row in rows}
 
     def _filled(self, filling: Filling, origins: Sequence[Known]) -> Iterator[Again]:
         """Yield what the partner has as a proof and may read now."""
@@ -313,6 +312,11 @@ _SEALS = Prepared(
     select(SegmentRow.first, SegmentRow.last, SegmentRow.signature)
     .where(SegmentRow.origin == bindparam("origin"), SegmentRow.last > bindparam("after"))
     .order_by(SegmentRow.last)
+)
+_ASKED = Prepared(
+    select(LackingRow.origin, func.min(LackingRow.first).label("first"))
+    .where(LackingRow.partner == bindparam("partner"))
+    .group_by(LackingRow.origin)
 )
 _LINK = Prepared(select(OperationRow.link).where(_OF, OperationRow.seq == bindparam("seq")))
 _FILES = Prepared(

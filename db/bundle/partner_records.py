@@ -92,6 +92,10 @@ class PartnerRow(Base):
     """Highest number of a bundle of ours that it has: a station that was restored goes on behind it."""
     policies: Mapped[bytes | None] = mapped_column(LargeBinary)
     """Digests of the policies that it last said are in force there, one behind the other."""
+    compared_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """When figures of records were last sent to it, or came from it."""
+    differing: Mapped[bytes | None] = mapped_column(LargeBinary(32))
+    """Which of its figures were others here, until it has heard of it."""
 
 
 class PartnerOriginRow(Base):

@@ -132,8 +132,12 @@ class Partners:
         station, now = UUID(bytes=replica), self._clock.now()
         known = work.session.get(PartnerRow, station)
         if known is None:
-            known = PartnerRow(replica=station, heard_at=now, seen=seen)
+            # What was just taken over whole agrees; the first comparison is a month away.
+            known = PartnerRow(replica=station, heard_at=now, seen=seen, compared_at=now)
             work.session.add(known)
+        if seen > known.seen:
+            # It has a newer bundle of ours, and by that our word on its figures.
+            known.differing = None
         known.heard_at, known.seen = max(known.heard_at, now), max(known.seen, seen)
         # Its last word, not the highest: who was restored lacks what it once had.
         known.policies = b"".join(policies)

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from db.bundle import aside, trusting
+from db.bundle import aside, comparing, trusting
 from db.bundle.asking import asked_of
 from db.bundle.cargo import missing
 from db.bundle.contracts import Acknowledgement, Manifest, Position, Quarantined, Range
@@ -53,7 +53,7 @@ def acknowledgement(
         missing=[*_lacking(session, home, told), *asked_of(session, partner, origins, home)],
         quarantined=quarantined, wanted=missing(session, house.blobs),
         policy=_policy(session), bundle=_newest(session, partner.id),
-        policies=trusting.in_force(session),
+        policies=trusting.in_force(session), differing=comparing.told(session, partner.id),
     )  # fmt: skip
 
 

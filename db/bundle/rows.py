@@ -113,18 +113,18 @@ def put_in_index(
     layout: Layout,
     new: Sequence[State],
     changed: Sequence[State],
+    *,
+    is_again: bool = False,
 ) -> None:
-    """Let the search find these records by what they say now."""
+    """Let the search find these records by what they say now; of one made again the row alone may have been lost."""
     if not layout.searched:
         return
     touched = [one.record for one in changed if not layout.searched.isdisjoint(one.columns)]
     words = rows_of(layout).words.rows(session, touched) if touched else ()
     entry: Callable[[Any], Any] = layout.row_class.search_entry
-    index.put(
-        session,
-        [Searched(layout.kind, one.record, entry(SimpleNamespace(**one.columns))) for one in new],
-        [Searched(layout.kind, row.id, entry(row)) for row in words],
-    )
+    made = [Searched(layout.kind, one.record, entry(SimpleNamespace(**one.columns))) for one in new]
+    told = [Searched(layout.kind, row.id, entry(row)) for row in words]
+    index.put(session, [] if is_again else made, [*told, *made] if is_again else told)
 
 
 def _own(state: State, numbers: Mapping[bytes, int]) -> dict[str, object]:

@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
-from db.bundle import aside, receipts, shown, trusting
+from db.bundle import aside, comparing, receipts, shown, trusting
 from db.bundle.apart import Run, apart_of
-from db.bundle.contracts import BundleKind, Manifest, Party, Totals
+from db.bundle.contracts import BundleKind, Manifest, Party, Quarantined, Totals
 from db.bundle.exchange_contracts import (
     Contents,
     ExchangeProblem,
@@ -71,6 +72,10 @@ class _Voyage:
     """Digests of those that are in force there."""
     apart: tuple[Run, ...] = ()
     """What lies in the tray and only a hub can give a place."""
+    held: tuple[Quarantined, ...] = ()
+    """What lies aside here of what concerns the partner."""
+    is_compared: bool = False
+    """Figures of what this station made go along."""
 
 
 class Sending:
@@ -98,7 +103,10 @@ class Sending:
             keys = self._house.partners.keys(work)
             key = keys[0]
             voyage = self._voyage(work.session, order.partner, order.extent, key.sender)
-            voyage = replace(voyage, apart=self._apart(work, voyage, keys))
+            is_due = comparing.is_due(work.session, voyage.partner, order.extent, self._clock.now())
+            apart = self._apart(work, voyage, keys)
+            held = aside.told(work.own, voyage.partner, voyage.origins)
+            voyage = replace(voyage, apart=apart, held=tuple(held), is_compared=is_due)
             contents = self._contents(work.session, voyage)
             self._note(work, series, {1: contents.name, 3: contents.operations})
             segments.seal(work.session, self._recorder.origin)
@@ -114,6 +122,8 @@ class Sending:
         row.series, row.digest = series.bytes, sealing.digest
         with self._work.writing(actor, Action.BUNDLE_PROVEN) as work:
             work.session.add(row)
+            if voyage.is_compared:
+                comparing.note_sent(work.session, voyage.partner.id, self._clock.now())
             self._remember(work.session, voyage, contents, placed)
             paths = tuple(one.path for one in placed)
             size = sum(one.size for one in placed)
@@ -238,11 +248,12 @@ class Sending:
         self, session: Session, voyage: _Voyage, outgoing: Outgoing, series: bytes
     ) -> Manifest:
         facts, home = facts_of(the_station(session)), voyage.home
-        with self._work.own.reading() as beside:
-            held = aside.told(beside, voyage.partner, voyage.origins)
         told = receipts.acknowledgement(
-            session, voyage.partner, voyage.origins, home, self._house, held
+            session, voyage.partner, voyage.origins, home, self._house, list(voyage.held)
         )
+        if voyage.is_compared:
+            figures = comparing.figures_of(session, voyage.origins, home.station)
+            told = msgspec.structs.replace(told, figures=figures)
         loads = outgoing.attachments
         return Manifest(
             BundleKind.DELTA if outgoing.runs else BundleKind.RECEIPT,

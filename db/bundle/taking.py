@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import exists, select
 
 from db.accounts.rules import Permission, check_permitted
-from db.bundle import aside, orders, receipts, shown
+from db.bundle import aside, comparing, orders, receipts, shown
 from db.bundle.arriving import WentBack
 from db.bundle.cargo import Cargo
 from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine, Tried
@@ -207,7 +207,7 @@ class Taking:
         incoming = _incoming(intake)
         is_settled = trial is not None or incoming.is_known
         if not (is_settled or self._lies_as_before(work, path, incoming)):
-            self._settle(work, path, intake, incoming)
+            return self._settle(work, path, intake, incoming)
         return incoming
 
     def _tried(self, work: Work, path: Path, report: Report, brought: set[bytes]) -> Incoming:
@@ -232,8 +232,8 @@ class Taking:
             work, self._house.partners, self._merge, desk=desk, cargo=cargo, stands=stands
         )
 
-    def _settle(self, work: Work, path: Path, intake: Intake, incoming: Incoming) -> None:
-        """Remember who was heard of, how far it has what is here, and what lies aside."""
+    def _settle(self, work: Work, path: Path, intake: Intake, incoming: Incoming) -> Incoming:
+        """Remember who was heard of, how far it has what is here, and what lies aside; then compare."""
         session, manifest = work.session, intake.manifest
         told, now = manifest.acknowledgement, self._clock.now()
         receipts.learn(session, incoming.partner, manifest, now, intake.forked)
@@ -243,7 +243,7 @@ class Taking:
             policies=told.policies,
         )  # fmt: skip
         row = intake.taken or _taken_row(incoming, path.name)
-        row.taken_at, row.taken_by, row.held = now, work.actor.user, len(incoming.held)
+        row.taken_at, row.taken_by = now, work.actor.user
         _count(row, incoming)
         session.add(row)
         self._note(
@@ -252,6 +252,9 @@ class Taking:
         )  # fmt: skip
         if incoming.held:
             self._lay_aside(work, path, incoming)
+        own = station_replica(session, self._recorder.origin)
+        mended = comparing.behind(work, self._merge, incoming, told, own=own, now=now)
+        return replace(incoming, mended=mended)
 
     def _lay_aside(self, work: Work, path: Path, incoming: Incoming) -> None:
         held = incoming.held[0]
@@ -317,10 +320,10 @@ def _taken_row(incoming: Incoming, name: str) -> TakenRow:
 
 
 def _count(row: TakenRow, incoming: Incoming) -> None:
-    """Add up what a bundle did, which may have lain aside in between."""
+    """Add what came of a bundle to what came of it before: it may have lain aside in between."""
+    row.held, row.known = len(incoming.held), incoming.known
     row.operations += incoming.changes
     row.conflicts += incoming.conflicts
-    row.known = incoming.known
     for name in ("new", "changed", "attachments"):
         setattr(row, name, (getattr(row, name) or 0) + getattr(incoming, name))
 

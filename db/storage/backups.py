@@ -62,6 +62,12 @@ class Backups:
         """Return every backup there is, the newest first."""
         return backups_in(self.folder)
 
+    def newest_path(self) -> Path | None:
+        """Return where the newest backup lies; their names are in the order of time."""
+        paths = self.folder.glob("daily-*.db")
+        whole = (path for path in paths if is_there(path.with_suffix(_SLOTS)))
+        return max(whole, key=lambda path: path.name, default=None)
+
     def newest(self, now: datetime) -> datetime | None:
         """Return when the newest backup was made; one that is dated ahead of now tells nothing."""
         return next((one.made for one in self.all() if one.made <= now), None)

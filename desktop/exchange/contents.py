@@ -8,7 +8,7 @@ from datetime import datetime
 from db.bundle.exchange_contracts import Contents, Held, HeldReason, Incoming, Made
 from db.kernel.kinds import Kind
 from desktop.wording import formats, words
-from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 from desktop.wording.sizes import size_told
 
 _NOTHING = QT_TRANSLATE_NOOP(
@@ -81,6 +81,9 @@ _HERE = QT_TRANSLATE_NOOP("BundleContents", "{n} here already")
 _REFUSED = QT_TRANSLATE_NOOP("BundleContents", "{n} not taken in, the reason stands below")
 _FILES = QT_TRANSLATE_NOOP("BundleContents", "{n} files: {told}")
 _FREED = QT_TRANSLATE_NOOP("BundleContents", "{n} bundles that lay aside could be taken in as well")
+_MENDED = QT_TRANSLATE_NOOP(
+    "BundleContents", "{n} records were not as their entries say, and were put right"
+)
 _RENAMED = QT_TRANSLATE_NOOP(
     "BundleContents",
     "What a copy of a file had written under numbers given twice came in under a name of its own. Look"
@@ -159,17 +162,18 @@ def remarks_of(one: Incoming) -> Iterator[str]:
     yield from _nothing_told(one)
     if kinds := kinds_told(one.kinds):
         yield say(_RECORDS, kinds=kinds)
-    if one.filled:
-        yield say(_FILLED_IN, n=one.filled)
-    if one.attachments:
-        yield say(_BARE_ATTACHMENTS, n=one.attachments)
+    yield from _counted((_FILLED_IN, one.filled), (_BARE_ATTACHMENTS, one.attachments))
     yield from map(held_told, one.held)
     if one.is_ahead:
         yield say(_AHEAD)
-    if one.freed:
-        yield say(_FREED, n=one.freed)
     if one.renamed:
         yield say(_RENAMED)
+    yield from _counted((_FREED, one.freed), (_MENDED, one.mended))
+
+
+def _counted(*marks: tuple[Mark, int]) -> Iterator[str]:
+    """Yield what is told of a number, unless it is none."""
+    return (say(mark, n=count) for mark, count in marks if count)
 
 
 def _nothing_told(one: Incoming) -> Iterator[str]:

@@ -209,6 +209,10 @@
         <source>What a copy of a file had written under numbers given twice came in under a name of its own. Look through it: it is listed under What lies aside</source>
         <translation>站点文件的副本用重复编号写下的记录，已以新的名义收下，请到“搁置的数据包”中核对</translation>
     </message>
+    <message>
+        <source>{n} records were not as their entries say, and were put right</source>
+        <translation>{n} 条记录与操作记录不一致，已照操作记录更正</translation>
+    </message>
 </context>
 <context>
     <name>BundlePaper</name>

@@ -105,5 +105,6 @@ def test_a_reason_of_a_newer_program_is_kept_and_shown_as_unknown(desks: Desks) 
     name = station.workspace.origin.name
     with station.workspace.unit_of_work.reading() as session:
         aside.hear(session, district.replica, [Quarantined(name, 3, 5, 77)])
+        session.flush()
         told = aside.summed(session, lambda: {name: HAICHANG})
     assert told == {district.replica: (Aside(HAICHANG, None, 3),)}

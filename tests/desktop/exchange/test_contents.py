@@ -59,13 +59,15 @@ def test_what_comes_in_is_told_in_figures_that_say_what_they_count(qapp) -> None
 
 
 def test_what_else_there_is_to_say_stands_below(qapp) -> None:
-    odd = replace(IN, is_ahead=True, is_known=True, attachments=1, freed=2, filled=6)
+    odd = replace(IN, is_ahead=True, is_known=True, attachments=1, freed=2, filled=6, mended=1)
     told = list(remarks_of(odd))
     assert told[0] == "这个数据包以前收过，不会再有变化。"
     assert told[1:4] == [
         "新增和变更的记录：事项 3", "以前只有校验值的 6 条改动，这次补上内容", "附件 1 个",
     ]  # fmt: skip
-    assert told[-1] == "搁置的 2 个数据包也一并收下了"
+    assert told[-2:] == [
+        "搁置的 2 个数据包也一并收下了", "1 条记录与操作记录不一致，已照操作记录更正",
+    ]  # fmt: skip
 
 
 def test_a_bundle_of_which_all_came_another_way_says_so(qapp) -> None:

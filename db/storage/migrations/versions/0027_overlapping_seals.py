@@ -1,11 +1,11 @@
-"""Seals of one origin may overlap; what lies aside is known by its numbers, here and with partners."""
+"""Seals of one origin may overlap; what lies aside is known by its numbers; records are compared with partners."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
 
-from db.storage.columns import Id
+from db.storage.columns import Id, UtcTime
 
 revision = "0027"
 down_revision = "0026"
@@ -27,6 +27,8 @@ def upgrade() -> None:
         _guard("DELETE", f"NOT ({_GONE})")
     _make_runs("bundle_held", "entry")
     _make_runs("bundle_aside", "partner")
+    op.add_column("partner", sa.Column("compared_at", UtcTime(), nullable=True))
+    op.add_column("partner", sa.Column("differing", sa.LargeBinary(32), nullable=True))
 
 
 def _make_anew() -> None:
