@@ -25,7 +25,7 @@ from db.journal.origins import Origin
 from db.journal.payload import decode
 from db.journal.records import BranchRow, OperationRow, SegmentRow
 from db.kernel.kinds import Kind, Verb
-from db.storage.engine import may_rename, renaming
+from db.storage.engine import renaming
 from db.storage.prepared import Prepared
 from db.storage.unit_of_work import Work
 
@@ -60,8 +60,6 @@ class Branches:
     def settle(self) -> bool:
         """Let go of what stands whole under new names, the last stretch of a branch first; tell whether any did."""
         query, is_any = select(BranchRow).order_by(BranchRow.first.desc()), False
-        if not may_rename(self._work.session.connection()):
-            return False
         rows = self._work.session.scalars(query).all()
         while any([self._let_go(one) for one in rows]):  # noqa: C419  each of them, not up to the first
             is_any = True

@@ -134,11 +134,6 @@ def renaming(connection: Connection) -> Iterator[None]:
         yield
 
 
-def may_rename(connection: Connection) -> bool:
-    """Tell whether anything may leave the journal that stands there under a new name; on a server nothing may."""
-    return connection.dialect.name == "sqlite"
-
-
 @contextmanager
 def _authorized(connection: Connection, authorize: Callable[..., int]) -> Iterator[None]:
     if connection.dialect.name != "sqlite":

@@ -39,7 +39,7 @@ def upgrade() -> None:
         "bundle_tray", sa.Column("program", sa.String(40), nullable=False, server_default="")
     )
     if op.get_bind().dialect.name == "postgresql":
-        # A server's guards hear whole statements; a desk on it keeps both names side by side.
+        # A server's guards hear whole statements; those of revision 0027 look at each row.
         return
     for table, allowed in (("operation", _KEPT), ("segment", _GONE)):
         op.execute(f"DROP TRIGGER {table}_refuses_delete")

@@ -15,12 +15,24 @@ _GONE = (
     " WHERE sealed.origin = OLD.origin AND sealed.seq = OLD.last)"
 )
 
+"""A seal whose last operation is gone says nothing any more."""
+_SAME = ("hlc", "kind", "record", "verb", "actor", "action")
+_ALIKE = " AND ".join(f"kept.{name} = OLD.{name}" for name in _SAME)
+_KEPT = f"""EXISTS (
+    SELECT 1 FROM branch JOIN operation AS kept ON kept.origin = branch.origin
+    AND kept.seq = OLD.seq - branch.first + 2 AND branch.origin <> OLD.origin AND {_ALIKE}
+)"""  # noqa: S608  names of our own
+"""The operation stands in a branch that was named anew, as revision 0025 has it for files."""
+_PARTS = 8
+
 
 def upgrade() -> None:
     """Let the last operation tell seals apart: of two that end alike one says nothing that the other does not."""
     if op.get_bind().dialect.name == "postgresql":
         op.execute("ALTER TABLE segment DROP CONSTRAINT pk_segment")
         op.execute("ALTER TABLE segment ADD CONSTRAINT pk_segment PRIMARY KEY (origin, last)")
+        _guard_on_server("operation", "refuse_all_but_renamed", _KEPT)
+        _guard_on_server("segment", "refuse_all_but_gone", _GONE)
     else:
         _make_anew()
         _guard("UPDATE", "1")
@@ -55,6 +67,20 @@ def _make_runs(name: str, of: str) -> None:
         sa.Column("first", sa.BigInteger(), primary_key=True, autoincrement=False),
         sa.Column("last", sa.BigInteger(), nullable=False),
         sa.Column("reason", sa.Integer(), nullable=False),
+    )
+
+
+def _guard_on_server(table: str, guard: str, allowed: str) -> None:
+    """Let a server look at each row that is to go, as a file does; it heard whole statements before."""
+    op.execute(
+        f"CREATE FUNCTION {guard}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"IF {allowed} THEN RETURN OLD; END IF; RAISE EXCEPTION 'append only'; END $$"
+    )
+    for one in (table, *(f"{table}_part_{number}" for number in range(_PARTS))):
+        op.execute(f"DROP TRIGGER {one}_refuses_delete ON {one}")
+    op.execute(
+        f"CREATE TRIGGER {table}_refuses_delete BEFORE DELETE ON {table} "
+        f"FOR EACH ROW EXECUTE FUNCTION {guard}()"
     )
 
 
