@@ -54,7 +54,7 @@ class FrameType(IntEnum):
 
 
 CARRIED = 0x8000
-"""Bit of a type: signed by an origin, so a program that does not know it keeps the frame and passes it on."""
+"""Bit of a type: it says what an origin signed, so a program that does not know it keeps the bundle for a newer one."""
 
 
 class BundleKind(IntEnum):

@@ -42,7 +42,7 @@ class Arrived:
 
     @property
     def is_carried(self) -> bool:
-        """It is not ours to understand, but to keep and to pass on."""
+        """It is not ours to understand, but to keep until a newer program does."""
         return self.content is None and bool(self.type & CARRIED)
 
 
