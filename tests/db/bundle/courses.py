@@ -219,7 +219,7 @@ class Course:
     def _forget(self, at: int) -> None:
         """Show somebody what was written, and go on from a backup as if that had not been: numbers are given twice.
 
-        Once in a course: of three branches one may lie with somebody who cannot vouch for it (decision 0046).
+        Once in a course, so that those which decisions name by their seeds stay what they are.
         """
         if at not in self._backups or self.seen["forgotten"]:
             return

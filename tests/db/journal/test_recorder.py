@@ -145,6 +145,7 @@ def test_a_reading_session_cannot_write(station: Station, clock: FakeClock) -> N
 )
 def test_nobody_can_write_over_the_journal(station: Station, statement: str) -> None:
     work = station.workspace.unit_of_work
+    station.workspace.journal.seal(station.actor)
     with work.reading() as session, pytest.raises(Exception, match=r"not authorized|append only"):
         session.connection().exec_driver_sql(statement)
 
