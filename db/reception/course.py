@@ -25,7 +25,7 @@ from db.reception.handling_rules import (
     is_telling_barred,
     next_urging,
 )
-from db.reception.promises import late_so_far
+from db.reception.promises import is_promised, late_so_far
 from db.reception.ratings import missed_calls, ratings_of
 from db.reception.records import (
     AssignmentRow,
@@ -167,9 +167,11 @@ def _later_late(
     session: Session, row: MatterRow, deadlines: Deadlines, today: date
 ) -> tuple[int, ...]:
     """Return how late the answers after the first were, and a matter that ended without one; not those in time."""
-    ended = late_so_far(session, row, deadlines, today) if row.state not in AWAITED else 0
+    ended = 0
+    if row.state not in AWAITED and not is_promised(row):
+        ended = late_so_far(session, row, deadlines, today)
     unanswered = (ended,) if ended else ()
-    if row.replied_at is None or row.original_due_on is None:
+    if row.replied_at is None:
         return unanswered
     late = (ReplyRow.matter == row.id, ReplyRow.days_late > 0, ReplyRow.replied_at > row.replied_at)
     query = select(ReplyRow.days_late).where(*late)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, select, true
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, func, select, true
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
@@ -16,10 +16,10 @@ from db.kernel.ids import MatterId
 from db.people.rules import mask_phone
 from db.reception.codes import MatterState, VisitorKind
 from db.reception.contracts import MatterLine
-from db.reception.promises import awaited_by
+from db.reception.promises import awaited_by, is_awaited
 from db.reception.queue_contracts import QueueCounts, QueueView
 from db.reception.records import MatterRow, VisitRow
-from db.reception.states import AWAITED, OPEN_STATES, TO_CALL, UNCLEAR
+from db.reception.states import OPEN_STATES, TO_CALL, UNCLEAR
 from db.stations.records import OrganizationRow
 from db.storage.prepared import Narrowed, Several, one_of
 
@@ -51,7 +51,8 @@ class _LineRow(NamedTuple):
 
 _COLUMNS: tuple[Any, ...] = (
     MatterRow.id, MatterRow.number, MatterRow.serial, MatterRow.title, MatterRow.state,
-    MatterRow.category, MatterRow.received_at, MatterRow.due_on, awaited_by().label("awaited_by"),
+    MatterRow.category, MatterRow.received_at, MatterRow.due_on,
+    case((is_awaited(), awaited_by())).label("awaited_by"),
     MatterRow.sealed.is_not(None),
     VisitRow.name, VisitRow.phone, VisitRow.visitor_kind, VisitRow.confidential, VisitRow.ticket,
     OrganizationRow.name,
@@ -117,7 +118,7 @@ class Lines:
         return _Bounds(today, *day_bounds(today), horizon)
 
     def _line(self, row: _LineRow, today: date) -> MatterLine:
-        due_on = row.awaited_by if row.state in AWAITED else None
+        due_on = row.awaited_by
         anonymous = row.visitor_kind is VisitorKind.ANONYMOUS
         return MatterLine(
             id=MatterId(row.id), number=row.number, serial=row.serial, title=row.title,
@@ -136,12 +137,11 @@ def _belongs(view: QueueView, bounds: _Bounds) -> ColumnElement[bool]:
         return and_(_is_of_the_day(MatterRow, bounds), MatterRow.state != MatterState.VOID)
     if view is QueueView.OPEN:
         return one_of(MatterRow.state, OPEN_STATES)
-    is_awaited = one_of(MatterRow.state, AWAITED)
     if view is QueueView.OVERDUE:
-        return and_(is_awaited, awaited_by() < bounds.today)
+        return and_(is_awaited(), awaited_by() < bounds.today)
     if view is QueueView.TO_CALL:
         return one_of(MatterRow.state, TO_CALL)
-    return and_(is_awaited, awaited_by().between(bounds.today, bounds.horizon))
+    return and_(is_awaited(), awaited_by().between(bounds.today, bounds.horizon))
 
 
 def _is_of_the_day(row_class: type[MatterRow | VisitRow], bounds: _Bounds) -> ColumnElement[bool]:
@@ -200,7 +200,7 @@ def among_newest(session: Session, count: int) -> ColumnElement[bool]:
 
 def is_due_on(day: date) -> ColumnElement[bool]:
     """Return the condition of matters that have to be answered by the end of a day."""
-    return and_(one_of(MatterRow.state, AWAITED), awaited_by() == day)
+    return and_(is_awaited(), awaited_by() == day)
 
 
 def is_unclear() -> ColumnElement[bool]:

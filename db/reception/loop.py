@@ -45,7 +45,7 @@ from db.reception.handling import (
     UrgeUnit,
     WithdrawMatter,
 )
-from db.reception.promises import begin_round, put_off
+from db.reception.promises import begin_round, late_so_far, put_off
 from db.reception.queries import Matters, matter_row
 from db.reception.ratings import handlers, has_rated, missed_calls
 from db.reception.records import (
@@ -272,7 +272,8 @@ class Handling:
         """Give it back to who had it last, with a new deadline; the first round stands as it was."""
         promised = self._promised(click.row)
         redo = promised.after(click.today, promised.limits.redo_days)
-        is_owed = click.row.state in AWAITED | ENDED_UNANSWERED
+        late = late_so_far(click.session, click.row, self._deadlines, click.today)
+        is_owed = click.row.state in AWAITED | ENDED_UNANSWERED or late > 0
         begin_round(click.row, redo.due_on, is_owed=is_owed)
         self._registration.slips.hand_over_again(click.session, click.row, reason)
         click.row.closed_at = None

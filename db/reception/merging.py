@@ -18,6 +18,7 @@ from db.reception.access import EVERY_MATTER
 from db.reception.codes import MatterState, Step
 from db.reception.contracts import RecordReply
 from db.reception.handling import LinkType
+from db.reception.promises import is_promised
 from db.reception.records import LinkRow, MatterRow
 from db.reception.registration import Registration
 from db.reception.rules import ReceptionProblem
@@ -94,7 +95,8 @@ def _answer(
     session: Session, row: MatterRow, command: RecordReply, registration: Registration
 ) -> None:
     given = replace(command, matter=MatterId(row.id))
-    reply = registration.reply(session, row, given, is_owed=row.state not in ANSWERED)
+    is_owed = row.state not in ANSWERED or is_promised(row)
+    reply = registration.reply(session, row, given, is_owed=is_owed)
     session.add(reply)
     registration.settle_reply(row, reply)
     following = next_state(row.state, Step.REPLY)

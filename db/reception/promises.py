@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, case, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
@@ -13,7 +13,25 @@ from db.kernel.clock import local_date
 from db.reception.access import EVERY_MATTER
 from db.reception.codes import MatterState
 from db.reception.records import ExtensionRow, MatterRow
-from db.reception.states import AWAITED, ENDED_UNANSWERED
+from db.reception.rules import PROMISES
+from db.reception.states import AWAITED, ENDED_UNANSWERED, PROMISING
+from db.storage.prepared import one_of
+
+
+def is_awaited() -> ColumnElement[bool]:
+    """Return the condition of matters whose voter waits for an answer: the first, or one that a reply promised."""
+    is_promising = and_(one_of(MatterRow.result, PROMISES), MatterRow.round_due_on.is_not(None))
+    # The states alone are found in the index; what an answer promised is looked at row by row.
+    return and_(
+        one_of(MatterRow.state, AWAITED | PROMISING),
+        or_(one_of(MatterRow.state, AWAITED), is_promising),
+    )
+
+
+def is_promised(row: MatterRow) -> bool:
+    """Tell whether the newest reply promised another one that has not come yet, whoever follows it."""
+    stands = row.state in PROMISING and row.round_due_on is not None
+    return row.state is MatterState.TRACKING or (stands and row.result in PROMISES)
 
 
 def awaited_by() -> ColumnElement[Any]:
@@ -43,14 +61,18 @@ def days_late(session: Session, row: MatterRow, deadlines: Deadlines, on: date) 
 
 def late_so_far(session: Session, row: MatterRow, deadlines: Deadlines, today: date) -> int:
     """Return by how many working days an awaited answer is late by now, or was when the matter ended without it."""
-    state = (
-        MatterState(row.left_state)
-        if row.state is MatterState.ARCHIVED and row.left_state
-        else row.state
-    )
-    if state in ENDED_UNANSWERED and row.closed_at is not None:
+    if row.closed_at is not None and _is_ended_without(row):
         return days_late(session, row, deadlines, local_date(row.closed_at)) or 0
-    return (days_late(session, row, deadlines, today) or 0) if state in AWAITED else 0
+    waits = row.state in AWAITED or is_promised(row)
+    return (days_late(session, row, deadlines, today) or 0) if waits else 0
+
+
+def _is_ended_without(row: MatterRow) -> bool:
+    """Tell whether a matter ended before the answer came that its voter waited for, also the one a reply promised."""
+    left = row.left_state if row.state is MatterState.ARCHIVED else None
+    state = MatterState(left or row.state)
+    is_unkept = state is MatterState.CLOSED and row.result in PROMISES
+    return state in ENDED_UNANSWERED or (is_unkept and row.round_due_on is not None)
 
 
 def begin_round(row: MatterRow, due_on: date, *, is_owed: bool) -> None:
@@ -58,6 +80,11 @@ def begin_round(row: MatterRow, due_on: date, *, is_owed: bool) -> None:
     put_off(row, due_on)
     if row.replied_at is not None and not (is_owed and row.round_due_on is not None):
         row.round_due_on = due_on
+
+
+def await_promise(row: MatterRow, promised_on: date) -> None:
+    """Let the voter wait for the day that a reply promised, from the moment it was promised."""
+    row.round_due_on = promised_on
 
 
 def put_off(row: MatterRow, due_on: date) -> None:

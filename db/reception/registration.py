@@ -35,9 +35,9 @@ from db.reception.contracts import (
 from db.reception.detail import due_date
 from db.reception.handing import SlipBook, said
 from db.reception.numbers import Series
-from db.reception.promises import days_late, put_off
+from db.reception.promises import await_promise, days_late, put_off
 from db.reception.records import MatterRow, ReplyRow, VisitRow
-from db.reception.rules import first_state
+from db.reception.rules import PROMISES, first_state
 from db.reception.secrecy import Secrecy, is_anonymous
 from db.reception.tickets import number_of
 from db.stations.lanes import Lane
@@ -124,6 +124,8 @@ class Registration:
         row.result = reply.result
         if row.replied_at is None:
             row.replied_at, row.days_late = reply.replied_at, reply.days_late
+        if reply.result in PROMISES and reply.next_reply_due is not None:
+            await_promise(row, reply.next_reply_due)
 
     def reply(
         self,

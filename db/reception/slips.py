@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from db.kernel.problems import Problem
 from db.reception.codes import Step
 from db.reception.handling import UnitRole
+from db.reception.promises import is_promised
 from db.reception.records import AssignmentRow, MatterRow
 from db.reception.rules import ReceptionProblem
 from db.reception.states import ANSWERED
@@ -70,7 +71,12 @@ def owing(slips: Iterable[AssignmentRow]) -> list[AssignmentRow]:
 
 
 def owes(session: Session, row: MatterRow, unit: UUID | None) -> bool:
-    """Tell whether an answer is waited for: of a unit that has given its own, or of nobody, a better one is not."""
+    """Tell whether an answer is waited for: of a unit that has given its own, or of nobody, a better one is not.
+
+    What a reply promised is a second answer: the first one of the same slip does not stand for it.
+    """
+    if is_promised(row):
+        return True
     asked = [slip for slip in live_slips(session, row.id) if unit is None or slip.unit == unit]
     is_given = bool(asked) and all(slip.replied_at for slip in asked)
     return row.state not in ANSWERED and not is_given

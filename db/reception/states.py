@@ -125,14 +125,17 @@ AWAITED = OPEN_STATES | {_S.TRACKING}
 ANSWERED = frozenset({_S.REPLIED, _S.FED_BACK})
 """The answer is there; a better one may come, and none is waited for."""
 
+TO_CALL = frozenset({_S.ANSWERED_ON_SITE, _S.REPLIED, _S.FED_BACK})
+"""Somebody has to be told, or asked how it was: the list 回访."""
+
+PROMISING = TO_CALL | {_S.RATED}
+"""An answer is there that may have promised another one, whether anybody follows it yet or not."""
+
 UNCLEAR = frozenset({_S.REGISTERED, _S.TRIAGED, _S.RETURNED, _S.REOPENED})
 """No unit may have the matter: not yet, or the one that had it said that it is not theirs."""
 
 ENDED_UNANSWERED = frozenset({_S.WITHDRAWN, _S.NOT_ACCEPTED})
 """The end came before an answer; how late that was by then stays."""
-
-TO_CALL = frozenset({_S.ANSWERED_ON_SITE, _S.REPLIED, _S.FED_BACK})
-"""Somebody has to be told, or asked how it was: the list 回访."""
 
 AUTOMATIC = frozenset({
     Step.REPLY_IN_PART, Step.MISS_CALL, Step.RATE_BY_DEPUTY, Step.REDO,

@@ -1,0 +1,139 @@
+"""The voter's clock from promise to promise: no click in between makes a late answer punctual, or hides it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from db.calendar.deadlines import Lateness
+from db.kernel.clock import local_date
+from db.reception.codes import MatterState, ResultClass
+from db.reception.handling import ReopenMatter
+from db.reception.paper_contracts import PaperKind
+from db.reception.queue_contracts import QueueView
+from tests.db.reception.cases import Case, promised, working_days_late
+from tests.fakes.clock import FakeClock
+from tests.stations import Station
+
+S = MatterState
+PROMISED = date(2026, 4, 1)
+"""A Wednesday, two weeks after the matter was registered."""
+LATER = date(2026, 5, 27)
+LATE = working_days_late(PROMISED, LATER)
+
+
+@pytest.fixture
+def case(station: Station, clock: FakeClock) -> Case:
+    return Case(station, clock)
+
+
+def today(case: Case) -> date:
+    return local_date(case.clock.now())
+
+
+def wait_until(case: Case, day: date) -> None:
+    case.clock.advance(days=(day - today(case)).days)
+
+
+def said_in_file(case: Case) -> int:
+    """Return by how many days the file of a matter says that it is late."""
+    matters = case.station.workspace.matters
+    handled = matters.paper(case.station.actor, case.matter, PaperKind.CASE_FILE).handled
+    assert handled is not None
+    return handled.days_late
+
+
+def is_listed_late(case: Case) -> bool:
+    """Tell whether the matter stands in the list 逾期, and its figure counts it."""
+    matters, actor = case.station.workspace.matters, case.station.actor
+    listed = [one.id for one in matters.queue(actor, QueueView.OVERDUE)]
+    assert matters.counts(actor).overdue == len(listed)
+    return listed == [case.matter]
+
+
+@pytest.mark.parametrize("result", [ResultClass.A, ResultClass.B])
+def test_a_promise_that_is_answered_late_is_late_for_ever(case: Case, result: ResultClass) -> None:
+    promised(case, PROMISED)
+    wait_until(case, LATER)
+    assert (said_in_file(case), is_listed_late(case)) == (LATE, True)
+    again = LATER + timedelta(days=30)
+    case.reply(result=result, next_reply_due=again if result is ResultClass.B else None)
+    assert case.course.later_late == (LATE,)
+    assert said_in_file(case) == LATE
+
+
+def test_a_promise_that_is_answered_on_its_day_is_not_late(case: Case) -> None:
+    promised(case, PROMISED)
+    wait_until(case, PROMISED)
+    case.reply()
+    assert case.course.later_late == ()
+    assert said_in_file(case) == 0
+
+
+@pytest.mark.parametrize("step", [S.REPLIED, S.FED_BACK, S.RATED])
+def test_a_promise_that_nobody_follows_is_listed_and_late_all_the_same(case: Case, step: S) -> None:
+    let_stand(case, step)
+    wait_until(case, PROMISED)
+    assert case.shown.line.lateness is Lateness.DUE_SOON
+    wait_until(case, LATER)
+    assert (case.state, case.shown.line.awaited_by) == (step, PROMISED)
+    assert (is_listed_late(case), said_in_file(case)) == (True, LATE)
+
+
+def let_stand(case: Case, step: S) -> None:
+    """Let the unit promise a day, and leave the matter where that brought it."""
+    if step is S.REPLIED:
+        case.reply(result=ResultClass.B, next_reply_due=PROMISED)
+        return
+    case.told(result=ResultClass.B, next_reply_due=PROMISED)
+    if step is S.RATED:
+        case.rate()
+
+
+def test_a_better_promise_does_not_take_the_place_of_one_that_has_passed(case: Case) -> None:
+    let_stand(case, S.FED_BACK)
+    wait_until(case, LATER)
+    again = LATER + timedelta(days=30)
+    case.told(result=ResultClass.B, next_reply_due=again)
+    assert case.course.later_late == (LATE,)
+    assert case.shown.line.awaited_by == again
+    case.close("电话已告知")
+    assert (case.state, case.course.later_late) == (S.TRACKING, (LATE,))
+
+
+def test_a_better_answer_before_the_promised_day_is_not_late(case: Case) -> None:
+    let_stand(case, S.FED_BACK)
+    wait_until(case, PROMISED)
+    case.reply()
+    assert case.course.later_late == ()
+    assert case.shown.line.awaited_by is None
+
+
+def test_opened_again_a_promise_that_has_passed_is_as_late_as_before(case: Case) -> None:
+    let_stand(case, S.RATED)
+    wait_until(case, LATER)
+    case.take(ReopenMatter, "还没有办")
+    assert case.shown.line.awaited_by == PROMISED
+    case.reply()
+    assert case.course.later_late == (LATE,)
+
+
+def test_the_head_ends_a_promise_and_its_lateness_stays(case: Case) -> None:
+    promised(case, PROMISED)
+    wait_until(case, LATER)
+    case.close("项目取消")
+    case.clock.advance(days=50)
+    assert (case.course.later_late, said_in_file(case)) == ((LATE,), LATE)
+    assert not is_listed_late(case)
+    case.take(ReopenMatter, "还没有办")
+    assert (case.shown.line.awaited_by, is_listed_late(case)) == (PROMISED, True)
+    case.reply()
+    assert case.course.later_late == (working_days_late(PROMISED, LATER + timedelta(days=50)),)
+
+
+def test_a_promise_that_was_ended_before_its_day_is_late_at_no_time(case: Case) -> None:
+    promised(case, PROMISED)
+    case.close("项目取消")
+    wait_until(case, LATER)
+    assert (case.course.later_late, said_in_file(case)) == ((), 0)
