@@ -19,7 +19,7 @@ from db.reception.numbers import Series
 from db.reception.promises import put_off
 from db.reception.records import AssignmentRow, MatterRow, NoteRow
 from db.reception.rules import ReceptionProblem
-from db.reception.slips import end_slips, last_slips, live_slips
+from db.reception.slips import end_slips, last_slips, left_slips, live_slips
 from db.stations.rules import NumberType
 from db.stations.service import marks
 
@@ -55,7 +55,8 @@ class SlipBook:
     def hand_over_again(self, session: Session, row: MatterRow, reason: str) -> None:
         """Give every unit that had a matter last a new slip; those of the round before say what they said."""
         now = self._clock.now()
-        had = last_slips(session, row.id) if row.unit is not None else ()
+        is_whole = row.unit is not None
+        had = last_slips(session, row.id) if is_whole else left_slips(session, row.id)
         end_slips(session, row.id, now)
         for slip in had:
             row.assigned_at = now

@@ -55,8 +55,7 @@ def take_out(session: Session, row: MatterRow, reason: str, now: datetime) -> No
     """Let a merged matter go on where it stood."""
     row.state, row.left_state = MatterState(row.left_state or MatterState.REGISTERED), None
     part(session, row, reason, now)
-    if row.unit is not None:
-        resume_slips(session, row.id)
+    resume_slips(session, row.id)
 
 
 def take_all_out(session: Session, target: UUID, reason: str, now: datetime) -> None:

@@ -298,8 +298,8 @@ class Reception:
         if stood.state is MatterState.MERGED:
             merging.part(session, stood, "", self._clock.now())
         is_whole = answered(session, command.matter, command.unit, self._clock.now())
-        is_returned = stood.state is MatterState.RETURNED
-        return is_whole and not (is_returned and live_slips(session, command.matter))
+        is_parted = stood.unit is None and bool(live_slips(session, command.matter))
+        return is_whole and not is_parted
 
     def _step(self, session: Session, matter: MatterId, revision: int, step: Step) -> MatterRow:
         """Move a matter along the state table; raises Outdated, InvalidInput."""

@@ -9,6 +9,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.journal.reader import history
+from db.kernel.kinds import Action
 from db.kernel.problems import Problem
 from db.reception.codes import Step
 from db.reception.handling import UnitRole
@@ -16,6 +18,11 @@ from db.reception.promises import is_promised
 from db.reception.records import AssignmentRow, MatterRow
 from db.reception.rules import ReceptionProblem
 from db.reception.states import ANSWERED
+
+_LEAVING = frozenset({
+    Action.MATTER_MERGED, Action.MATTER_WITHDRAWN, Action.MATTER_DECLINED, Action.MATTER_CONVERTED,
+})  # fmt: skip
+"""Acts after which no unit has the matter for a while."""
 
 
 def slips_of(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
@@ -88,9 +95,21 @@ def unsigned_slips(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
 
 
 def resume_slips(session: Session, matter: UUID) -> None:
-    """Let the slips that ended last count again: the matter goes on where it stood."""
-    for slip in last_slips(session, matter):
+    """Let the slips count again that ended when the matter left its units: it goes on where it stood."""
+    for slip in left_slips(session, matter):
         slip.ended_at = None
+
+
+def left_slips(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
+    """Return the slips that the last merge, refusal, withdrawal or conversion ended.
+
+    Where one of several units had returned its part, the others held theirs until then.
+    """
+    slips = {one.id: one for one in slips_of(session, matter)}
+    told = history(session, [matter, *slips])
+    left = [one.act for one in told if one.record == matter and one.action in _LEAVING]
+    ended = {one.record for one in told if left and one.act == left[-1]}
+    return [slip for slip in slips.values() if slip.id in ended]
 
 
 def last_slips(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
