@@ -312,6 +312,7 @@ class MatterDetail:
     answer: str
     reply: str
     result: ResultClass | None
+    """Of several units that answered apart the worst; ``results`` has every one."""
     timeline: tuple[TimelineEntry, ...]
     steps: tuple[Step, ...]
     """Steps that the state and the actor's role allow now."""
@@ -333,6 +334,7 @@ class MatterDetail:
     """Whether this person may ever see a masked contact in full."""
     is_public_interest: bool | None = None
     related_count: int | None = None
+    results: frozenset[ResultClass] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

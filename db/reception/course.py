@@ -38,7 +38,7 @@ from db.reception.records import (
     UrgeRow,
 )
 from db.reception.replies import check_line, unchecked_because
-from db.reception.states import AWAITED
+from db.reception.states import AWAITED, OPEN_STATES
 from db.stations.records import OrganizationRow
 from db.storage.prepared import Prepared
 
@@ -146,7 +146,7 @@ def _slips(
             role=slip.role or UnitRole.LEAD, assigned_at=slip.assigned_at, due_on=slip.due_on,
             signed_on=slip.signed_on, returned_at=slip.returned_at, replied_at=slip.replied_at,
             sign_by=promised.sign_by(assigned_on) if is_new else None,
-            unit_due_on=due_on if _counts(slip) else None,
+            unit_due_on=due_on if _counts(slip) and _is_asked(slip, row) else None,
             is_over=slip.ended_at is not None,
             suggested_id=OrganizationId(slip.suggested_unit) if slip.suggested_unit else None,
             suggested=slip.other or "",
@@ -156,6 +156,11 @@ def _slips(
 def _counts(slip: Any) -> bool:
     """Tell whether the unit of a slip still has to answer."""
     return slip.returned_at is None and slip.replied_at is None and slip.ended_at is None
+
+
+def _is_asked(slip: Any, row: MatterRow) -> bool:
+    """Tell whether an answer is of use: who helps is asked until the one that leads has answered."""
+    return slip.role is not UnitRole.CO or row.state in OPEN_STATES
 
 
 def _is_further(slip: Any, row: MatterRow) -> bool:

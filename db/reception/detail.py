@@ -22,14 +22,15 @@ from db.people.lines import lines_of
 from db.reception import kinship
 from db.reception.access import is_open_to
 from db.reception.attached import entries_of, kinds_of
-from db.reception.codes import MatterState, Step
+from db.reception.codes import MatterState, ResultClass, Step
 from db.reception.contracts import DeputyName, DueDate, MatterDetail, MatterLine
 from db.reception.course import course_of
 from db.reception.course_contracts import Course
 from db.reception.extensions import asker_by
+from db.reception.handling import LinkType, UnitRole
 from db.reception.ratings import handlers_by, raters_by
 from db.reception.records import MatterRow, VisitRow
-from db.reception.replies import is_writer, latest_reply
+from db.reception.replies import is_writer, latest_reply, results_of
 from db.reception.states import OPEN_STATES, steps_for
 from db.reception.timeline import timeline
 from db.storage.prepared import Prepared
@@ -87,7 +88,7 @@ def detail_of(
         may_reveal=may(actor, Permission.REVEAL_CONTACT),
         steps=(*steps, *kinship.steps(session, row, actor, there)),
         is_rater_barred=Step.RATE in steps and actor.user in handlers_by(entries, visit.recorder),
-        rated_by=raters_by(entries),
+        rated_by=raters_by(entries), results=_results(session, row, course),
         is_own_request=Step.DECIDE_EXTENSION in steps and asker_by(entries) == actor.user,
         **_of_visit(visit), **_of_matter(row),
     )  # fmt: skip
@@ -113,19 +114,29 @@ def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tu
         steps = tuple(one for one in steps if one is not Step.MERGE)
     if all(one.sign_by is None for one in course.slips):
         steps = tuple(one for one in steps if one not in {Step.SIGN, Step.RETURN})
-    if row.state is MatterState.REOPENED and all(one.unit_due_on is None for one in course.slips):
+    parts = [one for one in course.slips if one.unit_due_on is not None]
+    if row.state is MatterState.REOPENED and not parts:
         steps = tuple(one for one in steps if one not in {Step.URGE, Step.ASK_EXTENSION})
     if row.state is MatterState.RETURNED and Step.URGE in steps:
-        # Another unit goes on with its part, or there is nobody to be urged.
-        is_owed = any(one.unit_due_on for one in course.slips)
-        left = tuple(one for one in steps if one is not Step.URGE)
-        steps = (*steps, Step.REPLY) if is_owed else left
+        # Another unit goes on with its part, or there is nobody to be urged; who helps owes nothing.
+        is_owed = any(one.role is not UnitRole.CO for one in parts)
+        left = steps if is_owed else tuple(one for one in steps if one is not Step.URGE)
+        steps = (*left, Step.REPLY) if parts else left
     if Step.CHECK not in steps:
         return steps
     barred = {Step.FEED_BACK} if course.is_telling_barred else set()
     if not course.is_check_asked or is_writer(session, actor, row.id):
         barred.add(Step.CHECK)
     return tuple(one for one in steps if one not in barred)
+
+
+def _results(session: Session, row: MatterRow, course: Course) -> frozenset[ResultClass]:
+    """Return the classes of the replies that stand; several only where several units answered."""
+    several = any(one.role is UnitRole.SEPARATE for one in course.slips)
+    waited = any(one.type is LinkType.MERGED_INTO and one.outgoing for one in course.links)
+    if several or waited:
+        return results_of(session, row)
+    return frozenset() if row.result is None else frozenset({row.result})
 
 
 def _of_visit(visit: Any) -> dict[str, Any]:

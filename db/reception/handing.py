@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -19,7 +19,7 @@ from db.reception.numbers import Series
 from db.reception.promises import put_off
 from db.reception.records import AssignmentRow, MatterRow, NoteRow
 from db.reception.rules import ReceptionProblem
-from db.reception.slips import end_slips, last_slips, left_slips, live_slips
+from db.reception.slips import end_slips, joining, last_slips, left_slips, live_slips
 from db.stations.rules import NumberType
 from db.stations.service import marks
 
@@ -37,6 +37,11 @@ class SlipBook:
         now = self._clock.now()
         if command.due_on is not None and command.due_on != row.due_on:
             self._move_day(session, row, command.due_on, command.due_reason)
+        with session.no_autoflush:
+            helpers = joining(session, row, command)
+        if helpers:
+            self._add(session, row, command, [(one, UnitRole.CO) for one in helpers])
+            return
         # Where one of several returned its part, the others go on with theirs.
         with session.no_autoflush:  # or the matter would be written twice by one click
             others = live_slips(session, row.id) if row.unit is None else ()
@@ -47,9 +52,18 @@ class SlipBook:
             if one.unit in (command.unit, *command.co_units):
                 one.ended_at = now  # it takes the returned part as well, and answers once
         apart = any(one.role is UnitRole.SEPARATE for one in others)
-        for unit, role in _units(command):
-            own = UnitRole.SEPARATE if apart else role
-            session.add(self._slip(session, row, command, unit=unit, role=own))
+        parts = [(unit, UnitRole.SEPARATE if apart else role) for unit, role in _units(command)]
+        self._add(session, row, command, parts)
+
+    def _add(
+        self,
+        session: Session,
+        row: MatterRow,
+        command: AssignMatter,
+        parts: Sequence[tuple[UUID, UnitRole]],
+    ) -> None:
+        for unit, role in parts:
+            session.add(self._slip(session, row, command, unit=unit, role=role))
             session.flush()
 
     def hand_over_again(self, session: Session, row: MatterRow, reason: str) -> None:

@@ -44,6 +44,7 @@ from db.reception.records import (
     RevisitRow,
     UrgeRow,
 )
+from db.reception.replies import follows
 from db.reception.slips import slips_of
 from db.stations.records import OrganizationRow
 
@@ -81,14 +82,7 @@ def handled_of(
 def printed_since(session: Session, matter: UUID, paper: PaperKind, since: Recorded | None) -> int:
     """Return how often a paper came out after a record was made."""
     printed = _printed(session, matter, paper)
-    return sum(since is None or _follows(one, since) for one in printed)
-
-
-def _follows(later: Recorded, one: Recorded) -> bool:
-    """Tell whether a record was made after another; ids and stamps of an anonymous matter tell no time (R-54)."""
-    if later.base_origin == one.base_origin:
-        return later.base_seq > one.base_seq
-    return later.base_hlc > one.base_hlc
+    return sum(since is None or follows(one, since) for one in printed)
 
 
 def _printed(session: Session, matter: UUID, paper: PaperKind) -> Sequence[PrintRow]:
@@ -185,7 +179,7 @@ def _slip(
         signed_on=slip.signed_on, signed_by=slip.signed_by or "", returned_at=slip.returned_at,
         return_reason=slip.return_reason, return_remark=slip.return_remark or "",
         suggested_unit=_name(units, slip.suggested_unit), replied_at=slip.replied_at,
-        ended_at=slip.ended_at, reprint=sum(_follows(one, slip) for one in printed),
+        ended_at=slip.ended_at, reprint=sum(follows(one, slip) for one in printed),
     )  # fmt: skip
 
 

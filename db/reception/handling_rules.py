@@ -246,9 +246,9 @@ def is_drawn(matter: MatterId, scale: Scale, limits: Limits) -> bool:
     return scale is Scale.MAJOR or matter.int % 100 < limits.revisit_percent
 
 
-def step_of_closing(state: MatterState, result: ResultClass | None) -> Step:
-    """Return CLOSE, or TRACK where a promise is still to be kept."""
-    promised = result in PROMISES
+def step_of_closing(state: MatterState, results: Collection[ResultClass]) -> Step:
+    """Return CLOSE, or TRACK where one of the units has a promise still to keep."""
+    promised = not PROMISES.isdisjoint(results)
     return Step.TRACK if promised and state is not MatterState.TRACKING else Step.CLOSE
 
 
@@ -257,7 +257,7 @@ def check_closing(
     remark: str,
     *,
     is_dissatisfied: bool,
-    result: ResultClass | None,
+    results: Collection[ResultClass],
     roles: Collection[Role],
     is_handler: bool,
 ) -> tuple[Problem, ...]:
@@ -267,7 +267,7 @@ def check_closing(
     say that nobody need be asked.
     """
     is_unkept = state is MatterState.TRACKING
-    needs_head = is_dissatisfied or is_unkept or is_handler or result is ResultClass.D
+    needs_head = is_dissatisfied or is_unkept or is_handler or ResultClass.D in results
     if needs_head and Role.STATION_HEAD not in roles:
         return (Problem("", ReceptionProblem.HEAD_CLOSES),)
     if not remark and is_unkept:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from db.kernel.ids import MatterId
+from db.kernel.ids import MatterId, OrganizationId
 from db.kernel.problems import Problem
 from db.reception import kinship
 from db.reception.access import EVERY_MATTER
-from db.reception.codes import MatterState, Step
+from db.reception.codes import MatterState, Publicity, Step
 from db.reception.contracts import RecordReply
 from db.reception.handling import LinkType
 from db.reception.promises import is_promised
-from db.reception.records import LinkRow, MatterRow
+from db.reception.records import LinkRow, MatterRow, ReplyRow
 from db.reception.registration import Registration
+from db.reception.replies import standing_replies
 from db.reception.rules import ReceptionProblem
 from db.reception.slips import end_slips, resume_slips
 from db.reception.states import ANSWERED, OPEN_STATES, next_state
@@ -68,11 +68,15 @@ def take_all_out(session: Session, target: UUID, reason: str, now: datetime) -> 
 def answer_along(
     session: Session,
     answered: MatterRow,
-    command: RecordReply,
+    reply: ReplyRow,
     registration: Registration,
     now: datetime,
 ) -> None:
-    """Give the reply of a matter to all that were merged into it, each with a number of its own."""
+    """Give the reply of a matter to all that were merged into it, each with a number of its own.
+
+    Where several units answered apart, what the others said before belongs to it.
+    """
+    every = [one for one in standing_replies(session, answered) if one is not reply]
     waited_for = deque([answered])
     while waited_for:
         target = waited_for.popleft()
@@ -80,7 +84,9 @@ def answer_along(
             if not kinship.is_joinable(row, target):
                 _let_go(session, row, now)
             elif row.state in _ANSWERED_ALONG:
-                _answer(session, row, command, registration)
+                earlier = every[::-1] if row.state is MatterState.MERGED else []
+                for one in (*earlier, reply):
+                    _answer(session, row, one, registration)
                 waited_for.append(row)
 
 
@@ -90,18 +96,28 @@ def _let_go(session: Session, row: MatterRow, now: datetime) -> None:
         take_out(session, row, "", now)
 
 
-def _answer(
-    session: Session, row: MatterRow, command: RecordReply, registration: Registration
-) -> None:
-    given = replace(command, matter=MatterId(row.id))
+def _answer(session: Session, row: MatterRow, given: ReplyRow, registration: Registration) -> None:
+    command = _command(MatterId(row.id), given)
     is_owed = row.state not in ANSWERED or is_promised(row)
-    reply = registration.reply(session, row, given, is_owed=is_owed)
+    reply = registration.reply(session, row, command, is_owed=is_owed)
     session.add(reply)
-    registration.settle_reply(row, reply)
+    registration.settle_reply(session, row, reply)
     following = next_state(row.state, Step.REPLY)
     assert following is not None
     row.state = following
     session.flush()
+
+
+def _command(matter: MatterId, reply: ReplyRow) -> RecordReply:
+    """Return what records the same reply once more."""
+    unit = OrganizationId(reply.unit) if reply.unit else None
+    return RecordReply(
+        matter, 1, reply.content, reply.result, unit, reply.handler, reply.met_person,
+        reply.contact_form, reply.next_reply_due, reply.handler_phone or "",
+        reply.leader_signed_by or "", reply.has_seal,
+        Publicity(reply.publicity) if reply.publicity else None,
+        tuple(OrganizationId(one) for one in reply.copy_to or ()),
+    )  # fmt: skip
 
 
 def _merged_into(session: Session, target: UUID) -> Sequence[MatterRow]:

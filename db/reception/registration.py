@@ -38,6 +38,7 @@ from db.reception.handing import SlipBook, said
 from db.reception.numbers import Series
 from db.reception.promises import await_promise, days_late, put_off
 from db.reception.records import MatterRow, ReplyRow, VisitRow
+from db.reception.replies import standing_replies, worst
 from db.reception.rules import PROMISES, first_state
 from db.reception.secrecy import Secrecy, is_anonymous
 from db.reception.tickets import number_of
@@ -120,9 +121,9 @@ class Registration:
         else:
             row.due_on, row.due_days = due.on, due.days
 
-    def settle_reply(self, row: MatterRow, reply: ReplyRow) -> None:
-        """Write what the matter's reply is; how late the first one came is kept for ever."""
-        row.result = reply.result
+    def settle_reply(self, session: Session, row: MatterRow, reply: ReplyRow) -> None:
+        """Write what came of the matter, of several units the worst; how late it was is kept for ever."""
+        row.result = worst(standing_replies(session, row, reply))
         if row.replied_at is None:
             row.replied_at, row.days_late = reply.replied_at, reply.days_late
         if reply.result in PROMISES and reply.next_reply_due is not None:

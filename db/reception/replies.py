@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,20 +10,69 @@ from sqlalchemy.orm import Session
 
 from db.accounts.records import UserRow
 from db.journal.reader import history
+from db.journal.recorded import Recorded
 from db.kernel.actor import Actor
-from db.reception.codes import MatterState
+from db.reception.codes import MatterState, ResultClass
 from db.reception.course_contracts import CheckLine
-from db.reception.handling import CheckPoint
-from db.reception.records import FeedbackRow, MatterRow, ReplyRow
+from db.reception.handling import CheckPoint, UnitRole
+from db.reception.records import AssignmentRow, FeedbackRow, MatterRow, ReplyRow
 from db.reception.reply_records import ReplyCheckRow
+from db.reception.slips import live_slips, slips_of
+
+_NEWEST = (ReplyRow.replied_at.desc(), ReplyRow.base_hlc.desc())
 
 
 def latest_reply(session: Session, matter: UUID) -> ReplyRow | None:
     """Return the newest reply of a matter."""
     query = select(ReplyRow).where(ReplyRow.matter == matter)
-    return session.scalars(
-        query.order_by(ReplyRow.replied_at.desc(), ReplyRow.base_hlc.desc()).limit(1)
-    ).first()
+    return session.scalars(query.order_by(*_NEWEST).limit(1)).first()
+
+
+def standing_replies(
+    session: Session, row: MatterRow, newest: ReplyRow | None = None
+) -> list[ReplyRow]:
+    """Return the replies that stand: of each unit that answers apart its newest of this round, else the newest.
+
+    ``newest`` is one about to be stored. A merged matter has the replies of every unit of the one it waited for.
+    """
+    with session.no_autoflush:  # or the matter would be written twice by one click
+        stored = replies_of(session, row.id)
+        live, every = live_slips(session, row.id), slips_of(session, row.id)
+    given = [newest, *stored] if newest is not None and newest not in stored else stored
+    if not every or (live and live[0].role is not UnitRole.SEPARATE):
+        return given[:1]
+    began: dict[UUID | None, AssignmentRow] = {slip.unit: slip for slip in live}
+    began = began or {one.unit: every[-1] for one in given}
+    found: dict[UUID | None, ReplyRow] = {}
+    for one in given:
+        if one is newest or (one.unit in began and follows(one, began[one.unit])):
+            found.setdefault(one.unit, one)
+    return list(found.values())
+
+
+def results_of(session: Session, row: MatterRow) -> frozenset[ResultClass]:
+    """Return the classes that closing has to look at: of several replies each, else that of the matter."""
+    standing = standing_replies(session, row)
+    given = [one.result for one in standing] if len(standing) > 1 else [row.result]
+    return frozenset(one for one in given if one is not None)
+
+
+def worst(replies: Iterable[ReplyRow]) -> ResultClass:
+    """Return the class that decides what closing needs."""
+    return max(one.result for one in replies)
+
+
+def replies_of(session: Session, matter: UUID) -> list[ReplyRow]:
+    """Return every reply of a matter, the newest first."""
+    query = select(ReplyRow).where(ReplyRow.matter == matter)
+    return list(session.scalars(query.order_by(*_NEWEST)))
+
+
+def follows(later: Recorded, one: Recorded) -> bool:
+    """Tell whether a record was made after another; ids and stamps of an anonymous matter tell no time (R-54)."""
+    if later.base_origin == one.base_origin:
+        return later.base_seq > one.base_seq
+    return later.base_hlc > one.base_hlc
 
 
 def is_writer(session: Session, actor: Actor, matter: UUID) -> bool:

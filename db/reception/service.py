@@ -43,7 +43,7 @@ from db.reception.queries import Matters, matter_row
 from db.reception.ratings import handlers, is_dissatisfied
 from db.reception.records import MatterRow, NoteRow, PrintRow, ReplyRow, VisitRow
 from db.reception.registration import Registration
-from db.reception.replies import latest_reply
+from db.reception.replies import results_of, standing_replies
 from db.reception.rules import (
     ReceptionProblem,
     blocking,
@@ -64,6 +64,8 @@ from db.reception.slips import (
     answered,
     check_answering,
     end_slips,
+    helps,
+    joining,
     live_slips,
     owes,
     slips_of,
@@ -153,7 +155,7 @@ class Reception:
         _refuse(check_note(command.remark, field="remark", required=False))
         with self._work.writing(actor, Action.MATTER_CLOSED) as work:
             stood = matter_row(work.session, command.matter)
-            state, step = stood.state, step_of_closing(stood.state, stood.result)
+            state, step = stood.state, step_of_closing(stood.state, results_of(work.session, stood))
             if step is Step.TRACK:
                 work.action = Action.PROMISE_FOLLOWED
             row = self._step(work.session, command.matter, command.revision, step)
@@ -252,9 +254,11 @@ class Reception:
         _refuse(check_assignment(command))
         with self._work.writing(actor, action) as work:
             row = matter_row(work.session, command.matter)
-            if step is Step.TRANSFER and row.unit == command.unit:
+            helpers, stood = joining(work.session, row, command), row.state
+            if step is Step.TRANSFER and row.unit == command.unit and not helpers:
                 raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_SAME)])
             row = self._step(work.session, command.matter, command.revision, step)
+            row.state = stood if helpers else row.state
             self._registration.slips.hand_over(work.session, row, command)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
@@ -270,6 +274,7 @@ class Reception:
         with self._work.writing(actor, action) as work:
             stood = matter_row(work.session, command.matter)
             is_owed = on_site or owes(work.session, stood, command.unit)
+            is_owed = is_owed and not helps(work.session, stood.id, command.unit)
             if not on_site and not self._is_answered(work.session, command):
                 step = Step.REPLY_IN_PART
             row = self._step(work.session, command.matter, command.revision, step)
@@ -280,17 +285,15 @@ class Reception:
             work.session.add(reply)
             row.answer = command.content if on_site else row.answer
             if step is not Step.REPLY_IN_PART:
-                self._settle(work.session, row, command, reply)
+                self._settle(work.session, row, reply)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
 
-    def _settle(
-        self, session: Session, row: MatterRow, command: RecordReply, reply: ReplyRow
-    ) -> None:
+    def _settle(self, session: Session, row: MatterRow, reply: ReplyRow) -> None:
         """Let a reply be that of the matter, and of all that were merged into it."""
-        self._registration.settle_reply(row, reply)
+        self._registration.settle_reply(session, row, reply)
         session.flush()
-        merging.answer_along(session, row, command, self._registration, self._clock.now())
+        merging.answer_along(session, row, reply, self._registration, self._clock.now())
 
     def _is_answered(self, session: Session, command: RecordReply) -> bool:
         """Write that a unit answered; True when no unit, and no part that was returned, is waited for."""
@@ -337,16 +340,16 @@ def _against_closing(
     """Return why a matter in a state is not closed by this person with these words."""
     is_handler = state is MatterState.FED_BACK and actor.user in handlers(session, row)
     return check_closing(
-        state, command.remark, is_dissatisfied=is_dissatisfied(session, row), result=row.result,
-        roles=actor.roles, is_handler=is_handler,
+        state, command.remark, is_dissatisfied=is_dissatisfied(session, row),
+        results=results_of(session, row), roles=actor.roles, is_handler=is_handler,
     )  # fmt: skip
 
 
 def _await_promise(session: Session, row: MatterRow) -> None:
     """Let the lists remind of the day on which the unit promised to answer again."""
-    reply = latest_reply(session, row.id)
-    if reply is not None and reply.next_reply_due is not None:
-        begin_round(row, reply.next_reply_due, is_owed=False)
+    given = [one.next_reply_due for one in standing_replies(session, row)]
+    if promised := [on for on in given if on is not None]:
+        begin_round(row, min(promised), is_owed=False)
 
 
 def _refuse(problems: Sequence[Problem]) -> None:

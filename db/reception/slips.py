@@ -13,6 +13,7 @@ from db.journal.reader import history
 from db.kernel.kinds import Action
 from db.kernel.problems import Problem
 from db.reception.codes import Step
+from db.reception.contracts import AssignMatter
 from db.reception.handling import UnitRole
 from db.reception.promises import is_promised
 from db.reception.records import AssignmentRow, MatterRow
@@ -33,11 +34,12 @@ def slips_of(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
 
 def live_slips(session: Session, matter: UUID) -> Sequence[AssignmentRow]:
     """Return the slips that count, the lead's first: neither returned nor handed elsewhere."""
-    return [slip for slip in slips_of(session, matter) if _is_live(slip)]
+    live = [slip for slip in slips_of(session, matter) if _is_live(slip)]
+    return sorted(live, key=_helps)
 
 
 def current_slip(session: Session, matter: UUID) -> AssignmentRow | None:
-    """Return the slip of the unit that leads."""
+    """Return the slip of the unit that leads, or of the first of several."""
     return next(iter(live_slips(session, matter)), None)
 
 
@@ -51,7 +53,9 @@ def slip_of(session: Session, matter: UUID, unit: UUID | None) -> AssignmentRow 
 def check_answering(session: Session, matter: UUID, unit: UUID | None) -> tuple[Problem, ...]:
     """Return a problem when it is not said which of several separate units answers, or one without a part."""
     slips = live_slips(session, matter)
-    if unit is None and any(slip.role is UnitRole.SEPARATE for slip in slips):
+    led = [slip for slip in slips if not _helps(slip)]
+    is_apart = any(slip.role is UnitRole.SEPARATE for slip in led)
+    if unit is None and (is_apart or (slips and not led)):
         return (Problem("unit", ReceptionProblem.UNIT_UNNAMED),)
     return check_part(session, matter, unit)
 
@@ -74,7 +78,8 @@ def check_held(session: Session, row: MatterRow) -> tuple[Problem, ...]:
 def owing(slips: Iterable[AssignmentRow]) -> list[AssignmentRow]:
     """Return the slips whose answer is owed: of every separate unit its own, else the one of who leads."""
     waiting = [slip for slip in slips if _is_live(slip) and slip.replied_at is None]
-    return [slip for slip in waiting if slip.role is UnitRole.SEPARATE] or waiting[:1]
+    asked = [slip for slip in waiting if not _helps(slip)]
+    return [slip for slip in asked if slip.role is UnitRole.SEPARATE] or asked[:1]
 
 
 def owes(session: Session, row: MatterRow, unit: UUID | None) -> bool:
@@ -84,8 +89,8 @@ def owes(session: Session, row: MatterRow, unit: UUID | None) -> bool:
     """
     if is_promised(row):
         return True
-    asked = [slip for slip in live_slips(session, row.id) if unit is None or slip.unit == unit]
-    is_given = bool(asked) and all(slip.replied_at for slip in asked)
+    asked = [slip for slip in live_slips(session, row.id) if _speaks(slip, unit)]
+    is_given = bool(asked) and all(slip.replied_at or _helps(slip) for slip in asked)
     return row.state not in ANSWERED and not is_given
 
 
@@ -128,13 +133,39 @@ def end_slips(session: Session, matter: UUID, now: datetime) -> None:
 
 
 def answered(session: Session, matter: UUID, unit: UUID | None, now: datetime) -> bool:
-    """Write that a unit answered; True when no separate unit still has to."""
+    """Write that a unit answered; True when none still has to whose answer the voter waits for."""
     slips = live_slips(session, matter)
-    for slip in slips:
-        if unit is None or slip.unit == unit:
-            slip.replied_at = slip.replied_at or now
+    speaking = [slip for slip in slips if _speaks(slip, unit)]
+    for slip in speaking:
+        slip.replied_at = slip.replied_at or now
     separate = [slip for slip in slips if slip.role is UnitRole.SEPARATE]
-    return all(slip.replied_at for slip in separate)
+    is_help = bool(speaking) and all(_helps(slip) for slip in speaking)
+    return not is_help and all(slip.replied_at for slip in separate)
+
+
+def joining(session: Session, row: MatterRow, command: AssignMatter) -> tuple[UUID, ...]:
+    """Return the units that come to help a unit that goes on leading; none where the matter is handed on."""
+    live = live_slips(session, row.id)
+    stays = bool(live) and row.unit == live[0].unit == command.unit and not command.separately
+    if not stays or live[0].role is UnitRole.SEPARATE:
+        return ()
+    had = {slip.unit for slip in live}
+    return tuple(one for one in command.co_units if one not in had)
+
+
+def helps(session: Session, matter: UUID, unit: UUID | None) -> bool:
+    """Tell whether a unit helps the one that leads: its opinion is its own, and ends nothing."""
+    slip = slip_of(session, matter, unit)
+    return slip is not None and _helps(slip)
+
+
+def _speaks(slip: AssignmentRow, unit: UUID | None) -> bool:
+    """Tell whether an answer is that of a slip; one that names no unit is not of those who help."""
+    return not _helps(slip) if unit is None else slip.unit == unit
+
+
+def _helps(slip: AssignmentRow) -> bool:
+    return slip.role is UnitRole.CO
 
 
 def _is_live(slip: AssignmentRow) -> bool:

@@ -65,6 +65,20 @@ def _apart(detail: MatterDetail) -> list[SlipLine]:
     return [one for one in apart if one.unit_due_on is not None] or apart
 
 
+def _answering(detail: MatterDetail) -> list[SlipLine]:
+    """Return the units of which one is named as the one that answered: those apart, or the lead and who helps it."""
+    live = [one for one in _unanswered(detail) if one.role is not UnitRole.SEPARATE]
+    helped = [one for one in live if one.role is UnitRole.CO]
+    led = [one for one in live if one.role is not UnitRole.CO]
+    return _apart(detail) or (led + helped if helped else [])
+
+
+def _leading(detail: MatterDetail, _lists: Lists) -> OrganizationId | None:
+    """Return the unit that leads others, whose answer is the likely one."""
+    found = [one for one in _answering(detail) if one.role is UnitRole.LEAD]
+    return found[0].unit_id if found else None
+
+
 def _units_of(slips: _Slips) -> _Offer:
     return lambda detail, _lists: [ComboOption(one.unit_id, one.unit) for one in slips(detail)]
 
@@ -134,7 +148,11 @@ def _is_waived(detail: MatterDetail, _values: Values) -> bool:
 
 
 _HANDING: Mapping[str, _Offer] = {"unit": _units, "co_units": _units}
-_ANSWER: Mapping[str, _Offer] = {"unit": _units_of(_apart), "result": _classes, "copy_to": _units}
+_ANSWER: Mapping[str, _Offer] = {
+    "unit": _units_of(_answering),
+    "result": _classes,
+    "copy_to": _units,
+}
 _OFFERS: Mapping[Step | None, Mapping[str, _Offer]] = MappingProxyType({
     Step.TRIAGE: {"category": _categories},
     Step.ASSIGN: _HANDING, Step.TRANSFER: _HANDING, Step.ESCALATE: {"unit": _units},
@@ -153,7 +171,7 @@ _SETTLED = (
 _PROPOSALS: Mapping[Step | None, Mapping[str, _Proposal]] = MappingProxyType({
     Step.TRIAGE: {"category": _of_line, **{name: _settled(name) for name in _SETTLED}},
     Step.ASSIGN: {"due_on": _due_on, "unit": _likely_unit}, Step.TRANSFER: {"due_on": _due_on},
-    Step.UNLINK: {"link": _only_link},
+    Step.REPLY: {"unit": _leading}, Step.UNLINK: {"link": _only_link},
 })  # fmt: skip
 """Step → field → what stands there before anybody typed."""
 
@@ -165,8 +183,8 @@ _QUESTIONS: Mapping[Step | None, Mapping[str, _Question]] = MappingProxyType({
     Step.SIGN: {"unit": _more_than(1, _unsigned)},
     Step.RETURN: {"unit": _more_than(1, _unsigned)},
     Step.URGE: {"unit": _more_than(1, _unanswered)},
-    Step.REPLY: {"unit": _more_than(0, _apart)},
-    Step.ANSWER_ON_SITE: {"unit": _more_than(0, _apart)},
+    Step.REPLY: {"unit": _more_than(0, _answering)},
+    Step.ANSWER_ON_SITE: {"unit": _more_than(0, _answering)},
     Step.FEED_BACK: {"unchecked_because": _is_waived},
 })  # fmt: skip
 """Step → field → whether it is asked, by the matter and by the answers given so far."""

@@ -243,7 +243,7 @@ def word_of(step: Step | None, detail: MatterDetail | None = None) -> str:
     if step is Step.REPLY and state in (MatterState.REPLIED, MatterState.FED_BACK):
         return QCoreApplication.translate("Deeds", "Add to the reply")
     if step is Step.CLOSE and detail is not None:
-        return words.of(step_of_closing(detail.line.state, detail.result))
+        return words.of(step_of_closing(detail.line.state, detail.results))
     if step is Step.DECIDE_EXTENSION and detail is not None and detail.is_own_request:
         return QCoreApplication.translate("Deeds", "Take the request back")
     return words.of(step)
