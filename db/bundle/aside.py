@@ -45,6 +45,12 @@ def forget(own: Session, entry: UUID) -> None:
     own.execute(delete(HeldRow).where(HeldRow.entry == entry))
 
 
+def trespasses(own: Session) -> list[HeldRow]:
+    """Return the runs that lie aside because their author might not write them."""
+    query = select(HeldRow).where(HeldRow.reason == NUMBERS[HeldReason.TRESPASS])
+    return list(own.scalars(query.order_by(HeldRow.origin, HeldRow.first)))
+
+
 def told(own: Session, partner: Partner, origins: Sequence[Known]) -> list[Quarantined]:
     """Return what lies aside here of what a partner sent or wrote, each run once."""
     its_own = {one.name for one in origins if one.station == partner.replica}

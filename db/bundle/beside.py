@@ -35,6 +35,16 @@ def parked_of(session: Session, kind: int) -> set[UUID]:
     return {row.record for row in _PARKED_OF.rows(session, kind=kind)}
 
 
+def waiting(session: Session, records: Sequence[UUID]) -> set[tuple[int, int]]:
+    """Return the operations of these records that wait, by the local numbers of their origins."""
+    return {(row.origin, row.seq) for row in _WAITING.rows(session, records)}
+
+
+def waits(session: Session, number: int, seq: int) -> bool:
+    """Tell whether an operation waits."""
+    return bool(_WAITS.run(session, origin=number, seq=seq).scalar())
+
+
 def hear_of_erasures(
     session: Session, records: Sequence[UUID], writes: Iterable[Write], numbers: Mapping[bytes, int]
 ) -> None:
@@ -89,6 +99,16 @@ _UNPARK = Prepared(delete(ParkedRow).where(ParkedRow.record == bindparam("one"))
 _FORGET = Prepared(delete(ErasureRow).where(ErasureRow.record == bindparam("one")))
 _PARKED_OF = Prepared(
     select(ParkedRow.record).where(ParkedRow.kind == bindparam("kind")).distinct()
+)
+_WAITING = Bulk(select(ParkedRow.origin, ParkedRow.seq, ParkedRow.record), ParkedRow.record)
+_WAITS = Prepared(
+    select(
+        exists(
+            select(ParkedRow.seq).where(
+                ParkedRow.origin == bindparam("origin"), ParkedRow.seq == bindparam("seq")
+            )
+        )
+    )
 )
 _ANY_PARKED, _ANY_ERASED = (
     Prepared(select(exists(select(table.record)))) for table in (ParkedRow, ErasureRow)

@@ -29,7 +29,7 @@ from db.bundle.exchange_contracts import (
 )
 from db.bundle.house import House
 from db.bundle.intake import Stands, Unguarded, always, operations_of, writer_of
-from db.bundle.known import called, known_origins
+from db.bundle.known import called, known_origins, partners
 from db.bundle.log import link_at, names
 from db.bundle.merge import Merge
 from db.bundle.opening import Arrived, open_bundle
@@ -124,12 +124,14 @@ class BranchNaming:
         session = work.session
         keys = self._house.partners.keys(work)
         believed, own = Believed(session), station_replica(session, self._recorder.origin)
-        fences = Fences(session, known_origins(session, believed, own, keys[0].sender))
+        origins = known_origins(session, believed, own, keys[0].sender)
+        fences = Fences(session, origins, partners(session, b""))
         read = _Reading(session, believed)
         with opened(self._taking.path(entry)) as source:
             receive = [one.receive for one in keys]
             open_bundle(source, receive, believed.certify, read.arrive)
-        return [one for one, standing in read.branches() if fences.keeps(standing, one.operations)]
+        found = read.branches()
+        return [one for one, standing in found if not fences.refused(standing, one.operations)]
 
     def _name(self, work: Work, branch: Branch) -> bool:
         """Write what has no new name yet under one, sign it, and have the policy name it; False where all of it has."""

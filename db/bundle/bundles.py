@@ -13,6 +13,7 @@ from db.bundle.guarding import Guard
 from db.bundle.house import House
 from db.bundle.inbox import Inbox
 from db.bundle.merge import Merge
+from db.bundle.refusals import Refusals
 from db.bundle.rewriting import Rewriting
 from db.bundle.sending import Sending
 from db.bundle.taking import Taking
@@ -36,7 +37,7 @@ class Bundles:
         index: SearchIndex,
         clock: Clock,
     ) -> None:
-        self.merge = Merge(recorder, index, waits=orders.waits)
+        self.merge = Merge(recorder, index, waits=orders.waits, refuses=Refusals)
         self.conflicts = Conflicts(work, Rewriting(recorder, self.merge), clock=clock)
         self.exchange = Exchange(work, recorder, house.partners, clock=clock)
         self.papers = ExchangePapers(work, recorder, house.partners, clock=clock)

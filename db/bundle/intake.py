@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
+from db.bundle import beside
 from db.bundle.arriving import Fork, Gap, Operation, WentBack, Writer, changes
 from db.bundle.branches import Branches
 from db.bundle.cargo import Cargo
@@ -92,7 +93,10 @@ class Intake:
         self._work, self._partners, self._merge = work, partners, merge
         self._desk, self.cargo, self._stands = desk, cargo, stands
         self._come = self._guarded = 0
-        self._believed, self._fences = desk.believed, Fences(work.session, desk.origins)
+        self._believed, self._fences = (
+            desk.believed,
+            Fences(work.session, desk.origins, desk.partners),
+        )
         stations = {one.name: one.station for one in desk.origins}
         self.branches = Branches(work, merge, desk.own, stations, desk.now)
         self._keys: dict[bytes, OriginKey] = {}
@@ -177,8 +181,6 @@ class Intake:
         operations = operations_of(found)
         if operations is None:
             self._hold(segment, HeldReason.NEWER, standing)
-        elif not self._fences.keeps(standing, operations):
-            self._hold(segment, HeldReason.TRESPASS, standing)
         else:
             self._come += len(operations)
             self._guard(self._come)
@@ -192,8 +194,9 @@ class Intake:
         operations: Sequence[Operation],
     ) -> None:
         operations = self.branches.meet(writer, standing, operations)
+        refused = self._fences.refused(standing, operations)
         try:
-            outcome = self._outcome(writer, operations)
+            outcome = self._outcome(writer, operations, refused)
         except Gap as gap:
             if self._apart.get(writer.name) == segment.first - 1:
                 self._came_apart(segment, standing, operations, segment.first)
@@ -205,18 +208,29 @@ class Intake:
             return
         keep_seal(self._work.session, outcome.origin, segment, operations[-1])
         self._fences.hear(outcome.origin, standing)
+        self._refuse(segment, standing, outcome.origin, refused)
         for one in outcome.filled[:1]:
             self.filled[writer.name] = min(one.seq, self.filled.get(writer.name, one.seq))
         self._count(outcome)
 
-    def _outcome(self, writer: Writer, operations: Sequence[Operation]) -> Outcome:
+    def _refuse(
+        self, segment: Segment, standing: Standing, origin: int, refused: Iterable[int]
+    ) -> None:
+        """Tell of what its author may not write; it waits in the journal, and what comes behind it goes on."""
+        for seq in sorted(refused):
+            if beside.waits(self._work.session, origin, seq):
+                self._hold(segment, HeldReason.TRESPASS, standing, first=seq, last=seq)
+
+    def _outcome(
+        self, writer: Writer, operations: Sequence[Operation], refused: Collection[int]
+    ) -> Outcome:
         """Merge a run; one that has no room may have it once a branch that stands under a new name is let go."""
         try:
-            return self._merge.take(self._work, writer, operations)
+            return self._merge.take(self._work, writer, operations, refused)
         except Fork:
             if not self.branches.settle():
                 raise
-            return self._merge.take(self._work, writer, operations)
+            return self._merge.take(self._work, writer, operations, refused)
 
     def _came_apart(
         self, segment: Segment, standing: Standing, operations: Sequence[Operation], first: int
@@ -257,17 +271,18 @@ class Intake:
         standing: Standing | None = None,
         *,
         first: int = 0,
+        last: int = 0,
         missing: int = 0,
     ) -> None:
         """Lay a run aside; runs that follow each other for one reason are told as one."""
         station = named(self._desk.partners, standing.station) if standing else ""
-        begin, held = first or segment.first, self.tally.held
+        begin, end, held = first or segment.first, last or segment.last, self.tally.held
         before = held[-1] if held else None
         told = reason, segment.origin, begin
         if before and (before.reason, before.origin, before.last + 1) == told:
-            held[-1] = replace(before, last=segment.last)
+            held[-1] = replace(before, last=end)
         else:
-            held.append(Held(reason, station, begin, segment.last, missing, segment.origin))
+            held.append(Held(reason, station, begin, end, missing, segment.origin))
 
     def _guard(self, operations: int) -> None:
         """Raise Unguarded where no backup stands before so many; asked again where more come than were told."""

@@ -8,7 +8,7 @@ is made again from all its operations. Both ways end with the same bytes (decisi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -59,8 +59,19 @@ Waits = Callable[[Session, Write], bool]
 """Tells whether an erasure may not act here yet."""
 
 
+Judge = Callable[[Layout, Sequence[Write], Sequence[Write]], Collection[tuple[bytes, int]]]
+"""Returns the dots of those writes of one record that wait and may not act; it is told of all of its writes, too."""
+
+Refuses = Callable[[Session], Judge]
+"""Returns who judges in one transaction."""
+
+
 def _never(_session: Session, _erasure: Write) -> bool:
     return False
+
+
+def _allows(_session: Session) -> Judge:
+    return lambda _layout, _waiting, _every: ()
 
 
 class Merge:
@@ -73,14 +84,22 @@ class Merge:
         layouts: Layouts | None = None,
         *,
         waits: Waits = _never,
+        refuses: Refuses = _allows,
     ) -> None:
-        self._recorder, self._index, self._waits = recorder, index, waits
+        self._recorder, self._index = recorder, index
+        self._waits, self._refuses = waits, refuses
         self._layouts = layouts or Layouts()
 
-    def take(self, work: Work, writer: Writer, operations: Sequence[Operation]) -> Outcome:
+    def take(
+        self,
+        work: Work,
+        writer: Writer,
+        operations: Sequence[Operation],
+        refused: Collection[int] = (),
+    ) -> Outcome:
         """Take a proven run of operations of one origin, in their order; what is known changes nothing.
 
-        What stands here as a proof alone is filled in.
+        What stands here as a proof alone is filled in. Those with ``refused`` numbers come into the journal and wait.
 
         Raises Gap where operations are missing before it, Fork where a known place says something else.
         """
@@ -98,7 +117,11 @@ class Merge:
             if number not in known.of:
                 known = log.names(session)
             writes = [write_of(writer.name, one) for one in (*filled, *new)]
-            self._into_state(session, known, writes, outcome)
+            apart = [one for one in writes[len(filled) :] if one.seq in refused]
+            beside.park(session, apart, known.numbers)
+            outcome.parked += len(apart)
+            acting = [one for one in writes if one.seq not in refused]
+            self._into_state(session, known, acting, outcome)
             session.expire_all()
             work.kinds.update(outcome.kinds)
         return outcome
@@ -171,13 +194,35 @@ class Merge:
         beside.hear_of_erasures(session, records, every, known.numbers)
         writes = {one: _scrub(session, found.get(one, []), known.numbers) for one in records}
         batch = _Batch(session, layout, known) if layout is not None else None
-        fit = batch.remake(writes) if batch is not None else frozenset()
+        acting = self._acting(session, layout, writes, known.numbers) if layout else writes
+        fit = batch.remake(acting) if batch is not None else frozenset()
         left = [one for many in writes.values() for one in many if one.place not in fit] + waiting
         beside.park_anew(session, records, left, known.numbers)
         outcome.parked += len(left)
         if batch is not None:
             open_groups.end_all(session, records)
             batch.write(self._index, outcome)
+
+    def _acting(
+        self,
+        session: Session,
+        layout: Layout,
+        writes: Mapping[UUID, list[Write]],
+        numbers: Mapping[bytes, int],
+    ) -> Mapping[UUID, list[Write]]:
+        """Leave out what waits because its author may not write it; what has acted once acts for ever."""
+        places = beside.waiting(session, list(writes))
+        asked = {
+            record: [one for one in many if one.said and (numbers[one.origin], one.seq) in places]
+            for record, many in writes.items()
+        }
+        if not any(asked.values()):
+            return writes
+        judge, found = self._refuses(session), dict(writes)
+        for record in (record for record, some in asked.items() if some):
+            refused = judge(layout, asked[record], writes[record])
+            found[record] = [one for one in writes[record] if one.place not in refused]
+        return found
 
     def _take_out_waiting(self, session: Session, found: dict[UUID, list[Write]]) -> list[Write]:
         """Take the erasures out that may not act here yet, and return them."""
