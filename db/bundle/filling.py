@@ -86,11 +86,16 @@ class Filling:
 
         Who sees the whole of it asks for what it lacks.
         """
-        if known.station != self.home.station:
+        if not self._decides(known):
             return False
         if self._before is None:
             return not self.sight.is_whole(known)
         return self._before.widens(self._now)
+
+    def _decides(self, known: Known) -> bool:
+        """Tell whether it is for this desk to find out what the partner may read of an origin now."""
+        is_passed = self.home.is_hub and not self._partner.shares(known.scopes)
+        return known.station == self.home.station or is_passed
 
     def _wanted(self, known: Known, after: int) -> set[int]:
         """Return the numbers of operations that were asked for, or whose records were opened."""
@@ -103,7 +108,7 @@ class Filling:
             for seq in range(one.first, min(one.last, after) + 1)
         }
         was_whole = self._before is not None and self._before.was_whole(known.number)
-        if known.station == self.home.station and not was_whole:
+        if self._decides(known) and not was_whole:
             found.update(self._of_opened(known, after))
         return found
 

@@ -73,6 +73,11 @@ class Home:
     enrolled: Partner | None
     """As its hub enrolled it, None before the first policy."""
 
+    @property
+    def is_hub(self) -> bool:
+        """This desk sees everything, and others see through it what is their affair."""
+        return self.enrolled is not None and self.enrolled.sees_everything
+
     def shares(self, scopes: frozenset[str]) -> bool:
         """Tell whether something of others is this station's affair as well."""
         return self.enrolled is not None and self.enrolled.shares(scopes)

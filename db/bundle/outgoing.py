@@ -19,6 +19,7 @@ from db.bundle.filling import Again, Filling
 from db.bundle.known import Known, Partner
 from db.bundle.limits import PIECE
 from db.bundle.log import link_at
+from db.bundle.passing import passed
 from db.bundle.seals import without_covered
 from db.bundle.sight import parts, table_of
 from db.journal.payload import first_link
@@ -85,6 +86,7 @@ class Outgoing:
         cursors = select(CursorRow).where(CursorRow.partner == partner.id)
         self._cursors = {one.origin: one.received for one in session.scalars(cursors)}
         self._asked = self._asked_for()
+        self._passed = passed(session, partner, origins, filling.home)
         self.runs = tuple(self._runs(origins))
         self._again = tuple(self._filled(filling, origins))
 
@@ -198,13 +200,14 @@ class Outgoing:
         and does not know of what a hub named anew. Whoever has the old name hears of the new one. What this station
         wrote goes to everybody it exchanges with, for a part of it may be theirs; what others wrote to those whose
         affair it is, by those whose affair it is too, or who were asked: a proof that came first from elsewhere would
-        stand where its origin has something to say, until that fills it in.
+        stand where its origin has something to say, until that fills it in. A hub passes on besides who wrote of
+        matters that the partner has a part in.
         """
         if known.station == self._partner.replica:
             return is_told or bool(self._cursors)
         if known.branch_of in self._cursors:
             return True
-        if known.station == self._home.station:
+        if known.station == self._home.station or known.number in self._passed:
             return True
         is_ours = known.name in self._asked or self._home.shares(known.scopes)
         return is_ours and self._partner.shares(known.scopes)

@@ -22,11 +22,11 @@ from db.bundle import trusting
 from db.bundle.known import Known, Partner
 from db.bundle.layout import Layout, Layouts
 from db.bundle.sight import table_of
-from db.bundle.state import Write
 from db.bundle.standing import EVERYWHERE, OWN_AFFAIRS, WRITERS, Standing
+from db.bundle.state import Write
 from db.journal.payload import decode_context
 from db.kernel.kinds import Kind, Verb
-from db.reception.records import AssignmentRow, MatterRow
+from db.reception.records import AssignmentRow
 from db.stations.records import OrganizationRow
 from db.storage.prepared import Bulk, Prepared
 
@@ -44,15 +44,15 @@ class Change(Protocol):
     """One write, as far as it is asked who may do it."""
 
     @property
-    def seq(self) -> int: ...  # noqa: D102
+    def seq(self) -> int: ...
     @property
-    def kind(self) -> int: ...  # noqa: D102
+    def kind(self) -> int: ...
     @property
-    def record(self) -> UUID: ...  # noqa: D102
+    def record(self) -> UUID: ...
     @property
-    def verb(self) -> Verb: ...  # noqa: D102
+    def verb(self) -> Verb: ...
     @property
-    def context(self) -> Any: ...  # noqa: D102
+    def context(self) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)

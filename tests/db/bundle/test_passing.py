@@ -1,0 +1,116 @@
+"""A matter that was handed to a house reaches it through the district, and what the house does with it comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from db.attachments.contracts import Subject
+from db.bundle.exchange_contracts import HeldReason
+from db.kernel.ids import MatterId
+from db.kernel.kinds import Kind
+from db.reception.codes import MatterState
+from db.reception.contracts import RecordReply
+from tests import pictures
+from tests.db.bundle.desks import Desk, Ground
+from tests.db.bundle.sharing import seat as seated
+from tests.db.bundle.test_aside import stand
+from tests.db.bundle.test_branch_naming import carry
+
+
+Desks = tuple[Desk, ...]
+
+HOUSE = "海宁市硖石街道代表联络站"
+
+
+@pytest.fixture
+def desks(ground: Ground, tmp_path: Path) -> Iterator[Desks]:
+    """A district, two stations of the same scopes, and one with a scope of its own."""
+    with ground.desks(tmp_path / "desks") as opened:
+        yield opened
+
+
+def handed(station: Desk) -> UUID:
+    """Return a matter with a picture that was handed to the house of another station."""
+    matter = station.register("路灯不亮")
+    command = pictures.attachment(station.clock)
+    station.workspace.attachments.add(station.station.actor, Subject(Kind.MATTER, matter), command)
+    station.hand_over(matter, HOUSE)
+    return matter
+
+
+def state(desk: Desk, matter: UUID) -> MatterState:
+    return desk.workspace.matters.detail(desk.station.actor, MatterId(matter)).line.state
+
+
+def reply(desk: Desk, matter: UUID) -> None:
+    """Record what the unit answered."""
+    detail = desk.workspace.matters.detail(desk.station.actor, MatterId(matter))
+    command = RecordReply(MatterId(matter), detail.revision, "路灯已修好", met_person=True)
+    desk.workspace.reception.record_reply(desk.station.actor, command)
+
+
+def test_a_matter_reaches_its_house_through_the_district_with_its_picture(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, station, _, house = desks
+    matter = handed(station)
+    other = station.register("不给别人看的事")
+    assert carry(station, district, tmp_path) is None
+    assert carry(district, house, tmp_path) is None
+    (file,) = house.workspace.matter_files.of(house.station.actor, MatterId(matter))
+    assert house.workspace.attachments.content(house.station.actor, file.id)
+    assert state(house, matter) is MatterState.ASSIGNED
+    assert (int(Kind.MATTER), other) in house.proofs()
+
+
+def test_a_matter_that_the_district_hands_over_later_comes_with_its_beginning(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, station, _, house = desks
+    handed(station)
+    matter = station.register("井盖缺损")
+    carry(station, district, tmp_path)
+    carry(district, house, tmp_path)
+    carry(house, district, tmp_path)
+    assert (int(Kind.MATTER), matter) in house.proofs()
+    district.hand_over(matter, HOUSE)
+    carry(district, house, tmp_path)
+    assert state(house, matter) is MatterState.ASSIGNED
+
+
+def test_the_reply_of_a_house_stands_at_the_district_and_where_the_matter_began(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, station, _, house = desks
+    matter = handed(station)
+    carry(station, district, tmp_path)
+    carry(district, house, tmp_path)
+    reply(house, matter)
+    assert carry(house, district, tmp_path) is None
+    assert carry(district, station, tmp_path) is None
+    for one in (district, station):
+        assert state(one, matter) is MatterState.REPLIED
+
+
+def test_a_change_that_is_not_allowed_waits_alone_and_its_author_hears_of_it(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, _, _, house = desks
+    person = district.add("沈禾穗")
+    seated(district, person)
+    carry(district, house, tmp_path)
+    house.edit(person, specialty="桥梁")
+    later = house.add("祝云舟")
+    assert carry(house, district, tmp_path) is HeldReason.TRESPASS
+    people, actor = district.workspace.people, district.station.actor
+    assert people.detail(actor, later).line.name == "祝云舟"
+    assert people.detail(actor, person).specialty == ""
+    carry(district, house, tmp_path)
+    (told,) = stand(house, district).aside
+    assert (told.reason, told.operations) == (HeldReason.TRESPASS, 1)
+    house.add("何静")
+    assert carry(house, district, tmp_path) is None
