@@ -20,7 +20,6 @@ from tests.db.bundle.sharing import seat as seated
 from tests.db.bundle.test_aside import stand
 from tests.db.bundle.test_branch_naming import carry
 
-
 Desks = tuple[Desk, ...]
 
 HOUSE = "海宁市硖石街道代表联络站"
