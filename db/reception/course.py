@@ -25,7 +25,7 @@ from db.reception.handling_rules import (
     is_telling_barred,
     next_urging,
 )
-from db.reception.promises import is_promised, late_so_far
+from db.reception.promises import is_promised, late_so_far, urged_by
 from db.reception.ratings import missed_calls, ratings_of
 from db.reception.records import (
     AssignmentRow,
@@ -101,12 +101,13 @@ def _next_urging(
     session: Session, row: MatterRow, deadlines: Deadlines, today: date
 ) -> UrgeForm | None:
     """Return what the ladder asks for today at the first unit that owes an answer and has come to a rung."""
-    if row.state not in AWAITED or next_urging(row.due_on, None, today, deadlines) is None:
+    due_on = urged_by(session, row)
+    if row.state not in AWAITED or next_urging(due_on, None, today, deadlines) is None:
         return None
     known = urging.known_of(session, [row.id])
     for unit in filter(None, urging.units_of(row, known)):
         urged = [local_date(one.urged_at) for one in known.urges[row.id] if one.unit == unit]
-        if asked := next_urging(row.due_on, max(urged, default=None), today, deadlines):
+        if asked := next_urging(due_on, max(urged, default=None), today, deadlines):
             return asked
     return None
 

@@ -16,6 +16,7 @@ from db.kernel.kinds import Action, Kind
 from db.reception.codes import MatterState
 from db.reception.handling import OVERTAKEN, ExtensionFate
 from db.reception.handling_rules import Standing
+from db.reception.promises import promised_on
 from db.reception.records import ExtensionRow, MatterRow
 from db.reception.slips import current_slip
 
@@ -56,7 +57,12 @@ def standing(session: Session, row: MatterRow, today: date) -> Standing:
     slip = current_slip(session, row.id)
     since = slip.assigned_at if slip is not None and row.replied_at is not None else None
     granted = sum(bool(one.granted) and _counts(one, since) for one in asked)
-    return Standing(row.due_on, today, extended=granted, refused=_refused(session, row, asked))
+    return Standing(
+        _put_off_from(session, row, today),
+        today,
+        extended=granted,
+        refused=_refused(session, row, asked),
+    )
 
 
 def fates_of(session: Session, matter: UUID) -> Mapping[UUID, ExtensionFate]:
@@ -98,6 +104,14 @@ def _follow(found: dict[UUID, ExtensionFate], request: UUID, entry: Entry) -> No
             del found[request]
     elif state is not None and entry.action in _FIRST:
         found.setdefault(request, _FIRST[entry.action])
+
+
+def _put_off_from(session: Session, row: MatterRow, today: date) -> date | None:
+    """Return the day that more time is added to: the voter's, as long as it can be kept, though the unit's is later."""
+    promised = promised_on(session, row)
+    if promised is None or row.due_on is None or promised < today:
+        return row.due_on
+    return min(promised, row.due_on)
 
 
 def _counts(one: ExtensionRow, since: datetime | None) -> bool:

@@ -36,6 +36,7 @@ class SlipBook:
             raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_ACCUSED)])
         now = self._clock.now()
         if command.due_on is not None and command.due_on != row.due_on:
+            _refuse_past(command.due_on, local_date(now))
             self._move_day(session, row, command.due_on, command.due_reason)
         with session.no_autoflush:
             helpers = joining(session, row, command)
@@ -108,6 +109,12 @@ class SlipBook:
             **said(command, "approved_by"),
             **(said(command, "contact", "phone") if unit == command.unit else {}),
         )  # fmt: skip
+
+
+def _refuse_past(due_on: date, today: date) -> None:
+    """Refuse a day for the unit that nobody can keep any more."""
+    if due_on < today:
+        raise InvalidInput([Problem("due_on", ReceptionProblem.DUE_IN_PAST)])
 
 
 def said(command: object, *names: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -105,7 +106,8 @@ class Handling:
                 raise Outdated(Kind.MATTER, row.id)
             # What is not in the table is refused before anything else is looked at.
             _refuse(check_step(row.state, STEPS[type(command)]))
-            click = Click(work.session, row, actor, known_now(work.session, self._clock))
+            now, shown_on = known_now(work.session, self._clock), local_date(self._clock.now())
+            click = Click(work.session, row, actor, now, shown_on)
             _move(row, self._steps[type(command)](click, command))
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
@@ -128,6 +130,9 @@ class Handling:
 
     def _ask_extension(self, click: Click, command: AskExtension) -> Step:
         _refuse(check_held(click.session, click.row))
+        # A period that ends on a day off ends on the next day of work (domain §3.2).
+        asked = self._deadlines.calendar.next_working_day(command.new_due)
+        command = replace(command, new_due=asked)
         standing = extensions.standing(click.session, click.row, click.today)
         _refuse(rules.check_extension(command, standing, self._promised(click.row)))
         click.session.add(
@@ -148,9 +153,11 @@ class Handling:
         asked.decided_by, asked.remark = click.actor.user, command.remark
         asked.visitor_informed = command.visitor_informed
         if command.granted:
-            put_off(click.row, asked.new_due)
+            # A unit that had a later day already keeps it; the voter's is put off by itself.
+            later = max(asked.new_due, click.row.due_on or asked.new_due)
+            put_off(click.row, later)
             for slip in live_slips(click.session, click.row.id):
-                slip.due_on = asked.new_due
+                slip.due_on = later
         return Step.DECIDE_EXTENSION
 
     def _urge(self, click: Click, command: UrgeUnit) -> Step:
@@ -161,7 +168,7 @@ class Handling:
             UrgeRow(
                 id=new_id(self._clock), matter=click.row.id, unit=unit,
                 urged_at=click.now, form=command.form, response=command.response,
-                due_on=click.row.due_on,
+                due_on=known.due_on[click.row.id],
             )
             for unit in units
         )  # fmt: skip

@@ -53,6 +53,14 @@ def promised_on(session: Session, row: MatterRow) -> date | None:
         return session.scalar(query, execution_options=EVERY_MATTER)
 
 
+def urged_by(session: Session, row: MatterRow) -> date | None:
+    """Return the day that the ladder climbs from: the unit's own, or the voter's where that comes before."""
+    if row.original_due_on is None and row.round_due_on is None:
+        return row.due_on
+    days = (row.due_on, promised_on(session, row))
+    return min((one for one in days if one is not None), default=None)
+
+
 def days_late(session: Session, row: MatterRow, deadlines: Deadlines, on: date) -> int | None:
     """Return by how many working days an answer of a day is late, None where none was promised."""
     promised = promised_on(session, row)

@@ -114,9 +114,9 @@ class Registration:
             self._follow(row)
 
     def _follow(self, row: MatterRow) -> None:
-        """Let the deadline follow from what was found; a day that has passed is not made a later one."""
-        due, today = self._usual(row), local_date(self._clock.now())
-        if row.due_on is not None and row.due_on < today and row.due_on < due.on:
+        """Let the deadline follow from what was found; a later one is the unit's, the voter's stays as it was told."""
+        due = self._usual(row)
+        if row.due_on is not None and row.due_on < due.on:
             put_off(row, due.on)
         else:
             row.due_on, row.due_days = due.on, due.days

@@ -20,6 +20,7 @@ from db.reception import handling_rules as rules
 from db.reception.codes import MatterState, Step
 from db.reception.course_contracts import UrgeProspect
 from db.reception.handling import UnitRole, UrgeForm, UrgeUnit
+from db.reception.promises import urged_by
 from db.reception.records import AssignmentRow, MatterRow, UrgeRow
 from db.reception.rules import ReceptionProblem, check_step
 from db.reception.slips import owing
@@ -30,15 +31,18 @@ _BY_SLIPS = frozenset({MatterState.RETURNED, MatterState.REOPENED})
 
 
 class Known(NamedTuple):
-    """The slips and urges of some matters, by matter, each in its order."""
+    """The slips and urges of some matters, each in its order, and the day the ladder climbs from, by matter."""
 
     slips: dict[UUID, list[AssignmentRow]]
     urges: dict[UUID, list[UrgeRow]]
+    due_on: dict[UUID, date | None]
 
 
 def known_of(session: Session, matters: Sequence[UUID]) -> Known:
     """Read the slips and urges of these matters."""
-    known = Known(defaultdict(list), defaultdict(list))
+    rows = session.scalars(select(MatterRow).where(MatterRow.id.in_(matters)))
+    days = {row.id: urged_by(session, row) for row in rows}
+    known = Known(defaultdict(list), defaultdict(list), days)
     slips = select(AssignmentRow).where(AssignmentRow.matter.in_(matters))
     for slip in session.scalars(slips.order_by(AssignmentRow.year, AssignmentRow.serial)):
         known.slips[slip.matter].append(slip)
@@ -100,7 +104,9 @@ def _standing(row: MatterRow, known: Known, unit: UUID | None, today: date) -> r
     """Return what the rules have to know before a unit is urged."""
     urged = [one for one in known.urges[row.id] if one.unit == unit]
     return rules.Standing(
-        row.due_on, today, urged=tuple((one.form, local_date(one.urged_at)) for one in urged)
+        known.due_on[row.id],
+        today,
+        urged=tuple((one.form, local_date(one.urged_at)) for one in urged),
     )
 
 

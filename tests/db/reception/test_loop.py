@@ -125,12 +125,12 @@ def test_the_voters_clock_does_not_restart_with_another_unit(case: Case, clock: 
 def test_a_deadline_is_put_off_once_and_the_first_one_is_kept(case: Case) -> None:
     due = case.shown.line.due_on
     assert due is not None
-    case.take(AskExtension, due + timedelta(days=5), "等配件", by=case.caller)
+    case.take(AskExtension, due + timedelta(days=6), "等配件", by=case.caller)
     assert (case.state, case.course.extension_asked) == (
-        S.EXTENSION_PENDING, due + timedelta(days=5)
+        S.EXTENSION_PENDING, due + timedelta(days=6)
     )  # fmt: skip
     case.take(DecideExtension, granted=True, visitor_informed=True)
-    assert (case.state, case.shown.line.due_on) == (S.IN_PROGRESS, due + timedelta(days=5))
+    assert (case.state, case.shown.line.due_on) == (S.IN_PROGRESS, due + timedelta(days=6))
     assert case.course.original_due_on == due
     assert refusal(lambda: case.take(AskExtension, due + timedelta(days=9), "再等")) == {
         ReceptionProblem.EXTENDED_BEFORE

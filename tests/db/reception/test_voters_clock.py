@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
 from db.calendar.deadlines import Lateness
 from db.kernel.clock import local_date
-from db.reception.codes import MatterState, ResultClass
-from db.reception.contracts import AddNote
+from db.reception.codes import DemandType, MatterState, ResultClass, Scale
+from db.reception.contracts import AddNote, AssignMatter, TriageMatter
 from db.reception.handling import (
     AskExtension,
+    DecideExtension,
     ReopenMatter,
     UrgeForm,
     UrgeUnit,
@@ -20,6 +22,7 @@ from db.reception.handling import (
 from db.reception.paper_contracts import PaperKind
 from db.reception.queue_contracts import QueueView
 from db.reception.rules import ReceptionProblem
+from tests import factories
 from tests.db.reception.cases import Case, promised, refusal, working_days_late
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
@@ -197,3 +200,84 @@ def test_what_a_clock_wrote_ahead_makes_nothing_late_once_the_head_calls_it_righ
     work.timekeeping.confirm(case.station.actor)
     case.reply()
     assert case.course.days_late == 0
+
+
+def hand_on(case: Case, due_on: date) -> None:
+    """Hand the matter on to another unit with a day of its own."""
+    command = AssignMatter(
+        case.matter, case.shown.revision, case.units[1], due_on=due_on, due_reason="换单位"
+    )
+    case.station.workspace.reception.transfer(case.station.actor, command)
+
+
+def put_off(case: Case, until: date) -> None:
+    case.take(AskExtension, until, "等配件", by=case.caller)
+    case.take(DecideExtension, granted=True)
+
+
+FAR = DUE + timedelta(days=200)
+MOST = date(2026, 4, 21)
+"""Ten working days after the voter's day: no extension goes further."""
+
+
+def test_a_far_day_of_the_unit_lets_no_extension_put_the_voter_off_without_limit(
+    case: Case,
+) -> None:
+    hand_on(case, FAR)
+    for until in (FAR + timedelta(days=3), MOST + timedelta(days=1)):
+        assert refusal(partial(put_off, case, until)) == {ReceptionProblem.NEW_DUE_TOO_LATE}
+    put_off(case, MOST)
+    assert (case.shown.line.awaited_by, case.shown.line.due_on) == (MOST, FAR)
+
+
+def test_a_second_clock_that_is_put_off_leaves_the_voters_day_where_it_was(case: Case) -> None:
+    wait_until(case, DUE + timedelta(days=1))
+    hand_on(case, FAR)
+    put_off(case, FAR + timedelta(days=3))
+    assert case.shown.line.awaited_by == DUE
+
+
+def test_an_extension_to_a_day_off_ends_on_the_next_day_of_work(case: Case) -> None:
+    saturday = date(2026, 4, 11)
+    put_off(case, saturday)
+    assert case.shown.line.due_on == date(2026, 4, 13)
+
+
+def test_a_unit_gets_no_day_that_has_passed(case: Case) -> None:
+    yesterday = today(case) - timedelta(days=1)
+    assert refusal(lambda: hand_on(case, yesterday)) == {ReceptionProblem.DUE_IN_PAST}
+    hand_on(case, today(case))
+
+
+def test_the_ladder_goes_by_the_voters_day_whatever_day_the_unit_has(case: Case) -> None:
+    hand_on(case, FAR)
+    assert case.course.next_urging is None
+    wait_until(case, LATER)
+    assert case.course.next_urging is UrgeForm.PAPER
+    case.take(UrgeUnit, UrgeForm.PAPER)
+    matters = case.station.workspace.matters
+    slip = matters.paper(case.station.actor, case.matter, PaperKind.URGE_SLIP).handled
+    assert slip is not None
+    assert [(one.due_on, one.days_late) for one in slip.urges] == [(DUE, LATE_FIRST)]
+    case.clock.advance(days=14)
+    assert case.course.next_urging is UrgeForm.SUPERVISION
+
+
+@pytest.mark.parametrize("waits", [0, 2, 20])
+def test_sorting_makes_the_voters_day_no_later_and_says_what_it_was(
+    station: Station, clock: FakeClock, waits: int
+) -> None:
+    command = factories.visit(clock, factories.matter(demand_type=DemandType.CONSULT))
+    matter = station.workspace.reception.register_visit(station.actor, command).value.matters[0]
+    assert matter.due is not None
+    clock.advance(days=waits)
+    detail = station.workspace.matters.detail(station.actor, matter.matter)
+    triage = TriageMatter(
+        matter.matter, detail.revision, detail.line.category, DemandType.SUGGESTION,
+        detail.urgency, Scale.MAJOR,
+    )  # fmt: skip
+    after = station.workspace.reception.triage(station.actor, triage).value
+    assert after.course is not None
+    assert (after.line.awaited_by, after.course.original_due_on) == (matter.due.on, matter.due.on)
+    assert after.line.due_on is not None
+    assert after.line.due_on > matter.due.on
