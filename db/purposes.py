@@ -214,7 +214,7 @@ FREE: Mapping[str, str] = {
     "draft": "ticket saved_at",
     "enrolment": "nonce request answer state made_at is_own",
     "erasure": "record origin seq",
-    "extension": "matter asked_on new_due granted decided_at visitor_informed",
+    "extension": "matter asked_on new_due granted decided_at visitor_informed is_over",
     "feedback": "matter told_at contact_form deputy_told",
     "hub": "replica code name root keys receive version highest since in_force is_own",
     "import": "imported_at added updated left_out undone_at",

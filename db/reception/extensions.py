@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from types import MappingProxyType
 from uuid import UUID
 
@@ -54,9 +54,8 @@ def asker_by(entries: Iterable[Entry]) -> UUID | None:
 def standing(session: Session, row: MatterRow, today: date) -> Standing:
     """Return what the rules have to know before somebody asks for another day."""
     asked = requests_of(session, row.id)
-    slip = current_slip(session, row.id)
-    since = slip.assigned_at if slip is not None and row.replied_at is not None else None
-    granted = sum(bool(one.granted) and _counts(one, since) for one in asked)
+    # Of this round, whoever has the matter by now: the next one begins with none.
+    granted = sum(bool(one.granted) and not one.is_over for one in asked)
     return Standing(
         _put_off_from(session, row, today),
         today,
@@ -112,11 +111,6 @@ def _put_off_from(session: Session, row: MatterRow, today: date) -> date | None:
     if promised is None or row.due_on is None or promised < today:
         return row.due_on
     return min(promised, row.due_on)
-
-
-def _counts(one: ExtensionRow, since: datetime | None) -> bool:
-    """Tell whether a request is of this round: a further one is an assignment anew."""
-    return since is None or (one.decided_at is not None and one.decided_at >= since)
 
 
 def _refused(session: Session, row: MatterRow, asked: Iterable[ExtensionRow]) -> frozenset[date]:

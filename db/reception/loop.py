@@ -282,7 +282,7 @@ class Handling:
         redo = promised.after(click.today, promised.limits.redo_days)
         late = late_so_far(click.session, click.row, self._deadlines, click.today)
         is_owed = click.row.state in AWAITED | ENDED_UNANSWERED or late > 0
-        begin_round(click.row, redo.due_on, is_owed=is_owed)
+        begin_round(click.session, click.row, redo.due_on, is_owed=is_owed)
         self._registration.slips.hand_over_again(click.session, click.row, reason)
         click.row.closed_at = None
         merging.part(click.session, click.row, "", click.now)

@@ -83,16 +83,20 @@ def _is_ended_without(row: MatterRow) -> bool:
     return state in ENDED_UNANSWERED or (is_unkept and row.round_due_on is not None)
 
 
-def begin_round(row: MatterRow, due_on: date, *, is_owed: bool) -> None:
+def begin_round(session: Session, row: MatterRow, due_on: date, *, is_owed: bool) -> None:
     """Let a further answer be awaited by a day; the day of one that is still owed stays."""
     put_off(row, due_on)
     if row.replied_at is not None and not (is_owed and row.round_due_on is not None):
-        row.round_due_on = due_on
+        begin_waiting(session, row, due_on)
 
 
-def await_promise(row: MatterRow, promised_on: date) -> None:
-    """Let the voter wait for the day that a reply promised, from the moment it was promised."""
-    row.round_due_on = promised_on
+def begin_waiting(session: Session, row: MatterRow, due_on: date) -> None:
+    """Let the voter wait for a day of its own: what put off an earlier round does not put off this one."""
+    row.round_due_on = due_on
+    granted = (ExtensionRow.matter == row.id, ExtensionRow.granted.is_(True))
+    with session.no_autoflush:  # or the matter would be written twice by one click
+        for one in session.scalars(select(ExtensionRow).where(*granted)):
+            one.is_over = True
 
 
 def put_off(row: MatterRow, due_on: date) -> None:
@@ -102,7 +106,7 @@ def put_off(row: MatterRow, due_on: date) -> None:
 
 
 def _promised() -> ScalarSelect[Any]:
-    """Return the first day of the round, moved by every extension that was asked for before the day it moves."""
+    """Return the first day of the round, moved by each of its extensions that was asked for before the day it moves."""
     said = case(
         (MatterRow.replied_at.is_(None), MatterRow.original_due_on), else_=MatterRow.round_due_on
     )
@@ -110,6 +114,7 @@ def _promised() -> ScalarSelect[Any]:
     days = select(first).correlate(MatterRow).cte("promised", recursive=True, nesting=True)
     later = select(ExtensionRow.new_due).where(
         ExtensionRow.matter == MatterRow.id, ExtensionRow.granted.is_(True),
+        ExtensionRow.is_over.is_not(True),
         ExtensionRow.asked_on <= days.c.day, ExtensionRow.new_due > days.c.day,
     )  # fmt: skip
     days = days.union(later.correlate(MatterRow))

@@ -249,6 +249,8 @@ class ExtensionRow(Recorded, Base):
     decided_by: Mapped[UUID | None] = field(7, Id, group=5, nullable=True)
     visitor_informed: Mapped[bool | None] = field(8, Boolean, group=5, nullable=True)
     remark: Mapped[str | None] = field(9, Text, group=5, nullable=True)
+    is_over: Mapped[bool | None] = field(10, Boolean, nullable=True)
+    """A further round has begun since: it moves no day any more."""
 
 
 class UrgeRow(Recorded, Base):
@@ -286,10 +288,7 @@ class RatingRow(Recorded, Base):
     __tablename__ = "rating"
     __kind__ = Kind.RATING
     __table_args__ = (
-        Index(
-            "ix_rating_said", "matter", "rated_at", "base_hlc", "rater", "unable", "attitude",
-            "result",
-        ),
+        Index("ix_rating_said", "matter", "rated_at", "base_hlc", "rater", "unable", "attitude", "result"),
     )  # fmt: skip
 
     matter: Mapped[UUID] = field(1, Id)

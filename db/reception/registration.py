@@ -36,7 +36,7 @@ from db.reception.contracts import (
 from db.reception.detail import due_date
 from db.reception.handing import SlipBook, said
 from db.reception.numbers import Series
-from db.reception.promises import await_promise, days_late, put_off
+from db.reception.promises import begin_waiting, days_late, put_off
 from db.reception.records import MatterRow, ReplyRow, VisitRow
 from db.reception.replies import standing_replies, worst
 from db.reception.rules import PROMISES, first_state
@@ -127,7 +127,7 @@ class Registration:
         if row.replied_at is None:
             row.replied_at, row.days_late = reply.replied_at, reply.days_late
         if reply.result in PROMISES and reply.next_reply_due is not None:
-            await_promise(row, reply.next_reply_due)
+            begin_waiting(session, row, reply.next_reply_due)
 
     def reply(
         self,

@@ -349,7 +349,7 @@ def _await_promise(session: Session, row: MatterRow) -> None:
     """Let the lists remind of the day on which the unit promised to answer again."""
     given = [one.next_reply_due for one in standing_replies(session, row)]
     if promised := [on for on in given if on is not None]:
-        begin_round(row, min(promised), is_owed=False)
+        begin_round(session, row, min(promised), is_owed=False)
 
 
 def _refuse(problems: Sequence[Problem]) -> None:

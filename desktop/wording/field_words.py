@@ -126,6 +126,7 @@ _USUAL: Mapping[str, Mark] = {
     "decided_at": QT_TRANSLATE_NOOP("RecordField", "Decided"),
     "decided_by": QT_TRANSLATE_NOOP("RecordField", "Decided by"),
     "visitor_informed": QT_TRANSLATE_NOOP("RecordField", "Visitor informed"),
+    "is_over": QT_TRANSLATE_NOOP("RecordField", "Round over"),
     "remark": QT_TRANSLATE_NOOP("RecordField", "Remark"),
     "urged_at": QT_TRANSLATE_NOOP("RecordField", "Urged"),
     "form": QT_TRANSLATE_NOOP("RecordField", "Form of urging"),

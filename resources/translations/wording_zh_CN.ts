@@ -3951,6 +3951,10 @@
         <translation>已告知反映人</translation>
     </message>
     <message>
+        <source>Round over</source>
+        <translation>本轮办理已结束</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>备注</translation>
     </message>

@@ -15,6 +15,7 @@ from db.reception.handling import (
     AskExtension,
     DecideExtension,
     ReopenMatter,
+    Score,
     UrgeForm,
     UrgeUnit,
     WithdrawMatter,
@@ -281,3 +282,50 @@ def test_sorting_makes_the_voters_day_no_later_and_says_what_it_was(
     assert (after.line.awaited_by, after.course.original_due_on) == (matter.due.on, matter.due.on)
     assert after.line.due_on is not None
     assert after.line.due_on > matter.due.on
+
+
+def dissatisfied(case: Case) -> date:
+    """Let the voter ask for it again; return the day of the further round."""
+    case.told()
+    case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
+    due = case.shown.line.due_on
+    assert due is not None
+    return due
+
+
+def test_an_extension_of_the_first_round_moves_no_day_of_a_further_one(case: Case) -> None:
+    put_off(case, MOST)
+    due = dissatisfied(case)
+    assert case.shown.line.awaited_by == due
+    wait_until(case, due + timedelta(days=10))
+    case.reply()
+    assert case.course.later_late == (working_days_late(due, due + timedelta(days=10)),)
+
+
+def test_an_extension_of_the_first_round_moves_no_day_that_was_promised(case: Case) -> None:
+    put_off(case, MOST)
+    case.told(result=ResultClass.B, next_reply_due=DUE)
+    assert case.shown.line.awaited_by == DUE
+    case.close("电话已告知")
+    wait_until(case, MOST)
+    case.reply()
+    assert case.course.later_late == (working_days_late(DUE, MOST),)
+
+
+def test_the_first_round_is_not_late_for_what_put_it_off(case: Case) -> None:
+    put_off(case, MOST)
+    wait_until(case, MOST)
+    dissatisfied(case)
+    assert case.course.days_late == 0
+
+
+def test_a_further_round_is_put_off_once_whoever_has_the_matter(case: Case) -> None:
+    due = dissatisfied(case)
+    put_off(case, due + timedelta(days=1))
+    awaited = case.shown.line.awaited_by
+    case.clock.advance(minutes=5)
+    hand_on(case, awaited or due)
+    case.clock.advance(minutes=5)
+    later = (awaited or due) + timedelta(days=3)
+    assert refusal(lambda: put_off(case, later)) == {ReceptionProblem.EXTENDED_BEFORE}
+    assert case.shown.line.awaited_by == awaited
