@@ -15,7 +15,7 @@ from db.kernel.clock import local_date
 from db.kernel.ids import LinkId, MatterId, OrganizationId
 from db.kernel.kinds import Kind
 from db.reception import kinship, urging
-from db.reception.codes import MatterState
+from db.reception.codes import MatterState, Step
 from db.reception.course_contracts import Course, LinkLine, RatingLine, SlipLine
 from db.reception.extensions import open_request
 from db.reception.handling import Score, UnitRole, UrgeForm
@@ -38,7 +38,7 @@ from db.reception.records import (
     UrgeRow,
 )
 from db.reception.replies import check_line, unchecked_because
-from db.reception.states import AWAITED, OPEN_STATES
+from db.reception.states import AWAITED, OPEN_STATES, next_state
 from db.stations.records import OrganizationRow
 from db.storage.prepared import Prepared
 
@@ -101,8 +101,8 @@ def _next_urging(
     session: Session, row: MatterRow, deadlines: Deadlines, today: date
 ) -> UrgeForm | None:
     """Return what the ladder asks for today at the first unit that owes an answer and has come to a rung."""
-    due_on = urged_by(session, row)
-    if row.state not in AWAITED or next_urging(due_on, None, today, deadlines) is None:
+    due_on, is_urged_here = urged_by(session, row), next_state(row.state, Step.URGE) is not None
+    if not is_urged_here or next_urging(due_on, None, today, deadlines) is None:
         return None
     known = urging.known_of(session, [row.id])
     for unit in filter(None, urging.units_of(row, known)):

@@ -119,8 +119,11 @@ OPEN_STATES = frozenset({
 })  # fmt: skip
 """A deadline runs in these."""
 
-AWAITED = OPEN_STATES | {_S.TRACKING}
-"""An answer is awaited by a day: the deadline, or the day a unit promised; the lists 临期 and 逾期."""
+AWAITED = OPEN_STATES | {_S.TRACKING, _S.MERGED}
+"""An answer is awaited by a day: the deadline, or the day a unit promised; the lists 临期 and 逾期.
+
+Who waits for the reply of another matter was promised a day as well, and that clock runs on.
+"""
 
 ANSWERED = frozenset({_S.REPLIED, _S.FED_BACK})
 """The answer is there; a better one may come, and none is waited for."""
