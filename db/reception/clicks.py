@@ -23,7 +23,8 @@ from db.reception.handling import (
     SignFor,
     UnmergeMatter,
 )
-from db.reception.records import AssignmentRow, LinkRow, MatterRow
+from db.reception.records import AssignmentRow, LinkRow, MatterRow, RevisitRow
+from db.reception.replies import latest_reply
 from db.reception.rules import ReceptionProblem, blocking
 from db.reception.slips import end_slips, slip_of, unsigned_slips
 
@@ -46,7 +47,9 @@ class Click(NamedTuple):
 
 
 def decline(click: Click, command: DeclineMatter) -> Step:
-    """Refuse a matter, with the reason and where the person was guided."""
+    """Refuse a matter, with the reason and where the person was guided; raises InvalidInput once it was answered."""
+    if latest_reply(click.session, click.row.id) is not None:
+        raise InvalidInput([Problem("state", ReceptionProblem.ANSWERED_BEFORE)])
     click.row.decline_reason, click.row.guided_to = command.reason, command.guided_to
     end(click, command.guided_to)
     return Step.DECLINE
@@ -84,9 +87,19 @@ def unsigned(click: Click, unit: UUID | None) -> AssignmentRow:
 
 
 def archive(click: Click, _command: ArchiveMatter) -> Step:
-    """Put a matter that has ended into the year's archive."""
+    """Put a matter that has ended into the year's archive; a major one that was answered is looked at again first."""
+    refuse(rules.check_archiving(click.row.state, click.row.scale, is_seen=is_revisited(click)))
     click.row.left_state = click.row.state.value
     return Step.ARCHIVE
+
+
+def is_revisited(click: Click) -> bool:
+    """Tell whether an answered matter was looked at again since it was closed; no other one has to be."""
+    row = click.row
+    if row.replied_at is None or row.closed_at is None:
+        return True
+    seen = (RevisitRow.matter == row.id, RevisitRow.revisited_at >= row.closed_at)
+    return click.session.scalar(select(RevisitRow.id).where(*seen).limit(1)) is not None
 
 
 def unmerge(click: Click, command: UnmergeMatter) -> Step:

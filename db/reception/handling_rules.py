@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -52,6 +52,9 @@ _REQUIRED: Mapping[type[LoopCommand], tuple[str, ReceptionProblem]] = MappingPro
     UnmergeMatter: ("reason", ReceptionProblem.REASON_MISSING),
     WithdrawMatter: ("note", ReceptionProblem.REASON_MISSING),
 })  # fmt: skip
+CALL_AGAIN_AFTER = timedelta(hours=2)
+"""Calls in vain that are closer together are one attempt: somebody in a meeting is not out of reach."""
+
 _OWNER_UNKNOWN = frozenset({ReturnReason.DUPLICATE, ReturnReason.UNCLEAR})
 
 
@@ -156,6 +159,34 @@ def check_receipt(received_on: date | None, today: date) -> tuple[Problem, ...]:
     if received_on is None or received_on <= today:
         return ()
     return (Problem("received_on", ReceptionProblem.RECEIPT_IN_FUTURE),)
+
+
+def check_asking(command: RateMatter, *, is_nameless: bool) -> tuple[Problem, ...]:
+    """Return why a voter's word cannot be this one: who is known was asked, who is not said nothing."""
+    if command.rater is RaterKind.DEPUTY:
+        return ()
+    if command.unable is Unable.ANONYMOUS and not is_nameless:
+        return (Problem("unable", ReceptionProblem.VOTER_NAMED),)
+    if command.unable is None and is_nameless:
+        return (Problem("unable", ReceptionProblem.VOTER_UNNAMED),)
+    return ()
+
+
+def check_call(
+    command: RateMatter, last_missed: datetime | None, now: datetime
+) -> tuple[Problem, ...]:
+    """Return a problem when a call in vain follows another too soon to be one more attempt."""
+    is_missed = command.unable is Unable.UNREACHABLE and command.rater is RaterKind.VOTER
+    if not is_missed or last_missed is None or abs(now - last_missed) >= CALL_AGAIN_AFTER:
+        return ()
+    given = {"hours": CALL_AGAIN_AFTER // timedelta(hours=1)}
+    return (Problem("unable", ReceptionProblem.CALLED_JUST_NOW, given),)
+
+
+def check_archiving(state: MatterState, scale: Scale, *, is_seen: bool) -> tuple[Problem, ...]:
+    """Return a problem when a major matter was closed and nobody looked at it again (domain §3.1)."""
+    is_due = state is MatterState.CLOSED and scale is Scale.MAJOR and not is_seen
+    return (Problem("state", ReceptionProblem.REVISIT_MISSING),) if is_due else ()
 
 
 def check_once(*, is_scored: bool) -> tuple[Problem, ...]:

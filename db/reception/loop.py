@@ -11,11 +11,12 @@ from uuid import UUID
 from db.accounts.rules import Permission, check_permitted
 from db.calendar.deadlines import Deadlines
 from db.journal.clock_watch import known_now
-from db.kernel.actor import Actor
+from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import Outdated
 from db.kernel.ids import MatterId, new_id
 from db.kernel.kinds import Action, Kind, Saved
+from db.kernel.problems import Problem
 from db.reception import clicks, extensions, merging, urging
 from db.reception import handling_rules as rules
 from db.reception.clicks import Click
@@ -49,7 +50,7 @@ from db.reception.handling import (
 )
 from db.reception.promises import begin_round, late_so_far, put_off
 from db.reception.queries import Matters, matter_row
-from db.reception.ratings import handlers, has_rated, missed_calls
+from db.reception.ratings import handlers, has_rated, is_nameless, last_missed, missed_calls
 from db.reception.records import (
     ExtensionRow,
     FeedbackRow,
@@ -63,7 +64,7 @@ from db.reception.records import (
 from db.reception.registration import Registration
 from db.reception.replies import check_of, is_writer, latest_reply, missing_of
 from db.reception.reply_records import ReplyCheckRow
-from db.reception.rules import check_step
+from db.reception.rules import ReceptionProblem, check_step
 from db.reception.slips import check_held, check_part, end_slips, live_slips
 from db.reception.states import AWAITED, ENDED_UNANSWERED, next_state, permission_of
 from db.storage.unit_of_work import UnitOfWork
@@ -207,6 +208,8 @@ class Handling:
         row = click.row
         is_handler = click.actor.user in handlers(click.session, row)
         _refuse(rules.check_rater(is_handler=is_handler))
+        _refuse(rules.check_asking(command, is_nameless=is_nameless(click.session, row)))
+        _refuse(rules.check_call(command, last_missed(click.session, row.id), click.now))
         is_scored = command.unable is None and has_rated(click.session, row.id, command.rater)
         _refuse(rules.check_once(is_scored=is_scored))
         _refuse(rules.check_receipt(command.received_on, click.today))
@@ -256,6 +259,9 @@ class Handling:
         return Step.MERGE
 
     def _withdraw(self, click: Click, command: WithdrawMatter) -> Step:
+        # What the voter was dissatisfied with does not end at a counter by a note alone.
+        is_handed = bool(click.row.redone) and Role.STATION_HEAD not in click.actor.roles
+        _refuse((Problem("", ReceptionProblem.HEAD_CLOSES),) if is_handed else ())
         self._note(click, command.note)
         clicks.end(click, command.note)
         return Step.WITHDRAW

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.journal.reader import Entry, history
+from db.journal.reader import Entry
 from db.journal.recorded import numbers
 from db.kernel.kinds import Action, Kind, Verb
-from db.reception.handling import RaterKind, Score, Unable
+from db.reception.access import EVERY_MATTER
+from db.reception.attached import entries_of
+from db.reception.codes import VisitorKind
+from db.reception.handling import LinkType, RaterKind, Score, Unable
 from db.reception.records import (
     AssignmentRow,
+    ExtensionRow,
+    FeedbackRow,
+    LinkRow,
     MatterRow,
     RatingRow,
     ReplyRow,
@@ -22,7 +29,7 @@ from db.reception.records import (
 )
 from db.reception.replies import latest_reply
 
-_HANDLING = (ReplyRow, AssignmentRow, UrgeRow)
+_HANDLING = (ReplyRow, AssignmentRow, UrgeRow, ExtensionRow, FeedbackRow)
 _ASKING = frozenset({Action.MATTER_RATED, Action.CALL_MISSED, Action.MATTER_REVISITED})
 """Acts of those who ask how it was: what follows from the answer, such as a further round, is not their handling."""
 
@@ -58,32 +65,70 @@ def raters_by(entries: Iterable[Entry]) -> frozenset[RaterKind]:
 
 def missed_calls(session: Session, matter: UUID) -> int:
     """Return how often the voter could not be reached about the newest reply."""
+    return len(_missed(session, matter))
+
+
+def last_missed(session: Session, matter: UUID) -> datetime | None:
+    """Return when the voter was last called in vain about the newest reply."""
+    return max(_missed(session, matter), default=None)
+
+
+def _missed(session: Session, matter: UUID) -> Sequence[datetime]:
+    """Return when the voter was called in vain about the newest reply."""
     reply = latest_reply(session, matter)
-    query = select(func.count()).where(
+    query = select(RatingRow.rated_at).where(
         RatingRow.matter == matter,
         RatingRow.base_hlc > (reply.base_hlc if reply is not None else 0),
         RatingRow.rater == RaterKind.VOTER,
         RatingRow.unable == Unable.UNREACHABLE,
     )
-    return session.scalar(query) or 0
+    return session.scalars(query).all()
+
+
+def is_nameless(session: Session, row: MatterRow) -> bool:
+    """Tell whether nobody is known who could be asked: neither by name nor by what is sealed."""
+    visit = session.get_one(VisitRow, row.visit)
+    is_known = bool(visit.name or visit.person or visit.sealed)
+    return visit.visitor_kind is VisitorKind.ANONYMOUS or not is_known
 
 
 def handlers(session: Session, row: MatterRow) -> frozenset[UUID]:
-    """Return who registered a matter, handed it out, urged, or recorded a reply: they do not ask how it was."""
-    records = [
-        one
-        for kind in _HANDLING
-        for one in session.scalars(select(kind.id).where(kind.matter == row.id))
-    ]
+    """Return who registered or handled a matter, or the one whose reply it has: they do not ask how it was."""
     recorder = session.get_one(VisitRow, row.visit).recorder
-    return handlers_by(history(session, records), recorder)
+    return handlers_by(entries_of(session, row), recorder) | helpers(session, row)
+
+
+def helpers(session: Session, row: MatterRow) -> frozenset[UUID]:
+    """Return who handled the matters that a merged one waited for; whoever registered those is not among them."""
+    found, waited = frozenset[UUID](), _waited_for(session, row.id)
+    seen = {row.id}
+    while waited is not None and waited.id not in seen:
+        seen.add(waited.id)
+        found |= _handlers(entries_of(session, waited))
+        waited = _waited_for(session, waited.id)
+    return found
 
 
 def handlers_by(entries: Iterable[Entry], recorder: UUID) -> frozenset[UUID]:
-    """Return the same from the operations on a matter that were read already."""
+    """Return the same of one matter from the operations on it that were read already."""
+    return frozenset({recorder}) | _handlers(entries)
+
+
+def _handlers(entries: Iterable[Entry]) -> frozenset[UUID]:
+    """Return who sorted a matter, handed it out, urged, asked for time, recorded a reply or told the voter."""
     kinds = {one.__kind__ for one in _HANDLING}
     handled = (one for one in entries if one.kind in kinds and one.action not in _ASKING)
-    return frozenset({recorder, *(one.actor for one in handled)})
+    sorted_ = (one for one in entries if one.action == Action.MATTER_TRIAGED)
+    return frozenset(one.actor for one in (*handled, *sorted_))
+
+
+def _waited_for(session: Session, matter: UUID) -> MatterRow | None:
+    """Return the matter that this one was merged into, also one that the person at the keys may not see."""
+    links = select(LinkRow.target).where(
+        LinkRow.matter == matter, LinkRow.type == LinkType.MERGED_INTO, LinkRow.ended_at.is_(None)
+    )
+    query = select(MatterRow).where(MatterRow.id.in_(links))
+    return session.scalars(query.limit(1), execution_options=EVERY_MATTER).first()
 
 
 def _scored(session: Session, matter: UUID, rater: RaterKind) -> Sequence[RatingRow]:

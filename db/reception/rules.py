@@ -140,6 +140,12 @@ class ReceptionProblem(ProblemCode):
     SIGNED_IN_FUTURE = "signed_in_future"
     RECEIPT_IN_FUTURE = "receipt_in_future"
     RECEIPT_DENIED = "receipt_denied"
+    CALLED_JUST_NOW = "called_just_now"
+    VOTER_NAMED = "voter_named"
+    VOTER_UNNAMED = "voter_unnamed"
+    ASSIGNMENT_STANDS = "assignment_stands"
+    ANSWERED_BEFORE = "answered_before"
+    REVISIT_MISSING = "revisit_missing"
 
 
 _CATEGORY = re.compile("[0-9]{2}(?:[0-9]{2})?")

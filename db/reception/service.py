@@ -62,15 +62,15 @@ from db.reception.rules import (
 from db.reception.secrecy import is_anonymous, is_unlinked
 from db.reception.slips import (
     answered,
+    can_take_back,
     check_answering,
     end_slips,
     helps,
     joining,
     live_slips,
     owes,
-    slips_of,
 )
-from db.reception.states import next_state
+from db.reception.states import TO_CALL, next_state
 from db.storage.unit_of_work import UnitOfWork, Work
 
 
@@ -204,9 +204,8 @@ class Reception:
         check_permitted(actor, Permission.HANDLE_MATTERS)
         with self._work.writing(actor, Action.STEP_UNDONE) as work:
             row = self._step(work.session, matter, revision, Step.UNDO_ASSIGNMENT)
-            first = all(slip.ended_at is None for slip in slips_of(work.session, matter))
-            if not first or row.replied_at is not None or row.redone:
-                raise InvalidInput([Problem("state", ReceptionProblem.NOT_OWN_TODAY)])
+            if not can_take_back(work.session, row, actor, self._today()):
+                raise InvalidInput([Problem("state", ReceptionProblem.ASSIGNMENT_STANDS)])
             end_slips(work.session, matter, self._clock.now())
             row.state = registration.stood_before(work.session, row)
             row.unit = row.assigned_at = None
@@ -338,7 +337,7 @@ def _against_closing(
     session: Session, row: MatterRow, state: MatterState, command: CloseMatter, actor: Actor
 ) -> tuple[Problem, ...]:
     """Return why a matter in a state is not closed by this person with these words."""
-    is_handler = state is MatterState.FED_BACK and actor.user in handlers(session, row)
+    is_handler = state in TO_CALL and actor.user in handlers(session, row)
     return check_closing(
         state, command.remark, is_dissatisfied=is_dissatisfied(session, row),
         results=results_of(session, row), roles=actor.roles, is_handler=is_handler,

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.journal.reader import history
+from db.kernel.actor import Actor, Role
+from db.kernel.clock import local_date
 from db.kernel.kinds import Action
 from db.kernel.problems import Problem
 from db.reception.codes import Step
 from db.reception.contracts import AssignMatter
 from db.reception.handling import UnitRole
 from db.reception.promises import is_promised
-from db.reception.records import AssignmentRow, MatterRow
+from db.reception.records import AssignmentRow, MatterRow, UrgeRow
 from db.reception.rules import ReceptionProblem
 from db.reception.states import ANSWERED
 
@@ -141,6 +143,18 @@ def answered(session: Session, matter: UUID, unit: UUID | None, now: datetime) -
     separate = [slip for slip in slips if slip.role is UnitRole.SEPARATE]
     is_help = bool(speaking) and all(_helps(slip) for slip in speaking)
     return not is_help and all(slip.replied_at for slip in separate)
+
+
+def can_take_back(session: Session, row: MatterRow, actor: Actor, today: date) -> bool:
+    """Tell whether the assignment is the first, of today, without effect, and this person's own or the head's."""
+    slips = slips_of(session, row.id)
+    is_first = all(slip.ended_at is None for slip in slips) and not row.redone
+    is_new = all(local_date(slip.assigned_at) == today for slip in slips)
+    urged = session.scalar(select(UrgeRow.id).where(UrgeRow.matter == row.id).limit(1))
+    if not is_first or not is_new or urged is not None or row.replied_at is not None:
+        return False
+    makers = {one.actor for one in history(session, [slip.id for slip in slips])}
+    return Role.STATION_HEAD in actor.roles or makers == {actor.user}
 
 
 def joining(session: Session, row: MatterRow, command: AssignMatter) -> tuple[UUID, ...]:

@@ -13,7 +13,7 @@ from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import OrganizationId
 from db.kernel.problems import Problem
-from db.reception.codes import MatterState, Step
+from db.reception.codes import Step
 from db.reception.contracts import MatterDetail
 from db.reception.handling import RaterKind
 from db.reception.handling_rules import (
@@ -24,7 +24,7 @@ from db.reception.handling_rules import (
     why_barred,
 )
 from db.reception.rules import ReceptionProblem, check_step
-from db.reception.states import permission_of
+from db.reception.states import TO_CALL, permission_of
 from desktop.parts.painting import Tone
 from desktop.wording import words
 
@@ -64,7 +64,7 @@ def refusal(
 
 def _against_closing(actor: Actor, detail: MatterDetail) -> tuple[Problem, ...]:
     """Return why a handler does not say alone that nobody need be asked how it was."""
-    is_asked = detail.line.state is MatterState.FED_BACK
+    is_asked = detail.line.state in TO_CALL
     if is_asked and detail.is_rater_barred and Role.STATION_HEAD not in actor.roles:
         return (Problem("", ReceptionProblem.HEAD_CLOSES),)
     return ()

@@ -82,6 +82,27 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
         "ReceptionProblem",
         "Only today's registrations made by oneself can be undone. A correction is still possible.",
     ),
+    ReceptionProblem.ASSIGNMENT_STANDS: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "Only who handed a matter out, or the head, takes that back: on the same day, and before the unit was urged.",
+    ),
+    ReceptionProblem.ANSWERED_BEFORE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "A unit has answered already, so the matter was accepted."
+    ),
+    ReceptionProblem.REVISIT_MISSING: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "A major matter is looked at again before it is archived."
+    ),
+    ReceptionProblem.CALLED_JUST_NOW: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The last call was in vain less than {hours} hours ago. Call again later: it counts as one attempt.",
+    ),
+    ReceptionProblem.VOTER_NAMED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "The visitor left a name and can be asked."
+    ),
+    ReceptionProblem.VOTER_UNNAMED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The visitor stayed anonymous and cannot have rated. Choose “Anonymous” as the reason.",
+    ),
     ReceptionProblem.GUIDED_TO_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "Say where the person was guided to."
     ),

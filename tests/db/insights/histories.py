@@ -115,6 +115,7 @@ class Watched:
     def __init__(self, station: Station, clock: FakeClock, chance: random.Random) -> None:
         self.station, self.clock, self.chance = station, clock, chance
         self.caller = colleague(station, clock)
+        self.asker = colleague(station, clock, "陆怀瑾")
         self.units = [
             station.workspace.stations.add_organization(
                 station.actor, factories.organization(clock, name=name)
@@ -187,7 +188,8 @@ class Watched:
     def _take(
         self, kind: Callable[..., Any], seen: MatterDetail, *values: Any, **named: Any
     ) -> MatterDetail:
-        actor = self.caller if kind in (RateMatter, AskExtension) else self.station.actor
+        others = {RateMatter: self.caller, AskExtension: self.asker}
+        actor = others.get(kind, self.station.actor)
         command = kind(seen.line.id, seen.revision, *values, **named)
         return self.station.workspace.handling.take(actor, command).value
 

@@ -265,6 +265,7 @@ def test_calls_in_vain_after_a_redo_leave_the_voters_last_word_standing(case: Ca
     case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
     case.told()
     for _ in range(3):
+        case.clock.advance(hours=3)
         case.rate(None, None, unable=Unable.UNREACHABLE)
     assert case.state is S.RATED
     assert refusal(case.close) == {ReceptionProblem.DISSATISFACTION_UNEXPLAINED}
@@ -273,8 +274,10 @@ def test_calls_in_vain_after_a_redo_leave_the_voters_last_word_standing(case: Ca
 def test_the_third_call_in_vain_is_a_result(case: Case) -> None:
     case.told()
     for missed in (1, 2):
+        case.clock.advance(hours=3)
         case.rate(None, None, unable=Unable.UNREACHABLE)
         assert (case.state, case.course.missed_calls) == (S.FED_BACK, missed)
+    case.clock.advance(hours=3)
     case.rate(None, None, unable=Unable.UNREACHABLE)
     assert case.state is S.RATED
     assert case.shown.timeline[0].action == Action.CALL_MISSED
@@ -508,5 +511,5 @@ def test_a_transfer_is_not_taken_back_as_if_it_were_the_first(case: Case) -> Non
     reception, actor = case.station.workspace.reception, case.station.actor
     reception.transfer(actor, AssignMatter(case.matter, case.shown.revision, case.units[1]))
     assert refusal(lambda: reception.undo_assignment(actor, case.matter, case.shown.revision)) == {
-        ReceptionProblem.NOT_OWN_TODAY
+        ReceptionProblem.ASSIGNMENT_STANDS
     }

@@ -241,8 +241,10 @@ def test_a_voter_counts_as_not_reached_after_so_many_calls(begin: Begin, calls: 
     case = begin(missed_calls=calls)
     case.told()
     for _ in range(calls - 1):
+        case.clock.advance(hours=3)
         case.rate(None, None, unable=Unable.UNREACHABLE)
         assert case.state is S.FED_BACK
+    case.clock.advance(hours=3)
     case.rate(None, None, unable=Unable.UNREACHABLE)
     assert case.state is S.RATED
 

@@ -244,7 +244,8 @@ def test_who_asked_for_an_extension_may_take_the_request_back(case: Case) -> Non
 def test_a_request_that_a_reply_made_needless_is_not_asked_again(case: Case) -> None:
     due = case.shown.line.due_on
     assert due is not None
-    case.take(AskExtension, due + timedelta(days=5), "等配件", by=case.caller)
+    asker = colleague(case.station, case.clock, "陆怀瑾")
+    case.take(AskExtension, due + timedelta(days=5), "等配件", by=asker)
     case.told()
     case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
     case.assign(case.units[0])

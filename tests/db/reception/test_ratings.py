@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
 
-from db.reception.codes import ContactForm
-from db.reception.handling import FeedBack, RaterKind, Score, Unable
+from db.kernel.actor import Actor
+from db.reception.codes import ContactForm, MatterState, NextStep, VisitorKind
+from db.reception.contracts import AssignMatter, TriageMatter, Visitor
+from db.reception.handling import (
+    AskExtension,
+    DecideExtension,
+    FeedBack,
+    MergeMatter,
+    RateMatter,
+    RaterKind,
+    Score,
+    Unable,
+)
 from db.reception.rules import ReceptionProblem
+from tests import factories
 from tests.db.reception.cases import ALONE, Case, refusal
 from tests.fakes.clock import FakeClock
-from tests.stations import Station
+from tests.stations import Station, colleague
 
 
 @pytest.fixture
@@ -45,3 +58,91 @@ def test_a_further_reply_waits_for_everybody_again(case: Case) -> None:
     case.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
     case.rate()
     assert case.shown.rated_by == {RaterKind.VOTER}
+
+
+def test_calls_in_vain_close_together_are_one_attempt(case: Case, clock: FakeClock) -> None:
+    call = partial(case.rate, None, None, unable=Unable.UNREACHABLE)
+    call()
+    clock.advance(hours=1, minutes=59)
+    assert refusal(call) == {ReceptionProblem.CALLED_JUST_NOW}
+    clock.advance(minutes=1)
+    call()
+    assert (case.state, case.course.missed_calls) == (MatterState.FED_BACK, 2)
+    clock.advance(hours=2)
+    call()
+    assert case.state is MatterState.RATED
+
+
+def test_who_left_a_name_can_be_asked(case: Case) -> None:
+    alone = partial(case.rate, None, None, unable=Unable.ANONYMOUS)
+    assert refusal(alone) == {ReceptionProblem.VOTER_NAMED}
+
+
+def test_who_stayed_anonymous_cannot_have_rated(
+    case: Case, station: Station, clock: FakeClock
+) -> None:
+    matter = factories.matter(unit=case.units[0])
+    command = factories.visit(clock, matter, visitor=Visitor(kind=VisitorKind.ANONYMOUS))
+    made = station.workspace.reception.register_visit(station.actor, command).value
+    case.matter = made.matters[0].matter
+    case.told()
+    assert refusal(case.rate) == {ReceptionProblem.VOTER_UNNAMED}
+    case.rate(rater=RaterKind.DEPUTY)
+    case.rate(None, None, unable=Unable.ANONYMOUS)
+    assert case.state is MatterState.RATED
+
+
+@pytest.mark.parametrize("part", ["sorted", "asked for time", "told", "handed out the other"])
+def test_who_had_a_part_in_the_handling_does_not_call_back(
+    station: Station, clock: FakeClock, part: str
+) -> None:
+    case = Case(station, clock, assigned=False)
+    clerk = colleague(station, clock, "陆怀瑾")
+    teller = clerk if part == "told" else station.actor
+    if part == "sorted":
+        sort(case, clerk)
+    case.assign(case.units[0])
+    if part == "asked for time":
+        case.take(AskExtension, case.shown.line.due_on + timedelta(days=7), "等配件", by=clerk)
+        case.take(DecideExtension, granted=False)
+    answered = merged_into_one_of(case, clerk) if part == "handed out the other" else case
+    answered.reply()
+    case.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE, by=teller)
+    rate = {"attitude": Score.SATISFIED, "result": Score.SATISFIED}
+    barred = station.workspace.matters.detail(clerk, case.matter).is_rater_barred
+    assert barred
+    assert refusal(lambda: case.take(RateMatter, by=clerk, **rate)) == {
+        ReceptionProblem.RATED_BY_HANDLER
+    }
+    assert refusal(lambda: case.close("不必回访", by=clerk)) == {ReceptionProblem.HEAD_CLOSES}
+    case.rate()
+
+
+def test_who_answered_on_the_spot_does_not_close_it_without_asking(
+    case: Case, station: Station, clock: FakeClock
+) -> None:
+    clerk = colleague(station, clock, "陆怀瑾")
+    command = factories.visit(clock, factories.matter(next_step=NextStep.ANSWER, answer="当场说明"))
+    made = station.workspace.reception.register_visit(clerk, command).value
+    case.matter = made.matters[0].matter
+    assert refusal(lambda: case.close("略", by=clerk)) == {ReceptionProblem.HEAD_CLOSES}
+    case.close("当场已满意", by=case.caller)
+    assert case.state is MatterState.CLOSED
+
+
+def sort(case: Case, clerk: Actor) -> None:
+    seen = case.shown
+    command = TriageMatter(
+        case.matter, seen.revision, seen.line.category, seen.demand_type, seen.urgency,
+        seen.scale, proposed_handling="转养护所办理",
+    )  # fmt: skip
+    case.station.workspace.reception.triage(clerk, command)
+
+
+def merged_into_one_of(case: Case, clerk: Actor) -> Case:
+    """Merge a matter into another voter's, which a clerk had handed out."""
+    other = Case(case.station, case.clock, assigned=False, caller=case.caller)
+    command = AssignMatter(other.matter, other.shown.revision, other.units[0])
+    case.station.workspace.reception.assign(clerk, command)
+    case.take(MergeMatter, other.matter)
+    return other

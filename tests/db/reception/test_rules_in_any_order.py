@@ -254,6 +254,7 @@ class Office:
         other = station.workspace.reception.register_visit(station.actor, factories.visit(clock))
         self.other: MatterId = other.value.matters[0].matter
         self.caller = colleague(station, clock)
+        self.asker = colleague(station, clock, "陆怀瑾")
 
     def shown(self, by: Actor | None = None) -> MatterDetail:
         """Return the matter as a clerk sees it."""
@@ -283,8 +284,8 @@ class Office:
         acts[name]()
 
     def _take(self, name: str, command: LoopCommand) -> None:
-        others = ("ask", "rate", "check", "send_back")
-        actor = self.caller if name in others else self.station.actor
+        others = {"ask": self.asker, **dict.fromkeys(("rate", "check", "send_back"), self.caller)}
+        actor = others.get(name, self.station.actor)
         self.station.workspace.handling.take(actor, command)
 
     def _loop(self, seen: MatterDetail, revision: int) -> dict[str, LoopCommand]:

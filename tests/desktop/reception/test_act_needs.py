@@ -16,6 +16,7 @@ def test_closing_after_calls_in_vain_has_a_reason_where_the_last_word_was_dissat
     case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
     case.told()
     for _ in range(3):
+        case.clock.advance(hours=3)
         case.rate(None, None, unable=Unable.UNREACHABLE)
     assert case.state is MatterState.RATED
     assert act_needs.needed(Step.CLOSE, case.shown, {}) == {"remark"}
