@@ -9,6 +9,7 @@ from db.bundle.conflicts import Conflicts
 from db.bundle.erasures import Erasures
 from db.bundle.exchange import Exchange
 from db.bundle.exchange_papers import ExchangePapers
+from db.bundle.fencing import Fencing
 from db.bundle.guarding import Guard
 from db.bundle.house import House
 from db.bundle.inbox import Inbox
@@ -39,6 +40,7 @@ class Bundles:
     ) -> None:
         self.merge = Merge(recorder, index, waits=orders.waits, refuses=Refusals)
         self.conflicts = Conflicts(work, Rewriting(recorder, self.merge), clock=clock)
+        self.fencing = Fencing(work, recorder)
         self.exchange = Exchange(work, recorder, house.partners, clock=clock)
         self.papers = ExchangePapers(work, recorder, house.partners, clock=clock)
         self.sending = Sending(work, recorder, house, clock=clock)

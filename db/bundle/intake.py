@@ -22,6 +22,7 @@ from db.bundle.merge import Merge, Outcome
 from db.bundle.opening import Arrived
 from db.bundle.partners import Partners
 from db.bundle.policy import Verdict
+from db.bundle.refusals import show
 from db.bundle.seals import keep_seal
 from db.bundle.segment import Proven, proven
 from db.bundle.standing import OWN_AFFAIRS, Standing
@@ -167,6 +168,7 @@ class Intake:
         if key is None or standing is None:
             self._hold(segment, HeldReason.UNKNOWN_ORIGIN)
             return
+        show(self._work.session, key)
         found = proven(segment, key.public_key)
         believed = [one for one in found if standing.believed(one.seq)]
         if len(believed) < len(found):

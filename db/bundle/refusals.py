@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.bundle.contracts import OriginKey
 from db.bundle.known import Known, known_origins, partners
 from db.bundle.layout import Layout
 from db.bundle.log import Names, names
-from db.bundle.standing import Standing
+from db.bundle.standing import EVERYWHERE, Standing
 from db.bundle.state import Write
 from db.bundle.trespass import Fences, made_by
 from db.bundle.trusting import Believed
+from db.journal.records import ParkedRow
 from db.kernel.kinds import Verb
+
+_SHOWN = "shown"
+"""Key in ``Session.info``: the keys of origins that the bundle names."""
+
+Run = tuple[bytes, int, int]
+"""Name of an origin, first and last operation."""
+
+
+def show(session: Session, key: OriginKey) -> None:
+    """Remember for this transaction how an origin is vouched for."""
+    session.info.setdefault(_SHOWN, {})[key.origin] = key
+
+
+def waiting(session: Session, runs: Iterable[Run]) -> set[tuple[int, UUID]]:
+    """Return kind and record of what waits of these runs of operations."""
+    known = names(session).numbers
+    found: set[tuple[int, UUID]] = set()
+    for origin, first, last in runs:
+        of_run = ParkedRow.origin == known.get(origin, 0), ParkedRow.seq.between(first, last)
+        rows = session.execute(select(ParkedRow.kind, ParkedRow.record).where(*of_run))
+        found.update((kind, record) for kind, record in rows)
+    return found
 
 
 class Refusals:
@@ -22,7 +49,8 @@ class Refusals:
     def __init__(self, session: Session) -> None:
         self._session, self._believed = session, Believed(session)
         # Whose station this is does not matter: what it wrote itself is in force here, and waits for nobody.
-        origins = known_origins(session, self._believed, b"", None)
+        here = known_origins(session, self._believed, b"", None)
+        origins = [self._vouched(one) for one in here]
         self._known = {one.name: one for one in origins}
         self._names: Names = names(session)
         self._fences = Fences(session, origins, partners(session, b""))
@@ -45,6 +73,15 @@ class Refusals:
                 numbers = self._fences.refused(standing, asked, made)
                 refused |= {(origin, seq) for seq in numbers}
         return frozenset(refused)
+
+    def _vouched(self, known: Known) -> Known:
+        """Return an origin with its station, which nothing tells but this bundle where it is the first that came."""
+        key = self._session.info.get(_SHOWN, {}).get(known.name, known.key)
+        standing = self._believed.of(key)
+        if standing is None:
+            return known
+        scopes = standing.scopes - {EVERYWHERE}
+        return replace(known, key=key, station=standing.station, scopes=scopes)
 
     def _standing(self, known: Known | None) -> Standing | None:
         foreign = known is not None and known.name in self._names.foreign

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
@@ -72,6 +72,22 @@ class Rewrite(NamedTuple):
         return self.kind, self.record, self.verb, encode(self.values), encode_context(self.context)
 
 
+class Touched(NamedTuple):
+    """A change of a record, before it is written."""
+
+    seq: int
+    """Its place among those of one flush."""
+    kind: int
+    record: UUID
+    verb: Verb
+    context: Set[int]
+    """The groups it writes."""
+
+
+Fence = Callable[[Session, Sequence[Touched]], object]
+"""Raises where this station may not write one of these."""
+
+
 class Recorder:
     """Listens to the sessions of one workspace and keeps its journal."""
 
@@ -79,6 +95,8 @@ class Recorder:
         self.origin = origin
         self._clock = clock
         self.watch = ClockWatch(clock)
+        self.fence: Fence = lambda _session, _changes: None
+        """Is asked before anything is changed that another origin may have made."""
 
     def attach(self, session_class: type[Session]) -> None:
         """Hear every flush and every statement of these sessions."""
@@ -133,6 +151,9 @@ class Recorder:
         elif rows and self._are_others(rows, work):
             with work.session.no_autoflush:
                 self.origin = with_names(work.session, self.origin)
+        touched = list(_touched([*notes, *(rows or [])], self.origin))
+        if touched:
+            self.fence(work.session, touched)
         seq, link = _head(work.session, self.origin)
         entries: list[dict[str, Any]] = []
         for one in [*self._jumps(work), *notes, *(rows or [])]:
@@ -181,6 +202,17 @@ class Recorder:
             "actor": work.actor.user, "role": work.actor.role.value,
             "action": action.value, "act": work.act,
         }  # fmt: skip
+
+
+def _touched(changes: Iterable[Any], origin: Origin) -> Iterator[Touched]:
+    """Yield what changes records that this origin did not make, or of which that is not known here."""
+    for place, one in enumerate(changes):
+        if isinstance(one, Rewrite):
+            yield Touched(place, one.kind, one.record, one.verb, one.context.keys())
+        elif isinstance(one, Recorded) and one.base_origin not in (None, origin.number):
+            state, fields = inspect(one), numbers(type(one))
+            groups = {fields[key][1] for key in fields if state.attrs[key].history.has_changes()}
+            yield Touched(place, one.__kind__, one.id, Verb.UPDATE, groups)
 
 
 _Described = tuple[Kind, UUID, Verb, bytes, bytes | None]

@@ -5,7 +5,8 @@ StationError
 │   ├─ InvalidInput     carries Problems, one per field
 │   ├─ NotPermitted     carries the permission that is missing
 │   ├─ NotFound         carries kind and id
-│   └─ Outdated         the record changed meanwhile
+│   ├─ Outdated         the record changed meanwhile
+│   └─ NotOurs          another station made the record, and it alone may change it
 └─ Trouble            the machine or the file is at fault, not the program
     ├─ CannotOpen       wrong passphrase, not our file, newer format, damaged
     ├─ CannotWrite      disk full, locked, read-only
@@ -63,6 +64,15 @@ class NotFound(Refused):
 
 class Outdated(Refused):
     """The record changed since the person saw it."""
+
+    def __init__(self, kind: Kind, record_id: UUID) -> None:
+        super().__init__(f"{kind.name} {record_id}")
+        self.kind = kind
+        self.record_id = record_id
+
+
+class NotOurs(Refused):
+    """The record was made elsewhere, and nobody else would take a change of it from this station."""
 
     def __init__(self, kind: Kind, record_id: UUID) -> None:
         super().__init__(f"{kind.name} {record_id}")

@@ -11,6 +11,7 @@ from db.kernel.errors import (
     CannotOpen,
     InvalidInput,
     NotFound,
+    NotOurs,
     NotPermitted,
     Outdated,
     StationError,
@@ -247,6 +248,10 @@ _GONE_BODY = QT_TRANSLATE_NOOP(
 _GONE_AT_PROMPT = QT_TRANSLATE_NOOP(
     "Sentence", "Nothing was changed. Check the number, or look for it with: matters list --find"
 )
+_FOREIGN = QT_TRANSLATE_NOOP("Sentence", "Not saved, this {kind} was made by another station")
+_FOREIGN_BODY = QT_TRANSLATE_NOOP(
+    "Sentence", "The district would not take the change. Ask whoever made it, or the district."
+)
 _OUTDATED = QT_TRANSLATE_NOOP("Sentence", "Not saved, a colleague changed this {kind} meanwhile")
 _OUTDATED_BODY = QT_TRANSLATE_NOOP(
     "Sentence", "What was typed is still here. Look at what is new, then save again."
@@ -273,6 +278,8 @@ def said(error: StationError, word: Callable[[Any], str], *, at_prompt: bool = F
     if isinstance(error, NotFound):
         body = _GONE_AT_PROMPT if at_prompt else _GONE_BODY
         return Said(say(_GONE, kind=word(error.kind)), say(body))
+    if isinstance(error, NotOurs):
+        return Said(say(_FOREIGN, kind=word(error.kind)), say(_FOREIGN_BODY))
     if isinstance(error, Outdated):
         return Said(say(_OUTDATED, kind=word(error.kind)), say(_OUTDATED_BODY))
     if isinstance(error, InvalidInput):
