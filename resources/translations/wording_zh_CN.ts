@@ -4642,6 +4642,14 @@
         <source>What was typed is still here. F8 goes to the next one.</source>
         <translation>填的内容还在，按 F8 逐处查看。</translation>
     </message>
+    <message>
+        <source>Not saved, this {kind} was made by another station</source>
+        <translation>未保存：这条{kind}由其他站点建立，本站不能修改</translation>
+    </message>
+    <message>
+        <source>The district would not take the change. Ask whoever made it, or the district.</source>
+        <translation>区里不会接收这项修改。请由建立它的站点或区里来改。</translation>
+    </message>
 </context>
 <context>
     <name>SheetProblem</name>
