@@ -113,6 +113,14 @@ class Feed(_Wire, frozen=True):
     seq: Count
 
 
+class Came(_Wire, frozen=True):
+    """A run of numbers of bundles that came, each in as many parts."""
+
+    first: Seq
+    last: Seq
+    parts: Seq = 1
+
+
 class Acknowledgement(_Wire, frozen=True):
     """What the sender has of its receiver, and what it lacks; every bundle carries one."""
 
@@ -134,6 +142,8 @@ class Acknowledgement(_Wire, frozen=True):
     """What the sender's records should add up to, now and then."""
     differing: Annotated[bytes, Meta(min_length=32, max_length=32)] | None = None
     """Which of the receiver's figures were others here, a bit for each."""
+    bundles: Annotated[list[Came], Meta(max_length=_WANTED)] = []
+    """Every bundle that came in the other direction: a number that is left out was lost."""
 
 
 class OriginKey(_Wire, frozen=True):

@@ -15,7 +15,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
-from db.bundle import aside, log
+from db.bundle import aside, log, numbers
 from db.bundle.exchange_contracts import (
     Direction,
     HomeStand,
@@ -62,12 +62,13 @@ class Exchange:
             with self._work.own.reading() as beside:
                 held = Counter(beside.scalars(select(TrayRow.partner)))
             lies_there = aside.summed(session, partial(_stations, session, own))
-            undurable = self._undurable(session)
+            undurable, missed = self._undurable(session), numbers.missed(session)
             return tuple(
                 PartnerStand(
                     one.id, one.code, one.name, one.is_hub, lines[one.id].is_silent,
                     lines[one.id].heard_at, newest[one.id], held[one.id],
                     unsent[has[one.id]], lies_there.get(one.id, ()), undurable[one.id],
+                    missed.get(one.id, ()),
                 )
                 for one in every
             )  # fmt: skip
@@ -93,12 +94,17 @@ class Exchange:
         check_permitted(actor, Permission.SEE_DIRECTORY)
         with self._work.reading() as session:
             names = {one.id: one.name for one in partners(session, b"")}
-            sent = session.scalars(select(SentRow).order_by(SentRow.made_at.desc()).limit(limit))
+            sent = session.scalars(
+                select(SentRow).order_by(SentRow.made_at.desc()).limit(limit)
+            ).all()
             taken = session.scalars(
                 select(TakenRow).order_by(TakenRow.taken_at.desc()).limit(limit)
-            )
+            ).all()
+            made_up = numbers.made_up_by(session, sent)
+            missed = numbers.missed_before(session, taken)
             lines = chain(
-                (self._sent(row, names) for row in sent), (taken_line(row, names) for row in taken)
+                (self._sent(row, names, made_up.get(row.series, 0)) for row in sent),
+                (taken_line(row, names, missed[row.bundle]) for row in taken),
             )
             return tuple(nlargest(limit, lines, key=lambda one: one.at))
 
@@ -142,15 +148,18 @@ class Exchange:
         )  # fmt: skip
         return session.scalar(query) or 0
 
-    def _sent(self, row: SentRow, names: Mapping[UUID, str]) -> LogLine:
+    def _sent(self, row: SentRow, names: Mapping[UUID, str], made_up_by: int) -> LogLine:
         return LogLine(
             Direction.SENT, row.made_at, row.partner, names.get(row.partner, ""), row.number,
-            row.operations, state=self._state(row), name=row.name, series=row.series,
+            row.operations, state=self._state(row, made_up_by), name=row.name, series=row.series,
+            made_up_by=made_up_by,
         )  # fmt: skip
 
-    def _state(self, row: SentRow) -> SentState:
+    def _state(self, row: SentRow, made_up_by: int) -> SentState:
         if row.received_at is not None:
             return SentState.RECEIVED
+        if made_up_by:
+            return SentState.LOST
         if self._clock.now() - row.made_at > OVERDUE:
             return SentState.OVERDUE
         return SentState.HANDED if row.handed_at else SentState.PROVEN

@@ -55,6 +55,8 @@ class SentState(StrEnum):
     """Its receipt came back."""
     OVERDUE = "overdue"
     """No receipt for longer than is usual."""
+    LOST = "lost"
+    """It never arrived; what it held came with a later one."""
 
 
 class HeldReason(StrEnum):
@@ -224,6 +226,8 @@ class PartnerStand:
     """What lies aside there, by its own word."""
     undurable: int = 0
     """Operations that it has, and has no backup of yet; none where it tells nothing of backups."""
+    missed: tuple[int, ...] = ()
+    """Numbers of its newest bundles that never came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +260,10 @@ class LogLine:
     """Of its file."""
     series: bytes = b""
     """Its id: of a series the one of its first part."""
+    made_up_by: int = 0
+    """With which number came what was lost with this one."""
+    missed: tuple[int, ...] = ()
+    """Numbers before this one that never came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,6 +383,8 @@ class BundlePaper:
     extent: Extent = Extent.FULL
     handed_at: datetime | None = None
     received_at: datetime | None = None
+    made_up_by: int = 0
+    """With which number came what was lost with this one."""
     new: int | None = None
     changed: int | None = None
     known: int | None = None

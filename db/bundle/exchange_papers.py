@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.names import name_of
 from db.accounts.rules import Permission, check_permitted
+from db.bundle import numbers
 from db.bundle.exchange_contracts import BundlePaper, Direction, RecordBundlePaper
 from db.bundle.exchange_records import SentRow, TakenRow
 from db.bundle.known import partners
@@ -88,6 +89,7 @@ def _of_sent(session: Session, row: SentRow) -> dict[str, Any]:
     return {
         "at": row.made_at, "by": name_of(session, row.made_by), "size": row.size, "parts": row.parts,
         "extent": row.extent, "handed_at": row.handed_at, "received_at": row.received_at,
+        "made_up_by": numbers.made_up_by(session, [row]).get(row.series, 0),
     }  # fmt: skip
 
 

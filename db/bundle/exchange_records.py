@@ -67,11 +67,11 @@ class TakenRow(Base):
     attachments: Mapped[int | None] = mapped_column(Integer)
 
 
-def taken_line(row: TakenRow, names: Mapping[UUID, str]) -> LogLine:
+def taken_line(row: TakenRow, names: Mapping[UUID, str], missed: tuple[int, ...] = ()) -> LogLine:
     """Return a bundle that came in as the log tells of it; ``names`` are those of the partners."""
     return LogLine(
         Direction.TAKEN, row.taken_at, row.partner, names.get(row.partner, ""), row.number,
-        row.operations, row.conflicts, row.held, name=row.name, series=row.bundle,
+        row.operations, row.conflicts, row.held, name=row.name, series=row.bundle, missed=missed,
     )  # fmt: skip
 
 

@@ -7,14 +7,14 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from db.bundle import aside, comparing, trusting
+from db.bundle import aside, comparing, numbers, trusting
 from db.bundle.asking import asked_of
 from db.bundle.cargo import missing
 from db.bundle.contracts import Acknowledgement, Manifest, Position, Quarantined, Range
-from db.bundle.exchange_records import CursorRow, LackingRow, SentRow, TakenRow, WantedRow
+from db.bundle.exchange_records import CursorRow, LackingRow, TakenRow, WantedRow
 from db.bundle.house import House
 from db.bundle.known import Home, Known, Partner
 from db.bundle.log import WITHHELD, link_at, names
@@ -54,6 +54,7 @@ def acknowledgement(
         quarantined=quarantined, wanted=missing(session, house.blobs),
         policy=_policy(session), bundle=_newest(session, partner.id),
         policies=trusting.in_force(session), differing=comparing.told(session, partner.id),
+        bundles=numbers.came(session, partner.id),
     )  # fmt: skip
 
 
@@ -74,9 +75,9 @@ def _bare(session: Session, known: Known) -> Iterator[int]:
     return (row.seq for row in rows)
 
 
-def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield first and last of those that follow each other."""
-    for _, many in groupby(enumerate(numbers), lambda one: one[1] - one[0]):
+    for _, many in groupby(enumerate(places), lambda one: one[1] - one[0]):
         first, *others = (number for _, number in many)
         yield first, others[-1] if others else first
 
@@ -113,12 +114,7 @@ def learn(
     _learn_lacking(session, partner, told.missing)
     session.execute(delete(WantedRow).where(WantedRow.partner == partner))
     session.add_all(WantedRow(partner=partner, digest=one) for one in told.wanted)
-    session.execute(
-        update(SentRow)
-        .where(SentRow.partner == partner, SentRow.number <= told.bundle)
-        .where(SentRow.received_at.is_(None))
-        .values(received_at=now)
-    )
+    numbers.confirm(session, partner, told, now)
 
 
 def _learn_lacking(session: Session, partner: UUID, ranges: Sequence[Range]) -> None:

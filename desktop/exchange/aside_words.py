@@ -1,16 +1,20 @@
-"""What a partner says of what it has from here: what lies aside there and why, and what is in no backup yet."""
+"""What lies aside at a partner and why, what is in no backup there yet, and which bundles of it never came."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from db.bundle.exchange_contracts import Aside, PartnerStand
-from desktop.wording import words
+from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 _LIES = QT_TRANSLATE_NOOP("AsideWords", "{n} entries of {station} lie aside there: {why}.")
 _LIES_OF = QT_TRANSLATE_NOOP("AsideWords", "{n} entries lie aside there: {why}.")
 _NEWER = QT_TRANSLATE_NOOP("AsideWords", "only a newer version of this program knows why")
+_MISSED = QT_TRANSLATE_NOOP(
+    "AsideWords",
+    "No. {numbers} never came here; what later bundles brought holds its contents. Ask there where it went.",
+)
 _UNDURABLE = QT_TRANSLATE_NOOP("AsideWords", "{n} changes from here are in no backup there yet.")
 
 
@@ -21,6 +25,8 @@ def told_by(partner: PartnerStand) -> str:
 
 def _sentences(partner: PartnerStand) -> Iterator[str]:
     yield from map(_lies, partner.aside)
+    if partner.missed:
+        yield say(_MISSED, numbers=formats.listed(tuple(map(str, partner.missed))))
     if partner.undurable:
         yield say(_UNDURABLE, n=partner.undurable)
 

@@ -21,13 +21,17 @@ _NOTHING_NEW = QT_TRANSLATE_NOOP("ExchangeLog", "Nothing changed by it")
 _MERGED = QT_TRANSLATE_NOOP("ExchangeLog", "All merged")
 _SOME_OPEN = QT_TRANSLATE_NOOP("ExchangeLog", "{n} to decide when it came, the rest merged")
 _SOME_HELD = QT_TRANSLATE_NOOP("ExchangeLog", "{n} parts lie aside")
+_LOST = QT_TRANSLATE_NOOP(
+    "ExchangeLog", "No. {lost} never arrived; its contents came with No. {number}"
+)
+_MISSED = QT_TRANSLATE_NOOP("ExchangeLog", "{told}; No. {numbers} never came here")
 _ONE = QT_TRANSLATE_NOOP("ExchangeLog", "{n} changes · {when}")
 _SEVERAL = QT_TRANSLATE_NOOP("ExchangeLog", "{n} changes · No. {numbers}")
 _WITH = QT_TRANSLATE_NOOP("ExchangeLog", "came with No. {numbers}")
 _HEAD = QT_TRANSLATE_NOOP("ExchangeLog", "Bundle No. {number} from {name}")
 _HEADS = QT_TRANSLATE_NOOP("ExchangeLog", "{count} bundles from {name}")
 
-_SENT_TONES = {SentState.RECEIVED: Tone.OK, SentState.OVERDUE: Tone.WARN}
+_SENT_TONES = {SentState.RECEIVED: Tone.OK, SentState.OVERDUE: Tone.WARN, SentState.LOST: Tone.WARN}
 
 
 def entry_of(one: LogLine, now: datetime) -> TimelineEntry:
@@ -37,10 +41,16 @@ def entry_of(one: LogLine, now: datetime) -> TimelineEntry:
         state = one.state or SentState.PROVEN
         tone, mark = _SENT_TONES.get(state, Tone.NEUTRAL), _WENT if one.changes else _WENT_EMPTY
         verb = say(mark, n=one.changes)
-        return TimelineEntry("package-export", tone, verb, one.station, time, words.of(state))
-    tone = Tone.WARN if one.conflicts or one.held else Tone.OK
+        return TimelineEntry("package-export", tone, verb, one.station, time, _state_of(one, state))
+    tone = Tone.WARN if one.conflicts or one.held or one.missed else Tone.OK
     verb = say(_CAME if one.changes else _CAME_EMPTY, n=one.changes)
     return TimelineEntry("package-import", tone, verb, one.station, time, outcome_of(one))
+
+
+def _state_of(one: LogLine, state: SentState) -> str:
+    if one.made_up_by:
+        return say(_LOST, lost=one.number, number=one.made_up_by)
+    return words.of(state)
 
 
 def outcome_of(one: LogLine) -> str:
@@ -52,12 +62,16 @@ def outcome_of(one: LogLine) -> str:
         told.append(say(_SOME_HELD, n=one.held))
     if not told:
         told.append(say(_MERGED) if one.changes else say(_NOTHING_NEW))
-    return formats.listed(tuple(told))
+    said = formats.listed(tuple(told))
+    if one.missed:
+        numbers = formats.listed(tuple(map(str, one.missed)))
+        return say(_MISSED, told=said, numbers=numbers)
+    return said
 
 
 def settled_of(one: LogLine) -> str:
     """Return what became of a bundle of which nothing is open any more."""
-    return outcome_of(replace(one, conflicts=0))
+    return outcome_of(replace(one, conflicts=0, missed=()))
 
 
 def headed(bundles: Sequence[LogLine], station: str) -> str:

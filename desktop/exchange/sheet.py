@@ -123,6 +123,8 @@ class BundleSheet:
             steps.append(say(w.HANDED, at=_stamp(told.handed_at)))
         if told.received_at is not None:
             steps.append(say(w.RECEIVED, at=_stamp(told.received_at)))
+        elif told.made_up_by:
+            steps.append(say(w.LOST, number=told.made_up_by))
         return formats.listed(tuple(steps))
 
     def _closing(self) -> list[Strip]:

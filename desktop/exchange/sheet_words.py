@@ -40,6 +40,7 @@ STATE = QT_TRANSLATE_NOOP("BundlePaper", "How far it came")
 PROVEN = QT_TRANSLATE_NOOP("BundlePaper", "Read back and proven")
 HANDED = QT_TRANSLATE_NOOP("BundlePaper", "Handed over {at}")
 RECEIVED = QT_TRANSLATE_NOOP("BundlePaper", "Receipt came back {at}")
+LOST = QT_TRANSLATE_NOOP("BundlePaper", "Never arrived; its contents came with No. {number}")
 ADVICE_OUT = QT_TRANSLATE_NOOP(
     "BundlePaper",
     "Only the receiver can open the file. Who hands it over and who takes it sign below; a receipt comes back with"

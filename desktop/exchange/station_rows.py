@@ -17,6 +17,7 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 _OPEN = QT_TRANSLATE_NOOP("StationRow", "{n} to decide")
 _HELD = QT_TRANSLATE_NOOP("StationRow", "Bundles wait")
 _ASIDE = QT_TRANSLATE_NOOP("StationRow", "Lies aside there")
+_MISSED = QT_TRANSLATE_NOOP("StationRow", "No. {number} never came")
 _SILENT = QT_TRANSLATE_NOOP("StationRow", "Silent for {n} d")
 _AGO = QT_TRANSLATE_NOOP("StationRow", "{n} d ago")
 _HERE = QT_TRANSLATE_NOOP("StationRow", "Received")
@@ -67,9 +68,15 @@ def chip_of(one: PartnerStand, now: datetime, open_places: int, *, admits: bool)
         # Whoever admitted a station hands the answer over; for others it has just not written yet.
         waits = TagFace(Tone.NEUTRAL, "key", say(_KEY))
         return waits if admits else TagFace(Tone.OUTLINE, "clock", say(_NOTHING_YET))
-    days = (local_date(now) - local_date(one.last_at)).days
+    return _of_contact(one, (local_date(now) - local_date(one.last_at)).days)
+
+
+def _of_contact(one: PartnerStand, days: int) -> TagFace:
+    """Return the chip of a partner that has written and waits for nothing."""
     if one.is_silent:
         return TagFace(Tone.WARN, "clock", say(_SILENT, n=days))
+    if one.missed:
+        return TagFace(Tone.WARN, "clock", say(_MISSED, number=one.missed[-1]))
     if days >= _FRESH:
         return TagFace(Tone.OUTLINE, "clock", say(_AGO, n=days))
     return TagFace(Tone.OK, "circle-check", say(_HERE))

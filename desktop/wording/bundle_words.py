@@ -36,6 +36,7 @@ _SENT = {
     SentState.HANDED: QT_TRANSLATE_NOOP("SentState", "Handed over"),
     SentState.RECEIVED: QT_TRANSLATE_NOOP("SentState", "Receipt is here"),
     SentState.OVERDUE: QT_TRANSLATE_NOOP("SentState", "Receipt overdue"),
+    SentState.LOST: QT_TRANSLATE_NOOP("SentState", "Never arrived"),
 }
 _HELD = {
     HeldReason.GAP: QT_TRANSLATE_NOOP("HeldReason", "A bundle before it is missing"),

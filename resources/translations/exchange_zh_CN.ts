@@ -19,6 +19,10 @@
         <source>{n} changes from here are in no backup there yet.</source>
         <translation>本机有 {n} 处改动，对方尚未备份。</translation>
     </message>
+    <message>
+        <source>No. {numbers} never came here; what later bundles brought holds its contents. Ask there where it went.</source>
+        <translation>第 {numbers} 号数据包没有收到，其内容已随后来的数据包收到；请向对方核实它的下落。</translation>
+    </message>
 </context>
 <context>
     <name>BranchBox</name>
@@ -391,6 +395,10 @@
     <message>
         <source>Page {number} of {count}</source>
         <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Never arrived; its contents came with No. {number}</source>
+        <translation>未送达，其内容已随第 {number} 号送达</translation>
     </message>
 </context>
 <context>
@@ -910,6 +918,14 @@
     <message>
         <source>came with No. {numbers}</source>
         <translation>随第 {numbers} 号数据包</translation>
+    </message>
+    <message>
+        <source>No. {lost} never arrived; its contents came with No. {number}</source>
+        <translation>第 {lost} 号未送达，其内容已随第 {number} 号送达</translation>
+    </message>
+    <message>
+        <source>{told}; No. {numbers} never came here</source>
+        <translation>{told}；第 {numbers} 号没有收到</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1491,10 @@
     <message>
         <source>Lies aside there</source>
         <translation>对方有搁置</translation>
+    </message>
+    <message>
+        <source>No. {number} never came</source>
+        <translation>第 {number} 号未收到</translation>
     </message>
 </context>
 <context>

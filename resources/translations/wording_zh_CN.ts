@@ -4587,6 +4587,10 @@
         <source>Receipt overdue</source>
         <translation>逾期未回执</translation>
     </message>
+    <message>
+        <source>Never arrived</source>
+        <translation>未送达</translation>
+    </message>
 </context>
 <context>
     <name>Sentence</name>

@@ -63,3 +63,10 @@ def test_what_somebody_handed_on_is_headed_by_who_did(qapp) -> None:
     handed_on = replace(CAME, station="区人大")
     assert headed([handed_on], "桂湾") == "区人大的第 3 号数据包"
     assert headed([CAME, handed_on], "桂湾") == "桂湾的 2 个数据包"
+
+
+def test_a_lost_bundle_says_with_which_number_its_contents_came(qapp) -> None:
+    lost = entry_of(replace(WENT, number=2, state=SentState.LOST, made_up_by=3), NOW)
+    assert (lost.tone, lost.text) == ("warn", "第 2 号未送达，其内容已随第 3 号送达")
+    missed = entry_of(replace(CAME, missed=(1, 2)), NOW)
+    assert (missed.tone, missed.text) == ("warn", "全部合并；第 1、2 号没有收到")

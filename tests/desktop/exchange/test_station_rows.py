@@ -27,6 +27,7 @@ HEARD = PartnerStand(
         ({"last_at": None}, "neutral", "待发密钥"),
         ({"held": 1}, "warn", "有待处理数据包"),
         ({"aside": (Aside("", None, 3),)}, "warn", "对方有搁置"),
+        ({"missed": (2,)}, "warn", "第 2 号未收到"),
     ],
 )
 def test_the_most_pressing_thing_is_said(
