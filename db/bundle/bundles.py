@@ -6,6 +6,7 @@ from db.bundle import orders
 from db.bundle.backed_up import BackedUp
 from db.bundle.branch_naming import BranchNaming
 from db.bundle.conflicts import Conflicts
+from db.bundle.endings import Endings
 from db.bundle.erasures import Erasures
 from db.bundle.exchange import Exchange
 from db.bundle.exchange_papers import ExchangePapers
@@ -38,7 +39,8 @@ class Bundles:
         index: SearchIndex,
         clock: Clock,
     ) -> None:
-        self.merge = Merge(recorder, index, waits=orders.waits, refuses=Refusals)
+        ends = Endings(house.blobs)
+        self.merge = Merge(recorder, index, waits=orders.waits, refuses=Refusals, end=ends)
         self.conflicts = Conflicts(work, Rewriting(recorder, self.merge), clock=clock)
         self.fencing = Fencing(work, recorder)
         self.exchange = Exchange(work, recorder, house.partners, clock=clock)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from db.bundle import beside, log, rows
 from db.bundle.arriving import Operation, Writer, changes
+from db.bundle.endings import End, named_in, never
 from db.bundle.erased import scrubbed
 from db.bundle.layout import Layout, Layouts
 from db.bundle.standing import OWN_AFFAIRS
@@ -85,9 +86,10 @@ class Merge:
         *,
         waits: Waits = _never,
         refuses: Refuses = _allows,
+        end: End = never,
     ) -> None:
         self._recorder, self._index = recorder, index
-        self._waits, self._refuses = waits, refuses
+        self._waits, self._refuses, self._end = waits, refuses, end
         self._layouts = layouts or Layouts()
 
     def take(
@@ -192,6 +194,7 @@ class Merge:
         waiting = self._take_out_waiting(session, found)
         every = [one for many in found.values() for one in many]
         beside.hear_of_erasures(session, records, every, known.numbers)
+        gone = [digest for many in found.values() for digest in named_in(_hit(many))]
         writes = {one: _scrub(session, found.get(one, []), known.numbers) for one in records}
         batch = _Batch(session, layout, known) if layout is not None else None
         acting = self._acting(session, layout, writes, known.numbers) if layout else writes
@@ -202,6 +205,8 @@ class Merge:
         if batch is not None:
             open_groups.end_all(session, records)
             batch.write(self._index, outcome)
+        if gone:
+            self._end(session, gone)
 
     def _acting(
         self,
@@ -359,6 +364,12 @@ def _is_special(writes: Sequence[Write], *, is_here: bool) -> bool:
     """Tell whether a record was made twice or is erased: then all its operations have to be looked at."""
     inserts = sum(one.verb is Verb.INSERT for one in writes)
     return inserts > (0 if is_here else 1) or any(one.verb is Verb.ERASE for one in writes)
+
+
+def _hit(writes: Sequence[Write]) -> list[Write]:
+    """Return the writes whose content an erasure takes, while it is here."""
+    hit = scrubbed(writes)
+    return [one for one in writes if one.place in hit]
 
 
 def _scrub(session: Session, writes: list[Write], numbers: Mapping[bytes, int]) -> list[Write]:

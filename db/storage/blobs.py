@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, event, select
 from sqlalchemy.orm import Session
 
 from db.kernel.errors import CannotOpen, TroubleCode
@@ -120,6 +120,9 @@ class Blobs(Protocol):
     def let_go(self, session: Session, digest: bytes) -> bytes:
         """Delete content with its key; return the name of the file that goes once the transaction is over."""
 
+    def end(self, session: Session, digest: bytes) -> None:
+        """Delete content with its key; its file goes by itself once the transaction is kept."""
+
 
 class _Named:
     """What both places share: the row that names the content and holds its key.
@@ -201,6 +204,15 @@ class FileBlobs(_Named):
             session.delete(row)
         return name
 
+    def end(self, session: Session, digest: bytes) -> None:
+        """Delete the row, and the file after the commit: a cut in between leaves it to the next start's sweep."""
+        name = self.let_go(session, digest)
+
+        def kept(_session: Session) -> None:
+            self.remove([name])
+
+        event.listen(session, "after_commit", kept, once=True)
+
     def remove(self, names: Iterable[bytes]) -> None:
         """Take the files of deleted rows away."""
         self._folder.remove(names)
@@ -238,6 +250,10 @@ class RowBlobs(_Named):
             session.execute(delete(BlobPartRow).where(BlobPartRow.name == name))
             session.delete(row)
         return name
+
+    def end(self, session: Session, digest: bytes) -> None:
+        """Delete the row and its parts."""
+        self.let_go(session, digest)
 
 
 def _parts(session: Session, name: bytes) -> Iterator[bytes]:
