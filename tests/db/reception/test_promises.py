@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from db.calendar.deadlines import Lateness
 from db.insights.contracts import Indicator, Period, PeriodSort
 from db.kernel.clock import local_date
+from db.kernel.errors import InvalidInput
 from db.reception.codes import MatterState
 from db.reception.contracts import AssignMatter
 from db.reception.handling import (
@@ -131,7 +133,8 @@ def test_an_extension_of_the_second_clock_does_not(case: Case) -> None:
 
 
 DETOURS = st.lists(
-    st.tuples(st.sampled_from(("transfer", "return", "withdraw")), st.integers(0, 20)), max_size=4
+    st.tuples(st.sampled_from(("transfer", "put_off", "return", "withdraw")), st.integers(0, 20)),
+    max_size=4,
 )
 
 
@@ -165,6 +168,11 @@ def go_round(case: Case, detour: str) -> None:
     later = (case.shown.line.due_on or DUE) + timedelta(days=30)
     if detour == "transfer":
         transfer(case, due_on=later, due_reason="换了承办单位")
+    elif detour == "put_off":
+        transfer(case, due_on=later, due_reason="换了承办单位")
+        with suppress(InvalidInput):  # before the voter's day so much more time is not granted
+            case.take(AskExtension, later + timedelta(days=3), "等配件", by=case.caller)
+            case.take(DecideExtension, granted=True)
     elif detour == "return":
         transfer(case)
         case.take(ReturnMatter, ReturnReason.DUPLICATE)
