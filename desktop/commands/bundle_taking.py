@@ -42,6 +42,10 @@ _OPEN = QT_TRANSLATE_NOOP("Command", "{count} to decide")
 _FREED = QT_TRANSLATE_NOOP("Command", "{count} that lay aside came in as well")
 _ASIDE = QT_TRANSLATE_NOOP("Command", "laid aside: {reason}")
 _WOULD_LIE = QT_TRANSLATE_NOOP("Command", "would be laid aside: {reason}")
+_AHEAD = QT_TRANSLATE_NOOP("Command", "the clock over there runs more than a day ahead")
+_RENAMED = QT_TRANSLATE_NOOP(
+    "Command", "what a copy of a file wrote came in under a name of its own"
+)
 _WRONG = QT_TRANSLATE_NOOP("Command", "{file}  {trouble}")
 
 
@@ -139,11 +143,13 @@ def _taken(
 
 def _outcome(path: Path, found: Incoming | StationError, aside: Any) -> Outcome:
     """Return what became of a file."""
-    from desktop.commands.line import status_of
+    from desktop.commands.line import REFUSED, status_of
     from desktop.wording import words
 
     if isinstance(found, Incoming):
-        return _made(path, _line(path, found, aside), values_of(found), 0)
+        # Part of it lies aside: a script that carries sticks has to see that somebody must look.
+        status = REFUSED if found.held else 0
+        return _made(path, _line(path, found, aside), values_of(found), status)
     told = say(_WRONG, file=path.name, trouble=words.at_prompt(found))
     code = found.code.value if isinstance(found, Trouble) else ""
     return _made(path, told, {"trouble": code}, status_of(found))
@@ -165,6 +171,8 @@ def _line(path: Path, incoming: Incoming, aside: Any) -> str:
     parts += [say(mark, count=count) for mark, count in also if count]
     reasons = dict.fromkeys(one.reason for one in incoming.held)
     parts += [say(aside, reason=words.of(one)) for one in reasons]
+    parts += [say(_AHEAD)] if incoming.is_ahead else []
+    parts += [say(_RENAMED)] if incoming.renamed else []
     return "  ".join(parts)
 
 

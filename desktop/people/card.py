@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
+from db.kernel.kinds import Kind
 from db.people.contracts import PersonDetail, PersonKind
 from db.reception.contracts import MatterLine
 from desktop import look
@@ -48,6 +49,8 @@ class PersonCard(Pane):
         self.setAccessibleName(self.tr("Person"))
         self._desk = desk
         self.person: PersonDetail | None = None
+        self.is_ours = True
+        """Whether the district would take a change of this person from here."""
         self.edit = icon_button("pencil", self.tr("Change this person"), key="F2")
         self.edit.clicked.connect(self.edit_requested)
         set_shown(self.edit, shown=may(desk.actor, Permission.KEEP_DIRECTORY))
@@ -71,6 +74,7 @@ class PersonCard(Pane):
         """Show a person; the earlier matters follow when they are read."""
         is_another = self.person is None or self.person.line.id != person.line.id
         self.person = person
+        self._ask_whose(person)
         self._name.setText(person.line.name)
         self.setAccessibleName(person.line.name)
         self._show_badge(person)
@@ -160,6 +164,21 @@ class PersonCard(Pane):
     def _show_matters(self, lines: Sequence[MatterLine]) -> None:
         self.matters.show_lines(lines[:_MATTERS_SHOWN], self._desk.clock.now())
         self._no_matters.setVisible(not lines)
+
+    def _ask_whose(self, person: PersonDetail) -> None:
+        """Find out whether a change may be offered: deputies are kept by the district."""
+        fencing = self._desk.workspace.bundles.fencing
+        self._desk.jobs.ask(
+            self,
+            lambda: fencing.may_change(Kind.PERSON, person.line.id),
+            self._offer_change,
+            latest="whose",
+        )
+
+    def _offer_change(self, is_ours: bool) -> None:
+        self.is_ours = is_ours
+        is_allowed = may(self._desk.actor, Permission.KEEP_DIRECTORY)
+        set_shown(self.edit, shown=is_ours and is_allowed)
 
 
 class _MatterList(QueueView):

@@ -118,7 +118,7 @@ class PeoplePage(Page):
     def edit_person(self) -> None:
         """Open the form with what is known of the person shown."""
         allowed = may(self.desk.actor, Permission.KEEP_DIRECTORY)
-        if self.card.person is not None and allowed:
+        if self.card.person is not None and allowed and self.card.is_ours:
             if not self.is_editing:
                 self.form.begin_change(self.card.person)
             self._show_form()

@@ -391,6 +391,14 @@
         <source>Erased here. The next bundles order it everywhere.</source>
         <translation>已在本机抹除，并随以后的数据包通知各站抹除。</translation>
     </message>
+    <message>
+        <source>the clock over there runs more than a day ahead</source>
+        <translation>对方电脑的时钟快了一天以上</translation>
+    </message>
+    <message>
+        <source>what a copy of a file wrote came in under a name of its own</source>
+        <translation>站点文件副本写下的内容已另立名称收进，请到窗口中查看</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
