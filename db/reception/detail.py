@@ -28,7 +28,7 @@ from db.reception.course import course_of
 from db.reception.course_contracts import Course
 from db.reception.extensions import asker_by
 from db.reception.handling import LinkType, UnitRole
-from db.reception.ratings import handlers_by, helpers, raters_by
+from db.reception.ratings import handlers_by, handlers_elsewhere, raters_by
 from db.reception.records import MatterRow, VisitRow
 from db.reception.replies import is_writer, latest_reply, results_of
 from db.reception.states import OPEN_STATES, steps_for
@@ -88,7 +88,7 @@ def detail_of(
         may_reveal=may(actor, Permission.REVEAL_CONTACT),
         steps=(*steps, *kinship.steps(session, row, actor, there)),
         is_rater_barred=Step.RATE in steps
-        and actor.user in handlers_by(entries, visit.recorder) | _helpers(session, row, course),
+        and actor.user in handlers_by(entries, visit.recorder) | _besides(session, row, course),
         rated_by=raters_by(entries), results=_results(session, row, course),
         is_own_request=Step.DECIDE_EXTENSION in steps and asker_by(entries) == actor.user,
         **_of_visit(visit), **_of_matter(row),
@@ -131,8 +131,8 @@ def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tu
     return tuple(one for one in steps if one not in barred)
 
 
-def _helpers(session: Session, row: MatterRow, course: Course) -> frozenset[UUID]:
-    return helpers(session, row) if course.links else frozenset()
+def _besides(session: Session, row: MatterRow, course: Course) -> frozenset[UUID]:
+    return handlers_elsewhere(session, row) if course.links else frozenset()
 
 
 def _results(session: Session, row: MatterRow, course: Course) -> frozenset[ResultClass]:

@@ -39,9 +39,9 @@ class SlipBook:
             _refuse_past(command.due_on, local_date(now))
             self._move_day(session, row, command.due_on, command.due_reason)
         with session.no_autoflush:
-            helpers = joining(session, row, command)
-        if helpers:
-            self._add(session, row, command, [(one, UnitRole.CO) for one in helpers])
+            joined = joining(session, row, command)
+        if joined:
+            self._add(session, row, command, [(one, UnitRole.CO) for one in joined])
             return
         # Where one of several returned its part, the others go on with theirs.
         with session.no_autoflush:  # or the matter would be written twice by one click

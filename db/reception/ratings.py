@@ -95,10 +95,10 @@ def is_nameless(session: Session, row: MatterRow) -> bool:
 def handlers(session: Session, row: MatterRow) -> frozenset[UUID]:
     """Return who registered or handled a matter, or the one whose reply it has: they do not ask how it was."""
     recorder = session.get_one(VisitRow, row.visit).recorder
-    return handlers_by(entries_of(session, row), recorder) | helpers(session, row)
+    return handlers_by(entries_of(session, row), recorder) | handlers_elsewhere(session, row)
 
 
-def helpers(session: Session, row: MatterRow) -> frozenset[UUID]:
+def handlers_elsewhere(session: Session, row: MatterRow) -> frozenset[UUID]:
     """Return who handled the matters that a merged one waited for; whoever registered those is not among them."""
     found, waited = frozenset[UUID](), _waited_for(session, row.id)
     seen = {row.id}

@@ -253,11 +253,11 @@ class Reception:
         _refuse(check_assignment(command))
         with self._work.writing(actor, action) as work:
             row = matter_row(work.session, command.matter)
-            helpers, stood = joining(work.session, row, command), row.state
-            if step is Step.TRANSFER and row.unit == command.unit and not helpers:
+            joined, stood = joining(work.session, row, command), row.state
+            if step is Step.TRANSFER and row.unit == command.unit and not joined:
                 raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_SAME)])
             row = self._step(work.session, command.matter, command.revision, step)
-            row.state = stood if helpers else row.state
+            row.state = stood if joined else row.state
             self._registration.slips.hand_over(work.session, row, command)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))

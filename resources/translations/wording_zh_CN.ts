@@ -527,7 +527,7 @@
         <translation>确认各站一并抹除</translation>
     </message>
     <message>
-        <source>Took the other side&apos;s keys, not compared yet</source>
+        <source>Took the other side's keys, not compared yet</source>
         <translation>收到接入材料，待比对</translation>
     </message>
 </context>
@@ -1006,11 +1006,11 @@
         <translation>操作记录，含改动之前的内容</translation>
     </message>
     <message>
-        <source>Hash of an anonymous visitor&apos;s receipt code</source>
+        <source>Hash of an anonymous visitor's receipt code</source>
         <translation>匿名来访查询码的密文</translation>
     </message>
     <message>
-        <source>Number in another body&apos;s records</source>
+        <source>Number in another body's records</source>
         <translation>其他单位的编号</translation>
     </message>
 </context>
@@ -1615,7 +1615,7 @@
         <translation>文件无法读取</translation>
     </message>
     <message>
-        <source>Written by a copy of a station&apos;s file</source>
+        <source>Written by a copy of a station's file</source>
         <translation>由站点文件的副本写成</translation>
     </message>
 </context>
@@ -2262,7 +2262,7 @@
         <translation>答复由同事审核</translation>
     </message>
     <message>
-        <source>The unit&apos;s own time runs</source>
+        <source>The unit's own time runs</source>
         <translation>单位时限起算</translation>
     </message>
 </context>
@@ -2851,11 +2851,11 @@
         <translation>请写明原因，至少 {least} 个字，会记入操作记录。</translation>
     </message>
     <message>
-        <source>The deputy&apos;s level is still needed.</source>
+        <source>The deputy's level is still needed.</source>
         <translation>还差代表级别。</translation>
     </message>
     <message>
-        <source>The officer&apos;s profession is still needed.</source>
+        <source>The officer's profession is still needed.</source>
         <translation>还差三官一司的身份。</translation>
     </message>
 </context>
@@ -3005,7 +3005,7 @@
         <translation>接入站点</translation>
     </message>
     <message>
-        <source>Changing the station&apos;s settings</source>
+        <source>Changing the station's settings</source>
         <translation>修改本站设置</translation>
     </message>
 </context>
@@ -3075,7 +3075,7 @@
         <translation>需要时填</translation>
     </message>
     <message>
-        <source>For how many years a matter&apos;s file is kept is decided by the station, by the rules for its archives. This version does not yet delete by itself when the time is over.</source>
+        <source>For how many years a matter's file is kept is decided by the station, by the rules for its archives. This version does not yet delete by itself when the time is over.</source>
         <translation>事项案卷保存多少年，由本站按档案规定确定。这一版到期后还不会自动删除。</translation>
     </message>
 </context>
@@ -3492,11 +3492,11 @@
         <translation>来访人匿名，无从评价；请在“无法评价”中选“匿名”。</translation>
     </message>
     <message>
-        <source>Only today&apos;s registrations made by oneself can be undone. A correction is still possible.</source>
+        <source>Only today's registrations made by oneself can be undone. A correction is still possible.</source>
         <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
     </message>
     <message>
-        <source>The person&apos;s last word is dissatisfaction. Write down why it is closed all the same.</source>
+        <source>The person's last word is dissatisfaction. Write down why it is closed all the same.</source>
         <translation>群众最后的评价是不满意。请写明仍然办结的原因。</translation>
     </message>
 </context>
@@ -4417,7 +4417,7 @@
         <translation>情况不详</translation>
     </message>
     <message>
-        <source>Another unit&apos;s duty</source>
+        <source>Another unit's duty</source>
         <translation>职能不符</translation>
     </message>
 </context>
@@ -4760,7 +4760,7 @@
         <translation>实践基地</translation>
     </message>
     <message>
-        <source>Deputies&apos; home</source>
+        <source>Deputies' home</source>
         <translation>代表之家</translation>
     </message>
 </context>
@@ -4803,7 +4803,7 @@
         <translation>另一台电脑已经用了这个编号，请选下一个。</translation>
     </message>
     <message>
-        <source>The code begins with another region than the station&apos;s. It can stay as it is.</source>
+        <source>The code begins with another region than the station's. It can stay as it is.</source>
         <translation>编码开头与本站地区不同，可以就这样保存。</translation>
     </message>
 </context>
@@ -4942,7 +4942,7 @@
         <translation>记入立法意见</translation>
     </message>
     <message>
-        <source>Record one unit&apos;s reply</source>
+        <source>Record one unit's reply</source>
         <translation>记录一家答复</translation>
     </message>
 </context>
@@ -5379,7 +5379,7 @@
         <translation>本站的记录没有变。插好 U 盘，再选一次这个文件。</translation>
     </message>
     <message>
-        <source>The station&apos;s file is not where it was</source>
+        <source>The station's file is not where it was</source>
         <translation>本站的文件不在原来的位置</translation>
     </message>
 </context>
@@ -5573,7 +5573,7 @@
         <translation>本站已从备份恢复</translation>
     </message>
     <message>
-        <source>This is an older copy of the station&apos;s file</source>
+        <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
     </message>
 </context>

@@ -25,7 +25,7 @@ from db.reception.paper_contracts import ExtensionPart, PaperKind
 from db.reception.rules import ReceptionProblem
 from tests.db.reception.cases import ALONE, Case, refusal
 from tests.fakes.clock import FakeClock
-from tests.stations import Station
+from tests.stations import Station, colleague
 
 S = MatterState
 DUE = date(2026, 4, 7)
@@ -78,6 +78,7 @@ def test_what_came_before_a_decision_is_told_in_window_and_file(
 def test_it_stays_told_when_the_matter_goes_on_and_time_is_asked_for_again(case: Case) -> None:
     case.reply()
     case.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
+    case.caller = colleague(case.station, case.clock, "陆怀瑾")  # who asked for time does not call
     case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没人来")
     case.assign(case.units[0])
     due = case.shown.line.due_on
