@@ -162,10 +162,13 @@ def test_five_points_that_nobody_typed_leave_no_remark_required(page, desk, answ
     assert (check.missing, check.remark) == ((), "")
 
 
-def test_a_reason_that_nobody_typed_leaves_no_score_required(page, desk, answered):
-    act = opened(page, answered, Step.FEED_BACK)
-    act.form.input("unchecked_because").put("只有一人值班")
-    act.submit()
+def test_a_reason_that_nobody_typed_leaves_no_score_required(page, desk, station, clock, answered):
+    teller, shown = (
+        colleague(station, clock, "陆怀瑾"),
+        desk.workspace.matters.detail(desk.actor, answered),
+    )
+    told = FeedBack(answered, shown.revision, ContactForm.PHONE, unchecked_because="只有一人值班")
+    station.workspace.handling.take(teller, told)
     act = opened(page, answered, Step.RATE)
     assert [one.name for one in act.form.missing()] == ["attitude", "result"]
     act.form.input("unable").put(Unable.REFUSED)

@@ -58,8 +58,9 @@ def test_dissatisfaction_asks_what_the_voter_said_before_anything_is_saved(page,
     assert state(desk, called) is S.FED_BACK
 
 
-def test_the_third_call_in_vain_is_a_result(page, desk, called):
+def test_the_third_call_in_vain_is_a_result(page, desk, clock, called):
     for expected in (S.FED_BACK, S.FED_BACK, S.RATED):
+        clock.advance(hours=3)
         key(_Key.Key_0)
         assert state(desk, called) is expected
 
