@@ -139,7 +139,10 @@ def _of_slips(session: Session, period: Period) -> dict[Indicator, Pair]:
         .where(cohort)
     ).one()
     granted = _events(session, ExtensionRow, and_(cohort, ExtensionRow.granted.is_(True)))
-    redone = session.scalar(select(func.sum(func.coalesce(MatterRow.redone, 0))).where(cohort))
+    # What was answered on the spot and handled again without a slip is no event of one.
+    handed = select(AssignmentRow.id).where(AssignmentRow.matter == MatterRow.id).exists()
+    times = select(func.sum(MatterRow.redone)).where(cohort, MatterRow.redone > 0, handed)
+    redone = session.scalar(times)
     return {
         _I.RETURNS: (returned, slips),
         _I.EXTENSIONS: (granted, slips),

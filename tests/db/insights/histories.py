@@ -394,7 +394,7 @@ def _of_units(registered: list[Noted]) -> _Counted:
         _I.RETURNS: (sum(one.returned for one in registered), slips),
         _I.EXTENSIONS: (sum(one.granted for one in registered), slips),
         _I.URGES: (sum(one.urged for one in registered), slips),
-        _I.REDOS: (sum(one.redone for one in registered), slips),
+        _I.REDOS: (sum(one.redone for one in registered if one.handed), slips),
     }
 
 
