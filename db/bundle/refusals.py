@@ -9,16 +9,21 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.bundle import aside
 from db.bundle.contracts import OriginKey
+from db.bundle.exchange_contracts import Held, HeldReason
+from db.bundle.exchange_records import HeldRow
 from db.bundle.known import Known, known_origins, partners
 from db.bundle.layout import Layout
 from db.bundle.log import Names, names
+from db.bundle.merge import Merge
 from db.bundle.standing import EVERYWHERE, Standing
 from db.bundle.state import Write
 from db.bundle.trespass import Fences, made_by
 from db.bundle.trusting import Believed
 from db.journal.records import ParkedRow
 from db.kernel.kinds import Verb
+from db.storage.unit_of_work import Work
 
 _SHOWN = "shown"
 """Key in ``Session.info``: the keys of origins that the bundle names."""
@@ -41,6 +46,28 @@ def waiting(session: Session, runs: Iterable[Run]) -> set[tuple[int, UUID]]:
         rows = session.execute(select(ParkedRow.kind, ParkedRow.record).where(*of_run))
         found.update((kind, record) for kind, record in rows)
     return found
+
+
+def judge_again(work: Work, merge: Merge, held: list[Held]) -> None:
+    """Let in what its author may write by now, and list it no more: a slip or a policy may have come behind it."""
+    listed = [_run(one) for one in held if one.reason is HeldReason.TRESPASS]
+    listed += map(_run, aside.trespasses(work.own))
+    for kind, record in sorted(waiting(work.session, listed)):
+        merge.again(work, kind, record)
+    held[:] = [
+        one
+        for one in held
+        if one.reason is not HeldReason.TRESPASS or waiting(work.session, [_run(one)])
+    ]
+
+
+def is_any_settled(session: Session, own: Session) -> bool:
+    """Tell whether something is listed as refused of which nothing waits any more."""
+    return any(not waiting(session, [_run(one)]) for one in aside.trespasses(own))
+
+
+def _run(one: Held | HeldRow) -> Run:
+    return one.origin, one.first, one.last
 
 
 class Refusals:

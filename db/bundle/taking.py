@@ -16,7 +16,7 @@ from db.accounts.rules import Permission, check_permitted
 from db.bundle import aside, comparing, orders, receipts, refusals, shown
 from db.bundle.arriving import WentBack
 from db.bundle.cargo import Cargo
-from db.bundle.exchange_contracts import Held, HeldReason, Incoming, TrayLine, Tried
+from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine, Tried
 from db.bundle.exchange_records import TakenRow, TrayRow
 from db.bundle.house import House
 from db.bundle.intake import Desk, Intake, Stands, Unguarded, always
@@ -204,26 +204,12 @@ class Taking:
         intake.branches.settle()
         for one in orders.ripe(work.session):
             self._merge.again(work, one.kind, one.record)
-        self._judge_again(work, intake)
+        refusals.judge_again(work, self._merge, intake.tally.held)
         incoming = _incoming(intake)
         is_settled = trial is not None or incoming.is_known
         if not (is_settled or self._lies_as_before(work, path, incoming)):
             return self._settle(work, path, intake, incoming)
         return incoming
-
-    def _judge_again(self, work: Work, intake: Intake) -> None:
-        """Let in what its author may write by now: the slip or the policy may have come behind it."""
-        held = intake.tally.held
-        runs = [(one.origin, one.first, one.last) for one in held if _is_refused(one)]
-        runs += [(one.origin, one.first, one.last) for one in aside.trespasses(work.own)]
-        for kind, record in sorted(refusals.waiting(work.session, runs)):
-            self._merge.again(work, kind, record)
-        held[:] = [one for one in held if not self._is_healed(work, one)]
-
-    def _is_healed(self, work: Work, one: Held) -> bool:
-        return _is_refused(one) and not refusals.waiting(
-            work.session, [(one.origin, one.first, one.last)]
-        )
 
     def _tried(self, work: Work, path: Path, report: Report, brought: set[bytes]) -> Incoming:
         with self._lost_work():
@@ -288,8 +274,7 @@ class Taking:
         with self._work.reading_beside() as (session, own):
             if session.scalar(select(exists(select(BranchRow.origin)))):
                 reasons.add(HeldReason.FORKED)
-            runs = [(one.origin, one.first, one.last) for one in aside.trespasses(own)]
-            if any(not refusals.waiting(session, [one]) for one in runs):
+            if refusals.is_any_settled(session, own):
                 reasons.add(HeldReason.TRESPASS)
         return reasons
 
@@ -329,10 +314,6 @@ def _incoming(intake: Intake) -> Incoming:
         tuple(tally.held), outcome.is_ahead, intake.is_known, filled=tally.filled,
         renamed=intake.branches.met, changes=tally.changes,
     )  # fmt: skip
-
-
-def _is_refused(one: Held) -> bool:
-    return one.reason is HeldReason.TRESPASS
 
 
 def _taken_row(incoming: Incoming, name: str) -> TakenRow:
