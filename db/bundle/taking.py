@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import exists, select
+from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
 from db.bundle import aside, comparing, orders, receipts, refusals, shown
@@ -270,13 +271,8 @@ class Taking:
         """Return for what reasons something may lie aside that can come in by now."""
         if not self._tray.is_used():
             return ()
-        reasons = {HeldReason.GAP}
         with self._work.reading_beside() as (session, own):
-            if session.scalar(select(exists(select(BranchRow.origin)))):
-                reasons.add(HeldReason.FORKED)
-            if refusals.is_any_settled(session, own):
-                reasons.add(HeldReason.TRESPASS)
-        return reasons
+            return _may_be_taken(session, own)
 
     def _let_go(self, actor: Actor, entry: UUID, action: Action) -> Changes:
         with self._work.writing(actor, action) as work:
@@ -314,6 +310,15 @@ def _incoming(intake: Intake) -> Incoming:
         tuple(tally.held), outcome.is_ahead, intake.is_known, filled=tally.filled,
         renamed=intake.branches.met, changes=tally.changes,
     )  # fmt: skip
+
+
+def _may_be_taken(session: Session, own: Session) -> Collection[HeldReason]:
+    reasons = {HeldReason.GAP}
+    if session.scalar(select(exists(select(BranchRow.origin)))):
+        reasons.add(HeldReason.FORKED)
+    if refusals.is_any_settled(session, own):
+        reasons.add(HeldReason.TRESPASS)
+    return reasons
 
 
 def _taken_row(incoming: Incoming, name: str) -> TakenRow:

@@ -44,15 +44,24 @@ class Change(Protocol):
     """One write, as far as it is asked who may do it."""
 
     @property
-    def seq(self) -> int: ...
+    def seq(self) -> int:
+        """Its number."""
+
     @property
-    def kind(self) -> int: ...
+    def kind(self) -> int:
+        """Of the record."""
+
     @property
-    def record(self) -> UUID: ...
+    def record(self) -> UUID:
+        """What it writes."""
+
     @property
-    def verb(self) -> Verb: ...
+    def verb(self) -> Verb:
+        """What it does."""
+
     @property
-    def context(self) -> Any: ...
+    def context(self) -> Any:
+        """The groups it writes."""
 
 
 @dataclass(frozen=True, slots=True)
