@@ -22,7 +22,9 @@ from db.bundle.known import called, partners
 from db.bundle.layout import Layouts
 from db.bundle.merge import Merge
 from db.bundle.partners import station_replica
+from db.bundle.rewriting import Rewriting
 from db.bundle.state import Write
+from db.bundle.whose_data import held
 from db.journal.payload import decode
 from db.journal.recorder import Recorder
 from db.journal.records import OperationRow, OriginRow
@@ -31,7 +33,7 @@ from db.kernel.clock import instant_of
 from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.kinds import KNOWN, Action, Kind, Saved
 from db.kernel.problems import Problem
-from db.people.rules import clean_line
+from db.people.rules import check_reason, clean_line
 from db.storage.unit_of_work import UnitOfWork
 
 _TICKET, _GROUPS, _SECOND = 1, 2, 9
@@ -43,7 +45,7 @@ class Erasures:
 
     def __init__(self, work: UnitOfWork, recorder: Recorder, house: House, merge: Merge) -> None:
         self._work, self._recorder, self._house, self._merge = work, recorder, house, merge
-        self._layouts = Layouts()
+        self._layouts, self._rewriting = Layouts(), Rewriting(recorder, merge)
 
     def waiting(self, actor: Actor) -> tuple[ErasureLine, ...]:
         """Return what stations erased at home and a hub has not countersigned."""
@@ -62,6 +64,25 @@ class Erasures:
             records = {UUID(bytes=one.record) for one in named}
             rows = session.execute(_ORDERS.where(OperationRow.record.in_(records))).all()
             return tuple(self._ordered(session, row, origin) for row, origin in rows)
+
+    def request(self, actor: Actor, witness: Witness, record: UUID, reason: str) -> Saved[int]:
+        """Erase what holds a person's data together, named by the person, a visit or a matter; return how many records.
+
+        It acts here at once and elsewhere once the hub has countersigned it. It cannot be taken back, so a second
+        person agrees (security §8.1). Raises NotFound; InvalidInput for a bad reason and what is open.
+        """
+        check_witness(actor, Permission.DELETE, witness)
+        if problems := check_reason(reason):
+            raise InvalidInput(problems)
+        with self._work.writing(actor, Action.DATA_ERASED) as work:
+            found = held(work.session, record)
+            if not found:
+                raise NotFound(Kind.PERSON, record)
+            told = {_TICKET: clean_line(reason), **witness.told()}
+            self._recorder.note(work, found[-1].kind, found[-1].record, told)
+            for one in found:
+                self._rewriting.erase(work, one.kind, one.record, one.groups)
+            return work.saved(len(found))
 
     def order(self, actor: Actor, witness: Witness, record: UUID, ticket: str) -> Saved[None]:
         """Countersign what waits for a record; the policy that says so goes out with every bundle.

@@ -188,6 +188,7 @@ class Action(StrEnum):
     BRANCH_NAMED = "branch_named"
     """What a copy of a file had written under a number twice goes on under a name of its own."""
     ERASURE_ORDERED = "erasure_ordered"
+    DATA_ERASED = "data_erased"
     """The hub countersigned what a station had erased."""
     BRANCH_SEEN = "branch_seen"
     """Somebody looked through it."""

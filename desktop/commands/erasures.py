@@ -1,4 +1,4 @@
-"""``liaison-desk erasures list|order``: what stations erased at home, and the word that lets it act everywhere."""
+"""``liaison-desk erasures list|request|order``: erasing at home, and the word that lets it act everywhere."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ _FIELDS = QT_TRANSLATE_NOOP("Command", "    to be erased: {what}")
 _NEEDS_SECOND = QT_TRANSLATE_NOOP(
     "Command",
     "Nothing was ordered. It cannot be taken back; name a colleague who agrees by --second.",
+)
+_NOT_ERASED = QT_TRANSLATE_NOOP(
+    "Command",
+    "Nothing was erased. It cannot be taken back; name a colleague who agrees by --second.",
+)
+_REQUESTED = QT_TRANSLATE_NOOP(
+    "Command", "{n} records erased here. Elsewhere it acts once the hub has confirmed it."
 )
 _GIVEN = QT_TRANSLATE_NOOP("Command", "Ordered: {kind}  {record}")
 _ORDERED = QT_TRANSLATE_NOOP("Command", "Erased here. The next bundles order it everywhere.")
@@ -51,6 +58,26 @@ def list_erasures(ground: Ground, *, user: str | None, as_json: bool) -> None:
     answer(values, [*told, *(each for one in ordered for each in _given(one))], as_json=as_json)
 
 
+@erasures.command("request")
+@click.argument("number")
+@click.option("--reason", required=True, help="Why the person's data is erased.")
+@click.option("--second", default="", help="Who agrees that it is erased.")
+@click.option("--user", help="Name of the person who enters.")
+@click.option("--json", "as_json", is_flag=True)
+@spoken
+def request(
+    ground: Ground, *, number: str, reason: str, second: str, user: str | None, as_json: bool
+) -> None:
+    """Erase the data of who raised a matter: visits, matters, pictures and the person, in one act."""
+    from db.accounts.rules import Permission
+
+    with _opened(ground, user) as (workspace, actor):
+        record = _raised(workspace, actor, number)
+        beside = agreed(workspace, actor, Permission.DELETE, second, needed=_NOT_ERASED)
+        count = workspace.bundles.erasures.request(actor, beside, record, reason).value
+    answer({"records": count}, [say(_REQUESTED, n=count)], as_json=as_json)
+
+
 @erasures.command("order")
 @click.argument("record", type=click.UUID)
 @click.option("--ticket", required=True, help="Number of the paper that orders it.")
@@ -70,6 +97,18 @@ def order(
     answer({"record": record, "ticket": ticket}, [say(_ORDERED)], as_json=as_json)
 
 
+def _raised(workspace: Workspace, actor: Actor, number: str) -> UUID:
+    from db.kernel.errors import NotFound
+    from db.kernel.kinds import Kind
+
+    lines = workspace.matters.find(actor, number)
+    found = [one for one in lines if one.number == number.strip()]
+    if len(found) != 1:
+        # The whole number, and of one matter alone: what is erased does not come back.
+        raise NotFound(Kind.MATTER, None)
+    return found[0].id
+
+
 @contextmanager
 def _opened(ground: Ground, user: str | None) -> Iterator[tuple[Workspace, Actor]]:
     workspace, actor = open_workspace(ground, user, PASSPHRASE)
@@ -78,10 +117,11 @@ def _opened(ground: Ground, user: str | None) -> Iterator[tuple[Workspace, Actor
 
 
 def _lines(one: ErasureLine) -> list[str]:
+    from db.kernel.clock import CHINA
     from desktop.exchange.erasure_words import what
     from desktop.wording import words
 
-    groups, at = " ".join(map(str, one.groups)), one.asked_at.astimezone().strftime("%Y-%m-%d")
+    groups, at = " ".join(map(str, one.groups)), one.asked_at.astimezone(CHINA).strftime("%Y-%m-%d")
     told = say(
         _LINE, kind=words.of(one.kind), record=one.record, groups=groups, station=one.station, at=at
     )

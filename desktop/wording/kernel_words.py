@@ -176,6 +176,7 @@ _ACTION = {
     Action.BUNDLE_DROPPED: QT_TRANSLATE_NOOP("Action", "Took a bundle out of the tray"),
     Action.BRANCH_NAMED: QT_TRANSLATE_NOOP("Action", "Gave entries of a copy a name of their own"),
     Action.BRANCH_SEEN: QT_TRANSLATE_NOOP("Action", "Looked through entries of a copy"),
+    Action.DATA_ERASED: QT_TRANSLATE_NOOP("Action", "Erased a person's data"),
     Action.ERASURE_ORDERED: QT_TRANSLATE_NOOP("Action", "Confirmed an erasure for all stations"),
     Action.FORM_HANDED_OVER: QT_TRANSLATE_NOOP("Action", "Form handed to the visitor"),
 }

@@ -399,6 +399,14 @@
         <source>what a copy of a file wrote came in under a name of its own</source>
         <translation>站点文件副本写下的内容已另立名称收进，请到窗口中查看</translation>
     </message>
+    <message>
+        <source>Nothing was erased. It cannot be taken back; name a colleague who agrees by --second.</source>
+        <translation>没有抹除。抹除后不能恢复，请用 --second 写明同意的同事。</translation>
+    </message>
+    <message>
+        <source>{n} records erased here. Elsewhere it acts once the hub has confirmed it.</source>
+        <translation>本机已抹除 {n} 条记录；上级确认后，其他站点随之抹除。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>

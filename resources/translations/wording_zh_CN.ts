@@ -530,6 +530,10 @@
         <source>Took the other side's keys, not compared yet</source>
         <translation>收到接入材料，待比对</translation>
     </message>
+    <message>
+        <source>Erased a person's data</source>
+        <translation>抹除了个人信息</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>

@@ -11,7 +11,11 @@ from sqlalchemy import select
 
 from db.attachments.records import AttachmentRow
 from db.bundle.rewriting import Rewriting
+from db.journal.records import OperationRow
+from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.kinds import Action, Kind
+from db.people.records import PersonRow
+from db.reception.records import MatterRow, VisitRow
 from db.storage.records import BlobRow
 from tests import pictures
 from tests.db.bundle.desks import Desk, Ground, agreed
@@ -99,3 +103,47 @@ def test_an_erasure_that_is_not_kept_takes_nothing(desks: Desks) -> None:
     with pytest.raises(KeyError):
         erase(station, record, broken_off=True)
     assert contents(station) == (1, 1)
+
+
+def test_a_station_erases_what_holds_a_persons_data_in_one_act_and_the_hub_confirms_it(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, station, *_ = desks
+    station.attach(pictures.photo(seed=99))
+    carry(station, district, tmp_path)
+    with station.workspace.unit_of_work.reading() as session:
+        matter, number = session.execute(select(MatterRow.id, MatterRow.number)).one()
+        name = session.scalars(select(VisitRow.name)).one()
+    assert name
+    assert person_says(district, name)
+    actor = station.station.actor
+    erasures = station.workspace.bundles.erasures
+    erasures.request(actor, agreed(actor), matter, "本人书面要求删除")
+    assert contents(station) == (0, 0)
+    assert not person_says(station, name)
+    carry(station, district, tmp_path)
+    hub = district.station.actor
+    for one in district.workspace.bundles.erasures.waiting(hub):
+        district.workspace.bundles.erasures.order(hub, agreed(hub), one.record, "7号")
+    assert contents(district) == (0, 0)
+    assert not person_says(district, name)
+    carry(district, station, tmp_path)
+    with station.workspace.unit_of_work.reading() as session:
+        assert session.scalars(select(MatterRow.number)).one() == number
+
+
+def test_nobody_erases_alone_or_without_a_reason(desks: Desks) -> None:
+    station = desks[1]
+    record, actor = station.register("路灯不亮"), station.station.actor
+    with pytest.raises(InvalidInput):
+        station.workspace.bundles.erasures.request(actor, agreed(actor), record, " ")
+    with pytest.raises(NotFound):
+        station.workspace.bundles.erasures.request(actor, agreed(actor), UUID(int=5), "本人要求")
+
+
+def person_says(desk: Desk, text: str) -> bool:
+    """Tell whether a row or an operation of a desk still has a name."""
+    with desk.workspace.unit_of_work.reading() as session:
+        names = {*session.scalars(select(PersonRow.name)), *session.scalars(select(VisitRow.name))}
+        payloads = session.scalars(select(OperationRow.payload))
+        return text in names or any(text.encode() in bytes(one) for one in payloads if one)
