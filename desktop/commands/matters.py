@@ -29,6 +29,7 @@ _EXPORTED = QT_TRANSLATE_NOOP("Command", "{count} matters written to {path}.")
 _NO_LEDGER = QT_TRANSLATE_NOOP(
     "Command", "Nothing was written. The name of the file ends in .xlsx, .csv or .json."
 )
+_ALSO = QT_TRANSLATE_NOOP("Command", "The same number was given twice: {matter}")
 _ONE_SCOPE = QT_TRANSLATE_NOOP("Command", "Choose one of --view, --filter, or --from and --to.")
 _PAGE = 500
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -73,13 +74,16 @@ def show_matter(ground: Ground, *, number: str, user: str | None, as_json: bool)
     """Show one matter by any form of its number, with its history."""
     workspace, actor = open_workspace(ground, user, PASSPHRASE)
     try:
-        found = workspace.matters.find(actor, number, limit=1)
+        found = workspace.matters.find(actor, number)
         if not found:
             raise NotFound(Kind.MATTER, None)
         shown = workspace.matters.detail(actor, found[0].id)
     finally:
         workspace.close()
-    answer(_values(shown), _history(shown), as_json=as_json)
+    others = [one for one in found[1:] if one.number == shown.line.number]
+    values = {**_values(shown), "also": [_values(one) for one in others]}
+    also = [say(_ALSO, matter=_told(one)) for one in others]
+    answer(values, [*also, *_history(shown)], as_json=as_json)
 
 
 @matters.command("export")

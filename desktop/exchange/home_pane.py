@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 
+_NAMED = 5
+"""Numbers given twice that are named."""
+
+
 class HomePane(Pane):
     """``tray_wanted()`` asks for what lies aside, ``erasures_wanted()`` for erasures.
 
@@ -49,6 +53,8 @@ class HomePane(Pane):
         self.erasures = Button("", icon="eraser")
         self.erasures.hide()
         self.erasures.clicked.connect(self.erasures_wanted)
+        self.doubles = label("", "secondary", wrap=True)
+        self.doubles.hide()
         self.log = Timeline()
         self._lines: tuple[LogLine, ...] = ()
         self.log.acted.connect(self._on_log_acted)
@@ -74,6 +80,13 @@ class HomePane(Pane):
         waiting = self.tr("%n erasures to be ordered", "", len(stand.erasures))
         self.erasures.setText(waiting if stand.erasures else self.tr("Erasures that were ordered"))
         set_shown(self.erasures, shown=bool(stand.erasures or stand.ordered))
+
+        numbers = formats.listed(tuple(one.number for one in stand.doubles[:_NAMED]))
+        twice = self.tr(
+            "%n numbers were given twice; look at both matters:", "", len(stand.doubles)
+        )
+        self.doubles.setText(f"{twice} {numbers}")
+        set_shown(self.doubles, shown=bool(stand.doubles))
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """Show when the newest proven backup was made."""
@@ -110,6 +123,7 @@ class HomePane(Pane):
         column.addWidget(self._facts())
         column.addWidget(self.tray)
         column.addWidget(self.erasures)
+        column.addWidget(self.doubles)
         column.addSpacing(8)
         column.addWidget(label(self.tr("Came and went"), "section"))
         column.addWidget(self._nothing)

@@ -19,6 +19,7 @@ from db.bundle.exchange_contracts import (
     PartnerStand,
     TrayLine,
 )
+from db.bundle.findings import DuplicateNumber, duplicate_numbers
 from db.bundle.partner_contracts import Comparing, HubLine
 from desktop.exchange.station_rows import OTHERS
 
@@ -43,6 +44,8 @@ class Stand:
     """Those that wait for the word of this hub; none at a desk that is none."""
     ordered: tuple[OrderedErasure, ...] = ()
     """Those to which it gave its word."""
+    doubles: tuple[DuplicateNumber, ...] = ()
+    """Numbers that several matters have."""
 
     @property
     def is_hub(self) -> bool:
@@ -108,7 +111,12 @@ def read_stand(desk: Desk) -> Stand:
         partners=bundles.exchange.partners(actor),
         erasures=bundles.erasures.waiting(actor) if erases else (),
         ordered=bundles.erasures.ordered(actor) if erases else (),
+        doubles=_doubles(desk) if may(actor, Permission.SEE_MATTERS) else (),
     )  # fmt: skip
+
+
+def _doubles(desk: Desk) -> tuple[DuplicateNumber, ...]:
+    return duplicate_numbers(desk.workspace.unit_of_work, desk.actor)
 
 
 def _unseen(desk: Desk) -> tuple[BranchLine, ...]:

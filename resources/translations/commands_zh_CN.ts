@@ -407,6 +407,10 @@
         <source>{n} records erased here. Elsewhere it acts once the hub has confirmed it.</source>
         <translation>本机已抹除 {n} 条记录；上级确认后，其他站点随之抹除。</translation>
     </message>
+    <message>
+        <source>The same number was given twice: {matter}</source>
+        <translation>同一编号还有一件：{matter}</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>

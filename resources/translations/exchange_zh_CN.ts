@@ -1160,6 +1160,12 @@
         <source>Entries of a copy to look through</source>
         <translation>有副本写下的记录待核对</translation>
     </message>
+    <message numerus="yes">
+        <source>%n numbers were given twice; look at both matters:</source>
+        <translation>
+            <numerusform>有 %n 个编号重复，请核对两件事项：</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportPane</name>

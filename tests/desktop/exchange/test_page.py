@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.bundle.findings import DuplicateNumber
 from db.kernel.actor import Role
 from db.kernel.errors import TroubleCode
+from db.kernel.ids import MatterId
 from db.kernel.kinds import Kind
 from desktop.exchange.page import ExchangePage
 from desktop.jobs import Jobs
@@ -219,3 +223,14 @@ def test_rail_chip_and_desk_count_the_same_places(page: ExchangePage, between: R
     assert names(page)[0].endswith("4 处待定")
     strip = page.conflicts.findChildren(Strip)[0]
     assert "2 件记录两边都改过，4 处待定" in strip.accessibleName()
+
+
+def test_a_number_that_two_matters_have_is_named(page: ExchangePage) -> None:
+    double = DuplicateNumber(
+        "330481-GW-2026-000003", (MatterId(UUID(int=1)), MatterId(UUID(int=2)))
+    )
+    page.home.show_stand(replace(page.stand, doubles=(double,)))
+    assert "330481-GW-2026-000003" in page.home.doubles.text()
+    assert not page.home.doubles.isHidden()
+    page.home.show_stand(replace(page.stand, doubles=()))
+    assert page.home.doubles.isHidden()
