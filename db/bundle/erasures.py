@@ -22,9 +22,9 @@ from db.bundle.known import called, partners
 from db.bundle.layout import Layouts
 from db.bundle.merge import Merge
 from db.bundle.partners import station_replica
+from db.bundle.personal import held
 from db.bundle.rewriting import Rewriting
 from db.bundle.state import Write
-from db.bundle.whose_data import held
 from db.journal.payload import decode
 from db.journal.recorder import Recorder
 from db.journal.records import OperationRow, OriginRow
