@@ -152,6 +152,8 @@ def inspect_bundle(ground: Ground, *, file: Path, user: str | None, as_json: boo
     with _entered(ground, user) as (workspace, actor):
         glance = workspace.bundles.inbox.inspect(actor, file)
     answer(_glance_values(glance), _glance_lines(glance), as_json=as_json)
+    # What lies there may be anything and is told; what does not was never looked at.
+    sys.exit(0 if file.exists() else 3)
 
 
 @bundle.command("verify")

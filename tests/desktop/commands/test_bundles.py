@@ -164,3 +164,9 @@ def test_files_that_overlap_are_previewed_one_behind_the_other(
         [one[each] for each in figures] for one in taken
     ]
     assert shown[1]["known"] == shown[0]["changes"] > 0
+
+
+def test_inspecting_a_file_that_is_not_there_is_refused(
+    desks: dict[str, Path], stick: Path
+) -> None:
+    assert bundle(desks["haichang"], "inspect", stick / "missing.sb").status == 3
