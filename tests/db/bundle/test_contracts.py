@@ -69,7 +69,8 @@ def test_places_are_never_given_again() -> None:
     told = {
         Manifest: "kind sender number previous series part made_at program schema acknowledgement"
         " origins ranges totals machine",
-        Acknowledgement: "received durable missing quarantined wanted feed policy bundle policies figures differing",
+        Acknowledgement: "received durable missing quarantined wanted feed policy bundle policies figures differing"
+            " bundles",
         Blob: "digest offset total piece",
         End: "frames plain digest more",
     }
