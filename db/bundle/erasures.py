@@ -15,7 +15,8 @@ from db.accounts.witness import Witness, check_witness
 from db.bundle import orders, trusting
 from db.bundle.conflict_cards import heading_of
 from db.bundle.conflicts import masks_for
-from db.bundle.exchange_contracts import TICKET, ErasureLine, ExchangeProblem, OrderedErasure
+from db.bundle.erasure_contracts import TICKET, ErasureLine, OrderedErasure
+from db.bundle.exchange_contracts import ExchangeProblem
 from db.bundle.exchange_records import CursorRow
 from db.bundle.house import House
 from db.bundle.known import called, partners

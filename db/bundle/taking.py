@@ -114,7 +114,7 @@ class Taking:
 
     def path(self, entry: UUID) -> Path:
         """Return where something lies aside; raises NotFound."""
-        self._line(entry)
+        _check_lies(self._work, entry)
         return self._tray.path(entry)
 
     def retry(self, actor: Actor, entry: UUID, report: Report = unwatched) -> Saved[Incoming]:
@@ -143,7 +143,7 @@ class Taking:
     def drop(self, actor: Actor, entry: UUID) -> Saved[None]:
         """Take a file out of the tray, unread; raises NotFound."""
         check_permitted(actor, Permission.IMPORT_BUNDLE)
-        self._line(entry)
+        _check_lies(self._work, entry)
         return Saved(None, self._let_go(actor, entry, Action.BUNDLE_DROPPED))
 
     def _retry(
@@ -285,13 +285,6 @@ class Taking:
         self._tray.remove(entry)
         return changes
 
-    def _line(self, entry: UUID) -> TrayRow:
-        with self._work.own.reading() as session:
-            row = session.get(TrayRow, entry)
-            if row is None:
-                raise NotFound(Kind.BUNDLE, entry)
-            return row
-
     def _note(
         self, work: Work, record: UUID, told: dict[int, object], action: Action | None = None
     ) -> None:
@@ -343,6 +336,13 @@ def _tray_row(clock: Clock, actor: Actor, path: Path, reason: HeldReason) -> Tra
         id=new_id(clock), name=path.name, partner=None, station="", reason=reason, trouble="",
         first=0, program=own_version(), kept_at=clock.now(), kept_by=actor.user,
     )  # fmt: skip
+
+
+def _check_lies(work: UnitOfWork, entry: UUID) -> None:
+    """Raise NotFound where nothing lies aside under this id."""
+    with work.own.reading() as session:
+        if session.get(TrayRow, entry) is None:
+            raise NotFound(Kind.BUNDLE, entry)
 
 
 def _is_outgrown(line: TrayLine) -> bool:

@@ -14,7 +14,7 @@ from desktop.commands.second import agreed
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
-    from db.bundle.exchange_contracts import ErasureLine, OrderedErasure
+    from db.bundle.erasure_contracts import ErasureLine, OrderedErasure
     from db.kernel.actor import Actor
     from db.workspace import Workspace
 

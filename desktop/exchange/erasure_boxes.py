@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from db.bundle.exchange_contracts import TICKET, ErasureLine, OrderedErasure
+from db.bundle.erasure_contracts import TICKET, ErasureLine, OrderedErasure
 from desktop.exchange.erasure_words import asked_told, ordered_told, whose
 from desktop.forms.field import Field, Line
 from desktop.forms.record_form import RecordForm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from db.bundle.exchange_contracts import ErasureLine, OrderedErasure
+from db.bundle.erasure_contracts import ErasureLine, OrderedErasure
 from desktop.wording import formats, words
 from desktop.wording.field_words import field_word
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission
-from db.bundle.exchange_contracts import ErasureLine
+from db.bundle.erasure_contracts import ErasureLine
 from db.kernel.errors import InvalidInput, StationError
 from desktop import look
 from desktop.exchange import erasure_words

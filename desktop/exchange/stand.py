@@ -9,13 +9,12 @@ from uuid import UUID
 
 from db.accounts.rules import Permission, may
 from db.bundle.conflict_contracts import OpenRecord
+from db.bundle.erasure_contracts import ErasureLine, OrderedErasure
 from db.bundle.exchange_contracts import (
     BranchLine,
     Direction,
-    ErasureLine,
     HomeStand,
     LogLine,
-    OrderedErasure,
     PartnerStand,
     TrayLine,
 )

@@ -70,7 +70,7 @@ def test_places_are_never_given_again() -> None:
         Manifest: "kind sender number previous series part made_at program schema acknowledgement"
         " origins ranges totals machine",
         Acknowledgement: "received durable missing quarantined wanted feed policy bundle policies figures differing"
-            " bundles",
+        " bundles",
         Blob: "digest offset total piece",
         End: "frames plain digest more",
     }
