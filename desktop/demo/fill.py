@@ -25,7 +25,7 @@ from db.reception.codes import (
     VisitorKind,
 )
 from db.reception.contracts import CloseMatter, NewMatter, RecordReply, RegisterVisit, Visitor
-from db.reception.handling import CheckReply, FeedBack, RateMatter, Score
+from db.reception.handling import CheckReply, FeedBack, RateMatter, Score, Unable
 from db.reception.rules import PROMISES
 from db.stations.categories import Categories
 from db.stations.contracts import AddOrganization, FoundStation, OrganClass, OrganizationKind
@@ -225,14 +225,14 @@ class _Play:
         is_open = self._matter(record).demand_type is not DemandType.REPORT
         if is_open and replied_on < today - timedelta(days=4):
             with self._later(replied_on + timedelta(days=1)):
-                self._end(actor, matter, was_assigned=record.next_step == "assign")
+                self._end(actor, matter, record)
 
-    def _end(self, actor: Actor, matter: MatterId, *, was_assigned: bool) -> None:
+    def _end(self, actor: Actor, matter: MatterId, record: script.Record) -> None:
         """Tell the voter, let a colleague ask how it was, and let the head close it."""
         handling, matters = self._workspace.handling, self._workspace.matters
         caller = next(one for one in self._cast.staff if one.user != actor.user)
         shown = matters.detail(actor, matter)
-        if was_assigned:
+        if record.next_step == "assign":
             ticked = CheckReply(
                 matter, shown.revision, answers=True, says_done=True, has_date=True,
                 has_contact=True, good_tone=True,
@@ -240,7 +240,11 @@ class _Play:
             shown = handling.take(caller, ticked).value
             told = FeedBack(matter, shown.revision, ContactForm.PHONE, deputy_told=True)
             shown = handling.take(actor, told).value
-        shown = handling.take(caller, self._rating(matter, shown.revision)).value
+        is_nameless = VisitorKind(record.kind) is VisitorKind.ANONYMOUS or not record.name
+        rating = self._rating(matter, shown.revision)
+        if is_nameless:
+            rating = RateMatter(matter, shown.revision, unable=Unable.ANONYMOUS)
+        shown = handling.take(caller, rating).value
         if shown.line.state is MatterState.RATED:
             remark = "已向群众说明" if shown.result is ResultClass.D else ""
             closing = CloseMatter(matter, shown.revision, remark)
