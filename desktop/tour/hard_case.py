@@ -28,7 +28,7 @@ from desktop.tour.day import CTRL, Stage, enter, find, register, sign_in
 from desktop.tour.stagehand import NotReached
 
 BEGUN = datetime(2026, 3, 2, 9, 0, tzinfo=CHINA)
-CLERK, COLLEAGUE = "何静澜", "邹明朗"
+CLERK, COLLEAGUE, CALLER = "何静澜", "邹明朗", "温予安"
 BUILDING, SIGNER = "街道建设管理办", "周启明"
 ANSWERED_BEFORE = "去年已经答复过同一件事，请核实。"
 GUIDED = "去年已答复过同一件事，请先向社区居委会查询进度。"
@@ -162,8 +162,8 @@ def ask_oneself(tale: Tale) -> None:
 
 
 def be_dissatisfied(tale: Tale) -> None:
-    """A colleague calls: the voter is not satisfied, and the matter begins again."""
-    change_person(tale, COLLEAGUE)
+    """Somebody who had no part in it calls: the voter is not satisfied, and the matter begins again."""
+    change_person(tale, CALLER)
     tale.do(Step.RATE, attitude=Score.MOSTLY, result=Score.DISSATISFIED, reason=TOO_STEEP)
     tale.stage.hand.picture("dissatisfied")
 
@@ -185,7 +185,8 @@ def redo(tale: Tale) -> None:
 
 
 def close(tale: Tale) -> None:
-    """The colleague calls once more, and the matter is closed; how late it was stays for ever."""
+    """The same person calls once more, and the matter is closed; how late it was stays for ever."""
+    change_person(tale, CALLER)
     tale.do(Step.RATE, attitude=Score.SATISFIED, result=Score.SATISFIED)
     change_person(tale, CLERK)
     tale.do(Step.CLOSE)
