@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
 from db.attachments.service import Attachments
-from db.journal.clock_watch import known_now
 from db.journal.recorder import Recorder
 from db.journal.reveals import note_reveal
 from db.kernel.actor import Actor
@@ -160,7 +159,7 @@ class Reception:
                 work.action = Action.PROMISE_FOLLOWED
             row = self._step(work.session, command.matter, command.revision, step)
             _refuse(_against_closing(work.session, row, state, command, actor))
-            now = known_now(work.session, self._clock)
+            now = self._clock.now()
             row.closed_at = now if step is Step.CLOSE else None
             if step is Step.TRACK:
                 _await_promise(work.session, row)
