@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -35,7 +35,7 @@ from db.journal.contracts import NewLife
 from db.journal.origins import (
     begun_clock,
 )
-from db.journal.recorder import Recorder
+from db.journal.recorder import Recorder, Touched
 from db.journal.service import Journal, Stretch
 from db.kernel.actor import NOBODY, Actor, Role
 from db.kernel.clock import Clock, HybridClock
@@ -70,6 +70,8 @@ from db.storage.keys import DEFAULT, Cost, Opened
 from db.storage.stores import FileStore
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from db.bundle.bundles import Bundles
 
 CheckStep = str | Stretch
@@ -254,6 +256,7 @@ class Workspace:
         self.partners = Partners(work, recorder, keys, clock=clock)
         self.joining = Joining(work, recorder, keys, clock=clock)
         self.admission = Admission(work, recorder, keys, clock=clock)
+        recorder.fence = self._ask_fence
 
     @cached_property
     def bundles(self) -> Bundles:
@@ -269,6 +272,10 @@ class Workspace:
         return Bundles(
             self.unit_of_work, self._recorder, house, index=self._index, clock=self._clock
         )
+
+    def _ask_fence(self, session: Session, changes: Sequence[Touched]) -> None:
+        """Ask whether others would take a change of what they made; only such a change loads the exchange for it."""
+        self.bundles.fencing.check(session, changes)
 
     def _went_back(self, seq: int, link: bytes) -> None:
         """Write nothing more under this life: somebody has an operation of it that was lost here."""

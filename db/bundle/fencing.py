@@ -27,7 +27,6 @@ class Fencing:
 
     def __init__(self, work: UnitOfWork, recorder: Recorder) -> None:
         self._work, self._recorder = work, recorder
-        recorder.fence = self.check
 
     def may_change(self, kind: Kind, record: UUID) -> bool:
         """Tell whether a form may offer to change a record as a whole."""

@@ -132,6 +132,7 @@ def test_what_the_district_would_not_take_is_refused_before_it_is_saved(
     seated(district, person)
     carry(station, district, tmp_path)
     carry(district, house, tmp_path)
+    house.reopen()
     with pytest.raises(NotOurs):
         house.edit(person, specialty="桥梁")
     with (
