@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from db.journal.origins import newest_stamps
 from db.journal.reader import history
 from db.journal.records import OriginRow
-from db.kernel.clock import HybridClock, Running, instant_of, local_date
+from db.kernel.clock import Clock, HybridClock, Running, instant_of, local_date
 from db.kernel.kinds import Action
 
 _SLACK = timedelta(minutes=2)
@@ -73,3 +74,16 @@ def confirmed(session: Session, newest: datetime) -> datetime | None:
         return None
     ahead, right = (datetime.fromisoformat(str(said[-1].values[number])) for number in (0, 1))
     return right if newest - ahead <= NOTICED else None
+
+
+def known_now(session: Session, clock: Clock) -> datetime:
+    """Return what the clock shows, on the day of the newest entry where it was set back behind that day.
+
+    Lateness goes by it: a clock that is set back makes nothing punctual. The hour stays the clock's, which an anonymous
+    visit hides. Where the head called the clock right, entries that lie ahead count no longer.
+    """
+    wall = clock.now()
+    newest = max(map(instant_of, newest_stamps(session, of_neighbours=True)), default=wall)
+    if local_date(newest) > local_date(wall):
+        newest = confirmed(session, newest) or newest
+    return wall + max(local_date(newest) - local_date(wall), timedelta(0))

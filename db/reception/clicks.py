@@ -36,6 +36,9 @@ class Click(NamedTuple):
     row: MatterRow
     actor: Actor
     now: datetime
+    """Never of a day before the newest entry, though the clock was set back."""
+    shown_on: date
+    """The day that the clock shows, which is the day of a signature."""
 
     @property
     def today(self) -> date:
@@ -63,8 +66,8 @@ def end(click: Click, reason: str) -> None:
 def sign(click: Click, command: SignFor) -> Step:
     """Write that a unit signed for its slip; raises InvalidInput for a day that cannot be."""
     slip = unsigned(click, command.unit)
-    signed_on = command.signed_on or click.today
-    refuse(rules.check_signing(signed_on, local_date(slip.assigned_at), click.today))
+    signed_on = command.signed_on or click.shown_on
+    refuse(rules.check_signing(signed_on, local_date(slip.assigned_at), click.shown_on))
     slip.signed_on, slip.signed_by = signed_on, command.signed_by
     return Step.SIGN
 

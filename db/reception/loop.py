@@ -10,6 +10,7 @@ from uuid import UUID
 
 from db.accounts.rules import Permission, check_permitted
 from db.calendar.deadlines import Deadlines
+from db.journal.clock_watch import known_now
 from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import Outdated
@@ -106,7 +107,8 @@ class Handling:
                 raise Outdated(Kind.MATTER, row.id)
             # What is not in the table is refused before anything else is looked at.
             _refuse(check_step(row.state, STEPS[type(command)]))
-            click = Click(work.session, row, actor, self._clock.now())
+            now, shown_on = known_now(work.session, self._clock), local_date(self._clock.now())
+            click = Click(work.session, row, actor, now, shown_on)
             _move(row, self._steps[type(command)](click, command))
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))

@@ -11,6 +11,7 @@ from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
+from db.journal.clock_watch import known_now
 from db.journal.reader import history
 from db.kernel.clock import Clock, DayClock, local_date, start_of_day
 from db.kernel.ids import MatterId, PersonId, VisitId, new_id
@@ -138,7 +139,7 @@ class Registration:
         is_owed: bool = True,
     ) -> ReplyRow:
         """Return the row of a reply, with the next number of its year; one that is owed says how late it is."""
-        now = self._clock.now()
+        now = known_now(session, self._clock)
         late = days_late(session, row, self.deadlines, local_date(now)) if is_owed else None
         number = next(self._series.following(session, NumberType.REPLY, local_date(now).year))
         return ReplyRow(

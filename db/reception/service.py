@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
 from db.attachments.service import Attachments
+from db.journal.clock_watch import known_now
 from db.journal.recorder import Recorder
 from db.journal.reveals import note_reveal
 from db.kernel.actor import Actor
@@ -159,7 +160,7 @@ class Reception:
                 work.action = Action.PROMISE_FOLLOWED
             row = self._step(work.session, command.matter, command.revision, step)
             _refuse(_against_closing(work.session, row, state, command, actor))
-            now = self._clock.now()
+            now = known_now(work.session, self._clock)
             row.closed_at = now if step is Step.CLOSE else None
             if step is Step.TRACK:
                 _await_promise(work.session, row)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING
 
 from db.accounts.contracts import AddAccount
 from db.kernel.actor import Actor, Role
-from db.kernel.clock import CHINA, Running, local_date
+from db.kernel.clock import CHINA, local_date
 from db.kernel.ids import MatterId, OrganizationId, PersonId, UserId, VisitId, new_id
 from db.people.contracts import AddPerson, DeputyLevel, Gender, OfficerRole, PersonKind
 from db.reception.codes import (
@@ -31,6 +33,7 @@ from db.stations.categories import Categories
 from db.stations.contracts import AddOrganization, FoundStation, OrganClass, OrganizationKind
 from db.stations.regions import Regions
 from desktop.demo import script
+from desktop.demo.agenda import Agenda, PastClock
 
 if TYPE_CHECKING:
     from db.accounts.entrance import Entrance
@@ -48,26 +51,11 @@ DAYS = 150
 _URGENT_EVERY = 41
 """One made-up matter of so many cannot wait."""
 
+_PROMISED = 90
+"""Days until the next answer of what is not solved yet."""
+_KEPT = "上次答复中承诺的事项已经完成，现场已请群众看过。"
+
 Progress = Callable[[int, int], None]
-
-
-class PastClock:
-    """A clock that the demo sets to the moment it plays."""
-
-    def __init__(self, instant: datetime) -> None:
-        self.instant = instant
-
-    def now(self) -> datetime:
-        """Return the moment that is being played, aware, in UTC."""
-        return self.instant.astimezone(UTC)
-
-    def running(self) -> Running:
-        """Return that the played computer never stops."""
-        return Running("demo", self.instant.timestamp())
-
-    def set(self, day: date, *, minutes: int) -> None:
-        """Go to a day, so many minutes after eight o'clock."""
-        self.instant = datetime.combine(day, time(8), CHINA) + timedelta(minutes=minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +122,7 @@ def fill(
 
 
 class _Play:
-    """Plays matters in order of time."""
+    """Plays what happened in order of time."""
 
     def __init__(
         self, workspace: Workspace, clock: PastClock, cast: Cast, chance: random.Random
@@ -146,18 +134,24 @@ class _Play:
         self._script = script.matters()
         self._people = script.people()
         self._categories = Categories.load(resources.path("categories", "matters.json"))
+        self._agenda = Agenda(clock)
 
     def past(self, today: date, now: datetime, *, scale: float, progress: Progress | None) -> int:
         """Register everything up to today, then today's own visits and the people who wait."""
         told = [(one.on, one) for one in self._script.records]
         made = [(self._some_day(today), None) for _ in range(round(GENERATED * scale))]
-        todo = sorted([*told, *made], key=lambda one: one[0])
-        for done, (day, record) in enumerate(todo):
-            self._clock.set(day, minutes=self._chance.randrange(35, 190) + done % 7)
-            self._register(record or self._make_up(day, done), today)
+        todo = [*told, *made]
+        done = count(1)
+        for place, (day, record) in enumerate(todo):
+            act = partial(self._come, record, day, place, today)
+            self._agenda.put(day, act, minutes=self._chance.randrange(35, 190))
             if progress is not None:
-                progress(done + 1, len(todo))
+                self._agenda.put(day, lambda: progress(next(done), len(todo)), minutes=190)
+        self._agenda.play(today)
         return len(todo) + self._today(now)
+
+    def _come(self, record: script.Record | None, day: date, place: int, today: date) -> None:
+        self._register(record or self._make_up(day, place), today)
 
     def _today(self, now: datetime) -> int:
         """A morning at the counter: nine registered, two waiting."""
@@ -219,13 +213,16 @@ class _Play:
                 matter, revision, record.reply, ResultClass(record.result), handler="经办人",
                 met_person=record.no % 3 == 0, next_reply_due=_promised(record, replied_on),
             )  # fmt: skip
-            with self._later(replied_on):
-                revision = self._workspace.reception.record_reply(actor, reply).value.revision
+            self._agenda.put(replied_on, partial(self._reply, actor, reply))
         # Colleagues see no report of wrongdoing, so none of them asks how it was.
         is_open = self._matter(record).demand_type is not DemandType.REPORT
         if is_open and replied_on < today - timedelta(days=4):
-            with self._later(replied_on + timedelta(days=1)):
-                self._end(actor, matter, record)
+            self._agenda.put(
+                replied_on + timedelta(days=1), partial(self._end, actor, matter, record)
+            )
+
+    def _reply(self, actor: Actor, reply: RecordReply) -> None:
+        self._workspace.reception.record_reply(actor, reply)
 
     def _end(self, actor: Actor, matter: MatterId, record: script.Record) -> None:
         """Tell the voter, let a colleague ask how it was, and let the head close it."""
@@ -248,7 +245,22 @@ class _Play:
         if shown.line.state is MatterState.RATED:
             remark = "已向群众说明" if shown.result is ResultClass.D else ""
             closing = CloseMatter(matter, shown.revision, remark)
-            self._workspace.reception.close(self._cast.staff[0], closing)
+            closed = self._workspace.reception.close(self._cast.staff[0], closing).value
+            if closed.line.state is MatterState.TRACKING:
+                self._keep(actor, matter, record)
+
+    def _keep(self, actor: Actor, matter: MatterId, record: script.Record) -> None:
+        """Let the unit answer again a week before the day it promised; one of six forgets."""
+        if record.no % 6 == 3:
+            return
+        answered_on = self._agenda.today + timedelta(days=_PROMISED - 8)
+        self._agenda.put(answered_on, partial(self._answer_again, actor, matter))
+        self._agenda.put(answered_on + timedelta(days=1), partial(self._end, actor, matter, record))
+
+    def _answer_again(self, actor: Actor, matter: MatterId) -> None:
+        revision = self._workspace.matters.detail(actor, matter).revision
+        reply = RecordReply(matter, revision, _KEPT, ResultClass.A, handler="经办人")
+        self._workspace.reception.record_reply(actor, reply)
 
     def _rating(self, matter: MatterId, revision: int) -> RateMatter:
         """Return what a voter says: nine of ten are satisfied, one of fifty is not."""
@@ -258,9 +270,6 @@ class _Play:
         else:
             scores, reason = (Score.SATISFIED, Score.MOSTLY if luck < 0.1 else Score.SATISFIED), ""
         return RateMatter(matter, revision, attitude=scores[0], result=scores[1], reason=reason)
-
-    def _later(self, day: date) -> _Moment:
-        return _Moment(self._clock, day)
 
     def _some_day(self, today: date) -> date:
         calendar = self._workspace.calendar.calendar
@@ -274,7 +283,7 @@ class _Play:
         theme = self._script.themes[place % len(self._script.themes)]
         where = self._script.places[self._chance.randrange(len(self._script.places))]
         units = self._workspace.stations.unit_for(theme.category)
-        days = self._chance.choice([2, 3, 4, 6, 8, 11, 13, 16])
+        days = self._chance.choice([1, 2, 2, 3, 4, 5, 8, 13])
         return script.Record(
             no=self._chance.randrange(1000), on=day,
             channel=self._chance.choice(["visit_station"] * 5 + ["phone", "letter", "home_visit", "qr"]),
@@ -282,7 +291,7 @@ class _Play:
             phone=f"1990000{self._chance.randrange(1000, 9999)}", title=f"{where}{theme.title}"[:40],
             statement=theme.statement, category=theme.category,
             next_step=self._chance.choice(["assign"] * 8 + ["answer", "record"]),
-            unit=units.name if units and self._chance.random() > 0.1 else "",
+            unit=units.name if units and self._chance.random() > 0.03 else "",
             result=self._chance.choice("AAAAABBCD"), days=days,
             reply=self._chance.choice(self._script.replies),
             urgency="very_urgent" if place % _URGENT_EVERY == 1 else "normal",
@@ -290,21 +299,6 @@ class _Play:
 
     def _name(self) -> str:
         return self._chance.choice(self._people.surnames) + self._chance.choice(self._people.given)
-
-
-class _Moment:
-    """Moves the clock to a later day and back again."""
-
-    def __init__(self, clock: PastClock, day: date) -> None:
-        self._clock = clock
-        self._day = day
-        self._before = clock.instant
-
-    def __enter__(self) -> None:
-        self._clock.set(self._day, minutes=150)
-
-    def __exit__(self, *_: object) -> None:
-        self._clock.instant = self._before
 
 
 def _gather(workspace: Workspace, clock: PastClock, head: UserId) -> Cast:
@@ -375,4 +369,6 @@ def _communities(
 
 def _promised(record: script.Record, replied_on: date) -> date | None:
     """Return when the next answer was promised, a quarter later; a solved matter needs none."""
-    return replied_on + timedelta(days=90) if ResultClass(record.result) in PROMISES else None
+    return (
+        replied_on + timedelta(days=_PROMISED) if ResultClass(record.result) in PROMISES else None
+    )

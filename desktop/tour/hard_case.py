@@ -18,7 +18,7 @@ from db.reception.codes import Step
 from db.reception.contracts import MatterDetail
 from db.reception.handling import CheckPoint, DeclineReason, ReturnReason, Score, UrgeForm
 from db.reception.paper_contracts import PaperKind
-from desktop.demo.fill import PastClock
+from desktop.demo.agenda import PastClock
 from desktop.forms.inputs import ComboInput
 from desktop.notices.message_bar import MessageBar
 from desktop.reception.acts import Act

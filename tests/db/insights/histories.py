@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import heapq
 import random
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import count
 from typing import Any
 
 from db.calendar.working_days import WorkCalendar
@@ -124,6 +127,8 @@ class Watched:
         ]
         self.paths = self.chance.sample(PATHS, len(PATHS))
         self.noted: list[Noted] = []
+        self._planned: list[tuple[datetime, int, Callable[[], None]]] = []
+        self._order = count()
         self.target = self._register(NextStep.ASSIGN, handed=False)
 
     @property
@@ -132,19 +137,37 @@ class Watched:
         return local_date(self.clock.now())
 
     def play(self, days: int) -> None:
-        """Register a matter so many days from now and lead it along one of the paths."""
-        beginning: datetime = self.clock.instant
-        self.clock.advance(days=days, minutes=self.chance.randrange(0, 1300))
+        """Plan a matter that comes so many days from now and is led along one of the paths."""
+        self._plan(timedelta(days=days, minutes=self.chance.randrange(0, 1300)), self._come)
+
+    def run(self, until: timedelta) -> None:
+        """Play what is planned in order of time, and go on to ``until`` from now."""
+        end = self.clock.instant + until
+        while self._planned and self._planned[0][0] <= end:
+            self.clock.instant, _, act = heapq.heappop(self._planned)
+            act()
+        self.clock.instant = end
+
+    def _plan(self, later: timedelta, act: Callable[[], None]) -> None:
+        heapq.heappush(self._planned, (self.clock.instant + later, next(self._order), act))
+
+    def _come(self) -> None:
         path = self.paths[len(self.noted) % len(PATHS)]
         handed = bool(path) and path[0] in ("sign", "reply", "return", "urge")
         step = NextStep.ANSWER if path[:1] == ("rate",) else NextStep.ASSIGN
         if not path and self.chance.random() < 0.5:
             step = NextStep.RECORD
         noted = self._register(step, handed=handed)
-        for click in path:
-            self.clock.advance(days=self.chance.choice((0, 0, 1, 2, 5, 12)))
-            self._try(noted, click)
-        self.clock.instant = beginning
+        self._go_on(noted, path)
+
+    def _go_on(self, noted: Noted, path: tuple[str, ...]) -> None:
+        if path:
+            later = timedelta(days=self.chance.choice((0, 0, 1, 2, 5, 12)))
+            self._plan(later, partial(self._click, noted, path))
+
+    def _click(self, noted: Noted, path: tuple[str, ...]) -> None:
+        self._try(noted, path[0])
+        self._go_on(noted, path[1:])
 
     def _register(self, step: NextStep, *, handed: bool) -> Noted:
         chance, workspace = self.chance, self.station.workspace

@@ -92,7 +92,7 @@ def played(station: Station, clock: FakeClock, seed: int, matters: int) -> tuple
     for _ in range(matters):
         watched.play(watched.chance.randrange(0, 50))
     first = watched.today + timedelta(days=watched.chance.randrange(0, 10))
-    clock.advance(days=150)
+    watched.run(timedelta(days=150))
     return watched, Period(PeriodSort.FREE, first, first + timedelta(days=30))
 
 

@@ -10,7 +10,7 @@ import pytest
 from db.calendar.deadlines import Lateness
 from db.kernel.clock import local_date
 from db.reception.codes import DemandType, MatterState, ResultClass, Scale
-from db.reception.contracts import AssignMatter, TriageMatter
+from db.reception.contracts import AddNote, AssignMatter, TriageMatter
 from db.reception.handling import (
     AskExtension,
     DecideExtension,
@@ -18,6 +18,7 @@ from db.reception.handling import (
     Score,
     UrgeForm,
     UrgeUnit,
+    WithdrawMatter,
 )
 from db.reception.paper_contracts import PaperKind
 from db.reception.queue_contracts import QueueView
@@ -153,6 +154,53 @@ def test_a_promise_that_was_ended_before_its_day_is_late_at_no_time(case: Case) 
 DUE = date(2026, 4, 7)
 """Thirteen working days after 18 March 2026, with Qingming between them."""
 LATE_FIRST = working_days_late(DUE, LATER)
+
+
+def set_back(case: Case) -> None:
+    """Let the journal know that a matter is long overdue, and somebody set the clock back then."""
+    wait_until(case, LATER)
+    case.take(UrgeUnit, UrgeForm.PAPER)
+    case.clock.set_by(days=-60)
+
+
+def test_a_clock_that_is_set_back_makes_no_answer_punctual(case: Case) -> None:
+    set_back(case)
+    case.reply()
+    assert case.course.days_late == LATE_FIRST
+
+
+def test_a_clock_that_is_set_back_hides_no_lateness_of_what_ends(case: Case) -> None:
+    set_back(case)
+    case.take(WithdrawMatter, "本人来电撤回")
+    assert case.course.later_late == (LATE_FIRST,)
+
+
+def test_a_clock_that_is_set_back_lets_nobody_ask_for_more_time(case: Case) -> None:
+    set_back(case)
+    assert refusal(lambda: case.take(AskExtension, DUE + timedelta(days=7), "等配件")) == {
+        ReceptionProblem.ALREADY_LATE
+    }
+
+
+def test_a_clock_that_is_set_back_makes_no_kept_promise_of_an_ended_one(case: Case) -> None:
+    promised(case, PROMISED)
+    set_back(case)
+    case.close("项目取消")
+    assert case.course.later_late == (LATE,)
+
+
+def test_what_a_clock_wrote_ahead_makes_nothing_late_once_the_head_calls_it_right(
+    case: Case,
+) -> None:
+    case.clock.set_by(days=400)
+    case.station.workspace.reception.add_note(
+        case.station.actor, AddNote(case.matter, "电话告知。")
+    )
+    case.clock.set_by(days=-400)
+    work = case.station.workspace
+    work.timekeeping.confirm(case.station.actor)
+    case.reply()
+    assert case.course.days_late == 0
 
 
 def hand_on(case: Case, due_on: date) -> None:
