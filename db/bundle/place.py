@@ -26,6 +26,12 @@ from db.kernel.errors import CannotWrite, NotTaken, TroubleCode
 from db.storage.files import cannot_write, sync_folder
 
 SUFFIX = ".sb"
+_OVER_THERE = {
+    TroubleCode.DISK_FULL: TroubleCode.PLACE_FULL,
+    TroubleCode.READ_ONLY: TroubleCode.PLACE_READ_ONLY,
+    TroubleCode.DISK_ERROR: TroubleCode.PLACE_SILENT,
+}
+"""It is the stick that is full, not the disk with the station on it."""
 FAT_FILE = 4 * 2**30 - 1
 """Bytes of a file on FAT32 at most."""
 
@@ -69,7 +75,7 @@ def place(
     """Have a file written into a folder and prove that it lies there; a half-written one is taken away again.
 
     ``report`` is told the bytes read back and raises to stop. Raises CannotWrite: NAME_TAKEN, NO_FOLDER,
-    NOT_A_FOLDER, DISK_FULL, NOT_AS_WRITTEN and the rest; what ``write`` raises comes out as it was raised.
+    NOT_A_FOLDER, PLACE_FULL, NOT_AS_WRITTEN and the rest; what ``write`` raises comes out as it was raised.
     """
     if name != fat_name(name) or name.endswith(_PART):
         raise ValueError(name)
@@ -213,4 +219,5 @@ def _told_as_trouble() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise cannot_write(error) from error
+        code = cannot_write(error).code
+        raise CannotWrite(_OVER_THERE.get(code, code)) from error

@@ -124,6 +124,10 @@ class TroubleCode(StrEnum):
     SEGMENT_BROKEN = "segment_broken"
     NAME_TAKEN = "name_taken"
     NOT_AS_WRITTEN = "not_as_written"
+    PLACE_FULL = "place_full"
+    PLACE_READ_ONLY = "place_read_only"
+    PLACE_SILENT = "place_silent"
+    """What is wrong where a file was to be written that goes elsewhere: a stick, a folder for sticks."""
     WENT_BACK = "went_back"
     """Others have more of what is written here than is here: the file went back in time."""
 

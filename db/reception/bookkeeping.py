@@ -175,9 +175,10 @@ class Bookkeeping:
             return work.saved(ImportUndone(voided, restored, len(kept), tuple(kept)))
 
     def newest_import(self, actor: Actor) -> StandingImport | None:
-        """Return the import that was written last and still stands, None where there is none."""
+        """Return the import that last wrote something and still stands, None where there is none."""
         check_permitted(actor, Permission.IMPORT_SHEET)
-        standing = select(ImportRow).where(ImportRow.undone_at.is_(None))
+        wrote = ImportRow.added + ImportRow.updated > 0
+        standing = select(ImportRow).where(ImportRow.undone_at.is_(None), wrote)
         newest = standing.order_by(ImportRow.imported_at.desc(), ImportRow.id.desc())
         with self._work.reading(actor) as session:
             row = session.scalar(newest.limit(1))

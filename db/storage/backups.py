@@ -88,7 +88,12 @@ class Backups:
         self._make_folder()
         # The slots first: a copy that stands there whole can be opened.
         write_safely(made.slots_path, read_whole(self._ring.path))
-        copy_file(self._database, self._key, made.path, stopped=stopped)
+        try:
+            copy_file(self._database, self._key, made.path, stopped=stopped)
+        except BaseException:
+            with contextlib.suppress(OSError):  # the next backup sweeps what is left over
+                made.slots_path.unlink()
+            raise
         self.sweep(made)
         return made
 

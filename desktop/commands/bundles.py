@@ -13,7 +13,7 @@ import click
 
 from db.kernel.errors import InvalidInput, TroubleCode
 from db.kernel.problems import Problem
-from desktop.commands.ground import PASSPHRASE, Ground, answer, asked, open_with, spoken
+from desktop.commands.ground import PASSPHRASE, Ground, answer, asked, open_with, show, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def import_bundles(
     for one in _outcomes(ground, user, passphrase, paths, workers, is_trial=preview):
         found.append(one)
         if not as_json:
-            click.echo(one.line)
+            show(one.line)
     left = len(paths) - len(found)
     # A stick is carried round; but whoever names one file means that one.
     others = [] if paths == list(places[:1]) else _of_others(found)

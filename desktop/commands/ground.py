@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import wraps
@@ -16,7 +17,17 @@ import click
 from db.accounts.entrance import Entrance
 from db.accounts.places import Places
 from db.kernel.clock import SystemClock
-from db.kernel.errors import CannotOpen, InvalidInput, StationError, TroubleCode
+from db.kernel.errors import (
+    CannotOpen,
+    InvalidInput,
+    NotFound,
+    NotOurs,
+    NotPermitted,
+    Outdated,
+    StationError,
+    Trouble,
+    TroubleCode,
+)
 from db.kernel.ids import UserId
 from db.storage.keys import DEFAULT, FLOOR, Cost
 from desktop.settings import usual
@@ -84,7 +95,12 @@ def spoken(command: Callable[..., None]) -> Callable[..., None]:
     @click.pass_obj
     def run(ground: Ground, *args: Any, **options: Any) -> None:
         begin(ground)
-        command(ground, *args, **options)
+        try:
+            command(ground, *args, **options)
+        except StationError as error:
+            if options.get("as_json"):
+                answer(_told(error), [], as_json=True)
+            raise
 
     return run
 
@@ -95,7 +111,36 @@ def answer(values: Mapping[str, object], lines: list[str], *, as_json: bool) -> 
         click.echo(json.dumps(values, ensure_ascii=False, default=str))
         return
     for line in lines:
-        click.echo(line)
+        show(line)
+
+
+def show(line: str) -> None:
+    """Print a line; what would steer the terminal, as the name of a file on a stick may, is shown as a mark."""
+    click.echo("".join("\N{REPLACEMENT CHARACTER}" if _steers(one) else one for one in line))
+
+
+def _steers(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cf"} and character not in "\n\t"
+
+
+def _told(error: StationError) -> dict[str, object]:
+    """Return an error for programs: its code or the fields it is about, and the sentence that people read."""
+    from desktop.wording import words
+
+    if isinstance(error, InvalidInput):
+        told = [
+            {"field": one.field, "code": one.code, "message": words.of(one)}
+            for one in error.problems
+        ]
+        return {"trouble": "invalid_input", "problems": told}
+    code = error.code.value if isinstance(error, Trouble) else _NAMES[type(error)]
+    return {"trouble": code, "message": words.at_prompt(error)}
+
+
+_NAMES = {
+    NotPermitted: "not_permitted", NotFound: "not_found", NotOurs: "not_ours",
+    Outdated: "outdated",
+}  # fmt: skip
 
 
 def speak(error: StationError) -> None:

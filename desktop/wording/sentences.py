@@ -55,6 +55,9 @@ _HEADLINES = {
     TroubleCode.DISK_FULL: QT_TRANSLATE_NOOP("Trouble", "Not saved, the disk is full"),
     TroubleCode.READ_ONLY: QT_TRANSLATE_NOOP("Trouble", "Not saved, the folder is read-only"),
     TroubleCode.LOCKED: QT_TRANSLATE_NOOP("Trouble", "Not saved, another program holds the file"),
+    TroubleCode.PLACE_FULL: QT_TRANSLATE_NOOP("Trouble", "Not written, there is too little room in that place"),
+    TroubleCode.PLACE_READ_ONLY: QT_TRANSLATE_NOOP("Trouble", "Not written, that place takes no files"),
+    TroubleCode.PLACE_SILENT: QT_TRANSLATE_NOOP("Trouble", "Not written, that place does not answer"),
     TroubleCode.DISK_ERROR: QT_TRANSLATE_NOOP("Trouble", "Not saved, the disk does not answer"),
     TroubleCode.NOT_AN_ADDRESS: QT_TRANSLATE_NOOP("Trouble", "This is not the address of a PostgreSQL database"),
     TroubleCode.SERVER_AWAY: QT_TRANSLATE_NOOP("Trouble", "The server does not answer"),
@@ -203,6 +206,17 @@ _BODIES = {
     ),
     TroubleCode.NAME_TAKEN: (
         QT_TRANSLATE_NOOP("Trouble", "It was left alone. Choose another folder, or take it away first."),
+    ),
+    TroubleCode.PLACE_FULL: (
+        QT_TRANSLATE_NOOP(
+            "Trouble", "What was begun there was taken away. Make room or use another stick, then try again."
+        ),
+    ),
+    TroubleCode.PLACE_READ_ONLY: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing here changed. See whether the stick is locked, or choose another place."),
+    ),
+    TroubleCode.PLACE_SILENT: (
+        QT_TRANSLATE_NOOP("Trouble", "Nothing here changed. See whether the stick sits firmly, or use another."),
     ),
     TroubleCode.NOT_AS_WRITTEN: (
         QT_TRANSLATE_NOOP("Trouble", "The file was taken away again. Use another stick; nothing here is lost."),

@@ -5067,6 +5067,18 @@
         <translation>没存上，文件正被别的程序占用</translation>
     </message>
     <message>
+        <source>Not written, there is too little room in that place</source>
+        <translation>没写成，目标位置空间不够</translation>
+    </message>
+    <message>
+        <source>Not written, that place takes no files</source>
+        <translation>没写成，目标位置不让写入</translation>
+    </message>
+    <message>
+        <source>Not written, that place does not answer</source>
+        <translation>没写成，目标位置没有回应</translation>
+    </message>
+    <message>
         <source>Not saved, the disk does not answer</source>
         <translation>没存上，硬盘没有响应</translation>
     </message>
@@ -5227,6 +5239,18 @@
         <translation>事项已存好。看看纸和线，再补打即可。</translation>
     </message>
     <message>
+        <source>What was begun there was taken away. Make room or use another stick, then try again.</source>
+        <translation>写了一半的文件已经删掉，本机内容没有变动。请腾出空间或者换一个 U 盘，再试一次。</translation>
+    </message>
+    <message>
+        <source>Nothing here changed. See whether the stick is locked, or choose another place.</source>
+        <translation>本机内容没有变动。请看看 U 盘是否写保护，或者换一个位置。</translation>
+    </message>
+    <message>
+        <source>Nothing here changed. See whether the stick sits firmly, or use another.</source>
+        <translation>本机内容没有变动。请看看 U 盘是否插好，或者换一个 U 盘。</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Start the program again, then take the bundle in anew.</source>
         <translation>没有改动任何内容。请重新启动程序，再导入一次。</translation>
     </message>
@@ -5376,7 +5400,7 @@
     </message>
     <message>
         <source>The bundle cannot be read where it lay</source>
-        <translation>原来位置的数据包读不出来了</translation>
+        <translation>原来位置的文件读不出来了</translation>
     </message>
     <message>
         <source>Nothing was changed. Plug the stick in again, then choose the file once more.</source>

@@ -161,7 +161,11 @@ CALLS = {"open": 3, "fsync": 2}
 @pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(errno.ENOSPC, TroubleCode.DISK_FULL), (errno.EIO, TroubleCode.DISK_ERROR)],
+    [
+        (errno.ENOSPC, TroubleCode.PLACE_FULL),
+        (errno.EROFS, TroubleCode.PLACE_READ_ONLY),
+        (errno.EIO, TroubleCode.PLACE_SILENT),
+    ],
 )
 def test_a_stick_that_fails_from_some_call_on_is_never_called_safe(
     stick: Path, monkeypatch: pytest.MonkeyPatch, call: str, number: int, code: TroubleCode

@@ -76,6 +76,8 @@ def test_the_newest_import_that_stands_is_the_one_to_take_back(
     older = take_over(station, clock, SheetRow(0, values=OLD | {"external_number": "外-1"}))
     clock.advance(minutes=1)
     newer = take_over(station, clock, SheetRow(0, values=OLD | {"external_number": "外-2"}))
+    clock.advance(minutes=1)
+    take_over(station, clock)  # a file in which nothing was new
     for expected in (newer, older):
         standing = ledger.newest_import(station.actor)
         assert standing is not None

@@ -76,7 +76,6 @@ def test_a_backup_that_is_stopped_leaves_nothing_and_spares_the_older_one(
         backups.make(clock.now(), stopped=lambda: True)
     assert stopped.value.code is TroubleCode.LOCKED
     assert backups.all() == (first,)
-    backups.sweep()
     assert {one.name for one in backups.folder.iterdir()} == {
         first.path.name, first.slots_path.name,
     }  # fmt: skip

@@ -170,3 +170,21 @@ def test_inspecting_a_file_that_is_not_there_is_refused(
     desks: dict[str, Path], stick: Path
 ) -> None:
     assert bundle(desks["haichang"], "inspect", stick / "missing.sb").status == 3
+
+
+def test_trouble_is_told_to_programs_as_well(desks: dict[str, Path], stick: Path) -> None:
+    gone = bundle(desks["district"], "verify", stick / "nothing.sb", "--json")
+    assert gone.status == 3
+    assert gone.values["trouble"] == "bundle_gone"
+    assert gone.values["message"] in gone.errors
+    nobody = bundle(desks["district"], "export", "--to", "999999", "--out", stick, "--json")
+    assert nobody.status == 3
+    assert [one["field"] for one in nobody.values["problems"]] == ["to"]
+
+
+def test_the_name_of_a_file_does_not_steer_the_terminal(
+    desks: dict[str, Path], stick: Path
+) -> None:
+    (stick / "a\x1b[2Jb.sb").write_bytes(b"nothing")
+    told = bundle(desks["district"], "import", stick)
+    assert "\x1b" not in told.text + told.errors
