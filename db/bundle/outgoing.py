@@ -113,17 +113,21 @@ class Outgoing:
         """How many operations go out, those included of which only the proof does."""
         return sum(one.known.sealed - one.after for one in self.runs)
 
-    def counted(self, own: int, exported: int) -> Counted:
-        """Count what they change; ``own`` is this computer's origin, which bundles have carried up to ``exported``."""
+    def counted(self, exported: Mapping[int, int]) -> Counted:
+        """Count what they change; ``exported`` is how far bundles have carried each life of this computer."""
         runs = (
             and_(OperationRow.origin == one.known.number, OperationRow.seq.between(one.after + 1, one.known.sealed))
             for one in self.runs
         )  # fmt: skip
-        is_own = OperationRow.origin == own
+        is_own = OperationRow.origin.in_(exported)
+        went_before = (
+            and_(OperationRow.origin == number, OperationRow.seq <= last)
+            for number, last in exported.items()
+        )
         # The engine counts: of a first bundle there are hundreds of thousands.
         query = select(
             OperationRow.kind, func.count(OperationRow.record.distinct()), func.count(),
-            func.count().filter(is_own, OperationRow.seq <= exported), func.count().filter(~is_own),
+            func.count().filter(or_(false(), *went_before)), func.count().filter(~is_own),
         ).where(or_(false(), *runs), OperationRow.verb != Verb.NOTE)  # fmt: skip
         rows = self._session.execute(query.group_by(OperationRow.kind)).all()
         kinds, records, changes, again, others = zip(*rows, strict=True) if rows else [()] * 5

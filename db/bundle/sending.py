@@ -213,8 +213,8 @@ class Sending:
         )
 
     def _contents(self, session: Session, voyage: _Voyage) -> Contents:
-        outgoing, origin = self._outgoing(session, voyage), self._recorder.origin
-        counted = outgoing.counted(origin.number, exported(session, origin))
+        outgoing = self._outgoing(session, voyage)
+        counted = outgoing.counted(exported(session, self._recorder.origin))
         loads = outgoing.attachments
         since = session.scalar(
             select(func.max(SentRow.made_at)).where(

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.bundle.exchange_records import CursorRow, SentRow
 from db.bundle.partner_records import HubRow
 from db.journal.origins import Origin
-from db.journal.records import OperationRow, SegmentRow
+from db.journal.records import OperationRow, OriginRow, SegmentRow
 from db.kernel.kinds import Verb
 
 MOST = 10_000
@@ -19,36 +19,45 @@ MOST = 10_000
 
 def unexported(session: Session, origin: Origin) -> int:
     """Return how many changes wait for an export; what was only noted, such as a sign-in, is none."""
-    after = exported(session, origin)
-    waiting = select(OperationRow.seq).where(
-        OperationRow.origin == origin.number, OperationRow.seq > after,
-        OperationRow.verb != Verb.NOTE,
-    )  # fmt: skip
-    counted = select(func.count()).select_from(waiting.limit(MOST).subquery())
-    return session.scalar(counted) or 0
+    count = 0
+    for number, after in exported(session, origin).items():
+        waiting = select(OperationRow.seq).where(
+            OperationRow.origin == number, OperationRow.seq > after, OperationRow.verb != Verb.NOTE,
+        )  # fmt: skip
+        counted = select(func.count()).select_from(waiting.limit(MOST - count).subquery())
+        count += session.scalar(counted) or 0
+    return count
 
 
-def exported(session: Session, origin: Origin) -> int:
-    """Return up to where bundles have carried what was written here."""
-    return max(_acknowledged(session, origin), _carried(session, origin))
+def exported(session: Session, origin: Origin) -> dict[int, int]:
+    """Return up to where bundles have carried what was written here, for each life that this computer had."""
+    # What an earlier life left waiting goes out with the next bundle; of what comes back the hub's receipt tells.
+    lives = select(OriginRow).where(
+        OriginRow.replica == origin.replica, OriginRow.is_foreign.is_(False)
+    )
+    written = _exported_at(session)
+    found = session.scalars(lives.order_by(OriginRow.number)).all()
+    return {
+        one.number: max(_acknowledged(session, one.name), _carried(session, one.number, written))
+        for one in found
+    }
 
 
-def _acknowledged(session: Session, origin: Origin) -> int:
+def _acknowledged(session: Session, name: bytes) -> int:
     """Return how far some partner has what was written here: a file that was put back does not know its bundles."""
-    received = select(func.max(CursorRow.received)).where(CursorRow.origin == origin.name)
+    received = select(func.max(CursorRow.received)).where(CursorRow.origin == name)
     return session.scalar(received) or 0
 
 
-def _carried(session: Session, origin: Origin) -> int:
+def _carried(session: Session, number: int, written: int) -> int:
     """Return what the newest bundle went up to: an export seals all there is, and its own entry is the last of it."""
-    written = _exported_at(session)
     sealed = (
         select(SegmentRow.last)
         .join(
             OperationRow,
             (OperationRow.origin == SegmentRow.origin) & (OperationRow.seq == SegmentRow.last),
         )
-        .where(SegmentRow.origin == origin.number, OperationRow.hlc <= written)
+        .where(SegmentRow.origin == number, OperationRow.hlc <= written)
         .order_by(SegmentRow.last.desc())
     )
     return session.scalars(sealed.limit(1)).first() or 0

@@ -16,6 +16,7 @@ from db.storage.unit_of_work import UnitOfWork
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.offices import Offices, enrol
+from tests.restored import restored
 from tests.stations import Station
 
 
@@ -93,6 +94,30 @@ def forget_bundles(work: UnitOfWork, actor: Actor) -> None:
     with work.writing(actor, Action.BUNDLE_MADE) as writing:
         for row in writing.session.query(SentRow):
             writing.session.delete(row)
+
+
+def test_after_a_restore_what_the_life_before_left_waiting_still_waits(
+    offices: Offices, clock: FakeClock, tmp_path: Path
+) -> None:
+    district, station = offices.district, offices.haichang
+    enrol(district, station)
+    write(station, clock, "陶采薇")
+    district.workspace.bundles.taking.take(district.actor, send(station, district, tmp_path))
+    clock.advance(minutes=1)
+    write(station, clock, "沈禾")
+    left = waiting(station)
+    station.workspace.backups.make(clock.now())
+    with restored(station, tmp_path / "restored", clock) as back:
+        assert waiting(back) == left
+        write(back, clock, "沈穗")
+        assert waiting(back) == left + 1
+        contents = back.workspace.bundles.sending.contents(
+            back.actor, district.workspace.origin.replica
+        )
+        assert contents.changes - contents.again - contents.others == left + 1
+        clock.advance(minutes=1)
+        send(back, district, tmp_path)
+        assert waiting(back) == 0
 
 
 def test_beyond_what_is_told_nothing_is_counted(
