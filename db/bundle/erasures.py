@@ -161,6 +161,6 @@ class Erasures:
 _ORDERS = (
     select(OperationRow, OriginRow)
     .join(OriginRow, OriginRow.number == OperationRow.origin)
-    .where(OriginRow.is_own.is_(True), OperationRow.action == Action.ERASURE_ORDERED.value)
+    .where(OriginRow.is_foreign.is_(False), OperationRow.action == Action.ERASURE_ORDERED.value)
     .order_by(OperationRow.hlc.desc())
 )

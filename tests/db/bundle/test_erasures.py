@@ -19,6 +19,8 @@ from db.kernel.kinds import Action, Kind, Verb
 from db.people.records import PersonRow
 from tests.db.bundle.desks import Desk, Ground, agreed, digest
 from tests.db.bundle.test_branch_naming import carry
+from tests.fakes.clock import FakeClock
+from tests.restored import restored
 
 NAME, PHONE = "沈禾穗", "19900000001"
 
@@ -195,3 +197,14 @@ def test_an_order_says_at_which_stations_it_has_acted(
     (one,) = erasures.ordered(actor)
     assert (len(one.reached), one.awaited) == (3, ())
     assert neighbour.workspace.bundles.erasures.ordered(neighbour.station.actor) == ()
+
+
+def test_what_a_hub_ordered_before_it_was_restored_is_still_listed(
+    desks: Desks, who: UUID, tmp_path: Path, clock: FakeClock
+) -> None:
+    district = desks[0]
+    order(district, who)
+    district.workspace.backups.make(clock.now())
+    with restored(district.station, tmp_path / "restored", clock) as back:
+        (one,) = back.workspace.bundles.erasures.ordered(back.actor)
+    assert (one.record, one.ticket) == (who, "7号")
