@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
 from db.accounts.entrance import Entrance
+from db.accounts.places import DATABASE
 from db.accounts.rules import AccountProblem
 from db.accounts.witness import told_of
+from db.journal.erasures import acted_in
 from db.kernel.actor import Role
 from db.kernel.clock import Clock
-from db.kernel.errors import CannotOpen, InvalidInput, TroubleCode
+from db.kernel.errors import CannotOpen, CannotWrite, InvalidInput, TroubleCode
 from db.kernel.ids import UserId
 from db.kernel.problems import Problem
 from db.storage.backup import check, copy_file
-from db.storage.backups import Backup
+from db.storage.backups import FOLDER, Backup, backups_in
 from db.storage.engine import connect
+from db.storage.erased import FILE_NAME as ERASED
+from db.storage.erased import ErasedList
 from db.storage.files import cannot_write, make_folder, sync_folder
-from db.storage.keys import KeyRing, Opened, Slot, SlotFile, recover_from
+from db.storage.keys import DataKey, KeyRing, Opened, Slot, SlotFile, recover_from
 from db.storage.tidemarks import FILE_NAME as TIDEMARK
 from db.workspace import Workspace
 
@@ -94,6 +99,7 @@ def _put_back(
         told = _agreed(door.ring, opened, beside)
         copy_file(backup.path, opened.key.derive("db"), staged.database)
         _take_tidemark(backup, staged.folder)
+        _take_erasures(backup, code, opened, staged.folder)
         door.keep_secret(opened.station_secret)
         _go_on_as_new(door, opened, clock, told)
         with suppress(FileNotFoundError):
@@ -148,6 +154,36 @@ def _take_tidemark(backup: Backup, folder: Path) -> None:
     """Bring what the station's own folder still knows of how far the journal had got."""
     with suppress(OSError):
         shutil.copyfile(backup.path.parents[1] / TIDEMARK, folder / TIDEMARK)
+
+
+def _take_erasures(backup: Backup, code: str, opened: Opened, folder: Path) -> None:
+    """Bring what is known of erasures since: from the list beside the backup, and from what is left of the file."""
+    beside, station = backup.path.parent, backup.path.parents[1]
+    found = ErasedList([beside / ERASED], opened.key).read()
+    for path in _left(beside, station, folder):
+        for key in _keys(station, code, opened):
+            with suppress(CannotOpen, CannotWrite):
+                found |= acted_in(path, key.derive("db"))
+    if found:
+        ErasedList([folder / FOLDER / ERASED], opened.key).add(found)
+
+
+def _left(beside: Path, station: Path, folder: Path) -> Iterator[Path]:
+    """Yield the newest backup, and a copy of the lost file: to open it would write into its folder."""
+    yield from (one.path for one in backups_in(beside)[:1])
+    with suppress(OSError), tempfile.TemporaryDirectory(dir=folder) as aside:
+        for name in (DATABASE, f"{DATABASE}-wal"):
+            if (station / name).exists():
+                shutil.copyfile(station / name, Path(aside) / name)
+        if (Path(aside) / DATABASE).exists():
+            yield Path(aside) / DATABASE
+
+
+def _keys(station: Path, code: str, opened: Opened) -> Sequence[DataKey]:
+    """Return the key of the backup, and that of the lost file where it was replaced since."""
+    with suppress(CannotOpen):
+        return opened.key, KeyRing(station).recover(code).key
+    return (opened.key,)
 
 
 def _go_on_as_new(

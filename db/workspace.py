@@ -32,6 +32,7 @@ from db.insights.service import Insights
 from db.journal import segments
 from db.journal.beside import Beside
 from db.journal.contracts import NewLife
+from db.journal.erasures import Outlasting
 from db.journal.origins import (
     begun_clock,
 )
@@ -66,8 +67,10 @@ from db.stations.service import Stations
 from db.storage.backups import Backups
 from db.storage.checkup import Checkup
 from db.storage.engine import may_write
+from db.storage.erased import ErasedList, list_paths
 from db.storage.keys import DEFAULT, Cost, Opened
 from db.storage.stores import FileStore
+from db.storage.unit_of_work import Work
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -80,6 +83,10 @@ CheckStep = str | Stretch
 
 class Workspace:
     """The services on one open file; everything runs on the thread that calls it."""
+
+    _outlasting: Outlasting | None = None
+    _begun_by: Actor | None = None
+    """Who opened a file that has just begun a life."""
 
     def __init__(
         self,
@@ -119,6 +126,7 @@ class Workspace:
         self._build_accounts(recorder, entrance, keys, clock)
         if was_migrated:
             self._learn(entrance, opened, clock)
+        self._erase_again()
         self._found_broken = partial(self._note_outside, Action.INTEGRITY_FAILED, opened, clock)
 
     def news(self) -> Changes:
@@ -165,6 +173,9 @@ class Workspace:
         self._seal_for_neighbours()
         if self._tide is not None:
             self._tide.keep()
+        if self._outlasting is not None:
+            self._outlasting.keep()
+            self._outlasting = None
         self.unit_of_work.close()
 
     def _seal_for_neighbours(self) -> None:
@@ -180,10 +191,20 @@ class Workspace:
         if doubt is None or self._is_in_doubt:
             self.origin = self._lives.origin()
         else:
-            self.origin = self._lives.begin(doubt, who(), agreed=agreed)
+            self._begun_by = who()
+            self.origin = self._lives.begin(doubt, self._begun_by, agreed=agreed)
         self._lane = self._lives.lane(self.origin)
         self._tide = Tide(self._lives, self.origin, self._lane)
-        self.unit_of_work.committed = self._tide.rise
+        lists = list_paths(self.places.folder, self.places.tidemarks, self.origin.replica)
+        self._outlasting = Outlasting(self.unit_of_work, ErasedList(lists, self._key))
+        self.unit_of_work.committed = partial(_tell, self._tide, self._outlasting)
+
+    def _erase_again(self) -> None:
+        """Erase in a life that has just begun what is known outside to be erased; a file that goes on has done so."""
+        if self._begun_by is None or self._outlasting is None:
+            return
+        if wanted := self._outlasting.listed.read():
+            self.bundles.erased_again.act(self._begun_by, wanted)
 
     def _learn(self, entrance: Entrance, opened: Opened, clock: Clock) -> None:
         """Take in what an earlier version kept without knowing what it means."""
@@ -307,6 +328,12 @@ class Workspace:
     def _hybrid_clock(self, clock: Clock) -> HybridClock:
         with self.unit_of_work.reading() as session:
             return begun_clock(session, self.origin, clock)
+
+
+def _tell(tide: Tide, outlasting: Outlasting, work: Work) -> None:
+    """Tell what is kept outside of the file of a writing that is on the disk."""
+    tide.rise(work)
+    outlasting.hear(work)
 
 
 def _who(entrance: Entrance, opened: Opened) -> Actor:

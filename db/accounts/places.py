@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+DATABASE = "station.db"
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -25,7 +27,7 @@ class Places:
     @property
     def database(self) -> Path:
         """The encrypted file; beside a server it holds what concerns this counter alone."""
-        return self.folder / "station.db"
+        return self.folder / DATABASE
 
     @property
     def tidemarks(self) -> Path:

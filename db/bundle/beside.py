@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.bundle.state import State, Write
 from db.journal import open_groups
+from db.journal.erasures import HEARD
 from db.journal.open_groups import OpenGroup
 from db.journal.recorded import DELETED
 from db.journal.records import ErasureRow, ParkedRow
@@ -53,6 +54,7 @@ def hear_of_erasures(
     if erasures:
         _FORGET.run_many(session, [{"one": record} for record in records])
         _ERASE.run_many(session, (_place(one, numbers) for one in erasures))
+        session.info[HEARD] = True
 
 
 class Aside:

@@ -7,6 +7,7 @@ from db.bundle.backed_up import BackedUp
 from db.bundle.branch_naming import BranchNaming
 from db.bundle.conflicts import Conflicts
 from db.bundle.endings import Endings
+from db.bundle.erased_again import ErasedAgain
 from db.bundle.erasures import Erasures
 from db.bundle.exchange import Exchange
 from db.bundle.exchange_papers import ExchangePapers
@@ -41,7 +42,9 @@ class Bundles:
     ) -> None:
         ends = Endings(house.blobs)
         self.merge = Merge(recorder, index, waits=orders.waits, refuses=Refusals, end=ends)
-        self.conflicts = Conflicts(work, Rewriting(recorder, self.merge), clock=clock)
+        rewriting = Rewriting(recorder, self.merge)
+        self.conflicts = Conflicts(work, rewriting, clock=clock)
+        self.erased_again = ErasedAgain(work, self.merge, rewriting, ends)
         self.fencing = Fencing(work, recorder)
         self.exchange = Exchange(work, recorder, house.partners, clock=clock)
         self.papers = ExchangePapers(work, recorder, house.partners, clock=clock)

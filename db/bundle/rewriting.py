@@ -49,16 +49,23 @@ class Rewriting:
         self._record(work, state, [_rewrite(state, Verb.UNDELETE, {DELETED: None}, [DELETED])])
 
     def erase(
-        self, work: Work, kind: Kind, record: UUID, groups: Collection[int] | None = None
+        self,
+        work: Work,
+        kind: Kind,
+        record: UUID,
+        groups: Collection[int] | None = None,
+        *,
+        settles: bool = False,
     ) -> None:
         """Blank groups of a record, or all of it, in every row, list, index and journal that this write reaches.
 
         An operation loses its content as a whole, so what its other groups show is written anew first. Raises
         NotFound; InvalidInput where such a group is open, or says something only a newer program understands.
+        ``settles``: of an open group what is shown stays.
         """
         state = self._state(work.session, kind, record)
         gone = set(_groups(state) if groups is None else groups) - {DELETED}
-        kept = _kept(work.session, state, gone)
+        kept = _kept(work.session, state, gone, settles=settles)
         rewrites = (
             [_rewrite(state, Verb.UPDATE, kept, _leading(state.layout, kept))] if kept else []
         )
@@ -101,7 +108,9 @@ def _leading(layout: Layout, numbers: Collection[int]) -> set[int]:
     return {layout.numbers[number].group for number in numbers}
 
 
-def _kept(session: Session, state: State, gone: Collection[int]) -> dict[int, object]:
+def _kept(
+    session: Session, state: State, gone: Collection[int], *, settles: bool
+) -> dict[int, object]:
     """Return what other groups show of the writes whose content goes."""
     layout = state.layout
     writes = log.of_records(session, int(layout.kind), [state.record])[state.record]
@@ -113,8 +122,8 @@ def _kept(session: Session, state: State, gone: Collection[int]) -> dict[int, ob
             continue
         if group not in layout.groups:
             raise InvalidInput([Problem("group", MergeProblem.NEWER)])
-        said, *others = (state.told(group, one) for one in siblings)
-        if any(one != said for one in others):
+        said = state.told(group, clocks.shown(siblings))
+        if not settles and any(state.told(group, one) != said for one in siblings):
             raise InvalidInput([Problem("group", MergeProblem.STILL_OPEN)])
         if said:
             kept |= {one.number: said.get(one.number) for one in layout.groups[group]}

@@ -99,11 +99,7 @@ class Backups:
 
     def ask(self, path: Path, question: str) -> list[Any]:
         """Return what a backup says; raises CannotOpen, as where it was made under another key."""
-        try:
-            with closing(connect(path, self._key)) as copy:
-                return list(copy.execute(question).fetchall())
-        except sqlcipher.DatabaseError as error:
-            raise told_as_trouble(error, path) from error
+        return asked_of(path, self._key, question)
 
     def sweep(self, made: Backup | None = None) -> None:
         """Take away what is older than is kept, and what a kill left half done.
@@ -124,6 +120,15 @@ class Backups:
             self.folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise CannotWrite(TroubleCode.READ_ONLY) from error
+
+
+def asked_of(path: Path, key: bytes, question: str) -> list[Any]:
+    """Return what a file says that nobody has open; raises CannotOpen, as where it was made under another key."""
+    try:
+        with closing(connect(path, key)) as copy:
+            return list(copy.execute(question).fetchall())
+    except sqlcipher.DatabaseError as error:
+        raise told_as_trouble(error, path) from error
 
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
