@@ -12,13 +12,14 @@ from sqlalchemy.orm import Session
 from db.accounts.names import name_of
 from db.accounts.rules import Grant, Permission, check_permitted, grant, may
 from db.bundle import log, third_values
-from db.bundle.conflict_cards import card_of, open_records
+from db.bundle.conflict_cards import card_of, heading_of, open_records
 from db.bundle.conflict_contracts import (
     Candidate,
     Conflict,
     ConflictCard,
     ConflictLine,
     DecideConflict,
+    Heading,
     MergeProblem,
     OpenRecord,
 )
@@ -123,6 +124,17 @@ class Conflicts:
             writes = _writes(session, state)
             conflicts = tuple(_whole(session, one, state, writes, masks) for one in groups)
             return card_of(session, state, conflicts, masks)
+
+    def heading(self, actor: Actor, kind: Kind, record: UUID) -> Heading:
+        """Return what a record is called; raises NotFound where it may not be seen."""
+        check_permitted(actor, Permission.SEE_MATTERS)
+        with self._work.reading(actor) as session:
+            state = state_of(session, self._layouts, kind, record)
+            if state is None or not self._is_seen(session, kind, record):
+                raise NotFound(kind, record)
+            row_class = state.layout.row_class
+            row = session.scalar(select(row_class).where(row_class.id == record))
+            return heading_of(session, row, masks_for(session, actor, kind, record))
 
     def decide(self, actor: Actor, *commands: DecideConflict) -> Saved[None]:
         """End conflicts everywhere, each by a write that has seen all of it; all of them or none.

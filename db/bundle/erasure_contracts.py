@@ -28,6 +28,8 @@ class ErasureLine:
     """What goes, by the names of the columns."""
     is_whole: bool = False
     """All that the record says goes."""
+    number: str = ""
+    """Of the matter that it is, or belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +49,5 @@ class OrderedErasure:
     """Names of the stations of which a receipt says that they took it in: it is erased there."""
     awaited: tuple[str, ...]
     """Those of which none does as yet."""
+    number: str = ""
+    """Of the matter that it is, or belongs to: what it says is gone, its number stays."""

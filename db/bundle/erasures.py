@@ -14,6 +14,7 @@ from db.accounts.rules import Permission, check_permitted
 from db.accounts.witness import Witness, check_witness
 from db.bundle import orders, trusting
 from db.bundle.conflict_cards import heading_of
+from db.bundle.conflict_contracts import Heading
 from db.bundle.conflicts import masks_for
 from db.bundle.erasure_contracts import TICKET, ErasureLine, OrderedErasure
 from db.bundle.exchange_contracts import ExchangeProblem
@@ -64,7 +65,7 @@ class Erasures:
             named = trusting.directory_of(session, hub).erasures if hub else ()
             records = {UUID(bytes=one.record) for one in named}
             rows = session.execute(_ORDERS.where(OperationRow.record.in_(records))).all()
-            return tuple(self._ordered(session, row, origin) for row, origin in rows)
+            return tuple(self._ordered(session, actor, row, origin) for row, origin in rows)
 
     def request(self, actor: Actor, witness: Witness, record: UUID, reason: str) -> Saved[int]:
         """Erase what holds a person's data together, named by the person, a visit or a matter; return how many records.
@@ -113,9 +114,10 @@ class Erasures:
     ) -> ErasureLine:
         kind, groups = Kind(one.kind), tuple(sorted(one.context))
         fields, is_whole = self._fields(kind, groups)
+        heading = self._heading(session, actor, kind, one.record)
         return ErasureLine(
             kind, one.record, groups, stations[one.origin], instant_of(one.hlc),
-            self._title(session, actor, kind, one.record), fields, is_whole,
+            heading.title, fields, is_whole, heading.number,
         )  # fmt: skip
 
     def _fields(self, kind: Kind, groups: Collection[int]) -> tuple[tuple[str, ...], bool]:
@@ -125,15 +127,17 @@ class Erasures:
         names = tuple(one.name for group in groups for one in known.get(group, ()))
         return names, set(known) <= set(groups)
 
-    def _title(self, session: Session, actor: Actor, kind: Kind, record: UUID) -> str:
+    def _heading(self, session: Session, actor: Actor, kind: Kind, record: UUID) -> Heading:
         layout = self._layouts.of(kind)
         if layout is None:
-            return ""
+            return Heading()
         row: Any = session.scalar(select(layout.row_class).where(layout.row_class.id == record))
         masks = masks_for(session, actor, kind, record)
-        return heading_of(session, row, masks).title if row is not None else ""
+        return heading_of(session, row, masks) if row is not None else Heading()
 
-    def _ordered(self, session: Session, row: OperationRow, origin: OriginRow) -> OrderedErasure:
+    def _ordered(
+        self, session: Session, actor: Actor, row: OperationRow, origin: OriginRow
+    ) -> OrderedErasure:
         kind, told = Kind(row.kind), decode(row.payload or b"\x80")
         groups: Any = told.get(_GROUPS, ())
         fields, is_whole = self._fields(kind, groups)
@@ -143,6 +147,7 @@ class Erasures:
             kind, row.record, fields, is_whole, str(told.get(_TICKET, "")), instant_of(row.hlc), tuple(by),
             tuple(name for name, reached in has.items() if reached),
             tuple(name for name, reached in has.items() if not reached),
+            self._heading(session, actor, kind, row.record).number,
         )  # fmt: skip
 
     def _received(self, session: Session, origin: bytes, seq: int) -> Iterator[tuple[str, bool]]:

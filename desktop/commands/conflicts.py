@@ -11,16 +11,17 @@ from uuid import UUID
 
 import click
 
+from desktop.commands.called import called, id_line
 from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
-    from db.bundle.conflict_contracts import Candidate, Conflict, DecideConflict
+    from db.bundle.conflict_contracts import Candidate, Conflict, DecideConflict, Heading
     from db.kernel.actor import Actor
     from db.workspace import Workspace
 
 _NONE = QT_TRANSLATE_NOOP("Command", "Nothing is open.")
-_LINE = QT_TRANSLATE_NOOP("Command", "{kind}  {record}  group {group}")
+_LINE = QT_TRANSLATE_NOOP("Command", "{called}  group {group}")
 _CANDIDATE = QT_TRANSLATE_NOOP("Command", "  {number}  {values}  ({who}, {at})")
 _SHOWN = QT_TRANSLATE_NOOP("Command", "  {number}  {values}  ({who}, {at}, shown now)")
 _HERE = QT_TRANSLATE_NOOP("Command", "this station")
@@ -58,11 +59,14 @@ def list_conflicts(ground: Ground, *, limit: int, user: str | None, as_json: boo
     with _opened(ground, user) as (workspace, actor):
         service = workspace.bundles.conflicts
         found = [
-            service.conflict(actor, one.kind, one.record, one.group)
+            (
+                service.conflict(actor, one.kind, one.record, one.group),
+                service.heading(actor, one.kind, one.record),
+            )
             for one in service.lines(actor, limit)
         ]
-    told = [line for one in found for line in _lines(one)]
-    answer({"conflicts": [_values(one) for one in found]}, told or [say(_NONE)], as_json=as_json)
+    told = [line for one, heading in found for line in _lines(one, heading)]
+    answer({"conflicts": [_values(*one) for one in found]}, told or [say(_NONE)], as_json=as_json)
 
 
 @conflicts.command("resolve")
@@ -141,12 +145,14 @@ def _typed(conflict: Conflict, name: str, text: str) -> object:
     return text
 
 
-def _lines(one: Conflict) -> list[str]:
-    from desktop.wording import words
-
+def _lines(one: Conflict, heading: Heading) -> list[str]:
     line = one.line
-    head = say(_LINE, kind=words.of(line.kind), record=line.record, group=line.group)
-    return [head, *(_candidate(number, each) for number, each in enumerate(one.candidates, 1))]
+    head = say(_LINE, called=_called(one, heading), group=line.group)
+    return [
+        head,
+        id_line(line.record),
+        *(_candidate(number, each) for number, each in enumerate(one.candidates, 1)),
+    ]
 
 
 def _candidate(number: int, one: Candidate) -> str:
@@ -162,10 +168,15 @@ def _said(values: Mapping[str, object]) -> str:
     return "  ".join(f"{name}: {value}" for name, value in _plain(values).items())
 
 
-def _values(one: Conflict) -> dict[str, object]:
+def _called(one: Conflict, heading: Heading) -> str:
+    return called(one.line.kind, heading.number, heading.title)
+
+
+def _values(one: Conflict, heading: Heading) -> dict[str, object]:
     line = one.line
     return {
         "kind": line.kind.name.lower(), "record": line.record, "group": line.group,
+        "number": heading.number, "title": heading.title, "called": _called(one, heading),
         "at": line.at, "fields": one.fields, "edited": one.edited,
         "candidates": [_told(number, each) for number, each in enumerate(one.candidates, 1)],
     }  # fmt: skip

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import click
 
+from desktop.commands.called import called, id_line
 from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, spoken
 from desktop.commands.second import agreed
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from db.workspace import Workspace
 
 _NONE = QT_TRANSLATE_NOOP("Command", "No erasure waits.")
-_LINE = QT_TRANSLATE_NOOP("Command", "{kind}  {record}  groups {groups}  ({station}, {at})")
+_LINE = QT_TRANSLATE_NOOP("Command", "{called}  groups {groups}  ({station}, {at})")
 _FIELDS = QT_TRANSLATE_NOOP("Command", "    to be erased: {what}")
 _NEEDS_SECOND = QT_TRANSLATE_NOOP(
     "Command",
@@ -32,7 +33,7 @@ _NOT_ERASED = QT_TRANSLATE_NOOP(
 _REQUESTED = QT_TRANSLATE_NOOP(
     "Command", "{n} records erased here. Elsewhere it acts once the hub has confirmed it."
 )
-_GIVEN = QT_TRANSLATE_NOOP("Command", "Ordered: {kind}  {record}")
+_GIVEN = QT_TRANSLATE_NOOP("Command", "Ordered: {called}")
 _ORDERED = QT_TRANSLATE_NOOP("Command", "Erased here. The next bundles order it everywhere.")
 
 
@@ -119,28 +120,27 @@ def _opened(ground: Ground, user: str | None) -> Iterator[tuple[Workspace, Actor
 def _lines(one: ErasureLine) -> list[str]:
     from db.kernel.clock import CHINA
     from desktop.exchange.erasure_words import what
-    from desktop.wording import words
 
     groups, at = " ".join(map(str, one.groups)), one.asked_at.astimezone(CHINA).strftime("%Y-%m-%d")
     told = say(
-        _LINE, kind=words.of(one.kind), record=one.record, groups=groups, station=one.station, at=at
-    )
-    return [told, say(_FIELDS, what=what(one))]
+        _LINE, called=called(one.kind, one.number, one.title), groups=groups, station=one.station, at=at,
+    )  # fmt: skip
+    return [told, id_line(one.record), say(_FIELDS, what=what(one))]
 
 
 def _given(one: OrderedErasure) -> list[str]:
     from db.kernel.clock import SystemClock
     from desktop.exchange.erasure_words import ordered_told
-    from desktop.wording import words
 
     lines = ordered_told(one, SystemClock().now())
-    head = say(_GIVEN, kind=words.of(one.kind), record=one.record)
-    return [head, *(f"    {each}" for each in lines)]
+    head = say(_GIVEN, called=called(one.kind, one.number, ""))
+    return [head, id_line(one.record), *(f"    {each}" for each in lines)]
 
 
 def _ordered_values(one: OrderedErasure) -> dict[str, object]:
     return {
-        "kind": one.kind.name.lower(), "record": one.record, "ticket": one.ticket,
+        "kind": one.kind.name.lower(), "record": one.record, "number": one.number,
+        "called": called(one.kind, one.number, ""), "ticket": one.ticket,
         "fields": list(one.fields), "ordered_at": one.ordered_at.isoformat(), "by": list(one.by),
         "reached": list(one.reached), "awaited": list(one.awaited),
     }  # fmt: skip
@@ -148,7 +148,9 @@ def _ordered_values(one: OrderedErasure) -> dict[str, object]:
 
 def _values(one: ErasureLine) -> dict[str, object]:
     return {
-        "kind": one.kind.name.lower(), "record": one.record, "groups": list(one.groups),
+        "kind": one.kind.name.lower(), "record": one.record, "number": one.number,
+        "title": one.title, "called": called(one.kind, one.number, one.title),
+        "groups": list(one.groups),
         "station": one.station, "asked_at": one.asked_at.isoformat(),
         "fields": list(one.fields), "is_whole": one.is_whole,
     }  # fmt: skip

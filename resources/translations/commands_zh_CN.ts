@@ -320,12 +320,20 @@
         <translation>{file}  {trouble}</translation>
     </message>
     <message>
+        <source>{kind}: {called}</source>
+        <translation>{kind}：{called}</translation>
+    </message>
+    <message>
+        <source>    record: {record}</source>
+        <translation>    记录编码：{record}</translation>
+    </message>
+    <message>
         <source>Nothing is open.</source>
         <translation>没有待定的内容。</translation>
     </message>
     <message>
-        <source>{kind}  {record}  group {group}</source>
-        <translation>{kind}  {record}  第 {group} 组</translation>
+        <source>{called}  group {group}</source>
+        <translation>{called}  第 {group} 组</translation>
     </message>
     <message>
         <source>  {number}  {values}  ({who}, {at})</source>
@@ -372,8 +380,8 @@
         <translation>没有待确认的抹除。</translation>
     </message>
     <message>
-        <source>{kind}  {record}  groups {groups}  ({station}, {at})</source>
-        <translation>{kind}  {record}  第 {groups} 组（{station}，{at}）</translation>
+        <source>{called}  groups {groups}  ({station}, {at})</source>
+        <translation>{called}  第 {groups} 组（{station}，{at}）</translation>
     </message>
     <message>
         <source>    to be erased: {what}</source>
@@ -384,8 +392,8 @@
         <translation>没有确认。抹除后不能恢复，须用 --second 写明另一位同意的同事。</translation>
     </message>
     <message>
-        <source>Ordered: {kind}  {record}</source>
-        <translation>已确认：{kind}  {record}</translation>
+        <source>Ordered: {called}</source>
+        <translation>已确认：{called}</translation>
     </message>
     <message>
         <source>Erased here. The next bundles order it everywhere.</source>

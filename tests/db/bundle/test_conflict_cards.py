@@ -149,3 +149,4 @@ def test_who_may_not_read_names_reads_them_masked(begin: Begin) -> None:
     assert {one.values["name"] for one in name.candidates} == {"沈**"}
     assert "穗" not in found.heading.title
     assert "禾" not in found.heading.title
+    assert desk(here).heading(clerk, Kind.PERSON, WHO) == found.heading

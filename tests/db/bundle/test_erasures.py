@@ -15,6 +15,7 @@ from db.bundle.rewriting import Rewriting
 from db.journal.records import OperationRow
 from db.kernel.actor import Role
 from db.kernel.errors import InvalidInput, NotFound, Refused
+from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind, Verb
 from db.people.records import PersonRow
 from tests.db.bundle.desks import Desk, Ground, agreed, digest
@@ -208,3 +209,20 @@ def test_what_a_hub_ordered_before_it_was_restored_is_still_listed(
     with restored(district.station, tmp_path / "restored", clock) as back:
         (one,) = back.workspace.bundles.erasures.ordered(back.actor)
     assert (one.record, one.ticket) == (who, "7号")
+
+
+def test_what_belongs_to_a_matter_is_named_by_its_number_before_and_after_the_word(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, station = desks[0], desks[1]
+    matter, actor = station.register("窨井盖松动"), station.station.actor
+    carry(station, district, tmp_path)
+    number = station.workspace.matters.detail(actor, MatterId(matter)).line.number
+    station.workspace.bundles.erasures.request(actor, agreed(actor), matter, "本人要求")
+    carry(station, district, tmp_path)
+    erasures, head = district.workspace.bundles.erasures, district.station.actor
+    named = {one.record: (one.number, one.title) for one in erasures.waiting(head)}
+    assert named[matter] == (number, "窨井盖松动")
+    order(district, matter)
+    (one,) = erasures.ordered(head)
+    assert (one.record, one.number) == (matter, number)

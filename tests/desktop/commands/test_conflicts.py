@@ -81,10 +81,12 @@ def test_both_values_are_listed_with_who_wrote_them(district: Path) -> None:
     assert {each["values"]["work_unit"] for each in one["candidates"]} == {"水务公司", "市政养护所"}
     assert [each["is_shown"] for each in one["candidates"]] == [True, False]
     lines = conflicts(district, "list").text.splitlines()
-    assert lines[0] == f"人员  {one['record']}  第 {WORK_UNIT} 组"
-    assert lines[1].startswith("  1  work_unit: 市政养护所（人大 何静澜，")
-    assert lines[1].endswith("，当前显示）")
-    assert lines[2].startswith("  2  work_unit: 水务公司（海昌")
+    assert lines[0] == f"人员：{one['title']}  第 {WORK_UNIT} 组"
+    assert (one["called"], one["number"]) == (f"人员：{one['title']}", "")
+    assert lines[1] == f"    记录编码：{one['record']}"
+    assert lines[2].startswith("  1  work_unit: 市政养护所（人大 何静澜，")
+    assert lines[2].endswith("，当前显示）")
+    assert lines[3].startswith("  2  work_unit: 水务公司（海昌")
 
 
 def test_the_value_that_is_kept_ends_it(district: Path) -> None:

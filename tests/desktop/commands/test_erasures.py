@@ -55,7 +55,9 @@ def test_what_waits_is_listed_with_its_station(district: Path, made: tuple[Path,
     (one,) = erasures(district, "list", "--json").values["erasures"]
     assert (one["kind"], one["record"], one["groups"]) == ("person", str(made[1]), [WORK_UNIT])
     text = erasures(district, "list").text
-    assert text.startswith(f"人员  {made[1]}  第 {WORK_UNIT} 组")
+    assert text.startswith(f"人员：{one['title']}  第 {WORK_UNIT} 组")
+    assert one["called"] == f"人员：{one['title']}"
+    assert f"\n    记录编码：{made[1]}\n" in text
     assert "将抹除：工作单位" in text
     assert shown(district, str(made[1])) == "水务公司"
 
