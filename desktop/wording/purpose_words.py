@@ -94,6 +94,13 @@ INTRODUCTION = (
         "For how many years a matter's file is kept is decided by the station, by the rules for its"
         " archives. This version does not yet delete by itself when the time is over.",
     ),
+    QT_TRANSLATE_NOOP(
+        "PersonalData",
+        "Backups hold what was there when they were made, erased since or not. Of the daily ones the"
+        " newest of 7 days, 4 weeks and 12 months are kept; whichever is restored, what was erased"
+        " since is erased again first. Copies from before an upgrade and those carried away are"
+        " deleted by the station itself.",
+    ),
 )
 HEADINGS = (
     QT_TRANSLATE_NOOP("PersonalData", "What"),

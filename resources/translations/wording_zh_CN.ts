@@ -3082,6 +3082,10 @@
         <source>For how many years a matter's file is kept is decided by the station, by the rules for its archives. This version does not yet delete by itself when the time is over.</source>
         <translation>事项案卷保存多少年，由本站按档案规定确定。这一版到期后还不会自动删除。</translation>
     </message>
+    <message>
+        <source>Backups hold what was there when they were made, erased since or not. Of the daily ones the newest of 7 days, 4 weeks and 12 months are kept; whichever is restored, what was erased since is erased again first. Copies from before an upgrade and those carried away are deleted by the station itself.</source>
+        <translation>备份保存的是备份当时的内容，其后抹除的也在里面。每日备份留最近 7 天、4 周、12 个月的各一份；恢复其中哪一份，都先把其后抹除过的内容重新抹除。升级前的备份和另外拷走的备份，由本站自行删除。</translation>
+    </message>
 </context>
 <context>
     <name>Policy</name>
