@@ -10,8 +10,9 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from db.bundle.conflict_contracts import ConflictLine, DecideConflict
 from db.journal.records import OperationRow
-from db.kernel.kinds import Action, Verb
+from db.kernel.kinds import Action, Kind, Verb
 from db.people.records import PersonRow
 from db.reception.records import MatterRow
 from db.storage.backups import FOLDER, Backup
@@ -174,3 +175,53 @@ def test_visits_matters_and_pictures_go_as_they_went(
 def files_of(station: Station) -> list[Path]:
     """Return the sealed contents that lie in the folder of a station."""
     return [one for one in (station.workspace.places.folder / BLOBS).rglob("*") if one.is_file()]
+
+
+def test_an_open_group_in_the_backup_hinders_nothing_and_keeps_what_is_shown(
+    desks: tuple[Desk, ...], tmp_path: Path
+) -> None:
+    district, station, neighbour, _ = desks
+    who = station.add(NAME, "19900000009")
+    carry(station, district, tmp_path)
+    carry(district, neighbour, tmp_path)
+    station.edit(who, phone=PHONE, work_unit="水务公司")
+    neighbour.edit(who, work_unit="市政养护所")
+    carry(neighbour, district, tmp_path)
+    carry(district, station, tmp_path)
+    shown, backup = work_unit(station.station, who), backed_up(station)
+    conflicts, actor = station.workspace.bundles.conflicts, station.station.actor
+    (line,) = conflicts.lines(actor)
+    seen = tuple(one.dot for one in conflicts.conflict(actor, *found(line)).candidates)
+    conflicts.decide(actor, DecideConflict(*found(line), seen, keep=seen[0]))
+    erase(station, who, {PHONE_GROUP})
+    with restored(station.station, tmp_path / "restored", station.clock, backup) as back:
+        assert is_gone(back, who)
+        assert work_unit(back, who) == shown
+
+
+def found(line: ConflictLine) -> tuple[Kind, UUID, int]:
+    """Return what names an open group."""
+    return line.kind, line.record, line.group
+
+
+def work_unit(station: Station, who: UUID) -> str:
+    with station.workspace.unit_of_work.reading(station.actor) as session:
+        return session.get_one(PersonRow, who).work_unit
+
+
+def test_a_lost_file_under_a_newer_key_still_tells_what_was_erased(
+    desks: tuple[Desk, ...], tmp_path: Path
+) -> None:
+    station = desks[1]
+    who = station.add(NAME, PHONE)
+    backup = backed_up(station)
+    erase(station, who, {PHONE_GROUP})
+    station.workspace.accounts.rotate_key(station.station.actor)
+    key = station.workspace.accounts.next_key
+    assert key is not None
+    station.workspace.close()
+    station.station.entrance.settle(key)
+    shutil.rmtree(station.workspace.places.tidemarks)
+    (station.workspace.places.folder / FOLDER / FILE_NAME).unlink()
+    with restored(station.station, tmp_path / "restored", station.clock, backup) as back:
+        assert is_gone(back, who)
