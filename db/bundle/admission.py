@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
@@ -23,9 +23,9 @@ from db.bundle.enrolment import (
 from db.bundle.partner_contracts import Admit, Comparing, EnrolmentState, HubLine
 from db.bundle.partner_records import EnrolmentRow, HubRow, PartnerOriginRow
 from db.bundle.partners import comparing, hub_line, origin_key
-from db.bundle.policy import Directory, Retired, fingerprint_of, sign
+from db.bundle.policy import Directory, Former, Retired, fingerprint_of, sign
 from db.bundle.roots import make_roots, read_roots, write_root
-from db.bundle.standing import EVERYWHERE, PartnerRole
+from db.bundle.standing import EVERYWHERE, PartnerRole, is_certified
 from db.bundle.station_keys import StationKey, StationKeys
 from db.bundle.suites import Sender, sender_of
 from db.journal.recorder import Recorder
@@ -154,6 +154,12 @@ class Admission:
         named = _with_origin(directory, station, key)
         self._issue(work, hub, msgspec.structs.replace(named, revoked=ended))
 
+    def believe_further(self, work: Work, ends: Mapping[bytes, int]) -> None:
+        """Move the ends of origins, as somebody decided who has seen them; raises InvalidInput(NO_HUB)."""
+        hub = _own(work.session)
+        directory = trusting.directory_of(work.session, hub)
+        self._issue(work, hub, _further(directory, ends))
+
     def order_erasure(self, work: Work, record: UUID, groups: Sequence[int], ticket: str) -> None:
         """Let the policy order that groups of a record are erased everywhere; raises InvalidInput(NO_HUB)."""
         hub = _own(work.session)
@@ -166,7 +172,8 @@ class Admission:
         directory = trusting.directory_of(work.session, hub)
         _check_key(directory, request)
         _drop_others(work.session, request)
-        self._issue(work, hub, _with(directory, request, command))
+        known = _with_former(work.session, directory, request)
+        self._issue(work, hub, _with(known, request, command))
         return hub_line(work.session, hub, self._clock)
 
     def _begun(self, session: Session, root: bytes) -> HubRow:
@@ -257,6 +264,7 @@ def _check_key(directory: Directory, request: Request) -> None:
     """Refuse a key that another station is known by, one that was revoked, and whoever calls itself us."""
     others = {one.sign for one in directory.stations if one.replica != request.replica}
     others.update(one.sign for one in directory.retired)
+    others.update(one.sign for one in directory.former)
     if request.sign in others or request.replica == directory.hub:
         raise _refused(EnrolmentProblem.KEY_TAKEN)
 
@@ -270,6 +278,40 @@ def _with(directory: Directory, request: Request, command: Admit) -> Directory:
         former.origins if former else [],
     )  # fmt: skip
     return _replaced(directory, admitted)
+
+
+def _with_former(session: Session, directory: Directory, request: Request) -> Directory:
+    """Return a directory that remembers the key which a station comes without, and how far it had written with it."""
+    station = next((one for one in directory.stations if one.replica == request.replica), None)
+    if station is None or station.sign == request.sign:
+        return directory
+    named = _naming(session, station)
+    ends = [Revoked(one.origin, _last(session, one.origin)) for one in named.origins]
+    gone = Former(station.replica, station.sign, station.scopes, station.roles, ends)
+    remembered = msgspec.structs.replace(directory, former=[*directory.former, gone])
+    return _replaced(remembered, named)
+
+
+def _further(directory: Directory, ends: Mapping[bytes, int]) -> Directory:
+    """Return a directory in which these origins end later."""
+
+    def moved(one: Revoked) -> Revoked:
+        return Revoked(one.origin, max(one.last, ends.get(one.origin, 0)))
+
+    told = {one.origin for one in directory.revoked}
+    former = [
+        msgspec.structs.replace(one, ends=[moved(end) for end in _every_end(one, ends, told)])
+        for one in directory.former
+    ]
+    revoked = [moved(one) for one in directory.revoked]
+    return msgspec.structs.replace(directory, revoked=revoked, former=former)
+
+
+def _every_end(one: Former, ends: Mapping[bytes, int], told: Collection[bytes]) -> list[Revoked]:
+    """Return the ends under a former key, with those of origins that no policy has told of."""
+    known = {*told, *(end.origin for end in one.ends)}
+    new = [name for name in ends if name[:16] == one.station and name not in known]
+    return [*one.ends, *(Revoked(name, 0) for name in new)]
 
 
 def _with_origin(directory: Directory, station: bytes, key: OriginKey) -> Directory:
@@ -304,6 +346,10 @@ def _without(session: Session, directory: Directory, station: Enrolled) -> Direc
         directory,
         stations=[one for one in directory.stations if one.replica != station.replica],
         retired=[*directory.retired, *gone],
+        former=[
+            *directory.former,
+            Former(station.replica, station.sign, station.scopes, station.roles),
+        ],
         revoked=[*directory.revoked, *ends],
         group_keys=[one for one in directory.group_keys if one.replica != station.replica],
     )
@@ -317,6 +363,9 @@ def _naming(session: Session, station: Enrolled) -> Enrolled:
     named = {one.origin: one for one in station.origins}
     for row in shown:
         key = OriginKey(row.origin, row.public_key, row.counter, row.certificate)
+        # A former key of the station names nothing any more.
+        if not is_certified(key, station.replica, station.sign):
+            continue
         named.setdefault(row.origin, key)
     return msgspec.structs.replace(station, origins=list(named.values()))
 

@@ -51,6 +51,17 @@ def trespasses(own: Session) -> list[HeldRow]:
     return list(own.scalars(query.order_by(HeldRow.origin, HeldRow.first)))
 
 
+def ends(own: Session, entry: UUID) -> Mapping[bytes, int]:
+    """Return origin → last operation of what a file of the tray says behind the end of its station."""
+    query = select(HeldRow).where(
+        HeldRow.entry == entry, HeldRow.reason == NUMBERS[HeldReason.REVOKED]
+    )
+    found: dict[bytes, int] = {}
+    for row in own.scalars(query):
+        found[bytes(row.origin)] = max(row.last, found.get(bytes(row.origin), 0))
+    return found
+
+
 def told(own: Session, partner: Partner, origins: Sequence[Known]) -> list[Quarantined]:
     """Return what lies aside here of what a partner sent or wrote, each run once."""
     its_own = {one.name for one in origins if one.station == partner.replica}

@@ -15,6 +15,7 @@ from db.bundle.fencing import Fencing
 from db.bundle.guarding import Guard
 from db.bundle.house import House
 from db.bundle.inbox import Inbox
+from db.bundle.letting_in import LettingIn
 from db.bundle.merge import Merge
 from db.bundle.refusals import Refusals
 from db.bundle.rewriting import Rewriting
@@ -51,6 +52,7 @@ class Bundles:
         self.sending = Sending(work, recorder, house, clock=clock)
         self.inbox = Inbox(work, house.partners)
         self.taking = Taking(work, recorder, house, self.merge, clock=clock)
+        self.letting_in = LettingIn(work, house, self.taking)
         self.erasures = Erasures(work, recorder, house, self.merge)
         self.branches = BranchNaming(
             work, recorder, house, taking=self.taking, merge=self.merge, clock=clock

@@ -20,7 +20,7 @@ from db.bundle.place import opened
 from db.bundle.segment import proven
 from db.bundle.streams import Report, Source, unwatched
 from db.bundle.suites import ReceiveKey, suite_of, suite_of_container
-from db.bundle.trusting import Believed
+from db.bundle.trusting import Believed, sender_of_bundle
 from db.kernel.actor import Actor
 from db.kernel.clock import instant_of
 from db.kernel.errors import NotTaken, TroubleCode
@@ -125,7 +125,7 @@ class _Seen:
         self._suite = suite_of_container(source.read(_FIRST)).name
 
     def certify(self, preamble: Preamble) -> bool:
-        """Tell whether the key that signed is one of ours (``db.bundle.opening.Certify``)."""
+        """Tell whether the key that signed is or was one of ours (``db.bundle.opening.Certify``)."""
         self._preamble, self._suite = preamble, suite_of(preamble.suite).name
         return self._believed.certify(preamble)
 
@@ -161,7 +161,7 @@ class _Seen:
 
     def _manifest(self, manifest: Manifest) -> None:
         assert self._preamble is not None
-        if self._believed.sender(self._preamble.sender) != manifest.sender.replica:
+        if sender_of_bundle(self._believed, self._preamble) != manifest.sender.replica:
             raise NotTaken(TroubleCode.BUNDLE_SENDER)
         self._origins = {one.origin: one for one in manifest.origins}
         self._told = _told(self._preamble, manifest)

@@ -25,9 +25,9 @@ from db.bundle.policy import Verdict
 from db.bundle.refusals import show
 from db.bundle.seals import keep_seal
 from db.bundle.segment import Proven, proven
-from db.bundle.standing import OWN_AFFAIRS, Standing
+from db.bundle.standing import NO_END, OWN_AFFAIRS, Standing
 from db.bundle.trespass import Fences
-from db.bundle.trusting import Believed
+from db.bundle.trusting import Believed, sender_of_bundle
 from db.journal.origins import Origin
 from db.kernel.errors import NotTaken, StationError, TroubleCode
 from db.kernel.kinds import KNOWN, Kind, Verb
@@ -78,6 +78,8 @@ class Intake:
 
     manifest: Manifest
     preamble: Preamble
+    is_former = False
+    """Its sender signs with this key no more: what it says of itself counts for nothing (decision 0051)."""
     taken: TakenRow | None = None
     """What is remembered of an earlier taking of this bundle."""
 
@@ -111,6 +113,7 @@ class Intake:
     def certify(self, preamble: Preamble) -> bool:
         """Tell whether the key that signed the bundle is one of ours (``db.bundle.opening.Certify``)."""
         self.preamble = preamble
+        self.is_former = self._believed.former(preamble.sender) is not None
         return self._believed.certify(preamble)
 
     def arrive(self, arrived: Arrived) -> bool | None:
@@ -119,7 +122,8 @@ class Intake:
         if isinstance(content, Manifest):
             return self._begin(content)
         if isinstance(content, PolicyDocument):
-            self._learn(content)
+            if not self.is_former:
+                self._learn(content)
         elif isinstance(content, Segment):
             self._segment(content)
         elif isinstance(content, Blob):
@@ -143,13 +147,14 @@ class Intake:
         return Counter({Kind(kind): count for kind, count in counts if kind in KNOWN})
 
     def _begin(self, manifest: Manifest) -> bool | None:
-        if self._believed.sender(self.preamble.sender) != manifest.sender.replica:
+        if sender_of_bundle(self._believed, self.preamble) != manifest.sender.replica:
             raise NotTaken(TroubleCode.BUNDLE_SENDER)
         self.manifest = manifest
         self.taken = self._work.session.get(TakenRow, self.preamble.bundle)
         self.is_known = self.taken is not None and not self.taken.held
         self._keys = {one.origin: one for one in manifest.origins}
-        for one in manifest.acknowledgement.received:
+        told = [] if self.is_former else manifest.acknowledgement.received
+        for one in told:
             self._compare(one.origin, one.seq, one.link)
         if self.is_known:
             return False
@@ -168,14 +173,22 @@ class Intake:
         if key is None or standing is None:
             self._hold(segment, HeldReason.UNKNOWN_ORIGIN)
             return
+        if self.is_former and standing.station != self.manifest.sender.replica:
+            # Whoever wrote it, or a hub, brings it under a key that is in use.
+            return
         show(self._work.session, key)
         found = proven(segment, key.public_key)
-        believed = [one for one in found if standing.believed(one.seq)]
+        end = self._end(segment.origin)
+        believed = [one for one in found if standing.believed(one.seq) and one.seq <= end]
         if len(believed) < len(found):
             self._hold(segment, HeldReason.REVOKED, standing, first=found[len(believed)].seq)
         if believed:
             self._compare(segment.origin, believed[-1].seq, believed[-1].link)
             self._operations(segment, key, standing, believed)
+
+    def _end(self, origin: bytes) -> int:
+        """Return the last operation of an origin that whoever sent this bundle may bring."""
+        return self._believed.end(self.preamble.sender, origin) if self.is_former else NO_END
 
     def _operations(
         self, segment: Segment, key: OriginKey, standing: Standing, found: Sequence[Proven]
@@ -277,7 +290,7 @@ class Intake:
         missing: int = 0,
     ) -> None:
         """Lay a run aside; runs that follow each other for one reason are told as one."""
-        station = named(self._desk.partners, standing.station) if standing else ""
+        station = self._named(standing.station) if standing else ""
         begin, end, held = first or segment.first, last or segment.last, self.tally.held
         before = held[-1] if held else None
         told = reason, segment.origin, begin
@@ -285,6 +298,12 @@ class Intake:
             held[-1] = replace(before, last=end)
         else:
             held.append(Held(reason, station, begin, end, missing, segment.origin))
+
+    def _named(self, station: bytes) -> str:
+        """Return what a station is called; of one that was revoked nothing tells but its own word."""
+        is_sender = station == self.manifest.sender.replica
+        own_word = self.manifest.sender.name if is_sender and self.is_former else ""
+        return named(self._desk.partners, station) or own_word
 
     def _guard(self, operations: int) -> None:
         """Raise Unguarded where no backup stands before so many; asked again where more come than were told."""

@@ -141,6 +141,10 @@ class Partners:
         known.heard_at, known.seen = max(known.heard_at, now), max(known.seen, seen)
         # Its last word, not the highest: who was restored lacks what it once had.
         known.policies = b"".join(policies)
+        self.remember(work, origins)
+
+    def remember(self, work: Work, origins: Sequence[OriginKey]) -> None:
+        """Keep how origins are vouched for, once something of them is here."""
         new = unheard(work.session, origins)
         believed = Believed(work.session) if new else None
         for key in new:

@@ -22,6 +22,7 @@ from db.bundle.contracts import (
     Policy,
     PolicyDocument,
     PublicKey,
+    Revoked,
     Signed,
     Word,
 )
@@ -56,11 +57,23 @@ class Retired(msgspec.Struct, array_like=True, frozen=True):
     roles: Annotated[list[Code], Meta(max_length=64)]
 
 
+class Former(msgspec.Struct, array_like=True, frozen=True):
+    """A key that a station sent bundles with before it was revoked or came with new ones (decision 0051)."""
+
+    station: Id
+    sign: PublicKey
+    scopes: Annotated[list[Word], Meta(max_length=64)]
+    roles: Annotated[list[Code], Meta(max_length=64)]
+    ends: Annotated[list[Revoked], Meta(max_length=256)] = msgspec.field(default_factory=list)
+    """How far its bundles are believed of origins that have no end otherwise."""
+
+
 class Directory(Policy, frozen=True):
     """A policy with the places that this program appends to it; a reader of ``Policy`` passes over them."""
 
     roots: Annotated[list[PublicKey], Meta(max_length=ROOTS)] = msgspec.field(default_factory=list)
     retired: Annotated[list[Retired], Meta(max_length=20_000)] = msgspec.field(default_factory=list)
+    former: Annotated[list[Former], Meta(max_length=20_000)] = msgspec.field(default_factory=list)
 
 
 class Verdict(StrEnum):

@@ -91,14 +91,35 @@ class Standings:
         self._owners = {name[:16]: one.station for name, one in self._known.items()}
         self._owners.update((one.replica, one.replica) for one in directory.stations)
         self._cut = _cut(directory)
+        self._formers = directory.former
+        self._former = {one.sign: one.station for one in directory.retired}
+        self._former.update((one.sign, one.station) for one in directory.former)
+        self._ends = {
+            (one.sign, end.origin): end.last for one in directory.former for end in one.ends
+        }
 
     def certify(self, preamble: Preamble) -> bool:
-        """Tell whether the key that signed a bundle is one of ours (``db.bundle.opening.Certify``)."""
-        return self.sender(preamble.sender) is not None
+        """Tell whether the key that signed a bundle is or was one of ours (``db.bundle.opening.Certify``)."""
+        public = preamble.sender
+        return self.sender(public) is not None or self.former(public) is not None
 
     def sender(self, public: bytes) -> bytes | None:
         """Return the replica of who signs with this key, None for a stranger."""
         return self._senders.get(public)
+
+    def former(self, public: bytes) -> bytes | None:
+        """Return the replica of who once signed with this key, and does so no more."""
+        return None if public in self._senders else self._former.get(public)
+
+    def end(self, public: bytes, origin: bytes) -> int:
+        """Return the last operation of an origin that a bundle under a former key may bring."""
+        if self.former(public) is None:
+            return 0
+        return self._end(public, origin)
+
+    def _end(self, public: bytes, origin: bytes) -> int:
+        ends = self._cut.get(origin), self._ends.get((public, origin))
+        return min((one for one in ends if one is not None), default=0)
 
     def receive_key(self, replica: bytes) -> bytes | None:
         """Return the public key that bundles to a partner are encrypted to, None for one that is not enrolled."""
@@ -126,8 +147,18 @@ class Standings:
         owner = self._owners.get(key.origin[:16])
         # No station vouches for an origin on the computer of another one.
         if station is None or owner not in (None, station.replica):
-            return None
-        return _standing(station, key, self._cut.get(key.origin))
+            return self._of_former(key)
+        return _standing(station, key, self._cut.get(key.origin)) or self._of_former(key)
+
+    def _of_former(self, key: OriginKey) -> Standing | None:
+        """Return the standing of an origin that nobody but a former key of a station vouches for: nothing at first."""
+        for one in self._formers:
+            owner = self._owners.get(key.origin[:16], one.station)
+            if owner == one.station and is_certified(key, one.station, one.sign):
+                roles = frozenset(one.roles) - {PartnerRole.ERASER}
+                end = self._end(one.sign, key.origin)
+                return Standing(one.station, key.public_key, end, frozenset(one.scopes), roles)
+        return None
 
 
 def certify_origin(station: bytes, key: OriginKey, sender: Sender) -> OriginKey:
@@ -167,7 +198,7 @@ def _known(directory: Directory) -> dict[bytes, Standing]:
     found = {
         one.key.origin: Standing(
             one.station, one.key.public_key, cut.get(one.key.origin, 0),
-            frozenset(one.scopes), frozenset(one.roles),
+            frozenset(one.scopes), frozenset(one.roles) - {PartnerRole.ERASER},
         )
         for one in directory.retired
     }  # fmt: skip

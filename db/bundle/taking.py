@@ -27,7 +27,7 @@ from db.bundle.opening import open_bundle
 from db.bundle.partners import station_replica
 from db.bundle.place import opened
 from db.bundle.streams import Report, unwatched
-from db.bundle.suites import Sender
+from db.bundle.suites import Sender, key_id, suite_of
 from db.bundle.tray import Tray
 from db.bundle.trials import Seen, in_turn, size_of
 from db.bundle.trusting import Believed
@@ -238,12 +238,15 @@ class Taking:
         """Remember who was heard of, how far it has what is here, and what lies aside; then compare."""
         session, manifest = work.session, intake.manifest
         told, now = manifest.acknowledgement, self._clock.now()
-        receipts.learn(session, incoming.partner, manifest, now, intake.forked)
         shown.tell_anew(session, intake.filled)
-        self._house.partners.heard(
-            work, manifest.sender.replica, manifest.origins, told.policy, seen=told.bundle,
-            policies=told.policies,
-        )  # fmt: skip
+        if intake.is_former and incoming.operations:
+            self._house.partners.remember(work, manifest.origins)
+        if not intake.is_former:
+            receipts.learn(session, incoming.partner, manifest, now, intake.forked)
+            self._house.partners.heard(
+                work, manifest.sender.replica, manifest.origins, told.policy, seen=told.bundle,
+                policies=told.policies,
+            )  # fmt: skip
         row = intake.taken or _taken_row(incoming, path.name)
         row.taken_at, row.taken_by = now, work.actor.user
         _count(row, incoming)
@@ -254,6 +257,8 @@ class Taking:
         )  # fmt: skip
         if incoming.held:
             self._lay_aside(work, path, incoming)
+        if intake.is_former:
+            return incoming
         own = station_replica(session, self._recorder.origin)
         mended = comparing.behind(work, self._merge, incoming, told, own=own, now=now)
         return replace(incoming, mended=mended)
@@ -297,7 +302,7 @@ def _incoming(intake: Intake) -> Incoming:
     outcome, sender = tally.outcome, manifest.sender.replica
     name = named(intake.partners(), sender) or manifest.sender.name
     return Incoming(
-        intake.preamble.bundle, name, UUID(bytes=sender), manifest.number, manifest.part,
+        intake.preamble.bundle, name, _partner(intake), manifest.number, manifest.part,
         instant_of(manifest.made_at), tally.operations, outcome.new, outcome.changed,
         outcome.conflicts, outcome.known, outcome.parked, intake.cargo.taken, intake.kinds(),
         tuple(tally.held), outcome.is_ahead, intake.is_known, filled=tally.filled,
@@ -305,8 +310,15 @@ def _incoming(intake: Intake) -> Incoming:
     )  # fmt: skip
 
 
+def _partner(intake: Intake) -> UUID:
+    """Return whom a bundle counts for: numbers under a former key are nobody's receipts, whoever made them up."""
+    if intake.is_former:
+        return UUID(bytes=key_id(suite_of(intake.preamble.suite), intake.preamble.sender)[:16])
+    return UUID(bytes=intake.manifest.sender.replica)
+
+
 def _may_be_taken(session: Session, own: Session) -> Collection[HeldReason]:
-    reasons = {HeldReason.GAP}
+    reasons = {HeldReason.GAP, HeldReason.REVOKED}
     if session.scalar(select(exists(select(BranchRow.origin)))):
         reasons.add(HeldReason.FORKED)
     if refusals.is_any_settled(session, own):

@@ -95,13 +95,25 @@ class Believed:
         self._each = [Standings(directory_of(session, hub)) for hub in hubs(session)]
 
     def certify(self, preamble: Preamble) -> bool:
-        """Tell whether the key that signed a bundle is one of ours (``db.bundle.opening.Certify``)."""
+        """Tell whether the key that signed a bundle is or was one of ours (``db.bundle.opening.Certify``)."""
         return any(one.certify(preamble) for one in self._each)
 
     def sender(self, public: bytes) -> bytes | None:
         """Return the replica of who signs with this key, None for a stranger."""
         found = (one.sender(public) for one in self._each)
         return next((one for one in found if one is not None), None)
+
+    def former(self, public: bytes) -> bytes | None:
+        """Return the replica of who once signed with this key, None where it is in use or was never believed."""
+        if self.sender(public) is not None:
+            return None
+        found = (one.former(public) for one in self._each)
+        return next((one for one in found if one is not None), None)
+
+    def end(self, public: bytes, origin: bytes) -> int:
+        """Return the last operation of an origin that a bundle under a former key may bring; 0 for none."""
+        found = [one.end(public, origin) for one in self._each if one.former(public) is not None]
+        return min(found, default=0)
 
     def receive_key(self, replica: bytes) -> bytes | None:
         """Return the public key that bundles to a partner are encrypted to, None for one that is not enrolled."""
@@ -118,6 +130,11 @@ class Believed:
         found = [standing for one in self._each if (standing := one.of(key)) is not None]
         ends = [one for one in found if one.last is not None]
         return min(ends, key=lambda one: one.last or 0) if ends else next(iter(found), None)
+
+
+def sender_of_bundle(believed: Believed, preamble: Preamble) -> bytes | None:
+    """Return the replica of who signed a bundle, be it with a key that is in use no more."""
+    return believed.sender(preamble.sender) or believed.former(preamble.sender)
 
 
 def _keep(session: Session, hub: UUID, documents: Sequence[PolicyDocument]) -> None:

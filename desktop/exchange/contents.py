@@ -56,6 +56,12 @@ _FILLED_IN = QT_TRANSLATE_NOOP(
 _HELD_OF = QT_TRANSLATE_NOOP(
     "BundleContents", "{station}, No. {first} to {last} lie aside: {reason}"
 )
+_REVOKED = QT_TRANSLATE_NOOP(
+    "BundleContents",
+    "{station}, No. {first} to {last} were written after it was revoked or had new keys, and are kept aside;"
+    " what came before is taken in. Ask the station whether it wrote them. Whoever admits stations at the hub"
+    " may let them in.",
+)
 _GAP = QT_TRANSLATE_NOOP(
     "BundleContents", "{station}, No. {first} to {last} wait: No. {missing} has not come yet"
 )
@@ -207,5 +213,7 @@ def held_told(held: Held) -> str:
     station = held.station or say(_SOMEBODY)
     if held.reason is HeldReason.GAP:
         return say(_GAP, station=station, first=held.first, last=held.last, missing=held.missing)
+    if held.reason is HeldReason.REVOKED:
+        return say(_REVOKED, station=station, first=held.first, last=held.last)
     reason = words.of(held.reason)
     return say(_HELD_OF, station=station, first=held.first, last=held.last, reason=reason)

@@ -26,8 +26,8 @@ class Revoking(QObject):
         """Revoke the keys of a station, once somebody agreed."""
         question = self.tr("Revoke the keys of {name}?").format(name=partner.name)
         body = self.tr(
-            "Bundles signed with the old keys cannot be taken in after that, at any station. What was"
-            " taken in already stays as it is."
+            "What the station wrote up to now counts, even if it comes later on a stick. What comes behind it"
+            " is kept aside at every station until somebody here lets it in."
         )
         act, keep = self.tr("Revoke the keys"), self.tr("Leave them in use")
         if self._desk.questions.confirm(question, body, act=act, keep=keep):

@@ -45,6 +45,8 @@ class TrayPane(ActPane):
         self.retry_button = Button(self.tr("Try once more"), icon="refresh", kind="primary")
         self.name_button = Button(self.tr("Take over under a new name"), icon="git-merge")
         self.name_button.hide()
+        self.let_in_button = Button(self.tr("Let it in"), icon="check")
+        self.let_in_button.hide()
         self.drop_button = Button(self.tr("Take it out"), kind="danger")
         self.branch = BranchBox()
         self.branch.hide()
@@ -96,6 +98,26 @@ class TrayPane(ActPane):
         progress = self.work.begin(self.tr("Taking {name} over").format(name=line.name))
         branches, actor = self._desk.workspace.bundles.branches, self._desk.actor
         work = partial(branches.name, actor, line.id, progress.report)
+        self._desk.jobs.ask(self, work, partial(self._tell_retried, line), self._fail)
+
+    @Slot()
+    def let_in(self) -> None:
+        """Take in what a station wrote behind its end, once somebody agreed."""
+        line = self._chosen()
+        if line is None or self.work.is_under_way:
+            return
+        question = self.tr("Let in what {station} wrote?").format(station=line.station)
+        body = self.tr(
+            "It was written after {station} was revoked or had new keys. Let it in only if the station says that it"
+            " wrote it. The directory of stations then moves its end, and all stations take it in too."
+        ).format(station=line.station)
+        act, keep = self.tr("Let it in"), self.tr("Leave it there")
+        if not self._desk.questions.confirm(question, body, act=act, keep=keep):
+            return
+        self.messages.clear()
+        progress = self.work.begin(self.tr("Taking {name} over").format(name=line.name))
+        letting, actor = self._desk.workspace.bundles.letting_in, self._desk.actor
+        work = partial(letting.let_in, actor, line.id, progress.report)
         self._desk.jobs.ask(self, work, partial(self._tell_retried, line), self._fail)
 
     @Slot(int)
@@ -155,8 +177,10 @@ class TrayPane(ActPane):
 
     @Slot()
     def _offer(self) -> None:
-        """Offer a new name for what a copy wrote, where this desk may give one."""
+        """Offer what a hub may do for a bundle: a new name for what a copy wrote, an end that lies later."""
         line = self._chosen()
+        is_late = line is not None and line.reason is HeldReason.REVOKED
+        set_shown(self.let_in_button, shown=is_late and self._is_hub)
         is_branch = line is not None and line.reason is HeldReason.FORKED
         set_shown(self.name_button, shown=is_branch and self._is_hub)
 
@@ -175,6 +199,7 @@ class TrayPane(ActPane):
     def _connect(self) -> None:
         self.retry_button.clicked.connect(self.retry)
         self.name_button.clicked.connect(self.name)
+        self.let_in_button.clicked.connect(self.let_in)
         self.drop_button.clicked.connect(self.drop)
         self.branch.seen.connect(self.see)
         self.view.chosen.connect(self._offer)
@@ -193,6 +218,7 @@ class TrayPane(ActPane):
         foot = FootBar()
         foot.add_left(self.retry_button)
         foot.add_left(self.name_button)
+        foot.add_left(self.let_in_button)
         foot.add_left(self.drop_button)
         foot.add_right(self.back_button)
         self.set_foot(foot)

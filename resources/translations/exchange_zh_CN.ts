@@ -162,6 +162,10 @@
         <translation>{station}流水号 {first} 至 {last} 已搁置：{reason}</translation>
     </message>
     <message>
+        <source>{station}, No. {first} to {last} were written after it was revoked or had new keys, and are kept aside; what came before is taken in. Ask the station whether it wrote them. Whoever admits stations at the hub may let them in.</source>
+        <translation>{station}流水号 {first} 至 {last} 写于该站停止接入或更换密钥之后，已原样搁置，没有并入；此前的内容照常收下。请先向该站核实是不是本站所写；属实的，由区里管理站点接入的人在“搁置的数据包”中准予收下</translation>
+    </message>
+    <message>
         <source>{station}, No. {first} to {last} wait: No. {missing} has not come yet</source>
         <translation>{station}流水号 {first} 至 {last} 在等待：{missing} 号还没有到</translation>
     </message>
@@ -1393,8 +1397,8 @@
         <translation>停止接入{name}？</translation>
     </message>
     <message>
-        <source>Bundles signed with the old keys cannot be taken in after that, at any station. What was taken in already stays as it is.</source>
-        <translation>停止后，用它的旧密钥签名的数据包在各站都不能导入。已导入的数据不受影响。</translation>
+        <source>What the station wrote up to now counts, even if it comes later on a stick. What comes behind it is kept aside at every station until somebody here lets it in.</source>
+        <translation>区里已收到的内容照常有效，之后才随 U 盘送到各站的也会收下。再往后写的，各站原样搁置，由区里的人核实后才准予收下。</translation>
     </message>
     <message>
         <source>Revoke the keys</source>
@@ -1678,6 +1682,18 @@
     <message>
         <source>Take over under a new name</source>
         <translation>以新的名义收下</translation>
+    </message>
+    <message>
+        <source>Let it in</source>
+        <translation>准予收下</translation>
+    </message>
+    <message>
+        <source>Let in what {station} wrote?</source>
+        <translation>准予收下{station}写的内容？</translation>
+    </message>
+    <message>
+        <source>It was written after {station} was revoked or had new keys. Let it in only if the station says that it wrote it. The directory of stations then moves its end, and all stations take it in too.</source>
+        <translation>这些内容写于{station}停止接入或更换密钥之后。请先向该站核实确是该站所写。准予后站点名册随之更新，各站也会收下。</translation>
     </message>
     <message>
         <source>Take over what a copy of {station} wrote?</source>

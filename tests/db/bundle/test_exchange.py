@@ -30,7 +30,7 @@ from db.reception.queue_contracts import QueueView
 from tests import factories, pictures
 from tests.counters import Counters
 from tests.fakes.clock import FakeClock
-from tests.offices import Offices, enrol
+from tests.offices import CALLED, Offices, enrol
 from tests.stations import Station
 
 
@@ -198,16 +198,17 @@ def test_who_is_not_enrolled_is_written_to_by_nobody_and_believed_by_nobody(
     assert refused.value.code is TroubleCode.BUNDLE_NOT_FOR_US
 
 
-def test_the_bundle_of_a_revoked_station_is_not_taken(
+def test_the_bundle_of_a_revoked_station_waits_for_a_person(
     enrolled: Offices, clock: FakeClock, tmp_path: Path
 ) -> None:
+    """The district had nothing of it: all of it lies behind the end, in the tray (`sync.md` §3.10)."""
     district, station = enrolled.district, enrolled.haichang
     register(station, clock)
     path = send(station, district, tmp_path / "u")
     district.workspace.admission.revoke(district.actor, replica(station))
-    with pytest.raises(NotTaken) as refused:
-        take(district, path)
-    assert refused.value.code is TroubleCode.BUNDLE_SENDER
+    (held,) = take(district, path).held
+    assert (held.reason, held.first) == (HeldReason.REVOKED, 1)
+    assert held.station == CALLED["haichang"]["name"]
     assert titles(district) == set()
 
 

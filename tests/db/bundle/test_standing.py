@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from db.bundle.contracts import OriginKey, Revoked
 from db.bundle.frames import Preamble
-from db.bundle.policy import Directory, Retired
+from db.bundle.policy import Directory, Former, Retired
 from db.bundle.standing import (
     EVERYWHERE,
     OWN_AFFAIRS,
@@ -122,13 +122,53 @@ def revoked_policy() -> Directory:
     )
 
 
-def test_a_revoked_station_sends_nothing_receives_nothing_and_vouches_for_nothing():
+def test_a_revoked_station_sends_as_a_former_one_receives_nothing_and_vouches_for_nothing():
     standings = Standings(revoked_policy())
-    assert not standings.certify(sent_by(OURS.public))
+    assert standings.certify(sent_by(OURS.public))
+    assert standings.sender(OURS.public) is None
+    assert standings.former(OURS.public) == HERE
+    assert (standings.former(THEIRS.public), standings.former(STRANGER.public)) == (None, None)
     assert standings.receivers(SCOPE) == ()
     assert Standings(policy()).receivers(SCOPE) == (policy().stations[0].receive,)
     assert standings.of(certify_origin(HERE, origin(HERE, 2, 52), OURS)) is None
     assert standings.of(certify_origin(THERE, origin(HERE, 2, 52), THEIRS)) is None
+
+
+def test_a_bundle_under_a_former_key_brings_nothing_behind_the_end():
+    standings, own = Standings(revoked_policy()), origin(HERE).origin
+    assert standings.end(OURS.public, own) == 41
+    assert standings.end(OURS.public, THERE + bytes(8)) == 0
+    assert standings.end(THEIRS.public, own) == 0
+
+
+def test_of_a_station_with_new_keys_the_old_one_ends_where_it_was_when_they_came():
+    renewed = [station(HERE, STRANGER, origin(HERE), scopes=[SCOPE])]
+    own, ends = origin(HERE).origin, [Revoked(origin(HERE).origin, 7)]
+    former = [Former(HERE, OURS.public, [SCOPE], [int(PartnerRole.STATION)], ends)]
+    standings = Standings(policy(stations=renewed, former=former))
+    assert standings.former(OURS.public) == HERE
+    assert standings.end(OURS.public, own) == 7
+    found = standings.of(origin(HERE))
+    assert found is not None
+    assert found.last is None
+
+
+def test_what_only_a_former_key_vouches_for_is_believed_in_nothing_at_first():
+    gone = Former(HERE, OURS.public, [SCOPE], [int(PartnerRole.STATION)])
+    standings = Standings(msgspec.structs.replace(revoked_policy(), former=[gone]))
+    found = standings.of(certify_origin(HERE, origin(HERE, 2, 52), OURS))
+    assert found is not None
+    assert found.last == 0
+
+
+def test_an_eraser_that_was_revoked_orders_nothing():
+    gone = revoked_policy()
+    retired = [
+        msgspec.structs.replace(one, roles=[int(PartnerRole.ERASER)]) for one in gone.retired
+    ]
+    found = Standings(msgspec.structs.replace(gone, retired=retired)).of(origin(HERE))
+    assert found is not None
+    assert not found.may_erase
 
 
 def test_what_a_revoked_station_wrote_before_still_counts():

@@ -87,6 +87,13 @@ def test_a_bundle_that_brings_receipts_alone_says_so(qapp) -> None:
 def test_a_gap_names_the_number_that_is_missing(qapp) -> None:
     gap = Held(HeldReason.GAP, "桂湾", 41, 60, missing=30)
     assert held_told(gap) == "桂湾流水号 41 至 60 在等待：30 号还没有到"
-    assert held_told(Held(HeldReason.REVOKED, "", 1, 2)).startswith(
+    assert held_told(Held(HeldReason.TRESPASS, "", 1, 2)).startswith(
         "本站不认识的站点流水号 1 至 2 已搁置："
     )
+
+
+def test_what_lies_behind_an_end_says_what_was_kept_and_what_to_do(qapp) -> None:
+    told = held_told(Held(HeldReason.REVOKED, "桂湾", 41, 60))
+    assert told.startswith("桂湾流水号 41 至 60 写于该站停止接入或更换密钥之后，已原样搁置")
+    assert "请先向该站核实" in told
+    assert told.endswith("准予收下")
