@@ -239,14 +239,14 @@ class Taking:
         session, manifest = work.session, intake.manifest
         told, now = manifest.acknowledgement, self._clock.now()
         shown.tell_anew(session, intake.filled)
-        if intake.is_former and incoming.operations:
-            self._house.partners.remember(work, manifest.origins)
         if not intake.is_former:
             receipts.learn(session, incoming.partner, manifest, now, intake.forked)
             self._house.partners.heard(
                 work, manifest.sender.replica, manifest.origins, told.policy, seen=told.bundle,
                 policies=told.policies,
             )  # fmt: skip
+        elif incoming.operations:
+            self._house.partners.remember(work, manifest.origins)
         row = intake.taken or _taken_row(incoming, path.name)
         row.taken_at, row.taken_by = now, work.actor.user
         _count(row, incoming)

@@ -57,8 +57,8 @@ def bring(district: Station, station: Station) -> list[Verdict]:
 
 
 def believes(here: Station, there: Station) -> bool:
-    """Tell whether one would take a bundle of the other."""
-    return here.workspace.partners.believed().certify(sends(there))
+    """Tell whether one would take another at its word: its key is in use."""
+    return here.workspace.partners.believed().sender(sends(there).sender) is not None
 
 
 def test_a_district_is_founded_once_with_three_roots_to_be_written_down(offices: Offices) -> None:

@@ -70,3 +70,8 @@ def test_whoever_leaves_it_there_changes_nothing(forked: ExchangePage) -> None:
     forked.tray_pane.name_button.click()
     (line,) = forked.desk.workspace.bundles.taking.tray(forked.desk.actor)
     assert line.reason is HeldReason.FORKED
+
+
+def test_what_a_copy_wrote_is_not_offered_to_be_let_in(forked: ExchangePage) -> None:
+    assert forked.tray_pane.let_in_button.isHidden()
+    assert not forked.tray_pane.name_button.isHidden()
