@@ -103,8 +103,7 @@ class Taking:
             bare.trouble = trouble.value
             row = self._tray.keep(work.own, path, bare)
             self._note(work, row.id, {1: row.name, 4: row.reason.value})
-            lines = self._tray.lines(work.own)
-            return work.saved(next(one for one in lines if one.id == row.id))
+            return work.saved(next(one for one in self._tray.lines(work.own) if one.id == row.id))
 
     def tray(self, actor: Actor) -> tuple[TrayLine, ...]:
         """Return what lies aside, the newest first."""
