@@ -281,6 +281,8 @@ class TimelineEntry:
     """Whose slip was signed for or returned, or who was urged, where the subject says something else."""
     rated: Rated | None = None
     """Both scores of a rating and whose they are."""
+    due_on: date | None = None
+    """The new day of a matter that is handled again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,18 @@ class RatingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundLine:
+    """The days of one round of handling."""
+
+    number: int
+    began_at: datetime
+    """When it was registered; of a further round, when it was given back to be handled again."""
+    assigned_at: datetime | None = None
+    replied_at: datetime | None = None
+    rated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CheckLine:
     """What a colleague ticked of the newest reply."""
 
@@ -109,6 +121,8 @@ class Course:
     later_late: tuple[int, ...] = ()
     """Working days that answers of further rounds were late, in their order."""
     redone: int = 0
+    rounds: tuple[RoundLine, ...] = ()
+    """Every round, the present one last; empty for a matter that was handled once."""
     missed_calls: int = 0
     extension_asked: date | None = None
     urged: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -31,6 +32,7 @@ from db.reception.handling import LinkType, UnitRole
 from db.reception.ratings import handlers_by, handlers_elsewhere, raters_by
 from db.reception.records import MatterRow, VisitRow
 from db.reception.replies import is_writer, latest_reply, results_of
+from db.reception.rounds import round_lines
 from db.reception.states import OPEN_STATES, steps_for
 from db.reception.timeline import timeline
 from db.storage.prepared import Prepared
@@ -75,8 +77,10 @@ def detail_of(
     reply = latest_reply(session, row.id) if Kind.REPLY in there else None
     # A confidential visitor's record may lead nobody on who may not see the name either.
     hidden = visit.confidential and not may(actor, Permission.SEE_CONFIDENTIAL)
+    entries = entries_of(session, row)
     course = course_of(session, row, deadlines, today, there)
-    steps, entries = _steps(session, row, actor, course), entries_of(session, row)
+    course = replace(course, rounds=round_lines(entries))
+    steps = _steps(session, row, actor, course)
     return MatterDetail(
         line=lines[0], siblings=tuple(lines[1:]), visit=VisitId(visit.id), revision=row.revision,
         person=PersonId(visit.person) if visit.person and not hidden else None,

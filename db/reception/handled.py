@@ -18,6 +18,7 @@ from db.journal.recorded import Recorded
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput
 from db.kernel.problems import Problem
+from db.reception.attached import entries_of
 from db.reception.codes import Publicity
 from db.reception.course import link_lines, rating_lines
 from db.reception.extensions import fates_of, requests_of
@@ -45,6 +46,7 @@ from db.reception.records import (
     UrgeRow,
 )
 from db.reception.replies import follows
+from db.reception.rounds import rounds_of
 from db.reception.slips import slips_of
 from db.stations.records import OrganizationRow
 
@@ -59,18 +61,28 @@ def handled_of(
     slips, replies = slips_of(session, row.id), _rows(session, ReplyRow, row, "replied_at")
     urges = _rows(session, UrgeRow, row, "urged_at")
     _refuse(paper, slips, replies, urges)
+    rounds = rounds_of(entries_of(session, row))
     units, makers = _units(session, slips, replies, urges), _makers(session, slips)
     printed = _printed(session, row.id, paper) if paper is PaperKind.ASSIGNMENT_SLIP else ()
     return Handled(
         summary=row.summary or row.statement, proposed_handling=row.proposed_handling,
         sign_days=deadlines.limits.sign_days,
         slips=tuple(
-            replace(_slip(one, slips, units, printed), assigned_by=makers.get(one.id, ""))
+            replace(
+                _slip(one, slips, units, printed), assigned_by=makers.get(one.id, ""),
+                round=rounds.get(one.id, 1), earlier=_earlier(one, slips, rounds),
+            )
             for one in slips
         ),
         replies=tuple(_reply(one, units) for one in replies),
         extensions=_extensions(session, row),
-        urges=tuple(_urge(one, _due_then(one, row, slips), units, deadlines) for one in urges),
+        urges=tuple(
+            replace(
+                _urge(one, _due_then(one, row, slips), units, deadlines),
+                round=rounds.get(one.id, 1), **_slip_then(one, slips, rounds),
+            )
+            for one in urges
+        ),
         feedbacks=tuple(_feedback(one) for one in _rows(session, FeedbackRow, row, "told_at")),
         ratings=rating_lines(session, row.id), links=link_lines(session, row.id),
         revisits=tuple(_revisit(one) for one in _rows(session, RevisitRow, row, "revisited_at")),
@@ -181,6 +193,29 @@ def _slip(
         suggested_unit=_name(units, slip.suggested_unit), replied_at=slip.replied_at,
         ended_at=slip.ended_at, reprint=sum(follows(one, slip) for one in printed),
     )  # fmt: skip
+
+
+def _earlier(
+    slip: AssignmentRow, every: Sequence[AssignmentRow], rounds: Mapping[UUID, int]
+) -> str:
+    """Return the number of the slip that the same unit had in the round before, empty without one."""
+    before = [
+        one.number for one in every
+        if one.unit == slip.unit and rounds.get(one.id, 1) < rounds.get(slip.id, 1)
+    ]  # fmt: skip
+    return before[-1] if before else ""
+
+
+def _slip_then(
+    urge: UrgeRow, every: Sequence[AssignmentRow], rounds: Mapping[UUID, int]
+) -> dict[str, Any]:
+    """Return number and day of the slip that the unit had when it was urged: a later round brings another one."""
+    had = [
+        one for one in every
+        if one.unit == urge.unit and rounds.get(one.id, 1) <= rounds.get(urge.id, 1)
+        and follows(urge, one)
+    ]  # fmt: skip
+    return {"slip": had[-1].number, "assigned_at": had[-1].assigned_at} if had else {}
 
 
 def _reply(reply: ReplyRow, units: _Units) -> ReplyPart:

@@ -102,6 +102,9 @@ class SlipPart:
     assigned_by: str = ""
     """Who made the slip out, from the journal."""
     approved_by: str = ""
+    round: int = 1
+    earlier: str = ""
+    """The number of the same unit's slip of the round before."""
 
     @property
     def counts(self) -> bool:
@@ -160,6 +163,10 @@ class UrgePart:
     answer_by: date
     """Until when the unit has to answer before the next rung, at the latest on the day it is due."""
     due_on: date | None = None
+    slip: str = ""
+    """The number of the slip that the unit had then, and the day of it."""
+    assigned_at: datetime | None = None
+    round: int = 1
 
 
 @dataclass(frozen=True, slots=True)

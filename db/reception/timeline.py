@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -32,6 +33,7 @@ from db.reception.records import (
     VisitRow,
 )
 from db.reception.reply_records import ReplyCheckRow
+from db.reception.rounds import begins_again
 from db.stations.records import OrganizationRow
 from db.storage.prepared import Several
 
@@ -70,6 +72,10 @@ _FURTHER: Mapping[Kind, Action] = {
 }
 """What a registration may bring besides the matter, as a step of its own."""
 
+_JUDGING = frozenset({Action.MATTER_RATED, Action.MATTER_REVISITED})
+_JUDGEMENTS = frozenset({Kind.RATING, Kind.REVISIT})
+"""What such a click says; that the matter is handled again is told as a step of its own."""
+
 _OF_SLIPS = frozenset({Action.MATTER_SIGNED, Action.MATTER_RETURNED})
 
 
@@ -86,7 +92,8 @@ def timeline(session: Session, entries: Sequence[Entry]) -> tuple[TimelineEntry,
         replace(
             _tell(action, part, names, units, decided),
             units=_concerned(action, part, units, slips),
-            rated=_rated(part),
+            rated=None if action == Action.MATTER_REOPENED else _rated(part),
+            due_on=_new_day(part) if action == Action.MATTER_REOPENED else None,
         )
         for click in clicks.values()
         for action, part in _parts(click)
@@ -107,6 +114,10 @@ def _news(entries: Sequence[Entry]) -> Iterator[Entry]:
 def _parts(click: Sequence[Entry]) -> Iterator[tuple[str, Sequence[Entry]]]:
     """Yield a click as people tell it: registering with a unit or as the same matter is told as further steps."""
     action = click[0].action
+    if action in _JUDGING and any(map(begins_again, click)):
+        yield action, [entry for entry in click if entry.kind in _JUDGEMENTS]
+        yield Action.MATTER_REOPENED, click
+        return
     if action != Action.VISIT_REGISTERED:
         yield action, click
         return
@@ -191,6 +202,14 @@ def _rated(click: Sequence[Entry]) -> Rated | None:
             rater, attitude, result = map(str, said)
             return Rated(RaterKind(rater), Score(int(attitude)), Score(int(result)))
     return None
+
+
+def _new_day(click: Iterable[Entry]) -> date | None:
+    """Return the day by which a matter that is handled again is to be answered."""
+    days = {one.__kind__: numbers(one)["due_on"][0] for one in (MatterRow, AssignmentRow)}
+    said = [entry.values.get(days[entry.kind]) for entry in click if entry.kind in days]
+    found = next((one for one in said if isinstance(one, str)), None)
+    return date.fromisoformat(found) if found else None
 
 
 def _units_of_slips(session: Session, entries: Iterable[Entry]) -> dict[UUID, str]:

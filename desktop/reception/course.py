@@ -53,6 +53,8 @@ _OF_PROMISE = (_PROMISE_BEFORE, _PROMISE_SOON, _PROMISE_TODAY, _PROMISE_LATE)
 _BESIDE = QT_TRANSLATE_NOOP("Course", "{subject} · {actor}")
 _SCORES = QT_TRANSLATE_NOOP("Course", "{rater}: attitude {attitude}, result {result}")
 _BETWEEN = " · "
+_ANSWER_BY = QT_TRANSLATE_NOOP("Course", "to be answered by {on}")
+_ROUND = QT_TRANSLATE_NOOP("Course", "Round {n}")
 _TO_UNIT = QT_TRANSLATE_NOOP("Course", "{channel}, assigned to {unit}")
 
 _NOW_AT = {
@@ -168,14 +170,20 @@ class EntryWords(NamedTuple):
 
 
 def steps(detail: MatterDetail, now: datetime) -> tuple[StepWords, ...]:
-    """Return the five steps with their dates; the present one with the day it is due."""
-    line = detail.line
-    rated = detail.course.ratings[0].rated_at if detail.course and detail.course.ratings else None
-    dates = (line.received_at, detail.assigned_at, detail.replied_at, rated, detail.closed_at)
-    present = _NOW_AT[line.state]
+    """Return the five steps with their dates; the present one with the day it is due.
+
+    Of a matter that is handled again they are those of the present round, which stands where it was registered.
+    """
+    line, rounds = detail.line, detail.course.rounds if detail.course else ()
+    names, dates, present = [*map(say, STEPS)], _dates(detail), _NOW_AT[line.state]
+    if rounds:
+        last = rounds[-1]
+        names[0] = say(_ROUND, n=last.number)
+        dates = (last.began_at, last.assigned_at, last.replied_at, last.rated_at, detail.closed_at)
+        present = 2 if line.state is _S.REOPENED and last.assigned_at and line.unit else present
     return tuple(
-        _step(place, say(name), dates[place], present=present, detail=detail, now=now)
-        for place, name in enumerate(STEPS)
+        _step(place, name, dates[place], present=present, detail=detail, now=now)
+        for place, name in enumerate(names)
     )
 
 
@@ -207,6 +215,14 @@ def entry(happened: Happened, detail: MatterDetail, now: datetime) -> EntryWords
     return EntryWords(icon, tone, verb, subject or happened.actor, moment, text)
 
 
+def _dates(detail: MatterDetail) -> tuple[datetime | None, ...]:
+    """Return the days of the five steps of a matter that was handled once."""
+    rated = detail.course.ratings[0].rated_at if detail.course and detail.course.ratings else None
+    return (
+        detail.line.received_at, detail.assigned_at, detail.replied_at, rated, detail.closed_at,
+    )  # fmt: skip
+
+
 def _step(
     place: int, name: str, at: datetime | None, *, present: int, detail: MatterDetail, now: datetime
 ) -> StepWords:
@@ -226,7 +242,8 @@ def subject_of(happened: Happened, channel: Channel) -> str:
     if happened.action == Action.MATTER_MERGED:
         return ""  # the verb says it; the link leads to the other one
     if happened.action != Action.VISIT_REGISTERED:
-        return _BETWEEN.join(filter(None, (formats.listed(happened.units), _word(happened))))
+        by = say(_ANSWER_BY, on=formats.full_day(happened.due_on)) if happened.due_on else ""
+        return _BETWEEN.join(filter(None, (formats.listed(happened.units), _word(happened), by)))
     told = words.of(channel)
     if not happened.subject or happened.subject == channel:
         return told

@@ -153,7 +153,8 @@ class CaseFile:
             self._person(t.CONTACT_OF, slip.contact), self._person(t.MADE_BY, slip.assigned_by),
             self._person(t.ENDORSED_BY, slip.approved_by),
         )  # fmt: skip
-        lines = (*self._fate(slip), slip.opinion, *people)
+        again = self._say(t.AGAIN_ROUND, round=slip.round) if slip.round > 1 else ""
+        lines = (again, *self._fate(slip), slip.opinion, *people)
         fate = "\n".join(line for line in lines if line)
         return f"{slip.number}\n{day_of(slip.assigned_at)}", unit, self._route(slip), due, fate
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
 SLIP = QT_TRANSLATE_NOOP("AssignmentSlip", "Assignment slip")
+SLIP_AGAIN = QT_TRANSLATE_NOOP("AssignmentSlip", "Assignment slip (again)")
+AGAIN = QT_TRANSLATE_NOOP("AssignmentSlip", "Handled again")
+AGAIN_AFTER = QT_TRANSLATE_NOOP("AssignmentSlip", "Round {round}, after slip {number}")
+AGAIN_ROUND = QT_TRANSLATE_NOOP("AssignmentSlip", "Round {round}")
 STUB = QT_TRANSLATE_NOOP("AssignmentSlip", "Part 1, stub")
 UNITS_PART = QT_TRANSLATE_NOOP("AssignmentSlip", "Part 2, for the unit")
 FEEDBACK_PART = QT_TRANSLATE_NOOP("AssignmentSlip", "Part 3, feedback")
@@ -78,6 +82,17 @@ SUPERVISING = QT_TRANSLATE_NOOP("UrgeSlip", "Ordered to")
 URGE_TEXT = QT_TRANSLATE_NOOP(
     "UrgeSlip",
     "The reply to this matter has not arrived. Answer in writing, or give the reason and a date, by {on}.",
+)
+URGE_TEXT_AGAIN = QT_TRANSLATE_NOOP(
+    "UrgeSlip",
+    "This matter is handled again (round {round}); the reply of this round has not arrived. Answer in "
+    "writing, or give the reason and a date, by {on}.",
+)
+SUPERVISION_TEXT_AGAIN = QT_TRANSLATE_NOOP(
+    "UrgeSlip",
+    "This matter is handled again (round {round}) and was urged {count} times in this round without a "
+    "reply. Its handling is now supervised: the leader in charge sees to it and answers in writing by "
+    "{on}. The course is reported to the body above.",
 )
 SUPERVISION_TEXT = QT_TRANSLATE_NOOP(
     "UrgeSlip",

@@ -69,8 +69,8 @@ class AssignmentSlip:
             row((w.REMARKS, ""), height=2 * PITCH, ruled=True),
             self._signatures(slip),
         ]
-        heading = self._heading(slip, self._say(t.STUB))
-        return self._parts.laid(heading, rows, (5, 6))
+        heading, again = self._heading(slip, self._say(t.STUB)), len(self._again(slip))
+        return self._parts.laid(heading, rows, (5 + again, 6 + again))
 
     def _units_part(self, slip: SlipPart) -> tuple[Page, ...]:
         row, coupon = self._parts.row, self._coupon(slip)
@@ -82,12 +82,13 @@ class AssignmentSlip:
             row((t.LIMIT, self._limit(slip)), (t.ATTACHMENTS, self._attachments())),
             self._signatures(slip),
         ]
-        heading = self._heading(slip, self._say(t.UNITS_PART))
-        return self._parts.laid(heading, rows, (4, 5), coupon)
+        heading, again = self._heading(slip, self._say(t.UNITS_PART)), len(self._again(slip))
+        return self._parts.laid(heading, rows, (4 + again, 5 + again), coupon)
 
     def _feedback(self, slip: SlipPart) -> tuple[Page, ...]:
         row = self._parts.row
         rows = [
+            *self._again(slip),
             row((w.HANDLING_UNIT, slip.unit), (t.MATTER_NUMBER, self._facts.number)),
             row((w.MATTER, self._facts.title)),
             row((t.LIMIT, self._limit(slip)), (t.ASSIGNED_ON, day_of(slip.assigned_at))),
@@ -98,7 +99,7 @@ class AssignmentSlip:
             self._unit_signs(),
         ]
         heading = self._heading(slip, self._say(t.FEEDBACK_PART))
-        return self._parts.laid(heading, rows, (3,))
+        return self._parts.laid(heading, rows, (3 + len(self._again(slip)),))
 
     def _first_rows(self, slip: SlipPart) -> list[Row]:
         row, facts, phrases = self._parts.row, self._facts, self._parts.phrases
@@ -106,11 +107,20 @@ class AssignmentSlip:
         if facts.confidential:
             person = self._say(t.SECRET)
         return [
+            *self._again(slip),
             row((w.HANDLING_UNIT, joined(slip.unit, self._words.of(slip.role)))),
             self._contact(slip),
             row((w.MATTER, [Span(facts.title, STRONG)]), height=11 * MM),
             row((w.RAISED_BY, person), (t.RECEIVED_ON, phrases.received_at)),
         ]
+
+    def _again(self, slip: SlipPart) -> list[Row]:
+        """Return of a further round that it is one, and which slip came before."""
+        if slip.round == 1:
+            return []
+        said = t.AGAIN_AFTER if slip.earlier else t.AGAIN_ROUND
+        told = self._say(said, round=slip.round, number=slip.earlier)
+        return [self._parts.row((t.AGAIN, [Span(told, LABEL)]))]
 
     def _others(self, slip: SlipPart) -> Pair:
         """Return the other units of the hand-over, under the name of their part."""
@@ -194,5 +204,5 @@ class AssignmentSlip:
         ]
 
     def _heading(self, slip: SlipPart, copy: str) -> list[Strip]:
-        title = self._say(t.SLIP)
+        title = self._say(t.SLIP if slip.round == 1 else t.SLIP_AGAIN)
         return self._parts.heading(title, slip.number, copy=copy, reprint=slip.reprint)

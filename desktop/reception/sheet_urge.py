@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.reception.handling import UrgeForm
-from db.reception.paper_contracts import Handled, PaperFacts, SlipPart, UrgePart
+from db.reception.paper_contracts import Handled, PaperFacts, UrgePart
 from desktop.printing.layout import blocks
 from desktop.printing.layout.fonts import FontChain
 from desktop.printing.layout.marks import MM, Page, Strip
@@ -42,23 +42,25 @@ class UrgeSlip:
         self._parts = Parts(facts, words, fonts)
         self._facts, self._words, self._say = facts, words, words.say
         self._urge, self._supervised = urge, urge.form is UrgeForm.SUPERVISION
-        self._of_unit = [one for one in self._handled.urges if one.unit == urge.unit]
-        """The ladder of this unit; others of the same matter have their own."""
+        self._of_unit = [
+            one for one in self._handled.urges if (one.unit, one.round) == (urge.unit, urge.round)
+        ]
+        """The ladder of this unit in this round; others of the same matter have their own."""
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the slip."""
-        slip, tail = self._slip(), self._coupon()
-        number = slip.number if slip else self._facts.number
+        tail = self._coupon()
+        number = self._urge.slip or self._facts.number
         title = self._say(t.SUPERVISION if self._supervised else t.URGE)
         heading = self._parts.heading(title, number)
-        rows = self._rows(slip)
+        rows = self._rows()
         summary = 5 + len(self._earlier())
         return self._parts.laid(heading, rows, (summary, summary + 1), tail)
 
-    def _rows(self, slip: SlipPart | None) -> list[Row]:
+    def _rows(self) -> list[Row]:
         row, facts, urge = self._parts.row, self._facts, self._urge
         person = self._say(t.SECRET) if facts.confidential else self._parts.phrases.visitor
-        assigned = day_of(slip.assigned_at) if slip else ""
+        assigned = day_of(urge.assigned_at)
         late = (
             self._say(t.LATE_BY, days=urge.days_late) if urge.days_late else self._say(t.NOT_LATE)
         )
@@ -74,11 +76,6 @@ class UrgeSlip:
             *([row((t.UNITS_WORDS, urge.response))] if urge.response else []),
             self._parts.signatures(t.STATION_SEAL),
         ]
-
-    def _slip(self) -> SlipPart | None:
-        """Return the slip of the unit that was urged."""
-        of_unit = [one for one in self._handled.slips if one.unit == self._urge.unit]
-        return of_unit[-1] if of_unit else None
 
     def _when(self, urge: UrgePart) -> str:
         place = self._of_unit.index(urge) + 1
@@ -97,11 +94,13 @@ class UrgeSlip:
         return t.SUPERVISING if self._supervised else t.URGING
 
     def _demanded(self) -> str:
-        on = formats.full_day(self._urge.answer_by)
+        on, again = formats.full_day(self._urge.answer_by), self._urge.round
         if not self._supervised:
-            return self._say(t.URGE_TEXT, on=on)
+            said = t.URGE_TEXT if again == 1 else t.URGE_TEXT_AGAIN
+            return self._say(said, on=on, round=again)
         before = [one for one in self._of_unit if one.form is not UrgeForm.SUPERVISION]
-        return self._say(t.SUPERVISION_TEXT, on=on, count=max(len(before), 1))
+        said = t.SUPERVISION_TEXT if again == 1 else t.SUPERVISION_TEXT_AGAIN
+        return self._say(said, on=on, count=max(len(before), 1), round=again)
 
     def _coupon(self) -> list[Strip]:
         """Return the half on which the unit answers."""

@@ -487,6 +487,22 @@
         <translation>交办单</translation>
     </message>
     <message>
+        <source>Assignment slip (again)</source>
+        <translation>交办单（重办）</translation>
+    </message>
+    <message>
+        <source>Handled again</source>
+        <translation>重办</translation>
+    </message>
+    <message>
+        <source>Round {round}, after slip {number}</source>
+        <translation>第 {round} 轮，原交办单 {number}</translation>
+    </message>
+    <message>
+        <source>Round {round}</source>
+        <translation>第 {round} 轮</translation>
+    </message>
+    <message>
         <source>Part 1, stub</source>
         <translation>第一联&#x3000;存根</translation>
     </message>
@@ -1627,6 +1643,14 @@
         <translation>{rater}：态度{attitude}，结果{result}</translation>
     </message>
     <message>
+        <source>to be answered by {on}</source>
+        <translation>{on}前答复</translation>
+    </message>
+    <message>
+        <source>Round {n}</source>
+        <translation>第 {n} 轮</translation>
+    </message>
+    <message>
         <source>{channel}, assigned to {unit}</source>
         <translation>{channel}，分派给{unit}</translation>
     </message>
@@ -2656,6 +2680,22 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
     <message>
         <source>Handled again</source>
         <translation>重办</translation>
+    </message>
+    <message>
+        <source>Round {n}</source>
+        <translation>第 {n} 轮</translation>
+    </message>
+    <message>
+        <source>handed over {on}</source>
+        <translation>{on}交办</translation>
+    </message>
+    <message>
+        <source>answered {on}</source>
+        <translation>{on}答复</translation>
+    </message>
+    <message>
+        <source>rated {on}</source>
+        <translation>{on}评价</translation>
     </message>
     <message>
         <source>Not reached</source>
@@ -4214,6 +4254,14 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>The reply to this matter has not arrived. Answer in writing, or give the reason and a date, by {on}.</source>
         <translation>本事项至今没有收到答复。请于 {on}前书面答复，或者写明原因和预计办结时间。</translation>
+    </message>
+    <message>
+        <source>This matter is handled again (round {round}); the reply of this round has not arrived. Answer in writing, or give the reason and a date, by {on}.</source>
+        <translation>本事项正在重办（第 {round} 轮），本轮至今没有收到答复。请于 {on}前书面答复，或者写明原因和预计办结时间。</translation>
+    </message>
+    <message>
+        <source>This matter is handled again (round {round}) and was urged {count} times in this round without a reply. Its handling is now supervised: the leader in charge sees to it and answers in writing by {on}. The course is reported to the body above.</source>
+        <translation>本事项正在重办（第 {round} 轮），本轮已催办 {count} 次，仍未答复，现予督办。请分管负责人牵头办理，于 {on}前书面答复。办理情况将向上级报告。</translation>
     </message>
     <message>
         <source>This matter was urged {count} times without a reply. Its handling is now supervised: the leader in charge sees to it and answers in writing by {on}. The course is reported to the body above.</source>

@@ -530,3 +530,41 @@ def last_page_of(paper: Paper) -> str:
     document = pypdfium2.PdfDocument(paper.pdf)
     words: str = document[len(document) - 1].get_textpage().get_text_bounded()
     return words
+
+
+def test_the_slip_of_a_further_round_says_so_and_names_the_slip_before_it():
+    again = slip(number="松陌交〔2026〕96号", round=2, earlier="松陌交〔2026〕88号")
+    paper = drawn(PaperKind.ASSIGNMENT_SLIP, handled=handled(slips=(again,)))
+    assert pages_of(paper) == 3
+    printed = flat_text_of(paper.pdf)
+    assert printed.count("交办单（重办）") == 3
+    assert printed.count("重办第2轮，原交办单松陌交〔2026〕88号") == 3
+
+
+def test_the_urge_slip_of_a_further_round_keeps_to_its_own_number_day_and_count():
+    first = {"slip": "松陌交〔2026〕88号", "assigned_at": RECEIVED}
+    then = RECEIVED + timedelta(days=40)
+    second = {"slip": "松陌交〔2026〕96号", "assigned_at": then, "round": 2}
+    urges = (
+        urge(23, **first), urge(32, form=UrgeForm.SUPERVISION, **first), urge(60, **second),
+    )  # fmt: skip
+    known = handled(urges=urges, slips=(slip(), slip(number="松陌交〔2026〕96号", round=2)))
+    printed = flat_text_of(drawn(PaperKind.URGE_SLIP, handled=known).pdf)
+    for words in (
+        "第1次",
+        "松陌交〔2026〕96号",
+        "2026年4月27日",
+        "本事项正在重办（第2轮），本轮至今没有收到答复",
+    ):
+        assert words in printed, words
+    assert "此前催办" not in printed
+    supervised = flat_text_of(drawn(PaperKind.SUPERVISION_SLIP, handled=known).pdf)
+    for words in ("松陌交〔2026〕88号", "2026年3月18日", "本事项已催办1次，仍未答复"):
+        assert words in supervised, words
+    assert "96号" not in supervised
+
+
+def test_the_course_of_the_case_file_has_a_row_for_the_redo():
+    redo = step(48, action="matter_reopened", text="灯又不亮了", due_on=date(2026, 4, 20))
+    printed = flat_text_of(drawn(PaperKind.CASE_FILE, handling=(redo,)).pdf)
+    assert "重开区城市照明管理所·2026年4月20日前答复" in printed
