@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from db.kernel.clock import local_date
 from db.reception.contracts import MatterDetail
-from db.reception.course_contracts import CheckLine, Course, LinkLine, RatingLine, SlipLine
+from db.reception.course_contracts import (
+    CheckLine,
+    Course,
+    LinkLine,
+    RatingLine,
+    RoundLine,
+    SlipLine,
+)
 from db.reception.handling import LinkType
 from db.reception.states import TO_CALL
 from desktop.wording import formats, words
@@ -17,6 +25,10 @@ _PUT_OFF = QT_TRANSLATE_NOOP("LoopFacts", "First deadline")
 _URGED = QT_TRANSLATE_NOOP("LoopFacts", "Urged")
 _LATE = QT_TRANSLATE_NOOP("LoopFacts", "Answered late")
 _REDONE = QT_TRANSLATE_NOOP("LoopFacts", "Handled again")
+_EARLIER = QT_TRANSLATE_NOOP("LoopFacts", "Round {n}")
+_WAS_ASSIGNED = QT_TRANSLATE_NOOP("LoopFacts", "handed over {on}")
+_WAS_REPLIED = QT_TRANSLATE_NOOP("LoopFacts", "answered {on}")
+_WAS_RATED = QT_TRANSLATE_NOOP("LoopFacts", "rated {on}")
 _MISSED = QT_TRANSLATE_NOOP("LoopFacts", "Not reached")
 _NEXT = QT_TRANSLATE_NOOP("LoopFacts", "To be done now")
 _TRIAGE_BY = QT_TRANSLATE_NOOP("LoopFacts", "Sort and hand over by")
@@ -65,6 +77,8 @@ def lines(detail: MatterDetail) -> Iterator[tuple[str, str]]:
     told = [slip for slip in course.slips if _fate(slip) or slip.sign_by]
     if told or len(course.slips) > 1:
         yield say(_SLIPS), "\n".join(_slip(slip) for slip in course.slips)
+    for one in course.rounds[:-1]:
+        yield say(_EARLIER, n=one.number), _days_of(one)
     if checked := _check(course):
         yield say(_CHECK), checked
     yield from _figures(course)
@@ -76,6 +90,16 @@ def lines(detail: MatterDetail) -> Iterator[tuple[str, str]]:
     ratings = [one for one in course.ratings if one.attitude or one.unable]
     if ratings:
         yield say(_RATING), "\n".join(_rating(one) for one in ratings)
+
+
+def _days_of(one: RoundLine) -> str:
+    """Return what a round that is over came to, day by day."""
+    days = (
+        (_WAS_ASSIGNED, one.assigned_at), (_WAS_REPLIED, one.replied_at), (_WAS_RATED, one.rated_at),
+    )  # fmt: skip
+    return _BETWEEN.join(
+        say(told, on=formats.full_day(local_date(at))) for told, at in days if at is not None
+    )
 
 
 def linked(link: LinkLine) -> str:

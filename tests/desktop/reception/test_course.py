@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
 
 from db.reception.codes import ContactForm, NextStep, ResultClass
 from db.reception.contracts import AddNote, AssignMatter, CloseMatter, RecordReply
-from db.reception.handling import FeedBack, UrgeForm, UrgeUnit
-from desktop.reception import course
+from db.reception.handling import FeedBack, Score, UrgeForm, UrgeUnit
+from desktop.reception import course, loop_facts
 from tests import factories
+from tests.db.reception.cases import Case
 from tests.desktop.reception.counters import registered
 from tests.fakes.words import chinese
 
@@ -154,3 +156,19 @@ def test_the_timeline_names_verb_subject_and_who(station, clock, stocked):
         ("分派", "区水务公司 · 何静澜", "请优先。"),
         ("登记", "到站来访 · 何静澜", "夜间车辆碾压声大，要求更换。"),
     ]
+
+
+def test_a_matter_that_is_handled_again_shows_the_days_of_its_present_round(
+    station, clock, stocked
+):
+    case = Case(station, clock)
+    case.told()
+    clock.advance(days=1)
+    case.rate(Score.MOSTLY, Score.DISSATISFIED, reason="又响了")
+    clock.advance(days=1)
+    bar = course.steps(case.shown, clock.now())
+    assert [one.state for one in bar] == ["done", "done", "now", "next", "next"]
+    assert (bar[0].name, bar[0].caption) == ("第 2 轮", "昨天 09:00")
+    assert (bar[1].caption, bar[3].caption) == ("昨天 09:00", "")
+    told = dict(loop_facts.lines(case.shown))
+    assert re.fullmatch("2026 年 .*交办 · .*答复 · .*评价", told["第 1 轮"])
