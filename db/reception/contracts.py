@@ -252,6 +252,8 @@ class MatterLine:
     confidential: bool = False
     is_sealed: bool = False
     """A report of wrongdoing: its title and words are sealed."""
+    is_promise: bool = False
+    """It was answered: what is awaited is the further answer that this one promised."""
     awaited_by: date | None = None
     """The day that lateness is counted from: the voter's own, where the unit was given another."""
 

@@ -38,7 +38,7 @@ from db.reception.records import (
     UrgeRow,
 )
 from db.reception.replies import check_line, unchecked_because
-from db.reception.states import AWAITED, OPEN_STATES, next_state
+from db.reception.states import AWAITED, OPEN_STATES, PROMISING, next_state
 from db.stations.records import OrganizationRow
 from db.storage.prepared import Prepared
 
@@ -102,7 +102,8 @@ def _next_urging(
 ) -> UrgeForm | None:
     """Return what the ladder asks for today at the first unit that owes an answer and has come to a rung."""
     due_on, is_urged_here = urged_by(session, row), next_state(row.state, Step.URGE) is not None
-    if not is_urged_here or next_urging(due_on, None, today, deadlines) is None:
+    is_over = row.state in PROMISING and not is_promised(row)
+    if is_over or not is_urged_here or next_urging(due_on, None, today, deadlines) is None:
         return None
     known = urging.known_of(session, [row.id])
     for unit in filter(None, urging.units_of(row, known)):

@@ -20,7 +20,7 @@ from db.kernel.ids import PersonId, VisitId
 from db.kernel.kinds import Kind
 from db.people.contracts import DeputyLevel, PersonLine
 from db.people.lines import lines_of
-from db.reception import kinship
+from db.reception import kinship, urging
 from db.reception.access import is_open_to
 from db.reception.attached import entries_of, kinds_of
 from db.reception.codes import MatterState, ResultClass, Step
@@ -33,7 +33,7 @@ from db.reception.ratings import handlers_by, handlers_elsewhere, raters_by
 from db.reception.records import MatterRow, VisitRow
 from db.reception.replies import is_writer, latest_reply, results_of
 from db.reception.rounds import round_lines
-from db.reception.states import OPEN_STATES, steps_for
+from db.reception.states import OPEN_STATES, PROMISING, steps_for
 from db.reception.timeline import timeline
 from db.storage.prepared import Prepared
 
@@ -81,6 +81,8 @@ def detail_of(
     course = course_of(session, row, deadlines, today, there)
     course = replace(course, rounds=round_lines(entries))
     steps = _steps(session, row, actor, course)
+    if row.state in PROMISING and not urging.is_promise_late(session, row, today):
+        steps = tuple(one for one in steps if one is not Step.URGE)
     return MatterDetail(
         line=lines[0], siblings=tuple(lines[1:]), visit=VisitId(visit.id), revision=row.revision,
         person=PersonId(visit.person) if visit.person and not hidden else None,

@@ -79,7 +79,8 @@ def handled_of(
         urges=tuple(
             replace(
                 _urge(one, _due_then(one, row, slips), units, deadlines),
-                round=rounds.get(one.id, 1), **_slip_then(one, slips, rounds),
+                round=rounds.get(one.id, 1), promised_on=_promised_then(one, replies, rounds),
+                **_slip_then(one, slips, rounds),
             )
             for one in urges
         ),
@@ -216,6 +217,18 @@ def _slip_then(
         and follows(urge, one)
     ]  # fmt: skip
     return {"slip": had[-1].number, "assigned_at": had[-1].assigned_at} if had else {}
+
+
+def _promised_then(
+    urge: UrgeRow, replies: Sequence[ReplyRow], rounds: Mapping[UUID, int]
+) -> date | None:
+    """Return what the unit had promised when it was urged; a further round asks for an answer anew."""
+    given = [
+        one for one in replies
+        if one.unit == urge.unit and rounds.get(one.id, 1) == rounds.get(urge.id, 1)
+        and follows(urge, one)
+    ]  # fmt: skip
+    return given[-1].next_reply_due if given else None
 
 
 def _reply(reply: ReplyRow, units: _Units) -> ReplyPart:

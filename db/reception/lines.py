@@ -16,7 +16,7 @@ from db.kernel.ids import MatterId
 from db.people.rules import mask_phone
 from db.reception.codes import MatterState, VisitorKind
 from db.reception.contracts import MatterLine
-from db.reception.promises import awaited_by, is_awaited
+from db.reception.promises import awaited_by, is_awaited, is_promising
 from db.reception.queue_contracts import QueueCounts, QueueView
 from db.reception.records import MatterRow, VisitRow
 from db.reception.states import OPEN_STATES, TO_CALL, UNCLEAR
@@ -39,6 +39,7 @@ class _LineRow(NamedTuple):
     received_at: datetime
     due_on: date | None
     awaited_by: date | None
+    is_promise: bool
     is_sealed: bool
     name: str
     phone: str
@@ -52,7 +53,7 @@ class _LineRow(NamedTuple):
 _COLUMNS: tuple[Any, ...] = (
     MatterRow.id, MatterRow.number, MatterRow.serial, MatterRow.title, MatterRow.state,
     MatterRow.category, MatterRow.received_at, MatterRow.due_on,
-    case((is_awaited(), awaited_by())).label("awaited_by"),
+    case((is_awaited(), awaited_by())).label("awaited_by"), is_promising(),
     MatterRow.sealed.is_not(None),
     VisitRow.name, VisitRow.phone, VisitRow.visitor_kind, VisitRow.confidential, VisitRow.ticket,
     OrganizationRow.name,
@@ -129,6 +130,7 @@ class Lines:
             days_left=self._deadlines.days_left(due_on, today) if due_on else 0,
             unit=row.unit or "", ticket=row.ticket, anonymous=anonymous,
             confidential=row.confidential, is_sealed=row.is_sealed,
+            is_promise=row.is_promise,
         )  # fmt: skip
 
 
@@ -155,6 +157,7 @@ def _figures(sees: ColumnElement[bool] | None) -> Select[Any]:
     conditions = {view.value: _belongs(view, bounds) for view in QueueView}
     conditions |= {"due_today": is_due_on(bounds.today), "unclear": is_unclear()}
     counted = select(func.count()).select_from(MatterRow)
+    conditions["overdue_promises"] = and_(conditions[QueueView.OVERDUE.value], is_promising())
     figures = {name: counted.where(one, seen) for name, one in conditions.items()}
     figures["visitors_today"] = _visitors(bounds, seen)
     return select(*(one.scalar_subquery().label(name) for name, one in figures.items()))

@@ -167,6 +167,8 @@ class UrgePart:
     """The number of the slip that the unit had then, and the day of it."""
     assigned_at: datetime | None = None
     round: int = 1
+    promised_on: date | None = None
+    """The day by which the unit had promised to answer again; None where its first answer was owed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,22 @@ from db.storage.prepared import one_of
 
 def is_awaited() -> ColumnElement[bool]:
     """Return the condition of matters whose voter waits for an answer: the first, or one that a reply promised."""
-    is_promising = and_(one_of(MatterRow.result, PROMISES), MatterRow.round_due_on.is_not(None))
+    is_promising = _has_promised()
     # The states alone are found in the index; what an answer promised is looked at row by row.
     return and_(
         one_of(MatterRow.state, AWAITED | PROMISING),
         or_(one_of(MatterRow.state, AWAITED), is_promising),
     )
+
+
+def is_promising() -> ColumnElement[bool]:
+    """Return the condition of matters that were answered, and whose answer promised another one."""
+    told = and_(one_of(MatterRow.state, PROMISING), _has_promised())
+    return or_(MatterRow.state == MatterState.TRACKING, told)
+
+
+def _has_promised() -> ColumnElement[bool]:
+    return and_(one_of(MatterRow.result, PROMISES), MatterRow.round_due_on.is_not(None))
 
 
 def is_promised(row: MatterRow) -> bool:
@@ -54,7 +64,12 @@ def promised_on(session: Session, row: MatterRow) -> date | None:
 
 
 def urged_by(session: Session, row: MatterRow) -> date | None:
-    """Return the day that the ladder climbs from: the unit's own, or the voter's where that comes before."""
+    """Return the day that the ladder climbs from: the unit's own, or the voter's where that comes before.
+
+    Once an answer has come it is the day that this answer promised.
+    """
+    if row.state in PROMISING and is_promised(row):
+        return promised_on(session, row)
     if row.original_due_on is None and row.round_due_on is None:
         return row.due_on
     days = (row.due_on, promised_on(session, row))

@@ -34,6 +34,8 @@ class QueueCounts:
     due_today: int = 0
     unclear: int = 0
     """Open matters for which a unit has to be settled."""
+    overdue_promises: int = 0
+    """How many of the overdue ones were answered: the day passed by which the answer promised another one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,11 +123,14 @@ class Registration:
 
     def settle_reply(self, session: Session, row: MatterRow, reply: ReplyRow) -> None:
         """Write what came of the matter, of several units the worst; how late it was is kept for ever."""
-        row.result = worst(standing_replies(session, row, reply))
+        standing = standing_replies(session, row, reply)
+        row.result = worst(standing)
         if row.replied_at is None:
             row.replied_at, row.days_late = reply.replied_at, reply.days_late
-        if reply.result in PROMISES and reply.next_reply_due is not None:
-            begin_waiting(session, row, reply.next_reply_due)
+        # Of several units one may have promised before the last of them answered.
+        promised = [one.next_reply_due for one in standing if one.result in PROMISES]
+        if first := min((on for on in promised if on is not None), default=None):
+            begin_waiting(session, row, first)
 
     def reply(
         self,

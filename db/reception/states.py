@@ -76,20 +76,21 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
     _S.ANSWERED_ON_SITE: {
         Step.RATE: _S.RATED, Step.RATE_BY_DEPUTY: _S.ANSWERED_ON_SITE,
         Step.MISS_CALL: _S.ANSWERED_ON_SITE, Step.REDO: _S.REOPENED, Step.CLOSE: _S.CLOSED,
-        Step.TRACK: _S.TRACKING, Step.UNDO_REGISTRATION: _S.VOID,
+        Step.TRACK: _S.TRACKING, Step.URGE: _S.ANSWERED_ON_SITE, Step.UNDO_REGISTRATION: _S.VOID,
     },
     _S.REPLIED: {
         Step.CHECK: _S.REPLIED, Step.FEED_BACK: _S.FED_BACK, Step.REPLY: _S.REPLIED,
+        Step.URGE: _S.REPLIED,
     },
     _S.FED_BACK: {
         Step.RATE: _S.RATED, Step.RATE_BY_DEPUTY: _S.FED_BACK, Step.MISS_CALL: _S.FED_BACK,
         Step.REDO: _S.REOPENED, Step.REPLY: _S.REPLIED, Step.CLOSE: _S.CLOSED,
-        Step.TRACK: _S.TRACKING,
+        Step.TRACK: _S.TRACKING, Step.URGE: _S.FED_BACK,
     },
     _S.RATED: {
         Step.RATE: _S.RATED, Step.RATE_BY_DEPUTY: _S.RATED, Step.MISS_CALL: _S.RATED,
         Step.REDO: _S.REOPENED, Step.CLOSE: _S.CLOSED, Step.TRACK: _S.TRACKING,
-        Step.REOPEN: _S.REOPENED,
+        Step.REOPEN: _S.REOPENED, Step.URGE: _S.RATED,
     },
     _S.REOPENED: _AGAIN,
     _S.TRACKING: {
@@ -109,6 +110,7 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
 """State → step → next state; what is not in the table cannot be done.
 
 A closed matter can be undone only while it was merely recorded, which ``check_undo`` makes sure of.
+After an answer only the unit whose promise has passed is urged, which ``urging`` makes sure of.
 Unmerging and taking an assignment back lead to where the matter stood; the table names the earliest
 of those states.
 """

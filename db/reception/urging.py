@@ -20,10 +20,12 @@ from db.reception import handling_rules as rules
 from db.reception.codes import MatterState, Step
 from db.reception.course_contracts import UrgeProspect
 from db.reception.handling import UnitRole, UrgeForm, UrgeUnit
-from db.reception.promises import urged_by
+from db.reception.promises import is_promised, urged_by
 from db.reception.records import AssignmentRow, MatterRow, UrgeRow
-from db.reception.rules import ReceptionProblem, check_step
+from db.reception.replies import standing_replies
+from db.reception.rules import PROMISES, ReceptionProblem, check_step
 from db.reception.slips import owing
+from db.reception.states import PROMISING
 from db.stations.records import OrganizationRow
 
 _BY_SLIPS = frozenset({MatterState.RETURNED, MatterState.REOPENED})
@@ -31,18 +33,23 @@ _BY_SLIPS = frozenset({MatterState.RETURNED, MatterState.REOPENED})
 
 
 class Known(NamedTuple):
-    """The slips and urges of some matters, each in its order, and the day the ladder climbs from, by matter."""
+    """The slips and urges of some matters, each in its order, and the day the ladder climbs from, by matter.
+
+    ``promising`` are the units whose answers promised another one that has not come.
+    """
 
     slips: dict[UUID, list[AssignmentRow]]
     urges: dict[UUID, list[UrgeRow]]
     due_on: dict[UUID, date | None]
+    promising: dict[UUID, tuple[UUID, ...]]
 
 
 def known_of(session: Session, matters: Sequence[UUID]) -> Known:
     """Read the slips and urges of these matters."""
-    rows = session.scalars(select(MatterRow).where(MatterRow.id.in_(matters)))
+    rows = session.scalars(select(MatterRow).where(MatterRow.id.in_(matters))).all()
     days = {row.id: urged_by(session, row) for row in rows}
-    known = Known(defaultdict(list), defaultdict(list), days)
+    promising = {row.id: promising_units(session, row) for row in rows}
+    known = Known(defaultdict(list), defaultdict(list), days, promising)
     slips = select(AssignmentRow).where(AssignmentRow.matter.in_(matters))
     for slip in session.scalars(slips.order_by(AssignmentRow.year, AssignmentRow.serial)):
         known.slips[slip.matter].append(slip)
@@ -52,9 +59,31 @@ def known_of(session: Session, matters: Sequence[UUID]) -> Known:
 
 
 def units_of(row: MatterRow, known: Known) -> tuple[UUID | None, ...]:
-    """Return whom an urge of a matter concerns: every unit that owes its part, else the one that has it."""
+    """Return whom an urge of a matter concerns: every unit that owes its part, else the one that has it.
+
+    Once it was answered, those who promised to answer again.
+    """
+    if is_promised(row) and known.promising[row.id]:
+        return known.promising[row.id]
     owed = tuple(slip.unit for slip in owing(known.slips[row.id]))
     return owed if row.state in _BY_SLIPS else owed or (row.unit,)
+
+
+def promising_units(session: Session, row: MatterRow) -> tuple[UUID, ...]:
+    """Return the units whose answers stand and promised another one, each once."""
+    if not is_promised(row):
+        return ()
+    given = standing_replies(session, row)
+    promised = (one.unit for one in given if one.result in PROMISES and one.next_reply_due)
+    return tuple(dict.fromkeys(unit for unit in promised if unit is not None))
+
+
+def is_promise_late(session: Session, row: MatterRow, today: date) -> bool:
+    """Tell whether an answered matter has a unit that promised to answer again by a day that is over."""
+    if row.state not in PROMISING or not is_promised(row):
+        return False
+    due_on = urged_by(session, row)
+    return due_on is not None and due_on < today and bool(promising_units(session, row))
 
 
 def units_to_urge(
@@ -92,12 +121,19 @@ def _refused(
 ) -> dict[UrgeForm, Problem]:
     """Return by form of urging why a unit is not urged so today."""
     barred = check_step(row.state, Step.URGE)
-    if not units_of(row, known):
+    if not units_of(row, known) or not _is_left(row, known, today):
         given = {"state": row.state, "step": Step.URGE}
         barred = (Problem("state", ReceptionProblem.STEP_NOT_NOW, given),)
     stands = _standing(row, known, unit, today)
     found = {form: barred or rules.check_urging(form, stands, deadlines) for form in UrgeForm}
     return {form: problems[0] for form, problems in found.items() if problems}
+
+
+def _is_left(row: MatterRow, known: Known, today: date) -> bool:
+    """Tell whether anything is owed: after an answer nothing but a promise whose day is over."""
+    due_on = known.due_on[row.id]
+    is_late = due_on is not None and due_on < today and bool(known.promising[row.id])
+    return row.state not in PROMISING or is_late
 
 
 def _standing(row: MatterRow, known: Known, unit: UUID | None, today: date) -> rules.Standing:

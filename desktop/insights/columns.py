@@ -20,13 +20,13 @@ def _received(line: MatterLine) -> str:
 
 
 def _tag(line: MatterLine) -> TagWords:
-    return tags.of_matter(line.state, line.lateness, line.days_left)
+    return tags.of_line(line)
 
 
 COLUMNS: tuple[Column[MatterLine], ...] = (
     Column(NUMBER, lambda line: line.number, formats.short_number, width=76, keeps_width=True),
     Column(MATTER, lambda line: line.title, width=160, stretches=True),
     Column(RECEIVED, _received, width=100, keeps_width=True),
-    Column(STATE, lambda line: line.state, width=122, tag=_tag, keeps_width=True),
+    Column(STATE, lambda line: line.state, width=140, tag=_tag, keeps_width=True),
 )
 """Number, title, day, and the one tag that a list shows: how late, else where it stands."""

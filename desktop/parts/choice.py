@@ -25,6 +25,7 @@ class Choice(QAbstractButton):
     def __init__(self, value: object, text: str) -> None:
         super().__init__()
         self.value = value
+        self._explained = ""
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -57,9 +58,16 @@ class Choice(QAbstractButton):
         """Return the text as it is painted: with … where there is no room for all of it."""
         return cut(self.text(), self.text_font(), self.text_room())
 
+    def explain(self, text: str) -> None:
+        """Say in tooltip and description what the word means."""
+        self._explained = text
+        self.setAccessibleDescription(text)
+        self.tell_whole()
+
     def tell_whole(self) -> None:
-        """Keep the whole text in the tooltip while it is cut."""
-        self.setToolTip(self.text() if self.shown_text() != self.text() else "")
+        """Keep the whole text in the tooltip while it is cut, and what it means below it."""
+        whole = self.text() if self.shown_text() != self.text() else ""
+        self.setToolTip("\n".join(filter(None, (whole, self._explained))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         group = self.parentWidget()

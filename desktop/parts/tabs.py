@@ -49,6 +49,12 @@ class TextTabs(ChoiceGroup):
                 choice.set_count("" if count is None else str(count))
         self._close_up()
 
+    def explain(self, value: object, text: str) -> None:
+        """Say in tooltip and description what a view holds."""
+        for choice in self.choices():
+            if choice.value == value:
+                choice.explain(text)
+
     def _close_up(self) -> None:
         """Let the tabs stand closer together, then put every figure below its word: none is left away."""
         tabs = [choice for choice in self.choices() if isinstance(choice, _Tab)]

@@ -211,7 +211,7 @@ class _MatterList(QueueView):
 
 
 def _row(line: MatterLine, received: str) -> QueueRow:
-    tag = tags.of_matter(line.state, line.lateness, line.days_left)
+    tag = tags.of_line(line)
     return QueueRow(
         line.id,
         RowFace(formats.short_number(line.number), shown_title(line), received, TagFace(*tag)),

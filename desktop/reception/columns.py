@@ -55,7 +55,7 @@ def of_matter(line: MatterLine, now: datetime, view: QueueView) -> RowWords:
     """Return the row of a matter; today's carry the ticket that was called out, others their number."""
     short, year = formats.short_number(line.number), formats.of_year(line.number, local_date(now))
     lead = line.ticket if view is QueueView.TODAY and line.ticket else short
-    tag = tags.of_matter(line.state, line.lateness, line.days_left)
+    tag = tags.of_line(line)
     name = visitor_name(line)
     # Below the name there is room for the year: half of 〔2025〕28 would be another number.
     title = year + shown_title(line)

@@ -29,7 +29,7 @@ from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
 from desktop.parts.shown import set_shown
 from desktop.parts.tabs import TextTabs
-from desktop.reception import queries
+from desktop.reception import overdue_words, queries
 from desktop.reception.batch_bar import BatchBar
 from desktop.reception.filter_line import FilterLine
 from desktop.reception.nobody_yet import nobody_yet
@@ -114,6 +114,7 @@ class QueuePane(Pane):
         )  # fmt: skip
         for view, figure in zip(QueueView, figures, strict=True):
             self.tabs.set_count(view, figure)
+        self.tabs.explain(QueueView.OVERDUE, overdue_words.explained(counts))
 
     def show_rows(self, rows: QueueRows, now: datetime) -> None:
         """Show the rows of the open tab; the text filter stays, and a long list is read on behind them."""

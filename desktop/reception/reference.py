@@ -140,7 +140,7 @@ class MatterCard(QAbstractButton):
     def __init__(self, line: MatterLine, caption: str) -> None:
         super().__init__()
         self._caption = caption
-        tag = tags.of_matter(line.state, line.lateness, line.days_left)
+        tag = tags.of_line(line)
         self._tag = TagFace(*tag)
         self.setText(shown_title(line))
         self.setToolTip(shown_title(line))

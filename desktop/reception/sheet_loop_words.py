@@ -88,6 +88,18 @@ URGE_TEXT_AGAIN = QT_TRANSLATE_NOOP(
     "This matter is handled again (round {round}); the reply of this round has not arrived. Answer in "
     "writing, or give the reason and a date, by {on}.",
 )
+URGE_TEXT_PROMISE = QT_TRANSLATE_NOOP(
+    "UrgeSlip",
+    "The unit promised to answer again by {promised}; that answer has not arrived. Answer in writing, or "
+    "give the reason and a date, by {on}.",
+)
+SUPERVISION_TEXT_PROMISE = QT_TRANSLATE_NOOP(
+    "UrgeSlip",
+    "The unit promised to answer again by {promised} and was urged {count} times without that answer. Its "
+    "handling is now supervised: the leader in charge sees to it and answers in writing by {on}. The course "
+    "is reported to the body above.",
+)
+PROMISED_FOR = QT_TRANSLATE_NOOP("UrgeSlip", "Promised by")
 SUPERVISION_TEXT_AGAIN = QT_TRANSLATE_NOOP(
     "UrgeSlip",
     "This matter is handled again (round {round}) and was urged {count} times in this round without a "

@@ -42,10 +42,8 @@ class UrgeSlip:
         self._parts = Parts(facts, words, fonts)
         self._facts, self._words, self._say = facts, words, words.say
         self._urge, self._supervised = urge, urge.form is UrgeForm.SUPERVISION
-        self._of_unit = [
-            one for one in self._handled.urges if (one.unit, one.round) == (urge.unit, urge.round)
-        ]
-        """The ladder of this unit in this round; others of the same matter have their own."""
+        self._of_unit = [one for one in self._handled.urges if _owed(one) == _owed(urge)]
+        """The ladder of this unit for what it owes; others of the same matter, and other rounds, have their own."""
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages of the slip."""
@@ -68,7 +66,10 @@ class UrgeSlip:
             row((w.HANDLING_UNIT, [Span(urge.unit, STRONG)]), (t.MATTER_NUMBER, facts.number)),
             row((w.MATTER, [Span(facts.title, STRONG)]), height=11 * MM),
             row((w.RAISED_BY, person), (t.ASSIGNED_ON, assigned)),
-            row((t.DUE_ON, self._parts.by(urge.due_on)), (t.LATE, [Span(late, LABEL)])),
+            row(
+                (t.PROMISED_FOR if urge.promised_on else t.DUE_ON, self._parts.by(urge.due_on)),
+                (t.LATE, [Span(late, LABEL)]),
+            ),
             row((t.URGED_ON, self._when(urge)), (t.FORM_OF, self._words.of(urge.form))),
             *self._earlier(),
             row((t.SUMMARY, self._handled.summary), height=13 * MM),
@@ -94,13 +95,13 @@ class UrgeSlip:
         return t.SUPERVISING if self._supervised else t.URGING
 
     def _demanded(self) -> str:
-        on, again = formats.full_day(self._urge.answer_by), self._urge.round
-        if not self._supervised:
-            said = t.URGE_TEXT if again == 1 else t.URGE_TEXT_AGAIN
-            return self._say(said, on=on, round=again)
+        urge = self._urge
         before = [one for one in self._of_unit if one.form is not UrgeForm.SUPERVISION]
-        said = t.SUPERVISION_TEXT if again == 1 else t.SUPERVISION_TEXT_AGAIN
-        return self._say(said, on=on, count=max(len(before), 1), round=again)
+        return self._say(
+            _DEMANDS[self._supervised][_about(urge)], on=formats.full_day(urge.answer_by),
+            count=max(len(before), 1), round=urge.round,
+            promised=formats.full_day(urge.promised_on) if urge.promised_on else "",
+        )  # fmt: skip
 
     def _coupon(self) -> list[Strip]:
         """Return the half on which the unit answers."""
@@ -116,3 +117,20 @@ class UrgeSlip:
             ),
         ]
         return [parts.cut_line(), *parts.centred(title), blocks.gap(1.5 * MM), *parts.table(rows)]
+
+
+def _owed(urge: UrgePart) -> tuple[object, ...]:
+    """Return whose answer is asked for, of which round, and whether it is one that was promised."""
+    return urge.unit, urge.round, urge.promised_on
+
+
+def _about(urge: UrgePart) -> int:
+    """Return what is missing: 0 the answer, 1 that of a further round, 2 a promised one."""
+    return 2 if urge.promised_on else int(urge.round > 1)
+
+
+_DEMANDS = (
+    (t.URGE_TEXT, t.URGE_TEXT_AGAIN, t.URGE_TEXT_PROMISE),
+    (t.SUPERVISION_TEXT, t.SUPERVISION_TEXT_AGAIN, t.SUPERVISION_TEXT_PROMISE),
+)
+"""What is demanded, first of an urge, then under supervision."""

@@ -14,6 +14,7 @@ from desktop import look
 from desktop.frame.panes import ThreePanes
 from desktop.frame.room import Room
 from desktop.parts.buttons import Button
+from desktop.reception import overdue_words
 
 _PADDING, _HEIGHT = 12, 34
 
@@ -79,4 +80,7 @@ class TodayStrip(QWidget):
         self.overdue.setText(self.tr("%n overdue", "", counts.overdue))
         self.to_call.setText(self.tr("%n to call back", "", counts.to_call))
         self.unclear.setText(self.tr("%n without a unit", "", counts.unclear))
+        explained = overdue_words.explained(counts)
+        self.overdue.setToolTip(explained)
+        self.overdue.setAccessibleDescription(explained)
         self.overdue.set_kind("danger" if counts.overdue else "plain")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from db.calendar.deadlines import Lateness
 from db.reception.codes import MatterState
+from db.reception.contracts import MatterLine
 from db.reception.queue_contracts import WaitingTicket
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
@@ -46,6 +47,7 @@ _STATES = {
 _DUE_SOON = QT_TRANSLATE_NOOP("Tag", "Due in {n} d")
 _DUE_TODAY = QT_TRANSLATE_NOOP("Tag", "Due today")
 _OVERDUE = QT_TRANSLATE_NOOP("Tag", "{n} d late")
+_PROMISE_OVERDUE = QT_TRANSLATE_NOOP("Tag", "Promise {n} d late")
 _DRAFT = QT_TRANSLATE_NOOP("Tag", "Filling in")
 _STATE_IS = QT_TRANSLATE_NOOP("Tag", "state {text}")
 
@@ -56,19 +58,27 @@ def of_state(state: MatterState) -> TagWords:
     return TagWords(tone, icon, words.of(state))
 
 
-def of_deadline(lateness: Lateness, days_left: int) -> TagWords | None:
-    """Return the lateness tag, None while nothing is urgent."""
+def of_deadline(lateness: Lateness, days_left: int, *, is_promise: bool = False) -> TagWords | None:
+    """Return the lateness tag, None while nothing is urgent; it says whether an answer or a promise is late."""
     if lateness is Lateness.OVERDUE:
-        return TagWords("bad", "alert-circle", say(_OVERDUE, n=max(1, -days_left)))
+        late = _PROMISE_OVERDUE if is_promise else _OVERDUE
+        return TagWords("bad", "alert-circle", say(late, n=max(1, -days_left)))
     if lateness is Lateness.DUE_SOON:
         text = say(_DUE_SOON, n=days_left) if days_left > 0 else say(_DUE_TODAY)
         return TagWords("warn", "alarm", text)
     return None
 
 
-def of_matter(state: MatterState, lateness: Lateness, days_left: int) -> TagWords:
+def of_matter(
+    state: MatterState, lateness: Lateness, days_left: int, *, is_promise: bool = False
+) -> TagWords:
     """Return the one tag of a list row; lateness replaces the state."""
-    return of_deadline(lateness, days_left) or of_state(state)
+    return of_deadline(lateness, days_left, is_promise=is_promise) or of_state(state)
+
+
+def of_line(line: MatterLine) -> TagWords:
+    """Return the one tag of a matter in a list."""
+    return of_matter(line.state, line.lateness, line.days_left, is_promise=line.is_promise)
 
 
 def of_ticket(ticket: WaitingTicket, now: datetime) -> TagWords:

@@ -2875,6 +2875,13 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
     </message>
 </context>
 <context>
+    <name>Overdue</name>
+    <message>
+        <source>{handling} have no answer though its day has passed (also those merged into another matter); {promises} were answered and the day promised for the next answer has passed. Answered and merged matters are not counted as open.</source>
+        <translation>办理逾期 {handling}：过了期限还没有答复，并入其他事项的也算。承诺逾期 {promises}：已经答复，承诺再次答复的日期已过。已经答复和并入其他事项的不算“在办”。</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Matter receipt</source>
@@ -4258,6 +4265,18 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>This matter is handled again (round {round}); the reply of this round has not arrived. Answer in writing, or give the reason and a date, by {on}.</source>
         <translation>本事项正在重办（第 {round} 轮），本轮至今没有收到答复。请于 {on}前书面答复，或者写明原因和预计办结时间。</translation>
+    </message>
+    <message>
+        <source>The unit promised to answer again by {promised}; that answer has not arrived. Answer in writing, or give the reason and a date, by {on}.</source>
+        <translation>贵单位承诺在 {promised}前再次答复，至今没有收到。请于 {on}前书面答复，或者写明原因和预计办结时间。</translation>
+    </message>
+    <message>
+        <source>The unit promised to answer again by {promised} and was urged {count} times without that answer. Its handling is now supervised: the leader in charge sees to it and answers in writing by {on}. The course is reported to the body above.</source>
+        <translation>贵单位承诺在 {promised}前再次答复，已催办 {count} 次，仍未兑现，现予督办。请分管负责人牵头办理，于 {on}前书面答复。办理情况将向上级报告。</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺答复日期</translation>
     </message>
     <message>
         <source>This matter is handled again (round {round}) and was urged {count} times in this round without a reply. Its handling is now supervised: the leader in charge sees to it and answers in writing by {on}. The course is reported to the body above.</source>

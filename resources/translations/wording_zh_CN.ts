@@ -1557,10 +1557,6 @@
         <translation>D 类 ÷ 已有结果的事项</translation>
     </message>
     <message>
-        <source>open matters of any date whose deadline is over</source>
-        <translation>在办且过了期限的事项，不限接待日期</translation>
-    </message>
-    <message>
         <source>first class ÷ matters with a result</source>
         <translation>甲类 ÷ 已有结果的事项</translation>
     </message>
@@ -1571,6 +1567,10 @@
     <message>
         <source>third class ÷ matters with a result</source>
         <translation>丙类 ÷ 已有结果的事项</translation>
+    </message>
+    <message>
+        <source>open matters of any date whose deadline is over and that nobody answered in this round; late promises and merged matters are in the counter's figure alone</source>
+        <translation>在办、过了期限、本轮还没有答复的事项，不限接待日期；承诺逾期和并入其他事项的只计入接待页的“逾期”</translation>
     </message>
 </context>
 <context>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>{n} d late</source>
-        <translation>逾期 {n} 天</translation>
+        <translation>办理逾期 {n} 天</translation>
     </message>
     <message>
         <source>Filling in</source>
@@ -4975,6 +4975,10 @@
     <message>
         <source>state {text}</source>
         <translation>状态 {text}</translation>
+    </message>
+    <message>
+        <source>Promise {n} d late</source>
+        <translation>承诺逾期 {n} 天</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 from uuid import UUID
 
@@ -10,11 +11,13 @@ import pytest
 from sqlalchemy import select
 
 from db.kernel.actor import Role
+from db.kernel.clock import local_date
 from db.kernel.errors import NotPermitted
 from db.kernel.ids import MatterId, OrganizationId, new_id
-from db.reception.codes import MatterState, Step
+from db.reception.codes import MatterState, ResultClass, Step
 from db.reception.course_contracts import UrgeProspect
 from db.reception.handling import ReturnMatter, ReturnReason, UrgeForm, UrgeUnit
+from db.reception.paper_contracts import PaperKind
 from db.reception.records import UrgeRow
 from db.reception.rules import ReceptionProblem
 from tests.db.reception.cases import Case, refusal
@@ -166,3 +169,70 @@ def test_what_is_gone_is_left_out_and_who_may_not_urge_is_told_nothing(
     auditor = replace(case.caller, role=Role.AUDITOR)
     with pytest.raises(NotPermitted):
         handling.prospects(auditor, [case.matter])
+
+
+def promise(case: Case, days: int = 10) -> date:
+    """Let the unit answer in time that it will answer again by a day, which nobody follows."""
+    on = local_date(case.clock.now()) + timedelta(days=days)
+    case.told(result=ResultClass.B, next_reply_due=on)
+    return on
+
+
+def test_a_promise_told_and_not_followed_is_urged_once_its_day_is_over(case: Case) -> None:
+    on = promise(case)
+    assert Step.URGE not in case.shown.steps
+    urge = partial(case.take, UrgeUnit, UrgeForm.PAPER)
+    assert refusal(urge) == {ReceptionProblem.STEP_NOT_NOW}
+    case.clock.advance(days=10)
+    assert refusal(urge) == {ReceptionProblem.STEP_NOT_NOW}
+    case.clock.advance(days=1)
+    assert Step.URGE in case.shown.steps
+    assert case.course.next_urging is UrgeForm.PAPER
+    assert case.shown.line.is_promise
+    urge()
+    assert case.state is MatterState.FED_BACK
+    facts = case.station.workspace.matters.paper(
+        case.station.actor, case.matter, PaperKind.URGE_SLIP
+    )
+    (printed,) = facts.handled.urges
+    assert (printed.unit, printed.due_on, printed.promised_on) == ("市政养护所", on, on)
+
+
+def test_supervision_follows_an_urged_promise(case: Case) -> None:
+    promise(case)
+    case.clock.advance(days=11)
+    supervise = partial(case.take, UrgeUnit, UrgeForm.SUPERVISION)
+    assert refusal(supervise) == {ReceptionProblem.SUPERVISED_UNURGED}
+    case.take(UrgeUnit, UrgeForm.PAPER)
+    case.clock.advance(days=10)
+    assert case.course.next_urging is UrgeForm.SUPERVISION
+    supervise()
+
+
+def test_what_was_answered_for_good_is_never_urged(case: Case) -> None:
+    case.told()
+    case.clock.advance(days=90)
+    assert Step.URGE not in case.shown.steps
+    assert case.course.next_urging is None
+    urge = partial(case.take, UrgeUnit, UrgeForm.PAPER)
+    assert refusal(urge) == {ReceptionProblem.STEP_NOT_NOW}
+
+
+def test_of_several_units_only_the_one_that_promised_is_urged(apart: Case) -> None:
+    on = local_date(apart.clock.now()) + timedelta(days=10)
+    first, second, third = apart.units
+    apart.reply(unit=first)
+    apart.reply(unit=second, result=ResultClass.B, next_reply_due=on)
+    apart.reply(unit=third)
+    apart.clock.advance(days=11)
+    (one,) = prospects(apart)
+    assert (one.unit, set(one.refused)) == (second, {UrgeForm.SUPERVISION})
+
+
+def test_the_overdue_ones_that_were_answered_are_counted_apart(case: Case) -> None:
+    promise(case)
+    case.clock.advance(days=40)
+    Case(case.station, case.clock, caller=case.caller)
+    case.clock.advance(days=40)
+    counts = case.station.workspace.matters.counts(case.station.actor)
+    assert (counts.overdue, counts.overdue_promises, counts.open) == (2, 1, 1)

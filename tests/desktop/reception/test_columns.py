@@ -52,7 +52,7 @@ def test_the_name_says_why_it_is_missing():
 
 def test_lateness_takes_the_place_of_the_state():
     late = replace(LINE, lateness=Lateness.OVERDUE, days_left=-3)
-    assert columns.of_matter(late, NOW, QueueView.OPEN).tag.text == "逾期 3 天"
+    assert columns.of_matter(late, NOW, QueueView.OPEN).tag.text == "办理逾期 3 天"
 
 
 def test_a_row_is_read_with_number_name_request_state_and_due_date():
@@ -65,3 +65,8 @@ def test_a_waiting_person_shows_the_wait_or_that_a_form_is_open():
     row = columns.of_ticket(ticket, NOW)
     assert (row.name, row.line, row.tag.text) == ("未留姓名", "（未填事由）", "已等 5 分钟")
     assert columns.of_ticket(replace(ticket, busy=True), NOW).tag.text == "登记中"
+
+
+def test_a_late_promise_is_told_from_a_late_answer():
+    late = replace(LINE, lateness=Lateness.OVERDUE, days_left=-3, is_promise=True)
+    assert columns.of_matter(late, NOW, QueueView.OVERDUE).tag.text == "承诺逾期 3 天"

@@ -568,3 +568,19 @@ def test_the_course_of_the_case_file_has_a_row_for_the_redo():
     redo = step(48, action="matter_reopened", text="灯又不亮了", due_on=date(2026, 4, 20))
     printed = flat_text_of(drawn(PaperKind.CASE_FILE, handling=(redo,)).pdf)
     assert "重开区城市照明管理所·2026年4月20日前答复" in printed
+
+
+def test_the_urge_slip_of_a_promise_says_what_was_promised():
+    late = urge(60, promised_on=date(2026, 5, 8), due_on=date(2026, 5, 8))
+    first = urge(23)
+    printed = flat_text_of(drawn(PaperKind.URGE_SLIP, handled=handled(urges=(first, late))).pdf)
+    for words in (
+        "承诺答复日期2026年5月8日",
+        "贵单位承诺在2026年5月8日前再次答复，至今没有收到",
+        "第1次",
+    ):
+        assert words in printed, words
+    assert "没有收到答复" not in printed
+    two = (late, urge(70, form=UrgeForm.SUPERVISION, promised_on=date(2026, 5, 8)))
+    supervised = flat_text_of(drawn(PaperKind.SUPERVISION_SLIP, handled=handled(urges=two)).pdf)
+    assert "贵单位承诺在2026年5月8日前再次答复，已催办1次，仍未兑现，现予督办" in supervised

@@ -56,3 +56,11 @@ def test_a_low_window_has_no_strip(page, qtbot):
     qtbot.waitUntil(lambda: not page.today.isVisible())
     page.resize(1366, 768)
     qtbot.waitUntil(page.today.isVisible)
+
+
+def test_what_counts_as_late_is_said_beside_the_figure(page):
+    page.reload()
+    tab = next(one for one in page.queue.tabs.choices() if one.value is QueueView.OVERDUE)
+    for part in (page.today.overdue, tab):
+        assert "承诺逾期 0" in part.toolTip()
+        assert "承诺逾期 0" in part.accessibleDescription()

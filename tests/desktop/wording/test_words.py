@@ -168,7 +168,11 @@ def test_lateness_replaces_the_state_in_a_list() -> None:
     assert tags.of_matter(progress, Lateness.ON_TIME, 9).text == "办理中"
     assert tags.of_matter(progress, Lateness.DUE_SOON, 1) == ("warn", "alarm", "临期 1 天")
     assert tags.of_matter(progress, Lateness.DUE_SOON, 0).text == "今天到期"
-    assert tags.of_matter(progress, Lateness.OVERDUE, -3) == ("bad", "alert-circle", "逾期 3 天")
+    assert tags.of_matter(progress, Lateness.OVERDUE, -3) == (
+        "bad",
+        "alert-circle",
+        "办理逾期 3 天",
+    )
     assert tags.read_aloud(tags.of_state(progress)) == "状态 办理中"
 
 
