@@ -110,7 +110,10 @@ def accepted() -> _Condition:
 
 
 def overdue(today: date) -> _Condition:
-    """超期: open, and the day of the deadline is over; a promise not kept was answered before."""
+    """超期清单 (domain §4): not replied, and the day of the deadline is over.
+
+    The queue's 逾期 counts promises that passed and merged matters as well; the words of this figure say so.
+    """
     return and_(MatterRow.state.in_(list(OPEN_STATES)), awaited_by() < today)
 
 

@@ -90,7 +90,11 @@ FORMULAS: Mapping[Indicator, Mark] = {
     _I.CLASS_B: QT_TRANSLATE_NOOP("Formula", "class B ÷ matters with a result"),
     _I.CLASS_C: QT_TRANSLATE_NOOP("Formula", "class C ÷ matters with a result"),
     _I.CLASS_D: QT_TRANSLATE_NOOP("Formula", "class D ÷ matters with a result"),
-    _I.OVERDUE: QT_TRANSLATE_NOOP("Formula", "open matters of any date whose deadline is over"),
+    _I.OVERDUE: QT_TRANSLATE_NOOP(
+        "Formula",
+        "open matters of any date whose deadline is over and that nobody answered in this round; late "
+        "promises and merged matters are in the counter's figure alone",
+    ),
 }
 """How a figure is reckoned, to stand after its name and an equals sign."""
 
