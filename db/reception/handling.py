@@ -257,6 +257,8 @@ class RateMatter:
     received_reply: bool | None = None
     """是否收到答复; None where nobody asked."""
     received_on: date | None = None
+    code: str = ""
+    """The receipt code that an anonymous visitor came with, as typed; compared and kept nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

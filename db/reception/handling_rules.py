@@ -161,13 +161,20 @@ def check_receipt(received_on: date | None, today: date) -> tuple[Problem, ...]:
     return (Problem("received_on", ReceptionProblem.RECEIPT_IN_FUTURE),)
 
 
-def check_asking(command: RateMatter, *, is_nameless: bool) -> tuple[Problem, ...]:
-    """Return why a voter's word cannot be this one: who is known was asked, who is not said nothing."""
+def check_asking(
+    command: RateMatter, *, is_nameless: bool, is_proven: bool = False
+) -> tuple[Problem, ...]:
+    """Return why a voter's word cannot be this one: who is known was asked, who is not said nothing.
+
+    ``is_proven`` tells that an anonymous visitor came with the code of the receipt.
+    """
     if command.rater is RaterKind.DEPUTY:
         return ()
+    if command.code and not is_proven:
+        return (Problem("code", ReceptionProblem.CODE_UNKNOWN),)
     if command.unable is Unable.ANONYMOUS and not is_nameless:
         return (Problem("unable", ReceptionProblem.VOTER_NAMED),)
-    if command.unable is None and is_nameless:
+    if command.unable is None and is_nameless and not is_proven:
         return (Problem("unable", ReceptionProblem.VOTER_UNNAMED),)
     return ()
 

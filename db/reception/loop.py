@@ -208,7 +208,9 @@ class Handling:
         row = click.row
         is_handler = click.actor.user in handlers(click.session, row)
         _refuse(rules.check_rater(is_handler=is_handler))
-        _refuse(rules.check_asking(command, is_nameless=is_nameless(click.session, row)))
+        is_proven = self._registration.is_proven(click.session, row, command.code)
+        nameless = is_nameless(click.session, row)
+        _refuse(rules.check_asking(command, is_nameless=nameless, is_proven=is_proven))
         _refuse(rules.check_call(command, last_missed(click.session, row.id), click.now))
         is_scored = command.unable is None and has_rated(click.session, row.id, command.rater)
         _refuse(rules.check_once(is_scored=is_scored))

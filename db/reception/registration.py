@@ -40,7 +40,7 @@ from db.reception.promises import begin_waiting, days_late, put_off
 from db.reception.records import MatterRow, ReplyRow, VisitRow
 from db.reception.replies import standing_replies, worst
 from db.reception.rules import PROMISES, first_state
-from db.reception.secrecy import Secrecy, is_anonymous
+from db.reception.secrecy import Secrecy, is_anonymous, plain_code
 from db.reception.tickets import number_of
 from db.stations.lanes import Lane
 from db.stations.rules import Number, NumberType
@@ -95,6 +95,11 @@ class Registration:
         if found is None or not is_anonymous(command.visitor):
             return found
         return replace(found, code=self._secrecy.code_of(command.visit))
+
+    def is_proven(self, session: Session, row: MatterRow, code: str) -> bool:
+        """Tell whether a code is the one on the receipt of the anonymous visitor of a matter."""
+        mark = session.get_one(VisitRow, row.visit).receipt_mark
+        return bool(plain_code(code)) and mark in self._secrecy.marks_of(code)
 
     def settle(self, session: Session, row: MatterRow, command: TriageMatter) -> None:
         """Write what triage found; a deadline set by hand stays."""

@@ -143,6 +143,7 @@ class ReceptionProblem(ProblemCode):
     CALLED_JUST_NOW = "called_just_now"
     VOTER_NAMED = "voter_named"
     VOTER_UNNAMED = "voter_unnamed"
+    CODE_UNKNOWN = "code_unknown"
     ASSIGNMENT_STANDS = "assignment_stands"
     ANSWERED_BEFORE = "answered_before"
     REVISIT_MISSING = "revisit_missing"

@@ -21,6 +21,9 @@ _BEGINNING = "act:"
 _NOTE = "note"
 """Stands for the step that is none."""
 
+_UNKEPT = frozenset({"code"})
+"""A receipt code is kept nowhere (R-54)."""
+
 _Key = tuple[MatterId, Step | None]
 
 
@@ -69,7 +72,8 @@ class ActDrafts:
         self._desk.unsaved.drop(_name(*_key_of(act)))
 
     def _keep(self, act: Act, *, is_open: bool) -> None:
-        key, typed = _key_of(act), act.form.draft()
+        key, whole = _key_of(act), act.form.draft()
+        typed = {name: value for name, value in whole.items() if name not in _UNKEPT}
         self._kept[key] = typed
         self._desk.unsaved.keep(_name(*key), {"typed": typed, "open": is_open})
 

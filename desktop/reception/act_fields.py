@@ -184,6 +184,10 @@ _RATE = (
     Field("result", QT_TRANSLATE_NOOP("ActForm", "Result"), Segments(options_of(Score))),
     _words("reason", QT_TRANSLATE_NOOP("ActForm", "What the person said")),
     Field(
+        "code", QT_TRANSLATE_NOOP("ActForm", "Code on the visitor's receipt"), Line(), default="",
+        hint=QT_TRANSLATE_NOOP("ActForm", "an anonymous visitor who comes with it may rate"),
+    ),
+    Field(
         "unable", QT_TRANSLATE_NOOP("ActForm", "No rating because"), Combo(options_of(Unable)),
         hint=_MAY_STAY_EMPTY,
     ),

@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Any
 
 from db.kernel.ids import OrganizationId
-from db.reception.codes import MatterState, Step
+from db.reception.codes import MatterState, Step, VisitorKind
 from db.reception.contracts import MatterDetail
 from db.reception.course_contracts import SlipLine
-from db.reception.handling import SAMENESS, LinkType, UnitRole
+from db.reception.handling import SAMENESS, LinkType, RaterKind, UnitRole
 from db.reception.rules import CLASSES
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
@@ -141,6 +141,12 @@ def _is_later(detail: MatterDetail, values: Values) -> bool:
     return chosen is not None and due_on is not None and chosen > due_on
 
 
+def _is_unknown(detail: MatterDetail, values: Values) -> bool:
+    """Tell whether only the code of the receipt shows that it is the visitor who rates."""
+    is_anonymous = detail.visitor_kind is VisitorKind.ANONYMOUS
+    return is_anonymous and values["rater"] is RaterKind.VOTER
+
+
 def _is_waived(detail: MatterDetail, _values: Values) -> bool:
     """Tell whether nobody checked a reply that should have been."""
     course = detail.course
@@ -186,5 +192,6 @@ _QUESTIONS: Mapping[Step | None, Mapping[str, _Question]] = MappingProxyType({
     Step.REPLY: {"unit": _more_than(0, _answering)},
     Step.ANSWER_ON_SITE: {"unit": _more_than(0, _answering)},
     Step.FEED_BACK: {"unchecked_because": _is_waived},
+    Step.RATE: {"code": _is_unknown},
 })  # fmt: skip
 """Step → field → whether it is asked, by the matter and by the answers given so far."""

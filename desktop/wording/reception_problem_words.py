@@ -101,7 +101,11 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
     ),
     ReceptionProblem.VOTER_UNNAMED: QT_TRANSLATE_NOOP(
         "ReceptionProblem",
-        "The visitor stayed anonymous and cannot have rated. Choose “Anonymous” as the reason.",
+        "The visitor stayed anonymous: type the code of the receipt if the visitor came with it, else choose "
+        "“Anonymous” as the reason.",
+    ),
+    ReceptionProblem.CODE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "This is not the code on the receipt of this matter."
     ),
     ReceptionProblem.GUIDED_TO_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "Say where the person was guided to."

@@ -115,6 +115,14 @@
         <translation>批示人</translation>
     </message>
     <message>
+        <source>Code on the visitor's receipt</source>
+        <translation>小票上的查询码</translation>
+    </message>
+    <message>
+        <source>an anonymous visitor who comes with it may rate</source>
+        <translation>匿名来访人凭码评价</translation>
+    </message>
+    <message>
         <source>Has the reply arrived</source>
         <translation>是否收到答复</translation>
     </message>

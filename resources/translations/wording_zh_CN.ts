@@ -3496,16 +3496,20 @@
         <translation>来访人留有姓名，可以回访，请选择其他原因。</translation>
     </message>
     <message>
-        <source>The visitor stayed anonymous and cannot have rated. Choose “Anonymous” as the reason.</source>
-        <translation>来访人匿名，无从评价；请在“无法评价”中选“匿名”。</translation>
-    </message>
-    <message>
         <source>Only today's registrations made by oneself can be undone. A correction is still possible.</source>
         <translation>只能撤销本人今天登记的事项。其他的可以更正。</translation>
     </message>
     <message>
         <source>The person's last word is dissatisfaction. Write down why it is closed all the same.</source>
         <translation>群众最后的评价是不满意。请写明仍然办结的原因。</translation>
+    </message>
+    <message>
+        <source>The visitor stayed anonymous: type the code of the receipt if the visitor came with it, else choose “Anonymous” as the reason.</source>
+        <translation>来访人匿名：凭小票来的，请输入查询码；否则请在“无法评价”中选“匿名”。</translation>
+    </message>
+    <message>
+        <source>This is not the code on the receipt of this matter.</source>
+        <translation>查询码与这件事项的小票不符，请核对。</translation>
     </message>
 </context>
 <context>

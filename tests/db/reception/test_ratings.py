@@ -6,7 +6,9 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+from sqlalchemy import select
 
+from db.journal.records import OperationRow
 from db.kernel.actor import Actor
 from db.reception.codes import ContactForm, MatterState, NextStep, VisitorKind
 from db.reception.contracts import AssignMatter, TriageMatter, Visitor
@@ -87,9 +89,68 @@ def test_who_stayed_anonymous_cannot_have_rated(
     case.matter = made.matters[0].matter
     case.told()
     assert refusal(case.rate) == {ReceptionProblem.VOTER_UNNAMED}
+    wrong = partial(case.rate, code="AAAA-BBBB-CCCC-DDDD")
+    assert refusal(wrong) == {ReceptionProblem.CODE_UNKNOWN}
     case.rate(rater=RaterKind.DEPUTY)
     case.rate(None, None, unable=Unable.ANONYMOUS)
     assert case.state is MatterState.RATED
+
+
+def nameless(case: Case) -> str:
+    """Let the matter be that of an anonymous visitor, answered and told, and return the receipt code."""
+    station, clock = case.station, case.clock
+    matter = factories.matter(unit=case.units[0])
+    command = factories.visit(clock, matter, visitor=Visitor(kind=VisitorKind.ANONYMOUS))
+    made = station.workspace.reception.register_visit(station.actor, command).value
+    case.matter = made.matters[0].matter
+    case.told()
+    return made.code
+
+
+def test_the_code_of_the_receipt_proves_who_rates(case: Case) -> None:
+    code = nameless(case)
+    worst = partial(case.rate, Score.SATISFIED, Score.DISSATISFIED, reason="没有修好")
+    assert refusal(worst) == {ReceptionProblem.VOTER_UNNAMED}
+    shown = worst(code=code.lower().replace("-", " "))
+    assert shown.line.state is MatterState.REOPENED
+    assert shown.course.ratings[-1].result is Score.DISSATISFIED
+
+
+def test_the_code_of_another_receipt_proves_nothing(case: Case) -> None:
+    other = nameless(case)
+    nameless(case)
+    assert refusal(partial(case.rate, code=other)) == {ReceptionProblem.CODE_UNKNOWN}
+
+
+def test_who_left_a_name_has_no_code(case: Case) -> None:
+    code = nameless(case)
+    named = Case(case.station, case.clock, caller=case.caller)
+    named.told()
+    assert refusal(partial(named.rate, code=code)) == {ReceptionProblem.CODE_UNKNOWN}
+
+
+def test_with_the_code_in_hand_neither_registrar_nor_handler_records_the_rating(
+    case: Case, station: Station, clock: FakeClock
+) -> None:
+    code, registrar = nameless(case), station.actor
+    teller = colleague(station, clock, "陆怀瑾")
+    case.reply()
+    case.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE, by=teller)
+    scores = {"attitude": Score.SATISFIED, "result": Score.SATISFIED, "code": code}
+    for one in (registrar, teller):
+        rate = partial(case.take, RateMatter, by=one, **scores)
+        assert refusal(rate) == {ReceptionProblem.RATED_BY_HANDLER}
+    case.rate(code=code)
+    assert case.state is MatterState.RATED
+
+
+def test_the_code_itself_is_kept_nowhere(case: Case, station: Station) -> None:
+    code = nameless(case)
+    case.rate(code=code)
+    with station.workspace.matters._work.reading(station.actor) as session:
+        said = session.scalars(select(OperationRow.payload)).all()
+    letters = code.replace("-", "")
+    assert not [one for one in said if one and (code.encode() in one or letters.encode() in one)]
 
 
 @pytest.mark.parametrize("part", ["sorted", "asked for time", "told", "handed out the other"])

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from db.kernel.problems import Problem
 from db.people.rules import normal_phone
-from db.reception.codes import ContactForm, MatterState, Step
-from db.reception.contracts import AssignMatter, RecordReply
+from db.reception.codes import ContactForm, MatterState, Step, VisitorKind
+from db.reception.contracts import AssignMatter, RecordReply, Visitor
 from db.reception.handling import CheckPoint, FeedBack, RateMatter, ReturnReason, Score, Unable
 from db.reception.paper_contracts import PaperKind
 from db.reception.rules import ReceptionProblem
@@ -338,3 +338,28 @@ def dissatisfied(desk, matter, units, caller):
     for made, actor in ((told, desk.actor), (worst, caller)):
         revision = desk.workspace.matters.detail(desk.actor, matter).revision
         desk.workspace.handling.take(actor, made(matter, revision))
+
+
+def test_only_of_an_anonymous_visitor_the_code_of_the_receipt_is_asked_and_never_kept(
+    page, desk, station, clock, stocked
+):
+    someone = colleague(station, clock, "汪知秋")
+    reception, handling = station.workspace.reception, station.workspace.handling
+    shown = {}
+    for visitor in (factories.visitor(), Visitor(kind=VisitorKind.ANONYMOUS)):
+        given = factories.matter(unit=stocked.units["市政养护所"])
+        visit = factories.visit(clock, given, visitor=visitor)
+        matter = reception.register_visit(someone, visit).value.matters[0].matter
+        reply = RecordReply(matter, 1, "已更换。")
+        answered = reception.record_reply(someone, reply).value
+        told = FeedBack(matter, answered.revision, ContactForm.PHONE, unchecked_because="一人值班")
+        handling.take(someone, told)
+        act = opened(page, matter, Step.RATE)
+        shown[visitor.kind] = act.form.is_shown("code")
+    act.form.input("code").put("ABCD-EFGH-IJKL-MNOP")
+    act.form.input("reason").put("没有修好")
+    act.form.edited.emit()
+    page.context.leave_act()
+    form = opened(page, matter, Step.RATE).form
+    assert (form.input("code").value(), form.input("reason").value()) == ("", "没有修好")
+    assert shown == {VisitorKind.INDIVIDUAL: False, VisitorKind.ANONYMOUS: True}
