@@ -123,6 +123,7 @@ class Action(StrEnum):
     REPLY_SENT_BACK = "reply_sent_back"
     """A colleague found that one of the five points is missing."""
     FED_BACK = "fed_back"
+    DEPUTY_TOLD = "deputy_told"
     MATTER_RATED = "matter_rated"
     CALL_MISSED = "call_missed"
     MATTER_REOPENED = "matter_reopened"

@@ -21,10 +21,11 @@ from db.reception.handling import (
     ArchiveMatter,
     DeclineMatter,
     SignFor,
+    TellDeputy,
     UnmergeMatter,
 )
 from db.reception.records import AssignmentRow, LinkRow, MatterRow, RevisitRow
-from db.reception.replies import latest_reply
+from db.reception.replies import latest_reply, untold_deputy
 from db.reception.rules import ReceptionProblem, blocking
 from db.reception.slips import end_slips, slip_of, unsigned_slips
 
@@ -88,6 +89,8 @@ def unsigned(click: Click, unit: UUID | None) -> AssignmentRow:
 
 def archive(click: Click, _command: ArchiveMatter) -> Step:
     """Put a matter that has ended into the year's archive; a major one that was answered is looked at again first."""
+    is_untold = untold_deputy(click.session, click.row) is not None
+    refuse(rules.check_deputy(is_untold=is_untold))
     refuse(rules.check_archiving(click.row.state, click.row.scale, is_seen=is_revisited(click)))
     click.row.left_state = click.row.state.value
     return Step.ARCHIVE
@@ -100,6 +103,15 @@ def is_revisited(click: Click) -> bool:
         return True
     seen = (RevisitRow.matter == row.id, RevisitRow.revisited_at >= row.closed_at)
     return click.session.scalar(select(RevisitRow.id).where(*seen).limit(1)) is not None
+
+
+def tell_deputy(click: Click, _command: TellDeputy) -> Step:
+    """Write that the deputies who received were told as well; raises InvalidInput where nobody is left to be told."""
+    told = untold_deputy(click.session, click.row)
+    if told is None:
+        raise InvalidInput([Problem("", ReceptionProblem.DEPUTY_TOLD_BEFORE)])
+    told.deputy_told = True
+    return Step.TELL_DEPUTY
 
 
 def unmerge(click: Click, command: UnmergeMatter) -> Step:

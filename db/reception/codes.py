@@ -126,6 +126,8 @@ class Step(StrEnum):
     CHECK = "check"
     """A colleague ticks the five points of the newest reply."""
     FEED_BACK = "feed_back"
+    TELL_DEPUTY = "tell_deputy"
+    """The voter was told before; the deputy who received hears of it now."""
     RATE = "rate"
     REOPEN = "reopen"
     REVISIT = "revisit"

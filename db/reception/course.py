@@ -37,7 +37,7 @@ from db.reception.records import (
     RevisitRow,
     UrgeRow,
 )
-from db.reception.replies import check_line, unchecked_because
+from db.reception.replies import check_line, unchecked_because, untold_deputy
 from db.reception.states import AWAITED, OPEN_STATES, PROMISING, next_state
 from db.stations.records import OrganizationRow
 from db.storage.prepared import Prepared
@@ -68,6 +68,7 @@ def course_of(
         is_check_asked=is_replied and is_check_asked(*checking),
         is_telling_barred=is_replied and is_telling_barred(*checking),
         unchecked_because=unchecked_because(session, row) if Kind.FEEDBACK in there else "",
+        is_deputy_untold=Kind.FEEDBACK in there and untold_deputy(session, row) is not None,
         **_of_voter(session, row, there),
         **_of_unit(session, row, there),
     )

@@ -142,6 +142,8 @@ class Course:
     """No reason helps: the reply was sent back, or this station tells none that nobody checked."""
     unchecked_because: str = ""
     """Why the voter was told without a check, the last time."""
+    is_deputy_untold: bool = False
+    """The voter was told; a deputy who received still has to be."""
     related_matters: int = 0
     """涉及事项: how many matters are about the same, this one included; 0 when it stands alone."""
     related_count: int = 0

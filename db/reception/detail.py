@@ -117,6 +117,8 @@ def siblings(session: Session, row: MatterRow) -> Sequence[MatterRow]:
 def _steps(session: Session, row: MatterRow, actor: Actor, course: Course) -> tuple[Step, ...]:
     """Return what can be done now; a reply is checked once, by somebody who did not write it."""
     steps = steps_for(row.state, actor)
+    if not course.is_deputy_untold:
+        steps = tuple(one for one in steps if one is not Step.TELL_DEPUTY)
     if row.sealed is not None:
         steps = tuple(one for one in steps if one is not Step.MERGE)
     if all(one.sign_by is None for one in course.slips):

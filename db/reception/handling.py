@@ -243,6 +243,14 @@ class FeedBack:
 
 
 @dataclass(frozen=True, slots=True)
+class TellDeputy:
+    """The deputies who received are told the outcome that the voter was told before."""
+
+    matter: MatterId
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class RateMatter:
     """满意度评价, attitude and result apart; or why there can be none."""
 
@@ -327,6 +335,6 @@ class ConvertMatter:
 
 LoopCommand = (
     DeclineMatter | EscalateMatter | SignFor | ReturnMatter | AskExtension | DecideExtension
-    | UrgeUnit | CheckReply | FeedBack | RateMatter | ReopenMatter | RevisitMatter | ArchiveMatter
+    | UrgeUnit | CheckReply | FeedBack | TellDeputy | RateMatter | ReopenMatter | RevisitMatter | ArchiveMatter
     | MergeMatter | UnmergeMatter | WithdrawMatter | ConvertMatter
 )  # fmt: skip

@@ -196,6 +196,11 @@ def check_archiving(state: MatterState, scale: Scale, *, is_seen: bool) -> tuple
     return (Problem("state", ReceptionProblem.REVISIT_MISSING),) if is_due else ()
 
 
+def check_deputy(*, is_untold: bool) -> tuple[Problem, ...]:
+    """Return a problem while a deputy who received was not told the outcome: the loop ends with both (domain §3.1)."""
+    return (Problem("", ReceptionProblem.DEPUTY_UNTOLD),) if is_untold else ()
+
+
 def check_once(*, is_scored: bool) -> tuple[Problem, ...]:
     """Return a problem when the same person has scored the same reply before (domain §3.2)."""
     return (Problem("rater", ReceptionProblem.RATED_BEFORE),) if is_scored else ()

@@ -30,8 +30,13 @@ from db.reception.records import (
 from db.reception.replies import latest_reply
 
 _HANDLING = (ReplyRow, AssignmentRow, UrgeRow, ExtensionRow, FeedbackRow)
-_ASKING = frozenset({Action.MATTER_RATED, Action.CALL_MISSED, Action.MATTER_REVISITED})
-"""Acts of those who ask how it was: what follows from the answer, such as a further round, is not their handling."""
+_ASKING = frozenset({
+    Action.MATTER_RATED, Action.CALL_MISSED, Action.MATTER_REVISITED, Action.DEPUTY_TOLD,
+})  # fmt: skip
+"""Acts of those who ask how it was: what follows from the answer, such as a further round, is not their handling.
+
+Nor is it to pass on to the deputy what the voter was told.
+"""
 
 
 def ratings_of(session: Session, matter: UUID) -> Sequence[RatingRow]:

@@ -15,9 +15,10 @@ from db.kernel.actor import Actor
 from db.reception.codes import MatterState, ResultClass
 from db.reception.course_contracts import CheckLine
 from db.reception.handling import CheckPoint, UnitRole
-from db.reception.records import AssignmentRow, FeedbackRow, MatterRow, ReplyRow
+from db.reception.records import AssignmentRow, FeedbackRow, MatterRow, ReplyRow, VisitRow
 from db.reception.reply_records import ReplyCheckRow
 from db.reception.slips import live_slips, slips_of
+from db.reception.states import TOLD
 
 _NEWEST = (ReplyRow.replied_at.desc(), ReplyRow.base_hlc.desc())
 
@@ -108,6 +109,16 @@ def check_line(session: Session, matter: UUID) -> CheckLine | None:
     by = session.get(UserRow, check.checked_by)
     missing = missing_of(check) or ()
     return CheckLine(missing, by.name if by else "", check.checked_at, check.remark)
+
+
+def untold_deputy(session: Session, row: MatterRow) -> FeedbackRow | None:
+    """Return the newest telling of a matter whose deputies were not told, None where they were or there are none."""
+    query = select(FeedbackRow).where(FeedbackRow.matter == row.id)
+    newest = (FeedbackRow.told_at.desc(), FeedbackRow.base_hlc.desc())
+    told = session.scalars(query.order_by(*newest).limit(1)).first()
+    if told is None or told.deputy_told or row.state not in TOLD:
+        return None
+    return told if session.get_one(VisitRow, row.visit).deputies else None
 
 
 def unchecked_because(session: Session, row: MatterRow) -> str:

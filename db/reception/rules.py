@@ -147,6 +147,8 @@ class ReceptionProblem(ProblemCode):
     ASSIGNMENT_STANDS = "assignment_stands"
     ANSWERED_BEFORE = "answered_before"
     REVISIT_MISSING = "revisit_missing"
+    DEPUTY_UNTOLD = "deputy_untold"
+    DEPUTY_TOLD_BEFORE = "deputy_told_before"
 
 
 _CATEGORY = re.compile("[0-9]{2}(?:[0-9]{2})?")

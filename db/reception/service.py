@@ -35,7 +35,7 @@ from db.reception.contracts import (
     VisitRegistered,
 )
 from db.reception.files import records_of
-from db.reception.handling_rules import check_closing, step_of_closing
+from db.reception.handling_rules import check_closing, check_deputy, step_of_closing
 from db.reception.paper_contracts import RecordPrint
 from db.reception.prints import print_row
 from db.reception.promises import begin_round
@@ -43,7 +43,7 @@ from db.reception.queries import Matters, matter_row
 from db.reception.ratings import handlers, is_dissatisfied
 from db.reception.records import MatterRow, NoteRow, PrintRow, ReplyRow, VisitRow
 from db.reception.registration import Registration
-from db.reception.replies import results_of, standing_replies
+from db.reception.replies import results_of, standing_replies, untold_deputy
 from db.reception.rules import (
     ReceptionProblem,
     blocking,
@@ -338,6 +338,9 @@ def _against_closing(
 ) -> tuple[Problem, ...]:
     """Return why a matter in a state is not closed by this person with these words."""
     is_handler = state in TO_CALL and actor.user in handlers(session, row)
+    ends = row.state is MatterState.CLOSED
+    if untold := check_deputy(is_untold=ends and untold_deputy(session, row) is not None):
+        return untold
     return check_closing(
         state, command.remark, is_dissatisfied=is_dissatisfied(session, row),
         results=results_of(session, row), roles=actor.roles, is_handler=is_handler,

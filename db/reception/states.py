@@ -85,21 +85,21 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
     _S.FED_BACK: {
         Step.RATE: _S.RATED, Step.RATE_BY_DEPUTY: _S.FED_BACK, Step.MISS_CALL: _S.FED_BACK,
         Step.REDO: _S.REOPENED, Step.REPLY: _S.REPLIED, Step.CLOSE: _S.CLOSED,
-        Step.TRACK: _S.TRACKING, Step.URGE: _S.FED_BACK,
+        Step.TRACK: _S.TRACKING, Step.URGE: _S.FED_BACK, Step.TELL_DEPUTY: _S.FED_BACK,
     },
     _S.RATED: {
         Step.RATE: _S.RATED, Step.RATE_BY_DEPUTY: _S.RATED, Step.MISS_CALL: _S.RATED,
         Step.REDO: _S.REOPENED, Step.CLOSE: _S.CLOSED, Step.TRACK: _S.TRACKING,
-        Step.REOPEN: _S.REOPENED, Step.URGE: _S.RATED,
+        Step.REOPEN: _S.REOPENED, Step.URGE: _S.RATED, Step.TELL_DEPUTY: _S.RATED,
     },
     _S.REOPENED: _AGAIN,
     _S.TRACKING: {
         Step.REPLY: _S.REPLIED, Step.URGE: _S.TRACKING, Step.CLOSE: _S.CLOSED,
-        Step.REOPEN: _S.REOPENED,
+        Step.REOPEN: _S.REOPENED, Step.TELL_DEPUTY: _S.TRACKING,
     },
     _S.CLOSED: {
         Step.REVISIT: _S.CLOSED, Step.REOPEN: _S.REOPENED, Step.ARCHIVE: _S.ARCHIVED,
-        Step.UNDO_REGISTRATION: _S.VOID,
+        Step.UNDO_REGISTRATION: _S.VOID, Step.TELL_DEPUTY: _S.CLOSED,
     },
     _S.NOT_ACCEPTED: {Step.REOPEN: _S.REOPENED, Step.ARCHIVE: _S.ARCHIVED},
     _S.WITHDRAWN: {Step.REOPEN: _S.REOPENED, Step.ARCHIVE: _S.ARCHIVED},
@@ -129,6 +129,9 @@ Who waits for the reply of another matter was promised a day as well, and that c
 
 ANSWERED = frozenset({_S.REPLIED, _S.FED_BACK})
 """The answer is there; a better one may come, and none is waited for."""
+
+TOLD = frozenset({_S.FED_BACK, _S.RATED, _S.TRACKING, _S.CLOSED})
+"""The voter knows the answer; the deputies who received may still have to be told."""
 
 TO_CALL = frozenset({_S.ANSWERED_ON_SITE, _S.REPLIED, _S.FED_BACK})
 """Somebody has to be told, or asked how it was: the list 回访."""

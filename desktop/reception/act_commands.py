@@ -31,6 +31,7 @@ from db.reception.handling import (
     ReturnMatter,
     RevisitMatter,
     SignFor,
+    TellDeputy,
     UnmergeMatter,
     UrgeUnit,
     WithdrawMatter,
@@ -55,7 +56,7 @@ _COMMANDS: Mapping[Step, type[Command]] = {
     Step.CLOSE: CloseMatter, Step.DECLINE: DeclineMatter, Step.ESCALATE: EscalateMatter,
     Step.SIGN: SignFor, Step.RETURN: ReturnMatter, Step.ASK_EXTENSION: AskExtension,
     Step.DECIDE_EXTENSION: DecideExtension, Step.URGE: UrgeUnit, Step.CHECK: CheckReply, Step.FEED_BACK: FeedBack,
-    Step.RATE: RateMatter, Step.REOPEN: ReopenMatter, Step.REVISIT: RevisitMatter,
+    Step.TELL_DEPUTY: TellDeputy, Step.RATE: RateMatter, Step.REOPEN: ReopenMatter, Step.REVISIT: RevisitMatter,
     Step.ARCHIVE: ArchiveMatter, Step.MERGE: MergeMatter, Step.UNMERGE: UnmergeMatter,
     Step.WITHDRAW: WithdrawMatter, Step.CONVERT: ConvertMatter,
 }  # fmt: skip

@@ -282,6 +282,7 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
             hint=QT_TRANSLATE_NOOP("ActForm", "needed when nobody did"),
         ),
     ),
+    Step.TELL_DEPUTY: (),
     Step.RATE: _RATE,
     Step.REOPEN: (_REASON,),
     Step.REVISIT: (

@@ -191,7 +191,9 @@ _QUESTIONS: Mapping[Step | None, Mapping[str, _Question]] = MappingProxyType({
     Step.URGE: {"unit": _more_than(1, _unanswered)},
     Step.REPLY: {"unit": _more_than(0, _answering)},
     Step.ANSWER_ON_SITE: {"unit": _more_than(0, _answering)},
-    Step.FEED_BACK: {"unchecked_because": _is_waived},
+    Step.FEED_BACK: {
+        "unchecked_because": _is_waived, "deputy_told": lambda detail, _: bool(detail.deputies),
+    },
     Step.RATE: {"code": _is_unknown},
 })  # fmt: skip
 """Step → field → whether it is asked, by the matter and by the answers given so far."""

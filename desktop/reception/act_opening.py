@@ -18,9 +18,11 @@ from db.reception.contracts import MatterDetail
 from db.reception.handling import RaterKind
 from db.reception.handling_rules import (
     check_checker,
+    check_deputy,
     check_once,
     check_rater,
     check_return_by,
+    step_of_closing,
     why_barred,
 )
 from db.reception.rules import ReceptionProblem, check_step
@@ -63,7 +65,10 @@ def refusal(
 
 
 def _against_closing(actor: Actor, detail: MatterDetail) -> tuple[Problem, ...]:
-    """Return why a handler does not say alone that nobody need be asked how it was."""
+    """Return why a matter is not closed: the deputy was not told, or a handler says alone that nobody need be asked."""
+    ends = step_of_closing(detail.line.state, detail.results) is Step.CLOSE
+    if ends and detail.course is not None and detail.course.is_deputy_untold:
+        return check_deputy(is_untold=True)
     is_asked = detail.line.state in TO_CALL
     if is_asked and detail.is_rater_barred and Role.STATION_HEAD not in actor.roles:
         return (Problem("", ReceptionProblem.HEAD_CLOSES),)

@@ -110,6 +110,7 @@ _ICONS: dict[str, tuple[str, str]] = {
     Action.REPLY_CHECKED: ("clipboard-check", "ok"),
     Action.REPLY_SENT_BACK: ("arrow-back-up", "warn"),
     Action.FED_BACK: ("phone-call", "ok"),
+    Action.DEPUTY_TOLD: ("phone-call", "ok"),
     Action.MATTER_RATED: ("star", "ok"),
     Action.CALL_MISSED: ("phone", "neutral"),
     Action.MATTER_REOPENED: ("refresh", "warn"),

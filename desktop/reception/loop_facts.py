@@ -56,6 +56,10 @@ _CALL_BACK = QT_TRANSLATE_NOOP("LoopFacts", "Call-back")
 _BY_COLLEAGUE = QT_TRANSLATE_NOOP(
     "LoopFacts", "By a colleague: who registered or handled it does not ask"
 )
+_DEPUTY = QT_TRANSLATE_NOOP("LoopFacts", "Deputy")
+_UNTOLD = QT_TRANSLATE_NOOP(
+    "LoopFacts", "Still to be told the outcome, before the matter is closed"
+)
 _BETWEEN = " · "
 _RELATED = QT_TRANSLATE_NOOP("LoopFacts", "About the same")
 _CONCERNED = QT_TRANSLATE_NOOP("LoopFacts", "{n} matters, {people} people concerned")
@@ -85,8 +89,7 @@ def lines(detail: MatterDetail) -> Iterator[tuple[str, str]]:
     if course.related_matters:
         concerned = {"n": course.related_matters, "people": course.related_count}
         yield say(_RELATED), say(_CONCERNED, **concerned)
-    if detail.is_rater_barred and detail.line.state in TO_CALL:
-        yield say(_CALL_BACK), say(_BY_COLLEAGUE)
+    yield from _to_do(detail, course)
     ratings = [one for one in course.ratings if one.attitude or one.unable]
     if ratings:
         yield say(_RATING), "\n".join(_rating(one) for one in ratings)
@@ -100,6 +103,14 @@ def _days_of(one: RoundLine) -> str:
     return _BETWEEN.join(
         say(told, on=formats.full_day(local_date(at))) for told, at in days if at is not None
     )
+
+
+def _to_do(detail: MatterDetail, course: Course) -> Iterator[tuple[str, str]]:
+    """Yield who still has to be told, and who has to ask how it was."""
+    if course.is_deputy_untold:
+        yield say(_DEPUTY), say(_UNTOLD)
+    if detail.is_rater_barred and detail.line.state in TO_CALL:
+        yield say(_CALL_BACK), say(_BY_COLLEAGUE)
 
 
 def linked(link: LinkLine) -> str:

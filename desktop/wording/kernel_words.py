@@ -122,6 +122,7 @@ _ACTION = {
     Action.TEMPLATE_RETIRED: QT_TRANSLATE_NOOP("Action", "Retired a reply template"),
     Action.CONFLICT_DECIDED: QT_TRANSLATE_NOOP("Action", "Decided between two values"),
     Action.FED_BACK: QT_TRANSLATE_NOOP("Action", "Told the voter"),
+    Action.DEPUTY_TOLD: QT_TRANSLATE_NOOP("Action", "Told the deputy"),
     Action.MATTER_RATED: QT_TRANSLATE_NOOP("Action", "Rated"),
     Action.CALL_MISSED: QT_TRANSLATE_NOOP("Action", "Not reached"),
     Action.MATTER_REOPENED: QT_TRANSLATE_NOOP("Action", "Opened again"),

@@ -92,6 +92,13 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
     ReceptionProblem.REVISIT_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "A major matter is looked at again before it is archived."
     ),
+    ReceptionProblem.DEPUTY_UNTOLD: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The deputy who received has not been told the outcome. Tell the deputy, note that here, then close.",
+    ),
+    ReceptionProblem.DEPUTY_TOLD_BEFORE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem", "The deputy was told already, or no deputy received this visit."
+    ),
     ReceptionProblem.CALLED_JUST_NOW: QT_TRANSLATE_NOOP(
         "ReceptionProblem",
         "The last call was in vain less than {hours} hours ago. Call again later: it counts as one attempt.",

@@ -118,6 +118,7 @@ _STEP = {
     Step.URGE: QT_TRANSLATE_NOOP("Step", "Urge"),
     Step.CHECK: QT_TRANSLATE_NOOP("Step", "Check the reply"),
     Step.FEED_BACK: QT_TRANSLATE_NOOP("Step", "Tell the voter"),
+    Step.TELL_DEPUTY: QT_TRANSLATE_NOOP("Step", "Tell the deputy"),
     Step.RATE: QT_TRANSLATE_NOOP("Step", "Call back"),
     Step.REOPEN: QT_TRANSLATE_NOOP("Step", "Open again"),
     Step.REVISIT: QT_TRANSLATE_NOOP("Step", "Revisit"),

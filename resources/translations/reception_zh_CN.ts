@@ -2806,6 +2806,14 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
         <translation>由同事回访，登记和经办的人不能自己回访</translation>
     </message>
     <message>
+        <source>Deputy</source>
+        <translation>接待代表</translation>
+    </message>
+    <message>
+        <source>Still to be told the outcome, before the matter is closed</source>
+        <translation>还没有告知办理结果，办结前要告知</translation>
+    </message>
+    <message>
         <source>About the same</source>
         <translation>涉及范围</translation>
     </message>

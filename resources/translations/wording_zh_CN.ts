@@ -534,6 +534,10 @@
         <source>Erased a person's data</source>
         <translation>抹除了个人信息</translation>
     </message>
+    <message>
+        <source>Told the deputy</source>
+        <translation>告知代表</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>
@@ -3511,6 +3515,14 @@
         <source>This is not the code on the receipt of this matter.</source>
         <translation>查询码与这件事项的小票不符，请核对。</translation>
     </message>
+    <message>
+        <source>The deputy who received has not been told the outcome. Tell the deputy, note that here, then close.</source>
+        <translation>接待代表还没有告知办理结果。请先告知代表，点“告知代表”记下，再办结。</translation>
+    </message>
+    <message>
+        <source>The deputy was told already, or no deputy received this visit.</source>
+        <translation>代表已经告知，或者这次来访没有代表接待。</translation>
+    </message>
 </context>
 <context>
     <name>RecordField</name>
@@ -4956,6 +4968,10 @@
     <message>
         <source>Record one unit's reply</source>
         <translation>记录一家答复</translation>
+    </message>
+    <message>
+        <source>Tell the deputy</source>
+        <translation>告知代表</translation>
     </message>
 </context>
 <context>

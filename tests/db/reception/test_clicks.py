@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import partial
+
 import pytest
 
+from db.kernel.clock import local_date
 from db.kernel.ids import MatterId
-from db.reception.codes import MatterState, Scale
+from db.kernel.kinds import Action
+from db.reception.codes import ContactForm, MatterState, ResultClass, Scale, Step
 from db.reception.handling import (
     ArchiveMatter,
     DeclineMatter,
     DeclineReason,
+    FeedBack,
     MergeMatter,
     ReturnMatter,
     ReturnReason,
     RevisitMatter,
     Score,
+    TellDeputy,
     UrgeForm,
     UrgeUnit,
     WithdrawMatter,
@@ -23,7 +30,7 @@ from db.reception.paper_contracts import PaperKind
 from db.reception.queue_contracts import QueueView
 from db.reception.rules import ReceptionProblem
 from tests import factories
-from tests.db.reception.cases import Case, refusal
+from tests.db.reception.cases import ALONE, Case, refusal
 from tests.fakes.clock import FakeClock
 from tests.stations import Station, colleague
 
@@ -121,3 +128,61 @@ def major(case: Case, station: Station, clock: FakeClock) -> MatterId:
     return (
         station.workspace.reception.register_visit(station.actor, command).value.matters[0].matter
     )
+
+
+@pytest.fixture
+def received(case: Case, station: Station, clock: FakeClock) -> Case:
+    """A matter that a deputy received, answered; the voter was told of it and the deputy was not."""
+    deputy = station.workspace.people.add(station.actor, factories.deputy(clock)).value.line
+    visit = factories.visit(clock, factories.matter(unit=case.units[0]), deputies=(deputy.id,))
+    made = station.workspace.reception.register_visit(station.actor, visit).value
+    case.matter = made.matters[0].matter
+    case.told()
+    return case
+
+
+def test_a_deputy_who_was_not_told_is_told_before_the_matter_is_closed(received: Case) -> None:
+    assert received.course.is_deputy_untold
+    received.rate()
+    assert refusal(received.close) == {ReceptionProblem.DEPUTY_UNTOLD}
+    shown = received.take(TellDeputy)
+    assert shown.line.state is S.RATED
+    assert shown.timeline[0].action == Action.DEPUTY_TOLD
+    assert not received.course.is_deputy_untold
+    assert Step.TELL_DEPUTY not in shown.steps
+    assert refusal(lambda: received.take(TellDeputy)) == {ReceptionProblem.DEPUTY_TOLD_BEFORE}
+    assert received.close().line.state is S.CLOSED
+
+
+def test_who_tells_the_deputy_may_ask_the_voter_how_it_was(received: Case) -> None:
+    received.take(TellDeputy, by=received.caller)
+    assert received.rate().line.state is S.RATED
+
+
+def test_told_together_nothing_is_left_to_do(received: Case) -> None:
+    received.reply()
+    received.take(FeedBack, ContactForm.PHONE, deputy_told=True, unchecked_because=ALONE)
+    assert Step.TELL_DEPUTY not in received.shown.steps
+    received.rate()
+    assert received.close().line.state is S.CLOSED
+
+
+def test_a_promise_is_followed_before_the_deputy_is_told_and_ended_only_after(
+    received: Case, clock: FakeClock
+) -> None:
+    on = local_date(clock.now()) + timedelta(days=10)
+    received.reply(result=ResultClass.B, next_reply_due=on)
+    received.take(FeedBack, ContactForm.PHONE, unchecked_because=ALONE)
+    received.rate()
+    assert received.close().line.state is S.TRACKING
+    end = partial(received.close, "不再答复")
+    assert refusal(end) == {ReceptionProblem.DEPUTY_UNTOLD}
+    received.take(TellDeputy)
+    assert end().line.state is S.CLOSED
+
+
+def test_what_no_deputy_received_asks_for_no_telling(case: Case) -> None:
+    case.told()
+    assert Step.TELL_DEPUTY not in case.shown.steps
+    case.rate()
+    assert case.close().line.state is S.CLOSED

@@ -281,3 +281,23 @@ def test_a_colleague_checks_the_reply_and_it_goes_back(page, station, clock, mat
     assert page.register.messages.headlines() == (
         "这份答复已退回修改。请补充答复并再次审核，再告知群众。",
     )
+
+
+def test_closing_waits_until_the_deputy_who_received_was_told(
+    page, station, clock, stocked
+) -> None:
+    other, reception = colleague(station, clock), station.workspace.reception
+    deputy = station.workspace.people.add(station.actor, factories.deputy(clock)).value.line.id
+    given = factories.matter(unit=stocked.units["市政养护所"])
+    command = factories.visit(clock, given, deputies=(deputy,))
+    made = reception.register_visit(other, command).value.matters[0].matter
+    reception.record_reply(other, RecordReply(made, 1, "已更换井盖。"))
+    tell(station, other, made)
+    page.open_matter(made, focus=True)
+    shown = act(page, Step.RATE, attitude=Score.SATISFIED, result=Score.SATISFIED)
+    assert dict(loop_facts.lines(shown))["接待代表"] == "还没有告知办理结果，办结前要告知"
+    page.context.open_act(Step.CLOSE)
+    assert page.context.act is None
+    shown = act(page, Step.TELL_DEPUTY)
+    assert "接待代表" not in dict(loop_facts.lines(shown))
+    assert act(page, Step.CLOSE).line.state is S.CLOSED
