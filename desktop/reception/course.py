@@ -194,7 +194,7 @@ def deadline(detail: MatterDetail, now: datetime) -> DeadlineWords | None:
     if line.due_on is None or line.lateness is Lateness.NONE:
         return None
     on = formats.deadline(line.awaited_by or line.due_on, local_date(now))
-    before, soon, due_today, late = _OF_PROMISE if line.state is _S.TRACKING else _OF_REPLY
+    before, soon, due_today, late = _OF_PROMISE if line.is_promise else _OF_REPLY
     if line.lateness is Lateness.OVERDUE:
         return DeadlineWords("bad", say(late, n=-line.days_left, on=on), on)
     if line.lateness is Lateness.DUE_SOON and line.days_left > 0:

@@ -172,3 +172,11 @@ def test_a_matter_that_is_handled_again_shows_the_days_of_its_present_round(
     assert (bar[1].caption, bar[3].caption) == ("昨天 09:00", "")
     told = dict(loop_facts.lines(case.shown))
     assert re.fullmatch("2026 年 .*交办 · .*答复 · .*评价", told["第 1 轮"])
+
+
+def test_a_promise_nobody_follows_yet_is_named_as_one_in_the_banner(station, clock, stocked):
+    case = Case(station, clock)
+    case.told(result=ResultClass.B, next_reply_due=date(2026, 3, 24))
+    clock.advance(days=7)
+    said = course.deadline(case.shown, clock.now())
+    assert said.text == "已逾期 1 个工作日，承诺在 3 月 24 日（周二）前再次答复。"
