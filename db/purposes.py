@@ -98,11 +98,21 @@ class Held:
     sensitivity: Sensitivity = Sensitivity.PERSONAL
     asked: bool = False
     """The form asks for it always; the rest stays empty unless the matter needs it."""
+    stays: str = ""
+    """What an erasure of the person leaves of these columns: classes, scores, dates, and people of the office."""
 
     def each(self) -> tuple[str, ...]:
         """Return every column as ``table.column``."""
         return _spelled(self.columns)
 
+    def erased(self) -> frozenset[str]:
+        """Return the columns that go with the data of who raised a matter, as ``table.column``."""
+        left = self.columns if self.stays == WHOLE else self.stays
+        return frozenset(self.each()) - frozenset(_spelled(left))
+
+
+WHOLE = "*"
+"""Nothing of an entry goes when the person who raised a matter is erased."""
 
 _K, _P, _SENSITIVE = Keeping, Purpose, Sensitivity.SENSITIVE
 
@@ -111,22 +121,33 @@ HELD = (
     Held(Datum.VISITOR_PHONE, "visit.phone", _P.ANSWER, _K.WITH_MATTER, asked=True),
     Held(Datum.VISITOR_ADDRESS, "visit.region_code region_name address", _P.PLACE, _K.WITH_MATTER),
     Held(Datum.VISITOR_WORK, "visit.work_unit uscc occupation", _P.PLACE, _K.WITH_MATTER),
-    Held(Datum.VISITOR_TRAITS, "visit.gender age_band is_voter_here", _P.COUNT, _K.WITH_MATTER),
+    Held(
+        Datum.VISITOR_TRAITS, "visit.gender age_band is_voter_here", _P.COUNT, _K.WITH_MATTER,
+        stays="visit.is_voter_here",
+    ),
     Held(
         Datum.VISIT, "visit.received_at recorded_at place channel ticket", _P.HANDLE,
         _K.WITH_MATTER, asked=True,
+        stays="visit.received_at recorded_at channel ticket",
     ),
-    Held(Datum.NOTICE, "visit.notice_version is_read_back", _P.PROVE, _K.WITH_MATTER, asked=True),
     Held(
-        Datum.SECRET_VISITOR, "visit.sealed confidential", _P.PROTECT, _K.WITH_MATTER, _SENSITIVE
+        Datum.NOTICE, "visit.notice_version is_read_back", _P.PROVE, _K.WITH_MATTER, asked=True,
+        stays=WHOLE,
+    ),
+    Held(
+        Datum.SECRET_VISITOR, "visit.sealed confidential", _P.PROTECT, _K.WITH_MATTER, _SENSITIVE,
+        stays="visit.confidential",
     ),
     Held(Datum.RECEIPT_CODE, "visit.receipt_mark", _P.ANSWER, _K.WITH_MATTER, _SENSITIVE),
     Held(
         Datum.WORDS, "matter.title statement summary place proposed_handling answer", _P.HANDLE,
         _K.WITH_MATTER, _SENSITIVE, asked=True,
     ),
-    Held(Datum.REPORT, "matter.sealed accused", _P.HANDLE, _K.WITH_MATTER, _SENSITIVE),
-    Held(Datum.OUTSIDE_NUMBER, "matter.external_number", _P.FIND, _K.WITH_MATTER),
+    Held(
+        Datum.REPORT, "matter.sealed accused", _P.HANDLE, _K.WITH_MATTER, _SENSITIVE,
+        stays="matter.accused",
+    ),
+    Held(Datum.OUTSIDE_NUMBER, "matter.external_number", _P.FIND, _K.WITH_MATTER, stays=WHOLE),
     Held(
         Datum.COURSE,
         "matter.void_reason guided_to assignment.opinion return_remark extension.reason remark"
@@ -143,11 +164,13 @@ HELD = (
         Datum.RATING,
         "rating.rater attitude result reason unable received_reply received_on revisit.still_solved",
         _P.COUNT, _K.WITH_MATTER,
+        stays="rating.rater attitude result unable received_reply received_on revisit.still_solved",
     ),
     Held(
         Datum.UNIT_PEOPLE,
         "assignment.contact phone signed_by approved_by reply.handler handler_phone leader_signed_by",
         _P.HANDLE, _K.WITH_MATTER,
+        stays=WHOLE,
     ),
     Held(
         Datum.STAFF_ACTS,
@@ -155,8 +178,9 @@ HELD = (
         " reply_check.checked_by attachment.added_by voided_by naming.handler naming_request.handler"
         " asked_by sealing_box.holder",
         _P.ACCOUNT_FOR, _K.WITH_MATTER, asked=True,
+        stays=WHOLE,
     ),
-    Held(Datum.PERSON_NAME, "person.name kind", _P.FIND, _K.IN_OFFICE, asked=True),
+    Held(Datum.PERSON_NAME, "person.name kind", _P.FIND, _K.IN_OFFICE, asked=True, stays="person.kind"),
     Held(
         Datum.PERSON_CONTACT, "person.phone region_code region_name address", _P.ANSWER,
         _K.IN_OFFICE,
@@ -164,30 +188,35 @@ HELD = (
     Held(
         Datum.PERSON_WORK, "person.work_unit specialty officer_role organ active", _P.OFFICE,
         _K.IN_OFFICE,
+        stays="person.officer_role organ active",
     ),
     Held(Datum.PERSON_TRAITS, "person.gender", _P.COUNT, _K.IN_OFFICE),
     Held(
         Datum.MANDATE,
         "mandate.person level congress_term electoral_district certificate_no term_start term_end status",
         _P.OFFICE, _K.IN_OFFICE,
+        stays=WHOLE,
     ),
     Held(
-        Datum.ACCOUNT, "user_account.name role disabled also", _P.ENTER, _K.WITH_ACCOUNT, asked=True
+        Datum.ACCOUNT, "user_account.name role disabled also", _P.ENTER, _K.WITH_ACCOUNT, asked=True,
+        stays=WHOLE,
     ),
-    Held(Datum.OWN_FILTER, "saved_filter.owner name content", _P.FIND, _K.UNTIL_REMOVED),
-    Held(Datum.IMPORTED_FILE, "import.file_name", _P.PROVE, _K.AS_RECORD),
-    Held(Datum.QUEUE, "ticket.name since", _P.RESUME, _K.THE_DAY),
+    Held(Datum.OWN_FILTER, "saved_filter.owner name content", _P.FIND, _K.UNTIL_REMOVED, stays=WHOLE),
+    Held(Datum.IMPORTED_FILE, "import.file_name", _P.PROVE, _K.AS_RECORD, stays=WHOLE),
+    Held(Datum.QUEUE, "ticket.name since", _P.RESUME, _K.THE_DAY, stays=WHOLE),
     Held(
         Datum.UNFINISHED,
         "draft.content unsaved_form.owner content waiting_attachment.digest original content",
         _P.RESUME, _K.UNTIL_FILED, _SENSITIVE,
+        stays=WHOLE,
     ),
-    Held(Datum.SEARCH, "search_key.key", _P.FIND, _K.WITH_SOURCE, _SENSITIVE),
+    Held(Datum.SEARCH, "search_key.key", _P.FIND, _K.WITH_SOURCE, _SENSITIVE, stays=WHOLE),
     Held(
         Datum.JOURNAL,
         "operation.record payload salt context actor role action hlc bundle_sent.made_by"
         " bundle_taken.taken_by bundle_tray.kept_by branch.seen_by",
         _P.ACCOUNT_FOR, _K.AS_RECORD, _SENSITIVE, asked=True,
+        stays=WHOLE,
     ),
 )  # fmt: skip
 """Everything that is kept of people; what leads to a person counts as well."""
@@ -261,6 +290,12 @@ BOOKKEEPING = frozenset({
     "id", "base_origin", "base_seq", "base_hlc", "clk", "extra", "revision",
 })  # fmt: skip
 """What every record has besides."""
+
+
+def erased_of(table: str) -> frozenset[str]:
+    """Return the columns of a table that go with the data of who raised a matter."""
+    every = (one.partition(".") for held in HELD for one in held.erased())
+    return frozenset(name for of, _, name in every if of == table)
 
 
 def free_of_it() -> frozenset[str]:

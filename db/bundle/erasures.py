@@ -24,7 +24,7 @@ from db.bundle.known import called, partners
 from db.bundle.layout import Layouts
 from db.bundle.merge import Merge
 from db.bundle.partners import station_replica
-from db.bundle.personal import held
+from db.bundle.personal import Held, forget_here, held, words_of
 from db.bundle.rewriting import Rewriting
 from db.bundle.state import Write
 from db.journal.payload import decode
@@ -36,7 +36,7 @@ from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.kinds import KNOWN, Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.rules import check_reason, clean_line
-from db.storage.unit_of_work import UnitOfWork
+from db.storage.unit_of_work import UnitOfWork, Work
 
 _TICKET, _GROUPS, _SECOND = 1, 2, 9
 """Numbers in the entry of an order; the second person's are those of every act of two."""
@@ -71,7 +71,7 @@ class Erasures:
         """Erase what holds a person's data together, named by the person, a visit or a matter; return how many records.
 
         It acts here at once and elsewhere once the hub has countersigned it. It cannot be taken back, so a second
-        person agrees (security §8.1). Raises NotFound; InvalidInput for a bad reason and what is open.
+        person agrees (security §8.1). Raises NotFound; InvalidInput for a bad reason and for what is open.
         """
         check_witness(actor, Permission.DELETE, witness)
         if problems := check_reason(reason):
@@ -80,11 +80,16 @@ class Erasures:
             found = held(work.session, record)
             if not found:
                 raise NotFound(Kind.PERSON, record)
+            words = words_of(work.session, found)
+            _check_names_nobody(reason, words)
             told = {_TICKET: clean_line(reason), **witness.told()}
             self._recorder.note(work, found[-1].kind, found[-1].record, told)
             for one in found:
-                self._rewriting.erase(work, one.kind, one.record, one.groups)
-            return work.saved(len(found))
+                self._erase(work, one)
+            saved = work.saved(len(found))
+        with self._work.own.writing(actor, Action.FORM_KEPT) as work:
+            forget_here(work.session, found, words)
+        return saved
 
     def order(self, actor: Actor, witness: Witness, record: UUID, ticket: str) -> Saved[None]:
         """Countersign what waits for a record; the policy that says so goes out with every bundle.
@@ -108,6 +113,12 @@ class Erasures:
             self._recorder.note(work, Kind(kind), record, told)
             self._merge.again(work, kind, record)
             return work.saved(None)
+
+    def _erase(self, work: Work, one: Held) -> None:
+        if one.fields is None:
+            self._rewriting.erase(work, one.kind, one.record)
+        else:
+            self._rewriting.erase_fields(work, one.kind, one.record, one.fields)
 
     def _line(
         self, session: Session, actor: Actor, one: Write, stations: Mapping[bytes, str]
@@ -161,6 +172,12 @@ class Erasures:
         has = set(session.scalars(told))
         own = station_replica(session, self._recorder.origin)
         yield from ((one.name, one.id in has) for one in partners(session, own))
+
+
+def _check_names_nobody(reason: str, words: Collection[str]) -> None:
+    """Raise InvalidInput where a reason, which is kept for ever, says who is erased."""
+    if any(word in reason for word in words):
+        raise InvalidInput([Problem("reason", ExchangeProblem.NAMES_PERSON)])
 
 
 _ORDERS = (

@@ -22,6 +22,8 @@ class ExchangeProblem(ProblemCode):
     """Nobody is enrolled under this id, or it was revoked."""
     NO_TICKET = "no_ticket"
     """An erasure is ordered by a paper, whose number is to be said."""
+    NAMES_PERSON = "names_person"
+    """A reason that is kept for ever names whoever it is about to erase."""
     NO_BRANCH = "no_branch"
     """What lies aside holds no branch that could be named: its beginning is missing, or it is named already."""
 

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from db.accounts.records import UnsavedRow
 from db.attachments.records import AttachmentRow
+from db.bundle.layout import Layout, Layouts
 from db.kernel.kinds import Kind
 from db.people.records import PersonRow
-from db.reception.records import MatterRow, VisitRow
-
-_PERSON = frozenset(range(2, 10))
-"""Name, ways to reach, and what else tells who it is; that there was somebody stays."""
-_VISIT = frozenset({*range(7, 16), 60, 62, 63, 64})
-"""Who came; when and how somebody came stays for the figures."""
-_MATTER = frozenset({8, 9, 10, 13, 16, 17, 60})
-"""What was said; number, state and terms stay for the ledger."""
+from db.purposes import erased_of
+from db.reception.records import MatterRow, TicketRow, VisitRow
 
 
 class Held(NamedTuple):
-    """Groups of a record that hold a person's data; None for all of it."""
+    """Fields of a record that hold a person's data, by their numbers; None for all of it."""
 
     kind: Kind
     record: UUID
-    groups: Collection[int] | None
+    fields: Collection[int] | None
 
 
 def held(session: Session, record: UUID) -> list[Held]:
@@ -36,17 +33,38 @@ def held(session: Session, record: UUID) -> list[Held]:
     if person is not None:
         visits = session.scalars(select(VisitRow.id).where(VisitRow.person == person)).all()
     matters = session.scalars(select(MatterRow.id).where(MatterRow.visit.in_(visits))).all()
-    subjects = [*visits, *matters]
+    beside = list(_beside(session, matters))
+    subjects = [*visits, *matters, *(one.record for one in beside)]
     files = session.scalars(select(AttachmentRow.id).where(AttachmentRow.subject.in_(subjects)))
     return [
         *(Held(Kind.ATTACHMENT, one, None) for one in files),
-        *(Held(Kind.MATTER, one, _MATTER) for one in matters),
-        *(Held(Kind.VISIT, one, _VISIT) for one in visits),
+        *beside,
+        *(_whole(Kind.MATTER, one) for one in matters),
+        *(_whole(Kind.VISIT, one) for one in visits),
         *_of_person(session, person),
     ]
 
 
-def _named(session: Session, record: UUID) -> tuple[UUID | None, Collection[UUID]]:
+def words_of(session: Session, found: Iterable[Held]) -> frozenset[str]:
+    """Return the names and telephone numbers that these records give whoever is to be erased."""
+    wanted = {one.record for one in found}
+    said = (
+        session.execute(select(row.name, row.phone).where(row.id.in_(wanted))).all()
+        for row in (PersonRow, VisitRow)
+    )
+    return frozenset(word for rows in said for row in rows for word in row if word)
+
+
+def forget_here(session: Session, found: Iterable[Held], words: Collection[str]) -> None:
+    """Let go of what no bundle carries: names in today's queue, and what was begun on these matters."""
+    session.execute(update(TicketRow).where(TicketRow.name.in_(words)).values(name=""))
+    for one in found:
+        if one.kind is Kind.MATTER:
+            begun = UnsavedRow.form.contains(one.record.hex)
+            session.execute(delete(UnsavedRow).where(begun))
+
+
+def _named(session: Session, record: UUID) -> tuple[UUID | None, Sequence[UUID]]:
     """Return the person that a record leads to, and the visit where it is of nobody who is known."""
     if session.get(PersonRow, record) is not None:
         return record, ()
@@ -55,6 +73,30 @@ def _named(session: Session, record: UUID) -> tuple[UUID | None, Collection[UUID
     return (visit.person, [visit.id]) if visit else (None, ())
 
 
+def _beside(session: Session, matters: Sequence[UUID]) -> Iterator[Held]:
+    """Yield what belongs to these matters and has words in it: replies, calls, ratings, remarks."""
+    for layout in _with_words():
+        row: Any = layout.row_class
+        for one in session.scalars(select(row.id).where(row.matter.in_(matters))):
+            yield Held(layout.kind, one, _fields(layout))
+
+
 def _of_person(session: Session, person: UUID | None) -> Iterator[Held]:
     if person is not None and session.get(PersonRow, person) is not None:
-        yield Held(Kind.PERSON, person, _PERSON)
+        yield _whole(Kind.PERSON, person)
+
+
+def _whole(kind: Kind, record: UUID) -> Held:
+    layout = Layouts().of(kind)
+    assert layout is not None
+    return Held(kind, record, _fields(layout))
+
+
+@cache
+def _fields(layout: Layout) -> frozenset[int]:
+    """Return the fields of a kind that go with the person, as the table of purposes declares them."""
+    return frozenset(layout.named(name).number for name in erased_of(layout.table.name))
+
+
+def _with_words() -> Iterator[Layout]:
+    return (one for one in Layouts().every() if "matter" in one.table.c and _fields(one))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db.bundle import log, rows
 from db.bundle.conflict_contracts import MergeProblem
 from db.bundle.erased import reached
-from db.bundle.layout import Layout, Layouts
+from db.bundle.layout import Layout, Layouts, Plain
 from db.bundle.merge import Merge
 from db.bundle.state import State
 from db.journal import clocks
@@ -72,6 +72,21 @@ class Rewriting:
         rewrites.append(_rewrite(state, Verb.ERASE, {}, sorted(gone)))
         self._record(work, state, rewrites)
 
+    def erase_fields(self, work: Work, kind: Kind, record: UUID, numbers: Collection[int]) -> None:
+        """Blank fields of a record; what stays of a group beside them is written anew behind the erasure.
+
+        A group of which much stays is left alone where nobody ever wrote to such a field. Raises as ``erase`` does.
+        """
+        state = self._state(work.session, kind, record)
+        left = _left(work.session, state, numbers)
+        groups = state.layout.groups
+        gone = {
+            group for group, many in groups.items() if {one.number for one in many} <= set(numbers)
+        }
+        self.erase(work, kind, record, gone | left.keys())
+        if values := {number: value for many in left.values() for number, value in many.items()}:
+            self.write(work, kind, record, values)
+
     def _state(self, session: Session, kind: Kind, record: UUID) -> State:
         session.flush()
         state = state_of(session, self._layouts, kind, record)
@@ -117,16 +132,35 @@ def _kept(
     places = {one.place for one in writes if reached(one, gone)}
     kept: dict[int, object] = {}
     for group in set(_groups(state)) - {DELETED, *gone}:
-        siblings = state.siblings(group)
-        if places.isdisjoint((one.origin, one.seq) for one in siblings):
+        if places.isdisjoint((one.origin, one.seq) for one in state.siblings(group)):
             continue
         if group not in layout.groups:
             raise InvalidInput([Problem("group", MergeProblem.NEWER)])
-        said = state.told(group, clocks.shown(siblings))
-        if not settles and any(state.told(group, one) != said for one in siblings):
-            raise InvalidInput([Problem("group", MergeProblem.STILL_OPEN)])
-        if said:
+        if said := _agreed(state, group, settles=settles):
             kept |= {one.number: said.get(one.number) for one in layout.groups[group]}
     if state.unknown():
         raise InvalidInput([Problem("group", MergeProblem.NEWER)])
     return kept
+
+
+def _left(session: Session, state: State, numbers: Collection[int]) -> dict[int, dict[int, object]]:
+    """Return group → its values without these fields, of groups in which others stay and one of these was written."""
+    layout, found = state.layout, dict[int, dict[int, object]]()
+    writes = log.of_records(session, int(layout.kind), [state.record])[state.record]
+    said = {number for one in writes for number, value in (one.said or {}).items() if value}
+    said |= set(numbers) if any(one.said is None for one in writes) else set()
+    for group, many in layout.groups.items():
+        every = {one.number for one in many}
+        if every - set(numbers) and every & set(numbers) & said:
+            told = _agreed(state, group)
+            found[group] = {one: None if one in numbers else told.get(one) for one in every if told}
+    return found
+
+
+def _agreed(state: State, group: int, *, settles: bool = False) -> Plain:
+    """Return what a group says, of an open one what is shown where it ``settles``; raises InvalidInput else."""
+    siblings = state.siblings(group)
+    said = state.told(group, clocks.shown(siblings))
+    if not settles and any(state.told(group, one) != said for one in siblings):
+        raise InvalidInput([Problem("group", MergeProblem.STILL_OPEN)])
+    return said

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from db.journal.reader import Entry, history
 from db.journal.recorded import numbers
 from db.kernel.kinds import Action, Kind
+from db.reception.attached import given_back
 from db.reception.codes import MatterState
 from db.reception.handling import OVERTAKEN, ExtensionFate
 from db.reception.handling_rules import Standing
@@ -67,7 +68,7 @@ def standing(session: Session, row: MatterRow, today: date) -> Standing:
 def fates_of(session: Session, matter: UUID) -> Mapping[UUID, ExtensionFate]:
     """Return what became of the requests of a matter; one that still waits is missing."""
     asked = [one.id for one in requests_of(session, matter)]
-    return fates(history(session, [matter, *asked])) if asked else {}
+    return fates(given_back(history(session, [matter, *asked]))) if asked else {}
 
 
 def fates(entries: Iterable[Entry]) -> Mapping[UUID, ExtensionFate]:

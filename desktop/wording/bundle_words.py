@@ -53,6 +53,10 @@ _PROBLEM = {
         "Nothing in this bundle can be taken over under a new name yet. Ask its station for another bundle, then try"
         " again.",
     ),
+    ExchangeProblem.NAMES_PERSON: QT_TRANSLATE_NOOP(
+        "ExchangeProblem",
+        "The reason is kept. Write it without the name and the telephone number of this person.",
+    ),
     ExchangeProblem.NO_TICKET: QT_TRANSLATE_NOOP(
         "ExchangeProblem", "The number of the paper that orders it is still needed."
     ),

@@ -63,14 +63,16 @@ class Case:
         command = kind(self.matter, self.shown.revision, *values, **named)
         return self.station.workspace.handling.take(by or self.station.actor, command).value
 
-    def assign(self, *units: OrganizationId, separately: bool = False) -> None:
+    def assign(self, *units: OrganizationId, separately: bool = False, opinion: str = "") -> None:
         command = AssignMatter(
-            self.matter, self.shown.revision, units[0], co_units=units[1:], separately=separately
-        )
+            self.matter, self.shown.revision, units[0], co_units=units[1:], separately=separately,
+            opinion=opinion,
+        )  # fmt: skip
         self.station.workspace.reception.assign(self.station.actor, command)
 
     def reply(self, **values: Any) -> MatterDetail:
-        command = RecordReply(self.matter, self.shown.revision, "已更换井盖。", **values)
+        content = values.pop("content", "已更换井盖。")
+        command = RecordReply(self.matter, self.shown.revision, content, **values)
         return self.station.workspace.reception.record_reply(self.station.actor, command).value
 
     def close(self, remark: str = "", *, by: Actor | None = None) -> MatterDetail:

@@ -1,0 +1,223 @@
+"""An erasure reaches every word about a person: replies, calls, ratings, remarks, pictures; figures and dates stay."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from db.attachments.contracts import Subject
+from db.bundle.exchange_contracts import ExchangeProblem
+from db.journal.payload import decode_context
+from db.journal.records import OperationRow
+from db.kernel.errors import InvalidInput
+from db.kernel.kinds import Action, Kind, Verb
+from db.reception.codes import ContactForm, MatterState
+from db.reception.contracts import AddNote
+from db.reception.handling import (
+    AskExtension,
+    CheckReply,
+    DecideExtension,
+    DeclineMatter,
+    DeclineReason,
+    FeedBack,
+    ReturnMatter,
+    ReturnReason,
+    Score,
+    SignFor,
+    UrgeForm,
+    UrgeUnit,
+)
+from db.reception.records import ExtensionRow, MatterRow, RatingRow, ReplyRow
+from db.storage.records import BlobRow
+from tests import factories, pictures
+from tests.db.bundle.desks import agreed
+from tests.db.reception.cases import Case
+from tests.fakes.clock import FakeClock
+from tests.stations import Station, colleague
+
+NAME, PHONE = "沈禾穗", "19900000001"
+SAYS = f"{NAME}来电 {PHONE}，"
+
+
+def left_of(station: Station, *words: str) -> set[str]:
+    """Return the tables, those of the search included, in which any of these words still stands."""
+    with station.workspace.unit_of_work.reading() as session:
+        read = session.connection().exec_driver_sql
+        names = [
+            name
+            for (name,) in read("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        ]
+        wanted = [word.encode() for word in words]
+        return {
+            name
+            for name in names
+            for row in read(f'SELECT * FROM "{name}"').fetchall()
+            if any(word in _bytes(value) for value in row for word in wanted)
+        }
+
+
+def _bytes(value: object) -> bytes:
+    return value if isinstance(value, bytes) else str(value).encode()
+
+
+def erase(station: Station, record: UUID, reason: str = "本人书面要求删除") -> int:
+    erasures = station.workspace.bundles.erasures
+    return erasures.request(station.actor, agreed(station.actor), record, reason).value
+
+
+def row(case: Case, row_class: Any) -> Any:
+    with case.station.workspace.unit_of_work.reading(case.station.actor) as session:
+        table = row_class.__table__
+        return session.execute(select(table).where(table.c.matter == case.matter)).first()
+
+
+def attach(case: Case, kind: Kind, record: UUID) -> None:
+    command = pictures.attachment(
+        case.clock, pictures.photo(seed=len(str(kind))), title=f"{NAME}回执"
+    )
+    case.station.workspace.attachments.add(case.station.actor, Subject(kind, record), command)
+
+
+@pytest.fixture
+def case(station: Station, clock: FakeClock) -> Case:
+    """A matter on its whole way, with the name and the telephone typed wherever words can be typed."""
+    case = Case(station, clock)
+    clerk = colleague(station, clock, "赵听雨")
+    case.take(UrgeUnit, UrgeForm.PHONE, SAYS)
+    case.take(AskExtension, date(2026, 4, 20), SAYS, by=clerk)
+    case.take(DecideExtension, granted=False, visitor_informed=True, remark=SAYS)
+    case.take(ReturnMatter, ReturnReason.UNCLEAR, SAYS)
+    case.assign(case.units[1], opinion=SAYS)
+    case.take(SignFor, "赵临")
+    case.reply(content=SAYS)
+    case.take(CheckReply, True, True, True, True, True, SAYS, by=clerk)
+    station.workspace.reception.add_note(station.actor, AddNote(case.matter, SAYS))
+    case.take(FeedBack, ContactForm.PHONE, remark=SAYS)
+    case.rate(Score.SATISFIED, Score.SATISFIED, reason=SAYS)
+    attach(case, Kind.REPLY, row(case, ReplyRow).id)
+    attach(case, Kind.RATING, row(case, RatingRow).id)
+    return case
+
+
+def test_no_word_about_a_person_is_left_in_any_table(case: Case) -> None:
+    assert left_of(case.station, NAME, PHONE)
+    erase(case.station, case.matter)
+    assert left_of(case.station, NAME, PHONE) == set()
+    assert case.station.workspace.matters.find(case.station.actor, NAME) == ()
+    assert all(one.broken_at is None for one in case.station.workspace.journal.verify())
+
+
+def test_pictures_of_replies_and_ratings_lose_their_keys(case: Case) -> None:
+    with case.station.workspace.unit_of_work.reading() as session:
+        assert session.scalars(select(BlobRow.name)).all()
+    erase(case.station, case.matter)
+    with case.station.workspace.unit_of_work.reading() as session:
+        assert session.scalars(select(BlobRow.name)).all() == []
+
+
+def test_numbers_dates_classes_and_scores_stay(case: Case) -> None:
+    before, reply, rating = case.shown, row(case, ReplyRow), row(case, RatingRow)
+    asked, slips = row(case, ExtensionRow), case.course.slips
+    erase(case.station, case.matter)
+    shown, said, scored = case.shown, row(case, ReplyRow), row(case, RatingRow)
+    assert (shown.line.number, shown.line.state) == (before.line.number, before.line.state)
+    assert (said.number, said.result, said.replied_at) == (
+        reply.number, reply.result, reply.replied_at
+    )  # fmt: skip
+    assert (said.content, scored.reason) == ("", "")
+    assert (scored.attitude, scored.result, scored.rated_at) == (
+        rating.attitude, rating.result, rating.rated_at
+    )  # fmt: skip
+    left = row(case, ExtensionRow)
+    assert (left.granted, left.decided_at, left.decided_by, left.remark) == (
+        False, asked.decided_at, asked.decided_by, None
+    )  # fmt: skip
+    assert [(one.signed_on, one.returned_at) for one in case.course.slips] == [
+        (one.signed_on, one.returned_at) for one in slips
+    ]
+
+
+def test_what_was_done_is_told_as_before_without_its_words(case: Case) -> None:
+    before = case.shown
+    files = (Action.ATTACHMENT_ADDED,)
+    erase(case.station, case.matter)
+    newest, *rest = case.shown.timeline
+    assert (newest.action, newest.subject, newest.text) == (Action.DATA_ERASED, "", "")
+    assert [(one.action, one.at, one.units, one.rated) for one in rest] == [
+        (one.action, one.at, one.units, one.rated)
+        for one in before.timeline
+        if one.action not in files
+    ]
+    assert {one.text for one in rest} <= {"", "赵临"}
+    assert case.shown.rated_by == before.rated_by
+    assert case.shown.is_rater_barred == before.is_rater_barred
+
+
+def test_the_work_goes_on_afterwards(case: Case) -> None:
+    erase(case.station, case.matter)
+    case.close()
+    assert case.state is MatterState.CLOSED
+
+
+def test_where_a_matter_was_declined_to_goes_and_why_stays(
+    station: Station, clock: FakeClock
+) -> None:
+    case = Case(station, clock, assigned=False)
+    case.take(DeclineMatter, DeclineReason.LITIGATION, SAYS)
+    erase(station, case.matter)
+    assert left_of(station, NAME, PHONE) == set()
+    with station.workspace.unit_of_work.reading() as session:
+        left = session.get_one(MatterRow, case.matter)
+        assert (left.state, left.decline_reason, left.guided_to) == (
+            MatterState.NOT_ACCEPTED, DeclineReason.LITIGATION, None
+        )  # fmt: skip
+
+
+def test_a_state_that_nobody_wrote_words_to_is_left_alone(case: Case) -> None:
+    """Nothing is written to the matter but what goes, so that figures of other stations are not touched."""
+    erase(case.station, case.matter)
+    state = 20
+    with case.station.workspace.unit_of_work.reading() as session:
+        query = select(OperationRow.context).where(
+            OperationRow.record == case.matter, OperationRow.verb == Verb.ERASE
+        )
+        (context,) = session.scalars(query).all()
+    assert context is not None
+    assert state not in decode_context(context)
+
+
+def test_the_queue_of_today_and_begun_forms_let_go_too(station: Station, clock: FakeClock) -> None:
+    case = Case(station, clock)
+    station.workspace.waiting.draw_ticket(station.actor, NAME)
+    form = f"act:{case.matter.hex}:reply"
+    station.workspace.unsaved.keep(station.actor, form, {"content": PHONE})
+    erase(station, case.matter)
+    assert left_of(station, NAME, PHONE) == set()
+
+
+def test_the_reason_that_is_kept_names_nobody(case: Case) -> None:
+    for reason in (f"{NAME}本人要求", f"来电 {PHONE} 要求"):
+        with pytest.raises(InvalidInput) as refused:
+            erase(case.station, case.matter, reason)
+        assert [one.code for one in refused.value.problems] == [ExchangeProblem.NAMES_PERSON]
+
+
+def test_another_visit_of_somebody_else_keeps_its_words(case: Case) -> None:
+    visitor = factories.visitor(name="顾砚舟", phone="19900000077")
+    command = factories.visit(case.clock, visitor=visitor)
+    workspace, actor = case.station.workspace, case.station.actor
+    matter = workspace.reception.register_visit(actor, command).value.matters[0].matter
+    erase(case.station, case.matter)
+    assert workspace.matters.detail(actor, matter).line.visitor == "顾砚舟"
+
+
+def test_it_can_be_asked_for_once_more(case: Case) -> None:
+    """What was written since goes as well."""
+    erase(case.station, case.matter)
+    case.station.workspace.reception.add_note(case.station.actor, AddNote(case.matter, SAYS))
+    erase(case.station, case.matter)
+    assert left_of(case.station, NAME, PHONE) == set()
