@@ -160,11 +160,11 @@ class Admission:
         directory = trusting.directory_of(work.session, hub)
         self._issue(work, hub, _further(directory, ends))
 
-    def order_erasure(self, work: Work, record: UUID, groups: Sequence[int], ticket: str) -> None:
-        """Let the policy order that groups of a record are erased everywhere; raises InvalidInput(NO_HUB)."""
+    def order_erasures(self, work: Work, erasures: Sequence[Erasure]) -> None:
+        """Let the policy order that groups of these records are erased everywhere; raises InvalidInput(NO_HUB)."""
         hub = _own(work.session)
         directory = trusting.directory_of(work.session, hub)
-        ordered = [*directory.erasures, Erasure(record.bytes, list(groups), ticket)]
+        ordered = [*directory.erasures, *erasures]
         self._issue(work, hub, msgspec.structs.replace(directory, erasures=ordered))
 
     def _take_in(self, work: Work, request: Request, command: Admit) -> HubLine:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,15 @@ from db.bundle import orders, trusting
 from db.bundle.conflict_cards import heading_of
 from db.bundle.conflict_contracts import Heading
 from db.bundle.conflicts import masks_for
-from db.bundle.erasure_contracts import TICKET, ErasureLine, OrderedErasure
+from db.bundle.contracts import Erasure
+from db.bundle.erasure_contracts import (
+    TICKET,
+    ErasureLine,
+    ErasureRequest,
+    HeldCount,
+    OrderedErasure,
+    RequestKey,
+)
 from db.bundle.exchange_contracts import ExchangeProblem
 from db.bundle.exchange_records import CursorRow
 from db.bundle.house import House
@@ -38,7 +47,7 @@ from db.kernel.problems import Problem
 from db.people.rules import check_reason, clean_line
 from db.storage.unit_of_work import UnitOfWork, Work
 
-_TICKET, _GROUPS, _SECOND = 1, 2, 9
+_TICKET, _GROUPS, _SECOND = orders.REASON, 2, 9
 """Numbers in the entry of an order; the second person's are those of every act of two."""
 
 
@@ -49,13 +58,17 @@ class Erasures:
         self._work, self._recorder, self._house, self._merge = work, recorder, house, merge
         self._layouts, self._rewriting = Layouts(), Rewriting(recorder, merge)
 
-    def waiting(self, actor: Actor) -> tuple[ErasureLine, ...]:
-        """Return what stations erased at home and a hub has not countersigned."""
+    def waiting(self, actor: Actor) -> tuple[ErasureRequest, ...]:
+        """Return what stations erased at home and a hub has not countersigned, act by act."""
         check_permitted(actor, Permission.IMPORT_BUNDLE)
         with self._work.reading(actor) as session:
-            stations = called(session)
-            found = [one for one in orders.asked(session) if one.kind in KNOWN]
-            return tuple(self._line(session, actor, one, stations) for one in found)
+            stations, asked = called(session), orders.requests(session)
+            found = (
+                (key, [one for one in many if one.kind in KNOWN]) for key, many in asked.items()
+            )
+            return tuple(
+                self._request(session, actor, key, many, stations) for key, many in found if many
+            )
 
     def ordered(self, actor: Actor) -> tuple[OrderedErasure, ...]:
         """Return what this hub has countersigned, the newest first; nothing at a desk that is none."""
@@ -64,8 +77,17 @@ class Erasures:
             hub = trusting.own_hub(session)
             named = trusting.directory_of(session, hub).erasures if hub else ()
             records = {UUID(bytes=one.record) for one in named}
-            rows = session.execute(_ORDERS.where(OperationRow.record.in_(records))).all()
-            return tuple(self._ordered(session, actor, row, origin) for row, origin in rows)
+            acts: dict[tuple[int, int], list[tuple[OperationRow, OriginRow]]] = defaultdict(list)
+            for row, origin in session.execute(_ORDERS.where(OperationRow.record.in_(records))):
+                acts[row.origin, row.act].append((row, origin))
+            return tuple(self._ordered(session, actor, many) for many in acts.values())
+
+    def holding(self, actor: Actor, record: UUID) -> tuple[HeldCount, ...]:
+        """Return how many records of each kind hold the data of who is named; nothing for nobody."""
+        check_permitted(actor, Permission.DELETE)
+        with self._work.reading(actor) as session:
+            count = Counter(one.kind for one in held(session, record))
+            return tuple(HeldCount(kind, n) for kind, n in sorted(count.items()))
 
     def request(self, actor: Actor, witness: Witness, record: UUID, reason: str) -> Saved[int]:
         """Erase what holds a person's data together, named by the person, a visit or a matter; return how many records.
@@ -91,11 +113,11 @@ class Erasures:
             forget_here(work.session, found, words)
         return saved
 
-    def order(self, actor: Actor, witness: Witness, record: UUID, ticket: str) -> Saved[None]:
-        """Countersign what waits for a record; the policy that says so goes out with every bundle.
+    def order(self, actor: Actor, witness: Witness, key: RequestKey, ticket: str) -> Saved[int]:
+        """Countersign all that waits of one request; the policy that says so goes out with every bundle.
 
-        It cannot be taken back, so a second person agrees (security §8.1). Raises NotFound; InvalidInput(NO_TICKET),
-        and InvalidInput(NO_HUB) where this desk admits nobody.
+        It cannot be taken back, so a second person agrees (security §8.1). Returns how many records that were. Raises
+        NotFound; InvalidInput(NO_TICKET), and InvalidInput(NO_HUB) where this desk admits nobody.
         """
         check_permitted(actor, Permission.ENROL)
         check_witness(actor, Permission.DELETE, witness)
@@ -103,16 +125,18 @@ class Erasures:
         if not said:
             raise InvalidInput([Problem("ticket", ExchangeProblem.NO_TICKET)])
         with self._work.writing(actor, Action.ERASURE_ORDERED) as work:
-            found = [one for one in orders.asked(work.session) if one.record == record]
+            every = orders.requests(work.session).get(key, [])
+            found = [one for one in every if one.kind in KNOWN]
             if not found:
-                raise NotFound(Kind.PERSON, record)
-            groups = sorted({group for one in found for group in one.context})
-            self._house.admission.order_erasure(work, record, groups, said)
-            kind = found[0].kind
-            told = {_TICKET: said, _GROUPS: groups, **witness.told()}
-            self._recorder.note(work, Kind(kind), record, told)
-            self._merge.again(work, kind, record)
-            return work.saved(None)
+                raise NotFound(Kind.PERSON, None)
+            self._house.admission.order_erasures(
+                work, [Erasure(one.record.bytes, sorted(one.context), said) for one in found]
+            )
+            for one in found:
+                told = {_TICKET: said, _GROUPS: sorted(one.context), **witness.told()}
+                self._recorder.note(work, Kind(one.kind), one.record, told)
+                self._merge.again(work, one.kind, one.record)
+            return work.saved(len(found))
 
     def _erase(self, work: Work, one: Held) -> None:
         if one.fields is None:
@@ -120,15 +144,30 @@ class Erasures:
         else:
             self._rewriting.erase_fields(work, one.kind, one.record, one.fields)
 
+    def _request(
+        self,
+        session: Session,
+        actor: Actor,
+        key: RequestKey,
+        writes: Sequence[Write],
+        stations: Mapping[bytes, str],
+    ) -> ErasureRequest:
+        lines = (
+            self._line(one, one.context, self._heading(session, actor, one)) for one in writes
+        )
+        return ErasureRequest(
+            key, stations[key.origin], instant_of(writes[0].hlc), orders.reason_of(session, key),
+            tuple(lines),
+        )  # fmt: skip
+
     def _line(
-        self, session: Session, actor: Actor, one: Write, stations: Mapping[bytes, str]
+        self, one: Write | OperationRow, groups: Collection[int], heading: Heading
     ) -> ErasureLine:
-        kind, groups = Kind(one.kind), tuple(sorted(one.context))
+        kind = Kind(one.kind)
         fields, is_whole = self._fields(kind, groups)
-        heading = self._heading(session, actor, kind, one.record)
         return ErasureLine(
-            kind, one.record, groups, stations[one.origin], instant_of(one.hlc),
-            heading.title, fields, is_whole, heading.number,
+            kind, one.record, tuple(sorted(groups)), fields, is_whole,
+            title=heading.title, number=heading.number,
         )  # fmt: skip
 
     def _fields(self, kind: Kind, groups: Collection[int]) -> tuple[tuple[str, ...], bool]:
@@ -138,27 +177,30 @@ class Erasures:
         names = tuple(one.name for group in groups for one in known.get(group, ()))
         return names, set(known) <= set(groups)
 
-    def _heading(self, session: Session, actor: Actor, kind: Kind, record: UUID) -> Heading:
-        layout = self._layouts.of(kind)
+    def _heading(self, session: Session, actor: Actor, one: Write | OperationRow) -> Heading:
+        layout = self._layouts.of(Kind(one.kind))
         if layout is None:
             return Heading()
-        row: Any = session.scalar(select(layout.row_class).where(layout.row_class.id == record))
-        masks = masks_for(session, actor, kind, record)
+        named = layout.row_class.id == one.record
+        row: Any = session.scalar(select(layout.row_class).where(named))
+        masks = masks_for(session, actor, Kind(one.kind), one.record)
         return heading_of(session, row, masks) if row is not None else Heading()
 
     def _ordered(
-        self, session: Session, actor: Actor, row: OperationRow, origin: OriginRow
+        self, session: Session, actor: Actor, entries: Sequence[tuple[OperationRow, OriginRow]]
     ) -> OrderedErasure:
-        kind, told = Kind(row.kind), decode(row.payload or b"\x80")
-        groups: Any = told.get(_GROUPS, ())
-        fields, is_whole = self._fields(kind, groups)
+        row, origin = max(entries, key=lambda one: one[0].seq)
+        told = decode(row.payload or b"\x80")
+        lines = (
+            self._line(one, _groups_of(one), Heading(number=self._heading(session, actor, one).number))
+            for one, _ in reversed(entries)
+        )
         by = filter(None, (name_of(session, row.actor), str(told.get(_SECOND, ""))))
         has = dict(self._received(session, origin.name, row.seq))
         return OrderedErasure(
-            kind, row.record, fields, is_whole, str(told.get(_TICKET, "")), instant_of(row.hlc), tuple(by),
+            tuple(lines), str(told.get(_TICKET, "")), instant_of(row.hlc), tuple(by),
             tuple(name for name, reached in has.items() if reached),
             tuple(name for name, reached in has.items() if not reached),
-            self._heading(session, actor, kind, row.record).number,
         )  # fmt: skip
 
     def _received(self, session: Session, origin: bytes, seq: int) -> Iterator[tuple[str, bool]]:
@@ -172,6 +214,11 @@ class Erasures:
         has = set(session.scalars(told))
         own = station_replica(session, self._recorder.origin)
         yield from ((one.name, one.id in has) for one in partners(session, own))
+
+
+def _groups_of(row: OperationRow) -> Collection[int]:
+    groups: Any = decode(row.payload or b"\x80").get(_GROUPS, ())
+    return tuple(groups)
 
 
 def _check_names_nobody(reason: str, words: Collection[str]) -> None:

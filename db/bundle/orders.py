@@ -7,6 +7,7 @@ takes nothing away (decision 0046).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from uuid import UUID
 
@@ -15,11 +16,16 @@ from sqlalchemy.orm import Session
 
 from db.bundle import log, trusting
 from db.bundle.contracts import Erasure, OriginKey
+from db.bundle.erasure_contracts import RequestKey
 from db.bundle.partner_records import PartnerOriginRow
 from db.bundle.state import Write, write_of
 from db.bundle.trusting import Believed
+from db.journal.payload import decode
 from db.journal.records import ErasureRow, OperationRow, OriginRow, ParkedRow
-from db.kernel.kinds import Verb
+from db.kernel.kinds import Action, Verb
+
+REASON = 1
+"""Number of the reason, or of the paper, in the entry of an act of two."""
 
 
 def waits(session: Session, erasure: Write) -> bool:
@@ -41,20 +47,41 @@ def is_ordered(session: Session, record: UUID, groups: Collection[int]) -> bool:
 
 def asked(session: Session) -> list[Write]:
     """Return the erasures that wait here for a hub's word."""
-    return [one for one in _parked(session) if waits(session, one)]
+    return [one for many in requests(session).values() for one in many]
+
+
+def requests(session: Session) -> dict[RequestKey, list[Write]]:
+    """Return the erasures that wait here for a hub's word, by the click that wrote them."""
+    found: dict[RequestKey, list[Write]] = defaultdict(list)
+    for act, one in _parked(session):
+        if waits(session, one):
+            found[RequestKey(one.origin, act)].append(one)
+    return found
+
+
+def reason_of(session: Session, key: RequestKey) -> str:
+    """Return why a person's data was erased, as the click that did so noted; empty where that has not come."""
+    query = select(OperationRow.payload).where(
+        OperationRow.origin == log.names(session).numbers[key.origin], OperationRow.act == key.act,
+        OperationRow.seq >= key.act, OperationRow.verb == Verb.NOTE,
+        OperationRow.action == Action.DATA_ERASED.value,
+    )  # fmt: skip
+    said = session.scalars(query.limit(1)).first()
+    return str(decode(said).get(REASON, "")) if said else ""
 
 
 def ripe(session: Session) -> list[Write]:
     """Return the erasures that waited here, and wait for no word any more."""
-    return [one for one in _parked(session) if not waits(session, one)]
+    return [one for _, one in _parked(session) if not waits(session, one)]
 
 
-def _parked(session: Session) -> list[Write]:
+def _parked(session: Session) -> list[tuple[int, Write]]:
+    """Return the erasures that stand aside, each with the number of its click."""
     here = (ParkedRow.origin == OperationRow.origin) & (ParkedRow.seq == OperationRow.seq)
     query = select(OperationRow).join(ParkedRow, here).where(OperationRow.verb == Verb.ERASE)
     names = log.names(session).of
     rows = session.scalars(query.order_by(OperationRow.origin, OperationRow.seq)).all()
-    return [write_of(names[row.origin], row) for row in rows]
+    return [(row.act, write_of(names[row.origin], row)) for row in rows]
 
 
 def _has_acted(session: Session, erasure: Write, number: int) -> bool:

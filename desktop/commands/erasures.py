@@ -15,12 +15,14 @@ from desktop.commands.second import agreed
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
-    from db.bundle.erasure_contracts import ErasureLine, OrderedErasure
+    from db.bundle.erasure_contracts import ErasureLine, ErasureRequest, OrderedErasure, RequestKey
     from db.kernel.actor import Actor
     from db.workspace import Workspace
 
 _NONE = QT_TRANSLATE_NOOP("Command", "No erasure waits.")
-_LINE = QT_TRANSLATE_NOOP("Command", "{called}  groups {groups}  ({station}, {at})")
+_LINE = QT_TRANSLATE_NOOP("Command", "{n} records erased at {station}, {at}")
+_REASON = QT_TRANSLATE_NOOP("Command", "  reason: {reason}")
+_RECORD = QT_TRANSLATE_NOOP("Command", "  {called}  groups {groups}")
 _FIELDS = QT_TRANSLATE_NOOP("Command", "    to be erased: {what}")
 _NEEDS_SECOND = QT_TRANSLATE_NOOP(
     "Command",
@@ -33,8 +35,10 @@ _NOT_ERASED = QT_TRANSLATE_NOOP(
 _REQUESTED = QT_TRANSLATE_NOOP(
     "Command", "{n} records erased here. Elsewhere it acts once the hub has confirmed it."
 )
-_GIVEN = QT_TRANSLATE_NOOP("Command", "Ordered: {called}")
-_ORDERED = QT_TRANSLATE_NOOP("Command", "Erased here. The next bundles order it everywhere.")
+_GIVEN = QT_TRANSLATE_NOOP("Command", "Ordered: {n} records")
+_ORDERED = QT_TRANSLATE_NOOP(
+    "Command", "{n} records erased here. The next bundles order it everywhere."
+)
 
 
 @click.group()
@@ -89,13 +93,25 @@ def request(
 def order(
     ground: Ground, *, record: UUID, ticket: str, second: str, user: str | None, as_json: bool
 ) -> None:
-    """Countersign what waits for a record; it cannot be taken back, so a colleague agrees."""
+    """Countersign the oldest request that names a record, all of it; it cannot be taken back, so a colleague agrees."""
     from db.accounts.rules import Permission
 
     with _opened(ground, user) as (workspace, actor):
+        key = _asked(workspace, actor, record)
         beside = agreed(workspace, actor, Permission.DELETE, second, needed=_NEEDS_SECOND)
-        workspace.bundles.erasures.order(actor, beside, record, ticket)
-    answer({"record": record, "ticket": ticket}, [say(_ORDERED)], as_json=as_json)
+        count = workspace.bundles.erasures.order(actor, beside, key, ticket).value
+    values = {"record": record, "ticket": ticket, "records": count}
+    answer(values, [say(_ORDERED, n=count)], as_json=as_json)
+
+
+def _asked(workspace: Workspace, actor: Actor, record: UUID) -> RequestKey:
+    from db.kernel.errors import NotFound
+    from db.kernel.kinds import Kind
+
+    for one in workspace.bundles.erasures.waiting(actor):
+        if any(line.record == record for line in one.lines):
+            return one.key
+    raise NotFound(Kind.PERSON, record)
 
 
 def _raised(workspace: Workspace, actor: Actor, number: str) -> UUID:
@@ -117,15 +133,22 @@ def _opened(ground: Ground, user: str | None) -> Iterator[tuple[Workspace, Actor
         yield workspace, actor
 
 
-def _lines(one: ErasureLine) -> list[str]:
+def _lines(one: ErasureRequest) -> list[str]:
     from db.kernel.clock import CHINA
+
+    at = one.asked_at.astimezone(CHINA).strftime("%Y-%m-%d")
+    told = [say(_LINE, n=len(one.lines), station=one.station, at=at)]
+    if one.reason:
+        told.append(say(_REASON, reason=one.reason))
+    return [*told, *(each for line in one.lines for each in _record(line))]
+
+
+def _record(line: ErasureLine) -> list[str]:
     from desktop.exchange.erasure_words import what
 
-    groups, at = " ".join(map(str, one.groups)), one.asked_at.astimezone(CHINA).strftime("%Y-%m-%d")
-    told = say(
-        _LINE, called=called(one.kind, one.number, one.title), groups=groups, station=one.station, at=at,
-    )  # fmt: skip
-    return [told, id_line(one.record), say(_FIELDS, what=what(one))]
+    groups = " ".join(map(str, line.groups))
+    told = say(_RECORD, called=called(line.kind, line.number, line.title), groups=groups)
+    return [told, id_line(line.record), say(_FIELDS, what=what(line))]
 
 
 def _given(one: OrderedErasure) -> list[str]:
@@ -133,24 +156,29 @@ def _given(one: OrderedErasure) -> list[str]:
     from desktop.exchange.erasure_words import ordered_told
 
     lines = ordered_told(one, SystemClock().now())
-    head = say(_GIVEN, called=called(one.kind, one.number, ""))
-    return [head, id_line(one.record), *(f"    {each}" for each in lines)]
+    names = [f"  {called(line.kind, line.number, '')}" for line in one.lines]
+    return [say(_GIVEN, n=len(one.lines)), *names, *(f"    {each}" for each in lines)]
 
 
 def _ordered_values(one: OrderedErasure) -> dict[str, object]:
     return {
-        "kind": one.kind.name.lower(), "record": one.record, "number": one.number,
-        "called": called(one.kind, one.number, ""), "ticket": one.ticket,
-        "fields": list(one.fields), "ordered_at": one.ordered_at.isoformat(), "by": list(one.by),
+        "records": [_line_values(line) for line in one.lines], "ticket": one.ticket,
+        "ordered_at": one.ordered_at.isoformat(), "by": list(one.by),
         "reached": list(one.reached), "awaited": list(one.awaited),
     }  # fmt: skip
 
 
-def _values(one: ErasureLine) -> dict[str, object]:
+def _values(one: ErasureRequest) -> dict[str, object]:
     return {
-        "kind": one.kind.name.lower(), "record": one.record, "number": one.number,
-        "title": one.title, "called": called(one.kind, one.number, one.title),
-        "groups": list(one.groups),
-        "station": one.station, "asked_at": one.asked_at.isoformat(),
-        "fields": list(one.fields), "is_whole": one.is_whole,
+        "station": one.station, "asked_at": one.asked_at.isoformat(), "reason": one.reason,
+        "records": [_line_values(line) for line in one.lines],
+    }  # fmt: skip
+
+
+def _line_values(line: ErasureLine) -> dict[str, object]:
+    return {
+        "kind": line.kind.name.lower(), "record": line.record, "groups": list(line.groups),
+        "number": line.number, "title": line.title,
+        "called": called(line.kind, line.number, line.title),
+        "fields": list(line.fields), "is_whole": line.is_whole,
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""One erasure that waits for the hub's word, with the field for the paper that orders it; or one that was ordered."""
+"""One request that waits for the hub's word, with the field for the paper that orders it; or one that was ordered."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from db.bundle.erasure_contracts import TICKET, ErasureLine, OrderedErasure
+from db.bundle.erasure_contracts import TICKET, ErasureRequest, OrderedErasure
 from desktop.exchange.erasure_words import asked_told, ordered_told, whose
 from desktop.forms.field import Field, Line
 from desktop.forms.record_form import RecordForm
@@ -25,13 +25,13 @@ FIELD = Field(
 
 
 class WaitingBox(QFrame):
-    """``wanted(ErasureLine, ticket)`` asks to have it erased at all stations."""
+    """``wanted(ErasureRequest, ticket)`` asks to have it erased at all stations."""
 
     wanted = Signal(object, str)
 
-    def __init__(self, one: ErasureLine, now: datetime) -> None:
+    def __init__(self, one: ErasureRequest, now: datetime) -> None:
         super().__init__()
-        self.line = one
+        self.request = one
         self.form = RecordForm((FIELD,))
         self.order_button = Button(self.tr("Erase at all stations"), icon="eraser", kind="danger")
         self.order_button.clicked.connect(self.order)
@@ -47,7 +47,7 @@ class WaitingBox(QFrame):
     def order(self) -> None:
         """Ask for it, once the paper is named."""
         if not self.form.go_to_missing():
-            self.wanted.emit(self.line, self.form.read()["ticket"])
+            self.wanted.emit(self.request, self.form.read()["ticket"])
 
 
 class OrderedBox(QFrame):

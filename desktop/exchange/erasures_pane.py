@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission
-from db.bundle.erasure_contracts import ErasureLine
+from db.bundle.erasure_contracts import ErasureRequest
 from db.kernel.errors import InvalidInput, StationError
 from desktop import look
 from desktop.exchange import erasure_words
@@ -79,17 +79,17 @@ class ErasuresPane(ActPane):
             look.current().dress(made)
 
     @Slot(object, str)
-    def _ask(self, line: ErasureLine, ticket: str) -> None:
+    def _ask(self, request: ErasureRequest, ticket: str) -> None:
         """Have a second person agree: it cannot be taken back."""
         self.messages.clear()
-        sentence = erasure_words.question(line, ticket, self._desk.actor.name)
-        then = partial(self._order, line, ticket)
+        sentence = erasure_words.question(request, ticket, self._desk.actor.name)
+        then = partial(self._order, request, ticket)
         act = ActOfTwo(Permission.DELETE, sentence, self.tr("Agree, erase everywhere"), then)
         self.dialog = ask_second(self._desk, act, self.window())
 
-    def _order(self, line: ErasureLine, ticket: str, witness: Witness) -> None:
+    def _order(self, request: ErasureRequest, ticket: str, witness: Witness) -> None:
         erasures, actor = self._desk.workspace.bundles.erasures, self._desk.actor
-        work = partial(erasures.order, actor, witness, line.record, ticket)
+        work = partial(erasures.order, actor, witness, request.key, ticket)
         self._desk.jobs.ask(self, work, self._tell, self._fail)
 
     def _tell(self, _nothing: object) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from db.accounts.rules import Permission, may
 from db.bundle.conflict_contracts import OpenRecord
-from db.bundle.erasure_contracts import ErasureLine, OrderedErasure
+from db.bundle.erasure_contracts import ErasureRequest, OrderedErasure
 from db.bundle.exchange_contracts import (
     BranchLine,
     Direction,
@@ -39,7 +39,7 @@ class Stand:
     branches: tuple[BranchLine, ...] = ()
     """Those that nobody here has looked through."""
     partners: tuple[PartnerStand, ...] = ()
-    erasures: tuple[ErasureLine, ...] = ()
+    erasures: tuple[ErasureRequest, ...] = ()
     """Those that wait for the word of this hub; none at a desk that is none."""
     ordered: tuple[OrderedErasure, ...] = ()
     """Those to which it gave its word."""

@@ -384,20 +384,12 @@
         <translation>{called}  第 {groups} 组（{station}，{at}）</translation>
     </message>
     <message>
-        <source>    to be erased: {what}</source>
-        <translation>    将抹除：{what}</translation>
-    </message>
-    <message>
         <source>Nothing was ordered. It cannot be taken back; name a colleague who agrees by --second.</source>
         <translation>没有确认。抹除后不能恢复，须用 --second 写明另一位同意的同事。</translation>
     </message>
     <message>
         <source>Ordered: {called}</source>
         <translation>已确认：{called}</translation>
-    </message>
-    <message>
-        <source>Erased here. The next bundles order it everywhere.</source>
-        <translation>已在本机抹除，并随以后的数据包通知各站抹除。</translation>
     </message>
     <message>
         <source>the clock over there runs more than a day ahead</source>
@@ -418,6 +410,26 @@
     <message>
         <source>The same number was given twice: {matter}</source>
         <translation>同一编号还有一件：{matter}</translation>
+    </message>
+    <message>
+        <source>{n} records erased at {station}, {at}</source>
+        <translation>{station}于 {at} 抹除 {n} 条记录</translation>
+    </message>
+    <message>
+        <source>  reason: {reason}</source>
+        <translation>  理由：{reason}</translation>
+    </message>
+    <message>
+        <source>    {kind}  {record}  groups {groups}: {what}</source>
+        <translation>    {kind}  {record}  第 {groups} 组：{what}</translation>
+    </message>
+    <message>
+        <source>Ordered: {n} records</source>
+        <translation>已确认：{n} 条记录</translation>
+    </message>
+    <message>
+        <source>{n} records erased here. The next bundles order it everywhere.</source>
+        <translation>已在本机抹除 {n} 条记录，随后的数据包会通知各站。</translation>
     </message>
 </context>
 <context>

@@ -1217,6 +1217,10 @@
         <source>Nothing in this bundle can be taken over under a new name yet. Ask its station for another bundle, then try again.</source>
         <translation>这个数据包里还没有可以改用新名义收下的记录。请让对方站点再导出一个数据包，然后重试。</translation>
     </message>
+    <message>
+        <source>The reason is kept. Write it without the name and the telephone number of this person.</source>
+        <translation>理由会长期保留，不要写这个人的姓名和电话。</translation>
+    </message>
 </context>
 <context>
     <name>ExtensionFate</name>

@@ -196,10 +196,10 @@ class Desk:
     def countersign(self) -> int:
         """Order what stations have erased; return how many records that were."""
         erasures, actor = self.workspace.bundles.erasures, self.station.actor
-        records = {one.record for one in erasures.waiting(actor)}
-        for record in sorted(records):
-            erasures.order(actor, agreed(actor), record, "海人代函〔2026〕7号")
-        return len(records)
+        asked = erasures.waiting(actor)
+        for one in asked:
+            erasures.order(actor, agreed(actor), one.key, "海人代函〔2026〕7号")
+        return len({line.record for one in asked for line in one.lines})
 
     def name_branches(self) -> int:
         """Name anew what lies aside here because its numbers were given twice; return how many branches that were."""

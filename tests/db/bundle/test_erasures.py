@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from db.accounts.rules import Permission
+from db.bundle.erasure_contracts import RequestKey
 from db.bundle.rewriting import Rewriting
 from db.journal.records import OperationRow
 from db.kernel.actor import Role
@@ -18,6 +19,7 @@ from db.kernel.errors import InvalidInput, NotFound, Refused
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind, Verb
 from db.people.records import PersonRow
+from db.reception.contracts import AddNote
 from tests.db.bundle.desks import Desk, Ground, agreed, digest
 from tests.db.bundle.test_branch_naming import carry
 from tests.fakes.clock import FakeClock
@@ -58,8 +60,11 @@ def erase(desk: Desk, who: UUID, groups: set[int] | None = None) -> None:
 
 def order(desk: Desk, who: UUID, ticket: str = "7号") -> None:
     """Have a desk countersign, with somebody who agrees."""
-    actor = desk.station.actor
-    desk.workspace.bundles.erasures.order(actor, agreed(actor), who, ticket)
+    actor, erasures = desk.station.actor, desk.workspace.bundles.erasures
+    keys = [
+        one.key for one in erasures.waiting(actor) if who in {line.record for line in one.lines}
+    ]
+    erasures.order(actor, agreed(actor), keys[0] if keys else RequestKey(b"", 1), ticket)
 
 
 def phone(desk: Desk, who: UUID) -> str:
@@ -81,9 +86,10 @@ def test_an_erasure_of_a_station_acts_there_and_waits_elsewhere(desks: Desks, wh
     assert not says(station, PHONE)
     for one in (district, neighbour):
         assert phone(one, who) == PHONE
-        (line,) = one.workspace.bundles.erasures.waiting(one.station.actor)
+        (asked,) = one.workspace.bundles.erasures.waiting(one.station.actor)
+        (line,) = asked.lines
         assert (line.kind, line.record, line.groups) == (Kind.PERSON, who, (3,))
-        assert line.station == "海宁市海昌街道代表联络站"
+        assert asked.station == "海宁市海昌街道代表联络站"
     assert station.workspace.bundles.erasures.waiting(station.station.actor) == ()
 
 
@@ -149,11 +155,13 @@ def test_a_waiting_erasure_is_handed_on_as_it_came(desks: Desks, who: UUID) -> N
 
 
 def test_what_waits_says_what_would_go(desks: Desks, who: UUID, tmp_path: Path) -> None:
-    (line,) = desks[0].workspace.bundles.erasures.waiting(desks[0].station.actor)
+    ((line,),) = [
+        one.lines for one in desks[0].workspace.bundles.erasures.waiting(desks[0].station.actor)
+    ]
     assert (line.title, line.fields, line.is_whole) == (NAME, ("phone",), False)
     erase(desks[1], who)
     carry(desks[1], desks[0], tmp_path)
-    whole = desks[0].workspace.bundles.erasures.waiting(desks[0].station.actor)[-1]
+    whole = desks[0].workspace.bundles.erasures.waiting(desks[0].station.actor)[-1].lines[0]
     assert whole.is_whole
     assert {"name", "phone", "address"} <= set(whole.fields)
 
@@ -161,18 +169,19 @@ def test_what_waits_says_what_would_go(desks: Desks, who: UUID, tmp_path: Path) 
 def test_who_may_not_see_names_sees_a_masked_one(desks: Desks, who: UUID) -> None:
     district = desks[0]
     clerk = replace(district.station.actor, role=Role.DISTRICT_ADMIN, also=())
-    (line,) = district.workspace.bundles.erasures.waiting(clerk)
-    assert line.title == "沈**"
+    (asked,) = district.workspace.bundles.erasures.waiting(clerk)
+    assert asked.lines[0].title == "沈**"
 
 
 def test_nobody_orders_it_alone_or_without_a_paper(desks: Desks, who: UUID) -> None:
     district, actor = desks[0], desks[0].station.actor
     before = district.dump()
+    key = district.workspace.bundles.erasures.waiting(actor)[0].key
     for_else = replace(agreed(actor), permission=Permission.EXPORT_UNMASKED)
     alone = replace(agreed(actor), second=actor)
     for witness, ticket in ((for_else, "7号"), (alone, "7号"), (agreed(actor), " \u3000")):
         with pytest.raises(InvalidInput):
-            district.workspace.bundles.erasures.order(actor, witness, who, ticket)
+            district.workspace.bundles.erasures.order(actor, witness, key, ticket)
     assert district.dump() == before
 
 
@@ -184,7 +193,8 @@ def test_an_order_says_at_which_stations_it_has_acted(
     assert erasures.ordered(actor) == ()
     order(district, who, "海人代函〔2026〕7号")
     (one,) = erasures.ordered(actor)
-    assert (one.record, one.fields, one.ticket) == (who, ("phone",), "海人代函〔2026〕7号")
+    assert [(line.record, line.fields) for line in one.lines] == [(who, ("phone",))]
+    assert one.ticket == "海人代函〔2026〕7号"
     assert one.by == (actor.name, "温予安")
     assert (one.reached, len(one.awaited)) == ((), 3)
     carry(district, station, tmp_path)
@@ -208,7 +218,7 @@ def test_what_a_hub_ordered_before_it_was_restored_is_still_listed(
     district.workspace.backups.make(clock.now())
     with restored(district.station, tmp_path / "restored", clock) as back:
         (one,) = back.workspace.bundles.erasures.ordered(back.actor)
-    assert (one.record, one.ticket) == (who, "7号")
+    assert ([line.record for line in one.lines], one.ticket) == ([who], "7号")
 
 
 def test_what_belongs_to_a_matter_is_named_by_its_number_before_and_after_the_word(
@@ -221,8 +231,94 @@ def test_what_belongs_to_a_matter_is_named_by_its_number_before_and_after_the_wo
     station.workspace.bundles.erasures.request(actor, agreed(actor), matter, "本人要求")
     carry(station, district, tmp_path)
     erasures, head = district.workspace.bundles.erasures, district.station.actor
-    named = {one.record: (one.number, one.title) for one in erasures.waiting(head)}
+    (asked,) = erasures.waiting(head)
+    named = {line.record: (line.number, line.title) for line in asked.lines}
     assert named[matter] == (number, "窨井盖松动")
     order(district, matter)
-    (one,) = erasures.ordered(head)
-    assert (one.record, one.number) == (matter, number)
+    (given,) = erasures.ordered(head)
+    assert {line.record: line.number for line in given.lines}[matter] == number
+
+
+@pytest.fixture
+def asked(desks: Desks, tmp_path: Path) -> UUID:
+    """A matter of which a station has erased whoever raised it, after all heard of it; the district knows of that."""
+    district, station, neighbour, _ = desks
+    matter = station.register("东林路窨井盖异响")
+    says = AddNote(MatterId(matter), f"沈禾穗来电 {PHONE}")
+    station.workspace.reception.add_note(station.station.actor, says)
+    carry(station, district, tmp_path)
+    carry(district, neighbour, tmp_path)
+    actor = station.station.actor
+    station.workspace.bundles.erasures.request(actor, agreed(actor), matter, "本人书面要求删除")
+    carry(station, district, tmp_path)
+    return matter
+
+
+def test_what_a_station_erased_in_one_act_is_one_request_with_its_reason(
+    desks: Desks, asked: UUID
+) -> None:
+    district = desks[0]
+    (one,) = district.workspace.bundles.erasures.waiting(district.station.actor)
+    assert {line.kind for line in one.lines} == {Kind.PERSON, Kind.VISIT, Kind.MATTER, Kind.NOTE}
+    assert (one.reason, one.station) == ("本人书面要求删除", "海宁市海昌街道代表联络站")
+
+
+def test_one_order_of_two_covers_all_records_of_a_request(
+    desks: Desks, asked: UUID, tmp_path: Path
+) -> None:
+    district, station, neighbour, _ = desks
+    erasures, actor = district.workspace.bundles.erasures, district.station.actor
+    assert says(district, PHONE)
+    assert says(neighbour, NAME)
+    order(district, asked, "海人代函〔2026〕7号")
+    assert erasures.waiting(actor) == ()
+    (one,) = erasures.ordered(actor)
+    assert {line.kind for line in one.lines} == {Kind.PERSON, Kind.VISIT, Kind.MATTER, Kind.NOTE}
+    assert (one.ticket, one.by, len(one.awaited)) == (
+        "海人代函〔2026〕7号", (actor.name, "温予安"), 3
+    )  # fmt: skip
+    for desk in (neighbour, station):
+        carry(district, desk, tmp_path)
+        carry(desk, district, tmp_path)
+    for desk in (district, station, neighbour):
+        assert not says(desk, NAME)
+        assert not says(desk, PHONE)
+    (one,) = erasures.ordered(actor)
+    assert (len(one.reached), len(one.awaited)) == (2, 1)
+    assert digest(station) == digest(neighbour)
+
+
+def test_one_request_is_one_version_of_the_policy(desks: Desks, asked: UUID) -> None:
+    district = desks[0]
+    before = district.workspace.partners.hubs(district.station.actor)[0].version
+    order(district, asked)
+    after = district.workspace.partners.hubs(district.station.actor)[0].version
+    assert after == before + 1
+
+
+def test_another_request_of_the_same_record_waits_for_an_order_of_its_own(
+    desks: Desks, asked: UUID, tmp_path: Path
+) -> None:
+    district, station, *_ = desks
+    actor = station.station.actor
+    note = AddNote(MatterId(asked), f"又来电 {PHONE}")
+    station.workspace.reception.add_note(actor, note)
+    station.workspace.bundles.erasures.request(actor, agreed(actor), asked, "本人再次要求")
+    carry(station, district, tmp_path)
+    erasures, hub = district.workspace.bundles.erasures, district.station.actor
+    assert [one.reason for one in erasures.waiting(hub)] == ["本人书面要求删除", "本人再次要求"]
+    erasures.order(hub, agreed(hub), erasures.waiting(hub)[0].key, "7号")
+    assert [one.reason for one in erasures.waiting(hub)] == ["本人再次要求"]
+    erasures.order(hub, agreed(hub), erasures.waiting(hub)[0].key, "8号")
+    assert [one.ticket for one in erasures.ordered(hub)] == ["8号", "7号"]
+    assert not says(district, PHONE)
+
+
+def test_what_would_be_erased_is_counted_by_kind(desks: Desks) -> None:
+    station = desks[1]
+    matter, actor = station.register("路灯不亮"), station.station.actor
+    found = station.workspace.bundles.erasures.holding(actor, matter)
+    assert [(one.kind, one.count) for one in found] == [
+        (Kind.PERSON, 1), (Kind.VISIT, 1), (Kind.MATTER, 1)
+    ]  # fmt: skip
+    assert station.workspace.bundles.erasures.holding(actor, UUID(int=5)) == ()

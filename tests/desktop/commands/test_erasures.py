@@ -52,10 +52,12 @@ def erasures(desk: Path, *args: object) -> Answer:
 
 
 def test_what_waits_is_listed_with_its_station(district: Path, made: tuple[Path, PersonId]) -> None:
-    (one,) = erasures(district, "list", "--json").values["erasures"]
+    (request,) = erasures(district, "list", "--json").values["erasures"]
+    (one,) = request["records"]
     assert (one["kind"], one["record"], one["groups"]) == ("person", str(made[1]), [WORK_UNIT])
     text = erasures(district, "list").text
-    assert text.startswith(f"人员：{one['title']}  第 {WORK_UNIT} 组")
+    assert text.startswith("海宁市海昌街道代表联络站于 ")
+    assert f"  人员：{one['title']}  第 {WORK_UNIT} 组\n" in text
     assert one["called"] == f"人员：{one['title']}"
     assert f"\n    记录编码：{made[1]}\n" in text
     assert "将抹除：工作单位" in text
@@ -77,8 +79,9 @@ def test_the_word_of_two_erases_here_too_and_says_where_it_has_not_come(
     assert "已在本机抹除" in told.text
     assert shown(district, str(made[1])) == ""
     listed = erasures(district, "list")
-    assert listed.text.startswith("没有待确认的抹除。\n已确认：人员")
+    assert listed.text.startswith("没有待确认的抹除。\n已确认：1 条记录")
     assert "还没有收到回执：海宁市海昌街道代表联络站" in listed.text
     (one,) = erasures(district, "list", "--json").values["ordered"]
-    assert (one["fields"], one["by"][1], len(one["awaited"])) == (["work_unit"], "温予安", 1)
+    assert [each["fields"] for each in one["records"]] == [["work_unit"]]
+    assert (one["by"][1], len(one["awaited"])) == ("温予安", 1)
     assert invoke(district, "erasures", *map(str, order), typed=typed).status != 0

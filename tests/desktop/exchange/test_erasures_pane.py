@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 from db.bundle.rewriting import Rewriting
 from db.kernel.ids import PersonId
 from db.kernel.kinds import Action, Kind
+from db.reception.contracts import AddNote
 from desktop.exchange.erasures_pane import ErasuresPane
 from desktop.exchange.page import ExchangePage
 from tests import factories
+from tests.db.bundle.desks import agreed
 from tests.desktop.exchange.desks import Round, desk_at, opened
 from tests.desktop.people.desks import type_text
 from tests.stations import THEIR_PASSPHRASE, Station, colleague
@@ -139,3 +141,38 @@ def test_what_is_typed_stays_while_the_page_reads_anew(
 def test_a_station_has_nothing_to_order(between: Round, who: PersonId, qtbot: QtBot) -> None:
     page = opened(desk_at(between.offices.haichang, between), qtbot)
     assert page.home.erasures.isHidden()
+
+
+@pytest.fixture
+def asked(between: Round) -> str:
+    """The number of a matter of which a station has erased whoever raised it, with all its words."""
+    station, district = between.offices.haichang, between.offices.district
+    visit = factories.visit(between.clock)
+    found = station.workspace.reception.register_visit(station.actor, visit).value.matters[0]
+    note = AddNote(found.matter, "沈禾穗又来电")
+    station.workspace.reception.add_note(station.actor, note)
+    between.carry(station, district)
+    erasures, actor = station.workspace.bundles.erasures, station.actor
+    erasures.request(actor, agreed(actor), found.matter, "本人书面要求删除")
+    between.carry(station, district)
+    return found.number
+
+
+def test_one_order_covers_what_a_station_erased_in_one_act(
+    between: Round, asked: str, qtbot: QtBot
+) -> None:
+    district = between.offices.district
+    colleague(district, between.clock, must_change=False)
+    page = opened(desk_at(district, between), qtbot)
+    page.home.erasures.click()
+    pane = page.erasures_pane
+    said = words(pane)
+    assert "理由：本人书面要求删除" in said
+    assert "人员、来访、事项、备注" in said
+    assert "备注（1）：" in said
+    order(pane)
+    assert pane.dialog is not None
+    assert "人员、来访、事项、备注" in pane.dialog.accessibleDescription()
+    agree(pane)
+    assert (pane.waiting, len(pane.ordered)) == ([], 1)
+    assert "还没有收到回执" in words(pane)
