@@ -37,14 +37,14 @@ from db.bundle.personal import Held, forget_here, held, words_of
 from db.bundle.rewriting import Rewriting
 from db.bundle.state import Write
 from db.journal.payload import decode
-from db.journal.recorder import Recorder
+from db.journal.recorder import Recorder, Touched
 from db.journal.records import OperationRow, OriginRow
 from db.kernel.actor import Actor
 from db.kernel.clock import instant_of
 from db.kernel.errors import InvalidInput, NotFound
-from db.kernel.kinds import KNOWN, Action, Kind, Saved
+from db.kernel.kinds import KNOWN, Action, Kind, Saved, Verb
 from db.kernel.problems import Problem
-from db.people.rules import check_reason, clean_line
+from db.people.rules import Problems, check_reason, clean_line
 from db.storage.unit_of_work import UnitOfWork, Work
 
 _TICKET, _GROUPS, _SECOND = orders.REASON, 2, 9
@@ -83,11 +83,32 @@ class Erasures:
             return tuple(self._ordered(session, actor, many) for many in acts.values())
 
     def holding(self, actor: Actor, record: UUID) -> tuple[HeldCount, ...]:
-        """Return how many records of each kind hold the data of who is named; nothing for nobody."""
+        """Return how many records of each kind hold the data of who is named; nothing for nobody.
+
+        Raises NotOurs where another station began the matter and has to erase it.
+        """
         check_permitted(actor, Permission.DELETE)
         with self._work.reading(actor) as session:
-            count = Counter(one.kind for one in held(session, record))
+            found = held(session, record)
+            whole = frozenset({-1})
+            self._recorder.fence(
+                session,
+                [
+                    Touched(n, one.kind, one.record, Verb.UPDATE, whole)
+                    for n, one in enumerate(found)
+                ],
+            )
+            count = Counter(one.kind for one in found)
             return tuple(HeldCount(kind, n) for kind, n in sorted(count.items()))
+
+    def check(self, actor: Actor, record: UUID, reason: str) -> Problems:
+        """Return what is wrong with a reason, before somebody else is asked to agree."""
+        check_permitted(actor, Permission.DELETE)
+        with self._work.reading(actor) as session:
+            return (
+                *check_reason(reason),
+                *_naming(reason, words_of(session, held(session, record))),
+            )
 
     def request(self, actor: Actor, witness: Witness, record: UUID, reason: str) -> Saved[int]:
         """Erase what holds a person's data together, named by the person, a visit or a matter; return how many records.
@@ -103,7 +124,8 @@ class Erasures:
             if not found:
                 raise NotFound(Kind.PERSON, record)
             words = words_of(work.session, found)
-            _check_names_nobody(reason, words)
+            if problems := _naming(reason, words):
+                raise InvalidInput(problems)
             told = {_TICKET: clean_line(reason), **witness.told()}
             self._recorder.note(work, found[-1].kind, found[-1].record, told)
             for one in found:
@@ -221,10 +243,11 @@ def _groups_of(row: OperationRow) -> Collection[int]:
     return tuple(groups)
 
 
-def _check_names_nobody(reason: str, words: Collection[str]) -> None:
-    """Raise InvalidInput where a reason, which is kept for ever, says who is erased."""
+def _naming(reason: str, words: Collection[str]) -> Problems:
+    """Return the problem of a reason, which is kept for ever, that says who is erased."""
     if any(word in reason for word in words):
-        raise InvalidInput([Problem("reason", ExchangeProblem.NAMES_PERSON)])
+        return (Problem("reason", ExchangeProblem.NAMES_PERSON),)
+    return ()
 
 
 _ORDERS = (

@@ -254,6 +254,8 @@ class MatterLine:
     """A report of wrongdoing: its title and words are sealed."""
     is_promise: bool = False
     """It was answered: what is awaited is the further answer that this one promised."""
+    is_erased: bool = False
+    """What was said of whoever raised it is gone; number, dates and classes stay."""
     awaited_by: date | None = None
     """The day that lateness is counted from: the voter's own, where the unit was given another."""
 

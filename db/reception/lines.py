@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, fun
 from sqlalchemy.orm import Session
 
 from db.calendar.deadlines import Deadlines
+from db.journal.records import ErasureRow
 from db.kernel.clock import CHINA
 from db.kernel.ids import MatterId
 from db.people.rules import mask_phone
@@ -48,6 +49,7 @@ class _LineRow(NamedTuple):
     ticket: str
     unit: str | None
     """Name of the unit that has it in hand."""
+    is_erased: bool
 
 
 _COLUMNS: tuple[Any, ...] = (
@@ -56,7 +58,7 @@ _COLUMNS: tuple[Any, ...] = (
     case((is_awaited(), awaited_by())).label("awaited_by"), is_promising(),
     MatterRow.sealed.is_not(None),
     VisitRow.name, VisitRow.phone, VisitRow.visitor_kind, VisitRow.confidential, VisitRow.ticket,
-    OrganizationRow.name,
+    OrganizationRow.name, exists().where(ErasureRow.record == MatterRow.id),
 )  # fmt: skip
 
 
@@ -130,7 +132,7 @@ class Lines:
             days_left=self._deadlines.days_left(due_on, today) if due_on else 0,
             unit=row.unit or "", ticket=row.ticket, anonymous=anonymous,
             confidential=row.confidential, is_sealed=row.is_sealed,
-            is_promise=row.is_promise,
+            is_promise=row.is_promise, is_erased=row.is_erased,
         )  # fmt: skip
 
 

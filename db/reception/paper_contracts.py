@@ -372,6 +372,7 @@ class PaperFacts:
     code: str = ""
     """Receipt code of an anonymous visitor, known only right after the registration."""
     is_sealed: bool = False
+    is_erased: bool = False
     occupation: str = ""
     is_voter_here: bool | None = None
     is_read_back: bool = False

@@ -40,7 +40,7 @@ def facts(
         siblings=tuple((one.number, one.title) for one in siblings(session, row)),
         handling=tuple(reversed(shown.timeline)), reply=shown.reply, result=row.result,
         replied_at=row.replied_at, state=row.state, is_sealed=row.sealed is not None,
-        **_of_visit(session, visit), **_of_station(session),
+        is_erased=shown.line.is_erased, **_of_visit(session, visit), **_of_station(session),
     )  # fmt: skip
 
 

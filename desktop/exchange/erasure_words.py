@@ -10,6 +10,7 @@ from db.bundle.erasure_contracts import ErasureLine, ErasureRequest, HeldCount, 
 from db.kernel.kinds import Kind
 from desktop.wording import formats, words
 from desktop.wording.field_words import field_word
+from desktop.wording.held_words import counted
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 _NAMED = QT_TRANSLATE_NOOP("ErasureWords", "{kind}: {title}")
@@ -20,8 +21,8 @@ _GOES = QT_TRANSLATE_NOOP("ErasureWords", "To be erased at all stations: {what}"
 _WENT = QT_TRANSLATE_NOOP("ErasureWords", "Erased: {what}")
 _WHOLE = QT_TRANSLATE_NOOP("ErasureWords", "all that this record says")
 _NEWER = QT_TRANSLATE_NOOP("ErasureWords", "fields that this version does not know")
-_COUNTED = QT_TRANSLATE_NOOP("ErasureWords", "{kind} ({n}): {what}")
-_MANY = QT_TRANSLATE_NOOP("ErasureWords", "{kind} ({n})")
+_RECORDS = QT_TRANSLATE_NOOP("ErasureWords", "{n} records")
+_OF_KIND = QT_TRANSLATE_NOOP("ErasureWords", "{kind}: {what}")
 _ORDERED = QT_TRANSLATE_NOOP("ErasureWords", "{ticket}, ordered {when} by {who}")
 _REACHED = QT_TRANSLATE_NOOP("ErasureWords", "Erased there too: {stations}")
 _AWAITED = QT_TRANSLATE_NOOP("ErasureWords", "No receipt yet: {stations}")
@@ -52,18 +53,6 @@ def named(line: ErasureLine) -> str:
     """Return a record by its kind and what people call it."""
     kind = words.of(line.kind)
     return say(_NAMED, kind=kind, title=line.title) if line.title else kind
-
-
-def counted(found: Iterable[HeldCount]) -> str:
-    """Return how many records of each kind there are."""
-    return formats.listed(
-        tuple(
-            words.of(one.kind)
-            if one.count == 1
-            else say(_MANY, kind=words.of(one.kind), n=one.count)
-            for one in found
-        )
-    )
 
 
 def what(line: ErasureLine) -> str:
@@ -109,11 +98,10 @@ def _goes(one: _Asked, mark: Mark) -> Iterator[str]:
     if len(one.lines) == 1:
         yield say(mark, what=what(one.lines[0]))
         return
-    yield say(mark, what=counted(_by_kind(one.lines)))
+    yield say(mark, what=say(_RECORDS, n=len(one.lines)))
     for found in _by_kind(one.lines):
         said = dict.fromkeys(what(line) for line in one.lines if line.kind is found.kind)
-        kind = words.of(found.kind)
-        yield say(_COUNTED, kind=kind, n=found.count, what=formats.listed(tuple(said)))
+        yield say(_OF_KIND, kind=counted([found]), what=formats.listed(tuple(said)))
 
 
 def _by_kind(lines: Iterable[ErasureLine]) -> list[HeldCount]:

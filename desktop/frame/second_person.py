@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.accounts.contracts import Account
@@ -134,7 +135,18 @@ class SecondPersonDialog(QDialog):
         self.passphrase.set_error(sentence)
         if sentence:
             announce(self.passphrase, sentence, urgent=True)
-        self.adjustSize()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """Take the height that the sentence needs at this width: it is read before anybody agrees."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     @Slot()
     def _on_passphrase_text_edited(self) -> None:

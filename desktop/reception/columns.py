@@ -10,7 +10,7 @@ from db.reception.contracts import MatterLine
 from db.reception.queue_contracts import QueueView, WaitingTicket
 from desktop.wording import formats, tags
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
-from desktop.wording.secrecy_words import shown_title
+from desktop.wording.secrecy_words import ERASED, shown_title
 from desktop.wording.tags import TagWords
 
 ANONYMOUS = QT_TRANSLATE_NOOP("Queue", "Prefers not to be named")
@@ -35,6 +35,8 @@ class RowWords(NamedTuple):
 
 def visitor_name(line: MatterLine) -> str:
     """Return who came, or why no name stands there."""
+    if line.is_erased and not line.visitor:
+        return say(ERASED)
     if line.confidential:
         return say(CONFIDENTIAL)
     if line.anonymous:

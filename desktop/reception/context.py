@@ -25,6 +25,7 @@ from desktop.reception.act_commands import Command, run
 from desktop.reception.act_drafts import ActDrafts
 from desktop.reception.acts import Act
 from desktop.reception.detail import DetailPane
+from desktop.reception.erasing import Erasing
 from desktop.reception.handing import raters_form
 from desktop.reception.lists import Lists
 from desktop.reception.offers import paper_after
@@ -61,6 +62,7 @@ class ContextPane(Pane):
         self._stack.addWidget(self.reference)
         self.set_body(self._stack)
         self.unveiling = Unveiling(desk, self.detail)
+        self.erasing = Erasing(desk, self.detail)
         self._connect()
 
     @property

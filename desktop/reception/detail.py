@@ -27,7 +27,8 @@ from desktop.reception.attachment_strip import AttachmentStrip
 from desktop.reception.deeds import Deeds
 from desktop.reception.facts import Facts
 from desktop.wording import tags, words
-from desktop.wording.secrecy_words import shown_title
+from desktop.wording.marks import say
+from desktop.wording.secrecy_words import ERASED_DATA, shown_title
 
 _PADDING = 20
 
@@ -36,8 +37,8 @@ class DetailPane(Pane):
     """Shows one matter whole.
 
     ``print_wanted(PaperKind)``, ``preview_wanted(PaperKind)`` ask for papers, ``copy_wanted()`` for
-    the number on the clipboard, ``hand_over_wanted()`` for the voter's own rating;
-    ``detail_shown(MatterDetail)`` follows every showing.
+    the number on the clipboard, ``hand_over_wanted()`` for the voter's own rating, ``erase_wanted()``
+    to have the personal data erased; ``detail_shown(MatterDetail)`` follows every showing.
     """
 
     print_wanted = Signal(object)
@@ -45,11 +46,14 @@ class DetailPane(Pane):
     copy_wanted = Signal()
     detail_shown = Signal(object)
     hand_over_wanted = Signal()
+    erase_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Matter"))
         self.detail: MatterDetail | None = None
+        self.may_erase = False
+        """Whether the menu offers to erase the data of who raised the matter."""
         self.deeds = Deeds()
         self.facts = Facts()
         self.files = AttachmentStrip(removes=self.tr("Declare void"))
@@ -59,6 +63,10 @@ class DetailPane(Pane):
         self._title = WrappingLabel("", "section")
         self._steps = StepBar()
         self._deadline = Strip("info", "")
+        kept = self.tr("The number, days, classes and scores are kept.")
+        self.erased = Strip(
+            "info", f"{say(ERASED_DATA)} {kept}", icon="eraser", strong=say(ERASED_DATA)
+        )
         self._timeline = Timeline()
         self._act_place = QVBoxLayout()
         self._whole = QStackedWidget()
@@ -88,6 +96,7 @@ class DetailPane(Pane):
         self._title.setText(shown_title(line))
         self._steps.set_steps([StepFace(StepState(s), *rest) for s, *rest in self._course(now)])
         self._show_deadline(now)
+        self.erased.setVisible(line.is_erased)
         self.facts.show_detail(detail)
         happened = [course.entry(one, detail, now) for one in detail.timeline]
         self._timeline.set_entries([TimelineEntry(*entry) for entry in happened])
@@ -137,6 +146,10 @@ class DetailPane(Pane):
         papers = menu.addMenu(look.current().icon("printer"), self.tr("Print"))
         self._offer_papers(papers)
         self._add(menu, self.tr("Copy the number"), "copy").triggered.connect(self.copy_wanted)
+        if self.may_erase and self.detail is not None and not self.detail.line.is_erased:
+            menu.addSeparator()
+            erasing = self._add(menu, self.tr("Erase personal data…"), "eraser")
+            erasing.triggered.connect(self.erase_wanted)
         self._pop_up(menu, self._more)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -190,7 +203,7 @@ class DetailPane(Pane):
         column = QVBoxLayout(body)
         column.setContentsMargins(_PADDING, 0, _PADDING, 16)
         look.scaled(body, lambda it: column.setSpacing(it.px(12)))
-        for part in (self._title, self._steps, self._deadline):
+        for part in (self._title, self.erased, self._steps, self._deadline):
             column.addWidget(part)
         column.addLayout(self._act_place)
         column.addWidget(self.facts)

@@ -134,7 +134,7 @@ class Facts(QWidget):
         name = columns.visitor_name(detail.line)
         if detail.visitor_count > 1:
             name = self.tr("{name}, {n} people").format(name=name, n=detail.visitor_count)
-        opens = detail.line.confidential and detail.may_open
+        opens = detail.line.confidential and detail.may_open and not detail.line.is_erased
         masked = say(SEALED) if opens else detail.line.phone
         self._phone = _Phone(name, masked, may_ask=opens or detail.may_reveal)
         self._phone.wanted.connect(self.reveal_wanted)

@@ -15,9 +15,14 @@ REASONS = (
 """Usual reasons for seeing something in full; another one may be typed."""
 
 SEALED = QT_TRANSLATE_NOOP("Secrecy", "Sealed")
+ERASED = QT_TRANSLATE_NOOP("Secrecy", "Erased")
+ERASED_DATA = QT_TRANSLATE_NOOP("Secrecy", "Personal data erased.")
+_ERASED_TITLE = QT_TRANSLATE_NOOP("Secrecy", "Words erased")
 _SEALED_TITLE = QT_TRANSLATE_NOOP("Secrecy", "Report of wrongdoing, sealed")
 
 
 def shown_title(matter: MatterLine | PaperFacts) -> str:
     """Return the title of a matter, or what stands in place of one that nobody may read in passing."""
-    return say(_SEALED_TITLE) if matter.is_sealed else matter.title
+    if matter.is_sealed:
+        return say(_SEALED_TITLE)
+    return matter.title or (say(_ERASED_TITLE) if matter.is_erased else "")

@@ -834,16 +834,16 @@
         <translation>理由：{reason}</translation>
     </message>
     <message>
-        <source>{kind} ({n}): {what}</source>
-        <translation>{kind}（{n}）：{what}</translation>
-    </message>
-    <message>
-        <source>{kind} ({n})</source>
-        <translation>{kind} {n} 条</translation>
-    </message>
-    <message>
         <source>{name} wants to have one request erased at all stations, by {ticket}: {whose}. It cannot be taken back.</source>
         <translation>{name}要依据 {ticket}，把一次申请中的{whose}在各站抹除。抹除后不能恢复。</translation>
+    </message>
+    <message>
+        <source>{n} records</source>
+        <translation>{n} 条记录</translation>
+    </message>
+    <message>
+        <source>{kind}: {what}</source>
+        <translation>{kind}：{what}</translation>
     </message>
 </context>
 <context>

@@ -1724,6 +1724,14 @@
         <source>Let the visitor rate it here</source>
         <translation>由来访人自己评价</translation>
     </message>
+    <message>
+        <source>The number, days, classes and scores are kept.</source>
+        <translation>编号、日期、分类和评分保留。</translation>
+    </message>
+    <message>
+        <source>Erase personal data…</source>
+        <translation>抹除个人信息…</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -4366,6 +4374,68 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>{name} wants to erase the personal data of {whose}, matter {number}: {what}. Reason: {reason}. It cannot be taken back.</source>
+        <translation>{name}要抹除{whose}（{number}）的个人信息，涉及{what}，理由是“{reason}”。抹除后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Agree, erase</source>
+        <translation>确认并抹除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased: %n records. Elsewhere it acts once the district has confirmed it.</source>
+        <translation>
+            <numerusform>已抹除 %n 条记录中的个人信息；其他站和区里等区里确认后抹除</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErasingDialog</name>
+    <message>
+        <source>Erase personal data</source>
+        <translation>抹除个人信息</translation>
+    </message>
+    <message>
+        <source>Go on: a second person agrees</source>
+        <translation>下一步：另一人确认</translation>
+    </message>
+    <message>
+        <source>Do not erase</source>
+        <translation>不抹除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>It is kept: write neither name nor telephone number.</source>
+        <translation>理由会长期保留，不要写姓名和电话。</translation>
+    </message>
+    <message>
+        <source>What is said of {name} in these records goes, wherever it was typed:</source>
+        <translation>下列记录中写到的{name}的个人信息将全部抹除，写在哪一栏都一样：</translation>
+    </message>
+    <message>
+        <source>Kept: numbers, days, classes, scores and the units that handled it. Counts, deadlines and satisfaction in the figures do not change.</source>
+        <translation>保留编号、日期、分类、评分和办理单位；件数、时限和满意度的统计不变。</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back.</source>
+        <translation>抹除后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Other stations and the district erase it once the district confirms.</source>
+        <translation>其他站和区里要等区里确认后才抹除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -4585,6 +4585,18 @@
         <source>Report of wrongdoing, sealed</source>
         <translation>检举事项（已密封）</translation>
     </message>
+    <message>
+        <source>Erased</source>
+        <translation>已抹除</translation>
+    </message>
+    <message>
+        <source>Personal data erased.</source>
+        <translation>个人信息已抹除。</translation>
+    </message>
+    <message>
+        <source>Words erased</source>
+        <translation>内容已抹除</translation>
+    </message>
 </context>
 <context>
     <name>Sensitivity</name>
@@ -5635,6 +5647,13 @@
     <message>
         <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
+    </message>
+</context>
+<context>
+    <name>HeldWords</name>
+    <message>
+        <source>{kind} ({n})</source>
+        <translation>{kind} {n} 条</translation>
     </message>
 </context>
 </TS>

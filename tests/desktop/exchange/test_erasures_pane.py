@@ -168,8 +168,8 @@ def test_one_order_covers_what_a_station_erased_in_one_act(
     pane = page.erasures_pane
     said = words(pane)
     assert "理由：本人书面要求删除" in said
-    assert "人员、来访、事项、备注" in said
-    assert "备注（1）：" in said
+    assert "将在各站抹除：4 条记录" in said
+    assert "备注：内容" in said
     order(pane)
     assert pane.dialog is not None
     assert "人员、来访、事项、备注" in pane.dialog.accessibleDescription()

@@ -46,10 +46,10 @@ def ask(station, tmp_path, clock, qapp, qtbot, asked):
     window.resize(1366, 768)
     window.show()
 
-    def begin(**tools):
+    def begin(sentence=SENTENCE, **tools):
         desk = desk_of(station, tmp_path, clock, **tools)
         act = ActOfTwo(
-            Permission.EXPORT_UNMASKED, SENTENCE, "确认并导出", asked.agreed.append, asked.leave
+            Permission.EXPORT_UNMASKED, sentence, "确认并导出", asked.agreed.append, asked.leave
         )
         return ask_second(desk, act, window)
 
@@ -62,6 +62,13 @@ def test_the_question_says_what_is_agreed_to_and_offers_colleagues_only(ask, cle
     assert SENTENCE in said
     assert [one.value for one in dialog.who._options] == [clerk.user]
     assert dialog.accessibleDescription() == SENTENCE
+
+
+@pytest.mark.parametrize("times", [1, 3, 6])
+def test_no_line_of_a_long_sentence_is_cut(ask, clerk, times):
+    dialog = ask(sentence=SENTENCE * times)
+    (said,) = [one for one in dialog.findChildren(QLabel) if one.text() == SENTENCE * times]
+    assert said.height() >= said.heightForWidth(said.width())
 
 
 def test_a_colleague_agrees_with_name_and_passphrase_by_keys_alone(ask, clerk, asked):
