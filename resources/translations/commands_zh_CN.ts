@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>No erasure waits.</source>
-        <translation>没有待确认的抹除。</translation>
+        <translation>没有待确认的清除。</translation>
     </message>
     <message>
         <source>{called}  groups {groups}  ({station}, {at})</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>Nothing was ordered. It cannot be taken back; name a colleague who agrees by --second.</source>
-        <translation>没有确认。抹除后不能恢复，须用 --second 写明另一位同意的同事。</translation>
+        <translation>没有确认。清除后不能恢复，须用 --second 写明另一位同意的同事。</translation>
     </message>
     <message>
         <source>Ordered: {called}</source>
@@ -401,11 +401,11 @@
     </message>
     <message>
         <source>Nothing was erased. It cannot be taken back; name a colleague who agrees by --second.</source>
-        <translation>没有抹除。抹除后不能恢复，请用 --second 写明同意的同事。</translation>
+        <translation>没有清除。清除后不能恢复，请用 --second 写明同意的同事。</translation>
     </message>
     <message>
         <source>{n} records erased here. Elsewhere it acts once the hub has confirmed it.</source>
-        <translation>本机已抹除 {n} 条记录；上级确认后，其他站点随之抹除。</translation>
+        <translation>本机已清除 {n} 条记录；上级确认后，其他站点随之清除。</translation>
     </message>
     <message>
         <source>The same number was given twice: {matter}</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>{n} records erased at {station}, {at}</source>
-        <translation>{station}于 {at} 抹除 {n} 条记录</translation>
+        <translation>{station}于 {at} 清除 {n} 条记录</translation>
     </message>
     <message>
         <source>  reason: {reason}</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>{n} records erased here. The next bundles order it everywhere.</source>
-        <translation>已在本机抹除 {n} 条记录，随后的数据包会通知各站。</translation>
+        <translation>已在本机清除 {n} 条记录，随后的数据包会通知各站。</translation>
     </message>
 </context>
 <context>

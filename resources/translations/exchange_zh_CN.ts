@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>Erased at {station}, {when}</source>
-        <translation>{station}已于 {when} 抹除</translation>
+        <translation>{station}已于 {when} 清除</translation>
     </message>
     <message>
         <source>a station not known here</source>
@@ -795,11 +795,11 @@
     </message>
     <message>
         <source>To be erased at all stations: {what}</source>
-        <translation>将在各站抹除：{what}</translation>
+        <translation>将在各站清除：{what}</translation>
     </message>
     <message>
         <source>Erased: {what}</source>
-        <translation>抹除的内容：{what}</translation>
+        <translation>清除的内容：{what}</translation>
     </message>
     <message>
         <source>all that this record says</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>Erased there too: {stations}</source>
-        <translation>已在这些站抹除：{stations}</translation>
+        <translation>已在这些站清除：{stations}</translation>
     </message>
     <message>
         <source>No receipt yet: {stations}</source>
@@ -823,11 +823,11 @@
     </message>
     <message>
         <source>Erased at all {n} stations</source>
-        <translation>{n} 个站点都已抹除</translation>
+        <translation>{n} 个站点都已清除</translation>
     </message>
     <message>
         <source>{name} wants to have {what} of {whose} erased at all stations, by {ticket}. It cannot be taken back.</source>
-        <translation>{name}依据 {ticket}，要在各站抹除“{whose}”的{what}。抹除后不能恢复。</translation>
+        <translation>{name}依据 {ticket}，要在各站清除“{whose}”的{what}。清除后不能恢复。</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>{name} wants to have one request erased at all stations, by {ticket}: {whose}. It cannot be taken back.</source>
-        <translation>{name}要依据 {ticket}，把一次申请中的{whose}在各站抹除。抹除后不能恢复。</translation>
+        <translation>{name}要依据 {ticket}，把一次申请中的{whose}在各站清除。清除后不能恢复。</translation>
     </message>
     <message>
         <source>{n} records</source>
@@ -850,7 +850,7 @@
     <name>ErasuresPane</name>
     <message>
         <source>Erasures</source>
-        <translation>个人信息抹除</translation>
+        <translation>个人信息清除</translation>
     </message>
     <message>
         <source>Back</source>
@@ -866,23 +866,23 @@
     </message>
     <message>
         <source>Agree, erase everywhere</source>
-        <translation>同意，在各站抹除</translation>
+        <translation>同意，在各站清除</translation>
     </message>
     <message>
         <source>Erased here; the next bundles order it at the stations</source>
-        <translation>本机已抹除，随下一个数据包在各站抹除</translation>
+        <translation>本机已清除，随下一个数据包在各站清除</translation>
     </message>
     <message>
         <source>Two people order it, for it cannot be taken back</source>
-        <translation>抹除后不能恢复，须两人确认</translation>
+        <translation>清除后不能恢复，须两人确认</translation>
     </message>
     <message>
         <source>What stations erase of a person&apos;s data is listed here until it is ordered.</source>
-        <translation>各站抹除了个人信息，会列在这里，待确认后发到其他站。</translation>
+        <translation>各站清除了个人信息，会列在这里，待确认后发到其他站。</translation>
     </message>
     <message>
         <source>No erasure waits</source>
-        <translation>没有待确认的抹除</translation>
+        <translation>没有待确认的清除</translation>
     </message>
 </context>
 <context>
@@ -1141,12 +1141,12 @@
     <message numerus="yes">
         <source>%n erasures to be ordered</source>
         <translation>
-            <numerusform>待确认的抹除 %n 件</numerusform>
+            <numerusform>待确认的清除 %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Erasures that were ordered</source>
-        <translation>已确认的抹除</translation>
+        <translation>已确认的清除</translation>
     </message>
     <message>
         <source>Over 9,999</source>
@@ -1318,7 +1318,7 @@
     <name>OrderedBox</name>
     <message>
         <source>Erased everywhere</source>
-        <translation>各站都已抹除</translation>
+        <translation>各站都已清除</translation>
     </message>
     <message numerus="yes">
         <source>%n stations to come</source>
@@ -1732,7 +1732,7 @@
     <name>WaitingBox</name>
     <message>
         <source>Erase at all stations</source>
-        <translation>在各站抹除</translation>
+        <translation>在各站清除</translation>
     </message>
 </context>
 <context>

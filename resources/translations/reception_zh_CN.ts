@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>Erase personal data…</source>
-        <translation>抹除个人信息…</translation>
+        <translation>清除个人信息…</translation>
     </message>
 </context>
 <context>
@@ -4380,16 +4380,16 @@ Calls and letters can be registered directly.</source>
     <name>Erasing</name>
     <message>
         <source>{name} wants to erase the personal data of {whose}, matter {number}: {what}. Reason: {reason}. It cannot be taken back.</source>
-        <translation>{name}要抹除{whose}（{number}）的个人信息，涉及{what}，理由是“{reason}”。抹除后不能恢复。</translation>
+        <translation>{name}要清除{whose}（{number}）的个人信息，涉及{what}，理由是“{reason}”。清除后不能恢复。</translation>
     </message>
     <message>
         <source>Agree, erase</source>
-        <translation>确认并抹除</translation>
+        <translation>确认并清除</translation>
     </message>
     <message numerus="yes">
         <source>Erased: %n records. Elsewhere it acts once the district has confirmed it.</source>
         <translation>
-            <numerusform>已抹除 %n 条记录中的个人信息；其他站和区里等区里确认后抹除</numerusform>
+            <numerusform>已清除 %n 条记录中的个人信息；其他站和区里等区里确认后清除</numerusform>
         </translation>
     </message>
 </context>
@@ -4397,7 +4397,7 @@ Calls and letters can be registered directly.</source>
     <name>ErasingDialog</name>
     <message>
         <source>Erase personal data</source>
-        <translation>抹除个人信息</translation>
+        <translation>清除个人信息</translation>
     </message>
     <message>
         <source>Go on: a second person agrees</source>
@@ -4405,7 +4405,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>Do not erase</source>
-        <translation>不抹除</translation>
+        <translation>不清除</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4417,7 +4417,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>What is said of {name} in these records goes, wherever it was typed:</source>
-        <translation>下列记录中写到的{name}的个人信息将全部抹除，写在哪一栏都一样：</translation>
+        <translation>下列记录中写到的{name}的个人信息将全部清除，写在哪一栏都一样：</translation>
     </message>
     <message>
         <source>Kept: numbers, days, classes, scores and the units that handled it. Counts, deadlines and satisfaction in the figures do not change.</source>
@@ -4425,11 +4425,11 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>It cannot be taken back.</source>
-        <translation>抹除后不能恢复。</translation>
+        <translation>清除后不能恢复。</translation>
     </message>
     <message>
         <source>Other stations and the district erase it once the district confirms.</source>
-        <translation>其他站和区里要等区里确认后才抹除。</translation>
+        <translation>其他站和区里要等区里确认后才清除。</translation>
     </message>
     <message numerus="yes">
         <source>%n records</source>

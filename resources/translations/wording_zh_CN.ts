@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Confirmed an erasure for all stations</source>
-        <translation>确认各站一并抹除</translation>
+        <translation>确认各站一并清除</translation>
     </message>
     <message>
         <source>Took the other side's keys, not compared yet</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>Erased a person's data</source>
-        <translation>抹除了个人信息</translation>
+        <translation>清除了个人信息</translation>
     </message>
     <message>
         <source>Told the deputy</source>
@@ -4587,15 +4587,15 @@
     </message>
     <message>
         <source>Erased</source>
-        <translation>已抹除</translation>
+        <translation>已清除</translation>
     </message>
     <message>
         <source>Personal data erased.</source>
-        <translation>个人信息已抹除。</translation>
+        <translation>个人信息已清除。</translation>
     </message>
     <message>
         <source>Words erased</source>
-        <translation>内容已抹除</translation>
+        <translation>内容已清除</translation>
     </message>
 </context>
 <context>

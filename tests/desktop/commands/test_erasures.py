@@ -76,10 +76,10 @@ def test_the_word_of_two_erases_here_too_and_says_where_it_has_not_come(
     assert shown(district, str(made[1])) == "水务公司"
     order = ("order", made[1], *ticket, "--second", "温予安")
     told = invoke(district, "erasures", *map(str, order), typed=typed)
-    assert "已在本机抹除" in told.text
+    assert "已在本机清除" in told.text
     assert shown(district, str(made[1])) == ""
     listed = erasures(district, "list")
-    assert listed.text.startswith("没有待确认的抹除。\n已确认：1 条记录")
+    assert listed.text.startswith("没有待确认的清除。\n已确认：1 条记录")
     assert "还没有收到回执：海宁市海昌街道代表联络站" in listed.text
     (one,) = erasures(district, "list", "--json").values["ordered"]
     assert [each["fields"] for each in one["records"]] == [["work_unit"]]

@@ -82,11 +82,11 @@ def order(pane: ErasuresPane) -> None:
 def test_what_waits_is_offered_beside_the_log_with_what_would_go(
     page: ExchangePage, pane: ErasuresPane
 ) -> None:
-    assert page.home.erasures.text() == "待确认的抹除 1 件"
+    assert page.home.erasures.text() == "待确认的清除 1 件"
     said = words(pane)
     assert f"人员：{NAME}" in said
     assert "海宁市海昌街道代表联络站已于 今天" in said
-    assert "将在各站抹除：电话" in said
+    assert "将在各站清除：电话" in said
 
 
 def test_the_number_of_the_paper_is_asked_for_first(pane: ErasuresPane) -> None:
@@ -116,7 +116,7 @@ def test_two_erase_it_here_and_every_station_is_told_until_its_receipt_comes(
     agree(pane)
     assert phone(district, who) == ""
     assert (pane.waiting, len(pane.ordered)) == ([], 1)
-    assert page.home.erasures.text() == "已确认的抹除"
+    assert page.home.erasures.text() == "已确认的清除"
     said = words(pane)
     assert f"依据 {TICKET}，何静澜、温予安于 今天" in said
     assert "还没有收到回执：海宁市海昌街道代表联络站、海宁市松陌街道代表联络站" in said
@@ -125,7 +125,7 @@ def test_two_erase_it_here_and_every_station_is_told_until_its_receipt_comes(
         between.carry(district, one)
         between.carry(one, district)
     page.reload()
-    assert "2 个站点都已抹除" in words(pane)
+    assert "2 个站点都已清除" in words(pane)
 
 
 def test_what_is_typed_stays_while_the_page_reads_anew(
@@ -168,7 +168,7 @@ def test_one_order_covers_what_a_station_erased_in_one_act(
     pane = page.erasures_pane
     said = words(pane)
     assert "理由：本人书面要求删除" in said
-    assert "将在各站抹除：4 条记录" in said
+    assert "将在各站清除：4 条记录" in said
     assert "备注：内容" in said
     order(pane)
     assert pane.dialog is not None

@@ -50,7 +50,7 @@ def words(widget) -> str:
 
 
 def begin(page) -> None:
-    offered(page)["抹除个人信息…"].trigger()
+    offered(page)["清除个人信息…"].trigger()
 
 
 def give_reason(erasing: Erasing, reason: str = REASON) -> None:
@@ -89,11 +89,11 @@ def test_two_erase_it_and_the_pane_says_so(page, erasing, station, matter, qtbot
     assert visitor(station, matter) == ""
     detail = page.context.detail
     assert detail.erased.isVisible()
-    assert detail._title.text() == "内容已抹除"
-    qtbot.waitUntil(lambda: "已抹除" in words(detail.facts))
+    assert detail._title.text() == "内容已清除"
+    qtbot.waitUntil(lambda: "已清除" in words(detail.facts))
     assert NAME not in words(page)
-    assert any("已抹除 4 条记录" in words(one) for one in page.window().findChildren(Toast))
-    assert "抹除个人信息…" not in offered(page)
+    assert any("已清除 4 条记录" in words(one) for one in page.window().findChildren(Toast))
+    assert "清除个人信息…" not in offered(page)
 
 
 def test_one_alone_erases_nothing(page, erasing, station, matter):
@@ -123,11 +123,11 @@ def test_a_reason_that_is_too_short_or_names_the_person_is_mended_before_anybody
 
 
 def test_who_may_not_delete_is_not_offered_it(page, erasing, station, monkeypatch):
-    assert "抹除个人信息…" in offered(page)
+    assert "清除个人信息…" in offered(page)
     monkeypatch.setitem(MATRIX[Permission.DELETE], station.actor.role, Grant.NO)
     again = Erasing(page.desk, page.context.detail)
     assert not again.dialog
-    assert "抹除个人信息…" not in offered(page)
+    assert "清除个人信息…" not in offered(page)
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1440, 900)])
