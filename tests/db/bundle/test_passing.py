@@ -140,6 +140,8 @@ def test_what_the_district_would_not_take_is_refused_before_it_is_saved(
         house.workspace.unit_of_work.writing(house.station.actor, Action.MATTER_ASSIGNED) as work,
     ):
         work.session.get_one(MatterRow, matter).title = "别的事"
+    with pytest.raises(NotOurs):
+        house.workspace.bundles.erasures.holding(house.station.actor, matter)
     fencing = house.workspace.bundles.fencing
     assert not fencing.may_change(Kind.PERSON, person)
     assert fencing.may_change(Kind.PERSON, house.add("祝云舟"))

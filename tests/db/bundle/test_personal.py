@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from db.attachments.contracts import Subject
 from db.bundle.exchange_contracts import ExchangeProblem
+from db.insights.contracts import Indicator, Period, PeriodSort
 from db.journal.payload import decode_context
 from db.journal.records import OperationRow
 from db.kernel.errors import InvalidInput
@@ -221,3 +222,17 @@ def test_it_can_be_asked_for_once_more(case: Case) -> None:
     case.station.workspace.reception.add_note(case.station.actor, AddNote(case.matter, SAYS))
     erase(case.station, case.matter)
     assert left_of(case.station, NAME, PHONE) == set()
+
+
+def test_no_figure_of_counts_deadlines_and_satisfaction_changes(case: Case) -> None:
+    insights, actor = case.station.workspace.insights, case.station.actor
+    period = Period(PeriodSort.MONTH, date(2026, 3, 1), date(2026, 3, 31))
+    before, frequent = insights.figures(actor, period), insights.ranking(actor, period)
+    erase(case.station, case.matter)
+    assert insights.ranking(actor, period) == frequent
+    changed = {
+        one.indicator
+        for one, was in zip(insights.figures(actor, period), before, strict=True)
+        if one != was
+    }
+    assert changed <= {Indicator.PERSONS}, "nobody is known any more who could be counted"
