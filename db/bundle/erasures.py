@@ -83,13 +83,13 @@ class Erasures:
             return tuple(self._ordered(session, actor, many) for many in acts.values())
 
     def holding(self, actor: Actor, record: UUID) -> tuple[HeldCount, ...]:
-        """Return how many records of each kind hold the data of who is named; nothing for nobody.
+        """Return how many records of each kind hold the data of who is named, as far as who asks may know of them.
 
         Raises NotOurs where another station began the matter and has to erase it.
         """
         check_permitted(actor, Permission.DELETE)
         with self._work.reading(actor) as session:
-            found = held(session, record)
+            found = held(session, record, is_shown=True)
             whole = frozenset({-1})
             self._recorder.fence(
                 session,

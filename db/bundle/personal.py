@@ -16,6 +16,7 @@ from db.bundle.layout import Layout, Layouts
 from db.kernel.kinds import Kind
 from db.people.records import PersonRow
 from db.purposes import erased_of
+from db.reception.access import EVERY_MATTER
 from db.reception.records import MatterRow, TicketRow, VisitRow
 
 
@@ -27,12 +28,17 @@ class Held(NamedTuple):
     fields: Collection[int] | None
 
 
-def held(session: Session, record: UUID) -> list[Held]:
-    """Return what holds the data of who is named by a person, a visit or a matter; nothing for anything else."""
+def held(session: Session, record: UUID, *, is_shown: bool = False) -> list[Held]:
+    """Return what holds the data of who is named by a person, a visit or a matter; nothing for anything else.
+
+    With ``is_shown`` those matters are left out that its reader may not know of; an erasure reaches them as well.
+    """
     person, visits = _named(session, record)
     if person is not None:
         visits = session.scalars(select(VisitRow.id).where(VisitRow.person == person)).all()
-    matters = session.scalars(select(MatterRow.id).where(MatterRow.visit.in_(visits))).all()
+    of_visits = select(MatterRow.id).where(MatterRow.visit.in_(visits))
+    options = {} if is_shown else EVERY_MATTER
+    matters = session.scalars(of_visits, execution_options=options).all()
     beside = list(_beside(session, matters))
     subjects = [*visits, *matters, *(one.record for one in beside)]
     files = session.scalars(select(AttachmentRow.id).where(AttachmentRow.subject.in_(subjects)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,9 +15,10 @@ from db.bundle.exchange_contracts import ExchangeProblem
 from db.insights.contracts import Indicator, Period, PeriodSort
 from db.journal.payload import decode_context
 from db.journal.records import OperationRow
+from db.kernel.actor import Role
 from db.kernel.errors import InvalidInput
 from db.kernel.kinds import Action, Kind, Verb
-from db.reception.codes import ContactForm, MatterState
+from db.reception.codes import ContactForm, DemandType, MatterState
 from db.reception.contracts import AddNote
 from db.reception.handling import (
     AskExtension,
@@ -236,3 +238,21 @@ def test_no_figure_of_counts_deadlines_and_satisfaction_changes(case: Case) -> N
         if one != was
     }
     assert changed <= {Indicator.PERSONS}, "nobody is known any more who could be counted"
+
+
+def test_a_report_of_the_same_visit_goes_though_whoever_erases_may_not_know_of_it(
+    station: Station, clock: FakeClock
+) -> None:
+    report = factories.matter(title="举报", demand_type=DemandType.REPORT)
+    command = factories.visit(clock, factories.matter(), report)
+    found = station.workspace.reception.register_visit(station.actor, command).value.matters
+    clerk = replace(station.actor, role=Role.DISTRICT_ADMIN, also=())
+    erasures = station.workspace.bundles.erasures
+    shown = {one.kind: one.count for one in erasures.holding(clerk, found[0].matter)}
+    assert shown[Kind.MATTER] == 1
+    erasures.request(clerk, agreed(clerk), found[0].matter, "本人书面要求删除")
+    with station.workspace.unit_of_work.reading() as session:
+        sealed = session.scalars(
+            select(MatterRow.sealed), execution_options={"every_matter": True}
+        ).all()
+    assert sealed == [None, None]
