@@ -26,7 +26,7 @@ from desktop.people.facts import Fact, facts_of
 from desktop.people.reveal import PhoneLine
 from desktop.tables.queue import QueueModel, QueueRow, QueueView
 from desktop.wording import formats, tags
-from desktop.wording.secrecy_words import shown_title
+from desktop.wording.secrecy_words import shown_name, shown_title
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -75,8 +75,8 @@ class PersonCard(Pane):
         is_another = self.person is None or self.person.line.id != person.line.id
         self.person = person
         self._ask_whose(person)
-        self._name.setText(person.line.name)
-        self.setAccessibleName(person.line.name)
+        self._name.setText(shown_name(person.line.name))
+        self.setAccessibleName(shown_name(person.line.name))
         self._show_badge(person)
         self._show_facts(person)
         has_matters = self._may_have_matters(person)

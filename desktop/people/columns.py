@@ -7,6 +7,7 @@ from desktop.people.facts import IDENTITY, PLACE, SPECIALITY, identity
 from desktop.tables.column import Column
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
+from desktop.wording.secrecy_words import shown_name
 
 BADGE = QT_TRANSLATE_NOOP("PeopleColumns", " ")
 """The badge needs no heading to see; what it says stands in the column of identities."""
@@ -23,7 +24,12 @@ def _ink(line: PersonLine) -> str:
 
 COLUMNS: tuple[Column[PersonLine], ...] = (
     Column(BADGE, rank_of, lambda rank: "" if rank is None else words.of(rank), width=48),
-    Column(QT_TRANSLATE_NOOP("PeopleColumns", "Name"), lambda line: line.name, width=108, ink=_ink),
+    Column(
+        QT_TRANSLATE_NOOP("PeopleColumns", "Name"),
+        lambda line: shown_name(line.name),
+        width=108,
+        ink=_ink,
+    ),
     Column(IDENTITY, lambda line: line, identity, width=116, keeps_width=True),
     Column(
         SPECIALITY, lambda line: formats.specialities(line.specialty), width=120, stretches=True

@@ -21,6 +21,11 @@ _ERASED_TITLE = QT_TRANSLATE_NOOP("Secrecy", "Words erased")
 _SEALED_TITLE = QT_TRANSLATE_NOOP("Secrecy", "Report of wrongdoing, sealed")
 
 
+def shown_name(name: str) -> str:
+    """Return the name of somebody in the directory; nobody stands there without one but who was erased."""
+    return name or say(ERASED)
+
+
 def shown_title(matter: MatterLine | PaperFacts) -> str:
     """Return the title of a matter, or what stands in place of one that nobody may read in passing."""
     if matter.is_sealed:

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from db.kernel.actor import Role
 from desktop.people.card import PersonCard
+from desktop.people.columns import COLUMNS
 from tests import factories
+from tests.db.bundle.desks import agreed
 from tests.desktop.people.desks import as_role, desk_of
 
 
@@ -73,3 +75,13 @@ def test_who_may_not_change_people_finds_no_pencil(station, everybody, tmp_path,
     assert card.edit.isHidden()
     assert card.phone.eye.isHidden()
     assert card.matters.isHidden()
+
+
+def test_of_somebody_who_was_erased_the_card_and_the_table_say_so(card, desk, everybody):
+    erasures, actor, who = desk.workspace.bundles.erasures, desk.actor, everybody["沈禾穗"]
+    matter = register(desk, who, title="北门路灯连续多日不亮")
+    erasures.request(actor, agreed(actor), matter, "本人书面要求删除")
+    show(card, desk, who)
+    assert card.accessibleName() == "已清除"
+    name = COLUMNS[1]
+    assert name.value(desk.workspace.people.detail(actor, who).line) == "已清除"
