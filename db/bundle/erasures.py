@@ -174,9 +174,7 @@ class Erasures:
         writes: Sequence[Write],
         stations: Mapping[bytes, str],
     ) -> ErasureRequest:
-        lines = (
-            self._line(one, one.context, self._heading(session, actor, one)) for one in writes
-        )
+        lines = (self._line(one, one.context, self._heading(session, actor, one)) for one in writes)
         return ErasureRequest(
             key, stations[key.origin], instant_of(writes[0].hlc), orders.reason_of(session, key),
             tuple(lines),
@@ -214,7 +212,9 @@ class Erasures:
         row, origin = max(entries, key=lambda one: one[0].seq)
         told = decode(row.payload or b"\x80")
         lines = (
-            self._line(one, _groups_of(one), Heading(number=self._heading(session, actor, one).number))
+            self._line(
+                one, _groups_of(one), Heading(number=self._heading(session, actor, one).number)
+            )
             for one, _ in reversed(entries)
         )
         by = filter(None, (name_of(session, row.actor), str(told.get(_SECOND, ""))))

@@ -380,16 +380,8 @@
         <translation>没有待确认的清除。</translation>
     </message>
     <message>
-        <source>{called}  groups {groups}  ({station}, {at})</source>
-        <translation>{called}  第 {groups} 组（{station}，{at}）</translation>
-    </message>
-    <message>
         <source>Nothing was ordered. It cannot be taken back; name a colleague who agrees by --second.</source>
         <translation>没有确认。清除后不能恢复，须用 --second 写明另一位同意的同事。</translation>
-    </message>
-    <message>
-        <source>Ordered: {called}</source>
-        <translation>已确认：{called}</translation>
     </message>
     <message>
         <source>the clock over there runs more than a day ahead</source>
@@ -398,6 +390,14 @@
     <message>
         <source>what a copy of a file wrote came in under a name of its own</source>
         <translation>站点文件副本写下的内容已另立名称收进，请到窗口中查看</translation>
+    </message>
+    <message>
+        <source>  {called}  groups {groups}</source>
+        <translation>  {called}  第 {groups} 组</translation>
+    </message>
+    <message>
+        <source>    to be erased: {what}</source>
+        <translation>    将清除：{what}</translation>
     </message>
     <message>
         <source>Nothing was erased. It cannot be taken back; name a colleague who agrees by --second.</source>
@@ -418,10 +418,6 @@
     <message>
         <source>  reason: {reason}</source>
         <translation>  理由：{reason}</translation>
-    </message>
-    <message>
-        <source>    {kind}  {record}  groups {groups}: {what}</source>
-        <translation>    {kind}  {record}  第 {groups} 组：{what}</translation>
     </message>
     <message>
         <source>Ordered: {n} records</source>

@@ -323,7 +323,7 @@
         <translation>没有回访或群众不满意时要写明原因</translation>
     </message>
     <message>
-        <source>instead of the person&apos;s own words</source>
+        <source>instead of the person's own words</source>
         <translation>给承办单位看，代替原话</translation>
     </message>
 </context>
@@ -401,7 +401,7 @@
         <translation>正在诉讼、仲裁、行政复议的事项和已经依法终结的事项，由工作人员说明，并引导到主管机关办理。</translation>
     </message>
     <message>
-        <source>Deputies of the people&apos;s congress will receive voters and residents at {station}. Everybody is welcome.</source>
+        <source>Deputies of the people's congress will receive voters and residents at {station}. Everybody is welcome.</source>
         <translation>人大代表将在{station}接待选民和群众，听取意见建议，欢迎前来反映。现将有关事项公告如下：</translation>
     </message>
 </context>
@@ -675,7 +675,7 @@
         <translation>分管负责人（签名）：</translation>
     </message>
     <message>
-        <source>Sign within {days} working days. What is not the unit&apos;s duty goes back in the same time, with the reason and the unit it should go to.</source>
+        <source>Sign within {days} working days. What is not the unit's duty goes back in the same time, with the reason and the unit it should go to.</source>
         <translation>收到后 {days} 个工作日内签收；不属于本单位职责的，同期退回，写明理由和建议承办单位。</translation>
     </message>
 </context>
@@ -1144,7 +1144,7 @@
         <translation>{county}人大常委会{town}工作委员会</translation>
     </message>
     <message>
-        <source>Presidium of the people&apos;s congress of {town}</source>
+        <source>Presidium of the people's congress of {town}</source>
         <translation>{town}人民代表大会主席团</translation>
     </message>
 </context>
@@ -1731,6 +1731,68 @@
     <message>
         <source>Erase personal data…</source>
         <translation>清除个人信息…</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>{name} wants to erase the personal data of {whose}, matter {number}: {what}. Reason: {reason}. It cannot be taken back.</source>
+        <translation>{name}要清除{whose}（{number}）的个人信息，涉及{what}，理由是“{reason}”。清除后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Agree, erase</source>
+        <translation>确认并清除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased: %n records. Elsewhere it acts once the district has confirmed it.</source>
+        <translation>
+            <numerusform>已清除 %n 条记录中的个人信息；其他站和区里等区里确认后清除</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErasingDialog</name>
+    <message>
+        <source>Erase personal data</source>
+        <translation>清除个人信息</translation>
+    </message>
+    <message>
+        <source>Go on: a second person agrees</source>
+        <translation>下一步：另一人确认</translation>
+    </message>
+    <message>
+        <source>Do not erase</source>
+        <translation>不清除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>It is kept: write neither name nor telephone number.</source>
+        <translation>理由会长期保留，不要写姓名和电话。</translation>
+    </message>
+    <message>
+        <source>What is said of {name} in these records goes, wherever it was typed:</source>
+        <translation>下列记录中写到的{name}的个人信息将全部清除，写在哪一栏都一样：</translation>
+    </message>
+    <message>
+        <source>Kept: numbers, days, classes, scores and the units that handled it. Counts, deadlines and satisfaction in the figures do not change.</source>
+        <translation>保留编号、日期、分类、评分和办理单位；件数、时限和满意度的统计不变。</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back.</source>
+        <translation>清除后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Other stations and the district erase it once the district confirms.</source>
+        <translation>其他站和区里要等区里确认后才清除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2358,7 +2420,7 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
         <translation>{first} 至 {last} 登记</translation>
     </message>
     <message>
-        <source>In the person&apos;s words</source>
+        <source>In the person's words</source>
         <translation>反映内容</translation>
     </message>
 </context>
@@ -3068,15 +3130,15 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
         <translation>保密</translation>
     </message>
     <message>
-        <source>Voter&apos;s copy</source>
+        <source>Voter's copy</source>
         <translation>交群众联</translation>
     </message>
     <message>
-        <source>Station&apos;s copy</source>
+        <source>Station's copy</source>
         <translation>本站存根联</translation>
     </message>
     <message>
-        <source>Clerk&apos;s signature</source>
+        <source>Clerk's signature</source>
         <translation>经办人签字</translation>
     </message>
 </context>
@@ -3214,11 +3276,11 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
         <translation>最新在前，匿名居首</translation>
     </message>
     <message>
-        <source>newest first, without an hour at the day&apos;s end</source>
+        <source>newest first, without an hour at the day's end</source>
         <translation>最新在前，不记时刻的在当天末尾</translation>
     </message>
     <message>
-        <source>without an hour at the day&apos;s end</source>
+        <source>without an hour at the day's end</source>
         <translation>不记时刻的在当天末尾</translation>
     </message>
     <message>
@@ -3741,7 +3803,7 @@ Calls and letters can be registered directly.</source>
         <translation>Alt+L 关联，Esc 不再提示</translation>
     </message>
     <message>
-        <source>in the person&apos;s own words</source>
+        <source>in the person's own words</source>
         <translation>照原话记</translation>
     </message>
 </context>
@@ -4374,68 +4436,6 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Show</source>
         <translation>查看</translation>
-    </message>
-</context>
-<context>
-    <name>Erasing</name>
-    <message>
-        <source>{name} wants to erase the personal data of {whose}, matter {number}: {what}. Reason: {reason}. It cannot be taken back.</source>
-        <translation>{name}要清除{whose}（{number}）的个人信息，涉及{what}，理由是“{reason}”。清除后不能恢复。</translation>
-    </message>
-    <message>
-        <source>Agree, erase</source>
-        <translation>确认并清除</translation>
-    </message>
-    <message numerus="yes">
-        <source>Erased: %n records. Elsewhere it acts once the district has confirmed it.</source>
-        <translation>
-            <numerusform>已清除 %n 条记录中的个人信息；其他站和区里等区里确认后清除</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ErasingDialog</name>
-    <message>
-        <source>Erase personal data</source>
-        <translation>清除个人信息</translation>
-    </message>
-    <message>
-        <source>Go on: a second person agrees</source>
-        <translation>下一步：另一人确认</translation>
-    </message>
-    <message>
-        <source>Do not erase</source>
-        <translation>不清除</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>It is kept: write neither name nor telephone number.</source>
-        <translation>理由会长期保留，不要写姓名和电话。</translation>
-    </message>
-    <message>
-        <source>What is said of {name} in these records goes, wherever it was typed:</source>
-        <translation>下列记录中写到的{name}的个人信息将全部清除，写在哪一栏都一样：</translation>
-    </message>
-    <message>
-        <source>Kept: numbers, days, classes, scores and the units that handled it. Counts, deadlines and satisfaction in the figures do not change.</source>
-        <translation>保留编号、日期、分类、评分和办理单位；件数、时限和满意度的统计不变。</translation>
-    </message>
-    <message>
-        <source>It cannot be taken back.</source>
-        <translation>清除后不能恢复。</translation>
-    </message>
-    <message>
-        <source>Other stations and the district erase it once the district confirms.</source>
-        <translation>其他站和区里要等区里确认后才清除。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n records</source>
-        <translation>
-            <numerusform>%n 条</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -1632,6 +1632,13 @@
     </message>
 </context>
 <context>
+    <name>HeldWords</name>
+    <message>
+        <source>{kind} ({n})</source>
+        <translation>{kind} {n} 条</translation>
+    </message>
+</context>
+<context>
     <name>Holiday</name>
     <message>
         <source>New Year</source>
@@ -3092,7 +3099,7 @@
     </message>
     <message>
         <source>Backups hold what was there when they were made, erased since or not. Of the daily ones the newest of 7 days, 4 weeks and 12 months are kept; whichever is restored, what was erased since is erased again first. Copies from before an upgrade and those carried away are deleted by the station itself.</source>
-        <translation>备份保存的是备份当时的内容，其后抹除的也在里面。每日备份留最近 7 天、4 周、12 个月的各一份；恢复其中哪一份，都先把其后抹除过的内容重新抹除。升级前的备份和另外拷走的备份，由本站自行删除。</translation>
+        <translation>备份保存的是备份当时的内容，其后清除的也在里面。每日备份留最近 7 天、4 周、12 个月的各一份；恢复其中哪一份，都先把其后清除过的内容重新清除。升级前的备份和另外拷走的备份，由本站自行删除。</translation>
     </message>
 </context>
 <context>
@@ -5647,13 +5654,6 @@
     <message>
         <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
-    </message>
-</context>
-<context>
-    <name>HeldWords</name>
-    <message>
-        <source>{kind} ({n})</source>
-        <translation>{kind} {n} 条</translation>
     </message>
 </context>
 </TS>

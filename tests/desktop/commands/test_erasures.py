@@ -60,7 +60,7 @@ def test_what_waits_is_listed_with_its_station(district: Path, made: tuple[Path,
     assert f"  人员：{one['title']}  第 {WORK_UNIT} 组\n" in text
     assert one["called"] == f"人员：{one['title']}"
     assert f"\n    记录编码：{made[1]}\n" in text
-    assert "将抹除：工作单位" in text
+    assert "将清除：工作单位" in text
     assert shown(district, str(made[1])) == "水务公司"
 
 
