@@ -84,7 +84,7 @@ def _beside(session: Session, matters: Sequence[UUID]) -> Iterator[Held]:
     for layout in _with_words():
         row: Any = layout.row_class
         for one in session.scalars(select(row.id).where(row.matter.in_(matters))):
-            yield Held(layout.kind, one, _fields(layout))
+            yield Held(layout.kind, one, fields_that_go(layout))
 
 
 def _of_person(session: Session, person: UUID | None) -> Iterator[Held]:
@@ -95,14 +95,14 @@ def _of_person(session: Session, person: UUID | None) -> Iterator[Held]:
 def _whole(kind: Kind, record: UUID) -> Held:
     layout = Layouts().of(kind)
     assert layout is not None
-    return Held(kind, record, _fields(layout))
+    return Held(kind, record, fields_that_go(layout))
 
 
 @cache
-def _fields(layout: Layout) -> frozenset[int]:
+def fields_that_go(layout: Layout) -> frozenset[int]:
     """Return the fields of a kind that go with the person, as the table of purposes declares them."""
     return frozenset(layout.named(name).number for name in erased_of(layout.table.name))
 
 
 def _with_words() -> Iterator[Layout]:
-    return (one for one in Layouts().every() if "matter" in one.table.c and _fields(one))
+    return (one for one in Layouts().every() if "matter" in one.table.c and fields_that_go(one))

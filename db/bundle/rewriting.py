@@ -72,18 +72,26 @@ class Rewriting:
         rewrites.append(_rewrite(state, Verb.ERASE, {}, sorted(gone)))
         self._record(work, state, rewrites)
 
-    def erase_fields(self, work: Work, kind: Kind, record: UUID, numbers: Collection[int]) -> None:
+    def erase_fields(
+        self,
+        work: Work,
+        kind: Kind,
+        record: UUID,
+        numbers: Collection[int],
+        *,
+        settles: bool = False,
+    ) -> None:
         """Blank fields of a record; what stays of a group beside them is written anew behind the erasure.
 
         A group of which much stays is left alone where nobody ever wrote to such a field. Raises as ``erase`` does.
         """
         state = self._state(work.session, kind, record)
-        left = _left(work.session, state, numbers)
+        left = _left(work.session, state, numbers, settles=settles)
         groups = state.layout.groups
         gone = {
             group for group, many in groups.items() if {one.number for one in many} <= set(numbers)
         }
-        self.erase(work, kind, record, gone | left.keys())
+        self.erase(work, kind, record, gone | left.keys(), settles=settles)
         if values := {number: value for many in left.values() for number, value in many.items()}:
             self.write(work, kind, record, values)
 
@@ -143,7 +151,9 @@ def _kept(
     return kept
 
 
-def _left(session: Session, state: State, numbers: Collection[int]) -> dict[int, dict[int, object]]:
+def _left(
+    session: Session, state: State, numbers: Collection[int], *, settles: bool
+) -> dict[int, dict[int, object]]:
     """Return group → its values without these fields, of groups in which others stay and one of these was written."""
     layout, found = state.layout, dict[int, dict[int, object]]()
     writes = log.of_records(session, int(layout.kind), [state.record])[state.record]
@@ -152,7 +162,7 @@ def _left(session: Session, state: State, numbers: Collection[int]) -> dict[int,
     for group, many in layout.groups.items():
         every = {one.number for one in many}
         if every - set(numbers) and every & set(numbers) & said:
-            told = _agreed(state, group)
+            told = _agreed(state, group, settles=settles)
             found[group] = {one: None if one in numbers else told.get(one) for one in every if told}
     return found
 

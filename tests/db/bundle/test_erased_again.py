@@ -121,7 +121,7 @@ def test_it_is_an_act_of_the_new_life_that_the_hub_is_asked_to_confirm(
             assert (one.action, one.origin) == (Action.DATA_ERASED, back.workspace.origin.number)
         carry(station, district, tmp_path)
         waiting = district.workspace.bundles.erasures.waiting(district.station.actor)
-        assert [line.record for line in waiting] == [who]
+        assert [one.record for asked in waiting for one in asked.lines] == [who]
 
 
 def test_what_others_made_is_blanked_here_and_comes_to_agree_with_the_hub(

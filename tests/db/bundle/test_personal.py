@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from sqlalchemy import select
 
 from db.attachments.contracts import Subject
 from db.bundle.exchange_contracts import ExchangeProblem
+from db.bundle.layout import Layouts
 from db.insights.contracts import Indicator, Period, PeriodSort
 from db.journal.payload import decode_context
 from db.journal.records import OperationRow
@@ -40,6 +42,7 @@ from tests import factories, pictures
 from tests.db.bundle.desks import agreed
 from tests.db.reception.cases import Case
 from tests.fakes.clock import FakeClock
+from tests.restored import restored
 from tests.stations import Station, colleague
 
 NAME, PHONE = "沈禾穗", "19900000001"
@@ -256,3 +259,23 @@ def test_a_report_of_the_same_visit_goes_though_whoever_erases_may_not_know_of_i
             select(MatterRow.sealed), execution_options={"every_matter": True}
         ).all()
     assert sealed == [None, None]
+
+
+def test_dates_classes_and_scores_stay_in_an_older_backup_that_is_put_back(
+    case: Case, clock: FakeClock, tmp_path: Path
+) -> None:
+    station = case.station
+    station.workspace.backups.make(clock.now())
+    erase(station, case.matter)
+    kept = {one: _facts(station, one, case.matter) for one in (ReplyRow, RatingRow, ExtensionRow)}
+    with restored(station, tmp_path / "restored", clock) as back:
+        assert not left_of(back, NAME, PHONE)
+        assert kept == {one: _facts(back, one, case.matter) for one in kept}
+
+
+def _facts(station: Station, row_class: Any, matter: UUID) -> Any:
+    """Return what a record of the matter says, without what the journal adds to it."""
+    names = [one.name for one in Layouts().of(row_class.__kind__).fields]  # type: ignore[union-attr]
+    with station.workspace.unit_of_work.reading() as session:
+        query = select(*(row_class.__table__.c[name] for name in names))
+        return session.execute(query.where(row_class.matter == matter)).all()
