@@ -1,0 +1,1 @@
+"""Duty rota: when a station receives, and who sits there."""
