@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from db.scheduling.problem import Cell, Problem, Proposal
+from db.scheduling.problem import Cell, Problem, Proposal, Seats
 from db.scheduling.program import Program
 from db.scheduling.solver import Cancelled, never, run
 from db.scheduling.standing import Bar, Barred, Board
@@ -41,13 +41,15 @@ class Exemption:
 class Collisions:
     """Why cells stay empty, which rules collide there, and the fewest exemptions that would fill them.
 
-    ``nobody`` are the cells that stay empty even then: there are not enough people.
+    ``seats`` is a rota with these exemptions. ``nobody`` are the cells that stay empty even then: there are not enough
+    people.
     """
 
     cells: tuple[Collision, ...]
     rules: tuple[Bar, ...]
     exemptions: tuple[Exemption, ...]
     nobody: tuple[Cell, ...]
+    seats: Seats
 
 
 def explain(problem: Problem, proposal: Proposal, *, cancelled: Cancelled = never) -> Collisions:
@@ -58,7 +60,7 @@ def explain(problem: Problem, proposal: Proposal, *, cancelled: Cancelled = neve
     """
     empty = proposal.empty(problem)
     if not empty:
-        return Collisions((), (), (), ())
+        return Collisions((), (), (), (), proposal.seats)
     board = Board(problem, proposal.seats)
     cells = tuple(_collision(board, cell) for cell in empty)
     program = Program(problem, elastic=True)
@@ -66,7 +68,7 @@ def explain(problem: Problem, proposal: Proposal, *, cancelled: Cancelled = neve
     seats = program.seats_of(found.values) if found.values is not None else dict(proposal.seats)
     exemptions = _exemptions(problem, seats)
     nobody = tuple(cell for cell in problem.open_cells() if cell not in seats)
-    return Collisions(cells, _rules(cells, exemptions), exemptions, nobody)
+    return Collisions(cells, _rules(cells, exemptions), exemptions, nobody, seats)
 
 
 def _collision(board: Board, cell: Cell) -> Collision:

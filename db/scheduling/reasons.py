@@ -168,5 +168,5 @@ def _of_totals(board: Board, person: Person) -> Iterator[Reason]:
 
 def _uneven(board: Board, person: Person) -> Reason:
     """Name who stands a whole turn above the mean; what it costs is part of the unevenness of all."""
-    params = {"turns": board.total(person), "mean": round(board.mean_total(person), 1)}
+    params = {"turns": board.total(person), "mean": f"{board.mean_total(person):.3g}"}
     return Reason(Wish.UNEVEN, 0, person=person.id, params=params)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import ceil, isinf
 from typing import TYPE_CHECKING, Any
 
 from db.scheduling.greedy import propose
@@ -18,13 +19,15 @@ _SEED = 20260318
 _LESS_THAN_ONE = 0.99
 """Costs are whole figures: what is nearer to the bound than one is the best."""
 
+_NOISE = 1e-6
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far the search is: the cost of the best rota found, and what none can cost less than."""
 
-    best: float
-    bound: float | None = None
+    best: int
+    bound: int | None = None
     """None where nothing is known yet."""
 
 
@@ -64,7 +67,9 @@ def solve(
     beside = cost_of(problem) - program.idle
 
     def told(best: float, bound: float) -> None:
-        on_progress(Progress(min(first.cost, best + beside), bound + beside))
+        so_far = first.cost if isinf(best) else min(first.cost, round(best) + beside)
+        proven = None if isinf(bound) else ceil(bound - _NOISE) + beside
+        on_progress(Progress(so_far, proven))
 
     found = run(program.lines, cancelled=cancelled, told=told)
     proposal = _proposal(problem, program, found)

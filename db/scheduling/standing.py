@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from db.kernel.problems import NO_PARAMS, ProblemCode
+from db.kernel.problems import Problem as Finding
 from db.people.contracts import DeputyLevel
 from db.scheduling.problem import NO_SEATS, Cell, Person, Post, Problem, Seats, Shift
 
@@ -48,6 +49,11 @@ class Barred:
 
     code: Bar
     params: Mapping[str, object] = field(default_factory=lambda: NO_PARAMS)
+
+    @property
+    def finding(self) -> Finding:
+        """The rule as the ceiling words it."""
+        return Finding("", self.code, self.params, warns=True)
 
 
 def bars_of_day(person: Person, day: date, post: Post) -> Iterator[Barred]:

@@ -93,6 +93,7 @@ def _inside() -> _Tables:
         problem_words,
         purpose_words,
         reception_words,
+        scheduling_words,
         sentences,
         station_words,
     )
@@ -100,7 +101,7 @@ def _inside() -> _Tables:
     return _tables((
         account_words, attachment_words, bundle_words, enrolment_words, people_words, station_words,
         reception_words, handling_words, filter_words, insight_words, ledger_words, limit_words,
-        mapping_words, purpose_words, problem_words, sentences,
+        mapping_words, purpose_words, problem_words, scheduling_words, sentences,
     ))  # fmt: skip
 
 
@@ -113,6 +114,8 @@ def _worded(params: dict[str, object]) -> dict[str, object]:
 
 
 def _word(value: object) -> object:
+    if isinstance(value, tuple):
+        return _listed(value)
     if isinstance(value, Enum) and has_words(type(value)):
         return of(value)
     if not isinstance(value, date):
@@ -120,3 +123,9 @@ def _word(value: object) -> object:
     from desktop.wording import formats
 
     return formats.day(value, value)
+
+
+def _listed(values: tuple[object, ...]) -> str:
+    from desktop.wording import formats
+
+    return formats.listed(tuple(str(_word(one)) for one in values))

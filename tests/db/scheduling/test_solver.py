@@ -57,9 +57,9 @@ HARD = Problem(
     tuple(Person(f"{n:02}", group=str(n % 3), done=n % 2) for n in range(14)),
     tuple(
         Shift(f"d{n:02}", day(n), (Post("one", group=str(n % 2)), Post("two"), Post("three")))
-        for n in range(30)
+        for n in range(24)
     ),
-    rules=Rules(gap_days=3, wished_gap_days=9, least_turns=7),
+    rules=Rules(gap_days=3, wished_gap_days=7, least_turns=6),
 )
 """More turns than the wished gap leaves room for: the search has something to do."""
 
@@ -115,7 +115,10 @@ def test_whoever_looks_on_hears_the_first_cost_and_then_how_far_the_search_is() 
     assert heard[-1] == Progress(found.cost, found.cost)
     between = heard[1:-1]
     assert between
-    assert all(one.bound is not None and one.bound <= found.cost <= one.best for one in between)
+    assert all(found.cost <= one.best for one in between)
+    bounds = [one.bound for one in between if one.bound is not None]
+    assert bounds
+    assert max(bounds) <= found.cost
 
 
 def test_what_a_listener_raises_ends_the_search() -> None:
