@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from db.workspace import Workspace
 
 PASSPHRASE = QT_TRANSLATE_NOOP("Command", "Passphrase")
+_ANSWERED = f"{__name__}.answered"
+"""A command prints one JSON object, also where trouble comes behind what was found."""
 _NO_PASSPHRASE = QT_TRANSLATE_NOOP(
     "Command", "No passphrase came from standard input. Nothing was changed, no try was counted."
 )
@@ -98,7 +100,7 @@ def spoken(command: Callable[..., None]) -> Callable[..., None]:
         try:
             command(ground, *args, **options)
         except StationError as error:
-            if options.get("as_json"):
+            if options.get("as_json") and _ANSWERED not in click.get_current_context().meta:
                 answer(_told(error), [], as_json=True)
             raise
 
@@ -108,6 +110,7 @@ def spoken(command: Callable[..., None]) -> Callable[..., None]:
 def answer(values: Mapping[str, object], lines: list[str], *, as_json: bool) -> None:
     """Print a result: one JSON object, or lines for people."""
     if as_json:
+        click.get_current_context().meta[_ANSWERED] = True
         click.echo(json.dumps(values, ensure_ascii=False, default=str))
         return
     for line in lines:

@@ -85,6 +85,7 @@ def test_no_page_list_title_or_tooltip_shows_what_is_masked(
     assert found_in(read, (one.name for one in secret)) == []
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("kind", list(PaperKind))
 def test_no_paper_and_no_name_of_a_file_shows_what_is_masked(
     station: Station, clock: FakeClock, seeded: list[Somebody], kind: PaperKind
