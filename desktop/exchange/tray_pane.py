@@ -134,7 +134,7 @@ class TrayPane(ActPane):
             return
         question = self.tr("Take {name} out of the tray?").format(name=line.name)
         body = self.tr(
-            "The copy that lies here is deleted; nothing of it was taken in. {cause}. The sender can"
+            "The copy that lies here is deleted; what of it was taken in stays. {cause}. The sender can"
             " make it once more."
         ).format(cause=cause_of(line))
         act, keep = self.tr("Take it out"), self.tr("Leave it there")

@@ -1664,8 +1664,8 @@
         <translation>移除 {name}？</translation>
     </message>
     <message>
-        <source>The copy that lies here is deleted; nothing of it was taken in. {cause}. The sender can make it once more.</source>
-        <translation>搁置在本机的这一份会删掉，里面的内容还没有收下（{cause}）。需要时可以请对方再导出一次。</translation>
+        <source>The copy that lies here is deleted; what of it was taken in stays. {cause}. The sender can make it once more.</source>
+        <translation>搁置在本机的这一份会删掉，其中已经收下的内容保留，其余的没有收下（{cause}）。需要时可以请对方再导出一次。</translation>
     </message>
     <message>
         <source>Leave it there</source>

@@ -75,3 +75,34 @@ def test_whoever_leaves_it_there_changes_nothing(forked: ExchangePage) -> None:
 def test_what_a_copy_wrote_is_not_offered_to_be_let_in(forked: ExchangePage) -> None:
     assert forked.tray_pane.let_in_button.isHidden()
     assert not forked.tray_pane.name_button.isHidden()
+
+
+@pytest.fixture
+def late(between: Round, qtbot: QtBot) -> ExchangePage:
+    """The page at the district, in whose tray lies what a station wrote after it was revoked."""
+    district, station = between.offices.district, between.offices.haichang
+    between.carry(station, district)
+    district.workspace.admission.revoke(district.actor, station.workspace.origin.replica)
+    between.register(station, SECOND)
+    between.carry(station, district)
+    page = opened(desk_at(district, between), qtbot)
+    page.home.tray.click()
+    return page
+
+
+def test_what_came_behind_the_end_of_a_station_is_let_in_by_a_person(late: ExchangePage) -> None:
+    pane, matters = late.tray_pane, late.desk.workspace.matters
+    assert not pane.let_in_button.isHidden()
+    assert matters.find(late.desk.actor, SECOND) == ()
+    pane.let_in_button.click()
+    assert pane.model.rowCount() == 0
+    assert [one.title for one in matters.find(late.desk.actor, SECOND)] == [SECOND]
+
+
+def test_whoever_does_not_let_it_in_leaves_it_in_the_tray(late: ExchangePage) -> None:
+    questions = late.desk.questions
+    assert isinstance(questions, PreparedAnswers)
+    questions.confirms = False
+    late.tray_pane.let_in_button.click()
+    (line,) = late.desk.workspace.bundles.taking.tray(late.desk.actor)
+    assert line.reason is HeldReason.REVOKED
