@@ -12,7 +12,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from db.attachments.records import AttachmentRow
-from db.bundle.known import Home, Known, Partner
+from db.bundle.known import Home, Known, Partner, called
 from db.bundle.layout import Layouts
 from db.bundle.sight import table_of
 from db.reception.records import AssignmentRow, MatterRow
@@ -29,24 +29,41 @@ def passed(
     if not home.is_hub or partner.sees_everything:
         return frozenset()
     own = [one.number for one in origins if partner.shares(one.scopes)]
-    return frozenset(
-        number for query in _makers(partner, own) for number in session.scalars(query.distinct())
-    )
-
-
-def _makers(partner: Partner, own: Sequence[int]) -> Iterator[Any]:
-    """Yield the questions who made what: the matters, the house they lie with, and what belongs to them."""
-    called = _UNIT.c.name == partner.name
-    handed = select(_GIVEN.c.matter).join(_UNIT, _UNIT.c.id == _GIVEN.c.unit).where(called)
-    open_here = _MATTER.c.sealed.is_(None) & _MATTER.c.id.in_(handed)
-    yield select(_MATTER.c.base_origin).where(open_here)
-    yield select(_UNIT.c.base_origin).where(called)
+    open_here = _MATTER.c.sealed.is_(None) & _MATTER.c.id.in_(_handed(partner))
     shared = select(_MATTER.c.id).where(or_(_MATTER.c.base_origin.in_(own), open_here))
+    queries = _makers(partner, own, open_here, shared)
+    made = {number for query in queries for number in session.scalars(query.distinct())}
+    return frozenset(made | set(_houses(session, origins, own, shared)))
+
+
+def _handed(partner: Partner) -> Any:
+    called = _UNIT.c.name == partner.name
+    return select(_GIVEN.c.matter).join(_UNIT, _UNIT.c.id == _GIVEN.c.unit).where(called)
+
+
+def _makers(partner: Partner, own: Sequence[int], open_here: Any, shared: Any) -> Iterator[Any]:
+    """Yield the questions who made what: the matters, the house they lie with, and what belongs to them."""
+    yield select(_MATTER.c.base_origin).where(open_here)
+    yield select(_UNIT.c.base_origin).where(_UNIT.c.name == partner.name)
     yield _elsewhere(_FILE, own).where(_FILE.c.subject.in_(shared))
     for layout in Layouts().every():
         columns = layout.table.c
         if "matter" in columns:
             yield _elsewhere(layout.table, own).where(columns.matter.in_(shared))
+
+
+def _houses(
+    session: Session, origins: Sequence[Known], own: Sequence[int], shared: Any
+) -> Iterator[int]:
+    """Yield the origins of the houses that such matters lie with: who signs for a slip makes no record of its own."""
+    given = select(_UNIT.c.name).join(_GIVEN, _UNIT.c.id == _GIVEN.c.unit)
+    names = set(session.scalars(given.where(_GIVEN.c.matter.in_(shared)).distinct()))
+    station = called(session)
+    yield from (
+        one.number
+        for one in origins
+        if one.number not in own and one.name in station and station[one.name] in names
+    )
 
 
 def _elsewhere(table: Any, own: Sequence[int]) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind
 from db.reception.codes import MatterState
 from db.reception.contracts import RecordReply
+from db.reception.handling import AskExtension, ReturnMatter, ReturnReason, SignFor
 from db.reception.records import MatterRow
 from tests import pictures
 from tests.db.bundle.desks import Desk, Ground
@@ -147,3 +149,40 @@ def test_what_the_district_would_not_take_is_refused_before_it_is_saved(
     assert fencing.may_change(Kind.PERSON, house.add("祝云舟"))
     assert district.workspace.bundles.fencing.may_change(Kind.MATTER, matter)
     assert carry(house, district, tmp_path) is None
+
+
+def take(desk: Desk, kind: type, matter: UUID, *values: object) -> None:
+    """Do a step of the loop at a desk."""
+    detail = desk.workspace.matters.detail(desk.station.actor, MatterId(matter))
+    command = kind(MatterId(matter), detail.revision, *values)
+    desk.workspace.handling.take(desk.station.actor, command)
+
+
+HANDLED = {
+    "signed": ([(SignFor, "周所长")], MatterState.SIGNED),
+    "sent back": (
+        [(ReturnMatter, ReturnReason.UNCLEAR, "地址不清")],
+        MatterState.RETURNED,
+    ),
+    "in want of time": (
+        [(SignFor, "周所长"), (AskExtension, date(2026, 3, 30), "等配件")],
+        MatterState.EXTENSION_PENDING,
+    ),
+}
+
+
+@pytest.mark.parametrize("steps", HANDLED)
+def test_what_handling_a_matter_takes_is_the_houses_to_write(
+    desks: Desks, tmp_path: Path, steps: str
+) -> None:
+    district, station, _, house = desks
+    matter = handed(station)
+    carry(station, district, tmp_path)
+    carry(district, house, tmp_path)
+    house.reopen()
+    done, expected = HANDLED[steps]
+    for kind, *values in done:
+        take(house, kind, matter, *values)
+    assert carry(house, district, tmp_path) is None
+    assert carry(district, station, tmp_path) is None
+    assert [state(one, matter) for one in (house, district, station)] == [expected] * 3
