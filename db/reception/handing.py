@@ -43,15 +43,14 @@ class SlipBook:
         if joined:
             self._add(session, row, command, [(one, UnitRole.CO) for one in joined])
             return
-        # Where one of several returned its part, the others go on with theirs.
+        # Where one of several returned its part, the others go on with theirs; what one of them answered stands.
         with session.no_autoflush:  # or the matter would be written twice by one click
-            others = live_slips(session, row.id) if row.unit is None else ()
+            live = live_slips(session, row.id)
+        others = [one for one in live if row.unit is None or _has_answered_apart(one)]
         row.unit, row.assigned_at = command.unit, now
-        if not others:
-            end_slips(session, row.id, now)
-        for one in others:
-            if one.unit in (command.unit, *command.co_units):
-                one.ended_at = now  # it takes the returned part as well, and answers once
+        for one in live:
+            if one not in others or one.unit in (command.unit, *command.co_units):
+                one.ended_at = now  # who takes a returned part as well answers once
         apart = any(one.role is UnitRole.SEPARATE for one in others)
         parts = [(unit, UnitRole.SEPARATE if apart else role) for unit, role in _units(command)]
         self._add(session, row, command, parts)
@@ -109,6 +108,10 @@ class SlipBook:
             **said(command, "approved_by"),
             **(said(command, "contact", "phone") if unit == command.unit else {}),
         )  # fmt: skip
+
+
+def _has_answered_apart(slip: AssignmentRow) -> bool:
+    return slip.role is UnitRole.SEPARATE and slip.replied_at is not None
 
 
 def _refuse_past(due_on: date, today: date) -> None:

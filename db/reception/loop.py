@@ -263,8 +263,9 @@ class Handling:
         return Step.MERGE
 
     def _withdraw(self, click: Click, command: WithdrawMatter) -> Step:
-        # What the voter was dissatisfied with does not end at a counter by a note alone.
-        is_handed = bool(click.row.redone) and Role.STATION_HEAD not in click.actor.roles
+        # What was answered, and is handled anew, does not end at a counter by a note alone.
+        is_again = bool(click.row.redone) or click.row.replied_at is not None
+        is_handed = is_again and Role.STATION_HEAD not in click.actor.roles
         _refuse((Problem("", ReceptionProblem.HEAD_CLOSES),) if is_handed else ())
         self._note(click, command.note)
         clicks.end(click, command.note)

@@ -53,9 +53,22 @@ def part(session: Session, row: MatterRow, reason: str, now: datetime) -> None:
 
 def take_out(session: Session, row: MatterRow, reason: str, now: datetime) -> None:
     """Let a merged matter go on where it stood."""
-    row.state, row.left_state = MatterState(row.left_state or MatterState.REGISTERED), None
+    stand_alone(row)
     part(session, row, reason, now)
     resume_slips(session, row.id)
+
+
+def go_alone(session: Session, row: MatterRow, now: datetime) -> None:
+    """Let a merged matter answer for itself: its own units have their parts again."""
+    with session.no_autoflush:  # or a slip would be written twice by one click
+        part(session, row, "", now)
+        resume_slips(session, row.id)
+
+
+def stand_alone(row: MatterRow) -> None:
+    """Let a merged matter stand where it stood before; any other stays."""
+    if row.state is MatterState.MERGED:
+        row.state, row.left_state = MatterState(row.left_state or MatterState.REGISTERED), None
 
 
 def take_all_out(session: Session, target: UUID, reason: str, now: datetime) -> None:

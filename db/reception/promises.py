@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, case, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, ScalarSelect, and_, case, exists, func, or_, select
+from sqlalchemy.orm import Session, aliased, object_session
 
 from db.calendar.deadlines import Deadlines
 from db.kernel.clock import local_date
 from db.reception.access import EVERY_MATTER
-from db.reception.codes import MatterState
-from db.reception.records import ExtensionRow, MatterRow
+from db.reception.codes import MatterState, ResultClass
+from db.reception.records import ExtensionRow, MatterRow, ReplyRow
 from db.reception.rules import PROMISES
 from db.reception.states import AWAITED, ENDED_UNANSWERED, PROMISING
 from db.storage.prepared import one_of
@@ -35,13 +35,41 @@ def is_promising() -> ColumnElement[bool]:
 
 
 def _has_promised() -> ColumnElement[bool]:
-    return and_(one_of(MatterRow.result, PROMISES), MatterRow.round_due_on.is_not(None))
+    beside = and_(MatterRow.result == ResultClass.D, _stands_beside())
+    says_so = or_(one_of(MatterRow.result, PROMISES), beside)
+    return and_(says_so, MatterRow.round_due_on.is_not(None))
+
+
+def _stands_beside() -> ColumnElement[bool]:
+    """Return the condition that the day waited for is what one of several units promised, though another refused."""
+    later, same = aliased(ReplyRow), ReplyRow.matter == MatterRow.id
+    is_later = or_(
+        later.replied_at > ReplyRow.replied_at,
+        and_(later.replied_at == ReplyRow.replied_at, later.base_hlc > ReplyRow.base_hlc),
+    )
+    of_same = and_(later.matter == ReplyRow.matter, later.unit.is_not_distinct_from(ReplyRow.unit))
+    is_newest = ~exists().where(of_same, is_later)
+    promises = and_(
+        one_of(ReplyRow.result, PROMISES), ReplyRow.next_reply_due == MatterRow.round_due_on
+    )
+    return exists().where(same, promises, is_newest).correlate(MatterRow)
+
+
+def _promises(row: MatterRow) -> bool:
+    """Tell whether an answer that stands promised another one: of several the worst is the matter's result."""
+    if row.result is not ResultClass.D:
+        return row.result in PROMISES
+    session = object_session(row)
+    assert session is not None
+    with session.no_autoflush:  # or the matter would be written twice by one click
+        query = select(_stands_beside()).where(MatterRow.id == row.id)
+        return bool(session.scalar(query, execution_options=EVERY_MATTER))
 
 
 def is_promised(row: MatterRow) -> bool:
     """Tell whether the newest reply promised another one that has not come yet, whoever follows it."""
     stands = row.state in PROMISING and row.round_due_on is not None
-    return row.state is MatterState.TRACKING or (stands and row.result in PROMISES)
+    return row.state is MatterState.TRACKING or (stands and _promises(row))
 
 
 def awaited_by() -> ColumnElement[Any]:
@@ -94,8 +122,8 @@ def _is_ended_without(row: MatterRow) -> bool:
     """Tell whether a matter ended before the answer came that its voter waited for, also the one a reply promised."""
     left = row.left_state if row.state is MatterState.ARCHIVED else None
     state = MatterState(left or row.state)
-    is_unkept = state is MatterState.CLOSED and row.result in PROMISES
-    return state in ENDED_UNANSWERED or (is_unkept and row.round_due_on is not None)
+    is_unkept = state is MatterState.CLOSED and row.round_due_on is not None
+    return state in ENDED_UNANSWERED or (is_unkept and _promises(row))
 
 
 def begin_round(session: Session, row: MatterRow, due_on: date, *, is_owed: bool) -> None:

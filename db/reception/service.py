@@ -272,8 +272,8 @@ class Reception:
         on_site = step is Step.ANSWER_ON_SITE
         with self._work.writing(actor, action) as work:
             stood = matter_row(work.session, command.matter)
-            is_owed = on_site or owes(work.session, stood, command.unit)
-            is_owed = is_owed and not helps(work.session, stood.id, command.unit)
+            is_help = helps(work.session, stood.id, command.unit)
+            is_owed = not is_help and (on_site or owes(work.session, stood, command.unit))
             if not on_site and not self._is_answered(work.session, command):
                 step = Step.REPLY_IN_PART
             row = self._step(work.session, command.matter, command.revision, step)
@@ -298,10 +298,13 @@ class Reception:
         """Write that a unit answered; True when no unit, and no part that was returned, is waited for."""
         stood = matter_row(session, command.matter)
         if stood.state is MatterState.MERGED:
-            merging.part(session, stood, "", self._clock.now())
-        is_whole = answered(session, command.matter, command.unit, self._clock.now())
-        is_parted = stood.unit is None and bool(live_slips(session, command.matter))
-        return is_whole and not is_parted
+            merging.go_alone(session, stood, self._clock.now())
+        with session.no_autoflush:
+            is_whole = answered(session, command.matter, command.unit, self._clock.now())
+            is_parted = stood.unit is None and bool(live_slips(session, command.matter))
+        if not (is_done := is_whole and not is_parted):
+            merging.stand_alone(stood)
+        return is_done
 
     def _step(self, session: Session, matter: MatterId, revision: int, step: Step) -> MatterRow:
         """Move a matter along the state table; raises Outdated, InvalidInput."""

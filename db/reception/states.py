@@ -139,8 +139,8 @@ TO_CALL = frozenset({_S.ANSWERED_ON_SITE, _S.REPLIED, _S.FED_BACK})
 PROMISING = TO_CALL | {_S.RATED}
 """An answer is there that may have promised another one, whether anybody follows it yet or not."""
 
-UNCLEAR = frozenset({_S.REGISTERED, _S.TRIAGED, _S.RETURNED, _S.REOPENED})
-"""No unit may have the matter: not yet, or the one that had it said that it is not theirs."""
+UNCLEAR = OPEN_STATES - {_S.ESCALATED, _S.CONVERTED}
+"""Where no unit has the matter one is wanted: none had it yet, or it, or one of several, said that it is not theirs."""
 
 ENDED_UNANSWERED = frozenset({_S.WITHDRAWN, _S.NOT_ACCEPTED})
 """The end came before an answer; how late that was by then stays."""

@@ -91,6 +91,8 @@ def units_to_urge(
 ) -> tuple[UUID | None, ...]:
     """Return whom a click urges: the unit it names, else all whose rung has come; raises InvalidInput."""
     units = (command.unit,) if command.unit else units_of(row, known)
+    if command.unit and command.unit not in units_of(row, known):
+        raise InvalidInput([Problem("unit", ReceptionProblem.SLIP_UNKNOWN)])
     found = {one: _refused(row, known, one, today, deadlines) for one in units or (None,)}
     due = tuple(one for one, refused in found.items() if command.form not in refused)
     if not due:
