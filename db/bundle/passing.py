@@ -5,7 +5,7 @@ Such an origin goes out as its own signed runs, with proofs in place of whatever
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -33,7 +33,15 @@ def passed(
     shared = select(_MATTER.c.id).where(or_(_MATTER.c.base_origin.in_(own), open_here))
     queries = _makers(partner, own, open_here, shared)
     made = {number for query in queries for number in session.scalars(query.distinct())}
-    return frozenset(made | set(_houses(session, origins, own, shared)))
+    begun = set(session.scalars(select(_MATTER.c.base_origin).where(open_here).distinct()))
+    kin = _kin(origins, begun)
+    return frozenset(made | kin | set(_houses(session, origins, own, shared)))
+
+
+def _kin(origins: Sequence[Known], begun: Collection[int]) -> set[int]:
+    """Return the origins that may write what these began, for they share their scopes."""
+    scopes = {scope for one in origins if one.number in begun for scope in one.scopes}
+    return {one.number for one in origins if scopes & one.scopes}
 
 
 def _handed(partner: Partner) -> Any:

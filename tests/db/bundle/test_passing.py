@@ -186,3 +186,18 @@ def test_what_handling_a_matter_takes_is_the_houses_to_write(
     assert carry(house, district, tmp_path) is None
     assert carry(district, station, tmp_path) is None
     assert [state(one, matter) for one in (house, district, station)] == [expected] * 3
+
+
+def test_what_a_neighbour_of_the_same_scope_does_reaches_the_house_too(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, station, neighbour, house = desks
+    matter = handed(station)
+    carry(station, district, tmp_path)
+    for one in (neighbour, house):
+        carry(district, one, tmp_path)
+    neighbour.reopen()
+    take(neighbour, SignFor, matter, "周所长")
+    assert carry(neighbour, district, tmp_path) is None
+    assert carry(district, house, tmp_path) is None
+    assert state(house, matter) is MatterState.SIGNED
