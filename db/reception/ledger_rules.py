@@ -131,6 +131,15 @@ def _problems_of(known: LedgerLine, changed: Mapping[str, object]) -> Iterator[P
     """Yield what is wrong with what a row changes; what stands already was checked when it came."""
     if known.is_sealed and "statement" in changed:
         yield Problem("statement", LedgerProblem.ONLY_SHOWN)
+    if (
+        DemandType.REPORT in (changed.get("demand_type"), known.demand_type)
+        and "demand_type" in changed
+    ):
+        # A report is sealed at the counter, and stands in no figure: no sheet makes one, or unmakes it.
+        yield Problem("demand_type", LedgerProblem.REPORT_AT_COUNTER)
+    if "scale" in changed and known.state not in OPEN_STATES:
+        # What was major is looked back at before the archive.
+        yield Problem("scale", LedgerProblem.ONLY_SHOWN)
     if known.state is MatterState.ARCHIVED:
         yield from (Problem(name, LedgerProblem.ARCHIVED) for name in changed)
     if known.state in OPEN_STATES:

@@ -22,6 +22,7 @@ from db.reception.ledger_rules import LedgerProblem
 from db.reception.queue_contracts import QueueView
 from db.reception.rules import ReceptionProblem
 from tests import factories
+from tests.db.reception.cases import Case
 from tests.fakes.clock import FakeClock
 from tests.faults.audit import findings
 from tests.stations import Station, colleague
@@ -258,6 +259,22 @@ def test_work_that_is_stopped_writes_nothing(station: Station, clock: FakeClock)
     again = station.workspace.ledger.take_over(station.actor, command)
     assert (again.value.added, again.changes) == (401, frozenset())
     assert len({one.number for one in lines(station)}) == 401
+
+
+def test_no_sheet_calls_what_is_closed_a_report_or_less_than_major(
+    station: Station, clock: FakeClock
+) -> None:
+    case = Case(station, clock)
+    case.told()
+    case.rate()
+    case.close()
+    (line,) = lines(station)
+    assert verdict(station, of(line, demand_type=DemandType.REPORT)) == (
+        Verdict.REFUSED, {("demand_type", LedgerProblem.REPORT_AT_COUNTER)}
+    )  # fmt: skip
+    assert verdict(station, of(line, scale=Scale.MAJOR)) == (
+        Verdict.REFUSED, {("scale", LedgerProblem.ONLY_SHOWN)}
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
