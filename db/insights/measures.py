@@ -101,12 +101,16 @@ def registered() -> _Condition:
 
 
 def accepted() -> _Condition:
-    """受理: without those not accepted, withdrawn, or merged into another; archiving changes nothing."""
+    """受理: without those not accepted, withdrawn, or merged into another; archiving changes nothing.
+
+    What was answered once was accepted: its lateness and its ratings leave no figure by a withdrawal afterwards.
+    """
     was_accepted = or_(
         MatterRow.left_state.is_(None), MatterRow.left_state.not_in(_ARCHIVED_UNACCEPTED)
     )
     archived = MatterRow.state == MatterState.ARCHIVED
-    return and_(MatterRow.state.not_in(_NOT_ACCEPTED), or_(~archived, was_accepted))
+    stands = and_(MatterRow.state.not_in(_NOT_ACCEPTED), or_(~archived, was_accepted))
+    return or_(stands, and_(MatterRow.replied_at.is_not(None), registered()))
 
 
 def overdue(today: date) -> _Condition:

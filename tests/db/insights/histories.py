@@ -349,7 +349,7 @@ _Counted = dict[Indicator, tuple[int, int | None]]
 def reckoned(noted: list[Noted], today: date, calendar: WorkCalendar) -> _Counted:
     """Return above and below the line of every figure, reckoned by hand from domain reference §4."""
     registered = [one for one in noted if one.fate != "void"]
-    accepted = [one for one in registered if not one.fate]
+    accepted = [one for one in registered if not one.fate or one.replied]
     late = [one for one in noted if one.is_open and one.due and one.due < today]
     return {
         _I.ACCEPTED: (len(accepted), None),

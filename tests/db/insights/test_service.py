@@ -30,9 +30,18 @@ from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind
 from db.reception.codes import Urgency
 from db.reception.contracts import RecordReply
-from db.reception.handling import ArchiveMatter, DeclineMatter, DeclineReason, MergeMatter
+from db.reception.handling import (
+    ArchiveMatter,
+    DeclineMatter,
+    DeclineReason,
+    MergeMatter,
+    ReopenMatter,
+    Score,
+    WithdrawMatter,
+)
 from db.stations.contracts import ChangeLimit
 from tests import factories
+from tests.db.reception.cases import Case
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
 
@@ -80,6 +89,22 @@ def test_a_refused_matter_stays_out_when_it_is_archived(station: Station, clock:
     workspace.handling.take(actor, ArchiveMatter(matter, seen.revision))
     assert figure(station, Indicator.REGISTERED).numerator == 1
     assert figure(station, Indicator.ACCEPTED).numerator == 0
+
+
+def test_what_was_answered_late_leaves_no_figure_when_it_is_withdrawn_afterwards(
+    station: Station, clock: FakeClock
+) -> None:
+    case = Case(station, clock)
+    clock.advance(days=40)
+    case.told()
+    case.rate(Score.MOSTLY, Score.MOSTLY)
+    case.close()
+    asked = (Indicator.ACCEPTED, Indicator.ON_TIME, Indicator.FIRST_SATISFACTION)
+    before = [replace(figure(station, one), as_of=clock.now()) for one in asked]
+    assert [one.numerator for one in before] == [1, 0, 0]
+    case.take(ReopenMatter, "又来反映")
+    case.take(WithdrawMatter, "本人来电撤回")
+    assert [replace(figure(station, one), as_of=clock.now()) for one in asked] == before
 
 
 def test_the_last_day_of_a_period_ends_at_midnight_in_china(
