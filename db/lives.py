@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from db.accounts.places import Places
+from db.bundle import trusting
 from db.journal import lives
 from db.journal.contracts import Life, NewLife, Why
 from db.journal.lives import Finding
@@ -89,11 +90,16 @@ class Lives:
             is_unheard_of = self._is_unheard_of(session, own)
             missed = lives.missed(session, beside, marks, own.replica)
             life = None if is_unheard_of else self._began(session, own)
+            has_ended = any(
+                trusting.has_ended(session, hub, own.name) for hub in trusting.hubs(session)
+            )
         if missed or is_unheard_of:
             forked = any(one.why is Why.FORKED for one in missed)
             return Doubt(Why.FORKED if forked else Why.BEHIND, missed, marks)
         of_own = [one for one in marks if one.origin == own.name]
         why = self._moved(of_own) if of_own or not marks else self._came_alone(life)
+        if why is None and has_ended:
+            why = Why.READMITTED
         return None if why is None else Doubt(why, (), marks)
 
     def restored(self) -> Doubt:
@@ -195,7 +201,7 @@ class Lives:
 
     def _counter(self, session: Session, doubt: Doubt, former: Origin) -> int:
         """Return the counter to go on as: the one that this place had, or one that nobody is known to be."""
-        if doubt.why is Why.RESTORED:
+        if doubt.why in {Why.RESTORED, Why.READMITTED}:
             return former.counter
         written_here = [one for one in doubt.marks if self._is_here(one)]
         if written_here and doubt.why is not Why.FORKED:
@@ -251,6 +257,8 @@ class Lives:
         """Return how many serials to leave free besides what is known to be missing."""
         if doubt.why is Why.RESTORED:
             return SLACK if doubt.marks else UNKNOWN
+        if doubt.why is Why.READMITTED:
+            return 0
         if doubt.why is Why.BEHIND:
             return SLACK if is_kept else 0
         return WIDE if is_kept else 0

@@ -126,7 +126,7 @@ class Admission:
                 raise NotFound(Kind.PARTNER, replica)
             self._issue(work, hub, _without(work.session, directory, station))
             self._note(work, station.replica, {1: station.code, 2: station.name})
-            return work.saved(hub_line(work.session, hub, self._clock))
+            return work.saved(hub_line(work.session, hub, self._clock, self._recorder.origin.name))
 
     def renew(self, actor: Actor, codes: Sequence[str] = ()) -> Saved[HubLine]:
         """Give the hub new keys: signed by the old ones, and by two roots where a thief has the old ones too.
@@ -144,7 +144,7 @@ class Admission:
             renewed = msgspec.structs.replace(directory, keys=keys)
             hub.receive = keys[0].receive
             self._issue(work, hub, self._with_self(work.session, renewed, hub), [old, *roots])
-            return work.saved(hub_line(work.session, hub, self._clock))
+            return work.saved(hub_line(work.session, hub, self._clock, self._recorder.origin.name))
 
     def name(self, work: Work, station: bytes, key: OriginKey, last: int) -> None:
         """Name an origin for a station, be it revoked, and end it at ``last``; raises InvalidInput, NotFound."""
@@ -174,7 +174,7 @@ class Admission:
         _drop_others(work.session, request)
         known = _with_former(work.session, directory, request)
         self._issue(work, hub, _with(known, request, command))
-        return hub_line(work.session, hub, self._clock)
+        return hub_line(work.session, hub, self._clock, self._recorder.origin.name)
 
     def _begun(self, session: Session, root: bytes) -> HubRow:
         facts, key = facts_of(the_station(session)), self._keys.own(session)

@@ -152,7 +152,7 @@ class Joining:
         hub = self._believed(work.session, answer)
         if command.policy:
             trusting.take(work.session, hub, read_text(command.policy))
-        return hub_line(work.session, hub, self._clock)
+        return hub_line(work.session, hub, self._clock, self._recorder.origin.name)
 
     def _believed(self, session: Session, answer: Answer) -> HubRow:
         """Return the hub as it was confirmed; what was believed of it under the same roots stays believed."""

@@ -60,7 +60,10 @@ class Partners:
         """Return the hubs that are believed, with the state of their policies."""
         check_permitted(actor, Permission.SEE_DIRECTORY)
         with self._work.reading(actor) as session:
-            return tuple(hub_line(session, one, self._clock) for one in trusting.hubs(session))
+            own = self._recorder.origin.name
+            return tuple(
+                hub_line(session, one, self._clock, own) for one in trusting.hubs(session)
+            )
 
     def comparing(self, actor: Actor) -> tuple[Comparing, ...]:
         """Return the enrolments whose code people have to compare, the oldest first."""
@@ -174,8 +177,8 @@ def unheard(session: Session, origins: Sequence[OriginKey]) -> list[OriginKey]:
 _HEARD = Bulk(select(PartnerOriginRow.origin), PartnerOriginRow.origin)
 
 
-def hub_line(session: Session, hub: HubRow, clock: Clock) -> HubLine:
-    """Return a hub as people see it."""
+def hub_line(session: Session, hub: HubRow, clock: Clock, own: bytes) -> HubLine:
+    """Return a hub as people see it; ``own`` names the origin of this desk."""
     directory = trusting.directory_of(session, hub)
     has_policy = hub.in_force is not None
     return HubLine(
@@ -183,6 +186,7 @@ def hub_line(session: Session, hub: HubRow, clock: Clock) -> HubLine:
         version=directory.version if has_policy else 0,
         until=datetime.fromtimestamp(directory.until, UTC) if has_policy else None,
         is_run_out=has_policy and is_run_out(directory, int(clock.now().timestamp())),
+        has_ended=trusting.has_ended(session, hub, own),
     )  # fmt: skip
 
 

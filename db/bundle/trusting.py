@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from db.bundle.contracts import HubKey, OriginKey, PolicyDocument
 from db.bundle.frames import Preamble
-from db.bundle.partner_records import HubRow, PolicyRow
+from db.bundle.partner_records import HubRow, PolicyRow, StationKeyRow
 from db.bundle.policy import Directory, Learnt, Trust, digest_of, learn, read
 from db.bundle.standing import Standing, Standings
 
@@ -86,6 +86,18 @@ def to_carry(session: Session, hub: HubRow) -> tuple[PolicyDocument, ...]:
             found.append(one)
             keys = signing
     return tuple(found)
+
+
+def has_ended(session: Session, hub: HubRow, origin: bytes) -> bool:
+    """Tell whether a hub that knows this station's key has ended an origin of it: it was revoked, and came again.
+
+    What is written under that origin is laid aside everywhere, so another life has to begin (decision 0051).
+    """
+    directory = directory_of(session, hub)
+    if not any(one.origin == origin for one in directory.revoked):
+        return False
+    public = session.scalars(_KEY_IN_USE).first()
+    return public is not None and any(one.sign == public for one in directory.stations)
 
 
 class Believed:
@@ -169,4 +181,5 @@ def _version(one: tuple[PolicyDocument, Directory]) -> int:
     return one[1].version
 
 
+_KEY_IN_USE = select(StationKeyRow.sign).order_by(StationKeyRow.number.desc()).limit(1)
 _DOCUMENT = msgspec.msgpack.Decoder(PolicyDocument)

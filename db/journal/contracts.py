@@ -21,6 +21,8 @@ class Why(StrEnum):
     """The folder that it was copied from still stands on this computer."""
     RESTORED = "restored"
     """Somebody put a backup back on purpose."""
+    READMITTED = "readmitted"
+    """A hub had ended the life before, and has admitted the station anew."""
 
 
 @dataclass(frozen=True, slots=True)

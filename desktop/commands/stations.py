@@ -49,6 +49,11 @@ _SILENT = QT_TRANSLATE_NOOP("Command", "silent for too long")
 _RUN_OUT = QT_TRANSLATE_NOOP(
     "Command", "The directory of {name} has run out; ask for a newer one. Work goes on."
 )
+_ENDED = QT_TRANSLATE_NOOP(
+    "Command",
+    "{name} has admitted this station anew. Lock open windows and enter again: what is registered before that waits"
+    " there until somebody lets it in.",
+)
 _LONGEST_FILE = 8 * 2**20
 _FILE = click.Path(path_type=Path)
 
@@ -75,6 +80,7 @@ def list_stations(ground: Ground, *, user: str | None, as_json: bool) -> None:
     told = [
         *map(_line, lines),
         *_run_out(hubs),
+        *_ended(hubs),
         *(one for each in open_ones for one in _codes(each)),
     ]
     answer(values, told or [say(_NOBODY)], as_json=as_json)
@@ -179,8 +185,8 @@ def _confirm(
     from db.bundle.partner_contracts import Admit, Confirm
 
     if found.is_own:
-        workspace.joining.confirm(actor, Confirm(found.nonce, heard, policy))
-        return [say(_BELIEVED, name=found.name)]
+        believed = workspace.joining.confirm(actor, Confirm(found.nonce, heard, policy)).value
+        return [say(_BELIEVED, name=found.name), *_ended((believed,))]
     hub = workspace.admission.admit(actor, Admit(found.nonce, heard)).value
     return [say(_ADMITTED, name=found.name, version=hub.version)]
 
@@ -228,6 +234,10 @@ def _line(one: PartnerLine) -> str:
     contact = "" if one.is_self else heard
     silent = say(_SILENT) if one.is_silent else ""
     return "  ".join(filter(None, (one.code, role, one.name, contact, silent)))
+
+
+def _ended(hubs: tuple[HubLine, ...]) -> list[str]:
+    return [say(_ENDED, name=one.name) for one in hubs if one.has_ended]
 
 
 def _run_out(hubs: tuple[HubLine, ...]) -> list[str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
 from db.bundle.exchange_contracts import LogLine
+from db.bundle.partner_contracts import HubLine
 from db.storage.backups import Backup
 from desktop import look
 from desktop.exchange.log_rows import entry_of
@@ -53,6 +54,8 @@ class HomePane(Pane):
         self.erasures = Button("", icon="eraser")
         self.erasures.hide()
         self.erasures.clicked.connect(self.erasures_wanted)
+        self.standing = label("", "secondary", wrap=True)
+        self.standing.hide()
         self.doubles = label("", "secondary", wrap=True)
         self.doubles.hide()
         self.log = Timeline()
@@ -73,6 +76,7 @@ class HomePane(Pane):
             self._unexported.setText(self._counted(home.unexported))
             self._exported.setText(at)
             self._key.setText(home.fingerprint or self.tr("Made when keys are enrolled"))
+        self._show_standing(stand.hubs)
         self._show_log(stand.log)
         lying = self.tr("%n bundles lie aside", "", len(stand.tray))
         self.tray.setText(lying if stand.tray else self.tr("Entries of a copy to look through"))
@@ -101,6 +105,18 @@ class HomePane(Pane):
             return self.tr("Over 9,999")
         return self.tr("%n entries", "", count) if count else self.tr("None")
 
+    def _show_standing(self, hubs: Sequence[HubLine]) -> None:
+        """Say what has to be done about a district: without it nothing is wrong here, and nothing arrives there."""
+        ended = self.tr(
+            "{name} has admitted this station anew. Lock the window and enter again: what is registered before that"
+            " waits there until somebody lets it in."
+        )
+        run_out = self.tr("The directory of {name} has run out; ask for a newer one. Work goes on.")
+        said = [ended.format(name=one.name) for one in hubs if one.has_ended]
+        said += [run_out.format(name=one.name) for one in hubs if one.is_run_out and not one.is_self]
+        self.standing.setText("\n".join(said))
+        set_shown(self.standing, shown=bool(said))
+
     def _show_log(self, lines: Sequence[LogLine]) -> None:
         now, may_print = self._desk.clock.now(), may(self._desk.actor, Permission.PRINT)
         act = self.tr("Print the paper") if may_print else ""
@@ -121,6 +137,7 @@ class HomePane(Pane):
         column.setContentsMargins(20, 0, 20, 20)
         column.setSpacing(12)
         column.addWidget(self._facts())
+        column.addWidget(self.standing)
         column.addWidget(self.tray)
         column.addWidget(self.erasures)
         column.addWidget(self.doubles)

@@ -41,6 +41,11 @@ class NewLifeWatch(QObject):
     def _body(self, life: NewLife, hubs: Sequence[HubLine]) -> str:
         if life.why in {Why.ELSEWHERE, Why.COPIED}:
             return self._of_a_copy(life)
+        if life.why is Why.READMITTED:
+            return self.tr(
+                "What is registered from now on counts everywhere. What was registered after the revocation is here,"
+                " and waits at the district until somebody there lets it in."
+            )
         known = self._what_is_missing(life) if life.outside > life.known else ""
         then = self.tr("New numbers go on from {number}, so none is given twice.")
         return known + self._way_back(hubs) + then.format(number=life.number)

@@ -67,6 +67,7 @@ _WHY = {
     Why.ELSEWHERE: QT_TRANSLATE_NOOP("Why", "This folder was used on another computer before"),
     Why.COPIED: QT_TRANSLATE_NOOP("Why", "This folder is a copy of another one on this computer"),
     Why.RESTORED: QT_TRANSLATE_NOOP("Why", "This station was restored from a backup"),
+    Why.READMITTED: QT_TRANSLATE_NOOP("Why", "The district has admitted this station anew"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _ORGANIZATION_KIND,
