@@ -131,7 +131,7 @@ class BranchNaming:
             receive = [one.receive for one in keys]
             open_bundle(source, receive, believed.certify, read.arrive)
         found = read.branches()
-        return [one for one, standing in found if not fences.refused(standing, one.operations)]
+        return [one for one, standing in found if not fences.arriving(standing, one.operations)]
 
     def _name(self, work: Work, branch: Branch) -> bool:
         """Write what has no new name yet under one, sign it, and have the policy name it; False where all of it has."""

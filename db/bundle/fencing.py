@@ -6,7 +6,8 @@ Saved here alone such a change would be laid aside everywhere else, and the stat
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -16,10 +17,13 @@ from db.bundle.known import known_origins, partners
 from db.bundle.partners import station_replica
 from db.bundle.standing import Standing
 from db.bundle.trespass import Fences
+from db.journal.recorded import Recorded
 from db.journal.recorder import Recorder, Touched
 from db.kernel.errors import NotOurs
 from db.kernel.kinds import Kind, Verb
 from db.storage.unit_of_work import UnitOfWork
+
+_NONE: Mapping[UUID, UUID] = MappingProxyType({})
 
 
 class Fencing:
@@ -36,19 +40,33 @@ class Fencing:
 
     def check(self, session: Session, changes: Sequence[Touched]) -> None:
         """Raise NotOurs where one of these changes would be refused elsewhere."""
+        added = dict(_added(session))
+        every = [*changes, *added]
         with session.no_autoflush:
-            refused = self._refused(session, changes)
-        for one in changes:
+            belongs = {one.record: matter for one, matter in added.items()}
+            refused = self._refused(session, every, belongs)
+        for one in every:
             if one.seq in refused:
                 raise NotOurs(Kind(one.kind), one.record)
 
-    def _refused(self, session: Session, changes: Sequence[Touched]) -> frozenset[int]:
+    def _refused(
+        self, session: Session, changes: Sequence[Touched], belongs: Mapping[UUID, UUID] = _NONE
+    ) -> frozenset[int]:
         own = station_replica(session, self._recorder.origin)
         standing = _standing(session, own)
         if standing is None:
             return frozenset()
         origins = known_origins(session, trusting.Believed(session), own, None)
-        return Fences(session, origins, partners(session, b"")).refused(standing, changes)
+        fences = Fences(session, origins, partners(session, b""))
+        return fences.refused(standing, changes, belongs=belongs)
+
+
+def _added(session: Session) -> Iterator[tuple[Touched, UUID]]:
+    """Yield the new records of this flush that belong to a matter, with the matter."""
+    for place, row in enumerate(session.new, 1):
+        matter = getattr(row, "matter", None)
+        if isinstance(row, Recorded) and isinstance(matter, UUID):
+            yield Touched(-place, row.__kind__, row.id, Verb.INSERT, frozenset()), matter
 
 
 def _standing(session: Session, own: bytes) -> Standing | None:

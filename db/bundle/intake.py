@@ -18,8 +18,9 @@ from db.bundle.exchange_records import TakenRow
 from db.bundle.frames import Preamble
 from db.bundle.known import Known, Partner, named, partners
 from db.bundle.log import link_at
-from db.bundle.merge import Merge, Outcome
+from db.bundle.merge import Merge
 from db.bundle.opening import Arrived
+from db.bundle.outcome import Outcome
 from db.bundle.partners import Partners
 from db.bundle.policy import Verdict
 from db.bundle.refusals import show
@@ -209,7 +210,7 @@ class Intake:
         operations: Sequence[Operation],
     ) -> None:
         operations = self.branches.meet(writer, standing, operations)
-        refused = self._fences.refused(standing, operations)
+        refused = self._fences.arriving(standing, operations)
         try:
             outcome = self._outcome(writer, operations, refused)
         except Gap as gap:
@@ -223,7 +224,7 @@ class Intake:
             return
         keep_seal(self._work.session, outcome.origin, segment, operations[-1])
         self._fences.hear(outcome.origin, standing)
-        self._refuse(segment, standing, outcome.origin, refused)
+        self._refuse(segment, standing, outcome.origin, refused | _of(writer, outcome))
         for one in outcome.filled[:1]:
             self.filled[writer.name] = min(one.seq, self.filled.get(writer.name, one.seq))
         self._count(outcome)
@@ -320,6 +321,12 @@ class Intake:
             return
         if seq > self._desk.head or link_at(self._work.session, own.number, seq) != link:
             raise WentBack(seq, link)
+
+
+def _of(writer: Writer, outcome: Outcome) -> frozenset[int]:
+    """Return what was refused of one writer while records were made again."""
+    came = {one.seq for one in outcome.came}
+    return frozenset(seq for name, seq in outcome.refused if name == writer.name and seq in came)
 
 
 def writer_of(key: OriginKey) -> Writer:

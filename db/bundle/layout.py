@@ -151,6 +151,11 @@ class Layouts:
         return tuple(known[kind] for kind in sorted(known))
 
 
+def table_of(row_class: Any) -> Table:
+    """Return a table itself: what a reader may see of it is not asked here, what a receiver may see is."""
+    return row_class.__table__  # type: ignore[no-any-return]
+
+
 def leader(number: int, groups: Collection[int]) -> int | None:
     """Return which of these groups a field belongs to: groups lie beside each other, each behind its leading number."""
     return max((one for one in groups if one <= number), default=None)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -19,41 +18,18 @@ from db.bundle.arriving import Operation, Writer, changes
 from db.bundle.endings import End, named_in, never
 from db.bundle.erased import scrubbed
 from db.bundle.layout import Layout, Layouts
+from db.bundle.outcome import Outcome
 from db.bundle.standing import OWN_AFFAIRS
 from db.bundle.state import Look, State, Write, write_of
 from db.journal import open_groups
 from db.journal.clocks import Sibling
 from db.journal.recorder import Recorder
-from db.kernel.kinds import Kind, Verb
+from db.kernel.kinds import Verb
 from db.search.index import SearchIndex
 from db.storage.unit_of_work import Work
 
 _Key = tuple[int, UUID]
 """Kind and id of a record."""
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What operations of one origin did."""
-
-    origin: int = 0
-    """Local number of who wrote them."""
-    new: int = 0
-    """Records that were not here."""
-    changed: int = 0
-    known: int = 0
-    """Changes that were here already."""
-    came: Sequence[Operation] = ()
-    """Operations that were not here."""
-    filled: Sequence[Operation] = ()
-    """Operations of which only the proof was here, and that say something now."""
-    parked: int = 0
-    """Operations that wait for their record, their content, or a newer program."""
-    conflicts: int = 0
-    """Field groups that are left open."""
-    is_ahead: bool = False
-    """A stamp lies more than a day ahead of this computer's clock."""
-    kinds: set[Kind] = field(default_factory=set)
 
 
 Waits = Callable[[Session, Write], bool]
@@ -197,7 +173,14 @@ class Merge:
         gone = [digest for many in found.values() for digest in named_in(_hit(many))]
         writes = {one: _scrub(session, found.get(one, []), known.numbers) for one in records}
         batch = _Batch(session, layout, known) if layout is not None else None
-        acting = self._acting(session, layout, writes, known.numbers) if layout else writes
+        acting = writes
+        if layout is not None:
+            refused = self._judged(session, layout, writes, known.numbers)
+            outcome.refused |= refused
+            acting = {
+                record: [one for one in many if one.place not in refused]
+                for record, many in writes.items()
+            }
         fit = batch.remake(acting) if batch is not None else frozenset()
         left = [one for many in writes.values() for one in many if one.place not in fit] + waiting
         beside.park_anew(session, records, left, known.numbers)
@@ -208,25 +191,30 @@ class Merge:
         if gone:
             self._end(session, gone)
 
-    def _acting(
+    def _judged(
         self,
         session: Session,
         layout: Layout,
         writes: Mapping[UUID, list[Write]],
         numbers: Mapping[bytes, int],
-    ) -> Mapping[UUID, list[Write]]:
-        """Leave out what waits because its author may not write it; what has acted once acts for ever."""
-        places = beside.waiting(session, list(writes))
-        asked = {
-            record: [one for one in many if one.said and (numbers[one.origin], one.seq) in places]
-            for record, many in writes.items()
-        }
-        if not any(asked.values()):
-            return writes
-        judge, found = self._refuses(session), dict(writes)
-        for record in (record for record, some in asked.items() if some):
-            refused = judge(layout, asked[record], writes[record])
-            found[record] = [one for one in writes[record] if one.place not in refused]
+    ) -> set[tuple[bytes, int]]:
+        """Return the dots of what may not act.
+
+        What has acted once acts for ever, but for a record that several origins say they made: of that every write is
+        judged whenever it is made again, so that the end is the same in whatever order they came.
+        """
+        places, found = beside.waiting(session, list(writes)), set[tuple[bytes, int]]()
+        judge: Judge | None = None
+        for many in writes.values():
+            is_contested = _is_contested(many)
+            asked = [
+                one
+                for one in many
+                if one.said and (is_contested or (numbers[one.origin], one.seq) in places)
+            ]
+            if asked:
+                judge = judge or self._refuses(session)
+                found.update(judge(layout, asked, many))
         return found
 
     def _take_out_waiting(self, session: Session, found: dict[UUID, list[Write]]) -> list[Write]:
@@ -338,6 +326,11 @@ def _may_be_asked(
                 for known in state.siblings(group):
                     if known.values is None and seen.get(known.origin, 0) < known.seq:
                         yield known
+
+
+def _is_contested(writes: Iterable[Write]) -> bool:
+    """Tell whether several origins say that they made a record."""
+    return len({one.origin for one in writes if one.verb is Verb.INSERT}) > 1
 
 
 def _among(writes: Iterable[Write]) -> Look:

@@ -17,11 +17,12 @@ from db.bundle.contracts import Blob, Content, Operation, OriginKey, Range, Segm
 from db.bundle.exchange_records import CursorRow, LackingRow, WantedRow
 from db.bundle.filling import Again, Filling
 from db.bundle.known import Known, Partner
+from db.bundle.layout import table_of
 from db.bundle.limits import PIECE
 from db.bundle.log import link_at
 from db.bundle.passing import passed
 from db.bundle.seals import without_covered
-from db.bundle.sight import parts, table_of
+from db.bundle.sight import parts
 from db.journal.payload import first_link
 from db.journal.records import OperationRow, SegmentRow
 from db.journal.segments import LIMIT
@@ -148,8 +149,7 @@ class Outgoing:
     @cached_property
     def attachments(self) -> tuple[Load, ...]:
         """Return the content that goes out, the smallest first; what is not here cannot."""
-        wanted = select(WantedRow.digest).where(WantedRow.partner == self._partner.id)
-        digests = set(self._session.scalars(wanted))
+        digests = self._wanted()
         for run in self.runs:
             digests |= self._named(run.known, run.after, run.known.sealed)
         for again in self._again:
@@ -259,6 +259,18 @@ class Outgoing:
         hidden = self._sight.hidden(known, rows)
         return _digests(one for one in rows if one.seq not in hidden)
 
+    def _wanted(self) -> set[bytes]:
+        """Return what the partner asked for of the attachments that it may see: to know a digest opens nothing."""
+        wanted = select(WantedRow.digest).where(WantedRow.partner == self._partner.id)
+        digests = set(self._session.scalars(wanted))
+        rows = [
+            row
+            for some in parts(digests)
+            for row in self._session.execute(_NAMES.where(_FILE.c.digest.in_(some) | _FILE.c.original.in_(some)))
+        ]  # fmt: skip
+        seen = self._sight.readable(Kind.ATTACHMENT, [one.id for one in rows])
+        return digests & _digests(one for one in rows if one.id in seen)
+
     def _named_again(self, again: Again) -> set[bytes]:
         """Return the digests of the attachments that the partner came to see."""
         return {
@@ -335,4 +347,4 @@ _FILES = Prepared(
     .where(_OF, *_BEHIND, OperationRow.kind == int(Kind.ATTACHMENT))
 )  # fmt: skip
 _FILE = table_of(AttachmentRow)
-_NAMES, _NAMED_BY = select(_FILE.c.digest, _FILE.c.original), _FILE.c.id
+_NAMES, _NAMED_BY = select(_FILE.c.id, _FILE.c.digest, _FILE.c.original), _FILE.c.id

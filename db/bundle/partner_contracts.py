@@ -54,7 +54,7 @@ class HubLine:
     is_run_out: bool
     """A newer policy should have come by now; work goes on."""
     has_ended: bool
-    """It ended the life that this desk writes under, and admitted the station anew: another begins when it is opened."""
+    """It ended the life that this desk writes under, and admitted it anew: another begins when it is opened."""
 
 
 @dataclass(frozen=True, slots=True)

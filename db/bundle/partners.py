@@ -61,9 +61,7 @@ class Partners:
         check_permitted(actor, Permission.SEE_DIRECTORY)
         with self._work.reading(actor) as session:
             own = self._recorder.origin.name
-            return tuple(
-                hub_line(session, one, self._clock, own) for one in trusting.hubs(session)
-            )
+            return tuple(hub_line(session, one, self._clock, own) for one in trusting.hubs(session))
 
     def comparing(self, actor: Actor) -> tuple[Comparing, ...]:
         """Return the enrolments whose code people have to compare, the oldest first."""

@@ -13,8 +13,7 @@ from sqlalchemy.orm import Session
 
 from db.attachments.records import AttachmentRow
 from db.bundle.known import Home, Known, Partner, called
-from db.bundle.layout import Layouts
-from db.bundle.sight import table_of
+from db.bundle.layout import Layouts, table_of
 from db.reception.records import AssignmentRow, MatterRow
 from db.stations.records import OrganizationRow
 
@@ -29,7 +28,7 @@ def passed(
     if not home.is_hub or partner.sees_everything:
         return frozenset()
     own = [one.number for one in origins if partner.shares(one.scopes)]
-    open_here = _MATTER.c.sealed.is_(None) & _MATTER.c.id.in_(_handed(partner))
+    open_here = _MATTER.c.sealed.is_(None) & _MATTER.c.id.in_(_handed(partner, own))
     shared = select(_MATTER.c.id).where(or_(_MATTER.c.base_origin.in_(own), open_here))
     queries = _makers(partner, own, open_here, shared)
     made = {number for query in queries for number in session.scalars(query.distinct())}
@@ -44,9 +43,10 @@ def _kin(origins: Sequence[Known], begun: Collection[int]) -> set[int]:
     return {one.number for one in origins if scopes & one.scopes}
 
 
-def _handed(partner: Partner) -> Any:
-    called = _UNIT.c.name == partner.name
-    return select(_GIVEN.c.matter).join(_UNIT, _UNIT.c.id == _GIVEN.c.unit).where(called)
+def _handed(partner: Partner, own: Sequence[int]) -> Any:
+    """Return the matters handed to the house of a partner; what it hands to itself opens nothing."""
+    given = _elsewhere(_GIVEN, own).with_only_columns(_GIVEN.c.matter)
+    return given.join(_UNIT, _UNIT.c.id == _GIVEN.c.unit).where(_UNIT.c.name == partner.name)
 
 
 def _makers(partner: Partner, own: Sequence[int], open_here: Any, shared: Any) -> Iterator[Any]:

@@ -22,7 +22,7 @@ from db.bundle.state import Write
 from db.bundle.trespass import Fences, made_by
 from db.bundle.trusting import Believed
 from db.journal.records import ParkedRow
-from db.kernel.kinds import Verb
+from db.kernel.kinds import Kind, Verb
 from db.storage.unit_of_work import Work
 
 _SHOWN = "shown"
@@ -86,20 +86,30 @@ class Refusals:
         self, layout: Layout, waiting: Sequence[Write], every: Sequence[Write]
     ) -> frozenset[tuple[bytes, int]]:
         """Return the dots of those writes of one record that may not act; ``every`` are all that it has."""
-        inserts = sorted(one.place for one in every if one.verb is Verb.INSERT)
-        made = {
-            one.record: made_by(layout, one, self._names.numbers[one.origin])
-            for one in every
-            if one.place == inserts[0]
-        }
+        first = min((one for one in every if one.verb is Verb.INSERT), key=_earliest, default=None)
         refused: set[tuple[bytes, int]] = set()
         for origin in {one.origin for one in waiting}:
             standing = self._standing(self._known.get(origin))
             if standing is not None:
                 asked = [one for one in waiting if one.origin == origin]
-                numbers = self._fences.refused(standing, asked, made)
+                numbers = self._refused(standing, layout, asked, first)
                 refused |= {(origin, seq) for seq in numbers}
         return frozenset(refused)
+
+    def _refused(
+        self, standing: Standing, layout: Layout, asked: Sequence[Write], first: Write | None
+    ) -> frozenset[int]:
+        """Judge the writes of one origin; the insert that was stamped first made the record, another one changes it."""
+        if first is None:
+            return self._fences.refused(standing, asked)
+        by = made_by(layout, first, self._names.numbers[first.origin])
+        made = {first.record: by}
+        belongs = {first.record: by.matter} if by.matter and layout.kind != Kind.MATTER else {}
+        again = [one for one in asked if one.verb is Verb.INSERT and one.place != first.place]
+        others = [one for one in asked if one not in again]
+        return self._fences.refused(standing, others, made, belongs) | self._fences.claimed(
+            standing, again, made
+        )
 
     def _vouched(self, known: Known) -> Known:
         """Return an origin with its station, which nothing tells but this bundle where it is the first that came."""
@@ -113,3 +123,7 @@ class Refusals:
     def _standing(self, known: Known | None) -> Standing | None:
         foreign = known is not None and known.name in self._names.foreign
         return self._believed.of(known.key) if known and foreign else None
+
+
+def _earliest(one: Write) -> tuple[int, bytes, int]:
+    return one.hlc, one.origin, one.seq

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Table, or_, select
@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 
 from db.attachments.records import AttachmentRow
 from db.bundle.exchange_contracts import Extent
-from db.bundle.known import Known, Partner
-from db.bundle.layout import Layouts
+from db.bundle.known import Known, Partner, partners
+from db.bundle.layout import Layouts, table_of
+from db.bundle.owners import Owners
 from db.kernel.kinds import Kind, Verb
 from db.people.records import MandateRow, PersonRow
 from db.reception.records import AssignmentRow, MatterRow, VisitRow
@@ -38,6 +39,7 @@ GATES: Mapping[int, frozenset[str]] = {
 """Columns by which it is decided who sees a record and what belongs to it; of other kinds the matter alone."""
 
 _AT_ONCE = 500
+_T = TypeVar("_T", UUID, bytes)
 
 
 class Sight:
@@ -47,7 +49,9 @@ class Sight:
         self, session: Session, partner: Partner, extent: Extent, origins: Iterable[Known]
     ) -> None:
         self._session, self._partner, self._extent = session, partner, extent
+        origins = tuple(origins)
         self._scopes = {one.number: one.scopes for one in origins}
+        self._owners = Owners(session, origins, partners(session, b""))
         self._layouts = Layouts()
 
     def is_whole(self, known: Known) -> bool:
@@ -68,6 +72,11 @@ class Sight:
         return frozenset(
             one.seq for one in rows if one.record not in seen[one.kind] or _is_private(one)
         )
+
+    def readable(self, kind: int, records: Collection[UUID]) -> set[UUID]:
+        """Return those of these records that the partner may read as they are now."""
+        seen = set(self._seen(kind, records))
+        return seen if self._extent is Extent.FULL else seen - self._secret({kind: seen})
 
     def secrets(self) -> Mapping[int, set[UUID]]:
         """Return all that stays here when identities are left out."""
@@ -105,19 +114,22 @@ class Sight:
         return self._ids(layout.table, records, layout.table.c.base_origin.in_(own))
 
     def _deputies(self, records: Collection[UUID]) -> set[UUID]:
-        person, mandate = table_of(PersonRow), table_of(MandateRow)
-        return self._ids(person, records, person.c.id.in_(select(mandate.c.person)))
+        """Return people with a seat; one that a stranger made up for somebody's voter shows nobody."""
+        return {
+            row.id
+            for some in parts(records)
+            for row in self._session.execute(_SEATS.where(_PERSON.c.id.in_(some)))
+            if self._owners.may_speak(row.seat_by, row.person_by)
+        }
 
     def _matters_of(self, kind: int, records: Collection[UUID]) -> Mapping[UUID, set[UUID]]:
         """Return the matters that records belong to."""
         if kind == Kind.MATTER:
             return {one: {one} for one in records}
         if kind == Kind.VISIT:
-            matter = table_of(MatterRow)
-            return self._pairs(matter.c.visit, matter.c.id, records)
+            return self._pairs(_MATTER.c.visit, _MATTER.c.id, records)
         if kind == Kind.ATTACHMENT:
-            file = table_of(AttachmentRow)
-            return self._pairs(file.c.id, file.c.subject, records)
+            return self._pairs(_FILE.c.id, _FILE.c.subject, records)
         layout = self._layouts.of(kind)
         if layout is None or "matter" not in layout.table.c:
             return {}
@@ -128,16 +140,15 @@ class Sight:
 
         A report that it did not take down goes to nobody but its station and the hub: it may be about the receiver.
         """
-        matter, given, unit = (
-            table_of(MatterRow),
-            table_of(AssignmentRow),
-            table_of(OrganizationRow),
-        )
-        handled = select(given.c.matter).where(
-            given.c.unit.in_(select(unit.c.id).where(unit.c.name == self._partner.name))
-        )
-        lies_open = matter.c.sealed.is_(None) & matter.c.id.in_(handled)
-        return self._own(Kind.MATTER, matters) | self._ids(matter, matters, lies_open)
+        lies_open = _MATTER.c.sealed.is_(None) & _MATTER.c.id.in_(_handled(self._partner))
+        begun = {
+            row.id: row.base_origin
+            for some in parts(matters)
+            for row in self._session.execute(_BEGUN.where(_MATTER.c.id.in_(some), lies_open))
+        }
+        houses = self._owners.houses(begun)
+        handed = {one for one, had in houses.items() if self._partner.name in had}
+        return self._own(Kind.MATTER, matters) | handed
 
     def _ids(self, table: Table, records: Collection[UUID], condition: Any) -> set[UUID]:
         found: set[UUID] = set()
@@ -154,23 +165,30 @@ class Sight:
         return found
 
 
+def _handled(partner: Partner) -> Any:
+    """Return the matters of which a slip names the house of a partner, whoever made it."""
+    called = _UNIT.c.name == partner.name
+    return select(_GIVEN.c.matter).join(_UNIT, _UNIT.c.id == _GIVEN.c.unit).where(called)
+
+
 def _is_private(row: Any) -> bool:
     """Tell whether an operation says how somebody came and went: who writes may be known, not when they were there."""
     return row.kind == Kind.USER and row.verb is Verb.NOTE
 
 
-def parts(records: Collection[UUID]) -> Iterable[Sequence[UUID]]:
-    """Return ids in portions that one question takes."""
+def parts(records: Collection[_T]) -> Iterable[Sequence[_T]]:
+    """Return ids or digests in portions that one question takes."""
     ordered = sorted(records)
     return (ordered[at : at + _AT_ONCE] for at in range(0, len(ordered), _AT_ONCE))
 
 
-def table_of(row_class: Any) -> Table:
-    """Return a table itself: what a reader may see of it is not asked here, what a receiver may see is."""
-    return row_class.__table__  # type: ignore[no-any-return]
-
-
-_VISIT, _FILE = table_of(VisitRow), table_of(AttachmentRow)
+_VISIT, _FILE, _MATTER = table_of(VisitRow), table_of(AttachmentRow), table_of(MatterRow)
+_GIVEN, _UNIT = table_of(AssignmentRow), table_of(OrganizationRow)
+_PERSON, _SEAT = table_of(PersonRow), table_of(MandateRow)
+_BEGUN = select(_MATTER.c.id, _MATTER.c.base_origin)
+_SEATS = select(
+    _PERSON.c.id, _PERSON.c.base_origin.label("person_by"), _SEAT.c.base_origin.label("seat_by")
+).join(_SEAT, _SEAT.c.person == _PERSON.c.id)
 _SECRETS: Mapping[Kind, tuple[Table, Any]] = {
     Kind.VISIT: (_VISIT, or_(_VISIT.c.sealed.is_not(None), _VISIT.c.receipt_mark.is_not(None))),
     Kind.ATTACHMENT: (_FILE, _FILE.c.sealed.is_not(None)),

@@ -8,27 +8,27 @@ one may write all of that, the others what handling a matter takes. The same rul
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Protocol, cast
 from uuid import UUID
 
-from sqlalchemy import bindparam, null, select
+from sqlalchemy import null, select
 from sqlalchemy.orm import Session
 
-from db.bundle import trusting
+from db.bundle.arriving import Operation
 from db.bundle.known import Known, Partner
-from db.bundle.layout import Layout, Layouts
-from db.bundle.sight import table_of
+from db.bundle.layout import Field, Layout, Layouts
+from db.bundle.owners import Owner, Owners, owner_of
+from db.bundle.readers import UNREADABLE
 from db.bundle.standing import EVERYWHERE, OWN_AFFAIRS, WRITERS, Standing
 from db.bundle.state import Write
-from db.journal.payload import decode_context
+from db.journal.payload import decode, decode_context
 from db.kernel.kinds import Kind, Verb
-from db.reception.records import AssignmentRow
-from db.stations.records import OrganizationRow
-from db.storage.prepared import Bulk, Prepared
+from db.storage.prepared import Bulk
 
 HANDLING: Mapping[int, frozenset[str]] = {
     Kind.MATTER: frozenset({"state", "unit", "due_on", "round_due_on"}),
@@ -36,7 +36,10 @@ HANDLING: Mapping[int, frozenset[str]] = {
 }
 """What a house writes of a matter that was handed to it, and it did not begin: it signs, returns, replies, hands on."""
 
-_HARMLESS = frozenset({Verb.INSERT, Verb.NOTE, Verb.ERASE})
+VOTERS_WORD = frozenset({Kind.RATING, Kind.REVISIT})
+"""What a voter says of the handling is never taken down by a house that handles: the station that began it asks."""
+
+_HARMLESS = frozenset({Verb.NOTE, Verb.ERASE})
 """What changes nothing that others made; an erasure waits for the word of a hub, whoever wrote it."""
 
 
@@ -65,12 +68,6 @@ class Change(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Owner:
-    station: bytes
-    scopes: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Made:
     """Who made a record, by the local number of its origin, and which matter it belongs to."""
 
@@ -79,29 +76,36 @@ class Made:
 
 
 class Fences:
-    """Tells whose a record is; works inside one transaction and remembers what it found."""
+    """Tells what an origin may not write; works inside one transaction and remembers what it found."""
 
     def __init__(
         self, session: Session, origins: Iterable[Known], partners: Sequence[Partner]
     ) -> None:
         self._session, self._layouts = session, Layouts()
         self._asked: dict[int, Bulk] = {}
-        self._owners = {one.number: _Owner(one.station, one.scopes) for one in origins}
-        self._names = {one.replica: one.name for one in partners}
-        self._hubs = {one.replica for one in partners if one.sees_everything}
-        self._hubs |= {one.replica.bytes for one in trusting.hubs(session)}
+        self._owners = Owners(session, origins, partners)
 
     def hear(self, origin: int, standing: Standing) -> None:
         """Remember an origin, by its local number, that was met for the first time."""
-        self._owners.setdefault(origin, _Owner(standing.station, standing.scopes))
+        self._owners.hear(origin, standing)
+
+    def arriving(self, standing: Standing, operations: Sequence[Operation]) -> frozenset[int]:
+        """Return the numbers of what an origin may not write, of a run of its operations that comes in."""
+        if EVERYWHERE in standing.scopes:
+            return self.refused(standing, operations)
+        return self.refused(standing, operations, belongs=dict(_belonging(operations)))
 
     def refused(
         self,
         standing: Standing,
         changes: Sequence[Change],
         made: Mapping[UUID, Made] = MappingProxyType({}),
+        belongs: Mapping[UUID, UUID] = MappingProxyType({}),
     ) -> frozenset[int]:
-        """Return the numbers of what an origin may not write; ``made`` tells of records that are in no table yet."""
+        """Return the numbers of what an origin may not write.
+
+        ``made`` tells who made records where that is not to be looked up, ``belongs`` to which matters new ones belong.
+        """
         if not WRITERS & standing.roles:
             return frozenset(one.seq for one in changes if one.verb is not Verb.NOTE)
         if EVERYWHERE in standing.scopes:
@@ -109,9 +113,40 @@ class Fences:
         asked = [
             one for one in changes if one.verb not in _HARMLESS and one.kind not in OWN_AFFAIRS
         ]
-        known = {**made, **self._known(asked)}
-        found = (one for one in asked if not self._may(standing, one, known.get(one.record)))
-        return frozenset(one.seq for one in found)
+        who, new = owner_of(standing), [one for one in asked if one.verb is Verb.INSERT]
+        changed = [one for one in asked if one.verb is not Verb.INSERT]
+        known = {**self._known(changed), **made}
+        found = (one.seq for one in changed if not self._may(who, one, known.get(one.record)))
+        return frozenset(found) | self._strange(who, new, belongs)
+
+    def claimed(
+        self, standing: Standing, inserts: Iterable[Change], made: Mapping[UUID, Made]
+    ) -> frozenset[int]:
+        """Return the numbers of those inserts that make anew what somebody else had made before (decision 0056)."""
+        if EVERYWHERE in standing.scopes:
+            return frozenset()
+        who = owner_of(standing)
+        return frozenset(
+            one.seq for one in inserts if not self._owners.is_of(who, made[one.record].by)
+        )
+
+    def _strange(
+        self, who: Owner, inserts: Iterable[Change], belongs: Mapping[UUID, UUID]
+    ) -> frozenset[int]:
+        """Return the numbers of new records that belong to a matter in which their author has no such part."""
+        added = [one for one in inserts if one.record in belongs]
+        begun = self._made(Kind.MATTER, {belongs[one.record] for one in added}) if added else {}
+        return frozenset(
+            one.seq
+            for one in added
+            if not self._may_add(who, one.kind, begun.get(belongs[one.record]))
+        )
+
+    def _may_add(self, who: Owner, kind: int, matter: Made | None) -> bool:
+        if matter is None or self._owners.is_of(who, matter.by):
+            return True
+        assert matter.matter is not None, "a matter belongs to itself"
+        return kind not in VOTERS_WORD and self._owners.had(who.station, matter.matter, matter.by)
 
     def _known(self, changes: Iterable[Change]) -> dict[UUID, Made]:
         """Return who made these records, of those that are here."""
@@ -131,39 +166,17 @@ class Fences:
         rows = asked.rows(self._session, sorted(records))
         return {row.id: Made(row.base_origin, row.belongs_to) for row in rows}
 
-    def _may(self, writer: Standing, change: Change, made: Made | None) -> bool:
-        """Tell whether a writer may change what somebody made; of what is not here nobody can tell."""
-        if made is None or self._is_of(writer, made.by):
+    def _may(self, who: Owner, change: Change, made: Made | None) -> bool:
+        """Tell whether somebody may change what somebody made; of what is not here nobody can tell."""
+        if made is None or self._owners.is_of(who, made.by):
             return True
         if made.matter is None:
             return False
         begun = next(iter(self._made(Kind.MATTER, [made.matter]).values()), made)
-        if self._is_of(writer, begun.by):
+        if self._owners.is_of(who, begun.by):
             return True
-        allowed = self._handling(change.kind)
-        return _groups(change) <= allowed and self._holds(writer, made.matter, begun.by)
-
-    def _is_of(self, writer: Standing, origin: int) -> bool:
-        """Tell whether an origin is the writer's, or of its scopes; what nobody we know made is not."""
-        owner = self._owners.get(origin)
-        return owner is not None and (
-            writer.station == owner.station or bool(writer.scopes & owner.scopes)
-        )
-
-    def _holds(self, writer: Standing, matter: UUID, begun: int) -> bool:
-        """Tell whether a matter was ever handed to a house by somebody who had it."""
-        slips = {(row.base_origin, row.name) for row in _SLIPS.rows(self._session, matter=matter)}
-        had: set[str] = set()
-        while found := {name for by, name in slips if self._hands(by, begun, had)} - had:
-            had |= found
-        return self._names.get(writer.station) in had
-
-    def _hands(self, by: int, begun: int, had: Collection[str]) -> bool:
-        owner, first = self._owners.get(by), self._owners.get(begun)
-        if owner is None or first is None:
-            return False
-        is_of = owner.station == first.station or bool(owner.scopes & first.scopes)
-        return is_of or owner.station in self._hubs or self._names.get(owner.station) in had
+        is_handling = _groups(change) <= self._handling(change.kind)
+        return is_handling and self._owners.had(who.station, made.matter, begun.by)
 
     def _handling(self, kind: int) -> frozenset[int]:
         layout = self._layouts.of(kind)
@@ -191,15 +204,23 @@ def _asking(layout: Layout) -> Bulk:
     return Bulk(select(columns.id, columns.base_origin, to), columns.id)
 
 
+def _belonging(operations: Iterable[Operation]) -> Iterator[tuple[UUID, UUID]]:
+    """Yield new records with the matter that each says it belongs to."""
+    layouts = Layouts()
+    for one in operations:
+        layout = layouts.of(one.kind) if one.verb is Verb.INSERT and one.payload else None
+        matter = _matter_of(layout) if layout is not None else None
+        if matter is not None and one.payload is not None:
+            with suppress(*UNREADABLE):
+                yield one.record, cast("UUID", matter.read(decode(one.payload).get(matter.number)))
+
+
+@cache
+def _matter_of(layout: Layout) -> Field | None:
+    return next((one for one in layout.fields if one.name == "matter"), None)
+
+
 @cache
 def _open_in(layout: Layout) -> frozenset[int]:
     names = HANDLING.get(layout.kind, frozenset())
     return frozenset(one.group for one in layout.fields if one.name in names)
-
-
-_GIVEN, _UNIT = table_of(AssignmentRow), table_of(OrganizationRow)
-_SLIPS = Prepared(
-    select(_GIVEN.c.base_origin, _UNIT.c.name)
-    .join(_UNIT, _UNIT.c.id == _GIVEN.c.unit)
-    .where(_GIVEN.c.matter == bindparam("matter"))
-)

@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 
 from db.attachments.records import AttachmentRow
 from db.bundle.known import Known, Partner
-from db.bundle.layout import Layout, Layouts
+from db.bundle.layout import Layout, Layouts, table_of
 from db.bundle.shown import Shown
-from db.bundle.sight import GATES, Sight, parts, table_of
+from db.bundle.sight import GATES, Sight, parts
 from db.journal.payload import decode_context
 from db.journal.records import OperationRow
 from db.kernel.kinds import Kind, Verb

@@ -113,7 +113,9 @@ class HomePane(Pane):
         )
         run_out = self.tr("The directory of {name} has run out; ask for a newer one. Work goes on.")
         said = [ended.format(name=one.name) for one in hubs if one.has_ended]
-        said += [run_out.format(name=one.name) for one in hubs if one.is_run_out and not one.is_self]
+        said += [
+            run_out.format(name=one.name) for one in hubs if one.is_run_out and not one.is_self
+        ]
         self.standing.setText("\n".join(said))
         set_shown(self.standing, shown=bool(said))
 

@@ -164,6 +164,10 @@
         <translation>{name} 的站点名册已过期，请索取新的；不影响工作。</translation>
     </message>
     <message>
+        <source>{name} has admitted this station anew. Lock open windows and enter again: what is registered before that waits there until somebody lets it in.</source>
+        <translation>{name}已重新接入本站。请把打开的窗口锁屏后重新进入；在此之前登记的内容会在那里搁置，等人准予收下。</translation>
+    </message>
+    <message>
         <source>Passphrase of {name}, who agrees</source>
         <translation>{name}同意，请输入本人的口令</translation>
     </message>

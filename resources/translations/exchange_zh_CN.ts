@@ -649,7 +649,7 @@
 <context>
     <name>EnrolHub</name>
     <message>
-        <source>Scan the station&apos;s code, paste its text, or open its file.</source>
+        <source>Scan the station's code, paste its text, or open its file.</source>
         <translation>用扫码枪扫站点的码，或者粘贴文字、打开文件。</translation>
     </message>
     <message>
@@ -727,7 +727,7 @@
         <translation>接入申请</translation>
     </message>
     <message>
-        <source>Scan the district&apos;s code, paste its text, or open its file.</source>
+        <source>Scan the district's code, paste its text, or open its file.</source>
         <translation>用扫码枪扫上级的码，或者粘贴文字、打开文件。</translation>
     </message>
     <message>
@@ -747,7 +747,7 @@
         <translation>本机开通接入？</translation>
     </message>
     <message>
-        <source>Meant for the district&apos;s desk. Three root codes are shown once; have pen and paper ready. It cannot be taken back.</source>
+        <source>Meant for the district's desk. Three root codes are shown once; have pen and paper ready. It cannot be taken back.</source>
         <translation>只用于上级的电脑。三个根密钥码只显示一次，请备好纸笔。这一步不能撤销。</translation>
     </message>
     <message>
@@ -767,11 +767,11 @@
         <translation>2  收到答复</translation>
     </message>
     <message>
-        <source>For the district&apos;s desk alone: it keeps the directory of all stations.</source>
+        <source>For the district's desk alone: it keeps the directory of all stations.</source>
         <translation>只用于上级的电脑：由它保管全部站点的名册。</translation>
     </message>
     <message>
-        <source>This desk is the district&apos;s</source>
+        <source>This desk is the district's</source>
         <translation>由本机接入站点</translation>
     </message>
     <message>
@@ -877,7 +877,7 @@
         <translation>清除后不能恢复，须两人确认</translation>
     </message>
     <message>
-        <source>What stations erase of a person&apos;s data is listed here until it is ordered.</source>
+        <source>What stations erase of a person's data is listed here until it is ordered.</source>
         <translation>各站清除了个人信息，会列在这里，待确认后发到其他站。</translation>
     </message>
     <message>
@@ -1151,6 +1151,14 @@
     <message>
         <source>Over 9,999</source>
         <translation>超过 9999 条</translation>
+    </message>
+    <message>
+        <source>{name} has admitted this station anew. Lock the window and enter again: what is registered before that waits there until somebody lets it in.</source>
+        <translation>{name}已重新接入本站。请锁屏后重新进入；在此之前登记的内容会在那里搁置，等人准予收下。</translation>
+    </message>
+    <message>
+        <source>The directory of {name} has run out; ask for a newer one. Work goes on.</source>
+        <translation>{name}的站点名册已过期，请索取新的；不影响工作。</translation>
     </message>
     <message>
         <source>Print the paper</source>
@@ -1507,7 +1515,7 @@
         <translation>已经答复</translation>
     </message>
     <message>
-        <source>This station&apos;s own counters</source>
+        <source>This station's own counters</source>
         <translation>本站各窗口</translation>
     </message>
     <message>
@@ -1716,7 +1724,7 @@
         <translation>收下{station}的副本写下的记录吗？</translation>
     </message>
     <message>
-        <source>A copy of the station&apos;s file gave its numbers a second time. What was known first keeps them; the rest gets a name of its own, goes to all stations, and is listed here to be looked through.</source>
+        <source>A copy of the station's file gave its numbers a second time. What was known first keeps them; the rest gets a name of its own, goes to all stations, and is listed here to be looked through.</source>
         <translation>该站文件的副本把同样的编号又用了一次。先收到的记录保留原编号；其余的记录改用新的名义，随数据包发给各站，并列在这里供核对。</translation>
     </message>
     <message>

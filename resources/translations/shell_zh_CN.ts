@@ -348,6 +348,10 @@
 <context>
     <name>NewLifeWatch</name>
     <message>
+        <source>What is registered from now on counts everywhere. What was registered after the revocation is here, and waits at the district until somebody there lets it in.</source>
+        <translation>从现在起登记的内容各处照收。停止接入以后登记的内容都在本站，送到区里后先搁置，由区里的人准予收下。</translation>
+    </message>
+    <message>
         <source>New numbers go on from {number}, so none is given twice.</source>
         <translation>新编号从 {number} 起，不会与已经发出的重复。</translation>
     </message>
@@ -841,7 +845,7 @@
         <translation>这里不能保存，文件夹是只读的</translation>
     </message>
     <message>
-        <source>Everything can be looked up. To save, allow writing to the folder or copy it to the computer&apos;s own disk, then unlock again.</source>
+        <source>Everything can be looked up. To save, allow writing to the folder or copy it to the computer's own disk, then unlock again.</source>
         <translation>所有内容都可以查看。要保存，先允许写入这个文件夹，或把它复制到本机硬盘，再重新解锁。</translation>
     </message>
 </context>

@@ -3126,6 +3126,25 @@
     </message>
 </context>
 <context>
+    <name>PostKind</name>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Visiting professional</source>
+        <translation>三官一司</translation>
+    </message>
+    <message>
+        <source>Station staff</source>
+        <translation>站点工作人员</translation>
+    </message>
+    <message>
+        <source>Leading official</source>
+        <translation>党政领导干部</translation>
+    </message>
+</context>
+<context>
     <name>Postponement</name>
     <message>
         <source>Next working day</source>
@@ -3206,6 +3225,33 @@
     <message>
         <source>By message</source>
         <translation>短信</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionDay</name>
+    <message>
+        <source>As planned</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>顺延</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Held with another reception day</source>
+        <translation>并入另一接待日</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>停办</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>加开</translation>
     </message>
 </context>
 <context>
@@ -4519,6 +4565,91 @@
     </message>
 </context>
 <context>
+    <name>RotaBar</name>
+    <message>
+        <source>This post is for: {kind}.</source>
+        <translation>这一席由{kind}担任。</translation>
+    </message>
+    <message>
+        <source>Cannot come on {day}.</source>
+        <translation>{day}不能到站。</translation>
+    </message>
+    <message>
+        <source>On leave from {first} to {last}.</source>
+        <translation>{first}至 {last}请假。</translation>
+    </message>
+    <message>
+        <source>Has a post in this shift already.</source>
+        <translation>这一班次已有席位。</translation>
+    </message>
+    <message>
+        <source>Has another shift that day, {start} to {end}.</source>
+        <translation>当天 {start} 至 {end} 另有班次。</translation>
+    </message>
+    <message>
+        <source>Only {days} days from another turn, {gap} at least are kept.</source>
+        <translation>与另一次进站只隔 {days} 天，至少应隔 {gap} 天。</translation>
+    </message>
+    <message>
+        <source>Has had the {most} turns of this year.</source>
+        <translation>本年已满 {most} 次。</translation>
+    </message>
+</context>
+<context>
+    <name>RotaOutcome</name>
+    <message>
+        <source>First proposal</source>
+        <translation>初步方案</translation>
+    </message>
+    <message>
+        <source>Best found until stopped</source>
+        <translation>中止时的最好方案</translation>
+    </message>
+    <message>
+        <source>Proven best</source>
+        <translation>已证明最优</translation>
+    </message>
+</context>
+<context>
+    <name>RotaWish</name>
+    <message>
+        <source>Nobody sits here on {day}: {kind}.</source>
+        <translation>{day}的{kind}一席没有人选。</translation>
+    </message>
+    <message>
+        <source>Another level is wished: {levels}.</source>
+        <translation>希望的代表级别是{levels}。</translation>
+    </message>
+    <message>
+        <source>Another speciality is wished: {speciality}.</source>
+        <translation>希望的专业特长是{speciality}。</translation>
+    </message>
+    <message>
+        <source>Another group is wished: {group}.</source>
+        <translation>希望由{group}的代表进站。</translation>
+    </message>
+    <message>
+        <source>Would rather not come on {day}.</source>
+        <translation>本人希望避开 {day}。</translation>
+    </message>
+    <message>
+        <source>Nobody of a wished level on {day}: {level}.</source>
+        <translation>{day}缺少希望的代表级别：{level}。</translation>
+    </message>
+    <message>
+        <source>Only {days} days from the nearest turn, {wished} are wished.</source>
+        <translation>与最近一次进站只隔 {days} 天，希望相隔 {wished} 天。</translation>
+    </message>
+    <message>
+        <source>{turns} turns this year, {least} at least are wished.</source>
+        <translation>本年 {turns} 次，希望不少于 {least} 次。</translation>
+    </message>
+    <message>
+        <source>{turns} turns this year, the mean is {mean}.</source>
+        <translation>本年已 {turns} 次，均值 {mean} 次。</translation>
+    </message>
+</context>
+<context>
     <name>Route</name>
     <message>
         <source>Village or community</source>
@@ -5652,139 +5783,12 @@
         <translation>本站已从备份恢复</translation>
     </message>
     <message>
+        <source>The district has admitted this station anew</source>
+        <translation>区里已重新接入本站</translation>
+    </message>
+    <message>
         <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
-    </message>
-</context>
-<context>
-    <name>PostKind</name>
-    <message>
-        <source>Deputy</source>
-        <translation>代表</translation>
-    </message>
-    <message>
-        <source>Visiting professional</source>
-        <translation>三官一司</translation>
-    </message>
-    <message>
-        <source>Station staff</source>
-        <translation>站点工作人员</translation>
-    </message>
-    <message>
-        <source>Leading official</source>
-        <translation>党政领导干部</translation>
-    </message>
-</context>
-<context>
-    <name>ReceptionDay</name>
-    <message>
-        <source>As planned</source>
-        <translation>照常</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>顺延</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Held with another reception day</source>
-        <translation>并入另一接待日</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>停办</translation>
-    </message>
-    <message>
-        <source>Extra</source>
-        <translation>加开</translation>
-    </message>
-</context>
-<context>
-    <name>RotaBar</name>
-    <message>
-        <source>This post is for: {kind}.</source>
-        <translation>这一席由{kind}担任。</translation>
-    </message>
-    <message>
-        <source>Cannot come on {day}.</source>
-        <translation>{day}不能到站。</translation>
-    </message>
-    <message>
-        <source>On leave from {first} to {last}.</source>
-        <translation>{first}至 {last}请假。</translation>
-    </message>
-    <message>
-        <source>Has a post in this shift already.</source>
-        <translation>这一班次已有席位。</translation>
-    </message>
-    <message>
-        <source>Has another shift that day, {start} to {end}.</source>
-        <translation>当天 {start} 至 {end} 另有班次。</translation>
-    </message>
-    <message>
-        <source>Only {days} days from another turn, {gap} at least are kept.</source>
-        <translation>与另一次进站只隔 {days} 天，至少应隔 {gap} 天。</translation>
-    </message>
-    <message>
-        <source>Has had the {most} turns of this year.</source>
-        <translation>本年已满 {most} 次。</translation>
-    </message>
-</context>
-<context>
-    <name>RotaOutcome</name>
-    <message>
-        <source>First proposal</source>
-        <translation>初步方案</translation>
-    </message>
-    <message>
-        <source>Best found until stopped</source>
-        <translation>中止时的最好方案</translation>
-    </message>
-    <message>
-        <source>Proven best</source>
-        <translation>已证明最优</translation>
-    </message>
-</context>
-<context>
-    <name>RotaWish</name>
-    <message>
-        <source>Nobody sits here on {day}: {kind}.</source>
-        <translation>{day}的{kind}一席没有人选。</translation>
-    </message>
-    <message>
-        <source>Another level is wished: {levels}.</source>
-        <translation>希望的代表级别是{levels}。</translation>
-    </message>
-    <message>
-        <source>Another speciality is wished: {speciality}.</source>
-        <translation>希望的专业特长是{speciality}。</translation>
-    </message>
-    <message>
-        <source>Another group is wished: {group}.</source>
-        <translation>希望由{group}的代表进站。</translation>
-    </message>
-    <message>
-        <source>Would rather not come on {day}.</source>
-        <translation>本人希望避开 {day}。</translation>
-    </message>
-    <message>
-        <source>Nobody of a wished level on {day}: {level}.</source>
-        <translation>{day}缺少希望的代表级别：{level}。</translation>
-    </message>
-    <message>
-        <source>Only {days} days from the nearest turn, {wished} are wished.</source>
-        <translation>与最近一次进站只隔 {days} 天，希望相隔 {wished} 天。</translation>
-    </message>
-    <message>
-        <source>{turns} turns this year, {least} at least are wished.</source>
-        <translation>本年 {turns} 次，希望不少于 {least} 次。</translation>
-    </message>
-    <message>
-        <source>{turns} turns this year, the mean is {mean}.</source>
-        <translation>本年已 {turns} 次，均值 {mean} 次。</translation>
     </message>
 </context>
 </TS>

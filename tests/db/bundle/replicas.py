@@ -16,7 +16,8 @@ from sqlalchemy.orm import Session
 import db.workspace  # noqa: F401  every record class has to be known
 from db.bundle.arriving import Operation, Writer
 from db.bundle.layout import Layouts
-from db.bundle.merge import Merge, Outcome
+from db.bundle.merge import Merge
+from db.bundle.outcome import Outcome
 from db.bundle.rewriting import Rewriting
 from db.journal.origins import begin_origin, begun_clock, own_origin
 from db.journal.payload import Context, Header, commitment, encode, encode_context, first_link
