@@ -138,6 +138,9 @@ class Admission:
             hub = _own(work.session)
             directory = trusting.directory_of(work.session, hub)
             roots = read_roots(codes, directory.roots, hub.root) if codes else ()
+            if not codes:
+                # A key that a thief has is remembered for nothing.
+                directory = _remembering(work.session, directory, directory.hub)
             old = self._keys.own(work.session).sender
             self._keys.renew(work.session)
             keys = [self._hub_key(work.session)]
@@ -172,7 +175,7 @@ class Admission:
         directory = trusting.directory_of(work.session, hub)
         _check_key(directory, request)
         _drop_others(work.session, request)
-        known = _with_former(work.session, directory, request)
+        known = _remembering(work.session, directory, request.replica, request.sign)
         self._issue(work, hub, _with(known, request, command))
         return hub_line(work.session, hub, self._clock, self._recorder.origin.name)
 
@@ -280,10 +283,12 @@ def _with(directory: Directory, request: Request, command: Admit) -> Directory:
     return _replaced(directory, admitted)
 
 
-def _with_former(session: Session, directory: Directory, request: Request) -> Directory:
-    """Return a directory that remembers the key which a station comes without, and how far it had written with it."""
-    station = next((one for one in directory.stations if one.replica == request.replica), None)
-    if station is None or station.sign == request.sign:
+def _remembering(
+    session: Session, directory: Directory, replica: bytes, sign: bytes = b""
+) -> Directory:
+    """Return a directory that remembers the key which a station gives up, and how far it had written with it."""
+    station = next((one for one in directory.stations if one.replica == replica), None)
+    if station is None or station.sign == sign:
         return directory
     named = _naming(session, station)
     ends = [Revoked(one.origin, _last(session, one.origin)) for one in named.origins]

@@ -186,6 +186,23 @@ def test_of_a_station_with_new_keys_the_late_stick_waits_and_the_new_one_comes_i
     assert tray(district) == ()
 
 
+def test_a_late_stick_of_a_hub_that_has_new_keys_by_now_still_comes_in(
+    enrolled: Offices, clock: FakeClock, tmp_path: Path
+) -> None:
+    """Its word counts for nothing, and what it wrote afterwards comes under the new key."""
+    district, station = enrolled.district, enrolled.haichang
+    register(district, clock, "第一件")
+    late = send(district, station, tmp_path / "late")
+    district.workspace.admission.renew(district.actor)
+    bring_policy(district, station)
+    before = heard(station)
+    incoming = take(station, late)
+    assert (incoming.held, incoming.operations > 0) == ((), True)
+    assert heard(station) == before
+    incoming = take(station, send(district, station, tmp_path / "down"))
+    assert (incoming.held, incoming.known > 0) == ((), True)
+
+
 def test_of_a_station_that_was_rebuilt_the_old_stick_waits_beside_the_new_one(
     enrolled: Offices, clock: FakeClock, tmp_path: Path
 ) -> None:
