@@ -14,7 +14,7 @@ from db.attachments.service import Attachments
 from db.journal.clock_watch import known_now
 from db.journal.recorder import Recorder
 from db.journal.reveals import note_reveal
-from db.kernel.actor import Actor
+from db.kernel.actor import Actor, Role
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, NotFound, NotPermitted, Outdated
 from db.kernel.ids import MatterId, PrintId, VisitId, new_id, unlinked
@@ -41,7 +41,7 @@ from db.reception.prints import print_row
 from db.reception.promises import begin_round
 from db.reception.queries import Matters, matter_row
 from db.reception.ratings import handlers, is_dissatisfied
-from db.reception.records import MatterRow, NoteRow, PrintRow, ReplyRow, VisitRow
+from db.reception.records import MatterRow, NoteRow, PrintRow, RatingRow, ReplyRow, VisitRow
 from db.reception.registration import Registration
 from db.reception.replies import results_of, standing_replies, untold_deputy
 from db.reception.rules import (
@@ -189,7 +189,7 @@ class Reception:
             rows = registration.matters_of_visit(work.session, visit)
             if not rows:
                 raise NotFound(Kind.VISIT, visit)
-            _refuse(_undo_problems(work.session, rows, self._today()))
+            _refuse(_undo_problems(work.session, rows, self._today(), actor))
             work.tells_day_only = is_unlinked(work.session, rows[0])
             for row in rows:
                 row.state, row.void_reason = MatterState.VOID, "undone"
@@ -321,17 +321,21 @@ class Reception:
         return local_date(self._clock.now())
 
 
-def _undo_problems(session: Session, rows: Sequence[MatterRow], today: date) -> tuple[Problem, ...]:
-    """A registration is taken back on the day it was written, before a unit has answered or somebody closed it."""
+def _undo_problems(
+    session: Session, rows: Sequence[MatterRow], today: date, actor: Actor
+) -> tuple[Problem, ...]:
+    """Whoever wrote a registration, or the head, takes it back that day, before anybody answered, rated or closed."""
     problems = [one for row in rows for one in check_step(row.state, Step.UNDO_REGISTRATION)]
     closed = [row.id for row in rows if row.state is MatterState.CLOSED]
+    every = [row.id for row in rows]
     answered = select(ReplyRow.id).where(
-        ReplyRow.matter.in_([row.id for row in rows]),
-        or_(ReplyRow.on_site.is_(False), ReplyRow.matter.in_(closed)),
+        ReplyRow.matter.in_(every), or_(ReplyRow.on_site.is_(False), ReplyRow.matter.in_(closed))
     )
-    recorded_at = session.get_one(VisitRow, rows[0].visit).recorded_at
-    late = local_date(recorded_at) < today
-    if late or session.scalar(answered.limit(1)) is not None:
+    rated = select(RatingRow.id).where(RatingRow.matter.in_(every))
+    visit = session.get_one(VisitRow, rows[0].visit)
+    late = local_date(visit.recorded_at) < today
+    is_others = visit.recorder != actor.user and Role.STATION_HEAD not in actor.roles
+    if late or is_others or any(session.scalar(one.limit(1)) for one in (answered, rated)):
         problems.append(Problem("state", ReceptionProblem.NOT_OWN_TODAY))
     return tuple(problems)
 

@@ -191,6 +191,20 @@ def test_who_answered_on_the_spot_does_not_close_it_without_asking(
     assert case.state is MatterState.CLOSED
 
 
+def test_what_somebody_said_on_the_spot_does_not_vanish_with_the_registration(
+    station: Station, clock: FakeClock
+) -> None:
+    """The first score is frozen: who dislikes it does not register the visit anew."""
+    command = factories.visit(clock, factories.matter(next_step=NextStep.ANSWER, answer="当场说明"))
+    made = station.workspace.reception.register_visit(station.actor, command).value
+    case = Case(station, clock, assigned=False)
+    case.matter = made.matters[0].matter
+    deputy = {"attitude": Score.DISSATISFIED, "result": Score.DISSATISFIED, "reason": "答非所问"}
+    case.take(RateMatter, rater=RaterKind.DEPUTY, by=case.caller, **deputy)
+    undo = station.workspace.reception.undo_registration
+    assert refusal(lambda: undo(station.actor, command.visit)) == {ReceptionProblem.NOT_OWN_TODAY}
+
+
 def sort(case: Case, clerk: Actor) -> None:
     seen = case.shown
     command = TriageMatter(

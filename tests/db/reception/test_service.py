@@ -36,7 +36,7 @@ from db.reception.queue_contracts import QueueView
 from db.reception.rules import ReceptionProblem
 from tests import factories
 from tests.fakes.clock import FakeClock
-from tests.stations import Station
+from tests.stations import Station, colleague
 
 
 def register(station: Station, clock: FakeClock, **values: object) -> MatterId:
@@ -393,3 +393,18 @@ def test_triage_leaves_a_deadline_alone_that_was_set_by_hand(
     command = TriageMatter(matter, 1, "04", DemandType.COMPLAINT, Urgency.NORMAL, Scale.NORMAL)
     shown = station.workspace.reception.triage(station.actor, command).value
     assert shown.line.due_on == date(2026, 3, 30)
+
+
+def test_a_registration_is_undone_by_who_wrote_it_or_by_the_head(
+    station: Station, clock: FakeClock
+) -> None:
+    clerk, other = colleague(station, clock), colleague(station, clock, "陆怀瑾")
+    first, second = factories.visit(clock), factories.visit(clock)
+    for one in (first, second):
+        station.workspace.reception.register_visit(clerk, one)
+    with pytest.raises(InvalidInput) as refused:
+        station.workspace.reception.undo_registration(other, first.visit)
+    assert refused.value.problems[0].code is ReceptionProblem.NOT_OWN_TODAY
+    station.workspace.reception.undo_registration(clerk, first.visit)
+    station.workspace.reception.undo_registration(station.actor, second.visit)
+    assert station.workspace.matters.queue(station.actor, QueueView.TODAY) == ()
