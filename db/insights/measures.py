@@ -126,7 +126,8 @@ def score(*, first: bool) -> ScalarSelect[int]:
     worse = case(
         (RatingRow.attitude > RatingRow.result, RatingRow.attitude), else_=RatingRow.result
     )
-    order = (RatingRow.rated_at, RatingRow.base_hlc)
+    # By the journal: clocks of two counters differ, and which word was the first is kept for ever.
+    order = (RatingRow.base_hlc, RatingRow.base_seq)
     said = select(worse).where(
         RatingRow.matter == MatterRow.id,
         RatingRow.rater == RaterKind.VOTER,

@@ -159,7 +159,7 @@ def _scores(session: Session, ids: Sequence[UUID]) -> dict[UUID, Score]:
         select(RatingRow.matter, RatingRow.result)
         .where(RatingRow.matter.in_(ids), RatingRow.rater == RaterKind.VOTER)
         .where(RatingRow.result.is_not(None))
-        .order_by(RatingRow.rated_at, RatingRow.base_hlc)
+        .order_by(RatingRow.base_hlc, RatingRow.base_seq)
     )
     return {row.matter: Score(row.result) for row in session.execute(query)}
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -25,7 +25,7 @@ from db.reception.handling_rules import (
     is_telling_barred,
     next_urging,
 )
-from db.reception.promises import is_promised, late_so_far, urged_by
+from db.reception.promises import is_promised, late_so_far
 from db.reception.ratings import missed_calls, ratings_of
 from db.reception.records import (
     AssignmentRow,
@@ -37,7 +37,7 @@ from db.reception.records import (
     RevisitRow,
     UrgeRow,
 )
-from db.reception.replies import check_line, unchecked_because, untold_deputy
+from db.reception.replies import check_line, replies_of, unchecked_because, untold_deputy
 from db.reception.states import AWAITED, OPEN_STATES, PROMISING, next_state
 from db.stations.records import OrganizationRow
 from db.storage.prepared import Prepared
@@ -102,13 +102,13 @@ def _next_urging(
     session: Session, row: MatterRow, deadlines: Deadlines, today: date
 ) -> UrgeForm | None:
     """Return what the ladder asks for today at the first unit that owes an answer and has come to a rung."""
-    due_on, is_urged_here = urged_by(session, row), next_state(row.state, Step.URGE) is not None
     is_over = row.state in PROMISING and not is_promised(row)
-    if is_over or not is_urged_here or next_urging(due_on, None, today, deadlines) is None:
+    if is_over or next_state(row.state, Step.URGE) is None:
         return None
     known = urging.known_of(session, [row.id])
     for unit in filter(None, urging.units_of(row, known)):
         urged = [local_date(one.urged_at) for one in known.urges[row.id] if one.unit == unit]
+        due_on = known.due_of(row.id, unit)
         if asked := next_urging(due_on, max(urged, default=None), today, deadlines):
             return asked
     return None
@@ -181,10 +181,17 @@ def _later_late(
     unanswered = (ended,) if ended else ()
     if row.replied_at is None:
         return unanswered
-    late = (ReplyRow.matter == row.id, ReplyRow.days_late > 0, ReplyRow.replied_at > row.replied_at)
-    query = select(ReplyRow.days_late).where(*late)
-    found = session.scalars(query.order_by(ReplyRow.replied_at)).all()
-    return (*(days for days in found if days), *unanswered)
+    return (*_further_late(replies_of(session, row.id), row.replied_at), *unanswered)
+
+
+def _further_late(replies: Sequence[ReplyRow], answered_at: datetime) -> Iterator[int]:
+    """Yield how late the second answers were, of one unit or of an answered matter; the newest reply is given first."""
+    said = list(reversed(replies))
+    first = max((at for at, one in enumerate(said) if one.replied_at == answered_at), default=-1)
+    for at, one in enumerate(said):
+        is_second = at > first or any(one.unit == before.unit for before in said[:at])
+        if one.days_late and is_second:
+            yield one.days_late
 
 
 def rating_lines(session: Session, matter: UUID) -> tuple[RatingLine, ...]:

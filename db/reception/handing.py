@@ -19,7 +19,14 @@ from db.reception.numbers import Series
 from db.reception.promises import put_off
 from db.reception.records import AssignmentRow, MatterRow, NoteRow
 from db.reception.rules import ReceptionProblem
-from db.reception.slips import end_slips, joining, last_slips, left_slips, live_slips
+from db.reception.slips import (
+    end_slips,
+    has_answered_apart,
+    joining,
+    last_slips,
+    left_slips,
+    live_slips,
+)
 from db.stations.rules import NumberType
 from db.stations.service import marks
 
@@ -46,10 +53,13 @@ class SlipBook:
         # Where one of several returned its part, the others go on with theirs; what one of them answered stands.
         with session.no_autoflush:  # or the matter would be written twice by one click
             live = live_slips(session, row.id)
-        others = [one for one in live if row.unit is None or _has_answered_apart(one)]
+        others = [one for one in live if row.unit is None or has_answered_apart(one)]
+        if row.unit is not None:
+            _refuse_answered(live, command)
         row.unit, row.assigned_at = command.unit, now
         for one in live:
-            if one not in others or one.unit in (command.unit, *command.co_units):
+            takes_more = one.unit in (command.unit, *command.co_units)
+            if one not in others or (takes_more and not has_answered_apart(one)):
                 one.ended_at = now  # who takes a returned part as well answers once
         apart = any(one.role is UnitRole.SEPARATE for one in others)
         parts = [(unit, UnitRole.SEPARATE if apart else role) for unit, role in _units(command)]
@@ -110,8 +120,12 @@ class SlipBook:
         )  # fmt: skip
 
 
-def _has_answered_apart(slip: AssignmentRow) -> bool:
-    return slip.role is UnitRole.SEPARATE and slip.replied_at is not None
+def _refuse_answered(live: Sequence[AssignmentRow], command: AssignMatter) -> None:
+    """Refuse to hand what others owe to a unit that has answered its own part: one word of it would end theirs."""
+    given = {one.unit for one in live if has_answered_apart(one)}
+    is_owed = any(not has_answered_apart(one) for one in live)
+    if is_owed and given.intersection((command.unit, *command.co_units)):
+        raise InvalidInput([Problem("unit", ReceptionProblem.UNIT_ANSWERED)])
 
 
 def _refuse_past(due_on: date, today: date) -> None:

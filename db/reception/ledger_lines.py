@@ -115,7 +115,7 @@ def _replies(session: Session, matters: Sequence[UUID]) -> dict[UUID, str]:
     for part in _parts(matters):
         newest = func.row_number().over(
             partition_by=ReplyRow.matter,
-            order_by=(ReplyRow.replied_at.desc(), ReplyRow.base_hlc.desc()),
+            order_by=(ReplyRow.base_hlc.desc(), ReplyRow.base_seq.desc()),
         )
         ranked = (
             select(ReplyRow.matter, ReplyRow.content, newest.label("place"))

@@ -63,10 +63,15 @@ from db.reception.records import (
     UrgeRow,
 )
 from db.reception.registration import Registration
-from db.reception.replies import check_of, is_writer, latest_reply, missing_of
+from db.reception.replies import (
+    check_of,
+    is_writer,
+    latest_reply,
+    missing_of,
+)
 from db.reception.reply_records import ReplyCheckRow
 from db.reception.rules import ReceptionProblem, check_step
-from db.reception.slips import check_held, check_part, end_slips, live_slips
+from db.reception.slips import check_held, check_part, end_slips, end_unanswered, live_slips
 from db.reception.states import AWAITED, ENDED_UNANSWERED, next_state, permission_of
 from db.storage.unit_of_work import UnitOfWork
 
@@ -123,7 +128,7 @@ class Handling:
             return tuple(urging.prospects(session, matters, today, self._deadlines))
 
     def _escalate(self, click: Click, command: EscalateMatter) -> Step:
-        end_slips(click.session, click.row.id, click.now)
+        end_unanswered(click.session, click.row.id, click.now)
         handed = AssignMatter(
             command.matter, command.revision, command.unit, opinion=command.opinion,
             route=Route.UPPER_NPC,
@@ -171,7 +176,7 @@ class Handling:
             UrgeRow(
                 id=new_id(self._clock), matter=click.row.id, unit=unit,
                 urged_at=click.now, form=command.form, response=command.response,
-                due_on=known.due_on[click.row.id],
+                due_on=known.due_of(click.row.id, unit),
             )
             for unit in units
         )  # fmt: skip
@@ -263,9 +268,11 @@ class Handling:
         return Step.MERGE
 
     def _withdraw(self, click: Click, command: WithdrawMatter) -> Step:
-        # What was answered, and is handled anew, does not end at a counter by a note alone.
-        is_again = bool(click.row.redone) or click.row.replied_at is not None
-        is_handed = is_again and Role.STATION_HEAD not in click.actor.roles
+        # What somebody answered, what is handled anew or late does not end at a counter by a note alone.
+        is_answered = latest_reply(click.session, click.row.id) is not None
+        is_late = late_so_far(click.session, click.row, self._deadlines, click.today) > 0
+        is_heads = is_answered or is_late or bool(click.row.redone)
+        is_handed = is_heads and Role.STATION_HEAD not in click.actor.roles
         _refuse((Problem("", ReceptionProblem.HEAD_CLOSES),) if is_handed else ())
         self._note(click, command.note)
         clicks.end(click, command.note)

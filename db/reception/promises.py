@@ -44,8 +44,8 @@ def _stands_beside() -> ColumnElement[bool]:
     """Return the condition that the day waited for is what one of several units promised, though another refused."""
     later, same = aliased(ReplyRow), ReplyRow.matter == MatterRow.id
     is_later = or_(
-        later.replied_at > ReplyRow.replied_at,
-        and_(later.replied_at == ReplyRow.replied_at, later.base_hlc > ReplyRow.base_hlc),
+        later.base_hlc > ReplyRow.base_hlc,
+        and_(later.base_hlc == ReplyRow.base_hlc, later.base_seq > ReplyRow.base_seq),
     )
     of_same = and_(later.matter == ReplyRow.matter, later.unit.is_not_distinct_from(ReplyRow.unit))
     is_newest = ~exists().where(of_same, is_later)

@@ -42,7 +42,7 @@ Nor is it to pass on to the deputy what the voter was told.
 def ratings_of(session: Session, matter: UUID) -> Sequence[RatingRow]:
     """Return every rating of a matter, the first one first."""
     query = select(RatingRow).where(RatingRow.matter == matter)
-    return session.scalars(query.order_by(RatingRow.rated_at, RatingRow.base_hlc)).all()
+    return session.scalars(query.order_by(RatingRow.base_hlc, RatingRow.base_seq)).all()
 
 
 def is_dissatisfied(session: Session, row: MatterRow) -> bool:

@@ -14,8 +14,10 @@ from db.calendar.deadlines import Deadlines
 from db.journal.clock_watch import known_now
 from db.journal.reader import history
 from db.kernel.clock import Clock, DayClock, local_date, start_of_day
+from db.kernel.errors import InvalidInput
 from db.kernel.ids import MatterId, PersonId, VisitId, new_id
 from db.kernel.kinds import Action
+from db.kernel.problems import Problem
 from db.people.contracts import AddPerson, PersonKind
 from db.people.records import PersonRow
 from db.people.service import add_person
@@ -38,8 +40,8 @@ from db.reception.handing import SlipBook, said
 from db.reception.numbers import Series
 from db.reception.promises import begin_waiting, days_late, put_off
 from db.reception.records import MatterRow, ReplyRow, VisitRow
-from db.reception.replies import standing_replies, worst
-from db.reception.rules import PROMISES, first_state
+from db.reception.replies import promised_apart, standing_replies, worst
+from db.reception.rules import PROMISES, ReceptionProblem, first_state
 from db.reception.secrecy import Secrecy, is_anonymous, plain_code
 from db.reception.tickets import number_of
 from db.stations.lanes import Lane
@@ -147,11 +149,14 @@ class Registration:
         is_owed: bool = True,
     ) -> ReplyRow:
         """Return the row of a reply, with the next number of its year; one that is owed says how late it is."""
-        now = known_now(session, self._clock)
+        now, unit = known_now(session, self._clock), command.unit or row.unit
         late = days_late(session, row, self.deadlines, local_date(now)) if is_owed else None
+        if not is_owed and unit is not None and (own := promised_apart(session, row).get(unit)):
+            # What it promised by itself it owes, though others keep the voter waiting.
+            late = max(0, -self.deadlines.days_left(own, local_date(now)))
         number = next(self._series.following(session, NumberType.REPLY, local_date(now).year))
         return ReplyRow(
-            id=new_id(self._clock), matter=row.id, unit=command.unit or row.unit, replied_at=now,
+            id=new_id(self._clock), matter=row.id, unit=unit, replied_at=now,
             result=command.result, content=command.content, handler=command.handler,
             met_person=command.met_person, contact_form=command.contact_form,
             next_reply_due=command.next_reply_due, on_site=on_site, year=number.year,
@@ -260,6 +265,11 @@ class Registration:
         )  # fmt: skip
         if matter.due_on is None or matter.due_on == proposed.on:
             return proposed
+        if matter.due_on > proposed.on:
+            # The voter's own day is the limit; more time has a reason and is asked for where all see it (domain §2.3).
+            raise InvalidInput(
+                [Problem("due_on", ReceptionProblem.DUE_TOO_LATE, {"limit": proposed.on})]
+            )
         days = self.deadlines.calendar.working_days_between(received_on, matter.due_on)
         return DueDate(matter.due_on, received_on, days)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -17,10 +18,13 @@ from db.reception.course_contracts import CheckLine
 from db.reception.handling import CheckPoint, UnitRole
 from db.reception.records import AssignmentRow, FeedbackRow, MatterRow, ReplyRow, VisitRow
 from db.reception.reply_records import ReplyCheckRow
-from db.reception.slips import live_slips, slips_of
-from db.reception.states import TOLD
+from db.reception.rules import PROMISES
+from db.reception.slips import has_answered_apart, live_slips, slips_of
+from db.reception.states import PROMISING, TOLD
 
-_NEWEST = (ReplyRow.replied_at.desc(), ReplyRow.base_hlc.desc())
+_NEWEST = (ReplyRow.base_hlc.desc(), ReplyRow.base_seq.desc())
+"""By the journal: clocks of two counters, or one that was set back, do not say what came first (R-73)."""
+_NEWEST_TOLD = (FeedbackRow.base_hlc.desc(), FeedbackRow.base_seq.desc())
 
 
 def latest_reply(session: Session, matter: UUID) -> ReplyRow | None:
@@ -42,7 +46,9 @@ def standing_replies(
     given = [newest, *stored] if newest is not None and newest not in stored else stored
     if not every or (live and live[0].role is not UnitRole.SEPARATE):
         return given[:1]
-    began: dict[UUID | None, AssignmentRow] = {slip.unit: slip for slip in live}
+    began: dict[UUID | None, AssignmentRow] = {}
+    for slip in live:
+        began.setdefault(slip.unit, slip)
     began = began or {one.unit: every[-1] for one in given}
     found: dict[UUID | None, ReplyRow] = {}
     for one in given:
@@ -56,6 +62,23 @@ def results_of(session: Session, row: MatterRow) -> frozenset[ResultClass]:
     standing = standing_replies(session, row)
     given = [one.result for one in standing] if len(standing) > 1 else [row.result]
     return frozenset(one for one in given if one is not None)
+
+
+def promised_apart(session: Session, row: MatterRow) -> dict[UUID, date]:
+    """Return by unit the day that it promised to answer again, of several of which others still owe their answer.
+
+    Once all have answered the matter itself is awaited by the first of these days.
+    """
+    if row.state in PROMISING:
+        return {}
+    with session.no_autoflush:  # or the matter would be written twice by one click
+        given = {slip.unit for slip in live_slips(session, row.id) if has_answered_apart(slip)}
+    found = standing_replies(session, row) if given else []
+    return {
+        one.unit: one.next_reply_due
+        for one in found
+        if one.unit in given and one.result in PROMISES and one.next_reply_due is not None
+    }
 
 
 def worst(replies: Iterable[ReplyRow]) -> ResultClass:
@@ -90,7 +113,7 @@ def check_of(session: Session, matter: UUID) -> ReplyCheckRow | None:
     if reply is None:
         return None
     query = select(ReplyCheckRow).where(ReplyCheckRow.reply == reply.id)
-    newest = (ReplyCheckRow.checked_at.desc(), ReplyCheckRow.base_hlc.desc())
+    newest = (ReplyCheckRow.base_hlc.desc(), ReplyCheckRow.base_seq.desc())
     return session.scalars(query.order_by(*newest).limit(1)).first()
 
 
@@ -114,8 +137,7 @@ def check_line(session: Session, matter: UUID) -> CheckLine | None:
 def untold_deputy(session: Session, row: MatterRow) -> FeedbackRow | None:
     """Return the newest telling of a matter whose deputies were not told, None where they were or there are none."""
     query = select(FeedbackRow).where(FeedbackRow.matter == row.id)
-    newest = (FeedbackRow.told_at.desc(), FeedbackRow.base_hlc.desc())
-    told = session.scalars(query.order_by(*newest).limit(1)).first()
+    told = session.scalars(query.order_by(*_NEWEST_TOLD).limit(1)).first()
     if told is None or told.deputy_told or row.state not in TOLD:
         return None
     return told if session.get_one(VisitRow, row.visit).deputies else None
@@ -126,4 +148,4 @@ def unchecked_because(session: Session, row: MatterRow) -> str:
     if row.state is MatterState.REPLIED:
         return ""
     query = select(FeedbackRow.unchecked_because).where(FeedbackRow.matter == row.id)
-    return session.scalar(query.order_by(FeedbackRow.told_at.desc()).limit(1)) or ""
+    return session.scalar(query.order_by(*_NEWEST_TOLD).limit(1)) or ""

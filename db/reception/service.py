@@ -189,7 +189,8 @@ class Reception:
             rows = registration.matters_of_visit(work.session, visit)
             if not rows:
                 raise NotFound(Kind.VISIT, visit)
-            _refuse(_undo_problems(work.session, rows, self._today(), actor))
+            today = local_date(known_now(work.session, self._clock))
+            _refuse(_undo_problems(work.session, rows, today, actor))
             work.tells_day_only = is_unlinked(work.session, rows[0])
             for row in rows:
                 row.state, row.void_reason = MatterState.VOID, "undone"
@@ -204,7 +205,8 @@ class Reception:
         check_permitted(actor, Permission.HANDLE_MATTERS)
         with self._work.writing(actor, Action.STEP_UNDONE) as work:
             row = self._step(work.session, matter, revision, Step.UNDO_ASSIGNMENT)
-            if not can_take_back(work.session, row, actor, self._today()):
+            today = local_date(known_now(work.session, self._clock))
+            if not can_take_back(work.session, row, actor, today):
                 raise InvalidInput([Problem("state", ReceptionProblem.ASSIGNMENT_STANDS)])
             end_slips(work.session, matter, self._clock.now())
             row.state = registration.stood_before(work.session, row)

@@ -49,7 +49,8 @@ def slip_of(session: Session, matter: UUID, unit: UUID | None) -> AssignmentRow 
     """Return the slip that counts of one unit; without a unit, of the one that leads."""
     if unit is None:
         return current_slip(session, matter)
-    return next((slip for slip in live_slips(session, matter) if slip.unit == unit), None)
+    held = (slip for slip in reversed(live_slips(session, matter)) if slip.unit == unit)
+    return next(held, None)
 
 
 def check_answering(session: Session, matter: UUID, unit: UUID | None) -> tuple[Problem, ...]:
@@ -132,6 +133,18 @@ def end_slips(session: Session, matter: UUID, now: datetime) -> None:
     """Let no slip count any more: the matter goes elsewhere."""
     for slip in live_slips(session, matter):
         slip.ended_at = now
+
+
+def end_unanswered(session: Session, matter: UUID, now: datetime) -> None:
+    """End the slips of who still owes an answer; what one of several units answered apart stands."""
+    for slip in live_slips(session, matter):
+        if not has_answered_apart(slip):
+            slip.ended_at = now
+
+
+def has_answered_apart(slip: AssignmentRow) -> bool:
+    """Tell whether one of several separate units has given its answer."""
+    return slip.role is UnitRole.SEPARATE and slip.replied_at is not None
 
 
 def answered(session: Session, matter: UUID, unit: UUID | None, now: datetime) -> bool:

@@ -68,7 +68,8 @@ STATE_TABLE: Mapping[MatterState, Mapping[Step, MatterState]] = MappingProxyType
         Step.REPLY_IN_PART: _S.EXTENSION_PENDING, Step.URGE: _S.EXTENSION_PENDING, **_LEAVING,
     },
     _S.ESCALATED: {
-        Step.REPLY: _S.REPLIED, Step.ASSIGN: _S.ASSIGNED, Step.URGE: _S.ESCALATED, **_LEAVING,
+        Step.REPLY: _S.REPLIED, Step.REPLY_IN_PART: _S.ESCALATED, Step.ASSIGN: _S.ASSIGNED,
+        Step.URGE: _S.ESCALATED, **_LEAVING,
     },
     _S.CONVERTED: {
         Step.REPLY: _S.REPLIED, Step.WITHDRAW: _S.WITHDRAWN, Step.REOPEN: _S.REOPENED,

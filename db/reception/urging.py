@@ -22,9 +22,9 @@ from db.reception.course_contracts import UrgeProspect
 from db.reception.handling import UnitRole, UrgeForm, UrgeUnit
 from db.reception.promises import is_promised, urged_by
 from db.reception.records import AssignmentRow, MatterRow, UrgeRow
-from db.reception.replies import standing_replies
+from db.reception.replies import promised_apart, standing_replies
 from db.reception.rules import PROMISES, ReceptionProblem, check_step
-from db.reception.slips import owing
+from db.reception.slips import has_answered_apart, owing
 from db.reception.states import PROMISING
 from db.stations.records import OrganizationRow
 
@@ -35,13 +35,20 @@ _BY_SLIPS = frozenset({MatterState.RETURNED, MatterState.REOPENED})
 class Known(NamedTuple):
     """The slips and urges of some matters, each in its order, and the day the ladder climbs from, by matter.
 
-    ``promising`` are the units whose answers promised another one that has not come.
+    ``promising`` are the units whose answers promised another one that has not come, ``apart`` the days that some of
+    several promised while others still owe their answer.
     """
 
     slips: dict[UUID, list[AssignmentRow]]
     urges: dict[UUID, list[UrgeRow]]
     due_on: dict[UUID, date | None]
     promising: dict[UUID, tuple[UUID, ...]]
+    apart: dict[UUID, dict[UUID, date]]
+
+    def due_of(self, matter: UUID, unit: UUID | None) -> date | None:
+        """Return the day from which the ladder climbs at one unit."""
+        apart = self.apart[matter]
+        return apart[unit] if unit in apart else self.due_on[matter]
 
 
 def known_of(session: Session, matters: Sequence[UUID]) -> Known:
@@ -49,10 +56,13 @@ def known_of(session: Session, matters: Sequence[UUID]) -> Known:
     rows = session.scalars(select(MatterRow).where(MatterRow.id.in_(matters))).all()
     days = {row.id: urged_by(session, row) for row in rows}
     promising = {row.id: promising_units(session, row) for row in rows}
-    known = Known(defaultdict(list), defaultdict(list), days, promising)
+    known = Known(defaultdict(list), defaultdict(list), days, promising, {})
     slips = select(AssignmentRow).where(AssignmentRow.matter.in_(matters))
     for slip in session.scalars(slips.order_by(AssignmentRow.year, AssignmentRow.serial)):
         known.slips[slip.matter].append(slip)
+    for row in rows:
+        is_parted = any(map(has_answered_apart, known.slips[row.id]))
+        known.apart[row.id] = promised_apart(session, row) if is_parted else {}
     for urge in session.scalars(select(UrgeRow).where(UrgeRow.matter.in_(matters))):
         known.urges[urge.matter].append(urge)
     return known
@@ -66,6 +76,7 @@ def units_of(row: MatterRow, known: Known) -> tuple[UUID | None, ...]:
     if is_promised(row) and known.promising[row.id]:
         return known.promising[row.id]
     owed = tuple(slip.unit for slip in owing(known.slips[row.id]))
+    owed = tuple(dict.fromkeys((*owed, *known.apart[row.id])))
     return owed if row.state in _BY_SLIPS else owed or (row.unit,)
 
 
@@ -142,7 +153,7 @@ def _standing(row: MatterRow, known: Known, unit: UUID | None, today: date) -> r
     """Return what the rules have to know before a unit is urged."""
     urged = [one for one in known.urges[row.id] if one.unit == unit]
     return rules.Standing(
-        known.due_on[row.id],
+        known.due_of(row.id, unit),
         today,
         urged=tuple((one.form, local_date(one.urged_at)) for one in urged),
     )

@@ -59,6 +59,19 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
     ReceptionProblem.UNIT_SAME: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "The matter is with this unit already. Choose another one."
     ),
+    ReceptionProblem.UNIT_ANSWERED: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "This unit has given its own answer, and cannot answer for those that still owe theirs. Choose another one.",
+    ),
+    ReceptionProblem.RECORD_ONLY: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "Whoever asks for help or complains is answered: hand it over, or answer on the spot.",
+    ),
+    ReceptionProblem.DUE_TOO_LATE: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The voter's day is {limit} at the latest. Who needs longer is given another day with the slip, and a reason,"
+        " or asks for an extension.",
+    ),
     ReceptionProblem.CONTENT_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "The reply is still needed."
     ),
@@ -245,7 +258,8 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
         "ReceptionProblem", "Nobody called back yet. Write down why it is closed all the same."
     ),
     ReceptionProblem.HEAD_CLOSES: QT_TRANSLATE_NOOP(
-        "ReceptionProblem", "This one is closed by the station head."
+        "ReceptionProblem",
+        "This one is ended by the station head. Nothing was changed; ask the head to do it.",
     ),
     ReceptionProblem.PROMISE_MISSING: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "The day of the promised answer is still needed."

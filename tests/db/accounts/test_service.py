@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from db.accounts.contracts import AddAccount
 from db.accounts.rules import AccountProblem
-from db.kernel.actor import Role
+from db.kernel.actor import Actor, Role
 from db.kernel.errors import CannotOpen, InvalidInput, NotFound, NotPermitted, TroubleCode
 from db.kernel.ids import UserId, new_id
 from db.kernel.kinds import Action
@@ -97,6 +97,17 @@ def test_a_closed_account_leaves_no_way_in_and_keeps_what_was_done(
         station.workspace.accounts.actor(command.user)
     assert [one.disabled for one in station.workspace.accounts.everyone()] == [False, True]
     assert station.workspace.journal.of_user(command.user)[-1].action == Action.USER_CHANGED
+
+
+def test_who_grants_roles_does_not_make_a_head_of_themself(
+    station: Station, clock: FakeClock
+) -> None:
+    made = account(clock, role=Role.SECURITY_ADMIN)
+    station.workspace.accounts.add(station.actor, made)
+    keeper = Actor(made.user, made.name, Role.SECURITY_ADMIN)
+    with pytest.raises(InvalidInput) as refused:
+        station.workspace.accounts.change_role(keeper, made.user, Role.STATION_HEAD)
+    assert codes(refused) == [AccountProblem.ROLE_NOT_YOURS]
 
 
 def test_the_last_head_stays_head(station: Station, clock: FakeClock) -> None:

@@ -17,11 +17,19 @@ from db.accounts.contracts import AddAccount
 from db.kernel.actor import Role
 from db.kernel.errors import CannotOpen, InvalidInput
 from db.kernel.ids import PrintId, UserId, new_id
-from db.reception.codes import Channel, NextStep, VisitorKind
-from db.reception.contracts import AddNote, AssignMatter, CloseMatter, RecordReply, RevealContact
+from db.reception.codes import Channel, DemandType, NextStep, VisitorKind
+from db.reception.contracts import (
+    AddNote,
+    AssignMatter,
+    CloseMatter,
+    RecordReply,
+    RegisterVisit,
+    RevealContact,
+)
 from db.reception.paper_contracts import RecordPrint
 from db.reception.queue_contracts import Draft
 from db.reception.records import AssignmentRow, MatterRow, VisitRow
+from db.reception.rules import ReceptionProblem
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.faults.audit import findings, record_classes
@@ -281,3 +289,25 @@ def test_a_known_persons_phone_is_kept_though_the_form_shows_it_masked(
     made = station.workspace.reception.register_visit(station.actor, command).value
     shown = station.workspace.matters.detail(station.actor, made.matters[0].matter)
     assert shown.line.phone == "199 **** 0077"
+
+
+def test_the_voters_day_is_not_put_off_at_the_counter(station: Station, clock: FakeClock) -> None:
+    """More time has a reason, and is asked for where everybody sees it."""
+    late = factories.visit(clock, factories.matter(due_on=date(2026, 12, 31)))
+    assert refused_of(station, late) == {ReceptionProblem.DUE_TOO_LATE}
+    sooner = factories.visit(clock, factories.matter(due_on=date(2026, 3, 19)))
+    station.workspace.reception.register_visit(station.actor, sooner)
+
+
+@pytest.mark.parametrize("asked", [DemandType.HELP, DemandType.COMPLAINT, DemandType.REPORT])
+def test_who_asks_for_something_is_not_merely_written_down(
+    station: Station, clock: FakeClock, asked: DemandType
+) -> None:
+    matter = factories.matter(demand_type=asked, next_step=NextStep.RECORD)
+    assert refused_of(station, factories.visit(clock, matter)) == {ReceptionProblem.RECORD_ONLY}
+
+
+def refused_of(station: Station, visit: RegisterVisit) -> set[str]:
+    with pytest.raises(InvalidInput) as refused:
+        station.workspace.reception.register_visit(station.actor, visit)
+    return {one.code for one in refused.value.problems}

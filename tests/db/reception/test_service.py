@@ -389,10 +389,10 @@ def test_triage_keeps_a_subcategory(station: Station, clock: FakeClock) -> None:
 def test_triage_leaves_a_deadline_alone_that_was_set_by_hand(
     station: Station, clock: FakeClock
 ) -> None:
-    matter = register(station, clock, due_on=date(2026, 3, 30))
+    matter = register(station, clock, due_on=date(2026, 3, 19))
     command = TriageMatter(matter, 1, "04", DemandType.COMPLAINT, Urgency.NORMAL, Scale.NORMAL)
     shown = station.workspace.reception.triage(station.actor, command).value
-    assert shown.line.due_on == date(2026, 3, 30)
+    assert shown.line.due_on == date(2026, 3, 19)
 
 
 def test_a_registration_is_undone_by_who_wrote_it_or_by_the_head(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -12,6 +13,7 @@ from db.reception.codes import ContactForm, MatterState, ResultClass
 from db.reception.contracts import AssignMatter
 from db.reception.filter_contracts import MatterFilter
 from db.reception.handling import (
+    EscalateMatter,
     FeedBack,
     MergeMatter,
     ReopenMatter,
@@ -145,3 +147,84 @@ def test_what_was_answered_is_withdrawn_by_the_head_alone(
     assert refusal(lambda: case.take(*withdrawing, by=clerk)) == {ReceptionProblem.HEAD_CLOSES}
     case.take(*withdrawing)
     assert case.state is S.WITHDRAWN
+
+
+PROMISE = {"result": ResultClass.B}
+
+
+def promised_alone(case: Case) -> date:
+    """Let the first unit promise a day while the second one still owes its answer."""
+    day = local_date(case.clock.now()) + timedelta(days=DAYS)
+    case.reply(unit=case.units[0], next_reply_due=day, **PROMISE)
+    return day
+
+
+@pytest.mark.parametrize("then", ["stays above", "comes back down"])
+def test_a_promise_stands_though_what_others_owe_goes_further_up(apart: Case, then: str) -> None:
+    day = promised_alone(apart)
+    apart.take(EscalateMatter, apart.units[2])
+    last = apart.units[2]
+    if then == "comes back down":
+        last = apart.units[1]
+        command = AssignMatter(apart.matter, apart.shown.revision, last)
+        apart.station.workspace.reception.assign(apart.station.actor, command)
+    apart.told(unit=last)
+    apart.rate()
+    apart.close(by=apart.caller)
+    assert (apart.state, apart.shown.line.awaited_by) == (S.TRACKING, day)
+
+
+def test_a_refusal_stands_as_well_and_only_the_head_closes(apart: Case, clerk: Actor) -> None:
+    apart.reply(unit=apart.units[0], result=ResultClass.D)
+    apart.take(EscalateMatter, apart.units[2])
+    apart.told(unit=apart.units[2])
+    apart.rate()
+    assert refusal(lambda: apart.close("已说明", by=clerk)) == {ReceptionProblem.HEAD_CLOSES}
+
+
+def test_who_promised_and_takes_a_returned_part_too_keeps_its_promise(apart: Case) -> None:
+    day = promised_alone(apart)
+    apart.take(
+        ReturnMatter, ReturnReason.COMPETENCE, suggested_unit=apart.units[0], unit=apart.units[1]
+    )
+    apart.assign(apart.units[0])
+    command = AssignMatter(apart.matter, apart.shown.revision, apart.units[2])
+    apart.station.workspace.reception.transfer(apart.station.actor, command)
+    apart.told(unit=apart.units[2])
+    apart.rate()
+    apart.close(by=apart.caller)
+    assert (apart.state, apart.shown.line.awaited_by) == (S.TRACKING, day)
+
+
+def test_what_one_unit_answered_is_withdrawn_by_the_head(apart: Case, clerk: Actor) -> None:
+    promised_alone(apart)
+    withdraw = partial(apart.take, WithdrawMatter, "来信撤回")
+    assert refusal(lambda: withdraw(by=clerk)) == {ReceptionProblem.HEAD_CLOSES}
+    withdraw()
+    assert apart.state is S.WITHDRAWN
+
+
+def test_what_is_late_is_withdrawn_by_the_head(apart: Case, clerk: Actor) -> None:
+    apart.clock.advance(days=60)
+    withdraw = partial(apart.take, WithdrawMatter, "撤", by=clerk)
+    assert refusal(withdraw) == {ReceptionProblem.HEAD_CLOSES}
+
+
+def test_a_promise_that_passed_while_another_still_owes_its_answer_is_late_for_ever(
+    apart: Case,
+) -> None:
+    day = promised_alone(apart)
+    apart.clock.advance(days=30)
+    apart.take(UrgeUnit, UrgeForm.PHONE, unit=apart.units[0])
+    answered = local_date(apart.clock.now())
+    apart.reply(unit=apart.units[0], next_reply_due=answered + timedelta(days=90), **PROMISE)
+    apart.reply(unit=apart.units[1])
+    assert apart.course.later_late == (working_days_late(day, answered),)
+
+
+def test_who_has_answered_does_not_answer_for_the_others(apart: Case, clerk: Actor) -> None:
+    apart.reply(unit=apart.units[1])
+    command = AssignMatter(apart.matter, apart.shown.revision, apart.units[1])
+    reception = apart.station.workspace.reception
+    assert refusal(lambda: reception.transfer(clerk, command)) == {ReceptionProblem.UNIT_ANSWERED}
+    assert [one.unit_id for one in apart.course.slips if one.unit_due_on] == [apart.units[0]]
