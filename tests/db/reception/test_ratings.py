@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
 from sqlalchemy import select
 
+from db.insights.contracts import Indicator, Period, PeriodSort
 from db.journal.records import OperationRow
 from db.kernel.actor import Actor
 from db.reception.codes import ContactForm, MatterState, NextStep, VisitorKind
@@ -203,6 +204,43 @@ def test_what_somebody_said_on_the_spot_does_not_vanish_with_the_registration(
     case.take(RateMatter, rater=RaterKind.DEPUTY, by=case.caller, **deputy)
     undo = station.workspace.reception.undo_registration
     assert refusal(lambda: undo(station.actor, command.visit)) == {ReceptionProblem.NOT_OWN_TODAY}
+
+
+FIRST = (Indicator.FIRST_SATISFACTION, Indicator.SATISFACTION)
+ALL_OF_2026 = Period(PeriodSort.FREE, date(2026, 1, 1), date(2026, 12, 31))
+
+
+def satisfied(station: Station) -> list[int | None]:
+    """Return how many were satisfied first and last, as the figures say."""
+    figures = station.workspace.insights.figures(station.actor, ALL_OF_2026)
+    found = {one.indicator: one.numerator for one in figures}
+    return [found[one] for one in FIRST]
+
+
+def test_the_first_word_stays_the_first_though_the_clock_was_set_back_the_same_day(
+    case: Case,
+) -> None:
+    case.told()
+    case.clock.advance(hours=6)
+    case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没修好")
+    case.clock.advance(hours=-5)
+    case.told(content="已重修")
+    case.rate()
+    assert satisfied(case.station) == [0, 1]
+    assert [one.result for one in case.course.ratings] == [Score.DISSATISFIED, Score.SATISFIED]
+
+
+def test_the_newest_answer_is_the_last_that_was_written_whatever_the_clocks_say(
+    case: Case,
+) -> None:
+    """Its voter is asked although the computer starts in another year."""
+    case.told()
+    case.rate(Score.DISSATISFIED, Score.DISSATISFIED, reason="没修好")
+    case.clock.advance(days=-2000)
+    case.told(content="已重修")
+    case.clock.advance(days=2003)
+    case.rate()
+    assert case.state is MatterState.RATED
 
 
 def sort(case: Case, clerk: Actor) -> None:
