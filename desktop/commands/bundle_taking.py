@@ -25,7 +25,7 @@ from db.kernel.clock import SystemClock
 from db.kernel.errors import NotTaken, StationError, Trouble
 from db.kernel.processes import program
 from db.storage.keys import Cost
-from desktop.commands.ground import Ground, begin, open_with, speak
+from desktop.commands.ground import Ground, begin, for_programs, open_with, speak
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def values_of(incoming: Incoming) -> dict[str, object]:
     """Return what a bundle did, for programs."""
     kinds: Mapping[Any, int] = incoming.kinds
     return {
-        **asdict(incoming), "bundle": incoming.bundle.hex(),
+        **asdict(incoming),
         "kinds": {one.name.lower(): count for one, count in kinds.items()},
     }  # fmt: skip
 
@@ -156,7 +156,7 @@ def _outcome(path: Path, found: Incoming | StationError, aside: Any) -> Outcome:
 
 
 def _made(path: Path, line: str, values: Mapping[str, object], status: int) -> Outcome:
-    return Outcome(str(path), line, {"path": str(path), **values}, status)
+    return Outcome(str(path), line, for_programs({"path": path, **values}), status)
 
 
 def _line(path: Path, incoming: Incoming, aside: Any) -> str:

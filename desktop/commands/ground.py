@@ -6,11 +6,15 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 import click
 
@@ -111,10 +115,34 @@ def answer(values: Mapping[str, object], lines: list[str], *, as_json: bool) -> 
     """Print a result: one JSON object, or lines for people."""
     if as_json:
         click.get_current_context().meta[_ANSWERED] = True
-        click.echo(json.dumps(values, ensure_ascii=False, default=str))
+        click.echo(json.dumps(for_programs(values), ensure_ascii=False))
         return
     for line in lines:
         show(line)
+
+
+def for_programs(value: Any) -> Any:
+    """Return a value as JSON has it: ids and digests in hexadecimal digits, moments in ISO 8601."""
+    if isinstance(value, Mapping):
+        return {str(for_programs(name)): for_programs(one) for name, one in value.items()}
+    if isinstance(value, Enum):
+        return for_programs(value.value)
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, Iterable) and not isinstance(value, bytes):
+        return [for_programs(one) for one in value]
+    return _spelt(value)
+
+
+def _spelt(value: object) -> str:
+    """Return in letters what JSON has no form of; what nobody thought of would come out as Python shows it."""
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, UUID | Path | Decimal):
+        return str(value)
+    raise TypeError(type(value))
 
 
 def show(line: str) -> None:
