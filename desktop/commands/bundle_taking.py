@@ -111,6 +111,11 @@ def side_by_side(
             one.wait()
 
 
+def result(name: str, incoming: Incoming) -> Outcome:
+    """Return what became of a file that lay aside and was tried again."""
+    return _outcome(Path(name), incoming, _ASIDE)
+
+
 def shares(piles: Sequence[Pile], count: int) -> list[list[Pile]]:
     """Return the files of the stations in so many shares of about the same size, a station whole in one of them."""
     found: list[list[Pile]] = [[] for _ in range(count)]

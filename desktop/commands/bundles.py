@@ -1,4 +1,7 @@
-"""``liaison-desk bundle export|import|inspect|verify``: files that go to others, and files that came from them."""
+"""``liaison-desk bundle export|import|inspect|verify``: files that go to others, and files that came from them.
+
+``bundle_tray`` adds what can be done for files that lie aside.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ import click
 
 from db.kernel.errors import InvalidInput, TroubleCode
 from db.kernel.problems import Problem
+from desktop.commands import bundle_tray
 from desktop.commands.ground import PASSPHRASE, Ground, answer, asked, open_with, show, spoken
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
@@ -73,6 +77,12 @@ _PATH = click.Path(path_type=Path)
 @click.group()
 def bundle() -> None:
     """Files that stations exchange."""
+
+
+for _command in (
+    bundle_tray.tray, bundle_tray.retry, bundle_tray.let_in, bundle_tray.take_over, bundle_tray.drop,
+):  # fmt: skip
+    bundle.add_command(_command)
 
 
 @bundle.command("export")

@@ -1,4 +1,4 @@
-"""The colleague who agrees at the prompt to what one alone may not do, with the own passphrase."""
+"""Who stands behind what cannot be taken back: whoever says that it is meant, or a colleague with a passphrase."""
 
 from __future__ import annotations
 
@@ -31,3 +31,9 @@ def agreed(
         raise CannotOpen(TroubleCode.NO_ACCOUNT)
     typed = passphrase(_SECOND, name=name)
     return workspace.witnesses.prove(actor, permission, beside.user, typed)
+
+
+def sure(needed: Mark, *, yes: bool, **params: object) -> None:
+    """Go on only where ``--yes`` was given; ``needed`` says what would happen."""
+    if not yes:
+        raise click.UsageError(say(needed, **params))

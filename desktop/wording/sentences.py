@@ -18,6 +18,7 @@ from db.kernel.errors import (
     Trouble,
     TroubleCode,
 )
+from db.kernel.kinds import Kind
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 
@@ -259,9 +260,22 @@ _GONE = QT_TRANSLATE_NOOP("Sentence", "Not found, this {kind} may have been with
 _GONE_BODY = QT_TRANSLATE_NOOP(
     "Sentence", "Nothing was changed. Look for it another way, or clear the filter."
 )
-_GONE_AT_PROMPT = QT_TRANSLATE_NOOP(
-    "Sentence", "Nothing was changed. Check the number, or look for it with: matters list --find"
-)
+_GONE_AT_PROMPT = {
+    Kind.MATTER: QT_TRANSLATE_NOOP(
+        "Sentence",
+        "Nothing was changed. Check the number, or look for it with: matters list --find",
+    ),
+    Kind.PARTNER: QT_TRANSLATE_NOOP(
+        "Sentence", "Nothing was changed. Check the code, or look for it with: stations list"
+    ),
+    Kind.BUNDLE: QT_TRANSLATE_NOOP(
+        "Sentence", "Nothing was changed. Check the id, or look for it with: bundle tray"
+    ),
+    Kind.PERSON: QT_TRANSLATE_NOOP(
+        "Sentence", "Nothing was changed. Check the id, or look for it with: erasures list"
+    ),
+}
+_GONE_THERE = QT_TRANSLATE_NOOP("Sentence", "Nothing was changed. Check how it was named.")
 _FOREIGN = QT_TRANSLATE_NOOP("Sentence", "Not saved, this {kind} was made by another station")
 _FOREIGN_BODY = QT_TRANSLATE_NOOP(
     "Sentence", "The district would not take the change. Ask whoever made it, or the district."
@@ -290,7 +304,7 @@ def said(error: StationError, word: Callable[[Any], str], *, at_prompt: bool = F
     if isinstance(error, NotPermitted):
         return _not_permitted(error, word)
     if isinstance(error, NotFound):
-        body = _GONE_AT_PROMPT if at_prompt else _GONE_BODY
+        body = _GONE_AT_PROMPT.get(error.kind, _GONE_THERE) if at_prompt else _GONE_BODY
         return Said(say(_GONE, kind=word(error.kind)), say(body))
     if isinstance(error, NotOurs):
         return Said(say(_FOREIGN, kind=word(error.kind)), say(_FOREIGN_BODY))

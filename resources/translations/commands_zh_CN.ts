@@ -431,6 +431,38 @@
         <source>{n} records erased here. The next bundles order it everywhere.</source>
         <translation>已在本机清除 {n} 条记录，随后的数据包会通知各站。</translation>
     </message>
+    <message>
+        <source>Nothing lies aside.</source>
+        <translation>没有搁置的数据包。</translation>
+    </message>
+    <message>
+        <source>{file}  {station}  since {at}: {cause}</source>
+        <translation>{file}  {station}  {at} 搁置：{cause}</translation>
+    </message>
+    <message>
+        <source>    entry: {entry}</source>
+        <translation>    编码：{entry}</translation>
+    </message>
+    <message>
+        <source>sender not known</source>
+        <translation>来源不明</translation>
+    </message>
+    <message>
+        <source>{file} was taken out of the tray. What of it was taken in stays.</source>
+        <translation>{file} 已从搁置中取出，已经收下的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It was written after {station} was revoked or had new keys; if the station says that it wrote it, call this again with --yes. All stations then take it in too.</source>
+        <translation>内容没有变动。这些内容是 {station} 停止接入或换了密钥以后写的。向该站核实确是该站所写以后，加 --yes 再执行一次；之后各站也会收下。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. A copy of the file of {station} gave its numbers a second time; to take that over under a new name at all stations, call this again with --yes.</source>
+        <translation>内容没有变动。{station} 的文件有一份副本，把流水号又用了一遍。要以新名称收下、各站也都收下，加 --yes 再执行一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The copy of {file} that lies here would be deleted; call this again with --yes.</source>
+        <translation>内容没有变动。存在这里的 {file} 会被删除。确定要删，加 --yes 再执行一次。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>

@@ -4832,6 +4832,22 @@
         <source>The district would not take the change. Ask whoever made it, or the district.</source>
         <translation>区里不会接收这项修改。请由建立它的站点或区里来改。</translation>
     </message>
+    <message>
+        <source>Nothing was changed. Check the code, or look for it with: stations list</source>
+        <translation>内容没有变动。请核对编码，或用 stations list 查看。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the id, or look for it with: bundle tray</source>
+        <translation>内容没有变动。请核对编码，或用 bundle tray 查看。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the id, or look for it with: erasures list</source>
+        <translation>内容没有变动。请核对编码，或用 erasures list 查看。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check how it was named.</source>
+        <translation>内容没有变动。请核对所写的名称或编码。</translation>
+    </message>
 </context>
 <context>
     <name>SheetProblem</name>

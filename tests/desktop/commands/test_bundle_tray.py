@@ -64,3 +64,54 @@ def test_what_has_to_wait_is_told_without_a_word_of_python(late: tuple[Path, Pat
         assert len(bytes.fromhex(held["origin"])) == 24
         assert "b'" not in taken.text
         assert "UUID" not in taken.text
+
+
+def test_what_lies_aside_is_listed_tried_again_and_comes_in(late: tuple[Path, Path, Path]) -> None:
+    district, first, second = late
+    assert "没有搁置的数据包" in bundle(district, "tray").text
+    bundle(district, "import", second)
+    (line,) = bundle(district, "tray", "--json").values["tray"]
+    assert (line["file"], line["reason"], line["missing"]) == (second.name, "gap", 1)
+    said = bundle(district, "tray").text
+    assert "缺少前面的流水号 1" in said
+    assert line["entry"] in said
+    again = bundle(district, "retry", line["entry"], "--json")
+    assert (again.status, again.values["held"][0]["reason"]) == (3, "gap")
+    assert bundle(district, "import", first).status == 0
+    assert bundle(district, "tray", "--json").values == {"tray": []}
+    gone = bundle(district, "retry", line["entry"])
+    assert (gone.status, "bundle tray" in gone.errors) == (3, True)
+
+
+def test_what_lies_aside_is_dropped_only_where_somebody_means_it(
+    late: tuple[Path, Path, Path],
+) -> None:
+    district, _, second = late
+    bundle(district, "import", second)
+    (line,) = bundle(district, "tray", "--json").values["tray"]
+    asked = bundle(district, "drop", line["entry"])
+    assert (asked.status, "--yes" in asked.errors) == (2, True)
+    assert bundle(district, "let-in", line["entry"], "--yes").status == 3, "nobody was revoked"
+    assert bundle(district, "take-over", line["entry"], "--yes").status == 3, "no branch"
+    dropped = bundle(district, "drop", line["entry"], "--yes", "--json")
+    assert (dropped.status, dropped.values["dropped"]["entry"]) == (0, line["entry"])
+    assert bundle(district, "tray", "--json").values == {"tray": []}
+
+
+def test_a_hub_lets_in_what_was_written_behind_an_end(
+    desks: tuple[Path, Path], tmp_path: Path
+) -> None:
+    district, station = desks
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    register(station, title="停用以前写的")
+    late = export(station, DISTRICT, stick)
+    revoked = invoke(district, "stations", "revoke", HAICHANG, typed=PASSPHRASE)
+    assert revoked.status == 0, revoked.errors
+    assert bundle(district, "import", late).status == 3
+    (line,) = bundle(district, "tray", "--json").values["tray"]
+    assert line["reason"] == "revoked"
+    assert bundle(district, "let-in", line["entry"]).status == 2
+    let_in = bundle(district, "let-in", line["entry"], "--yes", "--json")
+    assert (let_in.status, let_in.values["held"], let_in.values["new"] > 0) == (0, [], True)
+    assert bundle(district, "tray", "--json").values == {"tray": []}
