@@ -38,6 +38,8 @@ class PartnerLine:
     """Last contact; None before the first bundle."""
     is_silent: bool
     """Longer without a word than was agreed."""
+    is_revoked: bool = False
+    """Believed no more, and no further than to its end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from db.bundle.partner_records import (
     PartnerRow,
 )
 from db.bundle.policy import LEAP, Verdict, is_run_out, read, text_of
+from db.bundle.revoked import revoked_lines
 from db.bundle.standing import certify_origin
 from db.bundle.station_keys import StationKey, StationKeys
 from db.bundle.suites import Sender
@@ -55,6 +56,12 @@ class Partners:
                 for one in trusting.directory_of(session, hub).stations
             }
         return tuple(sorted(found.values(), key=lambda one: (not one.is_hub, one.code)))
+
+    def revoked(self, actor: Actor) -> tuple[PartnerLine, ...]:
+        """Return the stations that are believed no more, by code."""
+        check_permitted(actor, Permission.SEE_DIRECTORY)
+        with self._work.reading(actor) as session:
+            return tuple(revoked_lines(session, station_replica(session, self._recorder.origin)))
 
     def hubs(self, actor: Actor) -> tuple[HubLine, ...]:
         """Return the hubs that are believed, with the state of their policies."""

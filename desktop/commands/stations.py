@@ -14,6 +14,7 @@ from db.accounts.rules import Permission, may
 from db.kernel.errors import NotFound
 from db.kernel.kinds import Kind
 from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, passphrase, spoken
+from desktop.commands.second import sure
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ _NOBODY = QT_TRANSLATE_NOOP(
 _NEVER = QT_TRANSLATE_NOOP("Command", "no bundle yet")
 _HEARD = QT_TRANSLATE_NOOP("Command", "last contact {day}")
 _SILENT = QT_TRANSLATE_NOOP("Command", "silent for too long")
+_GONE = QT_TRANSLATE_NOOP("Command", "revoked")
+_FOUNDING = QT_TRANSLATE_NOOP(
+    "Command",
+    "Nothing was changed. This desk would admit stations from then on, and that cannot be taken back; if it is the"
+    " district's, call this again with --yes.",
+)
 _RUN_OUT = QT_TRANSLATE_NOOP(
     "Command", "The directory of {name} has run out; ask for a newer one. Work goes on."
 )
@@ -68,13 +75,15 @@ def stations() -> None:
 @click.option("--json", "as_json", is_flag=True)
 @spoken
 def list_stations(ground: Ground, *, user: str | None, as_json: bool) -> None:
-    """List who is believed, with the last contact."""
+    """List who is believed, with the last contact, and who was revoked."""
     with _opened(ground, user) as (workspace, actor):
-        lines, hubs = workspace.partners.lines(actor), workspace.partners.hubs(actor)
+        lines = [*workspace.partners.lines(actor), *workspace.partners.revoked(actor)]
+        hubs = workspace.partners.hubs(actor)
         may_enrol = may(actor, Permission.ENROL)
         open_ones = workspace.partners.comparing(actor) if may_enrol else ()
     values = {
-        "stations": [asdict(one) for one in lines], "hubs": [asdict(one) for one in hubs],
+        "stations": [asdict(one) | {"state": _state(one)} for one in lines],
+        "hubs": [asdict(one) for one in hubs],
         "comparing": [_compared(one) for one in open_ones],
     }  # fmt: skip
     told = [
@@ -87,11 +96,13 @@ def list_stations(ground: Ground, *, user: str | None, as_json: bool) -> None:
 
 
 @stations.command()
+@click.option("--yes", is_flag=True, help="Say that it is meant; without it nothing is changed.")
 @click.option("--user", help="Name of the person who enters.")
 @click.option("--json", "as_json", is_flag=True)
 @spoken
-def district(ground: Ground, *, user: str | None, as_json: bool) -> None:
+def district(ground: Ground, *, yes: bool, user: str | None, as_json: bool) -> None:
     """Let this desk admit stations; prints three root codes that are kept nowhere else."""
+    sure(_FOUNDING, yes=yes)
     with _opened(ground, user) as (workspace, actor):
         roots = workspace.admission.found(actor).value
     told = [say(_ROOT_LINE, number=number, code=one) for number, one in enumerate(roots, 1)]
@@ -224,6 +235,10 @@ def _codes(one: Comparing) -> list[str]:
     return [f"{other}  {state}", say(_CODE, code=one.comparison.text)]
 
 
+def _state(one: PartnerLine) -> str:
+    return "revoked" if one.is_revoked else "enrolled"
+
+
 def _line(one: PartnerLine) -> str:
     from db.bundle.standing import PartnerRole
     from db.kernel.clock import local_date
@@ -233,7 +248,9 @@ def _line(one: PartnerLine) -> str:
     heard = say(_HEARD, day=local_date(one.heard_at)) if one.heard_at else say(_NEVER)
     contact = "" if one.is_self else heard
     silent = say(_SILENT) if one.is_silent else ""
-    return "  ".join(filter(None, (one.code, role, one.name, contact, silent)))
+    gone = say(_GONE) if one.is_revoked else ""
+    code = one.code or str(one.replica)
+    return "  ".join(filter(None, (code, role, one.name, gone, contact, silent)))
 
 
 def _ended(hubs: tuple[HubLine, ...]) -> list[str]:

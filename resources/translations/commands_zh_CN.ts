@@ -463,6 +463,14 @@
         <source>Nothing was changed. The copy of {file} that lies here would be deleted; call this again with --yes.</source>
         <translation>内容没有变动。存在这里的 {file} 会被删除。确定要删，加 --yes 再执行一次。</translation>
     </message>
+    <message>
+        <source>revoked</source>
+        <translation>已停止接入</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. This desk would admit stations from then on, and that cannot be taken back; if it is the district's, call this again with --yes.</source>
+        <translation>内容没有变动。执行以后由本机办理各站接入，不能撤回。本机确实属于区里的，加 --yes 再执行一次。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>

@@ -132,6 +132,7 @@ def _of_posts(
 def _of_partners(station: Station) -> Iterator[tuple[Permission, Act]]:
     work, nobody = station.workspace, random_id()
     yield P.SEE_DIRECTORY, work.partners.lines
+    yield P.SEE_DIRECTORY, work.partners.revoked
     yield P.SEE_DIRECTORY, work.partners.hubs
     yield P.ENROL, work.partners.comparing
     yield P.ENROL, work.joining.ask

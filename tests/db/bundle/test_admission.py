@@ -187,6 +187,11 @@ def test_a_revoked_station_is_believed_no_further_than_the_district_has_it(
         assert (standing.believed(3), standing.believed(4)) == (True, False)
     codes = [one.code for one in other.workspace.partners.lines(other.actor)]
     assert codes == ["330481-QR", "330481-SM"]
+    for one in (district, other):
+        (gone,) = one.workspace.partners.revoked(one.actor)
+        assert (gone.replica, gone.code, gone.is_revoked) == (replica, "330481-HC", True)
+    enrol(district, station, with_new_keys=True)
+    assert district.workspace.partners.revoked(district.actor) == ()
 
 
 def as_if_merged(district: Station, station: Station, upto: int) -> None:
