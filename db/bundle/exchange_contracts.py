@@ -20,6 +20,8 @@ class ExchangeProblem(ProblemCode):
 
     NOT_A_PARTNER = "not_a_partner"
     """Nobody is enrolled under this id, or it was revoked."""
+    OWN_STATION = "own_station"
+    """The receiver is this station itself."""
     NO_TICKET = "no_ticket"
     """An erasure is ordered by a paper, whose number is to be said."""
     NAMES_PERSON = "names_person"

@@ -86,7 +86,7 @@ class Sending:
         self._clock, self._tray = clock, Tray(house.folder)
 
     def contents(self, actor: Actor, partner: UUID, extent: Extent = Extent.FULL) -> Contents:
-        """Return what a bundle to a partner would carry now; raises InvalidInput(NOT_A_PARTNER)."""
+        """Return what a bundle to a partner would carry now; raises InvalidInput: NOT_A_PARTNER, OWN_STATION."""
         check_permitted(actor, Permission.MAKE_BUNDLE)
         with self._work.reading(actor) as session:
             sender = self._house.partners.sender(session)
@@ -95,7 +95,7 @@ class Sending:
     def export(self, actor: Actor, order: Export, report: Report = unwatched) -> Saved[Made]:
         """Write a bundle and read it back; only then it is told as made.
 
-        Raises InvalidInput(NOT_A_PARTNER), CannotWrite, and what ``report`` raises; then no file is left.
+        Raises InvalidInput: NOT_A_PARTNER, OWN_STATION; CannotWrite, and what ``report`` raises; then no file is left.
         """
         check_permitted(actor, Permission.MAKE_BUNDLE)
         series = random_id()
@@ -156,7 +156,9 @@ class Sending:
         own = station_replica(session, self._recorder.origin)
         every = {one.id: one for one in partners(session, b"")}
         found, me = every.get(partner), every.get(UUID(bytes=own))
-        if found is None or found is me:
+        if partner.bytes == own:
+            raise InvalidInput([Problem("partner", ExchangeProblem.OWN_STATION)])
+        if found is None:
             raise InvalidInput([Problem("partner", ExchangeProblem.NOT_A_PARTNER)])
         last = session.scalars(
             select(SentRow).where(SentRow.partner == partner).order_by(SentRow.number.desc())

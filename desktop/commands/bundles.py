@@ -11,6 +11,7 @@ from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import click
 
@@ -99,14 +100,10 @@ def export_bundle(
     ground: Ground, *, station: str, out: Path, extent: str, user: str | None, as_json: bool
 ) -> None:
     """Write what a partner lacks, and read it back."""
-    from db.bundle.exchange_contracts import ExchangeProblem, Export, Extent
+    from db.bundle.exchange_contracts import Export, Extent
 
     with _entered(ground, user) as (workspace, actor):
-        partners = workspace.bundles.exchange.partners(actor)
-        ids = {name: one.replica for one in partners for name in (one.code, str(one.replica))}
-        if station not in ids:
-            raise InvalidInput([Problem("to", ExchangeProblem.NOT_A_PARTNER)])
-        order = Export(ids[station], out, Extent(extent))
+        order = Export(_receiver(workspace, actor, station), out, Extent(extent))
         made = workspace.bundles.sending.export(actor, order).value
     answer(_made_values(made), _made_lines(made), as_json=as_json)
 
@@ -176,6 +173,19 @@ def verify_bundle(ground: Ground, *, file: Path, user: str | None, as_json: bool
     with _entered(ground, user) as (workspace, actor):
         glance = workspace.bundles.inbox.verify(actor, file)
     answer(_glance_values(glance), _glance_lines(glance), as_json=as_json)
+
+
+def _receiver(workspace: Workspace, actor: Actor, station: str) -> UUID:
+    """Return the partner that is named by its code or its id; raises InvalidInput."""
+    from db.bundle.exchange_contracts import ExchangeProblem
+
+    partners = workspace.bundles.exchange.partners(actor)
+    ids = {name: one.replica for one in partners for name in (one.code, str(one.replica))}
+    if station in ids:
+        return ids[station]
+    own = (workspace.stations.facts().code, str(workspace.origin.replica))
+    code = ExchangeProblem.OWN_STATION if station in own else ExchangeProblem.NOT_A_PARTNER
+    raise InvalidInput([Problem("to", code)])
 
 
 @contextmanager

@@ -63,5 +63,8 @@ _PROBLEM = {
     ExchangeProblem.NOT_A_PARTNER: QT_TRANSLATE_NOOP(
         "ExchangeProblem", "This station is not enrolled. Enrol it first, then export."
     ),
+    ExchangeProblem.OWN_STATION: QT_TRANSLATE_NOOP(
+        "ExchangeProblem", "This is the station itself. Name another one as the receiver."
+    ),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (_KIND, _EXTENT, _DIRECTION, _SENT, _HELD, _PROBLEM)

@@ -1221,6 +1221,10 @@
         <source>The reason is kept. Write it without the name and the telephone number of this person.</source>
         <translation>理由会长期保留，不要写这个人的姓名和电话。</translation>
     </message>
+    <message>
+        <source>This is the station itself. Name another one as the receiver.</source>
+        <translation>这就是本站。请写另一个站点或者区里的编码。</translation>
+    </message>
 </context>
 <context>
     <name>ExtensionFate</name>

@@ -122,6 +122,8 @@ def test_an_export_names_its_receiver_by_code_and_writes_nothing_over(
 ) -> None:
     nobody = bundle(desks["haichang"], "export", "--to", "330481-XX", "--out", stick)
     assert (nobody.status, "该站点尚未登记" in nobody.errors) == (3, True)
+    itself = bundle(desks["haichang"], "export", "--to", "330481-HC", "--out", stick)
+    assert (itself.status, "这就是本站" in itself.errors) == (3, True)
     assert list(stick.iterdir()) == []
     said = bundle(desks["haichang"], "export", "--to", "330481-QR", "--out", stick).text
     assert "第 1 号，给海宁市人大常委会" in said
