@@ -26,7 +26,7 @@ from db.bundle.exchange_contracts import (
 from db.bundle.exchange_records import CursorRow, SentRow, TakenRow, TrayRow, taken_line
 from db.bundle.known import called, named, partners
 from db.bundle.partners import Partners, station_replica
-from db.bundle.place import SUFFIX
+from db.bundle.place import is_named_as_bundle
 from db.bundle.unexported import unexported
 from db.journal.origins import fingerprint
 from db.journal.recorder import Recorder
@@ -117,7 +117,11 @@ class Exchange:
                 *session.scalars(select(TakenRow.name)),
             }
         try:
-            found = [one for one in folder.glob(f"*{SUFFIX}") if one.name not in known]
+            found = [
+                one
+                for one in folder.iterdir()
+                if is_named_as_bundle(one.name) and one.name not in known
+            ]
             return max(found, key=lambda one: one.stat().st_mtime, default=None)
         except OSError:
             return None

@@ -35,6 +35,8 @@ _OVER_THERE = {
 FAT_FILE = 4 * 2**30 - 1
 """Bytes of a file on FAT32 at most."""
 
+_HIDDEN = (".", "$")
+"""Begins the names of wastebaskets, and of what macOS writes beside every file of a stick."""
 _PART = ".part"
 _AT_ONCE = MIB
 _NAME = 255
@@ -59,6 +61,19 @@ def bundle_name(station: str, day: date, number: int, part: int = 1) -> str:
     """Return ``330481-HC_2026-11-21_0042.sb``, for people; the program trusts only what is inside."""
     tail = f"_{day.isoformat()}_{number:04d}" + (f"-{part}" if part > 1 else "") + SUFFIX
     return fat_name(station, _NAME - len(tail)) + tail
+
+
+def is_named_as_bundle(name: str) -> bool:
+    """Tell whether a file is called as bundles are: in small letters or, as old computers write, in capitals."""
+    return name.lower().endswith(SUFFIX)
+
+
+def bundles_in(folder: Path) -> Iterator[Path]:
+    """Yield the bundles of a folder and of those in it, by name; what other systems hide there is none."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(one for one in folders if not one.startswith(_HIDDEN))
+        named = (one for one in sorted(files) if is_named_as_bundle(one))
+        yield from (Path(place) / one for one in named if not one.startswith(_HIDDEN))
 
 
 def fat_name(text: str, most: int = _NAME) -> str:

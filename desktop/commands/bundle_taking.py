@@ -22,7 +22,7 @@ import msgspec
 from db.bundle.exchange_contracts import Incoming
 from db.bundle.inbox_contracts import Pile
 from db.kernel.clock import SystemClock
-from db.kernel.errors import NotTaken, StationError, Trouble
+from db.kernel.errors import NotTaken, StationError, Trouble, TroubleCode
 from db.kernel.processes import program
 from db.storage.keys import Cost
 from desktop.commands.ground import Ground, begin, for_programs, open_with, speak
@@ -45,6 +45,9 @@ _WOULD_LIE = QT_TRANSLATE_NOOP("Command", "would be laid aside: {reason}")
 _AHEAD = QT_TRANSLATE_NOOP("Command", "the clock over there runs more than a day ahead")
 _RENAMED = QT_TRANSLATE_NOOP(
     "Command", "what a copy of a file wrote came in under a name of its own"
+)
+_NO_PLACE = QT_TRANSLATE_NOOP(
+    "Command", "{path}  There is no such folder or file. Is the stick plugged in?"
 )
 _WRONG = QT_TRANSLATE_NOOP("Command", "{file}  {trouble}")
 
@@ -114,6 +117,14 @@ def side_by_side(
 def result(name: str, incoming: Incoming) -> Outcome:
     """Return what became of a file that lay aside and was tried again."""
     return _outcome(Path(name), incoming, _ASIDE)
+
+
+def no_place(path: Path) -> Outcome:
+    """Return the outcome of a folder that is not there."""
+    from desktop.commands.line import REFUSED
+
+    told = say(_NO_PLACE, path=path)
+    return _made(path, told, {"trouble": TroubleCode.NO_FOLDER.value}, REFUSED)
 
 
 def shares(piles: Sequence[Pile], count: int) -> list[list[Pile]]:

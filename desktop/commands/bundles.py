@@ -5,17 +5,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 import click
 
-from db.kernel.errors import InvalidInput, TroubleCode
+from db.kernel.errors import InvalidInput, NotTaken, TroubleCode
 from db.kernel.problems import Problem
 from desktop.commands import bundle_tray
 from desktop.commands.ground import PASSPHRASE, Ground, answer, asked, open_with, show, spoken
@@ -126,25 +128,29 @@ def import_bundles(
     user: str | None,
     as_json: bool,
 ) -> None:
-    """Take files in, or all of a folder; a bad one stops no other, and the command may be stopped anywhere.
+    """Take files in, or all of a folder and of those in it; a bad one stops no other.
 
-    Among several files those for other stations are named, and no fault.
+    The command may be stopped anywhere. Among several files those for other stations are named, and no fault.
     """
-    paths = list(_files(places))
+    from desktop.commands import bundle_taking
+
+    gone = [one for one in places if _is_no_place(one)]
+    paths = list(_files(one for one in places if one not in gone))
     passphrase = asked(ground, user, PASSPHRASE)
     found = []
-    for one in _outcomes(ground, user, passphrase, paths, workers, is_trial=preview):
+    taken = _outcomes(ground, user, passphrase, paths, workers, is_trial=preview)
+    for one in chain(map(bundle_taking.no_place, gone), taken):
         found.append(one)
         if not as_json:
             show(one.line)
-    left = len(paths) - len(found)
+    left = len(gone) + len(paths) - len(found)
     # A stick is carried round; but whoever names one file means that one.
     others = [] if paths == list(places[:1]) else _of_others(found)
     values = {
         "bundles": [one.values for one in found], "not_read": left,
         "for_others": [one.path for one in others],
     }  # fmt: skip
-    answer(values, _summary(len(found), left, others), as_json=as_json)
+    answer(values, _summary(found, left, others), as_json=as_json)
     worst = max((one.status for one in found if one not in others), default=0)
     sys.exit(max(worst, 4 if left else 0))
 
@@ -156,11 +162,13 @@ def import_bundles(
 @spoken
 def inspect_bundle(ground: Ground, *, file: Path, user: str | None, as_json: bool) -> None:
     """Say what a file is, as far as that can be said without letting it in."""
+    from desktop.commands.line import status_of
+
     with _entered(ground, user) as (workspace, actor):
         glance = workspace.bundles.inbox.inspect(actor, file)
     answer(_glance_values(glance), _glance_lines(glance), as_json=as_json)
-    # What lies there may be anything and is told; what does not was never looked at.
-    sys.exit(0 if file.exists() else 3)
+    # What can be said is said; the status is what verify would give.
+    sys.exit(status_of(NotTaken(glance.trouble)) if glance.trouble else 0)
 
 
 @bundle.command("verify")
@@ -197,13 +205,17 @@ def _entered(ground: Ground, user: str | None) -> Iterator[tuple[Workspace, Acto
 
 def _files(places: Iterable[Path]) -> Iterator[Path]:
     """Yield files as they were named, and the bundles of folders."""
-    from db.bundle.place import SUFFIX
+    from db.bundle.place import bundles_in
 
     for place in places:
-        if place.is_dir():
-            yield from sorted(place.glob(f"*{SUFFIX}"))
-        else:
-            yield place
+        yield from bundles_in(place) if place.is_dir() else (place,)
+
+
+def _is_no_place(path: Path) -> bool:
+    """Tell whether nothing lies there, and what was named looks like no bundle: a folder, by all likelihood."""
+    from db.bundle.place import is_named_as_bundle
+
+    return not is_named_as_bundle(path.name) and not os.path.lexists(path)
 
 
 def _outcomes(
@@ -241,10 +253,11 @@ def _of_others(found: Iterable[Outcome]) -> list[Outcome]:
     return [one for one in found if one.values.get("trouble") == trouble]
 
 
-def _summary(found: int, left: int, others: list[Outcome]) -> list[str]:
-    if not found + left:
+def _summary(found: list[Outcome], left: int, others: list[Outcome]) -> list[str]:
+    if not found and not left:
         return [say(_NONE)]
-    told = [say(_DONE, count=found - len(others), all=found + left)]
+    read = sum("trouble" not in one.values for one in found)
+    told = [say(_DONE, count=read, all=len(found) + left)]
     if others:
         files = ", ".join(Path(one.path).name for one in others)
         told.append(say(_FOR_OTHERS, count=len(others), files=files))
@@ -290,7 +303,6 @@ def _glance_values(one: Glance) -> dict[str, object]:
 
 
 def _glance_lines(one: Glance) -> list[str]:
-    from db.kernel.errors import NotTaken
     from desktop.wording import words
 
     lines = [say(_SUITE, suite=one.suite)] if one.suite else []

@@ -28,7 +28,7 @@ from desktop.wording import words
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
-_PATTERN = "(*.sb)"
+_PATTERN = "(*.sb *.SB)"
 
 
 class ImportPane(ActPane):

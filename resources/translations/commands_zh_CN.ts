@@ -471,6 +471,10 @@
         <source>Nothing was changed. This desk would admit stations from then on, and that cannot be taken back; if it is the district's, call this again with --yes.</source>
         <translation>内容没有变动。执行以后由本机办理各站接入，不能撤回。本机确实属于区里的，加 --yes 再执行一次。</translation>
     </message>
+    <message>
+        <source>{path}  There is no such folder or file. Is the stick plugged in?</source>
+        <translation>{path}  没有这个文件夹或文件。U 盘插好了吗？</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>

@@ -174,6 +174,43 @@ def test_inspecting_a_file_that_is_not_there_is_refused(
     assert bundle(desks["haichang"], "inspect", stick / "missing.sb").status == 3
 
 
+def test_inspecting_ends_as_verifying_would(desks: dict[str, Path], stick: Path) -> None:
+    letter = stick / "letter.sb"
+    letter.write_text("你好", encoding="utf-8")
+    ours = export(desks["haichang"], "district", stick)
+    for desk, file, status in (("district", letter, 3), ("songmo", ours, 3), ("district", ours, 0)):
+        for command in ("inspect", "verify"):
+            assert bundle(desks[desk], command, file).status == status
+
+
+def test_a_folder_is_read_with_those_in_it_and_names_in_capitals(
+    desks: dict[str, Path], stick: Path
+) -> None:
+    for name in ("haichang", "songmo"):
+        register(desks[name], title=name)
+    inner = stick / "十一月"
+    inner.mkdir()
+    export(desks["haichang"], "district", inner)
+    path = export(desks["songmo"], "district", stick)
+    path.rename(path.with_suffix(".SB"))
+    (stick / "letter.sb").write_text("你好", encoding="utf-8")
+    (stick / f"._{path.name}").write_text("of another system", encoding="utf-8")
+    taken = bundle(desks["district"], "import", stick)
+    assert taken.status == 3
+    assert "共 3 个文件，已读 2 个" in taken.text
+    listed = invoke(desks["district"], "matters", "list", "--json", typed=PASSPHRASE).values
+    assert {one["title"] for one in listed["matters"]} == {"haichang", "songmo"}
+
+
+def test_a_folder_that_is_not_there_is_told_as_one(desks: dict[str, Path], stick: Path) -> None:
+    export(desks["haichang"], "district", stick)
+    taken = bundle(desks["district"], "import", stick.parent / "usb", stick)
+    assert (taken.status, "usb  没有这个文件夹" in taken.text) == (3, True)
+    assert "共 2 个文件，已读 1 个" in taken.text
+    told = bundle(desks["district"], "import", stick.parent / "usb", "--json").values["bundles"]
+    assert [one["trouble"] for one in told] == ["no_folder"]
+
+
 def test_trouble_is_told_to_programs_as_well(desks: dict[str, Path], stick: Path) -> None:
     gone = bundle(desks["district"], "verify", stick / "nothing.sb", "--json")
     assert gone.status == 3
