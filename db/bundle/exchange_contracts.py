@@ -88,6 +88,8 @@ class Export:
     extent: Extent = Extent.FULL
     most: int = STICK_PART
     """Bytes of a part."""
+    name: str = ""
+    """Of its first part, where somebody chose one; it is not written over what lies there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,12 @@ def bundle_name(station: str, day: date, number: int, part: int = 1) -> str:
     return fat_name(station, _NAME - len(tail)) + tail
 
 
+def part_name(name: str, part: int) -> str:
+    """Return what a part is called of a bundle that somebody named: ``november.sb``, ``november-2.sb``."""
+    stem, dot, suffix = name.rpartition(".")
+    return name if part == 1 else f"{stem}-{part}{dot}{suffix}"
+
+
 def is_named_as_bundle(name: str) -> bool:
     """Tell whether a file is called as bundles are: in small letters or, as old computers write, in capitals."""
     return name.lower().endswith(SUFFIX)

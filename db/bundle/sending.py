@@ -31,7 +31,7 @@ from db.bundle.known import Home, Known, Partner, known_origins, partners
 from db.bundle.outgoing import Outgoing
 from db.bundle.partner_records import PartnerRow
 from db.bundle.partners import station_replica
-from db.bundle.place import Placed, bundle_name, place_series
+from db.bundle.place import Placed, bundle_name, part_name, place_series
 from db.bundle.seal import Envelope, Sealing
 from db.bundle.shown import Shown
 from db.bundle.sight import Sight
@@ -242,7 +242,8 @@ class Sending:
         manifest = self._manifest(session, voyage, outgoing, series)
         envelope = Envelope(key.sender, (voyage.partner.receive,))
         sealing = Sealing(envelope, manifest, outgoing.contents(voyage.policies), most=order.most)
-        name = partial(self._namer(session), voyage.number)
+        usual = partial(self._namer(session), voyage.number)
+        name = partial(part_name, order.name) if order.name else usual
         placed = place_series(order.folder, name, sealing, report)
         return sealing, placed, outgoing.operations
 

@@ -20,7 +20,16 @@ import click
 from db.kernel.errors import InvalidInput, NotTaken, TroubleCode
 from db.kernel.problems import Problem
 from desktop.commands import bundle_tray
-from desktop.commands.ground import PASSPHRASE, Ground, answer, asked, open_with, show, spoken
+from desktop.commands.ground import (
+    PASSPHRASE,
+    Ground,
+    answer,
+    asked,
+    fitting,
+    open_with,
+    show,
+    spoken,
+)
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
@@ -74,6 +83,7 @@ _UNVOUCHED = QT_TRANSLATE_NOOP(
 )
 _MORE = QT_TRANSLATE_NOOP("Command", "              Another part follows.")
 _NEWER_KIND = QT_TRANSLATE_NOOP("Command", "what a newer version knows")
+_SEPARATORS = ("/", os.sep)
 _PATH = click.Path(path_type=Path)
 
 
@@ -90,7 +100,7 @@ for _command in (
 
 @bundle.command("export")
 @click.option("--to", "station", required=True, help="Code or id of the receiver.")
-@click.option("--out", type=_PATH, required=True, help="Folder to write to.")
+@click.option("--out", required=True, help="Folder to write to, or the file to write: NAME.sb.")
 @click.option(
     "--extent", type=click.Choice(["full", "without_identities"]), default="full",
     help="How much the receiver gets to see.",
@@ -99,13 +109,14 @@ for _command in (
 @click.option("--json", "as_json", is_flag=True)
 @spoken
 def export_bundle(
-    ground: Ground, *, station: str, out: Path, extent: str, user: str | None, as_json: bool
+    ground: Ground, *, station: str, out: str, extent: str, user: str | None, as_json: bool
 ) -> None:
     """Write what a partner lacks, and read it back."""
     from db.bundle.exchange_contracts import Export, Extent
 
+    folder, name = _goes_to(out)
     with _entered(ground, user) as (workspace, actor):
-        order = Export(_receiver(workspace, actor, station), out, Extent(extent))
+        order = Export(_receiver(workspace, actor, station), folder, Extent(extent), name=name)
         made = workspace.bundles.sending.export(actor, order).value
     answer(_made_values(made), _made_lines(made), as_json=as_json)
 
@@ -181,6 +192,16 @@ def verify_bundle(ground: Ground, *, file: Path, user: str | None, as_json: bool
     with _entered(ground, user) as (workspace, actor):
         glance = workspace.bundles.inbox.verify(actor, file)
     answer(_glance_values(glance), _glance_lines(glance), as_json=as_json)
+
+
+def _goes_to(out: str) -> tuple[Path, str]:
+    """Return the folder, and the name where one was given; a stick that is not there is never taken for a name."""
+    from db.bundle.place import is_named_as_bundle
+
+    path = Path(out)
+    if path.is_dir() or out.endswith(_SEPARATORS) or not is_named_as_bundle(path.name):
+        return path, ""
+    return path.parent, fitting(path, "--out").name
 
 
 def _receiver(workspace: Workspace, actor: Actor, station: str) -> UUID:

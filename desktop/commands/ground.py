@@ -47,6 +47,7 @@ _ANSWERED = f"{__name__}.answered"
 _NO_PASSPHRASE = QT_TRANSLATE_NOOP(
     "Command", "No passphrase came from standard input. Nothing was changed, no try was counted."
 )
+_NOT_A_NAME = QT_TRANSLATE_NOOP("Command", "A stick takes no file of the name {name}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,15 @@ _NAMES = {
     NotPermitted: "not_permitted", NotFound: "not_found", NotOurs: "not_ours",
     Outdated: "outdated",
 }  # fmt: skip
+
+
+def fitting(path: Path, option: str) -> Path:
+    """Return a path whose name every stick takes; any other is a matter of usage."""
+    from db.bundle.place import fat_name
+
+    if path.name != fat_name(path.name) or path.name.endswith(".part"):
+        raise click.BadParameter(say(_NOT_A_NAME, name=path.name), param_hint=option)
+    return path
 
 
 def speak(error: StationError) -> None:

@@ -24,7 +24,7 @@ _INPUTS_FAULT = frozenset({
     TroubleCode.NOT_A_BUNDLE, TroubleCode.BUNDLE_GONE, TroubleCode.BUNDLE_DAMAGED,
     TroubleCode.BUNDLE_NOT_FOR_US, TroubleCode.BUNDLE_SUITE, TroubleCode.BUNDLE_SENDER,
     TroubleCode.BUNDLE_FORGED, TroubleCode.BUNDLE_TOO_LARGE, TroubleCode.BUNDLE_UNREADABLE,
-    TroubleCode.SEGMENT_BROKEN,
+    TroubleCode.SEGMENT_BROKEN, TroubleCode.NAME_TAKEN,
 })  # fmt: skip
 """Troubles that another passphrase, folder, file or address would have spared."""
 

@@ -13,7 +13,15 @@ import click
 from db.accounts.rules import Permission, may
 from db.kernel.errors import NotFound
 from db.kernel.kinds import Kind
-from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, passphrase, spoken
+from desktop.commands.ground import (
+    PASSPHRASE,
+    Ground,
+    answer,
+    fitting,
+    open_workspace,
+    passphrase,
+    spoken,
+)
 from desktop.commands.second import sure
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -215,7 +223,7 @@ def _write(path: Path | None, text: str) -> list[str]:
 
     if path is None:
         return []
-    place(path.parent, path.name, lambda sink: sink.write(text.encode()))
+    place(path.parent, fitting(path, "--out").name, lambda sink: sink.write(text.encode()))
     return [say(_WRITTEN, path=path)]
 
 

@@ -475,6 +475,10 @@
         <source>{path}  There is no such folder or file. Is the stick plugged in?</source>
         <translation>{path}  没有这个文件夹或文件。U 盘插好了吗？</translation>
     </message>
+    <message>
+        <source>A stick takes no file of the name {name}.</source>
+        <translation>U 盘上不能用“{name}”做文件名。</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>

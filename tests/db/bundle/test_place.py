@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from db.bundle import place as placing
 from db.bundle.limits import MIB
-from db.bundle.place import bundle_name, fat_name, opened, place, place_series
+from db.bundle.place import bundle_name, fat_name, opened, part_name, place, place_series
 from db.bundle.seal import LEAST_PART, Envelope, Sealing
 from db.bundle.streams import Sink
 from db.bundle.suites import sender_of
@@ -323,3 +323,7 @@ def test_a_link_planted_while_it_is_written_leads_nowhere(stick: Path) -> None:
         over.set()
         planter.join()
     assert outside.read_bytes() == b"untouched"
+
+
+def test_parts_of_a_bundle_with_a_name_of_its_own_are_numbered() -> None:
+    assert [part_name("十一月.sb", part) for part in (1, 2)] == ["十一月.sb", "十一月-2.sb"]

@@ -132,6 +132,24 @@ def test_an_export_names_its_receiver_by_code_and_writes_nothing_over(
     )
 
 
+def test_an_export_goes_to_the_file_that_is_named_or_to_a_folder(
+    desks: dict[str, Path], stick: Path
+) -> None:
+    def send(out: object) -> Answer:
+        return bundle(desks["haichang"], "export", "--to", "330481-QR", "--out", out, "--json")
+
+    register(desks["haichang"])
+    named = send(stick / "十一月.sb")
+    assert (named.status, named.values["paths"]) == (0, [str(stick / "十一月.sb")])
+    again = send(stick / "十一月.sb")
+    assert (again.status, again.values["trouble"]) == (3, "name_taken")
+    assert send(f"{stick}/").values["paths"][0].startswith(f"{stick}/330481-HC_")
+    for away in (stick / "no", stick / "no" / "a.sb", f"{stick}/no.sb/"):
+        assert send(away).status == 3
+    assert send(stick / "a:b.sb").status == 2
+    assert bundle(desks["district"], "import", stick, "--json").status == 0
+
+
 def test_a_file_has_one_writer(desks: dict[str, Path], stick: Path) -> None:
     refused = bundle(desks["district"], "import", stick, "--workers", 2)
     assert (refused.status, "最多 1 个" in refused.errors) == (2, True)

@@ -61,6 +61,8 @@ def test_two_people_enrol_a_station_by_two_files_and_a_code(
     assert district("list", "--json").values["hubs"] == []
     roots = district("district", "--yes", "--json").values["root_codes"]
     assert station("invite", "--out", str(asked)).status == 0
+    (tmp_path / "taken.txt").write_text("你好", encoding="utf-8")
+    assert district("accept", str(asked), "--out", str(tmp_path / "taken.txt")).status == 3
     there = district("accept", str(asked), "--out", str(answered), "--json").values
     here = station("accept", str(answered)).text
     assert f"比对码  {there['code']}" in here
@@ -96,5 +98,6 @@ def test_a_station_alone_is_told_how_to_begin_and_no_file_is_written_over(
     assert "stations invite" in station("list").text
     refused = station("accept", str(taken))
     assert (refused.status, "这不是对接入申请的答复" in refused.errors) == (3, True)
-    assert station("invite", "--out", str(taken)).status == 4
+    assert station("invite", "--out", str(taken)).status == 3
+    assert station("invite", "--out", str(tmp_path / "a:b.txt")).status == 2
     assert taken.read_text(encoding="utf-8") == "你好"
