@@ -13,11 +13,13 @@ import click
 
 from desktop.commands.called import called, id_line
 from desktop.commands.ground import PASSPHRASE, Ground, answer, open_workspace, spoken
+from desktop.wording import formats
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
     from db.bundle.conflict_contracts import Candidate, Conflict, DecideConflict, Heading
     from db.kernel.actor import Actor
+    from db.kernel.kinds import Kind
     from db.workspace import Workspace
 
 _NONE = QT_TRANSLATE_NOOP("Command", "Nothing is open.")
@@ -32,6 +34,7 @@ _ONE_WAY = QT_TRANSLATE_NOOP(
 )
 _NO_SUCH = QT_TRANSLATE_NOOP("Command", "There are {count} values to choose from.")
 _ALL_FIELDS = QT_TRANSLATE_NOOP("Command", "Give each of these once: {fields}.")
+_FIELD = QT_TRANSLATE_NOOP("Command", "{name} ({word})")
 _NOT_OPEN = QT_TRANSLATE_NOOP(
     "Command", "Nothing is open there, or not any more. See conflicts list."
 )
@@ -92,7 +95,7 @@ def resolve(
         workspace.bundles.conflicts.decide(actor, command)
     kept = next((one for one in conflict.candidates if one.dot == command.keep), None)
     values = dict(kept.values if kept else command.values or {})
-    told = say(_DECIDED, values=_said(values))
+    told = say(_DECIDED, values=_said(conflict.line.kind, values))
     answer({"record": record, "group": group, "values": _plain(values)}, [told], as_json=as_json)
 
 
@@ -131,8 +134,16 @@ def _third(conflict: Conflict, given: Sequence[str]) -> dict[str, object]:
     fields = conflict.fields or (_DELETED,)
     parted = [one.partition("=") for one in given]
     if sorted(name for name, _, _ in parted) != sorted(fields):
-        raise click.BadParameter(say(_ALL_FIELDS, fields=", ".join(fields)), param_hint="--value")
+        named = formats.listed(tuple(_named(conflict.line.kind, one) for one in fields))
+        raise click.BadParameter(say(_ALL_FIELDS, fields=named), param_hint="--value")
     return {name: _typed(conflict, name, text) for name, _, text in parted}
+
+
+def _named(kind: Kind, name: str) -> str:
+    """Return a field as it is typed, and what people call it."""
+    from desktop.wording.field_words import field_word
+
+    return name if name == _DELETED else say(_FIELD, name=name, word=field_word(kind, name))
 
 
 def _typed(conflict: Conflict, name: str, text: str) -> object:
@@ -151,21 +162,22 @@ def _lines(one: Conflict, heading: Heading) -> list[str]:
     return [
         head,
         id_line(line.record),
-        *(_candidate(number, each) for number, each in enumerate(one.candidates, 1)),
+        *(_candidate(line.kind, number, each) for number, each in enumerate(one.candidates, 1)),
     ]
 
 
-def _candidate(number: int, one: Candidate) -> str:
+def _candidate(kind: Kind, number: int, one: Candidate) -> str:
     from desktop.audit.columns import moment_of
 
     place = one.station or (say(_HERE) if one.is_own else "")
     who = " ".join(filter(None, (place, one.author_name))) or say(_SOMEBODY)
     mark, at = _SHOWN if one.is_shown else _CANDIDATE, moment_of(one.at)
-    return say(mark, number=number, values=_said(one.values), who=who, at=at)
+    return say(mark, number=number, values=_said(kind, one.values), who=who, at=at)
 
 
-def _said(values: Mapping[str, object]) -> str:
-    return "  ".join(f"{name}: {value}" for name, value in _plain(values).items())
+def _said(kind: Kind, values: Mapping[str, object]) -> str:
+    told = {_named(kind, name): value for name, value in _plain(values).items()}
+    return "  ".join(f"{name}: {value}" for name, value in told.items())
 
 
 def _called(one: Conflict, heading: Heading) -> str:

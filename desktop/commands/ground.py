@@ -47,6 +47,7 @@ _ANSWERED = f"{__name__}.answered"
 _NO_PASSPHRASE = QT_TRANSLATE_NOOP(
     "Command", "No passphrase came from standard input. Nothing was changed, no try was counted."
 )
+_AT = QT_TRANSLATE_NOOP("Command", "{field}: {told}")
 _NOT_A_NAME = QT_TRANSLATE_NOOP("Command", "A stick takes no file of the name {name}.")
 
 
@@ -187,10 +188,12 @@ def fitting(path: Path, option: str) -> Path:
 def speak(error: StationError) -> None:
     """Print an error as a sentence for whoever typed the command."""
     from desktop.wording import words
+    from desktop.wording.field_words import typed_word
 
     if isinstance(error, InvalidInput):
         for problem in error.problems:
-            click.echo(f"{problem.field}: {words.of(problem)}", err=True)
+            field, told = typed_word(problem.field), words.of(problem)
+            click.echo(say(_AT, field=field, told=told) if field else told, err=True)
         return
     click.echo(words.at_prompt(error), err=True)
 

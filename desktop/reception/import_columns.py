@@ -11,6 +11,7 @@ from db.reception.ledger import RowVerdict, SheetRow, Verdict
 from desktop.reception.ledger_columns import columns
 from desktop.tables.column import Align, Column
 from desktop.wording import words
+from desktop.wording.field_words import typed_word
 from desktop.wording.formats import listed
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 from desktop.wording.tags import TagWords
@@ -62,9 +63,9 @@ def _effects(line: ImportLine) -> Iterator[str]:
 
 
 def heading_of(field: str) -> str:
-    """Return the heading of a column by its field, the field itself where no column shows it."""
+    """Return the heading of a column by its field, where no column shows it what people call the field."""
     marks = {one.field: one.heading for one in columns()}
-    return say(marks[field]) if field in marks else field
+    return say(marks[field]) if field in marks else typed_word(field) or field
 
 
 def _reason(problem: Problem) -> str:

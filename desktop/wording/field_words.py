@@ -208,6 +208,19 @@ _OWN: Mapping[tuple[Kind, str], Mark] = {
 """Names that mean something else in one kind of record."""
 
 
+_TYPED: Mapping[str, Mark] = {
+    "name": QT_TRANSLATE_NOOP("TypedField", "Name or title"),
+    "passphrase": QT_TRANSLATE_NOOP("TypedField", "Passphrase"),
+    "second": QT_TRANSLATE_NOOP("TypedField", "Who agrees"),
+    "counter": QT_TRANSLATE_NOOP("TypedField", "Number of the counter"),
+    "user": QT_TRANSLATE_NOOP("TypedField", "Who enters"),
+    "count": QT_TRANSLATE_NOOP("TypedField", "How many"),
+    "days": QT_TRANSLATE_NOOP("TypedField", "Days"),
+    "file": QT_TRANSLATE_NOOP("TypedField", "File"),
+}
+"""What commands are given that no record holds under this name."""
+
+
 def field_mark(kind: Kind, name: str) -> Mark:
     """Return the mark of a field; raises KeyError for one that no record has."""
     return _OWN.get((kind, name)) or _USUAL[name]
@@ -216,3 +229,14 @@ def field_mark(kind: Kind, name: str) -> Mark:
 def field_word(kind: Kind, name: str) -> str:
     """Return what a field is called."""
     return say(field_mark(kind, name))
+
+
+def typed_word(name: str) -> str:
+    """Return what a field of a refused order is called, where no form shows it.
+
+    Empty where the sentence speaks for itself; a place in a file stays as the file writes it.
+    """
+    mark = _TYPED.get(name) or _USUAL.get(name)
+    if mark is None:
+        return "" if name.isidentifier() else name
+    return say(mark)

@@ -479,6 +479,14 @@
         <source>A stick takes no file of the name {name}.</source>
         <translation>U 盘上不能用“{name}”做文件名。</translation>
     </message>
+    <message>
+        <source>{field}: {told}</source>
+        <translation>{field}：{told}</translation>
+    </message>
+    <message>
+        <source>{name} ({word})</source>
+        <translation>{name}（{word}）</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>

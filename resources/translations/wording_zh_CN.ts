@@ -5811,4 +5811,39 @@
         <translation>打开的是较早的一份记录</translation>
     </message>
 </context>
+<context>
+    <name>TypedField</name>
+    <message>
+        <source>Name or title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Who agrees</source>
+        <translation>同意的同事</translation>
+    </message>
+    <message>
+        <source>Number of the counter</source>
+        <translation>电脑编号</translation>
+    </message>
+    <message>
+        <source>Who enters</source>
+        <translation>进入的人</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
 </TS>

@@ -84,15 +84,16 @@ def test_both_values_are_listed_with_who_wrote_them(district: Path) -> None:
     assert lines[0] == f"人员：{one['title']}  第 {WORK_UNIT} 组"
     assert (one["called"], one["number"]) == (f"人员：{one['title']}", "")
     assert lines[1] == f"    记录编码：{one['record']}"
-    assert lines[2].startswith("  1  work_unit: 市政养护所（人大 何静澜，")
+    assert lines[2].startswith("  1  work_unit（工作单位）: 市政养护所（人大 何静澜，")
     assert lines[2].endswith("，当前显示）")
-    assert lines[3].startswith("  2  work_unit: 水务公司（海昌")
+    assert lines[3].startswith("  2  work_unit（工作单位）: 水务公司（海昌")
 
 
 def test_the_value_that_is_kept_ends_it(district: Path) -> None:
     record = the_open_one(district)["record"]
     assert (
-        "已选定：work_unit: 水务公司" in conflicts(district, "resolve", record, 8, "--keep", 2).text
+        "已选定：work_unit（工作单位）: 水务公司"
+        in conflicts(district, "resolve", record, 8, "--keep", 2).text
     )
     assert shown(district, record) == "水务公司"
     assert conflicts(district, "list").text == "没有待定的内容。\n"
@@ -116,5 +117,8 @@ def test_a_third_value_takes_the_place_of_both(district: Path) -> None:
 )  # fmt: skip
 def test_a_choice_that_is_none_decides_nothing(district: Path, choice: list[str]) -> None:
     record = the_open_one(district)["record"]
-    assert conflicts(district, "resolve", record, 8, *choice).status == 2
+    refused = conflicts(district, "resolve", record, 8, *choice)
+    assert refused.status == 2
+    if "--value" in choice and "--keep" not in choice:
+        assert "work_unit（工作单位）" in refused.errors
     assert the_open_one(district)["record"] == record

@@ -82,8 +82,8 @@ def test_every_problem_is_named(tmp_path: Path, qapp: QApplication) -> None:
     made = invoke(tmp_path / "data", "init", "--code", "x", "--name", "", "--short-name", "",
                   "--user", "", typed="1")  # fmt: skip
     assert made.status == 3
-    named = {line.split(":")[0] for line in made.errors.splitlines()}
-    assert named >= {"code", "name", "user", "passphrase"}
+    named = {line.partition("：")[0] for line in made.errors.splitlines()}
+    assert named >= {"编码", "名称", "进入的人", "口令"}, made.errors
 
 
 def test_a_file_in_the_way_is_told(tmp_path: Path, qapp: QApplication) -> None:
@@ -142,3 +142,14 @@ def facts_of(data: Path) -> StationFacts:
     facts = workspace.stations.facts()
     workspace.close()
     return facts
+
+
+def test_a_refusal_names_fields_as_people_do(tmp_path: Path, qapp: QApplication) -> None:
+    made = invoke(
+        tmp_path / "data", "init", "--code", "330481-HC", "--name", "海" * 101, "--short-name", "",
+        "--user", "何静澜", typed="abc",
+    )  # fmt: skip
+    assert made.status == 3
+    named = [line.partition("：")[0] for line in made.errors.splitlines()]
+    assert "名称" in named
+    assert not [one for one in named if one.isascii()], made.errors

@@ -166,5 +166,5 @@ def test_a_mapping_file_with_faults_says_each_with_its_place(
     mapping = mapping_at(tmp_path, [{"name": "a", "field": "b"}, {"name": "a", "constant": "c"}])
     refused = on_demo("import", file, "--map", mapping)
     assert refused.status == 3
-    assert "columns[1].field: 没有“b”这个字段" in refused.errors
-    assert "columns[2].name: 第 1 列已经叫“a”。" in refused.errors
+    assert "columns[1].field：没有“b”这个字段" in refused.errors
+    assert "columns[2].name：第 1 列已经叫“a”。" in refused.errors
