@@ -114,7 +114,7 @@ class Contents:
     changes: int = 0
     """Operations that change a record: what pages and papers count (decision 0047)."""
     again: int = 0
-    """Changes of this computer that a bundle has carried before, and of which no receipt came back."""
+    """Changes of this computer that a bundle has carried before, to whomever, unconfirmed by this partner."""
     others: int = 0
     """Changes that were written elsewhere and are handed on."""
 

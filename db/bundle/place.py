@@ -40,6 +40,7 @@ _HIDDEN = (".", "$")
 _PART = ".part"
 _AT_ONCE = MIB
 _NAME = 255
+_CODE = 60
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|]+')
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
@@ -57,9 +58,13 @@ class Placed:
     sha256: bytes
 
 
-def bundle_name(station: str, day: date, number: int, part: int = 1) -> str:
-    """Return ``330481-HC_2026-11-21_0042.sb``, for people; the program trusts only what is inside."""
-    tail = f"_{day.isoformat()}_{number:04d}" + (f"-{part}" if part > 1 else "") + SUFFIX
+def bundle_name(station: str, day: date, number: int, part: int = 1, *, to: str = "") -> str:
+    """Return ``330481-HC_2026-11-21_0042.sb``, for people; the program trusts only what is inside.
+
+    ``to`` is the receiver, named where the bundle of that number to another one lies beside it.
+    """
+    numbered = f"_{day.isoformat()}_{number:04d}" + (f"_{fat_name(to, _CODE)}" if to else "")
+    tail = numbered + (f"-{part}" if part > 1 else "") + SUFFIX
     return fat_name(station, _NAME - len(tail)) + tail
 
 

@@ -172,15 +172,31 @@ class Sending:
         return _Voyage(found, origins, Home(own, me), extent, number, previous, now, policies)
 
     def _numbered(self, session: Session, voyage: _Voyage, folder: Path) -> _Voyage:
-        """Number a bundle behind those that lie in the folder: a station that was restored does not know of them."""
-        name, number = self._namer(session), voyage.number
-        while (folder / name(number)).exists():
+        """Number a bundle behind those that lie in the folder: a station that was restored does not know of them.
+
+        Those to others have numbers of their own; one that was left out would be missed for ever.
+        """
+        query = select(SentRow.name).where(SentRow.partner != voyage.partner.id)
+        to_others, number = set(session.scalars(query)), voyage.number
+        while any(
+            (folder / one).exists() and one not in to_others
+            for one in self._names(session, voyage, number)
+        ):
             number += 1
         return replace(voyage, number=number)
 
-    def _namer(self, session: Session) -> Callable[..., str]:
-        code = facts_of(the_station(session)).code
-        return partial(bundle_name, code, local_date(self._clock.now()))
+    def _names(self, session: Session, voyage: _Voyage, number: int, part: int = 1) -> list[str]:
+        """Return what a part may be called: the second where a bundle to another one has the first name."""
+        code, day = facts_of(the_station(session)).code, local_date(self._clock.now())
+        every = ("", voyage.partner.code)
+        return [bundle_name(code, day, number, part, to=one) for one in every]
+
+    def _namer(self, session: Session, voyage: _Voyage, order: Export) -> Callable[[int], str]:
+        if order.name:
+            return partial(part_name, order.name)
+        first, _ = self._names(session, voyage, voyage.number)
+        at = int((order.folder / first).exists())
+        return lambda part: self._names(session, voyage, voyage.number, part)[at]
 
     def _origins(self, session: Session, own: bytes, sender: Sender | None) -> tuple[Known, ...]:
         return self._sealed(session, known_origins(session, Believed(session), own, sender))
@@ -242,8 +258,7 @@ class Sending:
         manifest = self._manifest(session, voyage, outgoing, series)
         envelope = Envelope(key.sender, (voyage.partner.receive,))
         sealing = Sealing(envelope, manifest, outgoing.contents(voyage.policies), most=order.most)
-        usual = partial(self._namer(session), voyage.number)
-        name = partial(part_name, order.name) if order.name else usual
+        name = self._namer(session, voyage, order)
         placed = place_series(order.folder, name, sealing, report)
         return sealing, placed, outgoing.operations
 

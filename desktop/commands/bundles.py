@@ -47,7 +47,8 @@ _MADE = QT_TRANSLATE_NOOP(
 _WITHHELD = QT_TRANSLATE_NOOP("Command", "Of {count} changes only the proof goes along.")
 _FILLED = QT_TRANSLATE_NOOP("Command", "{count} changes go along whose proof went before.")
 _AGAIN = QT_TRANSLATE_NOOP(
-    "Command", "{count} of them went before; no receipt of that came back yet."
+    "Command",
+    "{count} of them went before, to this receiver or to another; no receipt of that came back from here.",
 )
 _OTHERS = QT_TRANSLATE_NOOP(
     "Command", "{count} of them were not written on this computer and are handed on."

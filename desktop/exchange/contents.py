@@ -17,7 +17,8 @@ _NOTHING = QT_TRANSLATE_NOOP(
 _CHANGES = QT_TRANSLATE_NOOP("BundleContents", "{n} changes in {records} records: {kinds}")
 _BARE_CHANGES = QT_TRANSLATE_NOOP("BundleContents", "{n} changes")
 _AGAIN = QT_TRANSLATE_NOOP(
-    "BundleContents", "{n} of them went out before; no receipt of that came back yet"
+    "BundleContents",
+    "{n} of them went out before, to this receiver or to another; no receipt of that came back from here",
 )
 _OTHERS = QT_TRANSLATE_NOOP(
     "BundleContents", "{n} of them were not written on this computer and are handed on"

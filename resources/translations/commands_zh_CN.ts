@@ -216,10 +216,6 @@
         <translation>以前只带校验值的 {count} 条改动，这次补带内容。</translation>
     </message>
     <message>
-        <source>{count} of them went before; no receipt of that came back yet.</source>
-        <translation>其中 {count} 条以前发过，还没有收到回执。</translation>
-    </message>
-    <message>
         <source>{count} of them were not written on this computer and are handed on.</source>
         <translation>其中 {count} 条不是在本机写下的，一并转交。</translation>
     </message>
@@ -486,6 +482,10 @@
     <message>
         <source>{name} ({word})</source>
         <translation>{name}（{word}）</translation>
+    </message>
+    <message>
+        <source>{count} of them went before, to this receiver or to another; no receipt of that came back from here.</source>
+        <translation>其中 {count} 条以前的数据包带出过（给对方或者别的单位），对方还没有回执。</translation>
     </message>
 </context>
 <context>

@@ -70,10 +70,6 @@
         <translation>{n} 条改动</translation>
     </message>
     <message>
-        <source>{n} of them went out before; no receipt of that came back yet</source>
-        <translation>其中 {n} 条以前发过，还没有收到回执</translation>
-    </message>
-    <message>
         <source>{n} of them were not written on this computer and are handed on</source>
         <translation>其中 {n} 条不是在本机写下的，一并转交</translation>
     </message>
@@ -220,6 +216,10 @@
     <message>
         <source>{n} records were not as their entries say, and were put right</source>
         <translation>{n} 条记录与操作记录不一致，已照操作记录更正</translation>
+    </message>
+    <message>
+        <source>{n} of them went out before, to this receiver or to another; no receipt of that came back from here</source>
+        <translation>其中 {n} 条以前的数据包带出过（给对方或者别的单位），对方还没有回执</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from db.bundle.exchange_contracts import Extent
+from db.bundle.exchange_contracts import Export, Extent
 from db.journal.records import SegmentRow
 from db.kernel.errors import TroubleCode
 from tests.db.bundle.test_exchange import enrolled, register, replica, send, take
@@ -118,3 +118,22 @@ def test_what_others_wrote_is_told_apart_where_it_is_handed_on(
     enrol(district, enrolled.songmo, scopes=("330481-SM", "330481-HC"))
     counted = sending.contents(district.actor, replica(enrolled.songmo))
     assert counted.others == came > 0
+
+
+def test_bundles_to_several_receivers_in_one_folder_are_numbered_for_each(
+    enrolled: Offices, tmp_path: Path
+) -> None:
+    district, haichang, songmo = enrolled.district, enrolled.haichang, enrolled.songmo
+    enrol(district, songmo)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    for number in (1, 2):
+        for one in (haichang, songmo):
+            order = Export(replica(one), stick)
+            made = district.workspace.bundles.sending.export(district.actor, order).value
+            assert made.number == number, "or the receiver would be told that one never came"
+            take(one, made.paths[0])
+    assert len(list(stick.iterdir())) == 4
+    for one in (haichang, songmo):
+        lines = one.workspace.bundles.exchange.partners(one.actor)
+        assert [line.missed for line in lines if line.is_hub] == [()]

@@ -38,7 +38,7 @@ def test_content_that_follows_its_proof_is_told_by_itself(qapp) -> None:
 def test_where_more_goes_out_than_waits_here_a_clause_says_why(qapp) -> None:
     told = list(contents_told(replace(OUT, again=7, others=20), NOW))
     assert told[1:3] == [
-        "其中 7 条以前发过，还没有收到回执", "其中 20 条不是在本机写下的，一并转交",
+        "其中 7 条以前的数据包带出过（给对方或者别的单位），对方还没有回执", "其中 20 条不是在本机写下的，一并转交",
     ]  # fmt: skip
 
 
