@@ -79,6 +79,11 @@ class Partners:
                 comparing(one) for one in session.scalars(query.order_by(EnrolmentRow.made_at))
             )
 
+    def admits(self) -> bool:
+        """Tell whether this desk is a hub."""
+        with self._work.reading() as session:
+            return trusting.own_hub(session) is not None
+
     def policy_text(self) -> str:
         """Return the policy of this desk as a line of a file; empty where it is no hub."""
         with self._work.reading() as session:

@@ -80,7 +80,8 @@ def request(
         record = _raised(workspace, actor, number)
         beside = agreed(workspace, actor, Permission.DELETE, second, needed=_NOT_ERASED)
         count = workspace.bundles.erasures.request(actor, beside, record, reason).value
-    answer({"records": count}, [say(_REQUESTED, n=count)], as_json=as_json)
+        told = _ORDERED if workspace.partners.admits() else _REQUESTED
+    answer({"records": count}, [say(told, n=count)], as_json=as_json)
 
 
 @erasures.command("order")

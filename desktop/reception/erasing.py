@@ -20,6 +20,7 @@ from desktop.wording.held_words import counted
 
 if TYPE_CHECKING:
     from db.accounts.witness import Witness
+    from db.kernel.ids import MatterId
     from desktop.frame.desk import Desk
 
 
@@ -31,6 +32,7 @@ class Erasing(QObject):
         self._desk, self._detail = desk, detail
         self.dialog: ErasingDialog | None = None
         self.second: SecondPersonDialog | None = None
+        self._is_hub = False
         detail.may_erase = may(desk.actor, Permission.DELETE)
         detail.erase_wanted.connect(self.begin)
 
@@ -39,12 +41,18 @@ class Erasing(QObject):
         """Look what holds the data of who raised the matter shown, and ask."""
         shown, desk = self._detail.detail, self._desk
         if shown is not None:
-            work = partial(desk.workspace.bundles.erasures.holding, desk.actor, shown.line.id)
+            work = partial(self._looked, shown.line.id)
             desk.jobs.ask(self, work, partial(self._ask, shown), desk.notices.say_error)
 
+    def _looked(self, matter: MatterId) -> Sequence[HeldCount]:
+        """Return what holds the data, and know whose word is needed elsewhere: a hub's is its own."""
+        workspace = self._desk.workspace
+        self._is_hub = workspace.partners.admits()
+        return workspace.bundles.erasures.holding(self._desk.actor, matter)
+
     def _ask(self, shown: MatterDetail, found: Sequence[HeldCount]) -> None:
-        name = columns.visitor_name(shown.line)
-        dialog = self.dialog = ErasingDialog(name, found, self._detail.window())
+        name, window = columns.visitor_name(shown.line), self._detail.window()
+        dialog = self.dialog = ErasingDialog(name, found, window, is_hub=self._is_hub)
         dialog.wanted.connect(partial(self._check, dialog, shown, found))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -88,7 +96,13 @@ class Erasing(QObject):
         desk.jobs.ask(self, work, self._tell, desk.notices.say_error)
 
     def _tell(self, count: int) -> None:
-        told = self.tr(
-            "Erased: %n records. Elsewhere it acts once the district has confirmed it.", "", count
+        told = (
+            self.tr("Erased: %n records. The stations erase it with the next bundle.", "", count)
+            if self._is_hub
+            else self.tr(
+                "Erased: %n records. Elsewhere it acts once the district has confirmed it.",
+                "",
+                count,
+            )
         )
         self._desk.notices.toast(told)

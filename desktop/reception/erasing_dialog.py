@@ -35,10 +35,12 @@ class ErasingDialog(FormDialog):
 
     wanted = Signal(str)
 
-    def __init__(self, name: str, found: Sequence[HeldCount], parent: QWidget) -> None:
+    def __init__(
+        self, name: str, found: Sequence[HeldCount], parent: QWidget, *, is_hub: bool = False
+    ) -> None:
         form = RecordForm((FIELD,))
         super().__init__(say(_TITLE), form, act=say(_NEXT), keep=say(_KEEP), parent=parent)
-        self.found = tuple(found)
+        self.found, self._is_hub = tuple(found), is_hub
         layout = self.layout()
         assert isinstance(layout, QBoxLayout)
         layout.insertLayout(1, self._what(name))
@@ -68,7 +70,11 @@ class ErasingDialog(FormDialog):
         )
         column.addWidget(label(stays, "secondary", wrap=True))
         once = self.tr("It cannot be taken back.")
-        elsewhere = self.tr("Other stations and the district erase it once the district confirms.")
+        elsewhere = (
+            self.tr("The stations erase it with the next bundle from here.")
+            if self._is_hub
+            else self.tr("Other stations and the district erase it once the district confirms.")
+        )
         column.addWidget(Strip(Tone.WARN, f"{once} {elsewhere}", strong=once))
         return column
 

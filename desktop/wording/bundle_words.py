@@ -32,7 +32,7 @@ _DIRECTION = {
     Direction.TAKEN: QT_TRANSLATE_NOOP("Direction", "Taken in"),
 }
 _SENT = {
-    SentState.PROVEN: QT_TRANSLATE_NOOP("SentState", "Checked"),
+    SentState.PROVEN: QT_TRANSLATE_NOOP("SentState", "Written and read back"),
     SentState.HANDED: QT_TRANSLATE_NOOP("SentState", "Handed over"),
     SentState.RECEIVED: QT_TRANSLATE_NOOP("SentState", "Receipt is here"),
     SentState.OVERDUE: QT_TRANSLATE_NOOP("SentState", "Receipt overdue"),

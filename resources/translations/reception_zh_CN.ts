@@ -1744,6 +1744,12 @@
         <translation>确认并清除</translation>
     </message>
     <message numerus="yes">
+        <source>Erased: %n records. The stations erase it with the next bundle.</source>
+        <translation>
+            <numerusform>已清除 %n 条记录中的个人信息；各站收到区里的下一个数据包后清除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Erased: %n records. Elsewhere it acts once the district has confirmed it.</source>
         <translation>
             <numerusform>已清除 %n 条记录中的个人信息；其他站和区里等区里确认后清除</numerusform>
@@ -1793,6 +1799,10 @@
         <translation>
             <numerusform>%n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The stations erase it with the next bundle from here.</source>
+        <translation>各站收到本机的下一个数据包后清除。</translation>
     </message>
 </context>
 <context>

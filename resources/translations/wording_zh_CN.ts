@@ -4754,10 +4754,6 @@
 <context>
     <name>SentState</name>
     <message>
-        <source>Checked</source>
-        <translation>已核验</translation>
-    </message>
-    <message>
         <source>Handed over</source>
         <translation>已送出</translation>
     </message>
@@ -4772,6 +4768,10 @@
     <message>
         <source>Never arrived</source>
         <translation>未送达</translation>
+    </message>
+    <message>
+        <source>Written and read back</source>
+        <translation>已写出并读回核验</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@ def test_a_bundle_that_is_under_way_is_marked_in_the_log(
     page: ExchangePage, pane: ExportPane
 ) -> None:
     pane.export_button.click()
-    assert page.home.log.entries()[0].text == "已核验"
+    assert page.home.log.entries()[0].text == "已写出并读回核验"
     pane.handed_button.click()
     assert page.home.log.entries()[0].text == "已送出"
     assert page.work.currentWidget() is page.quiet

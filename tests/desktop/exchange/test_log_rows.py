@@ -25,7 +25,10 @@ def test_what_came_in_says_how_much_of_it_was_merged(qapp) -> None:
 
 
 def test_what_went_out_says_how_far_it_has_come(qapp) -> None:
-    assert (entry_of(WENT, NOW).verb, entry_of(WENT, NOW).text) == ("发出 118 条改动", "已核验")
+    assert (entry_of(WENT, NOW).verb, entry_of(WENT, NOW).text) == (
+        "发出 118 条改动",
+        "已写出并读回核验",
+    )
     assert entry_of(replace(WENT, changes=0), NOW).verb == "发出回执"
     late = entry_of(replace(WENT, state=SentState.OVERDUE), NOW)
     assert (late.tone, late.text) == ("warn", "逾期未回执")

@@ -136,3 +136,11 @@ def test_the_dialog_fits_into_the_window(page, erasing, width, height):
     begin(page)
     assert erasing.dialog.height() < height
     assert erasing.dialog.width() < width
+
+
+def test_a_hub_waits_for_nobody(page, station, erasing):
+    station.workspace.admission.found(station.actor)
+    begin(page)
+    assert "各站收到本机的下一个数据包后清除" in words(erasing.dialog)
+    assert "区里确认" not in words(erasing.dialog)
+    erasing.dialog.reject()
