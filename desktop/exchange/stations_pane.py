@@ -11,12 +11,13 @@ from db.accounts.rules import Permission, may
 from desktop.exchange.stand import Stand
 from desktop.exchange.station_rows import OTHERS, comparing_row, others_row, row_of
 from desktop.frame.pane import Pane, PaneHeader
+from desktop.frame.room import Room
 from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
 from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.tables.queue import QueueModel, QueueView
-from desktop.wording import words
+from desktop.wording import formats, words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -51,7 +52,7 @@ class StationsPane(Pane):
             self.tr("Export a bundle"), icon="package-export", key="Ctrl+E", size="large"
         )
         self._hint = label("", "caption", wrap=True)
-        self._has_partners = False
+        self._has_partners, self._stand, self._is_alone = False, Stand(), False
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -67,15 +68,25 @@ class StationsPane(Pane):
         if others:
             rows.append(others_row(others))
         self.model.set_rows(rows)
-        count = len(stand.partners)
-        self._has_partners = count > 0
-        self._top.set_title(self.tr("Stations"), self.tr("%n in all", "", count) if count else "")
+        self._has_partners, self._stand = bool(stand.partners), stand
+        self._tell_counts()
         self._stack.setCurrentIndex(0 if rows else 1)
         self._tell_rights()
 
     def show_key(self, key: object) -> bool:
         """Select a row without telling anybody."""
         return self.view.show_key(key)
+
+    def follow(self, room: Room) -> None:
+        """Follow the room the window leaves; where this desk is folded away, what waits for an export is told here."""
+        super().follow(room)
+        if room.has_drawer != self._is_alone:
+            self._is_alone = room.has_drawer
+            self._tell_counts()
+
+    def caption(self) -> str:
+        """Return what stands beside the title."""
+        return self._top.caption()
 
     def hint(self) -> str:
         """Return the line below the acts."""
@@ -126,6 +137,15 @@ class StationsPane(Pane):
             column.addWidget(part)
         self._tell_rights()
         return made
+
+    def _tell_counts(self) -> None:
+        count, home = len(self._stand.partners), self._stand.home
+        told = self.tr("%n in all", "", count) if count else ""
+        if self._is_alone and home is not None and home.unexported:
+            many = self.tr("Over 9,999 to be exported")
+            few = self.tr("%n to be exported", "", home.unexported)
+            told = many if home.unexported > formats.MOST_TOLD else few
+        self._top.set_title(self.tr("Stations"), told)
 
     def _tell_rights(self) -> None:
         """Offer what this person may do, and say who does the rest."""

@@ -52,6 +52,10 @@ class PaneHeader(QWidget):
         self._caption.setText(caption)
         self._fit()
 
+    def caption(self) -> str:
+        """Return what stands beside the title, all of it."""
+        return self._caption.whole_text()
+
     def add_button(self, button: QWidget) -> None:
         """Put a button at the right end."""
         self._row.addWidget(button)

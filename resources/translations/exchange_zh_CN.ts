@@ -1583,6 +1583,16 @@
         <source>Bundles come and go once keys are enrolled</source>
         <translation>登记密钥以后才能收发数据包</translation>
     </message>
+    <message>
+        <source>Over 9,999 to be exported</source>
+        <translation>待导出超过 9,999 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be exported</source>
+        <translation>
+            <numerusform>待导出 %n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TextIn</name>

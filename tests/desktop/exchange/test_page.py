@@ -234,3 +234,16 @@ def test_a_number_that_two_matters_have_is_named(page: ExchangePage) -> None:
     assert not page.home.doubles.isHidden()
     page.home.show_stand(replace(page.stand, doubles=()))
     assert page.home.doubles.isHidden()
+
+
+def test_where_this_desk_is_folded_away_the_list_tells_what_waits_for_an_export(
+    page: ExchangePage, between: Round
+) -> None:
+    page.resize(1500, 816)
+    assert page.stations.caption() == "2 个"
+    page.resize(1280, 800)
+    waiting = page.home.facts()["待导出的改动"].removesuffix(" 条")
+    assert int(waiting) > 0
+    assert page.stations.caption() == f"待导出 {waiting} 条"
+    page.resize(1500, 816)
+    assert page.stations.caption() == "2 个"
