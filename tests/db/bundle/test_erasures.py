@@ -322,3 +322,18 @@ def test_what_would_be_erased_is_counted_by_kind(desks: Desks) -> None:
         (Kind.PERSON, 1), (Kind.VISIT, 1), (Kind.MATTER, 1)
     ]  # fmt: skip
     assert station.workspace.bundles.erasures.holding(actor, UUID(int=5)) == ()
+
+
+def test_what_a_hub_erased_itself_acts_at_the_stations_with_its_next_bundle(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, station, *_ = desks
+    matter = station.register("东林路窨井盖异响")
+    carry(station, district, tmp_path)
+    actor = district.station.actor
+    erasures = district.workspace.bundles.erasures
+    erasures.request(actor, agreed(actor), matter, "本人书面要求删除")
+    assert erasures.waiting(actor) == ()
+    carry(district, station, tmp_path)
+    line = station.workspace.matters.detail(station.station.actor, MatterId(matter)).line
+    assert line.visitor == ""
