@@ -178,8 +178,7 @@ class Accounts:
         self._permit(actor, Permission.GRANT_ROLES)
         also = tuple(one for one in dict.fromkeys(also) if one is not role)
         _refuse(check_roles((role, *also)))
-        is_raised = Role.STATION_HEAD in {role, *also}.difference(actor.roles)
-        if user == actor.user and is_raised:
+        if user == actor.user and Role.STATION_HEAD in {role, *also}.difference(actor.roles):
             raise InvalidInput([Problem("role", AccountProblem.ROLE_NOT_YOURS)])
         with self._work.writing(actor, Action.USER_CHANGED) as work:
             row = _user(work.session, user)

@@ -3309,6 +3309,18 @@
         <translation>事项已在这个单位，请另选一个。</translation>
     </message>
     <message>
+        <source>This unit has given its own answer, and cannot answer for those that still owe theirs. Choose another one.</source>
+        <translation>这个单位已经答复了自己的部分，不能替还没有答复的单位答复。没有改动，请另选单位。</translation>
+    </message>
+    <message>
+        <source>Whoever asks for help or complains is answered: hand it over, or answer on the spot.</source>
+        <translation>求助、投诉、举报和纠纷不能仅作记录。填的内容还在，请改为交办或当场答复。</translation>
+    </message>
+    <message>
+        <source>The voter's day is {limit} at the latest. Who needs longer is given another day with the slip, and a reason, or asks for an extension.</source>
+        <translation>对群众的期限最迟是 {limit}。确需更长时间的，交办时写明理由另定，或者办理中申请延期。</translation>
+    </message>
+    <message>
         <source>The reply is still needed.</source>
         <translation>还差答复内容。</translation>
     </message>
@@ -3429,10 +3441,6 @@
         <translation>还没有回访。请写明直接办结的原因。</translation>
     </message>
     <message>
-        <source>This one is closed by the station head.</source>
-        <translation>这一件要由站长办结。</translation>
-    </message>
-    <message>
         <source>The day of the promised answer is still needed.</source>
         <translation>还要填承诺再次答复的日期。</translation>
     </message>
@@ -3471,6 +3479,10 @@
     <message>
         <source>This station does not use that class. Choose another one.</source>
         <translation>本站不用这一类结果，请另选一类。</translation>
+    </message>
+    <message>
+        <source>This one is ended by the station head. Nothing was changed; ask the head to do it.</source>
+        <translation>这一件要由站长办结或撤回。没有改动，请站长操作。</translation>
     </message>
     <message>
         <source>The report complains of this unit, so it cannot handle it. Choose another one.</source>
@@ -5614,6 +5626,41 @@
     </message>
 </context>
 <context>
+    <name>TypedField</name>
+    <message>
+        <source>Name or title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Who agrees</source>
+        <translation>同意的同事</translation>
+    </message>
+    <message>
+        <source>Number of the counter</source>
+        <translation>电脑编号</translation>
+    </message>
+    <message>
+        <source>Who enters</source>
+        <translation>进入的人</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
     <name>Unable</name>
     <message>
         <source>Not reached</source>
@@ -5809,41 +5856,6 @@
     <message>
         <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
-    </message>
-</context>
-<context>
-    <name>TypedField</name>
-    <message>
-        <source>Name or title</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>Who agrees</source>
-        <translation>同意的同事</translation>
-    </message>
-    <message>
-        <source>Number of the counter</source>
-        <translation>电脑编号</translation>
-    </message>
-    <message>
-        <source>Who enters</source>
-        <translation>进入的人</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>天数</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
     </message>
 </context>
 </TS>
