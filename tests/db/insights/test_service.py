@@ -28,7 +28,7 @@ from db.kernel.actor import Role
 from db.kernel.errors import NotPermitted
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind
-from db.reception.codes import Urgency
+from db.reception.codes import DemandType, Urgency
 from db.reception.contracts import RecordReply
 from db.reception.handling import (
     ArchiveMatter,
@@ -241,7 +241,8 @@ def test_the_trend_counts_by_the_month_in_china(station: Station, clock: FakeClo
 def test_overdue_matters_are_listed_from_the_longest_wait(
     station: Station, clock: FakeClock
 ) -> None:
-    made = [registered(station, clock, due_on=date(2026, 3, day)) for day in (25, 20, 30)]
+    asked = {"demand_type": DemandType.SUGGESTION}
+    made = [registered(station, clock, due_on=date(2026, 3, day), **asked) for day in (25, 20, 30)]
     clock.advance(days=10)
     wanted = Wanted(MARCH, Indicator.OVERDUE)
     assert listed(station, wanted) == [made[1], made[0]]

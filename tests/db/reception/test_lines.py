@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from db.calendar.deadlines import Lateness
 from db.kernel.clock import CHINA, local_date
 from db.kernel.ids import MatterId
-from db.reception.codes import NextStep, VisitorKind
+from db.reception.codes import DemandType, NextStep, VisitorKind
 from db.reception.contracts import RecordReply
 from db.reception.lines import day_bounds
 from db.reception.queries import ids_of
@@ -39,12 +39,12 @@ def test_tabs_hold_what_they_say_in_their_order(station: Station, clock: FakeClo
         station.workspace.reception.register_visit(station.actor, command)
 
     register("迟的", due_on=date(2026, 3, 19))
-    register("晚的", due_on=date(2026, 6, 1))
+    register("晚的", demand_type=DemandType.SUGGESTION)
     register("记的", next_step=NextStep.RECORD)
     clock.advance(days=5)
     register("新的", due_on=date(2026, 3, 24))
     clock.advance(minutes=1)
-    register("更新的", due_on=date(2026, 5, 1))
+    register("更新的", demand_type=DemandType.SUGGESTION, due_on=date(2026, 4, 1))
     assert titles(station, QueueView.TODAY) == ["更新的", "新的"]
     assert titles(station, QueueView.OPEN) == ["迟的", "新的", "更新的", "晚的"]
     assert titles(station, QueueView.DUE_SOON) == ["新的"]
