@@ -37,6 +37,7 @@ class Datum(StrEnum):
     MANDATE = "mandate"
     ACCOUNT = "account"
     OWN_FILTER = "own_filter"
+    DUTY = "duty"
     IMPORTED_FILE = "imported_file"
     QUEUE = "queue"
     UNFINISHED = "unfinished"
@@ -201,6 +202,15 @@ HELD = (
         Datum.ACCOUNT, "user_account.name role disabled also", _P.ENTER, _K.WITH_ACCOUNT, asked=True,
         stays=WHOLE,
     ),
+    Held(
+        Datum.DUTY,
+        "duty_cell.person source kept_because duty_attendance.person attendance signed_in_at signed_out_at remark"
+        " duty_swap.giver taker reason asked_at asked_by asked_for decided_by agreed_for remark"
+        " duty_absence.person absence first last reason duty_shift.cancel_reason"
+        " duty_table.published_by content remark",
+        _P.OFFICE, _K.IN_OFFICE,
+        stays=WHOLE,
+    ),
     Held(Datum.OWN_FILTER, "saved_filter.owner name content", _P.FIND, _K.UNTIL_REMOVED, stays=WHOLE),
     Held(Datum.IMPORTED_FILE, "import.file_name", _P.PROVE, _K.AS_RECORD, stays=WHOLE),
     Held(Datum.QUEUE, "ticket.name since", _P.RESUME, _K.THE_DAY, stays=WHOLE),
@@ -241,6 +251,15 @@ FREE: Mapping[str, str] = {
     "bundle_wanted": "partner digest",
     "conflict": "kind record field_group newest",
     "draft": "ticket saved_at",
+    "duty_absence": "withdrawn",
+    "duty_attendance": "cell noted_at",
+    "duty_cell": "shift place post_kind levels speciality wished_group locked dropped",
+    "duty_exception": "station form first last pattern occasion withdrawn",
+    "duty_pattern": "station theme form numbers months nth every since lunar weekends starts ends holiday"
+    " posts mix valid_from valid_until retired",
+    "duty_shift": "station day starts ends planned_on theme mix status version announced_on nobody_came pattern",
+    "duty_swap": "cell other_cell outcome decided_at",
+    "duty_table": "station first last number announced_on published_at",
     "enrolment": "nonce request answer state made_at is_own",
     "erasure": "record origin seq",
     "extension": "matter asked_on new_due granted decided_at visitor_informed is_over",

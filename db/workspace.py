@@ -7,6 +7,8 @@ from contextlib import ExitStack, suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+import db.scheduling.pattern_records
+import db.scheduling.records  # noqa: F401  known to whatever comes in a bundle
 import resources
 from db.accounts.arrivals import Arrivals
 from db.accounts.audit import Audit
@@ -76,6 +78,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from db.bundle.bundles import Bundles
+    from db.scheduling.rota import Rota
 
 CheckStep = str | Stretch
 """A part of the file that its engine checks, or a stretch of the journal."""
@@ -235,9 +238,7 @@ class Workspace:
         self.filters = SavedFilters(work)
         self.waiting = WaitingRoom(work.own, clock=clock, counter=self.origin.counter)
         registration = Registration(clock, self.calendar, lane=self._lane, secrecy=secrecy)
-        self.ledger = Bookkeeping(
-            work, recorder, matters=self.matters, clock=clock, lane=self._lane
-        )
+        self.ledger = Bookkeeping(work, recorder, matters=self.matters, clock=clock, lane=self._lane)  # fmt: skip
         shelves = open_shelves(work, self.places.database, self._key.each("att"))
         guard = files.MatterGuard()
         self._shelves, sealed = shelves, SealedFiles(shelves, self.seals)
@@ -250,9 +251,7 @@ class Workspace:
         self.handling = Handling(
             work, registration, matters=self.matters, clock=clock, deadlines=self.calendar
         )
-        self.templates = ReplyTemplates(
-            work, resources.path("templates", "replies.json"), clock=clock
-        )
+        self.templates = ReplyTemplates(work, resources.path("templates", "replies.json"), clock=clock)  # fmt: skip
         self.linking = Linking(work, matters=self.matters, index=index, clock=clock)
         self.contacts = Contacts(work, recorder, clock=clock)
         self.confidence = Confidence(work, recorder, secrecy, clock=clock)
@@ -293,6 +292,13 @@ class Workspace:
         return Bundles(
             self.unit_of_work, self._recorder, house, index=self._index, clock=self._clock
         )
+
+    @cached_property
+    def rota(self) -> Rota:
+        """The duty rota; loaded when it is asked for."""
+        from db.scheduling.rota import Rota
+
+        return Rota(self.unit_of_work, clock=self._clock, deadlines=self.calendar)
 
     def _ask_fence(self, session: Session, changes: Sequence[Touched]) -> None:
         """Ask whether others would take a change of what they made; only such a change loads the exchange for it."""

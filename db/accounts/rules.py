@@ -73,6 +73,9 @@ class Permission(StrEnum):
     SEE_DIRECTORY = "see_directory"
     ENROL = "enrol"
     """Decide which stations and hubs are believed."""
+    SEE_ROTA = "see_rota"
+    KEEP_ROTA = "keep_rota"
+    """Plan, fill, swap, publish: the daily work on the rota."""
 
 
 class Grant(StrEnum):
@@ -143,6 +146,9 @@ MATRIX: Mapping[Permission, Mapping[Role, Grant]] = {
     Permission.KEEP_DIRECTORY: _row("no yes yes no no no no no"),
     Permission.SEE_DIRECTORY: _row("yes yes yes yes no no no yes"),
     Permission.ENROL: _row("no no yes no no no no yes"),
+    # The rota is published with names; the counter keeps it, its settings are those of the station.
+    Permission.SEE_ROTA: _row("yes yes yes yes no no no yes"),
+    Permission.KEEP_ROTA: _row("no yes yes no no no no no"),
 }
 """Act → role → how far (security §8.1): the one table that services obey and pages ask.
 

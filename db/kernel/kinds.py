@@ -39,6 +39,14 @@ class Kind(IntEnum):
     FILTER = 45
     NAMING_REQUEST = 50
     BUNDLE = 51
+    DUTY_PATTERN = 52
+    DUTY_SHIFT = 53
+    DUTY_CELL = 54
+    DUTY_SWAP = 55
+    DUTY_EXCEPTION = 56
+    DUTY_ABSENCE = 59
+    DUTY_ATTENDANCE = 60
+    DUTY_TABLE = 61
     PARTNER = 63
     POLICY = 64
     BRANCH = 71
@@ -191,6 +199,31 @@ class Action(StrEnum):
     ERASURE_ORDERED = "erasure_ordered"
     DATA_ERASED = "data_erased"
     """The hub countersigned what a station had erased."""
+    PATTERN_KEPT = "pattern_kept"
+    PATTERN_RETIRED = "pattern_retired"
+    DAYS_EXCEPTED = "days_excepted"
+    EXCEPTION_WITHDRAWN = "exception_withdrawn"
+    ROTA_PLANNED = "rota_planned"
+    SHIFT_ADDED = "shift_added"
+    SHIFT_MOVED = "shift_moved"
+    SHIFT_CANCELLED = "shift_cancelled"
+    SHIFT_REINSTATED = "shift_reinstated"
+    SHIFT_FINISHED = "shift_finished"
+    POST_ADDED = "post_added"
+    POST_DROPPED = "post_dropped"
+    CELL_FILLED = "cell_filled"
+    CELL_CLEARED = "cell_cleared"
+    CELL_LOCKED = "cell_locked"
+    CELLS_EXCHANGED = "cells_exchanged"
+    PROPOSAL_ACCEPTED = "proposal_accepted"
+    SWAP_ASKED = "swap_asked"
+    SWAP_AGREED = "swap_agreed"
+    SWAP_DECLINED = "swap_declined"
+    SWAP_WITHDRAWN = "swap_withdrawn"
+    ABSENCE_RECORDED = "absence_recorded"
+    ABSENCE_WITHDRAWN = "absence_withdrawn"
+    ATTENDANCE_NOTED = "attendance_noted"
+    ROTA_PUBLISHED = "rota_published"
     BRANCH_SEEN = "branch_seen"
     """Somebody looked through it."""
 

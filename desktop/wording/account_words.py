@@ -37,6 +37,8 @@ _PERMISSION = {
     Permission.EXPORT: QT_TRANSLATE_NOOP("Permission", "Exporting"),
     Permission.IMPORT_SHEET: QT_TRANSLATE_NOOP("Permission", "Importing"),
     Permission.KEEP_DIRECTORY: QT_TRANSLATE_NOOP("Permission", "Changing the directory"),
+    Permission.SEE_ROTA: QT_TRANSLATE_NOOP("Permission", "Seeing the rota"),
+    Permission.KEEP_ROTA: QT_TRANSLATE_NOOP("Permission", "Keeping the rota"),
     Permission.SEE_DIRECTORY: QT_TRANSLATE_NOOP("Permission", "Seeing the directory"),
     Permission.KEEP_STATION: QT_TRANSLATE_NOOP("Permission", "Changing the station's settings"),
     Permission.KEEP_ACCOUNTS: QT_TRANSLATE_NOOP("Permission", "Changing accounts"),

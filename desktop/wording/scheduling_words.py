@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from db.scheduling.absence_contracts import AbsenceKind
+from db.scheduling.contracts import Attendance, NotAccepted, SeatSource, ShiftStatus
+from db.scheduling.pattern_contracts import DayForm, ExceptionForm
 from db.scheduling.patterns import Change
 from db.scheduling.problem import Outcome, PostKind
 from db.scheduling.standing import Bar, Wish
+from db.scheduling.swap_contracts import SwapOutcome
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
 _POST_KIND = {
@@ -15,6 +19,52 @@ _POST_KIND = {
     PostKind.LEGAL_OFFICER: QT_TRANSLATE_NOOP("PostKind", "Visiting professional"),
     PostKind.STAFF: QT_TRANSLATE_NOOP("PostKind", "Station staff"),
     PostKind.OFFICIAL: QT_TRANSLATE_NOOP("PostKind", "Leading official"),
+}
+_SHIFT_STATUS = {
+    ShiftStatus.DRAFT: QT_TRANSLATE_NOOP("ShiftStatus", "Draft"),
+    ShiftStatus.PUBLISHED: QT_TRANSLATE_NOOP("ShiftStatus", "Published"),
+    ShiftStatus.IN_DUTY: QT_TRANSLATE_NOOP("ShiftStatus", "Under way"),
+    ShiftStatus.DONE: QT_TRANSLATE_NOOP("ShiftStatus", "Done"),
+    ShiftStatus.CANCELLED: QT_TRANSLATE_NOOP("ShiftStatus", "Cancelled"),
+}
+_SEAT_SOURCE = {
+    SeatSource.BY_HAND: QT_TRANSLATE_NOOP("SeatSource", "By hand"),
+    SeatSource.PROPOSED: QT_TRANSLATE_NOOP("SeatSource", "Proposed"),
+    SeatSource.SWAPPED: QT_TRANSLATE_NOOP("SeatSource", "By a swap"),
+}
+_ATTENDANCE = {
+    Attendance.EXPECTED: QT_TRANSLATE_NOOP("Attendance", "Expected"),
+    Attendance.ATTENDED: QT_TRANSLATE_NOOP("Attendance", "Attended"),
+    Attendance.ON_LEAVE: QT_TRANSLATE_NOOP("Attendance", "On leave"),
+    Attendance.ABSENT: QT_TRANSLATE_NOOP("Attendance", "Absent"),
+}
+_NOT_ACCEPTED = {
+    NotAccepted.GONE: QT_TRANSLATE_NOOP("NotAccepted", "This post is not held any more."),
+    NotAccepted.FILLED: QT_TRANSLATE_NOOP("NotAccepted", "Somebody was put here meanwhile."),
+    NotAccepted.LOCKED: QT_TRANSLATE_NOOP("NotAccepted", "This post was locked meanwhile."),
+    NotAccepted.BARRED: QT_TRANSLATE_NOOP("NotAccepted", "A rule stands against it by now."),
+}
+_ABSENCE = {
+    AbsenceKind.LEAVE: QT_TRANSLATE_NOOP("AbsenceKind", "Leave"),
+    AbsenceKind.BLOCKED: QT_TRANSLATE_NOOP("AbsenceKind", "Cannot come"),
+    AbsenceKind.UNWILLING: QT_TRANSLATE_NOOP("AbsenceKind", "Would rather not come"),
+}
+_SWAP = {
+    SwapOutcome.ASKED: QT_TRANSLATE_NOOP("SwapOutcome", "Waits for an answer"),
+    SwapOutcome.AGREED: QT_TRANSLATE_NOOP("SwapOutcome", "Agreed"),
+    SwapOutcome.DECLINED: QT_TRANSLATE_NOOP("SwapOutcome", "Declined"),
+    SwapOutcome.WITHDRAWN: QT_TRANSLATE_NOOP("SwapOutcome", "Taken back"),
+}
+_DAY_FORM = {
+    DayForm.WEEKLY: QT_TRANSLATE_NOOP("DayForm", "Days of the week"),
+    DayForm.MONTH_DAYS: QT_TRANSLATE_NOOP("DayForm", "Days of the month"),
+    DayForm.NTH_WEEKDAY: QT_TRANSLATE_NOOP("DayForm", "A day of the week in the month"),
+    DayForm.MARKET_DAYS: QT_TRANSLATE_NOOP("DayForm", "Market days"),
+    DayForm.EVERY_DAYS: QT_TRANSLATE_NOOP("DayForm", "Every so many days"),
+}
+_EXCEPTION = {
+    ExceptionForm.EXTRA: QT_TRANSLATE_NOOP("ExceptionForm", "Extra reception"),
+    ExceptionForm.CLOSED: QT_TRANSLATE_NOOP("ExceptionForm", "No reception"),
 }
 _OUTCOME = {
     Outcome.FIRST: QT_TRANSLATE_NOOP("RotaOutcome", "First proposal"),
@@ -55,5 +105,8 @@ _WISH = {
     ),
     Wish.UNEVEN: QT_TRANSLATE_NOOP("RotaWish", "{turns} turns this year, the mean is {mean}."),
 }
-TABLES: tuple[Mapping[Any, Mark], ...] = (_POST_KIND, _OUTCOME, _CHANGE, _BAR, _WISH)
+TABLES: tuple[Mapping[Any, Mark], ...] = (
+    _POST_KIND, _SHIFT_STATUS, _SEAT_SOURCE, _ATTENDANCE, _NOT_ACCEPTED, _ABSENCE, _SWAP, _DAY_FORM,
+    _EXCEPTION, _OUTCOME, _CHANGE, _BAR, _WISH,
+)  # fmt: skip
 """One table per enumeration: members of different ones may be equal as strings."""

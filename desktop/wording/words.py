@@ -93,6 +93,7 @@ def _inside() -> _Tables:
         problem_words,
         purpose_words,
         reception_words,
+        rota_problem_words,
         scheduling_words,
         sentences,
         station_words,
@@ -101,7 +102,8 @@ def _inside() -> _Tables:
     return _tables((
         account_words, attachment_words, bundle_words, enrolment_words, people_words, station_words,
         reception_words, handling_words, filter_words, insight_words, ledger_words, limit_words,
-        mapping_words, purpose_words, problem_words, scheduling_words, sentences,
+        mapping_words, purpose_words, problem_words, rota_problem_words, scheduling_words,
+        sentences,
     ))  # fmt: skip
 
 

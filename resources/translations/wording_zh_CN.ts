@@ -538,6 +538,106 @@
         <source>Told the deputy</source>
         <translation>告知代表</translation>
     </message>
+    <message>
+        <source>Reception days kept</source>
+        <translation>保存接待日安排</translation>
+    </message>
+    <message>
+        <source>Reception days ended</source>
+        <translation>停用接待日安排</translation>
+    </message>
+    <message>
+        <source>Days excepted</source>
+        <translation>单独安排日子</translation>
+    </message>
+    <message>
+        <source>Exception taken back</source>
+        <translation>取消单独安排</translation>
+    </message>
+    <message>
+        <source>Shifts planned</source>
+        <translation>按安排生成班次</translation>
+    </message>
+    <message>
+        <source>Shift added</source>
+        <translation>加排班次</translation>
+    </message>
+    <message>
+        <source>Shift moved</source>
+        <translation>调整班次时间</translation>
+    </message>
+    <message>
+        <source>Shift cancelled</source>
+        <translation>取消班次</translation>
+    </message>
+    <message>
+        <source>Shift brought back</source>
+        <translation>恢复班次</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>班次结束</translation>
+    </message>
+    <message>
+        <source>Post added</source>
+        <translation>增加席位</translation>
+    </message>
+    <message>
+        <source>Post removed</source>
+        <translation>减少席位</translation>
+    </message>
+    <message>
+        <source>Post filled</source>
+        <translation>排人</translation>
+    </message>
+    <message>
+        <source>Post cleared</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Post locked or unlocked</source>
+        <translation>锁定或解锁席位</translation>
+    </message>
+    <message>
+        <source>Posts exchanged</source>
+        <translation>对换席位</translation>
+    </message>
+    <message>
+        <source>Proposal accepted</source>
+        <translation>采用排班建议</translation>
+    </message>
+    <message>
+        <source>Swap asked for</source>
+        <translation>申请换班</translation>
+    </message>
+    <message>
+        <source>Swap agreed</source>
+        <translation>同意换班</translation>
+    </message>
+    <message>
+        <source>Swap declined</source>
+        <translation>不同意换班</translation>
+    </message>
+    <message>
+        <source>Swap taken back</source>
+        <translation>收回换班申请</translation>
+    </message>
+    <message>
+        <source>Absence recorded</source>
+        <translation>登记请假</translation>
+    </message>
+    <message>
+        <source>Absence taken back</source>
+        <translation>撤销请假</translation>
+    </message>
+    <message>
+        <source>Attendance noted</source>
+        <translation>登记到站情况</translation>
+    </message>
+    <message>
+        <source>Duty table published</source>
+        <translation>公布排班表</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>
@@ -1020,6 +1120,10 @@
     <message>
         <source>Number in another body's records</source>
         <translation>其他单位的编号</translation>
+    </message>
+    <message>
+        <source>Turns at the station, leave, swaps and attendance</source>
+        <translation>进站班次、请假、换班和到站情况</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2079,38 @@
     <message>
         <source>entries written on a copy</source>
         <translation>副本写下的记录</translation>
+    </message>
+    <message>
+        <source>reception days</source>
+        <translation>接待日安排</translation>
+    </message>
+    <message>
+        <source>excepted days</source>
+        <translation>单独安排的日子</translation>
+    </message>
+    <message>
+        <source>absence</source>
+        <translation>不便登记</translation>
+    </message>
+    <message>
+        <source>note of attendance</source>
+        <translation>到站情况</translation>
+    </message>
+    <message>
+        <source>published duty table</source>
+        <translation>已公布的排班表</translation>
+    </message>
+    <message>
+        <source>shift of the rota</source>
+        <translation>排班班次</translation>
+    </message>
+    <message>
+        <source>post of a shift</source>
+        <translation>班次席位</translation>
+    </message>
+    <message>
+        <source>swap of turns</source>
+        <translation>调班记录</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3166,14 @@
     <message>
         <source>Changing the station's settings</source>
         <translation>修改本站设置</translation>
+    </message>
+    <message>
+        <source>Seeing the rota</source>
+        <translation>查看排班</translation>
+    </message>
+    <message>
+        <source>Keeping the rota</source>
+        <translation>安排值班</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4518,226 @@
     <message>
         <source>Visitor</source>
         <translation>来访人</translation>
+    </message>
+    <message>
+        <source>Day of the shift</source>
+        <translation>班次日期</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Day of the pattern</source>
+        <translation>原定日期</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Levels wished in the shift</source>
+        <translation>希望到场的级别</translation>
+    </message>
+    <message>
+        <source>Version of the table</source>
+        <translation>排班表版次</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>公告时间</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>无人来访</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Kind of post</source>
+        <translation>席位类别</translation>
+    </message>
+    <message>
+        <source>Levels wished</source>
+        <translation>希望的级别</translation>
+    </message>
+    <message>
+        <source>Speciality wished</source>
+        <translation>希望的专长</translation>
+    </message>
+    <message>
+        <source>Group wished</source>
+        <translation>希望的小组</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>How it was filled</source>
+        <translation>排入方式</translation>
+    </message>
+    <message>
+        <source>Why it was kept</source>
+        <translation>保留理由</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>到站情况</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>到站时间</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>离站时间</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Asked on behalf by</source>
+        <translation>代为申请人</translation>
+    </message>
+    <message>
+        <source>Answered on behalf by</source>
+        <translation>代为答复人</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>取消理由</translation>
+    </message>
+    <message>
+        <source>Reception days</source>
+        <translation>接待日安排</translation>
+    </message>
+    <message>
+        <source>Removed from the shift</source>
+        <translation>已减去</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Kind of absence</source>
+        <translation>不便类别</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公布时间</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>公布人</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>哪些日子</translation>
+    </message>
+    <message>
+        <source>Which months</source>
+        <translation>哪些月份</translation>
+    </message>
+    <message>
+        <source>Which in the month</source>
+        <translation>第几个</translation>
+    </message>
+    <message>
+        <source>Every so many</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>从哪天算起</translation>
+    </message>
+    <message>
+        <source>By the lunar calendar</source>
+        <translation>按农历</translation>
+    </message>
+    <message>
+        <source>Weekends as well</source>
+        <translation>周末照常</translation>
+    </message>
+    <message>
+        <source>On a day off</source>
+        <translation>逢休息日</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>停用日期</translation>
+    </message>
+    <message>
+        <source>No longer planned</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Post of the shift</source>
+        <translation>班次席位</translation>
+    </message>
+    <message>
+        <source>Post in exchange</source>
+        <translation>对换的席位</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>让出人</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>How days are named</source>
+        <translation>日子的定法</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>如何单独安排</translation>
+    </message>
+    <message>
+        <source>Who comes when</source>
+        <translation>谁在什么时候到站</translation>
+    </message>
+    <message>
+        <source>Number of the version</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Place in the shift</source>
+        <translation>席位次序</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +6220,300 @@
     <message>
         <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
+    </message>
+</context>
+<context>
+    <name>AbsenceKind</name>
+    <message>
+        <source>Leave</source>
+        <translation>已请假</translation>
+    </message>
+    <message>
+        <source>Cannot come</source>
+        <translation>不便</translation>
+    </message>
+    <message>
+        <source>Would rather not come</source>
+        <translation>尽量不排</translation>
+    </message>
+</context>
+<context>
+    <name>Attendance</name>
+    <message>
+        <source>Expected</source>
+        <translation>待到站</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>已到站</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>已请假</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Days of the week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>每月几日</translation>
+    </message>
+    <message>
+        <source>A day of the week in the month</source>
+        <translation>每月第几个星期几</translation>
+    </message>
+    <message>
+        <source>Market days</source>
+        <translation>圩日</translation>
+    </message>
+    <message>
+        <source>Every so many days</source>
+        <translation>每隔几天</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionForm</name>
+    <message>
+        <source>Extra reception</source>
+        <translation>加开</translation>
+    </message>
+    <message>
+        <source>No reception</source>
+        <translation>停开</translation>
+    </message>
+</context>
+<context>
+    <name>NotAccepted</name>
+    <message>
+        <source>This post is not held any more.</source>
+        <translation>这个席位已经不在。</translation>
+    </message>
+    <message>
+        <source>Somebody was put here meanwhile.</source>
+        <translation>其间已排上别人。</translation>
+    </message>
+    <message>
+        <source>This post was locked meanwhile.</source>
+        <translation>其间已被锁定。</translation>
+    </message>
+    <message>
+        <source>A rule stands against it by now.</source>
+        <translation>现在与排班规则不符。</translation>
+    </message>
+</context>
+<context>
+    <name>RotaProblem</name>
+    <message>
+        <source>Write the time like 09:00.</source>
+        <translation>时间请写成 09:00 的样子。</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>结束时间在开始时间之前。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>截止日期在起始日期之前。</translation>
+    </message>
+    <message>
+        <source>At most {most} days at once.</source>
+        <translation>一次最多 {most} 天。</translation>
+    </message>
+    <message>
+        <source>At least one post is needed.</source>
+        <translation>至少要有一个席位。</translation>
+    </message>
+    <message>
+        <source>A shift has {most} posts at most.</source>
+        <translation>一个班次最多 {most} 个席位。</translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation>至少选一个日子。</translation>
+    </message>
+    <message>
+        <source>There is no {number} here.</source>
+        <translation>这里不能填 {number}。</translation>
+    </message>
+    <message>
+        <source>From which day is counted?</source>
+        <translation>还差从哪一天算起。</translation>
+    </message>
+    <message>
+        <source>Choose which reception is held on the extra day.</source>
+        <translation>请选加开的是哪一种接待日。</translation>
+    </message>
+    <message>
+        <source>A reason is still needed.</source>
+        <translation>还差理由。</translation>
+    </message>
+    <message>
+        <source>Write in one line why it is done all the same.</source>
+        <translation>请写一行理由，说明为什么照排。</translation>
+    </message>
+    <message>
+        <source>Holds no office on {day}.</source>
+        <translation>{day}已不在任。</translation>
+    </message>
+    <message>
+        <source>This post is locked. Unlock it first.</source>
+        <translation>这个席位已锁定，请先解锁。</translation>
+    </message>
+    <message>
+        <source>Somebody sits here. Take the person out first.</source>
+        <translation>席位上有人，请先撤下。</translation>
+    </message>
+    <message>
+        <source>Attendance was noted here. Take the note back first.</source>
+        <translation>已登记到站情况，请先撤销登记。</translation>
+    </message>
+    <message>
+        <source>This shift is cancelled.</source>
+        <translation>这个班次已取消。</translation>
+    </message>
+    <message>
+        <source>This shift is over.</source>
+        <translation>这个班次已结束。</translation>
+    </message>
+    <message>
+        <source>This shift is neither cancelled nor over.</source>
+        <translation>这个班次没有取消，也没有结束。</translation>
+    </message>
+    <message>
+        <source>The post is not filled as it was. Look at the table again.</source>
+        <translation>席位上的人已有变动，请再看一下排班表。</translation>
+    </message>
+    <message>
+        <source>The shift is on {day}; this can be noted from then on.</source>
+        <translation>班次在{day}，到那天才能登记。</translation>
+    </message>
+    <message>
+        <source>The time of leaving lies before the time of coming.</source>
+        <translation>离站时间在到站时间之前。</translation>
+    </message>
+    <message>
+        <source>{turns} turns fall on these days. Say of each whether it is given up or stays.</source>
+        <translation>这几天有 {turns} 个班次，请逐个选让出还是照常到站。</translation>
+    </message>
+    <message>
+        <source>Nobody can swap with themselves. Choose somebody else.</source>
+        <translation>不能和本人换班，请另选一人。</translation>
+    </message>
+    <message>
+        <source>A swap of this post waits for an answer. Settle that one first.</source>
+        <translation>这个席位有换班申请待定，请先处理。</translation>
+    </message>
+    <message>
+        <source>This swap is settled.</source>
+        <translation>这件换班申请已处理。</translation>
+    </message>
+    <message>
+        <source>The posts were filled otherwise since. Take the swap back and ask again.</source>
+        <translation>席位其后已另排别人，请收回申请后重新提出。</translation>
+    </message>
+    <message>
+        <source>There is no shift on these days.</source>
+        <translation>这几天没有班次。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from version {number}.</source>
+        <translation>与第 {number} 版没有不同。</translation>
+    </message>
+    <message>
+        <source>{shifts} shifts are announced less than {notice} days ahead, the first on {day}.</source>
+        <translation>有 {shifts} 个班次公告不足 {notice} 天，最早的在{day}。</translation>
+    </message>
+    <message>
+        <source>{count} posts are still empty.</source>
+        <translation>还有 {count} 个席位待补。</translation>
+    </message>
+    <message>
+        <source>{count} turns are of people who hold no office any more.</source>
+        <translation>有 {count} 个班次排的人已不在任。</translation>
+    </message>
+    <message>
+        <source>{count} posts are part of a swap that waits for an answer.</source>
+        <translation>有 {count} 个席位的换班申请待定。</translation>
+    </message>
+</context>
+<context>
+    <name>RotaSettingProblem</name>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation>填 {least} 到 {most}。</translation>
+    </message>
+    <message>
+        <source>The wished gap is shorter than the one that is kept.</source>
+        <translation>希望的间隔比必须的间隔还短。</translation>
+    </message>
+    <message>
+        <source>The most turns are fewer than the least.</source>
+        <translation>最多班次少于最少班次。</translation>
+    </message>
+</context>
+<context>
+    <name>SeatSource</name>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>自动排入</translation>
+    </message>
+    <message>
+        <source>By a swap</source>
+        <translation>调班</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftStatus</name>
+    <message>
+        <source>Draft</source>
+        <translation>草拟</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>SwapOutcome</name>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,152 @@
+"""Who can be called: active people of the directory with their levels, absences, and turns of the year."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from db.people.contracts import DeputyLevel, MandateStatus, PersonKind
+from db.people.records import MandateRow, PersonRow
+from db.scheduling.absence_contracts import AbsenceKind
+from db.scheduling.problem import Person, PostKind, Span
+from db.scheduling.records import DutyAbsenceRow
+from db.scheduling.rows import Rows
+
+POSTS: Mapping[PersonKind, PostKind] = {
+    PersonKind.DEPUTY: PostKind.DEPUTY,
+    PersonKind.LEGAL_OFFICER: PostKind.LEGAL_OFFICER,
+    PersonKind.STAFF: PostKind.STAFF,
+}
+"""Officials stand in no list of their own: their posts are filled by hand."""
+
+_ONE_DAY = timedelta(days=1)
+_BETWEEN = re.compile(r"[^\w·]+")
+
+
+class Pool:
+    """Everybody who can be called on some day of a span."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self.people = tuple(people)
+        self._by_id = {UUID(one.id): one for one in self.people}
+
+    def ids(self) -> frozenset[UUID]:
+        """Return who can be called at all."""
+        return frozenset(self._by_id)
+
+    def __getitem__(self, person: UUID) -> Person | None:
+        """Return one of them, None for somebody who cannot be called."""
+        return self._by_id.get(person)
+
+
+def pool_of(session: Session, first: date, last: date) -> Pool:
+    """Return who can be called in a span, by id; of their turns nothing is known yet."""
+    levels = _levels(session, first, last)
+    absences = _absences(session, first, last)
+    query = select(PersonRow).where(PersonRow.kind.in_(POSTS), PersonRow.active.is_(True))
+    return Pool(
+        _person(row, levels.get(row.id, ()), absences.get(row.id, ()))
+        for row in session.scalars(query.order_by(PersonRow.id))
+        if row.kind is not PersonKind.DEPUTY or row.id in levels
+    )  # fmt: skip
+
+
+def with_turns(pool: Pool, year: Rows, near: Rows, *, beside: Collection[UUID]) -> Pool:
+    """Return the people with the turns that a problem does not show; ``beside`` are shifts and places that it does."""
+    shown = set(beside)
+    done = Counter(
+        cell.person
+        for shift, cell in year.turns()
+        if not {shift.id, cell.id} & shown and year.counts(cell)
+    )
+    days: dict[UUID | None, set[date]] = defaultdict(set)
+    for shift, cell in near.turns():
+        if not {shift.id, cell.id} & shown and near.counts(cell):
+            days[cell.person].add(shift.day)
+    return Pool(
+        replace(one, done=done[UUID(one.id)], turns_near=frozenset(days[UUID(one.id)]))
+        for one in pool.people
+    )  # fmt: skip
+
+
+class Office:
+    """Who holds an office on which day: an active officer or member of staff, or a deputy whose seat is served."""
+
+    def __init__(self, session: Session) -> None:
+        query = select(PersonRow.id, PersonRow.kind).where(
+            PersonRow.kind.in_(POSTS), PersonRow.active.is_(True)
+        )
+        rows = session.execute(query).all()
+        self._always = {row.id for row in rows if row.kind is not PersonKind.DEPUTY}
+        deputies = {row.id for row in rows} - self._always
+        seats = select(MandateRow.person, MandateRow.term_start, MandateRow.term_end).where(
+            MandateRow.status == MandateStatus.SERVING
+        )
+        self._terms: dict[UUID, list[tuple[date, date]]] = defaultdict(list)
+        for row in session.execute(seats):
+            if row.person in deputies:
+                term = row.term_start or date.min, row.term_end or date.max
+                self._terms[row.person].append(term)
+
+    def holds(self, person: UUID, day: date) -> bool:
+        """Tell whether somebody can be called on a day."""
+        terms = self._terms.get(person, ())
+        return person in self._always or any(first <= day <= last for first, last in terms)
+
+
+def specialities_of(text: str) -> frozenset[str]:
+    """Return the specialities of a line as people type them: 法律、城建."""
+    return frozenset(filter(None, _BETWEEN.split(text)))
+
+
+def _person(
+    row: PersonRow, levels: Iterable[DeputyLevel], absences: Sequence[DutyAbsenceRow]
+) -> Person:
+    return Person(
+        str(row.id), POSTS[row.kind], frozenset(levels), specialities_of(row.specialty),
+        blocked=_days(absences, AbsenceKind.BLOCKED),
+        leave=tuple(
+            Span(one.first, one.last) for one in absences if one.absence is AbsenceKind.LEAVE
+        ),
+        unwilling=_days(absences, AbsenceKind.UNWILLING),
+    )  # fmt: skip
+
+
+def _days(absences: Iterable[DutyAbsenceRow], kind: AbsenceKind) -> frozenset[date]:
+    return frozenset(
+        one.first + number * _ONE_DAY
+        for one in absences
+        if one.absence is kind
+        for number in range((one.last - one.first).days + 1)
+    )
+
+
+def _levels(session: Session, first: date, last: date) -> Mapping[UUID, set[DeputyLevel]]:
+    """Return the levels of those who serve as deputies on some day of a span."""
+    query = select(MandateRow.person, MandateRow.level).where(
+        MandateRow.status == MandateStatus.SERVING,
+        or_(MandateRow.term_end.is_(None), MandateRow.term_end >= first),
+        or_(MandateRow.term_start.is_(None), MandateRow.term_start <= last),
+    )
+    found: dict[UUID, set[DeputyLevel]] = defaultdict(set)
+    for row in session.execute(query):
+        found[row.person].add(row.level)
+    return found
+
+
+def _absences(session: Session, first: date, last: date) -> Mapping[UUID, list[DutyAbsenceRow]]:
+    query = select(DutyAbsenceRow).where(
+        DutyAbsenceRow.withdrawn.is_(False), DutyAbsenceRow.first <= last,
+        DutyAbsenceRow.last >= first,
+    )  # fmt: skip
+    found: dict[UUID, list[DutyAbsenceRow]] = defaultdict(list)
+    for row in session.scalars(query.order_by(DutyAbsenceRow.first, DutyAbsenceRow.id)):
+        found[row.person].append(row)
+    return found

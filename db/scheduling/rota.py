@@ -1,0 +1,59 @@
+"""The rota of this station: one door to everything that is done to it, and the span that a page shows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from db.accounts.rules import Permission, check_permitted
+from db.calendar.deadlines import Deadlines
+from db.kernel.actor import Actor
+from db.kernel.clock import Clock, local_date
+from db.scheduling.attending import AttendanceBook
+from db.scheduling.cells import Cells
+from db.scheduling.contracts import RotaView
+from db.scheduling.leaves import Absences
+from db.scheduling.lines import people_in, shift_lines
+from db.scheduling.loads import Fairness
+from db.scheduling.planning import Planning
+from db.scheduling.proposing import Proposals
+from db.scheduling.publishing import Publishing, differs, published, tables_of, turns_now
+from db.scheduling.rows import rows_of
+from db.scheduling.rules import check_span, refuse
+from db.scheduling.settings import RotaRules
+from db.scheduling.shifts import Shifts
+from db.scheduling.swapping import Swaps
+from db.stations.service import the_station
+from db.storage.unit_of_work import UnitOfWork
+
+
+class Rota:
+    """The services of the rota, by what they are for."""
+
+    def __init__(self, work: UnitOfWork, *, clock: Clock, deadlines: Deadlines) -> None:
+        self._work = work
+        self._clock = clock
+        self.planning = Planning(work, deadlines=deadlines)
+        self.shifts = Shifts(work, clock=clock)
+        self.cells = Cells(work)
+        self.proposals = Proposals(work, clock=clock)
+        self.swaps = Swaps(work, clock=clock)
+        self.absences = Absences(work, clock=clock)
+        self.attendance = AttendanceBook(work, clock=clock)
+        self.publishing = Publishing(work, clock=clock, deadlines=deadlines)
+        self.fairness = Fairness(work, clock=clock)
+        self.settings = RotaRules(work, clock=clock)
+
+    def view(self, actor: Actor, first: date, last: date) -> RotaView:
+        """Return a span of days as a page shows it; raises InvalidInput."""
+        check_permitted(actor, Permission.SEE_ROTA)
+        refuse(check_span(first, last))
+        with self._work.reading() as session:
+            station = the_station(session).id
+            rows = rows_of(session, first, last, station=station)
+            tables = tables_of(session, station, first, last)
+            before = published(tables, first, last)
+            return RotaView(
+                first, last, shift_lines(session, rows, today=local_date(self._clock.now())),
+                people_in(session, actor, rows), max((one.number for one in tables), default=0),
+                differs(before, turns_now(rows)),
+            )  # fmt: skip
