@@ -186,7 +186,7 @@ class _Planner:
                 taken.append(_Hours(shift, occurrence.held, row.starts, row.ends))
         years = (year for year in range(first.year, last.year + 1))
         return Plan(
-            tuple(added), tuple(kept), tuple(left_out), _differing(present, kept),
+            _by_day(added), _by_day(kept), _by_day(left_out), _differing(present, kept),
             tuple(year for year in years if not self._calendar.covers(year)),
             {row.id: row.theme for row in self._rows.values()},
         )  # fmt: skip
@@ -251,6 +251,11 @@ def pattern_line(row: DutyPatternRow) -> PatternLine:
     )  # fmt: skip
 
 
+def _by_day(days: Iterable[PlannedDay]) -> tuple[PlannedDay, ...]:
+    """Return days in their order; those of one day as their patterns were added."""
+    return tuple(sorted(days, key=lambda one: one.occurrence.held or one.occurrence.planned))
+
+
 def _differing(present: Iterable[DutyShiftRow], kept: Iterable[PlannedDay]) -> tuple[UUID, ...]:
     """Return the shifts of patterns that the patterns hold on another day by now, or not at all."""
     held = {one.shift: one.occurrence.held for one in kept}
@@ -304,7 +309,7 @@ def _pattern(session: Session, pattern: UUID) -> DutyPatternRow:
 
 def _patterns(session: Session, station: UUID) -> Sequence[DutyPatternRow]:
     query = select(DutyPatternRow).where(DutyPatternRow.station == station)
-    return session.scalars(query.order_by(DutyPatternRow.id)).all()
+    return session.scalars(query.order_by(DutyPatternRow.base_hlc, DutyPatternRow.id)).all()
 
 
 def _exceptions(session: Session, station: UUID) -> Sequence[DutyExceptionRow]:

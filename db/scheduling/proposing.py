@@ -53,7 +53,7 @@ class Proposals:
             filled: list[UUID] = []
             refused: dict[UUID, NotAccepted] = {}
             checks = _Checks(work.session, command)
-            for cell, person in sorted(command.seats.items()):
+            for cell, person in checks.in_order():
                 row = work.session.get(DutyCellRow, cell)
                 why = checks.against(row, person)
                 if why is not None or row is None:
@@ -69,11 +69,23 @@ class _Checks:
     """What stands against proposed seats by now, those counted that were accepted before them."""
 
     def __init__(self, session: Session, command: AcceptSeats) -> None:
-        self._session = session
+        self._session, self._seats = session, command.seats
         shifts = [self._shift_of(session.get(DutyCellRow, cell)) for cell in command.seats]
         days = [one.day for one in shifts if one is not None]
         self._posed = pose_span(session, min(days), max(days)) if days else None
         self._board = Board(self._posed.problem) if self._posed else None
+
+    def in_order(self) -> list[tuple[UUID, UUID]]:
+        """Return the seats by time: of two turns too close the later one is refused, however they came."""
+
+        def time_of(seat: tuple[UUID, UUID]) -> tuple[date, str, int, UUID]:
+            row = self._session.get(DutyCellRow, seat[0])
+            shift = self._shift_of(row)
+            if row is None or shift is None:
+                return date.max, "", 0, seat[0]
+            return shift.day, shift.starts, row.place, seat[0]
+
+        return sorted(self._seats.items(), key=time_of)
 
     def against(self, row: DutyCellRow | None, person: UUID) -> NotAccepted | None:
         """Return why a place is not filled, None where it may be."""
