@@ -49,7 +49,7 @@ class AttendanceBook:
 
     def history(self, actor: Actor, cell: UUID) -> tuple[AttendanceLine, ...]:
         """Return every note of the turns in a place, the oldest first."""
-        check_permitted(actor, Permission.SEE_ROTA)
+        check_permitted(actor, Permission.KEEP_ROTA)
         with self._work.reading() as session:
             return tuple(attendance_line(one) for one in notes_of(session, cell))
 

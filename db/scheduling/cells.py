@@ -74,7 +74,7 @@ class Cells:
 
         This is by what is stored; beside a proposal ``Layer.candidates`` answers.
         """
-        check_permitted(actor, Permission.SEE_ROTA)
+        check_permitted(actor, Permission.KEEP_ROTA)
         with self._work.reading() as session:
             row = cell_row(session, cell)
             posed = pose_day(session, shift_row(session, row.shift))

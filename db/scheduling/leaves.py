@@ -59,7 +59,7 @@ class Absences:
         self, actor: Actor, first: date, last: date, person: UUID | None = None
     ) -> tuple[AbsenceLine, ...]:
         """Return the absences of a span, of everybody or of one person, by their first day."""
-        check_permitted(actor, Permission.SEE_ROTA)
+        check_permitted(actor, Permission.KEEP_ROTA)
         query = select(DutyAbsenceRow).where(
             DutyAbsenceRow.withdrawn.is_(False), DutyAbsenceRow.first <= last,
             DutyAbsenceRow.last >= first,
@@ -72,7 +72,7 @@ class Absences:
 
     def preview(self, actor: Actor, command: RecordAbsence) -> AbsencePreview:
         """Return the turns to come that fall on these days, and who could take each; raises InvalidInput."""
-        check_permitted(actor, Permission.SEE_ROTA)
+        check_permitted(actor, Permission.KEEP_ROTA)
         refuse(check_span(command.first, command.last))
         with self._work.reading() as session:
             turns = tuple(

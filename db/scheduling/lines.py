@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -38,6 +39,20 @@ def shift_lines(session: Session, rows: Rows, *, today: date) -> tuple[ShiftLine
         ))
         for shift in rows.shifts
     )  # fmt: skip
+
+
+def as_published(shifts: Iterable[ShiftLine]) -> tuple[ShiftLine, ...]:
+    """Return what everybody may see: no drafts, and none of the reasons that people gave."""
+    return tuple(
+        replace(one, cells=tuple(map(_without_reasons, one.cells)))
+        for one in shifts
+        if one.version and one.status is not ShiftStatus.DRAFT
+    )
+
+
+def _without_reasons(cell: CellLine) -> CellLine:
+    note = replace(cell.attendance, remark="")
+    return replace(cell, kept_because="", attendance=note, swap_asked=False)
 
 
 def one_shift(session: Session, shift: DutyShiftRow) -> ShiftLine:

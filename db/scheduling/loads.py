@@ -73,7 +73,7 @@ class Fairness:
 
     def loads(self, actor: Actor, day: date, kind: PostKind = PostKind.DEPUTY) -> Loads:
         """Return the turns of the year in which a day lies, of everybody of a kind."""
-        check_permitted(actor, Permission.SEE_ROTA)
+        check_permitted(actor, Permission.KEEP_ROTA)
         today = local_date(self._clock.now())
         with self._work.reading() as session:
             settings, rows = settings_of(session), year_of(session, day)

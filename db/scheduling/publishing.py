@@ -60,7 +60,7 @@ class Publishing:
         self, actor: Actor, first: date, last: date, announced_on: date | None = None
     ) -> PublishPreview:
         """Return what publishing a span would come to, and what speaks against it; raises InvalidInput."""
-        check_permitted(actor, Permission.SEE_ROTA)
+        check_permitted(actor, Permission.KEEP_ROTA)
         refuse(check_span(first, last))
         with self._work.reading() as session:
             draft = _Draft(session, first, last, self._today())
@@ -93,7 +93,7 @@ class Publishing:
 
     def changes_since(self, actor: Actor, first: date, last: date) -> tuple[RotaChange, ...]:
         """Return who did what to these days since they were published last, the oldest first."""
-        check_permitted(actor, Permission.SEE_ROTA)
+        check_permitted(actor, Permission.KEEP_ROTA)
         with self._work.reading() as session:
             station = the_station(session).id
             tables = tables_of(session, station, first, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from db.accounts.rules import Permission, check_permitted
+from db.accounts.rules import Permission, check_permitted, may
 from db.calendar.deadlines import Deadlines
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
@@ -12,7 +12,7 @@ from db.scheduling.attending import AttendanceBook
 from db.scheduling.cells import Cells
 from db.scheduling.contracts import RotaView
 from db.scheduling.leaves import Absences
-from db.scheduling.lines import people_in, shift_lines
+from db.scheduling.lines import as_published, people_in, shift_lines
 from db.scheduling.loads import Fairness
 from db.scheduling.planning import Planning
 from db.scheduling.proposing import Proposals
@@ -44,7 +44,10 @@ class Rota:
         self.settings = RotaRules(work, clock=clock)
 
     def view(self, actor: Actor, first: date, last: date) -> RotaView:
-        """Return a span of days as a page shows it; raises InvalidInput."""
+        """Return a span of days as a page shows it; raises InvalidInput.
+
+        Who does not keep the rota sees what was published, without the reasons behind it.
+        """
         check_permitted(actor, Permission.SEE_ROTA)
         refuse(check_span(first, last))
         with self._work.reading() as session:
@@ -52,8 +55,9 @@ class Rota:
             rows = rows_of(session, first, last, station=station)
             tables = tables_of(session, station, first, last)
             before = published(tables, first, last)
+            shifts = shift_lines(session, rows, today=local_date(self._clock.now()))
             return RotaView(
-                first, last, shift_lines(session, rows, today=local_date(self._clock.now())),
+                first, last, shifts if may(actor, Permission.KEEP_ROTA) else as_published(shifts),
                 people_in(session, actor, rows), max((one.number for one in tables), default=0),
                 differs(before, turns_now(rows)),
             )  # fmt: skip

@@ -43,7 +43,7 @@ class Swaps:
 
     def open(self, actor: Actor) -> tuple[SwapLine, ...]:
         """Return what waits for an answer, by the day of the turn, with what stands against it."""
-        check_permitted(actor, Permission.SEE_ROTA)
+        check_permitted(actor, Permission.KEEP_ROTA)
         query = select(DutySwapRow).where(DutySwapRow.outcome == SwapOutcome.ASKED)
         with self._work.reading() as session:
             lines = [_line(session, row) for row in session.scalars(query)]
@@ -51,7 +51,7 @@ class Swaps:
 
     def history(self, actor: Actor, cell: UUID | None = None) -> tuple[SwapLine, ...]:
         """Return every swap that a turn was part of, or all, the newest first."""
-        check_permitted(actor, Permission.SEE_ROTA)
+        check_permitted(actor, Permission.KEEP_ROTA)
         query = select(DutySwapRow)
         if cell is not None:
             query = query.where(or_(DutySwapRow.cell == cell, DutySwapRow.other_cell == cell))
@@ -61,7 +61,7 @@ class Swaps:
 
     def check(self, actor: Actor, command: AskSwap) -> tuple[Finding, ...]:
         """Return what stands against a swap before anybody asks for it; raises InvalidInput, Outdated."""
-        check_permitted(actor, Permission.SEE_ROTA)
+        check_permitted(actor, Permission.KEEP_ROTA)
         with self._work.reading() as session:
             cell, other = _asked(session, command)
             return _against(session, cell, other, taker=command.taker)

@@ -14,6 +14,7 @@ from db.accounts.rules import Permission, may
 from db.attachments.contracts import OpenAttachment
 from db.bundle.partner_contracts import Admit, Confirm
 from db.kernel.actor import Actor, Role
+from db.kernel.clock import local_date
 from db.kernel.errors import NotPermitted, StationError
 from db.kernel.ids import AttachmentId, MatterId, PersonId, PrintId, UserId, new_id, random_id
 from db.people.contracts import PersonKind
@@ -23,6 +24,25 @@ from db.reception.ledger import LedgerScope
 from db.reception.paper_contracts import PaperKind, RecordPrint
 from db.reception.queue_contracts import Draft, QueueView
 from db.reception.sealed import NamePerson, OpenSealed
+from db.scheduling.absence_contracts import AbsenceKind, RecordAbsence
+from db.scheduling.contracts import (
+    AcceptSeats,
+    AddPost,
+    AddShift,
+    Attendance,
+    CancelShift,
+    CellSeen,
+    ExchangeCells,
+    FillCell,
+    FinishShift,
+    LockCell,
+    MoveShift,
+    NoteAttendance,
+)
+from db.scheduling.pattern_contracts import Days, ExceptDays, ExceptionForm, KeepPattern
+from db.scheduling.settings_rules import RotaSettings
+from db.scheduling.swap_contracts import AskSwap, DecideSwap
+from db.scheduling.table_contracts import PublishRota
 from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
@@ -39,6 +59,7 @@ def acts(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]
     yield from _of_matters(station, matter)
     yield from _of_people(station, clock)
     yield from _of_posts(station, clock, matter)
+    yield from _of_rota(station, clock)
 
 
 def _at_the_counter(
@@ -127,6 +148,66 @@ def _of_posts(
     yield P.READ_AUDIT, work.audit.actors
     alone = Consent(station.entrance.prove_code(station.founded.recovery_code))
     yield P.RECOVER, lambda who: work.recoveries.finish(who, "", alone)
+
+
+def _of_rota(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
+    rota, some, today = station.workspace.rota, new_id(clock), local_date(clock.now())
+    span, seen = (today, today), CellSeen(some, 1)
+    yield P.SEE_ROTA, lambda who: rota.view(who, *span)
+    yield P.SEE_ROTA, rota.planning.patterns
+    yield P.SEE_ROTA, lambda who: rota.planning.exceptions(who, *span)
+    yield P.SEE_ROTA, lambda who: rota.planning.preview(who, *span)
+    yield P.SEE_ROTA, lambda who: rota.publishing.versions(who, *span)
+    yield P.SEE_ROTA, rota.settings.current
+    usual = RotaSettings()
+    yield P.KEEP_STATION, lambda who: rota.settings.change(who, usual, usual)
+    weekly = KeepPattern(some, Days(numbers=(2,)), "09:00", "11:30")
+    yield P.KEEP_ROTA, lambda who: rota.planning.keep(who, weekly)
+    yield P.KEEP_ROTA, lambda who: rota.planning.retire(who, some, 9)
+    closed = ExceptDays(some, ExceptionForm.CLOSED, *span)
+    yield P.KEEP_ROTA, lambda who: rota.planning.except_days(who, closed)
+    yield P.KEEP_ROTA, lambda who: rota.planning.withdraw(who, some)
+    yield P.KEEP_ROTA, lambda who: rota.planning.plan(who, *span)
+    shifts, cells = rota.shifts, rota.cells
+    yield P.KEEP_ROTA, lambda who: shifts.add(who, AddShift(some, today, "09:00", "11:30"))
+    yield P.KEEP_ROTA, lambda who: shifts.move(who, MoveShift(some, 9, today, "09:00", "11:30"))
+    yield P.KEEP_ROTA, lambda who: shifts.cancel(who, CancelShift(some, 9, "会议"))
+    yield P.KEEP_ROTA, lambda who: shifts.reinstate(who, some, 9)
+    yield P.KEEP_ROTA, lambda who: shifts.finish(who, FinishShift(some, 9))
+    yield P.KEEP_ROTA, lambda who: shifts.add_post(who, AddPost(some, some))
+    yield P.KEEP_ROTA, lambda who: shifts.drop_post(who, seen)
+    yield P.KEEP_ROTA, lambda who: cells.fill(who, FillCell(some, 1, None))
+    yield P.KEEP_ROTA, lambda who: cells.fill_all(who, [FillCell(some, 1, None)])
+    yield P.KEEP_ROTA, lambda who: cells.lock(who, LockCell(some, 1, locked=True))
+    yield P.KEEP_ROTA, lambda who: cells.exchange(who, ExchangeCells(seen, seen))
+    yield P.KEEP_ROTA, lambda who: cells.candidates(who, some)
+    yield from _of_people_in_the_rota(station, clock)
+
+
+def _of_people_in_the_rota(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
+    rota, some, today = station.workspace.rota, new_id(clock), local_date(clock.now())
+    span = today, today
+    yield P.KEEP_ROTA, lambda who: rota.proposals.propose(who, *span)
+    yield P.KEEP_ROTA, lambda who: rota.proposals.accept(who, AcceptSeats({some: some}))
+    asked = AskSwap(some, CellSeen(some, 1), some, reason="出差")
+    yield P.KEEP_ROTA, rota.swaps.open
+    yield P.KEEP_ROTA, rota.swaps.history
+    yield P.KEEP_ROTA, lambda who: rota.swaps.check(who, asked)
+    yield P.KEEP_ROTA, lambda who: rota.swaps.ask(who, asked)
+    yield P.KEEP_ROTA, lambda who: rota.swaps.decide(who, DecideSwap(some, 1, agrees=True))
+    yield P.KEEP_ROTA, lambda who: rota.swaps.withdraw(who, some, 1)
+    leave = RecordAbsence(some, some, AbsenceKind.LEAVE, *span, "出差")
+    yield P.KEEP_ROTA, lambda who: rota.absences.between(who, *span)
+    yield P.KEEP_ROTA, lambda who: rota.absences.preview(who, leave)
+    yield P.KEEP_ROTA, lambda who: rota.absences.record(who, leave)
+    yield P.KEEP_ROTA, lambda who: rota.absences.withdraw(who, some, 1)
+    note = NoteAttendance(some, some, Attendance.ATTENDED)
+    yield P.KEEP_ROTA, lambda who: rota.attendance.note(who, note)
+    yield P.KEEP_ROTA, lambda who: rota.attendance.history(who, some)
+    yield P.KEEP_ROTA, lambda who: rota.publishing.preview(who, *span)
+    yield P.KEEP_ROTA, lambda who: rota.publishing.publish(who, PublishRota(some, *span, 1))
+    yield P.KEEP_ROTA, lambda who: rota.publishing.changes_since(who, *span)
+    yield P.KEEP_ROTA, lambda who: rota.fairness.loads(who, today)
 
 
 def _of_partners(station: Station) -> Iterator[tuple[Permission, Act]]:
