@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -65,6 +66,44 @@ def findings(
         return (Finding("person", RotaProblem.OUT_OF_OFFICE, {"day": shift.day}, warns=True),)
     board = _board(posed, {row.id, *without})
     return bars_in(board, someone, cell)
+
+
+def broken_rules(session: Session, first: date, last: date) -> dict[UUID, tuple[Finding, ...]]:
+    """Return the filled places of a span that a rule stands against, whoever filled them and wherever.
+
+    Two stations may each have done right, and what they did together does not: nobody is told before both are here.
+    """
+    posed = pose_span(session, first, last)
+    shifts = {one.id: one for one in posed.problem.shifts}
+    own: dict[str, dict[Cell, str]] = defaultdict(dict)
+    for cell, person in posed.problem.filled.items():
+        own[person][cell] = person
+    found: dict[UUID, tuple[Finding, ...]] = {}
+    for row, cell in posed.cells.items():
+        who = posed.problem.filled.get(cell)
+        if who is not None:
+            others = {one: seat for one, seat in own[who].items() if one != cell}
+            told = _broken(posed, cell, UUID(who), others, shifts)
+            found |= {row: told} if told else {}
+    return found
+
+
+def _broken(
+    posed: Posed,
+    cell: Cell,
+    who: UUID,
+    others: Mapping[Cell, str],
+    shifts: Mapping[str, Shift],
+) -> tuple[Finding, ...]:
+    """Return what stands against somebody in a place beside the person's other turns."""
+    person, shift = posed.pool[who], shifts[cell.shift]
+    if person is None:
+        if next(one.kind for one in shift.posts if one.id == cell.post) is PostKind.OFFICIAL:
+            return ()
+        return (Finding("person", RotaProblem.OUT_OF_OFFICE, {"day": shift.day}, warns=True),)
+    near = tuple(shifts[one] for one in {cell.shift, *(seat.shift for seat in others)})
+    alone = replace(posed.problem, people=(person,), shifts=near, filled=others)
+    return bars_in(Board(alone), person, cell)
 
 
 def bars_in(board: Board, person: Person, cell: Cell) -> tuple[Finding, ...]:

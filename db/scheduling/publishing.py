@@ -23,6 +23,7 @@ from db.people.rules import check_length, clean_line
 from db.scheduling import table_rules
 from db.scheduling.contracts import ShiftStatus
 from db.scheduling.lines import asked_cells, out_of_office, people_of
+from db.scheduling.posing import broken_rules
 from db.scheduling.records import DutyCellRow, DutyShiftRow, DutyTableRow
 from db.scheduling.rows import Rows, rows_of
 from db.scheduling.rules import REASON_LIMIT, RotaProblem, check_span, refuse, stop
@@ -130,6 +131,7 @@ class Publishing:
         for code, count in (
             (RotaProblem.PLACES_EMPTY, draft.missing),
             (RotaProblem.TURNS_OUT_OF_OFFICE, draft.without_office),
+            (RotaProblem.RULES_BROKEN, draft.against_rules),
             (RotaProblem.SWAPS_OPEN, draft.swaps),
         ):
             if count:
@@ -153,7 +155,9 @@ class _Draft:
         self._days = (last - first).days + 1
         cells = {one.cell for one in self.now}
         self.swaps = len(asked_cells(session) & cells)
-        self.without_office = len(out_of_office(session, self._rows, today=today))
+        gone = out_of_office(session, self._rows, today=today)
+        self.without_office = len(gone)
+        self.against_rules = len(self._unexplained(session, first, last) - gone)
 
     @property
     def missing(self) -> int:
@@ -183,6 +187,15 @@ class _Draft:
             if one.day >= self._today and one.status in _TO_PUBLISH
             if (one.id, one.day, one.starts, one.ends) not in told
         ]
+
+    def _unexplained(self, session: Session, first: date, last: date) -> set[UUID]:
+        """Return the turns to come that a rule stands against, and nobody said why they are kept."""
+        broken = broken_rules(session, first, last)
+        return {
+            cell.id
+            for shift, cell in self._rows.turns()
+            if shift.day >= self._today and cell.id in broken and not cell.kept_because
+        }
 
     def mark(self, number: int, announced_on: date) -> None:
         """Note in the shifts in which version they stand, and since when their day is announced."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from uuid import UUID
 
 from db.accounts.rules import Permission, check_permitted, may
 from db.calendar.deadlines import Deadlines
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
+from db.kernel.problems import Problem as Finding
 from db.scheduling.attending import AttendanceBook
 from db.scheduling.cells import Cells
 from db.scheduling.contracts import RotaView
@@ -15,6 +18,7 @@ from db.scheduling.leaves import Absences
 from db.scheduling.lines import as_published, people_in, shift_lines
 from db.scheduling.loads import Fairness
 from db.scheduling.planning import Planning
+from db.scheduling.posing import broken_rules
 from db.scheduling.proposing import Proposals
 from db.scheduling.publishing import Publishing, differs, published, tables_of, turns_now
 from db.scheduling.rows import rows_of
@@ -61,3 +65,13 @@ class Rota:
                 people_in(session, actor, rows), max((one.number for one in tables), default=0),
                 differs(before, turns_now(rows)),
             )  # fmt: skip
+
+    def problems(self, actor: Actor, first: date, last: date) -> Mapping[UUID, tuple[Finding, ...]]:
+        """Return the filled places of a span that a rule stands against, each rule one sentence.
+
+        Also what came together from two stations that did not know of each other. Raises InvalidInput.
+        """
+        check_permitted(actor, Permission.KEEP_ROTA)
+        refuse(check_span(first, last))
+        with self._work.reading() as session:
+            return broken_rules(session, first, last)

@@ -63,6 +63,7 @@ class RotaProblem(ProblemCode):
     ANNOUNCED_LATE = "rota_announced_late"
     PLACES_EMPTY = "rota_places_empty"
     TURNS_OUT_OF_OFFICE = "rota_turns_out_of_office"
+    RULES_BROKEN = "rota_rules_broken"
     SWAPS_OPEN = "rota_swaps_open"
 
 

@@ -82,6 +82,9 @@ _ROTA_PROBLEM = {
     RotaProblem.TURNS_OUT_OF_OFFICE: QT_TRANSLATE_NOOP(
         "RotaProblem", "{count} turns are of people who hold no office any more."
     ),
+    RotaProblem.RULES_BROKEN: QT_TRANSLATE_NOOP(
+        "RotaProblem", "{count} posts are against a rule, and nobody wrote why."
+    ),
     RotaProblem.SWAPS_OPEN: QT_TRANSLATE_NOOP(
         "RotaProblem", "{count} posts are part of a swap that waits for an answer."
     ),

@@ -6443,6 +6443,10 @@
         <source>{count} posts are part of a swap that waits for an answer.</source>
         <translation>有 {count} 个席位的换班申请待定。</translation>
     </message>
+    <message>
+        <source>{count} posts are against a rule, and nobody wrote why.</source>
+        <translation>有 {count} 个席位与排班规则不符，没有写明理由。</translation>
+    </message>
 </context>
 <context>
     <name>RotaSettingProblem</name>

@@ -187,6 +187,7 @@ def _of_rota(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, A
 def _of_people_in_the_rota(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
     rota, some, today = station.workspace.rota, new_id(clock), local_date(clock.now())
     span = today, today
+    yield P.KEEP_ROTA, lambda who: rota.problems(who, *span)
     yield P.KEEP_ROTA, lambda who: rota.proposals.propose(who, *span)
     yield P.KEEP_ROTA, lambda who: rota.proposals.accept(who, AcceptSeats({some: some}))
     asked = AskSwap(some, CellSeen(some, 1), some, reason="出差")

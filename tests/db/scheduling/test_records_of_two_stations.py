@@ -30,6 +30,7 @@ from db.scheduling.contracts import (
 from db.scheduling.pattern_contracts import Days, KeepPattern
 from db.scheduling.records import DutyAttendanceRow, DutyCellRow, DutyShiftRow
 from db.scheduling.rota import Rota
+from db.scheduling.standing import Bar
 from db.stations.contracts import HostBody, StationLevel
 from db.stations.records import StationRow
 from tests.db.bundle.replicas import CLERK, Replica, empty_file, equal
@@ -201,6 +202,18 @@ def test_a_cell_filled_before_the_other_plan_was_known_waits_and_nothing_is_doub
 def pattern_of(counter: Counter) -> KeepPattern:
     made, thursdays = new_id(counter.replica.clock), Days(numbers=(3,))
     return KeepPattern(made, thursdays, "09:00", "11:30", theme="代表接待日")
+
+
+def test_somebody_called_twice_by_two_stations_is_named_once_both_are_here(begin: Begin) -> None:
+    here, there, cells = two(begin)
+    here.fill(cells[0], PERSONS[0])
+    there.fill(cells[1], PERSONS[0])
+    assert here.rota.problems(CLERK, DAY, DAY) == there.rota.problems(CLERK, DAY, DAY) == {}
+    here.exchange(there)
+    for one in (here, there):
+        found = one.rota.problems(CLERK, DAY, DAY)
+        assert set(found) == set(cells[:2])
+        assert {rule.code for rules in found.values() for rule in rules} >= {Bar.ALREADY_HERE}
 
 
 EDITS = st.lists(st.tuples(st.booleans(), st.integers(0, 3), st.integers(0, 3)), max_size=8)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from db.kernel.actor import Role
 from db.scheduling.contracts import MoveShift
 from db.scheduling.rules import RotaProblem
+from db.scheduling.standing import Bar
 from tests.db.scheduling.desks import APRIL, Desk, april, codes
 
 
@@ -16,7 +17,7 @@ def test_a_deputy_sees_what_was_published_without_the_reasons(desk: Desk) -> Non
         desk.fill(desk.shift(april(day)).cells[0].id, person, "本人要求")
     deputy = replace(desk.actor, role=Role.DEPUTY, also=())
     assert desk.rota.view(deputy, *APRIL).shifts == ()
-    desk.publish()
+    desk.publish({RotaProblem.RULES_BROKEN})
     shown = desk.rota.view(deputy, *APRIL)
     assert [one.cells[0].person for one in shown.shifts] == [person, person]
     assert {one.cells[0].kept_because for one in shown.shifts} == {""}
@@ -43,3 +44,16 @@ def test_more_days_than_a_year_are_not_shown_at_once(desk: Desk) -> None:
     assert codes(lambda: desk.rota.view(desk.actor, last, first)) == [RotaProblem.DAYS_REVERSED]
     far = last.replace(year=2028)
     assert codes(lambda: desk.rota.view(desk.actor, first, far)) == [RotaProblem.TOO_MANY_DAYS]
+
+
+def test_a_turn_that_a_rule_stands_against_is_named_until_somebody_says_why(desk: Desk) -> None:
+    person, (one, two) = desk.deputy(), (desk.shift(april(day)).cells[0].id for day in (1, 3))
+    desk.fill(one, person)
+    assert desk.rota.problems(desk.actor, *APRIL) == {}
+    desk.fill(two, person, "本人要求")
+    found = desk.rota.problems(desk.actor, *APRIL)
+    assert {cell: [rule.code for rule in rules] for cell, rules in found.items()} == {
+        one: [Bar.TOO_CLOSE], two: [Bar.TOO_CLOSE],
+    }  # fmt: skip
+    warnings = desk.rota.publishing.preview(desk.actor, *APRIL).warnings
+    assert [(one.code, one.params["count"]) for one in warnings] == [(RotaProblem.RULES_BROKEN, 1)]
