@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from db.accounts.rules import Permission, check_permitted
 from db.kernel.actor import Actor
+from db.kernel.clock import Clock, local_date
 from db.kernel.kinds import Action, Saved
 from db.people.contracts import PersonLine
 from db.scheduling.contracts import CellLine, ExchangeCells, FillCell, Filled, LockCell
 from db.scheduling.lines import one_cell, people_of
-from db.scheduling.posing import pose_day
+from db.scheduling.posing import A_YEAR, pose, pose_day
 from db.scheduling.problem import NO_SEATS
 from db.scheduling.reasons import Candidate, candidates
+from db.scheduling.rotating import rotation
 from db.scheduling.rows import cell_row, shift_row
 from db.scheduling.rules import RotaProblem, check_open, refuse, stop
 from db.scheduling.seating import check_changeable, seat
 from db.storage.unit_of_work import UnitOfWork, Work
 
+NEXT_TURNS = 8
+"""So many turns are shown before a rotation is filled in."""
+
+_AHEAD = timedelta(days=200)
+
 
 class Cells:
     """What is done to single places by hand."""
 
-    def __init__(self, work: UnitOfWork) -> None:
+    def __init__(self, work: UnitOfWork, *, clock: Clock) -> None:
         self._work = work
+        self._clock = clock
 
     def fill(self, actor: Actor, command: FillCell) -> Saved[Filled]:
         """Put somebody into a place, or take them out (``Del``).
@@ -66,6 +75,19 @@ class Cells:
             back = seat(session, source, taken, kept_because=command.kept_because, without=emptied)
             first, second = one_cell(session, source), one_cell(session, target)
             return work.saved((Filled(first, back), Filled(second, moved)))
+
+    def rotation(self, actor: Actor, cell: UUID, count: int = NEXT_TURNS) -> tuple[FillCell, ...]:
+        """Return the next turns by rotation as ``fill_all`` takes them; nothing is written (``Ctrl+D``)."""
+        check_permitted(actor, Permission.KEEP_ROTA)
+        with self._work.reading() as session:
+            row = cell_row(session, cell)
+            shift, today = shift_row(session, row.shift), local_date(self._clock.now())
+            refuse(check_open(shift.status))
+            last = shift.day + _AHEAD
+            posed = pose(session, shift.day, last, station=shift.station, today=today, back=A_YEAR)
+            found = rotation(posed.problem, posed.cells[row.id], count)
+            rows = [(cell_row(session, UUID(one.post)), who) for one, who in found]
+            return tuple(FillCell(one.id, one.revision, UUID(who)) for one, who in rows)
 
     def candidates(
         self, actor: Actor, cell: UUID

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from db.accounts.rules import Permission, check_permitted
 from db.calendar.deadlines import Deadlines
 from db.calendar.working_days import WorkCalendar
+from db.journal.reader import history
 from db.kernel.actor import Actor
 from db.kernel.errors import NotFound, Outdated
 from db.kernel.kinds import Action, Kind, Saved
@@ -186,7 +187,7 @@ class _Planner:
                 taken.append(_Hours(shift, occurrence.held, row.starts, row.ends))
         years = (year for year in range(first.year, last.year + 1))
         return Plan(
-            _by_day(added), _by_day(kept), _by_day(left_out), _differing(present, kept),
+            _by_day(added), _by_day(kept), _by_day(left_out), self._differing(present, kept),
             tuple(year for year in years if not self._calendar.covers(year)),
             {row.id: row.theme for row in self._rows.values()},
         )  # fmt: skip
@@ -213,6 +214,24 @@ class _Planner:
                 begun = row.valid_from is None or one.planned >= row.valid_from
                 if begun and (row.valid_until is None or one.planned <= row.valid_until):
                     yield row, one
+
+    def _differing(
+        self, present: Iterable[DutyShiftRow], kept: Iterable[PlannedDay]
+    ) -> tuple[UUID, ...]:
+        """Return the shifts that their patterns hold on another day by now, or not at all.
+
+        One that somebody moved differs because that was wanted.
+        """
+        held = {one.shift: one.occurrence.held for one in kept}
+        found = [
+            row.id
+            for row in present
+            if row.pattern is not None and held.get(row.id) != row.day
+            if row.status in {ShiftStatus.DRAFT, ShiftStatus.PUBLISHED}
+        ]
+        told = history(self._session, found) if found else ()
+        moved = {one.record for one in told if one.action == Action.SHIFT_MOVED}
+        return tuple(one for one in found if one not in moved)
 
     def _pattern(self, row: DutyPatternRow) -> Pattern:
         return Pattern(
@@ -254,17 +273,6 @@ def pattern_line(row: DutyPatternRow) -> PatternLine:
 def _by_day(days: Iterable[PlannedDay]) -> tuple[PlannedDay, ...]:
     """Return days in their order; those of one day as their patterns were added."""
     return tuple(sorted(days, key=lambda one: one.occurrence.held or one.occurrence.planned))
-
-
-def _differing(present: Iterable[DutyShiftRow], kept: Iterable[PlannedDay]) -> tuple[UUID, ...]:
-    """Return the shifts of patterns that the patterns hold on another day by now, or not at all."""
-    held = {one.shift: one.occurrence.held for one in kept}
-    return tuple(
-        row.id
-        for row in present
-        if row.pattern is not None and held.get(row.id) != row.day
-        if row.status in {ShiftStatus.DRAFT, ShiftStatus.PUBLISHED}
-    )
 
 
 def _days(row: DutyPatternRow) -> Days:

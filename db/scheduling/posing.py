@@ -22,6 +22,9 @@ from db.scheduling.settings import settings_of
 from db.scheduling.settings_rules import RotaSettings
 from db.scheduling.standing import Board, wishes_of_seat
 
+A_YEAR = 366
+"""So far back the last turn of somebody is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Posed:
@@ -32,10 +35,15 @@ class Posed:
     pool: Pool
 
 
-def pose(session: Session, first: date, last: date, *, station: UUID, today: date) -> Posed:
-    """Return the problem of a station's span; what is over, or lies before today, is left as it is."""
+def pose(
+    session: Session, first: date, last: date, *, station: UUID, today: date, back: int = 0
+) -> Posed:
+    """Return the problem of a station's span; what is over, or lies before today, is left as it is.
+
+    Turns before the span are known for so many days ``back``, and as far as the gap reaches.
+    """
     settings, rows = settings_of(session), rows_of(session, first, last, station=station)
-    posed = _posed(session, rows, _held(rows), settings)
+    posed = _posed(session, rows, _held(rows), settings, back=back)
     called = tuple(_called(posed.problem.people, rows, settings))
     locked = frozenset(posed.cells[one.id] for one in _fixed(rows, today))
     return replace(posed, problem=replace(posed.problem, people=called, locked=locked))
@@ -51,7 +59,7 @@ def pose_day(session: Session, shift: DutyShiftRow, *, without: Collection[UUID]
     """Return the problem of a shift's day with every other turn beside it; nobody is left out, nothing is locked."""
     rows = rows_of(session, shift.day, shift.day)
     held = [one for one in rows.shifts if one is shift or one in _held(rows)]
-    return _posed(session, rows, held, settings_of(session), without=without)
+    return _posed(session, rows, held, settings_of(session), without=without, back=A_YEAR)
 
 
 def findings(
@@ -141,8 +149,9 @@ def _posed(
     settings: RotaSettings,
     *,
     without: Collection[UUID] = (),
+    back: int = 0,
 ) -> Posed:
-    pool = _pool(session, held, settings, without=without)
+    pool = _pool(session, held, settings, without=without, back=back)
     cells = {
         cell.id: Cell(str(one.id), str(cell.id)) for one in held for cell in rows.cells[one.id]
     }
@@ -167,13 +176,14 @@ def _pool(
     settings: RotaSettings,
     *,
     without: Collection[UUID],
+    back: int,
 ) -> Pool:
     if not held:
         return Pool(())
     first, last = held[0].day, held[-1].day
     beside = {one.id for one in held} | set(without)
     gap = max(settings.gap_days, settings.wished_gap_days)
-    near, year = around(session, first, last, gap), year_of(session, first)
+    near, year = around(session, first, last, gap, back=max(gap, back)), year_of(session, first)
     return with_turns(pool_of(session, first, last), year, near, beside=beside)
 
 

@@ -38,7 +38,7 @@ class Rota:
         self._clock = clock
         self.planning = Planning(work, deadlines=deadlines)
         self.shifts = Shifts(work, clock=clock)
-        self.cells = Cells(work)
+        self.cells = Cells(work, clock=clock)
         self.proposals = Proposals(work, clock=clock)
         self.swaps = Swaps(work, clock=clock)
         self.absences = Absences(work, clock=clock)

@@ -63,9 +63,9 @@ def year_of(session: Session, day: date) -> Rows:
     return rows_of(session, date(day.year, 1, 1), date(day.year, 12, 31))
 
 
-def around(session: Session, first: date, last: date, days: int) -> Rows:
-    """Return the shifts of a span and of so many days before and after it, of every station that is known."""
-    return rows_of(session, first - timedelta(days=days), last + timedelta(days=days))
+def around(session: Session, first: date, last: date, days: int, *, back: int) -> Rows:
+    """Return the shifts of a span, of so many days after and before it, of every station that is known."""
+    return rows_of(session, first - timedelta(days=back), last + timedelta(days=days))
 
 
 def shift_row(session: Session, shift: UUID, revision: int | None = None) -> DutyShiftRow:

@@ -6393,7 +6393,7 @@
     </message>
     <message>
         <source>The shift is on {day}; this can be noted from then on.</source>
-        <translation>班次在{day}，到那天才能登记。</translation>
+        <translation>班次在 {day}，到那天才能登记。</translation>
     </message>
     <message>
         <source>The time of leaving lies before the time of coming.</source>
@@ -6429,7 +6429,7 @@
     </message>
     <message>
         <source>{shifts} shifts are announced less than {notice} days ahead, the first on {day}.</source>
-        <translation>有 {shifts} 个班次公告不足 {notice} 天，最早的在{day}。</translation>
+        <translation>有 {shifts} 个班次公告不足 {notice} 天，最早的在 {day}。</translation>
     </message>
     <message>
         <source>{count} posts are still empty.</source>

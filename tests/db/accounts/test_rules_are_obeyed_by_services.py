@@ -181,6 +181,7 @@ def _of_rota(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, A
     yield P.KEEP_ROTA, lambda who: cells.lock(who, LockCell(some, 1, locked=True))
     yield P.KEEP_ROTA, lambda who: cells.exchange(who, ExchangeCells(seen, seen))
     yield P.KEEP_ROTA, lambda who: cells.candidates(who, some)
+    yield P.KEEP_ROTA, lambda who: cells.rotation(who, some)
     yield from _of_people_in_the_rota(station, clock)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from db.kernel.errors import Outdated
 from db.people.contracts import DeputyLevel
+from db.scheduling.absence_contracts import AbsenceKind, RecordAbsence
 from db.scheduling.contracts import (
     Attendance,
     CellSeen,
@@ -123,7 +124,34 @@ def test_the_side_pane_names_who_could_come_and_why_not(desk: Desk) -> None:
     assert [one.person for one in found] == [str(second), str(first)]
     assert [one.code for one in found[1].bars] == [Bar.TOO_CLOSE]
     assert (found[0].turns, found[1].turns) == (0, 1)
+    assert (found[0].days_since, found[1].days_since) == (None, 1)
+    far, _ = desk.rota.cells.candidates(desk.actor, desk.shift(date(2026, 6, 1)).cells[0].id)
+    assert [one.days_since for one in far] == [None, 61]
     assert people[second].name == "陆承安"
+
+
+def test_a_rotation_fills_down_in_the_order_of_the_last_turns(desk: Desk) -> None:
+    first, second, third = desk.deputies(3)
+    desk.fill(desk.shift(date(2026, 3, 19)).cells[0].id, second)
+    cells = [desk.shift(april(day)).cells[0].id for day in (1, 8, 15, 22, 29)]
+    desk.fill(cells[0], first)
+    desk.lock(cells[2])
+    found = desk.rota.cells.rotation(desk.actor, cells[0])
+    assert [one.cell for one in found] == [cells[1], cells[3], cells[4]]
+    assert [one.person for one in found] == [third, second, first]
+    desk.rota.cells.fill_all(desk.actor, found)
+    assert desk.shown(cells[1]).person == third
+    assert desk.rota.cells.rotation(desk.actor, cells[0]) == ()
+
+
+def test_who_cannot_come_is_passed_over_and_stays_next_in_line(desk: Desk) -> None:
+    first, second, third = desk.deputies(3)
+    cells = [desk.shift(april(day)).cells[0].id for day in (1, 8, 15)]
+    desk.fill(cells[0], first)
+    leave = RecordAbsence(desk.id(), second, AbsenceKind.LEAVE, april(8), april(8), "出差")
+    desk.rota.absences.record(desk.actor, leave)
+    assert [one.person for one in desk.rota.cells.rotation(desk.actor, cells[0])] == [third, second]
+    assert len(desk.rota.cells.rotation(desk.actor, cells[0], 1)) == 1
 
 
 def test_a_deputy_whose_term_ended_turns_grey_in_turns_to_come_alone(desk: Desk) -> None:

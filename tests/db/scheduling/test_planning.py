@@ -14,7 +14,7 @@ from db.calendar.postponement import Postponement
 from db.kernel.errors import NotPermitted, Outdated
 from db.kernel.kinds import Kind
 from db.people.contracts import DeputyLevel
-from db.scheduling.contracts import CancelShift, NewPost, ShiftStatus
+from db.scheduling.contracts import CancelShift, MoveShift, NewPost, ShiftStatus
 from db.scheduling.pattern_contracts import DayForm, Days, ExceptDays, ExceptionForm, KeepPattern
 from db.scheduling.patterns import Change
 from db.scheduling.problem import PostKind
@@ -121,6 +121,19 @@ def test_shifts_that_a_changed_pattern_would_not_hold_are_named(desk: Desk) -> N
     assert len(plan.added) == 5
     with pytest.raises(Outdated):
         desk.rota.planning.keep(desk.actor, thursdays)
+
+
+def test_a_shift_that_somebody_moved_is_neither_planned_again_nor_held_against_its_pattern(
+    desk: Desk,
+) -> None:
+    desk.pattern()
+    planned(desk)
+    shift = desk.shifts()[0]
+    command = MoveShift(shift.id, shift.revision, april(2), "09:00", "11:30")
+    desk.rota.shifts.move(desk.actor, command)
+    plan = desk.rota.planning.plan(desk.actor, *APRIL).value
+    assert (plan.added, plan.differing) == ((), ())
+    assert desk.shifts()[0].planned_on == april(1)
 
 
 def test_a_pattern_plans_within_its_time_and_not_once_it_is_retired(desk: Desk) -> None:
