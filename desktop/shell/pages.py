@@ -12,7 +12,7 @@ from desktop.frame.page import Page, PageSpec
 from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
-RECEPTION, INSIGHTS, PEOPLE = "reception", "insights", "people"
+RECEPTION, SCHEDULING, INSIGHTS, PEOPLE = "reception", "scheduling", "insights", "people"
 EXCHANGE = "exchange"
 AUDIT, SETTINGS = "audit", "settings"
 
@@ -21,6 +21,12 @@ def _reception(desk: Desk) -> Page:
     from desktop.reception.page import ReceptionPage
 
     return ReceptionPage(desk)
+
+
+def _scheduling(desk: Desk) -> Page:
+    from desktop.scheduling.page import SchedulingPage
+
+    return SchedulingPage(desk)
 
 
 def _insights(desk: Desk) -> Page:
@@ -66,6 +72,10 @@ PAGES = (
     PageSpec(
         RECEPTION, QT_TRANSLATE_NOOP("Rail", "Reception"), "messages",
         Permission.SEE_MATTERS, _reception,
+    ),
+    PageSpec(
+        SCHEDULING, QT_TRANSLATE_NOOP("Rail", "Duty rota"), "calendar-user",
+        Permission.SEE_ROTA, _scheduling,
     ),
     PageSpec(
         INSIGHTS, QT_TRANSLATE_NOOP("Rail", "Insights"), "chart-bar",

@@ -560,6 +560,10 @@
         <source>Audit</source>
         <translation>审计</translation>
     </message>
+    <message>
+        <source>Duty rota</source>
+        <translation>排班</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryForm</name>

@@ -1,0 +1,1 @@
+"""The rota: a month or a week of reception, who sits where, and who could."""

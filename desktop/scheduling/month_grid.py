@@ -1,0 +1,286 @@
+"""The days of a month or a week as a grid that is walked with arrows; every place of a shift is a line of its day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from uuid import UUID
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop import look
+from desktop.parts.announce import announce
+from desktop.parts.badge import paint_badge
+from desktop.parts.painting import cut, line_round, smooth
+from desktop.scheduling.faces import DayFace, SlotFace, SlotState, month_of
+from desktop.wording import formats
+
+_HEAD, _LINE, _TOP, _LEAST = 30, 26, 30, 118
+_SIDE, _HALF = 8, 22
+_SYMBOL = 16
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_UPWARD = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class MonthGrid(QWidget):
+    """Days in weeks.
+
+    ``chosen(date, cell)`` follows every step, the cell None on a day without one; ``opened(cell)`` asks to fill it,
+    ``cleared(cell)`` to empty it, ``locked(cell)`` to keep it or let go of it, ``taken(cell)`` takes what is proposed.
+    """
+
+    chosen = Signal(object, object)
+    opened = Signal(object)
+    cleared = Signal(object)
+    locked = Signal(object)
+    taken = Signal(object)
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self._weeks: tuple[tuple[date, ...], ...] = ()
+        self._faces: Mapping[date, DayFace] = {}
+        self.day: date | None = None
+        self.cell: UUID | None = None
+        self.today: date | None = None
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        look.scaled(self, lambda _: self.updateGeometry())
+
+    def show_days(self, weeks: Sequence[Sequence[date]], faces: Mapping[date, DayFace]) -> None:
+        """Show other days; the day and the place that were chosen stay where they are still shown."""
+        self._weeks, self._faces = tuple(map(tuple, weeks)), faces
+        if self.day not in faces:
+            self.day = next((one for one in faces if faces[one].is_inside), None)
+        if self.cell not in {one.cell for one in self._slots()}:
+            self.cell = next((one.cell for one in self._slots()), None)
+        self.updateGeometry()
+        self.update()
+
+    def choose(self, day: date, cell: UUID | None = None) -> None:
+        """Go to a day, and there to a place: the one named, else the first that is open, else the first."""
+        self.day = day
+        slots = self._slots()
+        waiting = next((one.cell for one in slots if one.state is SlotState.OPEN), None)
+        first = slots[0].cell if slots else None
+        self.cell = cell or waiting or first
+        announce(self, self.spoken())
+        self.update()
+        self.chosen.emit(self.day, self.cell)
+
+    def slot(self) -> SlotFace | None:
+        """Return the place that is chosen."""
+        return next((one for one in self._slots() if one.cell == self.cell), None)
+
+    def spoken(self) -> str:
+        """Return what a screen reader says of where one stands."""
+        if self.day is None:
+            return ""
+        slot = self.slot()
+        words = [formats.day_and_weekday(self.day, self.day)]
+        if slot is not None:
+            words += [slot.name, formats.listed(tuple(self._marks(slot)))]
+        return " ".join(filter(None, words))
+
+    def sizeHint(self) -> QSize:
+        return QSize(look.current().px(900), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        px = look.current().px
+        return QSize(px(560), px(_HEAD) + sum(map(self._least, self._weeks)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if self.day is None:
+            super().keyPressEvent(event)
+        elif key in _SIDEWAYS:
+            self._go(timedelta(days=_SIDEWAYS[key]))
+        elif key in _UPWARD:
+            self._step(_UPWARD[key])
+        elif not self._act(key):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        found = self._at(event.position().toPoint().x(), event.position().toPoint().y())
+        if found is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.choose(*found)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.cell is not None:
+            self.opened.emit(self.cell)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with smooth(self) as painter:
+            self._paint_heads(painter)
+            for week, days in enumerate(self._weeks):
+                for column, day in enumerate(days):
+                    self._paint_day(painter, self._box(week, column), self._faces[day])
+
+    def _act(self, key: Qt.Key) -> bool:
+        """Do what a key asks of the place that is chosen; tell whether it asks anything."""
+        signals = {
+            Qt.Key.Key_Return: self.opened, Qt.Key.Key_Enter: self.opened, Qt.Key.Key_Delete: self.cleared,
+            Qt.Key.Key_L: self.locked, Qt.Key.Key_Space: self.taken,
+        }  # fmt: skip
+        if key not in signals or self.cell is None:
+            return False
+        signals[key].emit(self.cell)
+        return True
+
+    def _go(self, by: timedelta) -> None:
+        assert self.day is not None, "asked before"
+        if self.day + by in self._faces:
+            self.choose(self.day + by)
+
+    def _step(self, by: int) -> None:
+        """Go to the next place of the day, behind the last one to the week below."""
+        cells = [one.cell for one in self._slots()]
+        at = cells.index(self.cell) + by if self.cell in cells else -1
+        if self.day is not None and 0 <= at < len(cells):
+            self.choose(self.day, cells[at])
+        else:
+            self._go(timedelta(days=7 * by))
+
+    def _slots(self) -> tuple[SlotFace, ...]:
+        face = self._faces.get(self.day) if self.day is not None else None
+        return face.slots if face is not None else ()
+
+    def _marks(self, slot: SlotFace) -> list[str]:
+        marks = {
+            slot.locked: self.tr("locked"), slot.swapping: self.tr("swap asked for"),
+            slot.state is SlotState.PROPOSED: self.tr("proposed"),
+            slot.state is SlotState.CANCELLED: self.tr("cancelled"),
+        }  # fmt: skip
+        return [word for is_so, word in marks.items() if is_so]
+
+    def _least(self, days: Sequence[date]) -> int:
+        px, most = look.current().px, max(len(self._faces[day].slots) for day in days)
+        return max(px(_LEAST), px(_TOP) + px(_LINE) * most + px(_SIDE))
+
+    def _tops(self) -> list[int]:
+        """Return where each week begins; room to spare goes to all of them."""
+        least = [self._least(days) for days in self._weeks]
+        spare = max(0, self.height() - look.current().px(_HEAD) - sum(least))
+        tops = [look.current().px(_HEAD)]
+        for one in least:
+            tops.append(tops[-1] + one + spare // max(1, len(least)))
+        return tops
+
+    def _box(self, week: int, column: int) -> QRect:
+        tops, width = self._tops(), self.width() / 7
+        left, right = round(column * width), round((column + 1) * width)
+        return QRect(left, tops[week], right - left, tops[week + 1] - tops[week])
+
+    def _line(self, box: QRect, place: int) -> QRect:
+        px = look.current().px
+        top = box.top() + px(_TOP) + place * px(_LINE)
+        return QRect(box.left() + px(_SIDE), top, box.width() - 2 * px(_SIDE), px(_LINE))
+
+    def _at(self, x: int, y: int) -> tuple[date, UUID | None] | None:
+        """Return the day and the place under a point."""
+        for week, days in enumerate(self._weeks):
+            for column, day in enumerate(days):
+                box = self._box(week, column)
+                if box.contains(x, y):
+                    return day, self._slot_at(box, day, y)
+        return None
+
+    def _slot_at(self, box: QRect, day: date, y: int) -> UUID | None:
+        slots = self._faces[day].slots
+        lines = (self._line(box, place) for place in range(len(slots)))
+        found = (
+            one.cell
+            for one, line in zip(slots, lines, strict=True)
+            if line.top() <= y <= line.bottom()
+        )
+        return next(found, None)
+
+    def _paint_heads(self, painter: QPainter) -> None:
+        in_force, head = look.current(), look.current().px(_HEAD)
+        painter.setFont(in_force.font("table"))
+        painter.setPen(in_force.color("text.secondary"))
+        for column, day in enumerate(self._weeks[0] if self._weeks else ()):
+            box = self._box(0, column)
+            room = QRect(box.left() + in_force.px(_SIDE), 0, box.width(), head)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, formats.short_weekday(day))
+
+    def _paint_day(self, painter: QPainter, box: QRect, face: DayFace) -> None:
+        in_force, is_chosen = look.current(), face.day == self.day
+        rests = not face.is_inside or (face.is_off and not face.slots)
+        ground = "bg.selected" if is_chosen else "bg.app" if rests else "bg.surface"
+        painter.fillRect(box, in_force.color(ground))
+        painter.setPen(QPen(in_force.color("border.subtle"), 1))
+        painter.drawLine(box.topLeft(), box.topRight())
+        painter.drawLine(box.topRight(), box.bottomRight())
+        self._paint_date(painter, box, face)
+        for place, slot in enumerate(face.slots):
+            self._paint_slot(painter, self._line(box, place), slot)
+        if is_chosen:
+            color = "focus" if self.hasFocus() else "primary.fill"
+            line_round(painter, QRectF(box), radius=2, color=color, width=2)
+
+    def _paint_date(self, painter: QPainter, box: QRect, face: DayFace) -> None:
+        in_force, px = look.current(), look.current().px
+        is_today = face.day == self.today
+        ink = "primary.text" if is_today else "text.primary" if face.is_inside else "text.tertiary"
+        painter.setFont(in_force.font("body", bold=is_today))
+        painter.setPen(in_force.color(ink))
+        number = str(face.day.day)
+        head = QRect(box.left() + px(_SIDE), box.top() + px(4), box.width() - 2 * px(_SIDE), px(24))
+        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, number)
+        wide = painter.fontMetrics().horizontalAdvance(number) + px(8)
+        note = face.note or ("" if face.is_inside else month_of(face.day))
+        painter.setFont(in_force.font("caption"))
+        painter.setPen(in_force.color("text.tertiary"))
+        room = head.adjusted(wide, 0, 0, 0)
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignVCenter, cut(note, painter.font(), room.width())
+        )
+
+    def _paint_slot(self, painter: QPainter, line: QRect, slot: SlotFace) -> None:
+        in_force, px = look.current(), look.current().px
+        painter.setFont(in_force.font("caption"))
+        painter.setPen(in_force.color("text.tertiary"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, slot.half)
+        body = line.adjusted(px(_HALF), 1, 0, -1)
+        self._paint_frame(painter, body, slot)
+        left = body.left() + px(4)
+        if slot.rank is not None and slot.state is not SlotState.OPEN:
+            side = in_force.size("levelBadge")
+            badge = QRect(left, body.center().y() - side // 2, side, side)
+            paint_badge(painter, badge, slot.rank)
+            left += side + px(6)
+        self._paint_name(painter, QRect(left, body.top(), body.right() - left, body.height()), slot)
+
+    def _paint_frame(self, painter: QPainter, body: QRect, slot: SlotFace) -> None:
+        """A place that waits, or is only proposed, has a dashed line; the one that is chosen a firm one."""
+        in_force = look.current()
+        dashed = {SlotState.OPEN: "danger.text", SlotState.PROPOSED: "primary.text"}
+        if slot.cell == self.cell:
+            line_round(painter, QRectF(body), radius=4, color="primary.fill", fill="bg.surface")
+        if slot.state in dashed:
+            painter.setPen(QPen(in_force.color(dashed[slot.state]), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(in_force.color("bg.surface"))
+            painter.drawRoundedRect(QRectF(body).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _paint_name(self, painter: QPainter, room: QRect, slot: SlotFace) -> None:
+        in_force = look.current()
+        symbol = "lock" if slot.locked else "arrows-sort" if slot.swapping else ""
+        if symbol:
+            side = in_force.px(_SYMBOL)
+            at = QRect(room.right() - side, room.center().y() - side // 2, side, side)
+            painter.drawPixmap(at.topLeft(), in_force.pixmap(symbol, _SYMBOL, "text.secondary"))
+            room = room.adjusted(0, 0, -side - 4, 0)
+        inks = {
+            SlotState.OPEN: "danger.text", SlotState.PROPOSED: "primary.text",
+            SlotState.CANCELLED: "text.disabled",
+        }  # fmt: skip
+        ink = "text.disabled" if slot.grey else inks.get(slot.state, "text.primary")
+        font = in_force.font("table")
+        font.setStrikeOut(slot.state is SlotState.CANCELLED)
+        painter.setFont(font)
+        painter.setPen(in_force.color(ink))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut(slot.name, font, room.width()))
