@@ -18,6 +18,7 @@ from tests.desktop.people.desks import desk_of
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
 
+MIDDLE = april(15)
 TWO = (NewPost(PostKind.DEPUTY), NewPost(PostKind.DEPUTY))
 
 
@@ -43,7 +44,7 @@ def page(rota: Desk, desk: PageDesk, qtbot: QtBot) -> SchedulingPage:
     return opened(desk, qtbot)
 
 
-def opened(desk: PageDesk, qtbot: QtBot, day: date = april(15)) -> SchedulingPage:
+def opened(desk: PageDesk, qtbot: QtBot, day: date = MIDDLE) -> SchedulingPage:
     made = SchedulingPage(desk)
     qtbot.addWidget(made)
     made.resize(1360, 800)
