@@ -7,19 +7,25 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import look
 from desktop.parts.announce import announce
-from desktop.parts.badge import paint_badge
-from desktop.parts.painting import cut, line_round, smooth
-from desktop.scheduling.faces import DayFace, SlotFace, SlotState, month_of
+from desktop.parts.painting import line_round, smooth
+from desktop.scheduling.day_paint import (
+    HEAD,
+    LEAST,
+    LINE,
+    SIDE,
+    TOP,
+    line_of,
+    paint_day,
+    paint_heads,
+)
+from desktop.scheduling.faces import DayFace, SlotFace, SlotState
 from desktop.wording import formats
 
-_HEAD, _LINE, _TOP, _LEAST = 30, 26, 30, 118
-_SIDE, _HALF = 8, 22
-_SYMBOL = 16
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _UPWARD = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -89,7 +95,7 @@ class MonthGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         px = look.current().px
-        return QSize(px(560), px(_HEAD) + sum(map(self._least, self._weeks)))
+        return QSize(px(560), px(HEAD) + sum(map(self._least, self._weeks)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -114,10 +120,24 @@ class MonthGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with smooth(self) as painter:
-            self._paint_heads(painter)
+            if self._weeks:
+                boxes = [self._box(0, column) for column in range(7)]
+                paint_heads(painter, self._weeks[0], boxes)
             for week, days in enumerate(self._weeks):
                 for column, day in enumerate(days):
-                    self._paint_day(painter, self._box(week, column), self._faces[day])
+                    paint_day(
+                        painter, self._box(week, column), self._faces[day], cell=self.cell,
+                        is_chosen=day == self.day, is_today=day == self.today,
+                    )  # fmt: skip
+            self._frame_chosen(painter)
+
+    def _frame_chosen(self, painter: QPainter) -> None:
+        """Draw the line round the chosen day last: its neighbours would paint over it."""
+        for week, days in enumerate(self._weeks):
+            if self.day in days:
+                box = QRectF(self._box(week, days.index(self.day)))
+                color = "focus" if self.hasFocus() else "primary.fill"
+                line_round(painter, box, radius=2, color=color, width=2)
 
     def _act(self, key: Qt.Key) -> bool:
         """Do what a key asks of the place that is chosen; tell whether it asks anything."""
@@ -158,13 +178,13 @@ class MonthGrid(QWidget):
 
     def _least(self, days: Sequence[date]) -> int:
         px, most = look.current().px, max(len(self._faces[day].slots) for day in days)
-        return max(px(_LEAST), px(_TOP) + px(_LINE) * most + px(_SIDE))
+        return max(px(LEAST), px(TOP) + px(LINE) * most + px(SIDE))
 
     def _tops(self) -> list[int]:
         """Return where each week begins; room to spare goes to all of them."""
         least = [self._least(days) for days in self._weeks]
-        spare = max(0, self.height() - look.current().px(_HEAD) - sum(least))
-        tops = [look.current().px(_HEAD)]
+        spare = max(0, self.height() - look.current().px(HEAD) - sum(least))
+        tops = [look.current().px(HEAD)]
         for one in least:
             tops.append(tops[-1] + one + spare // max(1, len(least)))
         return tops
@@ -173,11 +193,6 @@ class MonthGrid(QWidget):
         tops, width = self._tops(), self.width() / 7
         left, right = round(column * width), round((column + 1) * width)
         return QRect(left, tops[week], right - left, tops[week + 1] - tops[week])
-
-    def _line(self, box: QRect, place: int) -> QRect:
-        px = look.current().px
-        top = box.top() + px(_TOP) + place * px(_LINE)
-        return QRect(box.left() + px(_SIDE), top, box.width() - 2 * px(_SIDE), px(_LINE))
 
     def _at(self, x: int, y: int) -> tuple[date, UUID | None] | None:
         """Return the day and the place under a point."""
@@ -190,97 +205,10 @@ class MonthGrid(QWidget):
 
     def _slot_at(self, box: QRect, day: date, y: int) -> UUID | None:
         slots = self._faces[day].slots
-        lines = (self._line(box, place) for place in range(len(slots)))
+        lines = (line_of(box, place) for place in range(len(slots)))
         found = (
             one.cell
             for one, line in zip(slots, lines, strict=True)
             if line.top() <= y <= line.bottom()
         )
         return next(found, None)
-
-    def _paint_heads(self, painter: QPainter) -> None:
-        in_force, head = look.current(), look.current().px(_HEAD)
-        painter.setFont(in_force.font("table"))
-        painter.setPen(in_force.color("text.secondary"))
-        for column, day in enumerate(self._weeks[0] if self._weeks else ()):
-            box = self._box(0, column)
-            room = QRect(box.left() + in_force.px(_SIDE), 0, box.width(), head)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, formats.short_weekday(day))
-
-    def _paint_day(self, painter: QPainter, box: QRect, face: DayFace) -> None:
-        in_force, is_chosen = look.current(), face.day == self.day
-        rests = not face.is_inside or (face.is_off and not face.slots)
-        ground = "bg.selected" if is_chosen else "bg.app" if rests else "bg.surface"
-        painter.fillRect(box, in_force.color(ground))
-        painter.setPen(QPen(in_force.color("border.subtle"), 1))
-        painter.drawLine(box.topLeft(), box.topRight())
-        painter.drawLine(box.topRight(), box.bottomRight())
-        self._paint_date(painter, box, face)
-        for place, slot in enumerate(face.slots):
-            self._paint_slot(painter, self._line(box, place), slot)
-        if is_chosen:
-            color = "focus" if self.hasFocus() else "primary.fill"
-            line_round(painter, QRectF(box), radius=2, color=color, width=2)
-
-    def _paint_date(self, painter: QPainter, box: QRect, face: DayFace) -> None:
-        in_force, px = look.current(), look.current().px
-        is_today = face.day == self.today
-        ink = "primary.text" if is_today else "text.primary" if face.is_inside else "text.tertiary"
-        painter.setFont(in_force.font("body", bold=is_today))
-        painter.setPen(in_force.color(ink))
-        number = str(face.day.day)
-        head = QRect(box.left() + px(_SIDE), box.top() + px(4), box.width() - 2 * px(_SIDE), px(24))
-        painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, number)
-        wide = painter.fontMetrics().horizontalAdvance(number) + px(8)
-        note = face.note or ("" if face.is_inside else month_of(face.day))
-        painter.setFont(in_force.font("caption"))
-        painter.setPen(in_force.color("text.tertiary"))
-        room = head.adjusted(wide, 0, 0, 0)
-        painter.drawText(
-            room, Qt.AlignmentFlag.AlignVCenter, cut(note, painter.font(), room.width())
-        )
-
-    def _paint_slot(self, painter: QPainter, line: QRect, slot: SlotFace) -> None:
-        in_force, px = look.current(), look.current().px
-        painter.setFont(in_force.font("caption"))
-        painter.setPen(in_force.color("text.tertiary"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, slot.half)
-        body = line.adjusted(px(_HALF), 1, 0, -1)
-        self._paint_frame(painter, body, slot)
-        left = body.left() + px(4)
-        if slot.rank is not None and slot.state is not SlotState.OPEN:
-            side = in_force.size("levelBadge")
-            badge = QRect(left, body.center().y() - side // 2, side, side)
-            paint_badge(painter, badge, slot.rank)
-            left += side + px(6)
-        self._paint_name(painter, QRect(left, body.top(), body.right() - left, body.height()), slot)
-
-    def _paint_frame(self, painter: QPainter, body: QRect, slot: SlotFace) -> None:
-        """A place that waits, or is only proposed, has a dashed line; the one that is chosen a firm one."""
-        in_force = look.current()
-        dashed = {SlotState.OPEN: "danger.text", SlotState.PROPOSED: "primary.text"}
-        if slot.cell == self.cell:
-            line_round(painter, QRectF(body), radius=4, color="primary.fill", fill="bg.surface")
-        if slot.state in dashed:
-            painter.setPen(QPen(in_force.color(dashed[slot.state]), 1, Qt.PenStyle.DashLine))
-            painter.setBrush(in_force.color("bg.surface"))
-            painter.drawRoundedRect(QRectF(body).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-
-    def _paint_name(self, painter: QPainter, room: QRect, slot: SlotFace) -> None:
-        in_force = look.current()
-        symbol = "lock" if slot.locked else "arrows-sort" if slot.swapping else ""
-        if symbol:
-            side = in_force.px(_SYMBOL)
-            at = QRect(room.right() - side, room.center().y() - side // 2, side, side)
-            painter.drawPixmap(at.topLeft(), in_force.pixmap(symbol, _SYMBOL, "text.secondary"))
-            room = room.adjusted(0, 0, -side - 4, 0)
-        inks = {
-            SlotState.OPEN: "danger.text", SlotState.PROPOSED: "primary.text",
-            SlotState.CANCELLED: "text.disabled",
-        }  # fmt: skip
-        ink = "text.disabled" if slot.grey else inks.get(slot.state, "text.primary")
-        font = in_force.font("table")
-        font.setStrikeOut(slot.state is SlotState.CANCELLED)
-        painter.setFont(font)
-        painter.setPen(in_force.color(ink))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut(slot.name, font, room.width()))

@@ -1,0 +1,62 @@
+"""Above the days: which are shown, how they stand, and what is done to all of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from db.scheduling.contracts import RotaView
+from desktop.parts.buttons import Button, icon_button
+from desktop.parts.segments import Segments
+from desktop.parts.shown import set_shown
+from desktop.parts.text import label
+from desktop.scheduling.faces import month_and_year
+
+
+class Spread(Enum):
+    """How much is shown at once."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+class RotaBar(QWidget):
+    """Its buttons are wired by the page; who does not keep the rota sees those alone that show other days."""
+
+    def __init__(self, *, keeps: bool) -> None:
+        super().__init__()
+        self.spread = Segments(
+            [(Spread.WEEK, self.tr("Week")), (Spread.MONTH, self.tr("Month"))],
+            name=self.tr("Shown"),
+        )
+        self.spread.set_value(Spread.MONTH)
+        self.earlier = icon_button("chevron-left", self.tr("Earlier"), key="Alt+←")
+        self.later = icon_button("chevron-right", self.tr("Later"), key="Alt+→")
+        self.name, self.state = label("", "section"), label("", "caption")
+        self.plan = Button(self.tr("Plan the reception days"), icon="calendar-plus")
+        self.propose = Button(self.tr("Propose"), icon="refresh", key="F5")
+        self.publish = Button(self.tr("Publish"), icon="upload", kind="primary")
+        self._arrange()
+        for act in (self.plan, self.propose, self.publish):
+            set_shown(act, shown=keeps)
+
+    def show_view(self, day: date, view: RotaView) -> None:
+        """Show which month a day lies in, and how the table stands."""
+        self.name.setText(month_and_year(day))
+        published = self.tr("Published, version {n}").format(n=view.version)
+        changed = self.tr("Changed since version {n}").format(n=view.version)
+        known = changed if view.is_changed else published
+        self.state.setText(known if view.version else self.tr("Draft, not published"))
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.setSpacing(10)
+        for one in (self.earlier, self.name, self.later, self.state):
+            row.addWidget(one)
+        row.addStretch(1)
+        row.addWidget(self.spread)
+        for act in (self.plan, self.propose, self.publish):
+            row.addWidget(act)
