@@ -71,7 +71,7 @@ def findings(
     cell = posed.cells[row.id]
     someone = posed.pool[person]
     if someone is None:
-        return (Finding("person", RotaProblem.OUT_OF_OFFICE, {"day": shift.day}, warns=True),)
+        return _without_office(shift.day, row.post_kind)
     board = _board(posed, {row.id, *without})
     return bars_in(board, someone, cell)
 
@@ -106,17 +106,22 @@ def _broken(
     """Return what stands against somebody in a place beside the person's other turns."""
     person, shift = posed.pool[who], shifts[cell.shift]
     if person is None:
-        if next(one.kind for one in shift.posts if one.id == cell.post) is PostKind.OFFICIAL:
-            return ()
-        return (Finding("person", RotaProblem.OUT_OF_OFFICE, {"day": shift.day}, warns=True),)
+        kind = next(one.kind for one in shift.posts if one.id == cell.post)
+        return _without_office(shift.day, kind)
     near = tuple(shifts[one] for one in {cell.shift, *(seat.shift for seat in others)})
     alone = replace(posed.problem, people=(person,), shifts=near, filled=others)
     return bars_in(Board(alone), person, cell)
 
 
+def _without_office(day: date, kind: PostKind) -> tuple[Finding, ...]:
+    """Officials stand in no list of their own: whoever is put on such a post is one."""
+    if kind is PostKind.OFFICIAL:
+        return ()
+    return (Finding("person", RotaProblem.OUT_OF_OFFICE, {"day": day}, warns=True),)
+
+
 def bars_in(board: Board, person: Person, cell: Cell) -> tuple[Finding, ...]:
     """Return the rules that stand against somebody in a place of a board."""
-    # Officials stand in no list of their own: whoever is put on such a post is one.
     kind = PostKind.OFFICIAL if board.posts[cell].kind is PostKind.OFFICIAL else person.kind
     bars = board.bars(replace(person, kind=kind), cell)
     return tuple(replace(one.finding, field="person") for one in bars)

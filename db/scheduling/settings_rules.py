@@ -12,7 +12,9 @@ from db.scheduling.problem import Rules, Weights
 MARK = "rota_"
 """The names of these settings begin with it."""
 
-MOST_WEIGHT = 10_000
+MOST_WEIGHT = 100
+_LEAST_EMPTY, _MOST_EMPTY = 10_000, 1_000_000
+"""An empty place outweighs every other wish, or the search would leave places empty to please people."""
 
 
 class RotaSettingProblem(ProblemCode):
@@ -65,11 +67,11 @@ def check_settings(settings: RotaSettings) -> tuple[Problem, ...]:
         for name in _DAYS
         if not 0 <= getattr(settings, name) <= _MOST_DAYS
     ]
-    found += [
-        Problem(name, RotaSettingProblem.OUT_OF_RANGE, {"least": 0, "most": MOST_WEIGHT})
-        for name in _WEIGHTS
-        if not 0 <= getattr(settings.weights, name) <= MOST_WEIGHT
-    ]
+    for name in _WEIGHTS:
+        least, most = (_LEAST_EMPTY, _MOST_EMPTY) if name == "empty" else (0, MOST_WEIGHT)
+        if not least <= getattr(settings.weights, name) <= most:
+            params = {"least": least, "most": most}
+            found.append(Problem(name, RotaSettingProblem.OUT_OF_RANGE, params))
     if 0 < settings.wished_gap_days < settings.gap_days:
         found.append(Problem("wished_gap_days", RotaSettingProblem.GAP_REVERSED))
     if 0 < settings.most_turns < settings.least_turns:

@@ -72,6 +72,8 @@ def test_somebody_of_another_kind_or_without_office_needs_a_reason(desk: Desk) -
     assert codes(lambda: desk.fill(judge.id, voter))[0] == RotaProblem.OUT_OF_OFFICE
     leader = desk.shift(april(8), posts=(NewPost(PostKind.OFFICIAL),)).cells[0]
     assert desk.fill(leader.id, desk.deputy("陆承安")).warnings == ()
+    assert desk.fill(leader.id, voter).warnings == ()
+    assert not desk.shown(leader.id).out_of_office
 
 
 def test_a_locked_cell_stays_until_somebody_unlocks_it(desk: Desk) -> None:

@@ -56,7 +56,8 @@ def test_the_limits_of_the_station_are_untouched_by_them(desk: Desk) -> None:
     ("settings", "code"),
     [
         (replace(USUAL, gap_days=-1), RotaSettingProblem.OUT_OF_RANGE),
-        (replace(USUAL, weights=Weights(mix=10_001)), RotaSettingProblem.OUT_OF_RANGE),
+        (replace(USUAL, weights=Weights(mix=101)), RotaSettingProblem.OUT_OF_RANGE),
+        (replace(USUAL, weights=Weights(empty=50)), RotaSettingProblem.OUT_OF_RANGE),
         (replace(USUAL, wished_gap_days=3), RotaSettingProblem.GAP_REVERSED),
         (replace(USUAL, most_turns=2, least_turns=3), RotaSettingProblem.TURNS_REVERSED),
     ],
