@@ -43,6 +43,25 @@
     </message>
 </context>
 <context>
+    <name>Aside</name>
+    <message>
+        <source>The chosen place</source>
+        <translation>所选班次</translation>
+    </message>
+    <message>
+        <source>Turns of the year</source>
+        <translation>全年班次</translation>
+    </message>
+    <message>
+        <source>On average {n} turns</source>
+        <translation>人均 {n} 班</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>公平</translation>
+    </message>
+</context>
+<context>
     <name>CandidateRow</name>
     <message>
         <source>Put in</source>
@@ -184,7 +203,7 @@
     </message>
 </context>
 <context>
-    <name>SchedulingPage</name>
+    <name>RotaBar</name>
     <message>
         <source>Week</source>
         <translation>周</translation>
@@ -218,14 +237,6 @@
         <translation>发布</translation>
     </message>
     <message>
-        <source>Days of the rota</source>
-        <translation>值班表</translation>
-    </message>
-    <message>
-        <source>Turns of the year</source>
-        <translation>全年班次</translation>
-    </message>
-    <message>
         <source>Published, version {n}</source>
         <translation>已发布，第 {n} 版</translation>
     </message>
@@ -236,6 +247,25 @@
     <message>
         <source>Draft, not published</source>
         <translation>草稿，未发布</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulingPage</name>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>自动排</translation>
+    </message>
+    <message>
+        <source>Days of the rota</source>
+        <translation>值班表</translation>
     </message>
     <message numerus="yes">
         <source>%n shifts</source>
@@ -256,20 +286,8 @@
         </translation>
     </message>
     <message>
-        <source>On average {n} turns</source>
-        <translation>人均 {n} 班</translation>
-    </message>
-    <message>
         <source>Take none of the proposal</source>
         <translation>不用这份建议</translation>
-    </message>
-    <message>
-        <source>Fairness</source>
-        <translation>公平</translation>
-    </message>
-    <message>
-        <source>The chosen place</source>
-        <translation>所选班次</translation>
     </message>
 </context>
 <context>

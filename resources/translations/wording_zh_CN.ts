@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AbsenceKind</name>
+    <message>
+        <source>Leave</source>
+        <translation>已请假</translation>
+    </message>
+    <message>
+        <source>Cannot come</source>
+        <translation>不便</translation>
+    </message>
+    <message>
+        <source>Would rather not come</source>
+        <translation>尽量不排</translation>
+    </message>
+</context>
+<context>
     <name>AccountProblem</name>
     <message>
         <source>A name is still needed.</source>
@@ -756,6 +771,25 @@
     </message>
 </context>
 <context>
+    <name>Attendance</name>
+    <message>
+        <source>Expected</source>
+        <translation>待到站</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>已到站</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>已请假</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
+    </message>
+</context>
+<context>
     <name>AuditResult</name>
     <message>
         <source>Done</source>
@@ -1127,6 +1161,29 @@
     </message>
 </context>
 <context>
+    <name>DayForm</name>
+    <message>
+        <source>Days of the week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation>每月几日</translation>
+    </message>
+    <message>
+        <source>A day of the week in the month</source>
+        <translation>每月第几个星期几</translation>
+    </message>
+    <message>
+        <source>Market days</source>
+        <translation>圩日</translation>
+    </message>
+    <message>
+        <source>Every so many days</source>
+        <translation>每隔几天</translation>
+    </message>
+</context>
+<context>
     <name>DeclineReason</name>
     <message>
         <source>A court has it</source>
@@ -1305,6 +1362,17 @@
     <message>
         <source>{count} different root codes of this hub are needed, as they were written down.</source>
         <translation>需要 {count} 份不同的根密钥码，照纸上抄写输入。</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionForm</name>
+    <message>
+        <source>Extra reception</source>
+        <translation>加开</translation>
+    </message>
+    <message>
+        <source>No reception</source>
+        <translation>停开</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +2808,25 @@
     <message>
         <source>Record only</source>
         <translation>仅作记录</translation>
+    </message>
+</context>
+<context>
+    <name>NotAccepted</name>
+    <message>
+        <source>This post is not held any more.</source>
+        <translation>这个席位已经不在。</translation>
+    </message>
+    <message>
+        <source>Somebody was put here meanwhile.</source>
+        <translation>其间已排上别人。</translation>
+    </message>
+    <message>
+        <source>This post was locked meanwhile.</source>
+        <translation>其间已被锁定。</translation>
+    </message>
+    <message>
+        <source>A rule stands against it by now.</source>
+        <translation>现在与排班规则不符。</translation>
     </message>
 </context>
 <context>
@@ -4991,6 +5078,160 @@
     </message>
 </context>
 <context>
+    <name>RotaProblem</name>
+    <message>
+        <source>Write the time like 09:00.</source>
+        <translation>时间请写成 09:00 的样子。</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>结束时间在开始时间之前。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>截止日期在起始日期之前。</translation>
+    </message>
+    <message>
+        <source>At most {most} days at once.</source>
+        <translation>一次最多 {most} 天。</translation>
+    </message>
+    <message>
+        <source>At least one post is needed.</source>
+        <translation>至少要有一个席位。</translation>
+    </message>
+    <message>
+        <source>A shift has {most} posts at most.</source>
+        <translation>一个班次最多 {most} 个席位。</translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation>至少选一个日子。</translation>
+    </message>
+    <message>
+        <source>There is no {number} here.</source>
+        <translation>这里不能填 {number}。</translation>
+    </message>
+    <message>
+        <source>From which day is counted?</source>
+        <translation>还差从哪一天算起。</translation>
+    </message>
+    <message>
+        <source>Choose which reception is held on the extra day.</source>
+        <translation>请选加开的是哪一种接待日。</translation>
+    </message>
+    <message>
+        <source>A reason is still needed.</source>
+        <translation>还差理由。</translation>
+    </message>
+    <message>
+        <source>Write in one line why it is done all the same.</source>
+        <translation>请写一行理由，说明为什么照排。</translation>
+    </message>
+    <message>
+        <source>Holds no office on {day}.</source>
+        <translation>{day}已不在任。</translation>
+    </message>
+    <message>
+        <source>This post is locked. Unlock it first.</source>
+        <translation>这个席位已锁定，请先解锁。</translation>
+    </message>
+    <message>
+        <source>Somebody sits here. Take the person out first.</source>
+        <translation>席位上有人，请先撤下。</translation>
+    </message>
+    <message>
+        <source>Attendance was noted here. Take the note back first.</source>
+        <translation>已登记到站情况，请先撤销登记。</translation>
+    </message>
+    <message>
+        <source>This shift is cancelled.</source>
+        <translation>这个班次已取消。</translation>
+    </message>
+    <message>
+        <source>This shift is over.</source>
+        <translation>这个班次已结束。</translation>
+    </message>
+    <message>
+        <source>This shift is neither cancelled nor over.</source>
+        <translation>这个班次没有取消，也没有结束。</translation>
+    </message>
+    <message>
+        <source>The post is not filled as it was. Look at the table again.</source>
+        <translation>席位上的人已有变动，请再看一下排班表。</translation>
+    </message>
+    <message>
+        <source>The shift is on {day}; this can be noted from then on.</source>
+        <translation>班次在 {day}，到那天才能登记。</translation>
+    </message>
+    <message>
+        <source>The time of leaving lies before the time of coming.</source>
+        <translation>离站时间在到站时间之前。</translation>
+    </message>
+    <message>
+        <source>{turns} turns fall on these days. Say of each whether it is given up or stays.</source>
+        <translation>这几天有 {turns} 个班次，请逐个选让出还是照常到站。</translation>
+    </message>
+    <message>
+        <source>Nobody can swap with themselves. Choose somebody else.</source>
+        <translation>不能和本人换班，请另选一人。</translation>
+    </message>
+    <message>
+        <source>A swap of this post waits for an answer. Settle that one first.</source>
+        <translation>这个席位有换班申请待定，请先处理。</translation>
+    </message>
+    <message>
+        <source>This swap is settled.</source>
+        <translation>这件换班申请已处理。</translation>
+    </message>
+    <message>
+        <source>The posts were filled otherwise since. Take the swap back and ask again.</source>
+        <translation>席位其后已另排别人，请收回申请后重新提出。</translation>
+    </message>
+    <message>
+        <source>There is no shift on these days.</source>
+        <translation>这几天没有班次。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from version {number}.</source>
+        <translation>与第 {number} 版没有不同。</translation>
+    </message>
+    <message>
+        <source>{shifts} shifts are announced less than {notice} days ahead, the first on {day}.</source>
+        <translation>有 {shifts} 个班次公告不足 {notice} 天，最早的在 {day}。</translation>
+    </message>
+    <message>
+        <source>{count} posts are still empty.</source>
+        <translation>还有 {count} 个席位待补。</translation>
+    </message>
+    <message>
+        <source>{count} turns are of people who hold no office any more.</source>
+        <translation>有 {count} 个班次排的人已不在任。</translation>
+    </message>
+    <message>
+        <source>{count} posts are part of a swap that waits for an answer.</source>
+        <translation>有 {count} 个席位的换班申请待定。</translation>
+    </message>
+    <message>
+        <source>{count} posts are against a rule, and nobody wrote why.</source>
+        <translation>有 {count} 个席位与排班规则不符，没有写明理由。</translation>
+    </message>
+</context>
+<context>
+    <name>RotaSettingProblem</name>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation>填 {least} 到 {most}。</translation>
+    </message>
+    <message>
+        <source>The wished gap is shorter than the one that is kept.</source>
+        <translation>希望的间隔比必须的间隔还短。</translation>
+    </message>
+    <message>
+        <source>The most turns are fewer than the least.</source>
+        <translation>最多班次少于最少班次。</translation>
+    </message>
+</context>
+<context>
     <name>RotaWish</name>
     <message>
         <source>Nobody sits here on {day}: {kind}.</source>
@@ -5091,6 +5332,21 @@
     <message>
         <source>Dissatisfied</source>
         <translation>不满意</translation>
+    </message>
+</context>
+<context>
+    <name>SeatSource</name>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>自动排入</translation>
+    </message>
+    <message>
+        <source>By a swap</source>
+        <translation>调班</translation>
     </message>
 </context>
 <context>
@@ -5290,6 +5546,29 @@
     <message>
         <source>The file has no “{heading}”, which the mapping file names. Choose the mapping file that belongs to it, or mark the column as optional there.</source>
         <translation>文件里没有映射文件所写的“{heading}”一列。请换成与它配套的映射文件，或者在映射文件里把这一列标为可以没有（optional）。</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftStatus</name>
+    <message>
+        <source>Draft</source>
+        <translation>草拟</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -5522,6 +5801,25 @@
     <message>
         <source>Tell the deputy</source>
         <translation>告知代表</translation>
+    </message>
+</context>
+<context>
+    <name>SwapOutcome</name>
+    <message>
+        <source>Waits for an answer</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已收回</translation>
     </message>
 </context>
 <context>
@@ -6220,304 +6518,6 @@
     <message>
         <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
-    </message>
-</context>
-<context>
-    <name>AbsenceKind</name>
-    <message>
-        <source>Leave</source>
-        <translation>已请假</translation>
-    </message>
-    <message>
-        <source>Cannot come</source>
-        <translation>不便</translation>
-    </message>
-    <message>
-        <source>Would rather not come</source>
-        <translation>尽量不排</translation>
-    </message>
-</context>
-<context>
-    <name>Attendance</name>
-    <message>
-        <source>Expected</source>
-        <translation>待到站</translation>
-    </message>
-    <message>
-        <source>Attended</source>
-        <translation>已到站</translation>
-    </message>
-    <message>
-        <source>On leave</source>
-        <translation>已请假</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>缺席</translation>
-    </message>
-</context>
-<context>
-    <name>DayForm</name>
-    <message>
-        <source>Days of the week</source>
-        <translation>每周</translation>
-    </message>
-    <message>
-        <source>Days of the month</source>
-        <translation>每月几日</translation>
-    </message>
-    <message>
-        <source>A day of the week in the month</source>
-        <translation>每月第几个星期几</translation>
-    </message>
-    <message>
-        <source>Market days</source>
-        <translation>圩日</translation>
-    </message>
-    <message>
-        <source>Every so many days</source>
-        <translation>每隔几天</translation>
-    </message>
-</context>
-<context>
-    <name>ExceptionForm</name>
-    <message>
-        <source>Extra reception</source>
-        <translation>加开</translation>
-    </message>
-    <message>
-        <source>No reception</source>
-        <translation>停开</translation>
-    </message>
-</context>
-<context>
-    <name>NotAccepted</name>
-    <message>
-        <source>This post is not held any more.</source>
-        <translation>这个席位已经不在。</translation>
-    </message>
-    <message>
-        <source>Somebody was put here meanwhile.</source>
-        <translation>其间已排上别人。</translation>
-    </message>
-    <message>
-        <source>This post was locked meanwhile.</source>
-        <translation>其间已被锁定。</translation>
-    </message>
-    <message>
-        <source>A rule stands against it by now.</source>
-        <translation>现在与排班规则不符。</translation>
-    </message>
-</context>
-<context>
-    <name>RotaProblem</name>
-    <message>
-        <source>Write the time like 09:00.</source>
-        <translation>时间请写成 09:00 的样子。</translation>
-    </message>
-    <message>
-        <source>The end lies before the beginning.</source>
-        <translation>结束时间在开始时间之前。</translation>
-    </message>
-    <message>
-        <source>The last day lies before the first.</source>
-        <translation>截止日期在起始日期之前。</translation>
-    </message>
-    <message>
-        <source>At most {most} days at once.</source>
-        <translation>一次最多 {most} 天。</translation>
-    </message>
-    <message>
-        <source>At least one post is needed.</source>
-        <translation>至少要有一个席位。</translation>
-    </message>
-    <message>
-        <source>A shift has {most} posts at most.</source>
-        <translation>一个班次最多 {most} 个席位。</translation>
-    </message>
-    <message>
-        <source>Choose at least one day.</source>
-        <translation>至少选一个日子。</translation>
-    </message>
-    <message>
-        <source>There is no {number} here.</source>
-        <translation>这里不能填 {number}。</translation>
-    </message>
-    <message>
-        <source>From which day is counted?</source>
-        <translation>还差从哪一天算起。</translation>
-    </message>
-    <message>
-        <source>Choose which reception is held on the extra day.</source>
-        <translation>请选加开的是哪一种接待日。</translation>
-    </message>
-    <message>
-        <source>A reason is still needed.</source>
-        <translation>还差理由。</translation>
-    </message>
-    <message>
-        <source>Write in one line why it is done all the same.</source>
-        <translation>请写一行理由，说明为什么照排。</translation>
-    </message>
-    <message>
-        <source>Holds no office on {day}.</source>
-        <translation>{day}已不在任。</translation>
-    </message>
-    <message>
-        <source>This post is locked. Unlock it first.</source>
-        <translation>这个席位已锁定，请先解锁。</translation>
-    </message>
-    <message>
-        <source>Somebody sits here. Take the person out first.</source>
-        <translation>席位上有人，请先撤下。</translation>
-    </message>
-    <message>
-        <source>Attendance was noted here. Take the note back first.</source>
-        <translation>已登记到站情况，请先撤销登记。</translation>
-    </message>
-    <message>
-        <source>This shift is cancelled.</source>
-        <translation>这个班次已取消。</translation>
-    </message>
-    <message>
-        <source>This shift is over.</source>
-        <translation>这个班次已结束。</translation>
-    </message>
-    <message>
-        <source>This shift is neither cancelled nor over.</source>
-        <translation>这个班次没有取消，也没有结束。</translation>
-    </message>
-    <message>
-        <source>The post is not filled as it was. Look at the table again.</source>
-        <translation>席位上的人已有变动，请再看一下排班表。</translation>
-    </message>
-    <message>
-        <source>The shift is on {day}; this can be noted from then on.</source>
-        <translation>班次在 {day}，到那天才能登记。</translation>
-    </message>
-    <message>
-        <source>The time of leaving lies before the time of coming.</source>
-        <translation>离站时间在到站时间之前。</translation>
-    </message>
-    <message>
-        <source>{turns} turns fall on these days. Say of each whether it is given up or stays.</source>
-        <translation>这几天有 {turns} 个班次，请逐个选让出还是照常到站。</translation>
-    </message>
-    <message>
-        <source>Nobody can swap with themselves. Choose somebody else.</source>
-        <translation>不能和本人换班，请另选一人。</translation>
-    </message>
-    <message>
-        <source>A swap of this post waits for an answer. Settle that one first.</source>
-        <translation>这个席位有换班申请待定，请先处理。</translation>
-    </message>
-    <message>
-        <source>This swap is settled.</source>
-        <translation>这件换班申请已处理。</translation>
-    </message>
-    <message>
-        <source>The posts were filled otherwise since. Take the swap back and ask again.</source>
-        <translation>席位其后已另排别人，请收回申请后重新提出。</translation>
-    </message>
-    <message>
-        <source>There is no shift on these days.</source>
-        <translation>这几天没有班次。</translation>
-    </message>
-    <message>
-        <source>Nothing differs from version {number}.</source>
-        <translation>与第 {number} 版没有不同。</translation>
-    </message>
-    <message>
-        <source>{shifts} shifts are announced less than {notice} days ahead, the first on {day}.</source>
-        <translation>有 {shifts} 个班次公告不足 {notice} 天，最早的在 {day}。</translation>
-    </message>
-    <message>
-        <source>{count} posts are still empty.</source>
-        <translation>还有 {count} 个席位待补。</translation>
-    </message>
-    <message>
-        <source>{count} turns are of people who hold no office any more.</source>
-        <translation>有 {count} 个班次排的人已不在任。</translation>
-    </message>
-    <message>
-        <source>{count} posts are part of a swap that waits for an answer.</source>
-        <translation>有 {count} 个席位的换班申请待定。</translation>
-    </message>
-    <message>
-        <source>{count} posts are against a rule, and nobody wrote why.</source>
-        <translation>有 {count} 个席位与排班规则不符，没有写明理由。</translation>
-    </message>
-</context>
-<context>
-    <name>RotaSettingProblem</name>
-    <message>
-        <source>From {least} to {most}.</source>
-        <translation>填 {least} 到 {most}。</translation>
-    </message>
-    <message>
-        <source>The wished gap is shorter than the one that is kept.</source>
-        <translation>希望的间隔比必须的间隔还短。</translation>
-    </message>
-    <message>
-        <source>The most turns are fewer than the least.</source>
-        <translation>最多班次少于最少班次。</translation>
-    </message>
-</context>
-<context>
-    <name>SeatSource</name>
-    <message>
-        <source>By hand</source>
-        <translation>手工</translation>
-    </message>
-    <message>
-        <source>Proposed</source>
-        <translation>自动排入</translation>
-    </message>
-    <message>
-        <source>By a swap</source>
-        <translation>调班</translation>
-    </message>
-</context>
-<context>
-    <name>ShiftStatus</name>
-    <message>
-        <source>Draft</source>
-        <translation>草拟</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>已公布</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-</context>
-<context>
-    <name>SwapOutcome</name>
-    <message>
-        <source>Waits for an answer</source>
-        <translation>待定</translation>
-    </message>
-    <message>
-        <source>Agreed</source>
-        <translation>同意</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>不同意</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已收回</translation>
     </message>
 </context>
 </TS>
