@@ -165,7 +165,7 @@ def counted_in_one_scan(today: date) -> dict[Indicator, Measure]:
         _I.ON_TIME: Measure(due, _on_time()),
         _I.ON_TIME_EXTENDED: Measure(due, _on_time_extended()),
         _I.SOLVED: Measure(accepted(), MatterRow.result == ResultClass.A),
-        _I.CLOSING: Measure(accepted(), _closed()),
+        _I.CLOSING: Measure(and_(accepted(), ~_merely_noted()), _closed_answered()),
         **{one: Measure(concluded, MatterRow.result == letter) for one, letter in CLASSES.items()},
     }
 
@@ -235,6 +235,17 @@ def _on_time() -> _Condition:
 
 def _on_time_extended() -> _Condition:
     return and_(MatterRow.replied_at.is_not(None), func.coalesce(MatterRow.days_late, 0) == 0)
+
+
+def _merely_noted() -> _Condition:
+    """仅作记录 of what asked for nothing: nobody was to answer it, so it is in no rate of what was closed."""
+    asked = or_(MatterRow.due_on.is_not(None), MatterRow.original_due_on.is_not(None))
+    return and_(_closed(), MatterRow.replied_at.is_(None), ~asked)
+
+
+def _closed_answered() -> _Condition:
+    """办结 with an answer: who asked for help and was merely written down is not helped by that."""
+    return and_(_closed(), MatterRow.replied_at.is_not(None))
 
 
 def _closed() -> _Condition:

@@ -232,6 +232,9 @@ class Registration:
         row = _matter_row(visit, matter, number, station, identity)
         row.sealed = sealed
         row.due_on, row.due_days = (due.on, due.days) if due else (None, None)
+        if matter.next_step is NextStep.RECORD and matter.demand_type in _ASKING:
+            # Nobody has to answer what is merely written down; opened again it is as old as it is.
+            row.original_due_on = self._limit(matter, local_date(visit.received_at)).on
         session.add(row)
         self._first_step(session, row, matter)
         if matter.opinion and sealed is None:
@@ -259,10 +262,7 @@ class Registration:
     def _due(self, matter: NewMatter, received_on: date) -> DueDate | None:
         if matter.next_step is not NextStep.ASSIGN:
             return None
-        proposed = due_date(
-            self.deadlines, received_on, matter.demand_type.value,
-            scale=matter.scale.value, urgency=matter.urgency.value,
-        )  # fmt: skip
+        proposed = self._limit(matter, received_on)
         if matter.due_on is None or matter.due_on == proposed.on:
             return proposed
         if matter.due_on > proposed.on:
@@ -273,6 +273,18 @@ class Registration:
         days = self.deadlines.calendar.working_days_between(received_on, matter.due_on)
         return DueDate(matter.due_on, received_on, days)
 
+    def _limit(self, matter: NewMatter, received_on: date) -> DueDate:
+        """Return the day by which such a matter is answered at the latest."""
+        return due_date(
+            self.deadlines, received_on, matter.demand_type.value,
+            scale=matter.scale.value, urgency=matter.urgency.value,
+        )  # fmt: skip
+
+
+_ASKING = frozenset({
+    DemandType.HELP, DemandType.COMPLAINT, DemandType.REPORT, DemandType.DISPUTE,
+})  # fmt: skip
+"""Whoever comes with these wants something done."""
 
 _SAME_PERSON = Prepared(
     select(PersonRow.id)

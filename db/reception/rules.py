@@ -23,14 +23,7 @@ from db.people.rules import (
     normal_id,
     normal_phone,
 )
-from db.reception.codes import (
-    DemandType,
-    MatterState,
-    NextStep,
-    ResultClass,
-    Step,
-    VisitorKind,
-)
+from db.reception.codes import MatterState, NextStep, ResultClass, Step, VisitorKind
 from db.reception.contracts import (
     AssignMatter,
     CloseMatter,
@@ -87,7 +80,6 @@ class ReceptionProblem(ProblemCode):
     UNIT_UNNAMED = "unit_unnamed"
     UNIT_SAME = "unit_same"
     UNIT_ANSWERED = "unit_answered"
-    RECORD_ONLY = "record_only"
     DUE_TOO_LATE = "due_too_late"
     CONTENT_MISSING = "content_missing"
     STEP_NOT_NOW = "step_not_now"
@@ -258,12 +250,6 @@ def tidy_closing(command: CloseMatter) -> CloseMatter:
     return replace(command, remark=clean_text(command.remark))
 
 
-_ASKING = frozenset({
-    DemandType.HELP, DemandType.COMPLAINT, DemandType.REPORT, DemandType.DISPUTE,
-})  # fmt: skip
-"""Whoever comes with these wants something done: merely written down it would count as closed, without an answer."""
-
-
 def check_visit(command: RegisterVisit, now: datetime) -> tuple[Problem, ...]:
     """Return every problem of a visit, ``tidy`` comes first; those that merely warn do not stop it."""
     problems = [*_visitor_problems(command.visitor)]
@@ -275,8 +261,6 @@ def check_visit(command: RegisterVisit, now: datetime) -> tuple[Problem, ...]:
         problems.append(Problem("received_at", ReceptionProblem.RECEIVED_IN_FUTURE))
     for matter in command.matters:
         problems.extend(check_matter(matter))
-        if matter.next_step is NextStep.RECORD and matter.demand_type in _ASKING:
-            problems.append(Problem("next_step", ReceptionProblem.RECORD_ONLY))
     return tuple(problems)
 
 

@@ -63,7 +63,9 @@ FORMULAS: Mapping[Indicator, Mark] = {
         "Formula", "first reply by the extended deadline ÷ accepted and replied or due"
     ),
     _I.SOLVED: QT_TRANSLATE_NOOP("Formula", "class A ÷ accepted"),
-    _I.CLOSING: QT_TRANSLATE_NOOP("Formula", "closed ÷ accepted"),
+    _I.CLOSING: QT_TRANSLATE_NOOP(
+        "Formula", "closed with an answer ÷ accepted, mere notes left out"
+    ),
     _I.ON_SITE: QT_TRANSLATE_NOOP("Formula", "answered on the spot ÷ registered"),
     _I.SATISFACTION_BROAD: QT_TRANSLATE_NOOP(
         "Formula", "satisfied or mostly satisfied at last ÷ rated"

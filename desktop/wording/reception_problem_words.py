@@ -63,10 +63,6 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
         "ReceptionProblem",
         "This unit has given its own answer, and cannot answer for those that still owe theirs. Choose another one.",
     ),
-    ReceptionProblem.RECORD_ONLY: QT_TRANSLATE_NOOP(
-        "ReceptionProblem",
-        "Whoever asks for help or complains is answered: hand it over, or answer on the spot.",
-    ),
     ReceptionProblem.DUE_TOO_LATE: QT_TRANSLATE_NOOP(
         "ReceptionProblem",
         "The voter's day is {limit} at the latest. Who needs longer is given another day with the slip, and a reason,"

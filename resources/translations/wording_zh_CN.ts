@@ -1665,8 +1665,8 @@
         <translation>A 类 ÷ 受理</translation>
     </message>
     <message>
-        <source>closed ÷ accepted</source>
-        <translation>办结 ÷ 受理</translation>
+        <source>closed with an answer ÷ accepted, mere notes left out</source>
+        <translation>有答复的办结 ÷ 受理（不含仅作记录）</translation>
     </message>
     <message>
         <source>answered on the spot ÷ registered</source>
@@ -3542,10 +3542,6 @@
     <message>
         <source>This unit has given its own answer, and cannot answer for those that still owe theirs. Choose another one.</source>
         <translation>这个单位已经答复了自己的部分，不能替还没有答复的单位答复。没有改动，请另选单位。</translation>
-    </message>
-    <message>
-        <source>Whoever asks for help or complains is answered: hand it over, or answer on the spot.</source>
-        <translation>求助、投诉、举报和纠纷不能仅作记录。填的内容还在，请改为交办或当场答复。</translation>
     </message>
     <message>
         <source>The voter's day is {limit} at the latest. Who needs longer is given another day with the slip, and a reason, or asks for an extension.</source>

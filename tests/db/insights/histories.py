@@ -69,6 +69,8 @@ PATHS = (
 """Courses that begin well; a click that the station refuses is simply not noted."""
 
 
+MERE = (DemandType.CONSULT, DemandType.SUGGESTION, DemandType.PRAISE)
+"""What may be written down alone, and counts in no rate of what was closed."""
 OPEN_DEMANDS = [one for one in DemandType if one is not DemandType.REPORT]
 """Reports lie aside: a clerk cannot play with them."""
 
@@ -110,6 +112,8 @@ class Noted:
     promised: date | None = None
     """The voter's own day: the first one, or what was granted before it had passed."""
     is_open: bool = True
+    is_mere_note: bool = False
+    """Written down alone, and asked for nothing."""
 
 
 class Watched:
@@ -197,6 +201,7 @@ class Watched:
             noted.replied, noted.is_open = self.today, False
         if step is NextStep.RECORD:
             noted.is_closed, noted.is_open = True, False
+            noted.is_mere_note = matter.demand_type in MERE
         self.noted.append(noted)
         return noted
 
@@ -387,9 +392,10 @@ def _of_deadlines(accepted: list[Noted], today: date) -> _Counted:
 def _of_outcomes(accepted: list[Noted]) -> _Counted:
     concluded = [one for one in accepted if one.result]
     letters = Counter(one.result for one in concluded)
+    asked = [one for one in accepted if one.replied or not one.is_mere_note]
     return {
         _I.SOLVED: (letters["A"], len(accepted)),
-        _I.CLOSING: (sum(one.is_closed for one in accepted), len(accepted)),
+        _I.CLOSING: (sum(one.is_closed and bool(one.replied) for one in accepted), len(asked)),
         _I.CLASS_A: (letters["A"], len(concluded)),
         _I.CLASS_B: (letters["B"], len(concluded)),
         _I.CLASS_C: (letters["C"], len(concluded)),

@@ -26,6 +26,7 @@ from db.reception.contracts import (
     RegisterVisit,
     RevealContact,
 )
+from db.reception.handling import ReopenMatter
 from db.reception.paper_contracts import RecordPrint
 from db.reception.queue_contracts import Draft
 from db.reception.records import AssignmentRow, MatterRow, VisitRow
@@ -299,12 +300,20 @@ def test_the_voters_day_is_not_put_off_at_the_counter(station: Station, clock: F
     station.workspace.reception.register_visit(station.actor, sooner)
 
 
-@pytest.mark.parametrize("asked", [DemandType.HELP, DemandType.COMPLAINT, DemandType.REPORT])
-def test_who_asks_for_something_is_not_merely_written_down(
+@pytest.mark.parametrize("asked", [DemandType.HELP, DemandType.COMPLAINT])
+def test_what_asked_for_something_and_was_merely_written_down_is_as_old_as_it_is(
     station: Station, clock: FakeClock, asked: DemandType
 ) -> None:
+    """Opened again its clock has not stopped."""
     matter = factories.matter(demand_type=asked, next_step=NextStep.RECORD)
-    assert refused_of(station, factories.visit(clock, matter)) == {ReceptionProblem.RECORD_ONLY}
+    made = station.workspace.reception.register_visit(station.actor, factories.visit(clock, matter))
+    matter_id = made.value.matters[0].matter
+    clock.advance(days=90)
+    seen = station.workspace.matters.detail(station.actor, matter_id)
+    opened = ReopenMatter(matter_id, seen.revision, "当时没有办")
+    shown = station.workspace.handling.take(station.actor, opened).value
+    assert shown.line.awaited_by is not None
+    assert shown.line.awaited_by < date(2026, 5, 1)
 
 
 def refused_of(station: Station, visit: RegisterVisit) -> set[str]:

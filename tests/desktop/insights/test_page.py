@@ -43,7 +43,7 @@ def test_every_figure_has_its_basis_and_its_day(page):
     told = face(page, Indicator.CLOSING)
     assert (told.value, told.unit, told.below) == ("0.0", "%", "0 / 5 受理的事项")
     assert told.basis == "截至 3 月 19 日 09:25"
-    assert told.tip.startswith("办结率 = 办结 ÷ 受理")
+    assert told.tip.startswith("办结率 = 有答复的办结 ÷ 受理")
     assert all(face(page, one).basis for one in Indicator)
 
 
