@@ -21,6 +21,7 @@ from db.reception.records import AssignmentRow, MatterRow, NoteRow
 from db.reception.rules import ReceptionProblem
 from db.reception.slips import (
     end_slips,
+    end_unanswered,
     has_answered_apart,
     joining,
     last_slips,
@@ -64,6 +65,13 @@ class SlipBook:
         apart = any(one.role is UnitRole.SEPARATE for one in others)
         parts = [(unit, UnitRole.SEPARATE if apart else role) for unit, role in _units(command)]
         self._add(session, row, command, parts)
+
+    def hand_up(self, session: Session, row: MatterRow, command: AssignMatter) -> None:
+        """Hand what is owed to a higher place, whoever owes it; what one unit answered apart stands."""
+        with session.no_autoflush:
+            _refuse_answered(live_slips(session, row.id), command)
+            end_unanswered(session, row.id, self._clock.now())
+        self.hand_over(session, row, command)
 
     def _add(
         self,

@@ -13,10 +13,11 @@ from sqlalchemy.orm import Session
 
 from db.accounts.names import names_of
 from db.calendar.deadlines import Deadlines
-from db.journal.reader import history
+from db.journal.reader import Entry, history
 from db.journal.recorded import Recorded
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput
+from db.kernel.kinds import Action
 from db.kernel.problems import Problem
 from db.reception.attached import entries_of
 from db.reception.codes import Publicity
@@ -152,12 +153,19 @@ def _newest(rows: Sequence[Recorded]) -> Recorded | None:
 
 
 def _makers(session: Session, slips: Sequence[AssignmentRow]) -> Mapping[UUID, str]:
-    """Return who made each slip out: whose click wrote it first."""
-    made: dict[UUID, UUID] = {}
+    """Return who made each slip out: whose click wrote it first.
+
+    Nobody did where the voter's word had it handled anew: whoever took that word down is no handler of the round.
+    """
+    made: dict[UUID, Entry] = {}
     for entry in history(session, [one.id for one in slips]):
-        made.setdefault(entry.record, entry.actor)
-    names = names_of(session, set(made.values()))
-    return {record: names.get(actor, "") for record, actor in made.items()}
+        made.setdefault(entry.record, entry)
+    names = names_of(session, {one.actor for one in made.values()})
+    return {
+        record: names.get(entry.actor, "")
+        for record, entry in made.items()
+        if entry.action != Action.MATTER_RATED
+    }
 
 
 def _units(session: Session, *parts: Sequence[Any]) -> _Units:

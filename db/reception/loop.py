@@ -71,7 +71,7 @@ from db.reception.replies import (
 )
 from db.reception.reply_records import ReplyCheckRow
 from db.reception.rules import ReceptionProblem, check_step
-from db.reception.slips import check_held, check_part, end_slips, end_unanswered, live_slips
+from db.reception.slips import check_held, check_part, end_unanswered, live_slips
 from db.reception.states import AWAITED, ENDED_UNANSWERED, next_state, permission_of
 from db.storage.unit_of_work import UnitOfWork
 
@@ -128,12 +128,11 @@ class Handling:
             return tuple(urging.prospects(session, matters, today, self._deadlines))
 
     def _escalate(self, click: Click, command: EscalateMatter) -> Step:
-        end_unanswered(click.session, click.row.id, click.now)
         handed = AssignMatter(
             command.matter, command.revision, command.unit, opinion=command.opinion,
             route=Route.UPPER_NPC,
         )  # fmt: skip
-        self._registration.slips.hand_over(click.session, click.row, handed)
+        self._registration.slips.hand_up(click.session, click.row, handed)
         return Step.ESCALATE
 
     def _ask_extension(self, click: Click, command: AskExtension) -> Step:
@@ -280,7 +279,7 @@ class Handling:
 
     def _convert(self, click: Click, command: ConvertMatter) -> Step:
         self._link(click, command.into, None, command.remark)
-        end_slips(click.session, click.row.id, click.now)
+        end_unanswered(click.session, click.row.id, click.now)
         return Step.CONVERT
 
     def _note(self, click: Click, text: str) -> None:

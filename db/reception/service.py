@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -268,45 +268,41 @@ class Reception:
         self, actor: Actor, command: RecordReply, action: Action, step: Step
     ) -> Saved[MatterDetail]:
         check_permitted(actor, Permission.HANDLE_MATTERS)
-        command = tidy_reply(command)
-        labels = self._registration.deadlines.limits.result_labels
-        _refuse(check_reply(command, self._today(), labels))
+        command = self._checked(command)
         on_site = step is Step.ANSWER_ON_SITE
         with self._work.writing(actor, action) as work:
             stood = matter_row(work.session, command.matter)
             is_help = helps(work.session, stood.id, command.unit)
             is_owed = not is_help and (on_site or owes(work.session, stood, command.unit))
-            if not on_site and not self._is_answered(work.session, command):
+            is_beside = _is_beside(work.session, stood)
+            if not on_site and not _is_answered(work.session, command, self._clock.now()):
                 step = Step.REPLY_IN_PART
             row = self._step(work.session, command.matter, command.revision, step)
-            _refuse(check_answering(work.session, row.id, command.unit))
+            if not is_beside:
+                _refuse(check_answering(work.session, row.id, command.unit))
             reply = self._registration.reply(
                 work.session, row, command, on_site=on_site, is_owed=is_owed
             )
+            reply.unit = command.unit if is_beside else reply.unit
             work.session.add(reply)
-            row.answer = command.content if on_site else row.answer
             if step is not Step.REPLY_IN_PART:
                 self._settle(work.session, row, reply)
             work.session.flush()
             return work.saved(self._matters.shown(work.session, row, actor))
 
+    def _checked(self, command: RecordReply) -> RecordReply:
+        """Return a reply as it is stored; raises InvalidInput."""
+        command = tidy_reply(command)
+        labels = self._registration.deadlines.limits.result_labels
+        _refuse(check_reply(command, self._today(), labels))
+        return command
+
     def _settle(self, session: Session, row: MatterRow, reply: ReplyRow) -> None:
         """Let a reply be that of the matter, and of all that were merged into it."""
+        row.answer = reply.content if reply.on_site else row.answer
         self._registration.settle_reply(session, row, reply)
         session.flush()
         merging.answer_along(session, row, reply, self._registration, self._clock.now())
-
-    def _is_answered(self, session: Session, command: RecordReply) -> bool:
-        """Write that a unit answered; True when no unit, and no part that was returned, is waited for."""
-        stood = matter_row(session, command.matter)
-        if stood.state is MatterState.MERGED:
-            merging.go_alone(session, stood, self._clock.now())
-        with session.no_autoflush:
-            is_whole = answered(session, command.matter, command.unit, self._clock.now())
-            is_parted = stood.unit is None and bool(live_slips(session, command.matter))
-        if not (is_done := is_whole and not is_parted):
-            merging.stand_alone(stood)
-        return is_done
 
     def _step(self, session: Session, matter: MatterId, revision: int, step: Step) -> MatterRow:
         """Move a matter along the state table; raises Outdated, InvalidInput."""
@@ -321,6 +317,24 @@ class Reception:
 
     def _today(self) -> date:
         return local_date(self._clock.now())
+
+
+def _is_answered(session: Session, command: RecordReply, now: datetime) -> bool:
+    """Write that a unit answered; True when no unit, and no part that was returned, is waited for."""
+    stood = matter_row(session, command.matter)
+    if stood.state is MatterState.MERGED:
+        merging.go_alone(session, stood, now)
+    with session.no_autoflush:
+        is_whole = answered(session, command.matter, command.unit, now)
+        is_parted = stood.unit is None and bool(live_slips(session, command.matter))
+    if not (is_done := is_whole and not is_parted):
+        merging.stand_alone(stood)
+    return is_done
+
+
+def _is_beside(session: Session, row: MatterRow) -> bool:
+    """Tell whether what a matter was turned into answers beside what a unit answered apart before."""
+    return row.state is MatterState.CONVERTED and bool(live_slips(session, row.id))
 
 
 def _undo_problems(

@@ -110,3 +110,9 @@ def test_what_nobody_answered_goes_on_in_the_round_it_was_in(case: Case) -> None
     case.take(ReopenMatter, "又来了")
     assert case.course.rounds == ()
     assert [one.round for one in handled(case, PaperKind.CASE_FILE).slips] == [1, 1]
+
+
+def test_who_took_down_the_voters_word_is_not_named_as_handler_of_the_redo(case: Case) -> None:
+    dissatisfied(case)
+    first, second = handled(case, PaperKind.CASE_FILE).slips
+    assert (first.assigned_by, second.assigned_by) == (case.station.actor.name, "")

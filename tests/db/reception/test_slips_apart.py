@@ -13,8 +13,10 @@ from db.reception.codes import ContactForm, MatterState, ResultClass
 from db.reception.contracts import AssignMatter
 from db.reception.filter_contracts import MatterFilter
 from db.reception.handling import (
+    ConvertMatter,
     EscalateMatter,
     FeedBack,
+    LinkType,
     MergeMatter,
     ReopenMatter,
     ReturnMatter,
@@ -180,6 +182,25 @@ def test_a_refusal_stands_as_well_and_only_the_head_closes(apart: Case, clerk: A
     apart.told(unit=apart.units[2])
     apart.rate()
     assert refusal(lambda: apart.close("已说明", by=clerk)) == {ReceptionProblem.HEAD_CLOSES}
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_what_a_matter_was_turned_into_answers_beside_what_a_unit_answered(
+    apart: Case, clerk: Actor, place: int
+) -> None:
+    apart.reply(unit=apart.units[place], result=ResultClass.D)
+    apart.take(ConvertMatter, LinkType.PROPOSAL)
+    apart.told(content="建议已答复")
+    apart.rate()
+    assert apart.shown.result is ResultClass.D
+    assert refusal(lambda: apart.close("已说明", by=clerk)) == {ReceptionProblem.HEAD_CLOSES}
+
+
+def test_who_has_answered_is_no_higher_place_for_what_others_owe(apart: Case) -> None:
+    apart.reply(unit=apart.units[0], result=ResultClass.D)
+    escalate = partial(apart.take, EscalateMatter, apart.units[0])
+    assert refusal(escalate) == {ReceptionProblem.UNIT_ANSWERED}
+    assert [one.unit_id for one in apart.course.slips if one.unit_due_on] == [apart.units[1]]
 
 
 def test_who_promised_and_takes_a_returned_part_too_keeps_its_promise(apart: Case) -> None:
