@@ -44,6 +44,7 @@ class SchedulingPage(Page):
         self._day = local_date(desk.clock.now())
         self.bar, self.messages = RotaBar(keeps=self._keeps), MessageBar()
         self.grid = MonthGrid(self.tr("Days of the rota"))
+        self.grid.day = self._day
         self.proposal, self.aside = ProposalBar(), Aside(keeps=self._keeps)
         self.told = label("", "caption")
         self.acts = Acts(desk, self)
@@ -104,7 +105,9 @@ class SchedulingPage(Page):
 
     @Slot()
     def _on_plan_clicked(self) -> None:
-        self.acts.plan(*self.shown)
+        # What lies in the past was held, or was not; it is entered by hand.
+        first, last = self.shown
+        self.acts.plan(max(first, local_date(self.desk.clock.now())), last)
 
     @Slot()
     def _on_publish_clicked(self) -> None:
