@@ -34,7 +34,10 @@ class Datum(StrEnum):
     PERSON_CONTACT = "person_contact"
     PERSON_WORK = "person_work"
     PERSON_TRAITS = "person_traits"
+    PERSON_FILE = "person_file"
+    ID_NUMBER = "id_number"
     MANDATE = "mandate"
+    GROUPING = "grouping"
     ACCOUNT = "account"
     OWN_FILTER = "own_filter"
     DUTY = "duty"
@@ -194,7 +197,24 @@ HELD = (
     Held(Datum.PERSON_TRAITS, "person.gender", _P.COUNT, _K.IN_OFFICE),
     Held(
         Datum.MANDATE,
-        "mandate.person level congress_term electoral_district certificate_no term_start term_end status",
+        "mandate.person level congress_term electoral_district certificate_no term_start term_end status"
+        " delegation npc_post pledge",
+        _P.OFFICE, _K.IN_OFFICE,
+        stays=WHOLE,
+    ),
+    Held(
+        Datum.PERSON_FILE,
+        "person_file.person ethnicity birth_month native_place political_status education degree school"
+        " major email office_phone qq wechat postcode login_name sector is_reelected contact_voters"
+        " min_receptions officer_tier",
+        _P.OFFICE, _K.IN_OFFICE,
+        stays="person_file.person is_reelected contact_voters min_receptions officer_tier",
+    ),
+    Held(Datum.ID_NUMBER, "person_file.id_number", _P.FIND, _K.IN_OFFICE, _SENSITIVE),
+    Held(
+        Datum.GROUPING,
+        "group_member.deputy_group person role from_on to_on placement.person station is_primary"
+        " from_on to_on",
         _P.OFFICE, _K.IN_OFFICE,
         stays=WHOLE,
     ),
@@ -250,6 +270,7 @@ FREE: Mapping[str, str] = {
     "bundle_tray": "id sha256 name size partner station reason trouble first program kept_at",
     "bundle_wanted": "partner digest",
     "conflict": "kind record field_group newest",
+    "deputy_group": "kind name task from_on to_on",
     "draft": "ticket saved_at",
     "duty_absence": "withdrawn",
     "duty_attendance": "cell noted_at",
@@ -274,7 +295,8 @@ FREE: Mapping[str, str] = {
     "naming_request": "matter settled",
     "note": "matter",
     "operation": "origin seq kind verb commitment act link",
-    "organization": "kind name short_name phone region_code organ_class categories active",
+    "organization": "kind name short_name phone region_code organ_class categories active parent"
+    " second_parent",
     "origin": "number replica epoch public_key boxed_key counter is_own is_foreign",
     "parked": "origin seq kind record",
     "partner": "replica heard_at seen policies compared_at differing",

@@ -14,7 +14,7 @@ from db.accounts.records import UnsavedRow
 from db.attachments.records import AttachmentRow
 from db.bundle.layout import Layout, Layouts
 from db.kernel.kinds import Kind
-from db.people.records import PersonRow
+from db.people.records import PersonFileRow, PersonRow
 from db.purposes import erased_of
 from db.reception.access import EVERY_MATTER
 from db.reception.records import MatterRow, TicketRow, VisitRow
@@ -90,6 +90,9 @@ def _beside(session: Session, matters: Sequence[UUID]) -> Iterator[Held]:
 def _of_person(session: Session, person: UUID | None) -> Iterator[Held]:
     if person is not None and session.get(PersonRow, person) is not None:
         yield _whole(Kind.PERSON, person)
+        files = select(PersonFileRow.id).where(PersonFileRow.person == person)
+        for one in session.scalars(files.order_by(PersonFileRow.id)):
+            yield _whole(Kind.PERSON_FILE, one)
 
 
 def _whole(kind: Kind, record: UUID) -> Held:

@@ -47,8 +47,12 @@ class Kind(IntEnum):
     DUTY_ABSENCE = 59
     DUTY_ATTENDANCE = 60
     DUTY_TABLE = 61
+    PERSON_FILE = 62
     PARTNER = 63
     POLICY = 64
+    DEPUTY_GROUP = 65
+    GROUP_MEMBER = 66
+    PLACEMENT = 67
     BRANCH = 71
 
 
@@ -106,6 +110,14 @@ class Action(StrEnum):
     NAMING_DECLINED = "naming_declined"
     PERSON_ADDED = "person_added"
     PERSON_CHANGED = "person_changed"
+    MANDATE_ADDED = "mandate_added"
+    MANDATE_CHANGED = "mandate_changed"
+    GROUP_ADDED = "group_added"
+    GROUP_CHANGED = "group_changed"
+    GROUP_JOINED = "group_joined"
+    GROUP_LEFT = "group_left"
+    DEPUTY_PLACED = "deputy_placed"
+    DEPUTIES_IMPORTED = "deputies_imported"
     CONTACT_REVEALED = "contact_revealed"
     TICKET_DRAWN = "ticket_drawn"
     TICKET_CHANGED = "ticket_changed"

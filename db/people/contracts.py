@@ -50,6 +50,34 @@ class OfficerRole(StrEnum):
     LAWYER = "lawyer"
 
 
+class OrganTier(StrEnum):
+    """层级 of the organ that a legal officer comes from."""
+
+    SUPREME = "supreme"
+    PROVINCIAL = "provincial"
+    MUNICIPAL = "municipal"
+    COUNTY = "county"
+    TOWN = "town"
+
+
+class GroupKind(StrEnum):
+    """小组类别."""
+
+    FIXED_PROFESSIONAL = "fixed_professional"
+    TASK = "task"
+    DISTRICT = "district"
+    SUPERVISION = "supervision"
+    DELEGATION = "delegation"
+
+
+class GroupRole(StrEnum):
+    """What somebody is within a group."""
+
+    LEADER = "leader"
+    DEPUTY = "deputy"
+    MEMBER = "member"
+
+
 class PersonKind(StrEnum):
     """Which list of the directory a person stands in."""
 
@@ -57,6 +85,10 @@ class PersonKind(StrEnum):
     DEPUTY = "deputy"
     LEGAL_OFFICER = "legal_officer"
     STAFF = "staff"
+    EXPERT = "expert"
+    ADVISER = "adviser"
+    COLLECTOR = "collector"
+    VOLUNTEER = "volunteer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +103,9 @@ class Mandate:
     term_start: date | None = None
     term_end: date | None = None
     status: MandateStatus = MandateStatus.SERVING
+    delegation: str = ""
+    npc_post: str = ""
+    pledge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

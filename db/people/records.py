@@ -5,12 +5,21 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Boolean, Date, Index, String
+from sqlalchemy import Boolean, Date, Index, Integer, String
 from sqlalchemy.orm import Mapped
 
 from db.journal.recorded import Recorded, field
 from db.kernel.kinds import Kind
-from db.people.contracts import DeputyLevel, Gender, MandateStatus, OfficerRole, PersonKind
+from db.people.contracts import (
+    DeputyLevel,
+    Gender,
+    GroupKind,
+    GroupRole,
+    MandateStatus,
+    OfficerRole,
+    OrganTier,
+    PersonKind,
+)
 from db.search.entry import SearchEntry
 from db.storage.base import Base
 from db.storage.columns import Id, coded
@@ -60,3 +69,80 @@ class MandateRow(Recorded, Base):
     term_start: Mapped[date | None] = field(6, Date, group=6, nullable=True)
     term_end: Mapped[date | None] = field(7, Date, group=6, nullable=True)
     status: Mapped[MandateStatus] = field(8, coded(MandateStatus), usual=MandateStatus.ENDED)
+    delegation: Mapped[str | None] = field(9, String(100), nullable=True)
+    npc_post: Mapped[str | None] = field(10, String(100), nullable=True)
+    """人大职务 at this level."""
+    pledge: Mapped[str | None] = field(11, String(300), nullable=True)
+
+
+class PersonFileRow(Recorded, Base):
+    """What the house keeps of a person and tells no neighbour: apart from what is published with an office."""
+
+    __tablename__ = "person_file"
+    __kind__ = Kind.PERSON_FILE
+
+    person: Mapped[UUID] = field(1, Id, index=True)
+    ethnicity: Mapped[str] = field(2, String(20))
+    birth_month: Mapped[str] = field(3, String(7))
+    """As ``1970-05``."""
+    native_place: Mapped[str] = field(4, String(100))
+    political_status: Mapped[str] = field(5, String(40))
+    education: Mapped[str] = field(6, String(40), group=6)
+    degree: Mapped[str] = field(7, String(40), group=6)
+    school: Mapped[str] = field(8, String(100), group=6)
+    major: Mapped[str] = field(9, String(100), group=6)
+    email: Mapped[str] = field(10, String(100))
+    office_phone: Mapped[str] = field(11, String(30))
+    qq: Mapped[str] = field(12, String(20))
+    wechat: Mapped[str] = field(13, String(40))
+    postcode: Mapped[str] = field(14, String(10))
+    id_number: Mapped[str] = field(15, String(30))
+    login_name: Mapped[str] = field(16, String(40))
+    """How the person is called in the congress's own system."""
+    sector: Mapped[str] = field(17, String(40))
+    is_reelected: Mapped[bool | None] = field(18, Boolean, nullable=True)
+    contact_voters: Mapped[int | None] = field(19, Integer, nullable=True)
+    """How many voters the deputy keeps in touch with."""
+    min_receptions: Mapped[int | None] = field(20, Integer, nullable=True)
+    """So many a year at least; None as the station has it."""
+    officer_tier: Mapped[OrganTier | None] = field(21, coded(OrganTier), nullable=True)
+    """层级 of the organ that a legal officer comes from."""
+
+
+class DeputyGroupRow(Recorded, Base):
+    """A group of deputies, fixed or for one task."""
+
+    __tablename__ = "deputy_group"
+    __kind__ = Kind.DEPUTY_GROUP
+
+    kind: Mapped[GroupKind] = field(1, coded(GroupKind), usual=GroupKind.TASK)
+    name: Mapped[str] = field(2, String(100))
+    task: Mapped[str] = field(3, String(300))
+    from_on: Mapped[date | None] = field(4, Date, group=4, nullable=True)
+    to_on: Mapped[date | None] = field(5, Date, group=4, nullable=True)
+
+
+class GroupMemberRow(Recorded, Base):
+    """Somebody's time in a group; a row stays when it is over, so that history can be told."""
+
+    __tablename__ = "group_member"
+    __kind__ = Kind.GROUP_MEMBER
+
+    deputy_group: Mapped[UUID] = field(1, Id, index=True)
+    person: Mapped[UUID] = field(2, Id, index=True)
+    role: Mapped[GroupRole] = field(3, coded(GroupRole), usual=GroupRole.MEMBER)
+    from_on: Mapped[date] = field(4, Date, group=4)
+    to_on: Mapped[date | None] = field(5, Date, group=4, nullable=True)
+
+
+class PlacementRow(Recorded, Base):
+    """编组进站: a station that a deputy is grouped into, the primary one or another."""
+
+    __tablename__ = "placement"
+    __kind__ = Kind.PLACEMENT
+
+    person: Mapped[UUID] = field(1, Id, index=True)
+    station: Mapped[UUID] = field(2, Id, index=True)
+    is_primary: Mapped[bool] = field(3, Boolean)
+    from_on: Mapped[date] = field(4, Date, group=4)
+    to_on: Mapped[date | None] = field(5, Date, group=4, nullable=True)

@@ -65,6 +65,9 @@ class OrganizationRow(Recorded, Base):
     categories: Mapped[tuple[str, ...]] = field(7, Tokens(120))
     """Matter categories it usually handles."""
     active: Mapped[bool] = field(8, Boolean)
+    parent: Mapped[UUID | None] = field(9, Id, nullable=True)
+    second_parent: Mapped[UUID | None] = field(10, Id, nullable=True)
+    """A shared site has two owners."""
 
     def search_entry(self) -> SearchEntry:
         """Found by name and by its letters."""

@@ -78,6 +78,10 @@ ASKED: Mapping[PersonKind, frozenset[str]] = {
     }),
     PersonKind.LEGAL_OFFICER: frozenset({*_OF_EVERYBODY, "officer_role", "organ", "specialty"}),
     PersonKind.STAFF: frozenset({*_OF_EVERYBODY, "region_name"}),
+    PersonKind.EXPERT: frozenset({*_OF_EVERYBODY, "specialty"}),
+    PersonKind.ADVISER: frozenset({*_OF_EVERYBODY, "specialty"}),
+    PersonKind.COLLECTOR: frozenset({*_OF_EVERYBODY, "region_name"}),
+    PersonKind.VOLUNTEER: frozenset({*_OF_EVERYBODY, "region_name"}),
 }  # fmt: skip
 """Which fields a kind of people is asked for."""
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from db.people.contracts import DeputyLevel, Gender, MandateStatus, OfficerRole, PersonKind
+from db.people.contracts import (
+    DeputyLevel,
+    Gender,
+    GroupKind,
+    GroupRole,
+    MandateStatus,
+    OfficerRole,
+    OrganTier,
+    PersonKind,
+)
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
 _GENDER = {
@@ -42,6 +51,29 @@ _PERSON_KIND = {
     PersonKind.DEPUTY: QT_TRANSLATE_NOOP("PersonKind", "Deputy"),
     PersonKind.LEGAL_OFFICER: QT_TRANSLATE_NOOP("PersonKind", "Visiting professional"),
     PersonKind.STAFF: QT_TRANSLATE_NOOP("PersonKind", "Station staff"),
+    PersonKind.EXPERT: QT_TRANSLATE_NOOP("PersonKind", "Expert"),
+    PersonKind.ADVISER: QT_TRANSLATE_NOOP("PersonKind", "Adviser"),
+    PersonKind.COLLECTOR: QT_TRANSLATE_NOOP("PersonKind", "Collector"),
+    PersonKind.VOLUNTEER: QT_TRANSLATE_NOOP("PersonKind", "Volunteer"),
+}
+_ORGAN_TIER = {
+    OrganTier.SUPREME: QT_TRANSLATE_NOOP("OrganTier", "Supreme"),
+    OrganTier.PROVINCIAL: QT_TRANSLATE_NOOP("OrganTier", "Provincial"),
+    OrganTier.MUNICIPAL: QT_TRANSLATE_NOOP("OrganTier", "Municipal"),
+    OrganTier.COUNTY: QT_TRANSLATE_NOOP("OrganTier", "County"),
+    OrganTier.TOWN: QT_TRANSLATE_NOOP("OrganTier", "Town office"),
+}
+_GROUP_KIND = {
+    GroupKind.FIXED_PROFESSIONAL: QT_TRANSLATE_NOOP("GroupKind", "Fixed professional group"),
+    GroupKind.TASK: QT_TRANSLATE_NOOP("GroupKind", "Task group"),
+    GroupKind.DISTRICT: QT_TRANSLATE_NOOP("GroupKind", "District group"),
+    GroupKind.SUPERVISION: QT_TRANSLATE_NOOP("GroupKind", "Supervision group"),
+    GroupKind.DELEGATION: QT_TRANSLATE_NOOP("GroupKind", "Delegation"),
+}
+_GROUP_ROLE = {
+    GroupRole.LEADER: QT_TRANSLATE_NOOP("GroupRole", "Leader"),
+    GroupRole.DEPUTY: QT_TRANSLATE_NOOP("GroupRole", "Deputy leader"),
+    GroupRole.MEMBER: QT_TRANSLATE_NOOP("GroupRole", "Member"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _GENDER,
@@ -49,5 +81,8 @@ TABLES: tuple[Mapping[Any, Mark], ...] = (
     _MANDATE_STATUS,
     _OFFICER_ROLE,
     _PERSON_KIND,
+    _ORGAN_TIER,
+    _GROUP_KIND,
+    _GROUP_ROLE,
 )
 """One table per enumeration: members of different ones may be equal as strings."""

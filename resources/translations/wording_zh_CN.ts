@@ -653,6 +653,38 @@
         <source>Duty table published</source>
         <translation>公布排班表</translation>
     </message>
+    <message>
+        <source>Mandate added</source>
+        <translation>新增代表资格</translation>
+    </message>
+    <message>
+        <source>Mandate changed</source>
+        <translation>修改代表资格</translation>
+    </message>
+    <message>
+        <source>Group of deputies added</source>
+        <translation>新增代表小组</translation>
+    </message>
+    <message>
+        <source>Group of deputies changed</source>
+        <translation>修改代表小组</translation>
+    </message>
+    <message>
+        <source>Joined a group of deputies</source>
+        <translation>加入代表小组</translation>
+    </message>
+    <message>
+        <source>Left a group of deputies</source>
+        <translation>退出代表小组</translation>
+    </message>
+    <message>
+        <source>Stations of a deputy changed</source>
+        <translation>调整代表编入站点</translation>
+    </message>
+    <message>
+        <source>List of deputies imported</source>
+        <translation>导入代表名单</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>
@@ -1158,6 +1190,18 @@
     <message>
         <source>Turns at the station, leave, swaps and attendance</source>
         <translation>进站班次、请假、换班和到站情况</translation>
+    </message>
+    <message>
+        <source>Personal file of deputies</source>
+        <translation>代表的个人档案</translation>
+    </message>
+    <message>
+        <source>Identity number of deputies</source>
+        <translation>代表的身份证号</translation>
+    </message>
+    <message>
+        <source>Groups and stations of deputies</source>
+        <translation>代表的小组和编入站点</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2223,22 @@
     <message>
         <source>swap of turns</source>
         <translation>调班记录</translation>
+    </message>
+    <message>
+        <source>personal file</source>
+        <translation>个人档案</translation>
+    </message>
+    <message>
+        <source>group of deputies</source>
+        <translation>代表小组</translation>
+    </message>
+    <message>
+        <source>place in a group of deputies</source>
+        <translation>小组成员</translation>
+    </message>
+    <message>
+        <source>station of a deputy</source>
+        <translation>编入站点</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3340,22 @@
     <message>
         <source>Station staff</source>
         <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>顾问</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>信息采集员</translation>
+    </message>
+    <message>
+        <source>Volunteer</source>
+        <translation>志愿者</translation>
     </message>
 </context>
 <context>
@@ -4821,6 +4897,126 @@
     <message>
         <source>Place in the shift</source>
         <translation>席位次序</translation>
+    </message>
+    <message>
+        <source>Tier of the organ</source>
+        <translation>机关层级</translation>
+    </message>
+    <message>
+        <source>Post in the congress</source>
+        <translation>人大职务</translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation>履职承诺</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>出生年月</translation>
+    </message>
+    <message>
+        <source>Native place</source>
+        <translation>籍贯</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>文化程度</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>学位</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>毕业院校</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Office telephone</source>
+        <translation>座机</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ 号</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>User name elsewhere</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>结构类型</translation>
+    </message>
+    <message>
+        <source>Elected again</source>
+        <translation>是否连任</translation>
+    </message>
+    <message>
+        <source>Voters kept in touch with</source>
+        <translation>固定联系选民数</translation>
+    </message>
+    <message>
+        <source>Receptions a year at least</source>
+        <translation>年最低接待次数</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Group of deputies</source>
+        <translation>代表小组</translation>
+    </message>
+    <message>
+        <source>Primary station</source>
+        <translation>主编入站</translation>
+    </message>
+    <message>
+        <source>Superior body</source>
+        <translation>上级机构</translation>
+    </message>
+    <message>
+        <source>Second superior body</source>
+        <translation>第二上级机构</translation>
     </message>
 </context>
 <context>
@@ -6514,6 +6710,67 @@
     <message>
         <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
+    </message>
+</context>
+<context>
+    <name>GroupKind</name>
+    <message>
+        <source>Fixed professional group</source>
+        <translation>固定专业小组</translation>
+    </message>
+    <message>
+        <source>Task group</source>
+        <translation>机动小组</translation>
+    </message>
+    <message>
+        <source>District group</source>
+        <translation>代表小组</translation>
+    </message>
+    <message>
+        <source>Supervision group</source>
+        <translation>督事小组</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代表团</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRole</name>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Deputy leader</source>
+        <translation>副组长</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+</context>
+<context>
+    <name>OrganTier</name>
+    <message>
+        <source>Supreme</source>
+        <translation>最高级</translation>
+    </message>
+    <message>
+        <source>Provincial</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>Municipal</source>
+        <translation>设区的市级</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（市、区）级</translation>
+    </message>
+    <message>
+        <source>Town office</source>
+        <translation>基层所</translation>
     </message>
 </context>
 </TS>

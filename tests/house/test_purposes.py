@@ -56,6 +56,7 @@ OF_NO_PERSON = {
     "station.name": "the station's own",
     "station.short_name": "the station's own",
     "station.phone": "the counter's telephone",
+    "deputy_group.name": "a body",
     "organization.name": "a body",
     "organization.short_name": "a body",
     "organization.phone": "its switchboard",
