@@ -15,6 +15,7 @@ from db.people.contracts import (
     OrganTier,
     PersonKind,
 )
+from db.people.roster import RosterVerdict
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark
 
 _GENDER = {
@@ -75,6 +76,12 @@ _GROUP_ROLE = {
     GroupRole.DEPUTY: QT_TRANSLATE_NOOP("GroupRole", "Deputy leader"),
     GroupRole.MEMBER: QT_TRANSLATE_NOOP("GroupRole", "Member"),
 }
+_ROSTER_VERDICT = {
+    RosterVerdict.NEW: QT_TRANSLATE_NOOP("RosterVerdict", "New"),
+    RosterVerdict.UPDATE: QT_TRANSLATE_NOOP("RosterVerdict", "Update"),
+    RosterVerdict.SAME: QT_TRANSLATE_NOOP("RosterVerdict", "Unchanged"),
+    RosterVerdict.REFUSED: QT_TRANSLATE_NOOP("RosterVerdict", "Not taken"),
+}
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _GENDER,
     _DEPUTY_LEVEL,
@@ -84,5 +91,6 @@ TABLES: tuple[Mapping[Any, Mark], ...] = (
     _ORGAN_TIER,
     _GROUP_KIND,
     _GROUP_ROLE,
+    _ROSTER_VERDICT,
 )
 """One table per enumeration: members of different ones may be equal as strings."""

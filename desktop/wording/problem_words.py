@@ -7,6 +7,7 @@ from typing import Any
 
 from db.accounts.rules import AccountProblem
 from db.bundle.conflict_contracts import MergeProblem
+from db.people.roster import RosterProblem
 from db.people.rules import PeopleProblem
 from db.reception.paper_contracts import PaperProblem
 from db.reception.template_rules import TemplateProblem
@@ -228,9 +229,44 @@ _TEMPLATE_PROBLEM = {
         "There is no variable {name}. Take one of those listed below, or leave the braces out.",
     ),
 }
+_ROSTER_PROBLEM = {
+    RosterProblem.KEY_MISSING: QT_TRANSLATE_NOOP(
+        "RosterProblem",
+        "A number of the certificate, an identity number, or a phone is needed, or the row cannot be told again.",
+    ),
+    RosterProblem.NAME_DIFFERS: QT_TRANSLATE_NOOP(
+        "RosterProblem", "The number belongs to somebody of another name."
+    ),
+    RosterProblem.ID_DIFFERS: QT_TRANSLATE_NOOP(
+        "RosterProblem", "The identity number here is another one. Compare both first."
+    ),
+    RosterProblem.SEVERAL_MEANT: QT_TRANSLATE_NOOP(
+        "RosterProblem", "Several people of the directory fit this row."
+    ),
+    RosterProblem.SEVERAL_SEATS: QT_TRANSLATE_NOOP(
+        "RosterProblem", "The person has several mandates: say which level is meant."
+    ),
+    RosterProblem.ROW_TWICE: QT_TRANSLATE_NOOP(
+        "RosterProblem", "The same mandate stands in a row above."
+    ),
+    RosterProblem.ROUNDED: QT_TRANSLATE_NOOP(
+        "RosterProblem",
+        "The spreadsheet has rounded this number. Format the column as text and enter it again.",
+    ),
+    RosterProblem.WORD_UNKNOWN: QT_TRANSLATE_NOOP(
+        "RosterProblem", "“{word}” is not among the words of this column."
+    ),
+    RosterProblem.NOT_A_MONTH: QT_TRANSLATE_NOOP(
+        "RosterProblem", "This is no month, such as 1970-05."
+    ),
+    RosterProblem.ALREADY_UNDONE: QT_TRANSLATE_NOOP(
+        "RosterProblem", "This import was undone already."
+    ),
+}
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _MERGE_PROBLEM,
     _PEOPLE_PROBLEM,
+    _ROSTER_PROBLEM,
     _STATION_PROBLEM,
     _ACCOUNT_PROBLEM,
     RECEPTION_PROBLEM,

@@ -6773,4 +6773,66 @@
         <translation>基层所</translation>
     </message>
 </context>
+<context>
+    <name>RosterProblem</name>
+    <message>
+        <source>A number of the certificate, an identity number, or a phone is needed, or the row cannot be told again.</source>
+        <translation>要有代表证号、身份证号或手机之一，不然再次导入时认不出这一行。</translation>
+    </message>
+    <message>
+        <source>The number belongs to somebody of another name.</source>
+        <translation>这个证号或号码登记在另一个姓名下。</translation>
+    </message>
+    <message>
+        <source>The identity number here is another one. Compare both first.</source>
+        <translation>与名册中的身份证号不一致，请先核对。</translation>
+    </message>
+    <message>
+        <source>Several people of the directory fit this row.</source>
+        <translation>名册中有几个人都符合这一行。</translation>
+    </message>
+    <message>
+        <source>The person has several mandates: say which level is meant.</source>
+        <translation>此人有多个代表资格，请写明代表级别。</translation>
+    </message>
+    <message>
+        <source>The same mandate stands in a row above.</source>
+        <translation>上面已有一行说的是同一个代表资格。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has rounded this number. Format the column as text and enter it again.</source>
+        <translation>表格软件已把这个号码变成约数，请把这一列设为文本后重新填写。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not among the words of this column.</source>
+        <translation>“{word}”不在这一列的可选内容里。</translation>
+    </message>
+    <message>
+        <source>This is no month, such as 1970-05.</source>
+        <translation>这里要写年月，例如 1970-05。</translation>
+    </message>
+    <message>
+        <source>This import was undone already.</source>
+        <translation>这次导入已经撤销过了。</translation>
+    </message>
+</context>
+<context>
+    <name>RosterVerdict</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不动</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不能导入</translation>
+    </message>
+</context>
 </TS>
