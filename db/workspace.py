@@ -46,6 +46,7 @@ from db.kernel.errors import CannotOpen, StationError, TroubleCode
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action, Changes, Kind
 from db.lives import Lives, Tide
+from db.people.offices import Offices
 from db.people.rosters import Rosters
 from db.people.service import People
 from db.reception import access, files
@@ -124,7 +125,6 @@ class Workspace:
             self.journal = Journal(self.unit_of_work, self.origin, stamps, beside)
             self._build(recorder, clock)
             self._build_partners(recorder, clock)
-            self._build_directory(recorder, clock)
             keys = Keys(store.ring(entrance.ring), opened, self.seals, cost)
             remember_server(self.places, self._key)
             half_open.pop_all()
@@ -273,12 +273,10 @@ class Workspace:
         self.audit = Audit(work, recorder, self.journal, clock=clock)
         self.timekeeping = Timekeeping(work, recorder, self.journal)
 
-    def _build_directory(self, recorder: Recorder, clock: Clock) -> None:
-        work = self.unit_of_work
-        self.rosters = Rosters(work, recorder, clock=clock)
-
     def _build_partners(self, recorder: Recorder, clock: Clock) -> None:
         work, keys = self.unit_of_work, StationKeys(self._key.each, clock)
+        self.rosters = Rosters(work, recorder, clock=clock)
+        self.offices = Offices(work, recorder, clock=clock)
         self.partners = Partners(work, recorder, keys, clock=clock)
         self.joining = Joining(work, recorder, keys, clock=clock)
         self.admission = Admission(work, recorder, keys, clock=clock)

@@ -273,6 +273,7 @@ def _mandate(row: MandateRow) -> Mandate:
     return Mandate(
         MandateId(row.id), row.level, row.congress_term, row.electoral_district,
         row.certificate_no, row.term_start, row.term_end, row.status,
+        row.delegation or "", row.npc_post or "", row.pledge or "",
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from db.accounts.rules import AccountProblem
 from db.bundle.conflict_contracts import MergeProblem
+from db.people.office_contracts import OfficeProblem
 from db.people.roster import RosterProblem
 from db.people.rules import PeopleProblem
 from db.reception.paper_contracts import PaperProblem
@@ -263,7 +264,26 @@ _ROSTER_PROBLEM = {
         "RosterProblem", "This import was undone already."
     ),
 }
+_OFFICE_PROBLEM = {
+    OfficeProblem.NO_DEPUTY: QT_TRANSLATE_NOOP(
+        "OfficeProblem", "Only deputies have mandates, groups and stations of their own."
+    ),
+    OfficeProblem.CERTIFICATE_TAKEN: QT_TRANSLATE_NOOP(
+        "OfficeProblem", "Another mandate has this number of a certificate."
+    ),
+    OfficeProblem.LEVEL_HELD: QT_TRANSLATE_NOOP(
+        "OfficeProblem", "The deputy holds a mandate of this level already. End it first."
+    ),
+    OfficeProblem.ENDS_BEFORE: QT_TRANSLATE_NOOP(
+        "OfficeProblem", "The end lies before the beginning."
+    ),
+    OfficeProblem.STANDS_ALREADY: QT_TRANSLATE_NOOP(
+        "OfficeProblem", "The deputy is in it already."
+    ),
+    OfficeProblem.IS_OVER: QT_TRANSLATE_NOOP("OfficeProblem", "This is over already."),
+}
 TABLES: tuple[Mapping[Any, Mark], ...] = (
+    _OFFICE_PROBLEM,
     _MERGE_PROBLEM,
     _PEOPLE_PROBLEM,
     _ROSTER_PROBLEM,

@@ -6835,4 +6835,31 @@
         <translation>不能导入</translation>
     </message>
 </context>
+<context>
+    <name>OfficeProblem</name>
+    <message>
+        <source>Only deputies have mandates, groups and stations of their own.</source>
+        <translation>只有代表才有代表资格、小组和编入站点。</translation>
+    </message>
+    <message>
+        <source>Another mandate has this number of a certificate.</source>
+        <translation>这个代表证号已登记在另一个代表资格上。</translation>
+    </message>
+    <message>
+        <source>The deputy holds a mandate of this level already. End it first.</source>
+        <translation>此人已有同级代表资格，请先结束原来的。</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>结束日期早于起始日期。</translation>
+    </message>
+    <message>
+        <source>The deputy is in it already.</source>
+        <translation>此人已在其中。</translation>
+    </message>
+    <message>
+        <source>This is over already.</source>
+        <translation>已经结束了。</translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,155 @@
+"""Seats, groups and stations of deputies are added, changed and ended; history stays."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from db.kernel.actor import Actor, Role
+from db.kernel.errors import InvalidInput, NotPermitted
+from db.kernel.ids import ImportId, MandateId, PersonId, StationId, UserId, new_id
+from db.people.contracts import DeputyLevel, GroupKind, GroupRole, MandateStatus
+from db.people.office_contracts import (
+    AddGroup,
+    AddMandate,
+    ChangeMandateStatus,
+    JoinGroup,
+    OfficeProblem,
+    PlaceDeputy,
+)
+from db.people.roster import ImportRoster, RosterRow
+from tests import factories
+from tests.fakes.clock import FakeClock
+from tests.stations import Station
+
+MARCH, JUNE, JULY = date(2026, 3, 1), date(2026, 6, 30), date(2026, 7, 1)
+
+
+@pytest.fixture
+def deputy(station: Station, clock: FakeClock) -> PersonId:
+    return station.workspace.people.add(station.actor, factories.deputy(clock)).value.line.id
+
+
+def why(refused: pytest.ExceptionInfo[InvalidInput]) -> set[object]:
+    return {one.code for one in refused.value.problems}
+
+
+def seat(clock: FakeClock, person: PersonId, level: DeputyLevel, number: str = "") -> AddMandate:
+    return AddMandate(
+        MandateId(new_id(clock)), person, level, certificate_no=number, delegation="第二代表团",
+        npc_post="主席团成员", term_start=MARCH,
+    )  # fmt: skip
+
+
+def test_a_deputy_holds_seats_of_several_levels(
+    station: Station, clock: FakeClock, deputy: PersonId
+) -> None:
+    command = seat(clock, deputy, DeputyLevel.TOWN, "Z-1")
+    station.workspace.offices.add_mandate(station.actor, command)
+    station.workspace.offices.add_mandate(station.actor, command)
+    shown = station.workspace.people.detail(station.actor, deputy)
+    assert {(one.level, one.delegation, one.npc_post) for one in shown.mandates} == {
+        (DeputyLevel.COUNTY, "", ""), (DeputyLevel.TOWN, "第二代表团", "主席团成员"),
+    }  # fmt: skip
+
+
+def test_a_level_is_held_once_and_again_when_it_is_over(
+    station: Station, clock: FakeClock, deputy: PersonId
+) -> None:
+    offices = station.workspace.offices
+    first = offices.add_mandate(station.actor, seat(clock, deputy, DeputyLevel.TOWN)).value
+    with pytest.raises(InvalidInput) as refused:
+        offices.add_mandate(station.actor, seat(clock, deputy, DeputyLevel.TOWN))
+    assert why(refused) == {OfficeProblem.LEVEL_HELD}
+    ended = ChangeMandateStatus(first, MandateStatus.RESIGNED, JUNE)
+    offices.change_status(station.actor, ended)
+    offices.add_mandate(station.actor, seat(clock, deputy, DeputyLevel.TOWN))
+    seats = station.workspace.people.detail(station.actor, deputy).mandates
+    over = [one for one in seats if one.status is MandateStatus.RESIGNED]
+    assert [(one.id, one.term_end) for one in over] == [(first, JUNE)]
+
+
+def test_a_certificate_is_one_deputys(station: Station, clock: FakeClock, deputy: PersonId) -> None:
+    offices = station.workspace.offices
+    offices.add_mandate(station.actor, seat(clock, deputy, DeputyLevel.TOWN, "Z-1"))
+    with pytest.raises(InvalidInput) as refused:
+        offices.add_mandate(station.actor, seat(clock, deputy, DeputyLevel.MUNICIPAL, "Z-1"))
+    assert why(refused) == {OfficeProblem.CERTIFICATE_TAKEN}
+
+
+def test_a_resident_has_no_seat(station: Station, clock: FakeClock) -> None:
+    visitor = station.workspace.people.add(station.actor, factories.person(clock)).value.line.id
+    with pytest.raises(InvalidInput) as refused:
+        station.workspace.offices.add_mandate(station.actor, seat(clock, visitor, DeputyLevel.TOWN))
+    assert why(refused) == {OfficeProblem.NO_DEPUTY}
+
+
+def group(station: Station, clock: FakeClock) -> UUID:
+    command = AddGroup(new_id(clock), GroupKind.TASK, "重大项目监督组", from_on=MARCH)
+    return station.workspace.offices.add_group(station.actor, command).value
+
+
+def test_who_left_a_group_stays_in_its_history(
+    station: Station, clock: FakeClock, deputy: PersonId
+) -> None:
+    offices, of = station.workspace.offices, group(station, clock)
+    first = JoinGroup(new_id(clock), of, deputy, MARCH, GroupRole.LEADER)
+    offices.join(station.actor, first)
+    with pytest.raises(InvalidInput) as refused:
+        offices.join(station.actor, JoinGroup(new_id(clock), of, deputy, MARCH))
+    assert why(refused) == {OfficeProblem.STANDS_ALREADY}
+    offices.leave(station.actor, first.member, JUNE)
+    offices.join(station.actor, JoinGroup(new_id(clock), of, deputy, JULY))
+    told = [(one.role, one.to_on) for one in offices.members(station.actor, person=deputy)]
+    assert told == [(GroupRole.LEADER, JUNE), (GroupRole.MEMBER, None)]
+
+
+def test_a_group_that_ends_lets_everybody_go(
+    station: Station, clock: FakeClock, deputy: PersonId
+) -> None:
+    offices, of = station.workspace.offices, group(station, clock)
+    offices.join(station.actor, JoinGroup(new_id(clock), of, deputy, MARCH))
+    offices.end_group(station.actor, of, JUNE)
+    assert [one.to_on for one in offices.members(station.actor, group=of)] == [JUNE]
+    with pytest.raises(InvalidInput) as refused:
+        offices.join(station.actor, JoinGroup(new_id(clock), of, deputy, JULY))
+    assert why(refused) == {OfficeProblem.IS_OVER}
+
+
+def test_a_deputy_has_one_primary_station(
+    station: Station, clock: FakeClock, deputy: PersonId
+) -> None:
+    offices = station.workspace.offices
+    for number in (1, 2):
+        where = StationId(UUID(int=number))
+        offices.place(station.actor, PlaceDeputy(new_id(clock), deputy, where, MARCH, True))
+    told = {one.station.int: one.is_primary for one in offices.placements(station.actor, deputy)}
+    assert told == {1: False, 2: True}
+
+
+def test_nothing_ends_before_it_begins(
+    station: Station, clock: FakeClock, deputy: PersonId
+) -> None:
+    command = PlaceDeputy(new_id(clock), deputy, StationId(UUID(int=1)), JUNE)
+    station.workspace.offices.place(station.actor, command)
+    with pytest.raises(InvalidInput) as refused:
+        station.workspace.offices.unplace(station.actor, command.placement, MARCH)
+    assert why(refused) == {OfficeProblem.ENDS_BEFORE}
+
+
+def test_an_identity_number_is_seen_for_a_reason_by_few(station: Station, clock: FakeClock) -> None:
+    values = {
+        "name": "骆怀瑾", "id_number": "11010519491231002X", "level": DeputyLevel.MUNICIPAL,
+    }  # fmt: skip
+    command = ImportRoster(ImportId(new_id(clock)), (RosterRow(0, values),))
+    station.workspace.rosters.take_over(station.actor, command)
+    (found,) = station.workspace.people.find(station.actor, "骆怀瑾")
+    offices = station.workspace.offices
+    assert offices.reveal_id_number(station.actor, found.id, "核对代表证").value[-4:] == "002X"
+    with pytest.raises(InvalidInput):
+        offices.reveal_id_number(station.actor, found.id, "看")
+    staff = Actor(UserId(new_id(clock)), "值班员", Role.DUTY_STAFF)
+    with pytest.raises(NotPermitted):
+        offices.reveal_id_number(staff, found.id, "核对代表证")
