@@ -133,6 +133,8 @@ class OrganizationLine:
     phone: str
     region_code: str = ""
     active: bool = True
+    parents: tuple[OrganizationId, ...] = ()
+    """One superior body, two where a site is shared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,6 +217,8 @@ class StationProblem(ProblemCode):
     STATION_PHONE = "station_phone"
     COUNTER_RANGE = "counter_range"
     COUNTER_TAKEN = "counter_taken"
+    PARENTS_TWO = "parents_two"
+    PARENT_RING = "parent_ring"
 
 
 _CODE = re.compile("[0-9]{6}-[A-Z0-9]{1,8}")

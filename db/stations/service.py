@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import NamedTuple
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,6 +24,7 @@ from db.stations.contracts import (
 )
 from db.stations.records import OrganizationRow, StationRow
 from db.stations.rules import (
+    StationProblem,
     check_organization,
     check_station,
     tidy_organization,
@@ -106,6 +108,27 @@ class Stations:
                 work.session.add(row)
             return work.saved(_line(row))
 
+    def put_under(
+        self, actor: Actor, organization: OrganizationId, parents: tuple[OrganizationId, ...]
+    ) -> Saved[OrganizationLine]:
+        """Say which bodies stand above one, two at most; raises NotFound, InvalidInput for a ring."""
+        check_permitted(actor, Permission.KEEP_DIRECTORY)
+        with self._work.writing(actor, Action.ORGANIZATION_CHANGED) as work:
+            row, *above = (_body(work.session, one) for one in (organization, *parents))
+            if len(above) > 2 or len(set(parents)) < len(parents):
+                raise InvalidInput([Problem("parents", StationProblem.PARENTS_TWO)])
+            if any(_is_below(work.session, one.id, row.id) for one in above):
+                raise InvalidInput([Problem("parents", StationProblem.PARENT_RING)])
+            row.parent, row.second_parent = (*(one.id for one in above), None, None)[:2]
+            return work.saved(_line(row))
+
+
+def _body(session: Session, organization: UUID) -> OrganizationRow:
+    row = session.get(OrganizationRow, organization)
+    if row is None:
+        raise NotFound(Kind.ORGANIZATION, organization)
+    return row
+
 
 def the_station(session: Session) -> StationRow:
     """Return this station's row; raises NotFound before it is founded.
@@ -173,8 +196,25 @@ def organization_row(command: AddOrganization) -> OrganizationRow:
 def _line(row: OrganizationRow) -> OrganizationLine:
     return OrganizationLine(
         OrganizationId(row.id), row.kind, row.name, row.short_name, row.phone, row.region_code,
-        row.active,
+        row.active, tuple(map(OrganizationId, _parents(row))),
     )  # fmt: skip
+
+
+def _parents(row: OrganizationRow) -> tuple[UUID, ...]:
+    return tuple(one for one in (row.parent, row.second_parent) if one is not None)
+
+
+def _is_below(session: Session, one: UUID, other: UUID) -> bool:
+    """Tell whether a body is another one, or stands somewhere below it."""
+    waiting, seen = [one], set[UUID]()
+    while waiting:
+        at = waiting.pop()
+        if at == other:
+            return True
+        row = session.get(OrganizationRow, at) if at not in seen else None
+        seen.add(at)
+        waiting += _parents(row) if row else ()
+    return False
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

@@ -121,6 +121,12 @@ _STATION_PROBLEM = {
     StationProblem.COUNTER_RANGE: QT_TRANSLATE_NOOP(
         "StationProblem", "The counter is a number from 1 to {most}."
     ),
+    StationProblem.PARENTS_TWO: QT_TRANSLATE_NOOP(
+        "StationProblem", "A body stands below two others at most, each named once."
+    ),
+    StationProblem.PARENT_RING: QT_TRANSLATE_NOOP(
+        "StationProblem", "A body cannot stand below itself, or below one of its own."
+    ),
     StationProblem.COUNTER_TAKEN: QT_TRANSLATE_NOOP(
         "StationProblem", "Another computer has this number already. Choose the next one."
     ),

@@ -5851,6 +5851,14 @@
         <source>The code begins with another region than the station's. It can stay as it is.</source>
         <translation>编码开头与本站地区不同，可以就这样保存。</translation>
     </message>
+    <message>
+        <source>A body stands below two others at most, each named once.</source>
+        <translation>一个机构最多有两个上级，且不能重复。</translation>
+    </message>
+    <message>
+        <source>A body cannot stand below itself, or below one of its own.</source>
+        <translation>机构不能隶属于自己或自己的下级。</translation>
+    </message>
 </context>
 <context>
     <name>Step</name>

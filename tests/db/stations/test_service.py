@@ -8,7 +8,7 @@ import pytest
 
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotPermitted, Outdated
-from db.kernel.ids import UserId, new_id
+from db.kernel.ids import OrganizationId, UserId, new_id
 from db.kernel.kinds import Kind
 from db.stations.contracts import OrganizationKind
 from db.stations.rules import StationProblem
@@ -101,3 +101,24 @@ def test_duty_staff_keep_the_directory_and_not_the_station(
         stations.change(duty, 1, factories.found_station())
     with pytest.raises(NotPermitted):
         stations.add_organization(deputy, factories.organization(clock))
+
+
+def body(station: Station, clock: FakeClock, name: str) -> OrganizationId:
+    command = factories.organization(clock, name=name)
+    return station.workspace.stations.add_organization(station.actor, command).value.id
+
+
+def test_a_shared_site_stands_below_two_bodies(station: Station, clock: FakeClock) -> None:
+    site, one, other = (body(station, clock, name) for name in ("共管点", "甲镇", "乙镇"))
+    shown = station.workspace.stations.put_under(station.actor, site, (one, other)).value
+    assert shown.parents == (one, other)
+    alone = station.workspace.stations.put_under(station.actor, site, (other,)).value
+    assert alone.parents == (other,)
+
+
+def test_no_body_stands_below_itself(station: Station, clock: FakeClock) -> None:
+    top, middle = body(station, clock, "上级"), body(station, clock, "下级")
+    station.workspace.stations.put_under(station.actor, middle, (top,))
+    with pytest.raises(InvalidInput) as refused:
+        station.workspace.stations.put_under(station.actor, top, (middle,))
+    assert refused.value.problems[0].code is StationProblem.PARENT_RING
