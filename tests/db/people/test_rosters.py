@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from db.accounts.rules import Permission
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotPermitted
 from db.kernel.ids import ImportId, UserId, new_id
 from db.people.contracts import DeputyLevel, MandateStatus, PersonKind
 from db.people.roster import ImportRoster, RosterImported, RosterRow, RosterUndone, RosterVerdict
 from tests.fakes.clock import FakeClock
-from tests.stations import Station
+from tests.stations import THEIR_PASSPHRASE, Station, colleague
 
 ROWS = (
     RosterRow(0, {
@@ -121,3 +122,16 @@ def test_who_may_not_import_is_told_so(station: Station, clock: FakeClock) -> No
     command = ImportRoster(ImportId(new_id(clock)), ROWS)
     with pytest.raises(NotPermitted):
         station.workspace.rosters.take_over(staff, command)
+
+
+def test_numbers_leave_whole_only_before_a_second_person(
+    station: Station, clock: FakeClock
+) -> None:
+    take(station, clock)
+    beside = colleague(station, clock, must_change=False)
+    act = Permission.EXPORT_UNMASKED
+    witness = station.workspace.witnesses.prove(station.actor, act, beside.user, THEIR_PASSPHRASE)
+    told = station.workspace.rosters.lines(station.actor, witness=witness).value
+    assert "11010519491231002X" in {one.values.get("id_number") for one in told}
+    masked = station.workspace.rosters.lines(station.actor).value
+    assert "11010519491231002X" not in {one.values.get("id_number") for one in masked}
