@@ -1821,6 +1821,44 @@
     </message>
 </context>
 <context>
+    <name>GroupKind</name>
+    <message>
+        <source>Fixed professional group</source>
+        <translation>固定专业小组</translation>
+    </message>
+    <message>
+        <source>Task group</source>
+        <translation>机动小组</translation>
+    </message>
+    <message>
+        <source>District group</source>
+        <translation>代表小组</translation>
+    </message>
+    <message>
+        <source>Supervision group</source>
+        <translation>督事小组</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代表团</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRole</name>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Deputy leader</source>
+        <translation>副组长</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+</context>
+<context>
     <name>HeldReason</name>
     <message>
         <source>A bundle before it is missing</source>
@@ -2890,6 +2928,33 @@
     </message>
 </context>
 <context>
+    <name>OfficeProblem</name>
+    <message>
+        <source>Only deputies have mandates, groups and stations of their own.</source>
+        <translation>只有代表才有代表资格、小组和编入站点。</translation>
+    </message>
+    <message>
+        <source>Another mandate has this number of a certificate.</source>
+        <translation>这个代表证号已登记在另一个代表资格上。</translation>
+    </message>
+    <message>
+        <source>The deputy holds a mandate of this level already. End it first.</source>
+        <translation>此人已有同级代表资格，请先结束原来的。</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>结束日期早于起始日期。</translation>
+    </message>
+    <message>
+        <source>The deputy is in it already.</source>
+        <translation>此人已在其中。</translation>
+    </message>
+    <message>
+        <source>This is over already.</source>
+        <translation>已经结束了。</translation>
+    </message>
+</context>
+<context>
     <name>OfficerRole</name>
     <message>
         <source>Judge</source>
@@ -2933,6 +2998,29 @@
     <message>
         <source>None of these</source>
         <translation>不属一府一委两院</translation>
+    </message>
+</context>
+<context>
+    <name>OrganTier</name>
+    <message>
+        <source>Supreme</source>
+        <translation>最高级</translation>
+    </message>
+    <message>
+        <source>Provincial</source>
+        <translation>省级</translation>
+    </message>
+    <message>
+        <source>Municipal</source>
+        <translation>设区的市级</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（市、区）级</translation>
+    </message>
+    <message>
+        <source>Town office</source>
+        <translation>基层所</translation>
     </message>
 </context>
 <context>
@@ -5224,6 +5312,68 @@
     </message>
 </context>
 <context>
+    <name>RosterProblem</name>
+    <message>
+        <source>A number of the certificate, an identity number, or a phone is needed, or the row cannot be told again.</source>
+        <translation>要有代表证号、身份证号或手机之一，不然再次导入时认不出这一行。</translation>
+    </message>
+    <message>
+        <source>The number belongs to somebody of another name.</source>
+        <translation>这个证号或号码登记在另一个姓名下。</translation>
+    </message>
+    <message>
+        <source>The identity number here is another one. Compare both first.</source>
+        <translation>与名册中的身份证号不一致，请先核对。</translation>
+    </message>
+    <message>
+        <source>Several people of the directory fit this row.</source>
+        <translation>名册中有几个人都符合这一行。</translation>
+    </message>
+    <message>
+        <source>The person has several mandates: say which level is meant.</source>
+        <translation>此人有多个代表资格，请写明代表级别。</translation>
+    </message>
+    <message>
+        <source>The same mandate stands in a row above.</source>
+        <translation>上面已有一行说的是同一个代表资格。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has rounded this number. Format the column as text and enter it again.</source>
+        <translation>表格软件已把这个号码变成约数，请把这一列设为文本后重新填写。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not among the words of this column.</source>
+        <translation>“{word}”不在这一列的可选内容里。</translation>
+    </message>
+    <message>
+        <source>This is no month, such as 1970-05.</source>
+        <translation>这里要写年月，例如 1970-05。</translation>
+    </message>
+    <message>
+        <source>This import was undone already.</source>
+        <translation>这次导入已经撤销过了。</translation>
+    </message>
+</context>
+<context>
+    <name>RosterVerdict</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不动</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不能导入</translation>
+    </message>
+</context>
+<context>
     <name>RotaBar</name>
     <message>
         <source>This post is for: {kind}.</source>
@@ -6718,156 +6868,6 @@
     <message>
         <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
-    </message>
-</context>
-<context>
-    <name>GroupKind</name>
-    <message>
-        <source>Fixed professional group</source>
-        <translation>固定专业小组</translation>
-    </message>
-    <message>
-        <source>Task group</source>
-        <translation>机动小组</translation>
-    </message>
-    <message>
-        <source>District group</source>
-        <translation>代表小组</translation>
-    </message>
-    <message>
-        <source>Supervision group</source>
-        <translation>督事小组</translation>
-    </message>
-    <message>
-        <source>Delegation</source>
-        <translation>代表团</translation>
-    </message>
-</context>
-<context>
-    <name>GroupRole</name>
-    <message>
-        <source>Leader</source>
-        <translation>组长</translation>
-    </message>
-    <message>
-        <source>Deputy leader</source>
-        <translation>副组长</translation>
-    </message>
-    <message>
-        <source>Member</source>
-        <translation>成员</translation>
-    </message>
-</context>
-<context>
-    <name>OrganTier</name>
-    <message>
-        <source>Supreme</source>
-        <translation>最高级</translation>
-    </message>
-    <message>
-        <source>Provincial</source>
-        <translation>省级</translation>
-    </message>
-    <message>
-        <source>Municipal</source>
-        <translation>设区的市级</translation>
-    </message>
-    <message>
-        <source>County</source>
-        <translation>县（市、区）级</translation>
-    </message>
-    <message>
-        <source>Town office</source>
-        <translation>基层所</translation>
-    </message>
-</context>
-<context>
-    <name>RosterProblem</name>
-    <message>
-        <source>A number of the certificate, an identity number, or a phone is needed, or the row cannot be told again.</source>
-        <translation>要有代表证号、身份证号或手机之一，不然再次导入时认不出这一行。</translation>
-    </message>
-    <message>
-        <source>The number belongs to somebody of another name.</source>
-        <translation>这个证号或号码登记在另一个姓名下。</translation>
-    </message>
-    <message>
-        <source>The identity number here is another one. Compare both first.</source>
-        <translation>与名册中的身份证号不一致，请先核对。</translation>
-    </message>
-    <message>
-        <source>Several people of the directory fit this row.</source>
-        <translation>名册中有几个人都符合这一行。</translation>
-    </message>
-    <message>
-        <source>The person has several mandates: say which level is meant.</source>
-        <translation>此人有多个代表资格，请写明代表级别。</translation>
-    </message>
-    <message>
-        <source>The same mandate stands in a row above.</source>
-        <translation>上面已有一行说的是同一个代表资格。</translation>
-    </message>
-    <message>
-        <source>The spreadsheet has rounded this number. Format the column as text and enter it again.</source>
-        <translation>表格软件已把这个号码变成约数，请把这一列设为文本后重新填写。</translation>
-    </message>
-    <message>
-        <source>“{word}” is not among the words of this column.</source>
-        <translation>“{word}”不在这一列的可选内容里。</translation>
-    </message>
-    <message>
-        <source>This is no month, such as 1970-05.</source>
-        <translation>这里要写年月，例如 1970-05。</translation>
-    </message>
-    <message>
-        <source>This import was undone already.</source>
-        <translation>这次导入已经撤销过了。</translation>
-    </message>
-</context>
-<context>
-    <name>RosterVerdict</name>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Update</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>不动</translation>
-    </message>
-    <message>
-        <source>Not taken</source>
-        <translation>不能导入</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeProblem</name>
-    <message>
-        <source>Only deputies have mandates, groups and stations of their own.</source>
-        <translation>只有代表才有代表资格、小组和编入站点。</translation>
-    </message>
-    <message>
-        <source>Another mandate has this number of a certificate.</source>
-        <translation>这个代表证号已登记在另一个代表资格上。</translation>
-    </message>
-    <message>
-        <source>The deputy holds a mandate of this level already. End it first.</source>
-        <translation>此人已有同级代表资格，请先结束原来的。</translation>
-    </message>
-    <message>
-        <source>The end lies before the beginning.</source>
-        <translation>结束日期早于起始日期。</translation>
-    </message>
-    <message>
-        <source>The deputy is in it already.</source>
-        <translation>此人已在其中。</translation>
-    </message>
-    <message>
-        <source>This is over already.</source>
-        <translation>已经结束了。</translation>
     </message>
 </context>
 </TS>
