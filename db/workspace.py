@@ -287,15 +287,13 @@ class Workspace:
         """What is exchanged with others; loaded when it is asked for, for no sign-in waits for it."""
         from db.bundle.bundles import BackedUp, Bundles, Guard, House
 
-        is_here = self.unit_of_work.own is self.unit_of_work
-        guard = Guard(self.backups, self._clock, is_here)
+        work = self.unit_of_work
+        is_here = work.own is work
         house = House(
-            self.partners, self.admission, self._shelves.shared, self.places.folder, guard,
-            BackedUp(self.backups, is_here=is_here), self._went_back,
+            self.partners, self.admission, self._shelves.shared, self.places.folder,
+            Guard(self.backups, self._clock, is_here), BackedUp(self.backups, is_here=is_here), self._went_back,
         )  # fmt: skip
-        return Bundles(
-            self.unit_of_work, self._recorder, house, index=self._index, clock=self._clock
-        )
+        return Bundles(work, self._recorder, house, index=self._index, clock=self._clock)
 
     @cached_property
     def rota(self) -> Rota:
