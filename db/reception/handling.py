@@ -114,6 +114,8 @@ class LinkType(StrEnum):
     PROPOSAL = "proposal"
     OPINION = "opinion"
     CLUE = "clue"
+    JUDICIAL = "judicial"
+    """司法建议线索: what a court may put to a body in writing."""
     SUPERVISION = "supervision"
 
 
@@ -123,7 +125,7 @@ OVERTAKEN = frozenset({
 """What made a decision needless."""
 
 CONVERSIONS = frozenset({
-    LinkType.PROPOSAL, LinkType.OPINION, LinkType.CLUE, LinkType.SUPERVISION,
+    LinkType.PROPOSAL, LinkType.OPINION, LinkType.CLUE, LinkType.JUDICIAL, LinkType.SUPERVISION,
 })  # fmt: skip
 """What a matter can be turned into; the matter stays open until that has an end."""
 

@@ -104,6 +104,7 @@ _LINK_TYPE = {
     LinkType.PROPOSAL: QT_TRANSLATE_NOOP("LinkType", "Deputy proposal"),
     LinkType.OPINION: QT_TRANSLATE_NOOP("LinkType", "Legislative opinion"),
     LinkType.CLUE: QT_TRANSLATE_NOOP("LinkType", "Public-interest clue"),
+    LinkType.JUDICIAL: QT_TRANSLATE_NOOP("LinkType", "Clue for a judicial suggestion"),
     LinkType.SUPERVISION: QT_TRANSLATE_NOOP("LinkType", "Supervision"),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (

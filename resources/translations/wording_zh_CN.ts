@@ -2618,6 +2618,10 @@
         <translation>公益诉讼线索</translation>
     </message>
     <message>
+        <source>Clue for a judicial suggestion</source>
+        <translation>司法建议线索</translation>
+    </message>
+    <message>
         <source>Supervision</source>
         <translation>督事</translation>
     </message>
