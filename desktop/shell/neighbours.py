@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db.kernel.errors import CannotOpen, StationError, TroubleCode
+from db.kernel.actor import Actor
+from db.kernel.errors import CannotOpen, NotFound, StationError, TroubleCode
 from db.kernel.kinds import Changes, Kind
 from desktop.frame.desk import Desk
 from desktop.wording import words
@@ -47,8 +48,21 @@ class Neighbours(QObject):
             self._desk.notices.toast(self.tr("The server answers again"))
             # What pages asked for meanwhile was never answered.
             changes = frozenset(Kind)
+        if Kind.USER in changes:
+            accounts, user = self._desk.workspace.accounts, self._desk.actor.user
+            self._desk.jobs.ask(self, lambda: accounts.actor(user), self._compare, self._lock)
         if changes:
             self._desk.jobs.heard.emit(changes)
+
+    def _compare(self, known: Actor) -> None:
+        """Lock where this person has other rights by now: whoever comes in again has them."""
+        if known.roles != self._desk.actor.roles:
+            self._desk.lock()
+
+    def _lock(self, error: StationError) -> None:
+        """Lock where this person's account was closed at another counter; a silent server closes nothing."""
+        if isinstance(error, NotFound):
+            self._desk.lock()
 
     def _on_missed(self, error: StationError) -> None:
         self._timer.start(_PATIENCE)

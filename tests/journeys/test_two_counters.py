@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.accounts.contracts import AddAccount
 from db.accounts.entrance import Entrance, Places
-from db.kernel.ids import MatterId
+from db.kernel.actor import Role
+from db.kernel.ids import MatterId, UserId, new_id
 from db.reception.codes import Step
 from db.reception.contracts import AssignMatter
 from desktop.app import Options, Program, build
@@ -24,7 +26,7 @@ from tests.fakes.jobs import ImmediateJobs
 from tests.journeys.test_first_day import found_by_hand
 from tests.programs import sign_in
 from tests.servers import Server
-from tests.stations import FAST
+from tests.stations import FAST, THEIR_PASSPHRASE
 
 OUTDATED = "没存上，这条事项刚被同事改过"
 AWAY = "服务器没有回应"
@@ -144,3 +146,23 @@ def test_a_first_start_founds_its_station_on_the_server_it_was_given(
     program.lock()
     program.close()
     server.drop(database)
+
+
+@pytest.mark.parametrize("how", ["closed", "other roles"])
+def test_who_was_closed_or_given_other_roles_at_one_counter_is_locked_out_at_the_other(
+    windows: tuple[Window, Window], clock: FakeClock, how: str
+) -> None:
+    first, second = windows
+    desk = first.page.desk
+    accounts, user = desk.workspace.accounts, UserId(new_id(clock))
+    head = AddAccount(user, "温予安", Role.STATION_HEAD, THEIR_PASSPHRASE)
+    accounts.add(desk.actor, head)
+    beside = accounts.actor(user)
+    second.hear()
+    assert second.program.work is not None
+    if how == "closed":
+        accounts.disable(beside, desk.actor.user)
+    else:
+        accounts.change_role(beside, desk.actor.user, Role.DUTY_STAFF)
+    second.hear()
+    assert second.program.workspace is None
