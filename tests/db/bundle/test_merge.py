@@ -32,7 +32,7 @@ from tests.faults.audit import record_classes
 Begin = Callable[..., Replica]
 WHO, OTHER = UUID(int=1 << 80 | 1), UUID(int=2 << 80 | 2)
 NAME, PHONE, GENDER, SPECIALTY = 2, 3, 4, 9
-NEWER_KIND, NEWER_FIELD = 62, 40
+NEWER_KIND, NEWER_FIELD = 900, 40
 FIRST_OF_MAY = date(2026, 5, 1)
 
 

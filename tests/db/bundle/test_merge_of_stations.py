@@ -23,6 +23,7 @@ from db.search.index import SearchIndex
 from desktop.audit.columns import record_of
 from tests import factories
 from tests.db.bundle.replicas import Pen
+from tests.db.bundle.test_merge import NEWER_KIND
 from tests.fakes.clock import FakeClock
 from tests.stations import FAST, PASSPHRASE, Station, entrance_of, open_station
 
@@ -116,8 +117,8 @@ def test_what_came_in_is_changed_like_any_other_record(
 def test_what_a_newer_version_writes_stops_no_page(station: Station, clock: FakeClock) -> None:
     matter, pen = register(station, clock), Pen()
     newer = [
-        pen.write(62, matter, Verb.NOTE, {0: "x"}),
-        pen.write(62, UUID(int=5), Verb.INSERT, {1: "y"}),
+        pen.write(NEWER_KIND, matter, Verb.NOTE, {0: "x"}),
+        pen.write(NEWER_KIND, UUID(int=5), Verb.INSERT, {1: "y"}),
     ]
     with station.workspace.unit_of_work.writing(station.actor, Action.STATION_CHANGED) as work:
         Merge(station.workspace.accounts._recorder, SearchIndex()).take(work, pen.writer, newer)
@@ -128,4 +129,4 @@ def test_what_a_newer_version_writes_stops_no_page(station: Station, clock: Fake
     raw = station.workspace.audit.entries(auditor, AuditFilter()).value
     ids = [UUID(bytes=raw[at : at + 16]) for at in range(0, len(raw), 16)]
     told = [record_of(one) for one in station.workspace.audit.lines(auditor, ids)]
-    assert sum(one.startswith("62 ") for one in told) == 2
+    assert sum(one.startswith(f"{NEWER_KIND} ") for one in told) == 2

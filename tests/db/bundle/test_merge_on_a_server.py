@@ -10,6 +10,7 @@ from db.people.records import PersonRow
 from tests.db.bundle.conftest import Begin
 from tests.db.bundle.replicas import Pen, Replica, equal
 from tests.db.bundle.test_merge import (
+    NEWER_KIND,
     OTHER,
     PHONE,
     WHO,
@@ -43,7 +44,7 @@ def test_a_server_and_a_file_end_alike(begin: Begin, on_file: Replica) -> None:
     on_file.edit(WHO, phone="19900000003", specialty="劳动法")
     odd = [
         pen.write(Kind.PERSON, OTHER, Verb.INSERT, a_person(f4="7", f40="x")),
-        pen.write(62, OTHER, Verb.INSERT, {1: "x"}),
+        pen.write(NEWER_KIND, OTHER, Verb.INSERT, {1: "x"}),
         pen.write(Kind.PERSON, WHO, Verb.UPDATE, {8: "水务公司"}, {8: {on_file.origin.name: 1}}),
     ]
     hub.take(pen.writer, odd)

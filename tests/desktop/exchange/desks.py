@@ -94,7 +94,8 @@ def desk_at(station: Station, between: Round, **tools: Any) -> Desk:
 def opened(desk: Desk, qtbot: QtBot) -> ExchangePage:
     """Return the page as it stands at a desk."""
     page = ExchangePage(desk)
-    qtbot.addWidget(page)
+    # The call before closing holds the page: a test that keeps a part of it alone would lose the rest.
+    qtbot.addWidget(page, before_close_func=lambda _widget: page.hide())
     page.resize(1356, 816)
     page.show()
     qtbot.waitExposed(page)
