@@ -73,10 +73,12 @@ class Program:
     """The resident, driven line by line."""
 
     def __init__(self, folder: Path) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.resident", str(folder)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
-        )  # fmt: skip
+        self._complaints = folder.with_suffix(".err")
+        with self._complaints.open("w", encoding="utf-8") as complaints:
+            self.process = subprocess.Popen(
+                [sys.executable, "-X", "faulthandler", "-m", "tests.faults.resident", str(folder)],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=complaints, text=True, cwd=ROOT,
+            )  # fmt: skip
 
     def tell(self, line: str) -> None:
         assert self.process.stdin is not None
@@ -85,7 +87,9 @@ class Program:
 
     def hear(self) -> str:
         assert self.process.stdout is not None
-        return self.process.stdout.readline().strip()
+        line = self.process.stdout.readline().strip()
+        assert line, f"it ended and said: {self._complaints.read_text(encoding='utf-8')}"
+        return line
 
 
 @only_on_linux
