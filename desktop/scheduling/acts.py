@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
+from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import random_id
-from db.scheduling.contracts import Accepted, AcceptSeats, CellLine, FillCell, Filled, LockCell
+from db.people.contracts import PersonLine
+from db.scheduling.contracts import (
+    Accepted,
+    AcceptSeats,
+    CellLine,
+    CellSeen,
+    ExchangeCells,
+    FillCell,
+    Filled,
+    LockCell,
+)
 from db.scheduling.layers import Layer
 from db.scheduling.pattern_contracts import Plan
 from db.scheduling.rules import RotaProblem
 from db.scheduling.swap_contracts import DecideSwap, SwapLine
 from db.scheduling.table_contracts import PublishPreview, PublishRota, TableLine
+from desktop.forms.record_form import RecordForm
 from desktop.jobs.progress import Progress
+from desktop.scheduling import shift_fields
+from desktop.scheduling.ask_dialog import AskDialog
+from desktop.scheduling.next_turns import NextTurn, read_rotation
 from desktop.wording import words
 
 if TYPE_CHECKING:
@@ -31,16 +48,39 @@ class Acts(QObject):
 
     proposed = Signal()
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._page = desk, page
+        self.dialog: AskDialog | None = None
         self._search: Progress | None = None
         self.layer: Layer | None = None
 
     def fill(self, cell: CellLine, person: UUID | None) -> None:
-        """Put somebody into a place, or take them out."""
+        """Put somebody into a place, or take them out; a rule that stands against it asks for a reason."""
         command = FillCell(cell.id, cell.revision, person)
-        self._ask(partial(self._rota.cells.fill, self._actor, command), self._tell_warnings)
+
+        def again(reason: str) -> Any:
+            return self._rota.cells.fill(self._actor, replace(command, kept_because=reason))
+
+        work = partial(self._rota.cells.fill, self._actor, command)
+        self._put(work, again, self._tell_warnings)
+
+    def carry(self, source: CellLine, target: CellLine) -> None:
+        """Move somebody to another place; whoever sits there comes back in exchange."""
+        command = ExchangeCells(
+            CellSeen(source.id, source.revision), CellSeen(target.id, target.revision)
+        )
+
+        def again(reason: str) -> Any:
+            return self._rota.cells.exchange(self._actor, replace(command, kept_because=reason))
+
+        work = partial(self._rota.cells.exchange, self._actor, command)
+        self._put(work, again, lambda done: self._tell_warnings(done[1]))
+
+    def fill_down(self, cell: UUID, first: date, names: Mapping[UUID, PersonLine]) -> None:
+        """Show the next turns by rotation from a place on, and fill them in one click."""
+        work = partial(read_rotation, self._desk, cell, first, names)
+        self._ask(work, self._ask_rotation)
 
     def lock(self, cell: CellLine) -> None:
         """Keep a place as it is, or let go of it again."""
@@ -100,6 +140,42 @@ class Acts(QObject):
     def _ask(self, work: Callable[[], Any], then: Callable[[Any], object] | None = None) -> None:
         self._desk.jobs.ask(self, work, then, self._desk.notices.say_error)
 
+    def _put(
+        self, work: Callable[[], Any], again: Callable[[str], Any], then: Callable[[Any], object]
+    ) -> None:
+        def refused(error: StationError) -> None:
+            told = _against(error)
+            if told:
+                self._keep_all_the_same(told, again, then)
+            else:
+                self._desk.notices.say_error(error)
+
+        self._desk.jobs.ask(self, work, then, refused)
+
+    def _keep_all_the_same(
+        self, told: str, again: Callable[[str], Any], then: Callable[[Any], object]
+    ) -> None:
+        """Ask why a place is filled against a rule, then fill it; ``told`` says what stands against it."""
+        form = RecordForm(shift_fields.KEPT, clock=self._desk.clock)
+        title, act = self.tr("A rule stands against it"), self.tr("Put in all the same")
+        self.dialog = AskDialog(
+            self._desk, title, form, lambda typed: again(typed["kept_because"]),
+            act=act, parent=self._page.window(),
+        )  # fmt: skip
+        self.dialog.then(then).show_note(told)
+        self.dialog.open()
+
+    def _ask_rotation(self, turns: Sequence[NextTurn]) -> None:
+        if not turns:
+            self._desk.notices.toast(self.tr("No open place from here on"))
+            return
+        body = "\n".join(one.told for one in turns)
+        question = self.tr("Fill the next %n turns by rotation?", "", len(turns))
+        act, keep = self.tr("Fill them in"), self.tr("Not now")
+        if self._desk.questions.confirm(question, body, act=act, keep=keep, dangerous=False):
+            commands = [one.command for one in turns]
+            self._ask(partial(self._rota.cells.fill_all, self._actor, commands))
+
     def _improve(self, layer: Layer) -> None:
         self._show(layer)
         search = self._search = Progress()
@@ -149,3 +225,10 @@ class Acts(QObject):
 
     def _tell_published(self, table: TableLine) -> None:
         self._desk.notices.toast(self.tr("Published as version {n}").format(n=table.number))
+
+
+def _against(error: StationError) -> str:
+    """Return what stands against a place that a reason would open; nothing where none would."""
+    problems = error.problems if isinstance(error, InvalidInput) else ()
+    rules = [one for one in problems if one.code is not RotaProblem.KEPT_WITHOUT_REASON]
+    return "\n".join(words.of(one) for one in rules) if len(rules) < len(problems) else ""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop import look
 from desktop.parts.announce import announce
 from desktop.parts.painting import line_round, smooth
+from desktop.scheduling.carrying import Carrying
 from desktop.scheduling.day_paint import (
     HEAD,
     LEAST,
@@ -34,14 +35,16 @@ class MonthGrid(QWidget):
     """Days in weeks.
 
     ``chosen(date, cell)`` follows every step, the cell None on a day without one; ``opened(cell)`` asks to fill it,
-    ``cleared(cell)`` to empty it, ``locked(cell)`` to keep it or let go of it, ``taken(cell)`` takes what is proposed.
+    ``cleared(cell)`` to empty it, ``taken(cell)`` takes what is proposed, ``typed(text)`` begins a name for it, and
+    ``carried(source, target)`` follows somebody who was dragged onto another place.
     """
 
     chosen = Signal(object, object)
     opened = Signal(object)
     cleared = Signal(object)
-    locked = Signal(object)
     taken = Signal(object)
+    typed = Signal(str)
+    carried = Signal(object, object)
 
     def __init__(self, name: str = "") -> None:
         super().__init__()
@@ -50,6 +53,7 @@ class MonthGrid(QWidget):
         self.day: date | None = None
         self.cell: UUID | None = None
         self.today: date | None = None
+        self._carrying = Carrying()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -105,7 +109,7 @@ class MonthGrid(QWidget):
             self._go(timedelta(days=_SIDEWAYS[key]))
         elif key in _UPWARD:
             self._step(_UPWARD[key])
-        elif not self._act(key):
+        elif not self._act(key) and not self._type(event):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -113,6 +117,20 @@ class MonthGrid(QWidget):
         if found is not None:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.choose(*found)
+            self._carrying.begin(event, self.slot() if found[1] else None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self._at(event.position().toPoint().x(), event.position().toPoint().y())
+        if self._carrying.move(event, found[1] if found else None):
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        source, target = self._carrying.end()
+        self.unsetCursor()
+        self.update()
+        if source is not None and target is not None:
+            self.carried.emit(source, target)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.cell is not None:
@@ -138,16 +156,37 @@ class MonthGrid(QWidget):
                 box = QRectF(self._box(week, days.index(self.day)))
                 color = "focus" if self.hasFocus() else "primary.fill"
                 line_round(painter, box, radius=2, color=color, width=2)
+            for day in days:
+                self._frame_target(painter, self._box(week, days.index(day)), day)
+
+    def _frame_target(self, painter: QPainter, box: QRect, day: date) -> None:
+        """Draw a line round the place on which somebody would be let go."""
+        for place, one in enumerate(self._faces[day].slots):
+            if one.cell == self._carrying.target:
+                line = QRectF(line_of(box, place))
+                line_round(painter, line, radius=4, color="primary.fill", width=2)
 
     def _act(self, key: Qt.Key) -> bool:
         """Do what a key asks of the place that is chosen; tell whether it asks anything."""
         signals = {
             Qt.Key.Key_Return: self.opened, Qt.Key.Key_Enter: self.opened, Qt.Key.Key_Delete: self.cleared,
-            Qt.Key.Key_L: self.locked, Qt.Key.Key_Space: self.taken,
+            Qt.Key.Key_Space: self.taken,
         }  # fmt: skip
         if key not in signals or self.cell is None:
             return False
         signals[key].emit(self.cell)
+        return True
+
+    def _type(self, event: QKeyEvent) -> bool:
+        """Hand a letter on as the beginning of a name; tell whether it is one."""
+        text, plain = event.text(), Qt.KeyboardModifier.NoModifier
+        is_letter = text.isalpha() and event.modifiers() in (
+            plain,
+            Qt.KeyboardModifier.ShiftModifier,
+        )
+        if not is_letter or self.cell is None:
+            return False
+        self.typed.emit(text)
         return True
 
     def _go(self, by: timedelta) -> None:

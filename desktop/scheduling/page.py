@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,19 +22,22 @@ from desktop.frame.shortcuts import Shortcuts
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.text import label
 from desktop.scheduling.acts import Acts
+from desktop.scheduling.arranging import Arranging
 from desktop.scheduling.aside import Aside
 from desktop.scheduling.faces import days_of, week_of, weeks_of
 from desktop.scheduling.month_grid import MonthGrid
+from desktop.scheduling.place_desk import PlaceDesk
 from desktop.scheduling.proposal_bar import ProposalBar
 from desktop.scheduling.rota_bar import RotaBar, Spread
-from desktop.scheduling.stand import Stand, read_stand
+from desktop.scheduling.stand import Able, Stand, read_able, read_stand
 
 
 class SchedulingPage(Page):
     """Reads the span that is shown; nothing that is proposed is stored before somebody takes it."""
 
     reloads_on: ClassVar[Changes] = frozenset({
-        Kind.DUTY_SHIFT, Kind.DUTY_CELL, Kind.DUTY_SWAP, Kind.PERSON, Kind.MANDATE, Kind.SETTING,
+        Kind.DUTY_SHIFT, Kind.DUTY_CELL, Kind.DUTY_SWAP, Kind.DUTY_PATTERN, Kind.DUTY_EXCEPTION,
+        Kind.DUTY_ABSENCE, Kind.DUTY_ATTENDANCE, Kind.DUTY_TABLE, Kind.PERSON, Kind.MANDATE, Kind.SETTING,
     })  # fmt: skip
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -45,9 +48,11 @@ class SchedulingPage(Page):
         self.bar, self.messages = RotaBar(keeps=self._keeps), MessageBar()
         self.grid = MonthGrid(self.tr("Days of the rota"))
         self.grid.day = self._day
-        self.proposal, self.aside = ProposalBar(), Aside(keeps=self._keeps)
+        self.arranging = Arranging(desk, self, lambda: self.grid.day or self._day)
+        self.proposal, self.aside = ProposalBar(), Aside(self.arranging, keeps=self._keeps)
         self.told = label("", "caption")
         self.acts = Acts(desk, self)
+        self.places = PlaceDesk(desk, self.grid, self.aside.place, self.acts)
         self._work = QWidget()
         self._lay_out()
         self._connect()
@@ -98,6 +103,15 @@ class SchedulingPage(Page):
         self.show_day(self._stepped(1))
 
     @Slot()
+    def leave(self) -> None:
+        """Give up the name that is being typed, else what is proposed."""
+        place = self.aside.place
+        if place.who.hasFocus():
+            place.leave_name()
+        else:
+            self.acts.drop()
+
+    @Slot()
     def propose(self) -> None:
         """Propose somebody for every open place that is shown."""
         if self._keeps:
@@ -127,27 +141,6 @@ class SchedulingPage(Page):
         if self.stand is not None:
             self._show_place(self.stand)
 
-    @Slot(object)
-    def _on_grid_opened(self, _cell: UUID) -> None:
-        self.aside.place.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _on_grid_cleared(self, cell: UUID) -> None:
-        self._on_fill_wanted(cell, None)
-
-    @Slot(object, object)
-    def _on_fill_wanted(self, cell: UUID, person: UUID | None) -> None:
-        found = self.stand.place(cell) if self.stand else None
-        if found is not None and self._keeps:
-            self.acts.fill(found[1], person)
-            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _on_lock_wanted(self, cell: UUID) -> None:
-        found = self.stand.place(cell) if self.stand else None
-        if found is not None and self._keeps:
-            self.acts.lock(found[1])
-
     @property
     def _is_week(self) -> bool:
         return self.bar.spread.value() is Spread.WEEK
@@ -162,9 +155,11 @@ class SchedulingPage(Page):
         return week_of(self._day) if self._is_week else weeks_of(self._day)
 
     def _show_stand(self, stand: Stand) -> None:
-        self.stand = stand
+        self.stand = self.places.stand = stand
         self.grid.today = local_date(self.desk.clock.now())
         self.bar.show_view(self._day, stand.view)
+        self.arranging.people = tuple(stand.people.values())
+        self.arranging.patterns = stand.arranged.patterns
         self.aside.show_stand(stand)
         self._show_days(stand)
         self._show_told(stand)
@@ -189,21 +184,20 @@ class SchedulingPage(Page):
         self.told.setText(" · ".join(filter(None, (shifts, missing, spread))))
 
     def _show_place(self, stand: Stand) -> None:
-        found, place = stand.place(self.grid.cell), self.aside.place
+        found, place = self.places.chosen, self.aside.place
         if found is None:
             place.show_nothing()
             return
         shift, cell = found
-        place.show_place(shift, cell, stand.people.get(cell.person) if cell.person else None)
+        who = stand.people.get(cell.person) if cell.person else None
+        place.show_place(shift, cell, who, local_date(self.desk.clock.now()))
         if self._keeps:
-            work = partial(self.desk.workspace.rota.cells.candidates, self.desk.actor, cell.id)
-            self.desk.jobs.ask(
-                self, work, lambda told: place.show_candidates(*told), self._pass_over, latest="who"
-            )
+            work = partial(read_able, self.desk, cell.id)
+            self.desk.jobs.ask(self, work, place.show_able, self._pass_over, latest="who")
 
     def _pass_over(self, _error: StationError) -> None:
         """A place that went away meanwhile has nobody to be asked for it."""
-        self.aside.place.show_candidates((), {})
+        self.aside.place.show_able(Able())
 
     def _connect(self) -> None:
         self.bar.earlier.clicked.connect(self.step_back)
@@ -213,12 +207,7 @@ class SchedulingPage(Page):
         self.bar.propose.clicked.connect(self.propose)
         self.bar.publish.clicked.connect(self._on_publish_clicked)
         self.grid.chosen.connect(self._on_grid_chosen)
-        self.grid.opened.connect(self._on_grid_opened)
-        self.grid.cleared.connect(self._on_grid_cleared)
-        self.grid.locked.connect(self._on_lock_wanted)
         self.grid.taken.connect(self.acts.take_one)
-        self.aside.place.fill_wanted.connect(self._on_fill_wanted)
-        self.aside.place.lock_wanted.connect(self._on_lock_wanted)
         self.aside.swaps.decided.connect(self.acts.decide)
         self.proposal.accepted.connect(self.acts.take_all)
         self.proposal.dropped.connect(self.acts.drop)
@@ -229,7 +218,10 @@ class SchedulingPage(Page):
         keys.add("F5", self.propose, self.tr("Propose"))
         keys.add("Alt+Left", self.step_back, self.tr("Earlier"))
         keys.add("Alt+Right", self.step_on, self.tr("Later"))
-        keys.add("Esc", self.acts.drop, self.tr("Take none of the proposal"))
+        if self._keeps:
+            self.places.connect_acts(keys)
+            keys.add("Alt+E", self.arranging.add_exception, self.tr("Add an exception"))
+        keys.add("Esc", self.leave, self.tr("Take none of the proposal"))
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

@@ -55,14 +55,14 @@ def test_the_best_candidate_is_put_in_with_one_press(page: SchedulingPage, rota:
     assert page.grid.slot().state is SlotState.FILLED  # type: ignore[union-attr]
 
 
-def test_delete_takes_out_and_l_keeps(page: SchedulingPage, rota: Desk, qtbot: QtBot) -> None:
+def test_delete_takes_out_and_alt_l_keeps(page: SchedulingPage, rota: Desk, qtbot: QtBot) -> None:
     page.grid.choose(april(15))
     page.aside.place.rows()[0].button.click()
     cell = page.grid.cell
     assert cell is not None
-    qtbot.keyClick(page.grid, Qt.Key.Key_L)
+    page.places.lock()
     assert rota.shown(cell).locked
-    qtbot.keyClick(page.grid, Qt.Key.Key_L)
+    page.places.lock()
     qtbot.keyClick(page.grid, Qt.Key.Key_Delete)
     assert rota.shown(cell).person is None
 
