@@ -277,7 +277,7 @@ FREE: Mapping[str, str] = {
     "duty_cell": "shift place post_kind levels speciality wished_group locked dropped",
     "duty_exception": "station form first last pattern occasion withdrawn",
     "duty_pattern": "station theme form numbers months nth every since lunar weekends starts ends holiday"
-    " posts mix valid_from valid_until retired",
+    " posts mix valid_from valid_until retired seed",
     "duty_shift": "station day starts ends planned_on theme mix status version announced_on nobody_came pattern",
     "duty_swap": "cell other_cell outcome decided_at",
     "duty_table": "station first last number announced_on published_at",

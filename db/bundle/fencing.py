@@ -6,13 +6,14 @@ Saved here alone such a change would be laid aside everywhere else, and the stat
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from db.bundle import trusting
+from db.bundle.hanging import Hook, Hooks, hooks_of_row
 from db.bundle.known import known_origins, partners
 from db.bundle.partners import station_replica
 from db.bundle.standing import Standing
@@ -23,7 +24,7 @@ from db.kernel.errors import NotOurs
 from db.kernel.kinds import Kind, Verb
 from db.storage.unit_of_work import UnitOfWork
 
-_NONE: Mapping[UUID, UUID] = MappingProxyType({})
+_NONE: Hooks = MappingProxyType({})
 
 
 class Fencing:
@@ -43,14 +44,14 @@ class Fencing:
         added = dict(_added(session))
         every = [*changes, *added]
         with session.no_autoflush:
-            belongs = {one.record: matter for one, matter in added.items()}
-            refused = self._refused(session, every, belongs)
+            hooks = {one.record: on for one, on in added.items()}
+            refused = self._refused(session, every, hooks)
         for one in every:
             if one.seq in refused:
                 raise NotOurs(Kind(one.kind), one.record)
 
     def _refused(
-        self, session: Session, changes: Sequence[Touched], belongs: Mapping[UUID, UUID] = _NONE
+        self, session: Session, changes: Sequence[Touched], hooks: Hooks = _NONE
     ) -> frozenset[int]:
         own = station_replica(session, self._recorder.origin)
         standing = _standing(session, own)
@@ -58,15 +59,15 @@ class Fencing:
             return frozenset()
         origins = known_origins(session, trusting.Believed(session), own, None)
         fences = Fences(session, origins, partners(session, b""))
-        return fences.refused(standing, changes, belongs=belongs)
+        return fences.refused(standing, changes, hooks=hooks)
 
 
-def _added(session: Session) -> Iterator[tuple[Touched, UUID]]:
-    """Yield the new records of this flush that belong to a matter, with the matter."""
+def _added(session: Session) -> Iterator[tuple[Touched, tuple[Hook, ...]]]:
+    """Yield the new records of this flush that hang on others, with those."""
     for place, row in enumerate(session.new, 1):
-        matter = getattr(row, "matter", None)
-        if isinstance(row, Recorded) and isinstance(matter, UUID):
-            yield Touched(-place, row.__kind__, row.id, Verb.INSERT, frozenset()), matter
+        hooks = hooks_of_row(row) if isinstance(row, Recorded) else ()
+        if hooks:
+            yield Touched(-place, row.__kind__, row.id, Verb.INSERT, frozenset()), hooks
 
 
 def _standing(session: Session, own: bytes) -> Standing | None:

@@ -61,10 +61,15 @@ class Owners:
         owner = self._of.get(origin)
         return owner is not None and who.is_kin(owner)
 
+    def is_hub(self, origin: int) -> bool:
+        """Tell whether an origin is that of a hub, whose people come to every station."""
+        owner = self._of.get(origin)
+        return owner is not None and owner.station in self._hubs
+
     def may_speak(self, origin: int, of: int) -> bool:
         """Tell whether one origin may say something of what another one made: its kin, and hubs."""
         owner = self._of.get(origin)
-        return owner is not None and (owner.station in self._hubs or self.is_of(owner, of))
+        return owner is not None and (self.is_hub(origin) or self.is_of(owner, of))
 
     def had(self, who: bytes, matter: UUID, begun: int) -> bool:
         """Tell whether a matter was ever handed to the house of a station; ``begun`` is the origin that began it."""

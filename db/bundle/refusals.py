@@ -13,6 +13,7 @@ from db.bundle import aside
 from db.bundle.contracts import OriginKey
 from db.bundle.exchange_contracts import Held, HeldReason
 from db.bundle.exchange_records import HeldRow
+from db.bundle.hanging import hooks_said
 from db.bundle.known import Known, known_origins, partners
 from db.bundle.layout import Layout
 from db.bundle.log import Names, names
@@ -22,7 +23,7 @@ from db.bundle.state import Write
 from db.bundle.trespass import Fences, made_by
 from db.bundle.trusting import Believed
 from db.journal.records import ParkedRow
-from db.kernel.kinds import Kind, Verb
+from db.kernel.kinds import Verb
 from db.storage.unit_of_work import Work
 
 _SHOWN = "shown"
@@ -104,10 +105,10 @@ class Refusals:
             return self._fences.refused(standing, asked)
         by = made_by(layout, first, self._names.numbers[first.origin])
         made = {first.record: by}
-        belongs = {first.record: by.matter} if by.matter and layout.kind != Kind.MATTER else {}
+        hooks = {first.record: hooks_said(layout, first.said or {})}
         again = [one for one in asked if one.verb is Verb.INSERT and one.place != first.place]
         others = [one for one in asked if one not in again]
-        return self._fences.refused(standing, others, made, belongs) | self._fences.claimed(
+        return self._fences.refused(standing, others, made, hooks) | self._fences.claimed(
             standing, again, made
         )
 

@@ -8,8 +8,7 @@ one may write all of that, the others what handling a matter takes. The same rul
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -20,13 +19,14 @@ from sqlalchemy import null, select
 from sqlalchemy.orm import Session
 
 from db.bundle.arriving import Operation
+from db.bundle.hanging import OPEN_OF_HUBS, Hook, Hooks, hooks_of
 from db.bundle.known import Known, Partner
-from db.bundle.layout import Field, Layout, Layouts
+from db.bundle.layout import Layout, Layouts, table_of
 from db.bundle.owners import Owner, Owners, owner_of
-from db.bundle.readers import UNREADABLE
 from db.bundle.standing import EVERYWHERE, OWN_AFFAIRS, WRITERS, Standing
 from db.bundle.state import Write
-from db.journal.payload import decode, decode_context
+from db.journal.payload import decode_context
+from db.journal.records import OperationRow
 from db.kernel.kinds import Kind, Verb
 from db.storage.prepared import Bulk
 
@@ -41,6 +41,9 @@ VOTERS_WORD = frozenset({Kind.RATING, Kind.REVISIT})
 
 _HARMLESS = frozenset({Verb.NOTE, Verb.ERASE})
 """What changes nothing that others made; an erasure waits for the word of a hub, whoever wrote it."""
+
+
+_WRITTEN = table_of(OperationRow)
 
 
 class Change(Protocol):
@@ -93,18 +96,18 @@ class Fences:
         """Return the numbers of what an origin may not write, of a run of its operations that comes in."""
         if EVERYWHERE in standing.scopes:
             return self.refused(standing, operations)
-        return self.refused(standing, operations, belongs=dict(_belonging(operations)))
+        return self.refused(standing, operations, hooks=hooks_of(operations))
 
     def refused(
         self,
         standing: Standing,
         changes: Sequence[Change],
         made: Mapping[UUID, Made] = MappingProxyType({}),
-        belongs: Mapping[UUID, UUID] = MappingProxyType({}),
+        hooks: Hooks = MappingProxyType({}),
     ) -> frozenset[int]:
         """Return the numbers of what an origin may not write.
 
-        ``made`` tells who made records where that is not to be looked up, ``belongs`` to which matters new ones belong.
+        ``made`` tells who made records where that is not to be looked up, ``hooks`` on what new ones hang.
         """
         if not WRITERS & standing.roles:
             return frozenset(one.seq for one in changes if one.verb is not Verb.NOTE)
@@ -117,7 +120,7 @@ class Fences:
         changed = [one for one in asked if one.verb is not Verb.INSERT]
         known = {**self._known(changed), **made}
         found = (one.seq for one in changed if not self._may(who, one, known.get(one.record)))
-        return frozenset(found) | self._strange(who, new, belongs)
+        return frozenset(found) | self._strange(who, new, hooks)
 
     def claimed(
         self, standing: Standing, inserts: Iterable[Change], made: Mapping[UUID, Made]
@@ -130,23 +133,34 @@ class Fences:
             one.seq for one in inserts if not self._owners.is_of(who, made[one.record].by)
         )
 
-    def _strange(
-        self, who: Owner, inserts: Iterable[Change], belongs: Mapping[UUID, UUID]
-    ) -> frozenset[int]:
-        """Return the numbers of new records that belong to a matter in which their author has no such part."""
-        added = [one for one in inserts if one.record in belongs]
-        begun = self._made(Kind.MATTER, {belongs[one.record] for one in added}) if added else {}
+    def _strange(self, who: Owner, inserts: Iterable[Change], hooks: Hooks) -> frozenset[int]:
+        """Return the numbers of new records that hang on something in which their author has no such part."""
+        added = [one for one in inserts if hooks.get(one.record)]
+        held = self._held(hook for one in added for hook in hooks[one.record])
         return frozenset(
             one.seq
             for one in added
-            if not self._may_add(who, one.kind, begun.get(belongs[one.record]))
+            if not all(self._may_add(who, one.kind, held.get(hook)) for hook in hooks[one.record])
         )
 
-    def _may_add(self, who: Owner, kind: int, matter: Made | None) -> bool:
-        if matter is None or self._owners.is_of(who, matter.by):
+    def _held(self, hooks: Iterable[Hook]) -> Mapping[Hook, Made]:
+        """Return who made what others hang on, of what is here."""
+        wanted: dict[int, set[UUID]] = defaultdict(set)
+        for one in hooks:
+            wanted[one.kind].add(one.record)
+        return {
+            Hook(kind, record): made
+            for kind, records in wanted.items()
+            for record, made in self._made(kind, records).items()
+        }
+
+    def _may_add(self, who: Owner, kind: int, made: Made | None) -> bool:
+        """Tell whether somebody may add to what somebody made; of what is not here nobody can tell."""
+        if made is None or self._owners.is_of(who, made.by):
             return True
-        assert matter.matter is not None, "a matter belongs to itself"
-        return kind not in VOTERS_WORD and self._owners.had(who.station, matter.matter, matter.by)
+        if made.matter is None:
+            return kind in OPEN_OF_HUBS and self._owners.is_hub(made.by)
+        return kind not in VOTERS_WORD and self._owners.had(who.station, made.matter, made.by)
 
     def _known(self, changes: Iterable[Change]) -> dict[UUID, Made]:
         """Return who made these records, of those that are here."""
@@ -159,6 +173,10 @@ class Fences:
         return found
 
     def _made(self, kind: int, records: Iterable[UUID]) -> Mapping[UUID, Made]:
+        if kind == Kind.STATION:
+            # Stations stand in no table but their own; who founded one is told by the journal.
+            rows = _FOUNDED.rows(self._session, sorted(records))
+            return {row.record: Made(row.origin, None) for row in rows}
         layout = self._layouts.of(kind)
         if layout is None:
             return {}
@@ -183,6 +201,14 @@ class Fences:
         return _open_in(layout) if layout is not None else frozenset()
 
 
+_FOUNDED = Bulk(
+    select(_WRITTEN.c.record, _WRITTEN.c.origin).where(
+        _WRITTEN.c.kind == int(Kind.STATION), _WRITTEN.c.verb == Verb.INSERT
+    ),
+    _WRITTEN.c.record,
+)
+
+
 def made_by(layout: Layout, insert: Write, number: int) -> Made:
     """Return who made a record, by the write that did."""
     if layout.kind == Kind.MATTER:
@@ -202,22 +228,6 @@ def _asking(layout: Layout) -> Bulk:
     belongs = columns.id if layout.kind == Kind.MATTER else columns.get("matter")
     to = (null() if belongs is None else belongs).label("belongs_to")
     return Bulk(select(columns.id, columns.base_origin, to), columns.id)
-
-
-def _belonging(operations: Iterable[Operation]) -> Iterator[tuple[UUID, UUID]]:
-    """Yield new records with the matter that each says it belongs to."""
-    layouts = Layouts()
-    for one in operations:
-        layout = layouts.of(one.kind) if one.verb is Verb.INSERT and one.payload else None
-        matter = _matter_of(layout) if layout is not None else None
-        if matter is not None and one.payload is not None:
-            with suppress(*UNREADABLE):
-                yield one.record, cast("UUID", matter.read(decode(one.payload).get(matter.number)))
-
-
-@cache
-def _matter_of(layout: Layout) -> Field | None:
-    return next((one for one in layout.fields if one.name == "matter"), None)
 
 
 @cache

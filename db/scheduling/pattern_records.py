@@ -41,6 +41,8 @@ class DutyPatternRow(Recorded, Base):
     valid_from: Mapped[date | None] = field(16, Date, nullable=True)
     valid_until: Mapped[date | None] = field(17, Date, group=16, nullable=True)
     retired: Mapped[bool] = field(18, Boolean)
+    seed: Mapped[UUID | None] = field(19, Id, nullable=True)
+    """What the ids of its shifts are derived from; unlike its own id it stands in no proof. None in early ones."""
 
 
 class DutyExceptionRow(Recorded, Base):

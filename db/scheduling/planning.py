@@ -16,6 +16,7 @@ from db.calendar.working_days import WorkCalendar
 from db.journal.reader import history
 from db.kernel.actor import Actor
 from db.kernel.errors import NotFound, Outdated
+from db.kernel.ids import random_id
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.people.rules import check_length, clean_line
@@ -72,7 +73,9 @@ class Planning:
             row = work.session.get(DutyPatternRow, command.pattern)
             if row is None:
                 station = the_station(work.session).id
-                row = DutyPatternRow(id=command.pattern, station=station, retired=False)
+                row = DutyPatternRow(
+                    id=command.pattern, station=station, retired=False, seed=random_id()
+                )
                 _describe(row, command)
                 work.session.add(row)
             elif command.revision:
@@ -174,7 +177,7 @@ class _Planner:
         taken = [_Hours(row.id, row.day, row.starts, row.ends) for row in present]
         added, kept, left_out = [], [], []
         for row, occurrence in self._occurrences(first, last):
-            shift = shift_id(row.id, occurrence.planned)
+            shift = shift_id(row.seed or row.id, occurrence.planned)
             if occurrence.held is None:
                 left_out.append(PlannedDay(row.id, occurrence, None))
             elif self._session.get(DutyShiftRow, shift) is not None:

@@ -130,9 +130,13 @@ def read_posts(written: str) -> tuple[NewPost, ...]:
         return ONE_DEPUTY
 
 
-def shift_id(pattern: UUID, planned: date) -> UUID:
-    """Return the id of the shift that a pattern plans for a day: the same at every counter and every time."""
-    return _derived(pattern.bytes, planned.isoformat().encode())
+def shift_id(seed: UUID, planned: date) -> UUID:
+    """Return the id of the shift that a pattern plans for a day: the same at every counter and every time.
+
+    The seed of a pattern reaches those alone who may read it: ids stand in proofs, and a stranger who knew from what
+    they are derived could claim the shifts of years to come (decision 0056).
+    """
+    return _derived(seed.bytes, planned.isoformat().encode())
 
 
 def cell_id(shift: UUID, place: int) -> UUID:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,21 +16,46 @@ from db.attachments.contracts import Subject
 from db.attachments.records import AttachmentRow
 from db.bundle.exchange_contracts import HeldReason
 from db.bundle.exchange_records import WantedRow
+from db.journal.recorded import Recorded
 from db.kernel.errors import NotOurs
 from db.kernel.ids import MatterId, new_id
 from db.kernel.kinds import Action, Kind
-from db.people.contracts import Gender, PersonKind
-from db.people.records import PersonRow
+from db.people.contracts import DeputyLevel, Gender, GroupKind, GroupRole, MandateStatus, PersonKind
+from db.people.records import (
+    DeputyGroupRow,
+    GroupMemberRow,
+    MandateRow,
+    PersonRow,
+    PlacementRow,
+)
 from db.reception.handling import ContactForm, FeedBack, RateMatter, RaterKind, RatingMethod, Score
 from db.reception.records import RatingRow
+from db.scheduling.absence_contracts import AbsenceKind
+from db.scheduling.contracts import Attendance, SeatSource, ShiftStatus
+from db.scheduling.pattern_contracts import ExceptionForm
+from db.scheduling.pattern_records import DutyExceptionRow
+from db.scheduling.planning_rules import shift_id
+from db.scheduling.problem import PostKind
+from db.scheduling.records import (
+    DutyAbsenceRow,
+    DutyAttendanceRow,
+    DutyCellRow,
+    DutyShiftRow,
+    DutySwapRow,
+    DutyTableRow,
+)
+from db.scheduling.swap_contracts import SwapOutcome
 from tests import pictures
 from tests.db.bundle.desks import Desk, Ground
 from tests.db.bundle.sharing import assign, seat
 from tests.db.bundle.test_branch_naming import carry
 from tests.db.bundle.test_passing import HOUSE, Desks, handed, reply, unasked
+from tests.db.scheduling.desks import APRIL
+from tests.db.scheduling.desks import Desk as Rota
 from tests.stations import colleague
 
 NOT_OURS, TAKEN = HeldReason.TRESPASS, None
+NEVER = datetime(2026, 4, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -229,3 +256,135 @@ def test_its_own_program_says_so_before_it_is_saved(desks: Desks, tmp_path: Path
     rated = {"attitude": Score.SATISFIED, "result": Score.SATISFIED}
     with pytest.raises(NotOurs):
         handling.take(clerk, RateMatter(matter, revision(house, matter), **rated))
+
+
+def put(desk: Desk, row: Recorded) -> UUID:
+    """Write a record past every service; return its id."""
+    record: UUID = row.id
+    with desk.workspace.unit_of_work.writing(desk.station.actor, Action.PERSON_CHANGED) as work:
+        work.session.add(row)
+    return record
+
+
+def seen_by(desk: Desk, kind: type[Recorded], record: UUID) -> bool:
+    """Tell whether a record stands in a table of a desk."""
+    with desk.workspace.unit_of_work.reading() as session:
+        return session.get(kind, record) is not None
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a stranger knows of a station's rota."""
+
+    station: UUID
+    person: UUID
+    pattern: UUID
+    shift: UUID
+    cell: UUID
+    group: UUID
+
+
+def target(desk: Desk) -> Target:
+    """Return a rota with a turn, and a group."""
+    rota = Rota(desk.station, desk.clock)
+    person, pattern = rota.deputy("祝云舟"), rota.pattern()
+    rota.rota.planning.plan(rota.actor, *APRIL)
+    shift = rota.shifts()[0]
+    rota.fill(shift.cells[0].id, person)
+    group = DeputyGroupRow(
+        id=new_id(desk.clock), kind=GroupKind.TASK, name="一组", task="", from_on=None, to_on=None
+    )
+    station = desk.workspace.stations.facts().id
+    return Target(station, person, pattern.id, shift.id, shift.cells[0].id, put(desk, group))
+
+
+FORGED: Mapping[str, Callable[[Target], Recorded]] = {
+    "attendance": lambda of: DutyAttendanceRow(
+        id=UUID(int=71), cell=of.cell, person=of.person, attendance=Attendance.ABSENT, remark="伪造",
+        noted_at=NEVER,
+    ),
+    "a place": lambda of: DutyCellRow(
+        id=UUID(int=72), shift=of.shift, place=2, post_kind=PostKind.DEPUTY, levels=(), speciality="",
+        wished_group="", person=None, locked=True, source=SeatSource.BY_HAND, kept_because="",
+        dropped=False,
+    ),
+    "leave": lambda of: DutyAbsenceRow(
+        id=UUID(int=73), person=of.person, absence=AbsenceKind.LEAVE, first=APRIL[0], last=APRIL[1],
+        reason="伪造", withdrawn=False,
+    ),
+    "closed days": lambda of: DutyExceptionRow(
+        id=UUID(int=74), station=of.station, form=ExceptionForm.CLOSED, first=APRIL[0],
+        last=APRIL[1], pattern=None, occasion="伪造", withdrawn=False,
+    ),
+    "a table": lambda of: DutyTableRow(
+        id=UUID(int=75), station=of.station, first=APRIL[0], last=APRIL[1], number=99,
+        announced_on=APRIL[0], published_at=NEVER, published_by=of.person, content="[]", remark="",
+    ),
+    "a swap": lambda of: DutySwapRow(
+        id=UUID(int=76), cell=of.cell, other_cell=None, giver=of.person, taker=UUID(int=1),
+        reason="伪造", asked_at=NEVER, asked_by=UUID(int=1), asked_for="",
+        outcome=SwapOutcome.AGREED, agreed_for="", remark="",
+    ),
+    "a seat": lambda of: MandateRow(
+        id=UUID(int=77), person=of.person, level=DeputyLevel.NATIONAL, congress_term="",
+        electoral_district="", certificate_no="假", status=MandateStatus.SERVING,
+    ),
+    "a station to come to": lambda of: PlacementRow(
+        id=UUID(int=78), person=of.person, station=UUID(int=2), is_primary=True, from_on=APRIL[0],
+        to_on=None,
+    ),
+    "somebody in a group": lambda of: GroupMemberRow(
+        id=UUID(int=79), deputy_group=of.group, person=of.person, role=GroupRole.LEADER,
+        from_on=APRIL[0], to_on=None,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", FORGED)
+def test_a_stranger_adds_nothing_to_a_rota_or_a_directory(
+    desks: Desks, tmp_path: Path, what: str
+) -> None:
+    district, station, _, house = desks
+    of = target(station)
+    assert carry(station, district, tmp_path) is TAKEN
+    row = FORGED[what](of)
+    record = put(house, row)
+    assert carry(house, district, tmp_path) is NOT_OURS
+    assert not seen_by(district, type(row), record)
+
+
+def test_leave_of_a_deputy_whom_the_district_entered_is_noted_by_every_station(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, _, _, house = desks
+    person = Rota(district.station, district.clock).deputy("苏砚清")
+    carry(district, house, tmp_path)
+    of = Target(person, person, person, person, person, person)
+    record = put(house, FORGED["leave"](of))
+    assert carry(house, district, tmp_path) is TAKEN
+    assert seen_by(district, DutyAbsenceRow, record)
+
+
+def test_ids_of_shifts_to_come_are_not_told_by_what_a_stranger_knows(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, station, _, house = desks
+    of = target(station)
+    carry(station, district, tmp_path)
+    carry(station, house, tmp_path)
+    assert (int(Kind.DUTY_PATTERN), of.pattern) in house.proofs()
+    guessed = shift_id(of.pattern, date(2026, 5, 6))
+    claimed = DutyShiftRow(
+        id=guessed, station=house.workspace.stations.facts().id,
+        day=date(2030, 1, 1), starts="03:00", ends="03:01", planned_on=None, theme="抢占", mix=(),
+        pattern=None, status=ShiftStatus.CANCELLED, version=0, cancel_reason="抢占", nobody_came=False,
+    )  # fmt: skip
+    put(house, claimed)
+    carry(house, district, tmp_path)
+    rota = Rota(station.station, station.clock)
+    plan = rota.rota.planning.plan(rota.actor, date(2026, 5, 1), date(2026, 5, 31)).value
+    assert guessed not in {one.shift for one in plan.added}
+    assert carry(station, district, tmp_path) is TAKEN
+    with district.workspace.unit_of_work.reading() as session:
+        held = session.scalars(select(DutyShiftRow.id).where(DutyShiftRow.pattern == of.pattern))
+        assert {one.shift for one in plan.added} <= set(held)
