@@ -41,6 +41,7 @@ class Datum(StrEnum):
     ACCOUNT = "account"
     OWN_FILTER = "own_filter"
     DUTY = "duty"
+    DUTY_WORDS = "duty_words"
     IMPORTED_FILE = "imported_file"
     QUEUE = "queue"
     UNFINISHED = "unfinished"
@@ -200,7 +201,8 @@ HELD = (
         "mandate.person level congress_term electoral_district certificate_no term_start term_end status"
         " delegation npc_post pledge",
         _P.OFFICE, _K.IN_OFFICE,
-        stays=WHOLE,
+        stays="mandate.person level congress_term electoral_district term_start term_end status"
+        " delegation npc_post",
     ),
     Held(
         Datum.PERSON_FILE,
@@ -224,12 +226,17 @@ HELD = (
     ),
     Held(
         Datum.DUTY,
-        "duty_cell.person source kept_because duty_attendance.person attendance signed_in_at signed_out_at remark"
-        " duty_swap.giver taker reason asked_at asked_by asked_for decided_by agreed_for remark"
-        " duty_absence.person absence first last reason duty_shift.cancel_reason"
-        " duty_table.published_by content remark",
+        "duty_cell.person source duty_attendance.person attendance signed_in_at signed_out_at"
+        " duty_swap.giver taker asked_at asked_by decided_by duty_absence.person absence first last"
+        " duty_shift.cancel_reason duty_table.published_by content remark",
         _P.OFFICE, _K.IN_OFFICE,
         stays=WHOLE,
+    ),
+    Held(
+        Datum.DUTY_WORDS,
+        "duty_cell.kept_because duty_attendance.remark duty_swap.reason asked_for agreed_for remark"
+        " duty_absence.reason",
+        _P.OFFICE, _K.IN_OFFICE, _SENSITIVE,
     ),
     Held(Datum.OWN_FILTER, "saved_filter.owner name content", _P.FIND, _K.UNTIL_REMOVED, stays=WHOLE),
     Held(Datum.IMPORTED_FILE, "import.file_name", _P.PROVE, _K.AS_RECORD, stays=WHOLE),

@@ -7,17 +7,29 @@ from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from db.accounts.records import UnsavedRow
 from db.attachments.records import AttachmentRow
 from db.bundle.layout import Layout, Layouts
 from db.kernel.kinds import Kind
-from db.people.records import PersonFileRow, PersonRow
+from db.people.records import MandateRow, PersonFileRow, PersonRow
 from db.purposes import erased_of
 from db.reception.access import EVERY_MATTER
 from db.reception.records import MatterRow, TicketRow, VisitRow
+from db.scheduling.records import (
+    DutyAbsenceRow,
+    DutyAttendanceRow,
+    DutyCellRow,
+    DutySwapRow,
+)
+
+_IN_OFFICE: Sequence[Sequence[Any]] = (
+    (MandateRow.person,), (DutyCellRow.person,), (DutyAttendanceRow.person,),
+    (DutySwapRow.giver, DutySwapRow.taker), (DutyAbsenceRow.person,),
+)  # fmt: skip
+"""Columns that name whose seat, turn, swap or leave a record is."""
 
 
 class Held(NamedTuple):
@@ -93,6 +105,16 @@ def _of_person(session: Session, person: UUID | None) -> Iterator[Held]:
         files = select(PersonFileRow.id).where(PersonFileRow.person == person)
         for one in session.scalars(files.order_by(PersonFileRow.id)):
             yield _whole(Kind.PERSON_FILE, one)
+        yield from _of_office(session, person)
+
+
+def _of_office(session: Session, person: UUID) -> Iterator[Held]:
+    """Yield the seats and turns of somebody: what was written of leave and swaps may tell of health and family."""
+    for columns in _IN_OFFICE:
+        row: Any = columns[0].class_
+        found = select(row.id).where(or_(*(one == person for one in columns)))
+        for one in session.scalars(found.order_by(row.id)):
+            yield _whole(row.__kind__, one)
 
 
 def _whole(kind: Kind, record: UUID) -> Held:

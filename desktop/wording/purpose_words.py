@@ -38,6 +38,9 @@ _DATUM = {
     Datum.MANDATE: QT_TRANSLATE_NOOP("Datum", "Mandates of deputies"),
     Datum.ACCOUNT: QT_TRANSLATE_NOOP("Datum", "Name and role of an account"),
     Datum.OWN_FILTER: QT_TRANSLATE_NOOP("Datum", "Filters a person keeps"),
+    Datum.DUTY_WORDS: QT_TRANSLATE_NOOP(
+        "Datum", "Why somebody could not come, and what was said of a turn"
+    ),
     Datum.DUTY: QT_TRANSLATE_NOOP("Datum", "Turns at the station, leave, swaps and attendance"),
     Datum.IMPORTED_FILE: QT_TRANSLATE_NOOP("Datum", "Name of an imported file"),
     Datum.QUEUE: QT_TRANSLATE_NOOP("Datum", "Name on a ticket of the queue"),

@@ -1160,6 +1160,10 @@
         <translation>个人存下的筛选</translation>
     </message>
     <message>
+        <source>Why somebody could not come, and what was said of a turn</source>
+        <translation>值班的请假、换班、缺席原因和说明</translation>
+    </message>
+    <message>
         <source>Name of an imported file</source>
         <translation>导入文件的名称</translation>
     </message>

@@ -37,10 +37,15 @@ from db.reception.handling import (
     UrgeUnit,
 )
 from db.reception.records import ExtensionRow, MatterRow, RatingRow, ReplyRow
+from db.scheduling.absence_contracts import AbsenceKind, RecordAbsence
+from db.scheduling.contracts import Attendance, CellSeen, NoteAttendance
+from db.scheduling.swap_contracts import AskSwap
 from db.storage.records import BlobRow
 from tests import factories, pictures
 from tests.db.bundle.desks import agreed
 from tests.db.reception.cases import Case
+from tests.db.scheduling.desks import APRIL, april
+from tests.db.scheduling.desks import Desk as Rota
 from tests.fakes.clock import FakeClock
 from tests.restored import restored
 from tests.stations import Station, colleague
@@ -279,3 +284,29 @@ def _facts(station: Station, row_class: Any, matter: UUID) -> Any:
     with station.workspace.unit_of_work.reading() as session:
         query = select(*(row_class.__table__.c[name] for name in names))
         return session.execute(query.where(row_class.matter == matter)).all()
+
+
+def test_why_a_deputy_could_not_come_goes_with_the_deputy(
+    station: Station, clock: FakeClock
+) -> None:
+    rota = Rota(station, clock)
+    person, other = rota.deputy(NAME, phone=PHONE), rota.deputy("陆承安")
+    rota.shift(april(15))
+    cell = rota.shifts()[0].cells[0]
+    rota.fill(cell.id, person)
+    leave = RecordAbsence(
+        rota.id(), person, AbsenceKind.LEAVE, april(20), april(21), reason=f"{NAME}住院"
+    )
+    rota.rota.absences.record(rota.actor, leave)
+    swap = AskSwap(
+        rota.id(), CellSeen(cell.id, rota.shown(cell.id).revision), other, reason=f"{NAME}母亲病重",
+        asked_for=f"{NAME}之妻",
+    )  # fmt: skip
+    rota.rota.swaps.ask(rota.actor, swap)
+    note = NoteAttendance(rota.id(), cell.id, Attendance.ON_LEAVE, remark=f"{NAME}发烧")
+    rota.rota.attendance.note(rota.actor, note)
+    erase(station, person)
+    assert left_of(station, NAME, PHONE) == set()
+    (kept,) = rota.rota.absences.between(rota.actor, *APRIL)
+    assert (kept.person, kept.first, kept.reason) == (person, april(20), "")
+    assert rota.shown(cell.id).attendance.attendance is Attendance.ON_LEAVE
