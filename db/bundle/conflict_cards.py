@@ -14,31 +14,26 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
 from db.accounts.names import names_of
-from db.attachments.records import AttachmentRow
 from db.bundle import log, rows
 from db.bundle.came import Came
 from db.bundle.conflict_contracts import (
     Brought,
     Conflict,
     ConflictCard,
-    Heading,
     OpenRecord,
     Shape,
 )
+from db.bundle.headings import heading_of
 from db.bundle.layout import Field, Layout, Layouts
 from db.bundle.partner_records import PartnerOriginRow
 from db.bundle.state import State
 from db.bundle.third_values import NEEDED, longest
 from db.journal.records import ConflictRow, OriginRow
 from db.kernel.clock import instant_of
-from db.kernel.kinds import Kind
 from db.people.records import PersonRow
 from db.reception.records import MatterRow
 from db.stations.records import OrganizationRow
 from db.storage.columns import Id, Ids, Tokens, UtcTime
-
-_CALLED = ("title", "name", "short_name")
-"""Columns that people call a record by, the best first."""
 
 _ONE_LINE = 60
 """Texts with more characters are written on several lines."""
@@ -131,27 +126,6 @@ def _open_record(
         state.layout.kind, state.record, groups, frozenset(station for station, _ in there),
         instant_of(max(one.newest for one in listed)), tuple(dict.fromkeys(brought)),
     )  # fmt: skip
-
-
-def heading_of(session: Session, row: Any, masks: Mapping[str, Callable[[str], str]]) -> Heading:
-    """Return what a record is called: by its own words, or by those of the matter it belongs to."""
-    matter = _matter_of(session, row)
-    if matter is not None:
-        return Heading(matter.title, matter.number, matter.id)
-    if isinstance(row, AttachmentRow):
-        return Heading(row.title)
-    called = next((one for one in _CALLED if getattr(row, one, "")), "")
-    return Heading(masks.get(called, str)(getattr(row, called)) if called else "")
-
-
-def _matter_of(session: Session, row: Any) -> MatterRow | None:
-    if isinstance(row, MatterRow):
-        return row
-    if row.__kind__ is Kind.VISIT:
-        query = select(MatterRow).where(MatterRow.visit == row.id).order_by(MatterRow.id)
-        return session.scalars(query.limit(1)).first()
-    belongs = getattr(row, "matter", None) or getattr(row, "subject", None)
-    return session.scalar(select(MatterRow).where(MatterRow.id == belongs)) if belongs else None
 
 
 def _is_told(layout: Layout, row: Any, one: Field) -> bool:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db.accounts.names import name_of
 from db.accounts.rules import Grant, Permission, check_permitted, grant, may
 from db.bundle import log, third_values
-from db.bundle.conflict_cards import card_of, heading_of, open_records
+from db.bundle.conflict_cards import card_of, open_records
 from db.bundle.conflict_contracts import (
     Candidate,
     Conflict,
@@ -24,6 +24,7 @@ from db.bundle.conflict_contracts import (
     OpenRecord,
 )
 from db.bundle.former import former_write
+from db.bundle.headings import heading_of
 from db.bundle.layout import Layout, Layouts, Plain
 from db.bundle.rewriting import Rewriting, state_of
 from db.bundle.state import State, Write
@@ -40,7 +41,7 @@ from db.kernel.kinds import Action, Kind, Saved, Verb
 from db.kernel.problems import Problem
 from db.people.contracts import PersonKind
 from db.people.records import PersonRow
-from db.people.rules import mask_address, mask_name, mask_phone
+from db.people.rules import mask_address, mask_name, mask_number, mask_phone
 from db.reception.records import MatterRow
 from db.stations.records import StationRow
 from db.storage.unit_of_work import UnitOfWork, Work
@@ -61,8 +62,17 @@ _NEWEST = select(ConflictRow).order_by(
 Masks = Mapping[str, Callable[[str], str]]
 """Field → how what stands there leaves this desk."""
 
-_MASKED: Masks = {"phone": mask_phone, "address": mask_address}
-"""Contact details leave this desk as they leave every other."""
+_MASKED: Masks = {
+    "phone": mask_phone, "address": mask_address, "office_phone": mask_phone,
+    "id_number": mask_number, "qq": mask_number, "wechat": mask_number,
+}  # fmt: skip
+"""Contact details and numbers of papers leave this desk as they leave every other."""
+
+_WORDS_OF_DUTY = ("reason", "remark", "kept_because", "asked_for", "agreed_for")
+_OF_DUTY = frozenset({
+    Kind.DUTY_ABSENCE, Kind.DUTY_SWAP, Kind.DUTY_CELL, Kind.DUTY_ATTENDANCE,
+})  # fmt: skip
+"""Why somebody could not come is read by who keeps the rota (decision 0057)."""
 
 
 class Conflicts:
@@ -217,11 +227,17 @@ def _line(row: ConflictRow) -> ConflictLine:
 
 def masks_for(session: Session, actor: Actor, kind: Kind, record: UUID) -> Masks:
     """Return what is masked for somebody: the names of voters too, for who may not read them."""
+    if kind in _OF_DUTY and not may(actor, Permission.KEEP_ROTA):
+        return {**_MASKED, **dict.fromkeys(_WORDS_OF_DUTY, _hidden)}
     if grant(actor, Permission.SEE_NAME) is Grant.YES:
         return _MASKED
     voters = select(PersonRow.id).where(PersonRow.id == record, PersonRow.kind == PersonKind.VOTER)
     is_voter = kind is Kind.VISIT or session.scalar(voters) is not None
     return {**_MASKED, "name": mask_name} if is_voter else _MASKED
+
+
+def _hidden(text: str) -> str:
+    return "****" * bool(text)
 
 
 def _writes(session: Session, state: State) -> Sequence[Write]:

@@ -14,7 +14,6 @@ from db.accounts.names import name_of
 from db.accounts.rules import Permission, check_permitted
 from db.accounts.witness import Witness, check_witness
 from db.bundle import orders, trusting
-from db.bundle.conflict_cards import heading_of
 from db.bundle.conflict_contracts import Heading
 from db.bundle.conflicts import masks_for
 from db.bundle.contracts import Erasure
@@ -28,6 +27,7 @@ from db.bundle.erasure_contracts import (
 )
 from db.bundle.exchange_contracts import ExchangeProblem
 from db.bundle.exchange_records import CursorRow
+from db.bundle.headings import heading_of
 from db.bundle.house import House
 from db.bundle.known import called, partners
 from db.bundle.layout import Layouts

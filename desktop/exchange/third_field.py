@@ -45,10 +45,19 @@ def third_fields(card: ConflictCard, conflict: Conflict) -> tuple[Field, ...]:
     return typed if len(typed) == len(made) else ()
 
 
+_ONE_ALONE = frozenset({
+    "phone", "office_phone", "id_number", "certificate_no", "postcode", "qq", "wechat", "email",
+    "birth_month", "starts", "ends", "external_number", "uscc", "login_name",
+})  # fmt: skip
+"""Of a number there is one: two of them one behind the other are none."""
+
+
 def is_text(card: ConflictCard, conflict: Conflict) -> bool:
     """Tell whether both sides of a group can stand one behind the other: it is one text that people typed."""
     fields = third_fields(card, conflict)
-    return len(fields) == 1 and isinstance(fields[0].input, Line | TextArea)
+    if len(fields) != 1 or fields[0].name in _ONE_ALONE:
+        return False
+    return isinstance(fields[0].input, Line | TextArea)
 
 
 def joined(texts: list[str], shape: Shape) -> str:

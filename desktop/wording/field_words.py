@@ -286,6 +286,8 @@ _OWN: Mapping[tuple[Kind, str], Mark] = {
     (Kind.DUTY_EXCEPTION, "form"): QT_TRANSLATE_NOOP("RecordField", "What is different"),
     (Kind.DUTY_TABLE, "content"): QT_TRANSLATE_NOOP("RecordField", "Who comes when"),
     (Kind.DUTY_TABLE, "number"): QT_TRANSLATE_NOOP("RecordField", "Number of the version"),
+    (Kind.DUTY_ABSENCE, "withdrawn"): QT_TRANSLATE_NOOP("RecordField", "Withdrawn or not"),
+    (Kind.DUTY_EXCEPTION, "withdrawn"): QT_TRANSLATE_NOOP("RecordField", "Withdrawn or not"),
     (Kind.DUTY_CELL, "place"): QT_TRANSLATE_NOOP("RecordField", "Place in the shift"),
     (Kind.FILTER, "name"): QT_TRANSLATE_NOOP("RecordField", "Name of the filter"),
     (Kind.SETTING, "name"): QT_TRANSLATE_NOOP("RecordField", "Setting"),

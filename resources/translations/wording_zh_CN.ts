@@ -4763,6 +4763,10 @@
         <translation>模板名称</translation>
     </message>
     <message>
+        <source>Withdrawn or not</source>
+        <translation>是否已撤回</translation>
+    </message>
+    <message>
         <source>Name of the filter</source>
         <translation>筛选名称</translation>
     </message>

@@ -9,7 +9,8 @@ from uuid import UUID
 import pytest
 
 from db.bundle.conflict_contracts import DecideConflict, Shape
-from db.bundle.conflicts import Conflicts
+from db.bundle.conflicts import Conflicts, masks_for
+from db.bundle.headings import heading_of
 from db.bundle.partner_records import PartnerOriginRow
 from db.kernel.actor import Role
 from db.kernel.errors import NotFound, Outdated
@@ -17,10 +18,16 @@ from db.kernel.kinds import Action, Kind
 from db.people.contracts import Gender
 from db.people.records import MandateRow
 from db.reception.records import NoteRow
+from db.scheduling.absence_contracts import AbsenceKind, RecordAbsence
+from db.scheduling.records import DutyAbsenceRow, DutyCellRow
 from tests.db.bundle.conftest import Begin
 from tests.db.bundle.replicas import CLERK, Replica
 from tests.db.bundle.test_conflicts import desk, two_opinions
 from tests.db.bundle.test_merge import OTHER, WHO
+from tests.db.scheduling.desks import Desk as Rota
+from tests.db.scheduling.desks import april
+from tests.fakes.clock import FakeClock
+from tests.stations import Station
 
 STATION = UUID(int=77)
 
@@ -150,3 +157,31 @@ def test_who_may_not_read_names_reads_them_masked(begin: Begin) -> None:
     assert "穗" not in found.heading.title
     assert "禾" not in found.heading.title
     assert desk(here).heading(clerk, Kind.PERSON, WHO) == found.heading
+
+
+def test_a_turn_is_called_by_its_person_and_its_day(station: Station, clock: FakeClock) -> None:
+    rota = Rota(station, clock)
+    person = rota.deputy("祝云舟")
+    rota.shift(april(15))
+    cell = rota.shifts()[0].cells[0]
+    rota.fill(cell.id, person)
+    leave = RecordAbsence(rota.id(), person, AbsenceKind.LEAVE, april(20), april(21), reason="出差")
+    rota.rota.absences.record(rota.actor, leave)
+    with station.workspace.unit_of_work.reading() as session:
+        turn = session.get_one(DutyCellRow, cell.id)
+        away = session.get_one(DutyAbsenceRow, leave.absence)
+        assert heading_of(session, turn, {}).title == "祝云舟 2026-04-15 09:00–11:30"
+        assert heading_of(session, away, {}).title == "祝云舟 2026-04-20–2026-04-21"
+
+
+def test_numbers_of_papers_and_reasons_of_leave_are_masked_as_in_their_own_place(
+    station: Station,
+) -> None:
+    with station.workspace.unit_of_work.reading() as session:
+        of_file = masks_for(session, station.actor, Kind.PERSON_FILE, WHO)
+        kept = masks_for(session, station.actor, Kind.DUTY_ABSENCE, WHO)
+        reader = replace(station.actor, role=Role.DEPUTY)
+        hidden = masks_for(session, reader, Kind.DUTY_ABSENCE, WHO)
+    assert of_file["id_number"]("330481199001011234") == "**************1234"
+    assert "reason" not in kept
+    assert hidden["reason"]("住院手术") == "****"
