@@ -44,7 +44,7 @@ class Fencing:
         added = dict(_added(session))
         every = [*changes, *added]
         with session.no_autoflush:
-            hooks = {one.record: on for one, on in added.items()}
+            hooks = {one.seq: on for one, on in (*added.items(), *_moved(session, changes))}
             refused = self._refused(session, every, hooks)
         for one in every:
             if one.seq in refused:
@@ -68,6 +68,17 @@ def _added(session: Session) -> Iterator[tuple[Touched, tuple[Hook, ...]]]:
         hooks = hooks_of_row(row) if isinstance(row, Recorded) else ()
         if hooks:
             yield Touched(-place, row.__kind__, row.id, Verb.INSERT, frozenset()), hooks
+
+
+def _moved(
+    session: Session, changes: Sequence[Touched]
+) -> Iterator[tuple[Touched, tuple[Hook, ...]]]:
+    """Yield the changes of this flush that hang a record on something else, with that."""
+    rows = {row.id: row for row in session.dirty if isinstance(row, Recorded)}
+    for one in changes:
+        hooks = hooks_of_row(rows[one.record], changed=True) if one.record in rows else ()
+        if hooks:
+            yield one, hooks
 
 
 def _standing(session: Session, own: bytes) -> Standing | None:

@@ -1,16 +1,18 @@
-"""What a new record hangs on: who may write that adds to it, and nobody else (decisions 0049, 0056).
+"""What a record hangs on: who may write that adds to it or moves to it, and nobody else (decisions 0049, 0056).
 
 A reply hangs on its matter, a post on its shift, a seat on its person. Told by the record's own columns.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple, cast
 from uuid import UUID
+
+from sqlalchemy import inspect
 
 from db.bundle.arriving import Operation
 from db.bundle.layout import Field, Layout, Layouts, Plain
@@ -27,8 +29,8 @@ class Hook(NamedTuple):
     record: UUID
 
 
-Hooks = Mapping[UUID, tuple[Hook, ...]]
-"""New record → what it hangs on."""
+Hooks = Mapping[int, tuple[Hook, ...]]
+"""Number of a write → what it says its record hangs on."""
 
 _OF_A_STATION = MappingProxyType({"station": Kind.STATION})
 _OF_A_PERSON = MappingProxyType({"person": Kind.PERSON})
@@ -45,42 +47,63 @@ _HOOKS: Mapping[int, Mapping[str, Kind]] = {
     Kind.MANDATE: _OF_A_PERSON,
     Kind.PLACEMENT: _OF_A_PERSON,
     Kind.GROUP_MEMBER: {"deputy_group": Kind.DEPUTY_GROUP},
+    Kind.MATTER: {"visit": Kind.VISIT},
 }
 """Columns that name what a record hangs on; of other kinds the matter alone, where they have one."""
+
+_SUBJECTS = (Kind.MATTER, Kind.VISIT, Kind.REPLY, Kind.RATING, Kind.PERSON)
+"""What attachments hang on; which of them is asked of the tables, for a file may say anything."""
 
 OPEN_OF_HUBS = frozenset({Kind.DUTY_ABSENCE, Kind.PLACEMENT})
 """What every station adds to people whom a hub entered for all: they come to it as well."""
 
+_SAYS = frozenset({Verb.INSERT, Verb.UPDATE})
+
 
 def hooks_of(operations: Iterable[Operation]) -> Hooks:
-    """Return what the new records among operations hang on; what cannot be read hangs on nothing."""
+    """Return what operations hang their records on; what cannot be read hangs on nothing."""
     layouts, found = Layouts(), {}
     for one in operations:
-        layout = layouts.of(one.kind) if one.verb is Verb.INSERT and one.payload else None
+        layout = layouts.of(one.kind) if one.verb in _SAYS and one.payload else None
         if layout is not None and one.payload is not None and _named(layout):
             with suppress(*UNREADABLE):
-                found[one.record] = hooks_said(layout, decode(one.payload))
+                found[one.seq] = hooks_said(layout, decode(one.payload))
     return found
 
 
 def hooks_said(layout: Layout, said: Plain) -> tuple[Hook, ...]:
-    """Return what a record of a kind hangs on, of what was said of it."""
-    return tuple(
-        Hook(kind, cast("UUID", field.read(said[field.number])))
-        for field, kind in _named(layout)
+    """Return what a write hangs its record on."""
+    read = {
+        field.name: field.read(said[field.number])
+        for field in _named(layout)
         if said.get(field.number) is not None and layout.fits(field, said[field.number])
-    )
+    }
+    return tuple(_hooks(layout, read))
 
 
-def hooks_of_row(row: Recorded) -> tuple[Hook, ...]:
-    """Return what a row that is about to be saved hangs on."""
+def hooks_of_row(row: Recorded, *, changed: bool = False) -> tuple[Hook, ...]:
+    """Return what a row that is about to be saved hangs on, or what alone of it was changed."""
     layout = Layouts().of(row.__kind__)
-    named = _named(layout) if layout is not None else ()
-    every = ((kind, getattr(row, field.name)) for field, kind in named)
-    return tuple(Hook(kind, to) for kind, to in every if isinstance(to, UUID))
+    if layout is None:
+        return ()
+    attributes = inspect(row).attrs
+    names = [one.name for one in _named(layout)]
+    moved = not changed or any(attributes[name].history.has_changes() for name in names)
+    read = {name: getattr(row, name) for name in names if moved}
+    return tuple(_hooks(layout, {name: value for name, value in read.items() if value is not None}))
+
+
+def _hooks(layout: Layout, read: Mapping[str, object]) -> Iterator[Hook]:
+    for name, kinds in _kinds(layout).items():
+        if name in read:
+            yield from (Hook(one, cast("UUID", read[name])) for one in kinds)
+
+
+def _kinds(layout: Layout) -> Mapping[str, tuple[Kind, ...]]:
+    hooks = {name: (kind,) for name, kind in _HOOKS.get(layout.kind, {}).items()}
+    return {"matter": (Kind.MATTER,), "subject": _SUBJECTS, **hooks}
 
 
 @cache
-def _named(layout: Layout) -> tuple[tuple[Field, Kind], ...]:
-    names = {"matter": Kind.MATTER} | dict(_HOOKS.get(layout.kind, {}))
-    return tuple((one, names[one.name]) for one in layout.fields if one.name in names)
+def _named(layout: Layout) -> tuple[Field, ...]:
+    return tuple(one for one in layout.fields if one.name in _kinds(layout))

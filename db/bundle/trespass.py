@@ -107,7 +107,7 @@ class Fences:
     ) -> frozenset[int]:
         """Return the numbers of what an origin may not write.
 
-        ``made`` tells who made records where that is not to be looked up, ``hooks`` on what new ones hang.
+        ``made`` tells who made records where that is not to be looked up, ``hooks`` on what the writes hang them.
         """
         if not WRITERS & standing.roles:
             return frozenset(one.seq for one in changes if one.verb is not Verb.NOTE)
@@ -116,11 +116,11 @@ class Fences:
         asked = [
             one for one in changes if one.verb not in _HARMLESS and one.kind not in OWN_AFFAIRS
         ]
-        who, new = owner_of(standing), [one for one in asked if one.verb is Verb.INSERT]
+        who = owner_of(standing)
         changed = [one for one in asked if one.verb is not Verb.INSERT]
         known = {**self._known(changed), **made}
         found = (one.seq for one in changed if not self._may(who, one, known.get(one.record)))
-        return frozenset(found) | self._strange(who, new, hooks)
+        return frozenset(found) | self._strange(who, asked, hooks)
 
     def claimed(
         self, standing: Standing, inserts: Iterable[Change], made: Mapping[UUID, Made]
@@ -133,14 +133,14 @@ class Fences:
             one.seq for one in inserts if not self._owners.is_of(who, made[one.record].by)
         )
 
-    def _strange(self, who: Owner, inserts: Iterable[Change], hooks: Hooks) -> frozenset[int]:
-        """Return the numbers of new records that hang on something in which their author has no such part."""
-        added = [one for one in inserts if hooks.get(one.record)]
-        held = self._held(hook for one in added for hook in hooks[one.record])
+    def _strange(self, who: Owner, writes: Iterable[Change], hooks: Hooks) -> frozenset[int]:
+        """Return the numbers of writes that hang a record on something in which their author has no such part."""
+        hung = [one for one in writes if hooks.get(one.seq)]
+        held = self._held(hook for one in hung for hook in hooks[one.seq])
         return frozenset(
             one.seq
-            for one in added
-            if not all(self._may_add(who, one.kind, held.get(hook)) for hook in hooks[one.record])
+            for one in hung
+            if not all(self._may_add(who, one.kind, held.get(hook)) for hook in hooks[one.seq])
         )
 
     def _held(self, hooks: Iterable[Hook]) -> Mapping[Hook, Made]:
@@ -160,7 +160,10 @@ class Fences:
             return True
         if made.matter is None:
             return kind in OPEN_OF_HUBS and self._owners.is_hub(made.by)
-        return kind not in VOTERS_WORD and self._owners.had(who.station, made.matter, made.by)
+        begun = next(iter(self._made(Kind.MATTER, [made.matter]).values()), made)
+        if self._owners.is_of(who, begun.by):
+            return True
+        return kind not in VOTERS_WORD and self._owners.had(who.station, made.matter, begun.by)
 
     def _known(self, changes: Iterable[Change]) -> dict[UUID, Made]:
         """Return who made these records, of those that are here."""

@@ -388,3 +388,40 @@ def test_ids_of_shifts_to_come_are_not_told_by_what_a_stranger_knows(
     with district.workspace.unit_of_work.reading() as session:
         held = session.scalars(select(DutyShiftRow.id).where(DutyShiftRow.pattern == of.pattern))
         assert {one.shift for one in plan.added} <= set(held)
+
+
+def moved(desk: Desk, kind: type[Any], record: UUID, **values: object) -> None:
+    """Change a record past every service."""
+    with desk.workspace.unit_of_work.writing(desk.station.actor, Action.PERSON_CHANGED) as work:
+        row = work.session.get_one(kind, record)
+        for name, value in values.items():
+            setattr(row, name, value)
+
+
+def test_a_rating_of_ones_own_matter_is_not_moved_to_anothers(desks: Desks, tmp_path: Path) -> None:
+    district, station, _, house = desks
+    _, matter = known_by_proof(district, station, house, tmp_path)
+    own = house.register("自己的事")
+    rate(house, own, Score.SATISFIED)
+    carry(house, district, tmp_path)
+    with house.workspace.unit_of_work.reading() as session:
+        rating = session.scalars(select(RatingRow.id)).one()
+    moved(house, RatingRow, rating, matter=matter)
+    assert carry(house, district, tmp_path) is NOT_OURS
+    with district.workspace.unit_of_work.reading() as session:
+        assert session.get_one(RatingRow, rating).matter == own
+
+
+def test_a_picture_is_not_moved_into_anothers_matter(desks: Desks, tmp_path: Path) -> None:
+    district, station, _, house = desks
+    _, matter = known_by_proof(district, station, house, tmp_path)
+    own = house.register("自己的事")
+    picture = pictures.attachment(house.clock, pictures.photo(seed=3))
+    file = house.workspace.attachments.add(
+        house.station.actor, Subject(Kind.MATTER, MatterId(own)), picture
+    ).value
+    carry(house, district, tmp_path)
+    moved(house, AttachmentRow, file.id, subject=matter)
+    assert carry(house, district, tmp_path) is NOT_OURS
+    with district.workspace.unit_of_work.reading() as session:
+        assert session.get_one(AttachmentRow, file.id).subject == own
