@@ -20,6 +20,7 @@ from db.bundle.readers import UNREADABLE
 from db.journal.payload import decode
 from db.journal.recorded import Recorded
 from db.kernel.kinds import Kind, Verb
+from db.people.records import file_id
 
 
 class Hook(NamedTuple):
@@ -54,6 +55,9 @@ _HOOKS: Mapping[int, Mapping[str, Kind]] = {
 _SUBJECTS = (Kind.MATTER, Kind.VISIT, Kind.REPLY, Kind.RATING, Kind.PERSON)
 """What attachments hang on; which of them is asked of the tables, for a file may say anything."""
 
+NOBODYS = -1
+"""Kind of what a record with an id of another's hangs on: a file under the name of another person's file."""
+
 OPEN_OF_HUBS = frozenset({Kind.DUTY_ABSENCE, Kind.PLACEMENT})
 """What every station adds to people whom a hub entered for all: they come to it as well."""
 
@@ -67,18 +71,18 @@ def hooks_of(operations: Iterable[Operation]) -> Hooks:
         layout = layouts.of(one.kind) if one.verb in _SAYS and one.payload else None
         if layout is not None and one.payload is not None and _named(layout):
             with suppress(*UNREADABLE):
-                found[one.seq] = hooks_said(layout, decode(one.payload))
+                found[one.seq] = hooks_said(layout, one.record, decode(one.payload))
     return found
 
 
-def hooks_said(layout: Layout, said: Plain) -> tuple[Hook, ...]:
+def hooks_said(layout: Layout, record: UUID, said: Plain) -> tuple[Hook, ...]:
     """Return what a write hangs its record on."""
     read = {
         field.name: field.read(said[field.number])
         for field in _named(layout)
         if said.get(field.number) is not None and layout.fits(field, said[field.number])
     }
-    return tuple(_hooks(layout, read))
+    return tuple(_hooks(layout, record, read))
 
 
 def hooks_of_row(row: Recorded, *, changed: bool = False) -> tuple[Hook, ...]:
@@ -90,10 +94,14 @@ def hooks_of_row(row: Recorded, *, changed: bool = False) -> tuple[Hook, ...]:
     names = [one.name for one in _named(layout)]
     moved = not changed or any(attributes[name].history.has_changes() for name in names)
     read = {name: getattr(row, name) for name in names if moved}
-    return tuple(_hooks(layout, {name: value for name, value in read.items() if value is not None}))
+    said = {name: value for name, value in read.items() if value is not None}
+    return tuple(_hooks(layout, row.id, said))
 
 
-def _hooks(layout: Layout, read: Mapping[str, object]) -> Iterator[Hook]:
+def _hooks(layout: Layout, record: UUID, read: Mapping[str, object]) -> Iterator[Hook]:
+    person = read.get("person") if layout.kind is Kind.PERSON_FILE else None
+    if person is not None and record != file_id(cast("UUID", person)):
+        yield Hook(NOBODYS, record)
     for name, kinds in _kinds(layout).items():
         if name in read:
             yield from (Hook(one, cast("UUID", read[name])) for one in kinds)

@@ -105,7 +105,7 @@ class Refusals:
             return self._fences.refused(standing, asked)
         by = made_by(layout, first, self._names.numbers[first.origin])
         made = {first.record: by}
-        hooks = {one.seq: hooks_said(layout, one.said or {}) for one in asked}
+        hooks = {one.seq: hooks_said(layout, one.record, one.said or {}) for one in asked}
         again = [one for one in asked if one.verb is Verb.INSERT and one.place != first.place]
         others = [one for one in asked if one not in again]
         return self._fences.refused(standing, others, made, hooks) | self._fences.claimed(

@@ -19,7 +19,7 @@ from db.bundle.known import Known, Partner, partners
 from db.bundle.layout import Layouts, table_of
 from db.bundle.owners import Owners
 from db.kernel.kinds import Kind, Verb
-from db.people.records import MandateRow, PersonRow
+from db.people.records import MandateRow, PersonFileRow, PersonRow
 from db.reception.records import AssignmentRow, MatterRow, VisitRow
 from db.stations.records import OrganizationRow
 
@@ -86,7 +86,7 @@ class Sight:
         }
 
     def _secret(self, by_kind: Mapping[int, Collection[UUID]]) -> set[UUID]:
-        """Return the visits of people who asked for confidence, and what was sealed of reports."""
+        """Return what stays here of these records when identities are left out."""
         return {
             one
             for kind, (table, is_secret) in _SECRETS.items()
@@ -184,7 +184,7 @@ def parts(records: Collection[_T]) -> Iterable[Sequence[_T]]:
 
 _VISIT, _FILE, _MATTER = table_of(VisitRow), table_of(AttachmentRow), table_of(MatterRow)
 _GIVEN, _UNIT = table_of(AssignmentRow), table_of(OrganizationRow)
-_PERSON, _SEAT = table_of(PersonRow), table_of(MandateRow)
+_PERSON, _SEAT, _PAPERS = table_of(PersonRow), table_of(MandateRow), table_of(PersonFileRow)
 _BEGUN = select(_MATTER.c.id, _MATTER.c.base_origin)
 _SEATS = select(
     _PERSON.c.id, _PERSON.c.base_origin.label("person_by"), _SEAT.c.base_origin.label("seat_by")
@@ -192,5 +192,6 @@ _SEATS = select(
 _SECRETS: Mapping[Kind, tuple[Table, Any]] = {
     Kind.VISIT: (_VISIT, or_(_VISIT.c.sealed.is_not(None), _VISIT.c.receipt_mark.is_not(None))),
     Kind.ATTACHMENT: (_FILE, _FILE.c.sealed.is_not(None)),
+    Kind.PERSON_FILE: (_PAPERS, _PAPERS.c.id_number != ""),
 }
-"""Visits of people who asked for confidence, and what was sealed of reports."""
+"""Visits of people who asked for confidence, what was sealed of reports, and files with the number of a paper."""

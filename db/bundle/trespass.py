@@ -19,7 +19,7 @@ from sqlalchemy import null, select
 from sqlalchemy.orm import Session
 
 from db.bundle.arriving import Operation
-from db.bundle.hanging import OPEN_OF_HUBS, Hook, Hooks, hooks_of
+from db.bundle.hanging import NOBODYS, OPEN_OF_HUBS, Hook, Hooks, hooks_of
 from db.bundle.known import Known, Partner
 from db.bundle.layout import Layout, Layouts, table_of
 from db.bundle.owners import Owner, Owners, owner_of
@@ -140,8 +140,11 @@ class Fences:
         return frozenset(
             one.seq
             for one in hung
-            if not all(self._may_add(who, one.kind, held.get(hook)) for hook in hooks[one.seq])
+            if not all(self._may_hang(who, one.kind, hook, held) for hook in hooks[one.seq])
         )
+
+    def _may_hang(self, who: Owner, kind: int, hook: Hook, held: Mapping[Hook, Made]) -> bool:
+        return hook.kind != NOBODYS and self._may_add(who, kind, held.get(hook))
 
     def _held(self, hooks: Iterable[Hook]) -> Mapping[Hook, Made]:
         """Return who made what others hang on, of what is here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from uuid import UUID
 
 from sqlalchemy import Boolean, Date, Index, Integer, String
@@ -73,6 +74,11 @@ class MandateRow(Recorded, Base):
     npc_post: Mapped[str | None] = field(10, String(100), nullable=True)
     """人大职务 at this level."""
     pledge: Mapped[str | None] = field(11, String(300), nullable=True)
+
+
+def file_id(person: UUID) -> UUID:
+    """Return the id of the file of a person: the same at every counter, so that two that begin one begin the same."""
+    return UUID(bytes=sha256(b"person file" + person.bytes).digest()[:16])
 
 
 class PersonFileRow(Recorded, Base):

@@ -22,7 +22,7 @@ from db.kernel.ids import ImportId, PersonId, new_id
 from db.kernel.kinds import Action, Kind, Saved, Verb
 from db.kernel.problems import Problem
 from db.people.contracts import Gender, MandateStatus, PersonKind
-from db.people.records import MandateRow, PersonFileRow, PersonRow
+from db.people.records import MandateRow, PersonFileRow, PersonRow, file_id
 from db.people.roster import (
     OF_FILE,
     OF_PERSON,
@@ -151,7 +151,7 @@ class Rosters:
     def _file(self, session: Session, entry: Entry, person: UUID) -> None:
         row = file_of(session, person)
         if row is None:
-            row = PersonFileRow(id=new_id(self._clock), person=person)
+            row = PersonFileRow(id=file_id(person), person=person)
             for name in OF_FILE:
                 setattr(row, name, None if name == "is_reelected" else "")
             session.add(row)

@@ -61,6 +61,11 @@ _FOUNDING = QT_TRANSLATE_NOOP(
     "Nothing was changed. This desk would admit stations from then on, and that cannot be taken back; if it is the"
     " district's, call this again with --yes.",
 )
+_REVOKING = QT_TRANSLATE_NOOP(
+    "Command",
+    "Nothing was changed. What the station writes from then on is taken nowhere; if that is meant, call this again"
+    " with --yes.",
+)
 _RUN_OUT = QT_TRANSLATE_NOOP(
     "Command", "The directory of {name} has run out; ask for a newer one. Work goes on."
 )
@@ -162,11 +167,13 @@ def accept(
 
 @stations.command()
 @click.argument("station")
+@click.option("--yes", is_flag=True, help="Say that it is meant; without it nothing is changed.")
 @click.option("--user", help="Name of the person who enters.")
 @click.option("--json", "as_json", is_flag=True)
 @spoken
-def revoke(ground: Ground, *, station: str, user: str | None, as_json: bool) -> None:
+def revoke(ground: Ground, *, station: str, yes: bool, user: str | None, as_json: bool) -> None:
     """Believe a station, named by its code or its id, no further than what is here of it."""
+    sure(_REVOKING, yes=yes)
     with _opened(ground, user) as (workspace, actor):
         lines = workspace.partners.lines(actor)
         replicas = {name: one.replica for one in lines for name in (one.code, str(one.replica))}

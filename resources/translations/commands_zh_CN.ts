@@ -160,6 +160,10 @@
         <translation>逾期未联系</translation>
     </message>
     <message>
+        <source>Nothing was changed. What the station writes from then on is taken nowhere; if that is meant, call this again with --yes.</source>
+        <translation>没有做任何更改。停用以后，该站写的内容各处都不再收下；确定要停用，请加上 --yes 再执行一次。</translation>
+    </message>
+    <message>
         <source>The directory of {name} has run out; ask for a newer one. Work goes on.</source>
         <translation>{name} 的站点名册已过期，请索取新的；不影响工作。</translation>
     </message>

@@ -25,8 +25,10 @@ from db.people.records import (
     DeputyGroupRow,
     GroupMemberRow,
     MandateRow,
+    PersonFileRow,
     PersonRow,
     PlacementRow,
+    file_id,
 )
 from db.reception.handling import ContactForm, FeedBack, RateMatter, RaterKind, RatingMethod, Score
 from db.reception.records import RatingRow
@@ -298,6 +300,10 @@ def target(desk: Desk) -> Target:
     return Target(station, person, pattern.id, shift.id, shift.cells[0].id, put(desk, group))
 
 
+TEXTS = (
+    "ethnicity", "birth_month", "native_place", "political_status", "education", "degree", "school",
+    "major", "email", "office_phone", "qq", "wechat", "postcode", "id_number", "login_name", "sector",
+)  # fmt: skip
 FORGED: Mapping[str, Callable[[Target], Recorded]] = {
     "attendance": lambda of: DutyAttendanceRow(
         id=UUID(int=71), cell=of.cell, person=of.person, attendance=Attendance.ABSENT, remark="伪造",
@@ -328,6 +334,14 @@ FORGED: Mapping[str, Callable[[Target], Recorded]] = {
     "a seat": lambda of: MandateRow(
         id=UUID(int=77), person=of.person, level=DeputyLevel.NATIONAL, congress_term="",
         electoral_district="", certificate_no="假", status=MandateStatus.SERVING,
+    ),
+    "a file": lambda of: PersonFileRow(
+        id=file_id(of.person), person=of.person, **dict.fromkeys(TEXTS, "假"), is_reelected=None,
+        contact_voters=None, min_receptions=None, officer_tier=None,
+    ),
+    "a file under another's name": lambda of: PersonFileRow(
+        id=file_id(of.person), person=UUID(int=3), **dict.fromkeys(TEXTS, "假"), is_reelected=None,
+        contact_voters=None, min_receptions=None, officer_tier=None,
     ),
     "a station to come to": lambda of: PlacementRow(
         id=UUID(int=78), person=of.person, station=UUID(int=2), is_primary=True, from_on=APRIL[0],
@@ -425,3 +439,23 @@ def test_a_picture_is_not_moved_into_anothers_matter(desks: Desks, tmp_path: Pat
     assert carry(house, district, tmp_path) is NOT_OURS
     with district.workspace.unit_of_work.reading() as session:
         assert session.get_one(AttachmentRow, file.id).subject == own
+
+
+def test_two_desks_that_begin_the_file_of_one_person_meet_in_it(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, station, neighbour, _ = desks
+    person = Rota(station.station, station.clock).deputy("祝云舟")
+    carry(station, neighbour, tmp_path)
+    said = dict.fromkeys(TEXTS, "")
+    for desk, number in ((station, "110"), (neighbour, "220")):
+        row = PersonFileRow(
+            id=file_id(person), person=person, **{**said, "id_number": number}, is_reelected=None,
+            contact_voters=None, min_receptions=None, officer_tier=None,
+        )  # fmt: skip
+        put(desk, row)
+        carry(desk, district, tmp_path)
+    with district.workspace.unit_of_work.reading() as session:
+        (held,) = session.scalars(select(PersonFileRow.id))
+    open_now = district.workspace.bundles.conflicts.records(district.station.actor)
+    assert held in {one.record for one in open_now}

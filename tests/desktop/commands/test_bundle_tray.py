@@ -106,7 +106,7 @@ def test_a_hub_lets_in_what_was_written_behind_an_end(
     stick.mkdir()
     register(station, title="停用以前写的")
     late = export(station, DISTRICT, stick)
-    revoked = invoke(district, "stations", "revoke", HAICHANG, typed=PASSPHRASE)
+    revoked = invoke(district, "stations", "revoke", HAICHANG, "--yes", typed=PASSPHRASE)
     assert revoked.status == 0, revoked.errors
     assert bundle(district, "import", late).status == 3
     (line,) = bundle(district, "tray", "--json").values["tray"]

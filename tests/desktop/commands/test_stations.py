@@ -77,13 +77,14 @@ def test_two_people_enrol_a_station_by_two_files_and_a_code(
     believed = station("accept", str(answered), "--code", there["code"])
     assert "已确认上级 海宁市人大常委会" in believed.text
     assert "尚无往来" in district("list").text
-    assert district("revoke", "330481-HC", "--json").values["version"] == 3
+    assert district("revoke", "330481-HC").status == 2
+    assert district("revoke", "330481-HC", "--yes", "--json").values["version"] == 3
     gone = district("list", "--json").values["stations"]
     assert [(one["code"], one["state"]) for one in gone] == [
         ("330481-QR", "enrolled"), ("330481-HC", "revoked"),
     ]  # fmt: skip
     assert "330481-HC  站点  海宁市海昌街道代表联络站  已停止接入" in district("list").text
-    nobody = district("revoke", "330481-HC")
+    nobody = district("revoke", "330481-HC", "--yes")
     assert (nobody.status, "stations list" in nobody.errors) == (3, True)
     typed = "\n".join((PASSPHRASE, *roots[:2]))
     assert district("renew", "--roots", "--json", typed=typed).values["version"] == 4
