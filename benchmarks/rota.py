@@ -54,7 +54,7 @@ def _person(drawn: random.Random, number: int, days: list[date], free: float) ->
         f"p{number:02}",
         levels=frozenset(drawn.sample(_LEVELS, drawn.choice([1, 1, 2]))),
         specialities=frozenset({drawn.choice(_FIELDS)}),
-        group=f"group {number % 5}",
+        groups=frozenset({f"group {number % 5}"}),
         blocked=frozenset(day for day in days if drawn.random() > free),
         unwilling=frozenset(day for day in days if drawn.random() < 0.2),
         done=drawn.choice([0, 0, 1, 2]),

@@ -104,7 +104,8 @@ class _Year:
 def _called(session: Session, day: date, today: date) -> Iterable[Person]:
     """Return who can be called in the year, from today on where it is this one."""
     first, last = date(day.year, 1, 1), date(day.year, 12, 31)
-    return pool_of(session, max(first, min(today, last)), last).people
+    found = pool_of(session, max(first, min(today, last)), last).people
+    return tuple(one for one in found if not one.is_elsewhere)
 
 
 def _turns(rows: Rows) -> _Turns:

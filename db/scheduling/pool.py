@@ -7,17 +7,25 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from db.people.contracts import DeputyLevel, MandateStatus, PersonKind
-from db.people.records import MandateRow, PersonRow
+from db.people.records import (
+    DeputyGroupRow,
+    GroupMemberRow,
+    MandateRow,
+    PersonRow,
+    PlacementRow,
+)
 from db.scheduling.absence_contracts import AbsenceKind
 from db.scheduling.problem import Person, PostKind, Span
 from db.scheduling.records import DutyAbsenceRow
 from db.scheduling.rows import Rows
+from db.stations.service import the_station
 
 POSTS: Mapping[PersonKind, PostKind] = {
     PersonKind.DEPUTY: PostKind.DEPUTY,
@@ -49,10 +57,14 @@ class Pool:
 def pool_of(session: Session, first: date, last: date) -> Pool:
     """Return who can be called in a span, by id; of their turns nothing is known yet."""
     levels = _levels(session, first, last)
-    absences = _absences(session, first, last)
+    absences, groups = _absences(session, first, last), _groups(session, first, last)
+    elsewhere = _elsewhere(session, first, last)
     query = select(PersonRow).where(PersonRow.kind.in_(POSTS), PersonRow.active.is_(True))
     return Pool(
-        _person(row, levels.get(row.id, ()), absences.get(row.id, ()))
+        replace(
+            _person(row, levels.get(row.id, ()), absences.get(row.id, ())),
+            groups=frozenset(groups.get(row.id, ())), is_elsewhere=row.id in elsewhere,
+        )
         for row in session.scalars(query.order_by(PersonRow.id))
         if row.kind is not PersonKind.DEPUTY or row.id in levels
     )  # fmt: skip
@@ -139,6 +151,35 @@ def _levels(session: Session, first: date, last: date) -> Mapping[UUID, set[Depu
     for row in session.execute(query):
         found[row.person].add(row.level)
     return found
+
+
+def _groups(session: Session, first: date, last: date) -> Mapping[UUID, set[str]]:
+    """Return the names of the groups that people are in on some day of a span."""
+    query = (
+        select(GroupMemberRow.person, DeputyGroupRow.name)
+        .join(DeputyGroupRow, DeputyGroupRow.id == GroupMemberRow.deputy_group)
+        .where(*_holds_between(GroupMemberRow, first, last))
+    )
+    found: dict[UUID, set[str]] = defaultdict(set)
+    for row in session.execute(query):
+        found[row.person].add(row.name)
+    return found
+
+
+def _elsewhere(session: Session, first: date, last: date) -> frozenset[UUID]:
+    """Return the deputies who are grouped into stations and not into this one; of nobody placed nothing is known."""
+    own = the_station(session).id
+    query = select(PlacementRow.person, PlacementRow.station).where(
+        *_holds_between(PlacementRow, first, last)
+    )
+    rows = session.execute(query).all()
+    return frozenset(row.person for row in rows) - {
+        row.person for row in rows if row.station == own
+    }
+
+
+def _holds_between(row: Any, first: date, last: date) -> tuple[ColumnElement[bool], ...]:
+    return row.from_on <= last, or_(row.to_on.is_(None), row.to_on >= first)
 
 
 def _absences(session: Session, first: date, last: date) -> Mapping[UUID, list[DutyAbsenceRow]]:

@@ -200,6 +200,8 @@ def _called(people: Iterable[Person], rows: Rows, settings: RotaSettings) -> Ite
     }  # fmt: skip
     for one in people:
         is_deputy = one.kind is PostKind.DEPUTY
+        if one.is_elsewhere:
+            continue
         if not is_deputy or settings.is_regular(one.levels) or one.levels & wished:
             yield one
 

@@ -57,7 +57,10 @@ class Person:
     kind: PostKind = PostKind.DEPUTY
     levels: frozenset[DeputyLevel] = frozenset()
     specialities: frozenset[str] = frozenset()
-    group: str = ""
+    groups: frozenset[str] = frozenset()
+    """Names of the groups the person is in, fixed ones and those for a task."""
+    is_elsewhere: bool = False
+    """Grouped into other stations alone: put in by hand, never proposed."""
     blocked: frozenset[date] = frozenset()
     leave: tuple[Span, ...] = ()
     unwilling: frozenset[date] = frozenset()

@@ -73,7 +73,7 @@ def wishes_of_seat(person: Person, shift: Shift, post: Post) -> Iterator[Wish]:
         yield Wish.LEVEL
     if post.speciality and post.speciality not in person.specialities:
         yield Wish.SPECIALITY
-    if post.group and post.group != person.group:
+    if post.group and post.group not in person.groups:
         yield Wish.GROUP
     if shift.day in person.unwilling:
         yield Wish.UNWILLING

@@ -45,7 +45,7 @@ def people(draw: st.DrawFn, most: int) -> tuple[Person, ...]:
             kind=draw(KINDS),
             levels=draw(LEVELS),
             specialities=draw(st.frozensets(st.sampled_from(["law"]))),
-            group=draw(st.sampled_from(["", "one", "two"])),
+            groups=draw(st.frozensets(st.sampled_from(["one", "two"]))),
             blocked=draw(st.frozensets(DAYS, max_size=3)),
             leave=tuple(
                 Span(first, first + timedelta(2)) for first in draw(st.lists(DAYS, max_size=1))

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.people.contracts import DeputyLevel
+from db.kernel.ids import PersonId, StationId
+from db.people.contracts import DeputyLevel, GroupKind
+from db.people.office_contracts import AddGroup, JoinGroup, PlaceDeputy
 from db.scheduling.absence_contracts import AbsenceKind, RecordAbsence
 from db.scheduling.contracts import (
     AcceptSeats,
@@ -231,3 +233,28 @@ def _play(
         elif not cell.locked:
             person = people[at % 3] if step == "fill" else None
             desk.rota.cells.fill(desk.actor, FillCell(cell.id, cell.revision, person, "照排"))
+
+
+def test_a_deputy_who_is_grouped_into_another_station_is_put_in_by_hand_alone(desk: Desk) -> None:
+    here, away = desk.deputy("祝云舟"), desk.deputy("陆承安")
+    other = StationId(UUID(int=9))
+    place = PlaceDeputy(desk.id(), PersonId(away), other, APRIL[0])
+    desk.station.workspace.offices.place(desk.actor, place)
+    first, second = desk.shift(april(8)), desk.shift(april(22))
+    layer = proposed(desk)
+    assert set(layer.proposed.values()) == {here}
+    cell = second.cells[0].id
+    desk.fill(cell, away)
+    assert desk.shown(cell).person == away
+    assert first.cells[0].id in proposed(desk).proposed
+
+
+def test_a_group_that_is_wished_is_called_first(desk: Desk) -> None:
+    people = [desk.deputy(name) for name in ("祝云舟", "陆承安", "许秋实")]
+    offices, group = desk.station.workspace.offices, desk.id()
+    offices.add_group(desk.actor, AddGroup(group, GroupKind.TASK, "第二组", "入户走访"))
+    offices.join(desk.actor, JoinGroup(desk.id(), group, PersonId(people[2]), APRIL[0]))
+    shift = desk.shift(april(8), posts=(NewPost(group="第二组"),))
+    layer = proposed(desk)
+    assert dict(layer.proposed) == {shift.cells[0].id: people[2]}
+    assert Wish.GROUP not in {one.finding.code for one in layer.reasons}

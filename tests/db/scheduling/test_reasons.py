@@ -42,7 +42,7 @@ def told_again(problem: Problem, seats: Seats) -> Counter[Wish]:
             found[Wish.SPECIALITY] += weights.speciality * (
                 post.speciality not in {"", *person.specialities}
             )
-            found[Wish.GROUP] += weights.group * (post.group not in {"", person.group})
+            found[Wish.GROUP] += weights.group * (post.group not in {"", *person.groups})
             found[Wish.UNWILLING] += weights.unwilling * (shift.day in person.unwilling)
         found[Wish.MIX] += weights.mix * len(shift.mix - levels)
     for name, person in people.items():

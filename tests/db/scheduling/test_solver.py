@@ -54,7 +54,7 @@ def test_the_best_is_never_dearer_than_the_first(problem: Problem) -> None:
 WEEKS = tuple(Shift(f"w{n}", day(7 * n), (Post("one"), Post("two"))) for n in range(6))
 SIX = tuple(Person(name) for name in "abcdef")
 HARD = Problem(
-    tuple(Person(f"{n:02}", group=str(n % 3), done=n % 2) for n in range(14)),
+    tuple(Person(f"{n:02}", groups=frozenset({str(n % 3)}), done=n % 2) for n in range(14)),
     tuple(
         Shift(f"d{n:02}", day(n), (Post("one", group=str(n % 2)), Post("two"), Post("three")))
         for n in range(24)
