@@ -300,7 +300,8 @@ class Workspace:
         """The duty rota; loaded when it is asked for."""
         from db.scheduling.rota import Rota
 
-        return Rota(self.unit_of_work, clock=self._clock, deadlines=self.calendar)
+        work = self.unit_of_work
+        return Rota(work, self._recorder, clock=self._clock, deadlines=self.calendar)
 
     def _ask_fence(self, session: Session, changes: Sequence[Touched]) -> None:
         """Ask whether others would take a change of what they made; only such a change loads the exchange for it."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from db.accounts.rules import Permission, check_permitted, may
 from db.calendar.deadlines import Deadlines
+from db.journal.recorder import Recorder
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.problems import Problem as Finding
@@ -17,6 +18,7 @@ from db.scheduling.contracts import RotaView
 from db.scheduling.leaves import Absences
 from db.scheduling.lines import as_published, people_in, shift_lines
 from db.scheduling.loads import Fairness
+from db.scheduling.papers import RotaPapers
 from db.scheduling.planning import Planning
 from db.scheduling.posing import broken_rules
 from db.scheduling.proposing import Proposals
@@ -33,7 +35,9 @@ from db.storage.unit_of_work import UnitOfWork
 class Rota:
     """The services of the rota, by what they are for."""
 
-    def __init__(self, work: UnitOfWork, *, clock: Clock, deadlines: Deadlines) -> None:
+    def __init__(
+        self, work: UnitOfWork, recorder: Recorder, *, clock: Clock, deadlines: Deadlines
+    ) -> None:
         self._work = work
         self._clock = clock
         self.planning = Planning(work, deadlines=deadlines)
@@ -46,6 +50,7 @@ class Rota:
         self.publishing = Publishing(work, clock=clock, deadlines=deadlines)
         self.fairness = Fairness(work, clock=clock)
         self.settings = RotaRules(work, clock=clock)
+        self.papers = RotaPapers(work, recorder, clock=clock)
 
     def view(self, actor: Actor, first: date, last: date) -> RotaView:
         """Return a span of days as a page shows it; raises InvalidInput.

@@ -6,25 +6,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from db.people.contracts import DeputyLevel, OfficerRole
+from db.people.contracts import DeputyLevel
 from desktop import look
 from desktop.parts.painting import fill_round, smooth
-from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
-
-Rank = DeputyLevel | OfficerRole
-
-_LETTERS: dict[Rank, Mark] = {
-    DeputyLevel.NATIONAL: QT_TRANSLATE_NOOP("DeputyLetter", "N"),
-    DeputyLevel.PROVINCIAL: QT_TRANSLATE_NOOP("DeputyLetter", "P"),
-    DeputyLevel.MUNICIPAL: QT_TRANSLATE_NOOP("DeputyLetter", "C"),
-    DeputyLevel.COUNTY: QT_TRANSLATE_NOOP("DeputyLetter", "D"),
-    DeputyLevel.TOWN: QT_TRANSLATE_NOOP("DeputyLetter", "T"),
-    OfficerRole.JUDGE: QT_TRANSLATE_NOOP("OfficerLetter", "J"),
-    OfficerRole.PROSECUTOR: QT_TRANSLATE_NOOP("OfficerLetter", "P"),
-    OfficerRole.POLICE: QT_TRANSLATE_NOOP("OfficerLetter", "O"),
-    OfficerRole.JUSTICE_STAFF: QT_TRANSLATE_NOOP("OfficerLetter", "L"),
-    OfficerRole.LAWYER: QT_TRANSLATE_NOOP("OfficerLetter", "A"),
-}
+from desktop.wording.ranks import Rank, letter_of
 
 
 def title_of(rank: Rank) -> str:
@@ -33,11 +18,6 @@ def title_of(rank: Rank) -> str:
     from desktop.wording import words
 
     return words.of(rank)
-
-
-def letter_of(rank: Rank) -> str:
-    """Return the one character inside the badge."""
-    return say(_LETTERS[rank])
 
 
 def paint_badge(painter: QPainter, box: QRect, rank: Rank) -> None:

@@ -38,7 +38,7 @@ class AnnouncementSheet:
     ) -> None:
         self._told, self._words, self._say = announcement, words, words.say
         self._scale = _A3 if a3 else 1.0
-        self._frame = _scaled(_A4, self._scale)
+        self._frame = _A4.scaled(self._scale)
         self._column = Column(self._frame.column, fonts)
 
     def pages(self) -> tuple[Page, ...]:
@@ -121,10 +121,3 @@ class AnnouncementSheet:
 
     def _style(self, size: float, *, bold: bool = False, spacing: float = 0.0) -> Style:
         return Style(size, bold=bold, leading=size * 1.6, spacing=spacing)
-
-
-def _scaled(frame: Frame, by: float) -> Frame:
-    return Frame(
-        frame.width * by, frame.height * by, top=frame.top * by, right=frame.right * by,
-        bottom=frame.bottom * by, left=frame.left * by,
-    )  # fmt: skip

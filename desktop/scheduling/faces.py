@@ -9,10 +9,11 @@ from enum import Enum
 from uuid import UUID
 
 from db.calendar.working_days import WorkCalendar
-from db.people.contracts import DeputyLevel, OfficerRole, PersonLine
+from db.people.contracts import PersonLine
 from db.scheduling.contracts import CellLine, RotaView, ShiftLine, ShiftStatus
 from desktop.wording import formats
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
+from desktop.wording.ranks import Rank
 
 _NOON, _EVENING = "12:00", "18:00"
 _MORNING = QT_TRANSLATE_NOOP("Rota", "am")
@@ -25,8 +26,6 @@ _OPEN = QT_TRANSLATE_NOOP("Rota", "One to be filled")
 _MONTH = QT_TRANSLATE_NOOP("Rota", "{month}")
 _MONTH_AND_YEAR = QT_TRANSLATE_NOOP("Rota", "{month} {year}")
 _OFF = QT_TRANSLATE_NOOP("Rota", "{name} off")
-
-Rank = DeputyLevel | OfficerRole
 
 
 class SlotState(Enum):

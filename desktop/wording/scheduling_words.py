@@ -7,6 +7,7 @@ from typing import Any
 
 from db.scheduling.absence_contracts import AbsenceKind
 from db.scheduling.contracts import Attendance, NotAccepted, SeatSource, ShiftStatus
+from db.scheduling.paper_contracts import RotaPaperKind
 from db.scheduling.pattern_contracts import DayForm, ExceptionForm
 from db.scheduling.patterns import Change
 from db.scheduling.problem import Outcome, PostKind
@@ -79,6 +80,14 @@ _CHANGE = {
     Change.CLOSED: QT_TRANSLATE_NOOP("ReceptionDay", "Closed"),
     Change.EXTRA: QT_TRANSLATE_NOOP("ReceptionDay", "Extra"),
 }
+_PAPER = {
+    RotaPaperKind.DUTY_MONTH: QT_TRANSLATE_NOOP("RotaPaperKind", "Rota of the month"),
+    RotaPaperKind.DUTY_YEAR: QT_TRANSLATE_NOOP("RotaPaperKind", "Rota of the year"),
+    RotaPaperKind.DUTY_LIST: QT_TRANSLATE_NOOP("RotaPaperKind", "Turns of each person"),
+    RotaPaperKind.CONTACT_CARDS: QT_TRANSLATE_NOOP("RotaPaperKind", "Contact cards"),
+    RotaPaperKind.NAME_PLATES: QT_TRANSLATE_NOOP("RotaPaperKind", "Name plates"),
+    RotaPaperKind.STATION_POSTER: QT_TRANSLATE_NOOP("RotaPaperKind", "Poster with QR code"),
+}
 _BAR = {
     Bar.WRONG_KIND: QT_TRANSLATE_NOOP("RotaBar", "This post is for: {kind}."),
     Bar.BLOCKED: QT_TRANSLATE_NOOP("RotaBar", "Cannot come on {day}."),
@@ -107,6 +116,6 @@ _WISH = {
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _POST_KIND, _SHIFT_STATUS, _SEAT_SOURCE, _ATTENDANCE, _NOT_ACCEPTED, _ABSENCE, _SWAP, _DAY_FORM,
-    _EXCEPTION, _OUTCOME, _CHANGE, _BAR, _WISH,
+    _EXCEPTION, _OUTCOME, _CHANGE, _PAPER, _BAR, _WISH,
 )  # fmt: skip
 """One table per enumeration: members of different ones may be equal as strings."""

@@ -9,29 +9,6 @@
     </message>
 </context>
 <context>
-    <name>DeputyLetter</name>
-    <message>
-        <source>N</source>
-        <translation>国</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>省</translation>
-    </message>
-    <message>
-        <source>C</source>
-        <translation>市</translation>
-    </message>
-    <message>
-        <source>D</source>
-        <translation>区</translation>
-    </message>
-    <message>
-        <source>T</source>
-        <translation>镇</translation>
-    </message>
-</context>
-<context>
     <name>GapBadge</name>
     <message>
         <source>One person still to be found</source>
@@ -41,29 +18,6 @@
         <source>?</source>
         <comment>gap in the rota</comment>
         <translation>缺</translation>
-    </message>
-</context>
-<context>
-    <name>OfficerLetter</name>
-    <message>
-        <source>J</source>
-        <translation>法</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>检</translation>
-    </message>
-    <message>
-        <source>O</source>
-        <translation>警</translation>
-    </message>
-    <message>
-        <source>L</source>
-        <translation>司</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>律</translation>
     </message>
 </context>
 <context>

@@ -683,6 +683,173 @@
     </message>
 </context>
 <context>
+    <name>RotaPaper</name>
+    <message>
+        <source>Reception rota of deputies, {month}</source>
+        <translation>{month}代表进站排班表</translation>
+    </message>
+    <message>
+        <source>Reception rota of deputies, {year}</source>
+        <translation>{year} 年代表进站排班表</translation>
+    </message>
+    <message>
+        <source>Reception turns of a deputy</source>
+        <translation>代表进站值班单</translation>
+    </message>
+    <message>
+        <source>{half} {starts}–{ends}</source>
+        <translation>{half} {starts}–{ends}</translation>
+    </message>
+    <message>
+        <source>{starts}–{ends}</source>
+        <translation>{starts}–{ends}</translation>
+    </message>
+    <message>
+        <source>Phone of the station</source>
+        <translation>值班电话</translation>
+    </message>
+    <message>
+        <source>Draft, not published: for use at the station, not for the wall</source>
+        <translation>草稿，尚未发布，仅供站内核对，不对外张贴</translation>
+    </message>
+    <message>
+        <source>Draft with changes since version {number}: for use at the station, not for the wall</source>
+        <translation>草稿，第 {number} 版发布后有改动，仅供站内核对，不对外张贴</translation>
+    </message>
+    <message>
+        <source>No reception is planned.</source>
+        <translation>本月没有安排接待。</translation>
+    </message>
+    <message>
+        <source>to be named</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>{name} off</source>
+        <translation>{name}休息</translation>
+    </message>
+    <message>
+        <source>Working day instead</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>deputies by level</source>
+        <translation>人大代表级别</translation>
+    </message>
+    <message>
+        <source>visiting professionals</source>
+        <translation>三官一司</translation>
+    </message>
+    <message>
+        <source>changes are told at the station</source>
+        <translation>有变动以现场通知为准</translation>
+    </message>
+    <message>
+        <source>Published {on}, version {number}</source>
+        <translation>发布 {on}　第 {number} 版</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Printed {at} by {by}</source>
+        <translation>打印 {at}　{by}</translation>
+    </message>
+    <message>
+        <source>Reprint {count}</source>
+        <translation>补打 {count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Station head:</source>
+        <translation>站长：</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Deputies (level)</source>
+        <translation>代表（级别）</translation>
+    </message>
+    <message>
+        <source>Visiting professionals</source>
+        <translation>三官一司</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>同班人员</translation>
+    </message>
+    <message>
+        <source>{name} ({rank})</source>
+        <translation>{name}（{rank}）</translation>
+    </message>
+    <message>
+        <source>{count} turns from {first} to {last}</source>
+        <translation>{first} 至 {last}，共 {count} 班</translation>
+    </message>
+    <message>
+        <source>Who cannot come or wants to swap tells the station early: {phone}</source>
+        <translation>如需请假或换班，请尽早告知联络站：{phone}</translation>
+    </message>
+    <message>
+        <source>No turns in this time.</source>
+        <translation>这段时间没有值班安排。</translation>
+    </message>
+    <message>
+        <source>Deputies receive you here</source>
+        <translation>人大代表在这里接待您</translation>
+    </message>
+    <message>
+        <source>Scan for the address, phone and hours of the station</source>
+        <translation>扫码查看本站地址、电话和开放时间</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Next receptions</source>
+        <translation>近期接待</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+</context>
+<context>
     <name>RotaSettings</name>
     <message>
         <source>Days between two turns, at least</source>

@@ -6882,4 +6882,77 @@
         <translation>打开的是较早的一份记录</translation>
     </message>
 </context>
+<context>
+    <name>DeputyLetter</name>
+    <message>
+        <source>N</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>镇</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerLetter</name>
+    <message>
+        <source>J</source>
+        <translation>法</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>检</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>警</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>司</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>律</translation>
+    </message>
+</context>
+<context>
+    <name>RotaPaperKind</name>
+    <message>
+        <source>Rota of the month</source>
+        <translation>月排班表</translation>
+    </message>
+    <message>
+        <source>Rota of the year</source>
+        <translation>年排班表</translation>
+    </message>
+    <message>
+        <source>Turns of each person</source>
+        <translation>个人值班单</translation>
+    </message>
+    <message>
+        <source>Contact cards</source>
+        <translation>联系卡</translation>
+    </message>
+    <message>
+        <source>Name plates</source>
+        <translation>桌牌</translation>
+    </message>
+    <message>
+        <source>Poster with QR code</source>
+        <translation>二维码海报</translation>
+    </message>
+</context>
 </TS>

@@ -13,8 +13,8 @@ from desktop.forms.inputs.base import FormInput
 from desktop.forms.inputs.drop_down import DropDown, DropLine
 from desktop.forms.inputs.field_line import FieldLine
 from desktop.forms.values import to_plain
-from desktop.parts.badge import Rank
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+from desktop.wording.ranks import Rank
 
 ReadingKeys = Callable[[str], Sequence[str]]
 """Gives the ways a text can be typed without an input method: full pinyin and initials."""

@@ -30,7 +30,8 @@ from PySide6.QtWidgets import (
 
 from desktop import look
 from desktop.parts.announce import announce
-from desktop.parts.badge import Rank, paint_badge
+from desktop.parts.badge import paint_badge
+from desktop.wording.ranks import Rank
 
 _ROW, _MOST, _SIDE = 36, 8, 10
 _LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1

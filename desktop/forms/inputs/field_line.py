@@ -15,9 +15,10 @@ from PySide6.QtGui import (
 )
 
 from desktop import look
-from desktop.parts.badge import Rank, paint_badge
+from desktop.parts.badge import paint_badge
 from desktop.parts.line_input import LineInput
 from desktop.parts.painting import smooth
+from desktop.wording.ranks import Rank
 
 _LEFT, _GAP, _BADGE = 10, 10, 20
 

@@ -37,6 +37,13 @@ class Frame:
         """Return the height between the margins."""
         return self.height - self.top - self.bottom
 
+    def scaled(self, by: float) -> Frame:
+        """Return a larger page, its margins grown alike."""
+        return Frame(
+            self.width * by, self.height * by, top=self.top * by, right=self.right * by,
+            bottom=self.bottom * by, left=self.left * by, head=self.head * by,
+        )  # fmt: skip
+
     def with_head(self, height: float) -> Frame:
         """Return the same frame with ``height`` more kept at the top for a head."""
         return replace(self, top=self.top + height, head=self.head + height)

@@ -13,6 +13,7 @@ from desktop.printing.layout.marks import (
     Mark,
     Page,
     PictureMark,
+    RingMark,
     RuleMark,
     TextMark,
 )
@@ -21,6 +22,9 @@ from desktop.printing.layout.text import Run
 _FRAME_THICKNESS = 0.05
 _THICKENING = 0.035
 """Stroke of a frame and of a thickened glyph, as parts of the text size."""
+
+_PULL = 0.5522847
+"""How far the handles of a curve lie from its ends to make a quarter of a circle of radius 1."""
 
 _SQUARE_CAP = 2
 """Line ends reach half a thickness further, so that borders close at their corners."""
@@ -68,6 +72,8 @@ class Ink:
                 return _rule(mark)
             case BoxMark():
                 return _box(mark)
+            case RingMark():
+                return _ring(mark)
             case BarsMark():
                 return _code(mark)
             case PictureMark():
@@ -123,6 +129,21 @@ def _box(mark: BoxMark) -> Iterator[str]:
         yield f"{mark.shade:.6f} g {box} f 0 g"
     if mark.thickness:
         yield f"{mark.thickness:.6f} w {box} S"
+
+
+def _ring(mark: RingMark) -> Iterator[str]:
+    """Write a circle as four arcs from its right end, against the clock."""
+    half = mark.side / 2
+    x, y, pull = mark.x + half, -mark.y - half, half * _PULL
+    arcs = (
+        (half, pull, pull, half, 0, half), (-pull, half, -half, pull, -half, 0),
+        (-half, -pull, -pull, -half, 0, -half), (pull, -half, half, -pull, half, 0),
+    )  # fmt: skip
+    drawn = (
+        " ".join(f"{(y if at % 2 else x) + by:.6f}" for at, by in enumerate(arc)) + " c"
+        for arc in arcs
+    )
+    yield f"{mark.thickness:.6f} w {x + half:.6f} {y:.6f} m {' '.join(drawn)} S"
 
 
 def _code(mark: BarsMark) -> Iterator[str]:

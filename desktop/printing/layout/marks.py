@@ -65,6 +65,19 @@ class BoxMark(NamedTuple):
         )
 
 
+class RingMark(NamedTuple):
+    """A circle as wide as ``side``; ``x`` and ``y`` are the upper left corner of the square around it."""
+
+    x: float
+    y: float
+    side: float
+    thickness: float = 0.6
+
+    def moved(self, dx: float, dy: float) -> RingMark:
+        """Return the same mark elsewhere."""
+        return RingMark(self.x + dx, self.y + dy, self.side, self.thickness)
+
+
 class BarsMark(NamedTuple):
     """The black modules of a code: ``rows`` hold one byte a module, 0 is black; all have one size."""
 
@@ -94,7 +107,7 @@ class PictureMark:
         return replace(self, x=self.x + dx, y=self.y + dy)
 
 
-Mark = TextMark | RuleMark | BoxMark | BarsMark | PictureMark
+Mark = TextMark | RuleMark | BoxMark | RingMark | BarsMark | PictureMark
 
 
 @dataclass(frozen=True, slots=True)

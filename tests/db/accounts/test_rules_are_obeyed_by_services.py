@@ -39,6 +39,7 @@ from db.scheduling.contracts import (
     MoveShift,
     NoteAttendance,
 )
+from db.scheduling.paper_contracts import PaperKey, RecordRotaPaper, RotaPaperKind
 from db.scheduling.pattern_contracts import Days, ExceptDays, ExceptionForm, KeepPattern
 from db.scheduling.settings_rules import RotaSettings
 from db.scheduling.swap_contracts import AskSwap, DecideSwap
@@ -210,6 +211,8 @@ def _of_people_in_the_rota(station: Station, clock: FakeClock) -> Iterator[tuple
     yield P.KEEP_ROTA, lambda who: rota.publishing.publish(who, PublishRota(some, *span, 1))
     yield P.KEEP_ROTA, lambda who: rota.publishing.changes_since(who, *span)
     yield P.KEEP_ROTA, lambda who: rota.fairness.loads(who, today)
+    paper = RecordRotaPaper(PaperKey(RotaPaperKind.DUTY_MONTH, *span), "", 1, succeeded=True)
+    yield P.PRINT, lambda who: rota.papers.record(who, paper)
 
 
 def _of_partners(station: Station) -> Iterator[tuple[Permission, Act]]:

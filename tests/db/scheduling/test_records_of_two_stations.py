@@ -47,7 +47,7 @@ class Counter:
     def __init__(self, replica: Replica) -> None:
         self.replica = replica
         calendar = Deadlines(WorkCalendar())
-        self.rota = Rota(replica.work, clock=replica.clock, deadlines=calendar)
+        self.rota = Rota(replica.work, replica.recorder, clock=replica.clock, deadlines=calendar)
         with replica.writing(Action.STATION_FOUNDED) as work:
             work.session.add(_station())
 

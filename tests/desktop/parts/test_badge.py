@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from db.people.contracts import DeputyLevel, OfficerRole
-from desktop.parts.badge import GapBadge, LevelBadge, letter_of
+from desktop.parts.badge import GapBadge, LevelBadge
+from desktop.wording.ranks import letter_of
 
 
 @pytest.mark.parametrize(
