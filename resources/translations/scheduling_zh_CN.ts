@@ -741,12 +741,8 @@
         <translation>三官一司</translation>
     </message>
     <message>
-        <source>changes are told at the station</source>
-        <translation>有变动以现场通知为准</translation>
-    </message>
-    <message>
         <source>Published {on}, version {number}</source>
-        <translation>发布 {on}　第 {number} 版</translation>
+        <translation>发布 {on}&#x3000;第 {number} 版</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -754,7 +750,7 @@
     </message>
     <message>
         <source>Printed {at} by {by}</source>
-        <translation>打印 {at}　{by}</translation>
+        <translation>打印 {at}&#x3000;{by}</translation>
     </message>
     <message>
         <source>Reprint {count}</source>
@@ -823,30 +819,6 @@
     <message>
         <source>No turns in this time.</source>
         <translation>这段时间没有值班安排。</translation>
-    </message>
-    <message>
-        <source>Deputies receive you here</source>
-        <translation>人大代表在这里接待您</translation>
-    </message>
-    <message>
-        <source>Scan for the address, phone and hours of the station</source>
-        <translation>扫码查看本站地址、电话和开放时间</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Next receptions</source>
-        <translation>近期接待</translation>
-    </message>
-    <message>
-        <source>{name}: {value}</source>
-        <translation>{name}：{value}</translation>
     </message>
 </context>
 <context>

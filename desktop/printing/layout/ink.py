@@ -16,6 +16,7 @@ from desktop.printing.layout.marks import (
     RingMark,
     RuleMark,
     TextMark,
+    TurnedMark,
 )
 from desktop.printing.layout.text import Run
 
@@ -68,16 +69,20 @@ class Ink:
         match mark:
             case TextMark():
                 return self._text(mark)
-            case RuleMark():
-                return _rule(mark)
-            case BoxMark():
-                return _box(mark)
-            case RingMark():
-                return _ring(mark)
+            case RuleMark() | BoxMark() | RingMark():
+                return _figure(mark)
             case BarsMark():
                 return _code(mark)
             case PictureMark():
                 return self._picture(mark)
+            case TurnedMark():
+                return self._turned(mark)
+
+    def _turned(self, mark: TurnedMark) -> Iterator[str]:
+        yield f"q -1 0 0 -1 {mark.x + mark.width:.6f} {-mark.y - mark.height:.6f} cm"
+        for one in sorted(mark.marks, key=_layer):
+            yield from self._mark(one)
+        yield "Q"
 
     def _text(self, mark: TextMark) -> Iterator[str]:
         x = mark.x
@@ -112,6 +117,12 @@ def _frame(run: Run, x: float, y: float) -> BoxMark:
     return BoxMark(
         x + size * 0.05, y - size * 0.65, inner - size * 0.1, size * 0.85, size * _FRAME_THICKNESS
     )
+
+
+def _figure(mark: RuleMark | BoxMark | RingMark) -> Iterator[str]:
+    if isinstance(mark, RuleMark):
+        return _rule(mark)
+    return _box(mark) if isinstance(mark, BoxMark) else _ring(mark)
 
 
 def _rule(mark: RuleMark) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -107,7 +107,23 @@ class PictureMark:
         return replace(self, x=self.x + dx, y=self.y + dy)
 
 
-Mark = TextMark | RuleMark | BoxMark | RingMark | BarsMark | PictureMark
+@dataclass(frozen=True, slots=True)
+class TurnedMark:
+    """Marks upside down in a box of their own, as on the back of a sheet that is folded over."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    """Measured from the corner that is the upper left one when the sheet is turned round."""
+
+    def moved(self, dx: float, dy: float) -> TurnedMark:
+        """Return the same mark elsewhere."""
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+
+Mark = TextMark | RuleMark | BoxMark | RingMark | BarsMark | PictureMark | TurnedMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +157,17 @@ class Page:
 
     def framed(self) -> Iterator[str]:
         """Yield the characters that stand here as framed code points, because no font has them."""
-        for mark in self.marks:
+        for mark in _flat(self.marks):
             if isinstance(mark, TextMark):
                 yield from (run.character for run in mark.line.runs if run.framed)
+
+
+def _flat(marks: Iterable[Mark]) -> Iterator[Mark]:
+    for mark in marks:
+        if isinstance(mark, TurnedMark):
+            yield from _flat(mark.marks)
+        else:
+            yield mark
 
 
 def total_height(strips: Sequence[Strip]) -> float:

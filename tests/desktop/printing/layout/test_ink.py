@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Column
 from desktop.printing.layout.fonts import HOUSE_FONTS
 from desktop.printing.layout.ink import Ink
-from desktop.printing.layout.marks import BoxMark, Page, PictureMark, RuleMark
+from desktop.printing.layout.marks import BoxMark, Page, PictureMark, RingMark, RuleMark, TurnedMark
 from desktop.printing.layout.text import Style
 from desktop.printing.layout.writer import PdfBook, write_pdf
 from tests.desktop.printing.layout.pdf import flat_text_of, ink_of, picture_of
@@ -41,3 +43,18 @@ def test_words_said_on_every_page_are_found_on_every_page():
     for _ in range(3):
         book.add([_page(150)])
     assert flat_text_of(book.finish()).count("北门路灯不亮") == 3
+
+
+def test_a_circle_fills_the_square_around_it_and_leaves_its_corners_free():
+    page = Page(200, 200)
+    page.put([RingMark(20, 40, 60, 2)], 0, 0)
+    picture = picture_of(write_pdf([page], "ring"), dpi=72)
+    assert ink_of(picture) == pytest.approx((19, 39, 81, 101), abs=1)
+    assert picture.getpixel((24, 44)) == 255
+    assert picture.getpixel((50, 40)) < 128
+
+
+def test_turned_marks_stand_upside_down_in_their_box():
+    page = Page(200, 200)
+    page.put([TurnedMark(50, 20, 100, 80, (BoxMark(0, 0, 30, 10, 0, 0.0),))], 0, 0)
+    assert ink_of(picture_of(write_pdf([page], "turned"), dpi=72)) == (120, 90, 150, 100)
