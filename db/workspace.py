@@ -300,8 +300,7 @@ class Workspace:
         """The duty rota; loaded when it is asked for."""
         from db.scheduling.rota import Rota
 
-        work = self.unit_of_work
-        return Rota(work, self._recorder, clock=self._clock, deadlines=self.calendar)
+        return Rota(self.unit_of_work, self._recorder, clock=self._clock, deadlines=self.calendar)
 
     def _ask_fence(self, session: Session, changes: Sequence[Touched]) -> None:
         """Ask whether others would take a change of what they made; only such a change loads the exchange for it."""

@@ -51,14 +51,16 @@ class RotaPapers:
             tables = tables_of(session, station.id, first, last)
             before = [one for turns in published(tables, first, last).values() for one in turns]
             now = turns_now(rows_of(session, first, last, station=station.id))
-            differs = set(now) != set(before) and may(actor, Permission.KEEP_ROTA)
+            shows_draft = may(actor, Permission.KEEP_ROTA) and (
+                not tables or set(now) != set(before)
+            )
             people = people_of(
                 session, actor, {one.person for one in (*before, *now) if one.person}
             )
             return RotaPaper(
                 facts_of(station), first, last,
                 _table(session, before, people, tables) if tables else None,
-                _table(session, now, people, tables) if differs or not tables else None,
+                _table(session, now, people, tables) if shows_draft else None,
                 self._clock.now(), actor.name, _printed(session, station.id),
             )  # fmt: skip
 

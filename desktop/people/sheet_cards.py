@@ -20,6 +20,7 @@ from desktop.wording.marks import say
 
 CARD = (90 * MM, 54 * MM)
 ACROSS, DOWN = 2, 5
+A_PAGE = ACROSS * DOWN
 _PAGE = (210 * MM, 297 * MM)
 _LEFT, _TOP = (_PAGE[0] - ACROSS * CARD[0]) / 2, (_PAGE[1] - DOWN * CARD[1]) / 2
 _CUT = 5 * MM
@@ -40,8 +41,7 @@ class CardSheet:
 
     def pages(self) -> tuple[Page, ...]:
         """Return as many pages as the cards take, at least one."""
-        each = ACROSS * DOWN
-        some = [self._people[at : at + each] for at in range(0, len(self._people), each)]
+        some = [self._people[at : at + A_PAGE] for at in range(0, len(self._people), A_PAGE)]
         return tuple(self._page(people) for people in some or [()])
 
     def _page(self, people: Sequence[PersonLine]) -> Page:

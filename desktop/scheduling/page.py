@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
 from db.kernel.clock import local_date
@@ -20,12 +20,14 @@ from desktop.frame.page import Page
 from desktop.frame.pane import scrolling
 from desktop.frame.shortcuts import Shortcuts
 from desktop.notices.message_bar import MessageBar
+from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.scheduling.acts import Acts
 from desktop.scheduling.arranging import Arranging
 from desktop.scheduling.aside import Aside
 from desktop.scheduling.faces import days_of, week_of, weeks_of
 from desktop.scheduling.month_grid import MonthGrid
+from desktop.scheduling.papers import RotaPapers
 from desktop.scheduling.place_desk import PlaceDesk
 from desktop.scheduling.proposal_bar import ProposalBar
 from desktop.scheduling.rota_bar import RotaBar, Spread
@@ -53,7 +55,9 @@ class SchedulingPage(Page):
         self.told = label("", "caption")
         self.acts = Acts(desk, self)
         self.places = PlaceDesk(desk, self.grid, self.aside.place, self.acts)
-        self._work = QWidget()
+        set_shown(self.bar.printer, shown=may(desk.actor, Permission.PRINT))
+        self._work, self._whole = QWidget(), QStackedWidget()
+        self.papers = RotaPapers(desk, self._whole)
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -116,6 +120,16 @@ class SchedulingPage(Page):
         """Propose somebody for every open place that is shown."""
         if self._keeps:
             self.acts.propose(*self.shown)
+
+    @Slot()
+    def print_paper(self) -> None:
+        """Offer the papers of what is shown and of the day that is chosen."""
+        found, (first, last) = self.places.chosen, self.shown
+        person = found[1].person if found is not None else None
+        # A day of the month before or after is seen in the grid, and is not what is printed.
+        chosen = self.grid.day
+        day = chosen if chosen and first <= chosen <= last else self._day
+        self.papers.show_menu(self.bar.printer, day, person)
 
     @Slot()
     def _on_plan_clicked(self) -> None:
@@ -205,6 +219,7 @@ class SchedulingPage(Page):
         self.bar.spread.currentChanged.connect(self._on_spread_current_changed)
         self.bar.plan.clicked.connect(self._on_plan_clicked)
         self.bar.propose.clicked.connect(self.propose)
+        self.bar.printer.clicked.connect(self.print_paper)
         self.bar.publish.clicked.connect(self._on_publish_clicked)
         self.grid.chosen.connect(self._on_grid_chosen)
         self.grid.taken.connect(self.acts.take_one)
@@ -218,6 +233,7 @@ class SchedulingPage(Page):
         keys.add("F5", self.propose, self.tr("Propose"))
         keys.add("Alt+Left", self.step_back, self.tr("Earlier"))
         keys.add("Alt+Right", self.step_on, self.tr("Later"))
+        keys.add("Ctrl+P", self.print_paper, self.tr("Print a paper"))
         if self._keeps:
             self.places.connect_acts(keys)
             keys.add("Alt+E", self.arranging.add_exception, self.tr("Add an exception"))
@@ -241,4 +257,5 @@ class SchedulingPage(Page):
         columns.addWidget(self.aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._work)
+        column.addWidget(self._whole)
+        self._whole.addWidget(self._work)

@@ -35,6 +35,7 @@ class RotaBar(QWidget):
         self.earlier = icon_button("chevron-left", self.tr("Earlier"), key="Alt+←")
         self.later = icon_button("chevron-right", self.tr("Later"), key="Alt+→")
         self.name, self.state = label("", "section"), label("", "caption")
+        self.printer = icon_button("printer", self.tr("Print a paper"), key="Ctrl+P")
         self.plan = Button(self.tr("Plan the reception days"), icon="calendar-plus")
         self.propose = Button(self.tr("Propose"), icon="refresh", key="F5")
         self.publish = Button(self.tr("Publish"), icon="upload", kind="primary")
@@ -58,5 +59,6 @@ class RotaBar(QWidget):
             row.addWidget(one)
         row.addStretch(1)
         row.addWidget(self.spread)
+        row.addWidget(self.printer)
         for act in (self.plan, self.propose, self.publish):
             row.addWidget(act)

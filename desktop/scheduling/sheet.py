@@ -9,7 +9,7 @@ from db.calendar.working_days import WorkCalendar
 from db.people.contracts import PersonLine
 from db.scheduling.paper_contracts import PaperKey
 from db.stations.contracts import StationFacts
-from desktop.people.sheet_cards import CardSheet
+from desktop.people.sheet_cards import A_PAGE, CardSheet
 from desktop.people.sheet_plates import PlateSheet
 from desktop.people.sheet_poster import PosterSheet
 from desktop.printing.layout.fonts import HOUSE_FONTS
@@ -39,9 +39,12 @@ def lists(told: Told, key: PaperKey, person: UUID | None = None) -> Paper:
     return _bound(tuple(drawn), key)
 
 
-def cards(people: Sequence[PersonLine], station: StationFacts, key: PaperKey) -> Paper:
-    """Draw contact cards."""
-    return _bound(CardSheet(people, station, HOUSE_FONTS).pages(), key)
+def cards(
+    people: Sequence[PersonLine], station: StationFacts, key: PaperKey, *, page_each: bool = False
+) -> Paper:
+    """Draw contact cards, one of each person or a page full of each."""
+    wanted = [one for one in people for _ in range(A_PAGE if page_each else 1)]
+    return _bound(CardSheet(wanted, station, HOUSE_FONTS).pages(), key)
 
 
 def plates(people: Sequence[PersonLine], key: PaperKey) -> Paper:

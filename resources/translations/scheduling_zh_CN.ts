@@ -658,6 +658,10 @@
         <translation>往后</translation>
     </message>
     <message>
+        <source>Print a paper</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Plan the reception days</source>
         <translation>排出接待日</translation>
     </message>
@@ -822,6 +826,97 @@
     </message>
 </context>
 <context>
+    <name>RotaPapers</name>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>打印：{paper}</translation>
+    </message>
+    <message>
+        <source>Nothing of these days is published; the paper says so.</source>
+        <translation>这段时间尚未发布，纸面会标注草稿。</translation>
+    </message>
+    <message>
+        <source>With changes that are not published</source>
+        <translation>含未发布的改动</translation>
+    </message>
+    <message>
+        <source>A page full for each person</source>
+        <translation>每人印满一页</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A3 for the wall</source>
+        <translation>A3 海报</translation>
+    </message>
+    <message>
+        <source>A4 across</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>Who is chosen</source>
+        <translation>所选人员</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>全部人员</translation>
+    </message>
+    <message>
+        <source>That day</source>
+        <translation>当日人员</translation>
+    </message>
+    <message>
+        <source>That month</source>
+        <translation>当月人员</translation>
+    </message>
+    <message>
+        <source>All deputies</source>
+        <translation>全部代表</translation>
+    </message>
+    <message>
+        <source>Announcement of the reception day…</source>
+        <translation>代表接待日公告…</translation>
+    </message>
+    <message>
+        <source>Rota of the month…</source>
+        <translation>月排班表…</translation>
+    </message>
+    <message>
+        <source>Rota of the year…</source>
+        <translation>年排班表…</translation>
+    </message>
+    <message>
+        <source>Turns of each person…</source>
+        <translation>个人值班单…</translation>
+    </message>
+    <message>
+        <source>Name plates…</source>
+        <translation>桌牌…</translation>
+    </message>
+    <message>
+        <source>Contact cards…</source>
+        <translation>联系卡…</translation>
+    </message>
+    <message>
+        <source>Poster with QR code…</source>
+        <translation>二维码海报…</translation>
+    </message>
+    <message>
+        <source>Nothing is published for this day yet</source>
+        <translation>这一天还没有发布接待安排</translation>
+    </message>
+    <message>
+        <source>Nothing of these days is published yet</source>
+        <translation>这段时间还没有发布排班表</translation>
+    </message>
+</context>
+<context>
     <name>RotaSettings</name>
     <message>
         <source>Days between two turns, at least</source>
@@ -923,6 +1018,10 @@
         <translation>
             <numerusform>常驻代表最多与最少相差 %n 班</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Add an exception</source>

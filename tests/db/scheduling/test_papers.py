@@ -61,9 +61,11 @@ def test_a_shift_that_fell_out_stands_on_paper_until_it_is_published_so(desk: De
 
 def test_who_does_not_keep_the_rota_gets_no_draft(desk: Desk) -> None:
     shift = desk.shift(april(15))
+    reader = replace(desk.actor, role=Role.NAMED_HANDLER, also=())
+    told = desk.rota.papers.read(reader, *APRIL)
+    assert (told.published, told.standing) == (None, None)
     desk.publish(KNOWN)
     desk.fill(shift.cells[0].id, desk.deputy())
-    reader = replace(desk.actor, role=Role.NAMED_HANDLER, also=())
     told = desk.rota.papers.read(reader, *APRIL)
     assert told.standing is None
     assert told.published is not None
