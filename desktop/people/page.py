@@ -27,6 +27,7 @@ from desktop.people.card import PersonCard
 from desktop.people.form import UNSAVED, PersonForm
 from desktop.people.group_list import GroupList
 from desktop.people.groups import EVERYBODY, Group, counts_in, ids_in
+from desktop.people.papers import PeoplePapers
 from desktop.people.table import PeopleTable
 
 
@@ -57,7 +58,10 @@ class PeoplePage(Page):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.panes)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self.panes)
+        self.papers = PeoplePapers(desk, self._whole)
+        column.addWidget(self._whole)
         self._connect()
         self._add_keys()
         if may(desk.actor, Permission.KEEP_DIRECTORY):
@@ -123,6 +127,11 @@ class PeoplePage(Page):
                 self.form.begin_change(self.card.person)
             self._show_form()
 
+    @Slot()
+    def print_cards(self) -> None:
+        """Look at cards and plates of who is shown."""
+        self.papers.open(self.table.ids())
+
     @Slot(object)
     def _on_groups_current_changed(self, group: Group) -> None:
         self._group = group
@@ -179,6 +188,7 @@ class PeoplePage(Page):
         self.groups.currentChanged.connect(self._on_groups_current_changed)
         self.table.searched.connect(self._on_table_searched)
         self.table.add_requested.connect(self.add_person)
+        self.table.print_requested.connect(self.print_cards)
         self.table.all_requested.connect(self._on_table_all_requested)
         self.table.view.chosen.connect(self._on_view_chosen)
         self.table.view.opened.connect(self._on_view_opened)
@@ -192,6 +202,7 @@ class PeoplePage(Page):
         keys = self._keys = Shortcuts(self)
         keys.add("Ctrl+F", self.table.focus_search, self.tr("Search a person"))
         keys.add("Ctrl+N", self.add_person, self.tr("Add a person"))
+        keys.add("Ctrl+P", self.print_cards, self.tr("Print cards and plates"))
         keys.add("F2", self.edit_person, self.tr("Change the person shown"))
         keys.add_letter("/", self.table.focus_search, within=self.table.view)
         keys.set_letters_on(on=self.desk.settings.letter_keys)

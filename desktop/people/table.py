@@ -15,9 +15,10 @@ from db.people.contracts import PersonLine
 from desktop import look
 from desktop.frame.pane import Pane
 from desktop.notices.message_bar import MessageBar
-from desktop.parts.buttons import Button, button
+from desktop.parts.buttons import Button, button, icon_button
 from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
+from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.people.badges import paint_rank
 from desktop.people.columns import COLUMNS
@@ -33,12 +34,13 @@ _SEARCH_WIDTH = 300
 class PeopleTable(Pane):
     """Shows the people it is given ids of.
 
-    ``searched(str)`` follows every letter typed, ``add_requested()`` the button.
+    ``searched(str)`` follows every letter typed, ``add_requested()`` and ``print_requested()`` the buttons.
     """
 
     searched = Signal(str)
     add_requested = Signal()
     all_requested = Signal()
+    print_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -51,6 +53,9 @@ class PeopleTable(Pane):
         self.search.textChanged.connect(self.searched)
         self.search.installEventFilter(self)
         self.count = label("", "label")
+        self.printer = icon_button("printer", self.tr("Print cards and plates"), key="Ctrl+P")
+        self.printer.clicked.connect(self.print_requested)
+        set_shown(self.printer, shown=may(desk.actor, Permission.PRINT))
         self.model = RecordModel(COLUMNS, self._fetch, jobs=desk.jobs, parent=self)
         self.view = RecordView(self.model, settings=desk.settings, key="people")
         self.view.setAccessibleName(self.tr("People"))
@@ -70,6 +75,10 @@ class PeopleTable(Pane):
         people = self.model.rowCount()
         self.count.setText(self.tr("%n people", "", people) if people else "")
         self._stack.setCurrentIndex(0 if people else 2 if filtered else 1)
+
+    def ids(self) -> tuple[PersonId, ...]:
+        """Return who is shown, in the order of the table."""
+        return tuple(PersonId(self.model.id_at(row)) for row in range(self.model.rowCount()))
 
     def focus_search(self) -> None:
         """Go to the search field with its text marked."""
@@ -112,6 +121,7 @@ class PeopleTable(Pane):
         row.addWidget(self.search, 100)
         row.addWidget(self.count)
         row.addStretch(1)
+        row.addWidget(self.printer)
         if self._may_add:
             row.addWidget(self._add_button())
         return made

@@ -109,23 +109,29 @@ class PaperOrder:
 
     def draw(self, form: object, contents: frozenset[str]) -> Paper:
         """Draw the paper as chosen; runs away from the main thread."""
+        if self._wanted.kind in _TABLES:
+            return self._table_drawn(form, contents)
+        from desktop.printing.handouts import papers
+        from desktop.scheduling.sheet import title_of
+
+        title, station = title_of(self.key(form, contents)), self._facts.station
+        if self._wanted.kind is Kind.STATION_POSTER:
+            return papers.poster(station, title, a3=form == A3)
+        people = self._people(form, contents)
+        if self._wanted.kind is Kind.NAME_PLATES:
+            return papers.plates(people, title)
+        return papers.cards(people, station, title, page_each=PAGE_EACH in contents)
+
+    def _table_drawn(self, form: object, contents: frozenset[str]) -> Paper:
         from desktop.scheduling import sheet
 
-        key, facts = self.key(form, contents), self._facts
-        match self._wanted.kind:
-            case Kind.DUTY_MONTH:
-                return sheet.month(self._told(key, contents), key, self._calendar, a3=form == A3)
-            case Kind.DUTY_YEAR:
-                return sheet.year(self._told(key, contents), key)
-            case Kind.DUTY_LIST:
-                return sheet.lists(self._told(key, contents), key, key.person)
-            case Kind.CONTACT_CARDS:
-                people = self._people(form, contents)
-                return sheet.cards(people, facts.station, key, page_each=PAGE_EACH in contents)
-            case Kind.NAME_PLATES:
-                return sheet.plates(self._people(form, contents), key)
-            case Kind.STATION_POSTER:
-                return sheet.poster(facts.station, key, a3=form == A3)
+        key = self.key(form, contents)
+        told = self._told(key, contents)
+        if self._wanted.kind is Kind.DUTY_MONTH:
+            return sheet.month(told, key, self._calendar, a3=form == A3)
+        if self._wanted.kind is Kind.DUTY_YEAR:
+            return sheet.year(told, key)
+        return sheet.lists(told, key, key.person)
 
     def _forms(self) -> tuple[PaperForm, ...]:
         from desktop.printing.preview_options import PaperForm

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from db.people.contracts import PersonLine
 from db.scheduling.paper_contracts import PaperTurn
+from desktop.printing.handouts.lines import office_of
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Flow, Frame, standing
@@ -63,7 +64,7 @@ class ListSheet:
         )  # fmt: skip
         name = [
             Span(self._person.name, Style(20, bold=True, leading=30)),
-            Span(parts.WIDE_SPACE + parts.title_of(self._person), Style(12, leading=30)),
+            Span(parts.WIDE_SPACE + office_of(self._person), Style(12, leading=30)),
         ]
         title = Style(22, bold=True, leading=34, spacing=2)
         return [

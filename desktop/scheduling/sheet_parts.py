@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from db.kernel.clock import CHINA
-from db.people.contracts import DeputyLevel, PersonLine
+from db.people.contracts import DeputyLevel
 from db.scheduling.paper_contracts import PaperTable, PaperTurn, RotaPaper
 from db.scheduling.problem import PostKind
 from desktop.printing.layout import blocks
@@ -89,12 +89,6 @@ def with_rank(turn: PaperTurn) -> str:
         return name_of(turn)
     told = letter_of(rank) if isinstance(rank, DeputyLevel) else words.of(rank)
     return say(w.NAMED, name=name_of(turn), rank=told)
-
-
-def title_of(person: PersonLine) -> str:
-    """Return the office of somebody in full, such as 区人大代表."""
-    rank = rank_of(person)
-    return words.of(rank) if rank is not None else words.of(person.kind)
 
 
 def badge(rank: Rank, size: float, fonts: FontChain) -> tuple[Mark, ...]:

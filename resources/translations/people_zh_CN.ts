@@ -109,6 +109,10 @@
         <translation>新增人员</translation>
     </message>
     <message>
+        <source>Print cards and plates</source>
+        <translation>打印联系卡和桌牌</translation>
+    </message>
+    <message>
         <source>Change the person shown</source>
         <translation>修改当前人员</translation>
     </message>
@@ -126,34 +130,22 @@
     </message>
 </context>
 <context>
-    <name>PeoplePaper</name>
+    <name>PeoplePapers</name>
     <message>
-        <source>Address</source>
-        <translation>地址</translation>
+        <source>Print cards and plates</source>
+        <translation>打印联系卡和桌牌</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>电话</translation>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
     </message>
     <message>
-        <source>Hours</source>
-        <translation>时间</translation>
+        <source>A page full for each person</source>
+        <translation>每人印满一页</translation>
     </message>
     <message>
-        <source>{name}: {value}</source>
-        <translation>{name}：{value}</translation>
-    </message>
-    <message>
-        <source>Nobody to print for.</source>
-        <translation>没有可打印的人员。</translation>
-    </message>
-    <message>
-        <source>Deputies receive you here</source>
-        <translation>人大代表在这里接待您</translation>
-    </message>
-    <message>
-        <source>Scan for address, phone and hours of the station</source>
-        <translation>扫码查看本站地址、电话和开放时间</translation>
+        <source>Nobody here has a card: visitors get none</source>
+        <translation>这里没有可以打印的人员，群众不印联系卡</translation>
     </message>
 </context>
 <context>
@@ -169,6 +161,10 @@
     <message>
         <source>Search people</source>
         <translation>搜索人员</translation>
+    </message>
+    <message>
+        <source>Print cards and plates</source>
+        <translation>打印联系卡和桌牌</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Handout</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>Nobody to print for.</source>
+        <translation>没有可打印的人员。</translation>
+    </message>
+    <message>
+        <source>Deputies receive you here</source>
+        <translation>人大代表在这里接待您</translation>
+    </message>
+    <message>
+        <source>Scan for address, phone and hours of the station</source>
+        <translation>扫码查看本站地址、电话和开放时间</translation>
+    </message>
+</context>
+<context>
     <name>PreviewOptions</name>
     <message>
         <source>Copies</source>

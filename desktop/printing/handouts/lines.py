@@ -1,12 +1,20 @@
-"""How a station is reached, as cards and posters say it and as a phone reads it from a QR code."""
+"""What handouts say of a person and of the station: office, and how it is reached, in words and in a QR code."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from db.people.contracts import PersonLine
 from db.stations.contracts import StationFacts
-from desktop.people import sheet_words as w
+from desktop.printing.handouts import texts as w
+from desktop.wording import words
 from desktop.wording.marks import say
+
+
+def office_of(person: PersonLine) -> str:
+    """Return what somebody is, such as 区人大代表, or the list they stand in."""
+    rank = person.level or person.officer_role
+    return words.of(rank) if rank is not None else words.of(person.kind)
 
 
 def lines_of(station: StationFacts) -> tuple[tuple[str, str], ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from db.stations.contracts import StationFacts
-from desktop.people import sheet_words as w
-from desktop.people.station_lines import lines_of, readable
+from desktop.printing.handouts import texts as w
+from desktop.printing.handouts.lines import lines_of, readable
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, CodeSize, Column
 from desktop.printing.layout.codes import qr_modules

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from db.people.contracts import PersonLine
 from db.stations.contracts import StationFacts
-from desktop.people import sheet_words as w
-from desktop.people.columns import rank_of
-from desktop.people.fitting import largest
-from desktop.people.station_lines import calling, lines_of
+from desktop.printing.handouts import texts as w
+from desktop.printing.handouts.fitting import largest
+from desktop.printing.handouts.lines import calling, lines_of, office_of
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, CodeSize, Column
 from desktop.printing.layout.fonts import FontChain
 from desktop.printing.layout.marks import MM, Mark, Page, RuleMark, Strip, stacked, total_height
 from desktop.printing.layout.text import Span, Style
-from desktop.wording import words
 from desktop.wording.marks import say
 
 CARD = (90 * MM, 54 * MM)
@@ -87,9 +85,7 @@ class CardSheet:
             size -= 0.5
 
     def _office(self, inner: Column, person: PersonLine) -> list[Strip]:
-        rank = rank_of(person)
-        office = words.of(rank) if rank is not None else words.of(person.kind)
-        return blocks.text(inner, office, Style(9.5, leading=13))
+        return blocks.text(inner, office_of(person), Style(9.5, leading=13))
 
     def _foot(self, inner: Column, person: PersonLine) -> list[Strip]:
         """Return how the station is reached, and the same as a code with the name."""

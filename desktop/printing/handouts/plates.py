@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.people.contracts import PersonLine
-from desktop.people import sheet_words as w
-from desktop.people.columns import rank_of
-from desktop.people.fitting import largest
+from desktop.printing.handouts import texts as w
+from desktop.printing.handouts.fitting import largest
+from desktop.printing.handouts.lines import office_of
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.fonts import FontChain
@@ -22,7 +22,6 @@ from desktop.printing.layout.marks import (
     total_height,
 )
 from desktop.printing.layout.text import Style
-from desktop.wording import words
 from desktop.wording.marks import say
 
 _PAGE = (297 * MM, 210 * MM)
@@ -77,11 +76,10 @@ class PlateSheet:
             size -= 2
 
     def _office(self, person: PersonLine) -> list[Strip]:
-        rank = rank_of(person)
-        if rank is None:
+        if person.level is None and person.officer_role is None:
             return []
         style = Style(_OFFICE, leading=_OFFICE * 1.5, spacing=2)
-        return blocks.text(self._column, words.of(rank), style, align=Align.CENTRE)
+        return blocks.text(self._column, office_of(person), style, align=Align.CENTRE)
 
     def _fold(self) -> list[Mark]:
         """Return short strokes at both edges where the sheet is folded; nothing shows on the front."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.people.station_lines import calling, lines_of, readable
+from desktop.printing.handouts.lines import calling, lines_of, readable
 from tests.desktop.scheduling import papers
 from tests.fakes.words import chinese
 

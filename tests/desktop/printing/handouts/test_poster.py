@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.people.sheet_poster import PosterSheet
+from desktop.printing.handouts.poster import PosterSheet
 from desktop.printing.layout.fonts import HOUSE_FONTS
 from desktop.printing.layout.writer import write_pdf
 from tests.desktop.printing.layout.pdf import codes_of, flat_text_of, picture_of, sizes_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from db.people.contracts import PersonLine
-from desktop.people.sheet_plates import PlateSheet
+from desktop.printing.handouts.plates import PlateSheet
 from desktop.printing.layout.fonts import HOUSE_FONTS
 from desktop.printing.layout.marks import MM, Page, TextMark, TurnedMark
 from desktop.printing.layout.writer import write_pdf

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from db.people.contracts import PersonLine
-from desktop.people.sheet_cards import CARD, CardSheet
+from desktop.printing.handouts.cards import CARD, CardSheet
 from desktop.printing.layout.fonts import HOUSE_FONTS
 from desktop.printing.layout.marks import MM, RuleMark
 from desktop.printing.layout.writer import write_pdf

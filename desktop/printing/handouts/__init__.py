@@ -1,0 +1,1 @@
+"""Handouts: contact cards, name plates and posters, which more than one page prints."""
