@@ -49,13 +49,9 @@ class PeoplePage(Page):
         for pane in (self._nobody, self.card, self.form):
             self._context.addWidget(pane)
         self.panes = ThreePanes(
-            self._list(),
-            self.table,
-            self._context,
-            settings=desk.settings,
-            key="people",
+            self._list(), self.table, self._context, settings=desk.settings, key="people",
             navigates=True,
-        )
+        )  # fmt: skip
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._whole = QStackedWidget()
