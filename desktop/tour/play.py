@@ -21,11 +21,11 @@ from db.accounts.places import Places
 from db.kernel.clock import Clock, SystemClock
 from db.kernel.errors import StationError
 from desktop import app as program
-from desktop.tour import day, exchange, first, hard_case, paper
+from desktop.tour import day, exchange, first, hard_case, month, paper
 from desktop.tour.stagehand import NotReached, Stagehand
 
 SUMMARY = "summary.json"
-PICTURES, PAPERS, HARD_CASE = "pictures", "papers", "hard-case"
+PICTURES, PAPERS, HARD_CASE, MONTH = "pictures", "papers", "hard-case", "month"
 WEEK, BUNDLES = "exchange", "bundles"
 
 
@@ -46,9 +46,9 @@ class Told:
 
 
 def play(out: Path, *, language: str | None = None) -> Told:
-    """Play the day, the hard case and the week of the stick; leave pictures, papers, bundles and a summary."""
+    """Play the day, the hard case, a month of the rota and the week of the stick; leave what they made."""
     begun = time.monotonic()
-    for old in (PICTURES, HARD_CASE, WEEK, PAPERS, BUNDLES):
+    for old in (PICTURES, HARD_CASE, MONTH, WEEK, PAPERS, BUNDLES):
         shutil.rmtree(out / old, ignore_errors=True)
         (out / old).mkdir(parents=True)
     existing = QApplication.instance()
@@ -58,8 +58,11 @@ def play(out: Path, *, language: str | None = None) -> Told:
         options = program.Options(language=language)
         _play_day(Path(folder), out, app, told, options)
         _play_hard_case(Path(folder), out, app, told, options)
+        _play_month(Path(folder), out, app, told, options)
         _play_week(Path(folder), out, app, told, options)
-    told.pictures = [one for part in (PICTURES, HARD_CASE, WEEK) for one in _names(out, part)]
+    told.pictures = [
+        one for part in (PICTURES, HARD_CASE, MONTH, WEEK) for one in _names(out, part)
+    ]
     told.papers, told.bundles = _names(out, PAPERS), _names(out, BUNDLES)
     told.seconds = round(time.monotonic() - begun, 1)
     summary = json.dumps(told.values(), ensure_ascii=False, indent=1)
@@ -94,6 +97,21 @@ def _play_hard_case(
         printed = hard_case.printed_file(stage.papers)
     if printed is not None:
         paper.keep(printed, out / PAPERS / f"{HARD_CASE}.pdf")
+
+
+def _play_month(
+    folder: Path, out: Path, app: QApplication, told: Told, options: program.Options
+) -> None:
+    places = Places(folder / "third-station", folder / "third-profile")
+    _fill(places, options.clock, scale=0)
+    with _opened(app, places, out / MONTH, options) as stage:
+        _play_one(told, stage.hand, "sign_in", partial(day.enter, stage))
+        told_of = month.begin(stage)
+        for chapter in month.CHAPTERS:
+            _play_one(told, stage.hand, chapter.__name__, partial(chapter, told_of))
+        printed = month.printed_papers(stage.papers)
+    for number, path in enumerate(printed, start=1):
+        paper.keep(path, out / PAPERS / f"{MONTH}-{number}.pdf")
 
 
 def _play_week(
