@@ -50,7 +50,9 @@ class RotaPapers:
             station = the_station(session)
             tables = tables_of(session, station.id, first, last)
             before = [one for turns in published(tables, first, last).values() for one in turns]
-            now = turns_now(rows_of(session, first, last, station=station.id))
+            # Held until the end: the session forgets rows that nobody holds, and would ask for each anew.
+            rows = rows_of(session, first, last, station=station.id)
+            now = turns_now(rows)
             shows_draft = may(actor, Permission.KEEP_ROTA) and (
                 not tables or set(now) != set(before)
             )

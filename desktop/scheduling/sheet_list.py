@@ -23,7 +23,7 @@ from desktop.wording.marks import Mark, say
 
 _A4 = Frame(210 * MM, 297 * MM, top=18 * MM, right=18 * MM, bottom=14 * MM, left=18 * MM)
 _COLUMNS: tuple[tuple[Mark, float], ...] = (
-    (w.NUMBER, 0.08), (w.DAY, 0.2), (w.TIME, 0.14), (w.POST, 0.13), (w.WITH, 0.27), (w.THEME, 0.18),
+    (w.NUMBER, 0.08), (w.DAY, 0.25), (w.TIME, 0.15), (w.POST, 0.12), (w.WITH, 0.24), (w.THEME, 0.16),
 )  # fmt: skip
 _CELL = Style(11, leading=16)
 _BOLD = Style(11, bold=True, leading=16)
