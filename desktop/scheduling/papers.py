@@ -58,6 +58,8 @@ class RotaPapers(PreviewOver):
         if may(self._desk.actor, Permission.PRINT):
             self._desk.printing.look_for_printers()
             self.menu = shift_menu.show(self._entries(day, person), button)
+            # Ctrl+P and Enter is the table of the month.
+            self.menu.setActiveAction(self.menu.actions()[0])
 
     def open(self, wanted: Wanted) -> None:
         """Read what a paper says, then show it."""

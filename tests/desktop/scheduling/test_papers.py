@@ -195,13 +195,13 @@ def test_a_paper_that_does_not_come_out_is_no_printing(
     assert printed(filled) == {}
 
 
-def test_ctrl_p_opens_the_choice_and_escape_comes_back(
+def test_ctrl_p_and_enter_is_the_month_and_escape_comes_back(
     page: SchedulingPage, filled: Desk, qtbot: QtBot
 ) -> None:
     qtbot.keyClick(page.grid, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert page.papers.menu is not None
-    page.papers.menu.close()
-    choose(page, "月排班表")
+    qtbot.keyClick(page.papers.menu, Qt.Key.Key_Return)
+    assert paper_of(page).title.startswith("duty_month")
     qtbot.keyClick(page.papers.preview, Qt.Key.Key_Escape)
     assert page.bar.isVisible()
 
