@@ -21,15 +21,13 @@ from db.people.roster import RosterLine, RosterProblem, RosterRow
 from db.sheets.reading import read_table
 from db.sheets.table import Cell, Sheet, SheetColumn, Table
 from db.sheets.writing import Report, write_workbook
+from desktop.sheets.headings import headed, meant
 
 _CODED: Mapping[str, type[StrEnum]] = {
     "gender": Gender, "level": DeputyLevel, "status": MandateStatus,
 }  # fmt: skip
 _WIDE = frozenset({"work_unit", "address", "pledge", "electoral_district", "id_number"})
 _YES, _NO = "yes", "no"
-_TITLE_ROWS = 5
-"""Rows below the first one in which the names of the columns are looked for."""
-
 _LOOSE = re.compile(r"[\s*＊:：()（）\[\]【】]+")
 _MONTH = re.compile(r"((?:19|20)\d{2})\s*[-/.年]?\s*(0?[1-9]|1[0-2])(?!\d)\s*(?:月|[-/.].*|月.*)?")
 _PACKED_DAY = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])\d{2}")
@@ -80,7 +78,7 @@ class Roster:
 
 def read_roster(path: Path) -> Roster:
     """Return a list from the disk; raises InvalidInput, CannotOpen. Runs away from the window and the database."""
-    table = _headed(read_table(path))
+    table = headed(read_table(path), recognised)
     return Roster(table, recognised(table.headings))
 
 
@@ -98,24 +96,12 @@ def write_roster(path: Path, title: str, lines: Iterable[RosterLine], report: Re
 def recognised(names: Sequence[str]) -> tuple[str | None, ...]:
     """Return the field each column means, None for one that nobody knows; a field is meant once."""
     known = {_loose(one): field for field, many in headings().headings.items() for one in many}
-    taken: set[str] = set()
-    found: list[str | None] = []
-    for name in names:
-        field = known.get(_loose(name))
-        found.append(None if field in taken else field)
-        taken.add(field or "")
-    return tuple(found)
+    return meant(names, known, _loose)
 
 
-def _headed(table: Table) -> Table:
-    """Return the table under the row that names the most columns; a title may stand above it."""
-    rows = (table.headings, *table.rows[:_TITLE_ROWS])
-    known = [sum(one is not None for one in recognised(names)) for names in rows]
-    at = known.index(max(known))
-    if at == 0:
-        return table
-    damaged = frozenset((row - at, column) for row, column in table.damaged if row >= at)
-    return Table(rows[at], table.rows[at:], damaged, table.places[at:])
+def choices() -> tuple[tuple[str, str], ...]:
+    """Return field and heading of everything a column can be said to mean, in the order of the sheet."""
+    return tuple((field, names[0]) for field, names in headings().headings.items())
 
 
 def _value(field: str, cell: str) -> object:

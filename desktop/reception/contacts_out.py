@@ -17,7 +17,7 @@ from desktop.frame.pane import PaneHeader
 from desktop.frame.second_person import ActOfTwo, ask_second
 from desktop.parts.text import label
 from desktop.reception.contacts_sheet import ENDING, sheet_of, write
-from desktop.reception.sheet_out import SheetOut
+from desktop.sheets.sheet_out import SheetOut
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:

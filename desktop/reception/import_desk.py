@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -24,7 +24,9 @@ from db.sheets.reading import read_table
 from db.sheets.table import Table
 from desktop.jobs.undisturbed import swept, undisturbed
 from desktop.reception.import_columns import ImportLine, line_of
-from desktop.reception.sheet_reading import Reading, headed, recognised
+from desktop.reception.sheet_reading import Reading, recognised
+from desktop.sheets.examined import Looked
+from desktop.sheets.headings import headed
 
 if TYPE_CHECKING:
     from db.kernel.actor import Actor
@@ -34,34 +36,29 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
-    """A file with the meaning of its columns and what would come of every row."""
+class Examined(Looked[ImportLine]):
+    """A ledger with the meaning of its columns and what would come of every row."""
 
-    path: Path
     reading: Reading
-    lines: tuple[ImportLine, ...]
-    by_id: Mapping[UUID, ImportLine]
-    counts: Mapping[Verdict, int]
-    """Sorted out with the reading: the window counts no 50,000 rows."""
     platform: str = ""
     """Whose mapping file the rows were read by."""
     alike: frozenset[UUID] = frozenset()
     """New rows that may be the same as a matter here."""
 
     @property
+    def table(self) -> Table:
+        """Return the table the rows were read from."""
+        return self.reading.table
+
+    @property
+    def fields(self) -> tuple[str | None, ...]:
+        """Return what its columns mean."""
+        return self.reading.fields
+
+    @property
     def source(self) -> str:
         """Return the file, and the platform it came from."""
         return f"{self.path.name} · {self.platform}" if self.platform else self.path.name
-
-    def count(self, *verdicts: Verdict) -> int:
-        """Return how many rows have one of these verdicts."""
-        return sum(self.counts.get(one, 0) for one in verdicts)
-
-    def of(self, verdict: Verdict | None) -> Sequence[ImportLine]:
-        """Return the rows with a verdict, all of them for None."""
-        if verdict is None:
-            return self.lines
-        return [line for line in self.lines if line.verdict.verdict is verdict]
 
     def written(self, *, spares_alike: bool = False) -> tuple[ImportLine, ...]:
         """Return the rows that would be written, without those that may be here already where that is wished."""
@@ -75,15 +72,10 @@ class Examined:
         return self.count(Verdict.CONFLICT, Verdict.REFUSED)
 
 
-def is_same_file(one: Examined | None, other: Examined | None) -> bool:
-    """Tell whether both come of one reading: what was agreed for a file is not agreed for the next."""
-    return one is not None and other is not None and one.reading.table is other.reading.table
-
-
 def read(path: Path) -> tuple[Table, tuple[str | None, ...]]:
     """Return a file's table and what its columns mean; runs away from the window and the database."""
     with undisturbed():
-        table = headed(read_table(path))
+        table = headed(read_table(path), recognised)
     return table, recognised(table.headings)
 
 
@@ -102,10 +94,10 @@ def examine(
             )
             for row, verdict in zip(rows, verdicts, strict=True)
         )
-        counts = Counter(verdict.verdict for verdict in verdicts)
+        counts: Counter[StrEnum] = Counter(verdict.verdict for verdict in verdicts)
         by_id = {line.id: line for line in lines}
         alike = frozenset(line.id for line in lines if _is_alike(line.verdict))
-        return Examined(path, reading, lines, by_id, counts, platform, alike)
+        return Examined(path, lines, by_id, counts, reading, platform, alike)
 
 
 def _is_alike(verdict: RowVerdict) -> bool:

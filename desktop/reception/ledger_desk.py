@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget
 
 from db.accounts.rules import Permission, may
-from desktop.frame.pane import Pane
+from desktop.sheets.overlay import Overlay
 
 if TYPE_CHECKING:
     from db.kernel.ids import MatterId
@@ -31,11 +30,11 @@ class LedgerDesk(QObject):
 
     def __init__(self, desk: Desk, stack: QStackedWidget, queue: QueuePane) -> None:
         super().__init__(stack)
-        self._desk, self._stack, self._queue = desk, stack, queue
+        self._desk, self._queue = desk, queue
         self._out: LedgerOut | None = None
         self._in: LedgerIn | None = None
         self._contacts: ContactsOut | None = None
-        self._came_from: QWidget | None = None
+        self._overlay = Overlay(stack)
         self.export_action = QAction(self.tr("Export the ledger…"), self)
         self.import_action = QAction(self.tr("Import a ledger…"), self)
         self.contacts_action = QAction(self.tr("Export full contact details…"), self)
@@ -58,9 +57,8 @@ class LedgerDesk(QObject):
             from desktop.reception.ledger_out import LedgerOut
 
             self._out = LedgerOut(self._desk)
-            self._add(self._out)
-            self._out.left.connect(self._on_left)
-        self._open(self._out)
+            self._overlay.add(self._out)
+        self._overlay.open(self._out)
         self._out.begin(
             self._queue.view, wanted=self._queue.wanted, said=self._queue.filter_line.said()
         )
@@ -81,9 +79,8 @@ class LedgerDesk(QObject):
             from desktop.reception.contacts_out import ContactsOut
 
             self._contacts = ContactsOut(self._desk)
-            self._add(self._contacts)
-            self._contacts.left.connect(self._on_left)
-        self._open(self._contacts)
+            self._overlay.add(self._contacts)
+        self._overlay.open(self._contacts)
         self._contacts.begin(matters)
 
     @Slot()
@@ -93,23 +90,5 @@ class LedgerDesk(QObject):
             from desktop.reception.ledger_in import LedgerIn
 
             self._in = LedgerIn(self._desk)
-            self._add(self._in)
-            self._in.left.connect(self._on_left)
-        self._open(self._in)
-
-    def _add(self, page: LedgerOut | LedgerIn | ContactsOut) -> None:
-        self._stack.addWidget(page)
-        page.set_foot_height(64)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), page)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(page.leave)
-
-    def _open(self, page: Pane) -> None:
-        self._came_from = QApplication.focusWidget()
-        self._stack.setCurrentWidget(page)
-
-    @Slot()
-    def _on_left(self) -> None:
-        self._stack.setCurrentIndex(0)
-        if self._came_from is not None and isValid(self._came_from):
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._overlay.add(self._in)
+        self._overlay.open(self._in)

@@ -32,7 +32,7 @@ from desktop.parts.text import label
 from desktop.reception.ledger_sheet import ENDINGS, LedgerForm, sheet_of, write
 from desktop.reception.mapping_file import ENDING as MAPPING
 from desktop.reception.mapping_file import load, told, write_mapped
-from desktop.reception.sheet_out import SheetOut
+from desktop.sheets.sheet_out import SheetOut
 from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 

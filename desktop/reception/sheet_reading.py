@@ -24,6 +24,7 @@ from db.reception.mapping import NUMBER_ELSEWHERE
 from db.sheets.table import Cell, Table
 from db.sheets.writing import plain
 from desktop.reception.ledger_columns import KEY, REVISION, categories, columns
+from desktop.sheets.headings import meant
 from desktop.wording import result_words, words
 from desktop.wording.marks import say
 
@@ -39,9 +40,6 @@ _DAY = re.compile(
 _PACKED_DAY = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})()()")
 _SERIAL_DAY = re.compile(r"[2-6]\d{4}(?:\.\d+)?")
 _FIRST_SERIAL = datetime(1899, 12, 30, tzinfo=CHINA)
-_TITLE_ROWS = 5
-"""Rows below the first one in which the names of the columns are looked for."""
-
 _WEEKDAY = re.compile(r"\s*[（(]?(?:周|星期)[一二三四五六日天][）)]?")
 _LOOSE = re.compile(r"[\s*＊:：()（）\[\]【】]+")
 
@@ -59,38 +57,9 @@ def synonyms() -> Synonyms:
     return decode(resources.path("ledger", "headings.json").read_bytes(), Synonyms)
 
 
-def recognised(headings: Sequence[str]) -> tuple[str | None, ...]:
+def recognised(names: Sequence[str]) -> tuple[str | None, ...]:
     """Return the field each column means, None for one that nobody knows; a field is meant once."""
-    known = {_loose(name): field for name, field in _names()}
-    taken: set[str] = set()
-    found: list[str | None] = []
-    for heading in headings:
-        field = known.get(_loose(heading))
-        found.append(None if field in taken else field)
-        taken.add(field or "")
-    return tuple(found)
-
-
-def headed(table: Table) -> Table:
-    """Return the table under the row that names the most columns: titles and groups may stand above it.
-
-    Where a name was merged downwards it stands in the row above.
-    """
-    rows = (table.headings, *table.rows[:_TITLE_ROWS])
-    named = [rows[0], *map(_filled, rows[1:], rows)]
-    known = [sum(one is not None for one in recognised(names)) for names in named]
-    at = known.index(max(known))
-    if at == 0:
-        return table
-    return Table(
-        named[at], table.rows[at:],
-        frozenset((row - at, column) for row, column in table.damaged if row >= at),
-        table.places[at:],
-    )  # fmt: skip
-
-
-def _filled(row: Sequence[str], above: Sequence[str]) -> tuple[str, ...]:
-    return tuple(name.strip() or upper.strip() for name, upper in zip(row, above, strict=True))
+    return meant(names, {_loose(name): field for name, field in _names()}, _loose)
 
 
 def choices() -> tuple[tuple[str, str], ...]:

@@ -2149,27 +2149,6 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
     </message>
 </context>
 <context>
-    <name>ImportMapping</name>
-    <message>
-        <source>Columns of the file</source>
-        <translation>表格各列</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n columns were not recognised</source>
-        <translation>
-            <numerusform>%n 列没有认出，可以手工对应</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Column {number}</source>
-        <translation>第 {number} 列</translation>
-    </message>
-    <message>
-        <source>Not taken in</source>
-        <translation>不导入</translation>
-    </message>
-</context>
-<context>
     <name>ImportUndo</name>
     <message>
         <source>{added} added, {updated} corrected</source>
@@ -2456,72 +2435,8 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
         <translation>导入台账</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>各行</translation>
-    </message>
-    <message>
-        <source>Rows of the file</source>
-        <translation>表格各行</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Choose another file</source>
-        <translation>换一个文件</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>表格</translation>
-    </message>
-    <message>
         <source>Choose a ledger</source>
         <translation>选择台账</translation>
-    </message>
-    <message>
-        <source>Reading {name}</source>
-        <translation>正在读取 {name}</translation>
-    </message>
-    <message>
-        <source>{name} was not imported</source>
-        <translation>{name} 没有导入</translation>
-    </message>
-    <message numerus="yes">
-        <source>Leave out the %n rows that cannot be taken</source>
-        <translation>
-            <numerusform>不能导入的 %n 行先不导</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n rows</source>
-        <translation>
-            <numerusform>导入 %n 行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>没有要写入的</translation>
-    </message>
-    <message>
-        <source>Nothing was written. The rows were compared again.</source>
-        <translation>一行也没有写入，已重新比对。</translation>
-    </message>
-    <message>
-        <source>Writing {done} of {total}</source>
-        <translation>正在写入 {done} / {total}</translation>
     </message>
     <message>
         <source>By a mapping file…</source>
@@ -4103,25 +4018,6 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Matter set aside: {title}</source>
         <translation>同次来访已填：{title}</translation>
-    </message>
-</context>
-<context>
-    <name>SheetOut</name>
-    <message>
-        <source>Choose the file and export</source>
-        <translation>选择位置并导出</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Writing {done} of {total}</source>
-        <translation>正在写入 {done} / {total}</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,8 @@ from db.sheets.reading import read_table
 from db.sheets.table import Table
 from desktop.reception.ledger_columns import columns
 from desktop.reception.ledger_sheet import LedgerForm, sheet_of, write
-from desktop.reception.sheet_reading import Reading, day_of, headed, recognised, synonyms
+from desktop.reception.sheet_reading import Reading, day_of, recognised, synonyms
+from desktop.sheets.headings import headed
 from desktop.wording.marks import say
 
 NOW = datetime(2026, 3, 18, 9, tzinfo=CHINA)
@@ -229,7 +230,7 @@ def test_a_ledger_that_excel_or_wps_kept_in_its_own_way_has_nothing_to_do(
     rows: list[tuple[object, ...]] = [
         ("海昌街道 2025 年台账",), (), tuple(backwards), (), tuple(backwards.values()), (), (),
     ]  # fmt: skip
-    table = headed(read_table(edited(tmp_path / "a.xlsx", rows, merged="A1:H1")))
+    table = headed(read_table(edited(tmp_path / "a.xlsx", rows, merged="A1:H1")), recognised)
     assert table.places == (5,)
     assert judged(table, KNOWN) == (Verdict.SAME, (), set())
 
@@ -239,7 +240,7 @@ def test_headings_merged_over_two_rows_are_read_from_both(qapp, tmp_path: Path) 
         ("原编号", "群众", "", "诉求内容", "受理时间"), ("", "反映人", "联系电话", "", ""),
         ("12345-1", "沈知行", 19900000001, "北门路灯不亮", date(2024, 5, 6)),
     ]  # fmt: skip
-    table = headed(read_table(edited(tmp_path / "a.xlsx", rows)))
+    table = headed(read_table(edited(tmp_path / "a.xlsx", rows)), recognised)
     assert table.headings == ("原编号", "反映人", "联系电话", "诉求内容", "受理时间")
     (row,) = Reading(table, recognised(table.headings)).rows({}, {})
     assert row.values["phone"] == "19900000001"
@@ -252,7 +253,7 @@ def test_what_was_changed_in_a_disordered_sheet_is_all_that_is_taken_over(
     cells = cells_of(KNOWN) | {"诉求": "北门路灯不亮"}
     assert len(cells) == len(columns())
     rows: list[tuple[object, ...]] = [(), tuple(cells), tuple(cells.values())]
-    table = headed(read_table(edited(tmp_path / "a.xlsx", rows)))
+    table = headed(read_table(edited(tmp_path / "a.xlsx", rows)), recognised)
     assert judged(table, KNOWN) == (Verdict.UPDATE, ("title",), set())
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from db.sheets.table import Table
 from desktop.parts.text import label
-from desktop.reception.sheet_reading import choices
+
+Choices = Callable[[], Sequence[tuple[str, str]]]
+"""Returns field and word of everything a column can be said to mean, in the language in force."""
 
 
 class ImportMapping(QWidget):
@@ -16,8 +20,9 @@ class ImportMapping(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, choices: Choices) -> None:
         super().__init__()
+        self._choices = choices
         self.setAccessibleName(self.tr("Columns of the file"))
         self.boxes: list[QComboBox] = []
         self._table: Table | None = None
@@ -76,7 +81,7 @@ class ImportMapping(QWidget):
     def _fill(self) -> None:
         """Offer every meaning in the language in force."""
         self._meanings.clear()
-        for field, name in (("", self.tr("Not taken in")), *choices()):
+        for field, name in (("", self.tr("Not taken in")), *self._choices()):
             item = QStandardItem(name)
             item.setData(field, Qt.ItemDataRole.UserRole)
             self._meanings.appendRow(item)
