@@ -13,21 +13,19 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from db.accounts.rules import Permission, may
 from db.kernel.ids import MatterId, PersonId
 from db.kernel.kinds import Changes, Kind
-from db.people.contracts import PersonDetail, PersonKind
+from db.people.contracts import PersonDetail
 from db.people.rules import listed_kinds
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
-from desktop.frame.pane import Pane, scrolling
+from desktop.frame.pane import scrolling
 from desktop.frame.panes import ThreePanes
 from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
-from desktop.frame.unsaved import Content
-from desktop.parts.empty import EmptyState
-from desktop.people.card import PersonCard
-from desktop.people.form import UNSAVED, PersonForm
+from desktop.people.aside import Aside
 from desktop.people.group_list import GroupList
 from desktop.people.groups import EVERYBODY, Group, counts_in, ids_in
 from desktop.people.papers import PeoplePapers
+from desktop.people.roster_desk import RosterDesk
 from desktop.people.table import PeopleTable
 
 
@@ -42,26 +40,22 @@ class PeoplePage(Page):
         self._wanted: PersonId | None = None
         self.groups = GroupList(listed_kinds(desk.actor))
         self.table = PeopleTable(desk)
-        self.card = PersonCard(desk)
-        self.form = PersonForm(desk)
-        self._context = QStackedWidget()
-        self._nobody = self._nobody_pane()
-        for pane in (self._nobody, self.card, self.form):
-            self._context.addWidget(pane)
+        self.aside = Aside(desk)
+        self.card, self.form = self.aside.card, self.aside.form
         self.panes = ThreePanes(
-            self._list(), self.table, self._context, settings=desk.settings, key="people",
+            self._list(), self.table, self.aside, settings=desk.settings, key="people",
             navigates=True,
         )  # fmt: skip
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.panes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self.panes)
-        self.papers = PeoplePapers(desk, self._whole)
-        column.addWidget(self._whole)
+        column.addWidget(self._stack)
+        self.rosters = RosterDesk(desk, self._stack, self.listed)
+        self.papers = PeoplePapers(desk, self._stack)
         self._connect()
         self._add_keys()
-        if may(desk.actor, Permission.KEEP_DIRECTORY):
-            desk.unsaved.bring_back(self, UNSAVED, self._bring_back)
+        self.aside.bring_back()
 
     def reload(self) -> None:
         """Read groups, table and card again; choice and typed text stay."""
@@ -97,7 +91,12 @@ class PeoplePage(Page):
     @property
     def is_editing(self) -> bool:
         """Tell whether the form stands where the card was."""
-        return self._context.currentWidget() is self.form
+        return self.aside.is_editing
+
+    def listed(self) -> tuple[UUID, ...]:
+        """Return whom the table shows while it is narrowed, nobody while it shows everybody."""
+        rows = range(self.table.model.rowCount() if self._is_narrowed() else 0)
+        return tuple(self.table.model.id_at(row) for row in rows)
 
     def show_person(self, person: PersonId) -> None:
         """Show somebody's card; a form with typed text is left alone."""
@@ -108,20 +107,12 @@ class PeoplePage(Page):
     @Slot()
     def add_person(self) -> None:
         """Open an empty form for the kind of people the group holds."""
-        if may(self.desk.actor, Permission.KEEP_DIRECTORY):
-            if not self.is_editing:
-                rank = self._group.rank
-                self.form.begin_new(self._group.kind or PersonKind.VOTER, rank)
-            self._show_form()
+        self.aside.add(self._group)
 
     @Slot()
     def edit_person(self) -> None:
         """Open the form with what is known of the person shown."""
-        allowed = may(self.desk.actor, Permission.KEEP_DIRECTORY)
-        if self.card.person is not None and allowed and self.card.is_ours:
-            if not self.is_editing:
-                self.form.begin_change(self.card.person)
-            self._show_form()
+        self.aside.change()
 
     @Slot()
     def print_cards(self) -> None:
@@ -151,7 +142,7 @@ class PeoplePage(Page):
     @Slot(object)
     def _on_view_opened(self, person: UUID) -> None:
         self.show_person(PersonId(person))
-        self.panes.focus_pane(self._context)
+        self.panes.focus_pane(self.aside)
 
     @Slot(object)
     def _on_card_matter_opened(self, matter: MatterId) -> None:
@@ -169,9 +160,13 @@ class PeoplePage(Page):
         self.card.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
+    def _on_aside_form_opened(self) -> None:
+        self.panes.open_drawer()
+        self.form.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
     def _on_form_left(self) -> None:
-        has_person = self.card.person is not None
-        self._context.setCurrentWidget(self.card if has_person else self._nobody)
+        self.aside.leave_form()
         self.missing_changed.emit(0)
         if self._wanted is not None:
             self._ask_card(self._wanted)
@@ -185,10 +180,12 @@ class PeoplePage(Page):
         self.table.searched.connect(self._on_table_searched)
         self.table.add_requested.connect(self.add_person)
         self.table.print_requested.connect(self.print_cards)
+        self.table.import_requested.connect(self.rosters.take_in)
+        self.table.export_requested.connect(self.rosters.take_out)
         self.table.all_requested.connect(self._on_table_all_requested)
         self.table.view.chosen.connect(self._on_view_chosen)
         self.table.view.opened.connect(self._on_view_opened)
-        self.card.edit_requested.connect(self.edit_person)
+        self.aside.form_opened.connect(self._on_aside_form_opened)
         self.card.matter_opened.connect(self._on_card_matter_opened)
         self.form.saved.connect(self._on_form_saved)
         self.form.left.connect(self._on_form_left)
@@ -208,26 +205,6 @@ class PeoplePage(Page):
             adding.triggered.connect(self.add_person)
             self.addAction(adding)
 
-    def _bring_back(self, found: Mapping[str, Content]) -> None:
-        """Open the form that a lock or a crash left with typed text."""
-        desk, kept = self.desk, found[UNSAVED]
-        if not kept["revision"]:
-            self._show_kept(kept, None)
-            return
-        person = PersonId(UUID(hex=str(kept["person"])))
-        self._wanted = person
-        desk.jobs.ask(
-            self,
-            lambda: desk.workspace.people.detail(desk.actor, person),
-            lambda known: self._show_kept(kept, known),
-        )
-
-    def _show_kept(self, kept: Content, person: PersonDetail | None) -> None:
-        if person is not None:
-            self.card.show_person(person)
-        self.form.bring_back(kept, person)
-        self._show_form()
-
     def _ask_ids(self) -> None:
         desk, group, text = self.desk, self._group, self.table.search.text()
         desk.jobs.ask(
@@ -246,24 +223,20 @@ class PeoplePage(Page):
             latest="card",
         )
 
+    def _is_narrowed(self) -> bool:
+        return bool(self.table.search.text().strip()) or self._group is not EVERYBODY
+
     def _show_counts(self, counts: Mapping[Group, int]) -> None:
         self.groups.show_counts(counts)
 
     def _show_ids(self, ids: bytes) -> None:
-        filtered = bool(self.table.search.text().strip()) or self._group is not EVERYBODY
-        self.table.show_ids(ids, filtered=filtered)
+        self.table.show_ids(ids, filtered=self._is_narrowed())
         if self._wanted is not None and self.table.view.current_id() != self._wanted:
             self.table.view.show_record(self._wanted)
 
     def _show_card(self, person: PersonDetail) -> None:
-        self.card.show_person(person)
-        self._context.setCurrentWidget(self.card)
+        self.aside.show_card(person)
         self.missing_changed.emit(0)
-
-    def _show_form(self) -> None:
-        self._context.setCurrentWidget(self.form)
-        self.panes.open_drawer()
-        self.form.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _list(self) -> QFrame:
         made = QFrame()
@@ -272,9 +245,3 @@ class PeoplePage(Page):
         column.setContentsMargins(0, 0, 1, 0)
         column.addWidget(scrolling(self.groups))
         return made
-
-    def _nobody_pane(self) -> Pane:
-        pane = Pane(self.tr("Person"))
-        body = self.tr("↑ ↓ choose a person, Enter opens, F2 changes.")
-        pane.set_body(EmptyState("user-search", self.tr("Nobody is chosen"), body))
-        return pane

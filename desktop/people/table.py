@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -34,13 +34,16 @@ _SEARCH_WIDTH = 300
 class PeopleTable(Pane):
     """Shows the people it is given ids of.
 
-    ``searched(str)`` follows every letter typed, ``add_requested()`` and ``print_requested()`` the buttons.
+    ``searched(str)`` follows every letter typed; ``add_requested()``, ``import_requested()``, ``export_requested()``
+    and ``print_requested()`` the buttons.
     """
 
     searched = Signal(str)
     add_requested = Signal()
     all_requested = Signal()
     print_requested = Signal()
+    import_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -56,6 +59,10 @@ class PeopleTable(Pane):
         self.printer = icon_button("printer", self.tr("Print cards and plates"), key="Ctrl+P")
         self.printer.clicked.connect(self.print_requested)
         set_shown(self.printer, shown=may(desk.actor, Permission.PRINT))
+        self.export_button = icon_button("table-export", self.tr("Export the list of deputies"))
+        self.export_button.clicked.connect(self.export_requested)
+        self.import_button = button(self.tr("Import a list"), "package-import")
+        self.import_button.clicked.connect(self.import_requested)
         self.model = RecordModel(COLUMNS, self._fetch, jobs=desk.jobs, parent=self)
         self.view = RecordView(self.model, settings=desk.settings, key="people")
         self.view.setAccessibleName(self.tr("People"))
@@ -122,9 +129,16 @@ class PeopleTable(Pane):
         row.addWidget(self.count)
         row.addStretch(1)
         row.addWidget(self.printer)
-        if self._may_add:
-            row.addWidget(self._add_button())
+        for part in self._buttons():
+            row.addWidget(part)
         return made
+
+    def _buttons(self) -> Iterator[Button]:
+        if may(self._desk.actor, Permission.EXPORT):
+            yield self.export_button
+        if self._may_add:
+            yield self.import_button
+            yield self._add_button()
 
     def _add_button(self) -> Button:
         made = button(self.tr("Add"), "plus", "primary", key="Ctrl+N")

@@ -116,18 +116,6 @@
         <source>Change the person shown</source>
         <translation>修改当前人员</translation>
     </message>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>↑ ↓ choose a person, Enter opens, F2 changes.</source>
-        <translation>按 ↑ ↓ 选人，Enter 查看，F2 修改。</translation>
-    </message>
-    <message>
-        <source>Nobody is chosen</source>
-        <translation>还没有选人</translation>
-    </message>
 </context>
 <context>
     <name>PeoplePapers</name>
@@ -195,6 +183,14 @@
     <message>
         <source>Try other letters, or leave the group.</source>
         <translation>可以换个说法，或看全部人员。</translation>
+    </message>
+    <message>
+        <source>Export the list of deputies</source>
+        <translation>导出代表名单</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
     </message>
 </context>
 <context>
@@ -412,6 +408,166 @@
     <message>
         <source>Earlier matters</source>
         <translation>反映过的事项</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose a person, Enter opens, F2 changes.</source>
+        <translation>按 ↑ ↓ 选人，Enter 查看，F2 修改。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>还没有选人</translation>
+    </message>
+</context>
+<context>
+    <name>RosterDesk</name>
+    <message>
+        <source>Import a list of deputies…</source>
+        <translation>导入代表名单…</translation>
+    </message>
+    <message>
+        <source>Export the list of deputies…</source>
+        <translation>导出代表名单…</translation>
+    </message>
+</context>
+<context>
+    <name>RosterIn</name>
+    <message>
+        <source>Import a list of deputies</source>
+        <translation>导入代表名单</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>{added} added, {updated} corrected</source>
+        <translation>已导入：新增 {added} 行，更新 {updated} 行</translation>
+    </message>
+    <message>
+        <source>Import taken back: {retired} out of use, {restored} as before, {kept} kept</source>
+        <translation>已撤销导入：停用 {retired} 人，恢复 {restored} 条，后来改过的 {kept} 条保留</translation>
+    </message>
+</context>
+<context>
+    <name>RosterOut</name>
+    <message>
+        <source>Which deputies</source>
+        <translation>导出哪些代表</translation>
+    </message>
+    <message>
+        <source>All deputies</source>
+        <translation>全部代表</translation>
+    </message>
+    <message>
+        <source>Those the list shows</source>
+        <translation>列表中显示的</translation>
+    </message>
+    <message>
+        <source>Numbers and addresses</source>
+        <translation>号码与地址</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>遮住</translation>
+    </message>
+    <message>
+        <source>In full, with a second person</source>
+        <translation>完整，须第二人同意</translation>
+    </message>
+    <message>
+        <source>Export the list of deputies</source>
+        <translation>导出代表名单</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>The 29 headings of the congress's sheet. Masked cells change nothing when the file is taken in again. Every export is noted in the journal.</source>
+        <translation>按 29 个标准栏目导出。遮住的内容再导入时保持原值。每次导出都有记录。</translation>
+    </message>
+    <message>
+        <source>Deputies {day}</source>
+        <translation>代表名单 {day}</translation>
+    </message>
+    <message>
+        <source>{name} wants to export phones, addresses and identity numbers of deputies in full, unencrypted, to the file {file}.</source>
+        <translation>{name}要把代表的电话、地址和身份证号完整导出到文件 {file}，文件不加密。</translation>
+    </message>
+    <message>
+        <source>Agree and export</source>
+        <translation>同意并导出</translation>
+    </message>
+    <message>
+        <source>List of deputies</source>
+        <translation>代表名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandates exported to {name}</source>
+        <translation>
+            <numerusform>已导出 %n 条任职到 {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterRows</name>
+    <message>
+        <source>{column}: {reason}</source>
+        <translation>{column}：{reason}</translation>
+    </message>
+    <message>
+        <source>Changes {columns}</source>
+        <translation>修改{columns}</translation>
+    </message>
+    <message>
+        <source>Back in use</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>代表证号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>_Beginning</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Every row is shown with what would come of it; nothing is written before you agree.
+Excel (.xlsx, .xls), WPS, and CSV files with any of the 29 headings of the congress's sheet.
+Who is known already by certificate, identity number, or name and phone is corrected, not added again.</source>
+        <translation>先逐行预览，确认后才写入。
+支持 Excel（.xlsx、.xls）、WPS 和 CSV，29 个标准栏目有几个认几个。
+代表证号、身份证号或“姓名加手机”对得上的人只更新，不会重复新增。</translation>
+    </message>
+    <message>
+        <source>Choose the list to take in</source>
+        <translation>选择要导入的名单</translation>
     </message>
 </context>
 </TS>

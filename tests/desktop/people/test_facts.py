@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from db.people.contracts import DeputyLevel, Gender, PersonKind
 from desktop.people.facts import facts_of, identity
 from tests import factories
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def detail(station, clock, **values):
