@@ -46,6 +46,7 @@ from db.kernel.errors import CannotOpen, StationError, TroubleCode
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action, Changes, Kind
 from db.lives import Lives, Tide
+from db.people.files import Files
 from db.people.offices import Offices
 from db.people.rosters import Rosters
 from db.people.service import People
@@ -276,7 +277,7 @@ class Workspace:
     def _build_partners(self, recorder: Recorder, clock: Clock) -> None:
         work, keys = self.unit_of_work, StationKeys(self._key.each, clock)
         self.rosters = Rosters(work, recorder, clock=clock)
-        self.offices = Offices(work, recorder, clock=clock)
+        self.offices, self.files = Offices(work, recorder, clock=clock), Files(work, clock=clock)
         self.partners = Partners(work, recorder, keys, clock=clock)
         self.joining = Joining(work, recorder, keys, clock=clock)
         self.admission = Admission(work, recorder, keys, clock=clock)

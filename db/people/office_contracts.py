@@ -20,6 +20,7 @@ class OfficeProblem(ProblemCode):
     ENDS_BEFORE = "office_ends_before"
     STANDS_ALREADY = "office_stands_already"
     IS_OVER = "office_is_over"
+    NO_FILE = "office_no_file"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.ids import MandateId, PersonId, StationId
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
-from db.people.contracts import MandateStatus, PersonKind
+from db.people.contracts import DeputyLevel, MandateStatus, PersonKind
 from db.people.office_contracts import (
     AddGroup,
     AddMandate,
@@ -174,6 +174,13 @@ class Offices:
             query = query.where(GroupMemberRow.person == person)
         with self._work.reading() as session:
             return tuple(map(_member, session.scalars(query)))
+
+    def levels(self, actor: Actor) -> tuple[tuple[PersonId, DeputyLevel], ...]:
+        """Return every level that somebody holds a seat of today; a deputy may stand here several times."""
+        check_permitted(actor, Permission.SEE_DIRECTORY)
+        query = select(MandateRow.person, MandateRow.level).where(MandateRow.status.in_(GOES_ON))
+        with self._work.reading() as session:
+            return tuple((PersonId(one), level) for one, level in session.execute(query))
 
     def placements(self, actor: Actor, person: PersonId) -> tuple[PlacementLine, ...]:
         """Return the stations a deputy was ever grouped into, oldest first."""

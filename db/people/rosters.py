@@ -221,7 +221,7 @@ def _as_before(import_id: ImportId, told: Told) -> RosterImported:
 def _line(entry: Entry, seat: Seat, *, is_masked: bool, sees_ids: bool) -> RosterLine:
     values = {**entry.facts, **seat.facts}
     if is_masked:
-        for name, mask in _MASKS.items():
+        for name, mask in MASKS.items():
             values[name] = mask(str(values.get(name) or ""))
         if not sees_ids:
             values["id_number"] = ""
@@ -229,10 +229,11 @@ def _line(entry: Entry, seat: Seat, *, is_masked: bool, sees_ids: bool) -> Roste
     return RosterLine(PersonId(entry.id), values)
 
 
-_MASKS: dict[str, Callable[[str], str]] = {
+MASKS: dict[str, Callable[[str], str]] = {
     "phone": mask_phone, "office_phone": mask_phone, "id_number": mask_number,
     "address": mask_address, "qq": mask_number, "wechat": mask_number,
 }  # fmt: skip
+"""What leaves a file masked, and how."""
 
 
 def _taken_back(session: Session, act: tuple[int, int]) -> RosterUndone:

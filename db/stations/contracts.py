@@ -135,6 +135,8 @@ class OrganizationLine:
     active: bool = True
     parents: tuple[OrganizationId, ...] = ()
     """One superior body, two where a site is shared."""
+    organ_class: OrganClass = OrganClass.NONE
+    categories: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,12 @@ class Stations:
         with self._work.reading() as session:
             return facts_of(the_station(session))
 
+    def sites(self) -> tuple[StationFacts, ...]:
+        """Return this station and the others that came in, the own one first."""
+        with self._work.reading() as session:
+            every = session.scalars(select(StationRow).order_by(*_OWN_FIRST)).all()
+            return tuple(map(facts_of, every))
+
     def change(self, actor: Actor, revision: int, command: FoundStation) -> Saved[StationFacts]:
         """Change what papers say of the station; its code stays, because numbers carry it."""
         check_permitted(actor, Permission.KEEP_STATION)
@@ -107,6 +113,28 @@ class Stations:
                 row = organization_row(command)
                 work.session.add(row)
             return work.saved(_line(row))
+
+    def change_organization(
+        self, actor: Actor, command: AddOrganization, *, active: bool = True
+    ) -> Saved[OrganizationLine]:
+        """Change what is known of an organisation; one that is no longer active is proposed nowhere.
+
+        Raises NotFound, InvalidInput.
+        """
+        check_permitted(actor, Permission.KEEP_DIRECTORY)
+        command = tidy_organization(command)
+        _refuse(check_organization(command))
+        with self._work.writing(actor, Action.ORGANIZATION_CHANGED) as work:
+            row = _body(work.session, command.organization)
+            _describe_body(row, command)
+            row.active = active
+            return work.saved(_line(row))
+
+    def every_organization(self) -> tuple[OrganizationLine, ...]:
+        """Return all organisations, those that are no longer active too, in the order they were added."""
+        with self._work.reading() as session:
+            every = session.scalars(select(OrganizationRow).order_by(OrganizationRow.id))
+            return tuple(map(_line, every))
 
     def put_under(
         self, actor: Actor, organization: OrganizationId, parents: tuple[OrganizationId, ...]
@@ -193,10 +221,16 @@ def organization_row(command: AddOrganization) -> OrganizationRow:
     )  # fmt: skip
 
 
+def _describe_body(row: OrganizationRow, command: AddOrganization) -> None:
+    for name in ("kind", "name", "phone", "region_code", "organ_class", "categories"):
+        setattr(row, name, getattr(command, name))
+    row.short_name = command.short_name or command.name
+
+
 def _line(row: OrganizationRow) -> OrganizationLine:
     return OrganizationLine(
         OrganizationId(row.id), row.kind, row.name, row.short_name, row.phone, row.region_code,
-        row.active, tuple(map(OrganizationId, _parents(row))),
+        row.active, tuple(map(OrganizationId, _parents(row))), row.organ_class, row.categories,
     )  # fmt: skip
 
 

@@ -144,6 +144,14 @@ class ChoiceGroup(QWidget):
             self.setFocusProxy(self._choices[0])
         self._keep_one_tab_stop()
 
+    def dismiss(self, choices: Iterable[Choice]) -> None:
+        """Take these possibilities out of the group; they go."""
+        for choice in choices:
+            self._choices.remove(choice)
+            choice.hide()
+            choice.deleteLater()
+        self._keep_one_tab_stop()
+
     def _on_choice_clicked(self) -> None:
         self._keep_one_tab_stop()
         if self.value() != self._told:

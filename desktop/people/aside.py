@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.accounts.rules import Permission, may
 from db.kernel.ids import PersonId
 from db.people.contracts import PersonDetail, PersonKind
 from desktop.frame.pane import Pane
 from desktop.parts.empty import EmptyState
+from desktop.people.act_pane import Act, ActPane
 from desktop.people.card import PersonCard
 from desktop.people.form import UNSAVED, PersonForm
 
@@ -34,12 +35,14 @@ class Aside(QStackedWidget):
         self._may_keep = may(desk.actor, Permission.KEEP_DIRECTORY)
         self.card = PersonCard(desk)
         self.form = PersonForm(desk)
+        self.act = ActPane(desk)
         self._nobody = Pane(self.tr("Person"))
         body = self.tr("↑ ↓ choose a person, Enter opens, F2 changes.")
         self._nobody.set_body(EmptyState("user-search", self.tr("Nobody is chosen"), body))
-        for pane in (self._nobody, self.card, self.form):
+        for pane in (self._nobody, self.card, self.form, self.act):
             self.addWidget(pane)
         self.card.edit_requested.connect(self.change)
+        self.card.act_asked.connect(self.begin_act)
 
     def bring_back(self) -> None:
         """Open the form that a lock or a crash left with typed text."""
@@ -70,6 +73,19 @@ class Aside(QStackedWidget):
             if not self.is_editing:
                 self.form.begin_change(self.card.person)
             self._open_form()
+
+    @Slot(object)
+    def begin_act(self, act: Act) -> None:
+        """Ask what an act needs; a form with typed text is left alone."""
+        if self.currentWidget() is not self.form:
+            self.act.begin(act)
+            self.setCurrentWidget(self.act)
+        self.form_opened.emit()
+
+    def first_focus(self) -> QWidget:
+        """Return where typing begins in the form that is open."""
+        is_act = self.currentWidget() is self.act
+        return self.act.first_focus() if is_act else self.form.first_focus()
 
     def leave_form(self) -> None:
         """Put the card back, or nobody where there was none."""

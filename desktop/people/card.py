@@ -23,6 +23,7 @@ from desktop.parts.tag import TagFace
 from desktop.parts.text import ElidedLabel, WrappingLabel, label
 from desktop.people.columns import rank_of
 from desktop.people.facts import Fact, facts_of
+from desktop.people.office_block import OfficeBlock
 from desktop.people.reveal import PhoneLine
 from desktop.tables.queue import QueueModel, QueueRow, QueueView
 from desktop.wording import formats, tags
@@ -38,11 +39,13 @@ _FACT_WORD = 76
 class PersonCard(Pane):
     """Shows one person.
 
-    ``edit_requested()`` asks for the form, ``matter_opened(MatterId)`` for a matter of this person.
+    ``edit_requested()`` asks for the form, ``matter_opened(MatterId)`` for a matter of this person,
+    ``act_asked(Act)`` for a change of seats, groups, stations or what is kept besides.
     """
 
     edit_requested = Signal()
     matter_opened = Signal(object)
+    act_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -62,6 +65,8 @@ class PersonCard(Pane):
         self.phone = PhoneLine(desk)
         self.phone.setParent(self)
         self.phone.hide()
+        self.offices = OfficeBlock(desk)
+        self.offices.act_asked.connect(self.act_asked)
         self.matters = _MatterList()
         self.matters.opened.connect(self.matter_opened)
         self._lines = QVBoxLayout()
@@ -79,6 +84,7 @@ class PersonCard(Pane):
         self.setAccessibleName(shown_name(person.line.name))
         self._show_badge(person)
         self._show_facts(person)
+        self.offices.show_person(person)
         has_matters = self._may_have_matters(person)
         self._matters_title.setVisible(has_matters)
         if is_another:
@@ -105,7 +111,13 @@ class PersonCard(Pane):
         body.setLayout(self._lines)
         self._lines.setContentsMargins(0, 4, 0, 20)
         self._lines.setSpacing(8)
-        for part in (self._facts, self._matters_title, self._no_matters, self.matters):
+        for part in (
+            self._facts,
+            self.offices,
+            self._matters_title,
+            self._no_matters,
+            self.matters,
+        ):
             self._lines.addWidget(part)
         self._lines.addStretch(1)
         self.set_body(body, scrolls=True)
@@ -179,6 +191,7 @@ class PersonCard(Pane):
         self.is_ours = is_ours
         is_allowed = may(self._desk.actor, Permission.KEEP_DIRECTORY)
         set_shown(self.edit, shown=is_ours and is_allowed)
+        self.offices.offer_changes(is_ours)
 
 
 class _MatterList(QueueView):

@@ -36,7 +36,9 @@ def facts_of(person: PersonDetail) -> Iterator[Fact]:
     line = person.line
     found: list[tuple[Mark, str]] = [(IDENTITY, _identities(person))]
     found.append((SPECIALITY, formats.specialities(line.specialty)))
-    for seat in person.mandates:
+    for seat in (
+        person.mandates if len(person.mandates) == 1 else ()
+    ):  # several stand below, each whole
         found.append((_DISTRICT, seat.electoral_district))
         found.append((_TERM, _term(seat)))
     if line.kind is PersonKind.VOTER and person.gender.value in _STATED_GENDERS:

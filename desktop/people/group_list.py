@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from db.people.contracts import PersonKind
 from desktop import look
 from desktop.parts.badge import paint_badge
+from desktop.parts.buttons import icon_button
 from desktop.parts.choice import Choice, ChoiceGroup
 from desktop.parts.painting import fill_round, smooth, width_of
 from desktop.parts.text import label
@@ -25,11 +26,17 @@ _SPOKEN = QT_TRANSLATE_NOOP("PeopleGroup", "{group}, {count} people")
 class GroupList(ChoiceGroup):
     """One group is chosen; ``currentChanged(Group)`` follows a person's choice.
 
-    Only the lists stand here that the person may read.
+    Only the lists stand here that the person may read; ``team_asked()`` wants a new group of deputies.
     """
 
-    def __init__(self, kinds: Collection[PersonKind] = tuple(PersonKind)) -> None:
+    team_asked = Signal()
+
+    def __init__(
+        self, kinds: Collection[PersonKind] = tuple(PersonKind), *, may_keep: bool = False
+    ) -> None:
         super().__init__()
+        self._teams: tuple[Group, ...] = ()
+        self._kinds = kinds
         self.setAccessibleName(self.tr("Groups"))
         self.adopt(_Place(group) for group in every_group() if group.is_of(kinds))
         column = QVBoxLayout(self)
@@ -41,8 +48,36 @@ class GroupList(ChoiceGroup):
             for _group in (one for one in groups if one.is_of(kinds)):
                 column.addWidget(next(places))
             column.addSpacing(look.current().px(4))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(1)
+        if PersonKind.DEPUTY in kinds:
+            self._add_team_head(column, may_keep=may_keep)
+        column.addLayout(self._rows)
         column.addStretch(1)
         self.set_value(EVERYBODY)
+
+    def show_teams(self, teams: Sequence[Group]) -> None:
+        """Show the deputies' own groups; the one that was chosen stays so while it is there."""
+        if tuple(teams) == self._teams or PersonKind.DEPUTY not in self._kinds:
+            return
+        chosen, self._teams = self.value(), tuple(teams)
+        old = [one for one in self.choices() if isinstance(one, _Place) and one.members.team]
+        self.dismiss(old)
+        made = [_Place(team) for team in teams]
+        self.adopt(made)
+        for place in made:
+            self._rows.addWidget(place)
+        known = {one.value for one in self.choices()}
+        self.set_value(chosen if chosen in known else EVERYBODY)
+
+    def _add_team_head(self, column: QVBoxLayout, *, may_keep: bool) -> None:
+        head = QHBoxLayout()
+        head.addWidget(_heading(self.tr("Groups of deputies")), 1)
+        self.team_button = icon_button("plus", self.tr("Set up a group"), size="small")
+        self.team_button.clicked.connect(self.team_asked)
+        self.team_button.setVisible(may_keep)
+        head.addWidget(self.team_button)
+        column.addLayout(head)
 
     def show_counts(self, counts: Mapping[Group, int]) -> None:
         """Say how many people stand in each group."""
@@ -53,7 +88,7 @@ class GroupList(ChoiceGroup):
 
 class _Place(Choice):
     def __init__(self, group: Group) -> None:
-        super().__init__(group, say(group.title))
+        super().__init__(group, group.said())
         self.members = group
         self._count = ""
 

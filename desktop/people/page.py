@@ -21,9 +21,10 @@ from desktop.frame.pane import scrolling
 from desktop.frame.panes import ThreePanes
 from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
+from desktop.people import acts
 from desktop.people.aside import Aside
 from desktop.people.group_list import GroupList
-from desktop.people.groups import EVERYBODY, Group, counts_in, ids_in
+from desktop.people.groups import EVERYBODY, Group, counts_in, ids_in, teams_of
 from desktop.people.papers import PeoplePapers
 from desktop.people.roster_desk import RosterDesk
 from desktop.people.table import PeopleTable
@@ -32,13 +33,17 @@ from desktop.people.table import PeopleTable
 class PeoplePage(Page):
     """Choosing a row shows the card; the form takes the card's place, never a dialog."""
 
-    reloads_on: ClassVar[Changes] = frozenset({Kind.PERSON, Kind.MANDATE, Kind.MATTER})
+    reloads_on: ClassVar[Changes] = frozenset({
+        Kind.PERSON, Kind.MANDATE, Kind.MATTER, Kind.PERSON_FILE, Kind.DEPUTY_GROUP,
+        Kind.GROUP_MEMBER, Kind.PLACEMENT, Kind.ORGANIZATION,
+    })  # fmt: skip
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._group = EVERYBODY
         self._wanted: PersonId | None = None
-        self.groups = GroupList(listed_kinds(desk.actor))
+        keeps = may(desk.actor, Permission.KEEP_DIRECTORY)
+        self.groups = GroupList(listed_kinds(desk.actor), may_keep=keeps)
         self.table = PeopleTable(desk)
         self.aside = Aside(desk)
         self.card, self.form = self.aside.card, self.aside.form
@@ -62,7 +67,7 @@ class PeoplePage(Page):
         desk = self.desk
         desk.jobs.ask(
             self,
-            lambda: counts_in(desk.workspace.people, desk.actor),
+            lambda: _left_side(desk),
             self._show_counts,
             latest="counts",
         )
@@ -122,7 +127,17 @@ class PeoplePage(Page):
     @Slot(object)
     def _on_groups_current_changed(self, group: Group) -> None:
         self._group = group
+        self.table.show_team(group.name)
         self._ask_ids()
+
+    @Slot()
+    def _on_groups_team_asked(self) -> None:
+        self.aside.begin_act(acts.set_up_group(self.desk))
+
+    @Slot()
+    def _on_table_team_end_asked(self) -> None:
+        if self._group.team is not None:
+            self.aside.begin_act(acts.end_group(self.desk, self._group.team, self._group.name))
 
     @Slot(str)
     def _on_table_searched(self, _text: str) -> None:
@@ -162,7 +177,7 @@ class PeoplePage(Page):
     @Slot()
     def _on_aside_form_opened(self) -> None:
         self.panes.open_drawer()
-        self.form.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.aside.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_form_left(self) -> None:
@@ -177,6 +192,8 @@ class PeoplePage(Page):
 
     def _connect(self) -> None:
         self.groups.currentChanged.connect(self._on_groups_current_changed)
+        self.groups.team_asked.connect(self._on_groups_team_asked)
+        self.table.team_end_asked.connect(self._on_table_team_end_asked)
         self.table.searched.connect(self._on_table_searched)
         self.table.add_requested.connect(self.add_person)
         self.table.print_requested.connect(self.print_cards)
@@ -189,6 +206,8 @@ class PeoplePage(Page):
         self.card.matter_opened.connect(self._on_card_matter_opened)
         self.form.saved.connect(self._on_form_saved)
         self.form.left.connect(self._on_form_left)
+        self.aside.act.done.connect(self._on_form_left)
+        self.aside.act.left.connect(self._on_form_left)
         self.form.missing_changed.connect(self.missing_changed)
 
     def _add_keys(self) -> None:
@@ -209,7 +228,7 @@ class PeoplePage(Page):
         desk, group, text = self.desk, self._group, self.table.search.text()
         desk.jobs.ask(
             self,
-            lambda: ids_in(desk.workspace.people, desk.actor, group, text),
+            lambda: ids_in(desk.workspace, desk.actor, group, text),
             self._show_ids,
             latest="ids",
         )
@@ -226,8 +245,13 @@ class PeoplePage(Page):
     def _is_narrowed(self) -> bool:
         return bool(self.table.search.text().strip()) or self._group is not EVERYBODY
 
-    def _show_counts(self, counts: Mapping[Group, int]) -> None:
+    def _show_counts(self, found: tuple[tuple[Group, ...], Mapping[Group, int]]) -> None:
+        teams, counts = found
+        self.groups.show_teams(teams)
         self.groups.show_counts(counts)
+        if self._group != self.groups.value():  # a group of deputies that has ended
+            self._group = EVERYBODY
+            self._ask_ids()
 
     def _show_ids(self, ids: bytes) -> None:
         self.table.show_ids(ids, filtered=self._is_narrowed())
@@ -245,3 +269,9 @@ class PeoplePage(Page):
         column.setContentsMargins(0, 0, 1, 0)
         column.addWidget(scrolling(self.groups))
         return made
+
+
+def _left_side(desk: Desk) -> tuple[tuple[Group, ...], Mapping[Group, int]]:
+    """Read the deputies' own groups, and how many stand in every group. Runs on the database thread."""
+    teams = teams_of(desk.workspace.offices.groups(desk.actor))
+    return teams, counts_in(desk.workspace, desk.actor, teams)

@@ -19,7 +19,7 @@ from desktop.parts.buttons import Button, button, icon_button
 from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
 from desktop.parts.shown import set_shown
-from desktop.parts.text import label
+from desktop.parts.text import ElidedLabel, label
 from desktop.people.badges import paint_rank
 from desktop.people.columns import COLUMNS
 from desktop.tables.record_model import RecordModel
@@ -44,6 +44,7 @@ class PeopleTable(Pane):
     print_requested = Signal()
     import_requested = Signal()
     export_requested = Signal()
+    team_end_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -74,6 +75,7 @@ class PeopleTable(Pane):
         self.messages = MessageBar()
         self.set_header(self._toolbar())
         self.add_bar(self.messages)
+        self.add_bar(self._team_bar())
         self.set_body(self._stack)
 
     def show_ids(self, ids: bytes, *, filtered: bool) -> None:
@@ -86,6 +88,24 @@ class PeopleTable(Pane):
     def ids(self) -> tuple[PersonId, ...]:
         """Return who is shown, in the order of the table."""
         return tuple(PersonId(self.model.id_at(row)) for row in range(self.model.rowCount()))
+
+    def show_team(self, name: str) -> None:
+        """Show which group of deputies the list shows, nothing while it shows another one."""
+        self._team.setText(name)
+        set_shown(self._team_part, shown=bool(name))
+
+    def _team_bar(self) -> QWidget:
+        self._team_part = QWidget()
+        row = QHBoxLayout(self._team_part)
+        row.setContentsMargins(20, 0, 16, 6)
+        self._team = ElidedLabel("", "strong")
+        row.addWidget(self._team, 1)
+        self.team_end_button = button(self.tr("End this group"), size="small")
+        self.team_end_button.clicked.connect(self.team_end_asked)
+        self.team_end_button.setVisible(self._may_add)
+        row.addWidget(self.team_end_button)
+        self._team_part.hide()
+        return self._team_part
 
     def focus_search(self) -> None:
         """Go to the search field with its text marked."""

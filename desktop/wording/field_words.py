@@ -328,3 +328,8 @@ def typed_word(name: str) -> str:
     if mark is None:
         return "" if name.isidentifier() else name
     return say(mark)
+
+
+def usual_mark(name: str) -> Mark:
+    """Return the mark of a field that is called alike everywhere; raises KeyError."""
+    return _USUAL[name]

@@ -287,6 +287,9 @@ _OFFICE_PROBLEM = {
         "OfficeProblem", "The deputy is in it already."
     ),
     OfficeProblem.IS_OVER: QT_TRANSLATE_NOOP("OfficeProblem", "This is over already."),
+    OfficeProblem.NO_FILE: QT_TRANSLATE_NOOP(
+        "OfficeProblem", "Nothing further is kept of residents."
+    ),
 }
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _OFFICE_PROBLEM,

@@ -7,6 +7,14 @@
         <source>Groups</source>
         <translation>分组</translation>
     </message>
+    <message>
+        <source>Groups of deputies</source>
+        <translation>代表小组</translation>
+    </message>
+    <message>
+        <source>Set up a group</source>
+        <translation>新建小组</translation>
+    </message>
 </context>
 <context>
     <name>PeopleColumns</name>
@@ -96,6 +104,26 @@
     <message>
         <source>Visiting professionals</source>
         <translation>三官一司</translation>
+    </message>
+    <message>
+        <source>Group of deputies</source>
+        <translation>代表小组</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>Advisers</source>
+        <translation>顾问</translation>
+    </message>
+    <message>
+        <source>Collectors</source>
+        <translation>信息采集员</translation>
+    </message>
+    <message>
+        <source>Volunteers</source>
+        <translation>志愿者</translation>
     </message>
 </context>
 <context>
@@ -191,6 +219,10 @@
     <message>
         <source>Import a list</source>
         <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>End this group</source>
+        <translation>结束这个小组</translation>
     </message>
 </context>
 <context>
@@ -568,6 +600,254 @@ Who is known already by certificate, identity number, or name and phone is corre
     <message>
         <source>Choose the list to take in</source>
         <translation>选择要导入的名单</translation>
+    </message>
+</context>
+<context>
+    <name>ActPane</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存，返回</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeBlock</name>
+    <message>
+        <source>Organ</source>
+        <translation>所在机关</translation>
+    </message>
+    <message>
+        <source>Further facts</source>
+        <translation>其他资料</translation>
+    </message>
+    <message>
+        <source>Change further facts</source>
+        <translation>修改其他资料</translation>
+    </message>
+    <message>
+        <source>Mandates</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Add a mandate</source>
+        <translation>新增任职</translation>
+    </message>
+    <message>
+        <source>Change how this mandate stands</source>
+        <translation>修改任职状态</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>编入小组</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>移出小组</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>编入站点</translation>
+    </message>
+    <message>
+        <source>Group into a station</source>
+        <translation>编入站点</translation>
+    </message>
+    <message>
+        <source>Take out of the station</source>
+        <translation>移出站点</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet</source>
+        <translation>还没有资料</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeFacts</name>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <source>certificate {number}</source>
+        <translation>证号 {number}</translation>
+    </message>
+    <message>
+        <source>{station}, the first one</source>
+        <translation>{station}（主站）</translation>
+    </message>
+    <message>
+        <source>A station that has not come in yet</source>
+        <translation>尚未接入的站点</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>PersonActs</name>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Term of congress</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Constituency</source>
+        <translation>选区</translation>
+    </message>
+    <message>
+        <source>Number of the certificate</source>
+        <translation>代表证号</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>Post in the congress</source>
+        <translation>人大职务</translation>
+    </message>
+    <message>
+        <source>Term begins</source>
+        <translation>任期起</translation>
+    </message>
+    <message>
+        <source>Term ends</source>
+        <translation>任期止</translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation>履职承诺</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Role in the group</source>
+        <translation>组内职务</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>The first station</source>
+        <translation>主站</translation>
+    </message>
+    <message>
+        <source>A further one</source>
+        <translation>其他站</translation>
+    </message>
+    <message>
+        <source>Kind of group</source>
+        <translation>小组类别</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>小组名称</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Empty keeps {masked}</source>
+        <translation>不填则保留 {masked}</translation>
+    </message>
+    <message>
+        <source>New mandate</source>
+        <translation>新增任职</translation>
+    </message>
+    <message>
+        <source>How the mandate stands</source>
+        <translation>任职状态</translation>
+    </message>
+    <message>
+        <source>Into a group</source>
+        <translation>编入小组</translation>
+    </message>
+    <message>
+        <source>Out of the group</source>
+        <translation>移出小组</translation>
+    </message>
+    <message>
+        <source>Into a station</source>
+        <translation>编入站点</translation>
+    </message>
+    <message>
+        <source>Out of the station</source>
+        <translation>移出站点</translation>
+    </message>
+    <message>
+        <source>Further facts</source>
+        <translation>其他资料</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建小组</translation>
+    </message>
+    <message>
+        <source>End the group</source>
+        <translation>结束小组</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name}已更新</translation>
+    </message>
+    <message>
+        <source>The group is set up</source>
+        <translation>小组已建好</translation>
+    </message>
+    <message>
+        <source>{name} has ended</source>
+        <translation>{name}已结束</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 </TS>

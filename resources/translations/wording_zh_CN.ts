@@ -2961,6 +2961,10 @@
         <source>This is over already.</source>
         <translation>已经结束了。</translation>
     </message>
+    <message>
+        <source>Nothing further is kept of residents.</source>
+        <translation>群众没有其他资料可记。</translation>
+    </message>
 </context>
 <context>
     <name>OfficerRole</name>

@@ -34,6 +34,18 @@ def sheet(folder: Path, name: str, **wrong: str) -> Path:
     return workbook(folder / name, rows)
 
 
+def put_into_task_group(page: PeoplePage) -> None:
+    page.groups.team_button.click()
+    page.aside.act.form.input("name").put("防汛小组")
+    page.aside.act.save_button.click()
+    page.table.enter_table()
+    buttons = page.card.offices.buttons()
+    next(one for one in buttons if one.accessibleName() == "编入小组").click()
+    (group,) = page.desk.workspace.offices.groups(page.desk.actor)
+    page.aside.act.form.input("group").put(group.id)
+    page.aside.act.save_button.click()
+
+
 def test_820_deputies_come_in_are_corrected_grouped_and_go_out(page, tmp_path):
     desk = page.desk
     page.table.import_button.click()
@@ -66,7 +78,12 @@ def test_820_deputies_come_in_are_corrected_grouped_and_go_out(page, tmp_path):
 
     page.table.search.setText("9999")
     assert page.table.model.rowCount() == 1
+    put_into_task_group(page)
     page.table.search.clear()
+    titles = [choice.text() for choice in page.groups.choices()]
+    page.groups.choose(titles.index("防汛小组"))
+    assert page.table.model.rowCount() == 1
+    page.groups.choose(0)
 
     desk.questions.path = tmp_path / "出.xlsx"
     page.table.export_button.click()

@@ -153,3 +153,17 @@ def test_an_identity_number_is_seen_for_a_reason_by_few(station: Station, clock:
     staff = Actor(UserId(new_id(clock)), "值班员", Role.DUTY_STAFF)
     with pytest.raises(NotPermitted):
         offices.reveal_id_number(staff, found.id, "核对代表证")
+
+
+def test_every_level_held_today_is_told_and_none_that_is_over(
+    station: Station, clock: FakeClock, deputy: PersonId
+) -> None:
+    offices = station.workspace.offices
+    command = seat(clock, deputy, DeputyLevel.TOWN, "Z-1")
+    offices.add_mandate(station.actor, command)
+    assert set(offices.levels(station.actor)) == {
+        (deputy, DeputyLevel.COUNTY), (deputy, DeputyLevel.TOWN),
+    }  # fmt: skip
+    over = ChangeMandateStatus(command.mandate, MandateStatus.ENDED, JUNE)
+    offices.change_status(station.actor, over)
+    assert offices.levels(station.actor) == ((deputy, DeputyLevel.COUNTY),)

@@ -122,3 +122,19 @@ def test_no_body_stands_below_itself(station: Station, clock: FakeClock) -> None
     with pytest.raises(InvalidInput) as refused:
         station.workspace.stations.put_under(station.actor, top, (middle,))
     assert refused.value.problems[0].code is StationProblem.PARENT_RING
+
+
+def test_an_organization_is_changed_and_goes_out_of_use(station: Station, clock: FakeClock) -> None:
+    stations = station.workspace.stations
+    command = factories.organization(clock, name="市政养护所", phone="0573-1")
+    stations.add_organization(station.actor, command)
+    changed = replace(command, name="市政养护中心", short_name="养护中心")
+    line = stations.change_organization(station.actor, changed).value
+    assert (line.name, line.short_name, line.phone) == ("市政养护中心", "养护中心", "0573-1")
+    stations.change_organization(station.actor, changed, active=False)
+    assert line.id not in {one.id for one in stations.organizations()}
+    assert line.id in {one.id for one in stations.every_organization() if not one.active}
+
+
+def test_the_own_site_stands_first_among_the_sites(station: Station) -> None:
+    assert [one.id for one in station.workspace.stations.sites()] == [station.founded.station]

@@ -17,7 +17,7 @@ def group_of(kind: PersonKind | None, rank: object = None) -> Group:
 
 def names_in(station, group: Group, text: str = "") -> list[str]:
     people = station.workspace.people
-    ids = ids_in(people, station.actor, group, text)
+    ids = ids_in(station.workspace, station.actor, group, text)
     every = [UUID(bytes=ids[at : at + 16]) for at in range(0, len(ids), 16)]
     return sorted(line.name for line in people.person_lines(station.actor, every))
 
@@ -52,7 +52,7 @@ def test_a_search_inside_a_group_goes_by_name_letters_speciality_and_phone(stati
 
 def test_every_group_says_how_many_people_it_holds(station, clock):
     fill(station, clock)
-    counts = counts_in(station.workspace.people, station.actor)
+    counts = counts_in(station.workspace, station.actor)
     assert set(counts) == set(every_group())
     assert counts[EVERYBODY] == len(NAMES)
     for group in every_group():
@@ -60,5 +60,5 @@ def test_every_group_says_how_many_people_it_holds(station, clock):
 
 
 def test_an_empty_directory_counts_nobody(station):
-    counts = counts_in(station.workspace.people, station.actor)
+    counts = counts_in(station.workspace, station.actor)
     assert set(counts.values()) == {0}

@@ -7,10 +7,11 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.kernel.actor import Role
-from db.people.contracts import PersonKind
+from db.people.contracts import DeputyLevel, PersonKind
 from desktop.jobs import Jobs
 from desktop.people.groups import every_group
 from desktop.people.page import PeoplePage
@@ -189,3 +190,102 @@ def test_the_slash_leads_to_the_search_unless_single_letters_are_off(page, desk)
     desk.settings.letter_keys = False
     QTest.keyClick(page.table.view, _Key.Key_Slash)
     assert focus(page) is page.table.view
+
+
+def choose_team(page: PeoplePage, name: str) -> None:
+    titles = [choice.text() for choice in page.groups.choices()]
+    page.groups.choose(titles.index(name))
+
+
+def answer(page: PeoplePage, **typed: object) -> None:
+    for name, value in typed.items():
+        page.aside.act.form.input(name).put(value)
+    page.aside.act.save()
+
+
+def press(page: PeoplePage, name: str) -> None:
+    buttons = page.card.offices.buttons()
+    next(one for one in buttons if one.accessibleName().startswith(name)).click()
+
+
+def set_up(page: PeoplePage, name: str) -> None:
+    page.groups.team_button.click()
+    answer(page, name=name)
+
+
+def test_a_deputy_is_put_into_a_task_group_and_its_history_stays(page, everybody):
+    set_up(page, "防汛小组")
+    page.show_person(everybody["祝云舟"])
+    press(page, "编入小组")
+    (group,) = page.desk.workspace.offices.groups(page.desk.actor)
+    answer(page, group=group.id)
+    choose_team(page, "防汛小组")
+    assert page.table.model.rowCount() == 1
+    assert texts(page)[:2] == ["防汛小组 · 成员", "机动小组 · 2026 年 3 月 18 日起"]
+    press(page, "移出小组")
+    answer(page)
+    assert page.table.model.rowCount() == 0
+    assert texts(page)[1] == "机动小组 · 2026 年 3 月 18 日 – 2026 年 3 月 18 日"
+    page.table.team_end_button.click()
+    answer(page)
+    assert "防汛小组" not in [choice.text() for choice in page.groups.choices()]
+    assert page.table.model.rowCount() == len(NAMES)
+
+
+def texts(page: PeoplePage) -> list[str]:
+    """Return what stands below the heading of the groups."""
+    found = [one.text() for one in page.card.offices.findChildren(QLabel) if one.text()]
+    return found[found.index("小组") + 1 :]
+
+
+def test_a_deputy_of_two_levels_stands_in_both_lists_and_on_the_card(page, everybody):
+    page.show_person(everybody["祝云舟"])
+    press(page, "新增任职")
+    answer(page, level=DeputyLevel.TOWN, certificate_no="Z-7", npc_post="主席团成员")
+    shown_texts = [one.text() for one in page.card.offices.findChildren(QLabel)]
+    assert "镇人大代表 · 主席团成员" in shown_texts
+    for level in (DeputyLevel.COUNTY, DeputyLevel.TOWN):
+        group = next(one for one in every_group() if one.rank is level)
+        page.groups.choose([c.value for c in page.groups.choices()].index(group))
+        ids = [page.table.model.id_at(row) for row in range(page.table.model.rowCount())]
+        assert everybody["祝云舟"] in ids
+
+
+def test_a_level_that_is_held_is_refused_below_its_field(page, everybody):
+    page.show_person(everybody["祝云舟"])
+    press(page, "新增任职")
+    answer(page, level=DeputyLevel.COUNTY)
+    assert page.aside.is_editing
+    assert "同级" in page.aside.act.form.frame("level").error()
+
+
+def test_a_deputy_is_grouped_into_this_station(page, everybody):
+    page.show_person(everybody["祝云舟"])
+    press(page, "编入站点")
+    answer(page)
+    (placed,) = page.desk.workspace.offices.placements(page.desk.actor, everybody["祝云舟"])
+    assert placed.is_primary
+
+
+def test_further_facts_are_kept_and_a_masked_number_stays(page, everybody):
+    page.show_person(everybody["祝云舟"])
+    press(page, "修改其他资料")
+    answer(page, ethnicity="畲族", id_number="330481197203150462", contact_voters=12)
+    press(page, "修改其他资料")
+    answer(page, education="大学")
+    file = page.desk.workspace.files.file(page.desk.actor, everybody["祝云舟"])
+    assert file.values["ethnicity"] == "畲族"
+    assert file.values["education"] == "大学"
+    assert file.values["contact_voters"] == 12
+    assert "197203" not in str(file.values["id_number"])
+    assert file.values["id_number"]
+
+
+def test_who_may_only_look_finds_no_button_in_the_sections(
+    station, everybody, tmp_path, clock, qtbot
+):
+    made = shown(desk_of(as_role(station, Role.DEPUTY), tmp_path, clock), qtbot)
+    made.show_person(everybody["祝云舟"])
+    assert made.card.offices.isVisible()
+    assert made.card.offices.buttons() == ()
+    assert not made.groups.team_button.isVisible()

@@ -1,0 +1,192 @@
+"""The sections of the card below the facts: mandates, groups with their history, stations, what is kept besides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from db.accounts.rules import Permission, may
+from db.people.contracts import PersonDetail, PersonKind
+from desktop import look
+from desktop.parts.buttons import Button, icon_button
+from desktop.parts.shown import set_shown
+from desktop.parts.text import WrappingLabel, label
+from desktop.people import acts
+from desktop.people.act_pane import Act
+from desktop.people.office_facts import (
+    OfficeLine,
+    Standing,
+    file_facts,
+    group_lines,
+    read_standing,
+    seat_lines,
+    station_lines,
+)
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+MakeAct = Callable[[], Act]
+_FACT_WORD = 76
+
+
+class OfficeBlock(QWidget):
+    """``act_asked(Act)`` when a person wants to change one of the lines."""
+
+    act_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._keeps = may(desk.actor, Permission.KEEP_DIRECTORY)
+        self.person: PersonDetail | None = None
+        self.standing: Standing | None = None
+        self.is_ours = True
+        """Whether the district would take a change of this person from here."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 0, 12, 0)
+        self._column.setSpacing(2)
+        self._parts: list[QWidget] = []
+        self.hide()
+
+    def show_person(self, person: PersonDetail) -> None:
+        """Show another person; the sections follow when they are read."""
+        if self.person is None or self.person.line.id != person.line.id:
+            self._clear()
+        self.person = person
+        if person.line.kind is PersonKind.VOTER:
+            self._clear()
+            return
+        desk = self._desk
+        self._desk.jobs.ask(
+            self,
+            lambda: read_standing(desk.workspace, desk.actor, person),
+            partial(self._show, person),
+            latest="standing",
+        )
+
+    def buttons(self) -> tuple[Button, ...]:
+        """Return the buttons of the sections, top down."""
+        return tuple(self.findChildren(Button))
+
+    def offer_changes(self, is_ours: bool) -> None:
+        """Offer changes only where the district would take them from here."""
+        self.is_ours = is_ours
+        for one in self.buttons():
+            set_shown(one, shown=is_ours)
+
+    def _show(self, person: PersonDetail, standing: Standing) -> None:
+        if self.person is not person:
+            return
+        self.standing = standing
+        self._clear()
+        if person.line.kind is PersonKind.DEPUTY:
+            self._show_seats(person)
+            self._show_groups(person, standing)
+            self._show_stations(person, standing)
+        if standing.organ:
+            self._add(_heading(self.tr("Organ")))
+            self._add(label(standing.organ, "body", wrap=True))
+        if standing.file is not None:
+            file = standing.file
+            act = partial(acts.keep_file, self._desk, person, file)
+            self._head(self.tr("Further facts"), "pencil", self.tr("Change further facts"), act)
+            self._show_facts(file_facts(file))
+        self.offer_changes(self.is_ours)
+        self.setVisible(bool(self._parts))
+
+    def _show_seats(self, person: PersonDetail) -> None:
+        act = partial(acts.add_seat, self._desk, person)
+        self._head(self.tr("Mandates"), "plus", self.tr("Add a mandate"), act)
+        seats = {seat.id: seat for seat in person.mandates}
+        name = self.tr("Change how this mandate stands")
+        for line in seat_lines(person.mandates):
+            change = partial(acts.change_seat, self._desk, person, seats[line.record])  # type: ignore[index]
+            self._line(line, "pencil", name, change)
+
+    def _show_groups(self, person: PersonDetail, standing: Standing) -> None:
+        groups = tuple(standing.groups.values())
+        act = partial(acts.join_group, self._desk, person, groups)
+        self._head(self.tr("Groups"), "plus", self.tr("Put into a group"), act)
+        for line in group_lines(standing):
+            leave = partial(acts.leave_group, self._desk, person, line.record)
+            self._line(line, "logout", self.tr("Take out of the group"), leave)
+
+    def _show_stations(self, person: PersonDetail, standing: Standing) -> None:
+        act = partial(acts.place, self._desk, person, tuple(standing.sites.values()))
+        self._head(self.tr("Stations"), "plus", self.tr("Group into a station"), act)
+        for line in station_lines(standing):
+            leave = partial(acts.unplace, self._desk, person, line.record)
+            self._line(line, "logout", self.tr("Take out of the station"), leave)
+
+    def _head(self, title: str, icon: str, name: str, act: MakeAct) -> None:
+        self._add(_beside(_heading(title), self._button(icon, name, act)))
+
+    def _line(self, line: OfficeLine, icon: str, name: str, act: MakeAct) -> None:
+        text = QWidget()
+        column = QVBoxLayout(text)
+        column.setContentsMargins(0, 2, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(label(line.text, "secondary" if line.is_over else "body", wrap=True))
+        if line.caption:
+            column.addWidget(label(line.caption, "caption", wrap=True))
+        named = f"{name}：{line.text}"
+        button = None if line.is_over else self._button(icon, named, act)
+        self._add(_beside(text, button))
+
+    def _button(self, icon: str, name: str, act: MakeAct) -> Button | None:
+        if not self._keeps:
+            return None
+        made = icon_button(icon, name, size="small")
+        made.clicked.connect(lambda: self.act_asked.emit(act()))
+        return made
+
+    def _show_facts(self, facts: Iterable[tuple[str, str]]) -> None:
+        made = QWidget()
+        form = QFormLayout(made)
+        form.setContentsMargins(0, 0, 8, 0)
+        form.setHorizontalSpacing(8)
+        form.setVerticalSpacing(look.current().px(5))
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for word, text in facts:
+            name = label(word, "label", wrap=True)
+            name.setFixedWidth(look.current().px(_FACT_WORD))
+            form.addRow(name, WrappingLabel(text))
+        if form.rowCount():
+            self._add(made)
+        else:
+            self._add(label(self.tr("Nothing is kept yet"), "caption"))
+
+    def _add(self, part: QWidget) -> None:
+        self._column.addWidget(part)
+        self._parts.append(part)
+
+    def _clear(self) -> None:
+        for part in self._parts:
+            self._column.removeWidget(part)
+            part.hide()
+            part.setParent(None)
+            part.deleteLater()
+        self._parts = []
+        self.hide()
+
+
+def _heading(text: str) -> QWidget:
+    made = label(text, "section")
+    made.setContentsMargins(0, 10, 0, 2)
+    return made
+
+
+def _beside(text: QWidget, button: Button | None) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    row.addWidget(text, 1)
+    if button is not None:
+        row.addWidget(button)
+    return made
