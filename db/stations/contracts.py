@@ -152,3 +152,5 @@ class AddOrganization:
     organ_class: OrganClass = OrganClass.NONE
     categories: tuple[str, ...] = ()
     """Matter categories it usually handles; the first match is proposed on the form."""
+    parents: tuple[OrganizationId, ...] = ()
+    """The bodies above it, two at most."""

@@ -111,21 +111,23 @@ class Stations:
             row = work.session.get(OrganizationRow, command.organization)
             if row is None:
                 row = organization_row(command)
+                _put_under(work.session, row, command.parents)
                 work.session.add(row)
             return work.saved(_line(row))
 
     def change_organization(
         self, actor: Actor, command: AddOrganization, *, active: bool = True
     ) -> Saved[OrganizationLine]:
-        """Change what is known of an organisation; one that is no longer active is proposed nowhere.
+        """Change what is known of an organisation, with the bodies above it.
 
-        Raises NotFound, InvalidInput.
+        One that is no longer active is proposed nowhere. Raises NotFound, InvalidInput, also for a ring.
         """
         check_permitted(actor, Permission.KEEP_DIRECTORY)
         command = tidy_organization(command)
         _refuse(check_organization(command))
         with self._work.writing(actor, Action.ORGANIZATION_CHANGED) as work:
             row = _body(work.session, command.organization)
+            _put_under(work.session, row, command.parents)
             _describe_body(row, command)
             row.active = active
             return work.saved(_line(row))
@@ -142,13 +144,18 @@ class Stations:
         """Say which bodies stand above one, two at most; raises NotFound, InvalidInput for a ring."""
         check_permitted(actor, Permission.KEEP_DIRECTORY)
         with self._work.writing(actor, Action.ORGANIZATION_CHANGED) as work:
-            row, *above = (_body(work.session, one) for one in (organization, *parents))
-            if len(above) > 2 or len(set(parents)) < len(parents):
-                raise InvalidInput([Problem("parents", StationProblem.PARENTS_TWO)])
-            if any(_is_below(work.session, one.id, row.id) for one in above):
-                raise InvalidInput([Problem("parents", StationProblem.PARENT_RING)])
-            row.parent, row.second_parent = (*(one.id for one in above), None, None)[:2]
+            row = _body(work.session, organization)
+            _put_under(work.session, row, parents)
             return work.saved(_line(row))
+
+
+def _put_under(session: Session, row: OrganizationRow, parents: tuple[OrganizationId, ...]) -> None:
+    above = [_body(session, one) for one in parents]
+    if len(above) > 2 or len(set(parents)) < len(parents):
+        raise InvalidInput([Problem("parents", StationProblem.PARENTS_TWO)])
+    if any(_is_below(session, one.id, row.id) for one in above):
+        raise InvalidInput([Problem("parents", StationProblem.PARENT_RING)])
+    row.parent, row.second_parent = (*(one.id for one in above), None, None)[:2]
 
 
 def _body(session: Session, organization: UUID) -> OrganizationRow:

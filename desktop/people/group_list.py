@@ -15,11 +15,12 @@ from desktop.parts.buttons import icon_button
 from desktop.parts.choice import Choice, ChoiceGroup
 from desktop.parts.painting import fill_round, smooth, width_of
 from desktop.parts.text import label
-from desktop.people.groups import BLOCKS, EVERYBODY, Group, every_group
+from desktop.people.groups import BLOCKS, EVERYBODY, UNITS, Group, every_group
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _HEIGHT, _PADDING, _BADGE_GAP = 34, 10, 8
+_SPOKEN_UNITS = QT_TRANSLATE_NOOP("PeopleGroup", "{group}, {count} organisations")
 _SPOKEN = QT_TRANSLATE_NOOP("PeopleGroup", "{group}, {count} people")
 
 
@@ -53,6 +54,7 @@ class GroupList(ChoiceGroup):
         if PersonKind.DEPUTY in kinds:
             self._add_team_head(column, may_keep=may_keep)
         column.addLayout(self._rows)
+        self._add_units(column)
         column.addStretch(1)
         self.set_value(EVERYBODY)
 
@@ -69,6 +71,13 @@ class GroupList(ChoiceGroup):
             self._rows.addWidget(place)
         known = {one.value for one in self.choices()}
         self.set_value(chosen if chosen in known else EVERYBODY)
+
+    def _add_units(self, column: QVBoxLayout) -> None:
+        places = [_Place(group) for group in UNITS]
+        self.adopt(places)
+        column.addWidget(_heading(self.tr("Organisations")))
+        for place in places:
+            column.addWidget(place)
 
     def _add_team_head(self, column: QVBoxLayout, *, may_keep: bool) -> None:
         head = QHBoxLayout()
@@ -94,7 +103,8 @@ class _Place(Choice):
 
     def show_count(self, count: int) -> None:
         self._count = f"{count:,}"
-        self.setAccessibleName(say(_SPOKEN, group=self.text(), count=count))
+        spoken = _SPOKEN_UNITS if self.members.units else _SPOKEN
+        self.setAccessibleName(say(spoken, group=self.text(), count=count))
         self.tell_whole()
         self.update()
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from db.kernel.ids import PersonId
 from db.people.contracts import DeputyLevel, OfficerRole, PersonKind, PersonLine
+from db.stations.contracts import OrganizationKind
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Group:
     team: UUID | None = None
     name: str = ""
     """What the deputies' own group is called."""
+    units: frozenset[OrganizationKind] = frozenset()
+    """Kinds of organisations, of a group that holds no people."""
 
     def said(self) -> str:
         """Return what the group is called."""
@@ -82,6 +85,23 @@ BLOCKS: tuple[tuple[Mark, tuple[Group, ...]], ...] = (
         tuple(Group(word, PersonKind.LEGAL_OFFICER, role) for role, word in _ROLES),
     ),
 )
+_HANDLING = frozenset(OrganizationKind) - {
+    OrganizationKind.COMMUNITY, OrganizationKind.ENTERPRISE,
+}  # fmt: skip
+UNITS = (
+    Group(QT_TRANSLATE_NOOP("PeopleGroup", "All organisations"), units=frozenset(OrganizationKind)),
+    Group(QT_TRANSLATE_NOOP("PeopleGroup", "Handling units"), units=_HANDLING),
+    Group(
+        QT_TRANSLATE_NOOP("PeopleGroup", "Enterprises"),
+        units=frozenset({OrganizationKind.ENTERPRISE}),
+    ),
+    Group(
+        QT_TRANSLATE_NOOP("PeopleGroup", "Villages, communities"),
+        units=frozenset({OrganizationKind.COMMUNITY}),
+    ),
+)
+"""Groups of organisations, as they stand below those of people."""
+
 """Groups under their headings, as they stand at the left of the page."""
 
 
@@ -133,6 +153,9 @@ def counts_in(
             found[group] = ranks[group.rank]
         else:
             found[group] = kinds.get(group.kind, 0) if group.kind else sum(kinds.values())
+    bodies = Counter(one.kind for one in workspace.stations.every_organization())
+    for units in UNITS:
+        found[units] = sum(bodies[kind] for kind in units.units)
     for team in teams:
         assert team.team is not None, "a group of deputies"
         found[team] = len(_in_team(workspace, actor, team.team) & deputies)

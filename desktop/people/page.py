@@ -23,6 +23,7 @@ from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
 from desktop.people import acts
 from desktop.people.aside import Aside
+from desktop.people.body_pane import BodyPane
 from desktop.people.group_list import GroupList
 from desktop.people.groups import EVERYBODY, Group, counts_in, ids_in, teams_of
 from desktop.people.papers import PeoplePapers
@@ -47,8 +48,12 @@ class PeoplePage(Page):
         self.table = PeopleTable(desk)
         self.aside = Aside(desk)
         self.card, self.form = self.aside.card, self.aside.form
+        self.bodies = BodyPane(desk)
+        self._middle = QStackedWidget()
+        for pane in (self.table, self.bodies):
+            self._middle.addWidget(pane)
         self.panes = ThreePanes(
-            self._list(), self.table, self.aside, settings=desk.settings, key="people",
+            self._list(), self._middle, self.aside, settings=desk.settings, key="people",
             navigates=True,
         )  # fmt: skip
         self._stack = QStackedWidget(self)
@@ -71,6 +76,7 @@ class PeoplePage(Page):
             self._show_counts,
             latest="counts",
         )
+        self.bodies.reload()
         self._ask_ids()
         if self._wanted is not None and not self.is_editing:
             self._ask_card(self._wanted)
@@ -91,7 +97,9 @@ class PeoplePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         window = self.window()
-        self.form.follow(Room(window.width(), window.height(), self.desk.look.scale))
+        room = Room(window.width(), window.height(), self.desk.look.scale)
+        for pane in (self.form, self.aside.act):
+            pane.follow(room)
 
     @property
     def is_editing(self) -> bool:
@@ -112,12 +120,18 @@ class PeoplePage(Page):
     @Slot()
     def add_person(self) -> None:
         """Open an empty form for the kind of people the group holds."""
-        self.aside.add(self._group)
+        if self._group.units:
+            self.bodies.add()
+        else:
+            self.aside.add(self._group)
 
     @Slot()
     def edit_person(self) -> None:
         """Open the form with what is known of the person shown."""
-        self.aside.change()
+        if self._group.units:
+            self.bodies.change()
+        else:
+            self.aside.change()
 
     @Slot()
     def print_cards(self) -> None:
@@ -127,6 +141,11 @@ class PeoplePage(Page):
     @Slot(object)
     def _on_groups_current_changed(self, group: Group) -> None:
         self._group = group
+        if group.units:
+            self.bodies.show_group(group)
+            self._middle.setCurrentWidget(self.bodies)
+            return
+        self._middle.setCurrentWidget(self.table)
         self.table.show_team(group.name)
         self._ask_ids()
 
@@ -193,6 +212,7 @@ class PeoplePage(Page):
     def _connect(self) -> None:
         self.groups.currentChanged.connect(self._on_groups_current_changed)
         self.groups.team_asked.connect(self._on_groups_team_asked)
+        self.bodies.act_asked.connect(self.aside.begin_act)
         self.table.team_end_asked.connect(self._on_table_team_end_asked)
         self.table.searched.connect(self._on_table_searched)
         self.table.add_requested.connect(self.add_person)
@@ -226,6 +246,8 @@ class PeoplePage(Page):
 
     def _ask_ids(self) -> None:
         desk, group, text = self.desk, self._group, self.table.search.text()
+        if group.units:
+            return
         desk.jobs.ask(
             self,
             lambda: ids_in(desk.workspace, desk.actor, group, text),

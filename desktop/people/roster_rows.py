@@ -88,7 +88,9 @@ def examine(rosters: Rosters, actor: Actor, path: Path, roster: Roster) -> Roste
 
 def reasons(line: JudgedLine) -> str:
     """Return what stands in the way of a row, cell by cell; of an update which columns it changes."""
-    told = list(dict.fromkeys(map(_reason, line.verdict.problems)))
+    # One reason a cell is enough: a level that cannot be read is missing as well.
+    first = {one.field: one for one in reversed(line.verdict.problems)}
+    told = [_reason(one) for one in reversed(first.values())]
     if line.verdict.verdict is RosterVerdict.UPDATE:
         told = [*_effects(line.verdict.changed), *told]
     return listed(tuple(told))

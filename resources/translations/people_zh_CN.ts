@@ -15,6 +15,10 @@
         <source>Set up a group</source>
         <translation>新建小组</translation>
     </message>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
 </context>
 <context>
     <name>PeopleColumns</name>
@@ -124,6 +128,26 @@
     <message>
         <source>Volunteers</source>
         <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>{group}, {count} organisations</source>
+        <translation>{group}，{count} 家</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>全部单位</translation>
+    </message>
+    <message>
+        <source>Handling units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Villages, communities</source>
+        <translation>村、社区</translation>
     </message>
 </context>
 <context>
@@ -848,6 +872,129 @@ Who is known already by certificate, identity number, or name and phone is corre
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>Bodies</name>
+    <message>
+        <source>Shared</source>
+        <translation>共管</translation>
+    </message>
+    <message>
+        <source>No longer in use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>BodyActs</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Code of the region</source>
+        <translation>行政区划代码</translation>
+    </message>
+    <message>
+        <source>Class of the organ</source>
+        <translation>一府一委两院归属</translation>
+    </message>
+    <message>
+        <source>Body above it</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Second body above it</source>
+        <translation>第二个上级</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Change the organisation</source>
+        <translation>修改单位</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The organisation is added</source>
+        <translation>单位已新增</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name}已更新</translation>
+    </message>
+</context>
+<context>
+    <name>BodyPane</name>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Name, kind or phone</source>
+        <translation>名称、类别、电话</translation>
+    </message>
+    <message>
+        <source>Search organisations</source>
+        <translation>搜单位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisations</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
+
 from db.people.contracts import DeputyLevel, PersonKind
 from desktop import look
 from desktop.people.columns import COLUMNS
 from desktop.people.table import PeopleTable
 from tests import factories
 from tests.desktop.people.desks import desk_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_a_row_reads_badge_name_identity_speciality_phone_and_place(station, clock):

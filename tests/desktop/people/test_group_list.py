@@ -35,4 +35,4 @@ def test_a_list_that_may_not_be_read_has_no_place(qtbot):
     assert EVERYBODY in shown
     assert {one.kind for one in shown} == {None, PersonKind.DEPUTY, PersonKind.LEGAL_OFFICER}
     headings = [one.text() for one in groups.findChildren(QLabel)]
-    assert headings == ["人员", "代表", "三官一司", "代表小组"]
+    assert headings == ["人员", "代表", "三官一司", "代表小组", "单位"]

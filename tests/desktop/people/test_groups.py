@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from db.people.contracts import DeputyLevel, OfficerRole, PersonKind
-from desktop.people.groups import EVERYBODY, Group, counts_in, every_group, ids_in
+from desktop.people.groups import EVERYBODY, UNITS, Group, counts_in, every_group, ids_in
 from tests.desktop.people.residents import NAMES, fill
 
 
@@ -53,7 +53,7 @@ def test_a_search_inside_a_group_goes_by_name_letters_speciality_and_phone(stati
 def test_every_group_says_how_many_people_it_holds(station, clock):
     fill(station, clock)
     counts = counts_in(station.workspace, station.actor)
-    assert set(counts) == set(every_group())
+    assert set(counts) == {*every_group(), *UNITS}
     assert counts[EVERYBODY] == len(NAMES)
     for group in every_group():
         assert counts[group] == len(names_in(station, group))
