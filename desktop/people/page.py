@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import ClassVar
 from uuid import UUID
 
@@ -70,12 +71,7 @@ class PeoplePage(Page):
     def reload(self) -> None:
         """Read groups, table and card again; choice and typed text stay."""
         desk = self.desk
-        desk.jobs.ask(
-            self,
-            lambda: _left_side(desk),
-            self._show_counts,
-            latest="counts",
-        )
+        desk.jobs.ask(self, lambda: _left_side(desk), self._show_counts, latest="counts")
         self.bodies.reload()
         self._ask_ids()
         if self._wanted is not None and not self.is_editing:
@@ -248,21 +244,13 @@ class PeoplePage(Page):
         desk, group, text = self.desk, self._group, self.table.search.text()
         if group.units:
             return
-        desk.jobs.ask(
-            self,
-            lambda: ids_in(desk.workspace, desk.actor, group, text),
-            self._show_ids,
-            latest="ids",
-        )
+        work = partial(ids_in, desk.workspace, desk.actor, group, text)
+        desk.jobs.ask(self, work, self._show_ids, latest="ids")
 
     def _ask_card(self, person: PersonId) -> None:
         desk = self.desk
-        desk.jobs.ask(
-            self,
-            lambda: desk.workspace.people.look_up(desk.actor, person),
-            self._show_card,
-            latest="card",
-        )
+        work = partial(desk.workspace.people.look_up, desk.actor, person)
+        desk.jobs.ask(self, work, self._show_card, latest="card")
 
     def _is_narrowed(self) -> bool:
         return bool(self.table.search.text().strip()) or self._group is not EVERYBODY
