@@ -37,6 +37,8 @@ def tree_of(bodies: Sequence[OrganizationLine], found: frozenset[UUID]) -> tuple
         places: list[OrganizationId | None] = [*above]
         for parent in places or [None]:
             below.setdefault(parent, []).append(one)
+    # What has something below it stands before the many that stand alone.
+    below[None] = sorted(below.get(None, []), key=lambda one: one.id not in below)
     walked = _walk(below, None, 0)
     return tuple(BodyLine(UUID(int=at + 1), body, depth) for at, (body, depth) in enumerate(walked))
 

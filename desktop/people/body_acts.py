@@ -48,18 +48,15 @@ _ADDED = QT_TRANSLATE_NOOP("BodyActs", "The organisation is added")
 _CHANGED = QT_TRANSLATE_NOOP("BodyActs", "{name} is changed")
 
 
-def add_body(
-    desk: Desk, bodies: Sequence[OrganizationLine], above: OrganizationLine | None = None
-) -> Act:
-    """Add an organisation, below the one that is shown."""
+def add_body(desk: Desk, bodies: Sequence[OrganizationLine]) -> Act:
+    """Add an organisation."""
     one = OrganizationId(new_id(desk.clock))
 
     def run(typed: Mapping[str, Any]) -> Saved[Any]:
         return desk.workspace.stations.add_organization(desk.actor, _command(one, typed, ()))
 
-    typed = {"parent": above.id if above else None, "organ_class": OrganClass.NONE}
-    options = _options(bodies)
-    return Act(say(_NEW), "", _FIELDS, run, say(_ADDED), typed, options)
+    typed = {"organ_class": OrganClass.NONE}
+    return Act(say(_NEW), "", _FIELDS, run, say(_ADDED), typed, _options(bodies))
 
 
 def change_body(desk: Desk, bodies: Sequence[OrganizationLine], body: OrganizationLine) -> Act:

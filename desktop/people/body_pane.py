@@ -75,9 +75,9 @@ class BodyPane(Pane):
 
     @Slot()
     def add(self) -> None:
-        """Ask for a new organisation, below the one the keys stand on."""
+        """Ask for a new organisation."""
         if may(self._desk.actor, Permission.KEEP_DIRECTORY):
-            self.act_asked.emit(body_acts.add_body(self._desk, self._every, self.current()))
+            self.act_asked.emit(body_acts.add_body(self._desk, self._every))
 
     @Slot()
     def change(self) -> None:

@@ -54,7 +54,7 @@ class PeoplePage(Page):
         for pane in (self.table, self.bodies):
             self._middle.addWidget(pane)
         self.panes = ThreePanes(
-            self._list(), self._middle, self.aside, settings=desk.settings, key="people",
+            _beside(self.groups), self._middle, self.aside, settings=desk.settings, key="people",
             navigates=True,
         )  # fmt: skip
         self._stack = QStackedWidget(self)
@@ -272,16 +272,18 @@ class PeoplePage(Page):
         self.aside.show_card(person)
         self.missing_changed.emit(0)
 
-    def _list(self) -> QFrame:
-        made = QFrame()
-        made.setProperty("surface", "rail")
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 1, 0)
-        column.addWidget(scrolling(self.groups))
-        return made
-
 
 def _left_side(desk: Desk) -> tuple[tuple[Group, ...], Mapping[Group, int]]:
     """Read the deputies' own groups, and how many stand in every group. Runs on the database thread."""
     teams = teams_of(desk.workspace.offices.groups(desk.actor))
     return teams, counts_in(desk.workspace, desk.actor, teams)
+
+
+def _beside(groups: GroupList) -> QFrame:
+    """Return the left side: the groups on the ground of the rail."""
+    made = QFrame()
+    made.setProperty("surface", "rail")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 1, 0)
+    column.addWidget(scrolling(groups))
+    return made

@@ -30,6 +30,11 @@ def test_a_body_whose_superior_was_not_found_begins_a_tree() -> None:
     assert shown(body(1, "甲镇"), body(3, "站", 1), without=1) == [("站", 0)]
 
 
+def test_a_tree_stands_before_the_bodies_that_stand_alone() -> None:
+    bodies = body(1, "市政养护所"), body(2, "甲镇"), body(3, "站", 2)
+    assert shown(*bodies) == [("甲镇", 0), ("站", 1), ("市政养护所", 0)]
+
+
 def test_a_ring_that_two_stations_made_apart_ends_somewhere() -> None:
     assert len(shown(body(1, "甲", 2), body(2, "乙", 1), body(3, "丙"))) >= 1
 

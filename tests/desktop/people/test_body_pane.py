@@ -56,12 +56,13 @@ def test_the_tree_stands_in_the_middle_with_the_shared_site_below_both(page):
     assert page.bodies.count.text() == "3 家"
 
 
-def test_an_organization_is_added_below_the_one_that_is_shown(page):
+def test_an_organization_is_added_below_another_one(page):
     above = page.bodies.current()
     QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     form = page.aside.act.form
     form.input("kind").put(OrganizationKind.COMMUNITY)
     form.input("name").put("桂湾社区")
+    form.input("parent").put(above.id)
     page.aside.act.save()
     assert bodies(page)["桂湾社区"].parents == (above.id,)
     assert "└ 桂湾社区" in names(page)
