@@ -42,6 +42,9 @@ class Datum(StrEnum):
     OWN_FILTER = "own_filter"
     DUTY = "duty"
     DUTY_WORDS = "duty_words"
+    REQUESTER = "requester"
+    REQUEST = "request"
+    APPOINTMENT = "appointment"
     IMPORTED_FILE = "imported_file"
     QUEUE = "queue"
     UNFINISHED = "unfinished"
@@ -238,6 +241,20 @@ HELD = (
         " duty_absence.reason",
         _P.OFFICE, _K.IN_OFFICE, _SENSITIVE,
     ),
+    Held(
+        Datum.REQUESTER, "appointment.name phone region_code region_name person", _P.ANSWER,
+        _K.WITH_MATTER, asked=True,
+    ),
+    Held(
+        Datum.REQUEST, "appointment.topic detail reason conclusions outside_number", _P.HANDLE,
+        _K.WITH_MATTER, _SENSITIVE, asked=True,
+    ),
+    Held(
+        Datum.APPOINTMENT,
+        "appointment.target_person target_name sent_leader organiser missed visit supply_slot.provider remark",
+        _P.OFFICE, _K.WITH_MATTER,
+        stays=WHOLE,
+    ),
     Held(Datum.OWN_FILTER, "saved_filter.owner name content", _P.FIND, _K.UNTIL_REMOVED, stays=WHOLE),
     Held(Datum.IMPORTED_FILE, "import.file_name", _P.PROVE, _K.AS_RECORD, stays=WHOLE),
     Held(Datum.QUEUE, "ticket.name since", _P.RESUME, _K.THE_DAY, stays=WHOLE),
@@ -259,6 +276,8 @@ HELD = (
 """Everything that is kept of people; what leads to a person counts as well."""
 
 FREE: Mapping[str, str] = {
+    "appointment": "station kind requested_at channel target target_unit category wished confidential status"
+    " settled_at confirmed confirmed_on place supply notified_on",
     "assignment": "matter year serial number unit assigned_at due_on role signed_on returned_at"
     " return_reason suggested_unit replied_at route ended_at",
     "attachment": "subject_kind subject kind media size pages width height added_at voided_at",
@@ -326,6 +345,7 @@ FREE: Mapping[str, str] = {
     "station": "code scan_code name short_name level host_body region_code city county town phone"
     " office_hours",
     "station_key": "number sign receive box made_at",
+    "supply_slot": "station unit day starts ends place region_name categories seats withdrawn",
     "ticket": "day position done",
     "unsaved_form": "form saved_at",
     "urge": "matter unit urged_at form due_on",

@@ -7,6 +7,7 @@ from contextlib import ExitStack, suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+import db.appointments.records
 import db.scheduling.pattern_records
 import db.scheduling.records  # noqa: F401  known to whatever comes in a bundle
 import resources
@@ -75,11 +76,12 @@ from db.storage.engine import may_write
 from db.storage.erased import ErasedList, list_paths
 from db.storage.keys import DEFAULT, Cost, Opened
 from db.storage.stores import FileStore
-from db.storage.unit_of_work import Work
+from db.storage.unit_of_work import UnitOfWork, Work
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from db.appointments.service import AppointmentDesk
     from db.bundle.bundles import Bundles
     from db.scheduling.rota import Rota
 
@@ -87,7 +89,32 @@ CheckStep = str | Stretch
 """A part of the file that its engine checks, or a stretch of the journal."""
 
 
-class Workspace:
+class _Arranging:
+    """The services of who comes when, loaded when they are asked for."""
+
+    unit_of_work: UnitOfWork
+    calendar: Deadlines
+    _recorder: Recorder
+    _clock: Clock
+
+    @cached_property
+    def rota(self) -> Rota:
+        """The duty rota; loaded when it is asked for."""
+        from db.scheduling.rota import Rota
+
+        return Rota(self.unit_of_work, self._recorder, clock=self._clock, deadlines=self.calendar)
+
+    @cached_property
+    def appointments(self) -> AppointmentDesk:
+        """Requests to meet somebody, and needs beside supply; loaded when they are asked for."""
+        from db.appointments.service import AppointmentDesk
+
+        return AppointmentDesk(
+            self.unit_of_work, self._recorder, clock=self._clock, deadlines=self.calendar
+        )
+
+
+class Workspace(_Arranging):
     """The services on one open file; everything runs on the thread that calls it."""
 
     _outlasting: Outlasting | None = None
@@ -295,13 +322,6 @@ class Workspace:
             Guard(self.backups, self._clock, is_here), BackedUp(self.backups, is_here=is_here), self._went_back,
         )  # fmt: skip
         return Bundles(work, self._recorder, house, index=self._index, clock=self._clock)
-
-    @cached_property
-    def rota(self) -> Rota:
-        """The duty rota; loaded when it is asked for."""
-        from db.scheduling.rota import Rota
-
-        return Rota(self.unit_of_work, self._recorder, clock=self._clock, deadlines=self.calendar)
 
     def _ask_fence(self, session: Session, changes: Sequence[Touched]) -> None:
         """Ask whether others would take a change of what they made; only such a change loads the exchange for it."""

@@ -76,6 +76,8 @@ class Permission(StrEnum):
     SEE_ROTA = "see_rota"
     KEEP_ROTA = "keep_rota"
     """Plan, fill, swap, publish: the daily work on the rota."""
+    KEEP_APPOINTMENTS = "keep_appointments"
+    """Take requests down, settle them, and read who asked for what."""
 
 
 class Grant(StrEnum):
@@ -149,6 +151,8 @@ MATRIX: Mapping[Permission, Mapping[Role, Grant]] = {
     # The rota is published with names; the counter keeps it, its settings are those of the station.
     Permission.SEE_ROTA: _row("yes yes yes yes no no no yes"),
     Permission.KEEP_ROTA: _row("no yes yes no no no no no"),
+    # Who asks to meet whom is read where it is arranged, and nowhere else.
+    Permission.KEEP_APPOINTMENTS: _row("no yes yes no no no no no"),
 }
 """Act → role → how far (security §8.1): the one table that services obey and pages ask.
 

@@ -11,6 +11,7 @@ from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from db.accounts.records import UnsavedRow
+from db.appointments.records import AppointmentRow
 from db.attachments.records import AttachmentRow
 from db.bundle.layout import Layout, Layouts
 from db.kernel.kinds import Kind
@@ -41,7 +42,7 @@ class Held(NamedTuple):
 
 
 def held(session: Session, record: UUID, *, is_shown: bool = False) -> list[Held]:
-    """Return what holds the data of who is named by a person, a visit or a matter; nothing for anything else.
+    """Return what holds the data of who is named by a person, a visit, a matter or an appointment; else nothing.
 
     With ``is_shown`` those matters are left out that its reader may not know of; an erasure reaches them as well.
     """
@@ -59,6 +60,7 @@ def held(session: Session, record: UUID, *, is_shown: bool = False) -> list[Held
         *beside,
         *(_whole(Kind.MATTER, one) for one in matters),
         *(_whole(Kind.VISIT, one) for one in visits),
+        *_asked_for(session, record, person, visits),
         *_of_person(session, person),
     ]
 
@@ -68,7 +70,7 @@ def words_of(session: Session, found: Iterable[Held]) -> frozenset[str]:
     wanted = {one.record for one in found}
     said = (
         session.execute(select(row.name, row.phone).where(row.id.in_(wanted))).all()
-        for row in (PersonRow, VisitRow)
+        for row in (PersonRow, VisitRow, AppointmentRow)
     )
     return frozenset(word for rows in said for row in rows for word in row if word)
 
@@ -86,9 +88,24 @@ def _named(session: Session, record: UUID) -> tuple[UUID | None, Sequence[UUID]]
     """Return the person that a record leads to, and the visit where it is of nobody who is known."""
     if session.get(PersonRow, record) is not None:
         return record, ()
+    asked = session.get(AppointmentRow, record)
+    if asked is not None and asked.person is not None:
+        return asked.person, ()
     matter = session.get(MatterRow, record)
-    visit = session.get(VisitRow, matter.visit if matter else record)
+    leads_to = asked.visit if asked else matter.visit if matter else record
+    visit = session.get(VisitRow, leads_to) if leads_to else None
     return (visit.person, [visit.id]) if visit else (None, ())
+
+
+def _asked_for(
+    session: Session, record: UUID, person: UUID | None, visits: Collection[UUID]
+) -> Iterator[Held]:
+    """Yield the appointments that this person asked for, or that became one of these visits."""
+    leads = [AppointmentRow.id == record, AppointmentRow.visit.in_(visits)]
+    if person is not None:
+        leads.append(AppointmentRow.person == person)
+    for one in session.scalars(select(AppointmentRow.id).where(or_(*leads))):
+        yield _whole(Kind.APPOINTMENT, one)
 
 
 def _beside(session: Session, matters: Sequence[UUID]) -> Iterator[Held]:

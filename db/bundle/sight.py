@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Table, or_, select
 from sqlalchemy.orm import Session
 
+from db.appointments.records import AppointmentRow
 from db.attachments.records import AttachmentRow
 from db.bundle.exchange_contracts import Extent
 from db.bundle.known import Known, Partner, partners
@@ -35,6 +36,7 @@ GATES: Mapping[int, frozenset[str]] = {
     Kind.MATTER: frozenset({"visit", "sealed"}),
     Kind.ASSIGNMENT: frozenset({"matter", "unit"}),
     Kind.ATTACHMENT: frozenset({"subject", "sealed"}),
+    Kind.APPOINTMENT: frozenset({"confidential"}),
 }
 """Columns by which it is decided who sees a record and what belongs to it; of other kinds the matter alone."""
 
@@ -183,6 +185,7 @@ def parts(records: Collection[_T]) -> Iterable[Sequence[_T]]:
 
 
 _VISIT, _FILE, _MATTER = table_of(VisitRow), table_of(AttachmentRow), table_of(MatterRow)
+_APPOINTMENT = table_of(AppointmentRow)
 _GIVEN, _UNIT = table_of(AssignmentRow), table_of(OrganizationRow)
 _PERSON, _SEAT, _PAPERS = table_of(PersonRow), table_of(MandateRow), table_of(PersonFileRow)
 _BEGUN = select(_MATTER.c.id, _MATTER.c.base_origin)
@@ -193,5 +196,7 @@ _SECRETS: Mapping[Kind, tuple[Table, Any]] = {
     Kind.VISIT: (_VISIT, or_(_VISIT.c.sealed.is_not(None), _VISIT.c.receipt_mark.is_not(None))),
     Kind.ATTACHMENT: (_FILE, _FILE.c.sealed.is_not(None)),
     Kind.PERSON_FILE: (_PAPERS, _PAPERS.c.id_number != ""),
+    Kind.APPOINTMENT: (_APPOINTMENT, _APPOINTMENT.c.confidential.is_(True)),
 }
-"""Visits of people who asked for confidence, what was sealed of reports, and files with the number of a paper."""
+"""Visits of people who asked for confidence, what was sealed of reports, files with the number of a paper, and
+appointments that touch secrets."""

@@ -54,6 +54,8 @@ class Kind(IntEnum):
     GROUP_MEMBER = 66
     PLACEMENT = 67
     BRANCH = 71
+    APPOINTMENT = 72
+    SUPPLY_SLOT = 73
 
 
 KNOWN = frozenset(int(one) for one in Kind)
@@ -236,6 +238,25 @@ class Action(StrEnum):
     ABSENCE_WITHDRAWN = "absence_withdrawn"
     ATTENDANCE_NOTED = "attendance_noted"
     ROTA_PUBLISHED = "rota_published"
+    APPOINTMENT_REQUESTED = "appointment_requested"
+    APPOINTMENTS_TAKEN = "appointments_taken"
+    """A list of requests that was collected elsewhere."""
+    APPOINTMENT_CHANGED = "appointment_changed"
+    APPOINTMENT_NOTIFIED = "appointment_notified"
+    APPOINTMENT_DELAYED = "appointment_delayed"
+    APPOINTMENT_CONFIRMED = "appointment_confirmed"
+    APPOINTMENT_MOVED = "appointment_moved"
+    APPOINTMENT_MET = "appointment_met"
+    APPOINTMENT_MISSED = "appointment_missed"
+    APPOINTMENT_RECEIVED = "appointment_received"
+    """It became a registered visit."""
+    APPOINTMENT_DECLINED = "appointment_declined"
+    APPOINTMENT_CANCELLED = "appointment_cancelled"
+    APPOINTMENT_CLOSED = "appointment_closed"
+    SUPPLY_KEPT = "supply_kept"
+    SUPPLY_WITHDRAWN = "supply_withdrawn"
+    NEED_SERVED = "need_served"
+    """A need got an offered slot."""
     BRANCH_SEEN = "branch_seen"
     """Somebody looked through it."""
 

@@ -39,6 +39,7 @@ _PERMISSION = {
     Permission.KEEP_DIRECTORY: QT_TRANSLATE_NOOP("Permission", "Changing the directory"),
     Permission.SEE_ROTA: QT_TRANSLATE_NOOP("Permission", "Seeing the rota"),
     Permission.KEEP_ROTA: QT_TRANSLATE_NOOP("Permission", "Keeping the rota"),
+    Permission.KEEP_APPOINTMENTS: QT_TRANSLATE_NOOP("Permission", "Keeping appointments"),
     Permission.SEE_DIRECTORY: QT_TRANSLATE_NOOP("Permission", "Seeing the directory"),
     Permission.KEEP_STATION: QT_TRANSLATE_NOOP("Permission", "Changing the station's settings"),
     Permission.KEEP_ACCOUNTS: QT_TRANSLATE_NOOP("Permission", "Changing accounts"),

@@ -37,6 +37,11 @@ _DATUM = {
     Datum.GROUPING: QT_TRANSLATE_NOOP("Datum", "Groups and stations of deputies"),
     Datum.MANDATE: QT_TRANSLATE_NOOP("Datum", "Mandates of deputies"),
     Datum.ACCOUNT: QT_TRANSLATE_NOOP("Datum", "Name and role of an account"),
+    Datum.REQUESTER: QT_TRANSLATE_NOOP("Datum", "Who asked for an appointment"),
+    Datum.REQUEST: QT_TRANSLATE_NOOP("Datum", "What an appointment is about, and its outcome"),
+    Datum.APPOINTMENT: QT_TRANSLATE_NOOP(
+        "Datum", "Whom an appointment is with, and who offers slots"
+    ),
     Datum.OWN_FILTER: QT_TRANSLATE_NOOP("Datum", "Filters a person keeps"),
     Datum.DUTY_WORDS: QT_TRANSLATE_NOOP(
         "Datum", "Why somebody could not come, and what was said of a turn"

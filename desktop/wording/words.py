@@ -80,6 +80,7 @@ def _at_the_door() -> _Tables:
 def _inside() -> _Tables:
     from desktop.wording import (
         account_words,
+        appointment_words,
         attachment_words,
         bundle_words,
         enrolment_words,
@@ -100,7 +101,7 @@ def _inside() -> _Tables:
     )
 
     return _tables((
-        account_words, attachment_words, bundle_words, enrolment_words, people_words, station_words,
+        account_words, appointment_words, attachment_words, bundle_words, enrolment_words, people_words, station_words,
         reception_words, handling_words, filter_words, insight_words, ledger_words, limit_words,
         mapping_words, purpose_words, problem_words, rota_problem_words, scheduling_words,
         sentences,

@@ -685,6 +685,70 @@
         <source>List of deputies imported</source>
         <translation>导入代表名单</translation>
     </message>
+    <message>
+        <source>Appointment asked for</source>
+        <translation>登记预约</translation>
+    </message>
+    <message>
+        <source>List of requests taken in</source>
+        <translation>导入预约名单</translation>
+    </message>
+    <message>
+        <source>Request corrected</source>
+        <translation>更正预约</translation>
+    </message>
+    <message>
+        <source>Official notified</source>
+        <translation>发出约见通知</translation>
+    </message>
+    <message>
+        <source>Appointment put off</source>
+        <translation>约见延期</translation>
+    </message>
+    <message>
+        <source>Appointment confirmed</source>
+        <translation>确认预约</translation>
+    </message>
+    <message>
+        <source>Appointment moved</source>
+        <translation>预约改期</translation>
+    </message>
+    <message>
+        <source>Appointment held</source>
+        <translation>预约已接待</translation>
+    </message>
+    <message>
+        <source>Nobody came to the appointment</source>
+        <translation>预约未到</translation>
+    </message>
+    <message>
+        <source>Appointment registered as a visit</source>
+        <translation>预约转接待登记</translation>
+    </message>
+    <message>
+        <source>Appointment declined</source>
+        <translation>谢绝预约</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Appointment closed</source>
+        <translation>预约办结</translation>
+    </message>
+    <message>
+        <source>Offered slot kept</source>
+        <translation>保存供给时段</translation>
+    </message>
+    <message>
+        <source>Offered slot withdrawn</source>
+        <translation>撤下供给时段</translation>
+    </message>
+    <message>
+        <source>Offered slot given to a need</source>
+        <translation>供需对接</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>
@@ -1206,6 +1270,18 @@
     <message>
         <source>Groups and stations of deputies</source>
         <translation>代表的小组和编入站点</translation>
+    </message>
+    <message>
+        <source>Who asked for an appointment</source>
+        <translation>预约人</translation>
+    </message>
+    <message>
+        <source>What an appointment is about, and its outcome</source>
+        <translation>预约的事由和结果</translation>
+    </message>
+    <message>
+        <source>Whom an appointment is with, and who offers slots</source>
+        <translation>约见对象和供给方</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2357,14 @@
     <message>
         <source>station of a deputy</source>
         <translation>编入站点</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>offered slot</source>
+        <translation>供给时段</translation>
     </message>
 </context>
 <context>
@@ -3421,6 +3505,10 @@
     <message>
         <source>Keeping the rota</source>
         <translation>安排值班</translation>
+    </message>
+    <message>
+        <source>Keeping appointments</source>
+        <translation>管理预约</translation>
     </message>
 </context>
 <context>
@@ -5121,6 +5209,102 @@
     <message>
         <source>Second superior body</source>
         <translation>第二上级机构</translation>
+    </message>
+    <message>
+        <source>Whom to meet</source>
+        <translation>约见对象</translation>
+    </message>
+    <message>
+        <source>Body of the official</source>
+        <translation>约见对象的单位</translation>
+    </message>
+    <message>
+        <source>Whom to meet, as said</source>
+        <translation>约见对象（填写）</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Wished times</source>
+        <translation>希望时段</translation>
+    </message>
+    <message>
+        <source>Who arranges it</source>
+        <translation>组织人</translation>
+    </message>
+    <message>
+        <source>Number in the list</source>
+        <translation>名单编号</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最近处理时间</translation>
+    </message>
+    <message>
+        <source>Agreed time</source>
+        <translation>确认时段</translation>
+    </message>
+    <message>
+        <source>Agreed day</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Offered slot</source>
+        <translation>供给时段</translation>
+    </message>
+    <message>
+        <source>Notice given on</source>
+        <translation>通知日期</translation>
+    </message>
+    <message>
+        <source>Who comes instead</source>
+        <translation>委派的负责人</translation>
+    </message>
+    <message>
+        <source>Conclusions</source>
+        <translation>约见结果</translation>
+    </message>
+    <message>
+        <source>Times not come</source>
+        <translation>未到次数</translation>
+    </message>
+    <message>
+        <source>Who offers it</source>
+        <translation>供给方</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>名额</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>预约人</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>约见谁</translation>
+    </message>
+    <message>
+        <source>Body that offers it</source>
+        <translation>供给单位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>领域</translation>
     </message>
 </context>
 <context>
@@ -6957,6 +7141,310 @@
     <message>
         <source>Poster with QR code</source>
         <translation>二维码海报</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentKind</name>
+    <message>
+        <source>Meeting a deputy</source>
+        <translation>群众约见代表</translation>
+    </message>
+    <message>
+        <source>Meeting an official</source>
+        <translation>约见国家机关负责人</translation>
+    </message>
+    <message>
+        <source>Official invited in</source>
+        <translation>约请进站</translation>
+    </message>
+    <message>
+        <source>Need beside supply</source>
+        <translation>供需对接</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentProblem</name>
+    <message>
+        <source>A name is still needed.</source>
+        <translation>还差姓名或名称。</translation>
+    </message>
+    <message>
+        <source>The topic is still needed.</source>
+        <translation>还差事由。</translation>
+    </message>
+    <message>
+        <source>Say who is to be met.</source>
+        <translation>还差约见对象。</translation>
+    </message>
+    <message>
+        <source>A category has two or four digits.</source>
+        <translation>事项类别是两位或四位数字。</translation>
+    </message>
+    <message>
+        <source>At most {most} wished times.</source>
+        <translation>希望时段最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>One time is wished twice.</source>
+        <translation>希望时段有重复。</translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-04-15.</source>
+        <translation>日期请写成 2026-04-15 的样子。</translation>
+    </message>
+    <message>
+        <source>Write the hours like 09:00-10:00.</source>
+        <translation>时间请写成 09:00-10:00 的样子。</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>结束时间在开始时间之前。</translation>
+    </message>
+    <message>
+        <source>The time is still needed.</source>
+        <translation>还差时段。</translation>
+    </message>
+    <message>
+        <source>This day is over.</source>
+        <translation>这一天已经过去。</translation>
+    </message>
+    <message>
+        <source>The place is still needed.</source>
+        <translation>还差地点。</translation>
+    </message>
+    <message>
+        <source>A reason is still needed.</source>
+        <translation>还差理由。</translation>
+    </message>
+    <message>
+        <source>Register the visit first.</source>
+        <translation>请先登记接待。</translation>
+    </message>
+    <message>
+        <source>The appointment has moved on. Look at it again.</source>
+        <translation>这件预约已有变动，请再看一下。</translation>
+    </message>
+    <message>
+        <source>The appointment is on {day}; this can be noted from then on.</source>
+        <translation>预约在 {day}，到那天才能登记。</translation>
+    </message>
+    <message>
+        <source>A month after the notice at most: until {latest}.</source>
+        <translation>最迟在通知后一个月内，即 {latest} 以前。</translation>
+    </message>
+    <message>
+        <source>Has another appointment in that hour.</source>
+        <translation>这个时段另有预约。</translation>
+    </message>
+    <message>
+        <source>This slot has no seat left.</source>
+        <translation>这个时段已没有名额。</translation>
+    </message>
+    <message>
+        <source>This slot is offered no more.</source>
+        <translation>这个时段已不再提供。</translation>
+    </message>
+    <message>
+        <source>This request waits for no slot.</source>
+        <translation>这件预约不在等候对接。</translation>
+    </message>
+    <message>
+        <source>From 1 to {most} seats.</source>
+        <translation>名额填 1 到 {most}。</translation>
+    </message>
+    <message>
+        <source>{given} seats are given already. Settle these first.</source>
+        <translation>已对接 {given} 个名额，请先处理。</translation>
+    </message>
+    <message>
+        <source>At most {most} rows at once.</source>
+        <translation>一次最多 {most} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentStatus</name>
+    <message>
+        <source>Asked for</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>已延期</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Registered as a visit</source>
+        <translation>已转接待</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentStep</name>
+    <message>
+        <source>Notify</source>
+        <translation>发通知</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Register the visit</source>
+        <translation>转接待登记</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentTarget</name>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>本站</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentView</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>以往</translation>
+    </message>
+</context>
+<context>
+    <name>MatchReason</name>
+    <message>
+        <source>asked for by name</source>
+        <translation>指名需要</translation>
+    </message>
+    <message>
+        <source>same field</source>
+        <translation>领域相同</translation>
+    </message>
+    <message>
+        <source>any field</source>
+        <translation>领域不限</translation>
+    </message>
+    <message>
+        <source>first wished time</source>
+        <translation>首选时段</translation>
+    </message>
+    <message>
+        <source>second wished time</source>
+        <translation>次选时段</translation>
+    </message>
+    <message>
+        <source>third wished time</source>
+        <translation>第三时段</translation>
+    </message>
+    <message>
+        <source>wished day, another hour</source>
+        <translation>当天其他时段</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>时间不限</translation>
+    </message>
+    <message>
+        <source>another time than wished</source>
+        <translation>不是希望的时间</translation>
+    </message>
+    <message>
+        <source>same community</source>
+        <translation>同一村社区</translation>
+    </message>
+    <message>
+        <source>any community</source>
+        <translation>村社区不限</translation>
+    </message>
+    <message>
+        <source>has waited</source>
+        <translation>等候已久</translation>
+    </message>
+</context>
+<context>
+    <name>RequestChannel</name>
+    <message>
+        <source>At the counter</source>
+        <translation>到站</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>By a scanned code</source>
+        <translation>扫码</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,7 @@ OF_NO_PERSON = {
     "bundle_tray.reason": "one of a list",
     "bundle_held.reason": "number of one of a list",
     "bundle_aside.reason": "number of one of a list",
+    "supply_slot.region_name": "a community that a slot is offered to",
     "setting.name": "which setting",
     "reply_template.name": "what the template is called; names turn into places",
     "blob.name": "a keyed hash",

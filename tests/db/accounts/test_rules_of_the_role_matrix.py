@@ -23,7 +23,7 @@ from db.kernel.ids import UserId
 P, G = Permission, Grant
 OF_SECTION_8_1 = set(Permission) - {
     P.HANDLE_MATTERS, P.DECIDE_MATTERS, P.EXPORT, P.KEEP_DIRECTORY, P.SEE_DIRECTORY, P.ENROL,
-    P.SEE_ROTA, P.KEEP_ROTA,
+    P.SEE_ROTA, P.KEEP_ROTA, P.KEEP_APPOINTMENTS,
 }  # fmt: skip
 
 DUTY = {

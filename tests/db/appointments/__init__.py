@@ -1,0 +1,1 @@
+"""Tests of the rota: its days, its rules, its search."""
