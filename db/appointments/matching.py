@@ -24,11 +24,8 @@ from db.appointments.matching_rules import fits, propose
 from db.appointments.records import AppointmentRow, SupplySlotRow
 from db.appointments.requests import seen_row
 from db.appointments.rules import (
-    NAME_LIMIT,
-    REASON_LIMIT,
     AppointmentProblem,
-    Problems,
-    check_slot,
+    check_supply,
     refuse,
     slots_of,
     stop,
@@ -39,12 +36,10 @@ from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import NotFound, Outdated
 from db.kernel.kinds import Action, Kind, Saved
-from db.kernel.problems import Problem
-from db.people.rules import LINE_LIMIT, check_length, clean_line
+from db.people.rules import clean_line
 from db.stations.service import the_station
 from db.storage.unit_of_work import UnitOfWork
 
-MOST_SEATS = 50
 _LET_GO = (AppointmentStatus.DECLINED, AppointmentStatus.CANCELLED)
 
 
@@ -129,24 +124,6 @@ class NeedMatching:
         agree(need, Slot(supply.day, supply.starts, supply.ends), supply.place)
         need.status, need.supply = AppointmentStatus.CONFIRMED, supply.id
         need.settled_at = self._clock.now()
-
-
-def check_supply(command: KeepSupply) -> Problems:
-    """Return what is wrong with what is offered."""
-    provider = clean_line(command.provider)
-    missing = () if provider else (Problem("provider", AppointmentProblem.NAME_MISSING),)
-    seats = () if 1 <= command.seats <= MOST_SEATS else (_seats_wrong(),)
-    return (
-        *missing, *check_length(provider, NAME_LIMIT, field="provider"),
-        *check_slot(command.slot, field="starts"), *seats,
-        *check_length(clean_line(command.place), LINE_LIMIT, field="place"),
-        *check_length(clean_line(command.region_name), LINE_LIMIT, field="region_name"),
-        *check_length(clean_line(command.remark), REASON_LIMIT, field="remark"),
-    )  # fmt: skip
-
-
-def _seats_wrong() -> Problem:
-    return Problem("seats", AppointmentProblem.SEATS_WRONG, {"most": MOST_SEATS})
 
 
 def _supplies(session: Session, today: date) -> tuple[SupplyLine, ...]:

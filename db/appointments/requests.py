@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted, may
@@ -69,6 +69,25 @@ class Requests:
             mine = AppointmentRow.station == the_station(session).id
             query = select(AppointmentRow).where(mine, _of_view(view, self._today()))
             rows = session.scalars(query.order_by(*_ORDERS[view]).limit(MOST_SHOWN)).all()
+            return lines_of(session, actor, rows, self.days())
+
+    def counts(self, actor: Actor) -> dict[AppointmentView, int]:
+        """Return how many stand in each list."""
+        check_permitted(actor, Permission.KEEP_APPOINTMENTS)
+        with self._work.reading() as session:
+            mine = AppointmentRow.station == the_station(session).id
+            count = select(func.count()).select_from(AppointmentRow).where(mine)
+            today = self._today()
+            return {
+                view: session.scalar(count.where(_of_view(view, today))) or 0
+                for view in AppointmentView
+            }
+
+    def lines(self, actor: Actor, ids: Sequence[UUID]) -> tuple[AppointmentLine, ...]:
+        """Return the appointments with these ids, for a table that reads page by page."""
+        check_permitted(actor, Permission.KEEP_APPOINTMENTS)
+        with self._work.reading() as session:
+            rows = session.scalars(select(AppointmentRow).where(AppointmentRow.id.in_(ids))).all()
             return lines_of(session, actor, rows, self.days())
 
     def on_days(self, actor: Actor, first: date, last: date) -> tuple[AppointmentLine, ...]:

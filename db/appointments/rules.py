@@ -21,6 +21,7 @@ from db.appointments.contracts import (
     TakeStep,
     TargetKind,
 )
+from db.appointments.matching_contracts import KeepSupply
 from db.kernel.errors import InvalidInput
 from db.kernel.problems import Problem, ProblemCode
 from db.people.rules import (
@@ -42,6 +43,7 @@ REASON_LIMIT = 200
 NAME_LIMIT = 80
 NUMBER_LIMIT = 60
 MOST_WISHES = 3
+MOST_SEATS = 50
 FLAGGED_FROM = 2
 """So many times not come are shown beside the name (domain reference §3.5)."""
 
@@ -309,3 +311,21 @@ def _check_words(command: TakeStep) -> Problems:
         *check_length(clean_line(command.sent_leader), NAME_LIMIT, field="sent_leader"),
         *check_length(clean_text(command.conclusions), TEXT_LIMIT, field="conclusions"),
     )
+
+
+def check_supply(command: KeepSupply) -> Problems:
+    """Return what is wrong with what is offered."""
+    provider = clean_line(command.provider)
+    missing = () if provider else (Problem("provider", AppointmentProblem.NAME_MISSING),)
+    seats = () if 1 <= command.seats <= MOST_SEATS else (_seats_wrong(),)
+    return (
+        *missing, *check_length(provider, NAME_LIMIT, field="provider"),
+        *check_slot(command.slot, field="starts"), *seats,
+        *check_length(clean_line(command.place), LINE_LIMIT, field="place"),
+        *check_length(clean_line(command.region_name), LINE_LIMIT, field="region_name"),
+        *check_length(clean_line(command.remark), REASON_LIMIT, field="remark"),
+    )  # fmt: skip
+
+
+def _seats_wrong() -> Problem:
+    return Problem("seats", AppointmentProblem.SEATS_WRONG, {"most": MOST_SEATS})

@@ -115,6 +115,10 @@ class Counter(QObject):
             return
         self._put_aside(lambda _kept: self._serve(None))
 
+    def begin_with(self, content: Content) -> None:
+        """Open a form that is filled already, for somebody without a ticket; what is open is parked."""
+        self._put_aside(lambda _kept: self._fill(content))
+
     def draw(self, name: str) -> None:
         """Give the next ticket of the day."""
         workspace, actor = self._desk.workspace, self._desk.actor
@@ -285,6 +289,11 @@ class Counter(QObject):
         self._pane.begin(key, name=name, content=self._parked.get(key))
         self._pane.first_focus().setFocus()
         self.turned.emit()
+
+    def _fill(self, content: Content) -> None:
+        self._parked[WALK_IN] = content
+        self._open(WALK_IN)
+        self.keep()
 
     def _as_typed(self, ticket: WaitingTicket) -> WaitingTicket:
         is_open = ticket.key == self._pane.ticket

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from db.appointments.contracts import VisitBegun
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Changes, Kind
 from db.reception.contracts import MatterLine
@@ -21,6 +22,7 @@ from desktop.frame.page import Page
 from desktop.frame.panes import ThreePanes
 from desktop.frame.shortcuts import Shortcuts
 from desktop.reception import lists, queries, reading_only
+from desktop.reception.appointed import Appointed
 from desktop.reception.attachment_desk import AttachmentDesk
 from desktop.reception.batch_work import BatchWork
 from desktop.reception.call_back import CallBack
@@ -70,6 +72,7 @@ class ReceptionPage(Page):
         column.addWidget(self.today)
         column.addWidget(self._whole, 1)
         self.counter = Counter(desk, self.register)
+        self.appointed = Appointed(desk, self.counter)
         self.slips = Slips(desk, self.register.messages, self)
         self.look_up = LookUp(desk, self.register, self.context)
         self.files = AttachmentDesk(desk, self.register, self.context.detail, self._whole)
@@ -122,6 +125,8 @@ class ReceptionPage(Page):
             self.filters.open(subject)
         elif isinstance(subject, Announcement):
             self.more.ask_announcement(subject)
+        elif isinstance(subject, VisitBegun):
+            self.appointed.begin(subject)
 
     def open_matter(self, matter: MatterId, *, focus: bool = False) -> None:
         """Show a matter at the right; with ``focus`` its keys R, T and N work at once."""

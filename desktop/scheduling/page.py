@@ -25,6 +25,7 @@ from desktop.parts.text import label
 from desktop.scheduling.acts import Acts
 from desktop.scheduling.arranging import Arranging
 from desktop.scheduling.aside import Aside
+from desktop.scheduling.beside import Beside
 from desktop.scheduling.faces import days_of, week_of, weeks_of
 from desktop.scheduling.month_grid import MonthGrid
 from desktop.scheduling.papers import RotaPapers
@@ -257,5 +258,5 @@ class SchedulingPage(Page):
         columns.addWidget(self.aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._whole)
+        column.addWidget(Beside(self.desk, self._whole, self.bar.appointments))
         self._whole.addWidget(self._work)

@@ -36,11 +36,12 @@ class RotaBar(QWidget):
         self.later = icon_button("chevron-right", self.tr("Later"), key="Alt+→")
         self.name, self.state = label("", "section"), label("", "caption")
         self.printer = icon_button("printer", self.tr("Print a paper"), key="Ctrl+P")
+        self.appointments = Button(self.tr("Appointments"), icon="calendar", kind="plain")
         self.plan = Button(self.tr("Plan the reception days"), icon="calendar-plus")
         self.propose = Button(self.tr("Propose"), icon="refresh", key="F5")
         self.publish = Button(self.tr("Publish"), icon="upload", kind="primary")
         self._arrange()
-        for act in (self.plan, self.propose, self.publish):
+        for act in (self.appointments, self.plan, self.propose, self.publish):
             set_shown(act, shown=keeps)
 
     def show_view(self, day: date, view: RotaView) -> None:
@@ -58,6 +59,7 @@ class RotaBar(QWidget):
         for one in (self.earlier, self.name, self.later, self.state):
             row.addWidget(one)
         row.addStretch(1)
+        row.addWidget(self.appointments)
         row.addWidget(self.spread)
         row.addWidget(self.printer)
         for act in (self.plan, self.propose, self.publish):

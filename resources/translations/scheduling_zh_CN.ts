@@ -685,6 +685,10 @@
         <source>Draft, not published</source>
         <translation>草稿，未发布</translation>
     </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
 </context>
 <context>
     <name>RotaPaper</name>
