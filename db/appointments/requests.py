@@ -184,6 +184,14 @@ class Requests:
             self._note(work, row, number_of(row.id, local_date(row.requested_at)))
             return work.saved(_begun(row))
 
+    def note_print(self, actor: Actor, appointment: UUID, told: str) -> Saved[None]:
+        """Write down that a paper of an appointment came out, or did not; raises NotFound."""
+        check_permitted(actor, Permission.PRINT)
+        with self._work.writing(actor, Action.PRINTED) as work:
+            row = row_of(work.session, appointment)
+            self._recorder.note(work, Kind.APPOINTMENT, row.id, {0: clean_line(told)})
+            return work.saved(None)
+
     def days(self) -> Days:
         """Return today and the next day that is worked."""
         today = self._today()
@@ -273,11 +281,16 @@ def _marks(command: RequestAppointment) -> set[Mark]:
         command.topic,
         tuple(map(slot_text, command.wished)),
     )
-    return {said, *([(command.outside_number,)] if command.outside_number else [])}
+    return {said, *_numbered(command.outside_number, command.requester.name)}
 
 
 def _said(name: str, phone: str, topic: str, wished: tuple[str, ...]) -> Mark:
     return (name, phone, topic, *wished)
+
+
+def _numbered(number: str | None, name: str) -> set[Mark]:
+    """Two lists may count alike: a number is one request's only together with the name."""
+    return {(number, name)} if number else set()
 
 
 def _known(session: Session, commands: Sequence[RequestAppointment]) -> set[Mark]:
@@ -290,7 +303,7 @@ def _known(session: Session, commands: Sequence[RequestAppointment]) -> set[Mark
             query = select(AppointmentRow).where(column.in_(wanted[at : at + _BATCH]))
             for row in session.scalars(query):
                 found.add(_said(row.name, row.phone, row.topic, tuple(row.wished)))
-                found |= {(row.outside_number,)} if row.outside_number else set()
+                found |= _numbered(row.outside_number, row.name)
     return found
 
 

@@ -57,6 +57,7 @@ class AppointmentProblem(ProblemCode):
     NAME_MISSING = "appointment_name_missing"
     TOPIC_MISSING = "appointment_topic_missing"
     TARGET_MISSING = "appointment_target_missing"
+    KIND_UNKNOWN = "appointment_kind_unknown"
     CATEGORY_UNKNOWN = "appointment_category_unknown"
     TOO_MANY_WISHES = "appointment_too_many_wishes"
     WISHED_TWICE = "appointment_wished_twice"

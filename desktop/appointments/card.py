@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.appointments.contracts import AppointmentDetail, Step
+from db.appointments.rules import OF_OFFICIALS
 from db.kernel.clock import local_date
 from desktop import look
 from desktop.appointments import slots
@@ -30,8 +31,8 @@ _ICONS = {
     Step.CANCEL: "x", Step.CLOSE: "archive",
 }  # fmt: skip
 _KEYS = {Step.MISS: "N"}
-_AT_HAND = 2
-"""Steps that stand at the left of the foot; the rarer ones stand above it."""
+_AT_FOOT = (Step.CONFIRM, Step.NOTIFY, Step.RECEIVE, Step.MISS, Step.CLOSE)
+"""Steps at the foot, the usual one first; the rarer ones stand below what is known."""
 
 
 class AppointmentCard(Pane):
@@ -86,8 +87,8 @@ class AppointmentCard(Pane):
         for step, made in self.steps.items():
             set_shown(made, shown=line.is_shown and step in line.steps)
             made.set_kind("primary" if line.steps[:1] == (step,) else "secondary")
-        for one in (self.slip, self.letter):
-            set_shown(one, shown=line.is_shown)
+        set_shown(self.slip, shown=line.is_shown)
+        set_shown(self.letter, shown=line.is_shown and line.kind in OF_OFFICIALS)
         look.current().dress(self)
 
     def show_phone(self, phone: str) -> None:
@@ -129,7 +130,8 @@ class AppointmentCard(Pane):
         yield self.tr("Arranged by"), detail.organiser
 
     def _button(self, step: Step) -> Button:
-        made = Button(words.of(step), icon=_ICONS[step], key=_KEYS.get(step, ""))
+        size = "" if step in _AT_FOOT else "small"
+        made = Button(words.of(step), icon=_ICONS[step], key=_KEYS.get(step, ""), size=size)
         made.clicked.connect(lambda: self.step_wanted.emit(step))
         return made
 
@@ -157,23 +159,29 @@ class AppointmentCard(Pane):
         inner.setSpacing(14)
         inner.addLayout(first)
         inner.addLayout(self._facts)
+        inner.addLayout(_row(self.slip, self.letter))
+        inner.addLayout(_row(*(made for step, made in self.steps.items() if step not in _AT_FOOT)))
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(20, 8, 20, 20)
         column.addWidget(self._nobody)
         column.addWidget(self._known)
         column.addStretch(1)
-        for one in (self.slip, self.letter):
-            self._titles.add_button(one)
         self.set_header(self._titles)
         self.set_body(body, scrolls=True)
         self.set_foot(self._foot())
 
     def _foot(self) -> FootBar:
         foot = FootBar()
-        usual = (Step.CONFIRM, Step.NOTIFY, Step.RECEIVE, Step.MISS, Step.MEET, Step.CLOSE)
-        for step in usual:
+        for step in _AT_FOOT:
             foot.add_left(self.steps[step])
-        for step in (Step.MOVE, Step.DELAY, Step.DECLINE, Step.CANCEL):
-            foot.add_right(self.steps[step])
         return foot
+
+
+def _row(*buttons: Button) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for one in buttons:
+        row.addWidget(one)
+    row.addStretch(1)
+    return row

@@ -55,7 +55,7 @@ def columns(today: date) -> tuple[Column[AppointmentLine], ...]:
         Column(
             QT_TRANSLATE_NOOP("AppointmentColumns", "Time"),
             lambda line: line.confirmed or next(iter(line.wished), None),
-            lambda slot: slots.shown(slot, today), width=200, keeps_width=True,
+            lambda slot: slots.shown(slot, today), width=236, keeps_width=True,
             ink=lambda line: "text.primary" if line.confirmed else "text.secondary",
         ),
         Column(

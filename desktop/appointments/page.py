@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.appointments.contracts import AppointmentDetail, AppointmentLine, AppointmentView, Step
@@ -24,9 +24,12 @@ from desktop.appointments.columns import columns
 from desktop.appointments.entry import Entry
 from desktop.appointments.fields import ASKED
 from desktop.appointments.forms import offer_entry, request_entry, step_entry
+from desktop.appointments.list_in import ListIn
 from desktop.appointments.matching_pane import MatchingPane
+from desktop.appointments.papers import AppointmentPapers
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
+from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.empty import EmptyState
@@ -55,7 +58,8 @@ class AppointmentsPage(Page):
             "calendar", self.tr("Nothing stands here"), self.tr("Ctrl+N notes a request.")
         )
         self.matching, self.card = MatchingPane(desk), AppointmentCard(desk)
-        self.acts = Acts(desk, self)
+        self.acts, self.papers = Acts(desk, self), AppointmentPapers(desk, self)
+        self.lists = ListIn(desk, self, self.messages)
         self._lists, self._aside = QStackedWidget(), QStackedWidget()
         self.entry: Entry | None = None
         self._lay_out()
@@ -87,6 +91,10 @@ class AppointmentsPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.desk.notices.place(self._lists, self.messages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow()
 
     @Slot()
     def begin_request(self) -> None:
@@ -182,6 +190,11 @@ class AppointmentsPage(Page):
         if self.card.detail is not None:
             self.acts.reveal(self.card.detail, self.card.show_phone)
 
+    @Slot(bool)
+    def _on_paper_wanted(self, as_letter: bool) -> None:
+        if self.card.detail is not None:
+            self.papers.print(self.card.detail, as_letter=as_letter)
+
     def _fetch(self, ids: Sequence[UUID]) -> Sequence[AppointmentLine]:
         return self._service.requests.lines(self.desk.actor, ids)
 
@@ -209,7 +222,15 @@ class AppointmentsPage(Page):
         self._aside.addWidget(entry)
         self._aside.setCurrentWidget(entry)
         look.current().dress(entry)
+        self._follow()
         entry.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self) -> None:
+        window = self.window()
+        room = Room(window.width(), window.height(), self.desk.look.scale)
+        for pane in (self.card, self.entry):
+            if pane is not None:
+                pane.follow(room)
 
     def _connect(self) -> None:
         self.bar.back.clicked.connect(self.back_wanted)
@@ -223,6 +244,8 @@ class AppointmentsPage(Page):
         self.matching.withdrawn.connect(self.acts.withdraw)
         self.matching.given.connect(self.acts.give)
         self.acts.kept.connect(self._on_acts_kept)
+        self.card.paper_wanted.connect(self._on_paper_wanted)
+        self.bar.take.clicked.connect(self.lists.begin)
 
     def _add_keys(self) -> None:
         keys = self._keys = Shortcuts(self)

@@ -81,6 +81,9 @@ _PROBLEM = {
     P.NAME_MISSING: QT_TRANSLATE_NOOP("AppointmentProblem", "A name is still needed."),
     P.TOPIC_MISSING: QT_TRANSLATE_NOOP("AppointmentProblem", "The topic is still needed."),
     P.TARGET_MISSING: QT_TRANSLATE_NOOP("AppointmentProblem", "Say who is to be met."),
+    P.KIND_UNKNOWN: QT_TRANSLATE_NOOP(
+        "AppointmentProblem", "There is no such kind of appointment."
+    ),
     P.CATEGORY_UNKNOWN: QT_TRANSLATE_NOOP(
         "AppointmentProblem", "A category has two or four digits."
     ),

@@ -294,6 +294,100 @@
     </message>
 </context>
 <context>
+    <name>AppointmentPaper</name>
+    <message>
+        <source>Appointment slip</source>
+        <translation>预约单</translation>
+    </message>
+    <message>
+        <source>Not public</source>
+        <translation>不公开</translation>
+    </message>
+    <message>
+        <source>Station:</source>
+        <translation>站点：</translation>
+    </message>
+    <message>
+        <source>Number:</source>
+        <translation>预约号：</translation>
+    </message>
+    <message>
+        <source>Time:</source>
+        <translation>时间：</translation>
+    </message>
+    <message>
+        <source>Place:</source>
+        <translation>地点：</translation>
+    </message>
+    <message>
+        <source>To meet:</source>
+        <translation>约见：</translation>
+    </message>
+    <message>
+        <source>Asked by:</source>
+        <translation>预约人：</translation>
+    </message>
+    <message>
+        <source>Topic:</source>
+        <translation>事由：</translation>
+    </message>
+    <message>
+        <source>Telephone:</source>
+        <translation>电话：</translation>
+    </message>
+    <message>
+        <source>The station will call to agree on it</source>
+        <translation>本站将电话约定</translation>
+    </message>
+    <message>
+        <source>Please bring this slip.</source>
+        <translation>来时请带上本单。</translation>
+    </message>
+    <message>
+        <source>Please bring this slip. If you cannot come, call {phone} a day before.</source>
+        <translation>来时请带上本单。不能来请提前一天致电 {phone}。</translation>
+    </message>
+    <message>
+        <source>Invitation to a meeting</source>
+        <translation>约见函</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>To {name}:</source>
+        <translation>{name}：</translation>
+    </message>
+    <message>
+        <source>{name} asks to meet you about “{topic}” ({kind}).</source>
+        <translation>{name}就“{topic}”一事，请求与您见面（{kind}）。</translation>
+    </message>
+    <message>
+        <source>Time: {when}. Place: {where}.</source>
+        <translation>时间：{when}。地点：{where}。</translation>
+    </message>
+    <message>
+        <source>one month after this notice</source>
+        <translation>本通知后一个月</translation>
+    </message>
+    <message>
+        <source>If you cannot come, another leader may be sent, or the meeting put off until {latest} at the latest. Please let us know.</source>
+        <translation>您如不能到场，可委派其他负责人，也可延期，最迟不超过 {latest}。请告知本站。</translation>
+    </message>
+    <message>
+        <source>Telephone of the station: {phone}.</source>
+        <translation>本站电话：{phone}。</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentPapers</name>
+    <message>
+        <source>Printed: {where}</source>
+        <translation>已打印：{where}</translation>
+    </message>
+</context>
+<context>
     <name>AppointmentsPage</name>
     <message>
         <source>Appointments</source>
@@ -321,6 +415,29 @@
     <message>
         <source>Leave without saving</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>ListIn</name>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Choose a list of requests</source>
+        <translation>选择预约名单</translation>
+    </message>
+    <message>
+        <source>{added} taken in, {known} there before, {wrong} not taken</source>
+        <translation>新增 {added} 件，已有 {known} 件，{wrong} 行没有导入</translation>
+    </message>
+    <message>
+        <source>Row {row}: {why}</source>
+        <translation>第 {row} 行：{why}</translation>
+    </message>
+    <message>
+        <source>and {n} more rows</source>
+        <translation>另有 {n} 行</translation>
     </message>
 </context>
 <context>

@@ -7260,6 +7260,10 @@
         <source>At most {most} rows at once.</source>
         <translation>一次最多 {most} 行。</translation>
     </message>
+    <message>
+        <source>There is no such kind of appointment.</source>
+        <translation>没有这种预约类型。</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentStatus</name>
