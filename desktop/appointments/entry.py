@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 Values = dict[str, Any]
+_FIRST = frozenset({"name"})
+"""Where typing begins, though a field with a usual answer stands before it."""
 
 
 class Entry(Pane):
@@ -59,7 +61,8 @@ class Entry(Pane):
 
     def first_focus(self) -> QWidget:
         """Return where typing begins."""
-        target: QWidget = self.form.input(self.form.fields[0].name).focus_target()
+        first = next((one.name for one in self.form.fields if one.name in _FIRST), "")
+        target: QWidget = self.form.input(first or self.form.fields[0].name).focus_target()
         return target
 
     @Slot()

@@ -15,7 +15,7 @@ from desktop.printing.layout.blocks import Align, CodeSize, Column
 from desktop.printing.layout.codes import qr_modules
 from desktop.printing.layout.flow import Flow, Frame
 from desktop.printing.layout.fonts import HOUSE_FONTS, FontChain, letter_fonts
-from desktop.printing.layout.marks import MM, Page, Strip, stacked, total_height
+from desktop.printing.layout.marks import MM, Page, Strip, total_height
 from desktop.printing.layout.text import Span, Style
 from desktop.printing.layout.writer import write_pdf
 from desktop.printing.paper import Paper
@@ -153,7 +153,6 @@ class MeetingLetter:
         flow.pour(self._heading())
         flow.pour(self._body())
         flow.pour([self._signature()])
-        flow.pour([blocks.gap(24), self._code()])
         return flow.pages()
 
     def _heading(self) -> list[Strip]:
@@ -189,7 +188,7 @@ class MeetingLetter:
         ]
 
     def _signature(self) -> Strip:
-        """Return body and date at the right, with room for the seal over them."""
+        """Return body and date at the right, with room for the seal over them, and the code at the left."""
         column = self._column.narrowed(self._column.width * 0.6)
         lines = [
             *blocks.text(column, self._facts.station.name, _TEXT, align=Align.CENTRE),
@@ -197,13 +196,10 @@ class MeetingLetter:
         ]
         above = max(_SEAL - total_height(lines), 0) * 0.6
         x = self._column.width - column.width
-        return Strip(
-            max(_SEAL, total_height(lines) + above),
-            tuple(mark.moved(x, above) for mark in stacked(lines)),
+        code = blocks.qr_block(code_text(self._facts), CodeSize(_CODE))
+        return blocks.beside(
+            (0, [blocks.gap(_QUIET * _CODE), code]), (x, [blocks.gap(above), *lines])
         )
-
-    def _code(self) -> Strip:
-        return blocks.beside((0, [blocks.qr_block(code_text(self._facts), CodeSize(_CODE))]))
 
     def _centred(self, text: str, style: Style) -> list[Strip]:
         return blocks.paragraph(

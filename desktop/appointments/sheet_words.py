@@ -15,9 +15,9 @@ WHO = QT_TRANSLATE_NOOP("AppointmentPaper", "Asked by:")
 TOPIC = QT_TRANSLATE_NOOP("AppointmentPaper", "Topic:")
 CALL = QT_TRANSLATE_NOOP("AppointmentPaper", "Telephone:")
 WAITS = QT_TRANSLATE_NOOP("AppointmentPaper", "The station will call to agree on it")
-ADVICE = QT_TRANSLATE_NOOP("AppointmentPaper", "Please bring this slip.")
+ADVICE = QT_TRANSLATE_NOOP("AppointmentPaper", "Bring this slip along.")
 ADVICE_CALL = QT_TRANSLATE_NOOP(
-    "AppointmentPaper", "Please bring this slip. If you cannot come, call {phone} a day before."
+    "AppointmentPaper", "Bring this slip along. If you cannot come, call {phone} a day before."
 )
 LETTER = QT_TRANSLATE_NOOP("AppointmentPaper", "Invitation to a meeting")
 LETTER_NUMBER = QT_TRANSLATE_NOOP("AppointmentPaper", "No. {number}")
@@ -27,7 +27,7 @@ PROPOSED = QT_TRANSLATE_NOOP("AppointmentPaper", "Time: {when}. Place: {where}."
 A_MONTH = QT_TRANSLATE_NOOP("AppointmentPaper", "one month after this notice")
 MAY_DELAY = QT_TRANSLATE_NOOP(
     "AppointmentPaper",
-    "If you cannot come, another leader may be sent, or the meeting put off until {latest} at the latest. Please let"
-    " us know.",
+    "If you cannot come, another leader may be sent, or the meeting put off until {latest} at the latest. The station"
+    " waits for word.",
 )
 CALLS = QT_TRANSLATE_NOOP("AppointmentPaper", "Telephone of the station: {phone}.")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db.kernel.clock import local_date
+from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, StationError, Trouble
 from db.reception.codes import Channel
 from db.reception.contracts import RegisterVisit, VisitRegistered
@@ -170,7 +170,7 @@ class Counter(QObject):
         self._finish(done.ticket)
         self._parked.pop(done.ticket, None)
         self._waiting = tuple(one for one in self._waiting if one.key != done.ticket)
-        following = self._next(after=done.ticket)
+        following = _following(self._waiting, self._parked, after=done.ticket)
         self._serve(following)
         self._laid_out.lay(following)
         self.registered.emit(done, prints)
@@ -186,15 +186,12 @@ class Counter(QObject):
         else:
             self._desk.notices.say_error(error)
 
-    def called(self, result: VisitRegistered) -> str:
-        """Return what toasts call a visit's matters: 312 号, or 312 号、313 号."""
-        today = local_date(self._desk.clock.now())
-        return formats.listed(tuple(formats.serial(one.number, today) for one in result.matters))
-
     def _on_undone(self, last: Registered) -> None:
         content = {key: value for key, value in last.content.items() if key != "visit"}
         content[UNDONE] = str(last.result.visit)
-        text = self.tr("Registration undone, {number}").format(number=self.called(last.result))
+        text = self.tr("Registration undone, {number}").format(
+            number=called(last.result, self._desk.clock)
+        )
         self._desk.notices.toast(text)
         self.undone.emit(last)
         if not self._pane.is_begun():
@@ -268,15 +265,10 @@ class Counter(QObject):
         self._is_moving = False
         self._desk.jobs.troubled.emit(error)
 
-    def _next(self, *, after: str) -> WaitingTicket | None:
-        """Return who comes next: first those nobody has begun with, then the parked ones."""
-        others = [one for one in self._waiting if one.key != after]
-        fresh = [one for one in others if one.key not in self._parked]
-        return next(iter(fresh or others), None)
-
     def _turn(self, left: str, kept: str) -> None:
         # The ticket just drawn for who is left may stand among those who wait already.
-        name, following = str(self._pane.content()["name"]), self._next(after=kept or left)
+        name = str(self._pane.content()["name"])
+        following = _following(self._waiting, self._parked, after=kept or left)
         self._serve(following)
         back = partial(self._put_aside, lambda _kept: self._open(kept)) if kept else None
         self._desk.notices.toast(turned(kept, name, following), back)
@@ -291,9 +283,8 @@ class Counter(QObject):
         self.turned.emit()
 
     def _fill(self, content: Content) -> None:
-        self._parked[WALK_IN] = content
+        self._park(WALK_IN, content)
         self._open(WALK_IN)
-        self.keep()
 
     def _as_typed(self, ticket: WaitingTicket) -> WaitingTicket:
         is_open = ticket.key == self._pane.ticket
@@ -305,6 +296,21 @@ def _typed(ticket: WaitingTicket, content: Content, *, is_busy: bool) -> Waiting
     """Return who waits with what was typed for them so far."""
     name, title = (content.get("name") or ticket.name, content.get("title") or ticket.title)
     return WaitingTicket(ticket.number, str(name), str(title), ticket.since, is_busy)
+
+
+def _following(
+    waiting: Sequence[WaitingTicket], parked: Collection[str], *, after: str
+) -> WaitingTicket | None:
+    """Return who comes next: first those nobody has begun with, then the parked ones."""
+    others = [one for one in waiting if one.key != after]
+    fresh = [one for one in others if one.key not in parked]
+    return next(iter(fresh or others), None)
+
+
+def called(result: VisitRegistered, clock: Clock) -> str:
+    """Return what toasts call a visit's matters: 312 号, or 312 号、313 号."""
+    today = local_date(clock.now())
+    return formats.listed(tuple(formats.serial(one.number, today) for one in result.matters))
 
 
 def receipt_of(last: Registered, kind: PaperKind) -> Wanted:

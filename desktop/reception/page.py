@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from db.appointments.contracts import VisitBegun
 from db.kernel.ids import MatterId
@@ -28,7 +28,7 @@ from desktop.reception.batch_work import BatchWork
 from desktop.reception.call_back import CallBack
 from desktop.reception.clock_watch import ClockWatch
 from desktop.reception.context import ContextPane
-from desktop.reception.counter import Counter, Registered, receipt_of
+from desktop.reception.counter import Counter, Registered, called, receipt_of
 from desktop.reception.filter_desk import FilterDesk
 from desktop.reception.ledger_desk import LedgerDesk
 from desktop.reception.lists import Lists
@@ -64,13 +64,7 @@ class ReceptionPage(Page):
         self.panes = ThreePanes(
             self.queue, self.register, self.context, settings=desk.settings, key="reception"
         )
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self.panes)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.today)
-        column.addWidget(self._whole, 1)
+        self._whole = self.today.laid_above(self.panes, self)
         self.counter = Counter(desk, self.register)
         self.appointed = Appointed(desk, self.counter)
         self.slips = Slips(desk, self.register.messages, self)
@@ -237,7 +231,7 @@ class ReceptionPage(Page):
         wanted = receipt_of(done, self.desk.settings.receipt_paper)
         again = self.tr("Print again") if prints else self.tr("Print the receipt")
         self.desk.notices.toast(
-            self.tr("Registered {number}").format(number=self.counter.called(done.result)),
+            self.tr("Registered {number}").format(number=called(done.result, self.desk.clock)),
             lambda: self.counter.undo(done),
             (again, lambda: self.slips.print(wanted)),
         )

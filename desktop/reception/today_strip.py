@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.reception.filter_contracts import DueWindow, MatterFilter
 from db.reception.queue_contracts import QueueCounts, QueueView
@@ -64,6 +64,16 @@ class TodayStrip(QWidget):
         self.setVisible(is_shown)
         panes.take_above(self.height() if is_shown else 0)
         return Room(wide, high - self.height()).is_short
+
+    def laid_above(self, panes: ThreePanes, page: QWidget) -> QStackedWidget:
+        """Lay the strip over the panes of a page, and return what else may be laid over them."""
+        whole, column = QStackedWidget(), QVBoxLayout(page)
+        whole.addWidget(panes)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self)
+        column.addWidget(whole, 1)
+        return whole
 
     def _add(self, listed: Listed) -> Button:
         made = Button("", kind="plain", size="small")

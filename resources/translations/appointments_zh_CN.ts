@@ -163,7 +163,7 @@
     <name>AppointmentFields</name>
     <message>
         <source>15 April 9:00-10:00</source>
-        <translation>4月15日 9:00-10:00</translation>
+        <translation>4 月 15 日 9:00-10:00</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -340,12 +340,16 @@
         <translation>本站将电话约定</translation>
     </message>
     <message>
-        <source>Please bring this slip.</source>
+        <source>Bring this slip along.</source>
         <translation>来时请带上本单。</translation>
     </message>
     <message>
-        <source>Please bring this slip. If you cannot come, call {phone} a day before.</source>
+        <source>Bring this slip along. If you cannot come, call {phone} a day before.</source>
         <translation>来时请带上本单。不能来请提前一天致电 {phone}。</translation>
+    </message>
+    <message>
+        <source>If you cannot come, another leader may be sent, or the meeting put off until {latest} at the latest. The station waits for word.</source>
+        <translation>您如不能到场，可委派其他负责人，也可延期，最迟不超过 {latest}。请告知本站。</translation>
     </message>
     <message>
         <source>Invitation to a meeting</source>
@@ -370,10 +374,6 @@
     <message>
         <source>one month after this notice</source>
         <translation>本通知后一个月</translation>
-    </message>
-    <message>
-        <source>If you cannot come, another leader may be sent, or the meeting put off until {latest} at the latest. Please let us know.</source>
-        <translation>您如不能到场，可委派其他负责人，也可延期，最迟不超过 {latest}。请告知本站。</translation>
     </message>
     <message>
         <source>Telephone of the station: {phone}.</source>
