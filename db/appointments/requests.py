@@ -162,8 +162,8 @@ class Requests:
 
     def reveal_phone(self, actor: Actor, appointment: UUID, reason: str) -> Saved[str]:
         """Return a telephone in full and keep in the journal who saw it and why; raises NotPermitted, InvalidInput."""
-        check_permitted(actor, Permission.REVEAL_CONTACT)
         check_permitted(actor, Permission.KEEP_APPOINTMENTS)
+        check_permitted(actor, Permission.REVEAL_CONTACT)
         refuse(check_reason(reason))
         with self._work.writing(actor, Action.CONTACT_REVEALED) as work:
             row = row_of(work.session, appointment)
@@ -176,8 +176,8 @@ class Requests:
 
         Raises NotFound, NotPermitted for a confidential one.
         """
-        check_permitted(actor, Permission.REGISTER)
         check_permitted(actor, Permission.KEEP_APPOINTMENTS)
+        check_permitted(actor, Permission.REGISTER)
         with self._work.writing(actor, Action.CONTACT_REVEALED) as work:
             row = row_of(work.session, appointment)
             check_words_open(actor, row)
@@ -186,6 +186,7 @@ class Requests:
 
     def note_print(self, actor: Actor, appointment: UUID, told: str) -> Saved[None]:
         """Write down that a paper of an appointment came out, or did not; raises NotFound."""
+        check_permitted(actor, Permission.KEEP_APPOINTMENTS)
         check_permitted(actor, Permission.PRINT)
         with self._work.writing(actor, Action.PRINTED) as work:
             row = row_of(work.session, appointment)

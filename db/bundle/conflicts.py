@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.names import name_of
 from db.accounts.rules import Grant, Permission, check_permitted, grant, may
+from db.appointments.records import AppointmentRow
 from db.bundle import log, third_values
 from db.bundle.conflict_cards import card_of, open_records
 from db.bundle.conflict_contracts import (
@@ -73,6 +74,9 @@ _OF_DUTY = frozenset({
     Kind.DUTY_ABSENCE, Kind.DUTY_SWAP, Kind.DUTY_CELL, Kind.DUTY_ATTENDANCE,
 })  # fmt: skip
 """Why somebody could not come is read by who keeps the rota (decision 0057)."""
+
+_SAID = ("topic", "detail", "reason", "conclusions")
+"""What an appointment is about."""
 
 
 class Conflicts:
@@ -226,7 +230,12 @@ def _line(row: ConflictRow) -> ConflictLine:
 
 
 def masks_for(session: Session, actor: Actor, kind: Kind, record: UUID) -> Masks:
-    """Return what is masked for somebody: the names of voters too, for who may not read them."""
+    """Return what is masked for somebody: the names of voters too, for who may not read them.
+
+    Of a confidential appointment also what it is about, for who may not open sealed facts.
+    """
+    if kind is Kind.APPOINTMENT:
+        return _of_appointment(session, actor, record)
     if kind in _OF_DUTY and not may(actor, Permission.KEEP_ROTA):
         return {**_MASKED, **dict.fromkeys(_WORDS_OF_DUTY, _hidden)}
     if grant(actor, Permission.SEE_NAME) is Grant.YES:
@@ -238,6 +247,15 @@ def masks_for(session: Session, actor: Actor, kind: Kind, record: UUID) -> Masks
 
 def _hidden(text: str) -> str:
     return "****" * bool(text)
+
+
+def _of_appointment(session: Session, actor: Actor, record: UUID) -> Masks:
+    row = session.get(AppointmentRow, record)
+    hides = row is not None and row.confidential and not may(actor, Permission.SEE_CONFIDENTIAL)
+    if grant(actor, Permission.SEE_NAME) is Grant.YES and not hides:
+        return _MASKED
+    named = {**_MASKED, "name": mask_name}
+    return {**named, **dict.fromkeys(_SAID, lambda _text: "")} if hides else named
 
 
 def _writes(session: Session, state: State) -> Sequence[Write]:

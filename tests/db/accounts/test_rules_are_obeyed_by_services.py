@@ -11,6 +11,8 @@ import pytest
 from db.accounts.contracts import AddAccount, AuditFilter
 from db.accounts.recovery import Consent
 from db.accounts.rules import Permission, may
+from db.appointments.contracts import AppointmentView, Slot, Step, TakeStep
+from db.appointments.matching_contracts import GiveSlot, KeepSupply
 from db.attachments.contracts import OpenAttachment
 from db.bundle.partner_contracts import Admit, Confirm
 from db.kernel.actor import Actor, Role
@@ -45,6 +47,7 @@ from db.scheduling.settings_rules import RotaSettings
 from db.scheduling.swap_contracts import AskSwap, DecideSwap
 from db.scheduling.table_contracts import PublishRota
 from tests import factories
+from tests.db.appointments.desks import asked
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
 
@@ -61,6 +64,7 @@ def acts(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]
     yield from _of_people(station, clock)
     yield from _of_posts(station, clock, matter)
     yield from _of_rota(station, clock)
+    yield from _of_appointments(station, clock)
 
 
 def _at_the_counter(
@@ -184,6 +188,29 @@ def _of_rota(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, A
     yield P.KEEP_ROTA, lambda who: cells.candidates(who, some)
     yield P.KEEP_ROTA, lambda who: cells.rotation(who, some)
     yield from _of_people_in_the_rota(station, clock)
+
+
+def _of_appointments(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
+    desk, some, today = station.workspace.appointments, new_id(clock), local_date(clock.now())
+    requests, matching, wanted = desk.requests, desk.matching, asked(clock)
+    step, offer = TakeStep(some, 1, Step.CANCEL), KeepSupply(some, "市监局", Slot(today))
+    yield P.KEEP_APPOINTMENTS, lambda who: requests.listed(who, AppointmentView.TODAY)
+    yield P.KEEP_APPOINTMENTS, lambda who: requests.lines(who, [some])
+    yield P.KEEP_APPOINTMENTS, requests.counts
+    yield P.KEEP_APPOINTMENTS, lambda who: requests.on_days(who, today, today)
+    yield P.KEEP_APPOINTMENTS, lambda who: requests.detail(who, some)
+    yield P.KEEP_APPOINTMENTS, lambda who: requests.request(who, wanted)
+    yield P.KEEP_APPOINTMENTS, lambda who: requests.change(who, wanted, 9)
+    yield P.KEEP_APPOINTMENTS, lambda who: requests.take_list(who, [wanted])
+    yield P.KEEP_APPOINTMENTS, lambda who: requests.begin_visit(who, some)
+    yield P.KEEP_APPOINTMENTS, lambda who: requests.reveal_phone(who, some, "致电约定时间")
+    yield P.KEEP_APPOINTMENTS, lambda who: requests.note_print(who, some, "预约单")
+    yield P.KEEP_APPOINTMENTS, lambda who: desk.steps.check(who, step)
+    yield P.KEEP_APPOINTMENTS, lambda who: desk.steps.take(who, step)
+    yield P.KEEP_APPOINTMENTS, matching.desk
+    yield P.KEEP_APPOINTMENTS, lambda who: matching.keep(who, offer)
+    yield P.KEEP_APPOINTMENTS, lambda who: matching.withdraw(who, some, 1)
+    yield P.KEEP_APPOINTMENTS, lambda who: matching.give(who, [GiveSlot(some, 1, some)])
 
 
 def _of_people_in_the_rota(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
 
 from db.appointments.contracts import AppointmentStatus, Slot, Step
 from db.appointments.records import AppointmentRow
+from db.bundle.conflicts import masks_for
 from db.bundle.personal import held
 from db.bundle.sight import GATES
+from db.kernel.actor import Role
 from db.kernel.kinds import Kind
 from db.purposes import erased_of
 from tests import factories
@@ -67,3 +70,13 @@ def test_every_word_of_a_requester_is_declared_to_go(desk: Desk) -> None:
         erased_of("appointment")
     )
     assert GATES[Kind.APPOINTMENT] == {"confidential"}
+
+
+def test_two_sayings_of_a_confidential_request_are_told_to_the_head_alone(desk: Desk) -> None:
+    one = desk.ask(confidential=True)
+    clerk = replace(desk.actor, role=Role.DISTRICT_ADMIN, also=())
+    with desk.station.workspace.unit_of_work.reading(desk.actor) as session:
+        for who, name, topic in ((desk.actor, "邱望舒", "家事"), (clerk, "邱**", "")):
+            masks = masks_for(session, who, Kind.APPOINTMENT, one.line.id)
+            assert masks.get("name", str)("邱望舒") == name
+            assert masks.get("topic", str)("家事") == topic
