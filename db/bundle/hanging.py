@@ -38,6 +38,8 @@ _OF_A_PERSON = MappingProxyType({"person": Kind.PERSON})
 _HOOKS: Mapping[int, Mapping[str, Kind]] = {
     Kind.DUTY_PATTERN: _OF_A_STATION,
     Kind.DUTY_TABLE: _OF_A_STATION,
+    Kind.APPOINTMENT: _OF_A_STATION,
+    Kind.SUPPLY_SLOT: _OF_A_STATION,
     Kind.DUTY_EXCEPTION: {**_OF_A_STATION, "pattern": Kind.DUTY_PATTERN},
     Kind.DUTY_SHIFT: {**_OF_A_STATION, "pattern": Kind.DUTY_PATTERN},
     Kind.DUTY_CELL: {"shift": Kind.DUTY_SHIFT},

@@ -26,8 +26,7 @@ from desktop.appointments.fields import (
     unread,
 )
 from desktop.forms.inputs import ComboOption
-from desktop.reception import categories
-from desktop.wording import words
+from desktop.wording import categories, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:

@@ -20,8 +20,7 @@ from desktop.frame.pane import scrolling
 from desktop.parts.buttons import Button
 from desktop.parts.shown import set_shown
 from desktop.parts.text import label
-from desktop.reception import categories
-from desktop.wording import words
+from desktop.wording import categories, words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk

@@ -14,9 +14,9 @@ from db.reception.handling import SAMENESS, LinkType, RaterKind, UnitRole
 from db.reception.rules import CLASSES
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
-from desktop.reception import categories, loop_facts
+from desktop.reception import loop_facts
 from desktop.reception.lists import Lists
-from desktop.wording import limit_words
+from desktop.wording import categories, limit_words
 from desktop.wording.marks import say
 
 Values = Mapping[str, Any]

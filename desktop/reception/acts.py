@@ -26,11 +26,11 @@ from desktop.look import current
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
 from desktop.parts.text import label
-from desktop.reception import act_needs, act_offers, act_opening, categories
+from desktop.reception import act_needs, act_offers, act_opening
 from desktop.reception.act_commands import Command, command_of
 from desktop.reception.act_fields import FIELDS, RARE, TAKING_BACK
 from desktop.reception.lists import Lists
-from desktop.wording import formats, words
+from desktop.wording import categories, formats, words
 from desktop.wording.secrecy_words import shown_title
 
 _SEARCHED: Mapping[Step | None, str] = {Step.MERGE: "into", Step.LINK: "other"}

@@ -26,8 +26,8 @@ from desktop.parts.text import (
     label,
     selectable,
 )
-from desktop.reception import categories, columns, loop_facts
-from desktop.wording import formats, words
+from desktop.reception import columns, loop_facts
+from desktop.wording import categories, formats, words
 from desktop.wording.marks import say
 from desktop.wording.secrecy_words import REASONS, SEALED, shown_title
 

@@ -13,9 +13,8 @@ from db.reception.states import OPEN_STATES
 from desktop.forms.field import Combo, Day, Field, Line, YesNo, options_of
 from desktop.forms.inputs.combo import ComboOption
 from desktop.forms.record_form import RecordForm
-from desktop.reception import categories
 from desktop.reception.lists import Lists
-from desktop.wording import formats, words
+from desktop.wording import categories, formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 OPEN = tuple(sorted(OPEN_STATES))

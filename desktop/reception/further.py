@@ -12,8 +12,8 @@ from db.reception.codes import Channel
 from desktop.forms.record_form import RecordForm
 from desktop.forms.values import to_plain
 from desktop.parts.choice import Choice
-from desktop.reception import categories, form
-from desktop.wording import words
+from desktop.reception import form
+from desktop.wording import categories, words
 from desktop.wording.marks import say
 
 

@@ -13,8 +13,7 @@ from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import MatterId, PrintId, new_id
 from db.reception.paper_contracts import PaperFacts, PaperKind, RecordBookPrint, RecordPrint
 from desktop.printing.paper import Paper
-from desktop.reception import categories
-from desktop.wording import words
+from desktop.wording import categories, words
 
 if TYPE_CHECKING:
     from db.workspace import Workspace

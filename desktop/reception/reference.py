@@ -22,8 +22,7 @@ from desktop.parts.buttons import Button
 from desktop.parts.painting import line_round, smooth
 from desktop.parts.tag import TagFace, paint_tag, size_of
 from desktop.parts.text import ElidedLabel, label
-from desktop.reception import categories
-from desktop.wording import formats, tags, words
+from desktop.wording import categories, formats, tags, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 from desktop.wording.secrecy_words import shown_title
 

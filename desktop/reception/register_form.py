@@ -17,10 +17,10 @@ from db.reception.contracts import DueDate
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.forms.values import PersonEntry
-from desktop.reception import categories, form
+from desktop.reception import form
 from desktop.reception.further import Further
 from desktop.reception.lists import Lists
-from desktop.wording import formats
+from desktop.wording import categories, formats
 from desktop.wording.marks import say
 
 Propose = Callable[[date, dict[str, Any]], DueDate]

@@ -11,7 +11,7 @@ from db.reception.codes import DemandType
 from desktop.parts.buttons import button
 from desktop.parts.painting import Tone
 from desktop.parts.text import IconText
-from desktop.reception import categories
+from desktop.wording import categories
 
 if TYPE_CHECKING:
     from desktop.reception.register_form import RegisterForm

@@ -14,13 +14,12 @@ from desktop.printing.layout.fonts import FontChain
 from desktop.printing.layout.marks import MM, Page, Strip, stacked, total_height
 from desktop.printing.layout.table import Cell, Row, TableLook, table
 from desktop.printing.layout.text import Span, Style
-from desktop.reception import categories
 from desktop.reception import sheet_loop_words as t
 from desktop.reception import sheet_words as w
 from desktop.reception.sheet_parts import stamp_of
 from desktop.reception.sheet_phrases import WIDE_SPACE
 from desktop.reception.sheet_words import PaperWords
-from desktop.wording import formats, result_words
+from desktop.wording import categories, formats, result_words
 from desktop.wording.marks import Mark as Words
 
 LYING = Frame(297 * MM, 210 * MM, top=15 * MM, right=12 * MM, bottom=12 * MM, left=14 * MM)

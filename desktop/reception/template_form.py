@@ -26,8 +26,7 @@ from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.text import label
-from desktop.reception import categories
-from desktop.wording import result_words, words
+from desktop.wording import categories, result_words, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from db.kernel.clock import local_date
 from db.reception.contracts import MatterDetail
 from db.reception.template_rules import Variable, empty_out
 from db.stations.contracts import StationFacts
-from desktop.reception import categories
-from desktop.wording import formats
+from desktop.wording import categories, formats
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 from desktop.wording.secrecy_words import shown_title
 

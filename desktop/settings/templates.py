@@ -15,10 +15,9 @@ from db.reception.template_rules import ReplyTemplate
 from desktop.parts.buttons import button
 from desktop.parts.shown import set_shown
 from desktop.parts.text import ElidedLabel, label
-from desktop.reception import categories
 from desktop.reception.template_form import TemplateDialog
 from desktop.settings.rows import SectionView, beside
-from desktop.wording import words
+from desktop.wording import categories, words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk

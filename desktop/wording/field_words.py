@@ -270,6 +270,7 @@ _USUAL: Mapping[str, Mark] = {
     "valid_from": QT_TRANSLATE_NOOP("RecordField", "In force from"),
     "valid_until": QT_TRANSLATE_NOOP("RecordField", "In force until"),
     "retired": QT_TRANSLATE_NOOP("RecordField", "No longer planned"),
+    "seed": QT_TRANSLATE_NOOP("RecordField", "Seed of the shifts' ids"),
     "occasion": QT_TRANSLATE_NOOP("RecordField", "Occasion"),
     "requested_at": QT_TRANSLATE_NOOP("RecordField", "Asked on"),
     "target_person": QT_TRANSLATE_NOOP("RecordField", "Whom to meet"),

@@ -82,7 +82,7 @@
         <translation>导出（带签名）</translation>
     </message>
     <message>
-        <source>The record is in {name}, with the station&apos;s signature</source>
+        <source>The record is in {name}, with the station's signature</source>
         <translation>已导出到 {name}，带本站签名</translation>
     </message>
     <message numerus="yes">
@@ -135,7 +135,7 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Beginning or end of a record&apos;s number</source>
+        <source>Beginning or end of a record's number</source>
         <translation>记录号的开头或结尾</translation>
     </message>
 </context>

@@ -2,6 +2,159 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ActPane</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存，返回</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose a person, Enter opens, F2 changes.</source>
+        <translation>按 ↑ ↓ 选人，Enter 查看，F2 修改。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>还没有选人</translation>
+    </message>
+</context>
+<context>
+    <name>Bodies</name>
+    <message>
+        <source>Shared</source>
+        <translation>共管</translation>
+    </message>
+    <message>
+        <source>No longer in use</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>BodyActs</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>全称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Code of the region</source>
+        <translation>行政区划代码</translation>
+    </message>
+    <message>
+        <source>Class of the organ</source>
+        <translation>一府一委两院归属</translation>
+    </message>
+    <message>
+        <source>Body above it</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Second body above it</source>
+        <translation>第二个上级</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>新增单位</translation>
+    </message>
+    <message>
+        <source>Change the organisation</source>
+        <translation>修改单位</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The organisation is added</source>
+        <translation>单位已新增</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name}已更新</translation>
+    </message>
+</context>
+<context>
+    <name>BodyPane</name>
+    <message>
+        <source>Organisations</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Name, kind or phone</source>
+        <translation>名称、类别、电话</translation>
+    </message>
+    <message>
+        <source>Search organisations</source>
+        <translation>搜单位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisations</source>
+        <translation>
+            <numerusform>%n 家</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupList</name>
     <message>
         <source>Groups</source>
@@ -18,6 +171,92 @@
     <message>
         <source>Organisations</source>
         <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeBlock</name>
+    <message>
+        <source>Organ</source>
+        <translation>所在机关</translation>
+    </message>
+    <message>
+        <source>Further facts</source>
+        <translation>其他资料</translation>
+    </message>
+    <message>
+        <source>Change further facts</source>
+        <translation>修改其他资料</translation>
+    </message>
+    <message>
+        <source>Mandates</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Add a mandate</source>
+        <translation>新增任职</translation>
+    </message>
+    <message>
+        <source>Change how this mandate stands</source>
+        <translation>修改任职状态</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation>编入小组</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>移出小组</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>编入站点</translation>
+    </message>
+    <message>
+        <source>Group into a station</source>
+        <translation>编入站点</translation>
+    </message>
+    <message>
+        <source>Take out of the station</source>
+        <translation>移出站点</translation>
+    </message>
+    <message>
+        <source>Nothing is kept yet</source>
+        <translation>还没有资料</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeFacts</name>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>{start} – {end}</source>
+        <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <source>certificate {number}</source>
+        <translation>证号 {number}</translation>
+    </message>
+    <message>
+        <source>{station}, the first one</source>
+        <translation>{station}（主站）</translation>
+    </message>
+    <message>
+        <source>A station that has not come in yet</source>
+        <translation>尚未接入的站点</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -250,6 +489,153 @@
     </message>
 </context>
 <context>
+    <name>PersonActs</name>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Term of congress</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Constituency</source>
+        <translation>选区</translation>
+    </message>
+    <message>
+        <source>Number of the certificate</source>
+        <translation>代表证号</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>Post in the congress</source>
+        <translation>人大职务</translation>
+    </message>
+    <message>
+        <source>Term begins</source>
+        <translation>任期起</translation>
+    </message>
+    <message>
+        <source>Term ends</source>
+        <translation>任期止</translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation>履职承诺</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Role in the group</source>
+        <translation>组内职务</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>作为</translation>
+    </message>
+    <message>
+        <source>The first station</source>
+        <translation>主站</translation>
+    </message>
+    <message>
+        <source>A further one</source>
+        <translation>其他站</translation>
+    </message>
+    <message>
+        <source>Kind of group</source>
+        <translation>小组类别</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>小组名称</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Empty keeps {masked}</source>
+        <translation>不填则保留 {masked}</translation>
+    </message>
+    <message>
+        <source>New mandate</source>
+        <translation>新增任职</translation>
+    </message>
+    <message>
+        <source>How the mandate stands</source>
+        <translation>任职状态</translation>
+    </message>
+    <message>
+        <source>Into a group</source>
+        <translation>编入小组</translation>
+    </message>
+    <message>
+        <source>Out of the group</source>
+        <translation>移出小组</translation>
+    </message>
+    <message>
+        <source>Into a station</source>
+        <translation>编入站点</translation>
+    </message>
+    <message>
+        <source>Out of the station</source>
+        <translation>移出站点</translation>
+    </message>
+    <message>
+        <source>Further facts</source>
+        <translation>其他资料</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建小组</translation>
+    </message>
+    <message>
+        <source>End the group</source>
+        <translation>结束小组</translation>
+    </message>
+    <message>
+        <source>{name} is changed</source>
+        <translation>{name}已更新</translation>
+    </message>
+    <message>
+        <source>The group is set up</source>
+        <translation>小组已建好</translation>
+    </message>
+    <message>
+        <source>{name} has ended</source>
+        <translation>{name}已结束</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message>
         <source>Person</source>
@@ -460,28 +846,6 @@
     </message>
 </context>
 <context>
-    <name>_MatterList</name>
-    <message>
-        <source>Earlier matters</source>
-        <translation>反映过的事项</translation>
-    </message>
-</context>
-<context>
-    <name>Aside</name>
-    <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>↑ ↓ choose a person, Enter opens, F2 changes.</source>
-        <translation>按 ↑ ↓ 选人，Enter 查看，F2 修改。</translation>
-    </message>
-    <message>
-        <source>Nobody is chosen</source>
-        <translation>还没有选人</translation>
-    </message>
-</context>
-<context>
     <name>RosterDesk</name>
     <message>
         <source>Import a list of deputies…</source>
@@ -627,374 +991,10 @@ Who is known already by certificate, identity number, or name and phone is corre
     </message>
 </context>
 <context>
-    <name>ActPane</name>
+    <name>_MatterList</name>
     <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Leave without saving</source>
-        <translation>不保存，返回</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeBlock</name>
-    <message>
-        <source>Organ</source>
-        <translation>所在机关</translation>
-    </message>
-    <message>
-        <source>Further facts</source>
-        <translation>其他资料</translation>
-    </message>
-    <message>
-        <source>Change further facts</source>
-        <translation>修改其他资料</translation>
-    </message>
-    <message>
-        <source>Mandates</source>
-        <translation>任职</translation>
-    </message>
-    <message>
-        <source>Add a mandate</source>
-        <translation>新增任职</translation>
-    </message>
-    <message>
-        <source>Change how this mandate stands</source>
-        <translation>修改任职状态</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>小组</translation>
-    </message>
-    <message>
-        <source>Put into a group</source>
-        <translation>编入小组</translation>
-    </message>
-    <message>
-        <source>Take out of the group</source>
-        <translation>移出小组</translation>
-    </message>
-    <message>
-        <source>Stations</source>
-        <translation>编入站点</translation>
-    </message>
-    <message>
-        <source>Group into a station</source>
-        <translation>编入站点</translation>
-    </message>
-    <message>
-        <source>Take out of the station</source>
-        <translation>移出站点</translation>
-    </message>
-    <message>
-        <source>Nothing is kept yet</source>
-        <translation>还没有资料</translation>
-    </message>
-</context>
-<context>
-    <name>OfficeFacts</name>
-    <message>
-        <source>since {day}</source>
-        <translation>{day}起</translation>
-    </message>
-    <message>
-        <source>{start} – {end}</source>
-        <translation>{start} – {end}</translation>
-    </message>
-    <message>
-        <source>certificate {number}</source>
-        <translation>证号 {number}</translation>
-    </message>
-    <message>
-        <source>{station}, the first one</source>
-        <translation>{station}（主站）</translation>
-    </message>
-    <message>
-        <source>A station that has not come in yet</source>
-        <translation>尚未接入的站点</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-</context>
-<context>
-    <name>PersonActs</name>
-    <message>
-        <source>From</source>
-        <translation>自</translation>
-    </message>
-    <message>
-        <source>On the day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Term of congress</source>
-        <translation>届次</translation>
-    </message>
-    <message>
-        <source>Constituency</source>
-        <translation>选区</translation>
-    </message>
-    <message>
-        <source>Number of the certificate</source>
-        <translation>代表证号</translation>
-    </message>
-    <message>
-        <source>Delegation</source>
-        <translation>代表团</translation>
-    </message>
-    <message>
-        <source>Post in the congress</source>
-        <translation>人大职务</translation>
-    </message>
-    <message>
-        <source>Term begins</source>
-        <translation>任期起</translation>
-    </message>
-    <message>
-        <source>Term ends</source>
-        <translation>任期止</translation>
-    </message>
-    <message>
-        <source>Pledge</source>
-        <translation>履职承诺</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>小组</translation>
-    </message>
-    <message>
-        <source>Role in the group</source>
-        <translation>组内职务</translation>
-    </message>
-    <message>
-        <source>Station</source>
-        <translation>站点</translation>
-    </message>
-    <message>
-        <source>As</source>
-        <translation>作为</translation>
-    </message>
-    <message>
-        <source>The first station</source>
-        <translation>主站</translation>
-    </message>
-    <message>
-        <source>A further one</source>
-        <translation>其他站</translation>
-    </message>
-    <message>
-        <source>Kind of group</source>
-        <translation>小组类别</translation>
-    </message>
-    <message>
-        <source>Name of the group</source>
-        <translation>小组名称</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Empty keeps {masked}</source>
-        <translation>不填则保留 {masked}</translation>
-    </message>
-    <message>
-        <source>New mandate</source>
-        <translation>新增任职</translation>
-    </message>
-    <message>
-        <source>How the mandate stands</source>
-        <translation>任职状态</translation>
-    </message>
-    <message>
-        <source>Into a group</source>
-        <translation>编入小组</translation>
-    </message>
-    <message>
-        <source>Out of the group</source>
-        <translation>移出小组</translation>
-    </message>
-    <message>
-        <source>Into a station</source>
-        <translation>编入站点</translation>
-    </message>
-    <message>
-        <source>Out of the station</source>
-        <translation>移出站点</translation>
-    </message>
-    <message>
-        <source>Further facts</source>
-        <translation>其他资料</translation>
-    </message>
-    <message>
-        <source>New group</source>
-        <translation>新建小组</translation>
-    </message>
-    <message>
-        <source>End the group</source>
-        <translation>结束小组</translation>
-    </message>
-    <message>
-        <source>{name} is changed</source>
-        <translation>{name}已更新</translation>
-    </message>
-    <message>
-        <source>The group is set up</source>
-        <translation>小组已建好</translation>
-    </message>
-    <message>
-        <source>{name} has ended</source>
-        <translation>{name}已结束</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
-</context>
-<context>
-    <name>Bodies</name>
-    <message>
-        <source>Shared</source>
-        <translation>共管</translation>
-    </message>
-    <message>
-        <source>No longer in use</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-</context>
-<context>
-    <name>BodyActs</name>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Full name</source>
-        <translation>全称</translation>
-    </message>
-    <message>
-        <source>Short name</source>
-        <translation>简称</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Code of the region</source>
-        <translation>行政区划代码</translation>
-    </message>
-    <message>
-        <source>Class of the organ</source>
-        <translation>一府一委两院归属</translation>
-    </message>
-    <message>
-        <source>Body above it</source>
-        <translation>上级</translation>
-    </message>
-    <message>
-        <source>Second body above it</source>
-        <translation>第二个上级</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>In use</source>
-        <translation>在用</translation>
-    </message>
-    <message>
-        <source>No longer</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>New organisation</source>
-        <translation>新增单位</translation>
-    </message>
-    <message>
-        <source>Change the organisation</source>
-        <translation>修改单位</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>The organisation is added</source>
-        <translation>单位已新增</translation>
-    </message>
-    <message>
-        <source>{name} is changed</source>
-        <translation>{name}已更新</translation>
-    </message>
-</context>
-<context>
-    <name>BodyPane</name>
-    <message>
-        <source>Organisations</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Name, kind or phone</source>
-        <translation>名称、类别、电话</translation>
-    </message>
-    <message>
-        <source>Search organisations</source>
-        <translation>搜单位</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n organisations</source>
-        <translation>
-            <numerusform>%n 家</numerusform>
-        </translation>
+        <source>Earlier matters</source>
+        <translation>反映过的事项</translation>
     </message>
 </context>
 </TS>

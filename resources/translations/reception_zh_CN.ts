@@ -1379,13 +1379,6 @@
     </message>
 </context>
 <context>
-    <name>Category</name>
-    <message>
-        <source>English names</source>
-        <translation>中文名称</translation>
-    </message>
-</context>
-<context>
     <name>ClockWatch</name>
     <message>
         <source>The clock of this computer may be wrong</source>

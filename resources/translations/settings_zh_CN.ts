@@ -1042,7 +1042,7 @@
         <translation>全部结果</translation>
     </message>
     <message>
-        <source>The station&apos;s own</source>
+        <source>The station's own</source>
         <translation>本站模板</translation>
     </message>
     <message>

@@ -781,6 +781,248 @@
     </message>
 </context>
 <context>
+    <name>AppointmentKind</name>
+    <message>
+        <source>Meeting a deputy</source>
+        <translation>群众约见代表</translation>
+    </message>
+    <message>
+        <source>Meeting an official</source>
+        <translation>约见国家机关负责人</translation>
+    </message>
+    <message>
+        <source>Official invited in</source>
+        <translation>约请进站</translation>
+    </message>
+    <message>
+        <source>Need beside supply</source>
+        <translation>供需对接</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentProblem</name>
+    <message>
+        <source>A name is still needed.</source>
+        <translation>还差姓名或名称。</translation>
+    </message>
+    <message>
+        <source>The topic is still needed.</source>
+        <translation>还差事由。</translation>
+    </message>
+    <message>
+        <source>Say who is to be met.</source>
+        <translation>还差约见对象。</translation>
+    </message>
+    <message>
+        <source>A category has two or four digits.</source>
+        <translation>事项类别是两位或四位数字。</translation>
+    </message>
+    <message>
+        <source>At most {most} wished times.</source>
+        <translation>希望时段最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>One time is wished twice.</source>
+        <translation>希望时段有重复。</translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-04-15.</source>
+        <translation>日期请写成 2026-04-15 的样子。</translation>
+    </message>
+    <message>
+        <source>Write the hours like 09:00-10:00.</source>
+        <translation>时间请写成 09:00-10:00 的样子。</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>结束时间在开始时间之前。</translation>
+    </message>
+    <message>
+        <source>The time is still needed.</source>
+        <translation>还差时段。</translation>
+    </message>
+    <message>
+        <source>This day is over.</source>
+        <translation>这一天已经过去。</translation>
+    </message>
+    <message>
+        <source>The place is still needed.</source>
+        <translation>还差地点。</translation>
+    </message>
+    <message>
+        <source>A reason is still needed.</source>
+        <translation>还差理由。</translation>
+    </message>
+    <message>
+        <source>Register the visit first.</source>
+        <translation>请先登记接待。</translation>
+    </message>
+    <message>
+        <source>The appointment has moved on. Look at it again.</source>
+        <translation>这件预约已有变动，请再看一下。</translation>
+    </message>
+    <message>
+        <source>The appointment is on {day}; this can be noted from then on.</source>
+        <translation>预约在 {day}，到那天才能登记。</translation>
+    </message>
+    <message>
+        <source>A month after the notice at most: until {latest}.</source>
+        <translation>最迟在通知后一个月内，即 {latest} 以前。</translation>
+    </message>
+    <message>
+        <source>Has another appointment in that hour.</source>
+        <translation>这个时段另有预约。</translation>
+    </message>
+    <message>
+        <source>This slot has no seat left.</source>
+        <translation>这个时段已没有名额。</translation>
+    </message>
+    <message>
+        <source>This slot is offered no more.</source>
+        <translation>这个时段已不再提供。</translation>
+    </message>
+    <message>
+        <source>This request waits for no slot.</source>
+        <translation>这件预约不在等候对接。</translation>
+    </message>
+    <message>
+        <source>From 1 to {most} seats.</source>
+        <translation>名额填 1 到 {most}。</translation>
+    </message>
+    <message>
+        <source>{given} seats are given already. Settle these first.</source>
+        <translation>已对接 {given} 个名额，请先处理。</translation>
+    </message>
+    <message>
+        <source>At most {most} rows at once.</source>
+        <translation>一次最多 {most} 行。</translation>
+    </message>
+    <message>
+        <source>There is no such kind of appointment.</source>
+        <translation>没有这种预约类型。</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentStatus</name>
+    <message>
+        <source>Asked for</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>已延期</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Registered as a visit</source>
+        <translation>已转接待</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentStep</name>
+    <message>
+        <source>Notify</source>
+        <translation>发通知</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已接待</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Register the visit</source>
+        <translation>转接待登记</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>取消预约</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentTarget</name>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>本站</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentView</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>以往</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentKind</name>
     <message>
         <source>Photo</source>
@@ -987,6 +1229,13 @@
     <message>
         <source>Request to be admitted</source>
         <translation>接入申请</translation>
+    </message>
+</context>
+<context>
+    <name>Category</name>
+    <message>
+        <source>English names</source>
+        <translation>中文名称</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1620,29 @@
     <message>
         <source>Dispute</source>
         <translation>纠纷</translation>
+    </message>
+</context>
+<context>
+    <name>DeputyLetter</name>
+    <message>
+        <source>N</source>
+        <translation>国</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>区</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>镇</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3133,57 @@
     </message>
 </context>
 <context>
+    <name>MatchReason</name>
+    <message>
+        <source>asked for by name</source>
+        <translation>指名需要</translation>
+    </message>
+    <message>
+        <source>same field</source>
+        <translation>领域相同</translation>
+    </message>
+    <message>
+        <source>any field</source>
+        <translation>领域不限</translation>
+    </message>
+    <message>
+        <source>first wished time</source>
+        <translation>首选时段</translation>
+    </message>
+    <message>
+        <source>second wished time</source>
+        <translation>次选时段</translation>
+    </message>
+    <message>
+        <source>third wished time</source>
+        <translation>第三时段</translation>
+    </message>
+    <message>
+        <source>wished day, another hour</source>
+        <translation>当天其他时段</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>时间不限</translation>
+    </message>
+    <message>
+        <source>another time than wished</source>
+        <translation>不是希望的时间</translation>
+    </message>
+    <message>
+        <source>same community</source>
+        <translation>同一村社区</translation>
+    </message>
+    <message>
+        <source>any community</source>
+        <translation>村社区不限</translation>
+    </message>
+    <message>
+        <source>has waited</source>
+        <translation>等候已久</translation>
+    </message>
+</context>
+<context>
     <name>MatterState</name>
     <message>
         <source>To assign</source>
@@ -3048,6 +3371,29 @@
     <message>
         <source>Nothing further is kept of residents.</source>
         <translation>群众没有其他资料可记。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerLetter</name>
+    <message>
+        <source>J</source>
+        <translation>法</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>检</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>警</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>司</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>律</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +5165,10 @@
         <translation>已处理</translation>
     </message>
     <message>
+        <source>Seed of the shifts' ids</source>
+        <translation>班次编码的种子</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>全称</translation>
     </message>
@@ -5334,6 +5684,21 @@
     </message>
 </context>
 <context>
+    <name>RequestChannel</name>
+    <message>
+        <source>At the counter</source>
+        <translation>到站</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>By a scanned code</source>
+        <translation>扫码</translation>
+    </message>
+</context>
+<context>
     <name>ResultClass</name>
     <message>
         <source>Solved</source>
@@ -5617,6 +5982,33 @@
     <message>
         <source>Proven best</source>
         <translation>已证明最优</translation>
+    </message>
+</context>
+<context>
+    <name>RotaPaperKind</name>
+    <message>
+        <source>Rota of the month</source>
+        <translation>月排班表</translation>
+    </message>
+    <message>
+        <source>Rota of the year</source>
+        <translation>年排班表</translation>
+    </message>
+    <message>
+        <source>Turns of each person</source>
+        <translation>个人值班单</translation>
+    </message>
+    <message>
+        <source>Contact cards</source>
+        <translation>联系卡</translation>
+    </message>
+    <message>
+        <source>Name plates</source>
+        <translation>桌牌</translation>
+    </message>
+    <message>
+        <source>Poster with QR code</source>
+        <translation>二维码海报</translation>
     </message>
 </context>
 <context>
@@ -7068,387 +7460,6 @@
     <message>
         <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
-    </message>
-</context>
-<context>
-    <name>DeputyLetter</name>
-    <message>
-        <source>N</source>
-        <translation>国</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>省</translation>
-    </message>
-    <message>
-        <source>C</source>
-        <translation>市</translation>
-    </message>
-    <message>
-        <source>D</source>
-        <translation>区</translation>
-    </message>
-    <message>
-        <source>T</source>
-        <translation>镇</translation>
-    </message>
-</context>
-<context>
-    <name>OfficerLetter</name>
-    <message>
-        <source>J</source>
-        <translation>法</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>检</translation>
-    </message>
-    <message>
-        <source>O</source>
-        <translation>警</translation>
-    </message>
-    <message>
-        <source>L</source>
-        <translation>司</translation>
-    </message>
-    <message>
-        <source>A</source>
-        <translation>律</translation>
-    </message>
-</context>
-<context>
-    <name>RotaPaperKind</name>
-    <message>
-        <source>Rota of the month</source>
-        <translation>月排班表</translation>
-    </message>
-    <message>
-        <source>Rota of the year</source>
-        <translation>年排班表</translation>
-    </message>
-    <message>
-        <source>Turns of each person</source>
-        <translation>个人值班单</translation>
-    </message>
-    <message>
-        <source>Contact cards</source>
-        <translation>联系卡</translation>
-    </message>
-    <message>
-        <source>Name plates</source>
-        <translation>桌牌</translation>
-    </message>
-    <message>
-        <source>Poster with QR code</source>
-        <translation>二维码海报</translation>
-    </message>
-</context>
-<context>
-    <name>AppointmentKind</name>
-    <message>
-        <source>Meeting a deputy</source>
-        <translation>群众约见代表</translation>
-    </message>
-    <message>
-        <source>Meeting an official</source>
-        <translation>约见国家机关负责人</translation>
-    </message>
-    <message>
-        <source>Official invited in</source>
-        <translation>约请进站</translation>
-    </message>
-    <message>
-        <source>Need beside supply</source>
-        <translation>供需对接</translation>
-    </message>
-</context>
-<context>
-    <name>AppointmentProblem</name>
-    <message>
-        <source>A name is still needed.</source>
-        <translation>还差姓名或名称。</translation>
-    </message>
-    <message>
-        <source>The topic is still needed.</source>
-        <translation>还差事由。</translation>
-    </message>
-    <message>
-        <source>Say who is to be met.</source>
-        <translation>还差约见对象。</translation>
-    </message>
-    <message>
-        <source>A category has two or four digits.</source>
-        <translation>事项类别是两位或四位数字。</translation>
-    </message>
-    <message>
-        <source>At most {most} wished times.</source>
-        <translation>希望时段最多 {most} 个。</translation>
-    </message>
-    <message>
-        <source>One time is wished twice.</source>
-        <translation>希望时段有重复。</translation>
-    </message>
-    <message>
-        <source>Write the day like 2026-04-15.</source>
-        <translation>日期请写成 2026-04-15 的样子。</translation>
-    </message>
-    <message>
-        <source>Write the hours like 09:00-10:00.</source>
-        <translation>时间请写成 09:00-10:00 的样子。</translation>
-    </message>
-    <message>
-        <source>The end lies before the beginning.</source>
-        <translation>结束时间在开始时间之前。</translation>
-    </message>
-    <message>
-        <source>The time is still needed.</source>
-        <translation>还差时段。</translation>
-    </message>
-    <message>
-        <source>This day is over.</source>
-        <translation>这一天已经过去。</translation>
-    </message>
-    <message>
-        <source>The place is still needed.</source>
-        <translation>还差地点。</translation>
-    </message>
-    <message>
-        <source>A reason is still needed.</source>
-        <translation>还差理由。</translation>
-    </message>
-    <message>
-        <source>Register the visit first.</source>
-        <translation>请先登记接待。</translation>
-    </message>
-    <message>
-        <source>The appointment has moved on. Look at it again.</source>
-        <translation>这件预约已有变动，请再看一下。</translation>
-    </message>
-    <message>
-        <source>The appointment is on {day}; this can be noted from then on.</source>
-        <translation>预约在 {day}，到那天才能登记。</translation>
-    </message>
-    <message>
-        <source>A month after the notice at most: until {latest}.</source>
-        <translation>最迟在通知后一个月内，即 {latest} 以前。</translation>
-    </message>
-    <message>
-        <source>Has another appointment in that hour.</source>
-        <translation>这个时段另有预约。</translation>
-    </message>
-    <message>
-        <source>This slot has no seat left.</source>
-        <translation>这个时段已没有名额。</translation>
-    </message>
-    <message>
-        <source>This slot is offered no more.</source>
-        <translation>这个时段已不再提供。</translation>
-    </message>
-    <message>
-        <source>This request waits for no slot.</source>
-        <translation>这件预约不在等候对接。</translation>
-    </message>
-    <message>
-        <source>From 1 to {most} seats.</source>
-        <translation>名额填 1 到 {most}。</translation>
-    </message>
-    <message>
-        <source>{given} seats are given already. Settle these first.</source>
-        <translation>已对接 {given} 个名额，请先处理。</translation>
-    </message>
-    <message>
-        <source>At most {most} rows at once.</source>
-        <translation>一次最多 {most} 行。</translation>
-    </message>
-    <message>
-        <source>There is no such kind of appointment.</source>
-        <translation>没有这种预约类型。</translation>
-    </message>
-</context>
-<context>
-    <name>AppointmentStatus</name>
-    <message>
-        <source>Asked for</source>
-        <translation>待确认</translation>
-    </message>
-    <message>
-        <source>Notified</source>
-        <translation>已通知</translation>
-    </message>
-    <message>
-        <source>Put off</source>
-        <translation>已延期</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>已接待</translation>
-    </message>
-    <message>
-        <source>Did not come</source>
-        <translation>未到</translation>
-    </message>
-    <message>
-        <source>Registered as a visit</source>
-        <translation>已转接待</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>已谢绝</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>已办结</translation>
-    </message>
-</context>
-<context>
-    <name>AppointmentStep</name>
-    <message>
-        <source>Notify</source>
-        <translation>发通知</translation>
-    </message>
-    <message>
-        <source>Put off</source>
-        <translation>延期</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>确认</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>改期</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>已接待</translation>
-    </message>
-    <message>
-        <source>Did not come</source>
-        <translation>未到</translation>
-    </message>
-    <message>
-        <source>Register the visit</source>
-        <translation>转接待登记</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>谢绝</translation>
-    </message>
-    <message>
-        <source>Cancel the appointment</source>
-        <translation>取消预约</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>办结</translation>
-    </message>
-</context>
-<context>
-    <name>AppointmentTarget</name>
-    <message>
-        <source>Deputy</source>
-        <translation>代表</translation>
-    </message>
-    <message>
-        <source>Official</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>This station</source>
-        <translation>本站</translation>
-    </message>
-</context>
-<context>
-    <name>AppointmentView</name>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>To confirm</source>
-        <translation>待确认</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Past</source>
-        <translation>以往</translation>
-    </message>
-</context>
-<context>
-    <name>MatchReason</name>
-    <message>
-        <source>asked for by name</source>
-        <translation>指名需要</translation>
-    </message>
-    <message>
-        <source>same field</source>
-        <translation>领域相同</translation>
-    </message>
-    <message>
-        <source>any field</source>
-        <translation>领域不限</translation>
-    </message>
-    <message>
-        <source>first wished time</source>
-        <translation>首选时段</translation>
-    </message>
-    <message>
-        <source>second wished time</source>
-        <translation>次选时段</translation>
-    </message>
-    <message>
-        <source>third wished time</source>
-        <translation>第三时段</translation>
-    </message>
-    <message>
-        <source>wished day, another hour</source>
-        <translation>当天其他时段</translation>
-    </message>
-    <message>
-        <source>any time</source>
-        <translation>时间不限</translation>
-    </message>
-    <message>
-        <source>another time than wished</source>
-        <translation>不是希望的时间</translation>
-    </message>
-    <message>
-        <source>same community</source>
-        <translation>同一村社区</translation>
-    </message>
-    <message>
-        <source>any community</source>
-        <translation>村社区不限</translation>
-    </message>
-    <message>
-        <source>has waited</source>
-        <translation>等候已久</translation>
-    </message>
-</context>
-<context>
-    <name>RequestChannel</name>
-    <message>
-        <source>At the counter</source>
-        <translation>到站</translation>
-    </message>
-    <message>
-        <source>By telephone</source>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>By a scanned code</source>
-        <translation>扫码</translation>
     </message>
 </context>
 </TS>

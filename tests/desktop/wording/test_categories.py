@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.reception.codes import DemandType
-from desktop.reception import categories
+from desktop.wording import categories
 from tests.fakes.words import as_written, chinese
 
 
