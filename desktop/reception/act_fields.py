@@ -292,7 +292,7 @@ FIELDS: Mapping[Step | None, Sequence[Field]] = {
                 (True, QT_TRANSLATE_NOOP("ActForm", "Still solved")),
                 (False, QT_TRANSLATE_NOOP("ActForm", "Broken again")),
             )),
-            default=True,
+            required=True,
         ),
         _REMARK,
     ),

@@ -28,12 +28,14 @@ from db.reception.handling_rules import (
 from db.reception.rules import ReceptionProblem, check_step
 from db.reception.states import TO_CALL, permission_of
 from desktop.parts.painting import Tone
-from desktop.wording import words
+from desktop.wording import formats, words
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 EVERYBODY = frozenset(RaterKind)
+_OF_MATTER = QT_TRANSLATE_NOOP("Acts", "{number}: {sentence}")
 
 
 def refusal(
@@ -120,14 +122,16 @@ def ask(
     """Open the form by ``then``, or say why not."""
     error = refusal(desk.actor, detail, step, local_date(desk.clock.now()), raters=raters)
     if error is not None:
-        refuse(desk, error)
+        refuse(desk, error, detail.line.number)
     else:
         then()
 
 
-def refuse(desk: Desk, error: StationError) -> None:
-    """Say the sentence alone: nothing was typed yet that could be kept."""
+def refuse(desk: Desk, error: StationError, number: str) -> None:
+    """Say of which matter it is and the sentence alone: nothing was typed yet that could be kept."""
     if isinstance(error, InvalidInput):
-        desk.notices.banner(None, Tone.WARN, words.of(error.problems[0]))
+        short = formats.serial(number, local_date(desk.clock.now()))
+        told = say(_OF_MATTER, number=short, sentence=words.of(error.problems[0]))
+        desk.notices.banner(None, Tone.WARN, told)
     else:
         desk.notices.say_error(error)

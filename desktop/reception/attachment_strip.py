@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 from db.attachments.contracts import AttachmentLine
 from desktop import look
 from desktop.parts.buttons import button, icon_button
+from desktop.parts.into_view import bring_into_view
 from desktop.parts.text import ElidedLabel, keep_to_words, label
 from desktop.reception.attachment_refusals import Refusals
 from desktop.reception.attachment_tile import WIDTH, AttachmentTile
@@ -102,6 +103,8 @@ class AttachmentStrip(QWidget):
     def say_problems(self, sentences: Sequence[str]) -> None:
         """Say why files were not attached, a line for each; nothing takes the lines away."""
         self.refusals.show_sentences(sentences)
+        if sentences:
+            bring_into_view(self.refusals)
 
     def set_act(self, act: QWidget | None) -> None:
         """Open a small form above the tiles, or close what is open."""

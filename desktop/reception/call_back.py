@@ -70,8 +70,8 @@ class CallBack(QObject):
         line = self._line()
         if line is None:
             return
-        rated = partial(self._on_rated, line)
-        self._desk.jobs.ask(self, partial(self._take, line, said), rated, self._on_refused)
+        rated, refused = partial(self._on_rated, line), partial(self._on_refused, line)
+        self._desk.jobs.ask(self, partial(self._take, line, said), rated, refused)
 
     def _take(self, line: MatterLine, said: Mapping[str, Any]) -> Saved[MatterDetail]:
         workspace, actor = self._desk.workspace, self._desk.actor
@@ -86,8 +86,8 @@ class CallBack(QObject):
             self.tr("{number} called back: {state}").format(number=number, state=state)
         )
 
-    def _on_refused(self, error: StationError) -> None:
-        act_opening.refuse(self._desk, error)
+    def _on_refused(self, line: MatterLine, error: StationError) -> None:
+        act_opening.refuse(self._desk, error, line.number)
 
     def _line(self) -> MatterLine | None:
         """Return the matter to call about, None outside the list."""

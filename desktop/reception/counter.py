@@ -295,7 +295,8 @@ class Counter(QObject):
 def _typed(ticket: WaitingTicket, content: Content, *, is_busy: bool) -> WaitingTicket:
     """Return who waits with what was typed for them so far."""
     name, title = (content.get("name") or ticket.name, content.get("title") or ticket.title)
-    return WaitingTicket(ticket.number, str(name), str(title), ticket.since, is_busy)
+    told = " ".join(str(title).split())
+    return WaitingTicket(ticket.number, str(name), told, ticket.since, is_busy)
 
 
 def _following(

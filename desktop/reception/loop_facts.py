@@ -44,6 +44,7 @@ _ARRIVED_ON = QT_TRANSLATE_NOOP("LoopFacts", "reply received on {on}")
 _ARRIVED = QT_TRANSLATE_NOOP("LoopFacts", "reply received")
 _NOT_ARRIVED = QT_TRANSLATE_NOOP("LoopFacts", "reply not received")
 _SIGNED = QT_TRANSLATE_NOOP("LoopFacts", "signed for")
+_GIVEN_ANEW = QT_TRANSLATE_NOOP("LoopFacts", "withdrawn or given anew")
 _RETURNED = QT_TRANSLATE_NOOP("LoopFacts", "returned")
 _RETURNED_TO = QT_TRANSLATE_NOOP("LoopFacts", "returned, should go to {unit}")
 _REPLIED = QT_TRANSLATE_NOOP("LoopFacts", "answered")
@@ -179,6 +180,8 @@ def _fate(slip: SlipLine) -> str:
         return say(_RETURNED_TO, unit=slip.suggested) if slip.suggested else say(_RETURNED)
     if slip.replied_at is not None:
         return say(_REPLIED)
+    if slip.is_over:
+        return say(_GIVEN_ANEW)
     return say(_SIGNED) if slip.signed_on is not None else ""
 
 

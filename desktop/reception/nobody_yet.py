@@ -9,6 +9,7 @@ from desktop.parts.empty import EmptyState
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 _NOBODY = QT_TRANSLATE_NOOP("QueuePane", "Nobody has come today yet")
+_NONE_FOR_YOU = QT_TRANSLATE_NOOP("QueuePane", "Nothing for you today yet")
 _NEW = QT_TRANSLATE_NOOP("QueuePane", "Register a matter")
 _EARLIER = QT_TRANSLATE_NOOP("QueuePane", "Show the last day")
 _AT_THE_COUNTER = QT_TRANSLATE_NOOP(
@@ -26,7 +27,7 @@ def nobody_yet(earlier: Callable[[], object], new: Callable[[], object] | None) 
     last.clicked.connect(earlier)
     if new is None:
         body = say(_ELSEWHERE)
-        return EmptyState("messages", say(_NOBODY), body, buttons=(last,), narrow=True)
+        return EmptyState("messages", say(_NONE_FOR_YOU), body, buttons=(last,), narrow=True)
     first = Button(say(_NEW), icon="plus", kind="primary", key="Ctrl+N")
     first.clicked.connect(new)
     buttons, body = (first, last), say(_AT_THE_COUNTER)

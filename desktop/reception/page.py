@@ -111,8 +111,9 @@ class ReceptionPage(Page):
         return self._counts.due_soon + self._counts.overdue
 
     def open_subject(self, subject: object) -> None:
-        """Open a matter, as the palette, a scan or another page asked."""
+        """Open a matter, as the palette, a scan or another page asked; what lies over the counter keeps its input."""
         self._take_messages()
+        self._whole.setCurrentIndex(0)
         if isinstance(subject, UUID):
             self.open_matter(MatterId(subject), focus=True)
         elif isinstance(subject, SavedFilter):

@@ -359,6 +359,13 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>{number}: {sentence}</source>
+        <translation>{number}：{sentence}</translation>
+    </message>
+</context>
+<context>
     <name>AnnouncementSheet</name>
     <message>
         <source>Announcement of a reception day</source>
@@ -2754,6 +2761,10 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
         <translation>已签收</translation>
     </message>
     <message>
+        <source>withdrawn or given anew</source>
+        <translation>已撤回或改派</translation>
+    </message>
+    <message>
         <source>returned</source>
         <translation>已退回</translation>
     </message>
@@ -3286,6 +3297,10 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
     <message>
         <source>Register a matter</source>
         <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Nothing for you today yet</source>
+        <translation>今天还没有与您有关的事项</translation>
     </message>
     <message>
         <source>Show the last day</source>

@@ -191,6 +191,8 @@ def test_a_colleagues_matter_is_rated_closed_revisited_and_archived(
     assert dict(loop_facts.lines(shown))["评价"] == "群众：态度满意，结果基本满意"
     shown = act(page, Step.CLOSE)
     assert shown.line.state is S.CLOSED
+    page.context.open_act(Step.REVISIT)
+    assert "still_solved" in {one.name for one in page.context.act.form.missing()}
     act(page, Step.REVISIT, still_solved=True)
     shown = act(page, Step.ARCHIVE)
     assert (shown.line.state, page.context.act) == (S.ARCHIVED, None)

@@ -403,6 +403,18 @@ def test_another_page_can_open_a_matter_here(page, station, clock):
     assert focus() is page.queue.list
 
 
+def test_a_matter_that_is_asked_for_is_seen_though_a_page_of_sheets_lies_over_the_counter(
+    page, station, clock
+):
+    matter = registered(station, clock)
+    page.reload()
+    page.ledger.export()
+    assert not page.panes.isVisibleTo(page)
+    page.open_subject(matter)
+    assert page.panes.isVisibleTo(page)
+    assert focus() is page.queue.list
+
+
 def test_a_draft_survives_the_page(page, desk, station, tmp_path, clock, qtbot):
     write("贺兰舟")
     page.hide()
