@@ -113,3 +113,12 @@ def fill_form(title: str = "社区活动室门口没有无障碍坡道", *, name
     write("轮椅进不去活动室，平时靠邻居抬。")
     key(Qt.Key.Key_Tab)
     key(Qt.Key.Key_5)
+
+
+def refused(page: ReceptionPage) -> str:
+    """Return why a step is not taken, without the number of the matter that every refusal begins with."""
+    (told,) = page.register.messages.headlines()
+    number, sign, sentence = told.partition("：")
+    assert number.endswith("号"), told
+    assert sign, told
+    return str(sentence)

@@ -27,7 +27,7 @@ from desktop.reception.act_commands import _BESIDE, _COMMANDS
 from desktop.reception.act_fields import FIELDS
 from desktop.reception.deeds import _FACES, USUAL
 from tests import factories
-from tests.desktop.reception.counters import CTRL, focus, key, registered, write
+from tests.desktop.reception.counters import CTRL, focus, key, refused, registered, write
 from tests.stations import colleague
 
 S = MatterState
@@ -132,14 +132,14 @@ def test_a_registrar_who_calls_back_is_told_to_ask_a_colleague(page, matter) -> 
     act(page, Step.FEED_BACK, unchecked_because="只有一人值班", deputy_told=True)
     page.context.open_act(Step.RATE)
     assert page.context.act is None
-    assert page.register.messages.headlines() == ("登记和经办的人不能自己回访。请换一位同事。",)
+    assert refused(page) == "登记和经办的人不能自己回访。请换一位同事。"
 
 
 def test_what_the_state_forbids_is_said_before_a_form_opens(page, matter) -> None:
     act(page, Step.SIGN, signed_by="周所长")
     page.context.detail.deeds.ask_sort()
     assert page.context.act is None
-    assert page.register.messages.headlines() == ("事项现在是“已签收”，还不能研判。",)
+    assert refused(page) == "事项现在是“已签收”，还不能研判。"
 
 
 def test_everything_an_extension_lacks_is_named_at_once(page, matter) -> None:
@@ -280,9 +280,7 @@ def test_a_colleague_checks_the_reply_and_it_goes_back(page, station, clock, mat
     assert told == "何静澜退回修改，缺：写明日期、留有联系方式、语气得当\n没有日期和电话。"
     page.context.open_act(Step.FEED_BACK)
     assert page.context.act is None
-    assert page.register.messages.headlines() == (
-        "这份答复已退回修改。请补充答复并再次审核，再告知群众。",
-    )
+    assert refused(page) == "这份答复已退回修改。请补充答复并再次审核，再告知群众。"
 
 
 def test_closing_waits_until_the_deputy_who_received_was_told(

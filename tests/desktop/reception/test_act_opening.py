@@ -26,7 +26,7 @@ from db.reception.handling import (
 from db.reception.rules import ReceptionProblem
 from desktop.reception import act_opening, loop_facts
 from tests import factories
-from tests.desktop.reception.counters import registered
+from tests.desktop.reception.counters import refused, registered
 from tests.stations import colleague
 
 S = MatterState
@@ -124,7 +124,7 @@ def test_a_visitor_gets_no_form_for_a_matter_whose_person_may_not_ask(page, hand
     page.open_matter(told, focus=True)
     page.context.detail.hand_over_wanted.emit()
     assert handed == []
-    assert page.register.messages.headlines() == ("登记和经办的人不能自己回访。请换一位同事。",)
+    assert refused(page) == "登记和经办的人不能自己回访。请换一位同事。"
 
 
 @pytest.fixture
@@ -151,13 +151,13 @@ def test_after_the_voter_the_deputy_is_heard_and_after_both_nobody(page, desk, r
     assert page.context.detail.detail.rated_by == set(RaterKind)
     page.context.open_act(Step.RATE)
     assert page.context.act is None
-    assert page.register.messages.headlines() == (RATED_BEFORE,)
+    assert refused(page) == RATED_BEFORE
 
 
 def test_a_visitor_who_rated_is_not_asked_again(page, rated, handed):
     page.context.detail.hand_over_wanted.emit()
     assert handed == []
-    assert page.register.messages.headlines() == (RATED_BEFORE,)
+    assert refused(page) == RATED_BEFORE
 
 
 def test_a_reply_that_was_sent_back_opens_no_form_for_telling(desk, station, clock, matter):
@@ -179,7 +179,7 @@ def test_what_went_on_elsewhere_meanwhile_says_so_and_nothing_of_what_was_typed(
     page.context.reload()
     page.context.open_act(Step.SIGN)
     assert page.context.act is None
-    assert page.register.messages.headlines() == ("事项已并入另一件，请到那一件里签收。",)
+    assert refused(page) == "事项已并入另一件，请到那一件里签收。"
 
 
 def test_a_report_that_is_to_be_merged_says_why_not(page, station, clock):
@@ -188,7 +188,7 @@ def test_a_report_that_is_to_be_merged_says_why_not(page, station, clock):
     page.open_matter(report, focus=True)
     page.context.open_act(Step.MERGE)
     assert page.context.act is None
-    assert page.register.messages.headlines() == ("举报事项单独保管，不与其他事项关联或合并。",)
+    assert refused(page) == "举报事项单独保管，不与其他事项关联或合并。"
 
 
 def test_a_matter_that_its_only_unit_returned_is_not_urged(page, desk, station, matter):
@@ -197,7 +197,7 @@ def test_a_matter_that_its_only_unit_returned_is_not_urged(page, desk, station, 
     page.open_matter(matter, focus=True)
     page.context.open_act(Step.URGE)
     assert page.context.act is None
-    assert page.register.messages.headlines() == ("事项现在是“已退回”，还不能催办。",)
+    assert refused(page) == "事项现在是“已退回”，还不能催办。"
 
 
 def test_returning_after_its_last_day_is_refused_before_anything_is_asked(page, clock, matter):
@@ -205,7 +205,7 @@ def test_returning_after_its_last_day_is_refused_before_anything_is_asked(page, 
     page.open_matter(matter, focus=True)
     page.context.open_act(Step.RETURN)
     assert page.context.act is None
-    assert page.register.messages.headlines() == (TOO_LATE,)
+    assert refused(page) == TOO_LATE
 
 
 def test_of_several_units_the_one_that_is_late_is_told_when_it_is_chosen(

@@ -11,7 +11,7 @@ from db.reception.handling import FeedBack, Score
 from db.reception.queue_contracts import QueueView
 from desktop.parts.toast import Toast
 from tests import factories
-from tests.desktop.reception.counters import focus, key, registered
+from tests.desktop.reception.counters import focus, key, refused, registered
 from tests.stations import colleague
 
 _Key = Qt.Key
@@ -93,5 +93,5 @@ def own(page, desk, station, clock, stocked):
 def test_who_handled_a_matter_is_told_so_by_whichever_digit(page, desk, own, digit):
     key(digit)
     assert page.context.act is None
-    assert page.register.messages.headlines() == ("登记和经办的人不能自己回访。请换一位同事。",)
+    assert refused(page) == "登记和经办的人不能自己回访。请换一位同事。"
     assert desk.workspace.matters.detail(desk.actor, own).course.ratings == ()
