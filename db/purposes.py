@@ -45,6 +45,9 @@ class Datum(StrEnum):
     REQUESTER = "requester"
     REQUEST = "request"
     APPOINTMENT = "appointment"
+    EVALUATION = "evaluation"
+    EVALUATION_WORDS = "evaluation_words"
+    INSPECTED = "inspected"
     IMPORTED_FILE = "imported_file"
     QUEUE = "queue"
     UNFINISHED = "unfinished"
@@ -255,6 +258,28 @@ HELD = (
         _P.OFFICE, _K.WITH_MATTER,
         stays=WHOLE,
     ),
+    Held(
+        Datum.EVALUATION,
+        "evaluation_party.party name evaluation_sheet.deputy evaluation_session.closed_by"
+        " evaluation_answer.choice sheet_signature.name strokes signed_at",
+        _P.OFFICE, _K.IN_OFFICE,
+        stays="evaluation_party.party evaluation_sheet.deputy evaluation_session.closed_by"
+        " evaluation_answer.choice sheet_signature.signed_at",
+    ),
+    Held(
+        Datum.EVALUATION_WORDS,
+        "evaluation_session.plan summary session_question.asked_by question answer"
+        " evaluation_sheet.comment opinion reason refusal evaluation_answer.note"
+        " evaluation_finding.description finding_step.text",
+        _P.OFFICE, _K.IN_OFFICE, _SENSITIVE,
+    ),
+    Held(
+        Datum.INSPECTED,
+        "inspected_firm.name region_name contact phone sheet_officer.name certificate_no finding_step.who"
+        " evaluation_session.briefed_by",
+        _P.PROVE, _K.IN_OFFICE,
+        stays=WHOLE,
+    ),
     Held(Datum.OWN_FILTER, "saved_filter.owner name content", _P.FIND, _K.UNTIL_REMOVED, stays=WHOLE),
     Held(Datum.IMPORTED_FILE, "import.file_name", _P.PROVE, _K.AS_RECORD, stays=WHOLE),
     Held(Datum.QUEUE, "ticket.name since", _P.RESUME, _K.THE_DAY, stays=WHOLE),
@@ -309,10 +334,19 @@ FREE: Mapping[str, str] = {
     "duty_table": "station first last number announced_on published_at",
     "enrolment": "nonce request answer state made_at is_own",
     "erasure": "record origin seq",
+    "evaluation_answer": "sheet item",
+    "evaluation_finding": "sheet session department item found_on due_on",
+    "evaluation_party": "session role",
+    "evaluation_session": "station day theme inspection form year serial organiser briefed_at ticked closed_at",
+    "evaluation_sheet": "session firm department serial form seed state locked_at version corrects"
+    " inspection_code",
     "extension": "matter asked_on new_due granted decided_at visitor_informed is_over",
     "feedback": "matter told_at contact_form deputy_told",
+    "finding_step": "finding what happened_on",
+    "form_template": "station code version digest content issued_at retired_at",
     "hub": "replica code name root keys receive version highest since in_force is_own",
     "import": "imported_at added updated left_out undone_at",
+    "inspected_firm": "session uscc",
     "link": "matter type target ended_at",
     "matter": "visit year serial number machine_number scan_digits received_at demand_type category"
     " urgency scale state replied_at closed_at result days_late redone left_state decline_reason unit"
@@ -341,7 +375,10 @@ FREE: Mapping[str, str] = {
     "search_entry": "entry kind record",
     "search_key": "entry",
     "segment": "origin first last head signature",
+    "session_question": "session noted_at",
     "setting": "station name value",
+    "sheet_officer": "sheet place withdrawn",
+    "sheet_signature": "sheet role form digest voided",
     "station": "code scan_code name short_name level host_body region_code city county town phone"
     " office_hours",
     "station_key": "number sign receive box made_at",

@@ -22,6 +22,7 @@ from db.accounts.timekeeping import Timekeeping
 from db.accounts.unsaved import UnsavedForms
 from db.accounts.whereabouts import remember_server, store_of
 from db.accounts.witness import Witnesses
+from db.attachments.guards import GuardsByKind
 from db.attachments.sealed import SealedFiles
 from db.attachments.service import Attachments
 from db.attachments.shelves import open_shelves
@@ -36,9 +37,7 @@ from db.journal import segments
 from db.journal.beside import Beside
 from db.journal.contracts import NewLife
 from db.journal.erasures import Outlasting
-from db.journal.origins import (
-    begun_clock,
-)
+from db.journal.origins import begun_clock
 from db.journal.recorder import Recorder, Touched
 from db.journal.service import Journal, Stretch
 from db.kernel.actor import NOBODY, Actor, Role
@@ -82,7 +81,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from db.appointments.service import AppointmentDesk
+    from db.attachments.service import Guard
     from db.bundle.bundles import Bundles
+    from db.evaluation.desk import Evaluation
+    from db.journal.origins import Origin
     from db.scheduling.rota import Rota
 
 CheckStep = str | Stretch
@@ -147,7 +149,7 @@ class Workspace(_Arranging):
             self._forbid_where_it_must_not_be()
             self._lives = Lives(self.unit_of_work, self.places, self._key, clock)
             self._settle(partial(_who, entrance, opened), agreed)
-            stamps = self._hybrid_clock(clock)
+            stamps = _hybrid_clock(self.unit_of_work, self.origin, clock)
             recorder = Recorder(self.origin, stamps)
             beside = Beside(*file) if isinstance(store, FileStore) else None
             self.journal = Journal(self.unit_of_work, self.origin, stamps, beside)
@@ -270,7 +272,7 @@ class Workspace(_Arranging):
         registration = Registration(clock, self.calendar, lane=self._lane, secrecy=secrecy)
         self.ledger = Bookkeeping(work, recorder, matters=self.matters, clock=clock, lane=self._lane)  # fmt: skip
         shelves = open_shelves(work, self.places.database, self._key.each("att"))
-        guard = files.MatterGuard()
+        guard = GuardsByKind(files.MatterGuard(), _GUARDS)
         self._shelves, sealed = shelves, SealedFiles(shelves, self.seals)
         self.attachments = Attachments(work, recorder, sealed, guard=guard, clock=clock)
         self.left_open = LeftOpen(work, sealed)
@@ -292,7 +294,7 @@ class Workspace(_Arranging):
     def _build_accounts(
         self, recorder: Recorder, entrance: Entrance, keys: Keys, clock: Clock
     ) -> None:
-        work, known = self.unit_of_work, self._known_words
+        work, known = self.unit_of_work, partial(_known_words, self.stations)
         self.accounts = Accounts(work, recorder, keys=keys, clock=clock, known=known)
         self._outside = entrance.outside
         self.arrivals = Arrivals(work, recorder, entrance.outside, seals=self.seals)
@@ -323,6 +325,14 @@ class Workspace(_Arranging):
         )  # fmt: skip
         return Bundles(work, self._recorder, house, index=self._index, clock=self._clock)
 
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """Evaluations of enforcement; loaded when they are asked for."""
+        from db.evaluation.desk import Evaluation
+
+        forms = resources.path("templates", "forms")
+        return Evaluation(self.unit_of_work, forms, clock=self._clock, deadlines=self.calendar)
+
     def _ask_fence(self, session: Session, changes: Sequence[Touched]) -> None:
         """Ask whether others would take a change of what they made; only such a change loads the exchange for it."""
         self.bundles.fencing.check(session, changes)
@@ -349,20 +359,38 @@ class Workspace(_Arranging):
         except CannotOpen:
             return False
 
-    def _known_words(self) -> tuple[str, ...]:
-        """Return what everybody knows of the station, and nobody's passphrase may contain."""
-        facts = self.stations.facts()
-        return facts.name, facts.short_name, facts.code, facts.phone
-
-    def _hybrid_clock(self, clock: Clock) -> HybridClock:
-        with self.unit_of_work.reading() as session:
-            return begun_clock(session, self.origin, clock)
-
 
 def _tell(tide: Tide, outlasting: Outlasting, work: Work) -> None:
     """Tell what is kept outside of the file of a writing that is on the disk."""
     tide.rise(work)
     outlasting.hear(work)
+
+
+def _evaluation_guard() -> Guard:
+    from db.evaluation.files import EvaluationGuard
+
+    return EvaluationGuard()
+
+
+_GUARDS = dict.fromkeys(
+    (
+        Kind.EVALUATION_SESSION, Kind.EVALUATION_SHEET, Kind.EVALUATION_ANSWER,
+        Kind.EVALUATION_FINDING, Kind.FINDING_STEP,
+    ),
+    _evaluation_guard,
+)  # fmt: skip
+"""Kinds of features that are loaded when they are asked for."""
+
+
+def _hybrid_clock(work: UnitOfWork, origin: Origin, clock: Clock) -> HybridClock:
+    with work.reading() as session:
+        return begun_clock(session, origin, clock)
+
+
+def _known_words(stations: Stations) -> tuple[str, ...]:
+    """Return what everybody knows of the station, and nobody's passphrase may contain."""
+    facts = stations.facts()
+    return facts.name, facts.short_name, facts.code, facts.phone
 
 
 def _who(entrance: Entrance, opened: Opened) -> Actor:

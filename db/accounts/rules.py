@@ -78,6 +78,12 @@ class Permission(StrEnum):
     """Plan, fill, swap, publish: the daily work on the rota."""
     KEEP_APPOINTMENTS = "keep_appointments"
     """Take requests down, settle them, and read who asked for what."""
+    KEEP_TEMPLATES = "keep_templates"
+    """Issue and retire versions of forms."""
+    PLAN_EVALUATIONS = "plan_evaluations"
+    """Plan sessions, note what happens at them, follow findings, and read what they come to."""
+    DECIDE_EVALUATIONS = "decide_evaluations"
+    """Close a session and let a locked sheet be corrected."""
 
 
 class Grant(StrEnum):
@@ -153,6 +159,10 @@ MATRIX: Mapping[Permission, Mapping[Role, Grant]] = {
     Permission.KEEP_ROTA: _row("no yes yes no no no no no"),
     # Who asks to meet whom is read where it is arranged, and nowhere else.
     Permission.KEEP_APPOINTMENTS: _row("no yes yes no no no no no"),
+    # Forms come from the district, and a station may have its own.
+    Permission.KEEP_TEMPLATES: _row("no no yes no no no no yes"),
+    Permission.PLAN_EVALUATIONS: _row("no yes yes no no no no no"),
+    Permission.DECIDE_EVALUATIONS: _row("no no yes no no no no no"),
 }
 """Act → role → how far (security §8.1): the one table that services obey and pages ask.
 

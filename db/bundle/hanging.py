@@ -35,11 +35,24 @@ Hooks = Mapping[int, tuple[Hook, ...]]
 
 _OF_A_STATION = MappingProxyType({"station": Kind.STATION})
 _OF_A_PERSON = MappingProxyType({"person": Kind.PERSON})
+_OF_A_SESSION = MappingProxyType({"session": Kind.EVALUATION_SESSION})
+_OF_A_SHEET = MappingProxyType({"sheet": Kind.EVALUATION_SHEET})
 _HOOKS: Mapping[int, Mapping[str, Kind]] = {
     Kind.DUTY_PATTERN: _OF_A_STATION,
     Kind.DUTY_TABLE: _OF_A_STATION,
     Kind.APPOINTMENT: _OF_A_STATION,
     Kind.SUPPLY_SLOT: _OF_A_STATION,
+    Kind.FORM_TEMPLATE: _OF_A_STATION,
+    Kind.EVALUATION_SESSION: _OF_A_STATION,
+    Kind.EVALUATION_PARTY: _OF_A_SESSION,
+    Kind.INSPECTED_FIRM: _OF_A_SESSION,
+    Kind.SESSION_QUESTION: _OF_A_SESSION,
+    Kind.EVALUATION_SHEET: {**_OF_A_SESSION, "corrects": Kind.EVALUATION_SHEET},
+    Kind.SHEET_OFFICER: _OF_A_SHEET,
+    Kind.EVALUATION_ANSWER: _OF_A_SHEET,
+    Kind.SHEET_SIGNATURE: _OF_A_SHEET,
+    Kind.EVALUATION_FINDING: {**_OF_A_SESSION, **_OF_A_SHEET},
+    Kind.FINDING_STEP: {"finding": Kind.EVALUATION_FINDING},
     Kind.DUTY_EXCEPTION: {**_OF_A_STATION, "pattern": Kind.DUTY_PATTERN},
     Kind.DUTY_SHIFT: {**_OF_A_STATION, "pattern": Kind.DUTY_PATTERN},
     Kind.DUTY_CELL: {"shift": Kind.DUTY_SHIFT},
@@ -54,7 +67,10 @@ _HOOKS: Mapping[int, Mapping[str, Kind]] = {
 }
 """Columns that name what a record hangs on; of other kinds the matter alone, where they have one."""
 
-_SUBJECTS = (Kind.MATTER, Kind.VISIT, Kind.REPLY, Kind.RATING, Kind.PERSON)
+_SUBJECTS = (
+    Kind.MATTER, Kind.VISIT, Kind.REPLY, Kind.RATING, Kind.PERSON, Kind.EVALUATION_SESSION,
+    Kind.EVALUATION_SHEET, Kind.EVALUATION_ANSWER, Kind.EVALUATION_FINDING, Kind.FINDING_STEP,
+)  # fmt: skip
 """What attachments hang on; which of them is asked of the tables, for a file may say anything."""
 
 NOBODYS = -1

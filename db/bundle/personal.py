@@ -14,6 +14,13 @@ from db.accounts.records import UnsavedRow
 from db.appointments.records import AppointmentRow
 from db.attachments.records import AttachmentRow
 from db.bundle.layout import Layout, Layouts
+from db.evaluation.records import (
+    EvaluationAnswerRow,
+    EvaluationFindingRow,
+    EvaluationPartyRow,
+    EvaluationSheetRow,
+    SheetSignatureRow,
+)
 from db.kernel.kinds import Kind
 from db.people.records import MandateRow, PersonFileRow, PersonRow
 from db.purposes import erased_of
@@ -28,9 +35,10 @@ from db.scheduling.records import (
 
 _IN_OFFICE: Sequence[Sequence[Any]] = (
     (MandateRow.person,), (DutyCellRow.person,), (DutyAttendanceRow.person,),
-    (DutySwapRow.giver, DutySwapRow.taker), (DutyAbsenceRow.person,),
+    (DutySwapRow.giver, DutySwapRow.taker), (DutyAbsenceRow.person,), (EvaluationPartyRow.party,),
+    (EvaluationSheetRow.deputy,),
 )  # fmt: skip
-"""Columns that name whose seat, turn, swap or leave a record is."""
+"""Columns that name whose seat, turn, swap, leave or sheet a record is."""
 
 
 class Held(NamedTuple):
@@ -123,6 +131,7 @@ def _of_person(session: Session, person: UUID | None) -> Iterator[Held]:
         for one in session.scalars(files.order_by(PersonFileRow.id)):
             yield _whole(Kind.PERSON_FILE, one)
         yield from _of_office(session, person)
+        yield from _of_sheets(session, person)
 
 
 def _of_office(session: Session, person: UUID) -> Iterator[Held]:
@@ -131,6 +140,15 @@ def _of_office(session: Session, person: UUID) -> Iterator[Held]:
         row: Any = columns[0].class_
         found = select(row.id).where(or_(*(one == person for one in columns)))
         for one in session.scalars(found.order_by(row.id)):
+            yield _whole(row.__kind__, one)
+
+
+def _of_sheets(session: Session, deputy: UUID) -> Iterator[Held]:
+    """Yield what a deputy wrote and signed: it hangs on their sheets."""
+    sheets = select(EvaluationSheetRow.id).where(EvaluationSheetRow.deputy == deputy)
+    for row in (EvaluationAnswerRow, SheetSignatureRow, EvaluationFindingRow):
+        of_sheets = select(row.id).where(row.sheet.in_(sheets))
+        for one in session.scalars(of_sheets.order_by(row.id)):
             yield _whole(row.__kind__, one)
 
 

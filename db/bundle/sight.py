@@ -26,8 +26,9 @@ from db.stations.records import OrganizationRow
 
 PUBLIC = frozenset({
     Kind.STATION, Kind.USER, Kind.ORGANIZATION, Kind.MANDATE, Kind.REPLY_TEMPLATE, Kind.BRANCH,
+    Kind.FORM_TEMPLATE,
 })  # fmt: skip
-"""What every partner may read: who writes, under which names, bodies, deputies' seats, the wording of replies."""
+"""What every partner may read: who writes, under which names, bodies, deputies' seats, wording of replies, forms."""
 
 GATES: Mapping[int, frozenset[str]] = {
     Kind.ORGANIZATION: frozenset({"name"}),

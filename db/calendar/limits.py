@@ -150,6 +150,10 @@ class Limits:
     """Days, worked or not, after the deadline; then the unit is urged."""
     supervise_days: Annotated[int, _URGING] = 5
     """Working days after an urge without a good reason; then the unit is supervised."""
+    finding_reply_days: Annotated[
+        int, Limit(Unit.WORKING_DAYS, 1, 60, _UNIT, Source.HOUSE, Holds.AT_ONCE)
+    ] = 7
+    """Until a department answers to a finding; one that is there keeps its day."""
     redos: Annotated[int, Limit(Unit.TIMES, 0, 3, _VOTER, Source.HOUSE)] = 1
     """Forced redos; after them the head may close with an explanation (domain reference §3.1)."""
     redo_days: Annotated[int, _days(60, _VOTER, Source.HOUSE)] = 10
@@ -176,7 +180,6 @@ class Limits:
     """Within so many days, today included."""
     acknowledge_days: Annotated[int, _later(Unit.WORKING_DAYS, Source.HOUSE)] = 1
     appointment_days: Annotated[int, _later(Unit.WORKING_DAYS, Source.HOUSE)] = 3
-    finding_reply_days: Annotated[int, _later(Unit.WORKING_DAYS, Source.HOUSE)] = 7
     clue_copy_natural_days: Annotated[int, _later(Unit.DAYS)] = 10
     petition_acceptance_natural_days: Annotated[int, _later(Unit.DAYS, Source.LAW)] = 15
     petition_natural_days: Annotated[int, _later(Unit.DAYS, Source.LAW)] = 60

@@ -56,6 +56,17 @@ class Kind(IntEnum):
     BRANCH = 71
     APPOINTMENT = 72
     SUPPLY_SLOT = 73
+    FORM_TEMPLATE = 80
+    EVALUATION_SESSION = 81
+    EVALUATION_PARTY = 82
+    INSPECTED_FIRM = 83
+    SESSION_QUESTION = 84
+    EVALUATION_SHEET = 85
+    SHEET_OFFICER = 86
+    EVALUATION_ANSWER = 87
+    SHEET_SIGNATURE = 88
+    EVALUATION_FINDING = 89
+    FINDING_STEP = 90
 
 
 KNOWN = frozenset(int(one) for one in Kind)
@@ -257,6 +268,21 @@ class Action(StrEnum):
     SUPPLY_WITHDRAWN = "supply_withdrawn"
     NEED_SERVED = "need_served"
     """A need got an offered slot."""
+    FORM_ISSUED = "form_issued"
+    FORM_RETIRED = "form_retired"
+    SESSION_PLANNED = "session_planned"
+    SESSION_BRIEFED = "session_briefed"
+    SESSION_NOTED = "session_noted"
+    SESSION_CLOSED = "session_closed"
+    ITEM_ANSWERED = "item_answered"
+    SHEET_DESCRIBED = "sheet_described"
+    SHEET_FINISHED = "sheet_finished"
+    SHEET_SIGNED = "sheet_signed"
+    SIGNATURE_REFUSED = "signature_refused"
+    SHEET_LOCKED = "sheet_locked"
+    SHEET_CORRECTED = "sheet_corrected"
+    FINDING_ANSWERED = "finding_answered"
+    FINDING_CHECKED = "finding_checked"
     BRANCH_SEEN = "branch_seen"
     """Somebody looked through it."""
 

@@ -39,9 +39,10 @@ class Unfit(Exception):
 def main(arguments: list[str]) -> int:
     """Read the file named first within the limits that follow: memory, unpacked, rows, columns, text, cell.
 
-    Form, encoding and separator come last where somebody says how the file is laid out.
+    Form, encoding and separator come last where somebody says how the file is laid out, or the name of one sheet.
     """
     path, layout = arguments[0], arguments[8:]
+    sheet, layout = (layout[0], []) if len(layout) == 1 else ("", layout)
     memory, seconds, unpacked, rows, columns, text, cell = map(int, arguments[1:8])
     _bound(memory, seconds)
     csv.field_size_limit(cell)
@@ -51,7 +52,7 @@ def main(arguments: list[str]) -> int:
         found = (
             _laid_out(path, layout, columns, cell)
             if layout
-            else _read(path, unpacked, rows, columns)
+            else _read(path, unpacked, rows, columns, sheet)
         )
         first = 0 if layout and layout[0] != "csv" else 1
         answer = _packed(found, rows, columns, text, first=first)
@@ -71,14 +72,18 @@ def _bound(memory: int, seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _read(path: str, unpacked: int, rows: int, columns: int) -> Iterable[list[Any]]:
+def _read(
+    path: str, unpacked: int, rows: int, columns: int, sheet: str = ""
+) -> Iterable[list[Any]]:
     with open(path, "rb") as file:
         start = file.read(8)
     if start.startswith(b"PK"):
         _check_parts(path, unpacked)
-        return _workbook(path, rows, columns)
+        return _workbook(path, rows, columns, sheet)
     if start == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        return _workbook(path, rows, columns)
+        return _workbook(path, rows, columns, sheet)
+    if sheet:
+        raise Unfit("sheet_missing")
     return _plain_file(path)
 
 
@@ -92,7 +97,7 @@ def _check_parts(path: str, unpacked: int) -> None:
         raise Unfit("content_too_large")
 
 
-def _workbook(path: str, rows: int, columns: int) -> list[list[Any]]:
+def _workbook(path: str, rows: int, columns: int, named: str = "") -> list[list[Any]]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
     try:
@@ -102,9 +107,11 @@ def _workbook(path: str, rows: int, columns: int) -> list[list[Any]]:
             for one in book.sheets_metadata
             if one.visible is SheetVisibleEnum.Visible and "WorkSheet" in str(one.typ)
         ]
+        if named and named not in visible:
+            raise Unfit("sheet_missing")
         if not visible:
             raise Unfit("nothing_in_it")
-        sheet = book.get_sheet_by_name(visible[0])
+        sheet = book.get_sheet_by_name(named or visible[0])
         if sheet.total_height > rows + 1 + _TITLE_ROWS:
             raise Unfit("too_many_rows")
         if sheet.total_width > columns:

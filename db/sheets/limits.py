@@ -35,3 +35,4 @@ class SheetProblem(ProblemCode):
     CELL_TOO_LONG = "cell_too_long"
     HEADING_TWICE = "heading_twice"
     HEADING_MISSING = "heading_missing"
+    SHEET_MISSING = "sheet_missing"

@@ -37,17 +37,20 @@ class _Answer(TypedDict, total=False):
     places: list[int]
 
 
-def read_table(path: Path, layout: Layout | None = None) -> Table:
+def read_table(path: Path, layout: Layout | None = None, *, sheet: str = "") -> Table:
     """Return the first visible sheet of a workbook or a plain table, every cell as text.
 
     Formulas are never run: what Excel computed last is read as if it had been typed. With a layout the
-    file is read as that says and as nothing else. Raises InvalidInput with a ``SheetProblem`` for a
-    file that is not taken, CannotOpen for one that cannot be read.
+    file is read as that says and as nothing else; with the name of a ``sheet`` it has to be a workbook that
+    has it. Raises InvalidInput with a ``SheetProblem`` for a file that is not taken, CannotOpen for one that
+    cannot be read.
     """
     _check_size(path)
-    answer = _asked(path, layout)
+    answer = _asked(path, layout, sheet)
     if "problem" in answer:
-        raise refused(SheetProblem(answer["problem"]), **answer.get("params", {}))
+        problem = SheetProblem(answer["problem"])
+        named = {"name": sheet} if problem is SheetProblem.SHEET_MISSING else {}
+        raise refused(problem, **answer.get("params", {}), **named)
     width = max(map(len, answer["rows"]))
     headings, *rows = (tuple(row + [""] * (width - len(row))) for row in answer["rows"])
     return Table(
@@ -87,7 +90,7 @@ def _check_size(path: Path) -> None:
         raise refused(SheetProblem.FILE_TOO_LARGE)
 
 
-def _asked(path: Path, layout: Layout | None) -> _Answer:
+def _asked(path: Path, layout: Layout | None, sheet: str = "") -> _Answer:
     """Let the child read; one that dies or says nothing sensible met a file that is none."""
     limits = (
         MOST_MEMORY_BYTES, MOST_SECONDS, MOST_UNPACKED_BYTES, MOST_ROWS, MOST_COLUMNS,
@@ -96,6 +99,8 @@ def _asked(path: Path, layout: Layout | None) -> _Answer:
     command = [sys.executable, "-I", child.__file__, str(path.resolve()), *map(str, limits)]
     if layout is not None:
         command += [layout.form, layout.encoding, layout.separator]
+    elif sheet:
+        command.append(sheet)
     try:
         done = subprocess.run(  # noqa: S603  arguments never pass a shell
             command, capture_output=True, timeout=MOST_WAIT, check=False

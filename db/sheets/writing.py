@@ -35,6 +35,15 @@ def write_workbook(path: Path, sheet: Sheet, rows: Iterable[Row], report: Report
 
     Rows go to the disk as they come, in a folder beside the file that is gone afterwards.
     """
+    _write(path, [(sheet, rows)], report)
+
+
+def write_pages(path: Path, pages: Sequence[tuple[Sheet, Iterable[Row]]]) -> None:
+    """Write an .xlsx of several sheets; raises CannotWrite."""
+    _write(path, pages, lambda _: None)
+
+
+def _write(path: Path, pages: Iterable[tuple[Sheet, Iterable[Row]]], report: Report) -> None:
     from xlsxwriter import Workbook
 
     whole = io.BytesIO()
@@ -43,8 +52,9 @@ def write_workbook(path: Path, sheet: Sheet, rows: Iterable[Row], report: Report
             book = Workbook(whole, {**_INERT, "constant_memory": True, "tmpdir": beside})
             with ExitStack() as stopped:
                 stopped.callback(_let_go, book)
-                _fill(book, sheet, rows, report)
-                _note(book, sheet)
+                for sheet, rows in pages:
+                    _fill(book, sheet, rows, report)
+                    _note(book, sheet)
                 stopped.pop_all()
             book.close()
     except OSError as error:

@@ -38,6 +38,13 @@ _PERMISSION = {
     Permission.IMPORT_SHEET: QT_TRANSLATE_NOOP("Permission", "Importing"),
     Permission.KEEP_DIRECTORY: QT_TRANSLATE_NOOP("Permission", "Changing the directory"),
     Permission.SEE_ROTA: QT_TRANSLATE_NOOP("Permission", "Seeing the rota"),
+    Permission.KEEP_TEMPLATES: QT_TRANSLATE_NOOP("Permission", "Issuing and retiring forms"),
+    Permission.PLAN_EVALUATIONS: QT_TRANSLATE_NOOP(
+        "Permission", "Planning and following evaluations"
+    ),
+    Permission.DECIDE_EVALUATIONS: QT_TRANSLATE_NOOP(
+        "Permission", "Closing and correcting evaluations"
+    ),
     Permission.KEEP_ROTA: QT_TRANSLATE_NOOP("Permission", "Keeping the rota"),
     Permission.KEEP_APPOINTMENTS: QT_TRANSLATE_NOOP("Permission", "Keeping appointments"),
     Permission.SEE_DIRECTORY: QT_TRANSLATE_NOOP("Permission", "Seeing the directory"),

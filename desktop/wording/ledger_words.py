@@ -115,6 +115,9 @@ _SHEET_PROBLEM = {
     SheetProblem.CELL_TOO_LONG: QT_TRANSLATE_NOOP(
         "SheetProblem", "A cell of line {line} has more than {most} characters. Shorten it."
     ),
+    SheetProblem.SHEET_MISSING: QT_TRANSLATE_NOOP(
+        "SheetProblem", "The workbook has no sheet “{name}”."
+    ),
     SheetProblem.HEADING_TWICE: QT_TRANSLATE_NOOP(
         "SheetProblem",
         "The heading “{heading}” stands in the file twice, so that nobody knows which one is meant.",

@@ -35,6 +35,7 @@ NAMES: Mapping[str, Mark] = {
     "extensions": QT_TRANSLATE_NOOP("Limits", "Extensions of one matter"),
     "urge_days": QT_TRANSLATE_NOOP("Limits", "Urge when overdue by"),
     "supervise_days": QT_TRANSLATE_NOOP("Limits", "Supervise after an urge by"),
+    "finding_reply_days": QT_TRANSLATE_NOOP("Limits", "Reply of a department to a finding"),
     "redos": QT_TRANSLATE_NOOP("Limits", "Handled again when dissatisfied"),
     "redo_days": QT_TRANSLATE_NOOP("Limits", "Time for handling again"),
     "missed_calls": QT_TRANSLATE_NOOP("Limits", "Counts as not reached after"),

@@ -42,6 +42,9 @@ _DATUM = {
     Datum.APPOINTMENT: QT_TRANSLATE_NOOP(
         "Datum", "Whom an appointment is with, and who offers slots"
     ),
+    Datum.EVALUATION: QT_TRANSLATE_NOOP("Datum", "Sheets and signatures of deputies"),
+    Datum.EVALUATION_WORDS: QT_TRANSLATE_NOOP("Datum", "What was written at evaluations"),
+    Datum.INSPECTED: QT_TRANSLATE_NOOP("Datum", "Contacts of firms, names of officers"),
     Datum.OWN_FILTER: QT_TRANSLATE_NOOP("Datum", "Filters a person keeps"),
     Datum.DUTY_WORDS: QT_TRANSLATE_NOOP(
         "Datum", "Why somebody could not come, and what was said of a turn"

@@ -84,6 +84,7 @@ def _inside() -> _Tables:
         attachment_words,
         bundle_words,
         enrolment_words,
+        evaluation_words,
         filter_words,
         handling_words,
         insight_words,
@@ -104,7 +105,7 @@ def _inside() -> _Tables:
         account_words, appointment_words, attachment_words, bundle_words, enrolment_words, people_words, station_words,
         reception_words, handling_words, filter_words, insight_words, ledger_words, limit_words,
         mapping_words, purpose_words, problem_words, rota_problem_words, scheduling_words,
-        sentences,
+        evaluation_words, sentences,
     ))  # fmt: skip
 
 

@@ -749,6 +749,66 @@
         <source>Offered slot given to a need</source>
         <translation>供需对接</translation>
     </message>
+    <message>
+        <source>Issued a version of a form</source>
+        <translation>发布了一版表样</translation>
+    </message>
+    <message>
+        <source>Retired a version of a form</source>
+        <translation>停用了一版表样</translation>
+    </message>
+    <message>
+        <source>Planned an evaluation session</source>
+        <translation>安排了评执法活动</translation>
+    </message>
+    <message>
+        <source>Noted the briefing</source>
+        <translation>记录了活动前提示</translation>
+    </message>
+    <message>
+        <source>Noted something at a session</source>
+        <translation>补充了活动记录</translation>
+    </message>
+    <message>
+        <source>Closed an evaluation session</source>
+        <translation>汇总了评执法活动</translation>
+    </message>
+    <message>
+        <source>Answered an item</source>
+        <translation>填了一个评价项</translation>
+    </message>
+    <message>
+        <source>Described a sheet</source>
+        <translation>填了评价表其他内容</translation>
+    </message>
+    <message>
+        <source>Finished a sheet</source>
+        <translation>填完了评价表</translation>
+    </message>
+    <message>
+        <source>Signed a sheet</source>
+        <translation>在评价表上签名</translation>
+    </message>
+    <message>
+        <source>Noted that an officer refused to sign</source>
+        <translation>记录了执法人员拒签</translation>
+    </message>
+    <message>
+        <source>Locked a sheet</source>
+        <translation>锁定了评价表</translation>
+    </message>
+    <message>
+        <source>Began the correction of a sheet</source>
+        <translation>更正评价表</translation>
+    </message>
+    <message>
+        <source>Noted a reply to a finding</source>
+        <translation>记录了整改反馈</translation>
+    </message>
+    <message>
+        <source>Looked at a finding again</source>
+        <translation>复核了整改</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>
@@ -1532,6 +1592,18 @@
         <source>Whom an appointment is with, and who offers slots</source>
         <translation>约见对象和供给方</translation>
     </message>
+    <message>
+        <source>Sheets and signatures of deputies</source>
+        <translation>代表的评价表和签名</translation>
+    </message>
+    <message>
+        <source>What was written at evaluations</source>
+        <translation>评价中写下的文字</translation>
+    </message>
+    <message>
+        <source>Contacts of firms, names of officers</source>
+        <translation>企业联系人、执法人员姓名</translation>
+    </message>
 </context>
 <context>
     <name>DayForm</name>
@@ -1589,6 +1661,21 @@
     <message>
         <source>Concluded already</source>
         <translation>已有结论</translation>
+    </message>
+</context>
+<context>
+    <name>Demand</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题清单</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1848,97 @@
     </message>
 </context>
 <context>
+    <name>EvaluationProblem</name>
+    <message>
+        <source>At least one firm is needed.</source>
+        <translation>至少要有一家企业。</translation>
+    </message>
+    <message>
+        <source>At least one deputy is needed.</source>
+        <translation>至少要有一位代表。</translation>
+    </message>
+    <message>
+        <source>At least one department is needed.</source>
+        <translation>至少要有一个执法单位。</translation>
+    </message>
+    <message>
+        <source>That is too much for one day: at most {most}. Divide it.</source>
+        <translation>一次活动至多 {most}，可分成几次。</translation>
+    </message>
+    <message>
+        <source>This version is retired. Choose another one.</source>
+        <translation>这一版表样已停用，另选一版。</translation>
+    </message>
+    <message>
+        <source>This is still missing.</source>
+        <translation>这里还没填。</translation>
+    </message>
+    <message>
+        <source>The briefing has {most} lines.</source>
+        <translation>提示共 {most} 条。</translation>
+    </message>
+    <message>
+        <source>This sheet is filled by somebody else.</source>
+        <translation>这份表由另一位代表填写。</translation>
+    </message>
+    <message>
+        <source>This is not possible now. State of the sheet: {state}.</source>
+        <translation>现在不能这样做，评价表状态：{state}。</translation>
+    </message>
+    <message>
+        <source>This version of the form has no such item.</source>
+        <translation>这一版表样没有这一项。</translation>
+    </message>
+    <message>
+        <source>This item has no such answer.</source>
+        <translation>这一项没有这个选项。</translation>
+    </message>
+    <message>
+        <source>{count} things are still missing.</source>
+        <translation>还有 {count} 处没填完。</translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet.</source>
+        <translation>还没有签名。</translation>
+    </message>
+    <message>
+        <source>The signature is too large. Sign once more.</source>
+        <translation>签名笔迹过大，重签一次。</translation>
+    </message>
+    <message>
+        <source>The sheet was changed meanwhile. Look at it again, then sign.</source>
+        <translation>评价表刚有改动，核对后再签。</translation>
+    </message>
+    <message>
+        <source>The sheet was changed after it was signed. Sign it again.</source>
+        <translation>签名后有改动，需重新签名。</translation>
+    </message>
+    <message>
+        <source>A hand-print needs a witness, who signs first.</source>
+        <translation>捺印须有见证人先签名。</translation>
+    </message>
+    <message>
+        <source>This session is closed already.</source>
+        <translation>这次活动已汇总。</translation>
+    </message>
+    <message>
+        <source>The sheet is not locked yet and can be changed as it is.</source>
+        <translation>评价表还没锁定，可直接修改。</translation>
+    </message>
+    <message>
+        <source>There is a newer version of this sheet already.</source>
+        <translation>这份评价表已有新的一版。</translation>
+    </message>
+    <message>
+        <source>Sheets are shown when all are locked, or when the leader closes.</source>
+        <translation>全部锁定或组长汇总后才能查看。</translation>
+    </message>
+    <message>
+        <source>This is not possible now. State of the finding: {state}.</source>
+        <translation>现在不能这样做，整改状态：{state}。</translation>
+    </message>
+</context>
+<context>
     <name>ExceptionForm</name>
     <message>
         <source>Extra reception</source>
@@ -1853,6 +2031,135 @@
     <message>
         <source>{most} filters are kept already; remove one first.</source>
         <translation>已存 {most} 个筛选，请先移除一个。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingState</name>
+    <message>
+        <source>To be answered</source>
+        <translation>待反馈</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已反馈</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>Not put right</source>
+        <translation>复核未通过</translation>
+    </message>
+</context>
+<context>
+    <name>FindingStep</name>
+    <message>
+        <source>Reply of the department</source>
+        <translation>单位反馈</translation>
+    </message>
+    <message>
+        <source>Second look: put right</source>
+        <translation>复核通过</translation>
+    </message>
+    <message>
+        <source>Second look: not put right</source>
+        <translation>复核未通过</translation>
+    </message>
+</context>
+<context>
+    <name>FormProblem</name>
+    <message>
+        <source>This is no form that can be read here: {place}.</source>
+        <translation>这里读不出表样：{place}。</translation>
+    </message>
+    <message>
+        <source>The form has more than {most} KB. Shorten it.</source>
+        <translation>表样超过 {most} KB，需精简。</translation>
+    </message>
+    <message>
+        <source>{place}: “{name}” is no code. Use up to {most} small letters, digits and underscores, a letter first.</source>
+        <translation>{place}：“{name}”不能作代码。用小写字母、数字、下划线，字母开头，至多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{place}: the code “{name}” is taken already.</source>
+        <translation>{place}：代码“{name}”已用过。</translation>
+    </message>
+    <message>
+        <source>{place}: versions are counted from 1 to {most}.</source>
+        <translation>{place}：版次从 1 到 {most}。</translation>
+    </message>
+    <message>
+        <source>{place}: the words are still missing.</source>
+        <translation>{place}：文字还没写。</translation>
+    </message>
+    <message>
+        <source>{place}: at most {limit} characters.</source>
+        <translation>{place}：至多 {limit} 个字。</translation>
+    </message>
+    <message>
+        <source>{place}: a weight is a whole number from 1 to {most}.</source>
+        <translation>{place}：权重为 1 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>{place}: points lie between 0 and 1, with three places at most.</source>
+        <translation>{place}：得分系数在 0 到 1 之间，至多三位小数。</translation>
+    </message>
+    <message>
+        <source>{place}: put the answers from the best to the least.</source>
+        <translation>{place}：选项要从高到低排列。</translation>
+    </message>
+    <message>
+        <source>{place}: no answer brings all points.</source>
+        <translation>{place}：没有一个选项得满分。</translation>
+    </message>
+    <message>
+        <source>{place}: a scale has two to {most} answers.</source>
+        <translation>{place}：每种量表有 2 到 {most} 个选项。</translation>
+    </message>
+    <message>
+        <source>{place}: there is no scale “{name}”.</source>
+        <translation>{place}：没有量表“{name}”。</translation>
+    </message>
+    <message>
+        <source>{place}: no answer of the scale “{name}” triggers the veto.</source>
+        <translation>{place}：量表“{name}”没有触发否决的选项。</translation>
+    </message>
+    <message>
+        <source>{place}: a form has one to {most} items.</source>
+        <translation>{place}：表样有 1 到 {most} 个评价项。</translation>
+    </message>
+    <message>
+        <source>{place}: this section has no items.</source>
+        <translation>{place}：这一组没有评价项。</translation>
+    </message>
+    <message>
+        <source>{place}: a form has two to {most} grades.</source>
+        <translation>{place}：等次有 2 到 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{place}: put the grades from the best to the least, their limits falling from 100 at most.</source>
+        <translation>{place}：等次从高到低排列，分数线不超过 100，逐个降低。</translation>
+    </message>
+    <message>
+        <source>{place}: the last grade begins at 0.</source>
+        <translation>{place}：最低等次从 0 分起。</translation>
+    </message>
+    <message>
+        <source>{place}: there is no grade “{name}”.</source>
+        <translation>{place}：没有等次“{name}”。</translation>
+    </message>
+    <message>
+        <source>{place}: write points above 0, up to 100.</source>
+        <translation>{place}：写 0 以上、100 以内的分数。</translation>
+    </message>
+    <message>
+        <source>{place}: at most {most} lines of briefing.</source>
+        <translation>{place}：提示至多 {most} 条。</translation>
+    </message>
+    <message>
+        <source>Version {number} has another content already. Give it the next number.</source>
+        <translation>第 {number} 版已有别的内容，改用下一个版次。</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2480,21 @@
     </message>
 </context>
 <context>
+    <name>GradeBasis</name>
+    <message>
+        <source>By the score</source>
+        <translation>按得分</translation>
+    </message>
+    <message>
+        <source>Held down by an answer</source>
+        <translation>有低分项，等次受限</translation>
+    </message>
+    <message>
+        <source>By a veto</source>
+        <translation>一票否决</translation>
+    </message>
+</context>
+<context>
     <name>GroupKind</name>
     <message>
         <source>Fixed professional group</source>
@@ -2426,6 +2748,25 @@
     </message>
 </context>
 <context>
+    <name>InspectionKind</name>
+    <message>
+        <source>Routine inspection</source>
+        <translation>日常检查</translation>
+    </message>
+    <message>
+        <source>Special inspection</source>
+        <translation>专项检查</translation>
+    </message>
+    <message>
+        <source>Inspection of a case</source>
+        <translation>个案检查</translation>
+    </message>
+    <message>
+        <source>Joint inspection</source>
+        <translation>综合查一次</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>As the file of the matter</source>
@@ -2637,6 +2978,50 @@
     <message>
         <source>offered slot</source>
         <translation>供给时段</translation>
+    </message>
+    <message>
+        <source>version of a form</source>
+        <translation>表样的一版</translation>
+    </message>
+    <message>
+        <source>evaluation session</source>
+        <translation>评执法活动</translation>
+    </message>
+    <message>
+        <source>participant of a session</source>
+        <translation>活动参加人</translation>
+    </message>
+    <message>
+        <source>inspected firm</source>
+        <translation>受检企业</translation>
+    </message>
+    <message>
+        <source>question at a session</source>
+        <translation>活动问答</translation>
+    </message>
+    <message>
+        <source>evaluation sheet</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>enforcement officer</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>answer on a sheet</source>
+        <translation>评价项</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>step of a finding</source>
+        <translation>整改记录</translation>
     </message>
 </context>
 <context>
@@ -2949,6 +3334,10 @@
     <message>
         <source>The unit's own time runs</source>
         <translation>单位时限起算</translation>
+    </message>
+    <message>
+        <source>Reply of a department to a finding</source>
+        <translation>评价问题的反馈期限</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +4002,25 @@
     </message>
 </context>
 <context>
+    <name>PartyRole</name>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Enforcement department</source>
+        <translation>执法单位</translation>
+    </message>
+    <message>
+        <source>Prosecutor</source>
+        <translation>检察官</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>法官</translation>
+    </message>
+</context>
+<context>
     <name>PeopleProblem</name>
     <message>
         <source>A name is still needed.</source>
@@ -3855,6 +4263,18 @@
     <message>
         <source>Keeping appointments</source>
         <translation>管理预约</translation>
+    </message>
+    <message>
+        <source>Issuing and retiring forms</source>
+        <translation>发布、停用表样</translation>
+    </message>
+    <message>
+        <source>Planning and following evaluations</source>
+        <translation>安排和跟进评执法</translation>
+    </message>
+    <message>
+        <source>Closing and correcting evaluations</source>
+        <translation>汇总、更正评价</translation>
     </message>
 </context>
 <context>
@@ -5165,10 +5585,6 @@
         <translation>已处理</translation>
     </message>
     <message>
-        <source>Seed of the shifts' ids</source>
-        <translation>班次编码的种子</translation>
-    </message>
-    <message>
         <source>Full name</source>
         <translation>全称</translation>
     </message>
@@ -5655,6 +6071,158 @@
     <message>
         <source>Fields</source>
         <translation>领域</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Seed of its ids</source>
+        <translation>编号种子</translation>
+    </message>
+    <message>
+        <source>Kind of inspection</source>
+        <translation>检查类型</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation>组织单位</translation>
+    </message>
+    <message>
+        <source>Briefed by</source>
+        <translation>提示人</translation>
+    </message>
+    <message>
+        <source>Briefed</source>
+        <translation>提示时间</translation>
+    </message>
+    <message>
+        <source>Lines of the briefing</source>
+        <translation>已提示内容</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>汇总人</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>参加人</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Enforcement department</source>
+        <translation>执法单位</translation>
+    </message>
+    <message>
+        <source>Why the officer did not sign</source>
+        <translation>拒签原因</translation>
+    </message>
+    <message>
+        <source>Version before</source>
+        <translation>所更正的一版</translation>
+    </message>
+    <message>
+        <source>Code of the inspection</source>
+        <translation>行政行为码</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见建议</translation>
+    </message>
+    <message>
+        <source>Evaluation sheet</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评价项</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>笔迹</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签名时间</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Content of the form</source>
+        <translation>表样内容</translation>
+    </message>
+    <message>
+        <source>Version of the form</source>
+        <translation>表样版本</translation>
+    </message>
+    <message>
+        <source>Opinion of the firm</source>
+        <translation>企业意见</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>汇总时间</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>活动小结</translation>
+    </message>
+    <message>
+        <source>Version of the sheet</source>
+        <translation>第几版</translation>
+    </message>
+    <message>
+        <source>How it was signed</source>
+        <translation>签名方式</translation>
+    </message>
+    <message>
+        <source>State of the sheet</source>
+        <translation>评价表状态</translation>
+    </message>
+    <message>
+        <source>Void or not</source>
+        <translation>是否作废</translation>
     </message>
 </context>
 <context>
@@ -6481,6 +7049,72 @@
         <source>The file has no “{heading}”, which the mapping file names. Choose the mapping file that belongs to it, or mark the column as optional there.</source>
         <translation>文件里没有映射文件所写的“{heading}”一列。请换成与它配套的映射文件，或者在映射文件里把这一列标为可以没有（optional）。</translation>
     </message>
+    <message>
+        <source>The workbook has no sheet “{name}”.</source>
+        <translation>工作簿里没有工作表“{name}”。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetState</name>
+    <message>
+        <source>Being filled</source>
+        <translation>填写中</translation>
+    </message>
+    <message>
+        <source>Filled, not signed</source>
+        <translation>已完成，未签名</translation>
+    </message>
+    <message>
+        <source>Signed by the deputy</source>
+        <translation>代表已签名</translation>
+    </message>
+    <message>
+        <source>Signed by both</source>
+        <translation>双方已签名</translation>
+    </message>
+    <message>
+        <source>Officer refused to sign</source>
+        <translation>执法人员拒签</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>已汇总</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message>
+        <source>Write</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>代表签名</translation>
+    </message>
+    <message>
+        <source>Officer signs</source>
+        <translation>执法人员签名</translation>
+    </message>
+    <message>
+        <source>Officer refuses</source>
+        <translation>执法人员拒签</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>汇总</translation>
+    </message>
 </context>
 <context>
     <name>ShiftStatus</name>
@@ -6503,6 +7137,40 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureForm</name>
+    <message>
+        <source>Signed by hand</source>
+        <translation>手写签名</translation>
+    </message>
+    <message>
+        <source>Hand-print</source>
+        <translation>捺印</translation>
+    </message>
+    <message>
+        <source>Signed on paper</source>
+        <translation>签在纸上</translation>
+    </message>
+</context>
+<context>
+    <name>SignerRole</name>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Enforcement officer</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Head of the firm</source>
+        <translation>企业负责人</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
     </message>
 </context>
 <context>
@@ -7460,6 +8128,41 @@
     <message>
         <source>This is an older copy of the station's file</source>
         <translation>打开的是较早的一份记录</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookProblem</name>
+    <message>
+        <source>The sheet “{sheet}” has no column “{name}”.</source>
+        <translation>工作表“{sheet}”缺“{name}”列。</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}: “{name}” is no type. Use begin_group, end_group, note or select_one.</source>
+        <translation>{sheet} 第 {row} 行：类型“{name}”不认识，可用 begin_group、end_group、note、select_one。</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}: this group is not closed.</source>
+        <translation>{sheet} 第 {row} 行：这一组没有结束。</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}: no group is open here.</source>
+        <translation>{sheet} 第 {row} 行：这里没有要结束的组。</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}: an item stands in a group.</source>
+        <translation>{sheet} 第 {row} 行：评价项要放在组内。</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}: “{name}” is no fitting number.</source>
+        <translation>{sheet} 第 {row} 行：“{name}”不是合适的数。</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}: write yes or nothing under “{name}”.</source>
+        <translation>{sheet} 第 {row} 行：“{name}”填 yes 或留空。</translation>
+    </message>
+    <message>
+        <source>The sheet “settings” has no row.</source>
+        <translation>工作表“settings”没有内容。</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+import db.bundle.layout  # noqa: F401  every record class has to be known
 from db.attachments.records import AttachmentRow
 from db.journal.payload import decode, plain
 from db.journal.recorded import Recorded, numbers

@@ -15,6 +15,18 @@ from db.appointments.contracts import AppointmentView, Slot, Step, TakeStep
 from db.appointments.matching_contracts import GiveSlot, KeepSupply
 from db.attachments.contracts import OpenAttachment
 from db.bundle.partner_contracts import Admit, Confirm
+from db.evaluation.contracts import (
+    AnswerItem,
+    BriefSession,
+    CorrectSheet,
+    DescribeSheet,
+    NewFirm,
+    NoteQuestion,
+    PlanSession,
+    SignerRole,
+    SignSheet,
+)
+from db.evaluation.finding_contracts import FindingStep, TakeFindingStep
 from db.kernel.actor import Actor, Role
 from db.kernel.clock import local_date
 from db.kernel.errors import NotPermitted, StationError
@@ -49,6 +61,7 @@ from db.scheduling.table_contracts import PublishRota
 from tests import factories
 from tests.db.appointments.desks import asked
 from tests.fakes.clock import FakeClock
+from tests.forms import shipped
 from tests.stations import Station
 
 P = Permission
@@ -65,6 +78,9 @@ def acts(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]
     yield from _of_posts(station, clock, matter)
     yield from _of_rota(station, clock)
     yield from _of_appointments(station, clock)
+    yield from _of_forms(station)
+    yield from _of_evaluations(station, clock)
+    yield from _of_sheets(station, clock)
 
 
 def _at_the_counter(
@@ -213,6 +229,47 @@ def _of_appointments(station: Station, clock: FakeClock) -> Iterator[tuple[Permi
     yield P.KEEP_APPOINTMENTS, lambda who: matching.give(who, [GiveSlot(some, 1, some)])
 
 
+def _of_forms(station: Station) -> Iterator[tuple[Permission, Act]]:
+    forms = station.workspace.evaluation.forms
+    yield P.KEEP_TEMPLATES, lambda who: forms.issue(who, shipped())
+    yield P.KEEP_TEMPLATES, lambda who: forms.retire(who, "")
+
+
+def _of_evaluations(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
+    evaluation, some, today = station.workspace.evaluation, new_id(clock), local_date(clock.now())
+    sessions, findings = evaluation.sessions, evaluation.findings
+    plan = PlanSession(some, today, "", "", (NewFirm("岚溪精密机械厂"),), (some,), (some,))
+    yield P.PLAN_EVALUATIONS, lambda who: sessions.between(who, today, today)
+    yield P.PLAN_EVALUATIONS, lambda who: sessions.plan(who, plan)
+    yield P.PLAN_EVALUATIONS, lambda who: sessions.brief(who, BriefSession(some, "骆怀瑾", ()))
+    asked = NoteQuestion(some, some, "许秋实", "多久？")
+    yield P.PLAN_EVALUATIONS, lambda who: sessions.note(who, asked)
+    yield P.PLAN_EVALUATIONS, lambda who: sessions.summarise(who, some, "")
+    yield P.DECIDE_EVALUATIONS, lambda who: sessions.close(who, some)
+    yield P.PLAN_EVALUATIONS, lambda who: evaluation.joint.view(who, some, some, some)
+    yield P.PLAN_EVALUATIONS, lambda who: findings.between(who, today, today)
+    step = TakeFindingStep(some, some, FindingStep.REPLY, today, "顾念慈", "已整改。")
+    yield P.PLAN_EVALUATIONS, lambda who: findings.take(who, step)
+
+
+def _of_sheets(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
+    sheets, some = station.workspace.evaluation.sheets, new_id(clock)
+    yield P.FILL_FORM, lambda who: station.workspace.evaluation.sessions.view(who, some)
+    yield P.FILL_FORM, lambda who: sheets.view(who, some)
+    yield P.FILL_FORM, lambda who: sheets.answer(who, AnswerItem(some, some, "a", "a"))
+    yield P.FILL_FORM, lambda who: sheets.describe(who, DescribeSheet(some, some))
+    yield P.FILL_FORM, lambda who: sheets.finish(who, some, some)
+    signature = SignSheet(some, some, SignerRole.DEPUTY, "祝云舟", "", b"1")
+    yield P.FILL_FORM, lambda who: sheets.sign(who, signature)
+    yield P.FILL_FORM, lambda who: sheets.refuse_to_sign(who, some, "认为记录不符")
+    yield P.FILL_FORM, lambda who: sheets.lock(who, some)
+    yield P.FILL_FORM, lambda who: sheets.versions(who, some)
+    yield (
+        P.DECIDE_EVALUATIONS,
+        lambda who: sheets.correct(who, CorrectSheet(some, some, "点错一项")),
+    )
+
+
 def _of_people_in_the_rota(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
     rota, some, today = station.workspace.rota, new_id(clock), local_date(clock.now())
     span = today, today
@@ -275,7 +332,7 @@ def test_a_service_does_what_the_table_lets_a_role_do_and_nothing_else(
 def test_every_right_of_today_is_asked_for_by_some_act(station: Station, clock: FakeClock) -> None:
     asked = {permission for permission, _ in acts(station, clock)}
     later = {
-        P.FILL_FORM, P.CORRECT, P.SEE_NAME, P.SEE_ID, P.SEE_STATEMENT, P.SEE_EVALUATIONS,
+        P.CORRECT, P.SEE_NAME, P.SEE_ID, P.SEE_STATEMENT, P.SEE_EVALUATIONS,
         P.EXPORT_UNMASKED, P.MAKE_BUNDLE, P.IMPORT_BUNDLE, P.IMPORT_SHEET, P.DELETE,
         P.SUBJECT_REQUEST, P.MAKE_BACKUP, P.RESTORE,
     }  # fmt: skip

@@ -16,10 +16,10 @@ def test_every_entry_stands_on_the_paper_and_the_heading_on_every_page():
         paper = purposes_paper("岚川市松陌镇代表联络站")
         printed = flat_text_of(paper.pdf)
         sizes = [(round(width), round(height)) for width, height in sizes_of(paper.pdf)]
-        assert sizes == [A4_ACROSS] * 2
+        assert set(sizes) == {A4_ACROSS}
         for line in lines():
             assert "".join(line).replace(" ", "") in printed, line
-        assert printed.count("".join(headings())) == 2
+        assert printed.count("".join(headings())) == len(sizes)
     assert "岚川市松陌镇代表联络站" in printed
     assert not paper.missing
 

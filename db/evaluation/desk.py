@@ -1,0 +1,30 @@
+"""Evaluation on site: one door to everything that is done with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from db.calendar.deadlines import Deadlines
+from db.evaluation.findings import Findings
+from db.evaluation.joint import JointSheets
+from db.evaluation.results import ResultsBoard
+from db.evaluation.sessions import Sessions
+from db.evaluation.sheets import Sheets
+from db.kernel.clock import Clock
+from db.storage.unit_of_work import UnitOfWork
+from db.templates.service import FormTemplates
+
+
+class Evaluation:
+    """The services of evaluations, by what they are for."""
+
+    def __init__(
+        self, work: UnitOfWork, forms: Path, *, clock: Clock, deadlines: Deadlines
+    ) -> None:
+        """Take the folder of the forms that came with the program."""
+        self.forms = FormTemplates(work, forms, clock=clock)
+        self.sessions = Sessions(work, self.forms, clock=clock)
+        self.sheets = Sheets(work, self.forms, clock=clock, deadlines=deadlines)
+        self.findings = Findings(work, self.forms, clock=clock)
+        self.joint = JointSheets(work, self.forms)
+        self.board = ResultsBoard(work, self.forms)

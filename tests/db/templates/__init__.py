@@ -1,0 +1,1 @@
+"""Tests of forms as data: what is true of them, their versions, their workbooks."""
