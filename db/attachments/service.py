@@ -86,6 +86,9 @@ class Attachments:
         _refuse(check_title(command.title))
         with self._work.reading(actor) as session:
             self._guard.check(session, actor, subject)
+            # What is signed and locked can be looked at, and takes nothing more.
+            if not self._guard.is_there(session, subject):
+                raise NotFound(subject.kind, subject.record)
         return self._attach(actor, subject, command)
 
     def rename(self, actor: Actor, command: RenameAttachment) -> Saved[AttachmentLine]:
