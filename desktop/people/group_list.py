@@ -14,6 +14,7 @@ from desktop.parts.badge import paint_badge
 from desktop.parts.buttons import icon_button
 from desktop.parts.choice import Choice, ChoiceGroup
 from desktop.parts.painting import fill_round, smooth, width_of
+from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.people.groups import BLOCKS, EVERYBODY, UNITS, Group, every_group
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
@@ -84,7 +85,7 @@ class GroupList(ChoiceGroup):
         head.addWidget(_heading(self.tr("Groups of deputies")), 1)
         self.team_button = icon_button("plus", self.tr("Set up a group"), size="small")
         self.team_button.clicked.connect(self.team_asked)
-        self.team_button.setVisible(may_keep)
+        set_shown(self.team_button, shown=may_keep)
         head.addWidget(self.team_button)
         column.addLayout(head)
 

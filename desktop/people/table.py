@@ -102,7 +102,7 @@ class PeopleTable(Pane):
         row.addWidget(self._team, 1)
         self.team_end_button = button(self.tr("End this group"), size="small")
         self.team_end_button.clicked.connect(self.team_end_asked)
-        self.team_end_button.setVisible(self._may_add)
+        set_shown(self.team_end_button, shown=self._may_add)
         row.addWidget(self.team_end_button)
         self._team_part.hide()
         return self._team_part
