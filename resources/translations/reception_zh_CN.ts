@@ -1530,7 +1530,7 @@
     <name>ContextPane</name>
     <message>
         <source>{act}: {number}</source>
-        <translation>{number}已{act}</translation>
+        <translation>{number}：{act}已记下</translation>
     </message>
     <message>
         <source>{number} assigned to {unit}</source>
