@@ -17,6 +17,7 @@ from desktop.reception.queue_rows import Fetch, QueueModel, QueueRows, Subject, 
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_WALKS = {*_STEPS, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class QueueList(QTableView):
@@ -82,7 +83,12 @@ class QueueList(QTableView):
         subject = self.current()
         if event.key() in _ENTER and subject is not None:
             self.opened.emit(subject)
-        elif not self._mark_by(event, subject):
+        elif self._mark_by(event, subject):
+            return
+        elif subject is None and event.key() in _WALKS:
+            # The list begins with a heading, at which Qt would stop.
+            self._go_to_first()
+        else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -132,6 +138,12 @@ class QueueList(QTableView):
         self.marking.add(one for one in both if isinstance(one, MatterLine))
         if both[1] is not None:
             self.setCurrentIndex(self._model.index(there))
+
+    def _go_to_first(self) -> None:
+        rows = range(self._model.rowCount())
+        first = next((row for row in rows if self._model.subject_at(row) is not None), None)
+        if first is not None:
+            self.setCurrentIndex(self._model.index(first))
 
     def _subject(self, index: QModelIndex) -> Subject | None:
         return self._model.subject_at(index.row())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -160,6 +161,16 @@ def test_arrows_step_over_headings(station, clock, qtbot):
     made.select("A01")
     QTest.keyClick(made, Qt.Key.Key_Down)
     assert made.current().title == "东林路窨井盖异响"
+
+
+@pytest.mark.parametrize("pressed", ["Down", "Home", "PageDown"])
+def test_the_first_arrow_enters_the_list_behind_its_heading(station, clock, qtbot, pressed):
+    registered(station, clock)
+    made = shown(station, clock, qtbot, waiting=1)
+    made.select(None)
+    assert made.current() is None
+    QTest.keyClick(made, getattr(Qt.Key, f"Key_{pressed}"))
+    assert made.current_key() == "A01"
 
 
 def test_every_row_is_read_aloud(station, clock, qtbot):
