@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.kernel.actor import Actor
@@ -14,7 +15,7 @@ from db.reception.contracts import MatterDetail
 from db.reception.detail import siblings
 from db.reception.handled import printed_since, told_by
 from db.reception.paper_contracts import PaperFacts, PaperKind
-from db.reception.records import MatterRow, VisitRow
+from db.reception.records import MatterRow, ReplyRow, VisitRow
 from db.stations.service import the_station
 
 _OUTSIDE = frozenset({Channel.HOME_VISIT, Channel.EVENT})
@@ -39,9 +40,15 @@ def facts(
         next_step=_next_step(row), reprint=printed_since(session, row.id, paper, told_by(session, row, paper)),
         siblings=tuple((one.number, one.title) for one in siblings(session, row)),
         handling=tuple(reversed(shown.timeline)), reply=shown.reply, result=row.result,
-        replied_at=row.replied_at, state=row.state, is_sealed=row.sealed is not None,
+        replied_at=_answered_at(session, row), state=row.state, is_sealed=row.sealed is not None,
         is_erased=shown.line.is_erased, **_of_visit(session, visit), **_of_station(session),
     )  # fmt: skip
+
+
+def _answered_at(session: Session, row: MatterRow) -> datetime | None:
+    """Return when the answer that the paper tells was given: the newest one, as its words and its class are."""
+    newest = select(func.max(ReplyRow.replied_at)).where(ReplyRow.matter == row.id)
+    return session.scalar(newest) or row.replied_at
 
 
 def _of_visit(session: Session, visit: VisitRow) -> dict[str, Any]:

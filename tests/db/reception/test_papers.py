@@ -9,6 +9,7 @@ from db.reception.codes import AgeBand, NextStep, ResultClass
 from db.reception.contracts import AssignMatter, RecordReply
 from db.reception.paper_contracts import PaperFacts, PaperKind, RecordPrint
 from tests import factories
+from tests.db.reception.cases import Case
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
 
@@ -116,3 +117,15 @@ def test_the_form_tells_what_the_visitor_told_besides(station: Station, clock: F
         said = (paper.age_band, paper.occupation, paper.is_voter_here)
         assert said == ((None, "", None) if confidential else (AgeBand.TO_60, "教师", False))
         assert paper.is_read_back
+
+
+def test_the_day_of_the_answer_is_that_of_the_answer_that_is_told(
+    station: Station, clock: FakeClock
+) -> None:
+    case = Case(station, clock)
+    case.reply(content="先垫平了。", result=ResultClass.D)
+    clock.advance(days=3)
+    case.reply(content="已更换井盖。", result=ResultClass.A)
+    paper = station.workspace.matters.paper(station.actor, case.matter, PaperKind.REGISTRATION_FORM)
+    assert (paper.reply, paper.result) == ("已更换井盖。", ResultClass.A)
+    assert paper.replied_at == clock.now()
