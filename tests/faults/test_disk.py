@@ -140,7 +140,7 @@ def test_a_full_disk_leaves_files_of_keys_and_copies_as_they_were(
     database, key = on_disk.workspace.places.database, on_disk.workspace._key.derive("db")
     with full(folder):
         with pytest.raises(CannotWrite):
-            write_safely(keys, b"x" * MEGABYTE)
+            write_safely(keys, b"x" * (4 * MEGABYTE))
         for number in range(9):
             try:
                 copy_file(database, key, folder / f"copy-{number}.db")

@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 from sqlalchemy import Table
 
-from db import purposes
-from db.purposes import BOOKKEEPING, HELD
+from db.impersonal import BOOKKEEPING, free_of_it
+from db.purposes import HELD
 from db.storage.base import Base
 from tests.house.purposes_page import PATH, page
 from tests.house.tree import modules
@@ -35,17 +35,17 @@ def _personal() -> list[str]:
 
 
 def test_every_column_is_either_an_entry_or_named_as_free_of_personal_data(columns):
-    said = {*_personal(), *purposes.free_of_it()}
+    said = {*_personal(), *free_of_it()}
     assert not columns - said
 
 
 def test_no_entry_is_without_its_column(columns):
-    said = {*_personal(), *purposes.free_of_it()}
+    said = {*_personal(), *free_of_it()}
     assert not said - columns
 
 
 def test_a_column_stands_in_one_entry_only():
-    every = Counter([*_personal(), *purposes.free_of_it()])
+    every = Counter([*_personal(), *free_of_it()])
     assert not [column for column, times in every.items() if times > 1]
 
 
