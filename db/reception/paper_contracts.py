@@ -366,6 +366,8 @@ class PaperFacts:
     reply: str = ""
     result: ResultClass | None = None
     replied_at: datetime | None = None
+    score: Score | None = None
+    """The voter's last word on the answer of ``replied_at``."""
     state: MatterState = MatterState.REGISTERED
     handled: Handled | None = None
     """Slips, replies and the rest of the loop, on the papers that tell of them."""

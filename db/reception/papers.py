@@ -14,8 +14,9 @@ from db.reception.codes import AgeBand, Channel, NextStep
 from db.reception.contracts import MatterDetail
 from db.reception.detail import siblings
 from db.reception.handled import printed_since, told_by
+from db.reception.handling import RaterKind, Score
 from db.reception.paper_contracts import PaperFacts, PaperKind
-from db.reception.records import MatterRow, ReplyRow, VisitRow
+from db.reception.records import MatterRow, RatingRow, ReplyRow, VisitRow
 from db.stations.service import the_station
 
 _OUTSIDE = frozenset({Channel.HOME_VISIT, Channel.EVENT})
@@ -32,6 +33,7 @@ def facts(
 ) -> PaperFacts:
     """Return everything a paper says of a matter but its handling."""
     visit = session.get_one(VisitRow, row.visit)
+    answered_at = _answered_at(session, row)
     return PaperFacts(
         number=row.number, machine_number=row.machine_number, scan_digits=row.scan_digits,
         title=row.title, statement=row.statement, answer=row.answer, category=row.category,
@@ -40,7 +42,7 @@ def facts(
         next_step=_next_step(row), reprint=printed_since(session, row.id, paper, told_by(session, row, paper)),
         siblings=tuple((one.number, one.title) for one in siblings(session, row)),
         handling=tuple(reversed(shown.timeline)), reply=shown.reply, result=row.result,
-        replied_at=_answered_at(session, row), state=row.state, is_sealed=row.sealed is not None,
+        replied_at=answered_at, score=_score_since(session, row, answered_at), state=row.state, is_sealed=row.sealed is not None,
         is_erased=shown.line.is_erased, **_of_visit(session, visit), **_of_station(session),
     )  # fmt: skip
 
@@ -49,6 +51,20 @@ def _answered_at(session: Session, row: MatterRow) -> datetime | None:
     """Return when the answer that the paper tells was given: the newest one, as its words and its class are."""
     newest = select(func.max(ReplyRow.replied_at)).where(ReplyRow.matter == row.id)
     return session.scalar(newest) or row.replied_at
+
+
+def _score_since(session: Session, row: MatterRow, answered_at: datetime | None) -> Score | None:
+    """Return what the voter said of that answer, nothing of an earlier one."""
+    if answered_at is None:
+        return None
+    query = (
+        select(RatingRow.result)
+        .where(RatingRow.matter == row.id, RatingRow.rater == RaterKind.VOTER)
+        .where(RatingRow.result.is_not(None), RatingRow.rated_at >= answered_at)
+        .order_by(RatingRow.base_hlc.desc(), RatingRow.base_seq.desc())
+    )
+    found = session.scalars(query).first()
+    return None if found is None else Score(found)
 
 
 def _of_visit(session: Session, visit: VisitRow) -> dict[str, Any]:

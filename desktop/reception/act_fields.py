@@ -110,7 +110,7 @@ _REPLY = (
     ),
     Field(
         "result", QT_TRANSLATE_NOOP("ActForm", "Result"), Combo(options_of(ResultClass)),
-        default=ResultClass.A,
+        required=True,
     ),
     Field("next_reply_due", QT_TRANSLATE_NOOP("ActForm", "Next answer promised for"), Day()),
     Field(

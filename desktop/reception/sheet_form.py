@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from db.reception.contracts import TimelineEntry
+from db.reception.handling import Score
 from db.reception.paper_contracts import PaperFacts
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
@@ -124,7 +125,7 @@ class RegistrationForm:
             *([self._row((w.SAME_VISIT, same))] if same else []),
             self._row((w.RESULT, self._result()), height=16 * MM, share=1),
         ]
-        boxes = (w.SATISFACTION, self._say(w.SATISFACTION_BOXES))
+        boxes = (w.SATISFACTION, self._boxes())
         rows.append(self._row((w.FED_BACK_AT, self._fed_back()), boxes))
         return [*rows, self._row((w.REMARKS, ""), height=13 * MM), self._signatures()]
 
@@ -150,6 +151,12 @@ class RegistrationForm:
         facts = self._facts
         word = self._words.of(facts.result) if facts.result else ""
         return WIDE_SPACE.join(part for part in (word, facts.reply) if part)
+
+    def _boxes(self) -> str:
+        """Return a box for every score, the one that the voter gave filled."""
+        given = self._facts.score
+        boxes = (f"{'■' if one is given else '□'} {self._words.of(one)}" for one in Score)
+        return WIDE_SPACE.join(boxes)
 
     def _fed_back(self) -> str:
         at = self._facts.replied_at

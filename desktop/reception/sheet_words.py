@@ -122,9 +122,6 @@ ROUTE = QT_TRANSLATE_NOOP("RegistrationForm", "Handed to")
 RESULT = QT_TRANSLATE_NOOP("RegistrationForm", "Result")
 FED_BACK_AT = QT_TRANSLATE_NOOP("RegistrationForm", "Fed back at")
 SATISFACTION = QT_TRANSLATE_NOOP("RegistrationForm", "Satisfaction")
-SATISFACTION_BOXES = QT_TRANSLATE_NOOP(
-    "RegistrationForm", "□ satisfied  □ fairly satisfied  □ not satisfied"
-)
 REMARKS = QT_TRANSLATE_NOOP("RegistrationForm", "Remarks")
 VISITOR_SIGNS = QT_TRANSLATE_NOOP("RegistrationForm", "Visitor (signature):")
 DEPUTY_SIGNS = QT_TRANSLATE_NOOP("RegistrationForm", "Deputy (signature):")

@@ -25,7 +25,7 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 VISITOR, REQUEST = "骆书宁", "社区活动室门口没有无障碍坡道"
 WORDS = "轮椅进不去活动室，平时靠邻居抬。去年问过一次，想知道什么时候动工。"
 AGAIN = "坡道口的路灯也不亮了"
-REPLY = "坡道已列入本月施工计划，二十日前完成，先放一块活动坡板。"
+REPLY = "坡道已经铺好，扶手装在右侧，老人当场试过。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,9 @@ def answer(stage: Stage) -> None:
     hand = stage.hand
     hand.press(Qt.Key.Key_R)
     hand.write(REPLY)
+    hand.press(Qt.Key.Key_Tab)
+    hand.write("A")
+    hand.press(Qt.Key.Key_Return)
     hand.picture("reply")
     hand.press(Qt.Key.Key_Return, CTRL)
     hand.pause(600)

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from db.kernel.clock import CHINA, Running, SystemClock
-from db.reception.codes import Step
+from db.reception.codes import ResultClass, Step
 from db.reception.contracts import MatterDetail
 from db.reception.handling import CheckPoint, DeclineReason, ReturnReason, Score, UrgeForm
 from db.reception.paper_contracts import PaperKind
@@ -149,7 +149,7 @@ def be_late(tale: Tale) -> None:
         tale.go_to(desk.workspace.calendar.after(due, days).due_on)
         tale.do(Step.URGE, form=form)
     tale.stage.hand.picture("late")
-    tale.do(Step.REPLY, content=LATE_ANSWER, handler=SIGNER)
+    tale.do(Step.REPLY, content=LATE_ANSWER, result=ResultClass.A, handler=SIGNER)
     tale.do(Step.FEED_BACK, deputy_told=True, unchecked_because=NOBODY_ELSE)
 
 
@@ -176,7 +176,7 @@ def redo(tale: Tale) -> None:
     tale.go_to(tale.stage.work.desk.workspace.calendar.after(due, 2).due_on)
     tale.do(Step.URGE, form=UrgeForm.PAPER)
     tale.stage.hand.picture("late-again")
-    tale.do(Step.REPLY, content=DONE_AGAIN, handler=SIGNER)
+    tale.do(Step.REPLY, content=DONE_AGAIN, result=ResultClass.A, handler=SIGNER)
     change_person(tale, COLLEAGUE)
     tale.fill_in(Step.CHECK, **dict.fromkeys(CheckPoint, True))
     tale.stage.hand.picture("checking")

@@ -2226,10 +2226,6 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
         <translation>办理结果</translation>
     </message>
     <message>
-        <source>□ satisfied  □ fairly satisfied  □ not satisfied</source>
-        <translation>□ 满意&#x3000;&#x3000;□ 基本满意&#x3000;&#x3000;□ 不满意</translation>
-    </message>
-    <message>
         <source>Opinion (what is not satisfactory)</source>
         <translation>意见建议（不满意的请说明）</translation>
     </message>

@@ -7,6 +7,7 @@ from datetime import date
 from db.kernel.ids import PrintId, new_id
 from db.reception.codes import AgeBand, NextStep, ResultClass
 from db.reception.contracts import AssignMatter, RecordReply
+from db.reception.handling import Score
 from db.reception.paper_contracts import PaperFacts, PaperKind, RecordPrint
 from tests import factories
 from tests.db.reception.cases import Case
@@ -129,3 +130,36 @@ def test_the_day_of_the_answer_is_that_of_the_answer_that_is_told(
     paper = station.workspace.matters.paper(station.actor, case.matter, PaperKind.REGISTRATION_FORM)
     assert (paper.reply, paper.result) == ("已更换井盖。", ResultClass.A)
     assert paper.replied_at == clock.now()
+
+
+def test_a_score_stands_beside_the_answer_that_it_is_about(
+    station: Station, clock: FakeClock
+) -> None:
+    case = Case(station, clock)
+    case.told()
+    clock.advance(hours=3)
+    case.rate(Score.MOSTLY, Score.DISSATISFIED, reason="井盖还在响")
+    assert _form(case).score is Score.DISSATISFIED
+    clock.advance(days=1)
+    case.reply(content="已换新井座。")
+    assert _form(case).score is None
+
+
+def test_a_day_that_was_given_anew_counts_no_days_from_the_registration(
+    station: Station, clock: FakeClock
+) -> None:
+    case = Case(station, clock)
+    given = _form(case).due
+    case.told()
+    clock.advance(days=2)
+    case.rate(Score.SATISFIED, Score.DISSATISFIED, reason="井盖还在响")
+    anew = _form(case).due
+    assert given is not None
+    assert anew is not None
+    assert (given.days > 0, anew.days) == (True, 0)
+
+
+def _form(case: Case) -> PaperFacts:
+    return case.station.workspace.matters.paper(
+        case.station.actor, case.matter, PaperKind.REGISTRATION_FORM
+    )

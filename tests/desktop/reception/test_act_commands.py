@@ -128,7 +128,7 @@ def test_a_return_without_the_right_unit_says_so_at_the_field(page, matter) -> N
 
 
 def test_a_registrar_who_calls_back_is_told_to_ask_a_colleague(page, matter) -> None:
-    act(page, Step.REPLY, content="已更换井盖。")
+    act(page, Step.REPLY, content="已更换井盖。", result=ResultClass.A)
     act(page, Step.FEED_BACK, unchecked_because="只有一人值班", deputy_told=True)
     page.context.open_act(Step.RATE)
     assert page.context.act is None

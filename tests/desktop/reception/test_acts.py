@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from db.kernel.problems import Problem
 from db.people.rules import normal_phone
-from db.reception.codes import ContactForm, MatterState, Step, VisitorKind
+from db.reception.codes import ContactForm, MatterState, ResultClass, Step, VisitorKind
 from db.reception.contracts import AssignMatter, RecordReply, Visitor
 from db.reception.handling import CheckPoint, FeedBack, RateMatter, ReturnReason, Score, Unable
 from db.reception.paper_contracts import PaperKind
@@ -194,6 +194,7 @@ def test_which_unit_is_urged_is_asked_where_several_still_have_to_answer(
     page.context.open_act(Step.REPLY)
     page.context.act.form.input("unit").put(second)
     page.context.act.form.input("content").put("已疏通。")
+    page.context.act.form.input("result").put(ResultClass.A)
     page.context.act.submit()
     act = opened(page, matter, Step.URGE)
     assert not act.form.is_shown("unit")
@@ -258,6 +259,7 @@ def test_units_that_were_relieved_of_a_matter_are_not_offered_for_its_answer(
     act = opened(page, matter, Step.REPLY)
     assert not act.form.is_shown("unit")
     act.form.input("content").put("已疏通。")
+    act.form.input("result").put(ResultClass.A)
     act.submit()
     assert page.context.detail.detail.line.state is MatterState.REPLIED
 
@@ -283,9 +285,10 @@ def test_after_a_redo_the_answer_is_asked_of_each_unit_again(page, desk, station
     dissatisfied(desk, matter, units, colleague(station, clock))
     for unit in units:
         act = opened(page, matter, Step.REPLY)
-        assert [one.name for one in act.form.missing()] == ["unit", "content"]
+        assert [one.name for one in act.form.missing()] == ["unit", "content", "result"]
         act.form.input("unit").put(unit)
         act.form.input("content").put("重新疏通了。")
+        act.form.input("result").put(ResultClass.A)
         act.submit()
     shown = desk.workspace.matters.detail(desk.actor, matter)
     assert shown.line.state is MatterState.REPLIED

@@ -283,13 +283,17 @@ def test_a_character_no_font_has_is_announced_before_printing(page, desk, spoole
     assert len(spooler.sent) == 1
 
 
-def test_a_reply_is_recorded_with_r_and_ctrl_enter(page, desk, station, clock, stocked):
+def test_a_reply_is_recorded_with_r_its_result_by_a_letter_and_ctrl_enter(page, desk, station, clock, stocked):
     unit = stocked.units["市政养护所"]
     matter = registered(station, clock, factories.matter(unit=unit))
     page.reload()
     page.open_matter(matter, focus=True)
     key(_Key.Key_R)
     write("已更换井盖。")
+    key(_Key.Key_Return, CTRL)
+    assert page.context.act.form.frame("result").error() == "“办理结果”还没有填。"
+    write("A")
+    key(_Key.Key_Return)
     key(_Key.Key_Return, CTRL)
     detail = desk.workspace.matters.detail(desk.actor, matter)
     assert (detail.line.state, detail.reply) == (MatterState.REPLIED, "已更换井盖。")

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from db.people.contracts import DeputyLevel
 from db.reception.codes import Channel, NextStep, ResultClass, VisitorKind
 from db.reception.contracts import DueDate
-from db.reception.handling import UrgeForm
+from db.reception.handling import Score, UrgeForm
 from db.reception.paper_contracts import PaperFacts, PaperKind
 from desktop.reception import sheet
 from desktop.reception.sheet_phrases import Phrases
@@ -106,6 +106,11 @@ def test_the_registration_form_has_every_box_of_the_official_table():
     ):  # fmt: skip
         assert words in printed, words
     assert printed.index("请三日内到现场查看") < printed.rindex("已更换驱动电源")
+
+
+def test_the_registration_form_fills_the_box_of_what_the_voter_said():
+    printed = flat_text_of(sheet.registration_form(paper_facts(score=Score.MOSTLY), WORDS))
+    assert "□满意■基本满意□不满意" in printed
 
 
 @each_receipt
