@@ -171,14 +171,14 @@ def _of_matter(row: MatterRow) -> dict[str, Any]:
 def _due(row: MatterRow, deadlines: Deadlines) -> DueDate | None:
     """Return the deadline as it was given; days counted anew when a person set it by hand.
 
-    A day that was given later on does not run from the registration, so it counts no days from there.
+    The day of a further round does not run from the registration, so it counts no days from there.
     """
     if row.due_on is None:
         return None
     start = local_date(row.received_at)
     calendar = deadlines.calendar
-    is_moved = row.original_due_on not in (None, row.due_on)
-    days = row.due_days or (0 if is_moved else calendar.working_days_between(start, row.due_on))
+    is_further = row.round_due_on is not None
+    days = row.due_days or (0 if is_further else calendar.working_days_between(start, row.due_on))
     skipped = calendar.names_between(start, row.due_on)
     return DueDate(row.due_on, start, days, skipped, calendar.is_certain(start, row.due_on))
 

@@ -89,7 +89,7 @@ def handled_of(
         ratings=rating_lines(session, row.id), links=link_lines(session, row.id),
         revisits=tuple(_revisit(one) for one in _rows(session, RevisitRow, row, "revisited_at")),
         original_due_on=row.original_due_on, days_late=_days_late(session, row, replies, deadlines, today),
-        redone=row.redone or 0, closed_at=row.closed_at,
+        redone=max(row.redone or 0, max(rounds.values(), default=1) - 1), closed_at=row.closed_at,
     )  # fmt: skip
 
 

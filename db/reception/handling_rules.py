@@ -21,6 +21,7 @@ from db.reception.handling import (
     CheckPoint,
     CheckReply,
     ConvertMatter,
+    DecideExtension,
     DeclineMatter,
     FeedBack,
     LoopCommand,
@@ -136,6 +137,16 @@ def check_signing(signed_on: date, assigned_on: date, today: date) -> tuple[Prob
 def check_decider(*, is_asker: bool) -> tuple[Problem, ...]:
     """Return a problem when somebody grants what they asked for (security §8.3)."""
     return (Problem("", ReceptionProblem.DECIDED_BY_ASKER),) if is_asker else ()
+
+
+def check_grant(command: DecideExtension) -> tuple[Problem, ...]:
+    """Return a problem when the voter gets a later day without being told, and nobody says why."""
+    is_told = command.visitor_informed or bool(command.remark.strip())
+    return (
+        (Problem("remark", ReceptionProblem.PUT_OFF_UNTOLD),)
+        if command.granted and not is_told
+        else ()
+    )
 
 
 def check_urging(form: UrgeForm, standing: Standing, deadlines: Deadlines) -> tuple[Problem, ...]:

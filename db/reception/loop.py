@@ -156,6 +156,7 @@ class Handling:
         asker = extensions.asker_of(click.session, asked.id)
         # Who asked may take the request back, and grant it to nobody.
         _refuse(rules.check_decider(is_asker=command.granted and asker == click.actor.user))
+        _refuse(rules.check_grant(command))
         asked.granted, asked.decided_at = command.granted, click.now
         asked.decided_by, asked.remark = click.actor.user, command.remark
         asked.visitor_informed = command.visitor_informed

@@ -42,8 +42,9 @@ def facts(
         next_step=_next_step(row), reprint=printed_since(session, row.id, paper, told_by(session, row, paper)),
         siblings=tuple((one.number, one.title) for one in siblings(session, row)),
         handling=tuple(reversed(shown.timeline)), reply=shown.reply, result=row.result,
-        replied_at=answered_at, score=_score_since(session, row, answered_at), state=row.state, is_sealed=row.sealed is not None,
-        is_erased=shown.line.is_erased, **_of_visit(session, visit), **_of_station(session),
+        replied_at=answered_at, score=_score_since(session, row, answered_at), state=row.state,
+        is_sealed=row.sealed is not None, is_erased=shown.line.is_erased,
+        **_of_visit(session, visit), **_of_station(session),
     )  # fmt: skip
 
 

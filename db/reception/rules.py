@@ -134,6 +134,7 @@ class ReceptionProblem(ProblemCode):
     EXTENSION_REFUSED = "extension_refused"
     RATED_BEFORE = "rated_before"
     DECIDED_BY_ASKER = "decided_by_asker"
+    PUT_OFF_UNTOLD = "put_off_untold"
     SUPERVISED_UNURGED = "supervised_unurged"
     SUPERVISED_TOO_EARLY = "supervised_too_early"
     URGED_TODAY = "urged_today"

@@ -187,24 +187,30 @@ def shown_tag(face: RowFace, room: int) -> TagFace | None:
     """Return the tag as it stands beside a name: in full, cut, or its icon alone.
 
     A long name is cut before the tag is: its beginning tells who it is, half a tag tells nothing.
-    Half a number tells something wrong: a tag with one rather stands without its icon.
+    Half a number tells something wrong: a tag with one rather stands without its icon, beside two letters of a name.
     """
     tag = face.tag
     if tag is None:
         return None
-    beginning = width_of(face.name[:_BEGINNING] + "…", "bodyStrong")
-    room -= min(width_of(face.name, "bodyStrong"), beginning) + look.current().px(_GAP)
+    whole, room = room, _beside(face.name, _BEGINNING, room)
     bare = tag._replace(text="")
     if size_of(tag).width() <= room or not tag.icon:
         return tag
     if any(letter.isdecimal() for letter in tag.text):
         worded = tag._replace(icon="")
-        return worded if size_of(worded).width() <= room else bare
+        at_most = _beside(face.name, _LEAST_LETTERS, whole)
+        return worded if size_of(worded).width() <= at_most else bare
     least = width_of(tag.text[:_LEAST_LETTERS], "caption") + width_of("…", "caption")
     left = room - size_of(bare).width()
     if left < least:
         return bare
     return tag._replace(text=cut(tag.text, look.current().font("caption"), left))
+
+
+def _beside(name: str, letters: int, room: int) -> int:
+    """Return the room that is left beside the beginning of a name."""
+    beginning = width_of(name[:letters] + "…", "bodyStrong")
+    return room - min(width_of(name, "bodyStrong"), beginning) - look.current().px(_GAP)
 
 
 def _paint_tag(painter: QPainter, box: QRect, tag: TagFace | None, *, selected: bool) -> int:

@@ -24,6 +24,7 @@ from desktop.printing.preview_order import PreviewOrder
 from desktop.printing.printer import PrintOutcome, PrintWay
 from desktop.printing.spooler import is_roll
 from desktop.wording import words
+from desktop.wording.paper_names import file_name
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -105,7 +106,7 @@ class PreviewPage(Page):
         """Write what lies on the desk to a file."""
         if self._paper is None:
             return
-        chosen = self.desk.questions.save_as(f"{self._paper.title}.pdf")
+        chosen = self.desk.questions.save_as(f"{file_name(self._paper.title)}.pdf")
         if chosen is not None:
             self.desk.printing.keep(
                 self, self._paper, Path(chosen), then=self._on_printed, failed=self._on_refused

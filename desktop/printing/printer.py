@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -171,8 +170,10 @@ class Printing(QObject):
 
 
 def keep_pdf(paper: Paper, folder: Path) -> Path:
-    """Write a paper into a folder under its title; never over an older paper. Return the file."""
-    stem = re.sub(r"[^A-Za-z0-9._-]+", "-", paper.title).strip(".-") or "paper"
+    """Write a paper into a folder under its name; never over an older paper. Return the file."""
+    from desktop.wording.paper_names import file_name
+
+    stem = file_name(paper.title)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

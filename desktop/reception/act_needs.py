@@ -42,6 +42,11 @@ def _of_check(_detail: MatterDetail, values: Values) -> Set[str]:
     return _NOTHING if ticked else {"remark"}
 
 
+def _of_decision(_detail: MatterDetail, values: Values) -> Set[str]:
+    """Who is granted more time without the voter being told has a reason for that."""
+    return {"remark"} if values["granted"] and not values["visitor_informed"] else _NOTHING
+
+
 def _of_telling(_detail: MatterDetail, _values: Values) -> Set[str]:
     return {"unchecked_because"}
 
@@ -68,5 +73,5 @@ def _is_dissatisfied(detail: MatterDetail) -> bool:
 _ASKED: Mapping[Step | None, Callable[[MatterDetail, Values], Set[str]]] = MappingProxyType({
     Step.RETURN: _of_return, Step.REPLY: _of_reply, Step.SIGN: _of_unit, Step.URGE: _of_unit,
     Step.CHECK: _of_check, Step.FEED_BACK: _of_telling, Step.RATE: _of_rating,
-    Step.CLOSE: _of_closing,
+    Step.CLOSE: _of_closing, Step.DECIDE_EXTENSION: _of_decision,
 })  # fmt: skip

@@ -10,7 +10,7 @@ from db.kernel.ids import OrganizationId
 from db.reception.codes import MatterState, Step, VisitorKind
 from db.reception.contracts import MatterDetail
 from db.reception.course_contracts import SlipLine
-from db.reception.handling import SAMENESS, LinkType, RaterKind, UnitRole
+from db.reception.handling import SAMENESS, LinkType, RaterKind, UnitRole, UrgeForm
 from db.reception.rules import CLASSES
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
@@ -130,6 +130,15 @@ def _of_line(detail: MatterDetail, _lists: Lists) -> object:
     return detail.line.category
 
 
+def _next_form(detail: MatterDetail, _lists: Lists) -> UrgeForm:
+    """Return the rung of the ladder that comes next: a letter after a call, and in time supervision."""
+    course = detail.course
+    if course is None or not course.urge_forms:
+        return UrgeForm.PHONE
+    supervised = course.next_urging is UrgeForm.SUPERVISION
+    return UrgeForm.SUPERVISION if supervised else UrgeForm.PAPER
+
+
 def _settled(name: str) -> _Proposal:
     """Return what shows a fact that triage settles as it stands."""
     return lambda detail, _lists: getattr(detail, name)
@@ -177,7 +186,7 @@ _SETTLED = (
 _PROPOSALS: Mapping[Step | None, Mapping[str, _Proposal]] = MappingProxyType({
     Step.TRIAGE: {"category": _of_line, **{name: _settled(name) for name in _SETTLED}},
     Step.ASSIGN: {"due_on": _due_on, "unit": _likely_unit}, Step.TRANSFER: {"due_on": _due_on},
-    Step.REPLY: {"unit": _leading}, Step.UNLINK: {"link": _only_link},
+    Step.URGE: {"form": _next_form}, Step.REPLY: {"unit": _leading}, Step.UNLINK: {"link": _only_link},
 })  # fmt: skip
 """Step → field → what stands there before anybody typed."""
 

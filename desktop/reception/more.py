@@ -26,6 +26,7 @@ from desktop.reception import book_fields
 from desktop.reception.book_fields import Goal
 from desktop.reception.paper_batch import BatchOrder
 from desktop.reception.paper_batch_window import BatchWindow
+from desktop.wording.paper_names import file_name
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -174,7 +175,7 @@ class More(QObject):
         kind, path = answer["kind"], None
         if answer["goal"] is Goal.PDF:
             today = local_date(self._desk.clock.now())
-            path = self._desk.questions.save_as(f"{kind.value}-{today}.pdf")
+            path = self._desk.questions.save_as(f"{file_name(kind.value)}-{today}.pdf")
             if path is None:
                 return
         order = BatchOrder(kind, matters, path, view)

@@ -26,6 +26,7 @@ from desktop.reception.context import ContextPane
 from desktop.shell.people_cards import PeopleCards
 from desktop.tour.day import CTRL, Stage, enter, find, register, sign_in
 from desktop.tour.stagehand import NotReached
+from desktop.wording import words
 
 BEGUN = datetime(2026, 3, 2, 9, 0, tzinfo=CHINA)
 CLERK, COLLEAGUE, CALLER = "何静澜", "邹明朗", "温予安"
@@ -202,7 +203,7 @@ def print_file(tale: Tale) -> None:
 
 def printed_file(papers: Path) -> Path | None:
     """Return the newest file of a matter that was printed into a folder."""
-    found = sorted(papers.glob(f"*{PaperKind.CASE_FILE.value}*.pdf"))
+    found = sorted(papers.glob(f"{words.of(PaperKind.CASE_FILE)}*.pdf"))
     return found[-1] if found else None
 
 

@@ -186,6 +186,10 @@ RECEPTION_PROBLEM: Mapping[ReceptionProblem, Mark] = {
     ReceptionProblem.DECIDED_BY_ASKER: QT_TRANSLATE_NOOP(
         "ReceptionProblem", "Who asked for the extension does not decide it. Let a colleague do it."
     ),
+    ReceptionProblem.PUT_OFF_UNTOLD: QT_TRANSLATE_NOOP(
+        "ReceptionProblem",
+        "The voter has not been told of the new day. Tell them, or write down why not.",
+    ),
     ReceptionProblem.SUPERVISED_UNURGED: QT_TRANSLATE_NOOP(
         "ReceptionProblem",
         "Nobody urged the unit since the deadline. Urge it first; supervision is the next step.",

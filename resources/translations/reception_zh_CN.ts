@@ -2226,6 +2226,10 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
         <translation>办理结果</translation>
     </message>
     <message>
+        <source>□ satisfied  □ fairly satisfied  □ not satisfied</source>
+        <translation>□ 满意　　□ 基本满意　　□ 不满意</translation>
+    </message>
+    <message>
         <source>Opinion (what is not satisfactory)</source>
         <translation>意见建议（不满意的请说明）</translation>
     </message>
@@ -3890,10 +3894,6 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Satisfaction</source>
         <translation>满意度</translation>
-    </message>
-    <message>
-        <source>□ satisfied  □ fairly satisfied  □ not satisfied</source>
-        <translation>□ 满意&#x3000;□ 基本满意&#x3000;□ 不满意</translation>
     </message>
     <message>
         <source>Remarks</source>

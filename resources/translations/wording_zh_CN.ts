@@ -3945,6 +3945,37 @@
     </message>
 </context>
 <context>
+    <name>PaperNames</name>
+    <message>
+        <source>Appointment slip</source>
+        <translation>约见单</translation>
+    </message>
+    <message>
+        <source>Appointment letter</source>
+        <translation>约见函</translation>
+    </message>
+    <message>
+        <source>Bundle sheet</source>
+        <translation>数据包清单</translation>
+    </message>
+    <message>
+        <source>List of personal data</source>
+        <translation>个人信息清单</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>打印测试页</translation>
+    </message>
+    <message>
+        <source>Test receipt</source>
+        <translation>小票测试页</translation>
+    </message>
+</context>
+<context>
     <name>PaperProblem</name>
     <message>
         <source>No slip counts, assign it first.</source>
@@ -4644,6 +4675,10 @@
     <message>
         <source>Who asked for the extension does not decide it. Let a colleague do it.</source>
         <translation>申请延期的人不能自己审定，请由其他同事审定。</translation>
+    </message>
+    <message>
+        <source>The voter has not been told of the new day. Tell them, or write down why not.</source>
+        <translation>还没有把新的期限告知群众。请先告知，或者在备注里写明原因。</translation>
     </message>
     <message>
         <source>Nobody urged the unit since the deadline. Urge it first; supervision is the next step.</source>

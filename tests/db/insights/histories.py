@@ -250,7 +250,7 @@ class Watched:
 
     def _do_decide(self, noted: Noted, seen: MatterDetail) -> None:
         granted = self.chance.random() < 0.7
-        self._take(DecideExtension, seen, granted=granted)
+        self._take(DecideExtension, seen, granted=granted, visitor_informed=granted)
         if granted:
             noted.granted += 1
             noted.due = noted.asked

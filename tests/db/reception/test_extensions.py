@@ -85,7 +85,7 @@ def test_it_stays_told_when_the_matter_goes_on_and_time_is_asked_for_again(case:
     assert due is not None
     case.take(AskExtension, due + timedelta(days=1), "再等配件", by=case.caller)
     assert [one.fate for one in printed(case)] == [ExtensionFate.REPLIED, None]
-    case.take(DecideExtension, granted=True)
+    case.take(DecideExtension, granted=True, visitor_informed=True)
     assert [one.fate for one in printed(case)] == [ExtensionFate.REPLIED, ExtensionFate.GRANTED]
 
 
@@ -148,3 +148,10 @@ def test_only_who_asked_is_shown_that_it_is_the_own_request(case: Case) -> None:
     assert not case.station.workspace.matters.detail(case.caller, case.matter).is_own_request
     case.take(DecideExtension, granted=False)
     assert not case.shown.is_own_request
+
+
+def test_a_later_day_that_the_voter_does_not_know_of_has_its_reason(case: Case) -> None:
+    refused = refusal(lambda: case.take(DecideExtension, granted=True, remark=" "))
+    assert refused == {ReceptionProblem.PUT_OFF_UNTOLD}
+    case.take(DecideExtension, granted=True, remark="电话三次无人接听，已发短信")
+    assert case.state is S.IN_PROGRESS

@@ -173,7 +173,7 @@ def test_the_head_decides_and_nobody_else(case: Case) -> None:
     assert due is not None
     case.take(AskExtension, due + timedelta(days=3), "等配件", by=case.caller)
     with pytest.raises(NotPermitted):
-        case.take(DecideExtension, granted=True, by=case.caller)
+        case.take(DecideExtension, granted=True, visitor_informed=True, by=case.caller)
 
 
 def test_urging_leaves_the_matter_where_it_is_and_is_counted(case: Case) -> None:

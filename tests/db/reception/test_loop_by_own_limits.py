@@ -171,7 +171,7 @@ def test_a_matter_is_put_off_as_often_as_the_station_grants(begin: Begin, most: 
         assert due is not None
         later = case.station.workspace.calendar.after(due, 1).due_on
         case.take(AskExtension, later, "等配件", by=case.caller)
-        case.take(DecideExtension, granted=True)
+        case.take(DecideExtension, granted=True, visitor_informed=True)
 
     for _ in range(most):
         put_off()

@@ -116,7 +116,7 @@ def test_who_asks_for_an_extension_does_not_grant_it(case: Case) -> None:
     due = case.shown.line.due_on
     assert due is not None
     case.take(AskExtension, due + timedelta(days=5), "等配件")
-    assert refusal(lambda: case.take(DecideExtension, granted=True)) == {
+    assert refusal(lambda: case.take(DecideExtension, granted=True, visitor_informed=True)) == {
         ReceptionProblem.DECIDED_BY_ASKER
     }
     assert case.shown.line.due_on == due
@@ -270,7 +270,7 @@ def test_an_extension_is_for_every_unit_that_has_a_part(new: Case) -> None:
     due = new.shown.line.due_on
     assert due is not None
     new.take(AskExtension, due + timedelta(days=7), "等材料到货", by=new.caller)
-    new.take(DecideExtension, granted=True)
+    new.take(DecideExtension, granted=True, visitor_informed=True)
     assert {slip.due_on for slip in new.course.slips} == {due + timedelta(days=7)}
 
 
@@ -469,7 +469,7 @@ def test_an_extension_in_time_moves_the_day_of_a_further_round(new: Case) -> Non
     due = new.shown.line.due_on
     assert due is not None
     new.take(AskExtension, due + timedelta(days=7), "等配件", by=new.caller)
-    new.take(DecideExtension, granted=True)
+    new.take(DecideExtension, granted=True, visitor_informed=True)
     wait_until(new, due + timedelta(days=7))
     new.reply()
     assert new.course.later_late == ()

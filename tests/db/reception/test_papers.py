@@ -145,7 +145,7 @@ def test_a_score_stands_beside_the_answer_that_it_is_about(
     assert _form(case).score is None
 
 
-def test_a_day_that_was_given_anew_counts_no_days_from_the_registration(
+def test_the_day_of_a_further_round_counts_no_days_from_the_registration(
     station: Station, clock: FakeClock
 ) -> None:
     case = Case(station, clock)

@@ -127,7 +127,7 @@ def test_an_extension_of_the_second_clock_does_not(case: Case) -> None:
     due = case.shown.line.due_on
     assert due is not None
     case.take(AskExtension, due + timedelta(days=7), "等材料到货", by=case.caller)
-    case.take(DecideExtension, granted=True)
+    case.take(DecideExtension, granted=True, visitor_informed=True)
     case.reply()
     assert case.course.days_late == 14
 
@@ -172,7 +172,7 @@ def go_round(case: Case, detour: str) -> None:
         transfer(case, due_on=later, due_reason="换了承办单位")
         with suppress(InvalidInput):  # before the voter's day so much more time is not granted
             case.take(AskExtension, later + timedelta(days=3), "等配件", by=case.caller)
-            case.take(DecideExtension, granted=True)
+            case.take(DecideExtension, granted=True, visitor_informed=True)
     elif detour == "return":
         transfer(case)
         case.take(ReturnMatter, ReturnReason.DUPLICATE)

@@ -214,7 +214,7 @@ def hand_on(case: Case, due_on: date) -> None:
 def put_off(case: Case, until: date) -> None:
     asks = colleague(case.station, case.clock, f"沈{until:%m%d}")
     case.take(AskExtension, until, "等配件", by=asks)
-    case.take(DecideExtension, granted=True)
+    case.take(DecideExtension, granted=True, visitor_informed=True)
 
 
 FAR = DUE + timedelta(days=200)

@@ -298,7 +298,7 @@ class Office:
             "escalate": EscalateMatter(*key, self.units[1]),
             "convert": ConvertMatter(*key, LinkType.PROPOSAL),
             "ask": AskExtension(*key, later, "等配件"),
-            "decide": DecideExtension(*key, granted=True),
+            "decide": DecideExtension(*key, granted=True, visitor_informed=True),
             "urge": UrgeUnit(*key, UrgeForm.PHONE),
             "check": CheckReply(*key, *[True] * 5),
             "send_back": CheckReply(*key, *[True] * 4, remark="语气生硬，请改。"),

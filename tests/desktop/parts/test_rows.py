@@ -96,6 +96,14 @@ def test_a_number_in_a_tag_is_never_cut(painted):
     assert shown_tag(face, room - 40) == face.tag._replace(text="")
 
 
+def test_two_letters_of_a_long_name_make_room_for_a_number_in_its_tag(painted):
+    tag = TagFace("bad", "alert-circle", "逾期 12 个工作日")
+    face = RowFace("16", "阿依古丽·麦麦提·努尔艾合买提", "", tag)
+    room = width_of("阿依…", "bodyStrong") + 8 + size_of(tag._replace(icon="")).width()
+    assert shown_tag(face, room) == tag._replace(icon="")
+    assert shown_tag(face, room - 1) == tag._replace(text="")
+
+
 def test_a_tag_stands_below_a_name_that_would_be_cut_beside_it(painted):
     tag = TagFace("info", "arrow-forward-up", "已交办")
     long = RowFace("171", "阿依古丽·买买提", "社区活动室门口没有无障碍坡道", tag)

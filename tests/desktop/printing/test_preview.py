@@ -183,7 +183,7 @@ def test_without_a_printer_a_pdf_is_kept_and_named(qtbot, page, desk):
     with qtbot.waitSignal(page.printed) as printed:
         page.print_paper()
     assert printed.args[0].way is PrintWay.KEPT_AS_PDF
-    assert page.options.note() == "已存为 PDF：receipt_a4-330481-HC-REC-2026-000312.pdf"
+    assert page.options.note() == "已存为 PDF：A4-回执-330481-HC-REC-2026-000312.pdf"
 
 
 def test_saving_asks_for_a_file_and_suggests_a_name_without_a_person(page, desk, tmp_path):
@@ -191,7 +191,7 @@ def test_saving_asks_for_a_file_and_suggests_a_name_without_a_person(page, desk,
     page.save_paper()
     desk.questions.file = tmp_path / "chosen.pdf"
     page.save_paper()
-    assert desk.questions.suggested == ["receipt_a4-330481-HC-REC-2026-000312.pdf"] * 2
+    assert desk.questions.suggested == ["A4-回执-330481-HC-REC-2026-000312.pdf"] * 2
     assert (tmp_path / "chosen.pdf").read_bytes() == page.paper().pdf
 
 

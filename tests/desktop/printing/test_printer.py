@@ -69,8 +69,8 @@ def test_without_a_printer_the_paper_is_kept_and_the_outcome_says_so(qapp, tmp_p
     desk.print(paper)
     assert [outcome.way for outcome in desk.outcomes] == [PrintWay.KEPT_AS_PDF] * 2
     first, second = (outcome.path for outcome in desk.outcomes)
-    assert first.name == "receipt_80-330481-HC-REC-2026-000312.pdf"
-    assert second.name == "receipt_80-330481-HC-REC-2026-000312-2.pdf"
+    assert first.name == "80-毫米回执-330481-HC-REC-2026-000312.pdf"
+    assert second.name == "80-毫米回执-330481-HC-REC-2026-000312-2.pdf"
     assert first.read_bytes() == second.read_bytes() == paper.pdf
     assert first.parent == desk.printing.papers_folder
 

@@ -101,7 +101,7 @@ def test_a_matter_goes_back_and_to_another_unit(page, matter, stocked, station, 
     page.context.reload()
     shown = page.context.detail.detail
     assert shown.line.state is S.EXTENSION_PENDING
-    shown = act(page, Step.DECIDE_EXTENSION, granted=True)
+    shown = act(page, Step.DECIDE_EXTENSION, granted=True, visitor_informed=True)
     assert shown.line.state is S.IN_PROGRESS
     told = dict(loop_facts.lines(shown))
     assert told["催办"] == "1 次"

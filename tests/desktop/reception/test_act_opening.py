@@ -88,6 +88,9 @@ def test_somebody_else_is_asked_for_the_decision(page, station, clock, matter):
     assert act.form.is_shown("granted")
     assert act.messages.headlines() == ()
     act.submit()
+    assert act.form.frame("remark").error()
+    act.form.input("visitor_informed").put(True)
+    act.submit()
     assert page.context.detail.detail.timeline[0].subject == ExtensionFate.GRANTED
 
 

@@ -11,7 +11,15 @@ from db.kernel.problems import Problem
 from db.people.rules import normal_phone
 from db.reception.codes import ContactForm, MatterState, ResultClass, Step, VisitorKind
 from db.reception.contracts import AssignMatter, RecordReply, Visitor
-from db.reception.handling import CheckPoint, FeedBack, RateMatter, ReturnReason, Score, Unable
+from db.reception.handling import (
+    CheckPoint,
+    FeedBack,
+    RateMatter,
+    ReturnReason,
+    Score,
+    Unable,
+    UrgeForm,
+)
 from db.reception.paper_contracts import PaperKind
 from db.reception.rules import ReceptionProblem
 from desktop.reception.act_fields import RARE
@@ -201,6 +209,17 @@ def test_which_unit_is_urged_is_asked_where_several_still_have_to_answer(
     act.submit()
     facts = desk.workspace.matters.paper(desk.actor, matter, PaperKind.URGE_SLIP)
     assert [one.unit for one in facts.handled.urges] == ["区水务公司", "市政养护所"]
+
+
+def test_after_a_call_the_form_of_urging_proposes_a_letter(page, station, clock, stocked):
+    matter = registered(station, clock, factories.matter(unit=stocked.units["市政养护所"]))
+    proposed = []
+    for _ in range(2):
+        act = opened(page, matter, Step.URGE)
+        proposed.append(act.form.input("form").value())
+        act.submit()
+        clock.advance(minutes=1)
+    assert proposed == [UrgeForm.PHONE, UrgeForm.PAPER]
 
 
 def test_the_last_of_several_units_signs_without_being_asked_for(

@@ -283,7 +283,9 @@ def test_a_character_no_font_has_is_announced_before_printing(page, desk, spoole
     assert len(spooler.sent) == 1
 
 
-def test_a_reply_is_recorded_with_r_its_result_by_a_letter_and_ctrl_enter(page, desk, station, clock, stocked):
+def test_a_reply_is_recorded_with_r_its_result_by_a_letter_and_ctrl_enter(
+    page, desk, station, clock, stocked
+):
     unit = stocked.units["市政养护所"]
     matter = registered(station, clock, factories.matter(unit=unit))
     page.reload()
