@@ -130,6 +130,7 @@ class PassphraseForm(QWidget):
         self._wait(round(self._door.waiting(person.user)))
         if self.field.isEnabled():
             self.field.setFocus()
+            bring_into_view(self.button)
 
     @Slot()
     def _on_tick_timeout(self) -> None:

@@ -143,8 +143,8 @@ def test_the_recovery_code_gives_a_person_a_new_passphrase(program, form, founde
 
 
 @pytest.fixture
-def recovery_of_ten(entrance, founded_station, clock, make_program, qtbot):
-    """The recovery form of a station with ten accounts, its code known, on a small screen."""
+def program_of_ten(entrance, founded_station, clock, make_program):
+    """The way in of a station with ten accounts on a small screen."""
     station = open_station(entrance, founded_station.founded, clock)
     for name in "甲乙丙丁戊己庚辛壬":
         user = UserId(new_id(clock))
@@ -154,6 +154,13 @@ def recovery_of_ten(entrance, founded_station, clock, make_program, qtbot):
     program = make_program()
     program.window.resize(1366, 768)
     program.show()
+    return program
+
+
+@pytest.fixture
+def recovery_of_ten(program_of_ten, founded_station):
+    """Its recovery form, the code known."""
+    program = program_of_ten
     program.window.scene.passphrase.forgotten.emit()
     recovery = program.window.scene.form()
     recovery.code.setText(founded_station.founded.recovery_code)
@@ -169,6 +176,15 @@ def is_seen(part):
         area = area.parentWidget()
     place = QRect(part.mapTo(area.viewport(), QPoint()), part.size())
     return part.isVisible() and area.viewport().rect().contains(place)
+
+
+def test_whoever_is_chosen_among_many_sees_field_and_button(program_of_ten, qtbot):
+    program_of_ten.window.resize(1366, 640)
+    form = program_of_ten.window.scene.passphrase
+    form.show_everyone()
+    qtbot.waitUntil(lambda: not is_seen(form.button))
+    form._cards.choose(1)
+    qtbot.waitUntil(lambda: is_seen(form.button) and is_seen(form.field))
 
 
 def test_what_the_recovery_still_needs_scrolls_into_view(recovery_of_ten, qtbot):
