@@ -4614,7 +4614,7 @@
     </message>
     <message>
         <source>“{step}” is not possible while the matter stands at “{state}”.</source>
-        <translation>事项现在是“{state}”，还不能{step}。</translation>
+        <translation>事项现在是“{state}”，这时不能{step}。</translation>
     </message>
     <message>
         <source>The note is still empty.</source>

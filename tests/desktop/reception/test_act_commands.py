@@ -139,7 +139,7 @@ def test_what_the_state_forbids_is_said_before_a_form_opens(page, matter) -> Non
     act(page, Step.SIGN, signed_by="周所长")
     page.context.detail.deeds.ask_sort()
     assert page.context.act is None
-    assert refused(page) == "事项现在是“已签收”，还不能研判。"
+    assert refused(page) == "事项现在是“已签收”，这时不能研判。"
 
 
 def test_everything_an_extension_lacks_is_named_at_once(page, matter) -> None:

@@ -200,7 +200,7 @@ def test_a_matter_that_its_only_unit_returned_is_not_urged(page, desk, station, 
     page.open_matter(matter, focus=True)
     page.context.open_act(Step.URGE)
     assert page.context.act is None
-    assert refused(page) == "事项现在是“已退回”，还不能催办。"
+    assert refused(page) == "事项现在是“已退回”，这时不能催办。"
 
 
 def test_returning_after_its_last_day_is_refused_before_anything_is_asked(page, clock, matter):

@@ -72,7 +72,7 @@ def test_a_problem_becomes_a_sentence_with_its_figures_and_members_in_words() ->
         ReceptionProblem.STEP_NOT_NOW,
         {"state": reception.MatterState.CLOSED, "step": reception.Step.REPLY},
     )
-    assert words.of(step) == "事项现在是“已办结”，还不能记录答复。"
+    assert words.of(step) == "事项现在是“已办结”，这时不能记录答复。"
 
 
 ERRORS: list[tuple[StationError, str]] = [
