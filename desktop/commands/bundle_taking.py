@@ -22,10 +22,10 @@ import msgspec
 from db.bundle.exchange_contracts import Incoming
 from db.bundle.inbox_contracts import Pile
 from db.kernel.clock import SystemClock
-from db.kernel.errors import NotTaken, StationError, Trouble, TroubleCode
+from db.kernel.errors import NotTaken, StationError, TroubleCode
 from db.kernel.processes import program
 from db.storage.keys import Cost
-from desktop.commands.ground import Ground, begin, for_programs, open_with, speak
+from desktop.commands.ground import Ground, begin, for_programs, open_with, speak, told
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ def previewed(workspace: Workspace, actor: Actor, piles: Sequence[Pile]) -> Iter
     """Tell what taking each file in would do, once those before it are in."""
     paths = [path for pile in piles for path in pile.paths]
     found = workspace.bundles.taking.previews(actor, paths)
-    told = zip(paths, found, strict=True)
-    return (_outcome(path, one, _WOULD_LIE) for path, one in told)
+    each = zip(paths, found, strict=True)
+    return (_outcome(path, one, _WOULD_LIE) for path, one in each)
 
 
 def side_by_side(
@@ -123,8 +123,8 @@ def no_place(path: Path) -> Outcome:
     """Return the outcome of a folder that is not there."""
     from desktop.commands.line import REFUSED
 
-    told = say(_NO_PLACE, path=path)
-    return _made(path, told, {"trouble": TroubleCode.NO_FOLDER.value}, REFUSED)
+    line = say(_NO_PLACE, path=path)
+    return _made(path, line, {"trouble": TroubleCode.NO_FOLDER.value, "message": line}, REFUSED)
 
 
 def shares(piles: Sequence[Pile], count: int) -> list[list[Pile]]:
@@ -166,9 +166,8 @@ def _outcome(path: Path, found: Incoming | StationError, aside: Any) -> Outcome:
         # Part of it lies aside: a script that carries sticks has to see that somebody must look.
         status = REFUSED if found.held else 0
         return _made(path, _line(path, found, aside), values_of(found), status)
-    told = say(_WRONG, file=path.name, trouble=words.at_prompt(found))
-    code = found.code.value if isinstance(found, Trouble) else ""
-    return _made(path, told, {"trouble": code}, status_of(found))
+    line = say(_WRONG, file=path.name, trouble=words.at_prompt(found))
+    return _made(path, line, told(found), status_of(found))
 
 
 def _made(path: Path, line: str, values: Mapping[str, object], status: int) -> Outcome:

@@ -107,7 +107,7 @@ def spoken(command: Callable[..., None]) -> Callable[..., None]:
             command(ground, *args, **options)
         except StationError as error:
             if options.get("as_json") and _ANSWERED not in click.get_current_context().meta:
-                answer(_told(error), [], as_json=True)
+                answer(told(error), [], as_json=True)
             raise
 
     return run
@@ -156,16 +156,23 @@ def _steers(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cf"} and character not in "\n\t"
 
 
-def _told(error: StationError) -> dict[str, object]:
+def tell_usage(ctx: click.Context, error: click.UsageError) -> None:
+    """Print for a program what was wrong with its arguments, unless it was answered already."""
+    if _ANSWERED not in ctx.meta:
+        told = {"trouble": "usage", "message": error.format_message()}
+        click.echo(json.dumps(told, ensure_ascii=False))
+
+
+def told(error: StationError) -> dict[str, object]:
     """Return an error for programs: its code or the fields it is about, and the sentence that people read."""
     from desktop.wording import words
 
     if isinstance(error, InvalidInput):
-        told = [
+        problems = [
             {"field": one.field, "code": one.code, "message": words.of(one)}
             for one in error.problems
         ]
-        return {"trouble": "invalid_input", "problems": told}
+        return {"trouble": "invalid_input", "problems": problems}
     code = error.code.value if isinstance(error, Trouble) else _NAMES[type(error)]
     return {"trouble": code, "message": words.at_prompt(error)}
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from db.kernel.errors import StationError, Trouble, TroubleCode
-from desktop.commands.ground import Ground, speak
+from desktop.commands.ground import Ground, speak, tell_usage
 from desktop.settings.usual import DATABASE, usual_folder, usual_profile
 
 REFUSED = 3
@@ -63,10 +63,19 @@ class StationGroup(click.Group):
         """Return a sub-command by its name."""
         return _commands().get(cmd_name)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options before the sub-command, and whether a program asked."""
+        self._for_program = "--json" in args
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the sub-command."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            if self._for_program:
+                tell_usage(ctx, error)
+            raise
         except StationError as error:
             speak(error)
             sys.exit(status_of(error))

@@ -80,6 +80,8 @@ def test_a_bad_file_is_told_and_stops_no_other(desks: dict[str, Path], stick: Pa
         "0-damaged.sb": "bundle_damaged", "0-letter.sb": "not_a_bundle", "gone.sb": "bundle_gone",
         good.name: None,
     }  # fmt: skip
+    sentences = [one["message"] for one in taken.values["bundles"] if "trouble" in one]
+    assert "这不是本程序的数据包。本站的记录没有变。另选一个 .sb 文件。" in sentences
     lines = bundle(desks["district"], "import", stick / "0-letter.sb").text.splitlines()
     assert lines[0] == "0-letter.sb  这不是本程序的数据包。本站的记录没有变。另选一个 .sb 文件。"
 
@@ -226,7 +228,9 @@ def test_a_folder_that_is_not_there_is_told_as_one(desks: dict[str, Path], stick
     assert (taken.status, "usb  没有这个文件夹" in taken.text) == (3, True)
     assert "共 2 个文件，已读 1 个" in taken.text
     told = bundle(desks["district"], "import", stick.parent / "usb", "--json").values["bundles"]
-    assert [one["trouble"] for one in told] == ["no_folder"]
+    assert [(one["trouble"], "没有这个文件夹" in one["message"]) for one in told] == [
+        ("no_folder", True)
+    ]
 
 
 def test_trouble_is_told_to_programs_as_well(desks: dict[str, Path], stick: Path) -> None:
@@ -237,6 +241,23 @@ def test_trouble_is_told_to_programs_as_well(desks: dict[str, Path], stick: Path
     nobody = bundle(desks["district"], "export", "--to", "999999", "--out", stick, "--json")
     assert nobody.status == 3
     assert [one["field"] for one in nobody.values["problems"]] == ["to"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (("export", "--json"), "--to"),
+        (("inspect", "a.sb", "b.sb", "--json"), "b.sb"),
+        (("fly", "--json"), "fly"),
+    ],
+)
+def test_wrong_arguments_are_told_to_programs_as_well(
+    tmp_path: Path, arguments: tuple[str, ...], word: str
+) -> None:
+    wrong = bundle(tmp_path, *arguments)
+    assert (wrong.status, wrong.values["trouble"]) == (2, "usage")
+    assert word in wrong.values["message"]
+    assert wrong.values["message"] in wrong.errors
 
 
 def test_the_name_of_a_file_does_not_steer_the_terminal(
