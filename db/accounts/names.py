@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from db.accounts.records import UserRow
 from db.journal.payload import decode
-from db.journal.records import OperationRow
+from db.journal.records import OperationRow, OriginRow
 from db.kernel.kinds import Kind, Verb
 from db.storage.prepared import Prepared
 
@@ -27,21 +27,29 @@ def names_of(session: Session, users: Collection[UUID]) -> dict[UUID, str]:
 
 
 def _told(session: Session, user: UUID) -> str:
-    """Return what a desk elsewhere calls one of its people: accounts of others stand in no table here."""
-    for (payload,) in _TOLD.run(session, user=user):
-        name = decode(payload).get(_NAME_FIELD)
-        if isinstance(name, str):
-            return name
-    return ""
+    """Return what a desk elsewhere calls one of its people: accounts of others stand in no table here.
+
+    Whoever entered an account names it. Anybody may write of any record in a journal of their own.
+    """
+    told = _TOLD.run(session, user=user).all()
+    entered = next((one.replica for one in told if one.verb == Verb.INSERT.value), None)
+    names = (_name_in(one.payload) for one in reversed(told) if one.replica == entered)
+    return next(filter(None, names), "")
+
+
+def _name_in(payload: bytes | None) -> str:
+    name = decode(payload).get(_NAME_FIELD) if payload is not None else None
+    return name if isinstance(name, str) else ""
 
 
 _NAME_FIELD = 1
 _TOLD = Prepared(
-    select(OperationRow.payload)
+    select(OperationRow.payload, OperationRow.verb, OriginRow.replica)
+    .join(OriginRow, OriginRow.number == OperationRow.origin)
     .where(
         OperationRow.record == bindparam("user"), OperationRow.kind == int(Kind.USER),
-        OperationRow.verb != Verb.NOTE, OperationRow.payload.is_not(None),
+        OperationRow.verb != Verb.NOTE,
     )
-    .order_by(OperationRow.hlc.desc())
+    .order_by(OperationRow.hlc, OperationRow.origin, OperationRow.seq)
 )  # fmt: skip
 _NAME = Prepared(select(UserRow.name).where(UserRow.id == bindparam("user")))

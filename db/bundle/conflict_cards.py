@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -23,14 +23,13 @@ from db.bundle.conflict_contracts import (
     OpenRecord,
     Shape,
 )
-from db.bundle.headings import heading_of
+from db.bundle.headings import Masks, heading_of, names_pointed
 from db.bundle.layout import Field, Layout, Layouts
 from db.bundle.partner_records import PartnerOriginRow
 from db.bundle.state import State
 from db.bundle.third_values import NEEDED, longest
 from db.journal.records import ConflictRow, OriginRow
 from db.kernel.clock import instant_of
-from db.people.records import PersonRow
 from db.reception.records import MatterRow
 from db.stations.records import OrganizationRow
 from db.storage.columns import Id, Ids, Tokens, UtcTime
@@ -39,7 +38,7 @@ _ONE_LINE = 60
 """Texts with more characters are written on several lines."""
 
 _POINTED = (
-    (OrganizationRow, OrganizationRow.short_name), (PersonRow, PersonRow.name), (MatterRow, MatterRow.title),
+    (OrganizationRow, OrganizationRow.short_name), (MatterRow, MatterRow.title),
 )  # fmt: skip
 
 _SHAPES: tuple[tuple[Any, type], ...] = (
@@ -70,7 +69,7 @@ def card_of(
     session: Session,
     state: State,
     conflicts: tuple[Conflict, ...],
-    masks: Mapping[str, Callable[[str], str]],
+    masks: Masks,
 ) -> ConflictCard:
     """Return a record with its open groups; ``masks`` are those of who looks."""
     layout = state.layout
@@ -82,7 +81,7 @@ def card_of(
         layout.kind, state.record, heading_of(session, row, masks), conflicts,
         {one.name: _shape(layout, one) for one in layout.fields if one.name in is_open},
         tuple(one.name for one in layout.fields if one.name not in is_open and _is_told(layout, row, one)),
-        _names(session, told),
+        _names(session, told, masks),
     )  # fmt: skip
 
 
@@ -158,10 +157,11 @@ def _holds(kind: TypeEngine[Any]) -> type:
     return next(holds for one, holds in _SHAPES if isinstance(kind, one))
 
 
-def _names(session: Session, told: Iterable[Mapping[str, object]]) -> dict[UUID, str]:
+def _names(session: Session, told: Iterable[Mapping[str, object]], masks: Masks) -> dict[UUID, str]:
     """Return what the records are called that values point to."""
     ids = {each for one in told for value in one.values() for each in _ids(value)}
     found: dict[UUID, str] = names_of(session, ids)
+    found.update(names_pointed(session, ids - found.keys(), masks))
     for row_class, called in _POINTED:
         wanted = ids - found.keys()
         if wanted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -25,7 +25,7 @@ from db.bundle.conflict_contracts import (
     OpenRecord,
 )
 from db.bundle.former import former_write
-from db.bundle.headings import heading_of
+from db.bundle.headings import VOTERS, Masks, heading_of
 from db.bundle.layout import Layout, Layouts, Plain
 from db.bundle.rewriting import Rewriting, state_of
 from db.bundle.state import State, Write
@@ -59,9 +59,6 @@ MOST = 500
 _NEWEST = select(ConflictRow).order_by(
     ConflictRow.newest.desc(), ConflictRow.record, ConflictRow.field_group
 )
-
-Masks = Mapping[str, Callable[[str], str]]
-"""Field → how what stands there leaves this desk."""
 
 _MASKED: Masks = {
     "phone": mask_phone, "address": mask_address, "office_phone": mask_phone,
@@ -234,6 +231,11 @@ def masks_for(session: Session, actor: Actor, kind: Kind, record: UUID) -> Masks
 
     Of a confidential appointment also what it is about, for who may not open sealed facts.
     """
+    own = _of_record(session, actor, kind, record)
+    return own if grant(actor, Permission.SEE_NAME) is Grant.YES else {**own, VOTERS: mask_name}
+
+
+def _of_record(session: Session, actor: Actor, kind: Kind, record: UUID) -> Masks:
     if kind is Kind.APPOINTMENT:
         return _of_appointment(session, actor, record)
     if kind in _OF_DUTY and not may(actor, Permission.KEEP_ROTA):

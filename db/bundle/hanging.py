@@ -64,6 +64,8 @@ _HOOKS: Mapping[int, Mapping[str, Kind]] = {
     Kind.PLACEMENT: _OF_A_PERSON,
     Kind.GROUP_MEMBER: {"deputy_group": Kind.DEPUTY_GROUP},
     Kind.MATTER: {"visit": Kind.VISIT},
+    Kind.REPLY_CHECK: {"reply": Kind.REPLY},
+    Kind.LINK: {"target": Kind.MATTER},
 }
 """Columns that name what a record hangs on; of other kinds the matter alone, where they have one."""
 
@@ -120,16 +122,18 @@ def _hooks(layout: Layout, record: UUID, read: Mapping[str, object]) -> Iterator
     person = read.get("person") if layout.kind is Kind.PERSON_FILE else None
     if person is not None and record != file_id(cast("UUID", person)):
         yield Hook(NOBODYS, record)
-    for name, kinds in _kinds(layout).items():
+    for name, kinds in columns_of(layout).items():
         if name in read:
             yield from (Hook(one, cast("UUID", read[name])) for one in kinds)
 
 
-def _kinds(layout: Layout) -> Mapping[str, tuple[Kind, ...]]:
+def columns_of(layout: Layout) -> Mapping[str, tuple[Kind, ...]]:
+    """Return the columns that name what records of a kind may hang on, with the kinds of that."""
     hooks = {name: (kind,) for name, kind in _HOOKS.get(layout.kind, {}).items()}
-    return {"matter": (Kind.MATTER,), "subject": _SUBJECTS, **hooks}
+    every = {"matter": (Kind.MATTER,), "subject": _SUBJECTS, **hooks}
+    return {name: kinds for name, kinds in every.items() if name in layout.table.c}
 
 
 @cache
 def _named(layout: Layout) -> tuple[Field, ...]:
-    return tuple(one for one in layout.fields if one.name in _kinds(layout))
+    return tuple(one for one in layout.fields if one.name in columns_of(layout))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -12,11 +12,16 @@ from sqlalchemy.orm import Session
 from db.attachments.records import AttachmentRow
 from db.bundle.conflict_contracts import Heading
 from db.kernel.kinds import Kind
+from db.people.contracts import PersonKind
 from db.people.records import DeputyGroupRow, PersonRow
 from db.reception.records import MatterRow
 from db.scheduling.records import DutyCellRow, DutyShiftRow
 
 Masks = Mapping[str, Callable[[str], str]]
+"""Field → how what stands there leaves this desk."""
+
+VOTERS = "*voters"
+"""Mask of the names of voters that a record points to, for who may not read them."""
 
 _CALLED = ("title", "name", "short_name", "theme")
 """Columns that people call a record by, the best first."""
@@ -34,7 +39,7 @@ def heading_of(session: Session, row: Any, masks: Masks) -> Heading:
         return Heading(row.title)
     called = next((one for one in _CALLED if getattr(row, one, "")), "")
     own = masks.get(called, str)(getattr(row, called)) if called else ""
-    return Heading(" ".join(filter(None, (own, *_around(session, row)))))
+    return Heading(" ".join(dict.fromkeys(filter(None, (own, *_around(session, row, masks))))))
 
 
 def _matter_of(session: Session, row: Any) -> MatterRow | None:
@@ -47,12 +52,13 @@ def _matter_of(session: Session, row: Any) -> MatterRow | None:
     return session.scalar(select(MatterRow).where(MatterRow.id == belongs)) if belongs else None
 
 
-def _around(session: Session, row: Any) -> Iterator[str]:
+def _around(session: Session, row: Any, masks: Masks) -> Iterator[str]:
     """Yield the group, the person and the days of a record that has no matter."""
     group = getattr(row, "deputy_group", None)
     if group is not None:
         yield session.scalar(select(DeputyGroupRow.name).where(DeputyGroupRow.id == group)) or ""
-    yield from (_name(session, getattr(row, one)) for one in _WHOSE if getattr(row, one, None))
+    whose = [getattr(row, one) for one in _WHOSE if getattr(row, one, None)]
+    yield from (names_pointed(session, whose, masks).get(one, "") for one in whose)
     shift = _shift_of(session, row)
     if shift is not None:
         yield f"{shift.day} {shift.starts}–{shift.ends}"
@@ -74,5 +80,11 @@ def _shift_of(session: Session, row: Any) -> DutyShiftRow | None:
     )
 
 
-def _name(session: Session, person: UUID) -> str:
-    return session.scalar(select(PersonRow.name).where(PersonRow.id == person)) or ""
+def names_pointed(session: Session, people: Collection[UUID], masks: Masks) -> dict[UUID, str]:
+    """Return the names of people that records point to; those of voters masked for who may not read them."""
+    query = select(PersonRow.id, PersonRow.name, PersonRow.kind).where(PersonRow.id.in_(people))
+    mask = masks.get(VOTERS, str)
+    return {
+        row.id: mask(row.name) if row.kind == PersonKind.VOTER else row.name
+        for row in session.execute(query)
+    }

@@ -105,6 +105,7 @@ class Intake:
         self.branches = Branches(work, merge, desk.own, stations, desk.now)
         self._keys: dict[bytes, OriginKey] = {}
         self._records: dict[int, set[bytes]] = defaultdict(set)
+        self.begun: dict[int, dict[bytes, int]] = defaultdict(dict)
         self.tally = Tally()
         self.filled: dict[bytes, int] = {}
         """Origin → the first of its operations that was a proof here, and says something now."""
@@ -271,6 +272,8 @@ class Intake:
         for one in (*outcome.filled, *outcome.came):
             if one.verb is not Verb.NOTE and one.kind not in OWN_AFFAIRS:
                 self._records[one.kind].add(one.record.bytes)
+            if one.verb is Verb.INSERT:
+                self.begun[one.kind][one.record.bytes] = outcome.origin
 
     def _carried(self) -> None:
         """Lay a bundle aside for what an origin signed in it and only a newer program understands."""

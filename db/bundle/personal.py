@@ -19,6 +19,7 @@ from db.evaluation.records import (
     EvaluationFindingRow,
     EvaluationPartyRow,
     EvaluationSheetRow,
+    FindingStepRow,
     SheetSignatureRow,
 )
 from db.kernel.kinds import Kind
@@ -60,8 +61,8 @@ def held(session: Session, record: UUID, *, is_shown: bool = False) -> list[Held
     of_visits = select(MatterRow.id).where(MatterRow.visit.in_(visits))
     options = {} if is_shown else EVERY_MATTER
     matters = session.scalars(of_visits, execution_options=options).all()
-    beside = list(_beside(session, matters))
-    subjects = [*visits, *matters, *(one.record for one in beside)]
+    beside, own = list(_beside(session, matters)), list(_of_person(session, person))
+    subjects = [*visits, *matters, *(one.record for one in (*beside, *own))]
     files = session.scalars(select(AttachmentRow.id).where(AttachmentRow.subject.in_(subjects)))
     return [
         *(Held(Kind.ATTACHMENT, one, None) for one in files),
@@ -69,7 +70,7 @@ def held(session: Session, record: UUID, *, is_shown: bool = False) -> list[Held
         *(_whole(Kind.MATTER, one) for one in matters),
         *(_whole(Kind.VISIT, one) for one in visits),
         *_asked_for(session, record, person, visits),
-        *_of_person(session, person),
+        *own,
     ]
 
 
@@ -144,12 +145,16 @@ def _of_office(session: Session, person: UUID) -> Iterator[Held]:
 
 
 def _of_sheets(session: Session, deputy: UUID) -> Iterator[Held]:
-    """Yield what a deputy wrote and signed: it hangs on their sheets."""
+    """Yield what a deputy wrote and signed, and what was said to it: it hangs on their sheets."""
     sheets = select(EvaluationSheetRow.id).where(EvaluationSheetRow.deputy == deputy)
     for row in (EvaluationAnswerRow, SheetSignatureRow, EvaluationFindingRow):
         of_sheets = select(row.id).where(row.sheet.in_(sheets))
         for one in session.scalars(of_sheets.order_by(row.id)):
             yield _whole(row.__kind__, one)
+    findings = select(EvaluationFindingRow.id).where(EvaluationFindingRow.sheet.in_(sheets))
+    steps = select(FindingStepRow.id).where(FindingStepRow.finding.in_(findings))
+    for one in session.scalars(steps.order_by(FindingStepRow.id)):
+        yield _whole(Kind.FINDING_STEP, one)
 
 
 def _whole(kind: Kind, record: UUID) -> Held:

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from db.bundle.layout import Layout
@@ -107,6 +107,11 @@ def change(
         rows_of(layout).change(names).run_many(session, written)
 
 
+def take_out(session: Session, layout: Layout, record: UUID) -> None:
+    """Take away the row of a record that nobody who made it might make; what was written of it stays in the journal."""
+    _leaving(layout).run_many(session, [{"one": record}])
+
+
 def put_in_index(
     session: Session,
     index: SearchIndex,
@@ -134,6 +139,11 @@ def _own(state: State, numbers: Mapping[bytes, int]) -> dict[str, object]:
         "base_origin": numbers[state.base.origin], "base_seq": state.base.seq,
         "base_hlc": state.base.hlc, "clk": clk, "extra": extra,
     }  # fmt: skip
+
+
+@cache
+def _leaving(layout: Layout) -> Prepared:
+    return Prepared(delete(layout.table).where(layout.table.c.id == bindparam("one")))
 
 
 def _change(layout: Layout, names: Collection[str]) -> Prepared:

@@ -130,13 +130,22 @@ class Sight:
         if kind == Kind.MATTER:
             return {one: {one} for one in records}
         if kind == Kind.VISIT:
-            return self._pairs(_MATTER.c.visit, _MATTER.c.id, records)
+            return self._of_visits(records)
         if kind == Kind.ATTACHMENT:
             return self._pairs(_FILE.c.id, _FILE.c.subject, records)
         layout = self._layouts.of(kind)
         if layout is None or "matter" not in layout.table.c:
             return {}
         return self._pairs(layout.table.c.id, layout.table.c.matter, records)
+
+    def _of_visits(self, visits: Collection[UUID]) -> Mapping[UUID, set[UUID]]:
+        """Return the matters of visits; one that a stranger hung on a visit that was not here yet shows nobody."""
+        found: dict[UUID, set[UUID]] = defaultdict(set)
+        for some in parts(visits):
+            for row in self._session.execute(_RAISED.where(_VISIT.c.id.in_(some))):
+                if self._owners.may_speak(row.matter_by, row.visit_by):
+                    found[row.visit].add(row.matter)
+        return found
 
     def shared(self, matters: Collection[UUID]) -> set[UUID]:
         """Return the matters that the partner has a part in: its own, and those that its house handles.
@@ -190,6 +199,10 @@ _APPOINTMENT = table_of(AppointmentRow)
 _GIVEN, _UNIT = table_of(AssignmentRow), table_of(OrganizationRow)
 _PERSON, _SEAT, _PAPERS = table_of(PersonRow), table_of(MandateRow), table_of(PersonFileRow)
 _BEGUN = select(_MATTER.c.id, _MATTER.c.base_origin)
+_RAISED = select(
+    _VISIT.c.id.label("visit"), _VISIT.c.base_origin.label("visit_by"),
+    _MATTER.c.id.label("matter"), _MATTER.c.base_origin.label("matter_by"),
+).join(_MATTER, _MATTER.c.visit == _VISIT.c.id)  # fmt: skip
 _SEATS = select(
     _PERSON.c.id, _PERSON.c.base_origin.label("person_by"), _SEAT.c.base_origin.label("seat_by")
 ).join(_SEAT, _SEAT.c.person == _PERSON.c.id)

@@ -14,7 +14,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
-from db.bundle import aside, comparing, orders, receipts, refusals, shown
+from db.bundle import aside, comparing, orders, receipts, refusals, shown, strays
 from db.bundle.arriving import WentBack
 from db.bundle.cargo import Cargo
 from db.bundle.exchange_contracts import HeldReason, Incoming, TrayLine, Tried
@@ -204,7 +204,7 @@ class Taking:
         intake.branches.settle()
         for one in orders.ripe(work.session):
             self._merge.again(work, one.kind, one.record)
-        refusals.judge_again(work, self._merge, intake.tally.held)
+        strays.settle(work, self._merge, intake.begun, intake.tally.held)
         incoming = _incoming(intake)
         is_settled = trial is not None or incoming.is_known
         if not (is_settled or self._lies_as_before(work, path, incoming)):

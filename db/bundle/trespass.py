@@ -180,15 +180,25 @@ class Fences:
 
     def _made(self, kind: int, records: Iterable[UUID]) -> Mapping[UUID, Made]:
         if kind == Kind.STATION:
-            # Stations stand in no table but their own; who founded one is told by the journal.
-            rows = _FOUNDED.rows(self._session, sorted(records))
-            return {row.record: Made(row.origin, None) for row in rows}
+            return self._founded(records)
         layout = self._layouts.of(kind)
         if layout is None:
             return {}
         asked = self._asked.setdefault(kind, _asking(layout))
         rows = asked.rows(self._session, sorted(records))
         return {row.id: Made(row.base_origin, row.belongs_to) for row in rows}
+
+    def _founded(self, records: Iterable[UUID]) -> Mapping[UUID, Made]:
+        """Return who founded stations: they stand in no table but their own, so the journal tells it.
+
+        A founding is the first thing that an origin writes; who was heard of first keeps the name.
+        """
+        found: dict[UUID, Made] = {}
+        for row in sorted(
+            _FOUNDED.rows(self._session, sorted(records)), key=lambda one: one.origin
+        ):
+            found.setdefault(row.record, Made(row.origin, None))
+        return found
 
     def _may(self, who: Owner, change: Change, made: Made | None) -> bool:
         """Tell whether somebody may change what somebody made; of what is not here nobody can tell."""
@@ -209,7 +219,9 @@ class Fences:
 
 _FOUNDED = Bulk(
     select(_WRITTEN.c.record, _WRITTEN.c.origin).where(
-        _WRITTEN.c.kind == int(Kind.STATION), _WRITTEN.c.verb == Verb.INSERT
+        _WRITTEN.c.kind == int(Kind.STATION),
+        _WRITTEN.c.verb == Verb.INSERT,
+        _WRITTEN.c.seq == 1,
     ),
     _WRITTEN.c.record,
 )

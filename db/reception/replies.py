@@ -112,7 +112,9 @@ def check_of(session: Session, matter: UUID) -> ReplyCheckRow | None:
     reply = latest_reply(session, matter)
     if reply is None:
         return None
-    query = select(ReplyCheckRow).where(ReplyCheckRow.reply == reply.id)
+    query = select(ReplyCheckRow).where(
+        ReplyCheckRow.reply == reply.id, ReplyCheckRow.matter == matter
+    )
     newest = (ReplyCheckRow.base_hlc.desc(), ReplyCheckRow.base_seq.desc())
     return session.scalars(query.order_by(*newest).limit(1)).first()
 
