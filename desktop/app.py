@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from db.storage.keys import Cost
     from db.workspace import Workspace
     from desktop.frame.desk import Desk
-    from desktop.frame.handed import HandedForm
+    from desktop.frame.handed import HandedForm, HandedSheets
     from desktop.frame.page import PageSpec
     from desktop.notices.crash_dialog import CrashHook
     from desktop.notices.questions import Questions
@@ -207,15 +207,14 @@ class Program(QObject):
         if isinstance(scene, SignIn):
             scene.tell_drafts(tickets)
 
-    def hand_over(self, handed: HandedForm) -> None:
-        """Give the screen to a visitor: the window at work goes, and with it every way to other records."""
+    def hand_over(self, handed: HandedForm | HandedSheets) -> None:
+        """Give the screen away: the window at work goes, and with it every way to other records."""
         inside, work = self.door.inside, self.work
-        if inside is None or work is None:
-            return
-        self._left = self._what_is_left(inside, 0)
-        work.desk.unsaved.flush()
-        self.work = None
-        self._handover.begin(handed)
+        if inside is not None and work is not None:
+            self._left = self._what_is_left(inside, 0)
+            work.desk.unsaved.flush()
+            self.work = None
+            self._handover.begin(handed, work.desk)
 
     def close(self) -> None:
         """End everything in order: pages, jobs, station, settings, folder."""
@@ -254,6 +253,7 @@ class Program(QObject):
         self._go_back(self.work, inside.actor.user)
         self._idle.set_minutes(self.settings.idle_minutes)
         self._session.start()
+        self._handover.resume(self.work.desk)
 
     def _go_back(self, work: MainWindow, user: UserId) -> None:
         """Show what this person left, or the usual page, or the first one there is for them."""

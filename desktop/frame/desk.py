@@ -14,7 +14,7 @@ from desktop.jobs import Jobs
 
 if TYPE_CHECKING:
     from db.workspace import Workspace
-    from desktop.frame.handed import HandedForm
+    from desktop.frame.handed import HandedForm, HandedSheets
     from desktop.look import Look
     from desktop.notices.notices import Notices
     from desktop.notices.questions import Questions
@@ -45,8 +45,11 @@ class Desk:
     clock: Clock = field(default_factory=SystemClock)
     lock: Callable[[], object] = lambda: None
     """Locks the screen, as the padlock does."""
-    hand_over: Callable[[HandedForm], object] = lambda _form: None
-    """Gives the screen to a visitor with this one form, until a staff passphrase takes it back."""
+    hand_over: Callable[[HandedForm | HandedSheets], object] = lambda _handed: None
+    """Gives the screen to a visitor with this one form, or to deputies with the sheets of one session.
+
+    A staff passphrase takes it back.
+    """
     follows_lock: bool = False
     """Whether the screen was only locked before: what belongs to a start was told then."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 
@@ -47,3 +48,16 @@ class HandedForm:
     door: FormDoor
     thanks: str
     typed: Content = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class HandedSheets:
+    """Evaluation sheets of one session, for its deputies to score and sign on the whole screen (R-06)."""
+
+    session: UUID
+    sheet: UUID | None = None
+    """Where to begin; None lets them choose who fills in, and for which firm and department."""
+    item: str = ""
+    """The item to begin at; empty for the first one without an answer."""
+    is_resumed: bool = False
+    """Whether the session ended without being taken back, e.g. because the power went."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
@@ -23,18 +25,21 @@ _SHUT = frozenset({
 })  # fmt: skip
 
 
-def may_press(key: int, modifiers: Qt.KeyboardModifier, text: str) -> bool:
+def may_press(
+    key: int, modifiers: Qt.KeyboardModifier, text: str, also: Collection[Qt.Key] = ()
+) -> bool:
     """Tell whether a key writes or moves within a form; combinations with Ctrl, Alt or Meta never do."""
     if modifiers & ~_PLAIN:
         return False
-    return key in _MOVING or (bool(text) and text.isprintable())
+    return key in _MOVING or key in also or (bool(text) and text.isprintable())
 
 
 class Fence(QObject):
-    """Stands round the whole application until it is taken down."""
+    """Stands round the whole application until it is taken down; ``also`` are keys of the scene's own."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, also: Collection[Qt.Key] = ()) -> None:
         super().__init__(parent)
+        self._also = also
         self._application = QApplication.instance()
         assert self._application is not None
         self._application.installEventFilter(self)
@@ -48,7 +53,7 @@ class Fence(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _KEYS and isinstance(event, QKeyEvent):
-            return not may_press(event.key(), event.modifiers(), event.text())
+            return not may_press(event.key(), event.modifiers(), event.text(), self._also)
         if kind in _PRESSES and isinstance(event, QMouseEvent):
             # The middle button pastes what others have marked, the right one opens a menu.
             return event.button() is not Qt.MouseButton.LeftButton

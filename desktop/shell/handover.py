@@ -1,4 +1,4 @@
-"""Gives the screen to a visitor with one form, and takes it back with the passphrase of whoever gave it."""
+"""Gives the screen to somebody who is no staff, and takes it back with the passphrase of whoever gave it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.kernel.clock import Clock
+from desktop.frame.handed import HandedForm, HandedSheets
 from desktop.shell.doorkeeper import Doorkeeper
+from desktop.shell.fence import Fence
 from desktop.shell.stage import Stage
 
 if TYPE_CHECKING:
-    from desktop.frame.handed import HandedForm
+    from desktop.frame.desk import Desk
+    from desktop.scoring.window import ScoringWindow
     from desktop.shell.form_session import FormSession
 
 
@@ -26,18 +29,22 @@ class Handover(QObject):
     def __init__(self, window: Stage, door: Doorkeeper, clock: Clock) -> None:
         super().__init__(window)
         self._window, self._door, self._clock = window, door, clock
-        self._session: FormSession | None = None
+        self._session: FormSession | ScoringWindow | None = None
 
-    def begin(self, handed: HandedForm) -> None:
-        """Show the form alone, on the whole screen."""
-        from desktop.shell.form_session import FormSession
-
-        session = FormSession(handed, self._clock, self._door.check_passphrase)
+    def begin(self, handed: HandedForm | HandedSheets, desk: Desk) -> None:
+        """Show the form or the sheets alone, on the whole screen."""
+        session = self._scene(handed, desk)
         session.left.connect(self._on_session_left)
         self._session = session
         self._window.show_scene(session)
         self._window.seal()
         self._door.hand_over(session, session.first_focus().setFocus)
+
+    def resume(self, desk: Desk) -> None:
+        """Go on where a session of sheets ended without being taken back: the power went, or a lock came."""
+        from desktop.scoring.place import left_open
+
+        left_open(desk, self, desk.hand_over)
 
     def end(self) -> None:
         """Let keyboard and window be as before, e.g. because the screen is locked."""
@@ -50,3 +57,15 @@ class Handover(QObject):
     def _on_session_left(self) -> None:
         self.end()
         self.taken_back.emit()
+
+    def _scene(self, handed: HandedForm | HandedSheets, desk: Desk) -> FormSession | ScoringWindow:
+        check = self._door.check_passphrase
+        if isinstance(handed, HandedForm):
+            from desktop.shell.form_session import FormSession
+
+            return FormSession(handed, self._clock, check)
+        from desktop.scoring.window import SCORING_KEYS, ScoringWindow
+
+        made = ScoringWindow(desk, handed, check)
+        made.stand_behind(Fence(made, SCORING_KEYS))
+        return made

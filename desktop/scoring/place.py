@@ -1,0 +1,58 @@
+"""Where deputies stand in their sheets: kept with every step, so that a cut of power loses not even that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from desktop.frame.handed import HandedSheets
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from desktop.frame.desk import Desk
+
+FORM = "scoring"
+"""The name under which the place lies among the unfinished forms of whoever handed the sheets over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A session, and in it the sheet and the item that somebody looks at."""
+
+    session: UUID
+    sheet: UUID | None = None
+    item: str = ""
+
+
+def keep(desk: Desk, place: Place) -> None:
+    """Keep the place; the newest one wins."""
+    sheet = place.sheet.hex if place.sheet else ""
+    content = {"session": place.session.hex, "sheet": sheet, "item": place.item}
+    desk.unsaved.keep(FORM, content)
+
+
+def forget(desk: Desk) -> None:
+    """The sheets were taken back in order."""
+    desk.unsaved.drop(FORM)
+
+
+def left_open(desk: Desk, owner: QObject, begin: Callable[[HandedSheets], object]) -> None:
+    """Hand the sheets over once more that nobody took back."""
+
+    def found(forms: Mapping[str, Mapping[str, object]]) -> None:
+        place = _read(forms.get(FORM, {}))
+        if place is not None:
+            begin(HandedSheets(place.session, place.sheet, place.item, is_resumed=True))
+
+    desk.unsaved.bring_back(owner, FORM, found)
+
+
+def _read(content: Mapping[str, object]) -> Place | None:
+    try:
+        session, sheet = UUID(str(content.get("session"))), str(content.get("sheet") or "")
+        return Place(session, UUID(sheet) if sheet else None, str(content.get("item") or ""))
+    except ValueError:
+        return None
