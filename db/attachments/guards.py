@@ -12,6 +12,7 @@ from db.kernel.kinds import Kind
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from db.accounts.rules import Permission
     from db.attachments.service import Guard
 
 
@@ -20,6 +21,10 @@ class GuardsByKind:
 
     def __init__(self, usual: Guard, others: Mapping[Kind, Callable[[], Guard]]) -> None:
         self._usual, self._others = usual, others
+
+    def right(self, subject: Subject) -> Permission:
+        """Return the right that it takes to attach something to such a record."""
+        return self._of(subject).right(subject)
 
     def is_there(self, session: Session, subject: Subject) -> bool:
         """Tell whether a record is there and takes attachments."""

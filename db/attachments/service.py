@@ -47,6 +47,9 @@ from db.storage.unit_of_work import UnitOfWork, Work
 class Guard(Protocol):
     """What the features that attachments belong to know of their records."""
 
+    def right(self, subject: Subject) -> Permission:
+        """Return the right that it takes to attach something to such a record."""
+
     def is_there(self, session: Session, subject: Subject) -> bool:
         """Tell whether a record is there and takes attachments."""
 
@@ -82,7 +85,7 @@ class Attachments:
 
         Raises InvalidInput, NotFound, NotPermitted.
         """
-        check_permitted(actor, Permission.HANDLE_MATTERS)
+        check_permitted(actor, self._guard.right(subject))
         _refuse(check_title(command.title))
         with self._work.reading(actor) as session:
             self._guard.check(session, actor, subject)
@@ -104,14 +107,21 @@ class Attachments:
 
     def void(self, actor: Actor, command: VoidAttachment) -> Saved[AttachmentLine]:
         """Declare an attachment void: an entry with its reason; nothing is deleted."""
-        check_permitted(actor, Permission.HANDLE_MATTERS)
         with self._work.writing(actor, Action.ATTACHMENT_VOIDED) as work:
             row = self._row(work.session, actor, command.attachment, command.revision)
+            check_permitted(actor, self._guard.right(_subject(row)))
             _refuse(check_void(command.reason, is_void=row.voided_at is not None))
             row.voided_at, row.voided_by = self._clock.now(), actor.user
             row.void_reason = clean_line(command.reason)
             work.session.flush()
             return work.saved(self._line(work.session, row))
+
+    def of(self, actor: Actor, subject: Subject) -> tuple[AttachmentLine, ...]:
+        """Return what stands at a record, oldest first, without what is sealed; raises NotFound, NotPermitted."""
+        with self._work.reading(actor) as session:
+            self._guard.check(session, actor, subject)
+            rows = [one for one in self._standing(session, subject.record) if one.sealed is None]
+            return lines_of(session, rows, self._shelves.shared)
 
     def content(self, actor: Actor, attachment: AttachmentId) -> bytes:
         """Return what is kept of an attachment; raises NotPermitted for a sealed one, CannotOpen: MISSING, DAMAGED."""

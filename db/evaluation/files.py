@@ -31,6 +31,10 @@ _ROWS: Mapping[Kind, type[Any]] = {
 class EvaluationGuard:
     """Answers take photos until their sheet is locked; what lies beside a sheet takes them for good."""
 
+    def right(self, subject: Subject) -> Permission:
+        """Whoever fills a form attaches its photos, a deputy with an account of their own as well."""
+        return Permission.FILL_FORM
+
     def is_there(self, session: Session, subject: Subject) -> bool:
         """Tell whether a record is there and takes attachments."""
         row = _row(session, subject)

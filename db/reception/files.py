@@ -84,6 +84,10 @@ def records_of(session: Session, row: MatterRow) -> list[UUID]:
 class MatterGuard:
     """Visits, matters, replies and ratings take attachments; those of a secret visitor are for who may know."""
 
+    def right(self, subject: Subject) -> Permission:
+        """Attaching is part of handling."""
+        return Permission.HANDLE_MATTERS
+
     def is_there(self, session: Session, subject: Subject) -> bool:
         """Tell whether a record is there and takes attachments."""
         visit = _visit_of(session, subject)

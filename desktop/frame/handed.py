@@ -59,5 +59,7 @@ class HandedSheets:
     """Where to begin; None lets them choose who fills in, and for which firm and department."""
     item: str = ""
     """The item to begin at; empty for the first one without an answer."""
+    prints: Callable[[UUID], object] | None = None
+    """Prints the paper of a sheet for a signature with a pen; None where no printer is meant."""
     is_resumed: bool = False
     """Whether the session ended without being taken back, e.g. because the power went."""

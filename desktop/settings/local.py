@@ -116,6 +116,7 @@ class LocalSettings(QObject):
     longer_notices = Kept("work/longer_notices", False, read=_yes)
     idle_minutes = Kept("work/idle_minutes", 5, read=_idle_minutes)
     last_user = Kept("work/last_user", "", read=str)
+    camera_folder = Kept("work/camera_folder", "", read=str)
     last_folder = Kept("work/last_folder", "", read=str)
     bundle_partner = Kept("exchange/partner", "", read=str)
     bundle_part = Kept("exchange/part", 2**31, read=int)

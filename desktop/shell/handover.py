@@ -38,7 +38,7 @@ class Handover(QObject):
         self._session = session
         self._window.show_scene(session)
         self._window.seal()
-        self._door.hand_over(session, session.first_focus().setFocus)
+        self._door.hand_over(session, lambda: session.first_focus().setFocus())
 
     def resume(self, desk: Desk) -> None:
         """Go on where a session of sheets ended without being taken back: the power went, or a lock came."""

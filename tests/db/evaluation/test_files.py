@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from db.attachments.contracts import AttachmentKind, NewAttachment, Subject
+from db.attachments.contracts import AttachmentKind, NewAttachment, Subject, VoidAttachment
 from db.evaluation.contracts import SheetLine
 from db.evaluation.rules import EvaluationProblem
 from db.evaluation.scoring import Lack
-from db.kernel.errors import NotFound
+from db.kernel.actor import Role
+from db.kernel.errors import NotFound, NotPermitted
 from db.kernel.ids import AttachmentId
 from db.kernel.kinds import Kind
 from db.templates.contracts import Demand
@@ -66,6 +69,32 @@ def test_a_locked_answer_takes_no_photo_and_its_sheet_takes_the_signed_page(desk
         photo(desk, subject)
     photo(desk, Subject(Kind.EVALUATION_SHEET, sheet.id))
     assert all(one.holds for one in desk.view(sheet).signatures)
+
+
+def test_a_deputy_with_an_account_attaches_photos_and_reads_them(desk: Desk) -> None:
+    sheet = desk.sheet()
+    subject = answered(desk, sheet)
+    desk.actor = replace(desk.actor, role=Role.DEPUTY, also=())
+    photo(desk, subject)
+    (line,) = desk.station.workspace.attachments.of(desk.actor, subject)
+    assert (line.title, line.subject) == ("现场照片", subject)
+
+
+def test_a_photo_that_was_taken_back_is_asked_for_again(desk: Desk) -> None:
+    sheet = desk.sheet()
+    subject = answered(desk, sheet)
+    photo(desk, subject)
+    attachments = desk.station.workspace.attachments
+    (line,) = attachments.of(desk.actor, subject)
+    attachments.void(desk.actor, VoidAttachment(line.id, line.revision, "照片拍错了一张"))
+    assert attachments.of(desk.actor, subject) == ()
+    assert Lack("uniform", Demand.PHOTO) in desk.view(sheet).reckoning.lacking
+
+
+def test_a_matter_takes_no_photo_of_who_only_fills_forms(desk: Desk) -> None:
+    desk.actor = replace(desk.actor, role=Role.DEPUTY, also=())
+    with pytest.raises(NotPermitted):
+        photo(desk, Subject(Kind.MATTER, desk.id()))
 
 
 def test_what_is_not_there_takes_no_photo(desk: Desk) -> None:
