@@ -40,7 +40,7 @@ FREE: Mapping[str, str] = {
     "erasure": "record origin seq",
     "evaluation_answer": "sheet item",
     "evaluation_finding": "sheet session department item found_on due_on",
-    "evaluation_party": "session role",
+    "evaluation_party": "session role withdrawn_at",
     "evaluation_session": "station day theme inspection form year serial organiser briefed_at ticked closed_at",
     "evaluation_sheet": "session firm department serial form seed state locked_at version corrects"
     " inspection_code",
@@ -50,7 +50,7 @@ FREE: Mapping[str, str] = {
     "form_template": "station code version digest content issued_at retired_at",
     "hub": "replica code name root keys receive version highest since in_force is_own",
     "import": "imported_at added updated left_out undone_at",
-    "inspected_firm": "session uscc",
+    "inspected_firm": "session uscc withdrawn_at",
     "link": "matter type target ended_at",
     "matter": "visit year serial number machine_number scan_digits received_at demand_type category"
     " urgency scale state replied_at closed_at result days_late redone left_state decline_reason unit"

@@ -115,6 +115,30 @@ class PlanSession:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFirm:
+    """An enterprise as it shall stand in a plan; without an id it is added."""
+
+    facts: NewFirm
+    firm: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSession:
+    """A plan as it shall stand: who is not named any more is withdrawn, who is new gets sheets."""
+
+    session: UUID
+    day: date
+    theme: str
+    firms: tuple[KeptFirm, ...]
+    departments: tuple[UUID, ...]
+    deputies: tuple[UUID, ...]
+    guests: tuple[NewGuest, ...] = ()
+    kind: InspectionKind = InspectionKind.ROUTINE
+    plan: str = ""
+    organiser: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BriefSession:
     """Tick what was told before the inspection: numbers of the lines of the form, from 1."""
 
@@ -237,6 +261,8 @@ class SheetLine:
     score: Decimal | None = None
     grade: str = ""
     is_shown: bool = False
+    answered: int = 0
+    """Items with an answer, what was not observed among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +281,10 @@ class SessionLine:
     sheets: int
     locked: int
     is_closed: bool
+    is_begun: bool = False
+    """Briefed, or answered on a sheet."""
+    departments: tuple[str, ...] = ()
+    """Their names, as they were planned."""
 
 
 @dataclass(frozen=True, slots=True)

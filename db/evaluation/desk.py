@@ -7,6 +7,7 @@ from pathlib import Path
 from db.calendar.deadlines import Deadlines
 from db.evaluation.findings import Findings
 from db.evaluation.joint import JointSheets
+from db.evaluation.planning import Planning
 from db.evaluation.results import ResultsBoard
 from db.evaluation.sessions import Sessions
 from db.evaluation.sheets import Sheets
@@ -24,6 +25,7 @@ class Evaluation:
         """Take the folder of the forms that came with the program."""
         self.forms = FormTemplates(work, forms, clock=clock)
         self.sessions = Sessions(work, self.forms, clock=clock)
+        self.planning = Planning(work, self.sessions, clock=clock)
         self.sheets = Sheets(work, self.forms, clock=clock, deadlines=deadlines)
         self.findings = Findings(work, self.forms, clock=clock)
         self.joint = JointSheets(work, self.forms)

@@ -42,7 +42,10 @@ class JointSheets:
             # A sheet keeps its version for ever, so each is reckoned by its own.
             own = [self._forms.found(session, one.row.form).template for one in sheets]
             found = [one.reckoned(form) for one, form in zip(sheets, own, strict=True)]
-            lines = (sheet_line(one.row, each) for one, each in zip(sheets, found, strict=True))
+            lines = (
+                sheet_line(one.row, each, answered=one.answered)
+                for one, each in zip(sheets, found, strict=True)
+            )
             return JointView(
                 meeting, firm, department, joined(template, found), tuple(lines),
                 _items(template, sheets, found),

@@ -32,6 +32,7 @@ from db.evaluation.rows import (
     Filled,
     counting,
     digest_of_sheet,
+    is_begun,
     officers_of,
     sheets_of,
     signatures_of,
@@ -50,6 +51,8 @@ def session_line(session: Session, row: EvaluationSessionRow) -> SessionLine:
         firms=len(_firms(session, row.id)),
         deputies=sum(one.role is PartyRole.DEPUTY for one in parties), sheets=len(sheets),
         locked=sum(one.state in DONE for one in sheets), is_closed=row.closed_at is not None,
+        is_begun=row.briefed_at is not None or is_begun(session, sheets),
+        departments=tuple(one.name for one in parties if one.role is PartyRole.DEPARTMENT),
     )  # fmt: skip
 
 
@@ -68,13 +71,15 @@ def session_view(
     )  # fmt: skip
 
 
-def sheet_line(row: EvaluationSheetRow, found: Reckoning | None = None) -> SheetLine:
+def sheet_line(
+    row: EvaluationSheetRow, found: Reckoning | None = None, *, answered: int = 0
+) -> SheetLine:
     """Return a sheet for a list, with its score where it may be looked at."""
     score = found.arithmetic.score if found else None
     grade = found.grade.word if found and found.grade else ""
     return SheetLine(
         row.id, row.serial, row.deputy, row.firm, row.department, row.state, row.version,
-        row.corrects, score, grade, is_shown=found is not None,
+        row.corrects, score, grade, is_shown=found is not None, answered=answered,
     )  # fmt: skip
 
 
@@ -85,8 +90,8 @@ def sheet_view(session: Session, sheet: Filled, form: TemplateVersion) -> SheetV
     signed = (signature_line(one, digest) for one in signatures_of(session, row.id))
     officers = (Officer(one.name, one.certificate_no) for one in officers_of(session, row.id))
     return SheetView(
-        sheet_line(row, found), form, row.inspection_code, sheet.begun_at, row.comment, row.opinion,
-        row.refusal, row.reason, tuple(officers), sheet.answers, found, tuple(signed), digest,
+        sheet_line(row, found, answered=sheet.answered), form, row.inspection_code, sheet.begun_at,
+        row.comment, row.opinion, row.refusal, row.reason, tuple(officers), sheet.answers, found, tuple(signed), digest,
     )  # fmt: skip
 
 
@@ -110,13 +115,17 @@ def counted(session: Session, meeting: UUID) -> list[EvaluationSheetRow]:
 
 
 def _firms(session: Session, meeting: UUID) -> Sequence[InspectedFirmRow]:
-    query = select(InspectedFirmRow).where(InspectedFirmRow.session == meeting)
+    query = select(InspectedFirmRow).where(
+        InspectedFirmRow.session == meeting, InspectedFirmRow.withdrawn_at.is_(None)
+    )
     order = (InspectedFirmRow.base_hlc, InspectedFirmRow.base_seq, InspectedFirmRow.id)
     return session.scalars(query.order_by(*order)).all()
 
 
 def _parties(session: Session, meeting: UUID) -> Sequence[EvaluationPartyRow]:
-    query = select(EvaluationPartyRow).where(EvaluationPartyRow.session == meeting)
+    query = select(EvaluationPartyRow).where(
+        EvaluationPartyRow.session == meeting, EvaluationPartyRow.withdrawn_at.is_(None)
+    )
     order = (EvaluationPartyRow.base_hlc, EvaluationPartyRow.base_seq, EvaluationPartyRow.id)
     return session.scalars(query.order_by(*order)).all()
 

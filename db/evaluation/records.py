@@ -62,6 +62,8 @@ class EvaluationPartyRow(Recorded, Base):
     """Person or unit of the directory."""
     name: Mapped[str] = field(4, String(80))
     """What they were called then."""
+    withdrawn_at: Mapped[datetime | None] = field(5, UtcTime, nullable=True)
+    """Taken out of the plan before anybody scored."""
 
 
 class InspectedFirmRow(Recorded, Base):
@@ -76,6 +78,8 @@ class InspectedFirmRow(Recorded, Base):
     region_name: Mapped[str] = field(4, String(80))
     contact: Mapped[str] = field(5, String(50))
     phone: Mapped[str] = field(6, String(30), group=5)
+    withdrawn_at: Mapped[datetime | None] = field(7, UtcTime, nullable=True)
+    """Taken out of the plan before anybody scored there."""
 
 
 class SessionQuestionRow(Recorded, Base):

@@ -13,13 +13,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.attachments.records import AttachmentRow
-from db.evaluation.contracts import (
-    AnswerLine,
-)
+from db.evaluation.contracts import AnswerLine, SheetState
 from db.evaluation.records import (
     EvaluationAnswerRow,
+    EvaluationPartyRow,
     EvaluationSessionRow,
     EvaluationSheetRow,
+    InspectedFirmRow,
     SheetOfficerRow,
     SheetSignatureRow,
 )
@@ -44,6 +44,11 @@ class Filled:
     begun_at: datetime | None
     """When the first answer was given; two laptops may begin, and the earlier one counts."""
 
+    @property
+    def answered(self) -> int:
+        """How many items have an answer; one that was taken back has none."""
+        return sum(bool(one.choice) for one in self.answers.values())
+
     def reckoned(self, template: Template) -> Reckoning:
         """Return what the sheet comes to by its own version."""
         given = {
@@ -64,10 +69,33 @@ def sheet_row(session: Session, record: UUID) -> EvaluationSheetRow:
 
 
 def sheets_of(session: Session, meeting: UUID) -> Sequence[EvaluationSheetRow]:
-    """Return the sheets of a session, every version, in their order."""
+    """Return the sheets of a session, every version, in their order.
+
+    A sheet of who was withdrawn stands for nothing, unless another laptop has written on it meanwhile.
+    """
     query = select(EvaluationSheetRow).where(EvaluationSheetRow.session == meeting)
     order = (EvaluationSheetRow.serial, EvaluationSheetRow.version, EvaluationSheetRow.id)
-    return session.scalars(query.order_by(*order)).all()
+    rows = session.scalars(query.order_by(*order)).all()
+    gone = _withdrawn(session, meeting)
+    left = [one for one in rows if gone & {one.firm, one.deputy, one.department}]
+    kept = written(session, left)
+    return [one for one in rows if one not in left or one.id in kept] if left else rows
+
+
+def written(session: Session, sheets: Iterable[EvaluationSheetRow]) -> frozenset[UUID]:
+    """Return which sheets somebody has written on: finished ones, and those with an answer."""
+    rows = list(sheets)
+    drafts = [one.id for one in rows if one.state is SheetState.DRAFT]
+    answered = {one.sheet for one in _of_sheets(session, EvaluationAnswerRow, drafts) if one.choice}
+    return frozenset(answered | {one.id for one in rows if one.id not in drafts})
+
+
+def is_begun(session: Session, sheets: Iterable[EvaluationSheetRow]) -> bool:
+    """Tell whether anybody has written on one of these sheets."""
+    rows = list(sheets)
+    if any(one.state is not SheetState.DRAFT for one in rows):
+        return True
+    return any(_of_sheets(session, EvaluationAnswerRow, [one.id for one in rows]))
 
 
 def counting(sheets: Iterable[EvaluationSheetRow]) -> list[EvaluationSheetRow]:
@@ -145,6 +173,14 @@ def _of_sheets(session: Session, row_class: Any, sheets: Sequence[UUID]) -> Iter
     for at in range(0, len(sheets), AT_ONCE):
         query = select(row_class).where(row_class.sheet.in_(sheets[at : at + AT_ONCE]))
         yield from session.scalars(query)
+
+
+def _withdrawn(session: Session, meeting: UUID) -> set[UUID]:
+    """Return firms, deputies and departments that were taken out of a plan."""
+    firm, party = InspectedFirmRow, EvaluationPartyRow
+    firms = select(firm.id).where(firm.session == meeting, firm.withdrawn_at.is_not(None))
+    parties = select(party.party).where(party.session == meeting, party.withdrawn_at.is_not(None))
+    return {*session.scalars(firms), *(one for one in session.scalars(parties) if one)}
 
 
 def _seeds_before(session: Session, row: EvaluationSheetRow) -> Iterable[UUID]:

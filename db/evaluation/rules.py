@@ -88,6 +88,7 @@ class EvaluationProblem(ProblemCode):
     CORRECTED = "evaluation_corrected"
     NOT_SHOWN = "evaluation_not_shown"
     FINDING_STEP = "evaluation_finding_step"
+    SCORED = "evaluation_scored"
 
 
 def stop(code: EvaluationProblem, field: str = "", **params: object) -> InvalidInput:

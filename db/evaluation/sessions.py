@@ -76,7 +76,7 @@ class Sessions:
         """Return one session; scores of its sheets only once they are open. Raises NotFound."""
         check_permitted(actor, Permission.FILL_FORM)
         with self._work.reading() as session:
-            return self._view(session, actor, session_row(session, meeting))
+            return self.seen(session, actor, session_row(session, meeting))
 
     def plan(self, actor: Actor, command: PlanSession) -> Saved[SessionView]:
         """Plan a session with a sheet for every deputy, firm and department; a retry changes nothing.
@@ -90,14 +90,14 @@ class Sessions:
             if row is None:
                 row = self._planned(work.session, command)
             work.session.flush()
-            return work.saved(self._view(work.session, actor, row))
+            return work.saved(self.seen(work.session, actor, row))
 
     def brief(self, actor: Actor, command: BriefSession) -> Saved[UUID]:
         """Keep what was told before the inspection, and by whom; raises NotFound, InvalidInput."""
         check_permitted(actor, Permission.PLAN_EVALUATIONS)
         refuse(check_filled(command.by, LINE_LIMIT, "by"))
         with self._work.writing(actor, Action.SESSION_BRIEFED) as work:
-            row = self._open(work.session, command.session)
+            row = open_session(work.session, command.session)
             lines = len(self._forms.found(work.session, row.form).template.briefing)
             if not all(1 <= one <= lines for one in command.ticked):
                 raise stop(EvaluationProblem.NOT_A_LINE, "ticked", most=lines)
@@ -136,21 +136,16 @@ class Sessions:
         """Open the sheets to those who work with them; what is not locked then may still be finished."""
         check_permitted(actor, Permission.DECIDE_EVALUATIONS)
         with self._work.writing(actor, Action.SESSION_CLOSED) as work:
-            row = self._open(work.session, meeting)
+            row = open_session(work.session, meeting)
             row.closed_at, row.closed_by = self._clock.now(), actor.user
             for sheet in sheets_of(work.session, meeting):
                 if sheet.state is SheetState.LOCKED:
                     sheet.state = after(sheet.state, SheetStep.SUMMARISE)
             work.session.flush()
-            return work.saved(self._view(work.session, actor, row))
+            return work.saved(self.seen(work.session, actor, row))
 
-    def _open(self, session: Session, meeting: UUID) -> EvaluationSessionRow:
-        row = session_row(session, meeting)
-        if row.closed_at is not None:
-            raise stop(EvaluationProblem.SESSION_CLOSED)
-        return row
-
-    def _view(self, session: Session, actor: Actor, row: EvaluationSessionRow) -> SessionView:
+    def seen(self, session: Session, actor: Actor, row: EvaluationSessionRow) -> SessionView:
+        """Return a session as somebody sees it, inside a transaction."""
         form = self._forms.found(session, row.form)
         return session_view(session, row, form, self._sheets(session, actor, row))
 
@@ -166,7 +161,8 @@ class Sessions:
             ]
             is_shown = sees_sheets(actor, is_open=open_to_others(row, same))
             template = self._forms.found(session, one.row.form).template if is_shown else None
-            yield sheet_line(one.row, one.reckoned(template) if template else None)
+            found = one.reckoned(template) if template else None
+            yield sheet_line(one.row, found, answered=one.answered)
 
     def _planned(self, session: Session, command: PlanSession) -> EvaluationSessionRow:
         form = self._forms.found(session, command.form)
@@ -175,7 +171,7 @@ class Sessions:
         self._forms.keep(session, form.digest, form.template)
         row = _session(session, command)
         session.add(row)
-        firms = [_firm(new_id(self._clock), row.id, one) for one in command.firms]
+        firms = [firm_row(new_id(self._clock), row.id, one) for one in command.firms]
         session.add_all(firms)
         # A laptop orders firms and parties as they were planned, so they are written in that order.
         session.flush()
@@ -186,25 +182,41 @@ class Sessions:
             for unit in dict.fromkeys(command.departments)
             for deputy in dict.fromkeys(command.deputies)
         )
-        for serial, (deputy, firm, unit) in enumerate(places, 1):
-            session.add(EvaluationSheetRow(
-                id=new_id(self._clock), session=row.id, deputy=deputy, firm=firm, department=unit,
-                serial=serial, form=command.form, seed=random_id(), state=SheetState.DRAFT,
-                locked_at=None, refusal="", version=1, corrects=None, reason="",
-                inspection_code="", comment="", opinion="",
-            ))  # fmt: skip
+        for serial, place in enumerate(places, 1):
+            session.add(new_sheet(new_id(self._clock), row, place, serial))
         return row
 
     def _parties(self, session: Session, command: PlanSession) -> Iterator[EvaluationPartyRow]:
         named = [
-            *((PartyRole.DEPUTY, one, _person(session, one)) for one in dict.fromkeys(command.deputies)),
-            *((PartyRole.DEPARTMENT, one, _unit(session, one)) for one in dict.fromkeys(command.departments)),
+            *((PartyRole.DEPUTY, one, person_name(session, one)) for one in dict.fromkeys(command.deputies)),
+            *((PartyRole.DEPARTMENT, one, unit_name(session, one)) for one in dict.fromkeys(command.departments)),
             *((one.role, one.person, clean_line(one.name)) for one in command.guests),
         ]  # fmt: skip
         for role, party, name in named:
             yield EvaluationPartyRow(
-                id=new_id(self._clock), session=command.session, role=role, party=party, name=name
-            )
+                id=new_id(self._clock), session=command.session, role=role, party=party, name=name,
+                withdrawn_at=None,
+            )  # fmt: skip
+
+
+def open_session(session: Session, meeting: UUID) -> EvaluationSessionRow:
+    """Return a session that the leader has not closed; raises NotFound, InvalidInput."""
+    row = session_row(session, meeting)
+    if row.closed_at is not None:
+        raise stop(EvaluationProblem.SESSION_CLOSED)
+    return row
+
+
+def new_sheet(
+    sheet: UUID, meeting: EvaluationSessionRow, place: tuple[UUID, UUID, UUID], serial: int
+) -> EvaluationSheetRow:
+    """Return an empty sheet for a deputy, a firm and a department."""
+    deputy, firm, unit = place
+    return EvaluationSheetRow(
+        id=sheet, session=meeting.id, deputy=deputy, firm=firm, department=unit, serial=serial,
+        form=meeting.form, seed=random_id(), state=SheetState.DRAFT, locked_at=None, refusal="",
+        version=1, corrects=None, reason="", inspection_code="", comment="", opinion="",
+    )  # fmt: skip
 
 
 def _session(session: Session, command: PlanSession) -> EvaluationSessionRow:
@@ -220,22 +232,25 @@ def _session(session: Session, command: PlanSession) -> EvaluationSessionRow:
     )  # fmt: skip
 
 
-def _firm(firm: UUID, meeting: UUID, one: NewFirm) -> InspectedFirmRow:
+def firm_row(firm: UUID, meeting: UUID, one: NewFirm) -> InspectedFirmRow:
+    """Return a firm of a session."""
     return InspectedFirmRow(
         id=firm, session=meeting, name=clean_line(one.name), uscc=normal_id(one.uscc),
         region_name=clean_line(one.region_name), contact=clean_line(one.contact),
-        phone=clean_line(one.phone),
+        phone=clean_line(one.phone), withdrawn_at=None,
     )  # fmt: skip
 
 
-def _person(session: Session, person: UUID) -> str:
+def person_name(session: Session, person: UUID) -> str:
+    """Return what somebody is called; raises NotFound."""
     row = session.get(PersonRow, person)
     if row is None:
         raise NotFound(Kind.PERSON, person)
     return row.name
 
 
-def _unit(session: Session, unit: UUID) -> str:
+def unit_name(session: Session, unit: UUID) -> str:
+    """Return what a unit is called; raises NotFound."""
     row = session.get(OrganizationRow, unit)
     if row is None:
         raise NotFound(Kind.ORGANIZATION, unit)

@@ -271,6 +271,7 @@ class Action(StrEnum):
     FORM_ISSUED = "form_issued"
     FORM_RETIRED = "form_retired"
     SESSION_PLANNED = "session_planned"
+    SESSION_CHANGED = "session_changed"
     SESSION_BRIEFED = "session_briefed"
     SESSION_NOTED = "session_noted"
     SESSION_CLOSED = "session_closed"

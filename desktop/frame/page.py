@@ -102,6 +102,8 @@ class PageSpec:
     """True for settings, which stand apart at the foot of the rail."""
     subjects: Callable[[], Iterable[tuple[str, object]]] | None = None
     """What of the page can be opened by its name from anywhere: words, and what ``open_subject`` is given."""
+    also: tuple[StrEnum, ...] = ()
+    """Any of these opens the page as well, for who does another part of its work."""
     waiting: Callable[[Desk], int] | None = None
     """How many things wait there while the page was not opened yet. Runs on the database thread."""
 

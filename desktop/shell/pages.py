@@ -13,7 +13,7 @@ from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
 RECEPTION, SCHEDULING, INSIGHTS, PEOPLE = "reception", "scheduling", "insights", "people"
-EXCHANGE = "exchange"
+EXCHANGE, EVALUATION = "exchange", "evaluation"
 AUDIT, SETTINGS = "audit", "settings"
 
 
@@ -27,6 +27,12 @@ def _scheduling(desk: Desk) -> Page:
     from desktop.scheduling.page import SchedulingPage
 
     return SchedulingPage(desk)
+
+
+def _evaluation(desk: Desk) -> Page:
+    from desktop.evaluation.page import EvaluationPage
+
+    return EvaluationPage(desk)
 
 
 def _insights(desk: Desk) -> Page:
@@ -78,6 +84,10 @@ PAGES = (
         Permission.SEE_ROTA, _scheduling,
     ),
     PageSpec(
+        EVALUATION, QT_TRANSLATE_NOOP("Rail", "Evaluation"), "clipboard-check",
+        Permission.PLAN_EVALUATIONS, _evaluation, also=(Permission.KEEP_TEMPLATES,),
+    ),
+    PageSpec(
         INSIGHTS, QT_TRANSLATE_NOOP("Rail", "Insights"), "chart-bar",
         Permission.SEE_MATTERS, _insights, subjects=_figures,
     ),
@@ -105,5 +115,8 @@ def allowed(specs: Sequence[PageSpec], who: Role | Actor) -> tuple[PageSpec, ...
     return tuple(
         spec
         for spec in specs
-        if not isinstance(spec.permission, Permission) or may(who, spec.permission)
+        if not isinstance(spec.permission, Permission)
+        or any(
+            may(who, one) for one in (spec.permission, *spec.also) if isinstance(one, Permission)
+        )
     )

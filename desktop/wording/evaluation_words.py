@@ -248,6 +248,9 @@ _EVALUATION_PROBLEM = {
     EvaluationProblem.FINDING_STEP: QT_TRANSLATE_NOOP(
         "EvaluationProblem", "This is not possible now. State of the finding: {state}."
     ),
+    EvaluationProblem.SCORED: QT_TRANSLATE_NOOP(
+        "EvaluationProblem", "“{name}” was scored already and stays in the plan."
+    ),
 }
 
 TABLES: tuple[Mapping[Any, Mark], ...] = (

@@ -155,6 +155,7 @@ _ACTION = {
     Action.FORM_ISSUED: QT_TRANSLATE_NOOP("Action", "Issued a version of a form"),
     Action.FORM_RETIRED: QT_TRANSLATE_NOOP("Action", "Retired a version of a form"),
     Action.SESSION_PLANNED: QT_TRANSLATE_NOOP("Action", "Planned an evaluation session"),
+    Action.SESSION_CHANGED: QT_TRANSLATE_NOOP("Action", "Changed the plan of a session"),
     Action.SESSION_BRIEFED: QT_TRANSLATE_NOOP("Action", "Noted the briefing"),
     Action.SESSION_NOTED: QT_TRANSLATE_NOOP("Action", "Noted something at a session"),
     Action.SESSION_CLOSED: QT_TRANSLATE_NOOP("Action", "Closed an evaluation session"),

@@ -1,0 +1,1 @@
+"""The tab of evaluations with the real window."""
