@@ -43,6 +43,7 @@ class EvaluationPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.sections: dict[Place, Section] = {}
+        self._place = self._offered()[0][0]
         self.messages = MessageBar()
         self.places = Segments(self._offered(), name=self.tr("Evaluation"))
         self._bar, self._tools = QWidget(), QStackedWidget()
@@ -51,13 +52,13 @@ class EvaluationPage(Page):
         self._lay_out()
         self._add_keys()
         self.places.currentChanged.connect(self.show_place)
-        self.places.set_value(self.places.choices()[0].value)
-        self.show_place(self.places.value())
+        self.places.set_value(self._offered()[0][0])
+        self.show_place(self._offered()[0][0])
 
     @property
     def section(self) -> Section:
         """The section that is shown."""
-        return self.sections[self.places.value()]
+        return self._built(self._place)
 
     def reload(self) -> None:
         """Read the section that is shown again; the others do when they are shown."""
@@ -82,6 +83,7 @@ class EvaluationPage(Page):
     @Slot(object)
     def show_place(self, place: Place) -> None:
         """Show a section."""
+        self._place = place
         section = self._built(place)
         self._bodies.setCurrentWidget(section)
         for stack, part in ((self._tools, section.tools), (self._asides, section.aside)):

@@ -2,30 +2,314 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
+from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from db.accounts.rules import Permission, may
+from db.evaluation.contracts import (
+    NoteQuestion,
+    SessionLine,
+    SessionView,
+    SheetView,
+)
 from db.kernel.kinds import Changes, Kind
-from desktop.evaluation.section import Section
+from desktop import look
+from desktop.evaluation.closing import Closing
+from desktop.evaluation.plan_pane import Command, PlanPane
+from desktop.evaluation.section import OpenJoint, OpenSession, OpenSheet, Section
+from desktop.evaluation.visit_acts import ReadSheet, VisitActs
+from desktop.evaluation.visit_correcting import Correcting
+from desktop.evaluation.visit_pane import VisitPane
+from desktop.evaluation.visit_rows import sheet_rows
+from desktop.evaluation.visit_sheet import Opened, VisitSheet
 from desktop.evaluation.visits_list import VisitsList
 from desktop.frame.desk import Desk
+from desktop.frame.handed import HandedSheets
+from desktop.parts.buttons import Button
+from desktop.parts.empty import EmptyState
 
 
 class Visits(Section):
-    """Choosing a day opens it; what is planned or changed stands in its place."""
+    """Choosing a day opens it; what is planned, changed, closed or read stands in its place."""
 
-    reloads_on: ClassVar[Changes] = frozenset({Kind.EVALUATION_SESSION, Kind.EVALUATION_SHEET})
+    reloads_on: ClassVar[Changes] = frozenset({
+        Kind.EVALUATION_SESSION, Kind.EVALUATION_PARTY, Kind.INSPECTED_FIRM, Kind.SESSION_QUESTION,
+        Kind.EVALUATION_SHEET, Kind.EVALUATION_ANSWER, Kind.SHEET_SIGNATURE, Kind.ATTACHMENT,
+    })  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.service = desk.workspace.evaluation
-        self.list, self._beside = VisitsList(desk), QStackedWidget()
+        self.list, self.stack = VisitsList(desk), QStackedWidget()
+        self.visit, self.plan = VisitPane(desk), PlanPane(desk)
+        self.closing, self.sheet, self.correcting = (
+            Closing(desk),
+            VisitSheet(desk),
+            Correcting(desk),
+        )
+        self.nothing, self.acts = self._empty(), VisitActs(desk, self)
+        self._wanted: UUID | None = None
+        self._sheet: UUID | None = None
+        self.add_button = Button(self.tr("Plan a day"), icon="plus", kind="primary", key="Ctrl+N")
+        self.tools = self.add_button
+        self._lay_out()
+        self._connect()
+        if may(desk.actor, Permission.PLAN_EVALUATIONS):
+            self.plan.bring_back()
+
+    @property
+    def view(self) -> SessionView | None:
+        """The day that is open."""
+        return self.visit.view
+
+    def reload(self) -> None:
+        """Read the list and the day that is open again; what is typed stays."""
+        first, last = self.list.span()
+        work = partial(self.service.sessions.between, self.desk.actor, first, last)
+        error = self.desk.notices.say_error
+        self.desk.jobs.ask(self, work, self._show_lines, error, latest="days")
+        if self._wanted is not None:
+            self._ask_view(self._wanted)
+
+    def first_focus(self) -> QWidget | None:
+        """Work begins in the list."""
+        return self.list.view
+
+    def open_subject(self, subject: object) -> bool:
+        """Show a day or a sheet of one."""
+        if isinstance(subject, OpenSession):
+            self.open_day(subject.session)
+        elif isinstance(subject, OpenSheet):
+            self._sheet = subject.sheet
+            self.open_day(subject.session)
+        return isinstance(subject, OpenSession | OpenSheet)
+
+    def open_day(self, session: UUID) -> None:
+        """Open a day."""
+        self._wanted = session
+        self.list.show_day(session)
+        self._ask_view(session)
+
+    def focus_search(self) -> None:
+        """Go to the search of the list."""
+        self.list.focus_search()
+
+    @Slot()
+    def begin_new(self) -> None:
+        """Plan a day; a plan that is being typed stays as it is."""
+        if self.stack.currentWidget() is not self.plan:
+            self.plan.begin_new()
+            self._show(self.plan)
+        self._focus(self.plan.first_focus())
+
+    @Slot()
+    def begin_change(self) -> None:
+        """Change the plan of the day that is open."""
+        if self.view is not None and self.stack.currentWidget() is self.visit:
+            self.plan.begin_change(self.view)
+            self._show(self.plan)
+            self._focus(self.plan.first_focus())
+
+    @Slot()
+    def begin_closing(self) -> None:
+        """Show what is unfinished before the head closes."""
+        if self.view is not None:
+            self.closing.show_view(self.view)
+            self._show(self.closing)
+
+    def act(self) -> None:
+        """Do the usual next thing: keep what is typed, close, correct, or score."""
+        shown = self.stack.currentWidget()
+        if shown is self.plan:
+            self.plan.submit()
+        elif shown is self.closing:
+            self.closing.act.click()
+        elif shown is self.correcting:
+            self.correcting.submit()
+        elif shown is self.visit:
+            self.score()
+
+    def leave(self) -> None:
+        """Give up what stands over the day."""
+        shown = self.stack.currentWidget()
+        if shown is self.plan:
+            self.plan.leave()
+        elif shown is self.correcting and self._sheet is not None:
+            self._open_sheet(self._sheet)
+        elif shown is not self.nothing:
+            self.back()
+
+    @Slot()
+    def back(self) -> None:
+        """Come back to the day that is open."""
+        self._sheet = None
+        self._show(self.visit if self.view is not None else self.nothing)
+        self._focus(self.list.view)
+
+    @Slot()
+    def score(self) -> None:
+        """Hand the screen over to the deputies of the day that is open."""
+        if self.view is not None and self.visit.score.isEnabled():
+            self.desk.hand_over(HandedSheets(self.view.line.id))
+
+    @Slot(object)
+    def _on_sheet_score_wanted(self, sheet: UUID) -> None:
+        if self.view is not None:
+            self.desk.hand_over(HandedSheets(self.view.line.id, sheet))
+
+    @Slot(object)
+    def _on_list_chosen(self, session: UUID) -> None:
+        if self.stack.currentWidget() is self.plan:
+            return
+        self._sheet = None
+        self.open_day(session)
+
+    @Slot(object)
+    def _on_plan_kept(self, command: Command) -> None:
+        self.acts.keep_plan(command, self.plan.show_error)
+
+    @Slot(object)
+    def _on_acts_kept(self, view: SessionView) -> None:
+        if self.stack.currentWidget() is self.plan:
+            self.plan.forget()
+        self._wanted, self._sheet = view.line.id, None
+        self.visit.show_view(view)
+        self._show(self.visit)
+        self.reload()
+
+    @Slot(object)
+    def _on_noted(self, command: NoteQuestion) -> None:
+        questions = self.visit.questions
+        self.acts.note(command, questions.forget, questions.show_error)
+
+    @Slot(str)
+    def _on_summarised(self, summary: str) -> None:
+        if self.view is not None:
+            self.acts.summarise(self.view.line.id, summary, self.visit.facts.forget)
+
+    @Slot(object)
+    def _open_sheet(self, sheet: UUID) -> None:
+        self._sheet = sheet
+        self.acts.read_sheet(sheet, self._show_sheet)
+
+    def _show_sheet(self, read: ReadSheet) -> None:
+        versions, shown, view = read
+        rows = sheet_rows(self.view) if self.view else ()
+        row = next((one for one in rows if one.id in versions), None)
+        if row is not None:
+            self.sheet.show_opened(Opened(row, versions, shown, view))
+            self._show(self.sheet)
+
+    @Slot(object, object)
+    def _on_joint_wanted(self, firm: UUID, department: UUID) -> None:
+        if self.view is not None:
+            self.subject_wanted.emit(OpenJoint(self.view.line.id, firm, department))
+
+    @Slot()
+    def _on_sheet_joint_wanted(self) -> None:
+        if self.sheet.opened is not None:
+            line = self.sheet.opened.row.line
+            self._on_joint_wanted(line.firm, line.department)
+
+    @Slot()
+    def _on_correct_wanted(self) -> None:
+        if self.sheet.opened is not None:
+            self.correcting.begin(self.sheet.opened.row)
+            self._show(self.correcting)
+            self._focus(self.correcting.first_focus())
+
+    @Slot(str)
+    def _on_corrected(self, reason: str) -> None:
+        if self.sheet.opened is None:
+            return
+        sheet, refused = self.sheet.opened.shown, self.correcting.show_error
+        self.acts.correct(sheet, reason, self._on_corrected_sheet, refused)
+
+    def _on_corrected_sheet(self, view: SheetView) -> None:
+        self._sheet = view.line.id
+
+    def _show_lines(self, lines: Sequence[SessionLine]) -> None:
+        self.list.show_lines(lines)
+        if self._wanted is None and (first := self.list.first()) is not None:
+            self._wanted = first
+            self._ask_view(first)
+        self.list.show_day(self._wanted)
+
+    def _ask_view(self, session: UUID) -> None:
+        work = partial(self.service.sessions.view, self.desk.actor, session)
+        error = self.desk.notices.say_error
+        self.desk.jobs.ask(self, work, self._show_view, error, latest="day")
+
+    def _show_view(self, view: SessionView) -> None:
+        self.visit.show_view(view)
+        shown = self.stack.currentWidget()
+        if self._sheet is not None and shown is not self.plan:
+            self._open_sheet(self._sheet)
+        elif shown in (self.nothing, self.sheet, self.correcting):
+            self._show(self.visit)
+
+    def _show(self, pane: QWidget) -> None:
+        self.stack.setCurrentWidget(pane)
+        look.current().dress(pane)
+
+    def _focus(self, target: QWidget) -> None:
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _empty(self) -> EmptyState:
+        begin = Button(self.tr("Plan a day"), icon="plus", kind="primary", key="Ctrl+N")
+        begin.clicked.connect(self.begin_new)
+        return EmptyState(
+            "clipboard-check", self.tr("Days of inspections will stand here"),
+            self.tr("Plan one with firms, departments and deputies; every deputy then has a sheet for each."),
+            buttons=[begin],
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.begin_new)
+        self.list.chosen.connect(self._on_list_chosen)
+        self.list.spread_changed.connect(self.reload)
+        visit, plan, sheet, closing = self.visit, self.plan, self.sheet, self.closing
+        visit.score_wanted.connect(self.score)
+        visit.change_wanted.connect(self.begin_change)
+        visit.close_wanted.connect(self.begin_closing)
+        visit.firms.sheet_opened.connect(self._open_sheet)
+        visit.firms.joint_wanted.connect(self._on_joint_wanted)
+        visit.briefing.kept.connect(self.acts.brief)
+        visit.questions.noted.connect(self._on_noted)
+        visit.facts.kept.connect(self._on_summarised)
+        plan.planned.connect(self._on_plan_kept)
+        plan.changed.connect(self._on_plan_kept)
+        plan.left.connect(self.back)
+        plan.begun_again.connect(self._on_plan_begun_again)
+        closing.closed.connect(self.acts.close)
+        closing.left.connect(self.back)
+        sheet.left.connect(self.back)
+        sheet.version_wanted.connect(self._open_sheet)
+        sheet.score_wanted.connect(self._on_sheet_score_wanted)
+        sheet.joint_wanted.connect(self._on_sheet_joint_wanted)
+        sheet.correct_wanted.connect(self._on_correct_wanted)
+        self.correcting.wanted.connect(self._on_corrected)
+        self.correcting.left.connect(self.leave)
+        self.acts.kept.connect(self._on_acts_kept)
+        self.acts.done.connect(self.reload)
+
+    @Slot()
+    def _on_plan_begun_again(self) -> None:
+        self._show(self.plan)
+
+    def _lay_out(self) -> None:
+        panes = (
+            self.nothing, self.visit, self.plan, self.closing, self.sheet, self.correcting,
+        )  # fmt: skip
+        for pane in panes:
+            self.stack.addWidget(pane)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
-        row.addWidget(self._beside, 1)
-
-    def reload(self) -> None:
-        """Read the list and the day that is open again."""
+        row.addWidget(self.stack, 1)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -95,7 +96,7 @@ class VisitsList(Pane):
         """Let the keys stand on a day; False when it is not listed."""
         return self.view.show_key(session)
 
-    def first(self) -> object:
+    def first(self) -> UUID | None:
         """Return the day that is opened by itself: one that is running, else the newest."""
         running = (one for one in self._lines if state_of(one) is VisitState.RUNNING)
         found = next(running, next(iter(self._lines), None))

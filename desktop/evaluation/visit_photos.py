@@ -1,0 +1,117 @@
+"""Photos and papers of a day of inspections, taken in as those of a matter are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db.accounts.rules import Permission, may
+from db.attachments.contracts import (
+    AttachmentLine,
+    NewAttachment,
+    RenameAttachment,
+    Subject,
+    VoidAttachment,
+)
+from db.kernel.kinds import Kind
+from desktop.frame.pane import scrolling
+from desktop.reception.attachment_form import naming, voiding
+from desktop.reception.attachment_intake import Keep
+from desktop.reception.attachment_previews import Previews
+from desktop.reception.attachment_strip import AttachmentStrip
+from desktop.reception.attachments import Attaching
+
+if TYPE_CHECKING:
+    from desktop.frame.desk import Desk
+
+
+class VisitPhotos(QWidget):
+    """The strip with its intake."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        hint = self.tr("Drop photos here, paste them, or choose files.")
+        self.strip = AttachmentStrip(removes=self.tr("Declare void…"), hint=hint)
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(20, 14, 20, 20)
+        inner.addWidget(self.strip)
+        inner.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolling(body))
+        self.files = VisitFiles(desk, self.strip, self)
+
+
+class VisitFiles(Attaching):
+    """What is attached to the day that is open."""
+
+    def __init__(self, desk: Desk, strip: AttachmentStrip, host: QWidget) -> None:
+        super().__init__(desk, strip, host)
+        self._session: UUID | None = None
+        self.previews = Previews(desk, self)
+        self.previews.made.connect(strip.show_preview)
+        strip.allow(change=self._may_take())
+
+    def show_session(self, session: UUID) -> None:
+        """Show what is attached to a day."""
+        if session != self._session:
+            self._session = session
+            self.strip.set_act(None)
+            self.show(())
+        self._read()
+
+    def show(self, lines: Sequence[AttachmentLine]) -> None:
+        """Show what is attached, and have small pictures made where they are missing."""
+        super().show(lines)
+        self.previews.look(lines)
+
+    def _may_take(self) -> bool:
+        return may(self._desk.actor, Permission.PLAN_EVALUATIONS)
+
+    def _keep(self) -> Keep:
+        assert self._session is not None, "photos are taken in for a day that is open"
+        return partial(self._add, Subject(Kind.EVALUATION_SESSION, self._session))
+
+    def _add(self, subject: Subject, command: NewAttachment) -> None:
+        attachments, actor = self._desk.workspace.attachments, self._desk.actor
+        named = self.named(command)
+        self._ask(lambda: attachments.add(actor, subject, named), lambda _: self._read())
+
+    def _read(self) -> None:
+        desk, session = self._desk, self._session
+        if session is not None:
+            subject = Subject(Kind.EVALUATION_SESSION, session)
+            work = partial(desk.workspace.attachments.of, desk.actor, subject)
+            desk.jobs.ask(self, work, self.show, latest="files")
+
+    def _rename(self, line: AttachmentLine) -> None:
+        form = naming(line)
+        form.submitted.connect(partial(self._on_named, line))
+        self.open_form(form)
+
+    def _on_named(self, line: AttachmentLine, values: dict[str, object]) -> None:
+        attachments, actor = self._desk.workspace.attachments, self._desk.actor
+        command = RenameAttachment(line.id, line.revision, **values)  # type: ignore[arg-type]
+        self._do(lambda: attachments.rename(actor, command))
+
+    def _remove(self, line: AttachmentLine) -> None:
+        form = voiding(line)
+        form.submitted.connect(partial(self._on_reasoned, line))
+        self.open_form(form)
+
+    def _on_reasoned(self, line: AttachmentLine, values: dict[str, object]) -> None:
+        attachments, actor = self._desk.workspace.attachments, self._desk.actor
+        command = VoidAttachment(line.id, line.revision, str(values["reason"]))
+        self._do(lambda: attachments.void(actor, command))
+
+    def _do(self, work: Callable[[], object]) -> None:
+        self._ask(work, lambda _: self._on_done())
+
+    def _on_done(self) -> None:
+        self.close_form()
+        self._read()
