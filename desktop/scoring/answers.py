@@ -32,9 +32,11 @@ class AnswerButton(Choice):
         return QSize(width_of(self.text(), "bodyStrong", bold=True) + padding, control_height())
 
     def text_font(self) -> QFont:
+        """Return the font of the word: bold once it is chosen."""
         return look.current().font("body", bold=self.isChecked())
 
     def text_room(self) -> int:
+        """Return how many pixels the word may take."""
         return self.width() - 2 * look.current().px(4)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -64,9 +64,11 @@ class GroupTab(Choice):
         return QSize(look.current().px(96), look.current().px(_HEIGHT))
 
     def text_font(self) -> QFont:
+        """Return the font of the word: bold once it is chosen."""
         return look.current().font("label", bold=self.isChecked())
 
     def text_room(self) -> int:
+        """Return how many pixels the word may take."""
         in_force = look.current()
         beside = width_of(self._count, "caption", bold=True) + in_force.px(_GAP)
         icon = in_force.px(_ICON + _GAP) if self.is_whole else 0

@@ -35,7 +35,8 @@ class Header(QWidget):
         self.failed = Button(self.tr("Not saved, press here"), icon="alert-circle", kind="danger")
         self.failed.clicked.connect(self.retry_pressed)
         self.author = Button("", icon="users")
-        self.author.clicked.connect(self.author_pressed)
+        self.author.clicked.connect(self._on_author_clicked)
+        self._switches = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
@@ -52,8 +53,8 @@ class Header(QWidget):
     def show_author(self, name: str, *, switches: bool) -> None:
         """Say who fills now; nobody at all while that is being chosen."""
         self.author.setText(self.tr("Filled now by: {name}").format(name=name))
+        self._switches = switches
         self.author.setToolTip(self.tr("Let somebody else fill in") if switches else "")
-        self.author.setEnabled(True)
         self.author.setVisible(bool(name))
 
     @Slot(object)
@@ -66,6 +67,12 @@ class Header(QWidget):
             self.saved.show_line("circle-check", self.tr("Saved here"), Tone.OK)
         self.saved.setVisible(saving is not Saving.FAILED)
         self.failed.setVisible(saving is Saving.FAILED)
+
+    @Slot()
+    def _on_author_clicked(self) -> None:
+        """With one deputy at this computer there is nobody to change to."""
+        if self._switches:
+            self.author_pressed.emit()
 
     @Slot()
     def _on_patience_timeout(self) -> None:

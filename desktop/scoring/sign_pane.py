@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from db.kernel.clock import Clock
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
-from desktop.parts.text import label
+from desktop.parts.text import ElidedLabel, label
 from desktop.scoring.course import Wait
 from desktop.scoring.sign_ways import ByHand, ByHandPrint, Notice, OnPaper, Refused, Way
 from desktop.wording.formats import full_moment
@@ -28,7 +28,7 @@ class SignPane(QWidget):
         self._deputy, self._clock = deputy, clock
         self._wait, self.way = Wait.ANSWERS, Way.STROKES
         self.messages = MessageBar(padding=0)
-        self.title, self._about = label("", "section"), label("", "secondary")
+        self.title, self._about = label("", "section"), ElidedLabel("", "secondary")
         self.undo = Button(self.tr("Undo a stroke"), icon="arrow-back-up")
         self.clear = Button(self.tr("Clear"), icon="eraser")
         self.by_hand, self.hand_print = ByHand(), ByHandPrint()
@@ -129,8 +129,7 @@ class SignPane(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.title)
-        head.addWidget(self._about)
-        head.addStretch(1)
+        head.addWidget(self._about, 1)
         head.addWidget(self.undo)
         head.addWidget(self.clear)
         others = QHBoxLayout()

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from db.evaluation.contracts import SheetView
 from db.kernel.errors import StationError
 from desktop.frame.handed import HandedSheets
-from desktop.look import Density, Theme
 from desktop.scoring import place
 from desktop.scoring.choose import ChoosePage, WaitPage
 from desktop.scoring.day import Day, Progress, Stop
+from desktop.scoring.dress import Dress
 from desktop.scoring.header import Header
 from desktop.scoring.opened import OpenedSheet
 from desktop.scoring.place import Place
@@ -45,10 +45,8 @@ class ScoringWindow(QWidget):
         self._day: Day | None = None
         self._deputy: UUID | None = None
         self._before: QWidget | None = None
-        self._usual, self._is_dressed = desk.look.theme, False
         self.opened: OpenedSheet | None = None
-        # Everything below is built for fingers; the style follows once this stands in its window.
-        desk.look.choose(desk.look.theme, desk.look.scale, Density.TOUCH)
+        self._dress = Dress(desk)
         self.setProperty("surface", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header, self.choose = Header(), ChoosePage()
@@ -73,9 +71,7 @@ class ScoringWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._is_dressed:
-            self._is_dressed = True
-            self._desk.look.apply(self._usual, self._desk.look.scale, Density.TOUCH)
+        self._dress.put_on()
 
     def first_focus(self) -> QWidget:
         """Return where the keys go first."""
@@ -95,8 +91,7 @@ class ScoringWindow(QWidget):
         self._desk.unsaved.flush()
         self._fence.take_down()
         self._fence = None
-        look = self._desk.look
-        look.apply(self._usual, look.scale, self._desk.settings.density)
+        self._dress.take_off()
 
     @Slot()
     def show_names(self) -> None:
@@ -184,7 +179,7 @@ class ScoringWindow(QWidget):
         prints = self._handed.prints is not None
         self.opened = OpenedSheet(self._desk, stop, view, self._name(), prints=prints)
         self.opened.titled.connect(self.header.show_place)
-        self.opened.stood.connect(self._on_stood)
+        self.opened.stood.connect(self._keep_place)
         self.opened.next_wanted.connect(self._on_next_wanted)
         self.opened.print_wanted.connect(self._on_print_wanted)
         self.opened.filling.saving_changed.connect(self.header.show_saving)
@@ -222,15 +217,12 @@ class ScoringWindow(QWidget):
         deputies = self._day.deputies() if self._day else {}
         return deputies.get(self._deputy, "") if self._deputy else ""
 
+    @Slot(str)
     def _keep_place(self, item: str = "") -> None:
         sheet = self.opened.stop.sheet.id if self.opened else None
-        sheet = sheet or (self._handed.sheet if self._day is None else None)
-        item = item or (self._handed.item if self._day is None else "")
+        if self._day is None:
+            sheet, item = self._handed.sheet, self._handed.item
         place.keep(self._desk, Place(self._handed.session, sheet, item))
-
-    @Slot(str)
-    def _on_stood(self, item: str) -> None:
-        self._keep_place(item)
 
     @Slot()
     def _on_back_pressed(self) -> None:
@@ -238,11 +230,6 @@ class ScoringWindow(QWidget):
             if not self.opened.go_back():
                 self.show_stops()
         else:
-            self.show_names()
-
-    @Slot()
-    def _on_author_pressed(self) -> None:
-        if self._may_switch():
             self.show_names()
 
     @Slot()
@@ -267,22 +254,10 @@ class ScoringWindow(QWidget):
             self._handed.prints(self.opened.stop.sheet.id)
 
     @Slot()
-    def _on_staff_closed(self) -> None:
-        self._show(self._before or self.choose)
-
-    @Slot()
     def _on_staff_passed(self) -> None:
         self._save()
         place.forget(self._desk)
         self.left.emit()
-
-    @Slot()
-    def _on_look_wanted(self) -> None:
-        """Change to the colours that are read in the sun, and back; the settings stay as they are."""
-        look = self._desk.look
-        in_sun = look.theme is Theme.SUNLIGHT
-        other = self._usual if self._usual is not Theme.SUNLIGHT else Theme.LIGHT
-        look.apply(other if in_sun else Theme.SUNLIGHT, look.scale, Density.TOUCH)
 
     def _explain(self, error: StationError) -> None:
         self.waiting.explain(sentence_of(error))
@@ -295,14 +270,14 @@ class ScoringWindow(QWidget):
 
     def _connect(self) -> None:
         self.header.back_pressed.connect(self._on_back_pressed)
-        self.header.author_pressed.connect(self._on_author_pressed)
+        self.header.author_pressed.connect(self.show_names)
         self.header.retry_pressed.connect(self._on_retry_pressed)
         self.choose.author_chosen.connect(self._choose_author)
         self.choose.stop_chosen.connect(self.open_stop)
         self.choose.staff_wanted.connect(self.ask_staff)
-        self.choose.look_wanted.connect(self._on_look_wanted)
+        self.choose.look_wanted.connect(self._dress.turn_to_sun)
         self.waiting.back_wanted.connect(self.ask_staff)
-        self.staff.closed.connect(self._on_staff_closed)
+        self.staff.closed.connect(lambda: self._show(self._before or self.choose))
         self.staff.passed.connect(self._on_staff_passed)
 
 

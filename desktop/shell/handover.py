@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.kernel.clock import Clock
-from desktop.frame.handed import HandedForm, HandedSheets
 from desktop.shell.doorkeeper import Doorkeeper
-from desktop.shell.fence import Fence
 from desktop.shell.stage import Stage
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
+    from desktop.frame.handed import HandedForm, HandedSheets
     from desktop.scoring.window import ScoringWindow
     from desktop.shell.form_session import FormSession
 
@@ -59,12 +58,15 @@ class Handover(QObject):
         self.taken_back.emit()
 
     def _scene(self, handed: HandedForm | HandedSheets, desk: Desk) -> FormSession | ScoringWindow:
+        from desktop.frame.handed import HandedForm
+
         check = self._door.check_passphrase
         if isinstance(handed, HandedForm):
             from desktop.shell.form_session import FormSession
 
             return FormSession(handed, self._clock, check)
         from desktop.scoring.window import SCORING_KEYS, ScoringWindow
+        from desktop.shell.fence import Fence
 
         made = ScoringWindow(desk, handed, check)
         made.stand_behind(Fence(made, SCORING_KEYS))
