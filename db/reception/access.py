@@ -15,7 +15,6 @@ from sqlalchemy import (
     Table,
     bindparam,
     event,
-    exists,
     literal_column,
     or_,
     select,
@@ -147,4 +146,5 @@ def _table() -> Table:
     return cast("Table", MatterRow.__table__)
 
 
-_ANY_REPORT = Prepared(select(exists().where(_table().c.demand_type == literal_column("'report'"))))
+_REPORT = select(literal_column("1")).where(_table().c.demand_type == literal_column("'report'"))
+_ANY_REPORT = Prepared(select(_REPORT.exists()))

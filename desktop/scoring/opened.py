@@ -187,5 +187,7 @@ class OpenedSheet(QWidget):
 
     @Slot(str)
     def _on_item_wanted(self, item: str) -> None:
+        if self.sign.wait is Wait.NOTHING:
+            return
         self.show_form(item)
         self.form.open_what_lacks(item)

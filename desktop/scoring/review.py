@@ -111,10 +111,10 @@ class ReviewPane(QWidget):
         self.score.setText("—" if score is None else f"{score}")
         self.state.setText(self._state(found))
         self._show_entries(found)
-        self.signatures.show_signatures(self.filling.view.signatures)
         kept = [self.filling.kept(one.code).photos for one in self.filling.items()]
         self.photos.show_line("camera", self.tr("With %n photo(s)", "", sum(kept)))
         is_open = self.filling.view.line.state not in (SheetState.LOCKED, SheetState.SUMMARISED)
+        self.signatures.show_signatures(self.filling.view.signatures, may_void=is_open)
         for part in (*self.officers, *self.certificates, self.comment, self.opinion):
             part.setEnabled(is_open)
 

@@ -35,19 +35,18 @@ def day(kept: Desk) -> SessionView:
 
 
 @pytest.fixture
-def desk(station: Station, tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> PageDesk:
+def desk(station: Station, tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Iterator[PageDesk]:
     """The desk of whoever hands over; its camera puts pictures into a folder of the test."""
     made = desk_of(station, tmp_path, clock)
     camera = tmp_path / "camera"
     camera.mkdir()
     made.settings.camera_folder = str(camera)
-    return made
+    yield made
+    look.current().apply(Theme.LIGHT, 1.0, Density.COUNTER)
 
 
 @pytest.fixture
-def window(
-    desk: PageDesk, day: SessionView, qtbot: QtBot, qapp: QApplication
-) -> Iterator[ScoringWindow]:
+def window(desk: PageDesk, day: SessionView, qtbot: QtBot, qapp: QApplication) -> ScoringWindow:
     """The sheets of the day, handed over."""
     look.install(qapp)
     made = ScoringWindow(desk, HandedSheets(day.line.id), check)
@@ -56,8 +55,7 @@ def window(
     made.resize(1280, 800)
     made.show()
     made.activateWindow()
-    yield made
-    look.current().apply(Theme.LIGHT, 1.0, Density.COUNTER)
+    return made
 
 
 @pytest.fixture

@@ -12,15 +12,21 @@ from PySide6.QtWidgets import QApplication, QLabel
 from sqlalchemy import event
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from db.evaluation.contracts import PlanSession
+from db.kernel.ids import new_id
 from db.kernel.kinds import Action
 from db.reception.codes import NextStep
 from db.storage.engine import _authorize
+from desktop.frame.handed import HandedSheets
+from desktop.look import Density
 from desktop.reception.handing import raters_form, visitors_form
+from desktop.scoring.window import ScoringWindow
 from desktop.shell.fence import may_press
 from desktop.shell.form_session import FormSession
 from desktop.shell.pages import PAGES, RECEPTION
 from desktop.shell.sign_in import SignIn
 from tests import factories
+from tests.db.evaluation.desks import DIGEST, FIRMS
 from tests.programs import sign_in
 from tests.stations import PASSPHRASE, colleague, open_station
 
@@ -56,20 +62,39 @@ def session(counter):
 
 
 @pytest.fixture
-def read(counter):
-    """Every table that is read from now on, as the engine's authorizer hears it."""
-    tables = []
+def columns(counter):
+    """Every table and column that is read from now on, as the engine's authorizer hears it."""
+    found = []
 
-    def listen(act, first, *rest):
+    def listen(act, first, second, *rest):
         if act == sqlcipher.SQLITE_READ:
-            tables.append(first)
-        return _authorize(act, first, *rest)
+            found.append((first, second))
+        return _authorize(act, first, second, *rest)
 
     def on_checkout(connection, _record, _proxy):
         connection.set_authorizer(listen)
 
     event.listen(counter.workspace.unit_of_work._readers, "checkout", on_checkout)
-    return tables
+    return found
+
+
+@pytest.fixture
+def read(columns):
+    """Every table that is read from now on."""
+    return Tables(columns)
+
+
+class Tables:
+    """The tables of what was read."""
+
+    def __init__(self, columns):
+        self._columns = columns
+
+    def __iter__(self):
+        return (table for table, _ in self._columns)
+
+    def clear(self):
+        self._columns.clear()
 
 
 def press(session, chance):
@@ -192,3 +217,99 @@ def test_handing_over_stands_in_the_journal(counter, session):
 )
 def test_only_keys_that_write_or_move_are_let_through(key, modifiers, text, may):
     assert may_press(key, modifiers, text) is may
+
+
+FACTS = {
+    "evaluation_session",
+    "evaluation_sheet",
+    "evaluation_answer",
+    "evaluation_party",
+    "inspected_firm",
+}
+OF_SHEETS = FACTS | {
+    "session_question", "sheet_officer", "sheet_signature", "form_template", "attachment", "blob", "blob_part",
+    "unsaved_form", "user", "counter", "evaluation_finding", "station",
+}  # fmt: skip
+"""What a session of sheets reads: the day, its forms, its pictures, who added them, and its own place."""
+
+
+@pytest.fixture
+def sheets(counter, tmp_path, clock):
+    """The sheets of a day, handed over to two deputies."""
+    desk = counter.desk
+    desk.settings.camera_folder = str(tmp_path)
+    people, stations = desk.workspace.people, desk.workspace.stations
+    deputies = tuple(
+        people.add(desk.actor, factories.deputy(clock, name=name)).value.line.id
+        for name in ("祝云舟", "许秋实")
+    )
+    unit = stations.add_organization(desk.actor, factories.organization(clock, name="区市场监管局"))
+    plan = PlanSession(
+        new_id(clock), clock.now().date(), "节前检查", DIGEST, FIRMS, (unit.value.id,), deputies
+    )
+    day = desk.workspace.evaluation.sessions.plan(desk.actor, plan).value
+    counter.hand_over(HandedSheets(day.line.id))
+    made = counter.window.scene
+    assert isinstance(made, ScoringWindow)
+    return made
+
+
+def click_sheets(scene, chance):
+    place = QPoint(chance.randrange(scene.width()), chance.randrange(scene.height()))
+    target = scene.childAt(place)
+    if target is not None:
+        buttons = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton
+        QTest.mouseClick(target, chance.choice(buttons), pos=target.mapFrom(scene, place))
+
+
+def test_no_key_and_no_click_leaves_the_sheets_or_reads_another_record(counter, sheets, columns):
+    chance = random.Random(20260318)
+    for _ in range(PRESSES):
+        press(sheets, chance)
+        click_sheets(sheets, chance)
+        assert counter.window.scene is sheets
+        assert counter.window.isFullScreen()
+        assert QApplication.activeModalWidget() is None
+        assert QApplication.activePopupWidget() is None
+        assert counter.work is None
+    of_matters = {column for table, column in columns if table == "matter"}
+    assert {table for table, _ in columns} - {"matter"} <= OF_SHEETS
+    assert of_matters <= {"demand_type"}, (
+        "whether any report lies aside is asked before every first reading"
+    )
+    assert {table for table, _ in columns} >= FACTS
+
+
+def test_the_window_of_handed_sheets_cannot_be_closed(counter, sheets):
+    counter.window.close()
+    assert counter.window.isVisible()
+
+
+def test_the_staff_take_the_sheets_back_with_their_passphrase(counter, sheets):
+    sheets.choose.staff.click()
+    sheets.staff.field.setText("Wrong-Pass 12 ab")
+    sheets.staff.leave.click()
+    assert counter.window.scene is sheets
+    sheets.staff.field.setText(PASSPHRASE)
+    sheets.staff.leave.click()
+    assert counter.work is not None
+    assert not counter.window.isFullScreen()
+    assert counter.look.density is Density.COUNTER
+
+
+def test_a_lock_keeps_the_sheets_and_the_next_sign_in_goes_on_with_them(counter, sheets):
+    sheets.choose.rows[0].click()
+    sheets.choose.rows[0].click()
+    for _ in range(3):
+        QTest.keyClick(sheets.opened.form, Qt.Key.Key_1)
+    sheets.opened.form.card("uniform").open_note()
+    sheets.opened.form.card("uniform").note.insertPlainText("写到一半")
+    counter.lock(5)
+    assert isinstance(counter.window.scene, SignIn)
+    assert not counter.window.isFullScreen()
+    sign_in(counter)
+    again = counter.window.scene
+    assert isinstance(again, ScoringWindow)
+    assert counter.window.isFullScreen()
+    assert again.opened.filling.kept("show_code").choice == "a"
+    assert again.opened.filling.kept("uniform").note == "写到一半"
