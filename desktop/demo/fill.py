@@ -34,6 +34,7 @@ from db.stations.contracts import AddOrganization, FoundStation, OrganClass, Org
 from db.stations.regions import Regions
 from desktop.demo import script
 from desktop.demo.agenda import Agenda, PastClock
+from desktop.demo.evaluations import Evaluations
 
 if TYPE_CHECKING:
     from db.accounts.entrance import Entrance
@@ -147,7 +148,13 @@ class _Play:
             self._agenda.put(day, act, minutes=self._chance.randrange(35, 190))
             if progress is not None:
                 self._agenda.put(day, lambda: progress(next(done), len(todo)), minutes=190)
+        evaluations = Evaluations(
+            self._workspace, self._clock, self._cast.staff[0], self._cast.units
+        )
+        evaluations.put_down(self._agenda, today)
         self._agenda.play(today)
+        self._clock.instant = now - timedelta(hours=3)
+        evaluations.today()
         return len(todo) + self._today(now)
 
     def _come(self, record: script.Record | None, day: date, place: int, today: date) -> None:
