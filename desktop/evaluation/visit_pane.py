@@ -90,6 +90,7 @@ class VisitPane(Pane):
         self.tabs.set_count(Side.QUESTIONS, len(view.questions))
         is_done = line.sheets == line.locked
         self.score.setEnabled(not is_done)
+        set_shown(self.score, shown=not is_done)
         set_shown(self.change, shown=not line.is_closed)
         set_shown(self.close_day, shown=self._decides and not line.is_closed)
         look.current().dress(self)

@@ -158,7 +158,7 @@ SHEETS: tuple[Column[SheetRow], ...] = (
         tag=lambda row: state_tag(row.line), keeps_width=True,
     ),
     Column(
-        QT_TRANSLATE_NOOP("VisitRows", "Answered"), _answered, width=76, align=Align.END, keeps_width=True,
+        QT_TRANSLATE_NOOP("VisitRows", "Answered"), _answered, width=84, align=Align.END, keeps_width=True,
     ),
     Column(
         QT_TRANSLATE_NOOP("VisitRows", "Score"), lambda row: row.line.score, _score, width=64,
@@ -166,7 +166,7 @@ SHEETS: tuple[Column[SheetRow], ...] = (
     ),
     Column(QT_TRANSLATE_NOOP("VisitRows", "Grade"), lambda row: row.line.grade, width=72),
     Column(
-        QT_TRANSLATE_NOOP("VisitRows", "Version"), _version, width=52, align=Align.END, keeps_width=True,
+        QT_TRANSLATE_NOOP("VisitRows", "Version"), _version, width=64, align=Align.END, keeps_width=True,
     ),
 )  # fmt: skip
 UNFINISHED: tuple[Column[SheetRow], ...] = (

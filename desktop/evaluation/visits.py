@@ -15,18 +15,15 @@ from db.evaluation.contracts import (
     NoteQuestion,
     SessionLine,
     SessionView,
-    SheetView,
 )
 from db.kernel.kinds import Changes, Kind
 from desktop import look
 from desktop.evaluation.closing import Closing
 from desktop.evaluation.plan_pane import Command, PlanPane
 from desktop.evaluation.section import OpenJoint, OpenSession, OpenSheet, Section
-from desktop.evaluation.visit_acts import ReadSheet, VisitActs
-from desktop.evaluation.visit_correcting import Correcting
+from desktop.evaluation.visit_acts import VisitActs
 from desktop.evaluation.visit_pane import VisitPane
-from desktop.evaluation.visit_rows import sheet_rows
-from desktop.evaluation.visit_sheet import Opened, VisitSheet
+from desktop.evaluation.visit_sheet_desk import SheetDesk
 from desktop.evaluation.visits_list import VisitsList
 from desktop.frame.desk import Desk
 from desktop.frame.handed import HandedSheets
@@ -47,14 +44,12 @@ class Visits(Section):
         self.service = desk.workspace.evaluation
         self.list, self.stack = VisitsList(desk), QStackedWidget()
         self.visit, self.plan = VisitPane(desk), PlanPane(desk)
-        self.closing, self.sheet, self.correcting = (
-            Closing(desk),
-            VisitSheet(desk),
-            Correcting(desk),
-        )
+        self.closing = Closing(desk)
         self.nothing, self.acts = self._empty(), VisitActs(desk, self)
-        self._wanted: UUID | None = None
+        self.sheets = SheetDesk(desk, self.acts)
         self._sheet: UUID | None = None
+        """The sheet to open once its day is read."""
+        self._wanted: UUID | None = None
         self.add_button = Button(self.tr("Plan a day"), icon="plus", kind="primary", key="Ctrl+N")
         self.tools = self.add_button
         self._lay_out()
@@ -129,8 +124,8 @@ class Visits(Section):
             self.plan.submit()
         elif shown is self.closing:
             self.closing.act.click()
-        elif shown is self.correcting:
-            self.correcting.submit()
+        elif shown is self.sheets:
+            self.sheets.act()
         elif shown is self.visit:
             self.score()
 
@@ -139,15 +134,15 @@ class Visits(Section):
         shown = self.stack.currentWidget()
         if shown is self.plan:
             self.plan.leave()
-        elif shown is self.correcting and self._sheet is not None:
-            self._open_sheet(self._sheet)
+        elif shown is self.sheets:
+            self.sheets.leave()
         elif shown is not self.nothing:
             self.back()
 
     @Slot()
     def back(self) -> None:
         """Come back to the day that is open."""
-        self._sheet = None
+        self.sheets.forget()
         self._show(self.visit if self.view is not None else self.nothing)
         self._focus(self.list.view)
 
@@ -166,7 +161,8 @@ class Visits(Section):
     def _on_list_chosen(self, session: UUID) -> None:
         if self.stack.currentWidget() is self.plan:
             return
-        self._sheet = None
+        self.sheets.forget()
+        self._show(self.visit if self.view is not None else self.nothing)
         self.open_day(session)
 
     @Slot(object)
@@ -177,7 +173,8 @@ class Visits(Section):
     def _on_acts_kept(self, view: SessionView) -> None:
         if self.stack.currentWidget() is self.plan:
             self.plan.forget()
-        self._wanted, self._sheet = view.line.id, None
+        self._wanted = view.line.id
+        self.sheets.forget()
         self.visit.show_view(view)
         self._show(self.visit)
         self.reload()
@@ -194,44 +191,18 @@ class Visits(Section):
 
     @Slot(object)
     def _open_sheet(self, sheet: UUID) -> None:
-        self._sheet = sheet
-        self.acts.read_sheet(sheet, self._show_sheet)
+        if self.view is not None:
+            self.sheets.open(self.view, sheet)
 
-    def _show_sheet(self, read: ReadSheet) -> None:
-        versions, shown, view = read
-        rows = sheet_rows(self.view) if self.view else ()
-        row = next((one for one in rows if one.id in versions), None)
-        if row is not None:
-            self.sheet.show_opened(Opened(row, versions, shown, view))
-            self._show(self.sheet)
+    @Slot()
+    def _on_sheets_opened(self) -> None:
+        if self.stack.currentWidget() in (self.visit, self.sheets, self.nothing):
+            self._show(self.sheets)
 
     @Slot(object, object)
     def _on_joint_wanted(self, firm: UUID, department: UUID) -> None:
         if self.view is not None:
             self.subject_wanted.emit(OpenJoint(self.view.line.id, firm, department))
-
-    @Slot()
-    def _on_sheet_joint_wanted(self) -> None:
-        if self.sheet.opened is not None:
-            line = self.sheet.opened.row.line
-            self._on_joint_wanted(line.firm, line.department)
-
-    @Slot()
-    def _on_correct_wanted(self) -> None:
-        if self.sheet.opened is not None:
-            self.correcting.begin(self.sheet.opened.row)
-            self._show(self.correcting)
-            self._focus(self.correcting.first_focus())
-
-    @Slot(str)
-    def _on_corrected(self, reason: str) -> None:
-        if self.sheet.opened is None:
-            return
-        sheet, refused = self.sheet.opened.shown, self.correcting.show_error
-        self.acts.correct(sheet, reason, self._on_corrected_sheet, refused)
-
-    def _on_corrected_sheet(self, view: SheetView) -> None:
-        self._sheet = view.line.id
 
     def _show_lines(self, lines: Sequence[SessionLine]) -> None:
         self.list.show_lines(lines)
@@ -247,10 +218,12 @@ class Visits(Section):
 
     def _show_view(self, view: SessionView) -> None:
         self.visit.show_view(view)
-        shown = self.stack.currentWidget()
-        if self._sheet is not None and shown is not self.plan:
-            self._open_sheet(self._sheet)
-        elif shown in (self.nothing, self.sheet, self.correcting):
+        wanted, self._sheet = self._sheet, None
+        if wanted is not None:
+            self.sheets.open(view, wanted)
+        elif self.sheets.is_wanted:
+            self.sheets.follow(view)
+        elif self.stack.currentWidget() is self.nothing:
             self._show(self.visit)
 
     def _show(self, pane: QWidget) -> None:
@@ -273,7 +246,7 @@ class Visits(Section):
         self.add_button.clicked.connect(self.begin_new)
         self.list.chosen.connect(self._on_list_chosen)
         self.list.spread_changed.connect(self.reload)
-        visit, plan, sheet, closing = self.visit, self.plan, self.sheet, self.closing
+        visit, plan, sheets, closing = self.visit, self.plan, self.sheets, self.closing
         visit.score_wanted.connect(self.score)
         visit.change_wanted.connect(self.begin_change)
         visit.close_wanted.connect(self.begin_closing)
@@ -288,13 +261,10 @@ class Visits(Section):
         plan.begun_again.connect(self._on_plan_begun_again)
         closing.closed.connect(self.acts.close)
         closing.left.connect(self.back)
-        sheet.left.connect(self.back)
-        sheet.version_wanted.connect(self._open_sheet)
-        sheet.score_wanted.connect(self._on_sheet_score_wanted)
-        sheet.joint_wanted.connect(self._on_sheet_joint_wanted)
-        sheet.correct_wanted.connect(self._on_correct_wanted)
-        self.correcting.wanted.connect(self._on_corrected)
-        self.correcting.left.connect(self.leave)
+        sheets.opened.connect(self._on_sheets_opened)
+        sheets.left.connect(self.back)
+        sheets.score_wanted.connect(self._on_sheet_score_wanted)
+        sheets.joint_wanted.connect(self._on_joint_wanted)
         self.acts.kept.connect(self._on_acts_kept)
         self.acts.done.connect(self.reload)
 
@@ -304,7 +274,7 @@ class Visits(Section):
 
     def _lay_out(self) -> None:
         panes = (
-            self.nothing, self.visit, self.plan, self.closing, self.sheet, self.correcting,
+            self.nothing, self.visit, self.plan, self.closing, self.sheets,
         )  # fmt: skip
         for pane in panes:
             self.stack.addWidget(pane)
