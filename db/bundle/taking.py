@@ -22,6 +22,7 @@ from db.bundle.exchange_records import TakenRow, TrayRow
 from db.bundle.house import House
 from db.bundle.intake import Desk, Intake, Stands, Unguarded, always
 from db.bundle.known import known_origins, named, partners
+from db.bundle.late_words import LateWords
 from db.bundle.merge import Merge
 from db.bundle.opening import open_bundle
 from db.bundle.partners import station_replica
@@ -51,6 +52,7 @@ class Taking:
     ) -> None:
         self._work, self._recorder, self._house = work, recorder, house
         self._merge, self._tray, self._clock = merge, Tray(house.folder), clock
+        self._late = LateWords(work, recorder, merge)
 
     def preview(self, actor: Actor, path: Path, report: Report = unwatched) -> Incoming:
         """Read a bundle whole and tell what it would do; nothing is changed.
@@ -93,6 +95,7 @@ class Taking:
         self._sweep(actor)
         saved = self._take(actor, path, report, begun)
         freed, changes = self.free(actor, self._may_have_come(), begun)
+        self._late.erase(actor)
         return Saved(replace(saved.value, freed=freed), saved.changes | changes)
 
     def keep(self, actor: Actor, path: Path, trouble: TroubleCode) -> Saved[TrayLine]:
@@ -207,20 +210,13 @@ class Taking:
         strays.settle(work, self._merge, intake.begun, intake.tally.held)
         incoming = _incoming(intake)
         is_settled = trial is not None or incoming.is_known
-        if not (is_settled or self._lies_as_before(work, path, incoming)):
+        if not (is_settled or _lies_as_before(self._tray, work, path, incoming)):
             return self._settle(work, path, intake, incoming)
         return incoming
 
     def _tried(self, work: Work, path: Path, report: Report, brought: set[bytes]) -> Incoming:
         with self._lost_work():
             return self._taken(work, path, report, trial=brought)
-
-    def _lies_as_before(self, work: Work, path: Path, incoming: Incoming) -> bool:
-        """Tell whether a bundle brings nothing, and lies aside for the same reason already."""
-        brings = incoming.operations + incoming.filled + incoming.attachments
-        if not incoming.held or brings:
-            return False
-        return self._tray.tells(work.own, path, incoming.held[0], own_version())
 
     def _intake(self, work: Work, sender: Sender, stands: Stands, cargo: Cargo) -> Intake:
         session, own = work.session, station_replica(work.session, self._recorder.origin)
@@ -293,6 +289,14 @@ class Taking:
         self, work: Work, record: UUID, told: dict[int, object], action: Action | None = None
     ) -> None:
         self._recorder.note(work, Kind.BUNDLE, record, told, action=action)
+
+
+def _lies_as_before(tray: Tray, work: Work, path: Path, incoming: Incoming) -> bool:
+    """Tell whether a bundle brings nothing, and lies aside for the same reason already."""
+    brings = incoming.operations + incoming.filled + incoming.attachments
+    if not incoming.held or brings:
+        return False
+    return tray.tells(work.own, path, incoming.held[0], own_version())
 
 
 def _incoming(intake: Intake) -> Incoming:
