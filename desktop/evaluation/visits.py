@@ -19,6 +19,7 @@ from db.evaluation.contracts import (
 from db.kernel.kinds import Changes, Kind
 from desktop import look
 from desktop.evaluation.closing import Closing
+from desktop.evaluation.plan_firms_in import FirmsIn
 from desktop.evaluation.plan_pane import Command, PlanPane
 from desktop.evaluation.section import OpenJoint, OpenSession, OpenSheet, Section
 from desktop.evaluation.visit_acts import VisitActs
@@ -29,6 +30,7 @@ from desktop.frame.desk import Desk
 from desktop.frame.handed import HandedSheets
 from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
+from desktop.sheets.overlay import Overlay
 
 
 class Visits(Section):
@@ -52,6 +54,8 @@ class Visits(Section):
         self._wanted: UUID | None = None
         self.add_button = Button(self.tr("Plan a day"), icon="plus", kind="primary", key="Ctrl+N")
         self.tools = self.add_button
+        self.firms_in: FirmsIn | None = None
+        self._overlay: Overlay | None = None
         self._lay_out()
         self._connect()
         if may(desk.actor, Permission.PLAN_EVALUATIONS):
@@ -169,6 +173,21 @@ class Visits(Section):
     def _on_plan_kept(self, command: Command) -> None:
         self.acts.keep_plan(command, self.plan.show_error)
 
+    def adopt(self, whole: QStackedWidget) -> None:
+        """Lay firms that come from a sheet over the page."""
+        self._overlay = Overlay(whole)
+
+    @Slot()
+    def _on_firms_wanted(self) -> None:
+        if self._overlay is None:
+            return
+        if self.firms_in is None:
+            self.firms_in = FirmsIn(self.desk)
+            self._overlay.add(self.firms_in)
+            self.firms_in.taken.connect(self.plan.firms.take)
+        self.firms_in.know(self.plan.firms.kept())
+        self._overlay.open(self.firms_in)
+
     @Slot(object)
     def _on_acts_kept(self, view: SessionView) -> None:
         if self.stack.currentWidget() is self.plan:
@@ -258,6 +277,7 @@ class Visits(Section):
         plan.planned.connect(self._on_plan_kept)
         plan.changed.connect(self._on_plan_kept)
         plan.left.connect(self.back)
+        plan.sheet_wanted.connect(self._on_firms_wanted)
         plan.begun_again.connect(self._on_plan_begun_again)
         closing.closed.connect(self.acts.close)
         closing.left.connect(self.back)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 UNSAVED = "evaluation-form"
 _CHECKED = 272
+_NARROW = 128
 _SHOWN = 12
 _LINES = ("name", "code", "unseen", "outlier")
 
@@ -265,7 +266,13 @@ class FormEditor(Pane):
             grid.addWidget(self.lines[name], 1, at)
         grid.addWidget(label(self.tr("A veto makes it"), "label"), 0, len(_LINES))
         grid.addWidget(self.veto, 1, len(_LINES))
-        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(0, 1)
+        look.scaled(
+            self,
+            lambda it: [
+                one.setMaximumWidth(it.px(_NARROW)) for one in list(self.lines.values())[1:]
+            ],
+        )
         return grid
 
     def _checked(self) -> QWidget:

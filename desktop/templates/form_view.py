@@ -40,7 +40,7 @@ class FormView(Pane):
         self._keeps = may(desk.actor, Permission.KEEP_TEMPLATES)
         self._titles, self._tag = PaneHeader(), Tag()
         self._lines = QWidget()
-        self._column = QVBoxLayout(self._lines)
+        self._below = QVBoxLayout(self._lines)
         self.edit = Button(
             self.tr("Write the next version"), icon="pencil", kind="primary", key="Ctrl+Enter"
         )
@@ -55,13 +55,13 @@ class FormView(Pane):
         number = self.tr("version {number}").format(number=template.version)
         self._titles.set_title(template.name, number)
         self._tag.set_face(TagFace(*tag_of(version)))
-        while (item := self._column.takeAt(0)) is not None:
+        while (item := self._below.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for part in self._parts(version):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+            self._below.addWidget(part)
+        self._below.addStretch(1)
         set_shown(self.retire, shown=self._keeps and not version.retired)
         look.current().dress(self)
 
@@ -123,8 +123,8 @@ class FormView(Pane):
         self.export.clicked.connect(self.export_wanted)
         self.retire.clicked.connect(self.retire_wanted)
         self._titles.add_button(self._tag)
-        self._column.setContentsMargins(20, 4, 20, 20)
-        self._column.setSpacing(10)
+        self._below.setContentsMargins(20, 4, 20, 20)
+        self._below.setSpacing(10)
         foot = FootBar()
         for one in (self.edit, self.copy):
             set_shown(one, shown=self._keeps)

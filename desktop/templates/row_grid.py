@@ -11,11 +11,13 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
+from desktop import look
 from desktop.parts.buttons import Button, icon_button
 from desktop.parts.line_input import LineInput
 from desktop.parts.text import label
 
 Plain = dict[str, Any]
+_FIGURE = 84
 Option = tuple[str, str]
 """Code and word."""
 
@@ -132,6 +134,8 @@ class RowGrid(QWidget):
             return made
         line = LineInput(str(value if value is not None else ""), name=cell.heading)
         line.setCursorPosition(0)
+        if not cell.share:
+            look.scaled(line, lambda in_force: line.setMaximumWidth(in_force.px(_FIGURE)))
         line.textEdited.connect(self._on_edited)
         return line
 

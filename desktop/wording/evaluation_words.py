@@ -14,6 +14,7 @@ from db.evaluation.contracts import (
     SignerRole,
 )
 from db.evaluation.finding_contracts import FindingState, FindingStep
+from db.evaluation.firm_list import FirmVerdict
 from db.evaluation.rules import EvaluationProblem
 from db.evaluation.scoring import GradeBasis
 from db.templates.contracts import Demand
@@ -253,6 +254,13 @@ _EVALUATION_PROBLEM = {
     ),
 }
 
+_FIRM_VERDICT = {
+    FirmVerdict.NEW: QT_TRANSLATE_NOOP("FirmVerdict", "To be added"),
+    FirmVerdict.THERE: QT_TRANSLATE_NOOP("FirmVerdict", "There already"),
+    FirmVerdict.ODD: QT_TRANSLATE_NOOP("FirmVerdict", "Odd code"),
+    FirmVerdict.REFUSED: QT_TRANSLATE_NOOP("FirmVerdict", "Not taken"),
+}
+
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _FORM_PROBLEM,
     _WORKBOOK_PROBLEM,
@@ -267,5 +275,6 @@ TABLES: tuple[Mapping[Any, Mark], ...] = (
     _FINDING_STATE,
     _FINDING_STEP,
     _EVALUATION_PROBLEM,
+    _FIRM_VERDICT,
 )
 """Read by the door of words."""
