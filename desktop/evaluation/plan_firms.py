@@ -33,7 +33,7 @@ class FirmEdit(QObject):
         self.firm = firm
         self.lines = {name: LineInput(name=said) for name, said in zip(_NAMES, says, strict=True)}
         self.told = label("", "caption", tone="warn")
-        self.remove = icon_button("x", parent.tr("Take this firm out"), size="small")
+        self.remove = icon_button("x", self.tr("Take this firm out"), size="small")
         for one in self.lines.values():
             one.textEdited.connect(self._on_line_edited)
         self.lines["uscc"].editingFinished.connect(self.check)

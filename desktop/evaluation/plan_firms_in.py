@@ -210,7 +210,8 @@ class _Beginning(QWidget):
         choose = Button(self.tr("Choose a file"), icon="folder-open", kind="primary")
         choose.clicked.connect(self.chosen)
         body = self.tr(
-            "Excel, WPS and CSV files with the names of the firms; credit code, town, contact and phone where they are known.\n"
+            "Excel, WPS and CSV files with the names of the firms; credit code, town, contact and phone where they"
+            " are known.\n"
             "Every row is shown with what would come of it before it enters the plan."
         )
         shown = EmptyState(

@@ -267,12 +267,8 @@ class FormEditor(Pane):
         grid.addWidget(label(self.tr("A veto makes it"), "label"), 0, len(_LINES))
         grid.addWidget(self.veto, 1, len(_LINES))
         grid.setColumnStretch(0, 1)
-        look.scaled(
-            self,
-            lambda it: [
-                one.setMaximumWidth(it.px(_NARROW)) for one in list(self.lines.values())[1:]
-            ],
-        )
+        for line in list(self.lines.values())[1:]:
+            _narrow(line)
         return grid
 
     def _checked(self) -> QWidget:
@@ -285,3 +281,8 @@ class FormEditor(Pane):
         column.addWidget(self.found)
         column.addStretch(1)
         return made
+
+
+def _narrow(line: LineInput) -> None:
+    """Leave the room to the name."""
+    look.scaled(line, lambda in_force: line.setMaximumWidth(in_force.px(_NARROW)))

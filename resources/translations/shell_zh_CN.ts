@@ -537,6 +537,10 @@
         <translation>接待</translation>
     </message>
     <message>
+        <source>Evaluation</source>
+        <translation>评执法</translation>
+    </message>
+    <message>
         <source>Insights</source>
         <translation>分析</translation>
     </message>

@@ -809,6 +809,10 @@
         <source>Looked at a finding again</source>
         <translation>复核了整改</translation>
     </message>
+    <message>
+        <source>Changed the plan of a session</source>
+        <translation>修改了活动安排</translation>
+    </message>
 </context>
 <context>
     <name>AgeBand</name>
@@ -1936,6 +1940,10 @@
     <message>
         <source>This is not possible now. State of the finding: {state}.</source>
         <translation>现在不能这样做，整改状态：{state}。</translation>
+    </message>
+    <message>
+        <source>“{name}” was scored already and stays in the plan.</source>
+        <translation>“{name}”已有评分，不能移除。</translation>
     </message>
 </context>
 <context>
@@ -8198,6 +8206,25 @@
     <message>
         <source>The sheet “settings” has no row.</source>
         <translation>工作表“settings”没有内容。</translation>
+    </message>
+</context>
+<context>
+    <name>FirmVerdict</name>
+    <message>
+        <source>To be added</source>
+        <translation>将填入</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已在安排中</translation>
+    </message>
+    <message>
+        <source>Odd code</source>
+        <translation>代码存疑</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不能填入</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,732 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Close the day</source>
+        <translation>结束活动</translation>
+    </message>
+    <message>
+        <source>Sheets that are not locked</source>
+        <translation>未锁定的评价表</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不结束</translation>
+    </message>
+    <message>
+        <source>After closing, everybody who works with the sheets sees them, and joint sheets are reckoned.</source>
+        <translation>结束后，经办人员可以查看全部评价表，并汇总合并评价表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets are not locked yet.</source>
+        <translation>
+            <numerusform>还有 %n 份评价表没有锁定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They may still be finished and count from then on.</source>
+        <translation>结束后仍可填完，锁定后计入结果。</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Item 6 was pressed by mistake</source>
+        <translation>第 6 项点错</translation>
+    </message>
+    <message>
+        <source>Correct a sheet</source>
+        <translation>更正评价表</translation>
+    </message>
+    <message>
+        <source>Make the next version</source>
+        <translation>生成新版</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>不更正</translation>
+    </message>
+    <message>
+        <source>The next version begins with the answers of this one, is filled and signed again by the same deputy, and counts once it is locked. This version stays readable with its signatures.</source>
+        <translation>新版沿用本版的答案，由原代表重新填写、签名，锁定后计入结果。本版及签名保留，随时可查。</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPage</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>评执法</translation>
+    </message>
+    <message>
+        <source>Evaluation sheets</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>表样</translation>
+    </message>
+    <message>
+        <source>Begin a new one</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Do the next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Export a table</source>
+        <translation>导出表格</translation>
+    </message>
+</context>
+<context>
+    <name>FirmEdit</name>
+    <message>
+        <source>Take this firm out</source>
+        <translation>移除这家企业</translation>
+    </message>
+</context>
+<context>
+    <name>FirmsIn</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Take firms in from a sheet</source>
+        <translation>从表格导入企业</translation>
+    </message>
+    <message>
+        <source>Choose the list of firms</source>
+        <translation>选择企业名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firms stand in the plan now; keep it when it is right</source>
+        <translation>
+            <numerusform>已填入 %n 家企业，核对后请保存安排</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanFields</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Food safety before the holiday</source>
+        <translation>节前食品安全</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>检查类型</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表样</translation>
+    </message>
+    <message>
+        <source>Enforcement departments</source>
+        <translation>执法单位</translation>
+    </message>
+    <message>
+        <source>A joint inspection lists all of them.</source>
+        <translation>综合查一次请全部列上。</translation>
+    </message>
+    <message>
+        <source>Deputies who score</source>
+        <translation>评价代表</translation>
+    </message>
+    <message>
+        <source>By name or initials.</source>
+        <translation>可输姓名或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Prosecutors</source>
+        <translation>检察官</translation>
+    </message>
+    <message>
+        <source>Judges</source>
+        <translation>法官</translation>
+    </message>
+    <message>
+        <source>Organised by</source>
+        <translation>组织单位</translation>
+    </message>
+    <message>
+        <source>Plan beforehand</source>
+        <translation>活动安排</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFirms</name>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Add a firm</source>
+        <translation>添加企业</translation>
+    </message>
+    <message>
+        <source>Take firms in from a sheet…</source>
+        <translation>从表格导入…</translation>
+    </message>
+    <message>
+        <source>{count} of at most {most}</source>
+        <translation>{count} 家，最多 {most} 家</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>企业</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>Plan</source>
+        <translation>活动安排</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>保存安排</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>不保存离开</translation>
+    </message>
+    <message>
+        <source>Plan a day of inspections</source>
+        <translation>安排评执法活动</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改安排</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Who asks</source>
+        <translation>提问人</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Nobody has asked anything yet.</source>
+        <translation>还没有问答。</translation>
+    </message>
+    <message>
+        <source>Not answered on the spot</source>
+        <translation>现场未答复</translation>
+    </message>
+    <message>
+        <source>One more question</source>
+        <translation>添加问答</translation>
+    </message>
+</context>
+<context>
+    <name>VisitActs</name>
+    <message>
+        <source>The plan is kept: {theme}</source>
+        <translation>已保存安排：{theme}</translation>
+    </message>
+    <message>
+        <source>Closed: {theme}</source>
+        <translation>已结束：{theme}</translation>
+    </message>
+    <message>
+        <source>The briefing is noted</source>
+        <translation>已记录交底</translation>
+    </message>
+    <message>
+        <source>Version {number} is ready to be filled</source>
+        <translation>第 {number} 版可以填写了</translation>
+    </message>
+</context>
+<context>
+    <name>VisitBriefing</name>
+    <message>
+        <source>Who briefs, e.g. a judge</source>
+        <translation>交底人，如法官</translation>
+    </message>
+    <message>
+        <source>Who briefs</source>
+        <translation>交底人</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>The briefing was held</source>
+        <translation>已交底</translation>
+    </message>
+    <message>
+        <source>Held {when} by {name}</source>
+        <translation>{when} 由{name}交底</translation>
+    </message>
+    <message>
+        <source>Not held yet</source>
+        <translation>尚未交底</translation>
+    </message>
+    <message>
+        <source>What is told before the inspection</source>
+        <translation>检查前交底</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFaces</name>
+    <message>
+        <source>{firms} firms · {done}/{sheets} sheets</source>
+        <translation>{firms} 家企业 · 评价表 {done}/{sheets}</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFacts</name>
+    <message>
+        <source>Summary afterwards</source>
+        <translation>活动小结</translation>
+    </message>
+    <message>
+        <source>What the day came to, in a few sentences.</source>
+        <translation>用几句话写明活动成效。</translation>
+    </message>
+    <message>
+        <source>Keep the summary</source>
+        <translation>保存小结</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>检查类型</translation>
+    </message>
+    <message>
+        <source>Organised by</source>
+        <translation>组织单位</translation>
+    </message>
+    <message>
+        <source>{name}, version {number} · {digest}</source>
+        <translation>{name} 第 {number} 版 · {digest}</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表样</translation>
+    </message>
+    <message>
+        <source>Plan beforehand</source>
+        <translation>活动安排</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFirms</name>
+    <message>
+        <source>Firms</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Sheets of the firm</source>
+        <translation>这家企业的评价表</translation>
+    </message>
+    <message>
+        <source>Joint sheet</source>
+        <translation>合并评价表</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>查看评价表</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPane</name>
+    <message>
+        <source>Day of inspections</source>
+        <translation>评执法活动</translation>
+    </message>
+    <message>
+        <source>Start scoring</source>
+        <translation>开始评分</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改安排</translation>
+    </message>
+    <message>
+        <source>Close the day…</source>
+        <translation>结束活动…</translation>
+    </message>
+    <message>
+        <source>{year} No. {serial} · {day}</source>
+        <translation>{year} 年第 {serial} 次 · {day}</translation>
+    </message>
+    <message>
+        <source>Firms and sheets</source>
+        <translation>企业与评价表</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>交底</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Plan and summary</source>
+        <translation>安排与小结</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPhotos</name>
+    <message>
+        <source>Drop photos here, paste them, or choose files.</source>
+        <translation>可拖入、粘贴或选择照片。</translation>
+    </message>
+    <message>
+        <source>Declare void…</source>
+        <translation>作废…</translation>
+    </message>
+</context>
+<context>
+    <name>VisitRows</name>
+    <message>
+        <source>{word} {count}</source>
+        <translation>{word} {count}</translation>
+    </message>
+    <message>
+        <source>{code} (check it)</source>
+        <translation>{code}（请核对）</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>执法单位</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSheet</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评价项</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Evaluation sheet</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评价项</translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation>返回活动</translation>
+    </message>
+    <message>
+        <source>Score this sheet</source>
+        <translation>填写这份表</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Joint sheet</source>
+        <translation>合并评价表</translation>
+    </message>
+    <message>
+        <source>{done} of {count} items are answered.</source>
+        <translation>已答 {done}/{count} 项。</translation>
+    </message>
+    <message>
+        <source>Answers are seen by their author alone until all sheets of the firm are locked or the day is closed.</source>
+        <translation>该企业的评价表全部锁定或活动结束前，只有评价人能看到答案。</translation>
+    </message>
+    <message>
+        <source>Why this version</source>
+        <translation>更正理由</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Inspection code</source>
+        <translation>行政行为码</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>The firm says</source>
+        <translation>企业意见</translation>
+    </message>
+    <message>
+        <source>Refused to sign</source>
+        <translation>拒签理由</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source> — void: the sheet was changed afterwards</source>
+        <translation>——签名后有改动，已失效</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>VisitState</name>
+    <message>
+        <source>Planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>Visits</name>
+    <message>
+        <source>Plan a day</source>
+        <translation>安排活动</translation>
+    </message>
+    <message>
+        <source>Days of inspections will stand here</source>
+        <translation>评执法活动会列在这里</translation>
+    </message>
+    <message>
+        <source>Plan one with firms, departments and deputies; every deputy then has a sheet for each.</source>
+        <translation>选好企业、执法单位和代表后，每位代表各有一份评价表。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsList</name>
+    <message>
+        <source>Days of inspections</source>
+        <translation>评执法活动</translation>
+    </message>
+    <message>
+        <source>Theme, department or number</source>
+        <translation>主题、单位或编号</translation>
+    </message>
+    <message>
+        <source>Search days of inspections</source>
+        <translation>搜索活动</translation>
+    </message>
+    <message>
+        <source>Three months</source>
+        <translation>三个月</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>一年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No day of inspections stands here</source>
+        <translation>没有符合的活动</translation>
+    </message>
+    <message>
+        <source>Ctrl+N plans one.</source>
+        <translation>按 Ctrl+N 安排活动。</translation>
+    </message>
+</context>
+<context>
+    <name>_Beginning</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Excel, WPS and CSV files with the names of the firms; credit code, town, contact and phone where they are known.
+Every row is shown with what would come of it before it enters the plan.</source>
+        <translation>支持 Excel、WPS 和 CSV，须有企业名称，可有信用代码、镇街、联系人和电话。
+填入前逐行显示处理结果。</translation>
+    </message>
+    <message>
+        <source>Choose the list of firms</source>
+        <translation>选择企业名单</translation>
+    </message>
+</context>
+</TS>
