@@ -106,8 +106,13 @@ def counting(sheets: Iterable[EvaluationSheetRow]) -> list[EvaluationSheetRow]:
 
 
 def open_to_others(meeting: EvaluationSessionRow, sheets: Iterable[EvaluationSheetRow]) -> bool:
-    """Tell whether sheets may be looked at: the leader closed, or the last of them is locked."""
-    return meeting.closed_at is not None or all(one.state in DONE for one in sheets)
+    """Tell whether sheets may be looked at: the leader closed, or the last of them was locked.
+
+    A correction that is being filled hides nothing again: the version before it counts until then.
+    """
+    every = list(sheets)
+    locked = {one.serial for one in every if one.state in DONE}
+    return meeting.closed_at is not None or all(one.serial in locked for one in every)
 
 
 def filled(session: Session, rows: Iterable[EvaluationSheetRow]) -> list[Filled]:

@@ -152,8 +152,8 @@ class Sessions:
     def _sheets(
         self, session: Session, actor: Actor, row: EvaluationSessionRow
     ) -> Iterator[SheetLine]:
-        every = newest(sheets_of(session, row.id))
-        for one in filled(session, every):
+        every = sheets_of(session, row.id)
+        for one in filled(session, newest(every)):
             same = [
                 sheet
                 for sheet in every

@@ -53,6 +53,8 @@ class Visits(Section):
         """The sheet to open once its day is read."""
         self._wanted: UUID | None = None
         self.add_button = Button(self.tr("Plan a day"), icon="plus", kind="primary", key="Ctrl+N")
+        self.add_button.setParent(self)
+        self.add_button.hide()
         self.tools = self.add_button
         self.firms_in: FirmsIn | None = None
         self._overlay: Overlay | None = None

@@ -23,7 +23,6 @@ from desktop.notices.message_bar import MessageBar
 from desktop.parts.buttons import Button
 from desktop.parts.line_input import LineInput
 from desktop.parts.painting import Tone
-from desktop.parts.shown import set_shown
 from desktop.tables.queue import QueueModel, QueueView
 from desktop.templates.draft import fresh_code, plain_of
 from desktop.templates.form_editor import FormEditor
@@ -53,8 +52,10 @@ class FormsSection(Section):
         self.stack, self.view, self.editor = QStackedWidget(), FormView(desk), FormEditor(desk)
         self.import_button = Button(self.tr("Import a workbook…"), icon="package-import")
         self.notes = MessageBar()
-        self.tools = self.import_button
-        set_shown(self.import_button, shown=self._keeps)
+        # It waits here until the page gives it its place in the bar.
+        self.import_button.setParent(self)
+        self.import_button.hide()
+        self.tools = self.import_button if self._keeps else None
         self._lay_out()
         self._connect()
         if self._keeps:
