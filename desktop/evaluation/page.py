@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from importlib import import_module
+from importlib.util import find_spec
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
@@ -133,7 +135,7 @@ class EvaluationPage(Page):
             Place.RESULTS: self.tr("Results"),
             Place.FORMS: self.tr("Forms"),
         }
-        return [(one, said[one]) for one in _seen(self.desk.actor) if one in _BUILT]
+        return [(one, said[one]) for one in _seen(self.desk.actor)]
 
     def _built(self, place: Place) -> Section:
         if place not in self.sections:
@@ -187,13 +189,19 @@ def _visits(desk: Desk) -> Section:
     return Visits(desk)
 
 
+def _board(desk: Desk) -> Section:
+    made: Section = import_module(_BOARD).Board(desk)
+    return made
+
+
 def _forms(desk: Desk) -> Section:
     from desktop.templates.forms_section import FormsSection
 
     return FormsSection(desk)
 
 
-_BUILT = {Place.SHEETS: _visits, Place.FORMS: _forms}
+_BOARD = "desktop.evaluation.board"
+_BUILT = {Place.SHEETS: _visits, Place.RESULTS: _board, Place.FORMS: _forms}
 
 
 def _seen(actor: Actor) -> Iterator[Place]:
@@ -202,5 +210,6 @@ def _seen(actor: Actor) -> Iterator[Place]:
     if plans:
         yield Place.SHEETS
     if plans or grant(actor, Permission.SEE_EVALUATIONS) in {Grant.YES, Grant.MASKED}:
-        yield Place.RESULTS
+        # The board is built beside this page; a program without it has two sections.
+        yield from () if find_spec(_BOARD) is None else (Place.RESULTS,)
     yield Place.FORMS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -115,8 +114,6 @@ class VisitPane(Pane):
         self.close_day.clicked.connect(self.close_wanted)
         keys = self._keys = Shortcuts(self)
         keys.add("F2", self.change.click, self.tr("Change the plan"))
-        for at, side in enumerate(Side, 1):
-            keys.add(f"Alt+{at}", partial(self.show_side, side))
 
     def _arrange(self) -> None:
         self._titles.add_button(self._tag)

@@ -19,7 +19,7 @@ from db.evaluation.contracts import (
 from db.kernel.kinds import Changes, Kind
 from desktop import look
 from desktop.evaluation.closing import Closing
-from desktop.evaluation.plan_firms_in import FirmsIn
+from desktop.evaluation.plan_firms_desk import FirmsDesk
 from desktop.evaluation.plan_pane import Command, PlanPane
 from desktop.evaluation.section import OpenJoint, OpenSession, OpenSheet, Section
 from desktop.evaluation.visit_acts import VisitActs
@@ -30,7 +30,13 @@ from desktop.frame.desk import Desk
 from desktop.frame.handed import HandedSheets
 from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
-from desktop.sheets.overlay import Overlay
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
+
+_HERE = QT_TRANSLATE_NOOP("Visits", "Days of inspections will stand here")
+_HOW = QT_TRANSLATE_NOOP(
+    "Visits",
+    "Plan one with firms, departments and deputies; every deputy then has a sheet for each.",
+)
 
 
 class Visits(Section):
@@ -47,7 +53,9 @@ class Visits(Section):
         self.list, self.stack = VisitsList(desk), QStackedWidget()
         self.visit, self.plan = VisitPane(desk), PlanPane(desk)
         self.closing = Closing(desk)
-        self.nothing, self.acts = self._empty(), VisitActs(desk, self)
+        begin = Button(self.tr("Plan a day"), icon="plus", kind="primary", key="Ctrl+N")
+        begin.clicked.connect(self.begin_new)
+        self.nothing, self.acts = _empty(begin), VisitActs(desk, self)
         self.sheets = SheetDesk(desk, self.acts)
         self._sheet: UUID | None = None
         """The sheet to open once its day is read."""
@@ -56,8 +64,7 @@ class Visits(Section):
         self.add_button.setParent(self)
         self.add_button.hide()
         self.tools = self.add_button
-        self.firms_in: FirmsIn | None = None
-        self._overlay: Overlay | None = None
+        self.firm_lists = FirmsDesk(desk, self.plan.firms)
         self._lay_out()
         self._connect()
         if may(desk.actor, Permission.PLAN_EVALUATIONS):
@@ -106,7 +113,7 @@ class Visits(Section):
         if self.stack.currentWidget() is not self.plan:
             self.plan.begin_new()
             self._show(self.plan)
-        self._focus(self.plan.first_focus())
+        _focus(self.plan.first_focus())
 
     @Slot()
     def begin_change(self) -> None:
@@ -114,7 +121,7 @@ class Visits(Section):
         if self.view is not None and self.stack.currentWidget() is self.visit:
             self.plan.begin_change(self.view)
             self._show(self.plan)
-            self._focus(self.plan.first_focus())
+            _focus(self.plan.first_focus())
 
     @Slot()
     def begin_closing(self) -> None:
@@ -150,7 +157,7 @@ class Visits(Section):
         """Come back to the day that is open."""
         self.sheets.forget()
         self._show(self.visit if self.view is not None else self.nothing)
-        self._focus(self.list.view)
+        _focus(self.list.view)
 
     @Slot()
     def score(self) -> None:
@@ -177,18 +184,7 @@ class Visits(Section):
 
     def adopt(self, whole: QStackedWidget) -> None:
         """Lay firms that come from a sheet over the page."""
-        self._overlay = Overlay(whole)
-
-    @Slot()
-    def _on_firms_wanted(self) -> None:
-        if self._overlay is None:
-            return
-        if self.firms_in is None:
-            self.firms_in = FirmsIn(self.desk)
-            self._overlay.add(self.firms_in)
-            self.firms_in.taken.connect(self.plan.firms.take)
-        self.firms_in.know(self.plan.firms.kept())
-        self._overlay.open(self.firms_in)
+        self.firm_lists.adopt(whole)
 
     @Slot(object)
     def _on_acts_kept(self, view: SessionView) -> None:
@@ -251,18 +247,6 @@ class Visits(Section):
         self.stack.setCurrentWidget(pane)
         look.current().dress(pane)
 
-    def _focus(self, target: QWidget) -> None:
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _empty(self) -> EmptyState:
-        begin = Button(self.tr("Plan a day"), icon="plus", kind="primary", key="Ctrl+N")
-        begin.clicked.connect(self.begin_new)
-        return EmptyState(
-            "clipboard-check", self.tr("Days of inspections will stand here"),
-            self.tr("Plan one with firms, departments and deputies; every deputy then has a sheet for each."),
-            buttons=[begin],
-        )  # fmt: skip
-
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.begin_new)
         self.list.chosen.connect(self._on_list_chosen)
@@ -279,7 +263,7 @@ class Visits(Section):
         plan.planned.connect(self._on_plan_kept)
         plan.changed.connect(self._on_plan_kept)
         plan.left.connect(self.back)
-        plan.sheet_wanted.connect(self._on_firms_wanted)
+        plan.sheet_wanted.connect(self.firm_lists.open)
         plan.begun_again.connect(self._on_plan_begun_again)
         closing.closed.connect(self.acts.close)
         closing.left.connect(self.back)
@@ -305,3 +289,11 @@ class Visits(Section):
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(self.stack, 1)
+
+
+def _empty(begin: Button) -> EmptyState:
+    return EmptyState("clipboard-check", say(_HERE), say(_HOW), buttons=[begin])
+
+
+def _focus(target: QWidget) -> None:
+    target.setFocus(Qt.FocusReason.OtherFocusReason)

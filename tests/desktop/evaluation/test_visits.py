@@ -121,7 +121,7 @@ def test_firms_of_a_sheet_enter_the_plan_once_each(
 ) -> None:
     typed_plan(visits, kept)
     visits.plan.firms.sheet_button.click()
-    page = visits.firms_in
+    page = visits.firm_lists.page
     assert page is not None
     path = tmp_path / "firms.csv"
     rows = (

@@ -14,12 +14,21 @@ from desktop.shell.rail import Rail, keys_of
     [
         (
             Role.STATION_HEAD,
-            ["reception", "scheduling", "insights", "people", "exchange", "settings"],
+            ["reception", "scheduling", "evaluation", "insights", "people", "exchange", "settings"],
         ),
         (Role.DEPUTY, ["scheduling", "people", "settings"]),
         (
             Role.DUTY_STAFF,
-            ["reception", "scheduling", "insights", "people", "exchange", "audit", "settings"],
+            [
+                "reception",
+                "scheduling",
+                "evaluation",
+                "insights",
+                "people",
+                "exchange",
+                "audit",
+                "settings",
+            ],
         ),
         (Role.AUDITOR, ["audit", "settings"]),
     ],
@@ -30,7 +39,7 @@ def test_a_role_sees_the_pages_it_may_use(role, keys):
 
 def test_the_keys_follow_the_order_of_the_rail():
     keys = [keys_of(PAGES, spec.key) for spec in PAGES]
-    assert keys == ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Ctrl+,"]
+    assert keys == ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Ctrl+,"]
 
 
 def test_a_badge_is_spoken_with_its_page(qtbot):
