@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Grant, Permission, grant, may
@@ -22,6 +22,7 @@ from desktop.frame.shortcuts import Shortcuts
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.segments import Segments
 from desktop.parts.shown import set_shown
+from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 
 class Place(Enum):
@@ -30,6 +31,23 @@ class Place(Enum):
     SHEETS = "sheets"
     RESULTS = "results"
     FORMS = "forms"
+
+
+_WORDS = {
+    Place.SHEETS: QT_TRANSLATE_NOOP("EvaluationPage", "Evaluation sheets"),
+    Place.RESULTS: QT_TRANSLATE_NOOP("EvaluationPage", "Results"),
+    Place.FORMS: QT_TRANSLATE_NOOP("EvaluationPage", "Forms"),
+}
+_FULL = {
+    Place.SHEETS: QT_TRANSLATE_NOOP("EvaluationPage", "Evaluation: days and sheets"),
+    Place.RESULTS: QT_TRANSLATE_NOOP("EvaluationPage", "Evaluation: results"),
+    Place.FORMS: QT_TRANSLATE_NOOP("EvaluationPage", "Evaluation: forms"),
+}
+
+
+def named() -> Iterator[tuple[str, object]]:
+    """Yield the sections by the words that the palette finds them by."""
+    return ((say(word), place) for place, word in _FULL.items() if _is_built(place))
 
 
 class EvaluationPage(Page):
@@ -71,7 +89,12 @@ class EvaluationPage(Page):
         return self.section.first_focus()
 
     def open_subject(self, subject: object) -> None:
-        """Show a record in the section where it stands."""
+        """Show a section, or a record in the section where it stands."""
+        if isinstance(subject, Place):
+            if subject in dict(self._offered()):
+                self.places.set_value(subject)
+                self.show_place(subject)
+            return
         for place, _word in self._offered():
             if self._built(place).open_subject(subject):
                 self.places.set_value(place)
@@ -102,6 +125,12 @@ class EvaluationPage(Page):
         self.section.begin_new()
 
     @Slot()
+    def plan_day(self) -> None:
+        """Plan a day of inspections, whatever section is shown."""
+        self.open_subject(Place.SHEETS)
+        self.begin_new()
+
+    @Slot()
     def act(self) -> None:
         """Do the usual next thing with what is shown."""
         self.section.act()
@@ -130,12 +159,7 @@ class EvaluationPage(Page):
 
     def _offered(self) -> list[tuple[Place, str]]:
         """Return the sections that this person may see."""
-        said = {
-            Place.SHEETS: self.tr("Evaluation sheets"),
-            Place.RESULTS: self.tr("Results"),
-            Place.FORMS: self.tr("Forms"),
-        }
-        return [(one, said[one]) for one in _seen(self.desk.actor)]
+        return [(one, say(_WORDS[one])) for one in _seen(self.desk.actor) if _is_built(one)]
 
     def _built(self, place: Place) -> Section:
         if place not in self.sections:
@@ -159,6 +183,10 @@ class EvaluationPage(Page):
         keys.add("Ctrl+P", self.print_paper, self.tr("Print a paper"))
         keys.add("Ctrl+E", self.take_out, self.tr("Export a table"))
         keys.add("Esc", self.leave)
+        if may(self.desk.actor, Permission.PLAN_EVALUATIONS):
+            planning = QAction(self.tr("Plan a day of inspections"), self)
+            planning.triggered.connect(self.plan_day)
+            self.addAction(planning)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._bar)
@@ -204,12 +232,16 @@ _BOARD = "desktop.evaluation.board"
 _BUILT = {Place.SHEETS: _visits, Place.RESULTS: _board, Place.FORMS: _forms}
 
 
+def _is_built(place: Place) -> bool:
+    """Tell whether a section is there; the board is built beside this page."""
+    return place is not Place.RESULTS or find_spec(_BOARD) is not None
+
+
 def _seen(actor: Actor) -> Iterator[Place]:
     """Yield the sections by what a person may do: who plans sees all, a district its sums and the forms."""
     plans = may(actor, Permission.PLAN_EVALUATIONS)
     if plans:
         yield Place.SHEETS
     if plans or grant(actor, Permission.SEE_EVALUATIONS) in {Grant.YES, Grant.MASKED}:
-        # The board is built beside this page; a program without it has two sections.
-        yield from () if find_spec(_BOARD) is None else (Place.RESULTS,)
+        yield Place.RESULTS
     yield Place.FORMS

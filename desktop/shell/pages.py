@@ -35,6 +35,12 @@ def _evaluation(desk: Desk) -> Page:
     return EvaluationPage(desk)
 
 
+def _places() -> Iterator[tuple[str, object]]:
+    from desktop.evaluation.page import named
+
+    return named()
+
+
 def _insights(desk: Desk) -> Page:
     from desktop.insights.page import InsightsPage
 
@@ -85,7 +91,7 @@ PAGES = (
     ),
     PageSpec(
         EVALUATION, QT_TRANSLATE_NOOP("Rail", "Evaluation"), "clipboard-check",
-        Permission.PLAN_EVALUATIONS, _evaluation, also=(Permission.KEEP_TEMPLATES,),
+        Permission.PLAN_EVALUATIONS, _evaluation, subjects=_places, also=(Permission.KEEP_TEMPLATES,),
     ),
     PageSpec(
         INSIGHTS, QT_TRANSLATE_NOOP("Rail", "Insights"), "chart-bar",

@@ -76,6 +76,18 @@
         <translation>表样</translation>
     </message>
     <message>
+        <source>Evaluation: days and sheets</source>
+        <translation>评执法：活动与评价表</translation>
+    </message>
+    <message>
+        <source>Evaluation: results</source>
+        <translation>评执法：结果</translation>
+    </message>
+    <message>
+        <source>Evaluation: forms</source>
+        <translation>评执法：表样</translation>
+    </message>
+    <message>
         <source>Begin a new one</source>
         <translation>新建</translation>
     </message>
@@ -94,6 +106,10 @@
     <message>
         <source>Export a table</source>
         <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Plan a day of inspections</source>
+        <translation>安排评执法活动</translation>
     </message>
 </context>
 <context>
