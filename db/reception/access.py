@@ -146,7 +146,7 @@ def _table() -> Table:
     return cast("Table", MatterRow.__table__)
 
 
-_REPORT: Any = select(literal_column("1")).where(
+_REPORT: Select[Any] = select(literal_column("1")).where(
     _table().c.demand_type == literal_column("'report'")
 )
 _ANY_REPORT = Prepared(select(_REPORT.exists()))

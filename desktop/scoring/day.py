@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from db.evaluation.contracts import PartyRole, SessionView, SheetLine, SheetState, SheetView
+from db.evaluation.contracts import (
+    InspectionKind,
+    PartyRole,
+    SessionView,
+    SheetLine,
+    SheetState,
+    SheetView,
+)
 
 _DONE = frozenset({SheetState.LOCKED, SheetState.SUMMARISED})
 
@@ -21,6 +28,7 @@ class Stop:
     number: int
     """Of the firm within the day, from 1."""
     firms: int
+    kind: InspectionKind = InspectionKind.ROUTINE
 
     @property
     def is_done(self) -> bool:
@@ -50,8 +58,9 @@ class Day:
         """Return the sheets of one deputy, in the order of the plan."""
         firms = {one.id: (at, one.name) for at, one in enumerate(self.view.firms, 1)}
         units = _named(self.view, PartyRole.DEPARTMENT)
+        kind, count = self.view.line.kind, len(firms)
         return tuple(
-            Stop(one, firms[one.firm][1], units.get(one.department, ""), firms[one.firm][0], len(firms))
+            Stop(one, firms[one.firm][1], units.get(one.department, ""), firms[one.firm][0], count, kind)
             for one in self.view.sheets
             if one.deputy == deputy and one.firm in firms
         )  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop import look
+from desktop.look import scaled
 
 
 class Foot(QWidget):
@@ -17,7 +17,7 @@ class Foot(QWidget):
         super().__init__()
         self.setProperty("surface", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(look.current().px(look.current().tokens.layout["footBarTouch"]))
+        scaled(self, lambda look: self.setFixedHeight(look.px(look.tokens.layout["footBarTouch"])))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(14)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.templates.contracts import Demand
@@ -80,6 +80,11 @@ class FormPage(QWidget):
             self.groups.close_notes()
             self.stand(found)
             self.open_what_lacks(found)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._current:
+            bring_into_view(self.card(self._current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._take_key(event):

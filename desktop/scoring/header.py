@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop import look
+from desktop.look import scaled
 from desktop.parts.buttons import Button, icon_button
 from desktop.parts.painting import Tone
 from desktop.parts.text import ElidedLabel, IconText
@@ -79,7 +79,7 @@ class Header(QWidget):
         self.saved.show_line("progress", self.tr("Saving"), Tone.PLAIN)
 
     def _arrange(self) -> None:
-        self.setFixedHeight(look.current().px(_HEIGHT))
+        scaled(self, lambda look: self.setFixedHeight(look.px(_HEIGHT)))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)

@@ -50,7 +50,7 @@ def from_bytes(content: bytes) -> Ink:
     """Return what was written; what is no handwriting of ours is an empty field, for it came from elsewhere."""
     try:
         kept = msgspec.msgpack.decode(content, type=_Kept)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, ValueError):
         return Ink(1, 1)
     fits = kept.form == _FORM and kept.width > 0 and kept.height > 0
     if not fits or sum(map(len, kept.strokes)) > 2 * _MOST_POINTS:

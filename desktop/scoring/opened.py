@@ -20,6 +20,7 @@ from desktop.scoring.form_page import FormPage
 from desktop.scoring.photos import PhotoPage
 from desktop.scoring.sign_page import SignPage
 from desktop.scoring.told import sentence_of
+from desktop.wording import words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -157,7 +158,7 @@ class OpenedSheet(QWidget):
         stop = self.stop
         where = self.tr("Firm {n} of {all}").format(n=stop.number, all=stop.firms)
         first = self.tr("Look through and sign") if self.page is self.sign else where
-        self.titled.emit(stop.firm, f"{first} · {stop.department}")
+        self.titled.emit(stop.firm, f"{first} · {words.of(stop.kind)} · {stop.department}")
 
     @Slot()
     def _on_voided(self) -> None:

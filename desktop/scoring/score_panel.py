@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -25,6 +25,8 @@ from desktop.scoring.tones import UNKNOWN, Fill, fill_of_grade
 from desktop.wording.formats import listed
 
 _WIDTH, _SQUARE, _BAR, _MARK, _BOX = 344, 64, 14, 4, 126
+_ENOUGH, _LOW = 570, 400
+"""Heights from which the field for the signature is shown, and below which the score is small."""
 
 
 class GradeSquare(QWidget):
@@ -140,6 +142,7 @@ class ScorePanel(QWidget):
         self.veto, self.photos = label("", "strong"), label("", "body")
         self.missing = Button("", kind="quiet")
         self.missing.clicked.connect(self.missing_pressed)
+        self._signature = label(self.tr("Signature of the deputy"), "caption")
         self.signing = SigningBox()
         self.signing.clicked.connect(self.signing_pressed)
         self._arrange()
@@ -162,6 +165,15 @@ class ScorePanel(QWidget):
         self._show_missing(found)
         self.signing.show_items(items, is_whole=not found.unanswered)
         self._say(self.tr("Now {score} points, {grade}").format(score=score, grade=word) if grade else "")  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The foot leads to the signature as well; in a low window the figures need the room.
+        has_room = self.height() >= look.current().px(_ENOUGH)
+        self._signature.setVisible(has_room)
+        self.signing.setVisible(has_room)
+        is_low = self.height() < look.current().px(_LOW)
+        set_property(self.score, "role", "title" if is_low else "number")
 
     def _say(self, sentence: str) -> None:
         if sentence and sentence != self._said:
@@ -214,7 +226,7 @@ class ScorePanel(QWidget):
         ):
             column.addLayout(_fact(icon, text, value))
         column.addStretch(1)
-        column.addWidget(label(self.tr("Signature of the deputy"), "caption"))
+        column.addWidget(self._signature)
         column.addWidget(self.signing)
 
 

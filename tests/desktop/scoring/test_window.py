@@ -76,7 +76,7 @@ def test_another_deputy_sees_nothing_of_what_the_one_before_wrote(hands: Hands) 
 def test_the_next_firm_is_the_next_open_sheet_of_the_same_deputy(hands: Hands) -> None:
     hands.form.next_firm.click()
     assert hands.window.header.title.whole_text() == "杏林食品作坊"
-    assert hands.window.header.about.whole_text() == "第 2 家，共 3 家 · 区市场监管局"
+    assert hands.window.header.about.whole_text() == "第 2 家，共 3 家 · 日常检查 · 区市场监管局"
     hands.form.next_firm.click()
     hands.form.next_firm.click()
     assert hands.window.header.title.whole_text() == "岚溪精密机械厂"
