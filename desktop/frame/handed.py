@@ -60,6 +60,6 @@ class HandedSheets:
     item: str = ""
     """The item to begin at; empty for the first one without an answer."""
     prints: Callable[[UUID], object] | None = None
-    """Prints the paper of a sheet for a signature with a pen; None where no printer is meant."""
+    """Prints the paper of a sheet for a signature with a pen; it holds no page, for the window at work is gone."""
     is_resumed: bool = False
     """Whether the session ended without being taken back, e.g. because the power went."""

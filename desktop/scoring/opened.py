@@ -15,7 +15,7 @@ from db.kernel.kinds import Kind
 from desktop.parts.painting import Tone
 from desktop.scoring.course import Wait, waits_for
 from desktop.scoring.day import Stop, progress_of
-from desktop.scoring.filling import Filling
+from desktop.scoring.filling import Filling, Saving
 from desktop.scoring.form_page import FormPage
 from desktop.scoring.photos import PhotoPage
 from desktop.scoring.sign_page import SignPage
@@ -64,6 +64,14 @@ class OpenedSheet(QWidget):
             self.show_sign()
         else:
             self.show_form(item)
+            self._tell_reason()
+
+    def _tell_reason(self) -> None:
+        """A correction says which version it is, and why it is made."""
+        line, reason = self.filling.view.line, self.filling.view.reason
+        if line.corrects is not None:
+            headline = self.tr("Correction, version {n}").format(n=line.version)
+            self.form.groups.messages.show_message(Tone.INFO, headline, reason)
 
     def tell_found_again(self) -> None:
         """Say how many answers came back after an end that nobody wanted."""
@@ -93,6 +101,13 @@ class OpenedSheet(QWidget):
         """Save what waits for a pause."""
         self.sign.review.save()
         self.filling.flush()
+
+    def may_close(self) -> bool:
+        """Save everything; tell whether nothing waits that could not be saved, for then the sheet stays open."""
+        self.save()
+        if self.filling.saving is Saving.FAILED:
+            self.filling.retry()
+        return self.filling.saving is not Saving.FAILED
 
     def go_back(self) -> bool:
         """Go one page back; tell whether there was one."""

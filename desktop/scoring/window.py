@@ -96,8 +96,7 @@ class ScoringWindow(QWidget):
     @Slot()
     def show_names(self) -> None:
         """Let somebody else fill in: what the one before wrote is out of sight."""
-        if self._day is not None:
-            self._close_sheet()
+        if self._day is not None and self._close_sheet():
             self._deputy = None
             self.choose.show_names(self._day.deputies())
             self.header.show_author("", switches=False)
@@ -107,8 +106,8 @@ class ScoringWindow(QWidget):
     @Slot()
     def show_stops(self) -> None:
         """Let the one who fills in choose a firm."""
-        self._close_sheet()
-        self._read_day(self._show_stops)
+        if self._close_sheet():
+            self._read_day(self._show_stops)
 
     def open_stop(self, stop: Stop, item: str = "", *, is_resumed: bool = False) -> None:
         """Open a sheet of the one who fills in."""
@@ -187,14 +186,16 @@ class ScoringWindow(QWidget):
         _close_what_opens(self.opened)
         self._show(self.opened)
 
-    def _close_sheet(self) -> None:
-        """Put the open sheet away; what it still writes is written in the order of asking."""
+    def _close_sheet(self) -> bool:
+        """Put the open sheet away, unless it holds what could not be saved; tell whether it is away."""
         if self.opened is not None:
+            if not self.opened.may_close():
+                return False
             gone, self.opened = self.opened, None
-            gone.save()
             self.stack.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
+        return True
 
     def _save(self) -> None:
         if self.opened is not None:
@@ -236,7 +237,8 @@ class ScoringWindow(QWidget):
     def _on_next_wanted(self) -> None:
         """Go to the next open sheet of the same deputy, to the list where all are handed in."""
         here = self.opened.stop if self.opened else None
-        self._close_sheet()
+        if not self._close_sheet():
+            return
 
         def go(day: Day) -> None:
             stop = day.stop(here.sheet.id) if here else None

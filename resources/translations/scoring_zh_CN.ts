@@ -175,6 +175,10 @@
 </context>
 <context>
     <name>OpenedSheet</name>
+    <message>
+        <source>Correction, version {n}</source>
+        <translation>更正，第 {n} 版</translation>
+    </message>
     <message numerus="yes">
         <source>%n answer(s) found again</source>
         <translation>

@@ -57,6 +57,22 @@ def test_an_answer_that_could_not_be_saved_stays_and_is_saved_by_one_press(
     assert (header.failed.isHidden(), header.saved.text()) == (True, "已存本机")
 
 
+def test_a_sheet_that_could_not_be_saved_stays_open_until_it_is(
+    hands: Hands, disk: FullDisk
+) -> None:
+    hands.keys("1")
+    opened = hands.opened
+    for leave in (
+        hands.form.next_firm, hands.window.header.back, hands.window.header.author,
+    ):  # fmt: skip
+        leave.click()
+        assert hands.window.opened is opened
+        assert hands.window.page is opened
+    disk.is_full = False
+    hands.window.header.back.click()
+    assert hands.window.choose.rows[0].accessibleName().endswith("填写中 1/13")
+
+
 def test_what_is_typed_is_saved_when_the_sheet_is_left(hands: Hands) -> None:
     card = hands.form.card("two_officers")
     card.open_note()
