@@ -9,11 +9,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout
 
 from desktop.look import Density, Look, Theme
+from desktop.parts.buttons import Button
 from desktop.parts.cards import RadioCard, RadioCards
 from desktop.parts.choice import Option
 from desktop.parts.segments import Segments
 from desktop.parts.switch import Switch
-from desktop.parts.text import label
+from desktop.parts.text import ElidedLabel, label
 from desktop.settings.previews import ThemePreview
 from desktop.settings.rows import BOX, CHOICE, SectionView, beside, stacked
 from desktop.wording import language
@@ -49,6 +50,7 @@ class DisplaySection(SectionView):
         self._add_language()
         self._add_switches()
         self._add_originals()
+        self._add_camera()
         self._add_idle()
         self.reload()
 
@@ -63,6 +65,7 @@ class DisplaySection(SectionView):
         self.motion.setChecked(kept.reduce_motion)
         self.longer.setChecked(kept.longer_notices)
         self.originals.setChecked(kept.keep_originals)
+        self.camera.setText(kept.camera_folder or self.tr("The usual folder of pictures"))
 
     def _add_looks(self) -> None:
         cards = [
@@ -119,6 +122,14 @@ class DisplaySection(SectionView):
         effect = self.tr("Attached photos are kept twice: reduced to be shown, and as they came")
         self.add_row(self.tr("Keep original photos"), effect, beside(self.originals))
 
+    def _add_camera(self) -> None:
+        self.camera = ElidedLabel("")
+        self.camera_button = Button(self.tr("Choose a folder"), icon="folder")
+        self.camera_button.clicked.connect(self._on_camera_clicked)
+        effect = self.tr("Pictures of the last day are offered while sheets are scored")
+        control = beside(self.camera_button, self.keep_width(self.camera, BOX))
+        self.add_row(self.tr("Folder of the camera"), effect, control)
+
     def _add_idle(self) -> None:
         options = tuple((n, self.tr("%n minutes without use", "", n)) for n in _IDLE)
         self.idle = _combo(self.tr("Lock by itself"), options)
@@ -159,6 +170,13 @@ class DisplaySection(SectionView):
     @Slot(bool)
     def _on_originals_toggled(self, wanted: bool) -> None:
         self.desk.settings.keep_originals = wanted
+
+    @Slot()
+    def _on_camera_clicked(self) -> None:
+        folder = self.desk.questions.choose_folder(self.tr("Folder of the camera"))
+        if folder is not None:
+            self.desk.settings.camera_folder = str(folder)
+            self.reload()
 
     @Slot(int)
     def _on_idle_activated(self, place: int) -> None:

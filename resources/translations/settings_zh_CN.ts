@@ -314,6 +314,18 @@
         <source>Undo can be reached for twelve seconds</source>
         <translation>撤销按钮停留 12 秒</translation>
     </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>换文件夹</translation>
+    </message>
+    <message>
+        <source>Pictures of the last day are offered while sheets are scored</source>
+        <translation>评价时可附上这里最近一天的照片</translation>
+    </message>
+    <message>
+        <source>Folder of the camera</source>
+        <translation>照片文件夹</translation>
+    </message>
     <message numerus="yes">
         <source>%n minutes without use</source>
         <translation>
@@ -331,6 +343,10 @@
     <message>
         <source>Keep original photos</source>
         <translation>保留照片原件</translation>
+    </message>
+    <message>
+        <source>The usual folder of pictures</source>
+        <translation>电脑自带的图片文件夹</translation>
     </message>
     <message>
         <source>Attached photos are kept twice: reduced to be shown, and as they came</source>

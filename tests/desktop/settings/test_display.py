@@ -58,3 +58,10 @@ def test_switches_and_boxes_are_kept(section, desk):
     assert (kept.reduce_motion, kept.longer_notices, kept.idle_minutes) == (True, True, 3)
     assert kept.language == "en"
     assert desk.look.reduced_motion
+
+
+def test_the_folder_of_the_camera_is_chosen_and_shown(section, desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(desk.questions, "choose_folder", lambda _title: tmp_path, raising=False)
+    section.camera_button.click()
+    assert desk.settings.camera_folder == str(tmp_path)
+    assert section.camera.whole_text() == str(tmp_path)
