@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from desktop.frame.desk import Desk
 
+_LONGEST = timedelta(hours=24)
+"""A session that was left open on another day is begun again from the page, not by itself."""
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 FORM = "scoring"
 """The name under which the place lies among the unfinished forms of whoever handed the sheets over."""
 
@@ -30,7 +34,10 @@ class Place:
 def keep(desk: Desk, place: Place) -> None:
     """Keep the place; the newest one wins."""
     sheet = place.sheet.hex if place.sheet else ""
-    content = {"session": place.session.hex, "sheet": sheet, "item": place.item}
+    content = {
+        "session": place.session.hex, "sheet": sheet, "item": place.item,
+        "at": desk.clock.now().isoformat(),
+    }  # fmt: skip
     desk.unsaved.keep(FORM, content)
 
 
@@ -43,11 +50,19 @@ def left_open(desk: Desk, owner: QObject, begin: Callable[[HandedSheets], object
     """Hand the sheets over once more that nobody took back."""
 
     def found(forms: Mapping[str, Mapping[str, object]]) -> None:
-        place = _read(forms.get(FORM, {}))
-        if place is not None:
+        content = forms.get(FORM, {})
+        place = _read(content)
+        if place is not None and desk.clock.now() - _when(content) <= _LONGEST:
             begin(HandedSheets(place.session, place.sheet, place.item, is_resumed=True))
 
     desk.unsaved.bring_back(owner, FORM, found)
+
+
+def _when(content: Mapping[str, object]) -> datetime:
+    try:
+        return datetime.fromisoformat(str(content.get("at")))
+    except ValueError:
+        return _LONG_AGO
 
 
 def _read(content: Mapping[str, object]) -> Place | None:
