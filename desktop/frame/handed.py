@@ -59,6 +59,8 @@ class HandedSheets:
     """Where to begin; None lets them choose who fills in, and for which firm and department."""
     item: str = ""
     """The item to begin at; empty for the first one without an answer."""
+    note: str | None = None
+    """What was being typed on that item when the session ended; None for nothing."""
     prints: Callable[[UUID], object] | None = None
     """Prints the paper of a sheet for a signature with a pen; it holds no page, for the window at work is gone."""
     is_resumed: bool = False

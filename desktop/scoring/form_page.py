@@ -95,7 +95,9 @@ class FormPage(QWidget):
             return False
         text, key = event.text(), Qt.Key(event.key())
         if text.isdecimal() and text.isascii():
-            return self._answer_by_key(int(text) - 1)
+            # 0 is the last answer: nobody could observe it.
+            choices = self.card(self._current).answers.choices()
+            return self._answer_by_key((int(text) or len(choices)) - 1)
         if key in _ON:
             self._go_on()
             return True

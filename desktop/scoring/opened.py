@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 
 
 class OpenedSheet(QWidget):
-    """``titled(str, str)`` says where one is, ``stood(str)`` at which item; ``next_wanted()`` leads to the next
-    sheet, ``print_wanted()`` to its paper.
+    """``titled(str, str)`` says where one is, ``stood(str)`` at which item, ``typed(item, note)`` what is
+    being written there; ``next_wanted()`` leads to the next sheet, ``print_wanted()`` to its paper.
     """
 
     titled = Signal(str, str)
     stood = Signal(str)
+    typed = Signal(str, str)
     next_wanted = Signal()
     print_wanted = Signal()
 
@@ -73,8 +74,13 @@ class OpenedSheet(QWidget):
             headline = self.tr("Correction, version {n}").format(n=line.version)
             self.form.groups.messages.show_message(Tone.INFO, headline, reason)
 
-    def tell_found_again(self) -> None:
-        """Say how many answers came back after an end that nobody wanted."""
+    def find_again(self, item: str, note: str | None) -> None:
+        """Say how many answers came back after an end that nobody wanted, and go on with the note."""
+        is_here = item in self.form.groups.cards and self.page is self.form
+        # What was saved before the end is not written again: that would void a signature.
+        if note is not None and is_here and note.strip() != self.filling.kept(item).note.strip():
+            self.filling.write_note(item, note)
+            self.form.card(item).open_note()
         found = progress_of(self.filling.view).answered
         if found:
             headline = self.tr("%n answer(s) found again", "", found)
@@ -195,6 +201,7 @@ class OpenedSheet(QWidget):
         form.review_wanted.connect(self.show_sign)
         form.next_wanted.connect(self.next_wanted)
         form.stood.connect(self.stood)
+        form.groups.noted.connect(self.typed)
         sign.item_wanted.connect(self._on_item_wanted)
         sign.back_wanted.connect(lambda: self.show_form(form.current))
         sign.next_wanted.connect(self.next_wanted)

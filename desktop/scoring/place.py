@@ -29,13 +29,15 @@ class Place:
     session: UUID
     sheet: UUID | None = None
     item: str = ""
+    note: str | None = None
+    """What is being typed on the item: a pause saves it, and no keystroke waits for one."""
 
 
 def keep(desk: Desk, place: Place) -> None:
     """Keep the place; the newest one wins."""
     sheet = place.sheet.hex if place.sheet else ""
     content = {
-        "session": place.session.hex, "sheet": sheet, "item": place.item,
+        "session": place.session.hex, "sheet": sheet, "item": place.item, "note": place.note,
         "at": desk.clock.now().isoformat(),
     }  # fmt: skip
     desk.unsaved.keep(FORM, content)
@@ -53,7 +55,7 @@ def left_open(desk: Desk, owner: QObject, begin: Callable[[HandedSheets], object
         content = forms.get(FORM, {})
         place = _read(content)
         if place is not None and desk.clock.now() - _when(content) <= _LONGEST:
-            begin(HandedSheets(place.session, place.sheet, place.item, is_resumed=True))
+            begin(HandedSheets(place.session, place.sheet, place.item, place.note, is_resumed=True))
 
     desk.unsaved.bring_back(owner, FORM, found)
 
@@ -68,6 +70,8 @@ def _when(content: Mapping[str, object]) -> datetime:
 def _read(content: Mapping[str, object]) -> Place | None:
     try:
         session, sheet = UUID(str(content.get("session"))), str(content.get("sheet") or "")
-        return Place(session, UUID(sheet) if sheet else None, str(content.get("item") or ""))
+        item, note = str(content.get("item") or ""), content.get("note")
+        written = note if isinstance(note, str) else None
+        return Place(session, UUID(sheet) if sheet else None, item, written)
     except ValueError:
         return None

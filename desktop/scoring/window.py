@@ -109,8 +109,8 @@ class ScoringWindow(QWidget):
         if self._close_sheet():
             self._read_day(self._show_stops)
 
-    def open_stop(self, stop: Stop, item: str = "", *, is_resumed: bool = False) -> None:
-        """Open a sheet of the one who fills in."""
+    def open_stop(self, stop: Stop, handed: HandedSheets | None = None) -> None:
+        """Open a sheet of the one who fills in, at the item that was handed over."""
         self._deputy = stop.sheet.deputy
         self._show_author()
         self._show(self.waiting)
@@ -118,9 +118,9 @@ class ScoringWindow(QWidget):
         def show(view: SheetView) -> None:
             self._open(stop, view)
             if self.opened is not None:
-                self.opened.begin(item)
-                if is_resumed:
-                    self.opened.tell_found_again()
+                self.opened.begin(handed.item if handed else "")
+                if handed is not None and handed.is_resumed:
+                    self.opened.find_again(handed.item, handed.note)
 
         self._reading.sheet(stop, show)
 
@@ -138,7 +138,7 @@ class ScoringWindow(QWidget):
         stop = day.stop(self._handed.sheet) if self._handed.sheet else None
         deputies = tuple(day.deputies())
         if stop is not None:
-            self.open_stop(stop, self._handed.item, is_resumed=self._handed.is_resumed)
+            self.open_stop(stop, self._handed)
         elif len(deputies) == 1:
             self._choose_author(deputies[0])
         else:
@@ -179,6 +179,7 @@ class ScoringWindow(QWidget):
         self.opened = OpenedSheet(self._desk, stop, view, self._name(), prints=prints)
         self.opened.titled.connect(self.header.show_place)
         self.opened.stood.connect(self._keep_place)
+        self.opened.typed.connect(self._keep_place)
         self.opened.next_wanted.connect(self._on_next_wanted)
         self.opened.print_wanted.connect(self._on_print_wanted)
         self.opened.filling.saving_changed.connect(self.header.show_saving)
@@ -218,12 +219,11 @@ class ScoringWindow(QWidget):
         deputies = self._day.deputies() if self._day else {}
         return deputies.get(self._deputy, "") if self._deputy else ""
 
-    @Slot(str)
-    def _keep_place(self, item: str = "") -> None:
+    def _keep_place(self, item: str = "", note: str | None = None) -> None:
         sheet = self.opened.stop.sheet.id if self.opened else None
         if self._day is None:
-            sheet, item = self._handed.sheet, self._handed.item
-        place.keep(self._desk, Place(self._handed.session, sheet, item))
+            sheet, item, note = self._handed.sheet, self._handed.item, self._handed.note
+        place.keep(self._desk, Place(self._handed.session, sheet, item, note))
 
     @Slot()
     def _on_back_pressed(self) -> None:

@@ -22,6 +22,12 @@ def test_one_key_is_one_answer_and_the_next_item_follows(hands: Hands) -> None:
     assert hands.form.current == "show_code"
 
 
+def test_nought_says_that_nobody_could_observe_it(hands: Hands) -> None:
+    hands.form.stand("show_code")
+    hands.key("0")
+    assert hands.chosen() == {"show_code": "unseen"}
+
+
 def test_a_whole_sheet_is_filled_with_thirteen_keys(hands: Hands) -> None:
     hands.keys("1" * len(ITEMS))
     stored = hands.stored()

@@ -104,6 +104,37 @@ def test_a_killed_session_reopens_at_the_same_item_with_every_answer(
     assert again.form.card("inform_rights").answers.value() == "done"
 
 
+def test_a_note_comes_back_to_the_last_character_before_any_pause(
+    hands: Hands, desk: PageDesk, qtbot: QtBot
+) -> None:
+    hands.form.stand("uniform")
+    card = hands.form.card("uniform")
+    card.open_note()
+    type_text(card.note, "没有着装，也没有标")
+    assert "uniform" not in hands.stored().answers
+    again = Hands(reopened(hands, desk, qtbot), hands.kept, hands.day)
+    assert again.form.current == "uniform"
+    assert again.form.card("uniform").note.toPlainText() == "没有着装，也没有标"
+    assert again.form.card("uniform").writes_note
+    again.form.card("uniform").note_done.click()
+    assert again.stored().answers["uniform"].note == "没有着装，也没有标"
+
+
+def test_what_was_saved_before_the_end_voids_no_signature(
+    hands: Hands, desk: PageDesk, qtbot: QtBot
+) -> None:
+    hands.fill()
+    card = hands.form.card("two_officers")
+    card.open_note()
+    type_text(card.note, "两人都出示了 ")
+    card.note_done.click()
+    hands.opened.show_sign()
+    hands.write()
+    hands.sign.done.click()
+    again = Hands(reopened(hands, desk, qtbot), hands.kept, hands.day)
+    assert [one.holds for one in again.stored().signatures] == [True]
+
+
 def test_a_session_that_was_killed_in_its_list_reopens_at_its_names(
     window: ScoringWindow, desk: PageDesk, kept: Desk, day: SessionView, qtbot: QtBot
 ) -> None:
