@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -140,15 +139,14 @@ class Filling(QObject):
         self.step(partial(sheets.answer, self._desk.actor, command), then)
 
     def describe(
-        self, *, comment: str, opinion: str, officers: tuple[Officer, ...], code: str = ""
+        self, *, comment: str, opinion: str, officers: tuple[Officer, ...], code: str
     ) -> None:
         """Keep what stands on the sheet besides the answers."""
         known = self.view
-        if (comment, opinion, officers) == (known.comment, known.opinion, known.officers):
+        before = known.comment, known.opinion, known.officers, known.inspection_code
+        if (comment, opinion, officers, code) == before:
             return
-        command = DescribeSheet(
-            self.sheet, self.deputy, code or known.inspection_code, comment, opinion, officers
-        )
+        command = DescribeSheet(self.sheet, self.deputy, code, comment, opinion, officers)
         sheets = self._desk.workspace.evaluation.sheets
         self._write("", partial(sheets.describe, self._desk.actor, command))
 
@@ -236,12 +234,3 @@ class Filling(QObject):
 
     def _tell_saving(self) -> None:
         self.saving_changed.emit(self.saving)
-
-
-def with_name(officers: tuple[Officer, ...], at: int, **values: str) -> tuple[Officer, ...]:
-    """Return officers with one of them written anew."""
-    made = list(officers)
-    while len(made) <= at:
-        made.append(Officer(""))
-    made[at] = replace(made[at], **values)
-    return tuple(one for one in made if one.name.strip())

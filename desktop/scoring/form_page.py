@@ -21,13 +21,15 @@ _ON = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 class FormPage(QWidget):
     """``photo_wanted(str)`` names an item, ``review_wanted()`` leads to the last page, ``next_wanted()`` to the
-    next firm; ``stood(str)`` names the item that the keys answer, whenever that is another one.
+    next firm; ``stood(str)`` names the item that the keys answer, whenever that is another one,
+    ``crib_wanted()`` asks for what was told before the inspection.
     """
 
     photo_wanted = Signal(str)
     review_wanted = Signal()
     next_wanted = Signal()
     stood = Signal(str)
+    crib_wanted = Signal()
 
     def __init__(self, filling: Filling) -> None:
         super().__init__()
@@ -38,6 +40,8 @@ class FormPage(QWidget):
         self.groups = Groups(filling.template)
         self.panel = ScorePanel(filling.template)
         self.before = Button(self.tr("Group before"), icon="arrow-left")
+        self.crib = Button(self.tr("What to look at"), icon="help", kind="quiet")
+        self.crib.setVisible(bool(filling.template.briefing))
         self.next_firm = Button(self.tr("Save, on to the next firm"))
         self.on = Button("", icon="arrow-right", kind="primary")
         self._connect()
@@ -232,6 +236,7 @@ class FormPage(QWidget):
         groups.group_chosen.connect(self._on_group_chosen)
         panel.missing_pressed.connect(self.go_to_missing)
         panel.signing_pressed.connect(self.review_wanted)
+        self.crib.clicked.connect(self.crib_wanted)
         self.before.clicked.connect(self._on_before_clicked)
         self.next_firm.clicked.connect(self.next_wanted)
         self.on.clicked.connect(self._on_on_clicked)
@@ -246,4 +251,4 @@ class FormPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(middle, 1)
-        whole.addWidget(Foot([self.before], [self.next_firm, self.on]))
+        whole.addWidget(Foot([self.before, self.crib], [self.next_firm, self.on]))

@@ -14,6 +14,7 @@ from db.kernel.errors import StationError
 from db.kernel.kinds import Kind
 from desktop.parts.painting import Tone
 from desktop.scoring.course import Wait, waits_for
+from desktop.scoring.crib import CribPage
 from desktop.scoring.day import Stop, progress_of
 from desktop.scoring.filling import Filling, Saving
 from desktop.scoring.form_page import FormPage
@@ -46,9 +47,11 @@ class OpenedSheet(QWidget):
         self.form = FormPage(self.filling)
         self.sign = SignPage(desk, self.filling, deputy, prints=prints)
         self.photos: PhotoPage | None = None
+        self.crib = CribPage(view.form.template.briefing)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.form)
         self._stack.addWidget(self.sign)
+        self._stack.addWidget(self.crib)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -121,11 +124,19 @@ class OpenedSheet(QWidget):
             return False
         if self.page is self.photos:
             self._close_photos()
+        elif self.page is self.crib:
+            self.show_form(self.form.current)
         elif waits_for(self.filling.view, self.filling.reckoning()) is Wait.NOTHING:
             return False
         else:
             self.show_form(self.form.current)
         return True
+
+    @Slot()
+    def _on_crib_wanted(self) -> None:
+        self.filling.flush()
+        self._stack.setCurrentWidget(self.crib)
+        self.crib.back.setFocus()
 
     @Slot(str)
     def _on_photo_wanted(self, item: str) -> None:
@@ -200,6 +211,8 @@ class OpenedSheet(QWidget):
         form.photo_wanted.connect(self._on_photo_wanted)
         form.review_wanted.connect(self.show_sign)
         form.next_wanted.connect(self.next_wanted)
+        form.crib_wanted.connect(self._on_crib_wanted)
+        self.crib.closed.connect(lambda: self.show_form(form.current))
         form.stood.connect(self.stood)
         form.groups.noted.connect(self.typed)
         sign.item_wanted.connect(self._on_item_wanted)

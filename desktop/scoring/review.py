@@ -83,6 +83,7 @@ class ReviewPane(QWidget):
         self._list.setSpacing(6)
         self.officers = [self._line(self.tr("Officer {n}"), at) for at in range(_OFFICERS)]
         self.certificates = [self._line(self.tr("Certificate {n}"), at) for at in range(_OFFICERS)]
+        self.code = LineInput(name=self.tr("Code of the inspection (may stay empty)"))
         self.comment = _Words(self.tr("A word to the enforcement team (may stay empty)"))
         self.opinion = _Words(self.tr("What the firm says (may stay empty)"))
         self.signatures = SignatureCards()
@@ -94,7 +95,7 @@ class ReviewPane(QWidget):
         self._pause.timeout.connect(self.save)
         self._fill_words()
         self._arrange()
-        for line in (*self.officers, *self.certificates):
+        for line in (*self.officers, *self.certificates, self.code):
             line.textEdited.connect(self._on_typed)
         for words in (self.comment, self.opinion):
             words.textChanged.connect(self._on_typed)
@@ -115,7 +116,7 @@ class ReviewPane(QWidget):
         self.photos.show_line("camera", self.tr("With %n photo(s)", "", sum(kept)))
         is_open = self.filling.view.line.state not in (SheetState.LOCKED, SheetState.SUMMARISED)
         self.signatures.show_signatures(self.filling.view.signatures, may_void=is_open)
-        for part in (*self.officers, *self.certificates, self.comment, self.opinion):
+        for part in (*self.officers, *self.certificates, self.code, self.comment, self.opinion):
             part.setEnabled(is_open)
 
     @Slot()
@@ -128,7 +129,8 @@ class ReviewPane(QWidget):
             if name.text().strip()
         )
         comment, opinion = self.comment.toPlainText().strip(), self.opinion.toPlainText().strip()
-        self.filling.describe(comment=comment, opinion=opinion, officers=officers)
+        code = self.code.text().strip()
+        self.filling.describe(comment=comment, opinion=opinion, officers=officers, code=code)
 
     @Slot()
     def _on_typed(self) -> None:
@@ -207,6 +209,7 @@ class ReviewPane(QWidget):
         for officer, name, number in pairs:
             name.setText(officer.name)
             number.setText(officer.certificate_no)
+        self.code.setText(view.inspection_code)
         self.comment.setPlainText(view.comment)
         self.opinion.setPlainText(view.opinion)
 
@@ -236,7 +239,7 @@ class ReviewPane(QWidget):
             row.addWidget(name, 2)
             row.addWidget(number, 3)
             column.addLayout(row)
-        for words in (self.comment, self.opinion):
+        for words in (self.code, self.comment, self.opinion):
             column.addWidget(label(words.accessibleName(), "label", buddy=words))
             column.addWidget(words)
         column.addWidget(self.photos)

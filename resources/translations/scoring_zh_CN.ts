@@ -51,10 +51,25 @@
     </message>
 </context>
 <context>
+    <name>CribPage</name>
+    <message>
+        <source>Back to the item</source>
+        <translation>回到评价</translation>
+    </message>
+    <message>
+        <source>What to look at, and what not to do</source>
+        <translation>评价提示</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>Group before</source>
         <translation>上一组</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>评价提示</translation>
     </message>
     <message>
         <source>Save, on to the next firm</source>
@@ -265,6 +280,10 @@
     <message>
         <source>Certificate {n}</source>
         <translation>执法证号 {n}</translation>
+    </message>
+    <message>
+        <source>Code of the inspection (may stay empty)</source>
+        <translation>行政行为码（选填）</translation>
     </message>
     <message>
         <source>A word to the enforcement team (may stay empty)</source>

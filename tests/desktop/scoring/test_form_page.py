@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.look import Density, Theme
@@ -196,3 +196,13 @@ def test_every_control_of_the_form_has_a_name(hands: Hands) -> None:
 
 def test_the_form_of_the_test_is_the_one_that_is_shipped() -> None:
     assert len(ITEMS) == len(list(FORM.items())) == 13
+
+
+def test_what_was_told_before_the_inspection_is_one_press_away(hands: Hands) -> None:
+    hands.form.stand("uniform")
+    hands.form.crib.click()
+    assert hands.opened.page is hands.opened.crib
+    said = "\n".join(one.text() for one in hands.opened.crib.findChildren(QLabel))
+    assert all(line in said for line in FORM.briefing)
+    hands.opened.crib.back.click()
+    assert (hands.opened.page, hands.form.current) == (hands.form, "uniform")

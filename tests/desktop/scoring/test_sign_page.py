@@ -41,7 +41,7 @@ def test_nothing_can_be_signed_while_a_photo_is_missing_and_a_press_leads_there(
     assert hands.sign.done.text() == "去补齐"
     hands.sign.done.click()
     assert (hands.opened.page, hands.form.current) == (hands.form, "uniform")
-    assert hands.form.card("uniform").photo_button.hasFocus()
+    assert hands.window.focusWidget() is hands.form.card("uniform").photo_button
 
 
 def test_a_row_of_the_review_leads_back_to_its_item(signing: Hands) -> None:
@@ -152,11 +152,13 @@ def test_words_and_officers_are_part_of_what_is_signed(signing: Hands) -> None:
     type_text(review.officers[0], "顾念慈")
     type_text(review.certificates[0], "浙0-0042")
     type_text(review.comment, "整体规范。")
+    type_text(review.code, "XZ-2026-0318")
     signing.write()
     signing.sign.done.click()
     stored = signing.stored()
     assert [(one.name, one.certificate_no) for one in stored.officers] == [("顾念慈", "浙0-0042")]
     assert (stored.comment, [one.holds for one in stored.signatures]) == ("整体规范。", [True])
+    assert stored.inspection_code == "XZ-2026-0318"
     assert signing.sign.pane.by_hand.name.text() == "顾念慈"
     type_text(review.comment, "再补一句。")
     review.save()
