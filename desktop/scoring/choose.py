@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from desktop.parts.buttons import Button
 from desktop.parts.painting import line_round, smooth
 from desktop.parts.text import ElidedLabel, Icon, IconText, label
 from desktop.scoring.day import Progress, Stop
+from desktop.scoring.fingers import scrolled
 from desktop.scoring.foot import Foot
 from desktop.wording import words
 
@@ -163,10 +163,7 @@ class ChoosePage(QWidget):
         row.addStretch(1)
         row.addWidget(inner, 12)
         row.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(ground)
+        area = scrolled(ground)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

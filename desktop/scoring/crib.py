@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import look
 from desktop.parts.buttons import Button
 from desktop.parts.text import label
+from desktop.scoring.fingers import scrolled
 from desktop.scoring.foot import Foot
 
 _WIDTH = 860
@@ -33,11 +34,7 @@ class CribPage(QWidget):
         for number, line in enumerate(lines, 1):
             column.addLayout(_line(number, line))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        area.setWidget(inner)
+        area = scrolled(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from db.evaluation.scoring import Lack, Reckoning
@@ -12,6 +12,7 @@ from db.templates.contracts import Demand, Section, Template
 from desktop import look
 from desktop.notices.message_bar import MessageBar
 from desktop.scoring.cards import ItemCard
+from desktop.scoring.fingers import scrolled
 from desktop.scoring.group_tabs import GroupTabs
 
 _GAP, _SIDE = 10, 20
@@ -96,12 +97,7 @@ class Groups(QWidget):
         for item in section.items:
             column.addWidget(self.cards[item.code])
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        return area
+        return scrolled(inner)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

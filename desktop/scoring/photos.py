@@ -12,7 +12,6 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -35,6 +34,7 @@ from desktop.parts.painting import Tone, line_round, smooth
 from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.scoring import camera
+from desktop.scoring.fingers import scrolled
 from desktop.scoring.foot import Foot
 from desktop.scoring.told import sentence_of
 
@@ -183,10 +183,7 @@ class PhotoPage(QWidget):
         for part in (self.messages, self._has, self.taken, today, self.none, self.offered):
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area = scrolled(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

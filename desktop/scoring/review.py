@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from desktop.parts.tag import Tag
 from desktop.parts.text import ElidedLabel, IconText, label
 from desktop.scoring.choose import BigRow
 from desktop.scoring.filling import Filling
+from desktop.scoring.fingers import scrolled
 from desktop.scoring.groups import demands_of
 from desktop.scoring.score_panel import GradeSquare
 from desktop.scoring.signature_cards import SignatureCards
@@ -244,11 +244,7 @@ class ReviewPane(QWidget):
             column.addWidget(words)
         column.addWidget(self.photos)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        area = scrolled(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
