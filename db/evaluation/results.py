@@ -1,4 +1,4 @@
-"""What sheets come to over a period: by department, item, enterprise and month, on both bases, each with its sheets.
+"""What sheets come to over a period, each figure with its sheets; read once, summed as often as somebody asks.
 
 Only sheets count that are locked, that no locked correction has replaced, and that are open (domain reference §4).
 """
@@ -6,108 +6,49 @@ Only sheets count that are locked, that no locked correction has replaced, and t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.evaluation.contracts import (
-    PartyRole,
-)
+from db.evaluation.contracts import PartyRole
 from db.evaluation.records import (
+    EvaluationAnswerRow,
     EvaluationPartyRow,
     EvaluationSessionRow,
     EvaluationSheetRow,
     InspectedFirmRow,
 )
-from db.evaluation.rows import Filled, counting, filled
+from db.evaluation.result_contracts import (
+    Counted,
+    CountedItem,
+    CountedSession,
+    CountedSheet,
+    Results,
+)
+from db.evaluation.rows import AT_ONCE, counting
 from db.evaluation.rules import check_results
-from db.evaluation.scoring import Reckoning, percent
+from db.evaluation.scoring import Given, GradeBasis, Reckoning, reckon
+from db.evaluation.sums import summed
 from db.kernel.actor import Actor
 from db.storage.unit_of_work import UnitOfWork
 from db.templates.contracts import Template
 from db.templates.service import FormTemplates
 
-
-@dataclass(frozen=True, slots=True)
-class GoodRate:
-    """优良率: so many of so many; the basis is the name of the field that holds it."""
-
-    part: int
-    whole: int
-
-    @property
-    def percent(self) -> Decimal | None:
-        """Return the rate to one decimal, None of nothing."""
-        return percent(self.part, self.whole)
+Answers = tuple[tuple[str, str], ...]
+"""Item and choice, in the order of items: sheets with the same answers come to the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """The sheets of one department, firm or month."""
+class _Fact:
+    """What a set of answers comes to by one version."""
 
-    key: str
-    """Id of the unit or the firm's code (its name where it has none), or the month."""
-    name: str
-    sheets: tuple[UUID, ...]
-    by_grade: Mapping[str, tuple[UUID, ...]]
-    """Word of a grade → sheets; without a grade under the empty word."""
-    by_sheets: GoodRate
-    """(优+良) sheets ÷ locked sheets."""
-    by_items: GoodRate
-    """Good answers ÷ answers; what was not observed is in neither."""
-    vetoed: tuple[UUID, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ItemTally:
-    """One item over all sheets."""
-
-    item: str
-    text: str
-    lost: tuple[UUID, ...]
-    """Sheets on which it lost points: the weak items are those with most of them."""
-    unseen: tuple[UUID, ...]
-    by_items: GoodRate
-    vetoed: tuple[UUID, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """What a period comes to, by one form."""
-
-    first: date
-    last: date
-    form: str
-    sessions: int
-    firms: int
-    """Distinct, by code, else by name."""
-    attendances: int
-    """人次: deputies over sessions."""
-    deputies: int
-    """人."""
-    total: Tally
-    departments: tuple[Tally, ...]
-    enterprises: tuple[Tally, ...]
-    months: tuple[Tally, ...]
-    items: tuple[ItemTally, ...]
-    """The weakest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A sheet that counts, with all that it is counted by."""
-
-    row: EvaluationSheetRow
-    meeting: EvaluationSessionRow
-    template: Template
     found: Reckoning
-    firm: tuple[str, str]
-    department: str
+    items: Mapping[str, CountedItem]
 
 
 class ResultsBoard:
@@ -119,17 +60,25 @@ class ResultsBoard:
 
     def results(self, actor: Actor, first: date, last: date, form: str) -> Results:
         """Return what the closed sessions of a span of days come to, by the code of a form."""
+        return summed(self.counted(actor, first, last, form), first, last)
+
+    def counted(self, actor: Actor, first: date, last: date, form: str) -> Counted:
+        """Return the sheets of the closed sessions of a span of days, each with what it comes to."""
         check_results(actor)
         with self._work.reading() as session:
             meetings = self._meetings(session, first, last, form)
-            sheets = list(self._sheets(session, meetings))
-            deputies = _deputies(session, meetings)
-            return Results(
-                first, last, form, len(meetings), len({one.firm[0] for one in sheets}),
-                len(deputies), len({person for _, person in deputies}), _tally("", "", sheets),
-                _grouped(sheets, lambda one: (one.row.department.hex, one.department)),
-                _grouped(sheets, lambda one: one.firm),
-                _grouped(sheets, lambda one: (f"{one.meeting.day:%Y-%m}",) * 2), _items(sheets),
+            attended = _deputies(session, meetings)
+            templates = {
+                one: self._forms.found(session, one).template
+                for one in sorted({row.form for row in meetings.values()})
+            }
+            sheets = tuple(self._sheets(session, meetings, templates))
+            newest = sorted(templates.values(), key=lambda one: one.version)
+            return Counted(
+                first, last, form,
+                tuple(CountedSession(one.id, one.day, frozenset(attended[one.id])) for one in meetings.values()),
+                sheets, {item.code: item.text for one in newest for item in one.items()},
+                tuple((one.word, one.least, one.good) for one in newest[-1].grades) if newest else (),
             )  # fmt: skip
 
     def _meetings(
@@ -144,107 +93,94 @@ class ResultsBoard:
         }
 
     def _sheets(
-        self, session: Session, meetings: Mapping[UUID, EvaluationSessionRow]
-    ) -> Iterable[_Sheet]:
-        rows = session.scalars(
-            select(EvaluationSheetRow)
-            .where(EvaluationSheetRow.session.in_(meetings))
-            .order_by(EvaluationSheetRow.session, EvaluationSheetRow.serial)
-        )
+        self,
+        session: Session,
+        meetings: Mapping[UUID, EvaluationSessionRow],
+        templates: dict[str, Template],
+    ) -> Iterator[CountedSheet]:
+        rows = counting(_sheet_rows(session, meetings))
         firms, units = _firms(session, meetings), _units(session, meetings)
-        forms: dict[str, Template] = {}
-        for one in filled(session, counting(rows)):
-            digest = one.row.form
-            template = forms.get(digest) or self._forms.found(session, digest).template
-            forms[digest] = template
-            yield _sheet(one, meetings[one.row.session], template, firms, units)
+        answers = _answers(session, [one.id for one in rows])
+        facts: dict[tuple[str, Answers], _Fact] = {}
+        for row in rows:
+            if row.form not in templates:
+                templates[row.form] = self._forms.found(session, row.form).template
+            key = row.form, answers[row.id]
+            if key not in facts:
+                facts[key] = _fact(templates[row.form], answers[row.id])
+            firm = firms.get(row.firm, (row.firm.hex, ""))
+            unit = units.get(row.department, "")
+            yield _counted(row, meetings[row.session].day, firm, unit, facts[key])
 
 
-def _sheet(
-    one: Filled,
-    meeting: EvaluationSessionRow,
-    template: Template,
-    firms: Mapping[UUID, tuple[str, str]],
-    units: Mapping[UUID, str],
-) -> _Sheet:
-    firm = firms.get(one.row.firm, (one.row.firm.hex, ""))
-    unit = units.get(one.row.department, "")
-    return _Sheet(one.row, meeting, template, one.reckoned(template), firm, unit)
+def _sheet_rows(session: Session, meetings: Iterable[UUID]) -> Sequence[Any]:
+    """Return the columns that count; whole records would take several times as long."""
+    row = EvaluationSheetRow
+    query = (
+        select(row.id, row.session, row.firm, row.department, row.form, row.state, row.corrects)
+        .where(row.session.in_(list(meetings)))
+        .order_by(row.session, row.serial)
+    )
+    return session.execute(query).all()
 
 
-def _grouped(
-    sheets: Iterable[_Sheet], key: Callable[[_Sheet], tuple[str, ...]]
-) -> tuple[Tally, ...]:
-    groups: dict[str, list[_Sheet]] = defaultdict(list)
-    names: dict[str, str] = {}
-    for one in sheets:
-        code, name = key(one)
-        groups[code].append(one)
-        names[code] = name
-    return tuple(_tally(code, names[code], groups[code]) for code in sorted(groups))
+def _answers(session: Session, sheets: Sequence[UUID]) -> Mapping[UUID, Answers]:
+    row = EvaluationAnswerRow
+    found: dict[UUID, list[tuple[str, str]]] = defaultdict(list)
+    for at in range(0, len(sheets), AT_ONCE):
+        some = row.sheet.in_(sheets[at : at + AT_ONCE])
+        for sheet, item, choice in session.execute(
+            select(row.sheet, row.item, row.choice).where(some)
+        ):
+            found[sheet].append((item, choice))
+    return {one: tuple(sorted(found[one])) for one in sheets}
 
 
-def _tally(key: str, name: str, sheets: Sequence[_Sheet]) -> Tally:
-    by_grade: dict[str, list[UUID]] = defaultdict(list)
-    for one in sheets:
-        by_grade[one.found.grade.word if one.found.grade else ""].append(one.row.id)
-    good = sum(one.found.grade is not None and one.found.grade.good for one in sheets)
-    answers = [each for one in sheets for each in _answers(one).values()]
-    return Tally(
-        key, name, tuple(one.row.id for one in sheets),
-        {word: tuple(some) for word, some in by_grade.items()}, GoodRate(good, len(sheets)),
-        GoodRate(sum(answers), len(answers)),
-        tuple(one.row.id for one in sheets if one.found.vetoed),
-    )  # fmt: skip
-
-
-def _answers(sheet: _Sheet) -> Mapping[str, bool]:
-    """Return the observed items of a sheet, and whether each was answered well."""
-    items = {item.code: item for item in sheet.template.items()}
-    return {
-        one.item: sheet.template.choices(items[one.item])[one.choice].good
-        for one in sheet.found.counted
+def _fact(template: Template, answers: Answers) -> _Fact:
+    """Reckon answers; notes and photos are not asked for, they decide no score."""
+    found = reckon(template, {item: Given(choice) for item, choice in answers})
+    items = {item.code: item for item in template.items()}
+    return _Fact(found, {
+        one.item: CountedItem(
+            template.choices(items[one.item])[one.choice].good, one.earned < one.weight
+        )
+        for one in found.counted
         if one.earned is not None
-    }
+    })  # fmt: skip
 
 
-def _items(sheets: Sequence[_Sheet]) -> tuple[ItemTally, ...]:
-    texts = {item.code: item.text for one in sheets for item in one.template.items()}
-    found = [_item(code, text, sheets) for code, text in texts.items()]
-    return tuple(sorted(found, key=lambda one: -len(one.lost)))
-
-
-def _item(code: str, text: str, sheets: Sequence[_Sheet]) -> ItemTally:
-    lost, unseen, vetoed, good = [], [], [], []
-    for one in sheets:
-        line = next((each for each in one.found.counted if each.item == code), None)
-        if line is not None and line.earned is not None:
-            good.append(_answers(one)[code])
-            lost += [one.row.id] if line.earned < line.weight else []
-        unseen += [one.row.id] if code in one.found.unseen else []
-        vetoed += [one.row.id] if code in one.found.vetoed else []
-    rate = GoodRate(sum(good), len(good))
-    return ItemTally(code, text, tuple(lost), tuple(unseen), rate, tuple(vetoed))
+def _counted(row: Any, day: date, firm: tuple[str, str], unit: str, fact: _Fact) -> CountedSheet:
+    found = fact.found
+    grade = found.grade
+    return CountedSheet(
+        row.id, row.session, day, *firm, row.department, unit, found.arithmetic.score,
+        found.arithmetic.told(), grade.word if grade else "", grade is not None and grade.good,
+        found.basis if grade else GradeBasis.BAND, fact.items, found.unseen, found.vetoed,
+    )  # fmt: skip
 
 
 def _firms(session: Session, meetings: Iterable[UUID]) -> Mapping[UUID, tuple[str, str]]:
     row = InspectedFirmRow
-    rows = session.scalars(select(row).where(row.session.in_(list(meetings))))
-    return {one.id: (one.uscc or one.name, one.name) for one in rows}
+    query = select(row.id, row.uscc, row.name).where(row.session.in_(list(meetings)))
+    return {one: (uscc or name, name) for one, uscc, name in session.execute(query)}
 
 
 def _units(session: Session, meetings: Iterable[UUID]) -> Mapping[UUID, str]:
     row = EvaluationPartyRow
-    rows = session.scalars(
-        select(row).where(row.session.in_(list(meetings)), row.role == PartyRole.DEPARTMENT)
+    query = select(row.party, row.name).where(
+        row.session.in_(list(meetings)), row.role == PartyRole.DEPARTMENT
     )
-    return {one.party: one.name for one in rows if one.party is not None}
+    return {party: name for party, name in session.execute(query) if party is not None}
 
 
-def _deputies(session: Session, meetings: Iterable[UUID]) -> set[tuple[UUID, UUID]]:
+def _deputies(session: Session, meetings: Iterable[UUID]) -> Mapping[UUID, set[UUID]]:
     """Return who took part in which session: each once, however many sheets there are."""
     row = EvaluationPartyRow
-    rows = session.scalars(
-        select(row).where(row.session.in_(list(meetings)), row.role == PartyRole.DEPUTY)
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    query = select(row.session, row.party).where(
+        row.session.in_(list(meetings)), row.role == PartyRole.DEPUTY, row.withdrawn_at.is_(None)
     )
-    return {(one.session, one.party) for one in rows if one.party is not None}
+    for meeting, party in session.execute(query):
+        if party is not None:
+            found[meeting].add(party)
+    return found

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from db.evaluation.contracts import CorrectSheet, PlanSession, SessionView, SheetLine, SheetState
 from db.evaluation.desk import Evaluation
-from db.evaluation.results import Results
+from db.evaluation.result_contracts import Results
 from db.founding import FirstUser, found
 from db.kernel.actor import Actor
 from db.kernel.ids import new_id

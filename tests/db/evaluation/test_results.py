@@ -10,7 +10,7 @@ from math import floor
 import pytest
 
 from db.evaluation.contracts import SheetLine
-from db.evaluation.results import GoodRate, Results, Tally
+from db.evaluation.result_contracts import GoodRate, Results, Tally
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import NotPermitted
 from db.kernel.ids import UserId
