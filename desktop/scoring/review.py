@@ -89,6 +89,7 @@ class ReviewPane(QWidget):
         self.signatures = SignatureCards()
         self.signatures.again_wanted.connect(self.again_wanted)
         self.photos = IconText("camera", "", role="body")
+        self._is_typed = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -121,12 +122,18 @@ class ReviewPane(QWidget):
 
     @Slot()
     def save(self) -> None:
-        """Save the words beside the answers."""
+        """Save the words beside the answers, where somebody typed: what is written anew voids a signature."""
         self._pause.stop()
-        officers = tuple(
-            Officer(name.text().strip(), number.text().strip())
-            for name, number in zip(self.officers, self.certificates, strict=True)
-            if name.text().strip()
+        if not self._is_typed:
+            return
+        self._is_typed = False
+        officers = (
+            tuple(
+                Officer(name.text().strip(), number.text().strip())
+                for name, number in zip(self.officers, self.certificates, strict=True)
+                if name.text().strip()
+            )
+            + self.filling.view.officers[_OFFICERS:]
         )
         comment, opinion = self.comment.toPlainText().strip(), self.opinion.toPlainText().strip()
         code = self.code.text().strip()
@@ -134,6 +141,7 @@ class ReviewPane(QWidget):
 
     @Slot()
     def _on_typed(self) -> None:
+        self._is_typed = True
         self._pause.start()
 
     def _state(self, found: Reckoning) -> str:

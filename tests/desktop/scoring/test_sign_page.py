@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.attachments.contracts import AttachmentKind
-from db.evaluation.contracts import SheetState, SignatureForm, SignerRole
+from db.evaluation.contracts import Officer, SheetState, SignatureForm, SignerRole
 from desktop.scoring.course import Wait
 from desktop.scoring.ink import from_bytes
 from desktop.scoring.sign_ways import Way
@@ -161,8 +161,24 @@ def test_words_and_officers_are_part_of_what_is_signed(signing: Hands) -> None:
     assert stored.inspection_code == "XZ-2026-0318"
     assert signing.sign.pane.by_hand.name.text() == "顾念慈"
     type_text(review.comment, "再补一句。")
-    review.save()
+    signing.sign.back.click()
+    signing.opened.save()
     assert roles(signing) == [(SignerRole.DEPUTY, False)]
+
+
+def test_a_third_officer_and_spaces_that_were_tidied_void_nothing(signing: Hands) -> None:
+    three = (Officer("顾念慈", "浙0-0042"), Officer("骆青禾"), Officer("苏知行"))
+    signing.kept.describe(signing.opened.stop.sheet, *three)
+    signing.window.header.back.click()
+    signing.window.choose.rows[0].click()
+    signing.opened.show_sign()
+    type_text(signing.sign.review.comment, "整体规范， 就是 讲得快。 ")
+    type_text(signing.sign.review.code, " XZ  1 ")
+    signing.hand_in()
+    stored = signing.stored()
+    assert stored.line.state is SheetState.LOCKED
+    assert {one.name for one in stored.officers} == {one.name for one in three}
+    assert [one.holds for one in stored.signatures] == [True, True]
 
 
 def test_a_photo_after_the_signature_voids_it_and_it_can_be_signed_anew(signing: Hands) -> None:
