@@ -63,10 +63,11 @@ class PlanPane(Pane):
         self._session = new_id(desk.clock)
         self._view: SessionView | None = None
         self._names: dict[object, str] = {}
+        self.is_dirty = False
         self._titles, self.messages = PaneHeader(), MessageBar()
         self.form, self.firms = RecordForm(FIELDS, clock=desk.clock), PlanFirms()
         self.act = Button(self.tr("Keep the plan"), icon="check", kind="primary", key="Ctrl+Enter")
-        self.leave_button = Button(self.tr("Leave without saving"), kind="quiet", key="Esc")
+        self.leave_button = Button(self.tr("Leave without saving"), kind="quiet")
         self._arrange()
         self._connect()
 
@@ -106,6 +107,11 @@ class PlanPane(Pane):
         self.forget()
         self.left.emit()
 
+    def escape(self) -> None:
+        """Give it up as long as nothing is typed: one key takes no work away."""
+        if not self.is_dirty:
+            self.leave()
+
     def forget(self) -> None:
         """Say that nothing of it is to be kept any more."""
         self._desk.unsaved.drop(UNSAVED)
@@ -128,7 +134,7 @@ class PlanPane(Pane):
                 self.messages.show_message(Tone.WARN, words.of(one))
 
     def _begin(self, view: SessionView | None, session: UUID) -> None:
-        self._view, self._session = view, session
+        self._view, self._session, self.is_dirty = view, session, False
         self.messages.clear()
         title = self.tr("Plan a day of inspections") if view is None else self.tr("Change the plan")
         self._titles.set_title(title, view.line.theme if view else "")
@@ -173,10 +179,12 @@ class PlanPane(Pane):
         self.firms.restore(kept["firms"])
         typed = kept["typed"]
         self._read_lists(None, typed if isinstance(typed, Mapping) else {})
+        self.is_dirty = True
         self.begun_again.emit()
 
     @Slot()
     def _on_edited(self) -> None:
+        self.is_dirty = True
         self._desk.unsaved.keep(UNSAVED, {
             "session": self._session.hex, "is_change": self._view is not None,
             "typed": self.form.draft(), "firms": self.firms.plain(),

@@ -146,7 +146,7 @@ class Visits(Section):
         """Give up what stands over the day."""
         shown = self.stack.currentWidget()
         if shown is self.plan:
-            self.plan.leave()
+            self.plan.escape()
         elif shown is self.sheets:
             self.sheets.leave()
         elif shown is not self.nothing:

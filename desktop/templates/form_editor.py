@@ -66,8 +66,8 @@ class FormEditor(Pane):
         self.publish = Button(
             self.tr("Publish this version"), icon="check", kind="primary", key="Ctrl+Enter"
         )
-        self.leave_button = Button(self.tr("Leave without publishing"), kind="quiet", key="Esc")
-        self._is_filling = False
+        self.leave_button = Button(self.tr("Leave without publishing"), kind="quiet")
+        self._is_filling, self.is_dirty = False, False
         self._arrange()
         self._connect()
 
@@ -109,6 +109,11 @@ class FormEditor(Pane):
         self.forget()
         self.left.emit()
 
+    def escape(self) -> None:
+        """Give it up as long as nothing is typed: one key takes no work away."""
+        if not self.is_dirty:
+            self.leave()
+
     def forget(self) -> None:
         """Say that it is published, or not wanted any more."""
         self._desk.unsaved.drop(UNSAVED)
@@ -122,7 +127,7 @@ class FormEditor(Pane):
         self.messages.show_message(Tone.BAD, said.headline, said.body)
 
     def _fill(self, plain: Plain) -> None:
-        self._is_filling, self._plain = True, plain
+        self._is_filling, self._plain, self.is_dirty = True, plain, False
         is_new = bool(plain.get("is_new"))
         number = self.tr("version {number}").format(number=plain["version"])
         self._titles.set_title(str(plain["name"]) or self.tr("Another form"), number)
@@ -178,11 +183,13 @@ class FormEditor(Pane):
         self._keep()
 
     def _keep(self) -> None:
+        self.is_dirty = True
         self._desk.unsaved.keep(UNSAVED, {"form": self.plain()})
 
     def _bring_back(self, found: Mapping[str, Content]) -> None:
         kept: Any = found[UNSAVED]["form"]
         self._fill(dict(kept))
+        self.is_dirty = True
         self.begun_again.emit()
 
     @Slot()

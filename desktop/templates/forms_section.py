@@ -92,7 +92,7 @@ class FormsSection(Section):
     def leave(self) -> None:
         """Give up what is being written."""
         if self.is_writing:
-            self.editor.leave()
+            self.editor.escape()
 
     @property
     def is_writing(self) -> bool:

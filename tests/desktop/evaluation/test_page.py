@@ -74,6 +74,15 @@ def test_ctrl_n_plans_and_escape_gives_it_up(
     assert visits.stack.currentWidget() is visits.nothing
 
 
+def test_escape_takes_no_typed_plan_away(page: EvaluationPage, visits: Visits) -> None:
+    page.begin_new()
+    visits.plan.form.edited.emit()
+    page.leave()
+    assert visits.stack.currentWidget() is visits.plan
+    visits.plan.leave_button.click()
+    assert visits.stack.currentWidget() is visits.nothing
+
+
 def test_a_day_is_planned_from_any_section(page: EvaluationPage, visits: Visits) -> None:
     page.open_subject(Place.FORMS)
     page.plan_day()
