@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Issued</source>
-        <translation>本站发布</translation>
+        <translation>已发布</translation>
     </message>
     <message>
         <source>No longer offered</source>
