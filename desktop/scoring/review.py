@@ -21,6 +21,7 @@ from db.templates.contracts import UNSEEN, Demand, Item
 from desktop import look
 from desktop.parts.line_input import LineInput
 from desktop.parts.painting import Tone
+from desktop.parts.shown import set_shown
 from desktop.parts.tag import Tag
 from desktop.parts.text import ElidedLabel, IconText, label
 from desktop.scoring.choose import BigRow
@@ -78,6 +79,7 @@ class ReviewPane(QWidget):
         self.setFixedWidth(look.current().px(_WIDTH))
         self.square, self.score = GradeSquare(_SQUARE), label("", "number")
         self.state = label("", "secondary", wrap=True)
+        self._once_more = label(self.tr("Look at once more (a press leads back)"), "label")
         self.rows: list[ReviewRow] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
@@ -165,6 +167,7 @@ class ReviewPane(QWidget):
         self.rows = [self._row(entry) for entry in self._entries(found)]
         for one in self.rows:
             self._list.addWidget(one)
+        set_shown(self._once_more, shown=bool(self.rows))
 
     def _entries(self, found: Reckoning) -> Iterator[Entry]:
         """Yield what is missing first, then what was not observed or lost points."""
@@ -237,7 +240,7 @@ class ReviewPane(QWidget):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
         column.addLayout(self._head())
-        column.addWidget(label(self.tr("Look at once more (a press leads back)"), "label"))
+        column.addWidget(self._once_more)
         column.addLayout(self._list)
         column.addWidget(self.signatures)
         column.addWidget(label(self.tr("Enforcement officers seen at work"), "label"))

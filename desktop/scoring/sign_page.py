@@ -19,7 +19,6 @@ from desktop.scoring.review import ReviewPane
 from desktop.scoring.sign_pane import SignPane
 from desktop.scoring.sign_ways import Way
 from desktop.scoring.signing import Signing
-from desktop.wording import words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -112,18 +111,18 @@ class SignPage(QWidget):
             self.signing.sign(role, name, ink.to_bytes(pad.ink))
 
     def _sign_by_print(self, role: SignerRole) -> None:
-        part, name = self.pane.hand_print, self.pane.signer or words.of(role)
+        part, name = self.pane.hand_print, self.pane.signer
         witness = part.witness.text().strip()
-        if part.pad.is_empty or not witness:
-            self.tell(self.tr("The witness still has to sign, with the name."))
+        if part.pad.is_empty or not witness or not name:
+            self.tell(self.tr("The names and the witness's signature are still missing."))
         else:
             self.signing.sign_by_print(role, name, witness, ink.to_bytes(part.pad.ink))
 
     def _sign_on_paper(self, role: SignerRole) -> None:
-        if self.pane.on_paper.photos:
-            self.signing.sign(role, self.pane.signer or words.of(role), form=SignatureForm.PAPER)
+        if self.pane.on_paper.photos and self.pane.signer:
+            self.signing.sign(role, self.pane.signer, form=SignatureForm.PAPER)
         else:
-            self.tell(self.tr("A photo of the signed page is still missing."))
+            self.tell(self.tr("The name or a photo of the signed page is still missing."))
 
     def _refuse(self, _role: SignerRole) -> None:
         self.signing.refuse(self.pane.refused.reason.toPlainText().strip())

@@ -86,7 +86,8 @@ class SignPane(QWidget):
         has_pad = signs and self.way in (Way.STROKES, Way.HAND_PRINT)
         self.undo.setVisible(has_pad)
         self.clear.setVisible(has_pad)
-        self.by_hand.name.setVisible(self._wait is Wait.OFFICER)
+        by_name = self._wait is Wait.OFFICER and self.way is not Way.REFUSED
+        self.by_hand.name.setVisible(by_name)
         self._rule.setVisible(self._wait is not Wait.NOTHING)
         self._show_words()
 
@@ -145,6 +146,7 @@ class SignPane(QWidget):
         column.setSpacing(10)
         column.addWidget(self.messages)
         column.addLayout(head)
+        column.addWidget(self.by_hand.name)
         column.addWidget(self._stack, 1)
         column.addLayout(others)
         self._rule = label(rule, "caption", wrap=True)

@@ -24,7 +24,7 @@ class Way(StrEnum):
 
 
 class ByHand(QWidget):
-    """The field to sign on, with the name below its line."""
+    """The field to sign on; ``name`` stands above every way of signing, where the name is not known."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +32,6 @@ class ByHand(QWidget):
         self.name = LineInput(name=self.tr("Name of who signs"))
         self.name.setPlaceholderText(self.name.accessibleName())
         column = _column(self)
-        column.addWidget(self.name)
         column.addWidget(self.pad, 1)
 
 

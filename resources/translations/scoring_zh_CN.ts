@@ -426,12 +426,12 @@
         <translation>还缺姓名或签名。</translation>
     </message>
     <message>
-        <source>The witness still has to sign, with the name.</source>
-        <translation>还缺见证人的姓名和签名。</translation>
+        <source>The names and the witness's signature are still missing.</source>
+        <translation>还缺姓名或见证人的签名。</translation>
     </message>
     <message>
-        <source>A photo of the signed page is still missing.</source>
-        <translation>还缺签名页的照片。</translation>
+        <source>The name or a photo of the signed page is still missing.</source>
+        <translation>还缺姓名或签名页的照片。</translation>
     </message>
     <message>
         <source>Keep the refusal</source>

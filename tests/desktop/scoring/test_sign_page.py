@@ -119,7 +119,7 @@ def test_an_officer_who_refuses_says_why_and_the_sheet_can_be_handed_in(signing:
 def test_a_hand_print_needs_a_witness_who_signs(signing: Hands) -> None:
     signing.sign.pane.ways[Way.HAND_PRINT].click()
     signing.sign.done.click()
-    assert signing.sign.pane.messages.headlines() == ("还缺见证人的姓名和签名。",)
+    assert signing.sign.pane.messages.headlines() == ("还缺姓名或见证人的签名。",)
     type_text(signing.sign.pane.hand_print.witness, "沈禾穗")
     signing.write(signing.sign.pane.hand_print.pad)
     signing.sign.done.click()
@@ -134,7 +134,7 @@ def test_a_hand_print_needs_a_witness_who_signs(signing: Hands) -> None:
 def test_a_signature_on_paper_waits_for_the_photo_of_the_page(signing: Hands) -> None:
     signing.sign.pane.ways[Way.PAPER].click()
     signing.sign.done.click()
-    assert signing.sign.pane.messages.headlines() == ("还缺签名页的照片。",)
+    assert signing.sign.pane.messages.headlines() == ("还缺姓名或签名页的照片。",)
     signing.sign.pane.on_paper.photo.click()
     page = signing.opened.photos
     assert page is not None
@@ -145,6 +145,21 @@ def test_a_signature_on_paper_waits_for_the_photo_of_the_page(signing: Hands) ->
     subject = page._subject
     (line,) = signing.kept.station.workspace.attachments.of(signing.kept.actor, subject)
     assert line.kind is AttachmentKind.SIGNED_PAPER
+
+
+def test_an_officer_who_signs_in_another_way_is_named(signing: Hands) -> None:
+    signing.write()
+    signing.sign.done.click()
+    signing.sign.pane.ways[Way.HAND_PRINT].click()
+    assert signing.sign.pane.by_hand.name.isVisible()
+    type_text(signing.sign.pane.hand_print.witness, "沈禾穗")
+    signing.write(signing.sign.pane.hand_print.pad)
+    signing.sign.done.click()
+    assert signing.sign.wait is Wait.OFFICER
+    type_text(signing.sign.pane.by_hand.name, "顾念慈")
+    signing.sign.done.click()
+    assert [one.name for one in signing.stored().signatures][1:] == ["沈禾穗", "顾念慈"]
+    assert signing.sign.wait is Wait.HANDING_IN
 
 
 def test_words_and_officers_are_part_of_what_is_signed(signing: Hands) -> None:
