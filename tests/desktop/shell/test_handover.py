@@ -51,10 +51,16 @@ def counter(make_program, entrance, founded_station, clock):
     return made
 
 
+def let_go():
+    """Let the window at work go, as the next turn of the loop does: its timers would read on."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def session(counter):
     """The visitor's part of the register, handed over."""
     counter.hand_over(visitors_form(counter.desk, "A01", BEGUN))
+    let_go()
     made = counter.window.scene
     assert isinstance(made, FormSession)
     assert any(one.text() == "您来反映什么？" for one in made.findChildren(QLabel))
@@ -249,8 +255,7 @@ def sheets(counter, tmp_path, clock):
     )
     day = desk.workspace.evaluation.sessions.plan(desk.actor, plan).value
     counter.hand_over(HandedSheets(day.line.id))
-    # The window at work is gone with the next turn of the loop, as it is for a person.
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    let_go()
     made = counter.window.scene
     assert isinstance(made, ScoringWindow)
     return made
