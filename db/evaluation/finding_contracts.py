@@ -68,3 +68,6 @@ class FindingLine:
     """Days, worked or not, that the first reply came or is still missing after its day; 0 in time."""
     earlier: tuple[UUID, ...]
     """Findings of the same department and item before this one: it comes again."""
+    department_name: str = ""
+    firm: str = ""
+    """Name of the firm where it was seen."""

@@ -19,9 +19,11 @@ from db.evaluation.finding_contracts import (
 )
 from db.evaluation.records import (
     EvaluationFindingRow,
+    EvaluationPartyRow,
     EvaluationSessionRow,
     EvaluationSheetRow,
     FindingStepRow,
+    InspectedFirmRow,
 )
 from db.evaluation.rows import AT_ONCE, open_to_others, session_row, sheet_row, sheets_of
 from db.evaluation.rules import (
@@ -94,7 +96,7 @@ class Findings:
                 row.id, row.session, row.sheet, row.department, row.item, self._text(session, row),
                 row.description, row.found_on, row.due_on, standing(one.what for one in own),
                 tuple(StepLine(one.id, one.what, one.happened_on, one.who, one.text) for one in own),
-                max(0, late), tuple(_earlier(session, row)),
+                max(0, late), tuple(_earlier(session, row)), *_where(session, row),
             )  # fmt: skip
 
     def _text(self, session: Session, row: EvaluationFindingRow) -> str:
@@ -108,6 +110,14 @@ def _finding(session: Session, finding: UUID) -> EvaluationFindingRow:
     if row is None:
         raise NotFound(Kind.EVALUATION_FINDING, finding)
     return row
+
+
+def _where(session: Session, row: EvaluationFindingRow) -> tuple[str, str]:
+    """Return the names of the department and of the firm, as the plan of the day has them."""
+    party, sheet = EvaluationPartyRow, sheet_row(session, row.sheet)
+    named = select(party.name).where(party.session == row.session, party.party == row.department)
+    firm = session.get(InspectedFirmRow, sheet.firm)
+    return session.scalar(named) or "", firm.name if firm else ""
 
 
 def _is_open(session: Session, row: EvaluationFindingRow) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from importlib import import_module
-from importlib.util import find_spec
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
@@ -47,7 +45,7 @@ _FULL = {
 
 def named() -> Iterator[tuple[str, object]]:
     """Yield the sections by the words that the palette finds them by."""
-    return ((say(word), place) for place, word in _FULL.items() if _is_built(place))
+    return ((say(word), place) for place, word in _FULL.items())
 
 
 class EvaluationPage(Page):
@@ -159,7 +157,7 @@ class EvaluationPage(Page):
 
     def _offered(self) -> list[tuple[Place, str]]:
         """Return the sections that this person may see."""
-        return [(one, say(_WORDS[one])) for one in _seen(self.desk.actor) if _is_built(one)]
+        return [(one, say(_WORDS[one])) for one in _seen(self.desk.actor)]
 
     def _built(self, place: Place) -> Section:
         if place not in self.sections:
@@ -218,8 +216,9 @@ def _visits(desk: Desk) -> Section:
 
 
 def _board(desk: Desk) -> Section:
-    made: Section = import_module(_BOARD).Board(desk)
-    return made
+    from desktop.evaluation.board import Board
+
+    return Board(desk)
 
 
 def _forms(desk: Desk) -> Section:
@@ -228,13 +227,7 @@ def _forms(desk: Desk) -> Section:
     return FormsSection(desk)
 
 
-_BOARD = "desktop.evaluation.board"
 _BUILT = {Place.SHEETS: _visits, Place.RESULTS: _board, Place.FORMS: _forms}
-
-
-def _is_built(place: Place) -> bool:
-    """Tell whether a section is there; the board is built beside this page."""
-    return place is not Place.RESULTS or find_spec(_BOARD) is not None
 
 
 def _seen(actor: Actor) -> Iterator[Place]:
