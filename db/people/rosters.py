@@ -20,6 +20,7 @@ from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.ids import ImportId, PersonId, new_id
 from db.kernel.kinds import Action, Kind, Saved, Verb
+from db.kernel.listening import unheard
 from db.kernel.problems import Problem
 from db.people.contracts import Gender, MandateStatus, PersonKind
 from db.people.records import MandateRow, PersonFileRow, PersonRow, file_id
@@ -45,10 +46,6 @@ Report = Callable[[int, int], object]
 
 _EVERY = 200
 _OWN_WORDS: tuple[type[Recorded], ...] = (PersonRow, PersonFileRow, MandateRow)
-
-
-def unheard(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 class Rosters:

@@ -18,6 +18,7 @@ from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.ids import ImportId, MatterId, new_id
 from db.kernel.kinds import Action, Kind, Saved
+from db.kernel.listening import unheard
 from db.kernel.problems import Problem
 from db.people.contracts import Gender
 from db.people.rules import clean_line
@@ -54,10 +55,6 @@ Report = Callable[[int, int], object]
 """Takes rows done and rows in all; raises when somebody stopped the work, and nothing is kept."""
 
 _EVERY = 200
-
-
-def unheard(_done: int, _total: int) -> None:
-    """Report to nobody."""
 
 
 class Bookkeeping:

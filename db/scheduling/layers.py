@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
+from db.kernel.listening import unheard
 from db.people.contracts import PersonLine
 from db.scheduling.colliding import Collisions, explain
 from db.scheduling.contracts import AcceptSeats
@@ -14,7 +15,7 @@ from db.scheduling.greedy import propose
 from db.scheduling.posing import Posed
 from db.scheduling.problem import NO_SEATS, Cell, Outcome, Problem, Proposal, Seats
 from db.scheduling.reasons import Candidate, Reason, broken, candidates, cost_of
-from db.scheduling.solver import Cancelled, OnProgress, never, solve, unheard
+from db.scheduling.solver import Cancelled, OnProgress, never, solve
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil, isinf
 from typing import TYPE_CHECKING, Any
 
+from db.kernel.listening import unheard
 from db.scheduling.greedy import propose
 from db.scheduling.problem import Outcome, Problem, Proposal
 from db.scheduling.program import Lines, Program
@@ -40,10 +41,6 @@ Told = Callable[[float, float], None]
 def never() -> bool:
     """Stand for nobody who could stop the search."""
     return False
-
-
-def unheard(_progress: Progress) -> None:
-    """Stand for nobody who looks on."""
 
 
 def unknown(_best: float, _bound: float) -> None:

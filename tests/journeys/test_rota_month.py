@@ -95,6 +95,39 @@ def lay_out(page: SchedulingPage) -> None:
     page.bar.plan.click()
 
 
+def swap_ends(page: SchedulingPage) -> None:
+    """The first and the last of the month swap their turns."""
+    (first, mine), (_, other) = seats(page)[0], seats(page)[-1]
+    giver, taker = name(page, mine), name(page, other)
+    page.grid.choose(first.day, mine.id)
+    page.places.ask_swap()
+    dialog = page.places.shifts.dialog
+    assert dialog is not None
+    chosen = next(
+        one.value
+        for one in dialog.form.input("with")._options
+        if str(one.value).endswith(str(other.id))
+    )
+    dialog.form.input("with").put(chosen)
+    type_text(dialog.form.input("reason").focus_target(), "参加区里会议")
+    dialog.act.click()
+    page.aside.swaps.cards()[0].agree.click()
+    assert (name(page, at(page, mine)), name(page, at(page, other))) == (taker, giver)
+
+
+def give_up_third(page: SchedulingPage) -> None:
+    """Whoever sits in the third place goes on leave, and the first who can takes the turn."""
+    shift, cell = seats(page)[2]
+    away = cell.person
+    page.arranging.add_absence()
+    fill(page.arranging.dialog, person=away, first=shift.day, last=shift.day, reason="外出培训")
+    turns_given = page.arranging.dialog
+    assert turns_given is not None
+    instead = turns_given.form.input(cell.id.hex)._options[0].value
+    fill(turns_given, **{cell.id.hex: instead})
+    assert str(at(page, cell).person) == instead
+
+
 def test_a_month_is_laid_out_proposed_published_and_published_again(
     page: SchedulingPage, qtbot: Any
 ) -> None:
@@ -116,37 +149,14 @@ def test_a_month_is_laid_out_proposed_published_and_published_again(
     assert {one.status for one in shifts(page)} == {ShiftStatus.PUBLISHED}
     assert page.bar.state.text() == "已发布，第 1 版"
 
-    (first, mine), *_, (last, other) = seats(page)
-    giver, taker = name(page, mine), name(page, other)
-    page.grid.choose(first.day, mine.id)
-    page.places.ask_swap()
-    dialog = page.places.shifts.dialog
-    assert dialog is not None
-    chosen = next(
-        one.value
-        for one in dialog.form.input("with")._options
-        if str(one.value).endswith(str(other.id))
-    )
-    dialog.form.input("with").put(chosen)
-    type_text(dialog.form.input("reason").focus_target(), "参加区里会议")
-    dialog.act.click()
-    page.aside.swaps.cards()[0].agree.click()
-    assert (name(page, at(page, mine)), name(page, at(page, other))) == (taker, giver)
-
-    shift, cell = seats(page)[2]
-    away = cell.person
-    page.arranging.add_absence()
-    fill(page.arranging.dialog, person=away, first=shift.day, last=shift.day, reason="外出培训")
-    turns_given = page.arranging.dialog
-    assert turns_given is not None
-    instead = turns_given.form.input(cell.id.hex)._options[0].value
-    fill(turns_given, **{cell.id.hex: instead})
-    assert str(at(page, cell).person) == instead
+    swap_ends(page)
+    give_up_third(page)
 
     assert page.bar.state.text() == "第 1 版发布后有改动，待重发"
     page.bar.publish.click()
     assert page.bar.state.text() == "已发布，第 2 版"
-    versions = page.desk.workspace.rota.publishing.versions(page.desk.actor, MAY, last.day)
+    last = seats(page)[-1][0].day
+    versions = page.desk.workspace.rota.publishing.versions(page.desk.actor, MAY, last)
     assert [one.number for one in versions] == [2, 1]
 
 
