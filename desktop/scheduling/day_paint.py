@@ -10,12 +10,12 @@ from PySide6.QtGui import QPainter, QPen
 
 from desktop import look
 from desktop.parts.badge import paint_badge
-from desktop.parts.painting import cut, line_round
+from desktop.parts.painting import cut, fill_round, line_round
 from desktop.scheduling.faces import DayFace, SlotFace, SlotState, month_of
 from desktop.wording import formats
 
 HEAD, LINE, TOP, LEAST, SIDE = 30, 26, 30, 118, 8
-_HALF, _SYMBOL = 22, 16
+_HALF, _SYMBOL, _DOT = 22, 16, 8
 
 
 def line_of(box: QRect, place: int) -> QRect:
@@ -60,11 +60,27 @@ def _paint_date(painter: QPainter, box: QRect, face: DayFace, *, is_today: bool)
     head = QRect(box.left() + px(SIDE), box.top() + px(4), box.width() - 2 * px(SIDE), px(24))
     painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, number)
     wide = painter.fontMetrics().horizontalAdvance(number) + px(8)
+    head = head.adjusted(0, 0, -_paint_dot(painter, head, face), 0)
     note = face.note or ("" if face.is_inside else month_of(face.day))
     painter.setFont(in_force.font("caption"))
     painter.setPen(in_force.color("text.tertiary"))
     room = head.adjusted(wide, 0, 0, 0)
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut(note, painter.font(), room.width()))
+
+
+def _paint_dot(painter: QPainter, head: QRect, face: DayFace) -> int:
+    """Paint the dot of the day's appointments at the right end; return how wide it is with its time."""
+    in_force, short = look.current(), face.appointed.short
+    if not short:
+        return 0
+    side, font = in_force.px(_DOT), in_force.font("caption")
+    painter.setFont(font)
+    painter.setPen(in_force.color("primary.text"))
+    painter.drawText(head, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, short)
+    wide = painter.fontMetrics().horizontalAdvance(short) + in_force.px(5)
+    dot = QRectF(head.right() + 1 - wide - side, head.center().y() - side / 2 + 1, side, side)
+    fill_round(painter, dot, radius=side / 2, color="primary.fill")
+    return wide + side + in_force.px(6)
 
 
 def _paint_slot(painter: QPainter, line: QRect, slot: SlotFace, *, is_chosen: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 from uuid import UUID
@@ -11,6 +11,7 @@ from uuid import UUID
 from db.calendar.working_days import WorkCalendar
 from db.people.contracts import PersonLine
 from db.scheduling.contracts import CellLine, RotaView, ShiftLine, ShiftStatus
+from desktop.scheduling.appointed import NOBODY, Appointed
 from desktop.wording import formats
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 from desktop.wording.ranks import Rank
@@ -64,6 +65,7 @@ class DayFace:
     is_off: bool
     note: str
     slots: tuple[SlotFace, ...]
+    appointed: Appointed = NOBODY
 
 
 def weeks_of(month: date) -> tuple[tuple[date, ...], ...]:
@@ -132,6 +134,13 @@ def days_of(
         )
         for day in days
     }
+
+
+def with_appointed(
+    faces: Mapping[date, DayFace], appointed: Mapping[date, Appointed]
+) -> dict[date, DayFace]:
+    """Return the faces with what each day tells of its appointments."""
+    return {day: replace(face, appointed=appointed.get(day, NOBODY)) for day, face in faces.items()}
 
 
 def _note(day: date, shifts: Sequence[ShiftLine], calendar: WorkCalendar) -> str:

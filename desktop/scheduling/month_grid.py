@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from html import escape
 from uuid import UUID
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop import look
 from desktop.parts.announce import announce
@@ -92,7 +93,20 @@ class MonthGrid(QWidget):
         words = [formats.day_and_weekday(self.day, self.day)]
         if slot is not None:
             words += [slot.name, formats.listed(tuple(self._marks(slot)))]
+        words += self._faces[self.day].appointed.spoken if self.day in self._faces else ()
         return " ".join(filter(None, words))
+
+    def told(self, x: int, y: int) -> str:
+        """Return what a tooltip tells of the day under a point: its appointments, each in one line."""
+        found = self._at(x, y)
+        lines = self._faces[found[0]].appointed.lines if found is not None else ()
+        return "<br>".join(f"<nobr>{escape(one)}</nobr>" for one in lines)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.told(event.x(), event.y()), self)
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         return QSize(look.current().px(900), self.minimumSizeHint().height())

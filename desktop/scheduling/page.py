@@ -23,10 +23,11 @@ from desktop.notices.message_bar import MessageBar
 from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.scheduling.acts import Acts
+from desktop.scheduling.appointed import appointed_on
 from desktop.scheduling.arranging import Arranging
 from desktop.scheduling.aside import Aside
 from desktop.scheduling.beside import Beside
-from desktop.scheduling.faces import days_of, week_of, weeks_of
+from desktop.scheduling.faces import days_of, week_of, weeks_of, with_appointed
 from desktop.scheduling.month_grid import MonthGrid
 from desktop.scheduling.papers import RotaPapers
 from desktop.scheduling.place_desk import PlaceDesk
@@ -41,6 +42,7 @@ class SchedulingPage(Page):
     reloads_on: ClassVar[Changes] = frozenset({
         Kind.DUTY_SHIFT, Kind.DUTY_CELL, Kind.DUTY_SWAP, Kind.DUTY_PATTERN, Kind.DUTY_EXCEPTION,
         Kind.DUTY_ABSENCE, Kind.DUTY_ATTENDANCE, Kind.DUTY_TABLE, Kind.PERSON, Kind.MANDATE, Kind.SETTING,
+        Kind.APPOINTMENT,
     })  # fmt: skip
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -188,7 +190,7 @@ class SchedulingPage(Page):
             calendar=self.desk.workspace.calendar.calendar,
             proposed=layer.proposed if layer else {}, names=layer.people if layer else {},
         )  # fmt: skip
-        self.grid.show_days(weeks, faces)
+        self.grid.show_days(weeks, with_appointed(faces, appointed_on(stand.appointments)))
         self.proposal.show_layer(layer)
 
     def _show_told(self, stand: Stand) -> None:

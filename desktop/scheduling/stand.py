@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from db.accounts.rules import Permission, may
+from db.appointments.contracts import AppointmentLine
 from db.kernel.ids import PersonId
 from db.people.contracts import PersonLine
 from db.scheduling.contracts import CellLine, RotaView, ShiftLine
@@ -33,6 +34,8 @@ class Stand:
     arranged: Arranged = field(default_factory=Arranged)
     others: Mapping[UUID, PersonLine] = field(default_factory=dict)
     """Who is called beside the deputies, and who is on leave."""
+    appointments: tuple[AppointmentLine, ...] = ()
+    """None for who does not keep them."""
 
     @property
     def people(self) -> Mapping[UUID, PersonLine]:
@@ -53,15 +56,21 @@ class Stand:
 def read_stand(desk: Desk, first: date, last: date, middle: date) -> Stand:
     """Read what this person may see of a span; ``middle`` names the year to count. Runs on the database thread."""
     rota, actor = desk.workspace.rota, desk.actor
-    view = rota.view(actor, first, last)
+    view, agreed = rota.view(actor, first, last), _agreed(desk, first, last)
     if not may(actor, Permission.KEEP_ROTA):
-        return Stand(view)
+        return Stand(view, appointments=agreed)
     arranged = Arranged(
         rota.planning.patterns(actor), rota.planning.exceptions(actor, first, last),
         rota.absences.between(actor, first, last),
     )  # fmt: skip
     loads, swaps = rota.fairness.loads(actor, middle), rota.swaps.open(actor)
-    return Stand(view, loads, swaps, arranged, _others(desk, middle, arranged))
+    return Stand(view, loads, swaps, arranged, _others(desk, middle, arranged), agreed)
+
+
+def _agreed(desk: Desk, first: date, last: date) -> tuple[AppointmentLine, ...]:
+    if not may(desk.actor, Permission.KEEP_APPOINTMENTS):
+        return ()
+    return desk.workspace.appointments.requests.on_days(desk.actor, first, last)
 
 
 def _others(desk: Desk, middle: date, arranged: Arranged) -> Mapping[UUID, PersonLine]:

@@ -634,6 +634,22 @@
         <source>{name} off</source>
         <translation>{name} 休</translation>
     </message>
+    <message>
+        <source>Any hour</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>{time} +{count}</source>
+        <translation>{time} +{count}</translation>
+    </message>
+    <message>
+        <source>appointment {line}</source>
+        <translation>预约 {line}</translation>
+    </message>
 </context>
 <context>
     <name>RotaBar</name>
