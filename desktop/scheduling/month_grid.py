@@ -100,7 +100,9 @@ class MonthGrid(QWidget):
         """Return what a tooltip tells of the day under a point: its appointments, each in one line."""
         found = self._at(x, y)
         lines = self._faces[found[0]].appointed.lines if found is not None else ()
-        return "<br>".join(f"<nobr>{escape(one)}</nobr>" for one in lines)
+        # Qt breaks Chinese lines of a tooltip wherever it likes, unless told not to.
+        text = escape("\n".join(lines))
+        return f"<p style='white-space:pre'>{text}</p>" if text else ""
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:

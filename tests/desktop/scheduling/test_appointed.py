@@ -104,3 +104,14 @@ def test_who_may_not_read_a_confidential_one_is_told_that_there_is_one(kept: App
     clerk = replace(kept.actor, role=Role.DUTY_STAFF, also=())
     found = seen(kept, clerk)
     assert found[DAY].lines == ("09:00–10:00 · 保密 · 已确认",)
+
+
+def test_who_keeps_no_appointments_sees_the_rota_without_them(
+    kept: Appointments, desk: PageDesk, qtbot: QtBot
+) -> None:
+    agree(kept, NINE)
+    page = opened(replace(desk, actor=replace(desk.actor, role=Role.DEPUTY, also=())), qtbot)
+    qtbot.waitUntil(lambda: page.stand is not None)
+    assert page.stand is not None
+    assert page.stand.appointments == ()
+    assert page.grid._faces[DAY].appointed.lines == ()
