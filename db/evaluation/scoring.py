@@ -101,6 +101,8 @@ class Joint:
     """Several sheets of one firm and department together."""
 
     count: int
+    scored: int
+    """Sheets with a score: of the others nothing counts, and the mean is without them."""
     mean: Decimal | None
     spread: Decimal | None
     """From the lowest to the highest."""
@@ -133,7 +135,7 @@ def joined(template: Template, sheets: Sequence[Reckoning]) -> Joint:
     scores = {at: one.arithmetic.score for at, one in enumerate(sheets)}
     told = {at: score for at, score in scores.items() if score is not None}
     if not told:
-        return Joint(len(sheets), None, None, None, (), None, GradeBasis.BAND)
+        return Joint(len(sheets), 0, None, None, None, (), None, GradeBasis.BAND)
     every = sorted(told.values())
     middle = (every[(len(every) - 1) // 2] + every[len(every) // 2]) / 2
     mean = ratio(sum(every, _NOTHING), len(every))
@@ -142,8 +144,9 @@ def joined(template: Template, sheets: Sequence[Reckoning]) -> Joint:
     outliers = (at for at, one in told.items() if apart and abs(one - middle) >= template.outlier)
     grade, basis = _grade(template, mean, (), is_vetoed=is_vetoed)
     return Joint(
-        len(sheets), mean, every[-1] - every[0], half_up(middle), tuple(outliers), grade, basis
-    )
+        len(sheets), len(every), mean, every[-1] - every[0], half_up(middle), tuple(outliers), grade,
+        basis,
+    )  # fmt: skip
 
 
 def band(template: Template, score: Decimal) -> Grade:

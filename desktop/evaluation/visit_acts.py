@@ -22,6 +22,7 @@ from db.kernel.ids import new_id
 
 if TYPE_CHECKING:
     from desktop.evaluation.plan_pane import Command
+    from desktop.evaluation.section import OpenJoint
     from desktop.frame.desk import Desk
 
 ReadSheet = tuple[tuple[UUID, ...], UUID, SheetView | None]
@@ -85,6 +86,12 @@ class VisitActs(QObject):
         self._desk.jobs.ask(
             self, partial(self._read_sheet, sheet), then, self._desk.notices.say_error, latest="sheet"
         )  # fmt: skip
+
+    def read_joint(self, wanted: OpenJoint, then: Then) -> None:
+        """Read what all deputies thought of a department at a firm."""
+        joint = self._service.joint
+        work = partial(joint.view, self._actor, wanted.session, wanted.firm, wanted.department)
+        self._desk.jobs.ask(self, work, then, self._desk.notices.say_error, latest="sheet")
 
     @property
     def _actor(self) -> Any:

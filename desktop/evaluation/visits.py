@@ -57,8 +57,8 @@ class Visits(Section):
         begin.clicked.connect(self.begin_new)
         self.nothing, self.acts = _empty(begin), VisitActs(desk, self)
         self.sheets = SheetDesk(desk, self.acts)
-        self._sheet: UUID | None = None
-        """The sheet to open once its day is read."""
+        self._sheet: UUID | OpenJoint | None = None
+        """What to open once its day is read."""
         self._wanted: UUID | None = None
         self.add_button = Button(self.tr("Plan a day"), icon="plus", kind="primary", key="Ctrl+N")
         self.add_button.setParent(self)
@@ -89,13 +89,13 @@ class Visits(Section):
         return self.list.view
 
     def open_subject(self, subject: object) -> bool:
-        """Show a day or a sheet of one."""
-        if isinstance(subject, OpenSession):
-            self.open_day(subject.session)
-        elif isinstance(subject, OpenSheet):
-            self._sheet = subject.sheet
-            self.open_day(subject.session)
-        return isinstance(subject, OpenSession | OpenSheet)
+        """Show a day, a sheet of one, or several together."""
+        if not isinstance(subject, OpenSession | OpenSheet | OpenJoint):
+            return False
+        if not isinstance(subject, OpenSession):
+            self._sheet = subject.sheet if isinstance(subject, OpenSheet) else subject
+        self.open_day(subject.session)
+        return True
 
     def open_day(self, session: UUID) -> None:
         """Open a day."""

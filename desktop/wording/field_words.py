@@ -257,6 +257,7 @@ _USUAL: Mapping[str, Mark] = {
     "first": QT_TRANSLATE_NOOP("RecordField", "First day"),
     "last": QT_TRANSLATE_NOOP("RecordField", "Last day"),
     "withdrawn": QT_TRANSLATE_NOOP("RecordField", "Taken back"),
+    "withdrawn_at": QT_TRANSLATE_NOOP("RecordField", "Left out at"),
     "published_at": QT_TRANSLATE_NOOP("RecordField", "Published"),
     "published_by": QT_TRANSLATE_NOOP("RecordField", "Published by"),
     "numbers": QT_TRANSLATE_NOOP("RecordField", "Which days"),

@@ -2,6 +2,333 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Board</name>
+    <message>
+        <source>Rows by</source>
+        <translation>按什么列</translation>
+    </message>
+    <message>
+        <source>Nothing was reckoned yet</source>
+        <translation>还没有可统计的评价表</translation>
+    </message>
+    <message>
+        <source>Only locked sheets of days that were closed count. Choose other days, or close one.</source>
+        <translation>只统计已结束检查日里锁定的评价表。请换一个时段，或先结束检查日。</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>各执法单位</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>各项目</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>各企业</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>执法单位</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Good rate</source>
+        <translation>优良率</translation>
+    </message>
+    <message>
+        <source>Lost points</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Not observed</source>
+        <translation>未观察</translation>
+    </message>
+    <message>
+        <source>Vetoed</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>{rate} (too few)</source>
+        <translation>{rate}（份数太少）</translation>
+    </message>
+</context>
+<context>
+    <name>BoardAside</name>
+    <message>
+        <source>Behind the row</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Items that lost points most often</source>
+        <translation>最常扣分的项目</translation>
+    </message>
+    <message>
+        <source>No item lost points.</source>
+        <translation>没有扣分的项目。</translation>
+    </message>
+    <message>
+        <source>Sheets behind the figure</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>Findings to be put right</source>
+        <translation>待整改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n 份评价表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>good rate {rate}</source>
+        <translation>优良率 {rate}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings to be put right</source>
+        <translation>
+            <numerusform>%n 个整改事项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good rate of the last four periods</source>
+        <translation>近四期优良率</translation>
+    </message>
+</context>
+<context>
+    <name>BoardBar</name>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year} 年 {month} 月</translation>
+    </message>
+    <message>
+        <source>{year}, quarter {quarter}</source>
+        <translation>{year} 年 {quarter} 季度</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>By sheet</source>
+        <translation>按份</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>按项</translation>
+    </message>
+    <message>
+        <source>What the good rate is reckoned on</source>
+        <translation>优良率的口径</translation>
+    </message>
+    <message>
+        <source>Form: {name}</source>
+        <translation>表样：{name}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+</context>
+<context>
+    <name>BoardFigures</name>
+    <message>
+        <source>Sheets</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>sheets</source>
+        <translation>份</translation>
+    </message>
+    <message>
+        <source>{days} days, {firms} enterprises</source>
+        <translation>{days} 次活动，{firms} 家企业</translation>
+    </message>
+    <message>
+        <source>locked, of closed days</source>
+        <translation>已结束检查日的锁定评价表</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>参与代表</translation>
+    </message>
+    <message>
+        <source>attendances</source>
+        <translation>人次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deputies</source>
+        <translation>
+            <numerusform>%n 位代表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vetoed</source>
+        <translation>一票否决</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings wait</source>
+        <translation>
+            <numerusform>%n 个整改事项未销号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good rate (by sheet)</source>
+        <translation>优良率（按份）</translation>
+    </message>
+    <message>
+        <source>Good rate (by item)</source>
+        <translation>优良率（按项）</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} sheets</source>
+        <translation>{whole} 份中 {part} 份</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} answers</source>
+        <translation>{whole} 项次中 {part} 项次</translation>
+    </message>
+    <message>
+        <source>too few sheets</source>
+        <translation>份数太少，仅供参考</translation>
+    </message>
+    <message>
+        <source>Excellent and good ones of all that count; what was not observed is in neither.</source>
+        <translation>优和良占全部计数的比例，未观察的不计。</translation>
+    </message>
+    <message>
+        <source>as in the period before</source>
+        <translation>与上期持平</translation>
+    </message>
+    <message>
+        <source>{points} points above the period before</source>
+        <translation>比上期高 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>{points} points below the period before</source>
+        <translation>比上期低 {points} 个百分点</translation>
+    </message>
+</context>
+<context>
+    <name>BoardOut</name>
+    <message>
+        <source>Departments</source>
+        <translation>执法单位</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>Lost points</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Not observed</source>
+        <translation>未观察</translation>
+    </message>
+    <message>
+        <source>Vetoed</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Good rate %</source>
+        <translation>优良率（%）</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表样</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Basis of the good rate</source>
+        <translation>优良率口径</translation>
+    </message>
+    <message>
+        <source>Excellent and good sheets of all locked sheets</source>
+        <translation>优、良份数 ÷ 锁定份数</translation>
+    </message>
+    <message>
+        <source>Good answers of all answers, without what was not observed</source>
+        <translation>优、良项次 ÷ 全部项次，未观察不计</translation>
+    </message>
+    <message>
+        <source>Evaluation results {first} to {last}</source>
+        <translation>评执法结果 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Exported: {name}</source>
+        <translation>已导出：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Close the day</source>
@@ -113,6 +440,101 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>{n} days late</source>
+        <translation>超期 {n} 天</translation>
+    </message>
+    <message>
+        <source>Answer by {on}.</source>
+        <translation>应在 {on}前反馈。</translation>
+    </message>
+    <message>
+        <source>Found on {on}.</source>
+        <translation>{on}发现。</translation>
+    </message>
+    <message>
+        <source>The same department had it {n} times before, on earlier days.</source>
+        <translation>同一单位此前已有 {n} 次同样问题。</translation>
+    </message>
+    <message>
+        <source>{on}  {what} ({who})
+{text}</source>
+        <translation>{on}&#x3000;{what}（{who}）
+{text}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>这一步</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>What was answered or seen</source>
+        <translation>反馈或复核内容</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDesk</name>
+    <message>
+        <source>Back to the board</source>
+        <translation>返回结果</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>整改事项</translation>
+    </message>
+    <message>
+        <source>No finding stands here</source>
+        <translation>没有整改事项</translation>
+    </message>
+    <message>
+        <source>Low answers and vetoes of locked sheets open them.</source>
+        <translation>锁定的评价表里有低分或否决，会在这里列出。</translation>
+    </message>
+    <message>
+        <source>The step is noted</source>
+        <translation>已记下</translation>
+    </message>
+</context>
+<context>
+    <name>FindingPane</name>
+    <message>
+        <source>Finding</source>
+        <translation>整改事项</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>看原表</translation>
+    </message>
+    <message>
+        <source>No finding is chosen</source>
+        <translation>没有选中整改事项</translation>
+    </message>
+</context>
+<context>
     <name>FirmEdit</name>
     <message>
         <source>Take this firm out</source>
@@ -166,6 +588,84 @@
         <translation>
             <numerusform>已填入 %n 家企业，核对后请保存安排</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>JointPane</name>
+    <message>
+        <source>Joint sheet</source>
+        <translation>合并评价表</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation>打开评价表</translation>
+    </message>
+    <message>
+        <source>Back to the day</source>
+        <translation>回到当日</translation>
+    </message>
+    <message>
+        <source>Joint sheet · {unit}</source>
+        <translation>合并评价表 · {unit}</translation>
+    </message>
+    <message>
+        <source>Nothing that counts was observed</source>
+        <translation>没有观察到可以计分的项目</translation>
+    </message>
+    <message>
+        <source>Mean {mean}  {grade}</source>
+        <translation>平均 {mean} 分  {grade}</translation>
+    </message>
+    <message>
+        <source>The mean of {count} scores as printed, rounded half up · spread {spread} · middle {middle}</source>
+        <translation>由 {count} 份评价表的得分平均，四舍五入 · 最高与最低相差 {spread} · 中位 {middle}</translation>
+    </message>
+    <message>
+        <source>{count} sheets have no score: nothing that counts was observed.</source>
+        <translation>有 {count} 份评价表没有可计分的项目，不计入平均。</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评价项目</translation>
+    </message>
+</context>
+<context>
+    <name>JointRows</name>
+    <message>
+        <source>Stands apart</source>
+        <translation>偏离较大</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>From the middle</source>
+        <translation>与中位相差</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评价项目</translation>
     </message>
 </context>
 <context>
@@ -743,428 +1243,6 @@ Every row is shown with what would come of it before it enters the plan.</source
     <message>
         <source>Choose the list of firms</source>
         <translation>选择企业名单</translation>
-    </message>
-</context>
-<context>
-    <name>Board</name>
-    <message>
-        <source>Rows by</source>
-        <translation>按什么列</translation>
-    </message>
-    <message>
-        <source>Nothing was reckoned yet</source>
-        <translation>还没有可统计的评价表</translation>
-    </message>
-    <message>
-        <source>Only locked sheets of days that were closed count. Choose other days, or close one.</source>
-        <translation>只统计已结束检查日里锁定的评价表。请换一个时段，或先结束检查日。</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Departments</source>
-        <translation>各执法单位</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>各项目</translation>
-    </message>
-    <message>
-        <source>Enterprises</source>
-        <translation>各企业</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>执法单位</translation>
-    </message>
-    <message>
-        <source>Enterprise</source>
-        <translation>企业</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Sheets</source>
-        <translation>评价表</translation>
-    </message>
-    <message>
-        <source>Spread</source>
-        <translation>分布</translation>
-    </message>
-    <message>
-        <source>Good rate</source>
-        <translation>优良率</translation>
-    </message>
-    <message>
-        <source>Lost points</source>
-        <translation>扣分</translation>
-    </message>
-    <message>
-        <source>Not observed</source>
-        <translation>未观察</translation>
-    </message>
-    <message>
-        <source>Vetoed</source>
-        <translation>否决</translation>
-    </message>
-    <message>
-        <source>{rate} (too few)</source>
-        <translation>{rate}（份数太少）</translation>
-    </message>
-</context>
-<context>
-    <name>BoardAside</name>
-    <message>
-        <source>Behind the row</source>
-        <translation>明细</translation>
-    </message>
-    <message>
-        <source>Items that lost points most often</source>
-        <translation>最常扣分的项目</translation>
-    </message>
-    <message>
-        <source>No item lost points.</source>
-        <translation>没有扣分的项目。</translation>
-    </message>
-    <message>
-        <source>Sheets behind the figure</source>
-        <translation>评价表</translation>
-    </message>
-    <message>
-        <source>Findings to be put right</source>
-        <translation>待整改</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sheets</source>
-        <translation>
-            <numerusform>%n 份评价表</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>good rate {rate}</source>
-        <translation>优良率 {rate}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n findings to be put right</source>
-        <translation>
-            <numerusform>%n 个整改事项</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Good rate of the last four periods</source>
-        <translation>近四期优良率</translation>
-    </message>
-</context>
-<context>
-    <name>BoardBar</name>
-    <message>
-        <source>{year}-{month}</source>
-        <translation>{year} 年 {month} 月</translation>
-    </message>
-    <message>
-        <source>{year}, quarter {quarter}</source>
-        <translation>{year} 年 {quarter} 季度</translation>
-    </message>
-    <message>
-        <source>{year}</source>
-        <translation>{year} 年</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>The period before</source>
-        <translation>上一期</translation>
-    </message>
-    <message>
-        <source>The period after</source>
-        <translation>下一期</translation>
-    </message>
-    <message>
-        <source>By sheet</source>
-        <translation>按份</translation>
-    </message>
-    <message>
-        <source>By item</source>
-        <translation>按项</translation>
-    </message>
-    <message>
-        <source>What the good rate is reckoned on</source>
-        <translation>优良率的口径</translation>
-    </message>
-    <message>
-        <source>Form: {name}</source>
-        <translation>表样：{name}</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>季</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年</translation>
-    </message>
-</context>
-<context>
-    <name>BoardFigures</name>
-    <message>
-        <source>Sheets</source>
-        <translation>评价表</translation>
-    </message>
-    <message>
-        <source>sheets</source>
-        <translation>份</translation>
-    </message>
-    <message>
-        <source>{days} days, {firms} enterprises</source>
-        <translation>{days} 次活动，{firms} 家企业</translation>
-    </message>
-    <message>
-        <source>locked, of closed days</source>
-        <translation>已结束检查日的锁定评价表</translation>
-    </message>
-    <message>
-        <source>Deputies</source>
-        <translation>参与代表</translation>
-    </message>
-    <message>
-        <source>attendances</source>
-        <translation>人次</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deputies</source>
-        <translation>
-            <numerusform>%n 位代表</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Vetoed</source>
-        <translation>一票否决</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n findings wait</source>
-        <translation>
-            <numerusform>%n 个整改事项未销号</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Good rate (by sheet)</source>
-        <translation>优良率（按份）</translation>
-    </message>
-    <message>
-        <source>Good rate (by item)</source>
-        <translation>优良率（按项）</translation>
-    </message>
-    <message>
-        <source>{part} of {whole} sheets</source>
-        <translation>{whole} 份中 {part} 份</translation>
-    </message>
-    <message>
-        <source>{part} of {whole} answers</source>
-        <translation>{whole} 项次中 {part} 项次</translation>
-    </message>
-    <message>
-        <source>too few sheets</source>
-        <translation>份数太少，仅供参考</translation>
-    </message>
-    <message>
-        <source>Excellent and good ones of all that count; what was not observed is in neither.</source>
-        <translation>优和良占全部计数的比例，未观察的不计。</translation>
-    </message>
-    <message>
-        <source>as in the period before</source>
-        <translation>与上期持平</translation>
-    </message>
-    <message>
-        <source>{points} points above the period before</source>
-        <translation>比上期高 {points} 个百分点</translation>
-    </message>
-    <message>
-        <source>{points} points below the period before</source>
-        <translation>比上期低 {points} 个百分点</translation>
-    </message>
-</context>
-<context>
-    <name>BoardOut</name>
-    <message>
-        <source>Departments</source>
-        <translation>执法单位</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>Enterprises</source>
-        <translation>企业</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Sheets</source>
-        <translation>评价表</translation>
-    </message>
-    <message>
-        <source>Lost points</source>
-        <translation>扣分</translation>
-    </message>
-    <message>
-        <source>Not observed</source>
-        <translation>未观察</translation>
-    </message>
-    <message>
-        <source>Vetoed</source>
-        <translation>否决</translation>
-    </message>
-    <message>
-        <source>Good rate %</source>
-        <translation>优良率（%）</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>表样</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>时段</translation>
-    </message>
-    <message>
-        <source>Basis of the good rate</source>
-        <translation>优良率口径</translation>
-    </message>
-    <message>
-        <source>Excellent and good sheets of all locked sheets</source>
-        <translation>优、良份数 ÷ 锁定份数</translation>
-    </message>
-    <message>
-        <source>Good answers of all answers, without what was not observed</source>
-        <translation>优、良项次 ÷ 全部项次，未观察不计</translation>
-    </message>
-    <message>
-        <source>Evaluation results {first} to {last}</source>
-        <translation>评执法结果 {first} 至 {last}</translation>
-    </message>
-    <message>
-        <source>Exported: {name}</source>
-        <translation>已导出：{name}</translation>
-    </message>
-</context>
-<context>
-    <name>Finding</name>
-    <message>
-        <source>{n} days late</source>
-        <translation>超期 {n} 天</translation>
-    </message>
-    <message>
-        <source>Answer by {on}.</source>
-        <translation>应在 {on}前反馈。</translation>
-    </message>
-    <message>
-        <source>Found on {on}.</source>
-        <translation>{on}发现。</translation>
-    </message>
-    <message>
-        <source>The same department had it {n} times before, on earlier days.</source>
-        <translation>同一单位此前已有 {n} 次同样问题。</translation>
-    </message>
-    <message>
-        <source>{on}  {what} ({who})
-{text}</source>
-        <translation>{on}　{what}（{who}）
-{text}</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>这一步</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>何人</translation>
-    </message>
-    <message>
-        <source>What was answered or seen</source>
-        <translation>反馈或复核内容</translation>
-    </message>
-</context>
-<context>
-    <name>FindingDesk</name>
-    <message>
-        <source>Back to the board</source>
-        <translation>返回结果</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>整改事项</translation>
-    </message>
-    <message>
-        <source>No finding stands here</source>
-        <translation>没有整改事项</translation>
-    </message>
-    <message>
-        <source>Low answers and vetoes of locked sheets open them.</source>
-        <translation>锁定的评价表里有低分或否决，会在这里列出。</translation>
-    </message>
-    <message>
-        <source>The step is noted</source>
-        <translation>已记下</translation>
-    </message>
-</context>
-<context>
-    <name>FindingPane</name>
-    <message>
-        <source>Finding</source>
-        <translation>整改事项</translation>
-    </message>
-    <message>
-        <source>The next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Note it</source>
-        <translation>记下</translation>
-    </message>
-    <message>
-        <source>Open the sheet</source>
-        <translation>看原表</translation>
-    </message>
-    <message>
-        <source>No finding is chosen</source>
-        <translation>没有选中整改事项</translation>
     </message>
 </context>
 </TS>

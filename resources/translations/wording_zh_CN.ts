@@ -2076,6 +2076,25 @@
     </message>
 </context>
 <context>
+    <name>FirmVerdict</name>
+    <message>
+        <source>To be added</source>
+        <translation>将填入</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已在安排中</translation>
+    </message>
+    <message>
+        <source>Odd code</source>
+        <translation>代码存疑</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>不能填入</translation>
+    </message>
+</context>
+<context>
     <name>FormProblem</name>
     <message>
         <source>This is no form that can be read here: {place}.</source>
@@ -5804,6 +5823,10 @@
         <translation>截止日期</translation>
     </message>
     <message>
+        <source>Left out at</source>
+        <translation>退出时间</translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation>公布时间</translation>
     </message>
@@ -8206,25 +8229,6 @@
     <message>
         <source>The sheet “settings” has no row.</source>
         <translation>工作表“settings”没有内容。</translation>
-    </message>
-</context>
-<context>
-    <name>FirmVerdict</name>
-    <message>
-        <source>To be added</source>
-        <translation>将填入</translation>
-    </message>
-    <message>
-        <source>There already</source>
-        <translation>已在安排中</translation>
-    </message>
-    <message>
-        <source>Odd code</source>
-        <translation>代码存疑</translation>
-    </message>
-    <message>
-        <source>Not taken</source>
-        <translation>不能填入</translation>
     </message>
 </context>
 </TS>

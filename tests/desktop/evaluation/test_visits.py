@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from db.evaluation.contracts import NewFirm, SessionView, SheetState
 from db.people.rules import check_uscc
 from desktop.evaluation.page import EvaluationPage, Place
-from desktop.evaluation.section import OpenJoint, OpenSession, OpenSheet
+from desktop.evaluation.section import OpenSession, OpenSheet
 from desktop.evaluation.visits import Visits
 from desktop.evaluation.visits_faces import VisitState
 from desktop.frame.desk import Desk as PageDesk
@@ -237,8 +237,8 @@ def test_the_list_is_narrowed_by_state_and_text(visits: Visits, kept: Desk) -> N
     assert visits.list.model.rowCount() == 0
 
 
-def test_a_joint_sheet_is_asked_for_once_its_sheets_are_open(
-    visits: Visits, kept: Desk, qtbot: QtBot
+def test_a_joint_sheet_opens_once_its_sheets_are_open_and_leads_back(
+    visits: Visits, kept: Desk
 ) -> None:
     session = kept.plan()
     opened(visits, session)
@@ -246,9 +246,16 @@ def test_a_joint_sheet_is_asked_for_once_its_sheets_are_open(
     assert not firms.joint.isEnabled()
     kept.lock(session.sheets[0])
     visits.reload()
-    with qtbot.waitSignal(visits.subject_wanted) as asked:
-        firms.joint.click()
-    assert asked.args == [OpenJoint(session.line.id, session.firms[0].id, kept.unit)]
+    firms.joint.click()
+    joint = visits.sheets.joint
+    assert visits.stack.currentWidget() is visits.sheets
+    assert visits.sheets.currentWidget() is joint
+    visits.act()
+    assert visits.sheets.currentWidget() is visits.sheets.sheet
+    visits.leave()
+    assert visits.sheets.currentWidget() is joint
+    visits.leave()
+    assert visits.stack.currentWidget() is visits.visit
 
 
 def test_a_firm_that_came_back_has_its_sheets_again(visits: Visits, kept: Desk) -> None:

@@ -147,7 +147,7 @@ def test_the_code_can_be_printed_or_kept_as_pdf(program, places):
     fill_station(run)
     fill_head(run)
     run.step._on_print_clicked()
-    kept = list((places.folder / "papers").glob("recovery-code*.pdf"))
+    kept = list((places.folder / "papers").glob("恢复码*.pdf"))
     assert kept or "已打印" in run.step._said.text()
 
 

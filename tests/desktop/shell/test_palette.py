@@ -146,7 +146,7 @@ def test_a_figure_is_opened_by_its_name_from_any_page(qapp):
     offered = {one.name: one for one in functions.of_subjects(window, PAGES)}
     offered["参评率"].act()
     assert opened == [("insights", Indicator.RATED_SHARE)]
-    assert {one.place for one in offered.values()} == {"分析"}
+    assert {one.place for one in offered.values()} == {"分析", "评执法"}
 
 
 def test_a_kept_filter_answers_by_its_name_and_opens_its_list(palette, window, at_work, qtbot):
