@@ -131,7 +131,10 @@ def reckon(template: Template, given: Mapping[str, Given]) -> Reckoning:
 
 
 def joined(template: Template, sheets: Sequence[Reckoning]) -> Joint:
-    """Return what several sheets come to: the mean of their scores as printed, and who stands apart."""
+    """Return what several sheets come to: the mean of their scores as printed, and who stands apart.
+
+    What one deputy saw binds all: a veto decides the grade, and a cap lets the mean rise no further either.
+    """
     scores = {at: one.arithmetic.score for at, one in enumerate(sheets)}
     told = {at: score for at, score in scores.items() if score is not None}
     if not told:
@@ -142,7 +145,8 @@ def joined(template: Template, sheets: Sequence[Reckoning]) -> Joint:
     is_vetoed = any(one.vetoed for one in sheets)
     apart = len(every) >= _LEAST_FOR_OUTLIERS
     outliers = (at for at, one in told.items() if apart and abs(one - middle) >= template.outlier)
-    grade, basis = _grade(template, mean, (), is_vetoed=is_vetoed)
+    chosen = [each for one in sheets for each in _counted_choices(template, one)]
+    grade, basis = _grade(template, mean, chosen, is_vetoed=is_vetoed)
     return Joint(
         len(sheets), len(every), mean, every[-1] - every[0], half_up(middle), tuple(outliers), grade,
         basis,
@@ -197,6 +201,12 @@ def _chosen(template: Template, given: Mapping[str, Given]) -> Iterator[tuple[It
         choice = template.choices(item).get(one.choice) if one else None
         if choice is not None:
             yield item, choice
+
+
+def _counted_choices(template: Template, found: Reckoning) -> Iterator[tuple[Item, Choice]]:
+    """Yield the answers of a sheet as this version knows them; other versions may have other items."""
+    given = {one.item: Given(one.choice) for one in found.counted}
+    yield from _chosen(template, given)
 
 
 def _grade(

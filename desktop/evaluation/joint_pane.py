@@ -88,7 +88,9 @@ class JointPane(Pane):
 
     def _sayings(self, joint: Joint) -> Iterator[str]:
         """Yield what stands below the mean: how many sheets, how far apart, and what decided the grade."""
-        if joint.mean is not None:
+        if joint.scored == 1:
+            yield self.tr("One sheet alone: its score is the result.")
+        elif joint.mean is not None:
             yield self.tr(
                 "The mean of {count} scores as printed, rounded half up · spread {spread} · middle {middle}"
             ).format(count=joint.scored, spread=joint.spread, middle=joint.middle)

@@ -621,6 +621,10 @@
         <translation>平均 {mean} 分  {grade}</translation>
     </message>
     <message>
+        <source>One sheet alone: its score is the result.</source>
+        <translation>只有一份评价表，它的得分就是结果。</translation>
+    </message>
+    <message>
         <source>The mean of {count} scores as printed, rounded half up · spread {spread} · middle {middle}</source>
         <translation>由 {count} 份评价表的得分平均，四舍五入 · 最高与最低相差 {spread} · 中位 {middle}</translation>
     </message>

@@ -151,6 +151,14 @@ def test_one_veto_decides_the_joint_grade() -> None:
     assert (found.grade.word, found.basis) == ("不合格", GradeBasis.VETO)
 
 
+def test_a_cap_of_one_sheet_caps_the_joint_grade_as_well() -> None:
+    capped = reckon(FORM, best() | {"uniform": Given("d", has_note=True)})
+    assert capped.basis is GradeBasis.CAP
+    for others in ([], [reckon(FORM, best())] * 5):
+        found = joined(FORM, [capped, *others])
+        assert (found.grade, found.basis) == (capped.grade, GradeBasis.CAP)
+
+
 def test_sheets_without_a_score_have_no_mean() -> None:
     assert joined(FORM, [reckon(FORM, {})]).mean is None
     assert joined(FORM, []).count == 0
