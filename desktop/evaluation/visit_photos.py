@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
 from db.attachments.contracts import (
@@ -23,6 +23,7 @@ from desktop.reception.attachment_form import naming, voiding
 from desktop.reception.attachment_intake import Keep
 from desktop.reception.attachment_previews import Previews
 from desktop.reception.attachment_strip import AttachmentStrip
+from desktop.reception.attachment_viewing import Viewing
 from desktop.reception.attachments import Attaching
 
 if TYPE_CHECKING:
@@ -45,6 +46,12 @@ class VisitPhotos(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolling(body))
         self.files = VisitFiles(desk, self.strip, self)
+        self.viewing: Viewing | None = None
+
+    def adopt(self, desk: Desk, whole: QStackedWidget) -> None:
+        """Let photos be looked at in full, over everything on the page."""
+        self.viewing = Viewing(desk, whole, leaves=False)
+        self.files.look_wanted.connect(self.viewing.open)
 
 
 class VisitFiles(Attaching):

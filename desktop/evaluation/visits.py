@@ -183,8 +183,9 @@ class Visits(Section):
         self.acts.keep_plan(command, self.plan.show_error)
 
     def adopt(self, whole: QStackedWidget) -> None:
-        """Lay firms that come from a sheet over the page."""
+        """Lay firms that come from a sheet, and photos in full, over the page."""
         self.firm_lists.adopt(whole)
+        self.visit.photos.adopt(self.desk, whole)
 
     @Slot(object)
     def _on_acts_kept(self, view: SessionView) -> None:
@@ -279,10 +280,7 @@ class Visits(Section):
         self._show(self.plan)
 
     def _lay_out(self) -> None:
-        panes = (
-            self.nothing, self.visit, self.plan, self.closing, self.sheets,
-        )  # fmt: skip
-        for pane in panes:
+        for pane in (self.nothing, self.visit, self.plan, self.closing, self.sheets):
             self.stack.addWidget(pane)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

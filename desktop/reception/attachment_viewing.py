@@ -28,15 +28,15 @@ class Viewing(QObject):
     """Puts the viewer on the stack and takes it off again.
 
     ``print_wanted(AttachmentLine, int, bytes)`` carries the page and its picture, ``save_wanted(AttachmentLine)``
-    asks for a copy.
+    asks for a copy; where pictures do not leave the page, neither is offered.
     """
 
     print_wanted = Signal(object, int, object)
     save_wanted = Signal(object)
 
-    def __init__(self, desk: Desk, stack: QStackedWidget) -> None:
+    def __init__(self, desk: Desk, stack: QStackedWidget, *, leaves: bool = True) -> None:
         super().__init__(stack)
-        self._desk, self._stack = desk, stack
+        self._desk, self._stack, self._leaves = desk, stack, leaves
         self._steps: tuple[Step, ...] = ()
         self._place = 0
         self._contents: dict[object, bytes] = {}
@@ -51,7 +51,7 @@ class Viewing(QObject):
         self._came_from = QApplication.focusWidget()
         viewer = self.viewer or self._made()
         actor, line = self._desk.actor, lines[place]
-        leaves = line.revision > 0 and not line.is_sealed
+        leaves = self._leaves and line.revision > 0 and not line.is_sealed
         viewer.allow(
             saving=leaves and may(actor, Permission.EXPORT),
             printing=leaves and may(actor, Permission.PRINT),

@@ -9,7 +9,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from desktop import look
 from desktop.parts.buttons import Button, icon_button
@@ -20,6 +21,9 @@ Plain = dict[str, Any]
 _FIGURE = 84
 Option = tuple[str, str]
 """Code and word."""
+
+_Row = tuple[Plain, dict[str, QWidget], tuple[QWidget, ...]]
+"""What is kept of a row, its cells by name, and its buttons."""
 
 
 class Sort(Enum):
@@ -42,14 +46,17 @@ class Cell:
 
 
 class RowGrid(QWidget):
-    """``edited()`` on every change of a person; what is not shown of a row, e.g. its code, is kept as it was."""
+    """``edited()`` on every change of a person; what is not shown of a row, e.g. its code, is kept as it was.
+
+    Alt and an arrow move the row that is typed in.
+    """
 
     edited = Signal()
 
     def __init__(self, cells: Sequence[Cell], add: str, remove: str) -> None:
         super().__init__()
         self._cells, self._remove_said = tuple(cells), remove
-        self._rows: list[tuple[Plain, dict[str, QWidget], QWidget]] = []
+        self._rows: list[_Row] = []
         self._options: dict[str, Sequence[Option]] = {}
         self._next = 1
         self._grid = QGridLayout()
@@ -78,14 +85,17 @@ class RowGrid(QWidget):
         for column, cell in enumerate(self._cells):
             part = parts[cell.name] = self._part(cell, row.get(cell.name))
             self._grid.addWidget(part, self._next, column)
+        up = icon_button("arrow-up", self.tr("Move up (Alt+↑)"), size="small")
         remove = icon_button("x", self._remove_said, size="small")
-        self._grid.addWidget(remove, self._next, len(self._cells))
-        made = (dict(row), parts, remove)
+        for column, tool in enumerate((up, remove), len(self._cells)):
+            self._grid.addWidget(tool, self._next, column)
+        made = (dict(row), parts, (up, remove))
+        up.clicked.connect(partial(self._on_up_clicked, made))
         remove.clicked.connect(partial(self._on_remove_clicked, made))
         self._rows.append(made)
         self._next += 1
         if focus:
-            parts[self._cells[0].name].setFocus(Qt.FocusReason.OtherFocusReason)
+            _focus(parts[self._cells[0].name])
 
     def plain(self) -> list[Plain]:
         """Return the rows with what was typed."""
@@ -104,17 +114,48 @@ class RowGrid(QWidget):
             assert isinstance(box, QComboBox), "only a choice has options"
             _offer(box, options, str(box.currentData() or ""))
 
+    def shift(self, row: int, by: int) -> None:
+        """Move a row up (-1) or down (1); the keys go along, and at the end nothing happens."""
+        if not 0 <= row + by < len(self._rows):
+            return
+        typed_in = QApplication.focusWidget()
+        cells = self._rows[row][1]
+        name = next((one for one in cells if cells[one] is typed_in), self._cells[0].name)
+        rows = self.plain()
+        rows.insert(row + by, rows.pop(row))
+        self.show_rows(rows)
+        _focus(self._rows[row + by][1][name])
+        self.edited.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        held = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        row = self._typed_in() if by and held else None
+        if row is None:
+            super().keyPressEvent(event)
+        else:
+            self.shift(row, by)
+
+    def _typed_in(self) -> int | None:
+        """Return the row the keys stand in."""
+        there = QApplication.focusWidget()
+        places = enumerate((*parts.values(), *tools) for _, parts, tools in self._rows)
+        return next((at for at, parts in places if there in parts), None)
+
     @Slot()
     def _on_edited(self) -> None:
         self.edited.emit()
 
-    def _on_remove_clicked(self, row: tuple[Plain, dict[str, QWidget], QWidget]) -> None:
+    def _on_up_clicked(self, row: _Row) -> None:
+        self.shift(self._rows.index(row), -1)
+
+    def _on_remove_clicked(self, row: _Row) -> None:
         self._drop(row)
         self.edited.emit()
 
-    def _drop(self, row: tuple[Plain, dict[str, QWidget], QWidget]) -> None:
+    def _drop(self, row: _Row) -> None:
         self._rows.remove(row)
-        for part in (*row[1].values(), row[2]):
+        for part in (*row[1].values(), *row[2]):
             self._grid.removeWidget(part)
             part.hide()
             part.deleteLater()
@@ -138,6 +179,12 @@ class RowGrid(QWidget):
             look.scaled(line, lambda in_force: line.setMaximumWidth(in_force.px(_FIGURE)))
         line.textEdited.connect(self._on_edited)
         return line
+
+
+def _focus(part: QWidget) -> None:
+    """Let the keys stand in a part that its layout has not shown yet."""
+    part.show()
+    part.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _offer(box: QComboBox, options: Sequence[Option], chosen: str) -> None:

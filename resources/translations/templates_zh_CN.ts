@@ -427,6 +427,13 @@
     </message>
 </context>
 <context>
+    <name>RowGrid</name>
+    <message>
+        <source>Move up (Alt+↑)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+</context>
+<context>
     <name>Scale</name>
     <message>
         <source>Word</source>

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from db.attachments.contracts import Subject
 from db.evaluation.contracts import NewFirm, SessionView, SheetState
+from db.kernel.kinds import Kind
 from db.people.rules import check_uscc
 from desktop.evaluation.page import EvaluationPage, Place
 from desktop.evaluation.section import OpenSession, OpenSheet
+from desktop.evaluation.visit_pane import Side
 from desktop.evaluation.visits import Visits
 from desktop.evaluation.visits_faces import VisitState
 from desktop.frame.desk import Desk as PageDesk
@@ -18,6 +21,7 @@ from tests.db.evaluation.desks import DAY, FIRMS, Desk
 from tests.desktop.evaluation.conftest import page_of
 from tests.desktop.people.desks import desk_of
 from tests.fakes.clock import FakeClock
+from tests.pictures import attachment
 from tests.stations import Station
 
 CODE, ODD = "91330481MA2CX00290", "91350211M0000XUF46"
@@ -282,3 +286,22 @@ def test_the_page_opens_the_section_where_a_record_stands(
     page.show_place(Place.FORMS)
     page.open_subject(OpenSession(session.line.id))
     assert page.section is page.sections[Place.SHEETS]
+
+
+def test_a_photo_of_the_day_is_looked_at_in_full_and_escape_leads_back(
+    page: EvaluationPage, visits: Visits, kept: Desk, qtbot: QtBot
+) -> None:
+    session = kept.plan()
+    subject = Subject(Kind.EVALUATION_SESSION, session.line.id)
+    kept.station.workspace.attachments.add(kept.actor, subject, attachment(kept.clock))
+    opened(visits, session)
+    visits.visit.show_side(Side.PHOTOS)
+    photos = visits.visit.photos
+    qtbot.waitUntil(lambda: len(photos.strip.tiles()) == 1)
+    photos.strip.opened.emit(0)
+    assert photos.viewing is not None
+    viewer = photos.viewing.viewer
+    assert page._whole.currentWidget() is viewer
+    assert viewer is not None
+    viewer.left.emit()
+    assert page._whole.currentWidget() is page._work
