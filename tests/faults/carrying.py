@@ -22,6 +22,7 @@ from db.bundle.place import SUFFIX
 from db.kernel.errors import CannotWrite, Trouble
 from desktop.wording import words
 from tests import compiled
+from tests.db.bundle import occasions
 from tests.db.bundle.courses import shown
 from tests.db.bundle.desks import Desk, Ground
 from tests.faults import shim
@@ -228,10 +229,13 @@ def _prepare(district: Desk, station: Desk, folder: Path) -> None:
     (folder / OUT).mkdir()
     district.copy_to(folder / "aside")
     station.register("第一件")
+    occasions.inspect(station, "节前食品安全")
     district.take(station.send(district, folder / FIRST))
     station.take(district.send(station, folder / "answer"))
     district.put_back(folder / "aside", with_tidemarks=True)
     station.register("第二件")
+    occasions.score(station, random.Random(2), "着装不齐。")
+    occasions.ask(station, "公交站点取消不便")
     station.send(district, folder / SECOND)
     station.register("第三件")
 

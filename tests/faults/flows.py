@@ -14,8 +14,10 @@ from sqlalchemy import func, select
 from db.accounts.contracts import AddAccount, Recover
 from db.accounts.entrance import Entrance
 from db.accounts.recovery import Recovery
+from db.appointments.records import AppointmentRow
 from db.attachments.contracts import Subject
 from db.attachments.records import AttachmentRow, WaitingAttachmentRow
+from db.evaluation.records import EvaluationAnswerRow
 from db.founding import FirstUser, Founded, found
 from db.kernel.actor import Role
 from db.kernel.errors import CannotOpen
@@ -32,6 +34,7 @@ from db.storage.keys import _seal_recovery, _with_slots, read_code, write_code
 from db.workspace import Workspace
 from tests import factories, pictures
 from tests.fakes.clock import FakeClock
+from tests.faults import days
 from tests.stations import FAST, PASSPHRASE, Station, entrance_of
 
 NEW_PASSPHRASE = "Zhu-Lan 46 he"
@@ -378,5 +381,13 @@ FLOWS = (
     Flow("change the key", _rotate, _is_rotated, _add_colleague),
     Flow("make a backup", _back_up, _backups_of_today, _back_up_before),
     Flow("sign in", _sign_in, _signed_in, begins_open=False),
+    Flow(
+        "score an item", days.answer,
+        lambda office: _count(office, EvaluationAnswerRow.note == days.NOTE), days.plan,
+    ),
+    Flow(
+        "ask for a deputy", days.ask,
+        lambda office: _count(office, AppointmentRow.id == days.APPOINTMENT),
+    ),
     Flow("found a station", _found, _founded, begins_open=False),
 )  # fmt: skip

@@ -11,8 +11,8 @@ from tests.faults.flows import FLOWS, Office
 from tests.faults.shim import only_on_linux, run_under
 from tests.faults.sweep import check
 
-FAULTS = int(os.environ.get("LIAISON_FAULTS", "15"))
-STATES = int(os.environ.get("LIAISON_STATES", "15"))
+FAULTS = int(os.environ.get("LIAISON_FAULTS", "17"))
+STATES = int(os.environ.get("LIAISON_STATES", "17"))
 ENTRIES = int(os.environ.get("LIAISON_ENTRIES", "15"))
 """How many are tried here, one of each act; the whole proof is ``make soak``."""
 

@@ -1,7 +1,8 @@
 """Random courses of a district and three stations that exchange files, each held against the journal read anew.
 
 ``python -m tests.db.bundle.courses 500 7`` plays five hundred of them from seed 7; each names its seed where it fails.
-With ``forks`` behind it, files are put back that go on writing under numbers that were given already.
+With ``forks`` behind it, files are put back that go on writing under numbers that were given already; with ``days``
+there are days of inspections and appointments among what happens.
 Everything goes through the desks as people have them: encrypted files, real bundles, backups, tidemarks, the tray.
 """
 
@@ -36,7 +37,7 @@ from db.kernel.errors import InvalidInput
 from db.kernel.kinds import Action, Kind
 from db.people.records import PersonRow
 from db.reception.records import AssignmentRow, MatterRow
-from tests.db.bundle import sharing
+from tests.db.bundle import occasions, sharing
 from tests.db.bundle.desks import CALLED_HERE, NAMES, Desk, Ground, Written
 from tests.db.bundle.histories import FIELDS, agrees, memory
 from tests.db.bundle.model import Model
@@ -67,9 +68,16 @@ class Course:
     """One course; ``told`` is what happened so far."""
 
     def __init__(
-        self, desks: tuple[Desk, ...], folder: Path, chance: random.Random, *, forks: bool = False
+        self,
+        desks: tuple[Desk, ...],
+        folder: Path,
+        chance: random.Random,
+        *,
+        forks: bool = False,
+        days: bool = False,
     ) -> None:
-        self._desks, self._folder, self._chance, self._forks = desks, folder, chance, forks
+        self._desks, self._folder, self._chance = desks, folder, chance
+        self._forks, self._days = forks, days
         self._flying: list[Flight] = []
         self.seen: Counter[str] = Counter()
         """How often something happened that no course of the suite may be without."""
@@ -91,6 +99,10 @@ class Course:
         )  # fmt: skip
         if self._forks:
             acts = (*acts, (self._forget, 5))
+        if self._days:
+            acts = (
+                *acts, (self._inspect, 3), (self._score, 8), (self._ask, 2), (self._answer, 4),
+            )  # fmt: skip
         for desk in (HAICHANG, SONGMO):
             self._do(self._add, desk)
         for desk in (DISTRICT, self._chance.choice((HAICHANG, SONGMO))):
@@ -143,6 +155,23 @@ class Course:
         record = self._record(at)
         if record is not None:
             sharing.seat(self._desks[at], record)
+
+    def _inspect(self, at: int) -> None:
+        """Plan a day of inspections, and score at once."""
+        occasions.inspect(self._desks[at], self._word())
+        self._score(at)
+
+    def _score(self, at: int) -> None:
+        """Answer an item of a sheet."""
+        self.seen["scored"] += occasions.score(self._desks[at], self._chance, self._word())
+
+    def _ask(self, at: int) -> None:
+        """Write an appointment down."""
+        occasions.ask(self._desks[at], self._word())
+
+    def _answer(self, at: int) -> None:
+        """Confirm or decline an appointment."""
+        self.seen["answered"] += occasions.answer(self._desks[at], self._chance, self._word())
 
     def _house(self, at: int) -> str:
         """Return what the house of another desk is called, or one that is nobody's."""
@@ -399,19 +428,24 @@ def _model_of(desk: Desk) -> Model:
     return model
 
 
-def play(count: int, seed: int, ground: Ground | None = None, *, forks: bool = False) -> list[str]:
+def play(
+    count: int, seed: int, ground: Ground | None = None, *, forks: bool = False, days: bool = False
+) -> list[str]:
     """Play so many courses and return what went wrong, each with its seed."""
     with tempfile.TemporaryDirectory(dir=memory()) as kept:
         ground = ground or Ground(Path(kept) / "ground")
         run = Path(kept) / "run"
-        found = (played(ground, run, f"{seed} {number}", forks=forks) for number in range(count))
+        seeds = (f"{seed} {number}" for number in range(count))
+        found = (played(ground, run, one, forks=forks, days=days) for one in seeds)
         return [one for one in found if one]
 
 
-def played(ground: Ground, folder: Path, seed: str, *, forks: bool = False) -> str:
+def played(
+    ground: Ground, folder: Path, seed: str, *, forks: bool = False, days: bool = False
+) -> str:
     """Play one course and return what went wrong, nothing where nothing did."""
     with ground.desks(folder / "desks") as desks:
-        course = Course(desks, folder, random.Random(seed), forks=forks)
+        course = Course(desks, folder, random.Random(seed), forks=forks, days=days)
         try:
             course.play()
         except Exception as error:  # noqa: BLE001  whatever goes wrong is told with its course
@@ -424,7 +458,7 @@ def main(arguments: list[str]) -> int:
     """Play as the arguments say and print what came of it."""
     wanted = int(arguments[0]) if arguments else 100
     seed = int(arguments[1]) if len(arguments) > 1 else 20261122
-    wrong = play(wanted, seed, forks="forks" in arguments)
+    wrong = play(wanted, seed, forks="forks" in arguments, days="days" in arguments)
     sys.stdout.write("\n".join([*wrong, f"{wanted} courses, {len(wrong)} findings\n"]))
     return int(bool(wrong))
 

@@ -33,6 +33,12 @@ def test_random_courses_of_four_desks_end_alike_and_lose_nothing_that_was_acknow
     assert play(COURSES, 20261122, ground) == []
 
 
+def test_courses_with_days_of_inspections_and_appointments_end_alike_as_well(
+    ground: Ground,
+) -> None:
+    assert play(COURSES, 20261123, ground, days=True) == []
+
+
 def test_bundles_of_three_stations_may_come_to_the_district_in_every_order(
     desks: Desks, tmp_path: Path
 ) -> None:
