@@ -11,7 +11,9 @@ from sqlalchemy import select
 
 from db.evaluation.records import EvaluationAnswerRow
 from db.kernel.kinds import Action
+from db.people.records import MandateRow
 from db.reception.records import ReplyRow
+from tests.db.bundle import sharing
 from tests.db.bundle.desks import Desk, Ground, agreed
 from tests.db.bundle.test_branch_naming import carry
 from tests.db.bundle.test_passing import Desks, handed, reply, unasked
@@ -19,7 +21,7 @@ from tests.db.bundle.test_personal import left_of
 from tests.db.bundle.test_trespass import put
 from tests.db.evaluation.desks import Desk as Evaluations
 
-WORDS = "沈禾穗家门口"
+WORDS, PERSON_CHANGED = "沈禾穗家门口", Action.PERSON_CHANGED
 
 
 @pytest.fixture
@@ -82,3 +84,28 @@ def test_an_answer_on_the_sheet_of_an_erased_deputy_goes_too(desks: Desks, tmp_p
         go_round(tmp_path, district, station, neighbour)
     every = (district, station, neighbour)
     assert [left_of(one.station, WORDS) for one in every] == [set()] * 3
+
+
+def seat(district: Desk, person: UUID) -> None:
+    """Let the district enter a certificate that names who is seated."""
+    sharing.seat(district, person)
+    with district.workspace.unit_of_work.writing(district.station.actor, PERSON_CHANGED) as work:
+        work.session.scalars(select(MandateRow)).one().certificate_no = WORDS
+
+
+def test_a_seat_that_the_hub_gave_meanwhile_comes_in_and_goes_by_the_hubs_own_word(
+    desks: Desks, tmp_path: Path
+) -> None:
+    district, station, *_ = desks
+    person = station.add("沈禾穗")
+    carry(station, district, tmp_path)
+    ask(station, person)
+    seat(district, person)
+    carry(district, station, tmp_path)
+    carry(station, district, tmp_path)
+    for _ in range(2):
+        go_round(tmp_path, district, station)
+    assert [left_of(one.station, WORDS) for one in (district, station)] == [set(), set()]
+    before = district.links()
+    carry(station, district, tmp_path)
+    assert district.links() == before
