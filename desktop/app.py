@@ -10,11 +10,10 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from db.accounts.places import Places
 from db.kernel.clock import Clock, SystemClock
@@ -35,16 +34,16 @@ from desktop.shell.idle import IdleWatch
 from desktop.shell.input_method import choose_input_method
 from desktop.shell.knock import Knocks, knock
 from desktop.shell.renewal import Left, begin_anew, taken_over
+from desktop.shell.restorer import finish as finish_restore
 from desktop.shell.secrecy import shut_memory
 from desktop.shell.session_watch import SessionWatch
 from desktop.shell.sign_in import SignIn
 from desktop.shell.stage import Stage
+from desktop.ways import Around, Ways
 from desktop.wording import language
 
 if TYPE_CHECKING:
     from db.accounts.entrance import Entrance
-    from db.founding import Founded
-    from db.stations.contracts import FoundStation
     from db.storage.keys import Cost
     from db.workspace import Workspace
     from desktop.frame.desk import Desk
@@ -56,7 +55,6 @@ if TYPE_CHECKING:
     from desktop.shell.main_window import MainWindow
 
 SETTINGS_FILE = "settings.ini"
-ANSWERS_FILE = "first-run.json"
 PAPERS_FOLDER = "papers"
 FIRST_PAGE = "reception"
 
@@ -117,6 +115,7 @@ class Program(QObject):
         self._session = SessionWatch(options.clock, self)
         self._session.left.connect(self._on_lock_requested)
         self.window.painted.connect(self._on_window_painted)
+        self._ways = self._ways_in()
         Knocks(places.folder, self).heard.connect(self.window.come_forward)
         self.settings.changed.connect(self._on_settings_changed)
         self._begin()
@@ -154,11 +153,12 @@ class Program(QObject):
         """Show the first start, the sign-in, or why the station cannot be opened."""
         self._locked = locked
         try:
+            finish_restore(self.places.folder)
             finish(self.places.folder)
             founded = self.door.is_founded()
-            scene = self._sign_in(locked) if founded else self._first_run()
+            scene = self._ways.sign_in(locked) if founded else self._ways.first_run()
         except StationError as error:
-            scene = self._trouble(error)
+            scene = self._ways.trouble(error)
         self.window.show_scene(scene)
 
     def lock(self, idle_minutes: int = 0) -> None:
@@ -187,6 +187,15 @@ class Program(QObject):
         self.show_way_in(LockedBy(left.user, left.idle_minutes) if left else None)
         if left is not None:
             self._tell_drafts(left.tickets)
+
+    def _ways_in(self) -> Ways:
+        around = Around(self.settings, self.jobs, lambda: self.printing, self._questions)
+        ways = Ways(self.places, self._options, self.door, around, self)
+        ways.entered.connect(self._on_entered)
+        ways.chosen.connect(self.window.show_scene)
+        ways.left.connect(self.show_way_in)
+        ways.ended.connect(self.window.close)
+        return ways
 
     def _what_is_left(self, inside: Inside, idle_minutes: int) -> Left:
         here = self.work.trail.here if self.work else None
@@ -278,35 +287,6 @@ class Program(QObject):
         elif key == LocalSettings.language.key and self.work is None:
             language.install(self._app, self.settings.language)
             self.show_way_in(self._locked)
-
-    def _sign_in(self, locked: LockedBy | None) -> QWidget:
-        scene = SignIn(self.door, self.settings, self.clock, locked=locked)
-        scene.entered.connect(self._on_entered)
-        return scene
-
-    def _first_run(self) -> QWidget:
-        from desktop.shell.first_run import FirstRun, Tools
-        from desktop.shell.founder import Founder
-        from desktop.shell.steps.answers import AnswerBook
-
-        founder = Founder(self.places, self.jobs, self.door, self._found)
-        book = AnswerBook(self.places.profile / ANSWERS_FILE)
-        questions = self._questions()
-        tools = Tools(self.settings, self.jobs, self.printing, questions, self.clock)
-        scene = FirstRun(founder, book, tools)
-        scene.entered.connect(self._on_entered)
-        return scene
-
-    def _found(self, folder: Path, command: FoundStation, head: str, passphrase: str) -> Founded:
-        places = replace(self.places, folder=folder)
-        return behind.found_station(places, command, (head, passphrase), self._options)
-
-    def _trouble(self, error: StationError) -> QWidget:
-        from desktop.shell.trouble import TroubleScene
-
-        scene = TroubleScene(error)
-        scene.closing_requested.connect(self.window.close)
-        return scene
 
     def _main_window(self, inside: Inside) -> MainWindow:
         from desktop.frame.desk import Desk

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import gc
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from db.accounts.entrance import Entrance
     from db.accounts.places import Places
     from db.founding import Founded
     from db.stations.contracts import FoundStation
+    from db.storage.backups import Backup
     from db.storage.keys import Opened
     from db.workspace import Workspace
     from desktop.app import Options
     from desktop.notices.crash_dialog import CrashHook
+    from desktop.shell.restorer import Offered
 
 REPORTS_FOLDER = "reports"
 
@@ -73,6 +78,36 @@ def found_station(
 
     entrance, cost = entrance_of(places, options), options.cost or DEFAULT
     return found(entrance, options.clock, command, first=FirstUser(*first), cost=cost)
+
+
+@dataclass(frozen=True, slots=True)
+class Backups:
+    """What backups offer, and how one comes back; satisfies ``desktop.shell.restorer.Found``."""
+
+    options: Options
+
+    def offered(self, folder: Path) -> Offered:
+        """Return what a folder offers."""
+        from db.restoring import could_agree
+        from db.storage.backups import backups_in
+        from desktop.shell.restorer import Offered
+
+        found = backups_in(folder)
+        return Offered(found, could_agree(found))
+
+    def put_back(
+        self,
+        places: Places,
+        backups: tuple[Backup, ...],
+        code: str,
+        beside: tuple[str, str] | None,
+    ) -> Backup:
+        """Put the first backup that is whole into an empty folder; raises as ``db.restoring.restore``."""
+        from db.restoring import Beside, restore
+
+        agreed = Beside(*beside) if beside else None
+        door = entrance_of(places, self.options)
+        return restore(backups, door, code, self.options.clock, beside=agreed)
 
 
 def _load_station() -> None:

@@ -13,7 +13,7 @@ from db.kernel.errors import StationError
 from db.storage.backups import Backup
 from desktop.parts.buttons import button
 from desktop.parts.shown import set_shown
-from desktop.parts.text import label, selectable
+from desktop.parts.text import label
 from desktop.printing.printer import PrintOutcome, PrintWay, PrintWish
 from desktop.settings.accounts import change_key
 from desktop.settings.rows import SectionView, beside, stacked
@@ -41,13 +41,13 @@ class SafetySection(SectionView):
                     " twelve months are kept"),
             stacked(self.told, beside(self.now)),
         )  # fmt: skip
-        folder = desk.workspace.places.folder
-        command = f'liaison-desk --data "{folder}" restore --into "{folder}-2"'
+        self.lock = button(self.tr("Lock the screen"), "lock")
+        self.lock.clicked.connect(self._on_lock_clicked)
         self.add_row(
             self.tr("Restore a backup"),
-            self.tr("Asks for the recovery code and a second person, then puts the newest whole backup"
-                    " into a new folder; this one stays as it is"),
-            selectable(label(command, "secondary", wrap=True)),
+            self.tr("Lock the screen, then “Passphrase forgotten” and “Restore a backup”: the station becomes"
+                    " what it was at that time, the files of now are kept aside"),
+            beside(self.lock),
         )  # fmt: skip
         self.key = button(self.tr("Change the key"), "key")
         self.key.clicked.connect(self._on_key_clicked)
@@ -98,6 +98,10 @@ class SafetySection(SectionView):
     def _on_now_clicked(self) -> None:
         self.now.set_busy(self.tr("Backing up"))
         make(self.desk, self, self._on_made, self._on_failed)
+
+    @Slot()
+    def _on_lock_clicked(self) -> None:
+        self.desk.lock()
 
     @Slot()
     def _on_key_clicked(self) -> None:

@@ -60,9 +60,13 @@ class Tools:
 
 
 class FirstRun(QWidget):
-    """``entered()`` follows once the station is founded and its head signed in."""
+    """``entered()`` follows once the station is founded and its head signed in.
+
+    ``restore_requested()`` where this computer takes the place of another one.
+    """
 
     entered = Signal()
+    restore_requested = Signal()
 
     def __init__(self, founding: Founding, book: AnswerBook, tools: Tools) -> None:
         super().__init__()
@@ -161,6 +165,7 @@ class FirstRun(QWidget):
         self._list.set_current(place)
         # Once the station stands in its place there is no way back into founding it.
         self.back.setVisible(0 < place <= _RECOVERY)
+        self.restore.setVisible(place <= _HEAD)
         self.skip.setVisible(self.step.may_skip)
         self.next.setText(self.step.verb())
         self.step.begin()
@@ -221,6 +226,10 @@ class FirstRun(QWidget):
         column.addSpacing(36)
         column.addWidget(self._list)
         column.addStretch(1)
+        self.restore = Button(self.tr("Restore a backup instead…"), kind="quiet")
+        self.restore.clicked.connect(self.restore_requested)
+        column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(12)
         told = self.tr("No network needed. It can be closed at any time and gone on with here.")
         foot = label(told, "caption", wrap=True)
         foot.setContentsMargins(12, 0, 0, 0)

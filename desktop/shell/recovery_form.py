@@ -25,11 +25,13 @@ from desktop.wording import words
 class RecoveryForm(QWidget):
     """First the code; when it is this station's, who gets which new passphrase, and who agrees.
 
-    ``entered()`` follows a new passphrase that was taken, ``left()`` the way back.
+    ``entered()`` follows a new passphrase that was taken, ``left()`` the way back, ``restore_requested()`` the wish to
+    put a backup back instead.
     """
 
     entered = Signal()
     left = Signal()
+    restore_requested = Signal()
 
     def __init__(self, door: Door, clock: Clock) -> None:
         super().__init__()
@@ -187,7 +189,10 @@ class RecoveryForm(QWidget):
         row = QHBoxLayout()
         back = Button(self.tr("Back to the passphrase"), kind="quiet", key="Esc", size="small")
         back.clicked.connect(self.left)
+        restore = Button(self.tr("Restore a backup…"), kind="quiet", size="small")
+        restore.clicked.connect(self.restore_requested)
         row.addStretch(1)
         row.addWidget(back)
+        row.addWidget(restore)
         row.addStretch(1)
         column.addLayout(row)

@@ -37,9 +37,10 @@ class Form(Protocol):
 
 
 class SignIn(QWidget):
-    """``entered()`` follows once the station is open for a person."""
+    """``entered()`` follows once the station is open for a person, ``restore_requested()`` the wish for a backup."""
 
     entered = Signal()
+    restore_requested = Signal()
 
     def __init__(
         self,
@@ -107,6 +108,7 @@ class SignIn(QWidget):
         form = RecoveryForm(self._door, self._clock)
         form.entered.connect(self.entered)
         form.left.connect(self._on_recovery_left)
+        form.restore_requested.connect(self.restore_requested)
         self._show(form)
 
     @Slot()

@@ -15,11 +15,12 @@ from desktop.wording import words
 
 
 class TroubleScene(QWidget):
-    """``closing_requested()`` follows its one button."""
+    """``closing_requested()`` and, where that may help, ``restore_requested()`` follow its buttons."""
 
     closing_requested = Signal()
+    restore_requested = Signal()
 
-    def __init__(self, error: StationError) -> None:
+    def __init__(self, error: StationError, *, may_restore: bool = False) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("Liaison Desk"))
         self.setProperty("surface", "page")
@@ -27,8 +28,11 @@ class TroubleScene(QWidget):
         said = words.said(error)
         close = Button(self.tr("Close the window"), kind="primary")
         close.clicked.connect(self.closing_requested)
+        restore = Button(self.tr("Restore a backup…"))
+        restore.clicked.connect(self.restore_requested)
+        buttons = (restore, close) if may_restore else (close,)
         column = QVBoxLayout(self)
-        column.addWidget(EmptyState("alert-circle", said.headline, said.body, buttons=(close,)))
+        column.addWidget(EmptyState("alert-circle", said.headline, said.body, buttons=buttons))
         look.current().dress(self)
 
 

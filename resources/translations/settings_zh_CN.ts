@@ -761,12 +761,16 @@
         <translation>每天自动备份一次，都打开验证过；保留七天、四周和十二个月的备份</translation>
     </message>
     <message>
+        <source>Lock the screen</source>
+        <translation>锁定屏幕</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
     </message>
     <message>
-        <source>Asks for the recovery code and a second person, then puts the newest whole backup into a new folder; this one stays as it is</source>
-        <translation>需要恢复码和第二人确认，把最新的完好备份放进新文件夹；现在这个文件夹不动</translation>
+        <source>Lock the screen, then “Passphrase forgotten” and “Restore a backup”: the station becomes what it was at that time, the files of now are kept aside</source>
+        <translation>先锁定屏幕，再点“忘了口令”和“从备份恢复”：站点回到备份时的样子，现在的文件另外保留</translation>
     </message>
     <message>
         <source>Change the key</source>

@@ -150,6 +150,10 @@
         <translation>首次设置，大约三分钟</translation>
     </message>
     <message>
+        <source>Restore a backup instead…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
         <source>No network needed. It can be closed at any time and gone on with here.</source>
         <translation>全程不需要联网。随时可以关闭，下次从这里接着填。</translation>
     </message>
@@ -612,6 +616,10 @@
         <translation>用恢复码进入</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
         <source>It stands on the paper that was printed when the station was set up.</source>
         <translation>首次设置时打印或抄下的那张纸上有。</translation>
     </message>
@@ -699,6 +707,89 @@
     <message>
         <source>Street or town</source>
         <translation>街道、镇</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreScene</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Their sign-in passphrase</source>
+        <translation>这位同事的登录口令</translation>
+    </message>
+    <message>
+        <source>Look in another folder…</source>
+        <translation>换个文件夹…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>{time} (the newest)</source>
+        <translation>{time}（最新）</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder. Choose another one.</source>
+        <translation>这个文件夹里没有备份，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was at {time}. What was registered afterwards has to be entered again.</source>
+        <translation>数据已回到 {time} 的样子，之后登记的内容要重新录入。</translation>
+    </message>
+    <message>
+        <source>The files of before are kept in {folder}.</source>
+        <translation>原来的文件保留在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Go to sign-in</source>
+        <translation>去登录</translation>
+    </message>
+    <message>
+        <source>The backup is restored</source>
+        <translation>备份已恢复</translation>
+    </message>
+    <message>
+        <source>This code does not fit. Compare it group by group with the paper.</source>
+        <translation>恢复码不对。请照着纸上逐组核对。</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>备份所在的文件夹</translation>
+    </message>
+    <message>
+        <source>A second person of the station agrees with their own passphrase.</source>
+        <translation>需要本站另一位同事用自己的口令同意。</translation>
+    </message>
+    <message>
+        <source>Who agrees</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>The station becomes what it was at that time. The files that are here now are kept aside.</source>
+        <translation>站点会回到备份时的样子，现在的文件另外保留，不会删除。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>from the paper of the first set-up</source>
+        <translation>首次设置时打印的那张纸上</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1169,10 @@
     <message>
         <source>Close the window</source>
         <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>从备份恢复…</translation>
     </message>
 </context>
 </TS>

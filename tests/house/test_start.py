@@ -100,7 +100,7 @@ def test_no_dear_part_of_the_standard_library_is_loaded_for_the_first_painting(l
 
 
 def test_the_first_painting_needs_the_rooms_of_the_sign_in_and_no_other(loaded):
-    alone = {"desktop.app", "desktop.behind", "desktop.cli"}
+    alone = {"desktop.app", "desktop.behind", "desktop.cli", "desktop.ways"}
     assert _rooms(loaded) - alone <= ROOMS
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtWidgets import QLabel
 
 from db.kernel.kinds import Action
 from desktop.settings.safety import SafetySection
@@ -33,10 +34,11 @@ def test_a_backup_that_cannot_be_made_says_why(section, desk):
     assert section.told.text().startswith("备份没有做成")
 
 
-def test_the_way_back_names_both_folders(section, desk):
-    folder = str(desk.workspace.places.folder)
-    told = [one.text() for one in section.findChildren(QLabel)]
-    assert any("restore --into" in text and folder in text for text in told)
+def test_the_way_back_begins_with_a_lock(section, desk):
+    locked: list[bool] = []
+    section.desk = replace(desk, lock=lambda: locked.append(True))
+    section.lock.click()
+    assert locked == [True]
 
 
 @pytest.mark.parametrize(("areas", "says"), [(("/swapfile",), "/swapfile"), ((), "没有")])

@@ -1,0 +1,111 @@
+"""The scenes before anybody is inside: sign-in, first start, a backup that comes back, and what hinders all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from db.kernel.errors import StationError
+from desktop import behind
+from desktop.shell.door import LockedBy
+from desktop.shell.doorkeeper import Doorkeeper
+from desktop.shell.sign_in import SignIn
+
+if TYPE_CHECKING:
+    from db.accounts.places import Places
+    from db.founding import Founded
+    from db.stations.contracts import FoundStation
+    from desktop.app import Options
+    from desktop.jobs import Jobs
+    from desktop.notices.questions import Questions
+    from desktop.printing.printer import Printing
+    from desktop.settings.local import LocalSettings
+
+ANSWERS_FILE = "first-run.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What scenes work with while nobody is signed in; what only some of them need is loaded then."""
+
+    settings: LocalSettings
+    jobs: Jobs
+    printing: Callable[[], Printing]
+    questions: Callable[[], Questions]
+
+
+class Ways(QObject):
+    """``entered()`` when somebody is inside, ``chosen(QWidget)`` asks for another scene, ``left()`` for the usual one.
+
+    ``ended()`` asks for the end of the program.
+    """
+
+    entered = Signal()
+    chosen = Signal(object)
+    left = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        places: Places,
+        options: Options,
+        door: Doorkeeper,
+        around: Around,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._places, self._options, self._door, self._around = places, options, door, around
+
+    def sign_in(self, locked: LockedBy | None) -> QWidget:
+        """Return the usual way in."""
+        scene = SignIn(self._door, self._around.settings, self._options.clock, locked=locked)
+        scene.entered.connect(self.entered)
+        scene.restore_requested.connect(self.restore)
+        return scene
+
+    def first_run(self) -> QWidget:
+        """Return the first start, for a folder without a station."""
+        from desktop.shell.first_run import FirstRun, Tools
+        from desktop.shell.founder import Founder
+        from desktop.shell.steps.answers import AnswerBook
+
+        around, clock = self._around, self._options.clock
+        founder = Founder(self._places, around.jobs, self._door, self._found)
+        book = AnswerBook(self._places.profile / ANSWERS_FILE)
+        printing, questions = around.printing(), around.questions()
+        tools = Tools(around.settings, around.jobs, printing, questions, clock)
+        scene = FirstRun(founder, book, tools)
+        scene.entered.connect(self.entered)
+        scene.restore_requested.connect(self.restore)
+        return scene
+
+    def trouble(self, error: StationError) -> QWidget:
+        """Return why the station cannot be opened."""
+        from desktop.shell.trouble import TroubleScene
+
+        scene = TroubleScene(error, may_restore=not self._places.server)
+        scene.closing_requested.connect(self.ended)
+        scene.restore_requested.connect(self.restore)
+        return scene
+
+    @Slot()
+    def restore(self) -> None:
+        """Show the way back from a backup; afterwards, or given up, the usual way in stands there anew."""
+        from desktop.shell.restore_scene import RestoreScene
+        from desktop.shell.restorer import Restorer
+
+        around, clock = self._around, self._options.clock
+        restorer = Restorer(self._places, around.jobs, clock, behind.Backups(self._options))
+        scene = RestoreScene(restorer, around.questions(), clock)
+        scene.left.connect(self.left)
+        scene.restored.connect(self.left)
+        self.chosen.emit(scene)
+
+    def _found(self, folder: Path, command: FoundStation, head: str, passphrase: str) -> Founded:
+        places = replace(self._places, folder=folder)
+        return behind.found_station(places, command, (head, passphrase), self._options)
