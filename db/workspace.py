@@ -330,8 +330,8 @@ class Workspace(_Arranging):
         """Evaluations of enforcement; loaded when they are asked for."""
         from db.evaluation.desk import Evaluation
 
-        forms = resources.path("templates", "forms")
-        return Evaluation(self.unit_of_work, forms, clock=self._clock, deadlines=self.calendar)
+        work, forms = self.unit_of_work, resources.path("templates", "forms")
+        return Evaluation(work, self._recorder, forms, clock=self._clock, deadlines=self.calendar)
 
     def _ask_fence(self, session: Session, changes: Sequence[Touched]) -> None:
         """Ask whether others would take a change of what they made; only such a change loads the exchange for it."""

@@ -38,6 +38,7 @@ from desktop.evaluation.board_faces import (
 )
 from desktop.evaluation.board_figures import BoardFigures
 from desktop.evaluation.finding_desk import FindingDesk
+from desktop.evaluation.paper_orders import FindingWanted, SummaryWanted, Wanted
 from desktop.evaluation.section import OpenFinding, Section
 from desktop.frame.desk import Desk
 from desktop.parts.empty import EmptyState
@@ -118,6 +119,15 @@ class Board(Section):
 
         if self.read is not None and self.bar.form is not None:
             take_out(self, self.read.found, self.bar.form.template, self.bar.chosen_basis)
+
+    def paper(self) -> Wanted | None:
+        """Return the notice of the finding that is chosen, or the summary of what is shown."""
+        if self.stack.currentWidget() is self.findings:
+            line = self.findings.pane.line
+            return FindingWanted(line) if line is not None else None
+        if self.read is None or self.bar.form is None:
+            return None
+        return SummaryWanted(self.read.counted, self.read.found, self.bar.form.template.name)
 
     def leave(self) -> None:
         """Put the pane away that stands beside the table."""

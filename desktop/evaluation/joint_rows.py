@@ -104,7 +104,8 @@ def _ink(at: int) -> Callable[[AgreedRow], str]:
     return lambda row: "danger.text" if at in row.lows else "text.primary"
 
 
-def _signed(value: Decimal | None) -> str:
+def signed(value: Decimal | None) -> str:
+    """Return a difference with its sign."""
     return "" if value is None else f"{value:+.1f}" if value else "0"
 
 
@@ -120,7 +121,7 @@ VOICES: tuple[Column[VoiceRow], ...] = (
     ),
     Column(QT_TRANSLATE_NOOP("JointRows", "Grade"), lambda row: row.line.grade, width=92),
     Column(
-        QT_TRANSLATE_NOOP("JointRows", "From the middle"), lambda row: row.apart, _signed, width=108,
+        QT_TRANSLATE_NOOP("JointRows", "From the middle"), lambda row: row.apart, signed, width=108,
         align=Align.END, keeps_width=True,
     ),
     Column(

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from db.accounts.rules import Grant, Permission, grant, may
 from db.kernel.actor import Actor
 from db.kernel.kinds import Changes, Kind
+from desktop.evaluation.papers import EvaluationPapers
 from desktop.evaluation.section import Section
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
 from desktop.frame.shortcuts import Shortcuts
 from desktop.notices.message_bar import MessageBar
+from desktop.parts.buttons import icon_button
 from desktop.parts.segments import Segments
 from desktop.parts.shown import set_shown
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
@@ -67,6 +69,10 @@ class EvaluationPage(Page):
         self._bar, self._tools = QWidget(), QStackedWidget()
         self._bodies, self._asides = QStackedWidget(), QStackedWidget()
         self._work, self._whole = QWidget(), QStackedWidget()
+        self.papers = EvaluationPapers(desk, self._whole)
+        self.print = icon_button("printer", self.tr("Print a paper (Ctrl+P)"))
+        self.print.clicked.connect(self.print_paper)
+        set_shown(self.print, shown=may(desk.actor, Permission.PRINT))
         self._lay_out()
         self._add_keys()
         self.places.currentChanged.connect(self.show_place)
@@ -140,9 +146,14 @@ class EvaluationPage(Page):
 
     @Slot()
     def print_paper(self) -> None:
-        """Offer the papers of what is shown."""
-        if may(self.desk.actor, Permission.PRINT):
-            self.section.print_paper()
+        """Show the paper of what is shown."""
+        if not may(self.desk.actor, Permission.PRINT):
+            return
+        wanted = self.section.paper()
+        if wanted is None:
+            self.desk.notices.toast(self.tr("There is no paper of what is shown here"))
+        else:
+            self.papers.open(wanted)
 
     @Slot()
     def take_out(self) -> None:
@@ -192,6 +203,7 @@ class EvaluationPage(Page):
         row.setSpacing(12)
         row.addWidget(self.places)
         row.addStretch(1)
+        row.addWidget(self.print)
         row.addWidget(self._tools)
         left = QVBoxLayout()
         left.setSpacing(0)

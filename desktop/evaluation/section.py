@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from db.kernel.kinds import Changes
 
 if TYPE_CHECKING:
+    from desktop.evaluation.paper_orders import Wanted
     from desktop.frame.desk import Desk
     from desktop.notices.message_bar import MessageBar
 
@@ -87,8 +88,9 @@ class Section(QWidget):
         """Return where work begins here."""
         return None
 
-    def print_paper(self) -> None:
-        """Offer the papers of what is shown (Ctrl+P)."""
+    def paper(self) -> Wanted | None:
+        """Return which paper what is shown has (Ctrl+P); None where there is none."""
+        return None
 
     def take_out(self) -> None:
         """Offer a table of what is shown (Ctrl+E)."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from db.evaluation.contracts import JointView, SessionView, SheetView
 from desktop.evaluation.joint_pane import JointPane
+from desktop.evaluation.paper_orders import DayWanted, JointWanted, Wanted
 from desktop.evaluation.section import OpenJoint
 from desktop.evaluation.visit_acts import ReadSheet, VisitActs
 from desktop.evaluation.visit_correcting import Correcting
@@ -66,6 +67,11 @@ class SheetDesk(QStackedWidget):
         """Let no sheet be open."""
         self._wanted = self._behind = None
         self.setCurrentWidget(self.sheet)
+
+    def paper(self, session: UUID) -> Wanted:
+        """Return the paper of what is open."""
+        wanted = self._wanted
+        return JointWanted(wanted) if isinstance(wanted, OpenJoint) else DayWanted(session, wanted)
 
     def act(self) -> None:
         """Make the next version, or score what is shown."""

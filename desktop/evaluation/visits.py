@@ -19,6 +19,8 @@ from db.evaluation.contracts import (
 from db.kernel.kinds import Changes, Kind
 from desktop import look
 from desktop.evaluation.closing import Closing
+from desktop.evaluation.paper_orders import Wanted
+from desktop.evaluation.papers import own_sheet_printer
 from desktop.evaluation.plan_firms_desk import FirmsDesk
 from desktop.evaluation.plan_pane import Command, PlanPane
 from desktop.evaluation.section import OpenJoint, OpenSession, OpenSheet, Section
@@ -159,16 +161,21 @@ class Visits(Section):
         self._show(self.visit if self.view is not None else self.nothing)
         _focus(self.list.view)
 
+    def paper(self) -> Wanted | None:
+        """Return the papers of the day that is open, or of its sheet."""
+        return self.sheets.paper(self.view.line.id) if self.view is not None else None
+
     @Slot()
     def score(self) -> None:
         """Hand the screen over to the deputies of the day that is open."""
-        if self.view is not None and self.visit.score.isEnabled():
-            self.desk.hand_over(HandedSheets(self.view.line.id))
+        if self.visit.score.isEnabled():
+            self._on_sheet_score_wanted(None)
 
     @Slot(object)
-    def _on_sheet_score_wanted(self, sheet: UUID) -> None:
+    def _on_sheet_score_wanted(self, sheet: UUID | None) -> None:
         if self.view is not None:
-            self.desk.hand_over(HandedSheets(self.view.line.id, sheet))
+            prints = own_sheet_printer(self.desk, self.view.line.id)
+            self.desk.hand_over(HandedSheets(self.view.line.id, sheet, prints=prints))
 
     @Slot(object)
     def _on_list_chosen(self, session: UUID) -> None:
@@ -265,7 +272,7 @@ class Visits(Section):
         plan.changed.connect(self._on_plan_kept)
         plan.left.connect(self.back)
         plan.sheet_wanted.connect(self.firm_lists.open)
-        plan.begun_again.connect(self._on_plan_begun_again)
+        plan.begun_again.connect(partial(self._show, plan))
         closing.closed.connect(self.acts.close)
         closing.left.connect(self.back)
         sheets.opened.connect(self._on_sheets_opened)
@@ -274,10 +281,6 @@ class Visits(Section):
         sheets.joint_wanted.connect(self._on_joint_wanted)
         self.acts.kept.connect(self._on_acts_kept)
         self.acts.done.connect(self.reload)
-
-    @Slot()
-    def _on_plan_begun_again(self) -> None:
-        self._show(self.plan)
 
     def _lay_out(self) -> None:
         for pane in (self.nothing, self.visit, self.plan, self.closing, self.sheets):

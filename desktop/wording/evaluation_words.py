@@ -15,6 +15,7 @@ from db.evaluation.contracts import (
 )
 from db.evaluation.finding_contracts import FindingState, FindingStep
 from db.evaluation.firm_list import FirmVerdict
+from db.evaluation.paper_contracts import EvaluationPaperKind
 from db.evaluation.rules import EvaluationProblem
 from db.evaluation.scoring import GradeBasis
 from db.templates.contracts import Demand
@@ -261,6 +262,27 @@ _FIRM_VERDICT = {
     FirmVerdict.REFUSED: QT_TRANSLATE_NOOP("FirmVerdict", "Not taken"),
 }
 
+_EVALUATION_PAPER_KIND = {
+    EvaluationPaperKind.EVALUATION_SHEET: QT_TRANSLATE_NOOP(
+        "EvaluationPaperKind", "Evaluation sheet"
+    ),
+    EvaluationPaperKind.EVALUATION_BLANK: QT_TRANSLATE_NOOP(
+        "EvaluationPaperKind", "Blank evaluation sheet"
+    ),
+    EvaluationPaperKind.EVALUATION_JOINT: QT_TRANSLATE_NOOP(
+        "EvaluationPaperKind", "Joint evaluation sheet"
+    ),
+    EvaluationPaperKind.EVALUATION_SUMMARY: QT_TRANSLATE_NOOP(
+        "EvaluationPaperKind", "Summary of evaluations"
+    ),
+    EvaluationPaperKind.RECTIFICATION_NOTICE: QT_TRANSLATE_NOOP(
+        "EvaluationPaperKind", "Notice of rectification"
+    ),
+    EvaluationPaperKind.RECTIFICATION_PHOTOS: QT_TRANSLATE_NOOP(
+        "EvaluationPaperKind", "Before and after rectification"
+    ),
+}
+
 TABLES: tuple[Mapping[Any, Mark], ...] = (
     _FORM_PROBLEM,
     _WORKBOOK_PROBLEM,
@@ -276,5 +298,6 @@ TABLES: tuple[Mapping[Any, Mark], ...] = (
     _FINDING_STEP,
     _EVALUATION_PROBLEM,
     _FIRM_VERDICT,
+    _EVALUATION_PAPER_KIND,
 )
 """Read by the door of words."""

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
+from db.evaluation.paper_contracts import EvaluationPaperKind
 from db.insights.contracts import ReportKind
 from db.reception.paper_contracts import BookKind, PaperKind
 from db.scheduling.paper_contracts import RotaPaperKind
 from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
-_KINDS: tuple[type[StrEnum], ...] = (PaperKind, BookKind, ReportKind, RotaPaperKind)
+_KINDS: tuple[type[StrEnum], ...] = (
+    PaperKind, BookKind, ReportKind, RotaPaperKind, EvaluationPaperKind,
+)  # fmt: skip
 _OTHERS: Mapping[str, Mark] = {
     "appointment": QT_TRANSLATE_NOOP("PaperNames", "Appointment slip"),
     "appointment-letter": QT_TRANSLATE_NOOP("PaperNames", "Appointment letter"),

@@ -415,6 +415,14 @@
         <translation>评执法：表样</translation>
     </message>
     <message>
+        <source>Print a paper (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>There is no paper of what is shown here</source>
+        <translation>这里没有可以打印的内容</translation>
+    </message>
+    <message>
         <source>Begin a new one</source>
         <translation>新建</translation>
     </message>
@@ -437,6 +445,396 @@
     <message>
         <source>Plan a day of inspections</source>
         <translation>安排评执法活动</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPaper</name>
+    <message>
+        <source>{station} No. {serial}-{sheet} of {year}</source>
+        <translation>{station}评〔{year}〕{serial}号-{sheet}</translation>
+    </message>
+    <message>
+        <source>{station} No. {serial} of {year}</source>
+        <translation>{station}评〔{year}〕{serial}号</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind of inspection</source>
+        <translation>检查类型</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>执法单位</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>执法单位</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>评价代表</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>评价代表</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Inspection code</source>
+        <translation>行政行为码</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Item (● veto)</source>
+        <translation>项目（● 为一票否决项）</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Total (of 100)</source>
+        <translation>合计（满分 100）</translation>
+    </message>
+    <message>
+        <source>Comments and advice</source>
+        <translation>意见建议</translation>
+    </message>
+    <message>
+        <source>Item {number}: {note}</source>
+        <translation>第 {number} 项：{note}</translation>
+    </message>
+    <message>
+        <source>{count} photos.</source>
+        <translation>附照片 {count} 张。</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Signature of the deputy</source>
+        <translation>代表签名</translation>
+    </message>
+    <message>
+        <source>Signature of the officer (or why it is refused)</source>
+        <translation>执法人员签名（拒签写明原因）</translation>
+    </message>
+    <message>
+        <source>Signature of the enterprise (if it likes)</source>
+        <translation>企业负责人签名（选填）</translation>
+    </message>
+    <message>
+        <source>The enterprise says: {text}</source>
+        <translation>企业意见：{text}</translation>
+    </message>
+    <message>
+        <source>Refused to sign: {reason}</source>
+        <translation>拒签：{reason}</translation>
+    </message>
+    <message>
+        <source>({form})</source>
+        <translation>（{form}）</translation>
+    </message>
+    <message>
+        <source>void: changed afterwards</source>
+        <translation>已失效：签名后表内有改动</translation>
+    </message>
+    <message>
+        <source>{word} ≥ {least}</source>
+        <translation>{word} ≥ {least}</translation>
+    </message>
+    <message>
+        <source>{word} below {least} or by a veto</source>
+        <translation>{word} ＜ {least} 或触发否决</translation>
+    </message>
+    <message>
+        <source>Form version {version}</source>
+        <translation>表样第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Check {code}</source>
+        <translation>校验 {code}</translation>
+    </message>
+    <message>
+        <source>Printed {at} {by}</source>
+        <translation>打印 {at} {by}</translation>
+    </message>
+    <message>
+        <source>reprint {count}</source>
+        <translation>补打 {count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Version {number}: {reason}</source>
+        <translation>第 {number} 版更正：{reason}</translation>
+    </message>
+    <message>
+        <source>Tick one box of each item. Sign, photograph the page, and attach the photo to this sheet.</source>
+        <translation>每项勾选一格。签名后给整页拍照，把照片附到这份评价表。</translation>
+    </message>
+    <message>
+        <source>Evaluation sheet {number}
+{firm}
+sheet:{sheet}</source>
+        <translation>评价表 {number}
+{firm}
+sheet:{sheet}</translation>
+    </message>
+    <message>
+        <source>Joint evaluation sheet</source>
+        <translation>合并评价表</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>From the middle</source>
+        <translation>与中位相差</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>stands apart</source>
+        <translation>偏离较大</translation>
+    </message>
+    <message>
+        <source>Mean ({sum}) ÷ {count} = {mean}, rounded half up; spread {spread}, middle {middle}. Grade: {grade}</source>
+        <translation>平均（{sum}）÷ {count} = {mean}，四舍五入；最高与最低相差 {spread}，中位 {middle}。等次：{grade}</translation>
+    </message>
+    <message>
+        <source>Nothing that counts was observed.</source>
+        <translation>没有观察到可以计分的项目。</translation>
+    </message>
+    <message>
+        <source>{count} sheets without a score are not in the mean.</source>
+        <translation>有 {count} 份评价表没有可计分的项目，不计入平均。</translation>
+    </message>
+    <message>
+        <source>Summary of evaluations</source>
+        <translation>执法评价汇总表</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>Department: {name}</source>
+        <translation>执法单位：{name}</translation>
+    </message>
+    <message>
+        <source>{sessions} days of inspections, {firms} enterprises, {attendances} attendances of {deputies} deputies, {sheets} sheets.</source>
+        <translation>评价活动 {sessions} 次，企业 {firms} 家，代表 {attendances} 人次（{deputies} 人），评价表 {sheets} 份。</translation>
+    </message>
+    <message>
+        <source>Good rate by sheets: {part} good ones of {whole} locked sheets = {percent} %.</source>
+        <translation>优良率（按份数）：优良 {part} 份 ÷ 已锁定 {whole} 份 = {percent}%。</translation>
+    </message>
+    <message>
+        <source>Good rate by items: {part} good answers of {whole} = {percent} %; what was not observed is in neither.</source>
+        <translation>优良率（按项次）：优良 {part} 项次 ÷ 已评 {whole} 项次 = {percent}%；未观察的两边都不计。</translation>
+    </message>
+    <message>
+        <source>By department</source>
+        <translation>按执法单位</translation>
+    </message>
+    <message>
+        <source>By enterprise</source>
+        <translation>按企业</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月份</translation>
+    </message>
+    <message>
+        <source>By item, the weakest first</source>
+        <translation>按项目（失分多的在前）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>No grade</source>
+        <translation>未评等次</translation>
+    </message>
+    <message>
+        <source>Vetoes</source>
+        <translation>否决</translation>
+    </message>
+    <message>
+        <source>Good rate (sheets)</source>
+        <translation>优良率（份）</translation>
+    </message>
+    <message>
+        <source>Good rate (items)</source>
+        <translation>优良率（项次）</translation>
+    </message>
+    <message>
+        <source>Lost points</source>
+        <translation>失分份数</translation>
+    </message>
+    <message>
+        <source>Not observed</source>
+        <translation>未观察</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Notice of rectification</source>
+        <translation>整改通知书</translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <translation>{name}：</translation>
+    </message>
+    <message>
+        <source>On {day} deputies evaluated your enforcement at {firm}. Of the item “{item}” was found:</source>
+        <translation>{day}，代表对你单位在{firm}的执法活动作了评价，在“{item}”一项发现：</translation>
+    </message>
+    <message>
+        <source>Put it right and answer in writing by {due}. Deputies will look at it again afterwards.</source>
+        <translation>请于{due}前整改，并书面反馈整改情况。代表将适时复查。</translation>
+    </message>
+    <message>
+        <source>The same was found {count} times before at your department.</source>
+        <translation>你单位同一项此前已发现 {count} 次。</translation>
+    </message>
+    <message>
+        <source>Reply slip</source>
+        <translation>整改反馈回执</translation>
+    </message>
+    <message>
+        <source>Department: {name}    Item: {item}    Notice of {day}</source>
+        <translation>单位：{name}&#x3000;&#x3000;项目：{item}&#x3000;&#x3000;通知日期：{day}</translation>
+    </message>
+    <message>
+        <source>What was done, and until when</source>
+        <translation>整改措施和完成时间</translation>
+    </message>
+    <message>
+        <source>In charge (seal):</source>
+        <translation>负责人（盖章）：</translation>
+    </message>
+    <message>
+        <source>Day:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>整改前后对照</translation>
+    </message>
+    <message>
+        <source>Before: {day}</source>
+        <translation>整改前：{day}</translation>
+    </message>
+    <message>
+        <source>After: {day}</source>
+        <translation>整改后：{day}</translation>
+    </message>
+    <message>
+        <source>{day} found by the deputies</source>
+        <translation>{day}　代表评价时发现</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>{day} {what} {who}: {text}</source>
+        <translation>{day}&#x3000;{what}&#x3000;{who}：{text}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>整改期限</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPapers</name>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>打印{paper}</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>本份评价表</translation>
+    </message>
+    <message>
+        <source>This sheet, blank</source>
+        <translation>本份空白表</translation>
+    </message>
+    <message>
+        <source>All of the day, blank</source>
+        <translation>当日全部空白表</translation>
+    </message>
+    <message>
+        <source>All of the day, filled</source>
+        <translation>当日全部评价表</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知书</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对照</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
     </message>
 </context>
 <context>

@@ -1852,6 +1852,33 @@
     </message>
 </context>
 <context>
+    <name>EvaluationPaperKind</name>
+    <message>
+        <source>Evaluation sheet</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>Blank evaluation sheet</source>
+        <translation>空白评价表</translation>
+    </message>
+    <message>
+        <source>Joint evaluation sheet</source>
+        <translation>合并评价表</translation>
+    </message>
+    <message>
+        <source>Summary of evaluations</source>
+        <translation>执法评价汇总表</translation>
+    </message>
+    <message>
+        <source>Notice of rectification</source>
+        <translation>整改通知书</translation>
+    </message>
+    <message>
+        <source>Before and after rectification</source>
+        <translation>整改前后对照</translation>
+    </message>
+</context>
+<context>
     <name>EvaluationProblem</name>
     <message>
         <source>At least one firm is needed.</source>

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 
+from db.attachments.contracts import Subject
 from db.evaluation.contracts import (
     AnswerItem,
     CorrectSheet,
@@ -26,8 +27,9 @@ from db.evaluation.contracts import (
 from db.evaluation.desk import Evaluation
 from db.kernel.errors import InvalidInput
 from db.kernel.ids import new_id
+from db.kernel.kinds import Kind
 from db.templates.rules import content_of, digest_of
-from tests import factories
+from tests import factories, pictures
 from tests.fakes.clock import FakeClock
 from tests.forms import shipped
 from tests.stations import Station
@@ -96,6 +98,15 @@ class Desk:
         facts: dict[str, Any] = {"digest": digest, "strokes": STROKES, "name": "祝云舟"}
         command = SignSheet(self.id(), sheet.id, role, **(facts | values))
         return self.evaluation.sheets.sign(self.actor, command).value
+
+    def vetoed(self, sheet: SheetLine, item: str = "show_certificate") -> Chosen:
+        """Answer an item so that its veto is hit, with the photo that it asks for; return what was chosen."""
+        note = "两名执法人员都没有出示证件。"
+        view = self.answer(sheet, item, "not_done", note)
+        subject = Subject(Kind.EVALUATION_ANSWER, view.answers[item].id)
+        attachments = self.station.workspace.attachments
+        attachments.add(self.actor, subject, pictures.attachment(self.clock))
+        return {item: ("not_done", note)}
 
     def lock(
         self, sheet: SheetLine, chosen: Chosen | None = None, *, refused: str = ""

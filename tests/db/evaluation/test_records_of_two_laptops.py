@@ -49,7 +49,9 @@ class Laptop:
     def __init__(self, replica: Replica) -> None:
         self.replica = replica
         deadlines = Deadlines(WorkCalendar())
-        self.desk = Evaluation(replica.work, FORMS, clock=replica.clock, deadlines=deadlines)
+        self.desk = Evaluation(
+            replica.work, replica.recorder, FORMS, clock=replica.clock, deadlines=deadlines
+        )
         with replica.writing(Action.STATION_FOUNDED) as work:
             work.session.add(_station())
 
