@@ -107,6 +107,10 @@ class Board(Section):
         """Work begins in the table."""
         return self.view or self.bar.sorts.first_focus()
 
+    def adopt(self, whole: QStackedWidget) -> None:
+        """Lay photos of findings in full over the page."""
+        self.findings.pane.adopt(whole)
+
     def open_subject(self, subject: object) -> bool:
         """Show a finding among the others."""
         if isinstance(subject, OpenFinding):

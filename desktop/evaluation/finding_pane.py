@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
 from db.evaluation.finding_contracts import FindingLine, FindingState, FindingStep, TakeFindingStep
@@ -13,9 +13,11 @@ from db.evaluation.rules import FINDING_STATES, LINE_LIMIT, TEXT_LIMIT
 from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import new_id
+from db.kernel.kinds import Kind
 from desktop import look
 from desktop.evaluation.finding_faces import facts_of, steps_of, tag_of
 from desktop.evaluation.section import OpenSheet
+from desktop.evaluation.visit_photos import RecordFiles
 from desktop.forms.field import Day, Field, Line, Segments, TextArea
 from desktop.forms.record_form import RecordForm
 from desktop.frame.pane import FootBar, Pane, PaneHeader
@@ -23,6 +25,8 @@ from desktop.parts.buttons import Button
 from desktop.parts.shown import set_shown
 from desktop.parts.tag import Tag
 from desktop.parts.text import label
+from desktop.reception.attachment_strip import AttachmentStrip
+from desktop.reception.attachment_viewing import Viewing
 from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
@@ -59,6 +63,10 @@ class FindingPane(Pane):
         self._title, self._tag = PaneHeader(), Tag()
         self._told, self._steps = label("", wrap=True), label("", wrap=True)
         self._next = label(self.tr("The next step"), "section")
+        hint = self.tr("Photos of after: drop them here, paste them, or choose files.")
+        self.strip = AttachmentStrip(removes=self.tr("Declare void…"), hint=hint)
+        self.files = RecordFiles(desk, self.strip, self, Kind.EVALUATION_FINDING)
+        self.viewing: Viewing | None = None
         self.form = RecordForm(_FIELDS, clock=desk.clock)
         self.keep = Button(self.tr("Note it"), icon="check", kind="primary", key="Ctrl+Enter")
         self.sheet = Button(self.tr("Open the sheet"), icon="eye")
@@ -76,6 +84,7 @@ class FindingPane(Pane):
         for part in (self._next, self.form, self.keep):
             set_shown(part, shown=is_open)
         set_shown(self.sheet, shown=line is not None)
+        set_shown(self.strip, shown=line is not None)
         if line is None:
             self._title.set_title(self.tr("No finding is chosen"))
             self._told.setText("")
@@ -85,7 +94,13 @@ class FindingPane(Pane):
         self._tag.set_face(tag_of(line))
         self._told.setText(facts_of(line))
         self._steps.setText(steps_of(line))
+        self.files.show_record(line.id)
         self._propose(line)
+
+    def adopt(self, whole: QStackedWidget) -> None:
+        """Let photos be looked at in full, over everything on the page."""
+        self.viewing = Viewing(self._desk, whole, leaves=False)
+        self.files.look_wanted.connect(self.viewing.open)
 
     def first_focus(self) -> Any:
         """Return where typing begins."""
@@ -134,7 +149,7 @@ class FindingPane(Pane):
         column = QVBoxLayout(body)
         column.setContentsMargins(20, 8, 20, 20)
         column.setSpacing(12)
-        for part in (self._told, self._steps, self._next, self.form):
+        for part in (self._told, self._steps, self.strip, self._next, self.form):
             column.addWidget(part)
         column.addStretch(1)
         foot = FootBar()

@@ -84,7 +84,7 @@ class VisitPane(Pane):
         self._tag.set_face(tag_of(line))
         for part in (self.firms, self.facts, self.briefing, self.questions):
             part.show_view(view)
-        self.photos.files.show_session(line.id)
+        self.photos.files.show_record(line.id)
         self.tabs.set_count(Side.FIRMS, line.firms)
         self.tabs.set_count(Side.QUESTIONS, len(view.questions))
         is_done = line.sheets == line.locked

@@ -1,4 +1,4 @@
-"""Photos and papers of a day of inspections, taken in as those of a matter are."""
+"""Photos and papers of a day of inspections or of a finding, taken in as those of a matter are."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class VisitPhotos(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolling(body))
-        self.files = VisitFiles(desk, self.strip, self)
+        self.files = RecordFiles(desk, self.strip, self, Kind.EVALUATION_SESSION)
         self.viewing: Viewing | None = None
 
     def adopt(self, desk: Desk, whole: QStackedWidget) -> None:
@@ -54,20 +54,21 @@ class VisitPhotos(QWidget):
         self.files.look_wanted.connect(self.viewing.open)
 
 
-class VisitFiles(Attaching):
-    """What is attached to the day that is open."""
+class RecordFiles(Attaching):
+    """What is attached to the day, or to the finding, that is open."""
 
-    def __init__(self, desk: Desk, strip: AttachmentStrip, host: QWidget) -> None:
+    def __init__(self, desk: Desk, strip: AttachmentStrip, host: QWidget, kind: Kind) -> None:
         super().__init__(desk, strip, host)
-        self._session: UUID | None = None
+        self._kind = kind
+        self._record: UUID | None = None
         self.previews = Previews(desk, self)
         self.previews.made.connect(strip.show_preview)
         strip.allow(change=self._may_take())
 
-    def show_session(self, session: UUID) -> None:
-        """Show what is attached to a day."""
-        if session != self._session:
-            self._session = session
+    def show_record(self, record: UUID) -> None:
+        """Show what is attached to another one."""
+        if record != self._record:
+            self._record = record
             self.strip.set_act(None)
             self.show(())
         self._read()
@@ -81,8 +82,8 @@ class VisitFiles(Attaching):
         return may(self._desk.actor, Permission.PLAN_EVALUATIONS)
 
     def _keep(self) -> Keep:
-        assert self._session is not None, "photos are taken in for a day that is open"
-        return partial(self._add, Subject(Kind.EVALUATION_SESSION, self._session))
+        assert self._record is not None, "photos are taken in for a record that is open"
+        return partial(self._add, Subject(self._kind, self._record))
 
     def _add(self, subject: Subject, command: NewAttachment) -> None:
         attachments, actor = self._desk.workspace.attachments, self._desk.actor
@@ -90,9 +91,9 @@ class VisitFiles(Attaching):
         self._ask(lambda: attachments.add(actor, subject, named), lambda _: self._read())
 
     def _read(self) -> None:
-        desk, session = self._desk, self._session
-        if session is not None:
-            subject = Subject(Kind.EVALUATION_SESSION, session)
+        desk, record = self._desk, self._record
+        if record is not None:
+            subject = Subject(self._kind, record)
             work = partial(desk.workspace.attachments.of, desk.actor, subject)
             desk.jobs.ask(self, work, self.show, latest="files")
 

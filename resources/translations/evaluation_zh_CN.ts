@@ -779,7 +779,7 @@ sheet:{sheet}</translation>
     </message>
     <message>
         <source>{day} found by the deputies</source>
-        <translation>{day}　代表评价时发现</translation>
+        <translation>{day}&#x3000;代表评价时发现</translation>
     </message>
     <message>
         <source>No photo</source>
@@ -918,6 +918,14 @@ sheet:{sheet}</translation>
     <message>
         <source>The next step</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Photos of after: drop them here, paste them, or choose files.</source>
+        <translation>整改后的照片：拖到这里、粘贴，或选择文件。</translation>
+    </message>
+    <message>
+        <source>Declare void…</source>
+        <translation>声明作废…</translation>
     </message>
     <message>
         <source>Note it</source>

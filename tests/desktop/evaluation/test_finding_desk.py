@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pypdfium2
 import pytest
+from pytestqt.qtbot import QtBot
 
 from db.evaluation.contracts import SignerRole
 from db.evaluation.finding_contracts import FindingState, FindingStep
@@ -12,8 +14,12 @@ from db.templates.rules import content_of, digest_of
 from desktop.evaluation.board import Board
 from desktop.evaluation.finding_pane import FindingPane
 from desktop.evaluation.page import EvaluationPage, Place
+from desktop.evaluation.paper_orders import CHANGE
 from tests.db.evaluation.desks import Desk
 from tests.db.evaluation.test_findings import FORM
+from tests.pictures import attachment
+
+pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 
 
 @pytest.fixture
@@ -62,6 +68,25 @@ def test_a_finding_goes_from_the_answer_over_a_failed_look_to_the_end(board: Boa
         assert state(board) is then
     assert pane.form.isHidden()
     assert "重新修补完毕。" in pane._steps.text()
+
+
+def test_a_photo_of_after_is_taken_in_and_stands_on_the_paper_beside_that_of_before(
+    board: Board, page: EvaluationPage, kept: Desk, qtbot: QtBot
+) -> None:
+    pane = board.findings.pane
+    assert pane.line is not None
+    pane.files._keep()(attachment(kept.clock))
+    qtbot.waitUntil(lambda: len(pane.strip.tiles()) == 1)
+    page.print_paper()
+    preview = page.papers.preview
+    assert preview is not None
+    assert preview.options._segments is not None
+    preview.options._segments.set_value(CHANGE)
+    preview.options.form_changed.emit(CHANGE)
+    paper = preview.paper()
+    assert paper is not None
+    objects = pypdfium2.PdfDocument(paper.pdf)[0].get_objects()
+    assert sum(isinstance(one, pypdfium2.PdfImage) for one in objects) == 1
 
 
 def test_nobody_closes_a_finding_that_was_never_answered(board: Board) -> None:
