@@ -66,6 +66,8 @@ class Options:
     theme: Theme | None = None
     language: str | None = None
     page: str = FIRST_PAGE
+    subject: object = None
+    """What that page opens."""
     clock: Clock = field(default_factory=SystemClock)
     cost: Cost | None = None
     floor: Cost | None = None
@@ -270,7 +272,7 @@ class Program(QObject):
         if left is not None and left.user == user and left.page:
             work.go(left.page, left.subject)
         if work.page is None:
-            work.go(min(work.specs, key=lambda one: one.key != self._options.page).key)
+            work.go(*_first(work, self._options))
 
     @Slot()
     def _on_idle_idled(self) -> None:
@@ -314,6 +316,12 @@ class Program(QObject):
             self.work.go(key, subject)
 
 
+def _first(work: MainWindow, options: Options) -> tuple[str, object]:
+    """Return the page that was wished for and what it opens, or the first page there is for this person."""
+    first = min(work.specs, key=lambda one: one.key != options.page).key
+    return first, options.subject if first == options.page else None
+
+
 def build(app: QApplication, places: Places, options: Options | None = None) -> Program:
     """Build the program on one data folder; raises CannotOpen(IN_USE) when another one has it."""
     return Program(app, places, options or Options())
@@ -325,6 +333,7 @@ def run(
     theme: str | None = None,
     language: str | None = None,
     page: str | None = None,
+    subject: object = None,
 ) -> int:
     """Run the program until its window closes; return what the process shall exit with."""
     shut_memory()
@@ -334,7 +343,7 @@ def run(
     app.setQuitOnLastWindowClosed(True)
     wished = Theme(theme) if theme else None
     options = Options(
-        theme=wished, language=language, page=page or FIRST_PAGE,
+        theme=wished, language=language, page=page or FIRST_PAGE, subject=subject,
         left=taken_over(os.environ), renews=True,
     )  # fmt: skip
     try:

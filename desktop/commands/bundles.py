@@ -1,4 +1,4 @@
-"""``liaison-desk bundle export|import|inspect|verify``: files that go to others, and files that came from them.
+"""``liaison-desk bundle export|import|open|inspect|verify``: files that go to others, and files that came from them.
 
 ``bundle_tray`` adds what can be done for files that lie aside.
 """
@@ -165,6 +165,22 @@ def import_bundles(
     answer(values, _summary(found, left, others), as_json=as_json)
     worst = max((one.status for one in found if one not in others), default=0)
     sys.exit(max(worst, 4 if left else 0))
+
+
+@bundle.command("open")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def open_bundle(ground: Ground, *, file: Path) -> None:
+    """Open the window; behind the sign-in it shows what a file brings, as after a double click on it."""
+    from desktop.app import run
+    from desktop.shell.pages import EXCHANGE
+
+    sys.exit(
+        run(
+            ground.places, theme=ground.theme, language=ground.language,
+            page=EXCHANGE, subject=file.resolve(),
+        )
+    )  # fmt: skip
 
 
 @bundle.command("inspect")

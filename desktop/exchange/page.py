@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 from uuid import UUID
 
@@ -72,9 +73,12 @@ class ExchangePage(ActPanes):
         return places_of(self.stand.records)
 
     def open_subject(self, subject: object) -> None:
-        """Show a station, as another page asked."""
+        """Show a station, as another page asked, or look at a bundle, as a double click on the file asked."""
         if isinstance(subject, UUID):
             self._choose(subject)
+        elif isinstance(subject, Path) and self.stations.may_act(Permission.IMPORT_BUNDLE):
+            self.import_pane.open([subject])
+            self._show(self.import_pane)
 
     def take_scan(self, text: str) -> bool:
         """Take a request or an answer that was scanned while keys are enrolled."""

@@ -123,6 +123,14 @@ def test_whom_reception_is_not_for_begins_with_the_first_page_there_is(
     assert program.work.header.title() == "设置"
 
 
+@pytest.mark.parametrize(("page", "opened"), [("people", ["november.sb"]), ("nowhere", [])])
+def test_what_was_double_clicked_waits_behind_the_sign_in_for_its_page(make_program, page, opened):
+    program = make_program(page=page, subject="november.sb")
+    program.show()
+    sign_in(program)
+    assert program.work.page.opened == opened
+
+
 def test_coming_and_going_stand_in_the_journal(at_work, entrance, founded_station, clock):
     at_work.lock()
     at_work.close()

@@ -247,3 +247,24 @@ def test_where_this_desk_is_folded_away_the_list_tells_what_waits_for_an_export(
     assert page.stations.caption() == f"待导出 {waiting} 条"
     page.resize(1500, 816)
     assert page.stations.caption() == "2 个"
+
+
+def test_a_bundle_that_was_double_clicked_is_looked_at_and_not_taken_in(
+    page: ExchangePage, between: Round
+) -> None:
+    between.register(between.offices.haichang, "路灯不亮")
+    (bundle,) = between.export(between.offices.haichang, between.offices.district).paths
+    page.open_subject(bundle)
+    assert page.work.currentWidget() is page.import_pane
+    assert [one.path for one in page.import_pane.cards] == [bundle]
+    assert not page.import_pane.cards[0].is_taken
+
+
+def test_whoever_may_not_import_is_shown_no_file(
+    between: Round, qtbot: QtBot, tmp_path: Path
+) -> None:
+    auditor = as_role(between.offices.district, Role.AUDITOR)
+    page = opened(desk_at(auditor, between), qtbot)
+    shown = page.work.currentWidget()
+    page.open_subject(tmp_path / "november.sb")
+    assert page.work.currentWidget() is shown
