@@ -8,11 +8,11 @@ UV_COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generat
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-checks test check lint tour strings migrate bench soak lock fonts-rare clean
+.PHONY: help run setup setup-checks test check lint tour strings migrate bench soak installers test-installers lock fonts-rare clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
-		printf '  make %-13s %s\n' "$$name" "$$text"; done
+		printf '  make %-16s %s\n' "$$name" "$$text"; done
 
 run: setup ## open the program on a demo station (without a screen: play the tour)
 	@sh installers/run.sh
@@ -79,6 +79,16 @@ soak: setup-checks ## prove for hours that no fault loses a save: make soak KILL
 	$(BIN)/python -m tests.faults.meddle $(CHANGES) $(SEED)
 	$(BIN)/python -m tests.db.bundle.mutations $(BUNDLES) $(SEED)
 	LIAISON_STARTS=500 $(BIN)/python -m pytest -q tests/faults/test_starts.py
+
+KEY ?=
+
+installers: setup ## build what a station installs into dist/: make installers KEY=/path/to/key.pem
+	$(BIN)/python -m installers.package $(if $(KEY),--key $(KEY))
+
+test-installers: setup ## install, upgrade and remove what is built in a clean root, as root on a Debian-like system
+	$(BIN)/python -m installers.package --fast --version 0.0.1
+	$(BIN)/python -m installers.package --fast
+	sh installers/test.sh dist/0.0.1 "dist/$$($(BIN)/python -c 'from installers import description; print(description.version())')"
 
 lock: ## write the locks anew from requirements/*.in (needs uv; UPGRADE=--upgrade moves the versions)
 	$(UV_COMPILE) $(UPGRADE) requirements/app.in -o requirements/app.txt
