@@ -15,6 +15,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.ground import PASSPHRASE, found_in
@@ -55,7 +56,7 @@ for part in (QLabel("海昌街道代表联络站"), QLabel("九点整"), QLabel(
     column.addWidget(part)
 page.resize(1440, 900); page.show(); app.exec()
 """
-_OURS = f"""{_TELL}
+OURS = f"""{_TELL}
 from PySide6.QtCore import QTimer
 from desktop.shell import stage
 before = stage.Stage.paintEvent
@@ -101,7 +102,7 @@ def main() -> None:
 
 
 def _started(folder: Path) -> list[Finding]:
-    held: dict[str, list[float]] = {_OURS: [], _BARE: []}
+    held: dict[str, list[float]] = {OURS: [], _BARE: []}
     theme = _theme(folder)
 
     def start(code: str, *args: str) -> None:
@@ -111,14 +112,14 @@ def _started(folder: Path) -> list[Finding]:
         median,
         in_turn(
             sized(15, 3),
-            lambda _number: start(_OURS),
+            lambda _number: start(OURS),
             lambda _number: start(_BARE, *theme),
             lambda _number: _told(folder, _BARE),
             warm=sized(2, 0),
         ),
     )
     what, same = "start to the painted sign-in page", "bare window, same theme and font"
-    memory = median(held[_OURS]), "MB", same, median(held[_BARE])
+    memory = median(held[OURS]), "MB", same, median(held[_BARE])
     return [
         beside(same, themed, what, ours, most=1.15),
         beside("bare window", bare, f"{what}, again", ours),
@@ -150,9 +151,9 @@ def _theme(folder: Path) -> tuple[str, ...]:
     return str(settled), str(themes), *map(str, fonts)
 
 
-def _told(folder: Path, code: str, *args: str) -> tuple[float, ...]:
+def started(python: Sequence[str], folder: Path, code: str, *args: str) -> tuple[float, ...]:
     """Start a process, wait until it has painted and return the megabytes it holds, and what else it tells."""
-    command = [sys.executable, "-c", code, *args]
+    command = [*python, "-c", code, *args]
     own = {"XDG_DATA_HOME": str(folder), "LIAISON_DESK_PROFILE": str(folder / "profile")}
     environ = os.environ | own | {"QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(
@@ -163,6 +164,10 @@ def _told(folder: Path, code: str, *args: str) -> tuple[float, ...]:
         process.kill()
     assert word == b"painted", word
     return int(held) / 1024, *map(float, more)
+
+
+def _told(folder: Path, code: str, *args: str) -> tuple[float, ...]:
+    return started([sys.executable], folder, code, *args)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ def version() -> str:
 
 
 def is_left_out(path: str, part: str) -> bool:
-    """Return whether a path below ``part`` (``python`` or ``libraries``) is not shipped."""
+    """Return whether a path below ``part`` (``python``, ``libraries`` or ``windows``) is not shipped."""
     return any(fnmatch(path, pattern) for pattern in told()["leave_out"][part])
 
 

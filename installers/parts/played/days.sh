@@ -28,7 +28,7 @@ matters "$HOME/after.json"
 cmp -s "$HOME/before.json" "$HOME/after.json" || stop 'the upgrade changed the records'
 
 say 'The window on a screen (Xvfb), as the icon starts it'
-Xvfb :7 -screen 0 1440x900x24 -fbdir /tmp >/dev/null 2>&1 &
+Xvfb :7 -screen 0 1440x900x24 -noreset -fbdir /tmp >/dev/null 2>&1 &
 screen=$!
 export DISPLAY=:7
 until xwininfo -root >/dev/null 2>&1; do kill -0 $screen || stop 'Xvfb did not start'; done
