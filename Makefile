@@ -81,12 +81,14 @@ soak: setup-checks ## prove for hours that no fault loses a save: make soak KILL
 	LIAISON_STARTS=500 $(BIN)/python -m pytest -q tests/faults/test_starts.py
 
 KEY ?=
+OLDER ?= HEAD
 
 installers: setup ## build what a station installs into dist/: make installers KEY=/path/to/key.pem
 	$(BIN)/python -m installers.package $(if $(KEY),--key $(KEY))
 
-test-installers: setup ## install, upgrade and remove what is built in a clean root, as root on a Debian-like system
-	$(BIN)/python -m installers.package --fast --version 0.0.1
+test-installers: setup ## play installing, upgrading and removing in a clean root: make test-installers OLDER=<commit>
+	sh installers/older.sh $(OLDER) build/older
+	$(BIN)/python -m installers.package --fast --version 0.0.1 --source build/older
 	$(BIN)/python -m installers.package --fast
 	sh installers/test.sh dist/0.0.1 "dist/$$($(BIN)/python -c 'from installers import description; print(description.version())')"
 

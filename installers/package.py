@@ -1,7 +1,7 @@
 """Builds what a station installs, all of it from ``description.toml``, into ``dist/VERSION``.
 
 A portable folder; a Debian package of it; and the folder for a stick, with both, ``install.sh``, checksums
-and their signature. Called as ``python -m installers.package [--key FILE] [--version TEXT] [--fast]``.
+and their signature. Called as ``python -m installers.package``; ``--help`` lists what may be said behind it.
 """
 
 from __future__ import annotations
@@ -109,14 +109,15 @@ def _run(*command: str) -> None:
 
 def main() -> None:
     """Build everything for this machine."""
-    asked = argparse.ArgumentParser(description=__doc__)
+    asked = argparse.ArgumentParser(prog="installers.package", description=__doc__)
     asked.add_argument("--key", type=Path, help="private key in PEM that signs the stick")
     asked.add_argument("--version", default=description.version(), help="for trying an upgrade")
+    asked.add_argument("--source", type=Path, default=ROOT, help="another state of the program")
     asked.add_argument("--fast", action="store_true", help="pack with gzip: larger, in less time")
     told = asked.parse_args()
     out = DIST / told.version
     out.mkdir(parents=True, exist_ok=True)
-    folder = portable(out / f"{description.name()}-{told.version}", told.version)
+    folder = portable(out / f"{description.name()}-{told.version}", told.version, told.source)
     package = debian(folder, out, told.version, packed="gzip" if told.fast else "xz")
     stick(folder, package, out, told.key)
 

@@ -23,13 +23,13 @@ from installers.description import ROOT
 PYTHON = f"python{sys.version_info.major}.{sys.version_info.minor}"
 
 
-def portable(folder: Path, told_version: str) -> Path:
-    """Make the folder, as this version, and return it; what was there before goes."""
+def portable(folder: Path, told_version: str, source: Path = ROOT) -> Path:
+    """Make the folder, as this version, of the program in ``source``, and return it; what was there before goes."""
     shutil.rmtree(folder, ignore_errors=True)
     library = folder / "python" / "lib" / PYTHON
     _copy_python(folder / "python")
     _copy_libraries(library / "site-packages")
-    _copy_program(library / "site-packages", told_version)
+    _copy_program(source, library / "site-packages", told_version)
     _write_starters(folder)
     _compile(library)
     _write_shares(folder / "share")
@@ -100,10 +100,10 @@ def _copy_libraries(site: Path) -> None:
         shutil.copytree(laid_open, site / "shiboken6" / "files.dir", dirs_exist_ok=True)
 
 
-def _copy_program(site: Path, told_version: str) -> None:
+def _copy_program(source: Path, site: Path, told_version: str) -> None:
     ignored = shutil.ignore_patterns("__pycache__", ".made-*", ".tried")
     for package in description.told()["program"]["packages"]:
-        shutil.copytree(ROOT / package, site / package, ignore=ignored)
+        shutil.copytree(source / package, site / package, ignore=ignored)
     own = description.name()
     metadata = site / f"{own.replace('-', '_')}-{told_version}.dist-info" / "METADATA"
     metadata.parent.mkdir()

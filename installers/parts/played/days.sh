@@ -5,6 +5,7 @@ older=$(cat /media/older/stick/VERSION) newer=$(cat /media/newer/stick/VERSION)
 records=$HOME/.local/share/liaison-desk profile=$HOME/.config/liaison-desk
 installed() { dpkg-query -W -f '${Version}' liaison-desk; }
 matters() { liaison-desk matters list --json <"$HOME/passphrase" >"$1" || stop 'the matters could not be listed'; }
+told_migration() { [ -z "$(find "$records/backups" -name 'before-upgrade-*')" ] || say '  the records were copied and migrated'; }
 unharmed() { sha256sum --check --quiet "$HOME/kept" || stop 'the records were touched'; }
 
 say "Version $older from the package"
@@ -20,12 +21,16 @@ liaison-desk demo --json >"$HOME/demo.json" || stop 'no station was made'
 sed -n 's/.*"passphrase": *"\([^"]*\)".*/\1/p' "$HOME/demo.json" >"$HOME/passphrase"
 matters "$HOME/before.json"
 [ "$(wc -c <"$HOME/before.json")" -gt 1000 ] || stop 'the station has no matters'
+second=/home/second
+mkdir -p $second/.local/share $second/.config
+cp -a "$records" $second/.local/share/ && cp -a "$profile" $second/.config/ && cp "$HOME/before.json" "$HOME/passphrase" $second/
 
 say "Version $newer over it"
 dpkg -i /media/newer/*.deb >/dev/null 2>&1 || stop 'dpkg refused the newer package'
 [ "$(installed)" = "$newer" ] || stop 'the newer version does not stand there'
 matters "$HOME/after.json"
 cmp -s "$HOME/before.json" "$HOME/after.json" || stop 'the upgrade changed the records'
+told_migration
 
 say 'The window on a screen (Xvfb), as the icon starts it'
 Xvfb :7 -screen 0 1440x900x24 -noreset -fbdir /tmp >/dev/null 2>&1 &

@@ -1,4 +1,7 @@
-# From the stick, in a folder of one's own; played behind days.sh, whose station it upgrades.
+# From the stick, in a folder of one's own: another person, with the station as days.sh first made it.
+HOME=$second
+records=$HOME/.local/share/liaison-desk profile=$HOME/.config/liaison-desk
+find "$records" "$profile" -type f -exec sha256sum {} + | sort >"$HOME/kept"
 into=$HOME/.local/opt/liaison-desk
 stands() { [ "$(cat "$into/current/VERSION")" = "$1" ] || stop "version $1 does not stand"; }
 refuses() { ! sh "$@" >"$HOME/said" 2>&1 || stop "it was installed: $*"; }
@@ -29,7 +32,7 @@ grep -q 'Another key' "$HOME/said" || stop 'it does not say whose key it is'
 say "Version $newer cannot open a copy of the records: version $older stays, and one sentence says so"
 printf 'wrong\n' >"$HOME/wrong"
 ! sh /media/newer/stick/install.sh <"$HOME/wrong" >"$HOME/said" 2>&1 || stop 'it was installed all the same'
-grep -q "version $older stays" "$HOME/said" || { cat "$HOME/said"; stop 'nothing says which version stays'; }
+grep -q "version $older stays" "$HOME/said" || stop "nothing says which version stays: $(cat "$HOME/said")"
 stands "$older"
 [ -z "$(find "$into" -maxdepth 1 -name '.new.*')" ] || stop 'a copy of the records was left behind'
 unharmed
@@ -40,6 +43,7 @@ stands "$newer"
 unharmed
 "$into/current/bin/liaison-desk" matters list --json <"$HOME/passphrase" >"$HOME/after.json" || stop 'the upgraded program does not read the records'
 cmp -s "$HOME/before.json" "$HOME/after.json" || stop 'the upgrade changed the records'
+told_migration
 
 say 'Uninstalled; the records stay'
 find "$records" "$profile" -type f -exec sha256sum {} + | sort >"$HOME/kept"
