@@ -48,8 +48,15 @@ done
 kill $window
 wait $window 2>/dev/null || true
 
-say 'A visit registered, its receipt printed to PDF, a bundle exported, in the windows of the installed program'
-QT_QPA_PLATFORM=xcb /opt/liaison-desk/python/bin/python3* -I -B /opt/tour.py "$HOME/tour" || stop 'the tour did not reach its end'
+say 'On the upgraded records: somebody signs in, registers a visit and prints its receipt to PDF'
+play() { QT_QPA_PLATFORM=xcb /opt/liaison-desk/python/bin/python3* -I -B "$@"; }
+play /opt/visit.py "$HOME/visit" || stop 'the visit was not registered'
+matters "$HOME/one-more.json"
+grep -q 坡道 "$HOME/one-more.json" || stop 'the visit is not among the matters'
+[ -n "$(find "$records/papers" -name '*.pdf' -size +1k)" ] || stop 'the receipt was not printed'
+
+say 'The tour in windows on that screen: papers printed, bundles exported and taken in'
+play /opt/tour.py "$HOME/tour" || stop 'the tour did not reach its end'
 [ -n "$(find "$HOME/tour/papers" -name '*.pdf' -size +1k)" ] || stop 'nothing was printed'
 [ -n "$(find "$HOME/tour/bundles" -name '*.sb')" ] || stop 'no bundle was exported'
 say "  papers: $(find "$HOME/tour/papers" -name '*.pdf' | wc -l), bundles: $(find "$HOME/tour/bundles" -name '*.sb' | wc -l)"
