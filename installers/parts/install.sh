@@ -63,7 +63,8 @@ check_signature() {
 
 version_now() {
     if [ "$system" ]; then
-        dpkg-query -W -f '${Version}' liaison-desk 2>/dev/null || true
+        # A package that was removed is known until it is purged.
+        dpkg-query -W -f '${db:Status-Abbrev}${Version}' liaison-desk 2>/dev/null | sed -n 's/^ii *//p'
     else
         cat "$into/current/VERSION" 2>/dev/null || true
     fi

@@ -50,3 +50,11 @@ find "$records" "$profile" -type f -exec sha256sum {} + | sort >"$HOME/kept"
 sh /media/newer/stick/uninstall.sh >/dev/null || stop 'it was not uninstalled'
 [ ! -e "$into" ] && [ ! -e "$HOME/.local/share/applications/liaison-desk.desktop" ] || stop 'something of the program is still there'
 unharmed
+
+say 'For everybody on the computer, and again what was removed but not purged'
+for _ in once again; do
+    sh /media/newer/stick/install.sh --system <"$HOME/passphrase" >/dev/null || stop 'it was not installed for everybody'
+    liaison-desk --help >/dev/null || stop 'it does not start'
+    dpkg -r liaison-desk >/dev/null 2>&1
+done
+unharmed
