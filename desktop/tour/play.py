@@ -21,12 +21,12 @@ from db.accounts.places import Places
 from db.kernel.clock import Clock, SystemClock
 from db.kernel.errors import StationError
 from desktop import app as program
-from desktop.tour import day, exchange, first, hard_case, month, paper
+from desktop.tour import day, exchange, first, hard_case, inspections, month, paper
 from desktop.tour.stagehand import NotReached, Stagehand
 
 SUMMARY = "summary.json"
 PICTURES, PAPERS, HARD_CASE, MONTH = "pictures", "papers", "hard-case", "month"
-WEEK, BUNDLES = "exchange", "bundles"
+WEEK, BUNDLES, INSPECTIONS = "exchange", "bundles", "inspections"
 
 
 @dataclass(slots=True)
@@ -80,7 +80,18 @@ def _play_day(
     with _opened(app, places, out / PICTURES, options) as stage:
         for scene in day.SCENES:
             _play_one(told, stage.hand, scene.__name__, partial(scene, stage))
+        printed = _play_inspections(told, stage)
     paper.collect(places, stage.passphrase, out / PAPERS)
+    for number, path in enumerate(printed, start=1):
+        paper.keep(path, out / PAPERS / f"{INSPECTIONS}-{number}.pdf")
+
+
+def _play_inspections(told: Told, stage: day.Stage) -> Sequence[Path]:
+    """Go on at the same station, and return what was printed."""
+    before = month.printed_papers(stage.papers)
+    for scene in inspections.SCENES:
+        _play_one(told, stage.hand, scene.__name__, partial(scene, stage))
+    return month.printed_papers(stage.papers)[len(before) :]
 
 
 def _play_hard_case(

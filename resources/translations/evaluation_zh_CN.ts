@@ -921,7 +921,7 @@ sheet:{sheet}</translation>
     </message>
     <message>
         <source>Photos of after: drop them here, paste them, or choose files.</source>
-        <translation>整改后的照片：拖到这里、粘贴，或选择文件。</translation>
+        <translation>整改后的照片可以拖到这里</translation>
     </message>
     <message>
         <source>Declare void…</source>
