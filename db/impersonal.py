@@ -35,7 +35,7 @@ FREE: Mapping[str, str] = {
     " posts mix valid_from valid_until retired seed",
     "duty_shift": "station day starts ends planned_on theme mix status version announced_on nobody_came pattern",
     "duty_swap": "cell other_cell outcome decided_at",
-    "duty_table": "station first last number announced_on published_at",
+    "duty_table": "station first last number announced_on published_at withdrawn_at",
     "enrolment": "nonce request answer state made_at is_own",
     "erasure": "record origin seq",
     "evaluation_answer": "sheet item",

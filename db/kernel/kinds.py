@@ -249,6 +249,7 @@ class Action(StrEnum):
     ABSENCE_WITHDRAWN = "absence_withdrawn"
     ATTENDANCE_NOTED = "attendance_noted"
     ROTA_PUBLISHED = "rota_published"
+    ROTA_WITHDRAWN = "rota_withdrawn"
     APPOINTMENT_REQUESTED = "appointment_requested"
     APPOINTMENTS_TAKEN = "appointments_taken"
     """A list of requests that was collected elsewhere."""

@@ -230,6 +230,8 @@ class RotaView:
     """Of the newest table that was published for any of these days; 0 before."""
     is_changed: bool = False
     """Something differs from what was published last."""
+    withdrawable: UUID | None = None
+    """The newest table, as long as its publishing may be taken back."""
 
     @property
     def missing(self) -> int:

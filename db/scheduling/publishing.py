@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -16,7 +16,7 @@ from db.journal.reader import Entry, history
 from db.journal.recorded import numbers
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, instant_of, local_date
-from db.kernel.errors import InvalidInput, Outdated
+from db.kernel.errors import InvalidInput, NotFound, Outdated
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem as Finding
 from db.people.rules import check_length, clean_line
@@ -39,6 +39,8 @@ from db.stations.service import the_station
 from db.storage.unit_of_work import UnitOfWork
 
 _TO_PUBLISH = frozenset({ShiftStatus.DRAFT, ShiftStatus.PUBLISHED})
+WITHDRAWN_WITHIN = timedelta(minutes=10)
+"""So long publishing may be taken back (the tab's page of the design, chapter 6.2)."""
 _PERSON = numbers(DutyCellRow)["person"][0]
 
 
@@ -92,6 +94,23 @@ class Publishing:
             work.session.flush()
             return work.saved(_line(work.session, row))
 
+    def withdraw(self, actor: Actor, table: UUID) -> Saved[TableLine]:
+        """Take back what was published up to ten minutes ago; its shifts are as they were before, its number is used.
+
+        Raises NotFound; InvalidInput where that is too late or a newer version stands. A retry changes nothing.
+        """
+        check_permitted(actor, Permission.KEEP_ROTA)
+        with self._work.writing(actor, Action.ROTA_WITHDRAWN) as work:
+            row = work.session.get(DutyTableRow, table)
+            if row is None or row.station != the_station(work.session).id:
+                raise NotFound(Kind.DUTY_TABLE, table)
+            if row.withdrawn_at is None:
+                self._check_withdrawal(work.session, row)
+                row.withdrawn_at = self._clock.now()
+                work.session.flush()
+                _unmark(work.session, row)
+            return work.saved(_line(work.session, row))
+
     def changes_since(self, actor: Actor, first: date, last: date) -> tuple[RotaChange, ...]:
         """Return who did what to these days since they were published last, the oldest first."""
         check_permitted(actor, Permission.KEEP_ROTA)
@@ -113,6 +132,13 @@ class Publishing:
         found = tuple(self._warnings(draft, command.announced_on or self._today()))
         if any(one.code not in command.knowing for one in found):
             raise InvalidInput(found)
+
+    def _check_withdrawal(self, session: Session, row: DutyTableRow) -> None:
+        if not may_withdraw(row, self._clock.now()):
+            minutes = WITHDRAWN_WITHIN // timedelta(minutes=1)
+            raise stop(RotaProblem.WITHDRAWN_LATE, number=row.number, minutes=minutes)
+        if tables_of(session, row.station, row.first, row.last)[-1] is not row:
+            raise stop(RotaProblem.WITHDRAWN_NOT_NEWEST, number=row.number)
 
     def _new(self, draft: _Draft, command: PublishRota, actor: Actor) -> DutyTableRow:
         return DutyTableRow(
@@ -149,7 +175,8 @@ class _Draft:
         self._rows, self._today = rows_of(session, first, last, station=self.station), today
         self.held = [one for one in self._rows.shifts if one.status is not ShiftStatus.CANCELLED]
         tables = tables_of(session, self.station, first, last)
-        self.number = max((one.number for one in tables), default=0) + 1
+        every = tables_of(session, self.station, first, last, withdrawn=True)
+        self.number = max((one.number for one in every), default=0) + 1
         self.before = published(tables, first, last)
         self.now = turns_now(self._rows)
         self._days = (last - first).days + 1
@@ -207,12 +234,34 @@ class _Draft:
                 row.announced_on = announced_on
 
 
-def tables_of(session: Session, station: UUID, first: date, last: date) -> Sequence[DutyTableRow]:
-    """Return what was published for any day of a span, the oldest first."""
+def tables_of(
+    session: Session, station: UUID, first: date, last: date, *, withdrawn: bool = False
+) -> Sequence[DutyTableRow]:
+    """Return what was published for any day of a span, the oldest first; on demand what was taken back as well."""
     query = select(DutyTableRow).where(
         DutyTableRow.station == station, DutyTableRow.first <= last, DutyTableRow.last >= first
     )
+    if not withdrawn:
+        query = query.where(DutyTableRow.withdrawn_at.is_(None))
     return session.scalars(query.order_by(DutyTableRow.base_hlc, DutyTableRow.id)).all()
+
+
+def may_withdraw(row: DutyTableRow, now: datetime) -> bool:
+    """Tell whether the publishing of a table may still be taken back."""
+    return timedelta(0) <= now - row.published_at < WITHDRAWN_WITHIN
+
+
+def _unmark(session: Session, table: DutyTableRow) -> None:
+    """Let the shifts of a table stand as in the version before it, or as the draft they were."""
+    left = tables_of(session, table.station, table.first, table.last)
+    for shift in rows_of(session, table.first, table.last, station=table.station).shifts:
+        if shift.status is not ShiftStatus.PUBLISHED or shift.version != table.number:
+            continue
+        before = [one for one in left if one.first <= shift.day <= one.last]
+        if before:
+            shift.version = before[-1].number
+        else:
+            shift.status, shift.version, shift.announced_on = ShiftStatus.DRAFT, 0, None
 
 
 def published(

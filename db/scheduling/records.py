@@ -137,3 +137,5 @@ class DutyTableRow(Recorded, Base):
     """Who was to come when, as ``table_rules`` writes it."""
     remark: Mapped[str] = field(9, String(200))
     """Why it was published though something spoke against it."""
+    withdrawn_at: Mapped[datetime | None] = field(10, UtcTime, nullable=True)
+    """Taken back within ten minutes: its number is not given again, and nothing else of it counts."""

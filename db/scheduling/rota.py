@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -22,7 +22,15 @@ from db.scheduling.papers import RotaPapers
 from db.scheduling.planning import Planning
 from db.scheduling.posing import broken_rules
 from db.scheduling.proposing import Proposals
-from db.scheduling.publishing import Publishing, differs, published, tables_of, turns_now
+from db.scheduling.publishing import (
+    Publishing,
+    differs,
+    may_withdraw,
+    published,
+    tables_of,
+    turns_now,
+)
+from db.scheduling.records import DutyTableRow
 from db.scheduling.rows import rows_of
 from db.scheduling.rules import check_span, refuse
 from db.scheduling.settings import RotaRules
@@ -68,8 +76,13 @@ class Rota:
             return RotaView(
                 first, last, shifts if may(actor, Permission.KEEP_ROTA) else as_published(shifts),
                 people_in(session, actor, rows), max((one.number for one in tables), default=0),
-                differs(before, turns_now(rows)),
+                differs(before, turns_now(rows)), self._withdrawable(actor, tables),
             )  # fmt: skip
+
+    def _withdrawable(self, actor: Actor, tables: Sequence[DutyTableRow]) -> UUID | None:
+        may_take_back = tables and may(actor, Permission.KEEP_ROTA)
+        newest = tables[-1] if may_take_back else None
+        return newest.id if newest and may_withdraw(newest, self._clock.now()) else None
 
     def problems(self, actor: Actor, first: date, last: date) -> Mapping[UUID, tuple[Finding, ...]]:
         """Return the filled places of a span that a rule stands against, each rule one sentence.

@@ -60,6 +60,8 @@ class RotaProblem(ProblemCode):
     SWAP_OVERTAKEN = "rota_swap_overtaken"
     NOTHING_TO_PUBLISH = "rota_nothing_to_publish"
     NOTHING_NEW = "rota_nothing_new"
+    WITHDRAWN_LATE = "rota_withdrawn_late"
+    WITHDRAWN_NOT_NEWEST = "rota_withdrawn_not_newest"
     ANNOUNCED_LATE = "rota_announced_late"
     PLACES_EMPTY = "rota_places_empty"
     TURNS_OUT_OF_OFFICE = "rota_turns_out_of_office"

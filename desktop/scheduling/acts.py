@@ -129,6 +129,11 @@ class Acts(QObject):
         work = partial(self._rota.publishing.preview, self._actor, first, last)
         self._ask(work, partial(self._publish, first, last, name))
 
+    def withdraw(self, table: UUID) -> None:
+        """Take back what was published minutes ago."""
+        work = partial(self._rota.publishing.withdraw, self._actor, table)
+        self._ask(work, self._tell_withdrawn)
+
     @property
     def _rota(self) -> Rota:
         return self._desk.workspace.rota
@@ -222,6 +227,9 @@ class Acts(QObject):
         body = "\n".join(words.of(one) for one in seen.warnings)
         act, keep = self.tr("Publish all the same"), self.tr("Not yet")
         return self._desk.questions.confirm(question, body, act=act, keep=keep, dangerous=False)
+
+    def _tell_withdrawn(self, table: TableLine) -> None:
+        self._desk.notices.toast(self.tr("Version {n} is taken back").format(n=table.number))
 
     def _tell_published(self, table: TableLine) -> None:
         self._desk.notices.toast(self.tr("Published as version {n}").format(n=table.number))

@@ -141,6 +141,12 @@ class SchedulingPage(Page):
         self.acts.plan(max(first, local_date(self.desk.clock.now())), last)
 
     @Slot()
+    def _on_withdraw_clicked(self) -> None:
+        table = self.stand.view.withdrawable if self.stand is not None else None
+        if table is not None:
+            self.acts.withdraw(table)
+
+    @Slot()
     def _on_publish_clicked(self) -> None:
         self.acts.publish(*self.shown, name=self.bar.name.text())
 
@@ -224,6 +230,7 @@ class SchedulingPage(Page):
         self.bar.propose.clicked.connect(self.propose)
         self.bar.printer.clicked.connect(self.print_paper)
         self.bar.publish.clicked.connect(self._on_publish_clicked)
+        self.bar.withdraw.clicked.connect(self._on_withdraw_clicked)
         self.grid.chosen.connect(self._on_grid_chosen)
         self.grid.taken.connect(self.acts.take_one)
         self.aside.swaps.decided.connect(self.acts.decide)

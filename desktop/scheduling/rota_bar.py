@@ -39,10 +39,12 @@ class RotaBar(QWidget):
         self.appointments = Button(self.tr("Appointments"), icon="calendar", kind="plain")
         self.plan = Button(self.tr("Plan the reception days"), icon="calendar-plus")
         self.propose = Button(self.tr("Propose"), icon="refresh", key="F5")
+        self.withdraw = Button(self.tr("Take publishing back"), icon="arrow-back-up", kind="quiet")
         self.publish = Button(self.tr("Publish"), icon="upload", kind="primary")
         self._arrange()
         for act in (self.appointments, self.plan, self.propose, self.publish):
             set_shown(act, shown=keeps)
+        set_shown(self.withdraw, shown=False)
 
     def show_view(self, day: date, view: RotaView) -> None:
         """Show which month a day lies in, and how the table stands."""
@@ -50,13 +52,14 @@ class RotaBar(QWidget):
         published = self.tr("Published, version {n}").format(n=view.version)
         changed = self.tr("Changed since version {n}").format(n=view.version)
         known = changed if view.is_changed else published
+        set_shown(self.withdraw, shown=view.withdrawable is not None)
         self.state.setText(known if view.version else self.tr("Draft, not published"))
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 20, 10)
         row.setSpacing(10)
-        for one in (self.earlier, self.name, self.later, self.state):
+        for one in (self.earlier, self.name, self.later, self.state, self.withdraw):
             row.addWidget(one)
         row.addStretch(1)
         row.addWidget(self.appointments)

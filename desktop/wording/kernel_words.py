@@ -250,6 +250,7 @@ _ACTION = {
     Action.ABSENCE_WITHDRAWN: QT_TRANSLATE_NOOP("Action", "Absence taken back"),
     Action.ATTENDANCE_NOTED: QT_TRANSLATE_NOOP("Action", "Attendance noted"),
     Action.ROTA_PUBLISHED: QT_TRANSLATE_NOOP("Action", "Duty table published"),
+    Action.ROTA_WITHDRAWN: QT_TRANSLATE_NOOP("Action", "Publishing of the duty table taken back"),
     Action.APPOINTMENT_REQUESTED: QT_TRANSLATE_NOOP("Action", "Appointment asked for"),
     Action.APPOINTMENTS_TAKEN: QT_TRANSLATE_NOOP("Action", "List of requests taken in"),
     Action.APPOINTMENT_CHANGED: QT_TRANSLATE_NOOP("Action", "Request corrected"),

@@ -74,6 +74,13 @@ _ROTA_PROBLEM = {
     RotaProblem.NOTHING_NEW: QT_TRANSLATE_NOOP(
         "RotaProblem", "Nothing differs from version {number}."
     ),
+    RotaProblem.WITHDRAWN_LATE: QT_TRANSLATE_NOOP(
+        "RotaProblem",
+        "Version {number} was published more than {minutes} minutes ago and stands. Change the rota and publish again.",
+    ),
+    RotaProblem.WITHDRAWN_NOT_NEWEST: QT_TRANSLATE_NOOP(
+        "RotaProblem", "A newer version than {number} was published. Take that one back first."
+    ),
     RotaProblem.ANNOUNCED_LATE: QT_TRANSLATE_NOOP(
         "RotaProblem",
         "{shifts} shifts are announced less than {notice} days ahead, the first on {day}.",

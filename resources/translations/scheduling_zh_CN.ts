@@ -64,6 +64,10 @@
         <translation>先不发布</translation>
     </message>
     <message>
+        <source>Version {n} is taken back</source>
+        <translation>第 {n} 版已撤销发布</translation>
+    </message>
+    <message>
         <source>Published as version {n}</source>
         <translation>已发布，第 {n} 版</translation>
     </message>
@@ -684,6 +688,10 @@
     <message>
         <source>Propose</source>
         <translation>自动排</translation>
+    </message>
+    <message>
+        <source>Take publishing back</source>
+        <translation>撤销发布</translation>
     </message>
     <message>
         <source>Publish</source>

@@ -350,6 +350,10 @@
         <translation>从待处理中移除数据包</translation>
     </message>
     <message>
+        <source>Publishing of the duty table taken back</source>
+        <translation>撤销发布排班表</translation>
+    </message>
+    <message>
         <source>Form handed to the visitor</source>
         <translation>交来访人填写</translation>
     </message>
@@ -6789,6 +6793,14 @@
     <message>
         <source>Nothing differs from version {number}.</source>
         <translation>与第 {number} 版没有不同。</translation>
+    </message>
+    <message>
+        <source>Version {number} was published more than {minutes} minutes ago and stands. Change the rota and publish again.</source>
+        <translation>第 {number} 版发布已超过 {minutes} 分钟，不能撤销。请改好后重新发布。</translation>
+    </message>
+    <message>
+        <source>A newer version than {number} was published. Take that one back first.</source>
+        <translation>第 {number} 版之后又发布过，请先撤销较新的一版。</translation>
     </message>
     <message>
         <source>{shifts} shifts are announced less than {notice} days ahead, the first on {day}.</source>

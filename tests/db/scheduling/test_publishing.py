@@ -157,3 +157,46 @@ def test_versions_differ_by_exactly_what_was_changed_between_them(
     assert desk.rota.view(desk.actor, *APRIL).is_changed == (before != after)
     if before != after:
         assert desk.publish({RotaProblem.PLACES_EMPTY}).number == number
+
+
+def test_publishing_is_taken_back_within_ten_minutes_and_its_number_is_used(desk: Desk) -> None:
+    first, _second = desk.deputies(2)
+    shift = desk.shift(april(1))
+    desk.fill(shift.cells[0].id, first)
+    table = desk.publish()
+    view = desk.rota.view(desk.actor, *APRIL)
+    assert view.withdrawable == table.id
+    desk.clock.advance(minutes=9)
+    for _retry in range(2):
+        desk.rota.publishing.withdraw(desk.actor, table.id)
+    view = desk.rota.view(desk.actor, *APRIL)
+    assert (view.version, view.withdrawable) == (0, None)
+    assert {(one.status, one.announced_on) for one in view.shifts} == {(ShiftStatus.DRAFT, None)}
+    assert view.shifts[0].cells[0].person == first
+    assert desk.publish().number == 2
+
+
+def test_after_ten_minutes_a_version_stands(desk: Desk) -> None:
+    desk.shift(april(1))
+    table = desk.publish({RotaProblem.PLACES_EMPTY})
+    desk.clock.advance(minutes=10)
+    assert desk.rota.view(desk.actor, *APRIL).withdrawable is None
+    withdraw = desk.rota.publishing.withdraw
+    assert codes(lambda: withdraw(desk.actor, table.id)) == [RotaProblem.WITHDRAWN_LATE]
+
+
+def test_the_version_before_stands_again_and_only_the_newest_goes(desk: Desk) -> None:
+    first, second = desk.deputies(2)
+    cell = desk.shift(april(1)).cells[0].id
+    desk.fill(cell, first)
+    older = desk.publish()
+    desk.fill(cell, second)
+    newer = desk.publish()
+    withdraw = desk.rota.publishing.withdraw
+    assert codes(lambda: withdraw(desk.actor, older.id)) == [RotaProblem.WITHDRAWN_NOT_NEWEST]
+    withdraw(desk.actor, newer.id)
+    view = desk.rota.view(desk.actor, *APRIL)
+    assert (view.version, view.is_changed) == (1, True)
+    assert [one.number for one in desk.rota.publishing.versions(desk.actor, *APRIL)] == [1]
+    preview = desk.rota.publishing.preview(desk.actor, *APRIL)
+    assert {one.person for one in preview.changes} == {first, second}

@@ -103,6 +103,9 @@ def test_publishing_asks_where_something_speaks_against_it(
     page.bar.publish.click()
     assert {one.status for one in rota.shifts()} == {ShiftStatus.PUBLISHED}
     assert page.bar.state.text() == "已发布，第 1 版"
+    page.bar.withdraw.click()
+    assert {one.status for one in rota.shifts()} == {ShiftStatus.DRAFT}
+    assert page.bar.withdraw.isHidden()
 
 
 def test_a_week_shows_seven_days(page: SchedulingPage) -> None:
@@ -124,6 +127,7 @@ def test_who_does_not_keep_the_rota_sees_it_without_any_act(
         page.bar.plan,
         page.bar.propose,
         page.bar.publish,
+        page.bar.withdraw,
         page.aside.place.clear,
         page.aside.place.lock,
     ):
