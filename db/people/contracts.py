@@ -89,6 +89,8 @@ class PersonKind(StrEnum):
     ADVISER = "adviser"
     COLLECTOR = "collector"
     VOLUNTEER = "volunteer"
+    OFFICIAL = "official"
+    """党政领导、部门负责人: comes to the station when invited, or by the rota."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,9 @@ POSTS: Mapping[PersonKind, PostKind] = {
     PersonKind.DEPUTY: PostKind.DEPUTY,
     PersonKind.LEGAL_OFFICER: PostKind.LEGAL_OFFICER,
     PersonKind.STAFF: PostKind.STAFF,
+    PersonKind.OFFICIAL: PostKind.OFFICIAL,
 }
-"""Officials stand in no list of their own: their posts are filled by hand."""
+"""Who is called to which posts; whoever else is put on a post of officials by hand stands for one."""
 
 _ONE_DAY = timedelta(days=1)
 _BETWEEN = re.compile(r"[^\w·]+")
@@ -89,7 +90,7 @@ def with_turns(pool: Pool, year: Rows, near: Rows, *, beside: Collection[UUID]) 
 
 
 class Office:
-    """Who holds an office on which day: an active officer or member of staff, or a deputy whose seat is served."""
+    """Who holds an office on which day: a deputy while the seat is served, everybody else who is active."""
 
     def __init__(self, session: Session) -> None:
         query = select(PersonRow.id, PersonRow.kind).where(

@@ -114,7 +114,7 @@ def _broken(
 
 
 def _without_office(day: date, kind: PostKind) -> tuple[Finding, ...]:
-    """Officials stand in no list of their own: whoever is put on such a post is one."""
+    """Whoever is put on a post of officials stands for one, without holding an office at the station."""
     if kind is PostKind.OFFICIAL:
         return ()
     return (Finding("person", RotaProblem.OUT_OF_OFFICE, {"day": day}, warns=True),)

@@ -82,6 +82,7 @@ ASKED: Mapping[PersonKind, frozenset[str]] = {
     PersonKind.ADVISER: frozenset({*_OF_EVERYBODY, "specialty"}),
     PersonKind.COLLECTOR: frozenset({*_OF_EVERYBODY, "region_name"}),
     PersonKind.VOLUNTEER: frozenset({*_OF_EVERYBODY, "region_name"}),
+    PersonKind.OFFICIAL: frozenset({*_OF_EVERYBODY, "specialty"}),
 }  # fmt: skip
 """Which fields a kind of people is asked for."""
 

@@ -67,6 +67,7 @@ BLOCKS: tuple[tuple[Mark, tuple[Group, ...]], ...] = (
             EVERYBODY,
             Group(QT_TRANSLATE_NOOP("PeopleGroup", "Residents"), PersonKind.VOTER),
             Group(QT_TRANSLATE_NOOP("PeopleGroup", "Station staff"), PersonKind.STAFF),
+            Group(QT_TRANSLATE_NOOP("PeopleGroup", "Officials"), PersonKind.OFFICIAL),
             Group(QT_TRANSLATE_NOOP("PeopleGroup", "Experts"), PersonKind.EXPERT),
             Group(QT_TRANSLATE_NOOP("PeopleGroup", "Advisers"), PersonKind.ADVISER),
             Group(QT_TRANSLATE_NOOP("PeopleGroup", "Collectors"), PersonKind.COLLECTOR),

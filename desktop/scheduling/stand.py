@@ -78,7 +78,7 @@ def _others(desk: Desk, middle: date, arranged: Arranged) -> Mapping[UUID, Perso
     away = [PersonId(one.person) for one in arranged.absences]
     called = (
         line.person
-        for kind in (PostKind.LEGAL_OFFICER, PostKind.STAFF)
+        for kind in (PostKind.LEGAL_OFFICER, PostKind.STAFF, PostKind.OFFICIAL)
         for line in rota.fairness.loads(actor, middle, kind).lines
     )
     return {one.id: one for one in (*people.person_lines(actor, away), *called)}

@@ -56,6 +56,7 @@ _PERSON_KIND = {
     PersonKind.ADVISER: QT_TRANSLATE_NOOP("PersonKind", "Adviser"),
     PersonKind.COLLECTOR: QT_TRANSLATE_NOOP("PersonKind", "Collector"),
     PersonKind.VOLUNTEER: QT_TRANSLATE_NOOP("PersonKind", "Volunteer"),
+    PersonKind.OFFICIAL: QT_TRANSLATE_NOOP("PersonKind", "Official"),
 }
 _ORGAN_TIER = {
     OrganTier.SUPREME: QT_TRANSLATE_NOOP("OrganTier", "Supreme"),

@@ -337,6 +337,10 @@
         <translation>工作人员</translation>
     </message>
     <message>
+        <source>Officials</source>
+        <translation>党政领导</translation>
+    </message>
+    <message>
         <source>Deputies</source>
         <translation>代表</translation>
     </message>

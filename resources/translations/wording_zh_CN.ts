@@ -4400,6 +4400,10 @@
         <source>Volunteer</source>
         <translation>志愿者</translation>
     </message>
+    <message>
+        <source>Official</source>
+        <translation>党政领导</translation>
+    </message>
 </context>
 <context>
     <name>PersonalData</name>

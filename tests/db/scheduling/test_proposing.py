@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.kernel.ids import PersonId, StationId
-from db.people.contracts import DeputyLevel, GroupKind
+from db.people.contracts import DeputyLevel, GroupKind, PersonKind
 from db.people.office_contracts import AddGroup, JoinGroup, PlaceDeputy
 from db.scheduling.absence_contracts import AbsenceKind, RecordAbsence
 from db.scheduling.contracts import (
@@ -25,7 +25,7 @@ from db.scheduling.contracts import (
     SeatSource,
 )
 from db.scheduling.layers import Layer
-from db.scheduling.problem import Outcome
+from db.scheduling.problem import Outcome, PostKind
 from db.scheduling.settings_rules import RotaSettings
 from db.scheduling.standing import Bar, Wish
 from tests.db.scheduling.desks import APRIL, Desk, april
@@ -258,3 +258,16 @@ def test_a_group_that_is_wished_is_called_first(desk: Desk) -> None:
     layer = proposed(desk)
     assert dict(layer.proposed) == {shift.cells[0].id: people[2]}
     assert Wish.GROUP not in {one.finding.code for one in layer.reasons}
+
+
+def test_an_official_of_the_directory_is_proposed_for_a_post_of_officials_alone(desk: Desk) -> None:
+    deputy = desk.deputy()
+    official = desk.deputy(
+        "荀明礼", kind=PersonKind.OFFICIAL, level=None, congress_term="", work_unit="区住建局局长"
+    )
+    posts = NewPost(), NewPost(PostKind.OFFICIAL)
+    first, second = desk.shift(april(1), posts=posts).cells
+    found = proposed(desk).proposed
+    assert found == {first.id: deputy, second.id: official}
+    lines = desk.rota.fairness.loads(desk.actor, april(1), PostKind.OFFICIAL).lines
+    assert [one.person.name for one in lines] == ["荀明礼"]
