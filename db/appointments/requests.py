@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -125,7 +126,11 @@ class Requests:
     def change(
         self, actor: Actor, command: RequestAppointment, revision: int
     ) -> Saved[AppointmentDetail]:
-        """Correct what was asked for, while it is not over; raises NotFound, Outdated, InvalidInput."""
+        """Correct what was asked for, while it is not over; raises NotFound, Outdated, InvalidInput.
+
+        A form shows no whole number, and ids not at all: an empty number, and what hangs on a name or a village that
+        stayed, are kept.
+        """
         check_permitted(actor, Permission.KEEP_APPOINTMENTS)
         command = _checked(command)
         with self._work.writing(actor, Action.APPOINTMENT_CHANGED) as work:
@@ -133,7 +138,7 @@ class Requests:
             check_words_open(actor, row)
             if row.status in OVER:
                 raise stop(AppointmentProblem.NOT_NOW)
-            _describe(row, command)
+            _describe(row, _with_unshown(row, command))
             work.session.flush()
             return work.saved(detail_of(work.session, actor, row, self.days()))
 
@@ -262,6 +267,22 @@ def _describe(row: AppointmentRow, command: RequestAppointment) -> None:
     }  # fmt: skip
     for name, value in said.items():
         setattr(row, name, value)
+
+
+def _with_unshown(row: AppointmentRow, command: RequestAppointment) -> RequestAppointment:
+    """Return a correction with what its form did not show and nobody meant to take away."""
+    who, target = command.requester, command.target
+    is_same, is_there = who.name == row.name, who.region_name == row.region_name
+    requester = replace(
+        who, phone=who.phone or row.phone, person=who.person or (row.person if is_same else None),
+        region_code=who.region_code or (row.region_code if is_there else ""),
+    )  # fmt: skip
+    aimed = target.name == row.target_name and target.person in (None, row.target_person)
+    unit = target.unit or (row.target_unit if aimed else None)
+    return replace(
+        command, requester=requester, target=replace(target, unit=unit),
+        outside_number=command.outside_number or row.outside_number or "",
+    )  # fmt: skip
 
 
 def _begun(row: AppointmentRow) -> VisitBegun:

@@ -44,6 +44,16 @@ class Acts(QObject):
         work = partial(self._service.requests.request, self._desk.actor, command)
         self._ask(work, lambda detail: self._say(detail, self.tr("{name} is noted")), refused)
 
+    def change(
+        self,
+        command: RequestAppointment,
+        revision: int,
+        refused: Callable[[StationError], Any],
+    ) -> None:
+        """Keep a correction."""
+        work = partial(self._service.requests.change, self._desk.actor, command, revision)
+        self._ask(work, lambda detail: self._say(detail, self.tr("{name} is corrected")), refused)
+
     def step(
         self,
         detail: AppointmentDetail,

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.appointments.contracts import AppointmentDetail, Step
-from db.appointments.rules import OF_OFFICIALS
+from db.appointments.rules import OF_OFFICIALS, OVER
 from db.kernel.clock import local_date
 from desktop import look
 from desktop.appointments import slots
@@ -42,6 +42,7 @@ class AppointmentCard(Pane):
     """
 
     step_wanted = Signal(object)
+    change_wanted = Signal()
     phone_wanted = Signal()
     paper_wanted = Signal(bool)
 
@@ -57,6 +58,9 @@ class AppointmentCard(Pane):
         self.eye = Button(self.tr("Show number"), icon="eye", size="small", kind="plain")
         self.slip = Button(self.tr("Slip"), icon="printer", size="small", kind="plain")
         self.letter = Button(self.tr("Letter"), icon="file-text", size="small", kind="plain")
+        self.change = Button(
+            self.tr("Correct…"), icon="pencil", size="small", kind="plain", key="F2"
+        )
         self.steps: dict[Step, Button] = {step: self._button(step) for step in Step}
         self._nobody = EmptyState(
             "calendar", self.tr("Nothing is chosen"), self.tr("↑ ↓ choose an appointment.")
@@ -71,7 +75,7 @@ class AppointmentCard(Pane):
         self._titles.set_title(self.tr("Appointment"))
         set_shown(self._nobody, shown=True)
         set_shown(self._known, shown=False)
-        for one in (*self.steps.values(), self.slip, self.letter):
+        for one in (*self.steps.values(), self.slip, self.letter, self.change):
             set_shown(one, shown=False)
 
     def show_detail(self, detail: AppointmentDetail) -> None:
@@ -88,6 +92,7 @@ class AppointmentCard(Pane):
             set_shown(made, shown=line.is_shown and step in line.steps)
             made.set_kind("primary" if line.steps[:1] == (step,) else "secondary")
         set_shown(self.slip, shown=line.is_shown)
+        set_shown(self.change, shown=line.is_shown and line.status not in OVER)
         set_shown(self.letter, shown=line.is_shown and line.kind in OF_OFFICIALS)
         look.current().dress(self)
 
@@ -146,6 +151,7 @@ class AppointmentCard(Pane):
     def _arrange(self) -> None:
         self.eye.clicked.connect(self.phone_wanted)
         self.slip.clicked.connect(self._on_slip_clicked)
+        self.change.clicked.connect(self.change_wanted)
         self.letter.clicked.connect(self._on_letter_clicked)
         first = QHBoxLayout()
         for one in (self._tag, self._phone, self.eye):
@@ -159,7 +165,7 @@ class AppointmentCard(Pane):
         inner.setSpacing(14)
         inner.addLayout(first)
         inner.addLayout(self._facts)
-        inner.addLayout(_row(self.slip, self.letter))
+        inner.addLayout(_row(self.slip, self.letter, self.change))
         inner.addLayout(_row(*(made for step, made in self.steps.items() if step not in _AT_FOOT)))
         body = QWidget()
         column = QVBoxLayout(body)

@@ -32,7 +32,7 @@ from db.appointments.rules import (
 from db.kernel.problems import Problem
 from db.people.rules import LINE_LIMIT
 from db.people.rules import NAME_LIMIT as PERSON_NAME_LIMIT
-from desktop.appointments.slots import read_slot
+from desktop.appointments.slots import read_slot, typed
 from desktop.forms.field import Combo, Count, Field, Line, Phone, Segments, TextArea, options_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
@@ -78,6 +78,14 @@ REQUEST = (
     ),
 )  # fmt: skip
 """Name and topic are needed, nothing else; whom to meet may be a deputy of the directory or any words."""
+
+CHANGE = tuple(
+    replace(one, hint=QT_TRANSLATE_NOOP("AppointmentFields", "Empty: stays as it is"))
+    if one.name == "phone"
+    else one
+    for one in REQUEST
+)
+"""The same to correct a request: its number is masked, so an empty field leaves it."""
 
 _SLOT = Field(
     "slot", QT_TRANSLATE_NOOP("AppointmentFields", "Agreed time"), _EXAMPLE, required=True
@@ -141,6 +149,18 @@ def request_of(appointment: UUID, values: Mapping[str, Any], today: date) -> Req
         values["category"] or "", wished_of(values, today), values["channel"] or RequestChannel.COUNTER,
         bool(values["confidential"]), values["organiser"] or "",
     )  # fmt: skip
+
+
+def typed_of(detail: AppointmentDetail) -> dict[str, Any]:
+    """Return what a form of correction is filled with."""
+    line = detail.line
+    wished = dict(zip(WISHES, map(typed, line.wished), strict=False))
+    return wished | {
+        "kind": line.kind, "name": line.requester, "region_name": detail.region_name,
+        "channel": detail.channel, "target": line.target.person or line.target_name,
+        "topic": line.topic, "category": line.category, "detail": detail.detail,
+        "organiser": detail.organiser, "confidential": line.confidential,
+    }  # fmt: skip
 
 
 def target_of(kind: AppointmentKind, whom: object) -> Target:

@@ -17,12 +17,14 @@ from db.stations.contracts import OrganizationLine
 from desktop.appointments import slots
 from desktop.appointments.entry import Entry
 from desktop.appointments.fields import (
+    CHANGE,
     REQUEST,
     SUPPLY,
     WISHES,
     asked,
     request_of,
     supply_of,
+    typed_of,
     unread,
 )
 from desktop.forms.inputs import ComboOption
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 _NEW = QT_TRANSLATE_NOOP("AppointmentForms", "New request")
 _NOTE = QT_TRANSLATE_NOOP("AppointmentForms", "Note the request")
+_CORRECT = QT_TRANSLATE_NOOP("AppointmentForms", "Correct the request")
+_KEEP_IT = QT_TRANSLATE_NOOP("AppointmentForms", "Keep the correction")
 _OFFER = QT_TRANSLATE_NOOP("AppointmentForms", "Offer a slot")
 _KEEP = QT_TRANSLATE_NOOP("AppointmentForms", "Keep the slot")
 
@@ -48,6 +52,21 @@ def request_entry(desk: Desk) -> Entry:
     _offer_communities(desk, entry)
     work = partial(desk.workspace.people.deputies, desk.actor)
     desk.jobs.ask(entry, work, partial(_offer_deputies, entry))
+    return entry
+
+
+def change_entry(desk: Desk, detail: AppointmentDetail) -> Entry:
+    """Return the form of a correction, filled with what is known; an empty number stays what it is."""
+    entry = Entry(
+        desk, say(_CORRECT), CHANGE, act=say(_KEEP_IT), check=partial(_check_request, desk),
+        read=lambda values, _made: request_of(detail.line.id, values, _today(desk)),
+    )  # fmt: skip
+    _offer_categories(entry)
+    _offer_communities(desk, entry)
+    for name, value in typed_of(detail).items():
+        entry.form.input(name).put(value)
+    work = partial(desk.workspace.people.deputies, desk.actor)
+    desk.jobs.ask(entry, work, partial(_offer_again, entry, detail.line.target.person))
     return entry
 
 
@@ -108,6 +127,13 @@ def _offer_names(entry: Entry, field: str, lines: Sequence[OrganizationLine]) ->
 def _offer_deputies(entry: Entry, lines: Sequence[PersonLine]) -> None:
     deputies = [one for one in lines if one.kind is PersonKind.DEPUTY]
     entry.form.input("target").set_options([ComboOption(one.id, one.name) for one in deputies])
+
+
+def _offer_again(entry: Entry, chosen: object, lines: Sequence[PersonLine]) -> None:
+    """Offer the deputies, and choose the one who was chosen: by name alone it would be somebody of no list."""
+    _offer_deputies(entry, lines)
+    if chosen is not None:
+        entry.form.input("target").put(chosen)
 
 
 def _today(desk: Desk) -> date:

@@ -23,7 +23,7 @@ from desktop.appointments.card import AppointmentCard
 from desktop.appointments.columns import columns
 from desktop.appointments.entry import Entry
 from desktop.appointments.fields import ASKED
-from desktop.appointments.forms import offer_entry, request_entry, step_entry
+from desktop.appointments.forms import change_entry, offer_entry, request_entry, step_entry
 from desktop.appointments.list_in import ListIn
 from desktop.appointments.matching_pane import MatchingPane
 from desktop.appointments.papers import AppointmentPapers
@@ -105,6 +105,15 @@ class AppointmentsPage(Page):
             self._open(entry)
 
     @Slot()
+    def begin_change(self) -> None:
+        """Open the form of a correction of the chosen appointment."""
+        detail = self.card.detail
+        if self.entry is None and detail is not None and self.card.change.isVisible():
+            entry = change_entry(self.desk, detail)
+            entry.wanted.connect(partial(self._on_change_wanted, detail.line.revision))
+            self._open(entry)
+
+    @Slot()
     def begin_offer(self) -> None:
         """Open the form of an offered slot."""
         if self.entry is None:
@@ -149,6 +158,11 @@ class AppointmentsPage(Page):
         assert self.entry is not None, "a form was saved that is not open"
         command = self.entry.read(values, appointment)
         self.acts.request(command, self.entry.show_error)
+
+    def _on_change_wanted(self, revision: int, values: dict[str, Any]) -> None:
+        assert self.entry is not None, "a form was saved that is not open"
+        command = self.entry.read(values, new_id(self.desk.clock))
+        self.acts.change(command, revision, self.entry.show_error)
 
     def _on_offer_wanted(self, supply: UUID, values: dict[str, Any]) -> None:
         assert self.entry is not None, "a form was saved that is not open"
@@ -240,6 +254,7 @@ class AppointmentsPage(Page):
         self.view.chosen.connect(self._on_view_chosen)
         self.card.step_wanted.connect(self._on_step_wanted)
         self.card.phone_wanted.connect(self._on_phone_wanted)
+        self.card.change_wanted.connect(self.begin_change)
         self.matching.offer_wanted.connect(self.begin_offer)
         self.matching.withdrawn.connect(self.acts.withdraw)
         self.matching.given.connect(self.acts.give)
@@ -251,6 +266,7 @@ class AppointmentsPage(Page):
         keys = self._keys = Shortcuts(self)
         keys.add("Ctrl+N", self.begin_request, self.tr("Note a request"))
         keys.add("Ctrl+Return", self.take_usual_step, self.tr("Do the next step"))
+        keys.add("F2", self.begin_change, self.tr("Correct the request"))
         keys.add_letter("n", self.note_missed, within=self.view)
         keys.set_letters_on(on=self.desk.settings.letter_keys)
 

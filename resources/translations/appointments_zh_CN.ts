@@ -7,6 +7,10 @@
         <source>{name} is noted</source>
         <translation>已登记：{name}</translation>
     </message>
+    <message>
+        <source>{name} is corrected</source>
+        <translation>{name} 已更正</translation>
+    </message>
     <message numerus="yes">
         <source>%n needs have their slot</source>
         <translation>
@@ -58,6 +62,10 @@
     <message>
         <source>Letter</source>
         <translation>约见函</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
@@ -234,6 +242,10 @@
         <translation>涉及秘密或个人隐私的，只有站长能看。</translation>
     </message>
     <message>
+        <source>Empty: stays as it is</source>
+        <translation>不填则保持原号码</translation>
+    </message>
+    <message>
         <source>Agreed time</source>
         <translation>确认时段</translation>
     </message>
@@ -283,6 +295,14 @@
     <message>
         <source>Note the request</source>
         <translation>登记</translation>
+    </message>
+    <message>
+        <source>Correct the request</source>
+        <translation>更正约见登记</translation>
+    </message>
+    <message>
+        <source>Keep the correction</source>
+        <translation>保存更正</translation>
     </message>
     <message>
         <source>Offer a slot</source>
@@ -408,6 +428,10 @@
     <message>
         <source>Do the next step</source>
         <translation>办下一步</translation>
+    </message>
+    <message>
+        <source>Correct the request</source>
+        <translation>更正约见登记</translation>
     </message>
 </context>
 <context>

@@ -135,3 +135,26 @@ def test_a_list_without_end_is_refused(desk: Desk) -> None:
     assert codes(lambda: desk.service.requests.take_list(desk.actor, rows)) == [
         AppointmentProblem.LIST_TOO_LONG
     ]
+
+
+def test_a_correction_keeps_the_number_and_the_person_that_its_form_does_not_show(
+    desk: Desk,
+) -> None:
+    person = desk.id()
+    before = desk.ask(person=person)
+    change = desk.service.requests.change
+    shown = desk.shown(before.line.id).line.revision
+    command = asked(desk.clock, phone="", topic="站点恢复了吗")
+    kept = change(desk.actor, replace(command, appointment=before.line.id), shown).value
+    assert (kept.line.topic, kept.person) == ("站点恢复了吗", person)
+    reveal = desk.service.requests.reveal_phone
+    assert reveal(desk.actor, before.line.id, "回电核实约见时间").value == "19900000006"
+
+
+def test_another_name_is_another_person(desk: Desk) -> None:
+    before = desk.ask(person=desk.id())
+    command = asked(desk.clock, name="汪知行", phone="19900000017")
+    shown = desk.shown(before.line.id).line.revision
+    change = desk.service.requests.change
+    kept = change(desk.actor, replace(command, appointment=before.line.id), shown).value
+    assert (kept.line.requester, kept.person) == ("汪知行", None)

@@ -181,3 +181,32 @@ def test_the_rota_leads_to_the_appointments_and_back(
     assert page.isVisible()
     page.bar.back.click()
     assert rota.grid.isVisible()
+
+
+def test_a_request_is_corrected_with_f2_and_what_the_form_does_not_show_stays(
+    page: AppointmentsPage, kept: Desk, qtbot: QtBot
+) -> None:
+    asked_for = kept.ask(region_name="桥头村")
+    page.reload()
+    chosen(page)
+    page.begin_change()
+    assert page.entry is not None
+    form = page.entry.form
+    assert (form.input("name").value(), form.input("phone").value() or "") == ("邱望舒", "")
+    form.input("topic").put("公交站点取消，老人出行不便")
+    page.entry.submit()
+    detail = kept.shown(asked_for.line.id)
+    assert detail.line.topic == "公交站点取消，老人出行不便"
+    assert (detail.line.wished, detail.region_name) == ((MORNING,), "桥头村")
+    reveal = kept.service.requests.reveal_phone
+    assert reveal(kept.actor, asked_for.line.id, "回电核实约见时间").value == "19900000006"
+    assert page.entry is None
+
+
+def test_what_is_over_is_not_corrected(page: AppointmentsPage, kept: Desk) -> None:
+    kept.step(kept.ask(), Step.DECLINE)
+    shown(page, AppointmentView.PAST)
+    chosen(page)
+    assert page.card.change.isHidden()
+    page.begin_change()
+    assert page.entry is None
