@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -34,6 +34,9 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
+Draft = Mapping[str, object]
+"""A form as it is kept while it is written on."""
+
 _NEW = QT_TRANSLATE_NOOP("AppointmentForms", "New request")
 _NOTE = QT_TRANSLATE_NOOP("AppointmentForms", "Note the request")
 _CORRECT = QT_TRANSLATE_NOOP("AppointmentForms", "Correct the request")
@@ -42,8 +45,11 @@ _OFFER = QT_TRANSLATE_NOOP("AppointmentForms", "Offer a slot")
 _KEEP = QT_TRANSLATE_NOOP("AppointmentForms", "Keep the slot")
 
 
-def request_entry(desk: Desk) -> Entry:
-    """Return the form of a request, with deputies, communities and categories to choose from."""
+def request_entry(desk: Desk, kept: Draft | None = None) -> Entry:
+    """Return the form of a request, with deputies, communities and categories to choose from.
+
+    ``kept`` is what a lock or a crash left in it.
+    """
     entry = Entry(
         desk, say(_NEW), REQUEST, act=say(_NOTE), check=partial(_check_request, desk),
         read=lambda values, made: request_of(made, values, _today(desk)),
@@ -51,7 +57,7 @@ def request_entry(desk: Desk) -> Entry:
     _offer_categories(entry)
     _offer_communities(desk, entry)
     work = partial(desk.workspace.people.deputies, desk.actor)
-    desk.jobs.ask(entry, work, partial(_offer_deputies, entry))
+    desk.jobs.ask(entry, work, partial(_offer_with, entry, kept))
     return entry
 
 
@@ -127,6 +133,13 @@ def _offer_names(entry: Entry, field: str, lines: Sequence[OrganizationLine]) ->
 def _offer_deputies(entry: Entry, lines: Sequence[PersonLine]) -> None:
     deputies = [one for one in lines if one.kind is PersonKind.DEPUTY]
     entry.form.input("target").set_options([ComboOption(one.id, one.name) for one in deputies])
+
+
+def _offer_with(entry: Entry, kept: Draft | None, lines: Sequence[PersonLine]) -> None:
+    """Offer the deputies, then show what was typed: a name that is chosen has to be among those offered."""
+    _offer_deputies(entry, lines)
+    if kept is not None:
+        entry.form.restore(kept)
 
 
 def _offer_again(entry: Entry, chosen: object, lines: Sequence[PersonLine]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from db.accounts.rules import Permission, may
 from db.appointments.contracts import AppointmentDetail, AppointmentLine, AppointmentView, Step
 from db.appointments.matching_contracts import MatchDesk
 from db.kernel.clock import local_date
@@ -23,10 +24,11 @@ from desktop.appointments.card import AppointmentCard
 from desktop.appointments.columns import columns
 from desktop.appointments.entry import Entry
 from desktop.appointments.fields import ASKED
-from desktop.appointments.forms import change_entry, offer_entry, request_entry, step_entry
+from desktop.appointments.forms import offer_entry, step_entry
 from desktop.appointments.list_in import ListIn
 from desktop.appointments.matching_pane import MatchingPane
 from desktop.appointments.papers import AppointmentPapers
+from desktop.appointments.requests import Requests
 from desktop.frame.desk import Desk
 from desktop.frame.page import Page
 from desktop.frame.room import Room
@@ -59,12 +61,15 @@ class AppointmentsPage(Page):
         )
         self.matching, self.card = MatchingPane(desk), AppointmentCard(desk)
         self.acts, self.papers = Acts(desk, self), AppointmentPapers(desk, self)
+        self.requests = Requests(desk, self.acts, self)
         self.lists = ListIn(desk, self, self.messages)
         self._lists, self._aside = QStackedWidget(), QStackedWidget()
         self.entry: Entry | None = None
         self._lay_out()
         self._connect()
         self._add_keys()
+        if may(desk.actor, Permission.KEEP_APPOINTMENTS):
+            self.requests.bring_back()
 
     def reload(self) -> None:
         """Read lists, counts, the matching desk and the chosen appointment again; a form stays."""
@@ -100,18 +105,14 @@ class AppointmentsPage(Page):
     def begin_request(self) -> None:
         """Open the form of a request; one that is open stays as it is."""
         if self.entry is None:
-            entry = request_entry(self.desk)
-            entry.wanted.connect(partial(self._on_request_wanted, new_id(self.desk.clock)))
-            self._open(entry)
+            self.requests.begin()
 
     @Slot()
     def begin_change(self) -> None:
         """Open the form of a correction of the chosen appointment."""
         detail = self.card.detail
         if self.entry is None and detail is not None and self.card.change.isVisible():
-            entry = change_entry(self.desk, detail)
-            entry.wanted.connect(partial(self._on_change_wanted, detail.line.revision))
-            self._open(entry)
+            self.requests.correct(detail)
 
     @Slot()
     def begin_offer(self) -> None:
@@ -154,16 +155,6 @@ class AppointmentsPage(Page):
         else:
             self.acts.step(detail, step)
 
-    def _on_request_wanted(self, appointment: UUID, values: dict[str, Any]) -> None:
-        assert self.entry is not None, "a form was saved that is not open"
-        command = self.entry.read(values, appointment)
-        self.acts.request(command, self.entry.show_error)
-
-    def _on_change_wanted(self, revision: int, values: dict[str, Any]) -> None:
-        assert self.entry is not None, "a form was saved that is not open"
-        command = self.entry.read(values, new_id(self.desk.clock))
-        self.acts.change(command, revision, self.entry.show_error)
-
     def _on_offer_wanted(self, supply: UUID, values: dict[str, Any]) -> None:
         assert self.entry is not None, "a form was saved that is not open"
         command = self.entry.read(values, supply)
@@ -179,6 +170,7 @@ class AppointmentsPage(Page):
     def close_entry(self) -> None:
         """Put the card where the form was."""
         if self.entry is not None:
+            self.requests.forget()
             self._aside.removeWidget(self.entry)
             self.entry.deleteLater()
             self.entry = None
@@ -229,8 +221,12 @@ class AppointmentsPage(Page):
         shown = self.view if self.model.rowCount() else self._nothing
         self._lists.setCurrentWidget(self.matching if self.bar.matching.isChecked() else shown)
 
+    @Slot(object)
     def _open(self, entry: Entry) -> None:
-        self.close_entry()
+        """Show a form; one that is open stays."""
+        if self.entry is not None:
+            entry.deleteLater()
+            return
         self.entry = entry
         entry.left.connect(self.close_entry)
         self._aside.addWidget(entry)
@@ -255,6 +251,7 @@ class AppointmentsPage(Page):
         self.card.step_wanted.connect(self._on_step_wanted)
         self.card.phone_wanted.connect(self._on_phone_wanted)
         self.card.change_wanted.connect(self.begin_change)
+        self.requests.opened.connect(self._open)
         self.matching.offer_wanted.connect(self.begin_offer)
         self.matching.withdrawn.connect(self.acts.withdraw)
         self.matching.given.connect(self.acts.give)

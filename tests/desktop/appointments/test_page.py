@@ -17,6 +17,7 @@ from db.appointments.contracts import (
 from desktop.appointments.page import AppointmentsPage
 from desktop.frame.desk import Desk as PageDesk
 from desktop.scheduling.page import SchedulingPage
+from tests import factories
 from tests.db.appointments.desks import MORNING, ROOM, TODAY, Desk
 from tests.desktop.people.desks import Visits
 from tests.fakes.clock import FakeClock
@@ -210,3 +211,29 @@ def test_what_is_over_is_not_corrected(page: AppointmentsPage, kept: Desk) -> No
     assert page.card.change.isHidden()
     page.begin_change()
     assert page.entry is None
+
+
+def test_a_request_that_was_typed_comes_back_after_a_lock_and_is_gone_once_it_is_noted(
+    page: AppointmentsPage, kept: Desk, desk: PageDesk, qtbot: QtBot
+) -> None:
+    deputy = kept.station.workspace.people.add(
+        kept.actor, factories.deputy(kept.clock, name="许秋实")
+    ).value.line.id
+    page.begin_request()
+    assert page.entry is not None
+    page.entry.form.input("name").put("邱望舒")
+    page.entry.form.input("target").put(deputy)
+    page.entry.form.edited.emit()
+    again = AppointmentsPage(desk)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.entry is not None
+    typed = again.entry.form.read()
+    assert (typed["name"], typed["target"]) == ("邱望舒", deputy)
+    again.entry.form.input("topic").put("公交站点取消不便")
+    again.entry.submit()
+    (line,) = kept.listed(AppointmentView.REQUESTED)
+    assert (line.requester, line.target_name) == ("邱望舒", "许秋实")
+    third = AppointmentsPage(desk)
+    qtbot.addWidget(third)
+    assert third.entry is None
