@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -78,6 +78,8 @@ class Options:
     questions: Questions | None = None
     left: Left | None = None
     """What the process before this one locked."""
+    backs_up: bool = False
+    """Whether the end makes a backup of what was written since the newest one; tests ask for it."""
     renews: bool = False
     """Whether a lock ends this process and begins another; tests look at what it leaves instead."""
 
@@ -237,7 +239,8 @@ class Program(QObject):
             self.work.hide()  # pages that are hidden hand in their drafts
             self.work.desk.unsaved.flush()
         self.work = None
-        self.jobs.close(self.door.shut)
+        goes_home = self._options.backs_up and self.ends_for is None
+        self.jobs.close(partial(self.door.end, self.clock.now()) if goes_home else self.door.shut)
         self.window.close()
         self.window.deleteLater()
         self.settings.keep()
@@ -344,7 +347,7 @@ def run(
     wished = Theme(theme) if theme else None
     options = Options(
         theme=wished, language=language, page=page or FIRST_PAGE, subject=subject,
-        left=taken_over(os.environ), renews=True,
+        left=taken_over(os.environ), renews=True, backs_up=True,
     )  # fmt: skip
     try:
         program = build(app, places, options)

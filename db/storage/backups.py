@@ -77,6 +77,15 @@ class Backups:
         made = [local_date(one.made) for one in self.all()]
         return not made or max(made) < local_date(now)
 
+    def is_behind(self) -> bool:
+        """Tell whether something was written since the newest backup was made."""
+        newest = self.newest_path()
+        if newest is None:
+            return True
+        log = self._database.with_name(f"{self._database.name}-wal")
+        written = max(one.stat().st_mtime for one in (self._database, log) if one.exists())
+        return written > newest.stat().st_mtime
+
     def make(self, now: datetime, *, stopped: Callable[[], bool] = lambda: False) -> Backup:
         """Copy file and key slots, prove the copy, then let old ones go.
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject
 from db.accounts import doorplate
 from db.accounts.contracts import Account, CodeKnown, Recover
 from db.kernel.actor import Actor
-from db.kernel.errors import InvalidInput, Trouble
+from db.kernel.errors import InvalidInput, StationError, Trouble
 from db.kernel.ids import UserId
 from db.kernel.kinds import Action
 from desktop.jobs import Jobs
@@ -143,6 +143,19 @@ class Doorkeeper:
         inside, self.inside = self.inside, None
         if inside is not None:
             self._jobs.ask(owner, partial(self._lock, inside), then)
+
+    def end(self, now: datetime) -> None:
+        """Back up what was written since the newest backup, then close the station for good (R-34).
+
+        Runs on the database thread. A backup that cannot be made hinders nobody from going home: the next one does it.
+        """
+        inside = self.inside
+        if inside is not None and inside.workspace.reads_only is None:
+            with suppress(StationError):
+                if inside.workspace.backups.is_behind():
+                    inside.workspace.backups.make(now)
+                    _note(inside, Action.BACKUP_MADE)
+        self.shut()
 
     def shut(self) -> None:
         """Close the station as the last act of the database thread."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
@@ -13,6 +13,9 @@ from desktop.look.polish import set_property
 from desktop.parts.painting import Tone
 from desktop.parts.text import IconText, label
 from desktop.wording import formats
+
+_OLD, _TOO_OLD = timedelta(days=1), timedelta(days=3)
+"""Ages of a backup from which on the bar warns, and from which on work is at risk (R-34)."""
 
 
 class StatusBar(QFrame):
@@ -53,15 +56,14 @@ class StatusBar(QFrame):
         self._tell(self._unexported, told)
 
     def set_backup(self, at: datetime | None, now: datetime) -> None:
-        """Show the newest proven backup; one older than a day turns amber, and so does none."""
+        """Show the newest proven backup; one older than a day turns amber, as none does, after three days red."""
         if at is None:
             self._tell(self._backup, self.tr("No backup yet"))
             set_property(self._backup, "tone", "warn")
             return
         moment = formats.clock(at) if local_date(at) == local_date(now) else formats.moment(at, now)
         self._tell(self._backup, self.tr("Backup {time} verified").format(time=moment))
-        is_old = (now - at).total_seconds() > 24 * 3600
-        set_property(self._backup, "tone", "warn" if is_old else "")
+        set_property(self._backup, "tone", _tone(now - at))
 
     def set_printers(self, names: tuple[str, ...], receipt_printer: str) -> None:
         """Show whether a receipt would come out on paper."""
@@ -83,3 +85,10 @@ class StatusBar(QFrame):
     def _tell(self, part: QLabel, text: str) -> None:
         part.setText(text)
         part.setVisible(bool(text))
+
+
+def _tone(age: timedelta) -> str:
+    """Return the tone of a backup of an age."""
+    if age > _TOO_OLD:
+        return "bad"
+    return "warn" if age > _OLD else ""

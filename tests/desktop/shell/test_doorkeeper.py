@@ -9,6 +9,7 @@ from db.kernel.kinds import Action
 from db.storage.engine import connect
 from desktop.settings.accounts import change_key
 from desktop.shell.sign_in import SignIn
+from tests import factories
 from tests.programs import sign_in
 
 
@@ -32,3 +33,35 @@ def test_closing_the_program_turns_the_file_over_as_well(at_work):
     at_work.close()
     with pytest.raises(CannotOpen):
         connect(database, old)
+
+
+def backups(program) -> int:
+    return len(list(program.places.folder.glob("backups/daily-*.db")))
+
+
+def test_who_goes_home_leaves_a_backup_of_what_was_written(make_program, clock):
+    program = make_program(backs_up=True)
+    program.show()
+    sign_in(program)
+    program.workspace.reception.register_visit(program.desk.actor, factories.visit(clock))
+    assert backups(program) == 0
+    program.close()
+    assert backups(program) == 1
+
+
+def test_a_lock_and_a_program_that_only_looked_make_none(make_program):
+    program = make_program(backs_up=True)
+    program.show()
+    sign_in(program)
+    program.lock()
+    program.close()
+    assert backups(program) == 0
+
+
+def test_a_backup_that_cannot_be_made_hinders_nobody_from_going_home(make_program):
+    program = make_program(backs_up=True)
+    program.show()
+    sign_in(program)
+    (program.places.folder / "backups").write_bytes(b"in the way")
+    program.close()
+    assert program.workspace is None

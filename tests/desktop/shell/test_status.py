@@ -49,3 +49,12 @@ def test_a_backup_older_than_a_day_says_when(bar, clock):
     assert bar.facts()[-1] == "备份 08:00 已验证"
     bar.set_backup(now - timedelta(days=2), now)
     assert bar.facts()[-1] == "备份 3 月 16 日 已验证"
+
+
+@pytest.mark.parametrize(
+    ("hours", "tone"), [(1, ""), (24, ""), (25, "warn"), (72, "warn"), (73, "bad")]
+)
+def test_a_backup_turns_amber_after_a_day_and_red_after_three(bar, clock, hours, tone):
+    now = clock.now()
+    bar.set_backup(now - timedelta(hours=hours), now)
+    assert bar._backup.property("tone") == tone
