@@ -180,6 +180,7 @@ class Action(StrEnum):
     EXPORTED = "exported"
     SETTING_CHANGED = "setting_changed"
     BACKUP_MADE = "backup_made"
+    BACKUP_REHEARSED = "backup_rehearsed"
     FORM_KEPT = "form_kept"
     KEY_ROTATED = "key_rotated"
     STATION_RESTORED = "station_restored"

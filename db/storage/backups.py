@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import re
+import shutil
+import tempfile
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,10 +16,10 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from db.kernel.clock import CHINA, local_date
-from db.kernel.errors import CannotWrite, TroubleCode
-from db.storage.backup import copy_file
+from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
+from db.storage.backup import check, copy_file
 from db.storage.engine import connect, told_as_trouble
-from db.storage.files import is_there, read_whole, write_safely
+from db.storage.files import cannot_write, is_there, read_whole, write_safely
 from db.storage.keys import KeyRing, SlotFile, slots_in
 
 FOLDER = "backups"
@@ -29,6 +31,7 @@ DAYS, WEEKS, MONTHS = 7, 4, 12
 _NAME = re.compile(r"daily-(\d{8}-\d{6})\.db")
 _STAMP = "%Y%m%d-%H%M%S"
 _SLOTS = ".slots.json"
+_REHEARSAL = "rehearsal-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,15 @@ class Backup:
     def slots(self) -> SlotFile:
         """Return the key slots; raises CannotOpen: MISSING, DAMAGED."""
         return slots_in(read_whole(self.slots_path))
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What came of bringing a backup back: it opened, it was whole, and so much could be read."""
+
+    backup: Backup
+    tables: int
+    rows: int
 
 
 class Backups:
@@ -106,6 +118,23 @@ class Backups:
         self.sweep(made)
         return made
 
+    def rehearse(self) -> Rehearsal:
+        """Bring the newest backup back beside the others, open it, prove it whole, read every table, and put it away.
+
+        Raises CannotOpen: MISSING where there is none, DAMAGED; CannotWrite where there is no room.
+        """
+        newest = next(iter(self.all()), None)
+        if newest is None:
+            raise CannotOpen(TroubleCode.MISSING)
+        newest.slots()
+        try:
+            with tempfile.TemporaryDirectory(dir=self.folder, prefix=_REHEARSAL) as aside:
+                copy = Path(aside) / newest.path.name
+                shutil.copyfile(newest.path, copy)
+                return Rehearsal(newest, *_read_whole(copy, self._key))
+        except OSError as error:
+            raise cannot_write(error) from error
+
     def ask(self, path: Path, question: str) -> list[Any]:
         """Return what a backup says; raises CannotOpen, as where it was made under another key."""
         return asked_of(path, self._key, question)
@@ -120,6 +149,8 @@ class Backups:
         slots_kept = {one.slots_path for one in every if one.path in keeping}
         gone = [one.path for one in every if one.path not in keeping]
         halves = [*self.folder.glob("daily-*.part*"), *self.folder.glob(f"daily-*{_SLOTS}")]
+        for folder in self.folder.glob(f"{_REHEARSAL}*"):
+            shutil.rmtree(folder, ignore_errors=True)
         for path in (*gone, *(one for one in halves if one not in slots_kept)):
             with contextlib.suppress(OSError):  # what cannot be taken away now is tried tomorrow
                 path.unlink()
@@ -129,6 +160,21 @@ class Backups:
             self.folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise CannotWrite(TroubleCode.READ_ONLY) from error
+
+
+def _read_whole(path: Path, key: bytes) -> tuple[int, int]:
+    """Return how many tables and rows a file has that is whole; raises CannotOpen(DAMAGED)."""
+    try:
+        with closing(connect(path, key)) as copy:
+            if check(copy):
+                raise CannotOpen(TroubleCode.DAMAGED)
+            named = copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            # Shadow tables of the search index are read by the check alone.
+            tables = [name for (name,) in named if not name.startswith(("sqlite_", "search"))]
+            counted = (copy.execute(f'SELECT count(*) FROM "{one}"').fetchone() for one in tables)  # noqa: S608
+            return len(tables), sum(count for (count,) in counted)
+    except sqlcipher.DatabaseError as error:
+        raise told_as_trouble(error, path) from error
 
 
 def asked_of(path: Path, key: bytes, question: str) -> list[Any]:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel
 
 from db.accounts.rules import Permission, may
 from db.kernel.errors import StationError
-from db.storage.backups import Backup
+from db.kernel.kinds import Action
+from db.storage.backups import Backup, Rehearsal
 from desktop.parts.buttons import button
 from desktop.parts.shown import set_shown
 from desktop.parts.text import label
@@ -35,11 +36,14 @@ class SafetySection(SectionView):
         self.now = button(self.tr("Back up now"), "device-floppy")
         self.now.clicked.connect(self._on_now_clicked)
         set_shown(self.now, shown=may(desk.actor, Permission.MAKE_BACKUP))
+        self.rehearse = button(self.tr("Rehearse a restore"), "refresh")
+        self.rehearse.clicked.connect(self._on_rehearse_clicked)
+        set_shown(self.rehearse, shown=may(desk.actor, Permission.MAKE_BACKUP))
         self.add_row(
             self.tr("Backups"),
             self.tr("One a day by itself, each proven by opening it; seven days, four weeks and"
                     " twelve months are kept"),
-            stacked(self.told, beside(self.now)),
+            stacked(self.told, beside(self.now, self.rehearse)),
         )  # fmt: skip
         self.lock = button(self.tr("Lock the screen"), "lock")
         self.lock.clicked.connect(self._on_lock_clicked)
@@ -98,6 +102,27 @@ class SafetySection(SectionView):
     def _on_now_clicked(self) -> None:
         self.now.set_busy(self.tr("Backing up"))
         make(self.desk, self, self._on_made, self._on_failed)
+
+    @Slot()
+    def _on_rehearse_clicked(self) -> None:
+        self.rehearse.set_busy(self.tr("Bringing it back"))
+        jobs, backups = self.desk.jobs, self.desk.workspace.backups
+        jobs.compute(self, backups.rehearse, self._show_rehearsal, self._on_not_rehearsed)
+
+    def _show_rehearsal(self, found: Rehearsal) -> None:
+        self.rehearse.set_ready()
+        accounts, actor = self.desk.workspace.accounts, self.desk.actor
+        self.desk.jobs.ask(self, partial(accounts.note, actor, Action.BACKUP_REHEARSED))
+        at = formats.moment(found.backup.made, self.desk.clock.now())
+        told = self.tr(
+            "The backup of {time} came back whole: {rows} rows in {tables} tables were read."
+        )
+        self.told.setText(told.format(time=at, rows=f"{found.rows:,}", tables=found.tables))
+
+    def _on_not_rehearsed(self, error: StationError) -> None:
+        self.rehearse.set_ready()
+        said = words.said(error)
+        self.told.setText(self.tr("The backup did not come back. {reason}").format(reason=said.whole))
 
     @Slot()
     def _on_lock_clicked(self) -> None:

@@ -199,6 +199,7 @@ _ACTION = {
     Action.FILTER_RENAMED: QT_TRANSLATE_NOOP("Action", "Filter renamed"),
     Action.FILTER_REMOVED: QT_TRANSLATE_NOOP("Action", "Filter removed"),
     Action.BACKUP_MADE: QT_TRANSLATE_NOOP("Action", "Backup made"),
+    Action.BACKUP_REHEARSED: QT_TRANSLATE_NOOP("Action", "Restore rehearsed"),
     Action.FORM_KEPT: QT_TRANSLATE_NOOP("Action", "Unsaved form kept"),
     Action.KEY_ROTATED: QT_TRANSLATE_NOOP("Action", "Station key changed"),
     Action.STATION_RESTORED: QT_TRANSLATE_NOOP("Action", "Restored from a backup"),

@@ -753,6 +753,10 @@
         <translation>现在备份</translation>
     </message>
     <message>
+        <source>Rehearse a restore</source>
+        <translation>演练恢复</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>备份</translation>
     </message>
@@ -829,6 +833,18 @@
     <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Bringing it back</source>
+        <translation>正在取回</translation>
+    </message>
+    <message>
+        <source>The backup of {time} came back whole: {rows} rows in {tables} tables were read.</source>
+        <translation>{time} 的备份取回后完好：{tables} 张表、{rows} 行都能读出。</translation>
+    </message>
+    <message>
+        <source>The backup did not come back. {reason}</source>
+        <translation>演练没有成功。{reason}</translation>
     </message>
     <message>
         <source>Drawing the table</source>

@@ -314,6 +314,10 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>Restore rehearsed</source>
+        <translation>演练恢复</translation>
+    </message>
+    <message>
         <source>Unsaved form kept</source>
         <translation>保留未填完的表单</translation>
     </message>

@@ -56,3 +56,28 @@ def test_the_table_of_personal_data_goes_to_the_printer_for_pages(station, tmp_p
     assert order.pdf.startswith(b"%PDF")
     assert order.title == "personal-data"
     assert not made.table.is_busy
+
+
+def test_a_rehearsal_brings_the_newest_backup_back_and_says_what_was_read(section, desk):
+    section.now.click()
+    section.rehearse.click()
+    assert "09:00" in section.told.text()
+    assert "完好" in section.told.text()
+    actions = {entry.action for entry in desk.workspace.journal.of_user(desk.actor.user)}
+    assert Action.BACKUP_REHEARSED in actions
+    assert not list(desk.workspace.backups.folder.glob("rehearsal-*"))
+
+
+def test_a_rehearsal_of_a_damaged_backup_says_so(section, desk):
+    section.now.click()
+    (backup,) = desk.workspace.backups.all()
+    spoiled = bytearray(backup.path.read_bytes())
+    spoiled[50_000] ^= 1
+    backup.path.write_bytes(bytes(spoiled))
+    section.rehearse.click()
+    assert section.told.text().startswith("演练没有成功")
+
+
+def test_without_a_backup_there_is_nothing_to_rehearse(section):
+    section.rehearse.click()
+    assert section.told.text().startswith("演练没有成功")
