@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable, Hashable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,9 @@ FOLDER = "backups"
 
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """So many backups are kept: the newest of as many days, weeks and months."""
+
+CARRIED, KEPT_THERE, EVERY = "liaison-desk-backups", 4, timedelta(days=7)
+"""Where backups lie on a second medium, how many stay there, and how often one goes there (R-34: weekly)."""
 
 _NAME = re.compile(r"daily-(\d{8}-\d{6})\.db")
 _STAMP = "%Y%m%d-%H%M%S"
@@ -135,6 +138,26 @@ class Backups:
         except OSError as error:
             raise cannot_write(error) from error
 
+    def carry(self, medium: Path) -> Backup:
+        """Copy the newest backup to a second medium and prove it there; the newest four stay.
+
+        Raises CannotOpen(MISSING) where there is none, CannotWrite.
+        """
+        newest = next(iter(self.all()), None)
+        if newest is None:
+            raise CannotOpen(TroubleCode.MISSING)
+        there = Backup(medium / CARRIED / newest.path.name, newest.made)
+        try:
+            there.path.parent.mkdir(mode=0o700, exist_ok=True)
+            write_safely(there.slots_path, read_whole(newest.slots_path))
+            copy_file(newest.path, self._key, there.path)
+            for old in backups_in(there.path.parent)[KEPT_THERE:]:
+                old.path.unlink()
+                old.slots_path.unlink()
+        except OSError as error:
+            raise cannot_write(error) from error
+        return there
+
     def ask(self, path: Path, question: str) -> list[Any]:
         """Return what a backup says; raises CannotOpen, as where it was made under another key."""
         return asked_of(path, self._key, question)
@@ -184,6 +207,12 @@ def asked_of(path: Path, key: bytes, question: str) -> list[Any]:
             return list(copy.execute(question).fetchall())
     except sqlcipher.DatabaseError as error:
         raise told_as_trouble(error, path) from error
+
+
+def is_carried(medium: Path, now: datetime) -> bool:
+    """Tell whether a second medium has a backup of the last seven days."""
+    newest = next(iter(backups_in(medium / CARRIED)), None)
+    return newest is not None and now - newest.made < EVERY
 
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:

@@ -118,6 +118,7 @@ class LocalSettings(QObject):
     last_user = Kept("work/last_user", "", read=str)
     camera_folder = Kept("work/camera_folder", "", read=str)
     last_folder = Kept("work/last_folder", "", read=str)
+    second_medium = Kept("work/second_medium", "", read=str)
     bundle_partner = Kept("exchange/partner", "", read=str)
     bundle_part = Kept("exchange/part", 2**31, read=int)
     window_geometry = Kept(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from db.accounts.rules import Permission, may
 from db.kernel.errors import StationError
 from db.kernel.kinds import Action
-from db.storage.backups import Backup, Rehearsal
+from db.storage.backups import CARRIED, Backup, Rehearsal, backups_in
 from desktop.parts.buttons import button
 from desktop.parts.shown import set_shown
 from desktop.parts.text import label
@@ -45,6 +46,7 @@ class SafetySection(SectionView):
                     " twelve months are kept"),
             stacked(self.told, beside(self.now, self.rehearse)),
         )  # fmt: skip
+        self._add_medium()
         self.lock = button(self.tr("Lock the screen"), "lock")
         self.lock.clicked.connect(self._on_lock_clicked)
         self.add_row(
@@ -71,6 +73,17 @@ class SafetySection(SectionView):
         jobs = self.desk.jobs
         jobs.compute(self, self.desk.workspace.backups.all, self._show_backups)
         jobs.compute(self, open_swaps, self._show_swaps)
+        self._look_at_medium()
+
+    def _add_medium(self) -> None:
+        self.medium: QLabel = label("", wrap=True)
+        self.choose = button(self.tr("Choose a folder…"), "folder-open")
+        self.choose.clicked.connect(self._on_choose_clicked)
+        set_shown(self.choose, shown=may(self.desk.actor, Permission.MAKE_BACKUP))
+        effect = self.tr(
+            "Another disk or a stick that stays in the station; once a week the newest backup goes there"
+        )
+        self.add_row(self.tr("Second medium"), effect, stacked(self.medium, beside(self.choose)))
 
     def _add_purposes(self) -> None:
         self.table = button(self.tr("Print the table"), "printer")
@@ -122,7 +135,46 @@ class SafetySection(SectionView):
     def _on_not_rehearsed(self, error: StationError) -> None:
         self.rehearse.set_ready()
         said = words.said(error)
-        self.told.setText(self.tr("The backup did not come back. {reason}").format(reason=said.whole))
+        self.told.setText(
+            self.tr("The backup did not come back. {reason}").format(reason=said.whole)
+        )
+
+    def _look_at_medium(self) -> None:
+        medium = self.desk.settings.second_medium
+        if not medium:
+            self.medium.setText(
+                self.tr("None is chosen: a broken disk would take all backups with it.")
+            )
+            return
+        work = partial(backups_in, Path(medium) / CARRIED)
+        self.desk.jobs.compute(self, work, partial(self._show_carried, medium))
+
+    def _show_carried(self, medium: str, backups: tuple[Backup, ...]) -> None:
+        if not backups:
+            self.medium.setText(self.tr("No backup is in {folder} yet.").format(folder=medium))
+            return
+        at = formats.moment(backups[0].made, self.desk.clock.now())
+        told = self.tr("Newest in {folder}: {time}, verified.")
+        self.medium.setText(told.format(folder=medium, time=at))
+
+    @Slot()
+    def _on_choose_clicked(self) -> None:
+        chosen = self.desk.questions.choose_folder(self.tr("Folder on another disk or a stick"))
+        if chosen is None:
+            return
+        self.desk.settings.second_medium = str(chosen)
+        self.choose.set_busy(self.tr("Copying"))
+        work = partial(self.desk.workspace.backups.carry, chosen)
+        self.desk.jobs.compute(self, work, self._on_carried, self._on_not_carried)
+
+    def _on_carried(self, _backup: Backup) -> None:
+        self.choose.set_ready()
+        self._look_at_medium()
+
+    def _on_not_carried(self, error: StationError) -> None:
+        self.choose.set_ready()
+        said = words.said(error)
+        self.medium.setText(self.tr("Nothing was copied. {reason}").format(reason=said.whole))
 
     @Slot()
     def _on_lock_clicked(self) -> None:

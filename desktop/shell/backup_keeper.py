@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.kernel.errors import StationError
 from db.kernel.kinds import Action
-from db.storage.backups import Backup
+from db.storage.backups import Backup, is_carried
 from desktop.frame.desk import Desk
 from desktop.jobs.progress import Cancelled, Progress
 
@@ -41,13 +43,29 @@ class BackupKeeper(QObject):
         if desk.workspace.reads_only is None:
             due = partial(desk.workspace.backups.is_due, desk.clock.now())
             desk.jobs.compute(self, due, self._begin_if)
+            self._carry()
 
     def _begin_if(self, is_due: bool) -> None:
         if is_due:
             make(self._desk, self, self._on_made, self._desk.notices.say_error)
 
+    def _carry(self) -> None:
+        """Bring the newest backup to the second medium once a week, where it is plugged in; it is no trouble if not."""
+        medium, now = self._desk.settings.second_medium, self._desk.clock.now()
+        if medium:
+            work = partial(_carried, self._desk, Path(medium), now)
+            self._desk.jobs.compute(self, work, lambda _backup: None, self._desk.notices.say_error)
+
     def _on_made(self, backup: Backup) -> None:
         self.made.emit(backup.made)
+
+
+def _carried(desk: Desk, medium: Path, now: datetime) -> Backup | None:
+    """Carry a backup where one is due and the medium is there."""
+    backups = desk.workspace.backups
+    if not medium.is_dir() or is_carried(medium, now) or backups.newest_path() is None:
+        return None
+    return backups.carry(medium)
 
 
 def make(

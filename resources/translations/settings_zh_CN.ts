@@ -765,6 +765,18 @@
         <translation>每天自动备份一次，都打开验证过；保留七天、四周和十二个月的备份</translation>
     </message>
     <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Another disk or a stick that stays in the station; once a week the newest backup goes there</source>
+        <translation>放在站里的另一块盘或 U 盘，每周把最新的备份再存一份过去</translation>
+    </message>
+    <message>
+        <source>Second medium</source>
+        <translation>第二份备份</translation>
+    </message>
+    <message>
         <source>Lock the screen</source>
         <translation>锁定屏幕</translation>
     </message>
@@ -845,6 +857,30 @@
     <message>
         <source>The backup did not come back. {reason}</source>
         <translation>演练没有成功。{reason}</translation>
+    </message>
+    <message>
+        <source>None is chosen: a broken disk would take all backups with it.</source>
+        <translation>还没有选：这块盘坏了，备份会一起丢失。</translation>
+    </message>
+    <message>
+        <source>No backup is in {folder} yet.</source>
+        <translation>{folder} 里还没有备份。</translation>
+    </message>
+    <message>
+        <source>Newest in {folder}: {time}, verified.</source>
+        <translation>{folder} 里最新的备份：{time}，已核对。</translation>
+    </message>
+    <message>
+        <source>Folder on another disk or a stick</source>
+        <translation>另一块盘或 U 盘上的文件夹</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. {reason}</source>
+        <translation>没有复制。{reason}</translation>
     </message>
     <message>
         <source>Drawing the table</source>

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from db.kernel.clock import CHINA, local_date
 from db.kernel.errors import CannotOpen, CannotWrite, TroubleCode
-from db.storage.backups import DAYS, MONTHS, WEEKS, Backup, backups_in, kept
+from db.storage.backups import (
+    CARRIED,
+    DAYS,
+    KEPT_THERE,
+    MONTHS,
+    WEEKS,
+    Backup,
+    backups_in,
+    is_carried,
+    kept,
+)
 from db.storage.engine import connect, is_encrypted
 from tests import factories
 from tests.fakes.clock import FakeClock
@@ -133,3 +143,41 @@ def test_three_years_of_days_leave_a_week_of_days_and_a_year_of_months() -> None
     assert ages[:DAYS] == list(range(DAYS))
     assert 300 < ages[-1] < 366
     assert len(keeping) <= DAYS + WEEKS + MONTHS - 2
+
+
+def test_the_newest_backup_goes_to_a_second_medium_once_a_week_and_four_stay(
+    station: Station, clock: FakeClock, key: bytes, tmp_path: Path
+) -> None:
+    backups, medium = station.workspace.backups, tmp_path / "stick"
+    medium.mkdir()
+    with pytest.raises(CannotOpen):
+        backups.carry(medium)
+    for _week in range(KEPT_THERE + 2):
+        assert not is_carried(medium, clock.now())
+        backups.make(clock.now())
+        carried = backups.carry(medium)
+        assert is_carried(medium, clock.now())
+        connect(carried.path, key).close()
+        assert carried.slots()
+        clock.advance(days=7)
+    assert len(backups_in(medium / CARRIED)) == KEPT_THERE
+
+
+def test_a_medium_that_is_full_of_something_else_says_so(
+    station: Station, clock: FakeClock, tmp_path: Path
+) -> None:
+    station.workspace.backups.make(clock.now())
+    (tmp_path / CARRIED).write_bytes(b"in the way")
+    with pytest.raises(CannotWrite):
+        station.workspace.backups.carry(tmp_path)
+
+
+def test_a_rehearsal_reads_every_table_and_leaves_nothing(
+    station: Station, clock: FakeClock
+) -> None:
+    backups = station.workspace.backups
+    backups.make(clock.now())
+    found = backups.rehearse()
+    assert found.tables > 50
+    assert found.rows > 5
+    assert {one.suffix for one in backups.folder.iterdir()} <= {".db", ".json"}

@@ -10,6 +10,7 @@ from db.kernel.kinds import Action
 from desktop.settings.safety import SafetySection
 from tests.desktop.people.desks import desk_of
 from tests.fakes.printer import OFFICE, FakeSpooler
+from tests.fakes.questions import PreparedAnswers
 
 
 @pytest.fixture
@@ -81,3 +82,14 @@ def test_a_rehearsal_of_a_damaged_backup_says_so(section, desk):
 def test_without_a_backup_there_is_nothing_to_rehearse(section):
     section.rehearse.click()
     assert section.told.text().startswith("演练没有成功")
+
+
+def test_a_second_medium_gets_the_newest_backup_at_once(section, desk, tmp_path):
+    assert "还没有选" in section.medium.text()
+    section.now.click()
+    medium = tmp_path / "stick"
+    medium.mkdir()
+    section.desk = replace(desk, questions=PreparedAnswers(path=medium))
+    section.choose.click()
+    assert desk.settings.second_medium == str(medium)
+    assert "09:00" in section.medium.text()
