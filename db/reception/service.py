@@ -41,7 +41,15 @@ from db.reception.prints import print_row
 from db.reception.promises import begin_round
 from db.reception.queries import Matters, matter_row
 from db.reception.ratings import handlers, is_dissatisfied
-from db.reception.records import MatterRow, NoteRow, PrintRow, RatingRow, ReplyRow, VisitRow
+from db.reception.records import (
+    MatterRow,
+    NoteRow,
+    PrintRow,
+    RatingRow,
+    ReplyRow,
+    RevisitRow,
+    VisitRow,
+)
 from db.reception.registration import Registration
 from db.reception.replies import results_of, standing_replies, untold_deputy
 from db.reception.rules import (
@@ -340,7 +348,7 @@ def _is_beside(session: Session, row: MatterRow) -> bool:
 def _undo_problems(
     session: Session, rows: Sequence[MatterRow], today: date, actor: Actor
 ) -> tuple[Problem, ...]:
-    """Whoever wrote a registration, or the head, takes it back that day, before anybody answered, rated or closed."""
+    """Whoever wrote a registration, or the head, takes it back that day, before anybody answered, rated or called."""
     problems = [one for row in rows for one in check_step(row.state, Step.UNDO_REGISTRATION)]
     closed = [row.id for row in rows if row.state is MatterState.CLOSED]
     every = [row.id for row in rows]
@@ -348,10 +356,15 @@ def _undo_problems(
         ReplyRow.matter.in_(every), or_(ReplyRow.on_site.is_(False), ReplyRow.matter.in_(closed))
     )
     rated = select(RatingRow.id).where(RatingRow.matter.in_(every))
+    revisited = select(RevisitRow.id).where(RevisitRow.matter.in_(every))
     visit = session.get_one(VisitRow, rows[0].visit)
     late = local_date(visit.recorded_at) < today
     is_others = visit.recorder != actor.user and Role.STATION_HEAD not in actor.roles
-    if late or is_others or any(session.scalar(one.limit(1)) for one in (answered, rated)):
+    if (
+        late
+        or is_others
+        or any(session.scalar(one.limit(1)) for one in (answered, rated, revisited))
+    ):
         problems.append(Problem("state", ReceptionProblem.NOT_OWN_TODAY))
     return tuple(problems)
 

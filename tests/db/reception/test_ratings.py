@@ -20,6 +20,7 @@ from db.reception.handling import (
     MergeMatter,
     RateMatter,
     RaterKind,
+    RevisitMatter,
     Score,
     Unable,
 )
@@ -202,6 +203,18 @@ def test_what_somebody_said_on_the_spot_does_not_vanish_with_the_registration(
     case.matter = made.matters[0].matter
     deputy = {"attitude": Score.DISSATISFIED, "result": Score.DISSATISFIED, "reason": "答非所问"}
     case.take(RateMatter, rater=RaterKind.DEPUTY, by=case.caller, **deputy)
+    undo = station.workspace.reception.undo_registration
+    assert refusal(lambda: undo(station.actor, command.visit)) == {ReceptionProblem.NOT_OWN_TODAY}
+
+
+def test_a_registration_that_somebody_looked_back_at_stays(
+    station: Station, clock: FakeClock
+) -> None:
+    command = factories.visit(clock, factories.matter(next_step=NextStep.RECORD))
+    made = station.workspace.reception.register_visit(station.actor, command).value
+    case = Case(station, clock, assigned=False)
+    case.matter = made.matters[0].matter
+    case.take(RevisitMatter, still_solved=True)
     undo = station.workspace.reception.undo_registration
     assert refusal(lambda: undo(station.actor, command.visit)) == {ReceptionProblem.NOT_OWN_TODAY}
 
