@@ -52,11 +52,13 @@ class EvaluationPaperKey:
     """The day, the sheet or the finding; None for the results of a period."""
     version: int = 0
     """Of a sheet; 0 where there is none."""
+    of: tuple[str, ...] = ()
+    """What else tells it apart: ids of firm and department, or days and form; nobody's name."""
 
     @property
     def told(self) -> str:
         """Return it as the journal keeps it: ids, nobody's name."""
-        said = (self.kind.value, self.record, self.version or None)
+        said = (self.kind.value, self.record, self.version or None, *self.of)
         return " ".join(str(one) for one in said if one is not None)
 
 

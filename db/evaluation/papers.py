@@ -54,10 +54,16 @@ class EvaluationPapers:
             printed = _printed(session, station.id)
             return Printing(facts_of(station), self._clock.now(), actor.name, printed)
 
-    def day(self, actor: Actor, meeting: UUID) -> DayPaper:
-        """Return what papers of a day say; raises NotFound."""
+    def day(self, actor: Actor, meeting: UUID, older: UUID | None = None) -> DayPaper:
+        """Return what papers of a day say, those of an older version of a sheet on demand.
+
+        Raises NotFound, and InvalidInput for an older version that may not be looked at yet.
+        """
         printing, day = self.printing(actor), self._sessions.view(actor, meeting)
-        return DayPaper(printing, day, self._views(actor, day.sheets))
+        views = dict(self._views(actor, day.sheets))
+        if older is not None and older not in {one.id for one in day.sheets}:
+            views[older] = self._sheets.view(actor, older)
+        return DayPaper(printing, day, views)
 
     def joint(self, actor: Actor, meeting: UUID, firm: UUID, department: UUID) -> DayPaper:
         """Return what the joint sheet of a firm and department says; raises as ``JointSheets.view``."""

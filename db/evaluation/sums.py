@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -32,6 +33,14 @@ def summed(counted: Counted, first: date, last: date, department: UUID | None = 
         _grouped(sheets, lambda one: (one.department.hex, one.department_name)),
         _grouped(sheets, lambda one: (one.firm, one.firm_name)),
         _grouped(sheets, lambda one: (f"{one.day:%Y-%m}",) * 2), items_of(counted, sheets),
+    )  # fmt: skip
+
+
+def of_session(counted: Counted, session: UUID) -> Counted:
+    """Return what was counted of one session alone."""
+    return replace(
+        counted, sessions=tuple(one for one in counted.sessions if one.id == session),
+        sheets=tuple(one for one in counted.sheets if one.session == session),
     )  # fmt: skip
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from db.evaluation.contracts import JointView, SheetLine
 from db.evaluation.paper_contracts import DayPaper, EvaluationPaperKey, EvaluationPaperKind
+from desktop.evaluation.paper_photos import Photo
 from desktop.evaluation.sheet_finding import ChangeSheet, FindingFacts, NoticeSheet
 from desktop.evaluation.sheet_form import FormFacts, FormSheet
 from desktop.evaluation.sheet_joint import JointSheet
@@ -16,28 +17,37 @@ from desktop.printing.layout.marks import Page
 from desktop.printing.paper import Paper
 
 Kind = EvaluationPaperKind
-SUMMARY = EvaluationPaperKey(Kind.EVALUATION_SUMMARY)
-"""Summaries of all periods are counted as one paper."""
+_TOLD_APART = 10
+"""So many last characters of what tells papers apart stand in their names: a whole day, the end of an id."""
 
 
-def form(paper: DayPaper, line: SheetLine, *, blank: bool = False) -> Paper:
-    """Draw one sheet, filled as far as it may be looked at."""
-    key = form_key(paper, line, blank=blank)
-    view = None if blank else paper.sheets.get(line.id)
-    return bound(
-        FormSheet(FormFacts(paper, line, view), key.told, HOUSE_FONTS).pages(), title_of(key)
-    )
+def form(
+    paper: DayPaper, line: SheetLine, *, blank: bool = False, photos: Sequence[Photo] = ()
+) -> Paper:
+    """Draw one sheet, filled as far as it may be looked at, the photos of its answers behind it."""
+    drawn = _form(paper, line, blank=blank, photos=photos)
+    return bound(drawn, title_of(form_key(paper, line, blank=blank)))
 
 
 def forms(paper: DayPaper, lines: Iterable[SheetLine], *, blank: bool = False) -> Paper:
     """Draw several sheets of a day behind each other, each on a page of its own."""
-    drawn: list[Page] = []
-    for line in lines:
-        key = form_key(paper, line, blank=blank)
-        view = None if blank else paper.sheets.get(line.id)
-        drawn += FormSheet(FormFacts(paper, line, view), key.told, HOUSE_FONTS).pages()
-    whole = EvaluationPaperKey(_kind(blank=blank), paper.day.line.id)
-    return bound(tuple(drawn), title_of(whole))
+    drawn = [page for line in lines for page in _form(paper, line, blank=blank)]
+    return bound(tuple(drawn), title_of(forms_key(paper, blank=blank)))
+
+
+def _form(
+    paper: DayPaper, line: SheetLine, *, blank: bool, photos: Sequence[Photo] = ()
+) -> tuple[Page, ...]:
+    key = form_key(paper, line, blank=blank)
+    view = None if blank else paper.sheets.get(line.id)
+    # A sheet that came out among all of its day is printed again when it is printed alone.
+    told = key.told, EvaluationPaperKey(key.kind, paper.day.line.id).told
+    return FormSheet(FormFacts(paper, line, view, photos), told, HOUSE_FONTS).pages()
+
+
+def forms_key(paper: DayPaper, *, blank: bool) -> EvaluationPaperKey:
+    """Return which paper all sheets of a day are."""
+    return EvaluationPaperKey(_kind(blank=blank), paper.day.line.id)
 
 
 def form_key(paper: DayPaper, line: SheetLine, *, blank: bool) -> EvaluationPaperKey:
@@ -49,10 +59,9 @@ def form_key(paper: DayPaper, line: SheetLine, *, blank: bool) -> EvaluationPape
 def title_of(key: EvaluationPaperKey) -> str:
     """Return the name of a paper in queues and folders: kind, id and version, nobody's name."""
     said = (
-        key.kind.value,
-        key.record.hex[-8:] if key.record else None,
-        f"v{key.version}" if key.version else None,
-    )
+        key.kind.value, key.record.hex[-8:] if key.record else None,
+        f"v{key.version}" if key.version else None, *(one[-_TOLD_APART:] for one in key.of),
+    )  # fmt: skip
     return "-".join(str(one) for one in said if one is not None)
 
 
@@ -62,19 +71,28 @@ def _kind(*, blank: bool) -> EvaluationPaperKind:
 
 def joint(paper: DayPaper, view: JointView) -> Paper:
     """Draw the joint sheet of a firm and department."""
-    key = joint_key(paper)
+    key = joint_key(view)
     return bound(JointSheet(paper, view, key.told, HOUSE_FONTS).pages(), title_of(key))
 
 
-def joint_key(paper: DayPaper) -> EvaluationPaperKey:
-    """Return which paper a joint sheet is."""
-    return EvaluationPaperKey(Kind.EVALUATION_JOINT, paper.day.line.id)
+def joint_key(view: JointView) -> EvaluationPaperKey:
+    """Return which paper the joint sheet of a firm and department is."""
+    of = view.firm.hex, view.department.hex
+    return EvaluationPaperKey(Kind.EVALUATION_JOINT, view.session, of=of)
 
 
 def summary(facts: SummaryFacts) -> Paper:
     """Draw what a day or a period comes to."""
-    key = SUMMARY
+    key = summary_key(facts)
     return bound(SummarySheet(facts, key.told, HOUSE_FONTS).pages(), title_of(key))
+
+
+def summary_key(facts: SummaryFacts) -> EvaluationPaperKey:
+    """Return which paper a summary is: that of a day of inspections, or of some days by a form."""
+    kind, found = Kind.EVALUATION_SUMMARY, facts.results
+    if facts.day is not None:
+        return EvaluationPaperKey(kind, facts.day.id)
+    return EvaluationPaperKey(kind, of=(found.form, str(found.first), str(found.last)))
 
 
 def notice(facts: FindingFacts) -> Paper:

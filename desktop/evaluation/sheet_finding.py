@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from db.evaluation.contracts import SessionLine, SheetLine
 from db.evaluation.finding_contracts import FindingLine, StepLine
 from db.evaluation.paper_contracts import Printing
 from db.kernel.clock import local_date
 from desktop.evaluation import sheet_parts as parts
 from desktop.evaluation import sheet_words as w
+from desktop.evaluation.paper_photos import Photo
+from desktop.evaluation.sheet_photos import empty, framed
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Flow, standing
 from desktop.printing.layout.fonts import FontChain
 from desktop.printing.layout.marks import MM, Page, Strip, total_height
-from desktop.printing.layout.pictures import picture
-from desktop.printing.layout.table import Cell, Row, label, table, value
+from desktop.printing.layout.table import Row, label, table, value
 from desktop.printing.layout.text import Span, Style, set_lines
 from desktop.wording import formats, words
 from desktop.wording.marks import say
@@ -36,8 +38,18 @@ class FindingFacts:
 
     printing: Printing
     line: FindingLine
-    before: Sequence[bytes] = ()
-    after: Sequence[bytes] = ()
+    before: Sequence[Photo] = ()
+    after: Sequence[Photo] = ()
+    day: SessionLine | None = None
+    sheet: SheetLine | None = None
+    """Where it was found."""
+
+    @property
+    def source(self) -> str:
+        """The number of the sheet, empty where it is not known."""
+        if self.day is None:
+            return ""
+        return say(w.SOURCE, number=parts.number_of(self.printing, self.day, self.sheet))
 
 
 class NoticeSheet:
@@ -53,6 +65,8 @@ class NoticeSheet:
         """Return its page; a long description alone makes it two."""
         flow, station = Flow(self._frame), self._facts.printing.station
         flow.pour(parts.heading(self._column, station.name, say(w.NOTICE_TITLE)))
+        source = blocks.text(self._column, self._facts.source, parts.CELL, align=Align.CENTRE)
+        flow.pour([*source, blocks.gap(3 * MM)])
         flow.pour(self._body())
         flow.pour([blocks.gap(4 * MM), self._issued()])
         slip = self._slip()
@@ -108,8 +122,15 @@ class NoticeSheet:
         return [
             cut, *blocks.text(self._column, say(w.REPLY_SLIP), Style(14, bold=True, leading=22), align=Align.CENTRE),
             *blocks.text(self._column, told, parts.CELL), blocks.gap(2 * MM),
-            *table(self._column, [answer], look=parts.LOOK), blocks.gap(6 * MM), signing,
+            *table(self._column, [answer], look=parts.LOOK), blocks.gap(2 * MM),
+            *blocks.text(self._column, self._bring_back(), parts.SMALL), blocks.gap(5 * MM), signing,
         ]  # fmt: skip
+
+    def _bring_back(self) -> str:
+        due, phone = formats.full_day(self._line.due_on), self._facts.printing.station.phone
+        return (
+            say(w.BRING_BACK, due=due, phone=phone) if phone else say(w.BRING_BACK_SILENT, due=due)
+        )
 
 
 class ChangeSheet:
@@ -170,17 +191,14 @@ class ChangeSheet:
         ]
 
 
-def _side(column: Column, title: str, photos: Sequence[bytes]) -> list[Strip]:
+def _side(column: Column, title: str, photos: Sequence[Photo]) -> list[Strip]:
     """Return the photos of one side below its title; an empty frame where there is none."""
     heading = blocks.text(column, title, parts.BOLD, align=Align.CENTRE)
-    shown = [picture(one, width=column.width, height=_PHOTO) for one in photos[:_MOST]]
-    drawn = [one for one in shown if one is not None] or [_empty(column)]
-    return [*heading, *(strip for one in drawn for strip in (blocks.gap(2 * MM), one))]
-
-
-def _empty(column: Column) -> Strip:
-    cell = Cell((Span(say(w.NO_PHOTO), parts.CELL),), 1.0, Align.CENTRE)
-    return blocks.beside((0, table(column, [Row((cell,), min_height=_PHOTO)], look=parts.LOOK)))
+    drawn = [framed(column, one, _PHOTO) for one in photos[:_MOST]]
+    drawn = drawn or [[empty(column, say(w.NO_PHOTO), _PHOTO)]]
+    more = say(w.MORE_PHOTOS, count=len(photos) - _MOST) if len(photos) > _MOST else ""
+    told = blocks.text(column, more, parts.SMALL, align=Align.CENTRE) if more else []
+    return [*heading, *(strip for one in drawn for strip in (blocks.gap(2 * MM), *one)), *told]
 
 
 def _told(step: StepLine) -> str:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from db.evaluation.contracts import SheetLine, SheetView, SignatureForm, SignatureLine, SignerRole
+from db.evaluation.contracts import (
+    SheetLine,
+    SheetState,
+    SheetView,
+    SignerRole,
+)
 from db.evaluation.paper_contracts import DayPaper
 from db.evaluation.scoring import GradeBasis, plain
 from db.templates.contracts import UNSEEN, Choice, Item, Section, Template
 from desktop.evaluation import sheet_parts as parts
 from desktop.evaluation import sheet_words as w
+from desktop.evaluation.paper_photos import Photo
+from desktop.evaluation.sheet_photos import pages_of
+from desktop.evaluation.sheet_signed import signed_over
 from desktop.evaluation.visit_rows import names_of
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, CodeSize, Column
 from desktop.printing.layout.codes import qr_modules
 from desktop.printing.layout.flow import Flow, standing
 from desktop.printing.layout.fonts import FontChain
-from desktop.printing.layout.marks import MM, Page, Strip, stacked, total_height
+from desktop.printing.layout.marks import MM, Page, Strip, total_height
 from desktop.printing.layout.table import Cell, Row, TableLook, label, table, value
 from desktop.printing.layout.text import Span, Style
 from desktop.wording import formats, words
@@ -31,6 +39,8 @@ _TEXT = 1 - _ORDER - _WEIGHT - _UNSEEN - _POINTS - _CHOICES
 _LAST = (1 - _SECTION) * _POINTS
 _NARROW = TableLook(pad_x=0.8 * MM, pad_y=0)
 _TIGHT = replace(parts.LOOK, pad_y=0.6 * MM)
+_SLIM = replace(parts.LOOK, pad_x=0.8 * MM)
+"""Leaves 100.0 on one line below the points."""
 _TALL = replace(parts.LOOK, whole=620)
 """Rows with a signature in them are never parted."""
 
@@ -39,6 +49,9 @@ _BIG = Style(22, bold=True, leading=32)
 _TOTAL = Style(13, bold=True, leading=16)
 _LOOKS = ((10.5, 8.4), (10.5, 7.4), (10.5, 6.4), (10, 0), (9.5, 0), (9, 0), (8.5, 0), (8, 0))
 """Sizes of the items with the least height of a row in mm; the first at which all stands on one page is taken."""
+_SETTINGS = (*((*one, True) for one in _LOOKS[:3]), *((*one, False) for one in _LOOKS))
+"""What deputies are told stands below a blank sheet where that takes nothing from the room to tick."""
+_DONE = {SheetState.LOCKED, SheetState.SUMMARISED}
 _NO_CHOICE, _EMPTY = "", "□ "
 
 
@@ -49,6 +62,8 @@ class FormFacts:
     paper: DayPaper
     line: SheetLine
     view: SheetView | None
+    photos: Sequence[Photo] = ()
+    """Of its answers, to stand behind it."""
 
     @property
     def template(self) -> Template:
@@ -59,23 +74,28 @@ class FormFacts:
 class FormSheet:
     """Composes one sheet."""
 
-    def __init__(self, facts: FormFacts, told: str, fonts: FontChain) -> None:
+    def __init__(self, facts: FormFacts, told: Sequence[str], fonts: FontChain) -> None:
         self._facts, self._view, self._template = facts, facts.view, facts.template
         self._column = Column(parts.A4.column, fonts)
-        self._size, self._high = _LOOKS[0]
+        self._size, self._high, self._has_crib = _SETTINGS[0]
         printing, digest = facts.paper.printing, self._digest()
-        right = parts.joined(parts.check_code(digest), parts.printed(printing, told))
+        right = parts.joined(parts.check_code(digest), parts.printed(printing, *told))
         foot = parts.footed(self._column, parts.thresholds(self._template), right)
         self._frame, self._foot = standing(parts.A4, parts.FOOT, foot)
 
     def pages(self) -> tuple[Page, ...]:
-        """Return the page; long notes alone make it two."""
-        for self._size, self._high in _LOOKS:
+        """Return the page, and those of its photos; long notes alone make it two without them."""
+        for self._size, self._high, self._has_crib in _SETTINGS:
             strips = self._strips()
             if total_height(strips) <= self._frame.room:
                 break
         flow = Flow(self._frame)
         flow.pour(strips)
+        if self._facts.photos:
+            flow.turn()
+            head = parts.photo_heading(self._column, self._number())
+            flow.pour(head)
+            flow.pour(pages_of(self._column, self._facts.photos, flow.left))
         return flow.pages(self._foot)
 
     def _strips(self) -> list[Strip]:
@@ -212,7 +232,7 @@ class FormSheet:
             Cell((Span(sum_, self._cell), Span(say(w.TOTAL), self._bold)), 1 - _LAST, Align.RIGHT),
             _middle(score, _LAST, _TOTAL),
         ))  # fmt: skip
-        return table(self._column, [row], look=parts.LOOK)
+        return table(self._column, [row], look=_SLIM)
 
     def _judged(self) -> list[Strip]:
         """Return comments and notes, the grade, and the deputy's own hand."""
@@ -221,7 +241,7 @@ class FormSheet:
         signed = Cell((Span(say(w.DEPUTY_SIGNS), self._cell),), 0.3, top=True)
         row = Row((comments, grade, signed), min_height=_SIGNED + 10 * MM)
         strips = table(self._column, [row], look=_TALL)
-        return [self._signed_over(strips[0], SignerRole.DEPUTY, 0.7, 0.3), *strips[1:]]
+        return [self._signed(strips[0], SignerRole.DEPUTY, 0.7, 0.3), *strips[1:]]
 
     def _grade(self) -> Iterator[Span]:
         if self._view is None:
@@ -242,6 +262,7 @@ class FormSheet:
             lines.append(say(w.FIRM_SAYS, text=view.opinion))
         if view.reason:
             lines.append(say(w.VERSION_OF, number=view.line.version, reason=view.reason))
+        lines += [say(w.REPLACED, number=one.version) for one in self._replacing()]
         yield from (Span(f"\n{one}", parts.SMALL) for one in lines)
 
     def _signing(self) -> list[Strip]:
@@ -251,39 +272,25 @@ class FormSheet:
         firm = (Span(say(w.FIRM_SIGNS), self._cell),)
         row = Row((Cell(officer, 0.5, top=True), Cell(firm, 0.5, top=True)), min_height=_SIGNED)
         strips = table(self._column, [row], look=_TALL)
-        inked = self._signed_over(strips[0], SignerRole.OFFICER, 0, 0.5)
-        return [self._signed_over(inked, SignerRole.FIRM, 0.5, 0.5), *strips[1:]]
+        inked = self._signed(strips[0], SignerRole.OFFICER, 0, 0.5)
+        return [self._signed(inked, SignerRole.FIRM, 0.5, 0.5), *strips[1:]]
 
-    def _signed_over(self, strip: Strip, role: SignerRole, x: float, width: float) -> Strip:
-        """Return a row with the signature of a role in its cell; one that is void says so."""
-        signature = self._signature(role)
-        if signature is None:
-            return strip
-        pad, full = parts.LOOK.pad_x, self._column.width
-        room = self._column.narrowed(full * width - 2 * pad)
-        told = _told_of(signature)
-        lines = blocks.text(room, told, parts.TINY, align=Align.RIGHT)
-        free = strip.height - total_height(lines) - 2 * parts.LOOK.pad_y - self._size * 1.4
-        inked = parts.handwriting(signature.strokes, room.width, max(free, 1.0))
-        own = stacked(
-            [
-                blocks.gap(strip.height - free - total_height(lines) - parts.LOOK.pad_y),
-                inked,
-                *lines,
-            ]
-        )
-        return Strip(
-            strip.height, (*strip.marks, *(one.moved(full * x + pad, 0) for one in own)), strip.opening,
-        )  # fmt: skip
-
-    def _signature(self, role: SignerRole) -> SignatureLine | None:
+    def _signed(self, strip: Strip, role: SignerRole, x: float, width: float) -> Strip:
+        """Return a row with the last signature of a role in its cell."""
         found = [one for one in self._view.signatures if one.role is role] if self._view else []
-        return found[-1] if found else None
+        below = self._size * 1.4
+        return signed_over(self._column, strip, found[-1], (x, width, below)) if found else strip
 
     # How a page that is signed with a pen finds its way back.
 
     def _is_open(self) -> bool:
-        return self._view is None or not self._view.signatures
+        return self._view is None or self._view.line.state not in _DONE
+
+    def _replacing(self) -> Iterator[SheetLine]:
+        """Yield the version that counts instead of this one; until it is locked there is none."""
+        for one in self._facts.paper.day.sheets:
+            if one.serial == self._facts.line.serial and one.version > self._facts.line.version:
+                yield from [one] if one.state in _DONE else ()
 
     def _heading(self) -> list[Strip]:
         """Return the heading, at its right the code that ties a photo of the page to its sheet."""
@@ -298,8 +305,14 @@ class FormSheet:
         return [blocks.beside((0, told), (self._column.width - _QR, [code])), blocks.gap(2 * MM)]
 
     def _end(self) -> list[Strip]:
-        told = say(w.HOW_TO) if self._is_open() else ""
-        return [blocks.gap(1 * MM), *blocks.text(self._column, told, parts.TINY)] if told else []
+        """Return what to do with the page, and on a blank one what the deputies were told."""
+        if not self._is_open():
+            return []
+        told = say(w.SIGN_IT if self._view else w.HOW_TO)
+        lines = [blocks.gap(1 * MM), *blocks.text(self._column, told, parts.TINY)]
+        if self._view or not self._has_crib:
+            return lines
+        return [*lines, *parts.crib(self._column, self._template.briefing)]
 
     def _firm_name(self) -> str:
         firms = {one.id: one.name for one in self._facts.paper.day.firms}
@@ -333,12 +346,3 @@ def _wrapped(section: Section) -> str:
 def _points(earned: Decimal | None) -> str:
     """Return what an item brought, as exactly as it counts; a dash where it counts for nothing."""
     return "—" if earned is None else plain(earned)
-
-
-def _told_of(signature: SignatureLine) -> str:
-    """Return who signed, how and when, and whether it still stands for what is here."""
-    is_plain = signature.form is SignatureForm.STROKES
-    form = "" if is_plain else say(w.HOW_SIGNED, form=words.of(signature.form))
-    at = formats.full_moment(signature.signed_at)
-    void = "" if signature.holds else say(w.VOID)
-    return " ".join(one for one in (signature.name, form, at, void) if one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from db.evaluation.contracts import JointView
+from db.evaluation.contracts import JointView, SheetLine
 from db.evaluation.paper_contracts import DayPaper
 from db.evaluation.scoring import GradeBasis
 from desktop.evaluation import sheet_parts as parts
@@ -23,10 +23,11 @@ from desktop.wording.marks import say
 
 _FACT, _ORDER = 0.137, 0.06
 _VOICES = (
-    (w.DEPUTY, 0.2),
-    (w.ARITHMETIC, 0.34),
-    (w.SCORE, 0.1),
-    (w.GRADE, 0.1),
+    (w.DEPUTY, 0.17),
+    (w.NUMBERED, 0.11),
+    (w.ARITHMETIC, 0.28),
+    (w.SCORE, 0.09),
+    (w.GRADE, 0.09),
     (w.FROM_MIDDLE, 0.13),
     (w.REMARK, 0.13),
 )
@@ -86,8 +87,8 @@ class JointSheet:
         view = self._paper.sheets.get(voice.id)
         told = view.reckoning.arithmetic.told() if view else ""
         cells = (
-            voice.deputy, told, "—" if voice.line.score is None else str(voice.line.score), voice.line.grade,
-            signed(voice.apart), say(w.APART) if voice.is_outlier else "",
+            voice.deputy, _number(voice.line), told, "—" if voice.line.score is None else str(voice.line.score),
+            voice.line.grade, signed(voice.apart), say(w.APART) if voice.is_outlier else "",
         )  # fmt: skip
         return _row(cells, [width for _, width in _VOICES])
 
@@ -131,6 +132,12 @@ def _item(row: AgreedRow, first: int, count: int, widths: list[float]) -> Row:
             yield Cell((Span(row.words[place], style),), widths[2], Align.CENTRE)
 
     return Row(tuple(cells()))
+
+
+def _number(line: SheetLine) -> str:
+    """Return the number of a sheet within its day, with its version where it was corrected."""
+    sheet = f"{line.serial:02}"
+    return sheet if line.version == 1 else say(w.VERSION_SHORT, sheet=sheet, version=line.version)
 
 
 def _row(cells: tuple[str, ...], widths: list[float]) -> Row:

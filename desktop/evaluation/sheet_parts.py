@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 
 from db.evaluation.contracts import SessionLine, SheetLine
 from db.evaluation.paper_contracts import Printing
@@ -13,10 +12,9 @@ from desktop.evaluation import sheet_words as w
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Frame
-from desktop.printing.layout.marks import MM, Mark, RuleMark, Strip
+from desktop.printing.layout.marks import MM, Strip
 from desktop.printing.layout.table import TableLook
 from desktop.printing.layout.text import Style
-from desktop.scoring.ink import fitted, from_bytes
 from desktop.wording.marks import say
 
 A4 = Frame(210 * MM, 297 * MM, top=14 * MM, right=16 * MM, bottom=8 * MM, left=16 * MM)
@@ -28,8 +26,6 @@ TINY = Style(8.5, leading=12)
 LOOK = TableLook(pad_x=1.8 * MM, pad_y=1.1 * MM)
 TICK, VETO = "✓", "●"
 _WIDE_SPACE = "\u3000"
-_INK = 1.1
-"""Thickness of a pen's line, in points."""
 
 
 def number_of(printing: Printing, day: SessionLine, sheet: SheetLine | None = None) -> str:
@@ -55,15 +51,36 @@ def section(column: Column, title: str) -> list[Strip]:
     return [blocks.gap(4 * MM), *blocks.together([*lines, blocks.gap(1)])]
 
 
+def photo_heading(column: Column, number: str) -> list[Strip]:
+    """Return what stands above the photos of a sheet."""
+    return [*blocks.foot(column, say(w.PHOTOS_TITLE), number, BOLD), blocks.gap(3 * MM)]
+
+
+def crib(column: Column, lines: Sequence[str]) -> list[Strip]:
+    """Return what deputies are told before an inspection, in two columns below the sheet."""
+    if not lines:
+        return []
+    told = [say(w.CRIB_LINE, number=at, text=one) for at, one in enumerate(lines, 1)]
+    half = column.narrowed((column.width - 6 * MM) / 2)
+    middle = (len(told) + 1) // 2
+    sides = [
+        [strip for one in some for strip in blocks.text(half, one, TINY)]
+        for some in (told[:middle], told[middle:])
+    ]
+    heading = blocks.text(column, say(w.CRIB), Style(9, bold=True, leading=13))
+    beside = blocks.beside((0, sides[0]), (half.width + 6 * MM, sides[1]))
+    return [blocks.gap(3 * MM), *heading, beside]
+
+
 def joined(*parts: str) -> str:
     """Return what is not empty, a wide space between."""
     return _WIDE_SPACE.join(part for part in parts if part)
 
 
-def printed(printing: Printing, told: str) -> str:
-    """Return when and by whom a paper is printed, and that it was before."""
+def printed(printing: Printing, *told: str) -> str:
+    """Return when and by whom a paper is printed, and that it was before, by itself or among others."""
     at = f"{printing.at.astimezone(CHINA):%Y-%m-%d %H:%M}"
-    again = printing.printed.get(told, 0)
+    again = sum(printing.printed.get(one, 0) for one in told)
     return joined(
         say(w.PRINTED, at=at, by=printing.by), say(w.REPRINT, count=again) if again else ""
     )
@@ -91,18 +108,3 @@ def check_code(digest: str) -> str:
     """Return the beginning of what a signature is bound to, in two groups that can be read out."""
     short = digest[:8].upper()
     return say(w.CHECK, code=f"{short[:4]}-{short[4:]}")
-
-
-def handwriting(strokes: bytes, width: float, height: float) -> Strip:
-    """Return a signature as it was written, as large as fits; empty room where nobody wrote."""
-    ink = fitted(from_bytes(strokes), width, height) if strokes else None
-    return Strip(height, tuple(_lines(ink.strokes) if ink else ()))
-
-
-def _lines(strokes: Iterable[Sequence[tuple[float, float]]]) -> Iterable[Mark]:
-    for stroke in strokes:
-        if len(stroke) == 1:
-            [(x, y)] = stroke
-            yield RuleMark(x - _INK / 2, y, x + _INK / 2, y, _INK)
-        for (x, y), (to_x, to_y) in pairwise(stroke):
-            yield RuleMark(x, y, to_x, to_y, _INK)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from db.evaluation.contracts import SessionLine
 from db.evaluation.paper_contracts import Printing
 from db.evaluation.result_contracts import Counted, GoodRate, ItemTally, Results, Tally
 from desktop.evaluation import sheet_parts as parts
@@ -19,20 +20,21 @@ from desktop.printing.layout.text import Span, Style
 from desktop.wording import formats
 from desktop.wording.marks import Mark, say
 
-_NAME, _GRADES = 0.3, 0.34
+_NAME, _GRADES = 0.26, 0.34
 _ITEM = 0.44
+_CLOSE = replace(parts.LOOK, pad_y=0.5 * MM)
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryFacts:
-    """A summary on its way to paper; ``narrowed`` names the department where it is of one alone."""
+    """A summary on its way to paper, of a day of inspections alone where one is named."""
 
     printing: Printing
     counted: Counted
     results: Results
     form: str
     """Name of the form."""
-    narrowed: str = ""
+    day: SessionLine | None = None
 
 
 class SummarySheet:
@@ -40,31 +42,41 @@ class SummarySheet:
 
     def __init__(self, facts: SummaryFacts, told: str, fonts: FontChain) -> None:
         self._facts, self._results = facts, facts.results
+        self._look = parts.LOOK
         self._words = [word for word, _, _ in facts.counted.grades]
         self._column = Column(parts.A4.column, fonts)
         foot = parts.footed(self._column, facts.form, parts.printed(facts.printing, told))
         self._frame, self._foot = standing(parts.A4, parts.FOOT, foot)
 
     def pages(self) -> tuple[Page, ...]:
-        """Return its pages; headings of tables stand on each."""
-        flow, found = Flow(self._frame), self._results
-        flow.pour(
-            parts.heading(self._column, self._facts.printing.station.name, say(w.SUMMARY_TITLE))
-        )
+        """Return its pages, set closer where that saves one; headings of tables stand on each."""
+        flows = []
+        for self._look in (parts.LOOK, _CLOSE):
+            flow = Flow(self._frame)
+            self._pour(flow)
+            flows.append(flow.pages(self._foot))
+        return min(flows, key=len)
+
+    def _pour(self, flow: Flow) -> None:
+        found, station = self._results, self._facts.printing.station
+        flow.pour(parts.heading(self._column, station.name, say(w.SUMMARY_TITLE)))
         flow.pour([*self._span(), blocks.gap(2 * MM), *self._figures()])
+        # One month alone says what stands above the tables.
+        months = found.months if len(found.months) > 1 else ()
         for title, rows in (
-            (w.BY_DEPARTMENT, found.departments), (w.BY_ENTERPRISE, found.enterprises), (w.BY_MONTH, found.months),
+            (w.BY_DEPARTMENT, found.departments), (w.BY_ENTERPRISE, found.enterprises), (w.BY_MONTH, months),
         ):  # fmt: skip
-            flow.pour([*parts.section(self._column, say(title)), *self._tallies(rows)])
+            if rows:
+                flow.pour([*parts.section(self._column, say(title)), *self._tallies(rows)])
         flow.pour([*parts.section(self._column, say(w.BY_ITEM)), *self._items(found.items)])
-        return flow.pages(self._foot)
 
     def _span(self) -> list[Strip]:
         found = self._results
         first, last = formats.full_day(found.first), formats.full_day(found.last)
         days = first if first == last else say(w.PERIOD, first=first, last=last)
-        only = say(w.OF_DEPARTMENT, name=self._facts.narrowed) if self._facts.narrowed else ""
-        told = parts.joined(days, self._facts.form, only)
+        day = self._facts.day
+        number = parts.number_of(self._facts.printing, day) if day else ""
+        told = parts.joined(number, day.theme if day else "", days, self._facts.form)
         return blocks.text(self._column, told, parts.CELL, align=Align.CENTRE)
 
     def _figures(self) -> list[Strip]:
@@ -89,7 +101,7 @@ class SummarySheet:
             say(w.GOOD_BY_SHEETS), say(w.GOOD_BY_ITEMS),
         )  # fmt: skip
         made = (_row(_tallied(one, words), widths) for one in rows)
-        return table(self._column, made, heading=_heading(names, widths), look=parts.LOOK)
+        return table(self._column, made, heading=_heading(names, widths), look=self._look)
 
     def _others(self, rows: Iterable[Tally]) -> Iterator[str]:
         """Yield words that only older versions of the form know, and the empty one of sheets without a grade."""
@@ -109,7 +121,7 @@ class SummarySheet:
             ), widths)
             for one in rows
         )  # fmt: skip
-        return table(self._column, made, heading=_heading(names, widths), look=parts.LOOK)
+        return table(self._column, made, heading=_heading(names, widths), look=self._look)
 
 
 def _tallied(one: Tally, words: Sequence[str]) -> tuple[str, ...]:

@@ -42,7 +42,17 @@ CHECK = QT_TRANSLATE_NOOP("EvaluationPaper", "Check {code}")
 PRINTED = QT_TRANSLATE_NOOP("EvaluationPaper", "Printed {at} {by}")
 REPRINT = QT_TRANSLATE_NOOP("EvaluationPaper", "reprint {count}")
 PAGE_OF = QT_TRANSLATE_NOOP("EvaluationPaper", "Page {number} of {count}")
+VERSION_SHORT = QT_TRANSLATE_NOOP("EvaluationPaper", "{sheet} v{version}")
 VERSION_OF = QT_TRANSLATE_NOOP("EvaluationPaper", "Version {number}: {reason}")
+SIGN_IT = QT_TRANSLATE_NOOP(
+    "EvaluationPaper", "Sign, photograph the page, and attach the photo to this sheet."
+)
+REPLACED = QT_TRANSLATE_NOOP("EvaluationPaper", "Version {number} has taken the place of this one.")
+CRIB = QT_TRANSLATE_NOOP("EvaluationPaper", "What to look at, and what not to do")
+CRIB_LINE = QT_TRANSLATE_NOOP("EvaluationPaper", "{number}. {text}")
+PHOTOS_TITLE = QT_TRANSLATE_NOOP("EvaluationPaper", "Photos of the answers")
+PHOTO_OF = QT_TRANSLATE_NOOP("EvaluationPaper", "Item {number}: {text}")
+PHOTO_LOST = QT_TRANSLATE_NOOP("EvaluationPaper", "The photo is not at this station, or damaged.")
 HOW_TO = QT_TRANSLATE_NOOP(
     "EvaluationPaper",
     "Tick one box of each item. Sign, photograph the page, and attach the photo to this sheet.",
@@ -66,7 +76,6 @@ NOT_COUNTED = QT_TRANSLATE_NOOP(
 
 SUMMARY_TITLE = QT_TRANSLATE_NOOP("EvaluationPaper", "Summary of evaluations")
 PERIOD = QT_TRANSLATE_NOOP("EvaluationPaper", "{first} to {last}")
-OF_DEPARTMENT = QT_TRANSLATE_NOOP("EvaluationPaper", "Department: {name}")
 SUMMARY = QT_TRANSLATE_NOOP(
     "EvaluationPaper",
     "{sessions} days of inspections, {firms} enterprises, {attendances} attendances of {deputies} deputies,"
@@ -108,6 +117,13 @@ ASKED = QT_TRANSLATE_NOOP(
 AGAIN = QT_TRANSLATE_NOOP(
     "EvaluationPaper", "The same was found {count} times before at your department."
 )
+SOURCE = QT_TRANSLATE_NOOP("EvaluationPaper", "Evaluation sheet {number}")
+BRING_BACK = QT_TRANSLATE_NOOP(
+    "EvaluationPaper", "Fill it in, seal it, and bring it back by {due}. Phone: {phone}"
+)
+BRING_BACK_SILENT = QT_TRANSLATE_NOOP(
+    "EvaluationPaper", "Fill it in, seal it, and bring it back by {due}."
+)
 REPLY_SLIP = QT_TRANSLATE_NOOP("EvaluationPaper", "Reply slip")
 REPLY_OF = QT_TRANSLATE_NOOP(
     "EvaluationPaper", "Department: {name}    Item: {item}    Notice of {day}"
@@ -121,6 +137,7 @@ BEFORE = QT_TRANSLATE_NOOP("EvaluationPaper", "Before: {day}")
 AFTER = QT_TRANSLATE_NOOP("EvaluationPaper", "After: {day}")
 SEEN = QT_TRANSLATE_NOOP("EvaluationPaper", "{day} found by the deputies")
 NO_PHOTO = QT_TRANSLATE_NOOP("EvaluationPaper", "No photo")
+MORE_PHOTOS = QT_TRANSLATE_NOOP("EvaluationPaper", "{count} more photos are kept.")
 COURSE = QT_TRANSLATE_NOOP("EvaluationPaper", "Course")
 WHO_TOOK = QT_TRANSLATE_NOOP("EvaluationPaper", "{day} {what} {who}: {text}")
 STATE = QT_TRANSLATE_NOOP("EvaluationPaper", "State")

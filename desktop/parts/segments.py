@@ -1,4 +1,4 @@
-"""Segments: two to five short possibilities side by side; the chosen one is filled."""
+"""Segments: two to five short possibilities side by side, longer ones under each other; the chosen one is filled."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 from desktop import look
 from desktop.parts.choice import Choice, ChoiceGroup, Option, control_height
@@ -17,11 +17,14 @@ _RADIUS = 6
 
 
 class Segments(ChoiceGroup):
-    """A row of segments of equal width."""
+    """A row of segments of equal width, or a column where ``upright`` is asked for."""
 
-    def __init__(self, options: Sequence[Option] = (), *, name: str = "") -> None:
+    def __init__(
+        self, options: Sequence[Option] = (), *, name: str = "", upright: bool = False
+    ) -> None:
         super().__init__(name)
-        self._row = QHBoxLayout(self)
+        direction = QBoxLayout.Direction
+        self._row = QBoxLayout(direction.TopToBottom if upright else direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -58,14 +61,15 @@ class _Segment(Choice):
     def _paint_ground(self, painter: QPainter) -> None:
         # Every segment draws the part of the whole rounded box that lies above it.
         group = self.parentWidget() or self
-        whole = QRectF(-self.x(), 0, group.width(), self.height())
+        whole = QRectF(-self.x(), -self.y(), group.width(), group.height())
         radius = look.current().px(_RADIUS)
         chosen = self.isChecked() and self.isEnabled()
         ground = "bg.hover" if self.underMouse() and self.isEnabled() else "bg.surface"
         fill_round(painter, whole, radius=radius, color="primary.fill" if chosen else ground)
         line = "primary.fill" if chosen else "border.control"
         line_round(painter, whole, radius=radius, color=line)
-        if self.x() > 0 and not chosen:
-            painter.fillRect(
-                QRectF(0, 1, 1, self.height() - 2), look.current().color("border.default")
-            )
+        if chosen or not (self.x() or self.y()):
+            return
+        upright = QRectF(0, 1, 1, self.height() - 2)
+        across = QRectF(1, 0, self.width() - 2, 1)
+        painter.fillRect(upright if self.x() else across, look.current().color("border.default"))

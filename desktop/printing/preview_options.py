@@ -18,6 +18,8 @@ from desktop.parts.text import label
 from desktop.printing.pdf_pages import parse_pages
 from desktop.printing.printer import MOST_COPIES, PrintWish
 
+_ROOM = 300
+"""Width of the column between its margins."""
 _SHRINKS = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 """A printer's long name is cut in the box instead of widening the pane."""
 
@@ -196,13 +198,22 @@ class PreviewOptions(QWidget):
         if self._segments is not None:
             self._form_place.removeWidget(self._segments)
             self._segments.deleteLater()
-        self._segments = Segments([(one.key, one.text) for one in forms], name=self.tr("Paper"))
+        self._segments = self._segments_of(forms)
         self._segments.set_value(form)
         self._segments.currentChanged.connect(self._on_segments_current_changed)
         self._form_place.addWidget(self._segments)
         several = len(forms) > 1
         self._segments.setVisible(several)
         self._form_label.setVisible(several)
+
+    def _segments_of(self, forms: Sequence[PaperForm]) -> Segments:
+        """Return the papers side by side, under each other where they would widen the pane."""
+        options, name = [(one.key, one.text) for one in forms], self.tr("Paper")
+        row = Segments(options, name=name)
+        if row.minimumSizeHint().width() <= look.current().px(_ROOM):
+            return row
+        row.deleteLater()
+        return Segments(options, name=name, upright=True)
 
     def _offer_contents(self, contents: Sequence[ContentChoice]) -> None:
         for _, box in self._contents.values():

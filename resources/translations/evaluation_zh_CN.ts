@@ -594,8 +594,40 @@
         <translation>第 {number} 页，共 {count} 页</translation>
     </message>
     <message>
+        <source>{sheet} v{version}</source>
+        <translation>{sheet} 第 {version} 版</translation>
+    </message>
+    <message>
         <source>Version {number}: {reason}</source>
         <translation>第 {number} 版更正：{reason}</translation>
+    </message>
+    <message>
+        <source>Sign, photograph the page, and attach the photo to this sheet.</source>
+        <translation>签名后给整页拍照，把照片附到这份评价表。</translation>
+    </message>
+    <message>
+        <source>Version {number} has taken the place of this one.</source>
+        <translation>本表已更正，以第 {number} 版为准。</translation>
+    </message>
+    <message>
+        <source>What to look at, and what not to do</source>
+        <translation>评价提示</translation>
+    </message>
+    <message>
+        <source>{number}. {text}</source>
+        <translation>{number}．{text}</translation>
+    </message>
+    <message>
+        <source>Photos of the answers</source>
+        <translation>评价照片</translation>
+    </message>
+    <message>
+        <source>Item {number}: {text}</source>
+        <translation>第 {number} 项&#x3000;{text}</translation>
+    </message>
+    <message>
+        <source>The photo is not at this station, or damaged.</source>
+        <translation>照片不在本站或已损坏</translation>
     </message>
     <message>
         <source>Tick one box of each item. Sign, photograph the page, and attach the photo to this sheet.</source>
@@ -652,10 +684,6 @@ sheet:{sheet}</translation>
     <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
-    </message>
-    <message>
-        <source>Department: {name}</source>
-        <translation>执法单位：{name}</translation>
     </message>
     <message>
         <source>{sessions} days of inspections, {firms} enterprises, {attendances} attendances of {deputies} deputies, {sheets} sheets.</source>
@@ -746,6 +774,18 @@ sheet:{sheet}</translation>
         <translation>你单位同一项此前已发现 {count} 次。</translation>
     </message>
     <message>
+        <source>Evaluation sheet {number}</source>
+        <translation>依据评价表：{number}</translation>
+    </message>
+    <message>
+        <source>Fill it in, seal it, and bring it back by {due}. Phone: {phone}</source>
+        <translation>请于{due}前填好、盖章送回本站，联系电话 {phone}。</translation>
+    </message>
+    <message>
+        <source>Fill it in, seal it, and bring it back by {due}.</source>
+        <translation>请于{due}前填好、盖章送回本站。</translation>
+    </message>
+    <message>
         <source>Reply slip</source>
         <translation>整改反馈回执</translation>
     </message>
@@ -786,6 +826,10 @@ sheet:{sheet}</translation>
         <translation>没有照片</translation>
     </message>
     <message>
+        <source>{count} more photos are kept.</source>
+        <translation>另有 {count} 张照片存于本站</translation>
+    </message>
+    <message>
         <source>Course</source>
         <translation>经过</translation>
     </message>
@@ -809,6 +853,10 @@ sheet:{sheet}</translation>
         <translation>打印{paper}</translation>
     </message>
     <message>
+        <source>Photos of the answers, behind it</source>
+        <translation>后附评价照片</translation>
+    </message>
+    <message>
         <source>This sheet</source>
         <translation>本份评价表</translation>
     </message>
@@ -823,6 +871,10 @@ sheet:{sheet}</translation>
     <message>
         <source>All of the day, filled</source>
         <translation>当日全部评价表</translation>
+    </message>
+    <message>
+        <source>Summary of the day</source>
+        <translation>当日汇总</translation>
     </message>
     <message>
         <source>Notice</source>

@@ -8,11 +8,20 @@ from pytestqt.qtbot import QtBot
 from db.evaluation.paper_contracts import EvaluationPaperKey, EvaluationPaperKind
 from db.kernel.actor import Role
 from desktop.evaluation.page import EvaluationPage, Place
-from desktop.evaluation.paper_orders import ALL, BLANKS, CHANGE, NOTICE, OWN, OWN_BLANK
+from desktop.evaluation.paper_orders import (
+    ALL,
+    BLANKS,
+    CHANGE,
+    DAY_SUMMARY,
+    NOTICE,
+    OWN,
+    OWN_BLANK,
+    PHOTOS,
+)
 from desktop.evaluation.papers import OwnSheetPrinter, own_sheet_printer
 from desktop.evaluation.section import OpenFinding, OpenJoint, OpenSheet
 from desktop.frame.desk import Desk as PageDesk
-from tests.db.evaluation.desks import DAY, Desk
+from tests.db.evaluation.desks import DAY, FIRMS, Desk
 from tests.desktop.people.desks import as_role
 from tests.desktop.printing.layout.pdf import flat_text_of
 
@@ -108,6 +117,75 @@ def test_a_joint_sheet_the_board_and_a_finding_each_have_their_paper(
     assert page.papers.preview is not None
     page.papers.preview.print_paper()
     assert [one.split()[0] for one in printed(kept)] == ["rectification_notice"]
+
+
+def test_a_sheet_among_all_of_its_day_is_printed_again_when_it_comes_alone(
+    page: EvaluationPage, kept: Desk
+) -> None:
+    line = kept.sheet()
+    kept.lock(line)
+    session = kept.evaluation.sessions.between(kept.actor, DAY, DAY)[0].id
+    page.open_subject(OpenSheet(session, line.id))
+    page.print_paper()
+    choose(page, ALL)
+    assert page.papers.preview is not None
+    page.papers.preview.print_paper()
+    page.print_paper()
+    assert "补打1" in text_of(page)
+    choose(page, OWN_BLANK)
+    assert "补打" not in text_of(page)
+
+
+def test_joint_sheets_and_summaries_are_counted_each_for_itself(
+    page: EvaluationPage, kept: Desk
+) -> None:
+    day = kept.plan(firms=FIRMS[:2])
+    for line in day.sheets:
+        kept.lock(line)
+    kept.evaluation.sessions.close(kept.actor, day.line.id)
+    page.reload()
+    for firm in day.firms:
+        page.open_subject(OpenJoint(day.line.id, firm.id, kept.unit))
+        page.print_paper()
+        assert "补打" not in text_of(page), firm.name
+        assert page.papers.preview is not None
+        page.papers.preview.print_paper()
+    page.section.leave()
+    page.print_paper()
+    choose(page, DAY_SUMMARY)
+    assert "评价表2份" in text_of(page)
+    page.papers.preview.print_paper()
+    page.show_place(Place.RESULTS)
+    page.print_paper()
+    assert "汇总表" in text_of(page)
+    assert "补打" not in text_of(page)
+
+
+def test_an_older_version_that_is_open_is_what_comes_out(page: EvaluationPage, kept: Desk) -> None:
+    line = kept.sheet()
+    kept.lock(line, {"uniform": ("c", "不齐。")})
+    second = kept.correct(line).line
+    kept.fill(second)
+    kept.sign_and_lock(second)
+    session = kept.evaluation.sessions.between(kept.actor, DAY, DAY)[0].id
+    page.open_subject(OpenSheet(session, line.id))
+    page.print_paper()
+    assert "以第2版为准" in text_of(page)
+    assert "97.2" in text_of(page)
+
+
+def test_photos_of_answers_come_along_and_can_be_left_out(page: EvaluationPage, kept: Desk) -> None:
+    line = kept.sheet()
+    kept.lock(line, kept.vetoed(line))
+    session = kept.evaluation.sessions.between(kept.actor, DAY, DAY)[0].id
+    page.open_subject(OpenSheet(session, line.id))
+    page.print_paper()
+    assert "评价照片" in text_of(page)
+    assert "第2项主动出示有效执法证件" in text_of(page)
+    assert page.papers.preview is not None
+    _, box = page.papers.preview.options._contents[PHOTOS]
+    box.click()
+    assert "评价照片" not in text_of(page)
 
 
 def test_where_nothing_is_open_there_is_no_paper(page: EvaluationPage) -> None:

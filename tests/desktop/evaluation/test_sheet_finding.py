@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pypdfium2
@@ -9,6 +10,7 @@ import pytest
 
 from db.evaluation.finding_contracts import FindingLine, FindingStep, TakeFindingStep
 from desktop.evaluation import sheet
+from desktop.evaluation.paper_photos import Photo
 from desktop.evaluation.sheet_finding import FindingFacts
 from tests import pictures
 from tests.db.evaluation.desks import DAY, Desk
@@ -33,7 +35,7 @@ def finding(kept: Desk) -> FindingLine:
     return found
 
 
-def facts(kept: Desk, line: FindingLine, **photos: list[bytes]) -> FindingFacts:
+def facts(kept: Desk, line: FindingLine, **photos: list[Photo]) -> FindingFacts:
     return FindingFacts(kept.evaluation.papers.printing(kept.actor), line, **photos)
 
 
@@ -58,7 +60,10 @@ def test_the_notice_says_what_where_and_until_when_and_has_a_slip(
 def test_before_and_after_stand_beside_each_other_with_the_course(
     kept: Desk, finding: FindingLine
 ) -> None:
-    both = {"before": [pictures.photo(800, 600)], "after": [pictures.photo(600, 800, seed=3)]}
+    both = {
+        "before": [Photo(pictures.photo(800, 600))],
+        "after": [Photo(pictures.photo(600, 800, seed=3))],
+    }
     drawn = sheet.change(facts(kept, finding, **both))
     page = pypdfium2.PdfDocument(drawn.pdf)[0]
     images = [one for one in page.get_objects() if isinstance(one, pypdfium2.PdfImage)]
@@ -72,6 +77,25 @@ def test_before_and_after_stand_beside_each_other_with_the_course(
         "整改后：2026年3月25日",
     ):
         assert said in text.replace("\u3000", ""), said
+
+
+def test_more_photos_than_stand_on_the_page_are_counted_and_a_lost_one_says_so(
+    kept: Desk, finding: FindingLine
+) -> None:
+    before = [Photo(pictures.photo()), Photo(b""), Photo(pictures.photo()), Photo(b"")]
+    text = flat_text_of(sheet.change(facts(kept, finding, before=before)).pdf)
+    assert "另有2张照片" in text
+    assert text.count("照片不在本站") == 1
+
+
+def test_the_notice_names_the_sheet_and_where_the_slip_goes(
+    kept: Desk, finding: FindingLine
+) -> None:
+    view = kept.evaluation.sessions.view(kept.actor, finding.session)
+    named = replace(facts(kept, finding), day=view.line, sheet=view.sheets[0])
+    text = flat_text_of(sheet.notice(named).pdf)
+    assert f"依据评价表：{named.printing.station.short_name}评〔2026〕1号-01" in text
+    assert f"联系电话{named.printing.station.phone}" in text
 
 
 def test_a_side_without_a_photo_says_so(kept: Desk, finding: FindingLine) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from uuid import UUID
@@ -15,9 +16,11 @@ from db.evaluation.contracts import Officer, SheetLine, SheetView, SignatureForm
 from db.templates.contracts import Template, TemplateVersion
 from db.templates.rules import content_of, digest_of
 from desktop.evaluation import sheet
+from desktop.evaluation.paper_photos import Photo
 from desktop.scoring.ink import Ink, to_bytes
+from tests import pictures
 from tests.db.evaluation.desks import DAY, FORM, Chosen, Desk
-from tests.desktop.printing.layout.pdf import flat_text_of
+from tests.desktop.printing.layout.pdf import codes_of, flat_text_of, picture_of, text_of
 from tests.forms import shipped
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -138,6 +141,83 @@ def test_a_correction_says_why_and_a_void_signature_that_it_is_void(kept: Desk) 
     kept.evaluation.sheets.lock(kept.actor, second.id)
     text = printed(kept, second).replace(" ", "")
     assert "第2版更正：第6项点错" in text
+
+
+def test_a_void_signature_says_so_until_the_sheet_is_signed_anew(kept: Desk) -> None:
+    line = kept.sheet()
+    session = session_of(kept, line)
+    kept.fill(line)
+    kept.sign(line, strokes=INK)
+    kept.answer(line, "uniform", "b")
+    paper = kept.evaluation.papers.own(kept.actor, session, line.id)
+    assert "签名后表内有改动" in flat_text_of(sheet.form(paper, line).pdf)
+    kept.sign(kept.fill(line).line, strokes=INK)
+    paper = kept.evaluation.papers.own(kept.actor, session, line.id)
+    assert "签名后表内有改动" not in flat_text_of(sheet.form(paper, line).pdf)
+
+
+def test_the_version_before_comes_out_as_it_was_and_names_the_one_that_counts(kept: Desk) -> None:
+    line = kept.sheet()
+    session = session_of(kept, line)
+    kept.lock(line, CHOSEN)
+    second = kept.correct(line, "第6项点错").line
+    begun = kept.evaluation.papers.day(kept.actor, session, line.id)
+    assert "以第2版为准" not in flat_text_of(sheet.form(begun, begun.sheets[line.id].line).pdf)
+    kept.fill(second)
+    kept.sign_and_lock(second)
+    paper = kept.evaluation.papers.day(kept.actor, session, line.id)
+    text = flat_text_of(sheet.form(paper, paper.sheets[line.id].line).pdf)
+    assert by_hand(FORM, CHOSEN)[1] in text
+    assert "以第2版为准" in text
+
+
+def test_a_full_score_stands_on_one_line(kept: Desk) -> None:
+    line = kept.sheet()
+    kept.lock(line)
+    paper = kept.evaluation.papers.day(kept.actor, session_of(kept, line))
+    lines = text_of(sheet.form(paper, line).pdf).splitlines()
+    assert any(one.rstrip().endswith(" 100.0") or one.strip() == "100.0" for one in lines)
+
+
+def test_a_blank_sheet_says_what_to_look_at_where_there_is_room(kept: Desk) -> None:
+    text = printed(kept, kept.sheet(), blank=True)
+    assert FORM.briefing
+    assert all("".join(one.split()) in text for one in FORM.briefing)
+
+
+def test_the_code_leads_home_until_the_sheet_is_locked(kept: Desk) -> None:
+    line = kept.sheet()
+    session = session_of(kept, line)
+    kept.fill(line)
+    kept.sign(line, strokes=INK)
+    paper = kept.evaluation.papers.own(kept.actor, session, line.id)
+    [(kind, told)] = codes_of(picture_of(sheet.form(paper, line).pdf, dpi=300))
+    assert kind == "QRCode"
+    assert told.endswith(f"sheet:{line.id.hex}")
+    kept.sign(line, SignerRole.OFFICER, name="顾念慈")
+    kept.evaluation.sheets.lock(kept.actor, line.id)
+    paper = kept.evaluation.papers.day(kept.actor, session)
+    assert not codes_of(picture_of(sheet.form(paper, line).pdf, dpi=300))
+
+
+def test_photos_stand_behind_the_sheet_with_item_and_time(kept: Desk) -> None:
+    line = kept.sheet()
+    session = session_of(kept, line)
+    view = kept.lock(line, kept.vetoed(line))
+    paper = kept.evaluation.papers.day(kept.actor, session)
+    taken = datetime(2026, 3, 18, 1, 12, tzinfo=UTC)
+    shown = [
+        Photo(pictures.photo(), taken, "第2项"), Photo(pictures.photo(300, 400), taken),
+        *(Photo(pictures.photo(300, 400, seed=at)) for at in (3, 4)), Photo(b"", taken, "第3项"),
+    ]  # fmt: skip
+    document = pypdfium2.PdfDocument(sheet.form(paper, view.line, photos=shown).pdf)
+    counted = [
+        sum(isinstance(one, pypdfium2.PdfImage) for one in page.get_objects()) for page in document
+    ]
+    assert counted == [0, 4, 0]
+    told = "".join(document[1].get_textpage().get_text_bounded().split())
+    assert "第2项2026年3月18日09:12" in told
+    assert "照片不在本站" in document[2].get_textpage().get_text_bounded()
 
 
 @pytest.mark.parametrize("code", ["enforcement", "grassroots", "livelihood"])

@@ -44,6 +44,20 @@ def test_mean_spread_middle_and_each_sheet_stand_there_and_are_right(kept: Desk)
     assert len(pypdfium2.PdfDocument(drawn.pdf)) == 1
 
 
+def test_a_corrected_sheet_stands_there_with_its_number_and_version(kept: Desk) -> None:
+    day = kept.plan(deputies=tuple(kept.deputies[:2]))
+    for line in day.sheets:
+        kept.lock(line)
+    second = kept.correct(day.sheets[1]).line
+    kept.fill(second, {"uniform": ("b", "")})
+    kept.sign_and_lock(second)
+    paper = kept.evaluation.papers.joint(kept.actor, day.line.id, day.firms[0].id, kept.unit)
+    assert paper.joint is not None
+    text = flat_text_of(sheet.joint(paper, paper.joint).pdf)
+    assert "许秋实02第2版(98.8÷100)×100=98.8" in text
+    assert "祝云舟01(100÷100)×100=100.0" in text
+
+
 def test_more_deputies_than_stand_beside_each_other_get_another_table(kept: Desk) -> None:
     add = kept.station.workspace.people.add
     more = [

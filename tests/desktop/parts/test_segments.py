@@ -62,6 +62,17 @@ def test_the_choice_can_be_taken_back(segments):
     assert segments.value() is None
 
 
+def test_segments_stand_under_each_other_on_demand(qtbot):
+    upright = Segments([(at, "当日全部评价表") for at in range(5)], name="纸张", upright=True)
+    qtbot.addWidget(upright)
+    upright.resize(upright.sizeHint())
+    upright.show()
+    first, *_, last = upright.choices()
+    assert first.x() == last.x()
+    assert first.width() == last.width() == upright.width()
+    assert first.y() < last.y()
+
+
 def test_segments_are_read_aloud_as_radio_buttons(segments):
     face = QAccessible.queryAccessibleInterface(segments.choices()[0])
     assert face.role() == QAccessible.Role.RadioButton
