@@ -10,6 +10,9 @@ FREE: Mapping[str, str] = {
     "assignment": "matter year serial number unit assigned_at due_on role signed_on returned_at"
     " return_reason suggested_unit replied_at route ended_at",
     "attachment": "subject_kind subject kind media size pages width height added_at voided_at",
+    "attendance_mark": "event invitation what method desk undone_at",
+    "ballot": "event topic motion rule issued returned void in_favour against abstained present members"
+    " counted_at",
     "blob": "name size",
     "blob_part": "name number",
     "branch": "origin former first heard_at seen_at",
@@ -25,6 +28,9 @@ FREE: Mapping[str, str] = {
     "bundle_tray": "id sha256 name size partner station reason trouble first program kept_at",
     "bundle_wanted": "partner digest",
     "conflict": "kind record field_group newest",
+    "council": "station kind name term seats quorum_of quorum_in retired",
+    "council_member": "council",
+    "council_topic": "council title publicised_on given_out_on event withdrawn",
     "deputy_group": "kind name task from_on to_on",
     "draft": "ticket saved_at",
     "duty_absence": "withdrawn",
@@ -44,13 +50,22 @@ FREE: Mapping[str, str] = {
     "evaluation_session": "station day theme inspection form year serial organiser briefed_at ticked closed_at",
     "evaluation_sheet": "session firm department serial form seed state locked_at version corrects"
     " inspection_code",
+    "event": "station event_type title programme series_no day starts ends place mode is_extra"
+    " categories council opens_before late_after early_before hides_names seed state opinions"
+    " matters reports adopted cost",
+    "event_host": "event role unit withdrawn",
+    "event_part": "event place part title about starts minutes material done_at withdrawn",
+    "event_question": "event noted_at became",
     "extension": "matter asked_on new_due granted decided_at visitor_informed is_over",
+    "failed_scan": "event desk at outcome settled_at",
     "feedback": "matter told_at contact_form deputy_told",
     "finding_step": "finding what happened_on",
     "form_template": "station code version digest content issued_at retired_at",
+    "headcount": "event place unit number quality counted_at",
     "hub": "replica code name root keys receive version highest since in_force is_own",
     "import": "imported_at added updated left_out undone_at",
     "inspected_firm": "session uscc withdrawn_at",
+    "invitation": "event serial is_walk_in substitute_for leave_at withdrawn_at",
     "link": "matter type target ended_at",
     "matter": "visit year serial number machine_number scan_digits received_at demand_type category"
     " urgency scale state replied_at closed_at result days_late redone left_state decline_reason unit"

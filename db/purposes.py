@@ -47,6 +47,10 @@ class Datum(StrEnum):
     EVALUATION = "evaluation"
     EVALUATION_WORDS = "evaluation_words"
     INSPECTED = "inspected"
+    INVITED = "invited"
+    SIGNED_IN = "signed_in"
+    EVENT_WORDS = "event_words"
+    COUNCIL = "council"
     IMPORTED_FILE = "imported_file"
     QUEUE = "queue"
     UNFINISHED = "unfinished"
@@ -278,6 +282,33 @@ HELD = (
         " evaluation_session.briefed_by",
         _P.PROVE, _K.IN_OFFICE,
         stays=WHOLE,
+    ),
+    Held(
+        Datum.INVITED,
+        "invitation.person name readings phone unit role level group_name seat code leave_reason"
+        " event_host.name event_part.speaker event.presider",
+        _P.OFFICE, _K.IN_OFFICE,
+        stays="invitation.person role level event_host.name event_part.speaker event.presider",
+    ),
+    Held(
+        Datum.SIGNED_IN,
+        "attendance_mark.at strokes approved_by reason undone_by undo_reason failed_scan.scanned",
+        _P.PROVE, _K.IN_OFFICE,
+        stays="attendance_mark.at approved_by undone_by undo_reason failed_scan.scanned",
+    ),
+    Held(
+        Datum.EVENT_WORDS,
+        "event.minutes reason event_question.asker unit question answer answered_by headcount.source",
+        _P.OFFICE, _K.IN_OFFICE, _SENSITIVE,
+        stays="event.minutes reason headcount.source",
+    ),
+    Held(
+        Datum.COUNCIL,
+        "council_member.person name identity unit from_on to_on council_topic.proposer admitted_by source"
+        " ballot.resolution",
+        _P.OFFICE, _K.IN_OFFICE,
+        stays="council_member.person identity from_on to_on council_topic.proposer admitted_by source"
+        " ballot.resolution",
     ),
     Held(Datum.OWN_FILTER, "saved_filter.owner name content", _P.FIND, _K.UNTIL_REMOVED, stays=WHOLE),
     Held(Datum.IMPORTED_FILE, "import.file_name", _P.PROVE, _K.AS_RECORD, stays=WHOLE),

@@ -22,6 +22,7 @@ from db.accounts.timekeeping import Timekeeping
 from db.accounts.unsaved import UnsavedForms
 from db.accounts.whereabouts import remember_server, store_of
 from db.accounts.witness import Witnesses
+from db.arranging import GUARDS, Arranging
 from db.attachments.guards import GuardsByKind
 from db.attachments.sealed import SealedFiles
 from db.attachments.service import Attachments
@@ -80,43 +81,14 @@ from db.storage.unit_of_work import UnitOfWork, Work
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from db.appointments.service import AppointmentDesk
-    from db.attachments.service import Guard
     from db.bundle.bundles import Bundles
-    from db.evaluation.desk import Evaluation
     from db.journal.origins import Origin
-    from db.scheduling.rota import Rota
 
 CheckStep = str | Stretch
 """A part of the file that its engine checks, or a stretch of the journal."""
 
 
-class _Arranging:
-    """The services of who comes when, loaded when they are asked for."""
-
-    unit_of_work: UnitOfWork
-    calendar: Deadlines
-    _recorder: Recorder
-    _clock: Clock
-
-    @cached_property
-    def rota(self) -> Rota:
-        """The duty rota; loaded when it is asked for."""
-        from db.scheduling.rota import Rota
-
-        return Rota(self.unit_of_work, self._recorder, clock=self._clock, deadlines=self.calendar)
-
-    @cached_property
-    def appointments(self) -> AppointmentDesk:
-        """Requests to meet somebody, and needs beside supply; loaded when they are asked for."""
-        from db.appointments.service import AppointmentDesk
-
-        return AppointmentDesk(
-            self.unit_of_work, self._recorder, clock=self._clock, deadlines=self.calendar
-        )
-
-
-class Workspace(_Arranging):
+class Workspace(Arranging):
     """The services on one open file; everything runs on the thread that calls it."""
 
     _outlasting: Outlasting | None = None
@@ -272,7 +244,7 @@ class Workspace(_Arranging):
         registration = Registration(clock, self.calendar, lane=self._lane, secrecy=secrecy)
         self.ledger = Bookkeeping(work, recorder, matters=self.matters, clock=clock, lane=self._lane)  # fmt: skip
         shelves = open_shelves(work, self.places.database, self._key.each("att"))
-        guard = GuardsByKind(files.MatterGuard(), _GUARDS)
+        guard = GuardsByKind(files.MatterGuard(), GUARDS)
         self._shelves, sealed = shelves, SealedFiles(shelves, self.seals)
         self.attachments = Attachments(work, recorder, sealed, guard=guard, clock=clock)
         self.left_open = LeftOpen(work, sealed)
@@ -325,14 +297,6 @@ class Workspace(_Arranging):
         )  # fmt: skip
         return Bundles(work, self._recorder, house, index=self._index, clock=self._clock)
 
-    @cached_property
-    def evaluation(self) -> Evaluation:
-        """Evaluations of enforcement; loaded when they are asked for."""
-        from db.evaluation.desk import Evaluation
-
-        work, forms = self.unit_of_work, resources.path("templates", "forms")
-        return Evaluation(work, self._recorder, forms, clock=self._clock, deadlines=self.calendar)
-
     def _ask_fence(self, session: Session, changes: Sequence[Touched]) -> None:
         """Ask whether others would take a change of what they made; only such a change loads the exchange for it."""
         self.bundles.fencing.check(session, changes)
@@ -364,22 +328,6 @@ def _tell(tide: Tide, outlasting: Outlasting, work: Work) -> None:
     """Tell what is kept outside of the file of a writing that is on the disk."""
     tide.rise(work)
     outlasting.hear(work)
-
-
-def _evaluation_guard() -> Guard:
-    from db.evaluation.files import EvaluationGuard
-
-    return EvaluationGuard()
-
-
-_GUARDS = dict.fromkeys(
-    (
-        Kind.EVALUATION_SESSION, Kind.EVALUATION_SHEET, Kind.EVALUATION_ANSWER,
-        Kind.EVALUATION_FINDING, Kind.FINDING_STEP,
-    ),
-    _evaluation_guard,
-)  # fmt: skip
-"""Kinds of features that are loaded when they are asked for."""
 
 
 def _hybrid_clock(work: UnitOfWork, origin: Origin, clock: Clock) -> HybridClock:

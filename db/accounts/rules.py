@@ -84,6 +84,12 @@ class Permission(StrEnum):
     """Plan sessions, note what happens at them, follow findings, and read what they come to."""
     DECIDE_EVALUATIONS = "decide_evaluations"
     """Close a session and let a locked sheet be corrected."""
+    SEE_EVENTS = "see_events"
+    KEEP_EVENTS = "keep_events"
+    """Plan events, keep their rosters, close them, and note what they came to."""
+    SIGN_PEOPLE_IN = "sign_people_in"
+    DECIDE_EVENTS = "decide_events"
+    """Take back what another desk noted, and note afterwards that somebody was there."""
 
 
 class Grant(StrEnum):
@@ -163,6 +169,11 @@ MATRIX: Mapping[Permission, Mapping[Role, Grant]] = {
     Permission.KEEP_TEMPLATES: _row("no no yes no no no no yes"),
     Permission.PLAN_EVALUATIONS: _row("no yes yes no no no no no"),
     Permission.DECIDE_EVALUATIONS: _row("no no yes no no no no no"),
+    # A hub counts the series of its stations; who came is noted where they came.
+    Permission.SEE_EVENTS: _row("no yes yes no no no no yes"),
+    Permission.KEEP_EVENTS: _row("no yes yes no no no no no"),
+    Permission.SIGN_PEOPLE_IN: _row("no yes yes no no no no no"),
+    Permission.DECIDE_EVENTS: _row("no no yes no no no no no"),
 }
 """Act → role → how far (security §8.1): the one table that services obey and pages ask.
 

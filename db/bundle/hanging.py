@@ -37,6 +37,8 @@ _OF_A_STATION = MappingProxyType({"station": Kind.STATION})
 _OF_A_PERSON = MappingProxyType({"person": Kind.PERSON})
 _OF_A_SESSION = MappingProxyType({"session": Kind.EVALUATION_SESSION})
 _OF_A_SHEET = MappingProxyType({"sheet": Kind.EVALUATION_SHEET})
+_OF_AN_EVENT = MappingProxyType({"event": Kind.EVENT})
+_OF_A_COUNCIL = MappingProxyType({"council": Kind.COUNCIL})
 _HOOKS: Mapping[int, Mapping[str, Kind]] = {
     Kind.DUTY_PATTERN: _OF_A_STATION,
     Kind.DUTY_TABLE: _OF_A_STATION,
@@ -53,6 +55,18 @@ _HOOKS: Mapping[int, Mapping[str, Kind]] = {
     Kind.SHEET_SIGNATURE: _OF_A_SHEET,
     Kind.EVALUATION_FINDING: {**_OF_A_SESSION, **_OF_A_SHEET},
     Kind.FINDING_STEP: {"finding": Kind.EVALUATION_FINDING},
+    Kind.EVENT: {**_OF_A_STATION, **_OF_A_COUNCIL},
+    Kind.EVENT_HOST: _OF_AN_EVENT,
+    Kind.EVENT_PART: _OF_AN_EVENT,
+    Kind.INVITATION: {**_OF_AN_EVENT, "substitute_for": Kind.INVITATION},
+    Kind.ATTENDANCE_MARK: {**_OF_AN_EVENT, "invitation": Kind.INVITATION},
+    Kind.HEADCOUNT: _OF_AN_EVENT,
+    Kind.EVENT_QUESTION: {**_OF_AN_EVENT, "became": Kind.MATTER},
+    Kind.FAILED_SCAN: _OF_AN_EVENT,
+    Kind.COUNCIL: _OF_A_STATION,
+    Kind.COUNCIL_MEMBER: _OF_A_COUNCIL,
+    Kind.COUNCIL_TOPIC: {**_OF_A_COUNCIL, **_OF_AN_EVENT},
+    Kind.BALLOT: {**_OF_AN_EVENT, "topic": Kind.COUNCIL_TOPIC},
     Kind.DUTY_EXCEPTION: {**_OF_A_STATION, "pattern": Kind.DUTY_PATTERN},
     Kind.DUTY_SHIFT: {**_OF_A_STATION, "pattern": Kind.DUTY_PATTERN},
     Kind.DUTY_CELL: {"shift": Kind.DUTY_SHIFT},
@@ -72,6 +86,7 @@ _HOOKS: Mapping[int, Mapping[str, Kind]] = {
 _SUBJECTS = (
     Kind.MATTER, Kind.VISIT, Kind.REPLY, Kind.RATING, Kind.PERSON, Kind.EVALUATION_SESSION,
     Kind.EVALUATION_SHEET, Kind.EVALUATION_ANSWER, Kind.EVALUATION_FINDING, Kind.FINDING_STEP,
+    Kind.EVENT, Kind.EVENT_PART,
 )  # fmt: skip
 """What attachments hang on; which of them is asked of the tables, for a file may say anything."""
 

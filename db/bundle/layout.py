@@ -10,6 +10,8 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy import Column, Table
 
 import db.evaluation.records
+import db.events.council_records
+import db.events.records
 import db.templates.records  # noqa: F401
 from db.bundle.readers import UNREADABLE, Constant, Reader, Usual, reader_of, usual_of
 from db.journal.recorded import FIELD, GROUP, USUAL, Recorded

@@ -22,6 +22,8 @@ from db.evaluation.records import (
     FindingStepRow,
     SheetSignatureRow,
 )
+from db.events.council_records import CouncilMemberRow
+from db.events.records import AttendanceMarkRow, InvitationRow
 from db.kernel.kinds import Kind
 from db.people.records import MandateRow, PersonFileRow, PersonRow
 from db.purposes import erased_of
@@ -37,7 +39,7 @@ from db.scheduling.records import (
 _IN_OFFICE: Sequence[Sequence[Any]] = (
     (MandateRow.person,), (DutyCellRow.person,), (DutyAttendanceRow.person,),
     (DutySwapRow.giver, DutySwapRow.taker), (DutyAbsenceRow.person,), (EvaluationPartyRow.party,),
-    (EvaluationSheetRow.deputy,),
+    (EvaluationSheetRow.deputy,), (InvitationRow.person,), (CouncilMemberRow.person,),
 )  # fmt: skip
 """Columns that name whose seat, turn, swap, leave or sheet a record is."""
 
@@ -133,6 +135,7 @@ def _of_person(session: Session, person: UUID | None) -> Iterator[Held]:
             yield _whole(Kind.PERSON_FILE, one)
         yield from _of_office(session, person)
         yield from _of_sheets(session, person)
+        yield from _of_events(session, person)
 
 
 def _of_office(session: Session, person: UUID) -> Iterator[Held]:
@@ -155,6 +158,14 @@ def _of_sheets(session: Session, deputy: UUID) -> Iterator[Held]:
     steps = select(FindingStepRow.id).where(FindingStepRow.finding.in_(findings))
     for one in session.scalars(steps.order_by(FindingStepRow.id)):
         yield _whole(Kind.FINDING_STEP, one)
+
+
+def _of_events(session: Session, person: UUID) -> Iterator[Held]:
+    """Yield how somebody signed in: the strokes of a name, and why it was noted afterwards."""
+    invited = select(InvitationRow.id).where(InvitationRow.person == person)
+    marks = select(AttendanceMarkRow.id).where(AttendanceMarkRow.invitation.in_(invited))
+    for one in session.scalars(marks.order_by(AttendanceMarkRow.id)):
+        yield _whole(Kind.ATTENDANCE_MARK, one)
 
 
 def _whole(kind: Kind, record: UUID) -> Held:

@@ -67,6 +67,18 @@ class Kind(IntEnum):
     SHEET_SIGNATURE = 88
     EVALUATION_FINDING = 89
     FINDING_STEP = 90
+    EVENT = 100
+    EVENT_HOST = 101
+    EVENT_PART = 102
+    INVITATION = 103
+    ATTENDANCE_MARK = 104
+    HEADCOUNT = 105
+    EVENT_QUESTION = 106
+    FAILED_SCAN = 107
+    COUNCIL = 108
+    COUNCIL_MEMBER = 109
+    COUNCIL_TOPIC = 110
+    BALLOT = 111
 
 
 KNOWN = frozenset(int(one) for one in Kind)
@@ -286,6 +298,26 @@ class Action(StrEnum):
     SHEET_CORRECTED = "sheet_corrected"
     FINDING_ANSWERED = "finding_answered"
     FINDING_CHECKED = "finding_checked"
+    EVENT_PLANNED = "event_planned"
+    EVENT_CHANGED = "event_changed"
+    EVENT_STEPPED = "event_stepped"
+    EVENT_NOTED = "event_noted"
+    PEOPLE_INVITED = "people_invited"
+    INVITATION_CHANGED = "invitation_changed"
+    PERSON_SIGNED_IN = "person_signed_in"
+    PERSON_SIGNED_OUT = "person_signed_out"
+    WALK_IN_SIGNED = "walk_in_signed"
+    PAPER_ROWS_TAKEN = "paper_rows_taken"
+    MARK_MADE_UP = "mark_made_up"
+    MARK_UNDONE = "mark_undone"
+    SCAN_KEPT = "scan_kept"
+    SCAN_SETTLED = "scan_settled"
+    HEADS_COUNTED = "heads_counted"
+    QUESTION_NOTED = "question_noted"
+    COUNCIL_KEPT = "council_kept"
+    COUNCIL_SEATED = "council_seated"
+    TOPIC_RAISED = "topic_raised"
+    BALLOT_COUNTED = "ballot_counted"
     BRANCH_SEEN = "branch_seen"
     """Somebody looked through it."""
 

@@ -45,6 +45,10 @@ _PERMISSION = {
     Permission.DECIDE_EVALUATIONS: QT_TRANSLATE_NOOP(
         "Permission", "Closing and correcting evaluations"
     ),
+    Permission.SEE_EVENTS: QT_TRANSLATE_NOOP("Permission", "Seeing events"),
+    Permission.KEEP_EVENTS: QT_TRANSLATE_NOOP("Permission", "Planning and keeping events"),
+    Permission.SIGN_PEOPLE_IN: QT_TRANSLATE_NOOP("Permission", "Signing people in"),
+    Permission.DECIDE_EVENTS: QT_TRANSLATE_NOOP("Permission", "Make-up and taking back sign-ins"),
     Permission.KEEP_ROTA: QT_TRANSLATE_NOOP("Permission", "Keeping the rota"),
     Permission.KEEP_APPOINTMENTS: QT_TRANSLATE_NOOP("Permission", "Keeping appointments"),
     Permission.SEE_DIRECTORY: QT_TRANSLATE_NOOP("Permission", "Seeing the directory"),

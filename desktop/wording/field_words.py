@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from db.kernel.kinds import Kind
+from desktop.wording import event_field_words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 from desktop.wording.own_field_words import OWN
 
@@ -324,7 +325,9 @@ _USUAL: Mapping[str, Mark] = {
     "missed": QT_TRANSLATE_NOOP("RecordField", "Times not come"),
     "provider": QT_TRANSLATE_NOOP("RecordField", "Who offers it"),
     "seats": QT_TRANSLATE_NOOP("RecordField", "Seats"),
+    **event_field_words.USUAL,
 }
+_OWN = {**OWN, **event_field_words.OWN}
 
 _TYPED: Mapping[str, Mark] = {
     "name": QT_TRANSLATE_NOOP("TypedField", "Name or title"),
@@ -341,7 +344,7 @@ _TYPED: Mapping[str, Mark] = {
 
 def field_mark(kind: Kind, name: str) -> Mark:
     """Return the mark of a field; raises KeyError for one that no record has."""
-    return OWN.get((kind, name)) or _USUAL[name]
+    return _OWN.get((kind, name)) or _USUAL[name]
 
 
 def field_word(kind: Kind, name: str) -> str:

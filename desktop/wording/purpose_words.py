@@ -45,6 +45,10 @@ _DATUM = {
     Datum.EVALUATION: QT_TRANSLATE_NOOP("Datum", "Sheets and signatures of deputies"),
     Datum.EVALUATION_WORDS: QT_TRANSLATE_NOOP("Datum", "What was written at evaluations"),
     Datum.INSPECTED: QT_TRANSLATE_NOOP("Datum", "Contacts of firms, names of officers"),
+    Datum.INVITED: QT_TRANSLATE_NOOP("Datum", "Who is invited to an event"),
+    Datum.SIGNED_IN: QT_TRANSLATE_NOOP("Datum", "Who came to an event, and when"),
+    Datum.EVENT_WORDS: QT_TRANSLATE_NOOP("Datum", "What was said at events"),
+    Datum.COUNCIL: QT_TRANSLATE_NOOP("Datum", "Members of councils, who raised topics"),
     Datum.OWN_FILTER: QT_TRANSLATE_NOOP("Datum", "Filters a person keeps"),
     Datum.DUTY_WORDS: QT_TRANSLATE_NOOP(
         "Datum", "Why somebody could not come, and what was said of a turn"

@@ -85,6 +85,7 @@ def _inside() -> _Tables:
         bundle_words,
         enrolment_words,
         evaluation_words,
+        event_words,
         filter_words,
         handling_words,
         insight_words,
@@ -105,7 +106,7 @@ def _inside() -> _Tables:
         account_words, appointment_words, attachment_words, bundle_words, enrolment_words, people_words, station_words,
         reception_words, handling_words, filter_words, insight_words, ledger_words, limit_words,
         mapping_words, purpose_words, problem_words, rota_problem_words, scheduling_words,
-        evaluation_words, sentences,
+        evaluation_words, event_words, sentences,
     ))  # fmt: skip
 
 

@@ -358,6 +358,86 @@
         <translation>撤销发布排班表</translation>
     </message>
     <message>
+        <source>Event planned</source>
+        <translation>安排了活动</translation>
+    </message>
+    <message>
+        <source>Event changed</source>
+        <translation>修改了活动</translation>
+    </message>
+    <message>
+        <source>Event taken a step further</source>
+        <translation>推进了活动</translation>
+    </message>
+    <message>
+        <source>Noted something at an event</source>
+        <translation>记录了活动情况</translation>
+    </message>
+    <message>
+        <source>Put people on a roster</source>
+        <translation>列入了应到名单</translation>
+    </message>
+    <message>
+        <source>Changed a roster</source>
+        <translation>调整了应到名单</translation>
+    </message>
+    <message>
+        <source>Signed somebody in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Signed somebody out</source>
+        <translation>签退</translation>
+    </message>
+    <message>
+        <source>Signed a walk-in in</source>
+        <translation>临时来宾签到</translation>
+    </message>
+    <message>
+        <source>Entered a signed sheet</source>
+        <translation>补录了纸质签到表</translation>
+    </message>
+    <message>
+        <source>Noted an arrival afterwards</source>
+        <translation>补签</translation>
+    </message>
+    <message>
+        <source>Took a sign-in back</source>
+        <translation>撤销签到</translation>
+    </message>
+    <message>
+        <source>Kept a scan that led to nobody</source>
+        <translation>留存了未识别的扫码</translation>
+    </message>
+    <message>
+        <source>Settled a scan</source>
+        <translation>处理了未识别的扫码</translation>
+    </message>
+    <message>
+        <source>Entered a headcount</source>
+        <translation>录入了分会场人数</translation>
+    </message>
+    <message>
+        <source>Noted a question</source>
+        <translation>记录了问答</translation>
+    </message>
+    <message>
+        <source>Kept a council</source>
+        <translation>维护了议事会</translation>
+    </message>
+    <message>
+        <source>Changed the members of a council</source>
+        <translation>调整了议事会成员</translation>
+    </message>
+    <message>
+        <source>Raised a topic</source>
+        <translation>列入了议题</translation>
+    </message>
+    <message>
+        <source>Counted a ballot</source>
+        <translation>记录了票决结果</translation>
+    </message>
+    <message>
         <source>Form handed to the visitor</source>
         <translation>交来访人填写</translation>
     </message>
@@ -1200,6 +1280,33 @@
     </message>
 </context>
 <context>
+    <name>AttendeeRole</name>
+    <message>
+        <source>Deputy</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>Voter</source>
+        <translation>选民</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Legal officer</source>
+        <translation>三官一司</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>来宾</translation>
+    </message>
+</context>
+<context>
     <name>AuditResult</name>
     <message>
         <source>Done</source>
@@ -1408,6 +1515,63 @@
     </message>
 </context>
 <context>
+    <name>CouncilKind</name>
+    <message>
+        <source>Residents' council</source>
+        <translation>居民议事会</translation>
+    </message>
+    <message>
+        <source>Legislative council</source>
+        <translation>立法议事会</translation>
+    </message>
+    <message>
+        <source>Assembly of voters' representatives</source>
+        <translation>选民代表会议</translation>
+    </message>
+    <message>
+        <source>Three meetings</source>
+        <translation>三会</translation>
+    </message>
+    <message>
+        <source>5+X meeting</source>
+        <translation>5+X 会议</translation>
+    </message>
+</context>
+<context>
+    <name>CountQuality</name>
+    <message>
+        <source>exactly</source>
+        <translation>整</translation>
+    </message>
+    <message>
+        <source>a little over</source>
+        <translation>余</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超</translation>
+    </message>
+</context>
+<context>
+    <name>CountUnit</name>
+    <message>
+        <source>attendances</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>个次</translation>
+    </message>
+    <message>
+        <source>firms</source>
+        <translation>家</translation>
+    </message>
+</context>
+<context>
     <name>DataPurpose</name>
     <message>
         <source>Handling the matter</source>
@@ -1539,6 +1703,22 @@
     <message>
         <source>Name and role of an account</source>
         <translation>账号的姓名和身份</translation>
+    </message>
+    <message>
+        <source>Who is invited to an event</source>
+        <translation>活动应到人员</translation>
+    </message>
+    <message>
+        <source>Who came to an event, and when</source>
+        <translation>活动签到记录</translation>
+    </message>
+    <message>
+        <source>What was said at events</source>
+        <translation>活动中的发言和记录</translation>
+    </message>
+    <message>
+        <source>Members of councils, who raised topics</source>
+        <translation>议事会成员和议题提出人</translation>
     </message>
     <message>
         <source>Filters a person keeps</source>
@@ -1979,6 +2159,348 @@
     <message>
         <source>“{name}” was scored already and stays in the plan.</source>
         <translation>“{name}”已有评分，不能移除。</translation>
+    </message>
+</context>
+<context>
+    <name>EventMode</name>
+    <message>
+        <source>On site</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>On site and online</source>
+        <translation>线上线下结合</translation>
+    </message>
+</context>
+<context>
+    <name>EventPaperKind</name>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet with times</source>
+        <translation>签到表（已签到）</translation>
+    </message>
+    <message>
+        <source>List of absentees</source>
+        <translation>缺席名单</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>签到码胸卡</translation>
+    </message>
+    <message>
+        <source>Seat cards</source>
+        <translation>座位卡</translation>
+    </message>
+    <message>
+        <source>Record of the event</source>
+        <translation>活动记录</translation>
+    </message>
+    <message>
+        <source>Result of the ballot</source>
+        <translation>票决结果</translation>
+    </message>
+    <message>
+        <source>Statistics of the year</source>
+        <translation>活动年度统计表</translation>
+    </message>
+</context>
+<context>
+    <name>EventProblem</name>
+    <message>
+        <source>Give a title.</source>
+        <translation>还没有名称，请补上。</translation>
+    </message>
+    <message>
+        <source>Give a name.</source>
+        <translation>还没有姓名，请补上。</translation>
+    </message>
+    <message>
+        <source>Write hours as 13:30.</source>
+        <translation>时间请写成 13:30 这样。</translation>
+    </message>
+    <message>
+        <source>The end lies before the beginning.</source>
+        <translation>结束时间要晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>Write a whole number up to {most}.</source>
+        <translation>请填 0 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>At most {most}.</source>
+        <translation>最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>This is not possible now. State of the event: {state}.</source>
+        <translation>现在不能这样做，活动状态：{state}。</translation>
+    </message>
+    <message>
+        <source>Give the reason.</source>
+        <translation>请写明理由。</translation>
+    </message>
+    <message>
+        <source>Give the new day.</source>
+        <translation>请填新的日期。</translation>
+    </message>
+    <message>
+        <source>{count} of the four parts are not done yet.</source>
+        <translation>“四个一”还差 {count} 项没有完成。</translation>
+    </message>
+    <message>
+        <source>Each of the four parts stands once.</source>
+        <translation>四个环节各列一次。</translation>
+    </message>
+    <message>
+        <source>Sign-in is not open for this event.</source>
+        <translation>这场活动没有开放签到。</translation>
+    </message>
+    <message>
+        <source>{name} is not there now.</source>
+        <translation>{name}现在不在场。</translation>
+    </message>
+    <message>
+        <source>{name} has come already.</source>
+        <translation>{name}已经签到。</translation>
+    </message>
+    <message>
+        <source>Only your own last sign-in of {minutes} minutes can be taken back here. Others are for the head.</source>
+        <translation>只能撤销本台 {minutes} 分钟内的最后一次签到，其他的由站长撤销。</translation>
+    </message>
+    <message>
+        <source>Say who approved it.</source>
+        <translation>请填批准人。</translation>
+    </message>
+    <message>
+        <source>This lies before sign-in opened.</source>
+        <translation>这个时间签到还没有开放。</translation>
+    </message>
+    <message>
+        <source>Write numbers as 1-12,15,18-30. Look at “{piece}”.</source>
+        <translation>序号请写成 1-12,15,18-30 这样，请看“{piece}”。</translation>
+    </message>
+    <message>
+        <source>The signature is too large. Sign again.</source>
+        <translation>签名太大，请重签。</translation>
+    </message>
+    <message>
+        <source>It became a matter already.</source>
+        <translation>已经转成事项。</translation>
+    </message>
+    <message>
+        <source>The event is closed. State: {state}.</source>
+        <translation>活动已不能再改，状态：{state}。</translation>
+    </message>
+    <message>
+        <source>Only {issued} ballots were issued.</source>
+        <translation>只发出 {issued} 张票。</translation>
+    </message>
+    <message>
+        <source>The votes come to {counted}, {returned} were returned.</source>
+        <translation>各项合计 {counted} 张，收回 {returned} 张，请核对。</translation>
+    </message>
+    <message>
+        <source>Only {present} members are present.</source>
+        <translation>到会成员只有 {present} 人。</translation>
+    </message>
+    <message>
+        <source>All {seats} seats are taken.</source>
+        <translation>{seats} 个席位已满。</translation>
+    </message>
+    <message>
+        <source>No quorum: {needed} members have to be present.</source>
+        <translation>未达法定人数，至少要到 {needed} 人。</translation>
+    </message>
+</context>
+<context>
+    <name>EventState</name>
+    <message>
+        <source>Planned</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>已通知</translation>
+    </message>
+    <message>
+        <source>Sign-in open</source>
+        <translation>正在签到</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Record complete</source>
+        <translation>记录已齐</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>已延期</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>EventStep</name>
+    <message>
+        <source>Notified everybody</source>
+        <translation>已发通知</translation>
+    </message>
+    <message>
+        <source>Open sign-in</source>
+        <translation>开放签到</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始活动</translation>
+    </message>
+    <message>
+        <source>Close sign-in</source>
+        <translation>结束签到</translation>
+    </message>
+    <message>
+        <source>Go on with sign-in</source>
+        <translation>继续签到</translation>
+    </message>
+    <message>
+        <source>Record complete</source>
+        <translation>记录办结</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Cancel the event</source>
+        <translation>取消活动</translation>
+    </message>
+    <message>
+        <source>Set a new day</source>
+        <translation>重定日期</translation>
+    </message>
+</context>
+<context>
+    <name>EventType</name>
+    <message>
+        <source>Legal session for firms</source>
+        <translation>安商驿站</translation>
+    </message>
+    <message>
+        <source>Court hearing watched from afar</source>
+        <translation>云旁听</translation>
+    </message>
+    <message>
+        <source>Forum on a draft law</source>
+        <translation>立法征询座谈</translation>
+    </message>
+    <message>
+        <source>Deputies supervise</source>
+        <translation>代表督事</translation>
+    </message>
+    <message>
+        <source>Evaluation of enforcement</source>
+        <translation>评执法</translation>
+    </message>
+    <message>
+        <source>Small inquiry</source>
+        <translation>微问政</translation>
+    </message>
+    <message>
+        <source>Live session</source>
+        <translation>直播间</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>调研</translation>
+    </message>
+    <message>
+        <source>Tour of inspection</source>
+        <translation>视察</translation>
+    </message>
+    <message>
+        <source>Inspection of law enforcement</source>
+        <translation>执法检查</translation>
+    </message>
+    <message>
+        <source>Special inquiry</source>
+        <translation>专题询问</translation>
+    </message>
+    <message>
+        <source>Public hearing</source>
+        <translation>听证会</translation>
+    </message>
+    <message>
+        <source>Hearing before a decision</source>
+        <translation>民主听证会</translation>
+    </message>
+    <message>
+        <source>Mediation meeting</source>
+        <translation>民事协调会</translation>
+    </message>
+    <message>
+        <source>Review meeting</source>
+        <translation>成效评议会</translation>
+    </message>
+    <message>
+        <source>Residents' council</source>
+        <translation>居民议事会</translation>
+    </message>
+    <message>
+        <source>Joint meeting</source>
+        <translation>联席会议</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Seminar</source>
+        <translation>学习座谈</translation>
+    </message>
+    <message>
+        <source>Joint visit</source>
+        <translation>联合走访</translation>
+    </message>
+    <message>
+        <source>Market of law and policy</source>
+        <translation>法治小集市</translation>
+    </message>
+    <message>
+        <source>Invited activity</source>
+        <translation>应邀活动</translation>
+    </message>
+    <message>
+        <source>Visit to an exhibition</source>
+        <translation>参观展览</translation>
+    </message>
+    <message>
+        <source>Report to voters</source>
+        <translation>代表述职</translation>
+    </message>
+    <message>
+        <source>Other event</source>
+        <translation>其他活动</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +3197,17 @@
     </message>
 </context>
 <context>
+    <name>HostRole</name>
+    <message>
+        <source>Host</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>Co-host</source>
+        <translation>协办</translation>
+    </message>
+</context>
+<context>
     <name>Indicator</name>
     <message>
         <source>Visits received</source>
@@ -2936,6 +3469,54 @@
     <message>
         <source>link</source>
         <translation>关联</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>host of an event</source>
+        <translation>活动主办单位</translation>
+    </message>
+    <message>
+        <source>part of an event</source>
+        <translation>活动环节</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>应到人员</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation>签到记录</translation>
+    </message>
+    <message>
+        <source>headcount</source>
+        <translation>分会场人数</translation>
+    </message>
+    <message>
+        <source>question at an event</source>
+        <translation>活动问答</translation>
+    </message>
+    <message>
+        <source>scan that led to nobody</source>
+        <translation>未识别的扫码</translation>
+    </message>
+    <message>
+        <source>council</source>
+        <translation>议事会</translation>
+    </message>
+    <message>
+        <source>member of a council</source>
+        <translation>议事会成员</translation>
+    </message>
+    <message>
+        <source>topic of a council</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>ballot</source>
+        <translation>票决</translation>
     </message>
     <message>
         <source>filter</source>
@@ -3584,6 +4165,21 @@
     </message>
 </context>
 <context>
+    <name>MarkKind</name>
+    <message>
+        <source>Arrived</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>签退</translation>
+    </message>
+    <message>
+        <source>Noted afterwards</source>
+        <translation>补签</translation>
+    </message>
+</context>
+<context>
     <name>MatchReason</name>
     <message>
         <source>asked for by name</source>
@@ -3734,6 +4330,25 @@
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+</context>
+<context>
+    <name>MemberIdentity</name>
+    <message>
+        <source>Deputy</source>
+        <translation>人大代表</translation>
+    </message>
+    <message>
+        <source>CPPCC member</source>
+        <translation>政协委员</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>居民</translation>
+    </message>
+    <message>
+        <source>For a unit</source>
+        <translation>单位代表</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4691,29 @@
     </message>
 </context>
 <context>
+    <name>PartKind</name>
+    <message>
+        <source>Watch a hearing</source>
+        <translation>一场庭审旁听</translation>
+    </message>
+    <message>
+        <source>Explain a law</source>
+        <translation>一次法规解读</translation>
+    </message>
+    <message>
+        <source>Discuss cases</source>
+        <translation>一组案例分析</translation>
+    </message>
+    <message>
+        <source>Risk tips</source>
+        <translation>一套防风险提示</translation>
+    </message>
+    <message>
+        <source>Point of the agenda</source>
+        <translation>议程</translation>
+    </message>
+</context>
+<context>
     <name>Partner</name>
     <message>
         <source>Station</source>
@@ -4111,6 +4749,21 @@
     <message>
         <source>Judge</source>
         <translation>法官</translation>
+    </message>
+</context>
+<context>
+    <name>PassRule</name>
+    <message>
+        <source>More than half of those present</source>
+        <translation>到会人员过半数</translation>
+    </message>
+    <message>
+        <source>Two thirds of those present</source>
+        <translation>到会人员三分之二以上</translation>
+    </message>
+    <message>
+        <source>More than half of all members</source>
+        <translation>全体成员过半数</translation>
     </message>
 </context>
 <context>
@@ -4338,6 +4991,22 @@
         <translation>导入台账</translation>
     </message>
     <message>
+        <source>Seeing events</source>
+        <translation>查看活动</translation>
+    </message>
+    <message>
+        <source>Planning and keeping events</source>
+        <translation>安排和维护活动</translation>
+    </message>
+    <message>
+        <source>Signing people in</source>
+        <translation>办理签到</translation>
+    </message>
+    <message>
+        <source>Make-up and taking back sign-ins</source>
+        <translation>补签和撤销签到</translation>
+    </message>
+    <message>
         <source>Admitting stations</source>
         <translation>接入站点</translation>
     </message>
@@ -4519,6 +5188,29 @@
     <message>
         <source>Cancelled</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>Expected</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>已到</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离场</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>已请假</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
     </message>
 </context>
 <context>
@@ -5722,8 +6414,316 @@
         <translation>模板名称</translation>
     </message>
     <message>
+        <source>Type of event</source>
+        <translation>活动类型</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目名称</translation>
+    </message>
+    <message>
+        <source>Number in the series</source>
+        <translation>第几场</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Beyond the plan</source>
+        <translation>计划外</translation>
+    </message>
+    <message>
+        <source>Presided by</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>议事会</translation>
+    </message>
+    <message>
+        <source>Minutes before sign-in opens</source>
+        <translation>提前开放签到分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes until late</source>
+        <translation>迟到分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes before leaving is early</source>
+        <translation>早退分钟数</translation>
+    </message>
+    <message>
+        <source>Surnames alone on the screen</source>
+        <translation>屏幕只显示姓</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意见数</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>事项数</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告数</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>采纳数</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>经费</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>主讲人</translation>
+    </message>
+    <message>
+        <source>Case or law</source>
+        <translation>案号或法规</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Spelling in letters</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>小组</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>临时来宾</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>代替</translation>
+    </message>
+    <message>
+        <source>Leave noted</source>
+        <translation>何时请假</translation>
+    </message>
+    <message>
+        <source>Reason of the leave</source>
+        <translation>因何请假</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>应到人员</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>签到台</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>撤销人</translation>
+    </message>
+    <message>
+        <source>Why it was taken back</source>
+        <translation>撤销理由</translation>
+    </message>
+    <message>
+        <source>How exact</source>
+        <translation>精确程度</translation>
+    </message>
+    <message>
+        <source>Counted at</source>
+        <translation>统计时间</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>提问人</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Matter it became</source>
+        <translation>转成的事项</translation>
+    </message>
+    <message>
+        <source>What was scanned</source>
+        <translation>扫到的内容</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Share that has to be there</source>
+        <translation>法定人数分子</translation>
+    </message>
+    <message>
+        <source>Of so many</source>
+        <translation>法定人数分母</translation>
+    </message>
+    <message>
+        <source>Sits as</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Proposer</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Admitted by</source>
+        <translation>审定人</translation>
+    </message>
+    <message>
+        <source>Publicised on</source>
+        <translation>公示日期</translation>
+    </message>
+    <message>
+        <source>Given out on</source>
+        <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>Void votes</source>
+        <translation>废票</translation>
+    </message>
+    <message>
+        <source>Votes in favour</source>
+        <translation>赞成票</translation>
+    </message>
+    <message>
+        <source>Votes against</source>
+        <translation>反对票</translation>
+    </message>
+    <message>
+        <source>Abstentions</source>
+        <translation>弃权票</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>到会人数</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>应到成员数</translation>
+    </message>
+    <message>
+        <source>Ballots issued</source>
+        <translation>发出票数</translation>
+    </message>
+    <message>
+        <source>Ballots returned</source>
+        <translation>收回票数</translation>
+    </message>
+    <message>
+        <source>Rule to pass</source>
+        <translation>通过规则</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>决议</translation>
+    </message>
+    <message>
+        <source>Title of the event</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题分类</translation>
+    </message>
+    <message>
+        <source>State of the event</source>
+        <translation>活动状态</translation>
+    </message>
+    <message>
+        <source>Title of the part</source>
+        <translation>环节名称</translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Minutes it takes</source>
+        <translation>分钟数</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>单位</translation>
+    </message>
+    <message>
         <source>Withdrawn or not</source>
         <translation>是否已撤回</translation>
+    </message>
+    <message>
+        <source>Unit or group</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Invited as</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Digits of the badge</source>
+        <translation>签到码</translation>
+    </message>
+    <message>
+        <source>Came or left</source>
+        <translation>签到或签退</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>签到方式</translation>
+    </message>
+    <message>
+        <source>Unit of the count</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Who reported</source>
+        <translation>报数人</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Answer of the desk</source>
+        <translation>签到结果</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>议题来源</translation>
+    </message>
+    <message>
+        <source>What was voted on</source>
+        <translation>表决事项</translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -7250,6 +8250,72 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>SignMethod</name>
+    <message>
+        <source>Scan</source>
+        <translation>扫码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>End of the phone number</source>
+        <translation>后四位</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸质</translation>
+    </message>
+</context>
+<context>
+    <name>SignOutcome</name>
+    <message>
+        <source>Signed in</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Signed in before</source>
+        <translation>之前已签到</translation>
+    </message>
+    <message>
+        <source>Which one is it?</source>
+        <translation>选一下是哪一位</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>不在名单</translation>
+    </message>
+    <message>
+        <source>Code of another event</source>
+        <translation>非本场</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>已请假</translation>
+    </message>
+    <message>
+        <source>Sign-in is not open</source>
+        <translation>未开放</translation>
+    </message>
+    <message>
+        <source>Code cannot be read</source>
+        <translation>代码损坏</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ OF_NO_PERSON = {
     "station.short_name": "the station's own",
     "station.phone": "the counter's telephone",
     "deputy_group.name": "a body",
+    "council.name": "a body",
     "organization.name": "a body",
     "organization.short_name": "a body",
     "organization.phone": "its switchboard",

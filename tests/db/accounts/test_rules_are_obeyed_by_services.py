@@ -27,6 +27,18 @@ from db.evaluation.contracts import (
     SignSheet,
 )
 from db.evaluation.finding_contracts import FindingStep, TakeFindingStep
+from db.events.codes import EventStep, EventType, SignMethod
+from db.events.contracts import Invitee, Outcome, PlanEvent, TakeEventStep
+from db.events.council_contracts import (
+    CouncilKind,
+    CountBallot,
+    KeepCouncil,
+    MemberIdentity,
+    RaiseTopic,
+    SeatMember,
+)
+from db.events.desk_contracts import MakeUp, PaperRows, SignIn, UndoMark, WalkIn
+from db.events.noting import AskQuestion, CountHeads
 from db.kernel.actor import Actor, Role
 from db.kernel.clock import local_date
 from db.kernel.errors import NotPermitted, StationError
@@ -81,6 +93,9 @@ def acts(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]
     yield from _of_forms(station)
     yield from _of_evaluations(station, clock)
     yield from _of_sheets(station, clock)
+    yield from _of_events(station, clock)
+    yield from _of_desks(station, clock)
+    yield from _of_councils(station, clock)
 
 
 def _at_the_counter(
@@ -250,6 +265,73 @@ def _of_evaluations(station: Station, clock: FakeClock) -> Iterator[tuple[Permis
     yield P.PLAN_EVALUATIONS, lambda who: findings.between(who, today, today)
     step = TakeFindingStep(some, some, FindingStep.REPLY, today, "顾念慈", "已整改。")
     yield P.PLAN_EVALUATIONS, lambda who: findings.take(who, step)
+
+
+def _of_events(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
+    desk, some, today = station.workspace.events, new_id(clock), local_date(clock.now())
+    events, rosters, noting = desk.events, desk.rosters, desk.noting
+    plan = PlanEvent(
+        new_id(clock), EventType.SEMINAR, "学习会", today, "09:00", "11:00", "代表之家"
+    )
+    yield P.SEE_EVENTS, lambda who: events.between(who, today, today)
+    yield P.SEE_EVENTS, lambda who: events.view(who, some)
+    yield P.KEEP_EVENTS, lambda who: events.plan(who, plan)
+    yield P.KEEP_EVENTS, lambda who: events.take(who, TakeEventStep(some, EventStep.OPEN))
+    yield P.KEEP_EVENTS, lambda who: events.mark_part(who, some, done=True)
+    yield P.KEEP_EVENTS, lambda who: events.note(who, some, "", Outcome())
+    yield P.KEEP_EVENTS, lambda who: noting.count(who, CountHeads(some, some, "桂湾社区", 1))
+    yield P.KEEP_EVENTS, lambda who: noting.ask(who, AskQuestion(some, some, "苏砚清", "何时？"))
+    yield P.KEEP_EVENTS, lambda who: noting.became(who, some, some)
+    yield P.KEEP_EVENTS, lambda who: rosters.of(who, some)
+    yield P.KEEP_EVENTS, lambda who: rosters.invite(who, some, [Invitee("苏砚清")])
+    yield P.KEEP_EVENTS, lambda who: rosters.invite_people(who, some, [some])
+    yield P.KEEP_EVENTS, lambda who: rosters.invite_group(who, some, some)
+    yield P.KEEP_EVENTS, lambda who: rosters.invite_as_at(who, some, some)
+    yield P.KEEP_EVENTS, lambda who: rosters.take_off(who, some)
+    yield P.KEEP_EVENTS, lambda who: rosters.give_leave(who, some, "出差")
+    yield P.KEEP_EVENTS, lambda who: rosters.end_leave(who, some)
+    yield P.KEEP_EVENTS, lambda who: rosters.substitute(who, some, Invitee("苏砚清"))
+    yield P.SEE_EVENTS, lambda who: desk.statistics.between(who, today, today)
+
+
+def _of_desks(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
+    desk, some, now = station.workspace.events, new_id(clock), clock.now()
+    signing, afterwards = desk.signing, desk.afterwards
+    sign = SignIn(some, some, SignMethod.BY_HAND, "1 号台")
+    yield P.SIGN_PEOPLE_IN, lambda who: signing.find(who, some, "沈")
+    yield P.SIGN_PEOPLE_IN, lambda who: signing.counts(who, some)
+    yield P.SIGN_PEOPLE_IN, lambda who: signing.recent(who, some)
+    yield P.SIGN_PEOPLE_IN, lambda who: signing.take(who, some, some, "沈", "1 号台")
+    yield P.SIGN_PEOPLE_IN, lambda who: signing.sign_in(who, sign)
+    yield P.SIGN_PEOPLE_IN, lambda who: signing.sign_out(who, sign)
+    yield P.SIGN_PEOPLE_IN, lambda who: signing.walk_in(who, WalkIn(some, some, "崔砚", "1 号台"))
+    yield P.SIGN_PEOPLE_IN, lambda who: signing.undo(who, UndoMark(some, "1 号台"))
+    yield P.SIGN_PEOPLE_IN, lambda who: signing.last_of(who, some, "1 号台")
+    yield P.KEEP_EVENTS, lambda who: afterwards.paper(who, PaperRows(some, "1-3", "1 号台"))
+    yield P.KEEP_EVENTS, lambda who: afterwards.missing(who, some)
+    yield P.KEEP_EVENTS, lambda who: afterwards.tray(who, some)
+    yield P.KEEP_EVENTS, lambda who: afterwards.settle(who, some)
+    made_up = MakeUp(some, some, now, "骆怀瑾", "忘带手机")
+    yield P.DECIDE_EVENTS, lambda who: afterwards.make_up(who, made_up)
+
+
+def _of_councils(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:
+    councils, some, today = (
+        station.workspace.events.councils,
+        new_id(clock),
+        local_date(clock.now()),
+    )
+    keep = KeepCouncil(new_id(clock), CouncilKind.RESIDENT_COUNCIL, "居民议事会")
+    seat = SeatMember(some, some, "苏砚清", MemberIdentity.RESIDENT)
+    yield P.SEE_EVENTS, councils.every
+    yield P.KEEP_EVENTS, lambda who: councils.keep(who, keep)
+    yield P.KEEP_EVENTS, lambda who: councils.seat(who, seat)
+    yield P.KEEP_EVENTS, lambda who: councils.unseat(who, some, today)
+    yield P.KEEP_EVENTS, lambda who: councils.raise_topic(who, RaiseTopic(some, some, "电梯"))
+    yield P.SEE_EVENTS, lambda who: councils.quorum(who, some)
+    yield P.SEE_EVENTS, lambda who: councils.ballots(who, some)
+    ballot = CountBallot(some, some, "电梯", 1, 1, 0, 1, 0, 0)
+    yield P.KEEP_EVENTS, lambda who: councils.count(who, ballot)
 
 
 def _of_sheets(station: Station, clock: FakeClock) -> Iterator[tuple[Permission, Act]]:

@@ -1,0 +1,1 @@
+"""Events: who is invited, who came, what other places counted, what councils decided (domain reference §2.11, 2.14)."""
