@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from db.storage.keys import Cost
     from db.workspace import Workspace
     from desktop.frame.desk import Desk
-    from desktop.frame.handed import HandedForm, HandedSheets
+    from desktop.frame.handed import HandedEvent, HandedForm, HandedSheets
     from desktop.frame.page import PageSpec
     from desktop.notices.crash_dialog import CrashHook
     from desktop.notices.questions import Questions
@@ -220,7 +220,7 @@ class Program(QObject):
         if isinstance(scene, SignIn):
             scene.tell_drafts(tickets)
 
-    def hand_over(self, handed: HandedForm | HandedSheets) -> None:
+    def hand_over(self, handed: HandedForm | HandedSheets | HandedEvent) -> None:
         """Give the screen away: the window at work goes, and with it every way to other records."""
         inside, work = self.door.inside, self.work
         if inside is not None and work is not None:

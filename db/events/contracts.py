@@ -244,6 +244,17 @@ class QuestionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionBegun:
+    """What the register form is filled with when a question becomes a matter."""
+
+    question: UUID
+    asker: str
+    unit: str
+    words: str
+    event_title: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
     """An event whole."""
 

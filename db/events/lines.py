@@ -145,7 +145,7 @@ def event_view(session: Session, row: EventRow) -> EventView:
 def _hosts(session: Session, event: UUID) -> tuple[Host, ...]:
     host = EventHostRow
     query = select(host).where(host.event == event, host.withdrawn.is_(False))
-    rows = session.scalars(query.order_by(host.role.desc(), host.id))
+    rows = session.scalars(query.order_by(host.role.desc(), host.base_hlc, host.base_seq, host.id))
     return tuple(Host(one.name, one.role, one.unit) for one in rows)
 
 
@@ -167,7 +167,7 @@ def headcounts_of(session: Session, event: UUID) -> tuple[HeadcountLine, ...]:
     count = HeadcountRow
     rows = session.scalars(select(count).where(count.event == event))
     by_place: dict[tuple[str, Any], list[HeadcountRow]] = defaultdict(list)
-    for one in sorted(rows, key=lambda one: (one.counted_at, one.id), reverse=True):
+    for one in sorted(rows, key=lambda one: (one.counted_at, one.base_hlc, one.id), reverse=True):
         by_place[one.place, one.unit].append(one)
     lines = (_headcount(every) for every in by_place.values())
     return tuple(sorted(lines, key=lambda one: (one.unit, one.place)))

@@ -25,7 +25,7 @@ AT_ONCE = 400
 _MARK = AttendanceMarkRow
 _MARKS = select(
     _MARK.invitation, _MARK.what, _MARK.at, _MARK.method, _MARK.desk, _MARK.approved_by, _MARK.reason,
-    _MARK.id,
+    _MARK.base_hlc, _MARK.id,
 ).where(_MARK.undone_at.is_(None))  # fmt: skip
 
 
@@ -39,6 +39,8 @@ class Mark(NamedTuple):
     desk: str
     approved_by: str
     reason: str
+    stamp: int
+    """Tells two of one moment apart, alike at every desk."""
     id: UUID
 
 
@@ -108,7 +110,7 @@ def _together(rows: Iterable[Any]) -> Mapping[UUID, Came]:
 
 def came(marks: Iterable[Mark]) -> Came:
     """Return what marks say together, whatever order they came in."""
-    told = sorted(marks, key=lambda one: (one.at, one.id))
+    told = sorted(marks, key=lambda one: (one.at, one.stamp, one.id))
     arrivals = [one for one in told if one.what is not MarkKind.LEFT]
     if not arrivals:
         return NOBODY_CAME

@@ -163,6 +163,15 @@ class SignDesk:
         with self._work.reading() as session:
             return self._own_last(session, event, desk)
 
+    def mark_of(self, actor: Actor, invitation: UUID) -> UUID | None:
+        """Return the last mark of somebody that stands, None where there is none."""
+        check_permitted(actor, Permission.SIGN_PEOPLE_IN)
+        query = select(_MARK.id).where(_MARK.invitation == invitation, _MARK.undone_at.is_(None))
+        with self._work.reading() as session:
+            return session.scalars(
+                query.order_by(_MARK.at.desc(), _MARK.base_hlc.desc(), _MARK.id.desc())
+            ).first()
+
     def _signed(
         self, work: Work, actor: Actor, row: EventRow, person: InvitationRow, sign: SignIn
     ) -> Answer:
@@ -255,7 +264,9 @@ class SignDesk:
         query = select(_MARK.id, _MARK.at).where(
             _MARK.event == event, _MARK.desk == desk, _MARK.undone_at.is_(None)
         )
-        last = session.execute(query.order_by(_MARK.at.desc(), _MARK.id.desc()).limit(1)).first()
+        last = session.execute(
+            query.order_by(_MARK.at.desc(), _MARK.base_hlc.desc(), _MARK.id.desc()).limit(1)
+        ).first()
         limit = timedelta(minutes=UNDO_MINUTES)
         return last.id if last and self._clock.now() - last.at <= limit else None
 

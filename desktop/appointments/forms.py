@@ -15,19 +15,20 @@ from db.kernel.problems import Problem
 from db.people.contracts import PersonKind, PersonLine
 from db.stations.contracts import OrganizationLine
 from desktop.appointments import slots
-from desktop.appointments.entry import Entry
 from desktop.appointments.fields import (
     CHANGE,
     REQUEST,
     SUPPLY,
     WISHES,
     asked,
+    placed,
     request_of,
     supply_of,
     typed_of,
     unread,
 )
 from desktop.forms.inputs import ComboOption
+from desktop.frame.entry import Entry
 from desktop.wording import categories, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -54,6 +55,7 @@ def request_entry(desk: Desk, kept: Draft | None = None) -> Entry:
         desk, say(_NEW), REQUEST, act=say(_NOTE), check=partial(_check_request, desk),
         read=lambda values, made: request_of(made, values, _today(desk)),
     )  # fmt: skip
+    entry.placed = placed
     _offer_categories(entry)
     _offer_communities(desk, entry)
     work = partial(desk.workspace.people.deputies, desk.actor)
@@ -67,6 +69,7 @@ def change_entry(desk: Desk, detail: AppointmentDetail) -> Entry:
         desk, say(_CORRECT), CHANGE, act=say(_KEEP_IT), check=partial(_check_request, desk),
         read=lambda values, _made: request_of(detail.line.id, values, _today(desk)),
     )  # fmt: skip
+    entry.placed = placed
     _offer_categories(entry)
     _offer_communities(desk, entry)
     for name, value in typed_of(detail).items():
@@ -98,6 +101,7 @@ def offer_entry(desk: Desk) -> Entry:
         desk, say(_OFFER), SUPPLY, act=say(_KEEP), check=partial(_check_supply, desk),
         read=lambda values, made: supply_of(made, values, _today(desk)),
     )  # fmt: skip
+    entry.placed = placed
     _offer_categories(entry)
     _offer_communities(desk, entry)
     work = desk.workspace.stations.organizations

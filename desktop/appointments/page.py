@@ -22,7 +22,6 @@ from desktop.appointments.acts import Acts
 from desktop.appointments.bar import AppointmentBar
 from desktop.appointments.card import AppointmentCard
 from desktop.appointments.columns import columns
-from desktop.appointments.entry import Entry
 from desktop.appointments.fields import ASKED
 from desktop.appointments.forms import offer_entry, step_entry
 from desktop.appointments.list_in import ListIn
@@ -30,6 +29,7 @@ from desktop.appointments.matching_pane import MatchingPane
 from desktop.appointments.papers import AppointmentPapers
 from desktop.appointments.requests import Requests
 from desktop.frame.desk import Desk
+from desktop.frame.entry import Entry
 from desktop.frame.page import Page
 from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts

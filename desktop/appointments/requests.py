@@ -15,8 +15,8 @@ from desktop.appointments.forms import Draft, change_entry, request_entry
 
 if TYPE_CHECKING:
     from desktop.appointments.acts import Acts
-    from desktop.appointments.entry import Entry
     from desktop.frame.desk import Desk
+    from desktop.frame.entry import Entry
     from desktop.frame.unsaved import Content
 
 UNSAVED = "appointment-request"

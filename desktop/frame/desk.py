@@ -14,7 +14,7 @@ from desktop.jobs import Jobs
 
 if TYPE_CHECKING:
     from db.workspace import Workspace
-    from desktop.frame.handed import HandedForm, HandedSheets
+    from desktop.frame.handed import HandedEvent, HandedForm, HandedSheets
     from desktop.look import Look
     from desktop.notices.notices import Notices
     from desktop.notices.questions import Questions
@@ -45,7 +45,7 @@ class Desk:
     clock: Clock = field(default_factory=SystemClock)
     lock: Callable[[], object] = lambda: None
     """Locks the screen, as the padlock does."""
-    hand_over: Callable[[HandedForm | HandedSheets], object] = lambda _handed: None
+    hand_over: Callable[[HandedForm | HandedSheets | HandedEvent], object] = lambda _handed: None
     """Gives the screen to a visitor with this one form, or to deputies with the sheets of one session.
 
     A staff passphrase takes it back.

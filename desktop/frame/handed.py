@@ -65,3 +65,12 @@ class HandedSheets:
     """Prints the paper of a sheet for a signature with a pen; it holds no page, for the window at work is gone."""
     is_resumed: bool = False
     """Whether the session ended without being taken back, e.g. because the power went."""
+
+
+@dataclass(frozen=True)
+class HandedEvent:
+    """The sign-in screen of one event, for everybody who comes in (R-06)."""
+
+    event: UUID
+    desk: str
+    """What this desk is called."""

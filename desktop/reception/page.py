@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from db.appointments.contracts import VisitBegun
+from db.events.contracts import QuestionBegun
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Changes, Kind
 from db.reception.contracts import MatterLine
@@ -23,6 +24,7 @@ from desktop.frame.panes import ThreePanes
 from desktop.frame.shortcuts import Shortcuts
 from desktop.reception import lists, queries, reading_only
 from desktop.reception.appointed import Appointed
+from desktop.reception.asked import Asked
 from desktop.reception.attachment_desk import AttachmentDesk
 from desktop.reception.batch_work import BatchWork
 from desktop.reception.call_back import CallBack
@@ -66,7 +68,7 @@ class ReceptionPage(Page):
         )
         self._whole = self.today.laid_above(self.panes, self)
         self.counter = Counter(desk, self.register)
-        self.appointed = Appointed(desk, self.counter)
+        self.appointed, self.asked = Appointed(desk, self.counter), Asked(desk, self.counter)
         self.slips = Slips(desk, self.register.messages, self)
         self.look_up = LookUp(desk, self.register, self.context)
         self.files = AttachmentDesk(desk, self.register, self.context.detail, self._whole)
@@ -122,6 +124,8 @@ class ReceptionPage(Page):
             self.more.ask_announcement(subject)
         elif isinstance(subject, VisitBegun):
             self.appointed.begin(subject)
+        elif isinstance(subject, QuestionBegun):
+            self.asked.begin(subject)
 
     def open_matter(self, matter: MatterId, *, focus: bool = False) -> None:
         """Show a matter at the right; with ``focus`` its keys R, T and N work at once."""

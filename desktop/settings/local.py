@@ -108,6 +108,8 @@ class LocalSettings(QObject):
     language = Kept("look/language", "zh_CN", read=str)
     receipt_printer = Kept("printing/receipt_printer", "", read=str)
     page_printer = Kept("printing/page_printer", "", read=str)
+    sign_in_desk = Kept("events/sign_in_desk", "", read=str)
+    """What this computer is called at events; empty for the number of the counter."""
     receipt_paper = KeptPaper("printing/receipt_paper", "receipt_80")
     preview_first = Kept("printing/preview_first", False, read=_yes)
     keep_originals = Kept("work/keep_originals", False, read=_yes)

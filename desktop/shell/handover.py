@@ -12,7 +12,8 @@ from desktop.shell.stage import Stage
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
-    from desktop.frame.handed import HandedForm, HandedSheets
+    from desktop.frame.handed import HandedEvent, HandedForm, HandedSheets
+    from desktop.kiosk.window import KioskWindow
     from desktop.scoring.window import ScoringWindow
     from desktop.shell.form_session import FormSession
 
@@ -28,9 +29,9 @@ class Handover(QObject):
     def __init__(self, window: Stage, door: Doorkeeper, clock: Clock) -> None:
         super().__init__(window)
         self._window, self._door, self._clock = window, door, clock
-        self._session: FormSession | ScoringWindow | None = None
+        self._session: FormSession | ScoringWindow | KioskWindow | None = None
 
-    def begin(self, handed: HandedForm | HandedSheets, desk: Desk) -> None:
+    def begin(self, handed: HandedForm | HandedSheets | HandedEvent, desk: Desk) -> None:
         """Show the form or the sheets alone, on the whole screen."""
         session = self._scene(handed, desk)
         session.left.connect(self._on_session_left)
@@ -57,16 +58,25 @@ class Handover(QObject):
         self.end()
         self.taken_back.emit()
 
-    def _scene(self, handed: HandedForm | HandedSheets, desk: Desk) -> FormSession | ScoringWindow:
-        from desktop.frame.handed import HandedForm
+    def _scene(
+        self, handed: HandedForm | HandedSheets | HandedEvent, desk: Desk
+    ) -> FormSession | ScoringWindow | KioskWindow:
+        from desktop.frame.handed import HandedEvent, HandedForm
 
         check = self._door.check_passphrase
         if isinstance(handed, HandedForm):
             from desktop.shell.form_session import FormSession
 
             return FormSession(handed, self._clock, check)
-        from desktop.scoring.window import SCORING_KEYS, ScoringWindow
         from desktop.shell.fence import Fence
+
+        if isinstance(handed, HandedEvent):
+            from desktop.kiosk.window import KioskWindow
+
+            shown = KioskWindow(desk, handed, check)
+            shown.stand_behind(Fence(shown))
+            return shown
+        from desktop.scoring.window import SCORING_KEYS, ScoringWindow
 
         made = ScoringWindow(desk, handed, check)
         made.stand_behind(Fence(made, SCORING_KEYS))

@@ -13,7 +13,7 @@ from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
 RECEPTION, SCHEDULING, INSIGHTS, PEOPLE = "reception", "scheduling", "insights", "people"
-EXCHANGE, EVALUATION = "exchange", "evaluation"
+EXCHANGE, EVALUATION, EVENTS = "exchange", "evaluation", "events"
 AUDIT, SETTINGS = "audit", "settings"
 
 
@@ -39,6 +39,12 @@ def _places() -> Iterator[tuple[str, object]]:
     from desktop.evaluation.page import named
 
     return named()
+
+
+def _events(desk: Desk) -> Page:
+    from desktop.events.page import EventsPage
+
+    return EventsPage(desk)
 
 
 def _insights(desk: Desk) -> Page:
@@ -92,6 +98,9 @@ PAGES = (
     PageSpec(
         EVALUATION, QT_TRANSLATE_NOOP("Rail", "Evaluation"), "clipboard-check",
         Permission.PLAN_EVALUATIONS, _evaluation, subjects=_places, also=(Permission.KEEP_TEMPLATES,),
+    ),
+    PageSpec(
+        EVENTS, QT_TRANSLATE_NOOP("Rail", "Sign-in"), "user-check", Permission.SEE_EVENTS, _events,
     ),
     PageSpec(
         INSIGHTS, QT_TRANSLATE_NOOP("Rail", "Insights"), "chart-bar",

@@ -435,13 +435,6 @@
     </message>
 </context>
 <context>
-    <name>Entry</name>
-    <message>
-        <source>Leave without saving</source>
-        <translation>放弃</translation>
-    </message>
-</context>
-<context>
     <name>ListIn</name>
     <message>
         <source>Tables</source>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Entry</name>
+    <message>
+        <source>Leave without saving</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
     <name>SecondPersonDialog</name>
     <message>
         <source>A second person has to agree</source>

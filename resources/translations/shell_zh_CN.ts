@@ -545,6 +545,10 @@
         <translation>评执法</translation>
     </message>
     <message>
+        <source>Sign-in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
         <source>Insights</source>
         <translation>分析</translation>
     </message>

@@ -14,7 +14,16 @@ from desktop.shell.rail import Rail, keys_of
     [
         (
             Role.STATION_HEAD,
-            ["reception", "scheduling", "evaluation", "insights", "people", "exchange", "settings"],
+            [
+                "reception",
+                "scheduling",
+                "evaluation",
+                "events",
+                "insights",
+                "people",
+                "exchange",
+                "settings",
+            ],
         ),
         (Role.DEPUTY, ["scheduling", "people", "settings"]),
         (
@@ -23,6 +32,7 @@ from desktop.shell.rail import Rail, keys_of
                 "reception",
                 "scheduling",
                 "evaluation",
+                "events",
                 "insights",
                 "people",
                 "exchange",
@@ -39,7 +49,17 @@ def test_a_role_sees_the_pages_it_may_use(role, keys):
 
 def test_the_keys_follow_the_order_of_the_rail():
     keys = [keys_of(PAGES, spec.key) for spec in PAGES]
-    assert keys == ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Ctrl+,"]
+    assert keys == [
+        "Alt+1",
+        "Alt+2",
+        "Alt+3",
+        "Alt+4",
+        "Alt+5",
+        "Alt+6",
+        "Alt+7",
+        "Alt+8",
+        "Ctrl+,",
+    ]
 
 
 def test_a_badge_is_spoken_with_its_page(qtbot):

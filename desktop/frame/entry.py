@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.problems import Problem
-from desktop.appointments.fields import placed
 from desktop.forms.field import Field
 from desktop.forms.record_form import RecordForm
 from desktop.frame.pane import FootBar, Pane, PaneHeader
@@ -47,6 +46,8 @@ class Entry(Pane):
     ) -> None:
         super().__init__(title)
         self._desk, self._check, self.read = desk, check, read
+        self.placed: Callable[[Sequence[Problem]], Sequence[Problem]] = tuple
+        """Puts problems under the fields of this form where they are called otherwise."""
         self._titles = PaneHeader(title)
         self.messages = MessageBar()
         self.form = RecordForm(fields, check=check, clock=desk.clock)
@@ -87,7 +88,7 @@ class Entry(Pane):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show problems under their fields, the others above the form."""
         self.messages.clear()
-        for one in self.form.show_problems(placed(problems)):
+        for one in self.form.show_problems(self.placed(problems)):
             self.messages.show_message(Tone.WARN, words.of(one))
 
     def _arrange(self) -> None:

@@ -1,0 +1,266 @@
+"""签到: events at the left, the desk of the one that is open, its agenda beside it; forms take the agenda's place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from db.accounts.rules import Permission, may
+from db.events.contracts import EventLine, EventView, InvitationLine, PartLine, QuestionLine
+from db.events.desk_contracts import FailedScan
+from db.kernel.kinds import Changes, Kind
+from desktop import look
+from desktop.events.acts import EventActs
+from desktop.events.aside import EventAside
+from desktop.events.console import Console
+from desktop.events.event_list import EventList
+from desktop.events.people_menu import PeopleMenu
+from desktop.events.side_forms import SideForms
+from desktop.events.signing import Signing
+from desktop.events.steps import Steps
+from desktop.frame.desk import Desk
+from desktop.frame.entry import Entry
+from desktop.frame.page import Page
+from desktop.frame.room import Room
+from desktop.frame.shortcuts import Shortcuts
+from desktop.notices.message_bar import MessageBar
+from desktop.parts.empty import EmptyState
+
+_ASIDE = 330
+
+
+class EventsPage(Page):
+    """Choosing an event opens its desk; a scan signs in whatever has the focus."""
+
+    reloads_on: ClassVar[Changes] = frozenset({
+        Kind.EVENT, Kind.EVENT_PART, Kind.EVENT_HOST, Kind.INVITATION, Kind.ATTENDANCE_MARK,
+        Kind.HEADCOUNT, Kind.EVENT_QUESTION, Kind.FAILED_SCAN, Kind.COUNCIL, Kind.COUNCIL_MEMBER,
+        Kind.BALLOT,
+    })  # fmt: skip
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.service = desk.workspace.events
+        self.list, self.messages = EventList(desk), MessageBar()
+        self.console, self.aside = Console(desk), EventAside(desk)
+        self.acts = EventActs(desk, self)
+        self._middle, self._right = QStackedWidget(), QStackedWidget()
+        self._nothing = EmptyState(
+            "user-check",
+            self.tr("No event is open"),
+            self.tr("Choose one at the left, or plan one with Ctrl+N."),
+        )
+        self.entry: Entry | None = None
+        self.lines: tuple[EventLine, ...] = ()
+        self._wanted: UUID | None = None
+        self.forms = SideForms(desk, self)
+        self.steps, self.signing = Steps(desk, self), Signing(desk, self)
+        self.menu = PeopleMenu(desk, self)
+        self._lay_out()
+        self._connect()
+        self._add_keys()
+
+    @property
+    def view(self) -> EventView | None:
+        """The event that is open."""
+        return self.console.view
+
+    def reload(self) -> None:
+        """Read the list and the open event again; what is typed stays."""
+        work = partial(self.service.events.between, self.desk.actor, *self.list.span())
+        self.desk.jobs.ask(
+            self, work, self._show_lines, self.desk.notices.say_error, latest="events"
+        )
+        if self._wanted is not None:
+            self._ask_event(self._wanted)
+
+    def first_focus(self) -> QWidget | None:
+        """Work begins where a scan goes."""
+        return self.console.box if self.view is not None else self.list.view
+
+    def open_subject(self, subject: object) -> None:
+        """Show an event."""
+        if isinstance(subject, UUID):
+            self.open_event(subject)
+
+    def take_scan(self, text: str) -> bool:
+        """Sign in who was scanned."""
+        return self.signing.sign(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.desk.notices.place(self._middle, self.messages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow()
+
+    def open_event(self, event: UUID) -> None:
+        """Open an event."""
+        if event != self._wanted:
+            self.close_entry()
+        self._wanted = event
+        self.list.show_event(event)
+        self._ask_event(event)
+
+    @Slot()
+    def begin_new(self) -> None:
+        """Open the form of a plan; one that is open stays."""
+        if may(self.desk.actor, Permission.KEEP_EVENTS):
+            self.forms.plan(None)
+
+    @Slot()
+    def begin_change(self) -> None:
+        """Open the form that changes the plan."""
+        if self.view is not None and may(self.desk.actor, Permission.KEEP_EVENTS):
+            self.forms.plan(self.view)
+
+    @Slot(object)
+    def open_entry(self, entry: Entry) -> None:
+        """Show a form; one that is open stays."""
+        if self.entry is not None:
+            entry.deleteLater()
+            return
+        self.entry = entry
+        entry.left.connect(self.close_entry)
+        self._right.addWidget(entry)
+        self._right.setCurrentWidget(entry)
+        look.current().dress(entry)
+        self._follow()
+        entry.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def close_entry(self) -> None:
+        """Put the agenda where the form was."""
+        if self.entry is not None:
+            self._right.removeWidget(self.entry)
+            self.entry.deleteLater()
+            self.entry = None
+            self._right.setCurrentWidget(self.aside)
+            self.console.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self) -> None:
+        window = self.window()
+        room = Room(window.width(), window.height(), self.desk.look.scale)
+        for pane in (self.aside, self.entry):
+            if pane is not None:
+                pane.follow(room)
+
+    def _ask_event(self, event: UUID) -> None:
+        ask, actor, failed = self.desk.jobs.ask, self.desk.actor, self.desk.notices.say_error
+        ask(
+            self,
+            partial(self.service.events.view, actor, event),
+            self._show_event,
+            failed,
+            latest="event",
+        )
+        if may(actor, Permission.KEEP_EVENTS):
+            ask(
+                self,
+                partial(self.service.rosters.of, actor, event),
+                self.console.show_roster,
+                failed,
+                latest="roster",
+            )
+            ask(
+                self,
+                partial(self.service.afterwards.tray, actor, event),
+                self.aside.show_tray,
+                failed,
+                latest="tray",
+            )
+
+    def _show_lines(self, lines: Sequence[EventLine]) -> None:
+        self.lines = tuple(lines)
+        self.list.show_lines(lines)
+        if self._wanted is None and (first := self.list.first()) is not None:
+            self.open_event(first)
+        elif self._wanted is not None:
+            self.list.show_event(self._wanted)
+
+    def _show_event(self, view: EventView) -> None:
+        if view.line.id != self._wanted:
+            return
+        self.console.show_event(view)
+        self.aside.show_event(view)
+        self.steps.show_event(view)
+        self._middle.setCurrentWidget(self.console)
+
+    @Slot(object)
+    def _on_kept(self, view: EventView) -> None:
+        self.close_entry()
+        self._wanted = view.line.id
+        self._show_event(view)
+        self.reload()
+
+    @Slot(object)
+    def _on_part_pressed(self, part: PartLine) -> None:
+        self.acts.mark_part(part.id, done=part.done_at is None)
+
+    @Slot(object)
+    def _on_scan_settled(self, scan: FailedScan) -> None:
+        self.acts.settle(scan.id)
+
+    @Slot(object)
+    def _on_matter_wanted(self, question: QuestionLine) -> None:
+        if self.view is not None:
+            self.forms.matter(self.view, question)
+
+    @Slot(object, object)
+    def _on_row_wanted(self, line: InvitationLine, at: QPoint | None) -> None:
+        self.menu.open_for(line, at)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.open_event)
+        self.list.new_wanted.connect(self.begin_new)
+        console, aside, acts = self.console, self.aside, self.acts
+        console.row_wanted.connect(self._on_row_wanted)
+        aside.part_pressed.connect(self._on_part_pressed)
+        aside.heads_wanted.connect(self.forms.heads)
+        aside.question_wanted.connect(self.forms.question)
+        aside.record_wanted.connect(self.forms.record)
+        aside.scan_settled.connect(self._on_scan_settled)
+        aside.matter_wanted.connect(self._on_matter_wanted)
+        acts.kept.connect(self._on_kept)
+        acts.done.connect(self._on_done)
+
+    @Slot()
+    def _on_done(self) -> None:
+        self.close_entry()
+        self.reload()
+
+    def _add_keys(self) -> None:
+        keys = self._keys = Shortcuts(self)
+        told: tuple[tuple[str, Callable[[], object], str], ...] = (
+            ("Ctrl+N", self.begin_new, self.tr("Plan an event")),
+            ("F2", self.begin_change, self.tr("Change the plan")),
+            ("F7", self.signing.begin_guest, self.tr("Sign in a walk-in")),
+            ("F11", self.signing.open_kiosk, self.tr("Open the sign-in screen")),
+            ("Ctrl+Z", self.signing.undo_last, self.tr("Take the last sign-in back")),
+            ("Ctrl+F", self.list.focus_search, self.tr("Search events")),
+        )
+        for key, act, name in told:
+            keys.add(key, act, name)
+
+    def _lay_out(self) -> None:
+        for one in (self._nothing, self.console):
+            self._middle.addWidget(one)
+        self._right.addWidget(self.aside)
+        look.scaled(self._right, lambda in_force: self._right.setFixedWidth(in_force.px(_ASIDE)))
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.messages)
+        middle.addWidget(self._middle, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addLayout(middle, 1)
+        row.addWidget(self._right)

@@ -1,0 +1,195 @@
+"""Opens the forms of the side pane and hands what was typed to the services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Slot
+
+from db.events.contracts import EventLine, EventView, InvitationLine, QuestionBegun, QuestionLine
+from db.events.desk_contracts import MakeUp, PaperRows, PaperTaken, RosterTaken
+from db.kernel.ids import new_id
+from desktop.events import forms
+from desktop.frame.entry import Entry
+
+if TYPE_CHECKING:
+    from desktop.events.acts import EventActs
+    from desktop.events.signing import Signing
+    from desktop.frame.desk import Desk
+
+Values = dict[str, Any]
+_RECEPTION = "reception"
+"""The page of the register form."""
+
+
+class Host(Protocol):
+    """The page as these forms need it."""
+
+    acts: EventActs
+    signing: Signing
+    lines: tuple[EventLine, ...]
+
+    @property
+    def view(self) -> EventView | None:
+        """The event that is open."""
+
+    def open_entry(self, entry: Entry) -> None:
+        """Show a form."""
+
+    def close_entry(self) -> None:
+        """Put it away."""
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+
+
+class SideForms(QObject):
+    """One form at a time; what was typed stays until it is kept or given up."""
+
+    def __init__(self, desk: Desk, host: Any) -> None:
+        super().__init__(host)
+        self._desk = desk
+        self._host: Host = host
+
+    def plan(self, view: EventView | None) -> None:
+        """Open the form of a plan."""
+        event = view.line.id if view else new_id(self._desk.clock)
+        entry = forms.plan_entry(self._desk, event, view)
+        self._open(
+            entry, lambda values: self._acts.plan(entry.read(values, event), entry.show_error)
+        )
+
+    def guest(self, view: EventView, name: str) -> None:
+        """Open the form of a walk-in."""
+        made = new_id(self._desk.clock)
+        entry = forms.guest_entry(self._desk, view.line.id, name, self._host.signing.at)
+        self._open(
+            entry, lambda values: self._acts.walk_in(entry.read(values, made), entry.show_error)
+        )
+
+    @Slot()
+    def roster(self) -> None:
+        """Open the form that puts people on the list."""
+        view = self._host.view
+        if view is not None:
+            entry = forms.roster_entry(self._desk, view, self._host.lines)
+            self._open(entry, partial(self._invite, view.line.id, entry))
+
+    @Slot(str)
+    def heads(self, place: str = "") -> None:
+        """Open the form of a number from another place."""
+        view = self._host.view
+        if view is not None:
+            made, entry = new_id(self._desk.clock), forms.heads_entry(self._desk, view, place)
+            self._open(
+                entry, lambda values: self._acts.count(entry.read(values, made), entry.show_error)
+            )
+
+    @Slot()
+    def question(self) -> None:
+        """Open the form of a question."""
+        view = self._host.view
+        if view is not None:
+            made, entry = new_id(self._desk.clock), forms.question_entry(self._desk, view.line.id)
+            self._open(
+                entry,
+                lambda values: self._acts.question(entry.read(values, made), entry.show_error),
+            )
+
+    @Slot()
+    def record(self) -> None:
+        """Open the form of minutes and outcome."""
+        view = self._host.view
+        if view is None:
+            return
+        entry, event = forms.record_entry(self._desk, view), view.line.id
+
+        def keep(values: Values) -> None:
+            outcome = forms.outcome_of(values)
+            self._acts.note(event, values.get("minutes") or "", outcome, entry.show_error)
+
+        self._open(entry, keep)
+
+    @Slot()
+    def paper(self) -> None:
+        """Open the form that enters rows of a signed sheet."""
+        view = self._host.view
+        if view is None:
+            return
+        entry, event = forms.paper_entry(self._desk), view.line.id
+
+        def keep(values: Values) -> None:
+            command = PaperRows(event, values["rows"] or "", self._host.signing.at)
+            self._acts.paper(command, self._tell_unknown, entry.show_error)
+
+        self._open(entry, keep)
+
+    def reason(self, title: str, then: Callable[[str, Entry], Any]) -> None:
+        """Open a form that asks for a reason."""
+        entry = forms.reason_entry(self._desk, title)
+        self._open(entry, lambda values: then(values["reason"] or "", entry))
+
+    def day(self, title: str, then: Callable[[Any, Entry], Any]) -> None:
+        """Open a form that asks for a new day."""
+        entry = forms.day_entry(self._desk, title)
+        self._open(entry, lambda values: then(values["day"], entry))
+
+    def make_up(self, line: InvitationLine) -> None:
+        """Open the form of a make-up."""
+        view, entry = self._host.view, forms.make_up_entry(self._desk, line.name)
+        made = new_id(self._desk.clock)
+
+        def keep(values: Values) -> None:
+            if view is not None:
+                at = forms.arrived(view, values["hour"] or "")
+                command = MakeUp(
+                    made, line.id, at, values["approved_by"] or "", values["reason"] or ""
+                )
+                self._acts.make_up(command, entry.show_error)
+
+        self._open(entry, keep)
+
+    def matter(self, view: EventView, question: QuestionLine) -> None:
+        """Lead to the register form with the question in it; registering ties the two."""
+        begun = QuestionBegun(
+            question.id, question.asker, question.unit, question.question, view.line.title
+        )
+        self._desk.go(_RECEPTION, begun)
+
+    def _invite(self, event: UUID, entry: Entry, values: Values) -> None:
+        rosters, actor = self._desk.workspace.events.rosters, self._desk.actor
+        work: list[Callable[[], Any]] = []
+        if values.get("group"):
+            work.append(partial(rosters.invite_group, actor, event, values["group"]))
+        if values.get("earlier"):
+            work.append(partial(rosters.invite_as_at, actor, event, values["earlier"]))
+        if lines := forms.invitees_of(values.get("lines") or "", values["role"]):
+            work.append(partial(rosters.invite, actor, event, lines))
+        for one in work[:-1]:
+            self._desk.jobs.ask(self, one, None, entry.show_error)
+        self._desk.jobs.ask(self, work[-1], self._tell_added, entry.show_error)
+
+    def _tell_added(self, taken: RosterTaken) -> None:
+        told = self.tr("%n put on the list", "", len(taken.added))
+        if taken.there_before:
+            told += self.tr(", {n} stood on it before").format(n=taken.there_before)
+        self._desk.notices.toast(told)
+        self._host.close_entry()
+        self._host.reload()
+
+    def _tell_unknown(self, taken: PaperTaken) -> None:
+        if taken.unknown:
+            numbers = "、".join(str(one) for one in taken.unknown[:20])
+            told = self.tr("Nobody has these numbers: {numbers}").format(numbers=numbers)
+            self._desk.notices.banner(None, "warn", told)
+
+    @property
+    def _acts(self) -> EventActs:
+        return self._host.acts
+
+    def _open(self, entry: Entry, keep: Callable[[Values], Any]) -> None:
+        entry.wanted.connect(keep)
+        self._host.open_entry(entry)

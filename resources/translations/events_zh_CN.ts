@@ -1,0 +1,815 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Console</name>
+    <message>
+        <source>Open the sign-in screen</source>
+        <translation>打开签到屏</translation>
+    </message>
+    <message>
+        <source>More for this event</source>
+        <translation>这场活动的更多操作</translation>
+    </message>
+    <message>
+        <source>Scan, or type a name, initials, four digits of the phone</source>
+        <translation>扫码，或输入姓名、拼音首字母、手机后四位</translation>
+    </message>
+    <message>
+        <source>Who signs in</source>
+        <translation>谁来签到</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>临时来宾</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>Whole list</source>
+        <translation>全部名单</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Who is on the list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Who is meant</source>
+        <translation>是哪一位</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in yet</source>
+        <translation>还没有人签到</translation>
+    </message>
+    <message>
+        <source>Scan a badge, or type a name.</source>
+        <translation>扫签到码，或输入姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>CountCards</name>
+    <message>
+        <source>of {n} expected</source>
+        <translation>/ 应到 {n}</translation>
+    </message>
+    <message>
+        <source>on leave {n} · there now {there}</source>
+        <translation>已请假 {n} · 在场 {there}</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>现场已到</translation>
+    </message>
+    <message>
+        <source>Walk-ins</source>
+        <translation>临时来宾</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation>远程</translation>
+    </message>
+    <message>
+        <source>attendances</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>quorum reached</source>
+        <translation>已达法定人数</translation>
+    </message>
+    <message>
+        <source>no quorum yet</source>
+        <translation>未达法定人数</translation>
+    </message>
+    <message>
+        <source>of {n} needed</source>
+        <translation>/ 至少 {n}</translation>
+    </message>
+    <message>
+        <source>Members present</source>
+        <translation>到会成员</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代表</translation>
+    </message>
+    <message>
+        <source>of {n}</source>
+        <translation>/ {n}</translation>
+    </message>
+</context>
+<context>
+    <name>EventActs</name>
+    <message>
+        <source>Kept: {title}</source>
+        <translation>已保存：{title}</translation>
+    </message>
+    <message>
+        <source>The record is kept: {title}</source>
+        <translation>记录已保存：{title}</translation>
+    </message>
+    <message>
+        <source>The number is kept: {title}</source>
+        <translation>人数已保存：{title}</translation>
+    </message>
+    <message>
+        <source>The question is kept: {title}</source>
+        <translation>问答已保存：{title}</translation>
+    </message>
+    <message>
+        <source>{name} has left</source>
+        <translation>{name}已签退</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
+        <source>There is no sign-in of the last ten minutes to take back</source>
+        <translation>本台最近十分钟没有可撤销的签到</translation>
+    </message>
+    <message>
+        <source>On leave: {name}</source>
+        <translation>登记请假：{name}</translation>
+    </message>
+    <message>
+        <source>Expected again: {name}</source>
+        <translation>{name}改为应到</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>已移出名单</translation>
+    </message>
+    <message>
+        <source>Noted afterwards: {name}</source>
+        <translation>已补签：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed on paper</source>
+        <translation>
+            <numerusform>已补录 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventAside</name>
+    <message>
+        <source>Agenda and other places</source>
+        <translation>议程和分会场</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>Enter a number</source>
+        <translation>录入人数</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Agenda: the four parts</source>
+        <translation>议程“四个一”</translation>
+    </message>
+    <message>
+        <source>No agenda was planned.</source>
+        <translation>没有安排议程。</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Press to take it back</source>
+        <translation>点一下撤回</translation>
+    </message>
+    <message>
+        <source>Press when it is done</source>
+        <translation>完成后点一下</translation>
+    </message>
+    <message>
+        <source>total {n}</source>
+        <translation>合计 {n}</translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation>分会场远程人数</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>Before: {numbers}</source>
+        <translation>此前上报：{numbers}</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Registered as a matter</source>
+        <translation>已登记为事项</translation>
+    </message>
+    <message>
+        <source>Register as a matter</source>
+        <translation>转为事项</translation>
+    </message>
+    <message>
+        <source>Scans that led to nobody</source>
+        <translation>未识别的扫码</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已处理</translation>
+    </message>
+</context>
+<context>
+    <name>EventColumns</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Unit or group</source>
+        <translation>单位或小组</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>签到时间</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>EventFaces</name>
+    <message>
+        <source>{came}/{expected}</source>
+        <translation>{came}/{expected}</translation>
+    </message>
+    <message>
+        <source>{expected} expected</source>
+        <translation>应到 {expected}</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation>早退</translation>
+    </message>
+    <message>
+        <source>Noted afterwards</source>
+        <translation>补签</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>替会</translation>
+    </message>
+    <message>
+        <source>Left {time}</source>
+        <translation>{time} 离场</translation>
+    </message>
+</context>
+<context>
+    <name>EventFields</name>
+    <message>
+        <source>13:30</source>
+        <translation>13:30</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Presided by</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>Several with a comma between them.</source>
+        <translation>多家用顿号隔开。</translation>
+    </message>
+    <message>
+        <source>Co-hosts</source>
+        <translation>协办</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>A line for each: 14:20 title / speaker / case or law. The four parts come by themselves.</source>
+        <translation>一行一项：14:20 名称 / 主讲人 / 案号或法规。“四个一”会自动列出。</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Number in the series</source>
+        <translation>第几场</translation>
+    </message>
+    <message>
+        <source>Plan of the year</source>
+        <translation>年度计划</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划内</translation>
+    </message>
+    <message>
+        <source>Beyond it (+X)</source>
+        <translation>计划外（+X）</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>议事会</translation>
+    </message>
+    <message>
+        <source>Names on the screen</source>
+        <translation>签到屏上的姓名</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>显示全名</translation>
+    </message>
+    <message>
+        <source>Surname alone</source>
+        <translation>只显示姓</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Comes as</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>A group of deputies</source>
+        <translation>代表小组</translation>
+    </message>
+    <message>
+        <source>As at an earlier event</source>
+        <translation>沿用以前一场</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>A line for each, as copied from a table: name, unit, telephone, seat.</source>
+        <translation>一行一人，可从表格粘贴：姓名、单位、手机、座位。</translation>
+    </message>
+    <message>
+        <source>Those of the lines come as</source>
+        <translation>以上人员的身份</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Numbers that are signed</source>
+        <translation>已签名的序号</translation>
+    </message>
+    <message>
+        <source>1-12,15,18-30</source>
+        <translation>1-12,15,18-30</translation>
+    </message>
+    <message>
+        <source>Empty: the place takes part and has not reported yet.</source>
+        <translation>留空表示已参加、还没上报。</translation>
+    </message>
+    <message>
+        <source>How exact</source>
+        <translation>精确程度</translation>
+    </message>
+    <message>
+        <source>Who reported</source>
+        <translation>报数人</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>提问人</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意见（条）</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>事项（件）</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告（份）</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>采纳（条）</translation>
+    </message>
+    <message>
+        <source>Cost in yuan</source>
+        <translation>经费（元）</translation>
+    </message>
+</context>
+<context>
+    <name>EventForms</name>
+    <message>
+        <source>Plan an event</source>
+        <translation>安排活动</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改安排</translation>
+    </message>
+    <message>
+        <source>Keep the plan</source>
+        <translation>保存安排</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>临时来宾</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Names for the list</source>
+        <translation>应到名单</translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>列入名单</translation>
+    </message>
+    <message>
+        <source>Numbers from another place</source>
+        <translation>分会场人数</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Minutes and outcome</source>
+        <translation>记录和成果</translation>
+    </message>
+    <message>
+        <source>Enter a signed sheet</source>
+        <translation>补录纸质签到表</translation>
+    </message>
+    <message>
+        <source>Note afterwards: {name}</source>
+        <translation>补签：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Title, place or series</source>
+        <translation>名称、地点或系列</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>查找活动</translation>
+    </message>
+    <message>
+        <source>No event stands here</source>
+        <translation>这里还没有活动</translation>
+    </message>
+    <message>
+        <source>Ctrl+N plans one.</source>
+        <translation>按 Ctrl+N 安排一场。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>即将开始</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>No event is open</source>
+        <translation>还没有打开活动</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or plan one with Ctrl+N.</source>
+        <translation>在左边选一场，或按 Ctrl+N 安排一场。</translation>
+    </message>
+    <message>
+        <source>Plan an event</source>
+        <translation>安排活动</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>修改安排</translation>
+    </message>
+    <message>
+        <source>Sign in a walk-in</source>
+        <translation>临时来宾签到</translation>
+    </message>
+    <message>
+        <source>Open the sign-in screen</source>
+        <translation>打开签到屏</translation>
+    </message>
+    <message>
+        <source>Take the last sign-in back</source>
+        <translation>撤销上一个签到</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>查找活动</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleMenu</name>
+    <message>
+        <source>Sign out</source>
+        <translation>签退</translation>
+    </message>
+    <message>
+        <source>Take the sign-in back…</source>
+        <translation>撤销签到…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>签到</translation>
+    </message>
+    <message>
+        <source>Take the leave back</source>
+        <translation>撤销请假</translation>
+    </message>
+    <message>
+        <source>Note afterwards that they were there…</source>
+        <translation>补签…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出名单</translation>
+    </message>
+    <message>
+        <source>On leave…</source>
+        <translation>登记请假…</translation>
+    </message>
+    <message>
+        <source>On leave: {name}</source>
+        <translation>登记请假：{name}</translation>
+    </message>
+    <message>
+        <source>Take back: {name}</source>
+        <translation>撤销签到：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>SideForms</name>
+    <message numerus="yes">
+        <source>%n put on the list</source>
+        <translation>
+            <numerusform>已列入 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, {n} stood on it before</source>
+        <translation>，{n} 人原已在名单</translation>
+    </message>
+    <message>
+        <source>Nobody has these numbers: {numbers}</source>
+        <translation>这些序号没有人：{numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>SignAnswers</name>
+    <message>
+        <source>Signed in: {name}</source>
+        <translation>已签到：{name}</translation>
+    </message>
+    <message>
+        <source>{name} signed in before</source>
+        <translation>{name}之前已签到</translation>
+    </message>
+    <message>
+        <source>At {time}, {desk}. Nothing was changed.</source>
+        <translation>{time} 在{desk}签到，没有改动。</translation>
+    </message>
+    <message>
+        <source>{name} is on leave</source>
+        <translation>{name}已请假</translation>
+    </message>
+    <message>
+        <source>{reason}. Nobody was signed in; take the leave back first if they have come.</source>
+        <translation>{reason}。没有签到；本人到场的，先撤销请假。</translation>
+    </message>
+    <message>
+        <source>Several are called so</source>
+        <translation>有多位符合</translation>
+    </message>
+    <message>
+        <source>Choose one with its digit.</source>
+        <translation>按数字选择。</translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>不在名单</translation>
+    </message>
+    <message>
+        <source>What was typed stays. Ctrl+Enter signs in a walk-in.</source>
+        <translation>输入的内容已保留，按 Ctrl+Enter 按临时来宾签到。</translation>
+    </message>
+    <message>
+        <source>This code belongs to another event</source>
+        <translation>这是另一场的签到码</translation>
+    </message>
+    <message>
+        <source>{event}. Nobody was signed in.</source>
+        <translation>{event}。没有签到。</translation>
+    </message>
+    <message>
+        <source>Sign-in is not open</source>
+        <translation>签到没有开放</translation>
+    </message>
+    <message>
+        <source>It opens at {time}. Nobody was signed in.</source>
+        <translation>{time} 开放，没有签到。</translation>
+    </message>
+    <message>
+        <source>The code cannot be read</source>
+        <translation>代码损坏，认不出</translation>
+    </message>
+    <message>
+        <source>It is kept in the tray. Type the name or the end of the phone number.</source>
+        <translation>已留存待查，请改输姓名或手机后四位。</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Desk {n}</source>
+        <translation>{n} 号台</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Names for the list…</source>
+        <translation>应到名单…</translation>
+    </message>
+    <message>
+        <source>Enter a signed sheet…</source>
+        <translation>补录纸质签到表…</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>修改安排…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are noted absent</source>
+        <translation>
+            <numerusform>%n 人将记为缺席</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close sign-in</source>
+        <translation>结束签到</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不结束</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names}等，另有 {n} 人</translation>
+    </message>
+</context>
+</TS>
