@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.evaluation.contracts import PartyRole
@@ -111,6 +111,20 @@ class ResultsBoard:
             firm = firms.get(row.firm, (row.firm.hex, ""))
             unit = units.get(row.department, "")
             yield _counted(row, meetings[row.session].day, firm, unit, facts[key])
+
+
+def sessions_with(session: Session, person: UUID, first: date, last: date) -> int:
+    """Return in how many closed sessions of a span of days somebody took part, in whatever role; each once."""
+    party, meeting = EvaluationPartyRow, EvaluationSessionRow
+    query = (
+        select(func.count(meeting.id.distinct()))
+        .join(party, party.session == meeting.id)
+        .where(
+            meeting.day >= first, meeting.day <= last, meeting.closed_at.is_not(None),
+            party.party == person, party.withdrawn_at.is_(None),
+        )
+    )  # fmt: skip
+    return session.scalar(query) or 0
 
 
 def _sheet_rows(session: Session, meetings: Iterable[UUID]) -> Sequence[Any]:

@@ -182,9 +182,14 @@ def sees_sheets(actor: Actor, *, is_open: bool) -> bool:
 
 def check_results(actor: Actor) -> None:
     """Raise NotPermitted unless somebody may read figures: who works with sheets, and a hub its sums."""
-    masked = grant(actor, Permission.SEE_EVALUATIONS) is Grant.MASKED
-    if not (masked or may(actor, Permission.PLAN_EVALUATIONS)):
+    if not may_read_results(actor):
         check_permitted(actor, Permission.PLAN_EVALUATIONS)
+
+
+def may_read_results(actor: Actor) -> bool:
+    """Tell whether somebody may read figures."""
+    masked = grant(actor, Permission.SEE_EVALUATIONS) is Grant.MASKED
+    return masked or may(actor, Permission.PLAN_EVALUATIONS)
 
 
 def _count(found: Sequence[object], most: int, code: EvaluationProblem, field: str) -> Problems:

@@ -152,6 +152,20 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class YearOfDeeds:
+    """What somebody did in twelve months, both days included; None where the reader may not know."""
+
+    first: date
+    last: date
+    turns: int | None
+    """Turns of the rota that were served."""
+    matters: int | None
+    """Matters of visits that this person received."""
+    sessions: int | None
+    """Closed sessions of evaluation in which this person took part."""
+
+
+@dataclass(frozen=True, slots=True)
 class Frequent:
     """高频事项: one line of the ranking; equal counts share a rank."""
 

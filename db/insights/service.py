@@ -9,6 +9,8 @@ from collections.abc import Set
 from contextlib import AbstractContextManager
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
@@ -46,6 +48,9 @@ from db.reception.records import MatterRow, VisitRow
 from db.stations.service import the_station
 from db.storage.unit_of_work import UnitOfWork
 
+if TYPE_CHECKING:
+    from db.insights.deeds import Deeds
+
 
 class Insights:
     """Figures of this station."""
@@ -57,6 +62,13 @@ class Insights:
         self._recorder = recorder
         self._deadlines = deadlines
         self._clock = clock
+
+    @cached_property
+    def deeds(self) -> Deeds:
+        """What somebody did in a year; loaded when it is asked for."""
+        from db.insights.deeds import Deeds
+
+        return Deeds(self._work, clock=self._clock)
 
     @property
     def alarm_rule(self) -> AlarmRule:

@@ -74,14 +74,16 @@ def _of_visit(wanted: MatterFilter, asker: UUID) -> Iterator[ColumnElement[bool]
     if wanted.community:
         yield _VISIT.region_name == wanted.community
     if wanted.deputy is not None:
-        yield _received_by(wanted.deputy)
+        yield received_by(wanted.deputy)
     if wanted.mine:
         yield _VISIT.recorder == asker
 
 
-def _received_by(person: UUID) -> ColumnElement[bool]:
-    """Compare place by place, but only where the id stands at all: two ids may meet in the bytes of a third."""
-    columns = (_VISIT.deputies, _VISIT.legal_officers)
+def received_by(person: UUID, visit: Any = _VISIT) -> ColumnElement[bool]:
+    """Return the condition that a deputy or a legal officer received a visit.
+
+    Compares place by place, but only where the id stands at all: two ids may meet in the bytes of a third."""
+    columns = (visit.deputies, visit.legal_officers)
     return or_(*(and_(holds(column, person.bytes), _seated(column, person)) for column in columns))
 
 

@@ -14,12 +14,12 @@ from db.accounts.rules import Permission, check_permitted
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.people.contracts import DeputyLevel, PersonLine
-from db.scheduling.contracts import Attendance, ShiftStatus
+from db.scheduling.contracts import Attendance
 from db.scheduling.lines import people_of
 from db.scheduling.pool import pool_of
 from db.scheduling.problem import Person, PostKind
 from db.scheduling.records import DutyCellRow, DutyShiftRow
-from db.scheduling.rows import Rows, year_of
+from db.scheduling.rows import Rows, is_past, rows_of, year_of
 from db.scheduling.settings import settings_of
 from db.scheduling.settings_rules import RotaSettings
 from db.storage.unit_of_work import UnitOfWork
@@ -90,6 +90,13 @@ class Fairness:
             return _loads(lines, settings, day=day, today=today, kind=kind)
 
 
+def served_by(session: Session, person: UUID, first: date, today: date) -> int:
+    """Return how often somebody served from a day until today, by the rule of the fairness, at whichever station."""
+    rows = rows_of(session, first, today, person=person)
+    own = ((shift, cell) for shift, cell in rows.turns() if cell.person == person)
+    return sum(is_past(shift, today) and rows.counts(cell) for shift, cell in own)
+
+
 _Turns = Mapping[UUID | None, Sequence[tuple[DutyShiftRow, DutyCellRow]]]
 
 
@@ -119,7 +126,7 @@ def _line(person: Person, line: PersonLine, year: _Year) -> LoadLine:
     own = year.turns.get(line.id, ())
     fates = [year.rows.fate(cell) for _, cell in own]
     counted = [shift for shift, cell in own if year.rows.counts(cell)]
-    past = [one for one in counted if one.day < year.today or one.status is ShiftStatus.DONE]
+    past = [one for one in counted if is_past(one, year.today)]
     to_come = [one for one in counted if one not in past]
     return LoadLine(
         person=line, levels=tuple(one for one in DeputyLevel if one in person.levels),

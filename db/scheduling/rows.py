@@ -46,11 +46,30 @@ class Rows:
         return self.fate(cell) in {Attendance.EXPECTED, Attendance.ATTENDED}
 
 
-def rows_of(session: Session, first: date, last: date, *, station: UUID | None = None) -> Rows:
-    """Return the shifts from the first day to the last, of one station or of all that are known."""
+def is_past(shift: DutyShiftRow, today: date) -> bool:
+    """Tell whether a shift lies behind us."""
+    return shift.day < today or shift.status is ShiftStatus.DONE
+
+
+def rows_of(
+    session: Session,
+    first: date,
+    last: date,
+    *,
+    station: UUID | None = None,
+    person: UUID | None = None,
+) -> Rows:
+    """Return the shifts from the first day to the last, of one station or of all that are known.
+
+    With a person only those in which this person has a place.
+    """
     query = select(DutyShiftRow).where(DutyShiftRow.day >= first, DutyShiftRow.day <= last)
     if station is not None:
         query = query.where(DutyShiftRow.station == station)
+    if person is not None:
+        query = query.where(
+            DutyShiftRow.id.in_(select(DutyCellRow.shift).where(DutyCellRow.person == person))
+        )
     order = (DutyShiftRow.day, DutyShiftRow.starts, DutyShiftRow.id)
     shifts = tuple(session.scalars(query.order_by(*order)))
     cells = _cells(session, [one.id for one in shifts])

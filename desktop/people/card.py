@@ -25,6 +25,7 @@ from desktop.people.columns import rank_of
 from desktop.people.facts import Fact, facts_of
 from desktop.people.office_block import OfficeBlock
 from desktop.people.reveal import PhoneLine
+from desktop.people.year_block import YearBlock
 from desktop.tables.queue import QueueModel, QueueRow, QueueView
 from desktop.wording import formats, tags
 from desktop.wording.secrecy_words import shown_name, shown_title
@@ -65,6 +66,7 @@ class PersonCard(Pane):
         self.phone = PhoneLine(desk)
         self.phone.setParent(self)
         self.phone.hide()
+        self.year = YearBlock(desk)
         self.offices = OfficeBlock(desk)
         self.offices.act_asked.connect(self.act_asked)
         self.matters = _MatterList()
@@ -84,6 +86,7 @@ class PersonCard(Pane):
         self.setAccessibleName(shown_name(person.line.name))
         self._show_badge(person)
         self._show_facts(person)
+        self.year.show_person(person)
         self.offices.show_person(person)
         has_matters = self._may_have_matters(person)
         self._matters_title.setVisible(has_matters)
@@ -113,6 +116,7 @@ class PersonCard(Pane):
         self._lines.setSpacing(8)
         for part in (
             self._facts,
+            self.year,
             self.offices,
             self._matters_title,
             self._no_matters,

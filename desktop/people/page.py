@@ -37,7 +37,8 @@ class PeoplePage(Page):
 
     reloads_on: ClassVar[Changes] = frozenset({
         Kind.PERSON, Kind.MANDATE, Kind.MATTER, Kind.PERSON_FILE, Kind.DEPUTY_GROUP,
-        Kind.GROUP_MEMBER, Kind.PLACEMENT, Kind.ORGANIZATION,
+        Kind.GROUP_MEMBER, Kind.PLACEMENT, Kind.ORGANIZATION, Kind.DUTY_SHIFT, Kind.DUTY_CELL,
+        Kind.DUTY_ATTENDANCE, Kind.EVALUATION_SESSION, Kind.EVALUATION_PARTY,
     })  # fmt: skip
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -976,6 +976,37 @@
     </message>
 </context>
 <context>
+    <name>YearBlock</name>
+    <message>
+        <source>The last twelve months</source>
+        <translation>近一年</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>接待</translation>
+    </message>
+    <message>
+        <source>matters</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>评执法</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>次</translation>
+    </message>
+</context>
+<context>
     <name>_Beginning</name>
     <message>
         <source>Choose a file</source>
