@@ -102,6 +102,7 @@ class Mandate:
     congress_term: str = ""
     electoral_district: str = ""
     certificate_no: str = ""
+    """Masked, its last four signs only."""
     term_start: date | None = None
     term_end: date | None = None
     status: MandateStatus = MandateStatus.SERVING

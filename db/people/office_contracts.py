@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -38,6 +39,14 @@ class AddMandate:
     pledge: str = ""
     term_start: date | None = None
     term_end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMandate:
+    """Put facts of a seat right, by field; those that are not named stay as they are."""
+
+    mandate: MandateId
+    values: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

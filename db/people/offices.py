@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -23,6 +23,7 @@ from db.people.contracts import DeputyLevel, MandateStatus, PersonKind
 from db.people.office_contracts import (
     AddGroup,
     AddMandate,
+    ChangeMandate,
     ChangeMandateStatus,
     GroupLine,
     JoinGroup,
@@ -45,6 +46,14 @@ from db.storage.unit_of_work import UnitOfWork
 GOES_ON = frozenset({MandateStatus.SERVING, MandateStatus.SUSPENDED})
 """A seat in another status is over."""
 
+_LINES = (
+    "congress_term", "electoral_district", "certificate_no", "delegation", "npc_post", "pledge",
+)  # fmt: skip
+_DAYS = ("term_start", "term_end")
+_LIMITS = {"certificate_no": 40, "pledge": 300}
+SEAT_FACTS = (*_LINES, *_DAYS)
+"""What can be put right of a seat; another level is another seat, and its status has a day."""
+
 _Row = TypeVar("_Row")
 
 
@@ -64,6 +73,19 @@ class Offices:
                 row = _mandate(command)
                 _refuse(_check_mandate(work.session, row))
                 work.session.add(row)
+            return work.saved(command.mandate)
+
+    def change_mandate(self, actor: Actor, command: ChangeMandate) -> Saved[MandateId]:
+        """Put facts of a seat right; raises NotFound, InvalidInput."""
+        check_permitted(actor, Permission.KEEP_DIRECTORY)
+        with self._work.writing(actor, Action.MANDATE_CHANGED) as work:
+            row = _found(work.session, MandateRow, Kind.MANDATE, command.mandate)
+            values = _tidied(command.values)
+            facts = {name: getattr(row, name) for name in SEAT_FACTS} | values
+            _refuse(_check_facts(work.session, row.id, facts))
+            for name, value in values.items():
+                if (getattr(row, name) or None) != (value or None):
+                    setattr(row, name, value)
             return work.saved(command.mandate)
 
     def change_status(self, actor: Actor, command: ChangeMandateStatus) -> Saved[MandateId]:
@@ -205,13 +227,7 @@ class Offices:
 
 
 def _mandate(command: AddMandate) -> MandateRow:
-    lines = {
-        name: clean_line(getattr(command, name))
-        for name in (
-            "congress_term", "electoral_district", "certificate_no", "delegation", "npc_post",
-            "pledge",
-        )
-    }  # fmt: skip
+    lines = {name: clean_line(getattr(command, name)) for name in _LINES}
     return MandateRow(
         id=command.mandate, person=command.person, level=command.level,
         term_start=command.term_start, term_end=command.term_end, status=MandateStatus.SERVING,
@@ -219,17 +235,30 @@ def _mandate(command: AddMandate) -> MandateRow:
     )  # fmt: skip
 
 
-_LIMITS = {"certificate_no": 40, "pledge": 300}
+def _tidied(values: Mapping[str, object]) -> dict[str, object]:
+    """Return the facts as they are stored; an empty one empties the field."""
+    lines = {name: clean_line(str(values[name] or "")) for name in _LINES if name in values}
+    return lines | {name: values[name] or None for name in _DAYS if name in values}
+
+
+def _check_facts(
+    session: Session, mandate: UUID, facts: Mapping[str, object]
+) -> tuple[Problem, ...]:
+    found = list(_check_days(facts["term_start"], facts["term_end"], "term_end"))  # type: ignore[arg-type]
+    for name in _LINES:
+        text = str(facts[name] or "")
+        found += check_length(text, _LIMITS.get(name, LINE_LIMIT), field=name)
+    same = select(MandateRow.id).where(
+        MandateRow.certificate_no == facts["certificate_no"], MandateRow.id != mandate
+    )
+    if facts["certificate_no"] and session.scalars(same.limit(1)).first():
+        found.append(Problem("certificate_no", OfficeProblem.CERTIFICATE_TAKEN))
+    return tuple(found)
 
 
 def _check_mandate(session: Session, row: MandateRow) -> tuple[Problem, ...]:
-    found = [*_check_deputy(session, row.person), *_check_days(row.term_start, row.term_end)]
-    for name in ("congress_term", "electoral_district", "delegation", "npc_post", *_LIMITS):
-        text = str(getattr(row, name))
-        found += check_length(text, _LIMITS.get(name, LINE_LIMIT), field=name)
-    same = select(MandateRow.id).where(MandateRow.certificate_no == row.certificate_no)
-    if row.certificate_no and session.scalars(same.limit(1)).first():
-        found.append(Problem("certificate_no", OfficeProblem.CERTIFICATE_TAKEN))
+    facts = {name: getattr(row, name) for name in SEAT_FACTS}
+    found = [*_check_deputy(session, row.person), *_check_facts(session, row.id, facts)]
     held = select(MandateRow.id).where(
         MandateRow.person == row.person, MandateRow.level == row.level,
         MandateRow.status.in_(GOES_ON),
@@ -245,9 +274,9 @@ def _check_deputy(session: Session, person: UUID) -> tuple[Problem, ...]:
     return () if is_one else (Problem("person", OfficeProblem.NO_DEPUTY),)
 
 
-def _check_days(start: date | None, end: date | None) -> tuple[Problem, ...]:
+def _check_days(start: date | None, end: date | None, field: str = "to_on") -> tuple[Problem, ...]:
     if start and end and end < start:
-        return (Problem("to_on", OfficeProblem.ENDS_BEFORE),)
+        return (Problem(field, OfficeProblem.ENDS_BEFORE),)
     return ()
 
 

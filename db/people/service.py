@@ -34,6 +34,7 @@ from db.people.rules import (
     clean_line,
     listed_kinds,
     mask_address,
+    mask_number,
     tidy_person,
 )
 from db.search.index import SearchIndex
@@ -272,7 +273,7 @@ def _shown(row: PersonRow, seats: Sequence[MandateRow]) -> PersonDetail:
 def _mandate(row: MandateRow) -> Mandate:
     return Mandate(
         MandateId(row.id), row.level, row.congress_term, row.electoral_district,
-        row.certificate_no, row.term_start, row.term_end, row.status,
+        mask_number(row.certificate_no), row.term_start, row.term_end, row.status,
         row.delegation or "", row.npc_post or "", row.pledge or "",
     )  # fmt: skip
 

@@ -25,6 +25,7 @@ from db.people.files import MASKED, KeepFile, PersonFile
 from db.people.office_contracts import (
     AddGroup,
     AddMandate,
+    ChangeMandate,
     ChangeMandateStatus,
     GroupLine,
     JoinGroup,
@@ -63,7 +64,7 @@ _LINES = tuple(
 )
 _TERM = (
     Field("term_start", QT_TRANSLATE_NOOP("PersonActs", "Term begins"), Day(back=True)),
-    Field("term_end", QT_TRANSLATE_NOOP("PersonActs", "Term ends"), Day(), beside=True),
+    Field("term_end", QT_TRANSLATE_NOOP("PersonActs", "Term ends"), Day()),
     Field("pledge", QT_TRANSLATE_NOOP("PersonActs", "Pledge"), TextArea(lines=4), limit=300),
 )
 _STATUS = Field(
@@ -99,6 +100,7 @@ _NEW_GROUP = (
 )  # fmt: skip
 _KEPT = QT_TRANSLATE_NOOP("PersonActs", "Empty keeps {masked}")
 _NEW_SEAT = QT_TRANSLATE_NOOP("PersonActs", "New mandate")
+_SEAT_FACTS = QT_TRANSLATE_NOOP("PersonActs", "Facts of the mandate")
 _SEAT_STANDS = QT_TRANSLATE_NOOP("PersonActs", "How the mandate stands")
 _JOIN = QT_TRANSLATE_NOOP("PersonActs", "Into a group")
 _LEAVE = QT_TRANSLATE_NOOP("PersonActs", "Out of the group")
@@ -126,6 +128,21 @@ def add_seat(desk: Desk, person: PersonDetail) -> Act:
         return desk.workspace.offices.add_mandate(desk.actor, command)
 
     return Act(say(_NEW_SEAT), name, (_LEVEL, *_LINES, *_TERM), run, say(_DONE, name=name))
+
+
+def correct_seat(desk: Desk, person: PersonDetail, seat: Mandate) -> Act:
+    """Put facts of a seat right; a certificate's number stays unless another one is typed."""
+    caption = f"{person.line.name} · {words.of(seat.level)}"
+    before = {one.name: getattr(seat, one.name) for one in (*_LINES, *_TERM)}
+    number = before.pop("certificate_no")
+
+    def run(typed: Typed) -> Saved[Any]:
+        changed = {name: value for name, value in typed.items() if _is_new(before, name, value)}
+        return desk.workspace.offices.change_mandate(desk.actor, ChangeMandate(seat.id, changed))
+
+    hints = {"certificate_no": say(_KEPT, masked=number)} if number else {}
+    done = say(_DONE, name=person.line.name)
+    return Act(say(_SEAT_FACTS), caption, (*_LINES, *_TERM), run, done, before, hints=hints)
 
 
 def change_seat(desk: Desk, person: PersonDetail, seat: Mandate) -> Act:
@@ -233,6 +250,11 @@ def keep_file(desk: Desk, person: PersonDetail, file: PersonFile) -> Act:
 def today(desk: Desk) -> date:
     """Return the day it is at the station."""
     return local_date(desk.clock.now())
+
+
+def _is_new(before: Typed, name: str, value: object) -> bool:
+    """Tell whether a field was typed anew; an empty one that was not shown keeps what is stored."""
+    return (value or None) != (before.get(name) or None)
 
 
 def _asked(kind: PersonKind) -> tuple[str, ...]:

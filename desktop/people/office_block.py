@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
+from db.kernel.ids import MandateId
 from db.people.contracts import PersonDetail, PersonKind
 from desktop import look
 from desktop.parts.buttons import Button, icon_button
@@ -103,10 +104,14 @@ class OfficeBlock(QWidget):
         act = partial(acts.add_seat, self._desk, person)
         self._head(self.tr("Mandates"), "plus", self.tr("Add a mandate"), act)
         seats = {seat.id: seat for seat in person.mandates}
-        name = self.tr("Change how this mandate stands")
         for line in seat_lines(person.mandates):
-            change = partial(acts.change_seat, self._desk, person, seats[line.record])  # type: ignore[index]
-            self._line(line, "pencil", name, change)
+            seat = seats[MandateId(line.record)]
+            facts = partial(acts.correct_seat, self._desk, person, seat)
+            stands = partial(acts.change_seat, self._desk, person, seat)
+            name = self.tr("Change how this mandate stands")
+            buttons = [self._button_of(line, "refresh", name, stands)] if not line.is_over else []
+            facts_name = self.tr("Change the facts of this mandate")
+            self._line(line, *buttons, self._button_of(line, "pencil", facts_name, facts))
 
     def _show_groups(self, person: PersonDetail, standing: Standing) -> None:
         groups = tuple(standing.groups.values())
@@ -114,19 +119,26 @@ class OfficeBlock(QWidget):
         self._head(self.tr("Groups"), "plus", self.tr("Put into a group"), act)
         for line in group_lines(standing):
             leave = partial(acts.leave_group, self._desk, person, line.record)
-            self._line(line, "logout", self.tr("Take out of the group"), leave)
+            self._ended(line, self.tr("Take out of the group"), leave)
 
     def _show_stations(self, person: PersonDetail, standing: Standing) -> None:
         act = partial(acts.place, self._desk, person, tuple(standing.sites.values()))
         self._head(self.tr("Stations"), "plus", self.tr("Group into a station"), act)
         for line in station_lines(standing):
             leave = partial(acts.unplace, self._desk, person, line.record)
-            self._line(line, "logout", self.tr("Take out of the station"), leave)
+            self._ended(line, self.tr("Take out of the station"), leave)
 
     def _head(self, title: str, icon: str, name: str, act: MakeAct) -> None:
         self._add(_beside(_heading(title), self._button(icon, name, act)))
 
-    def _line(self, line: OfficeLine, icon: str, name: str, act: MakeAct) -> None:
+    def _ended(self, line: OfficeLine, name: str, act: MakeAct) -> None:
+        """Show a line with the way to end it, as long as it is not over."""
+        self._line(line, None if line.is_over else self._button_of(line, "logout", name, act))
+
+    def _button_of(self, line: OfficeLine, icon: str, name: str, act: MakeAct) -> Button | None:
+        return self._button(icon, f"{name}：{line.text}", act)
+
+    def _line(self, line: OfficeLine, *buttons: Button | None) -> None:
         text = QWidget()
         column = QVBoxLayout(text)
         column.setContentsMargins(0, 2, 0, 4)
@@ -134,9 +146,7 @@ class OfficeBlock(QWidget):
         column.addWidget(label(line.text, "secondary" if line.is_over else "body", wrap=True))
         if line.caption:
             column.addWidget(label(line.caption, "caption", wrap=True))
-        named = f"{name}：{line.text}"
-        button = None if line.is_over else self._button(icon, named, act)
-        self._add(_beside(text, button))
+        self._add(_beside(text, *buttons))
 
     def _button(self, icon: str, name: str, act: MakeAct) -> Button | None:
         if not self._keeps:
@@ -181,12 +191,13 @@ def _heading(text: str) -> QWidget:
     return made
 
 
-def _beside(text: QWidget, button: Button | None) -> QWidget:
+def _beside(text: QWidget, *buttons: Button | None) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(4)
     row.addWidget(text, 1)
-    if button is not None:
-        row.addWidget(button)
+    for button in buttons:
+        if button is not None:
+            row.addWidget(button)
     return made

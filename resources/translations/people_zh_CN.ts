@@ -200,6 +200,10 @@
         <translation>修改任职状态</translation>
     </message>
     <message>
+        <source>Change the facts of this mandate</source>
+        <translation>修改任职内容</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>小组</translation>
     </message>
@@ -585,6 +589,10 @@
     <message>
         <source>New mandate</source>
         <translation>新增任职</translation>
+    </message>
+    <message>
+        <source>Facts of the mandate</source>
+        <translation>任职内容</translation>
     </message>
     <message>
         <source>How the mandate stands</source>

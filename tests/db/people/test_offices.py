@@ -10,15 +10,17 @@ import pytest
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotPermitted
 from db.kernel.ids import ImportId, MandateId, PersonId, StationId, UserId, new_id
-from db.people.contracts import DeputyLevel, GroupKind, GroupRole, MandateStatus
+from db.people.contracts import DeputyLevel, GroupKind, GroupRole, Mandate, MandateStatus
 from db.people.office_contracts import (
     AddGroup,
     AddMandate,
+    ChangeMandate,
     ChangeMandateStatus,
     JoinGroup,
     OfficeProblem,
     PlaceDeputy,
 )
+from db.people.records import MandateRow
 from db.people.roster import ImportRoster, RosterRow
 from tests import factories
 from tests.fakes.clock import FakeClock
@@ -167,3 +169,60 @@ def test_every_level_held_today_is_told_and_none_that_is_over(
     over = ChangeMandateStatus(command.mandate, MandateStatus.ENDED, JUNE)
     offices.change_status(station.actor, over)
     assert offices.levels(station.actor) == ((deputy, DeputyLevel.COUNTY),)
+
+
+def only_seat(station: Station, person: PersonId) -> Mandate:
+    (found,) = station.workspace.people.detail(station.actor, person).mandates
+    return found
+
+
+def put_right(station: Station, mandate: MandateId, **values: object) -> None:
+    station.workspace.offices.change_mandate(station.actor, ChangeMandate(mandate, values))
+
+
+def test_facts_of_a_seat_are_put_right_and_the_others_stay(
+    station: Station, deputy: PersonId
+) -> None:
+    first = only_seat(station, deputy)
+    put_right(station, first.id, electoral_district=" 第三选区 ", npc_post="主席团成员")
+    put_right(station, first.id, certificate_no="JX-20260017", term_start=MARCH, term_end=JULY)
+    found = only_seat(station, deputy)
+    assert (found.electoral_district, found.npc_post) == ("第三选区", "主席团成员")
+    assert (found.term_start, found.term_end) == (MARCH, JULY)
+    assert (found.congress_term, found.level) == (first.congress_term, first.level)
+    put_right(station, first.id, npc_post="")
+    assert only_seat(station, deputy).npc_post == ""
+
+
+def test_a_certificate_is_read_with_its_last_four_signs_only(
+    station: Station, deputy: PersonId
+) -> None:
+    seat_id = only_seat(station, deputy).id
+    put_right(station, seat_id, certificate_no="JX-20260017")
+    assert only_seat(station, deputy).certificate_no == "*******0017"
+    put_right(station, seat_id, delegation="第二代表团")
+    with station.workspace.unit_of_work.reading() as session:
+        assert session.get_one(MandateRow, seat_id).certificate_no == "JX-20260017"
+
+
+def test_a_seat_cannot_take_anothers_certificate_nor_end_before_it_begins(
+    station: Station, clock: FakeClock, deputy: PersonId
+) -> None:
+    offices = station.workspace.offices
+    offices.add_mandate(station.actor, seat(clock, deputy, DeputyLevel.TOWN, "Z-1"))
+    county = next(
+        one for one in station.workspace.people.detail(station.actor, deputy).mandates
+        if one.level is DeputyLevel.COUNTY
+    )  # fmt: skip
+    with pytest.raises(InvalidInput) as refused:
+        put_right(station, county.id, certificate_no="Z-1", term_start=JULY, term_end=JUNE)
+    assert why(refused) == {OfficeProblem.CERTIFICATE_TAKEN, OfficeProblem.ENDS_BEFORE}
+    put_right(station, county.id, certificate_no="Z-2")
+    put_right(station, county.id, certificate_no="Z-2", delegation="第一代表团")
+
+
+def test_who_only_looks_puts_no_seat_right(station: Station, deputy: PersonId) -> None:
+    looks = Actor(UserId(UUID(int=7)), "祝云舟", Role.DEPUTY)
+    command = ChangeMandate(only_seat(station, deputy).id, {"npc_post": "主席"})
+    with pytest.raises(NotPermitted):
+        station.workspace.offices.change_mandate(looks, command)

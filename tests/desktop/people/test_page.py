@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.kernel.actor import Role
-from db.people.contracts import DeputyLevel, PersonKind
+from db.people.contracts import DeputyLevel, MandateStatus, PersonKind
 from desktop.jobs import Jobs
 from desktop.people.groups import every_group
 from desktop.people.page import PeoplePage
@@ -249,6 +249,34 @@ def test_a_deputy_of_two_levels_stands_in_both_lists_and_on_the_card(page, every
         page.groups.choose([c.value for c in page.groups.choices()].index(group))
         ids = [page.table.model.id_at(row) for row in range(page.table.model.rowCount())]
         assert everybody["祝云舟"] in ids
+
+
+def test_the_facts_of_a_mandate_are_put_right_and_its_masked_certificate_stays(page, everybody):
+    page.show_person(everybody["祝云舟"])
+    press(page, "修改任职内容")
+    answer(page, electoral_district="第三选区", npc_post="主席团成员", certificate_no="JX-20260017")
+    shown_texts = [one.text() for one in page.card.offices.findChildren(QLabel)]
+    assert "区人大代表 · 主席团成员" in shown_texts
+    assert "第三选区 · 证号 *******0017" in shown_texts
+    press(page, "修改任职内容")
+    form = page.aside.act.form
+    assert form.read()["certificate_no"] in ("", None)
+    said = [one.text() for one in form.frame("certificate_no").findChildren(QLabel)]
+    assert "不填则保留 *******0017" in said
+    answer(page, electoral_district="第四选区")
+    (seat,) = page.card.person.mandates
+    assert (seat.electoral_district, seat.certificate_no) == ("第四选区", "*******0017")
+
+
+def test_a_mandate_that_is_over_can_still_be_put_right_but_not_ended_again(page, everybody):
+    page.show_person(everybody["祝云舟"])
+    press(page, "修改任职状态")
+    answer(page, status=MandateStatus.RESIGNED)
+    names = [one.accessibleName() for one in page.card.offices.buttons()]
+    assert not any(name.startswith("修改任职状态") for name in names)
+    press(page, "修改任职内容")
+    answer(page, delegation="第二代表团")
+    assert page.card.person.mandates[0].delegation == "第二代表团"
 
 
 def test_a_level_that_is_held_is_refused_below_its_field(page, everybody):
