@@ -36,7 +36,7 @@ FREE: Mapping[str, str] = {
     "duty_absence": "withdrawn",
     "duty_attendance": "cell noted_at",
     "duty_cell": "shift place post_kind levels speciality wished_group locked dropped",
-    "duty_exception": "station form first last pattern occasion withdrawn",
+    "duty_exception": "station form first last pattern occasion withdrawn weekdays",
     "duty_pattern": "station theme form numbers months nth every since lunar weekends starts ends holiday"
     " posts mix valid_from valid_until retired seed",
     "duty_shift": "station day starts ends planned_on theme mix status version announced_on nobody_came pattern",

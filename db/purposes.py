@@ -236,7 +236,7 @@ HELD = (
     Held(
         Datum.DUTY,
         "duty_cell.person source duty_attendance.person attendance signed_in_at signed_out_at"
-        " duty_swap.giver taker asked_at asked_by decided_by duty_absence.person absence first last"
+        " duty_swap.giver taker asked_at asked_by decided_by duty_absence.person absence first last weekdays"
         " duty_shift.cancel_reason duty_table.published_by content remark",
         _P.OFFICE, _K.IN_OFFICE,
         stays=WHOLE,

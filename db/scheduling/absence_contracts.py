@@ -32,7 +32,10 @@ class GiveUp:
 
 @dataclass(frozen=True, slots=True)
 class RecordAbsence:
-    """Keep that somebody cannot come; every turn of those days is given up or stays by name."""
+    """Keep that somebody cannot come; every turn of those days is given up or stays by name.
+
+    With days of the week it comes again on these alone, until ``FOR_GOOD`` where no end is known.
+    """
 
     absence: UUID
     person: UUID
@@ -43,6 +46,8 @@ class RecordAbsence:
     gives_up: tuple[GiveUp, ...] = ()
     stays: frozenset[UUID] = frozenset()
     """Cells that the person takes all the same."""
+    weekdays: tuple[int, ...] = ()
+    """Monday is 0; none named: every day of the span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class AbsenceLine:
     first: date
     last: date
     reason: str
+    weekdays: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,11 +37,11 @@ from db.scheduling.rules import (
     Problems,
     RotaProblem,
     check_reason,
-    check_span,
     refuse,
     stop,
 )
 from db.scheduling.seating import has_served, seat
+from db.scheduling.weekdays import check_days, is_meant, read, written
 from db.storage.unit_of_work import UnitOfWork
 
 _SHOWN = 5
@@ -73,7 +73,7 @@ class Absences:
     def preview(self, actor: Actor, command: RecordAbsence) -> AbsencePreview:
         """Return the turns to come that fall on these days, and who could take each; raises InvalidInput."""
         check_permitted(actor, Permission.KEEP_ROTA)
-        refuse(check_span(command.first, command.last))
+        refuse(check_days(command.first, command.last, command.weekdays))
         with self._work.reading() as session:
             turns = tuple(
                 _turn(session, shift, cell) for shift, cell in self._affected(session, command)
@@ -131,12 +131,13 @@ class Absences:
             (shift, cell)
             for shift, cell in rows_of(session, first, command.last).turns()
             if cell.person == command.person and shift.status not in OVER
+            if is_meant(shift.day, command.weekdays)
             if not has_served(session, cell)
         ]
 
 
 def _check(command: RecordAbsence) -> Problems:
-    found = check_span(command.first, command.last)
+    found = check_days(command.first, command.last, command.weekdays)
     if command.kind is AbsenceKind.LEAVE:
         return (*found, *check_reason(command.reason))
     return (*found, *check_length(clean_line(command.reason), REASON_LIMIT, field="reason"))
@@ -145,7 +146,7 @@ def _check(command: RecordAbsence) -> Problems:
 def _new(command: RecordAbsence) -> DutyAbsenceRow:
     return DutyAbsenceRow(
         id=command.absence, person=command.person, absence=command.kind, first=command.first,
-        last=command.last, reason=clean_line(command.reason), withdrawn=False,
+        last=command.last, reason=clean_line(command.reason), withdrawn=False, weekdays=written(command.weekdays),
     )  # fmt: skip
 
 
@@ -179,5 +180,12 @@ def _who_could(session: Session, shift: DutyShiftRow, cell: DutyCellRow) -> Iter
 
 def _line(row: DutyAbsenceRow) -> AbsenceLine:
     return AbsenceLine(
-        row.id, row.revision, row.person, row.absence, row.first, row.last, row.reason
+        row.id,
+        row.revision,
+        row.person,
+        row.absence,
+        row.first,
+        row.last,
+        row.reason,
+        read(row.weekdays),
     )

@@ -99,6 +99,8 @@ class ExceptDays:
     last: date
     pattern: UUID | None = None
     occasion: str = ""
+    weekdays: tuple[int, ...] = ()
+    """Of the span only these days, Monday being 0; none named: every day of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class ExceptionLine:
     last: date
     pattern: UUID | None
     occasion: str
+    weekdays: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

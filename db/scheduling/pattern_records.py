@@ -58,3 +58,5 @@ class DutyExceptionRow(Recorded, Base):
     pattern: Mapped[UUID | None] = field(5, Id, nullable=True)
     occasion: Mapped[str] = field(6, String(80))
     withdrawn: Mapped[bool] = field(7, Boolean)
+    weekdays: Mapped[str | None] = field(8, String(7), nullable=True)
+    """As ``weekdays`` writes them; None for every day of the span."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -43,11 +43,16 @@ from db.scheduling.planning_rules import (
     tidy_pattern,
     write_posts,
 )
+from db.scheduling.problem import Span
 from db.scheduling.records import DutyCellRow, DutyShiftRow
 from db.scheduling.rows import rows_of
 from db.scheduling.rules import THEME_LIMIT, RotaProblem, check_span, refuse, stop
+from db.scheduling.weekdays import check_days, days_meant, read, written
 from db.stations.service import the_station
 from db.storage.unit_of_work import UnitOfWork
+
+_AROUND = timedelta(days=366)
+"""How far outside a span a holiday may move a reception day, and more."""
 
 
 class Planning:
@@ -100,7 +105,7 @@ class Planning:
         """Return the days of a span that are excepted."""
         check_permitted(actor, Permission.SEE_ROTA)
         with self._work.reading() as session:
-            rows = _exceptions(session, the_station(session).id)
+            rows = exceptions_of(session, the_station(session).id)
             return tuple(_exception_line(r) for r in rows if r.first <= last and r.last >= first)
 
     def except_days(self, actor: Actor, command: ExceptDays) -> Saved[ExceptionLine]:
@@ -116,6 +121,7 @@ class Planning:
                     id=command.exception, station=the_station(work.session).id, form=command.form,
                     first=command.first, last=command.last, pattern=command.pattern,
                     occasion=clean_line(command.occasion), withdrawn=False,
+                    weekdays=written(command.weekdays),
                 )  # fmt: skip
                 work.session.add(row)
             work.session.flush()
@@ -167,11 +173,13 @@ class _Planner:
     def __init__(self, session: Session, calendar: WorkCalendar) -> None:
         self._session, self._calendar = session, calendar
         self._station = the_station(session).id
-        self._exceptions = _exceptions(session, self._station)
+        self._exceptions = exceptions_of(session, self._station)
         self._rows = {row.id: row for row in _patterns(session, self._station)}
+        self._near = Span(date.min, date.min)
 
     def plan(self, first: date, last: date) -> Plan:
         """Return what is there, what would be added, and what is left out."""
+        self._near = Span(first - _AROUND, last + _AROUND)
         present = rows_of(self._session, first, last, station=self._station).shifts
         # What somebody cancelled is not brought back by another pattern.
         taken = [_Hours(row.id, row.day, row.starts, row.ends) for row in present]
@@ -243,12 +251,7 @@ class _Planner:
         )  # fmt: skip
 
     def _excepted(self, row: DutyPatternRow, form: ExceptionForm) -> frozenset[date]:
-        return frozenset(
-            date.fromordinal(day)
-            for one in self._exceptions
-            if one.form is form and one.pattern in (None, row.id)
-            for day in range(one.first.toordinal(), one.last.toordinal() + 1)
-        )
+        return excepted(self._exceptions, form, row.id, self._near)
 
 
 def new_cells(shift: UUID, posts: Sequence[NewPost]) -> list[DutyCellRow]:
@@ -298,7 +301,7 @@ def _describe(row: DutyPatternRow, command: KeepPattern) -> None:
 
 
 def _check_exception(command: ExceptDays) -> Sequence[Problem]:
-    found = [*check_span(command.first, command.last)]
+    found = [*check_days(command.first, command.last, command.weekdays)]
     found += check_length(clean_line(command.occasion), THEME_LIMIT, field="occasion")
     if command.form is ExceptionForm.EXTRA and command.pattern is None:
         found += stop(RotaProblem.PATTERN_MISSING, "pattern").problems
@@ -307,7 +310,26 @@ def _check_exception(command: ExceptDays) -> Sequence[Problem]:
 
 def _exception_line(row: DutyExceptionRow) -> ExceptionLine:
     return ExceptionLine(
-        row.id, row.revision, row.form, row.first, row.last, row.pattern, row.occasion
+        row.id,
+        row.revision,
+        row.form,
+        row.first,
+        row.last,
+        row.pattern,
+        row.occasion,
+        read(row.weekdays),
+    )
+
+
+def excepted(
+    rows: Iterable[DutyExceptionRow], form: ExceptionForm, pattern: UUID | None, within: Span
+) -> frozenset[date]:
+    """Return the days of a span that are opened or closed for a pattern; for None those of the whole station."""
+    return frozenset(
+        day
+        for one in rows
+        if one.form is form and one.pattern in (None, pattern)
+        for day in days_meant(one.first, one.last, read(one.weekdays), within)
     )
 
 
@@ -323,7 +345,8 @@ def _patterns(session: Session, station: UUID) -> Sequence[DutyPatternRow]:
     return session.scalars(query.order_by(DutyPatternRow.base_hlc, DutyPatternRow.id)).all()
 
 
-def _exceptions(session: Session, station: UUID) -> Sequence[DutyExceptionRow]:
+def exceptions_of(session: Session, station: UUID) -> Sequence[DutyExceptionRow]:
+    """Return the days of a station that are excepted."""
     query = select(DutyExceptionRow).where(
         DutyExceptionRow.station == station, DutyExceptionRow.withdrawn.is_(False)
     )

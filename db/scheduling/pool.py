@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +25,7 @@ from db.scheduling.absence_contracts import AbsenceKind
 from db.scheduling.problem import Person, PostKind, Span
 from db.scheduling.records import DutyAbsenceRow
 from db.scheduling.rows import Rows
+from db.scheduling.weekdays import days_meant, read
 from db.stations.service import the_station
 
 POSTS: Mapping[PersonKind, PostKind] = {
@@ -35,7 +36,6 @@ POSTS: Mapping[PersonKind, PostKind] = {
 }
 """Who is called to which posts; whoever else is put on a post of officials by hand stands for one."""
 
-_ONE_DAY = timedelta(days=1)
 _BETWEEN = re.compile(r"[^\w·]+")
 
 
@@ -63,7 +63,7 @@ def pool_of(session: Session, first: date, last: date) -> Pool:
     query = select(PersonRow).where(PersonRow.kind.in_(POSTS), PersonRow.active.is_(True))
     return Pool(
         replace(
-            _person(row, levels.get(row.id, ()), absences.get(row.id, ())),
+            _person(row, levels.get(row.id, ()), absences.get(row.id, ()), Span(first, last)),
             groups=frozenset(groups.get(row.id, ())), is_elsewhere=row.id in elsewhere,
         )
         for row in session.scalars(query.order_by(PersonRow.id))
@@ -120,25 +120,33 @@ def specialities_of(text: str) -> frozenset[str]:
 
 
 def _person(
-    row: PersonRow, levels: Iterable[DeputyLevel], absences: Sequence[DutyAbsenceRow]
+    row: PersonRow, levels: Iterable[DeputyLevel], absences: Sequence[DutyAbsenceRow], within: Span
 ) -> Person:
     return Person(
         str(row.id), POSTS[row.kind], frozenset(levels), specialities_of(row.specialty),
-        blocked=_days(absences, AbsenceKind.BLOCKED),
-        leave=tuple(
-            Span(one.first, one.last) for one in absences if one.absence is AbsenceKind.LEAVE
-        ),
-        unwilling=_days(absences, AbsenceKind.UNWILLING),
+        blocked=_days(absences, AbsenceKind.BLOCKED, within),
+        leave=tuple(_leave(absences, within)),
+        unwilling=_days(absences, AbsenceKind.UNWILLING, within),
     )  # fmt: skip
 
 
-def _days(absences: Iterable[DutyAbsenceRow], kind: AbsenceKind) -> frozenset[date]:
+def _days(absences: Iterable[DutyAbsenceRow], kind: AbsenceKind, within: Span) -> frozenset[date]:
     return frozenset(
-        one.first + number * _ONE_DAY
+        day
         for one in absences
         if one.absence is kind
-        for number in range((one.last - one.first).days + 1)
+        for day in days_meant(one.first, one.last, read(one.weekdays), within)
     )
+
+
+def _leave(absences: Iterable[DutyAbsenceRow], within: Span) -> Iterator[Span]:
+    """Yield leave as it was asked for; of leave that comes again every week each day."""
+    for one in absences:
+        if one.absence is AbsenceKind.LEAVE and not one.weekdays:
+            yield Span(one.first, one.last)
+        elif one.absence is AbsenceKind.LEAVE:
+            for day in days_meant(one.first, one.last, read(one.weekdays), within):
+                yield Span(day, day)
 
 
 def _levels(session: Session, first: date, last: date) -> Mapping[UUID, set[DeputyLevel]]:

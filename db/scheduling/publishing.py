@@ -23,7 +23,10 @@ from db.people.rules import check_length, clean_line
 from db.scheduling import table_rules
 from db.scheduling.contracts import ShiftStatus
 from db.scheduling.lines import asked_cells, out_of_office, people_of
+from db.scheduling.pattern_contracts import ExceptionForm
+from db.scheduling.planning import excepted, exceptions_of
 from db.scheduling.posing import broken_rules
+from db.scheduling.problem import Span
 from db.scheduling.records import DutyCellRow, DutyShiftRow, DutyTableRow
 from db.scheduling.rows import Rows, rows_of
 from db.scheduling.rules import REASON_LIMIT, RotaProblem, check_span, refuse, stop
@@ -159,6 +162,7 @@ class Publishing:
             (RotaProblem.TURNS_OUT_OF_OFFICE, draft.without_office),
             (RotaProblem.RULES_BROKEN, draft.against_rules),
             (RotaProblem.SWAPS_OPEN, draft.swaps),
+            (RotaProblem.STATION_CLOSED, draft.closed),
         ):
             if count:
                 yield Finding("", code, {"count": count}, warns=True)
@@ -185,6 +189,7 @@ class _Draft:
         gone = out_of_office(session, self._rows, today=today)
         self.without_office = len(gone)
         self.against_rules = len(self._unexplained(session, first, last) - gone)
+        self.closed = len(self._on_closed_days(session, Span(first, last)))
 
     @property
     def missing(self) -> int:
@@ -223,6 +228,16 @@ class _Draft:
             for shift, cell in self._rows.turns()
             if shift.day >= self._today and cell.id in broken and not cell.kept_because
         }
+
+    def _on_closed_days(self, session: Session, span: Span) -> list[DutyShiftRow]:
+        """Return the shifts to come of days on which the station, or their reception day, is closed."""
+        rows = exceptions_of(session, self.station)
+        to_come = [one for one in self.held if one.day >= self._today]
+        closed = {
+            one: excepted(rows, ExceptionForm.CLOSED, one, span)
+            for one in {shift.pattern for shift in to_come}
+        }
+        return [one for one in to_come if one.day in closed[one.pattern]]
 
     def mark(self, number: int, announced_on: date) -> None:
         """Note in the shifts in which version they stand, and since when their day is announced."""

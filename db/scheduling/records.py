@@ -117,6 +117,8 @@ class DutyAbsenceRow(Recorded, Base):
     last: Mapped[date] = field(4, Date, group=3)
     reason: Mapped[str] = field(5, String(200))
     withdrawn: Mapped[bool] = field(6, Boolean)
+    weekdays: Mapped[str | None] = field(7, String(7), nullable=True)
+    """As ``weekdays`` writes them; None for every day of the span."""
 
 
 class DutyTableRow(Recorded, Base):

@@ -67,6 +67,7 @@ class RotaProblem(ProblemCode):
     TURNS_OUT_OF_OFFICE = "rota_turns_out_of_office"
     RULES_BROKEN = "rota_rules_broken"
     SWAPS_OPEN = "rota_swaps_open"
+    STATION_CLOSED = "rota_station_closed"
 
 
 def refuse(problems: Sequence[Problem]) -> None:

@@ -16,7 +16,7 @@ from db.storage.engine import APPLICATION_ID, connect, tell_as_trouble, told_as_
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
-HEAD = "0037"
+HEAD = "0038"
 """Newest revision of ``migrations/versions``; a test compares them, so that Alembic need not load."""
 
 _BEFORE_ALL = "0000"

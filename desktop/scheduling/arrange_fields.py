@@ -14,20 +14,32 @@ from db.scheduling.planning_rules import known_levels
 from db.scheduling.problem import Weights
 from db.scheduling.rules import REASON_LIMIT, THEME_LIMIT
 from db.scheduling.settings_rules import RotaSettings
+from db.scheduling.weekdays import FOR_GOOD
 from desktop.forms.field import Combo, Count, Day, Field, Line, Segments, Several, options_of
 from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
+from desktop.scheduling.pattern_told import weekday
 from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
 USUAL_ABSENCE = AbsenceKind.LEAVE
+_DAYS_MEANT = (
+    Field("first", QT_TRANSLATE_NOOP("ArrangeFields", "From"), Day(), required=True),
+    Field("last", QT_TRANSLATE_NOOP("ArrangeFields", "To"), Day(), beside=True),
+    Field(
+        "weekdays", QT_TRANSLATE_NOOP("ArrangeFields", "Only on these days of the week"), Several(),
+        hint=QT_TRANSLATE_NOOP(
+            "ArrangeFields", "Without an end: every week until it is taken back."
+        ),
+        default=(),
+    ),
+)  # fmt: skip
 EXCEPTION = (
     Field(
         "form", QT_TRANSLATE_NOOP("ArrangeFields", "On these days"),
         Segments(options_of(ExceptionForm)), default=ExceptionForm.CLOSED,
     ),
-    Field("first", QT_TRANSLATE_NOOP("ArrangeFields", "From"), Day(), required=True),
-    Field("last", QT_TRANSLATE_NOOP("ArrangeFields", "To"), Day(), required=True, beside=True),
+    *_DAYS_MEANT,
     Field(
         "pattern", QT_TRANSLATE_NOOP("ArrangeFields", "Which reception day"), Combo(),
         hint=QT_TRANSLATE_NOOP("ArrangeFields", "Left empty, none of them is held."),
@@ -43,8 +55,7 @@ ABSENCE = (
         "kind", QT_TRANSLATE_NOOP("ArrangeFields", "What"), Segments(options_of(AbsenceKind)),
         default=USUAL_ABSENCE,
     ),
-    Field("first", QT_TRANSLATE_NOOP("ArrangeFields", "From"), Day(), required=True),
-    Field("last", QT_TRANSLATE_NOOP("ArrangeFields", "To"), Day(), required=True, beside=True),
+    *_DAYS_MEANT,
     Field(
         "reason", QT_TRANSLATE_NOOP("ArrangeFields", "Reason"), Line(), limit=REASON_LIMIT, default=""
     ),
@@ -78,6 +89,20 @@ _WEIGHTS = {
     "unwilling": QT_TRANSLATE_NOOP("RotaSettings", "Somebody who would rather not"),
     "nearness": QT_TRANSLATE_NOOP("RotaSettings", "Turns closer than wished"),
 }
+
+
+def weekdays_form(fields_: Sequence[Field], clock: Clock) -> RecordForm:
+    """Return a form that asks for days, which may come again every week."""
+    form = RecordForm(fields_, clock=clock)
+    form.input("weekdays").set_options([ComboOption(one, weekday(one)) for one in range(7)])
+    return form
+
+
+def days_meant(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return from when to when and on which days; without an end a single day, or every week for good."""
+    weekdays = tuple(typed["weekdays"] or ())
+    last = typed["last"] or (FOR_GOOD if weekdays else typed["first"])
+    return {"first": typed["first"], "last": last, "weekdays": weekdays}
 
 
 def options_of_people(people: Sequence[PersonLine]) -> list[ComboOption]:

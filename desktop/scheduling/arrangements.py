@@ -95,12 +95,12 @@ class Arrangements(QWidget):
         named = next((pattern_told.told(p.days) for p in patterns if p.id == line.pattern), "")
         rest = " · ".join(filter(None, (words.of(line.form), line.occasion, named)))
         back = Act(self.tr("Take back"), partial(self._do.withdraw_exception, line))
-        return ArrangedRow((_days(line.first, line.last, today), rest), (back,))
+        return ArrangedRow((pattern_told.span_told(line, today), rest), (back,))
 
     def _absence(self, line: AbsenceLine, today: date, who: PersonLine | None) -> ArrangedRow:
         name = who.name if who is not None else "—"
         kind = "" if line.kind is AbsenceKind.LEAVE else words.of(line.kind)
-        rest = " · ".join(filter(None, (_days(line.first, line.last, today), kind, line.reason)))
+        rest = " · ".join(filter(None, (pattern_told.span_told(line, today), kind, line.reason)))
         back = Act(self.tr("Can come after all"), partial(self._do.withdraw_absence, line))
         return ArrangedRow((name, rest), (back,))
 
@@ -162,9 +162,3 @@ class ArrangedRow(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
-
-
-def _days(first: date, last: date, today: date) -> str:
-    if first == last:
-        return formats.day(first, today)
-    return f"{formats.day(first, today)}–{formats.day(last, today)}"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.accounts.rules import Permission, may
 from db.kernel.ids import new_id
+from db.kernel.kinds import Saved
 from db.people.contracts import PersonLine
 from db.scheduling.absence_contracts import AbsenceLine, AbsencePreview, RecordAbsence
 from db.scheduling.pattern_contracts import ExceptDays, ExceptionForm, ExceptionLine, PatternLine
@@ -57,10 +58,10 @@ class Arranging(QObject):
     @Slot()
     def add_exception(self) -> None:
         """Ask for days with reception more, or with none."""
-        form = RecordForm(arrange_fields.EXCEPTION, clock=self.desk.clock)
+        form = arrange_fields.weekdays_form(arrange_fields.EXCEPTION, self.desk.clock)
         offered = [ComboOption(one.id, pattern_told.told(one.days)) for one in self.patterns]
         form.input("pattern").set_options(offered)
-        usual = {"form": ExceptionForm.CLOSED, "first": self._day(), "last": self._day()}
+        usual = {"form": ExceptionForm.CLOSED, "first": self._day(), "last": None, "weekdays": ()}
         form.load({**usual, "pattern": None, "occasion": ""})
         made = new_id(self.desk.clock)
         title, act = self.tr("An exception"), self.tr("Keep the exception")
@@ -74,10 +75,11 @@ class Arranging(QObject):
     @Slot()
     def add_absence(self) -> None:
         """Ask who cannot come when; turns of those days are asked about one by one before it is kept."""
-        form = RecordForm(arrange_fields.ABSENCE, clock=self.desk.clock)
+        form = arrange_fields.weekdays_form(arrange_fields.ABSENCE, self.desk.clock)
         form.input("person").set_options(arrange_fields.options_of_people(self.people))
         form.input("person").set_readings(arrange_fields.readings)
-        form.load({"first": self._day(), "last": self._day(), "kind": arrange_fields.USUAL_ABSENCE})
+        usual = {"first": self._day(), "last": None, "weekdays": ()}
+        form.load({**usual, "kind": arrange_fields.USUAL_ABSENCE})
         made = new_id(self.desk.clock)
         title, act = self.tr("Somebody cannot come"), self.tr("Keep the leave")
         self._ask(title, form, partial(self._preview, made), act).then(self._ask_turns)
@@ -114,19 +116,19 @@ class Arranging(QObject):
 
     def _except(self, exception: Any, typed: Typed) -> Any:
         command = ExceptDays(
-            exception, typed["form"], typed["first"], typed["last"], typed["pattern"],
-            typed["occasion"],
+            exception, typed["form"], pattern=typed["pattern"], occasion=typed["occasion"],
+            **arrange_fields.days_meant(typed),
         )  # fmt: skip
         return self._rota.planning.except_days(self._actor, command)
 
-    def _preview(self, absence: Any, typed: Typed) -> tuple[RecordAbsence, AbsencePreview | None]:
+    def _preview(self, absence: Any, typed: Typed) -> Any:
         """Keep an absence that touches no turn at once, and return what another one touches."""
-        command = RecordAbsence(absence, **typed)
+        command = RecordAbsence(absence, **{**typed, **arrange_fields.days_meant(typed)})
         seen = self._rota.absences.preview(self._actor, command)
         if seen.turns:
             return command, seen
-        self._rota.absences.record(self._actor, command)
-        return command, None
+        kept = self._rota.absences.record(self._actor, command)
+        return Saved((command, None), kept.changes)
 
     def _ask_turns(self, found: tuple[RecordAbsence, AbsencePreview | None]) -> None:
         command, seen = found

@@ -11,6 +11,8 @@ from uuid import UUID
 from db.calendar.working_days import WorkCalendar
 from db.people.contracts import PersonLine
 from db.scheduling.contracts import CellLine, RotaView, ShiftLine, ShiftStatus
+from db.scheduling.pattern_contracts import ExceptionForm, ExceptionLine
+from db.scheduling.weekdays import is_meant
 from desktop.scheduling.appointed import NOBODY, Appointed
 from desktop.wording import formats
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
@@ -26,6 +28,7 @@ _AT_NIGHT_LONG = QT_TRANSLATE_NOOP("Rota", "Evening")
 _OPEN = QT_TRANSLATE_NOOP("Rota", "One to be filled")
 _MONTH = QT_TRANSLATE_NOOP("Rota", "{month}")
 _MONTH_AND_YEAR = QT_TRANSLATE_NOOP("Rota", "{month} {year}")
+_CLOSED = QT_TRANSLATE_NOOP("Rota", "closed")
 _OFF = QT_TRANSLATE_NOOP("Rota", "{name} off")
 
 
@@ -141,6 +144,20 @@ def with_appointed(
 ) -> dict[date, DayFace]:
     """Return the faces with what each day tells of its appointments."""
     return {day: replace(face, appointed=appointed.get(day, NOBODY)) for day, face in faces.items()}
+
+
+def with_closed(
+    faces: Mapping[date, DayFace], exceptions: Iterable[ExceptionLine]
+) -> dict[date, DayFace]:
+    """Return the faces with the days on which the whole station is closed marked as such."""
+    found = dict(faces)
+    for one in exceptions:
+        if one.form is ExceptionForm.CLOSED and one.pattern is None:
+            for day in faces:
+                if one.first <= day <= one.last and is_meant(day, one.weekdays):
+                    note = faces[day].note or one.occasion or say(_CLOSED)
+                    found[day] = replace(faces[day], is_off=True, note=note)
+    return found
 
 
 def _note(day: date, shifts: Sequence[ShiftLine], calendar: WorkCalendar) -> str:

@@ -27,7 +27,7 @@ from desktop.scheduling.appointed import appointed_on
 from desktop.scheduling.arranging import Arranging
 from desktop.scheduling.aside import Aside
 from desktop.scheduling.beside import Beside
-from desktop.scheduling.faces import days_of, week_of, weeks_of, with_appointed
+from desktop.scheduling.faces import days_of, week_of, weeks_of, with_appointed, with_closed
 from desktop.scheduling.month_grid import MonthGrid
 from desktop.scheduling.papers import RotaPapers
 from desktop.scheduling.place_desk import PlaceDesk
@@ -196,6 +196,7 @@ class SchedulingPage(Page):
             calendar=self.desk.workspace.calendar.calendar,
             proposed=layer.proposed if layer else {}, names=layer.people if layer else {},
         )  # fmt: skip
+        faces = with_closed(faces, stand.arranged.exceptions)
         self.grid.show_days(weeks, with_appointed(faces, appointed_on(stand.appointments)))
         self.proposal.show_layer(layer)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from db.scheduling.pattern_contracts import DayForm, Days
+from db.scheduling.absence_contracts import AbsenceLine
+from db.scheduling.pattern_contracts import DayForm, Days, ExceptionLine
+from db.scheduling.weekdays import FOR_GOOD
 from desktop.wording import formats
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
@@ -29,6 +31,7 @@ _MONTHS = QT_TRANSLATE_NOOP("Pattern", "months {months}")
 _NTH_DAY = QT_TRANSLATE_NOOP("Pattern", "{nth} {day} of {months}")
 _MARKET = QT_TRANSLATE_NOOP("Pattern", "Market days ending in {numbers}")
 _MARKET_LUNAR = QT_TRANSLATE_NOOP("Pattern", "Lunar market days ending in {numbers}")
+_FROM = QT_TRANSLATE_NOOP("Pattern", "from {day} on")
 _EVERY_DAYS = QT_TRANSLATE_NOOP("Pattern", "Every {every} days from {since}")
 
 
@@ -56,6 +59,16 @@ def told(days: Days) -> str:
         case DayForm.EVERY_DAYS:
             since = formats.day(days.since, days.since) if days.since else ""
             return say(_EVERY_DAYS, every=days.every, since=since)
+
+
+def span_told(line: AbsenceLine | ExceptionLine, today: date) -> str:
+    """Return in words which days an absence or an exception means."""
+    first, last = formats.day(line.first, today), formats.day(line.last, today)
+    if not line.weekdays:
+        return first if line.first == line.last else f"{first}–{last}"
+    named = told(Days(numbers=line.weekdays))
+    when = say(_FROM, day=first) if line.last == FOR_GOOD else f"{first}–{last}"
+    return f"{named} · {when}"
 
 
 def _nth(number: int) -> str:

@@ -257,6 +257,7 @@ _USUAL: Mapping[str, Mark] = {
     "absence": QT_TRANSLATE_NOOP("RecordField", "Kind of absence"),
     "first": QT_TRANSLATE_NOOP("RecordField", "First day"),
     "last": QT_TRANSLATE_NOOP("RecordField", "Last day"),
+    "weekdays": QT_TRANSLATE_NOOP("RecordField", "Days of the week"),
     "withdrawn": QT_TRANSLATE_NOOP("RecordField", "Taken back"),
     "withdrawn_at": QT_TRANSLATE_NOOP("RecordField", "Left out at"),
     "published_at": QT_TRANSLATE_NOOP("RecordField", "Published"),

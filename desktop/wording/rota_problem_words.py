@@ -95,6 +95,9 @@ _ROTA_PROBLEM = {
     RotaProblem.SWAPS_OPEN: QT_TRANSLATE_NOOP(
         "RotaProblem", "{count} posts are part of a swap that waits for an answer."
     ),
+    RotaProblem.STATION_CLOSED: QT_TRANSLATE_NOOP(
+        "RotaProblem", "{count} shifts stand on days on which the station is closed."
+    ),
 }
 _SETTING_PROBLEM = {
     RotaSettingProblem.OUT_OF_RANGE: QT_TRANSLATE_NOOP(

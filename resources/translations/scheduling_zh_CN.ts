@@ -87,6 +87,14 @@
         <translation>到</translation>
     </message>
     <message>
+        <source>Only on these days of the week</source>
+        <translation>只在每周的</translation>
+    </message>
+    <message>
+        <source>Without an end: every week until it is taken back.</source>
+        <translation>不填截止日期就一直有效。</translation>
+    </message>
+    <message>
         <source>Which reception day</source>
         <translation>哪个接待日</translation>
     </message>
@@ -372,6 +380,10 @@
         <translation>逢 {numbers} 的圩日（农历）</translation>
     </message>
     <message>
+        <source>from {day} on</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
         <source>Every {every} days from {since}</source>
         <translation>从 {since}起每 {every} 天</translation>
     </message>
@@ -633,6 +645,10 @@
     <message>
         <source>{month} {year}</source>
         <translation>{year} 年 {month} 月</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>停开</translation>
     </message>
     <message>
         <source>{name} off</source>

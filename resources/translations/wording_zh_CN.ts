@@ -7329,6 +7329,10 @@
         <source>Void or not</source>
         <translation>是否作废</translation>
     </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>每周的哪几天</translation>
+    </message>
 </context>
 <context>
     <name>ReplyCheck</name>
@@ -7829,6 +7833,10 @@
     <message>
         <source>{count} posts are against a rule, and nobody wrote why.</source>
         <translation>有 {count} 个席位与排班规则不符，没有写明理由。</translation>
+    </message>
+    <message>
+        <source>{count} shifts stand on days on which the station is closed.</source>
+        <translation>有 {count} 个班次排在不开放的日子。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from db.calendar.postponement import Postponement
 from db.scheduling.absence_contracts import AbsenceKind
 from db.scheduling.pattern_contracts import DayForm, Days, ExceptionForm
+from db.scheduling.weekdays import FOR_GOOD
 from desktop.scheduling import pattern_told
 from desktop.scheduling.ask_dialog import AskDialog
 from desktop.scheduling.page import SchedulingPage
@@ -123,6 +125,39 @@ def test_leave_without_a_turn_is_kept_at_once(page: SchedulingPage, rota: Desk) 
     dialog_of(page).act.click()
     (kept,) = rota.rota.absences.between(rota.actor, *APRIL)
     assert (kept.kind, kept.person) == (AbsenceKind.BLOCKED, person)
+
+
+def test_who_never_can_on_wednesdays_is_typed_once_and_stands_there_every_month(
+    page: SchedulingPage, rota: Desk
+) -> None:
+    page.arranging.add_absence()
+    person = next(iter(page.stand.people)) if page.stand else None
+    fill(dialog_of(page), person=person, first=april(1), kind=AbsenceKind.BLOCKED, weekdays=(2,))
+    dialog_of(page).act.click()
+    later = date(2026, 9, 1), date(2026, 9, 30)
+    (kept,) = rota.rota.absences.between(rota.actor, *later)
+    assert (kept.weekdays, kept.last) == ((2,), FOR_GOOD)
+    assert "每周三 · 4 月 1 日起" in page.aside.arranged.absences.rows[0].text
+
+
+def test_leave_without_an_end_is_of_one_day(page: SchedulingPage, rota: Desk) -> None:
+    page.arranging.add_absence()
+    person = next(iter(page.stand.people)) if page.stand else None
+    fill(dialog_of(page), person=person, first=april(20), kind=AbsenceKind.UNWILLING)
+    dialog_of(page).act.click()
+    (kept,) = rota.rota.absences.between(rota.actor, *APRIL)
+    assert (kept.first, kept.last, kept.weekdays) == (april(20), april(20), ())
+
+
+def test_a_station_closed_on_wednesdays_lays_none_of_them_out(
+    page: SchedulingPage, rota: Desk
+) -> None:
+    page.arranging.add_exception()
+    fill(dialog_of(page), form=ExceptionForm.CLOSED, first=april(1), weekdays=(2,))
+    dialog_of(page).act.click()
+    (kept,) = rota.rota.planning.exceptions(rota.actor, *APRIL)
+    assert (kept.weekdays, kept.last) == ((2,), FOR_GOOD)
+    assert "每周三" in page.aside.arranged.exceptions.rows[0].text
 
 
 def test_the_rules_of_a_proposal_are_changed_and_a_wrong_one_is_told(
