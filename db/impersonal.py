@@ -75,7 +75,7 @@ FREE: Mapping[str, str] = {
     "note": "matter",
     "operation": "origin seq kind verb commitment act link",
     "organization": "kind name short_name phone region_code organ_class categories active parent"
-    " second_parent",
+    " second_parent letterhead brand",
     "origin": "number replica epoch public_key boxed_key counter is_own is_foreign",
     "parked": "origin seq kind record",
     "partner": "replica heard_at seen policies compared_at differing",
@@ -99,7 +99,7 @@ FREE: Mapping[str, str] = {
     "sheet_officer": "sheet place withdrawn",
     "sheet_signature": "sheet role form digest voided",
     "station": "code scan_code name short_name level host_body region_code city county town phone"
-    " office_hours",
+    " office_hours host",
     "station_key": "number sign receive box made_at",
     "supply_slot": "station unit day starts ends place region_name categories seats withdrawn",
     "ticket": "day position done",

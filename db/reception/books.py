@@ -34,7 +34,7 @@ from db.reception.prints import print_row
 from db.reception.queue_contracts import QueueView
 from db.reception.records import MatterRow, PrintRow, RatingRow
 from db.reception.states import OPEN_STATES
-from db.stations.service import the_station
+from db.stations.service import letterhead_of, the_station
 from db.storage.unit_of_work import UnitOfWork
 
 _AT_ONCE = 400
@@ -128,6 +128,7 @@ class Books:
             host_body=station.host_body, county=station.county, town=station.town,
             duty_phone=station.phone, office_hours=station.office_hours,
             printed_at=self._clock.now(), printed_by=actor.name,
+            letterhead=letterhead_of(station),
         )  # fmt: skip
 
 

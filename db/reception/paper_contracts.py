@@ -24,7 +24,7 @@ from db.reception.contracts import DeputyName, DueDate, MatterLine, TimelineEntr
 from db.reception.course_contracts import LinkLine, RatingLine
 from db.reception.handling import ExtensionFate, ReturnReason, Score, UnitRole, UrgeForm
 from db.reception.queue_contracts import QueueView
-from db.stations.contracts import HostBody
+from db.stations.contracts import OWN_NAME_ONLY, HostBody, Letterhead
 
 
 class PaperKind(StrEnum):
@@ -229,6 +229,7 @@ class BookHead:
     office_hours: str
     printed_at: datetime
     printed_by: str
+    letterhead: Letterhead = OWN_NAME_ONLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +308,7 @@ class Announcement:
     phone: str
     issuer: str
     issued_on: date | None
+    letterhead: Letterhead = OWN_NAME_ONLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +380,7 @@ class PaperFacts:
     occupation: str = ""
     is_voter_here: bool | None = None
     is_read_back: bool = False
+    letterhead: Letterhead = OWN_NAME_ONLY
 
 
 @dataclass(frozen=True, slots=True)

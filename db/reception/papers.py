@@ -17,7 +17,7 @@ from db.reception.handled import printed_since, told_by
 from db.reception.handling import RaterKind, Score
 from db.reception.paper_contracts import PaperFacts, PaperKind
 from db.reception.records import MatterRow, RatingRow, ReplyRow, VisitRow
-from db.stations.service import the_station
+from db.stations.service import letterhead_of, the_station
 
 _OUTSIDE = frozenset({Channel.HOME_VISIT, Channel.EVENT})
 
@@ -95,7 +95,7 @@ def _of_station(session: Session) -> dict[str, Any]:
     station = the_station(session)
     return {
         "station_name": station.name, "duty_phone": station.phone,
-        "office_hours": station.office_hours,
+        "office_hours": station.office_hours, "letterhead": letterhead_of(station),
     }  # fmt: skip
 
 

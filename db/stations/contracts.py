@@ -57,6 +57,17 @@ class HostBody(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What stands above the station's name on its papers; both empty where no body lends it."""
+
+    body: str = ""
+    brand: str = ""
+
+
+OWN_NAME_ONLY = Letterhead()
+
+
+@dataclass(frozen=True, slots=True)
 class StationFacts:
     """Identity of this station as papers and the sign-in page show it."""
 
@@ -78,6 +89,9 @@ class StationFacts:
     phone: str
     office_hours: str
     revision: int = 1
+    host: OrganizationId | None = None
+    """The organisation that lends its letterhead."""
+    letterhead: Letterhead = OWN_NAME_ONLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +109,8 @@ class FoundStation:
     town: str = ""
     phone: str = ""
     office_hours: str = ""
+    host: OrganizationId | None = None
+    """The organisation that lends its letterhead."""
     counter: int = 1
     """Number of this counter PC within the station, 1 to 9."""
     limits: Limits = USUAL
@@ -137,6 +153,8 @@ class OrganizationLine:
     """One superior body, two where a site is shared."""
     organ_class: OrganClass = OrganClass.NONE
     categories: tuple[str, ...] = ()
+    letterhead: str = ""
+    brand: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,3 +172,6 @@ class AddOrganization:
     """Matter categories it usually handles; the first match is proposed on the form."""
     parents: tuple[OrganizationId, ...] = ()
     """The bodies above it, two at most."""
+    letterhead: str = ""
+    """How papers are headed that go out under it; empty as it is called."""
+    brand: str = ""

@@ -33,6 +33,8 @@ class StationRow(Recorded, Base):
     town: Mapped[str] = field(10, String(40))
     phone: Mapped[str] = field(11, String(30))
     office_hours: Mapped[str] = field(12, String(80))
+    host: Mapped[UUID | None] = field(13, Id, nullable=True)
+    """The organisation whose letterhead stands above the station's name on its papers."""
 
 
 class SettingRow(Recorded, Base):
@@ -68,6 +70,10 @@ class OrganizationRow(Recorded, Base):
     parent: Mapped[UUID | None] = field(9, Id, nullable=True)
     second_parent: Mapped[UUID | None] = field(10, Id, nullable=True)
     """A shared site has two owners."""
+    letterhead: Mapped[str | None] = field(11, String(80), nullable=True)
+    """How its papers are headed; None as it is called."""
+    brand: Mapped[str | None] = field(12, String(40), nullable=True)
+    """品牌, e.g. 桐心圆."""
 
     def search_entry(self) -> SearchEntry:
         """Found by name and by its letters."""

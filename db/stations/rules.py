@@ -274,6 +274,8 @@ def tidy_organization(command: AddOrganization) -> AddOrganization:
         short_name=_line(command.short_name),
         phone=_half_width(command.phone),
         region_code=_half_width(command.region_code),
+        letterhead=_line(command.letterhead),
+        brand=_line(command.brand),
     )
 
 
@@ -282,6 +284,8 @@ def check_organization(command: AddOrganization) -> tuple[Problem, ...]:
     found = [*_check_length("name", command.name, 50)]
     found += _check_length("short_name", command.short_name, 40)
     found += _check_length("phone", command.phone, 30)
+    found += _check_length("letterhead", command.letterhead, 50)
+    found += _check_length("brand", command.brand, 20)
     if not command.name:
         found.append(Problem("name", StationProblem.NAME_MISSING))
     if not _PHONE.fullmatch(command.phone):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from db.accounts.rules import Permission, check_permitted
 from db.kernel.actor import Actor
@@ -16,8 +16,10 @@ from db.kernel.ids import OrganizationId, StationId
 from db.kernel.kinds import Action, Kind, Saved
 from db.kernel.problems import Problem
 from db.stations.contracts import (
+    OWN_NAME_ONLY,
     AddOrganization,
     FoundStation,
+    Letterhead,
     OrganizationKind,
     OrganizationLine,
     StationFacts,
@@ -67,6 +69,8 @@ class Stations:
             row = the_station(work.session)
             if row.revision != revision:
                 raise Outdated(Kind.STATION, row.id)
+            if command.host is not None:
+                _body(work.session, command.host)
             describe(row, command)
             work.session.flush()
             return work.saved(facts_of(row))
@@ -206,14 +210,24 @@ def facts_of(row: StationRow) -> StationFacts:
         short_name=row.short_name, level=row.level, host_body=row.host_body,
         region_code=row.region_code, city=row.city, county=row.county, town=row.town,
         phone=row.phone, office_hours=row.office_hours, revision=row.revision or 1,
+        host=OrganizationId(row.host) if row.host else None, letterhead=letterhead_of(row),
     )  # fmt: skip
+
+
+def letterhead_of(row: StationRow) -> Letterhead:
+    """Return what stands above the station's name: its host as papers head it, and the host's brand."""
+    session = object_session(row)
+    host = session.get(OrganizationRow, row.host) if session is not None and row.host else None
+    if host is None:
+        return OWN_NAME_ONLY
+    return Letterhead(host.letterhead or host.name, host.brand or "")
 
 
 def describe(row: StationRow, command: FoundStation) -> None:
     """Write the changeable facts of a station into its row."""
     for name in (
         "name", "short_name", "level", "host_body", "region_code", "city", "county", "town",
-        "phone", "office_hours",
+        "phone", "office_hours", "host",
     ):  # fmt: skip
         setattr(row, name, getattr(command, name))
 
@@ -224,7 +238,8 @@ def organization_row(command: AddOrganization) -> OrganizationRow:
         id=command.organization, kind=command.kind, name=command.name,
         short_name=command.short_name or command.name, phone=command.phone,
         region_code=command.region_code, organ_class=command.organ_class,
-        categories=command.categories, active=True,
+        categories=command.categories, active=True, letterhead=command.letterhead or None,
+        brand=command.brand or None,
     )  # fmt: skip
 
 
@@ -232,12 +247,14 @@ def _describe_body(row: OrganizationRow, command: AddOrganization) -> None:
     for name in ("kind", "name", "phone", "region_code", "organ_class", "categories"):
         setattr(row, name, getattr(command, name))
     row.short_name = command.short_name or command.name
+    row.letterhead, row.brand = command.letterhead or None, command.brand or None
 
 
 def _line(row: OrganizationRow) -> OrganizationLine:
     return OrganizationLine(
         OrganizationId(row.id), row.kind, row.name, row.short_name, row.phone, row.region_code,
         row.active, tuple(map(OrganizationId, _parents(row))), row.organ_class, row.categories,
+        row.letterhead or "", row.brand or "",
     )  # fmt: skip
 
 

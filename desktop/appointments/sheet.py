@@ -10,6 +10,7 @@ from db.people.rules import mask_name
 from db.stations.contracts import StationFacts
 from desktop.appointments import sheet_words as t
 from desktop.appointments import slots
+from desktop.printing.handouts import letterhead
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, CodeSize, Column
 from desktop.printing.layout.codes import qr_modules
@@ -158,6 +159,7 @@ class MeetingLetter:
     def _heading(self) -> list[Strip]:
         number = say(t.LETTER_NUMBER, number=self._line.number)
         return [
+            *letterhead.above(self._column, self._facts.station.letterhead, 12),
             *self._centred(self._facts.station.name, Style(24, bold=True, leading=36, spacing=1)),
             *self._centred(say(t.LETTER), Style(22, bold=True, leading=36, spacing=4)),
             *blocks.text(self._column, number, _NOTE, align=Align.RIGHT),

@@ -64,7 +64,7 @@ class NoticeSheet:
     def pages(self) -> tuple[Page, ...]:
         """Return its page; a long description alone makes it two."""
         flow, station = Flow(self._frame), self._facts.printing.station
-        flow.pour(parts.heading(self._column, station.name, say(w.NOTICE_TITLE)))
+        flow.pour(parts.heading(self._column, station, say(w.NOTICE_TITLE)))
         source = blocks.text(self._column, self._facts.source, parts.CELL, align=Align.CENTRE)
         flow.pour([*source, blocks.gap(3 * MM)])
         flow.pour(self._body())
@@ -145,7 +145,7 @@ class ChangeSheet:
     def pages(self) -> tuple[Page, ...]:
         """Return its page; a long course alone makes it two."""
         flow, station = Flow(self._frame), self._facts.printing.station
-        flow.pour(parts.heading(self._column, station.name, say(w.CHANGE_TITLE)))
+        flow.pour(parts.heading(self._column, station, say(w.CHANGE_TITLE)))
         flow.pour([*self._known(), blocks.gap(4 * MM), self._photos()])
         flow.pour([*parts.section(self._column, say(w.COURSE)), *self._course()])
         return flow.pages(self._foot)

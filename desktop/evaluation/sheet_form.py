@@ -294,7 +294,7 @@ class FormSheet:
 
     def _heading(self) -> list[Strip]:
         """Return the heading, at its right the code that ties a photo of the page to its sheet."""
-        station = self._facts.paper.printing.station.name
+        station = self._facts.paper.printing.station
         told = parts.heading(self._column, station, self._template.name)
         if not self._is_open():
             return told

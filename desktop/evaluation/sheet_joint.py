@@ -52,7 +52,7 @@ class JointSheet:
     def pages(self) -> tuple[Page, ...]:
         """Return its pages, usually one."""
         flow = Flow(self._frame)
-        station = self._paper.printing.station.name
+        station = self._paper.printing.station
         flow.pour(parts.heading(self._column, station, say(w.JOINT_TITLE)))
         flow.pour(self._known())
         flow.pour([blocks.gap(3 * MM), *self._table_of_voices(), *self._result()])

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from db.evaluation.contracts import SessionLine, SheetLine
 from db.evaluation.paper_contracts import Printing
 from db.kernel.clock import CHINA
+from db.stations.contracts import StationFacts
 from db.templates.contracts import Template
 from desktop.evaluation import sheet_words as w
+from desktop.printing.handouts import letterhead
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Frame
@@ -36,10 +38,11 @@ def number_of(printing: Printing, day: SessionLine, sheet: SheetLine | None = No
     return say(w.NUMBER, **facts, sheet=f"{sheet.serial:02}")
 
 
-def heading(column: Column, station: str, title: str) -> list[Strip]:
+def heading(column: Column, station: StationFacts, title: str) -> list[Strip]:
     """Return the station and what the paper is, in the middle."""
     return [
-        *blocks.text(column, station, Style(12, leading=17), align=Align.CENTRE),
+        *letterhead.above(column, station.letterhead, 10),
+        *blocks.text(column, station.name, Style(12, leading=17), align=Align.CENTRE),
         *blocks.text(column, title, Style(20, bold=True, leading=30), align=Align.CENTRE),
         blocks.gap(3 * MM),
     ]

@@ -59,7 +59,7 @@ class SummarySheet:
 
     def _pour(self, flow: Flow) -> None:
         found, station = self._results, self._facts.printing.station
-        flow.pour(parts.heading(self._column, station.name, say(w.SUMMARY_TITLE)))
+        flow.pour(parts.heading(self._column, station, say(w.SUMMARY_TITLE)))
         flow.pour([*self._span(), blocks.gap(2 * MM), *self._figures()])
         # One month alone says what stands above the tables.
         months = found.months if len(found.months) > 1 else ()

@@ -30,6 +30,11 @@ _FIELDS = (
         "organ_class", QT_TRANSLATE_NOOP("BodyActs", "Class of the organ"),
         Combo(options_of(OrganClass)),
     ),
+    Field(
+        "letterhead", QT_TRANSLATE_NOOP("BodyActs", "Letterhead"), Line(), limit=50,
+        hint=QT_TRANSLATE_NOOP("BodyActs", "Left empty: its full name"),
+    ),
+    Field("brand", QT_TRANSLATE_NOOP("BodyActs", "Brand"), Line(), limit=20),
     Field("parent", QT_TRANSLATE_NOOP("BodyActs", "Body above it"), Combo()),
     Field("second", QT_TRANSLATE_NOOP("BodyActs", "Second body above it"), Combo()),
 )  # fmt: skip
@@ -41,6 +46,7 @@ _STATE = Field(
     )),
     default=_USED,
 )  # fmt: skip
+_LINES = ("name", "short_name", "phone", "region_code", "letterhead", "brand")
 _NEW = QT_TRANSLATE_NOOP("BodyActs", "New organisation")
 _CHANGE = QT_TRANSLATE_NOOP("BodyActs", "Change the organisation")
 _NOBODY = QT_TRANSLATE_NOOP("BodyActs", "Nobody")
@@ -72,6 +78,7 @@ def change_body(desk: Desk, bodies: Sequence[OrganizationLine], body: Organizati
         "kind": body.kind, "name": body.name, "short_name": body.short_name, "phone": body.phone,
         "region_code": body.region_code, "organ_class": body.organ_class, "parent": above[0],
         "second": above[1], "state": _USED if body.active else _RETIRED,
+        "letterhead": body.letterhead, "brand": body.brand,
     }  # fmt: skip
     others = [one for one in bodies if one.id != body.id]
     done = say(_CHANGED, name=body.name)
@@ -82,7 +89,7 @@ def change_body(desk: Desk, bodies: Sequence[OrganizationLine], body: Organizati
 def _command(
     one: OrganizationId, typed: Mapping[str, Any], categories: tuple[str, ...]
 ) -> AddOrganization:
-    lines = {key: typed[key] or "" for key in ("name", "short_name", "phone", "region_code")}
+    lines = {key: typed[key] or "" for key in _LINES}
     organ_class = typed["organ_class"] or OrganClass.NONE
     return AddOrganization(
         one, typed["kind"], organ_class=organ_class, categories=categories,

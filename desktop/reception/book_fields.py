@@ -115,7 +115,7 @@ def announcement_of(
     texts = {name: str(typed[name] or "").strip() for name in plain}
     return Announcement(
         station_name=station.name, received_on=typed["received_on"],
-        issued_on=typed["issued_on"],
+        issued_on=typed["issued_on"], letterhead=station.letterhead,
         deputies=tuple(AnnouncedDeputy(name, known.get(name)) for name in named), **texts,
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from db.reception.paper_contracts import PaperFacts
 from db.stations.rules import grouped
+from desktop.printing.handouts import letterhead
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, CodeSize, Column
 from desktop.printing.layout.codes import bar_modules, can_bar
@@ -32,6 +33,8 @@ _SMALL = Style(9, leading=13)
 _BODY = Style(10.5, leading=17)
 _CELL = Style(12, leading=17)
 _LABEL = Style(12, bold=True, leading=17)
+_ABOVE = 10
+"""Size of the line above the station's name."""
 _STATION = Style(11, leading=15, spacing=0.5)
 _TITLE = Style(18, bold=True, leading=26, spacing=1.2)
 _NUMBER = Style(15, bold=True, leading=20)
@@ -128,6 +131,7 @@ class ReceiptA4:
         station = Span(self._facts.station_name, _STATION)
         title = Span(self._say(w.RECEIPT), _TITLE)
         return [
+            *letterhead.above(column, self._facts.letterhead, _ABOVE),
             *blocks.paragraph(column, [station], align=Align.CENTRE, balanced=True),
             *blocks.paragraph(column, [title], align=Align.CENTRE, balanced=True),
         ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from db.reception.paper_contracts import AnnouncedDeputy, Announcement
+from desktop.printing.handouts import letterhead
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Flow, Frame
@@ -61,6 +62,7 @@ class AnnouncementSheet:
         plain = self._style(size)
         opening = self._say(t.ANNOUNCING, station=told.station_name)
         return [
+            *letterhead.above(column, told.letterhead, size),
             *blocks.paragraph(column, title, align=Align.CENTRE, balanced=True),
             *blocks.text(column, told.number or blank, self._style(size * 0.8), align=Align.CENTRE),
             blocks.gap(size * 1.2),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from db.kernel.clock import local_date
 from db.reception.paper_contracts import Archive, LedgerLine
+from desktop.printing.handouts import letterhead
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Flow, Frame, standing
@@ -22,6 +23,8 @@ from desktop.wording.marks import Mark as Words
 
 BOUND = Frame(210 * MM, 297 * MM, top=22 * MM, right=16 * MM, bottom=18 * MM, left=28 * MM)
 _FOOT = 6 * MM
+_ABOVE = 10
+"""Size of the line above the station's name."""
 _STATION = Style(20, bold=True, leading=32, spacing=1)
 _TITLE = Style(30, bold=True, leading=46, spacing=4)
 _NAME = Style(20, leading=34)
@@ -57,6 +60,7 @@ class ArchiveSheet:
         title = self._say(t.ARCHIVE_TITLE, year=archive.year)
         strips = [
             blocks.gap(28 * MM),
+            *letterhead.above(column, archive.head.letterhead, _ABOVE),
             *self._centred(archive.head.station_name, _STATION),
             blocks.gap(6 * MM),
             *self._centred(self._say(t.ARCHIVE), _TITLE),

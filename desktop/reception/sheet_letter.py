@@ -8,6 +8,8 @@ from dataclasses import replace
 from db.kernel.clock import local_date
 from db.reception.codes import VisitorKind
 from db.reception.paper_contracts import Handled, PaperFacts, ReplyPart
+from db.stations.contracts import OWN_NAME_ONLY
+from desktop.printing.handouts import letterhead
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Flow, Frame
@@ -27,6 +29,8 @@ _LEADING = 225 * MM / LINES
 _SIZE = 16.0
 _SPACING = 156 * MM / CHARACTERS - _SIZE - 0.005
 _BODY = Style(_SIZE, leading=_LEADING, spacing=_SPACING)
+_ABOVE = 10
+"""Size of the line above the station's name."""
 _HEAD = Style(26, bold=True, leading=2 * _LEADING - 14, spacing=1)
 _TITLE = Style(22, bold=True, leading=32)
 _SMALL = Style(14, leading=_LEADING)
@@ -67,10 +71,12 @@ class ReplyLetter:
         again = blocks.text(column, self._phrases.reprint, _SMALL)
         kind = blocks.text(column, letter, _SMALL, align=Align.RIGHT)
         head = [Span(reply.unit or self._facts.station_name, _HEAD)]
+        lent = OWN_NAME_ONLY if reply.unit else self._facts.letterhead
         number = reply.number or self._say(t.LETTER_NUMBER, year=year)
         title = [Span(self._say(t.LETTER_TITLE, title=self._facts.title), _TITLE)]
         return [
             blocks.beside((0, again), (0, kind)),
+            *letterhead.above(column, lent, _ABOVE),
             *blocks.paragraph(column, head, align=Align.CENTRE, balanced=True),
             blocks.rule(column, thickness=1.8, height=6),
             *blocks.text(column, number, _SMALL, align=Align.RIGHT),

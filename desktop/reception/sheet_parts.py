@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from db.kernel.clock import CHINA, local_date
 from db.reception.paper_contracts import PaperFacts
+from desktop.printing.handouts import letterhead
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.flow import Flow, standing
@@ -37,6 +38,8 @@ _SIGNING = 2
 _FOOT = 10 * MM
 _LABEL_PART = 24 / 178
 _TALL = 12 * MM
+_ABOVE = 10
+"""Size of the line above the station's name."""
 _STATION = Style(11, leading=15, spacing=0.5)
 _TITLE = Style(20, bold=True, leading=28, spacing=2)
 _NUMBER = Style(13, bold=True, leading=18)
@@ -72,6 +75,7 @@ class Parts:
         middle = self.column.narrowed(_MIDDLE)
         name = Span(self.facts.station_name, _STATION)
         centred = [
+            *letterhead.above(middle, self.facts.letterhead, _ABOVE),
             *blocks.paragraph(middle, [name], align=Align.CENTRE, balanced=True),
             *blocks.paragraph(middle, [Span(title, _TITLE)], align=Align.CENTRE, balanced=True),
         ]

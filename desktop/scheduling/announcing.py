@@ -30,4 +30,5 @@ def announcement_of(facts: RotaPaper, day: date) -> Announcement | None:
         station_name=facts.station.name, number="", received_on=day,
         hours=formats.listed(tuple(hours)), place="", deputies=tuple(people.values()), scope="",
         not_accepted="", phone="", issuer="", issued_on=published.announced_on,
+        letterhead=facts.station.letterhead,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from db.people.contracts import PersonLine
 from db.scheduling.paper_contracts import PaperTurn
+from desktop.printing.handouts import letterhead
 from desktop.printing.handouts.lines import office_of
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
@@ -68,6 +69,7 @@ class ListSheet:
         ]
         title = Style(22, bold=True, leading=34, spacing=2)
         return [
+            *letterhead.above(column, facts.station.letterhead, 10),
             *blocks.text(column, facts.station.name, Style(12), align=Align.CENTRE),
             *blocks.text(column, say(w.LIST_TITLE), title, align=Align.CENTRE),
             blocks.gap(4 * MM),

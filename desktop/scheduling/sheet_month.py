@@ -121,7 +121,7 @@ class MonthSheet:
             *(blocks.paragraph(side, phone, align=Align.RIGHT) if station.phone else ()),
         ]
         title = say(w.MONTH_TITLE, month=month_and_year(self._month))
-        return parts.heading(self._column, station.name, title, right)
+        return parts.heading(self._column, station, title, right)
 
     def _hours(self) -> str:
         """Return the hours of each half of the day, where they are the same all month, else those of the station."""

@@ -10,6 +10,8 @@ from db.kernel.clock import CHINA
 from db.people.contracts import DeputyLevel
 from db.scheduling.paper_contracts import PaperTable, PaperTurn, RotaPaper
 from db.scheduling.problem import PostKind
+from db.stations.contracts import StationFacts
+from desktop.printing.handouts import letterhead
 from desktop.printing.layout import blocks
 from desktop.printing.layout.blocks import Align, Column
 from desktop.printing.layout.fonts import FontChain
@@ -146,12 +148,15 @@ def joined(*parts: str) -> str:
     return WIDE_SPACE.join(part for part in parts if part)
 
 
-def heading(column: Column, station: str, title: str, right: Sequence[Strip]) -> list[Strip]:
+def heading(
+    column: Column, station: StationFacts, title: str, right: Sequence[Strip]
+) -> list[Strip]:
     """Return station and title at the left, what stands at the right on the same foot."""
     size = title_size(column)
     wide = column.narrowed(column.width * 0.66)
     left = [
-        *blocks.text(wide, station, Style(size * 0.5)),
+        *letterhead.above(wide, station.letterhead, size * 0.42, align=Align.LEFT),
+        *blocks.text(wide, station.name, Style(size * 0.5)),
         *blocks.text(wide, title, Style(size, bold=True, leading=size * 1.3)),
     ]
     return [

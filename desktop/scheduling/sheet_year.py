@@ -60,7 +60,7 @@ class YearSheet:
         phone = parts.joined(say(w.DUTY_PHONE), station.phone) if station.phone else ""
         title = say(w.YEAR_TITLE, year=self._told.facts.first.year)
         right = blocks.text(side, phone, style, align=Align.RIGHT)
-        return parts.heading(self._column, station.name, title, right)
+        return parts.heading(self._column, station, title, right)
 
     def _rows(self) -> Iterator[Row]:
         for _, several in groupby(self._told.sittings, lambda one: one.head.day.replace(day=1)):

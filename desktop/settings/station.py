@@ -14,10 +14,18 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from db.accounts.rules import Permission, may
 from db.kernel.errors import InvalidInput, Outdated, StationError
 from db.kernel.problems import Problem
-from db.stations.contracts import FoundStation, HostBody, StationFacts, StationLevel
+from db.stations.contracts import (
+    FoundStation,
+    HostBody,
+    OrganizationKind,
+    OrganizationLine,
+    StationFacts,
+    StationLevel,
+)
 from db.stations.rules import check_station, tidy_station
 from db.stations.station_file import SUFFIX, write_station_file
 from desktop.forms.field import Combo, Field, Line, Segments, options_of
+from desktop.forms.inputs import ComboOption
 from desktop.forms.record_form import RecordForm
 from desktop.frame.unsaved import Content
 from desktop.parts.banner import Banner
@@ -33,6 +41,11 @@ if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 _WIDTH = 612
+HOSTS = (
+    OrganizationKind.STANDING_COMMITTEE, OrganizationKind.TOWN_PRESIDIUM,
+    OrganizationKind.STREET_COMMITTEE,
+)  # fmt: skip
+"""Kinds of bodies that lend a station their letterhead."""
 UNSAVED = "station"
 """Name under which the facts are kept while they are not saved."""
 
@@ -52,6 +65,10 @@ FIELDS = (
     Field(
         "host_body", QT_TRANSLATE_NOOP("StationFields", "Body above it"),
         Segments(options_of(HostBody)),
+    ),
+    Field(
+        "host", QT_TRANSLATE_NOOP("StationFields", "Letterhead of"), Combo(),
+        hint=QT_TRANSLATE_NOOP("StationFields", "Above the station's name on papers"),
     ),
     Field("city", QT_TRANSLATE_NOOP("StationFields", "City"), Line(), limit=40),
     Field(
@@ -97,12 +114,13 @@ class StationSection(SectionView):
         """Read the facts anew; typed text stays."""
         if not self.dirty:
             desk = self.desk
-            desk.jobs.ask(self, desk.workspace.stations.facts, self._show, latest="facts")
+            desk.jobs.ask(self, partial(_read, desk), self._show_read, latest="facts")
 
     def command(self) -> FoundStation:
         """Return what the form says now; code and counter stay as they are."""
         assert self.facts is not None
         typed: dict[str, Any] = {name: value or "" for name, value in self.form.read().items()}
+        typed["host"] = typed["host"] or None
         return tidy_station(
             FoundStation(
                 code=self.facts.code, region_code=self.facts.region_code,
@@ -176,6 +194,12 @@ class StationSection(SectionView):
         effect = self.tr("Inside machine numbers and bar codes")
         self.add_row(self.tr("Code of the station"), effect, stacked(self._code, note, gap=4))
 
+    def _show_read(self, found: tuple[StationFacts, Sequence[OrganizationLine]]) -> None:
+        facts, hosts = found
+        offered = [ComboOption(one.id, one.letterhead or one.name) for one in hosts]
+        self.form.input("host").set_options([ComboOption(None, self.tr("Nobody")), *offered])
+        self._show(facts)
+
     def _show(self, facts: StationFacts) -> None:
         if self.dirty:
             self.desk.unsaved.drop(UNSAVED)
@@ -239,3 +263,9 @@ class StationSection(SectionView):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
+
+
+def _read(desk: Desk) -> tuple[StationFacts, Sequence[OrganizationLine]]:
+    """Read the facts and who could lend a letterhead. Runs on the database thread."""
+    stations = desk.workspace.stations
+    return stations.facts(), stations.organizations(HOSTS)

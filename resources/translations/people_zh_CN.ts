@@ -85,6 +85,18 @@
         <translation>一府一委两院归属</translation>
     </message>
     <message>
+        <source>Letterhead</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>Left empty: its full name</source>
+        <translation>不填则用全称</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
         <source>Body above it</source>
         <translation>上级</translation>
     </message>

@@ -992,6 +992,14 @@
         <translation>主管机构</translation>
     </message>
     <message>
+        <source>Letterhead of</source>
+        <translation>纸件抬头单位</translation>
+    </message>
+    <message>
+        <source>Above the station's name on papers</source>
+        <translation>印在站名上方</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>市</translation>
     </message>
@@ -1057,6 +1065,10 @@
     <message>
         <source>Code of the station</source>
         <translation>站点代码</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>不印</translation>
     </message>
     <message>
         <source>The facts of the station are saved</source>

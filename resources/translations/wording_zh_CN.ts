@@ -7333,6 +7333,18 @@
         <source>Days of the week</source>
         <translation>每周的哪几天</translation>
     </message>
+    <message>
+        <source>Lends the letterhead</source>
+        <translation>纸件抬头单位</translation>
+    </message>
+    <message>
+        <source>Letterhead</source>
+        <translation>抬头</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
 </context>
 <context>
     <name>ReplyCheck</name>

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from db.kernel.actor import Actor, Role
-from db.kernel.errors import InvalidInput, NotPermitted, Outdated
+from db.kernel.errors import InvalidInput, NotFound, NotPermitted, Outdated
 from db.kernel.ids import OrganizationId, UserId, new_id
 from db.kernel.kinds import Kind
-from db.stations.contracts import OrganizationKind
+from db.stations.contracts import OWN_NAME_ONLY, Letterhead, OrganizationKind
 from db.stations.rules import StationProblem
 from tests import factories
 from tests.fakes.clock import FakeClock
@@ -138,3 +138,30 @@ def test_an_organization_is_changed_and_goes_out_of_use(station: Station, clock:
 
 def test_the_own_site_stands_first_among_the_sites(station: Station) -> None:
     assert [one.id for one in station.workspace.stations.sites()] == [station.founded.station]
+
+
+def test_the_body_above_lends_the_station_its_letterhead(
+    station: Station, clock: FakeClock
+) -> None:
+    stations, actor = station.workspace.stations, station.actor
+    assert stations.facts().letterhead == OWN_NAME_ONLY
+    above = factories.organization(
+        clock, kind=OrganizationKind.STREET_COMMITTEE, name="海昌街道人大工委", categories=()
+    )
+    host = stations.add_organization(actor, above).value.id
+    revision = stations.facts().revision
+    stations.change(actor, revision, factories.found_station(host=host))
+    assert stations.facts().letterhead == Letterhead("海昌街道人大工委", "")
+    headed = replace(above, letterhead=" 海宁市人大常委会海昌街道工作委员会", brand="桐心圆")
+    stations.change_organization(actor, headed)
+    assert stations.facts().letterhead == Letterhead("海宁市人大常委会海昌街道工作委员会", "桐心圆")
+    stations.change(actor, stations.facts().revision, factories.found_station())
+    assert stations.facts().letterhead == OWN_NAME_ONLY
+
+
+def test_a_body_that_nobody_knows_lends_nothing(station: Station, clock: FakeClock) -> None:
+    unknown = factories.organization(clock).organization
+    command = factories.found_station(host=unknown)
+    stations = station.workspace.stations
+    with pytest.raises(NotFound):
+        stations.change(station.actor, stations.facts().revision, command)

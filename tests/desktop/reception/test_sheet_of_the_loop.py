@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -22,6 +23,7 @@ from db.reception.paper_contracts import (
     Picture,
     RevisitPart,
 )
+from db.stations.contracts import Letterhead
 from desktop.printing.paper import Paper
 from desktop.reception import sheet
 from desktop.reception.sheet_inquiry import FOR_UNIT
@@ -584,3 +586,20 @@ def test_the_urge_slip_of_a_promise_says_what_was_promised():
     two = (late, urge(70, form=UrgeForm.SUPERVISION, promised_on=date(2026, 5, 8)))
     supervised = flat_text_of(drawn(PaperKind.SUPERVISION_SLIP, handled=handled(urges=two)).pdf)
     assert "贵单位承诺在2026年5月8日前再次答复，已催办1次，仍未兑现，现予督办" in supervised
+
+
+HEADED = (
+    PaperKind.ASSIGNMENT_SLIP, PaperKind.URGE_SLIP, PaperKind.SUPERVISION_SLIP,
+    PaperKind.REPLY_LETTER, PaperKind.CASE_FILE,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", HEADED, ids=lambda kind: kind.value)
+def test_the_body_that_lends_its_letterhead_stands_above_the_station(kind: PaperKind) -> None:
+    lent = Letterhead("岚川市人大常委会松陌镇主席团", "桐心圆")
+    own = handled(urges=BOTH_RUNGS, replies=(replace(reply(), unit=""),))
+    told = flat_text_of(drawn(kind, handled=own, letterhead=lent).pdf)
+    assert lent.body in told
+    assert lent.brand in told
+    assert lent.body not in flat_text_of(drawn(kind, handled=own).pdf)
+    assert pages_of(drawn(kind, handled=own, letterhead=lent)) == pages_of(drawn(kind, handled=own))

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from db.kernel.actor import Role
+from db.stations.contracts import OrganizationKind
 from db.stations.station_file import read_station_file
 from desktop.parts.banner import Banner
 from desktop.parts.toast import Toast
@@ -107,3 +108,22 @@ def test_facts_that_are_wrong_are_not_kept_as_a_file(station, tmp_path, clock, q
     section.file_button.click()
     assert section.form.frame("name").error()
     assert not path.exists()
+
+
+def test_a_body_above_is_chosen_and_its_letterhead_goes_with_the_facts(section, station, clock):
+    stations, actor = station.workspace.stations, station.actor
+    body = factories.organization(
+        clock, kind=OrganizationKind.STREET_COMMITTEE, name="海昌街道人大工委", categories=(),
+        letterhead="海宁市人大常委会海昌街道工作委员会",
+    )  # fmt: skip
+    host = stations.add_organization(actor, body).value.id
+    section.reload()
+    section.form.input("host").put(host)
+    section.form.edited.emit()
+    section.save_button.click()
+    assert stations.facts().letterhead.body == "海宁市人大常委会海昌街道工作委员会"
+    assert section.form.read()["host"] == host
+    section.form.input("host").put(None)
+    section.form.edited.emit()
+    section.save_button.click()
+    assert stations.facts().host is None
