@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import select
+
 from db.accounts.rules import Permission, check_permitted, may
 from db.calendar.deadlines import Deadlines
 from db.journal.recorder import Recorder
@@ -36,7 +38,9 @@ from db.scheduling.rules import check_span, refuse
 from db.scheduling.settings import RotaRules
 from db.scheduling.shifts import Shifts
 from db.scheduling.swapping import Swaps
-from db.stations.service import the_station
+from db.stations.contracts import StationFacts
+from db.stations.records import StationRow
+from db.stations.service import facts_of, the_station
 from db.storage.unit_of_work import UnitOfWork
 
 
@@ -60,28 +64,39 @@ class Rota:
         self.settings = RotaRules(work, clock=clock)
         self.papers = RotaPapers(work, recorder, clock=clock)
 
-    def view(self, actor: Actor, first: date, last: date) -> RotaView:
-        """Return a span of days as a page shows it; raises InvalidInput.
+    def stations(self, actor: Actor) -> tuple[StationFacts, ...]:
+        """Return this station, then the others of which a published rota came in, by code."""
+        check_permitted(actor, Permission.SEE_ROTA)
+        with self._work.reading() as session:
+            own = the_station(session)
+            told = select(DutyTableRow.station).where(DutyTableRow.withdrawn_at.is_(None))
+            query = select(StationRow).where(StationRow.id.in_(told), StationRow.id != own.id)
+            return tuple(map(facts_of, (own, *session.scalars(query.order_by(StationRow.code)))))
 
-        Who does not keep the rota sees what was published, without the reasons behind it.
+    def view(self, actor: Actor, first: date, last: date, station: UUID | None = None) -> RotaView:
+        """Return a span of days as a page shows it, of this station or of another one; raises InvalidInput.
+
+        Who does not keep a rota sees what was published of it, without the reasons behind it; that of another
+        station nobody keeps here.
         """
         check_permitted(actor, Permission.SEE_ROTA)
         refuse(check_span(first, last))
         with self._work.reading() as session:
-            station = the_station(session).id
+            own = the_station(session).id
+            keeps = station in (None, own) and may(actor, Permission.KEEP_ROTA)
+            station = station or own
             rows = rows_of(session, first, last, station=station)
             tables = tables_of(session, station, first, last)
             before = published(tables, first, last)
             shifts = shift_lines(session, rows, today=local_date(self._clock.now()))
             return RotaView(
-                first, last, shifts if may(actor, Permission.KEEP_ROTA) else as_published(shifts),
+                first, last, shifts if keeps else as_published(shifts),
                 people_in(session, actor, rows), max((one.number for one in tables), default=0),
-                differs(before, turns_now(rows)), self._withdrawable(actor, tables),
+                differs(before, turns_now(rows)), self._withdrawable(tables) if keeps else None,
             )  # fmt: skip
 
-    def _withdrawable(self, actor: Actor, tables: Sequence[DutyTableRow]) -> UUID | None:
-        may_take_back = tables and may(actor, Permission.KEEP_ROTA)
-        newest = tables[-1] if may_take_back else None
+    def _withdrawable(self, tables: Sequence[DutyTableRow]) -> UUID | None:
+        newest = tables[-1] if tables else None
         return newest.id if newest and may_withdraw(newest, self._clock.now()) else None
 
     def problems(self, actor: Actor, first: date, last: date) -> Mapping[UUID, tuple[Finding, ...]]:

@@ -48,6 +48,7 @@ class Aside(Pane):
         )
         self.view.set_value(View.PLACE)
         self.view.currentChanged.connect(self.show_view)
+        self._keeps = keeps
         set_shown(self.view, shown=keeps)
         self._arrange()
         self.show_view(View.PLACE)
@@ -60,7 +61,12 @@ class Aside(Pane):
         set_shown(self.arranged, shown=view is View.ARRANGED)
 
     def show_stand(self, stand: Stand) -> None:
-        """Show the swaps that wait and the turns of everybody, the most first."""
+        """Show the swaps that wait and the turns of everybody, the most first; of another station the place alone."""
+        self.place.offer(is_own=stand.is_own)
+        set_shown(self.view, shown=self._keeps and stand.is_own)
+        if not stand.is_own:
+            self.view.set_value(View.PLACE)
+            self.show_view(View.PLACE)
         self.arranged.show_arranged(stand.arranged, stand.people)
         self.swaps.show_swaps(stand.swaps, stand.people)
         set_shown(self.swaps, shown=bool(stand.swaps))

@@ -34,6 +34,7 @@ from desktop.scheduling.place_desk import PlaceDesk
 from desktop.scheduling.proposal_bar import ProposalBar
 from desktop.scheduling.rota_bar import RotaBar, Spread
 from desktop.scheduling.stand import Able, Stand, read_able, read_stand
+from desktop.scheduling.station_choice import StationChoice
 
 
 class SchedulingPage(Page):
@@ -51,6 +52,7 @@ class SchedulingPage(Page):
         self._keeps = may(desk.actor, Permission.KEEP_ROTA)
         self._day = local_date(desk.clock.now())
         self.bar, self.messages = RotaBar(keeps=self._keeps), MessageBar()
+        self.stations = StationChoice()
         self.grid = MonthGrid(self.tr("Days of the rota"))
         self.grid.day = self._day
         self.arranging = Arranging(desk, self, lambda: self.grid.day or self._day)
@@ -58,7 +60,6 @@ class SchedulingPage(Page):
         self.told = label("", "caption")
         self.acts = Acts(desk, self)
         self.places = PlaceDesk(desk, self.grid, self.aside.place, self.acts)
-        set_shown(self.bar.printer, shown=may(desk.actor, Permission.PRINT))
         self._work, self._whole = QWidget(), QStackedWidget()
         self.papers = RotaPapers(desk, self._whole)
         self._lay_out()
@@ -81,7 +82,7 @@ class SchedulingPage(Page):
 
     def reload(self) -> None:
         """Read the span again; the day and the place that were chosen stay."""
-        work = partial(read_stand, self.desk, *self.span, self._day)
+        work = partial(read_stand, self.desk, *self.span, self._day, self.stations.station)
         self.desk.jobs.ask(self, work, self._show_stand, self.desk.notices.say_error, latest="span")
 
     def first_focus(self) -> QWidget | None:
@@ -121,12 +122,14 @@ class SchedulingPage(Page):
     @Slot()
     def propose(self) -> None:
         """Propose somebody for every open place that is shown."""
-        if self._keeps:
+        if self._keeps and self._is_own:
             self.acts.propose(*self.shown)
 
     @Slot()
     def print_paper(self) -> None:
-        """Offer the papers of what is shown and of the day that is chosen."""
+        """Offer the papers of what is shown and of the day that is chosen; they are this station's."""
+        if not self._is_own:
+            return
         found, (first, last) = self.places.chosen, self.shown
         person = found[1].person if found is not None else None
         # A day of the month before or after is seen in the grid, and is not what is printed.
@@ -150,8 +153,14 @@ class SchedulingPage(Page):
     def _on_publish_clicked(self) -> None:
         self.acts.publish(*self.shown, name=self.bar.name.text())
 
+    @Slot()
+    def add_exception(self) -> None:
+        """Ask for days with reception more, or with none."""
+        if self._is_own:
+            self.arranging.add_exception()
+
     @Slot(object)
-    def _on_spread_current_changed(self, _spread: Spread) -> None:
+    def _on_bar_changed(self, _shown: object) -> None:
         self.show_day(self._day)
 
     @Slot()
@@ -163,6 +172,10 @@ class SchedulingPage(Page):
     def _on_grid_chosen(self, _day: date, _cell: UUID | None) -> None:
         if self.stand is not None:
             self._show_place(self.stand)
+
+    @property
+    def _is_own(self) -> bool:
+        return self.stations.station is None
 
     @property
     def _is_week(self) -> bool:
@@ -181,6 +194,9 @@ class SchedulingPage(Page):
         self.stand = self.places.stand = stand
         self.grid.today = local_date(self.desk.clock.now())
         self.bar.show_view(self._day, stand.view)
+        self.stations.show_sites(stand.sites)
+        self.bar.offer(is_own=stand.is_own)
+        set_shown(self.bar.printer, shown=stand.is_own and may(self.desk.actor, Permission.PRINT))
         self.arranging.people = tuple(stand.people.values())
         self.arranging.patterns = stand.arranged.patterns
         self.aside.show_stand(stand)
@@ -215,7 +231,7 @@ class SchedulingPage(Page):
         shift, cell = found
         who = stand.people.get(cell.person) if cell.person else None
         place.show_place(shift, cell, who, local_date(self.desk.clock.now()))
-        if self._keeps:
+        if self._keeps and stand.is_own:
             work = partial(read_able, self.desk, cell.id)
             self.desk.jobs.ask(self, work, place.show_able, self._pass_over, latest="who")
 
@@ -226,7 +242,8 @@ class SchedulingPage(Page):
     def _connect(self) -> None:
         self.bar.earlier.clicked.connect(self.step_back)
         self.bar.later.clicked.connect(self.step_on)
-        self.bar.spread.currentChanged.connect(self._on_spread_current_changed)
+        self.stations.chosen.connect(self._on_bar_changed)
+        self.bar.spread.currentChanged.connect(self._on_bar_changed)
         self.bar.plan.clicked.connect(self._on_plan_clicked)
         self.bar.propose.clicked.connect(self.propose)
         self.bar.printer.clicked.connect(self.print_paper)
@@ -247,13 +264,13 @@ class SchedulingPage(Page):
         keys.add("Ctrl+P", self.print_paper, self.tr("Print a paper"))
         if self._keeps:
             self.places.connect_acts(keys)
-            keys.add("Alt+E", self.arranging.add_exception, self.tr("Add an exception"))
+            keys.add("Alt+E", self.add_exception, self.tr("Add an exception"))
         keys.add("Esc", self.leave, self.tr("Take none of the proposal"))
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(0)
-        for part in (self.bar, self.messages):
+        for part in (self.stations, self.bar, self.messages):
             left.addWidget(part)
         left.addWidget(scrolling(self.grid), 1)
         left.addWidget(self.proposal)

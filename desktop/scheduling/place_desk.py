@@ -35,6 +35,15 @@ class PlaceDesk(QObject):
         """The place that is chosen, with its shift."""
         return self.stand.place(self._grid.cell) if self.stand is not None else None
 
+    @property
+    def own(self) -> Place | None:
+        """The chosen place, where it is this station's to change."""
+        return self.chosen if self._is_own else None
+
+    @property
+    def _is_own(self) -> bool:
+        return self.stand is not None and self.stand.is_own
+
     def connect_acts(self, keys: Shortcuts) -> None:
         """Let the grid, the pane and the keys do what they ask for."""
         grid, pane = self._grid, self._pane
@@ -55,7 +64,7 @@ class PlaceDesk(QObject):
     def show_more(self) -> None:
         """Open the menu of what can be done to the shift of the chosen place."""
         day, today = self._grid.day, local_date(self._desk.clock.now())
-        if self.stand is not None:
+        if self._is_own:
             swap, day = self.ask_swap, day or today
             found = shift_menu.entries(self.shifts, self.chosen, swap, day=day, today=today)
             shift_menu.show(found, self._pane.more)
@@ -63,22 +72,22 @@ class PlaceDesk(QObject):
     @Slot()
     def ask_swap(self) -> None:
         """Ask for a swap of the chosen turn."""
-        place = self.chosen
+        place = self.own
         if place is not None and place[1].person is not None and self.stand is not None:
             self.shifts.ask_swap(place[1], self.stand, self._pane.able)
 
     @Slot()
     def fill_down(self) -> None:
         """Fill the next turns by rotation from the chosen place on."""
-        place = self.chosen
+        place = self.own
         if place is not None and self.stand is not None:
             self._acts.fill_down(place[1].id, place[0].day, self.stand.people)
 
     @Slot()
     def lock(self) -> None:
         """Keep the chosen place as it is, or let go of it."""
-        if self.chosen is not None:
-            self._acts.lock(self.chosen[1])
+        if self.own is not None:
+            self._acts.lock(self.own[1])
 
     @Slot(object)
     def _on_grid_opened(self, _cell: UUID) -> None:
@@ -90,13 +99,14 @@ class PlaceDesk(QObject):
 
     @Slot(object, object)
     def _on_grid_carried(self, source: UUID, target: UUID) -> None:
-        both = [self.stand.place(one) for one in (source, target)] if self.stand else []
+        stand = self.stand if self._is_own else None
+        both = [stand.place(one) for one in (source, target)] if stand else []
         if both and all(both):
             self._acts.carry(*(found[1] for found in both if found is not None))
 
     @Slot(object, object)
     def _on_fill_wanted(self, cell: UUID, person: UUID | None) -> None:
-        found = self.stand.place(cell) if self.stand else None
+        found = self.stand.place(cell) if self.stand and self._is_own else None
         if found is not None:
             self._acts.fill(found[1], person)
             self._grid.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -107,5 +117,5 @@ class PlaceDesk(QObject):
 
     @Slot(object)
     def _on_pane_noted(self, attendance: Attendance) -> None:
-        if self.chosen is not None:
-            self.shifts.note(self.chosen, attendance)
+        if self.own is not None:
+            self.shifts.note(self.own, attendance)

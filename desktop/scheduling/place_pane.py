@@ -40,7 +40,7 @@ class PlacePane(QWidget):
 
     def __init__(self, *, keeps: bool) -> None:
         super().__init__()
-        self._keeps = keeps
+        self._may_keep = self._keeps = keeps
         self._cell: CellLine | None = None
         self.able = Able()
         self._rows: list[CandidateRow] = []
@@ -62,6 +62,12 @@ class PlacePane(QWidget):
         self.came.currentChanged.connect(self.noted)
         self.clear.clicked.connect(self._on_clear_clicked)
         self.lock.clicked.connect(self._on_lock_clicked)
+
+    def offer(self, *, is_own: bool) -> None:
+        """Offer what is done to a place of this station, and nothing to that of another one."""
+        self._keeps = self._may_keep and is_own
+        if not is_own:
+            self.show_able(Able())
 
     def show_nothing(self) -> None:
         """Say that nothing is held on this day."""

@@ -32,6 +32,7 @@ class RotaBar(QWidget):
             name=self.tr("Shown"),
         )
         self.spread.set_value(Spread.MONTH)
+        self._keeps = keeps
         self.earlier = icon_button("chevron-left", self.tr("Earlier"), key="Alt+←")
         self.later = icon_button("chevron-right", self.tr("Later"), key="Alt+→")
         self.name, self.state = label("", "section"), label("", "caption")
@@ -42,9 +43,14 @@ class RotaBar(QWidget):
         self.withdraw = Button(self.tr("Take publishing back"), icon="arrow-back-up", kind="quiet")
         self.publish = Button(self.tr("Publish"), icon="upload", kind="primary")
         self._arrange()
-        for act in (self.appointments, self.plan, self.propose, self.publish):
-            set_shown(act, shown=keeps)
+        set_shown(self.appointments, shown=keeps)
+        self.offer(is_own=True)
         set_shown(self.withdraw, shown=False)
+
+    def offer(self, *, is_own: bool) -> None:
+        """Offer what is done to this station's rota, and nothing to that of another one."""
+        for act in (self.plan, self.propose, self.publish):
+            set_shown(act, shown=self._keeps and is_own)
 
     def show_view(self, day: date, view: RotaView) -> None:
         """Show which month a day lies in, and how the table stands."""

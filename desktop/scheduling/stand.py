@@ -17,6 +17,7 @@ from db.scheduling.loads import Loads
 from db.scheduling.problem import PostKind
 from db.scheduling.reasons import Candidate
 from db.scheduling.swap_contracts import SwapLine
+from db.stations.contracts import StationFacts
 from desktop.scheduling.arranged import Arranged
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ class Stand:
     """Who is called beside the deputies, and who is on leave."""
     appointments: tuple[AppointmentLine, ...] = ()
     """None for who does not keep them."""
+    sites: tuple[StationFacts, ...] = ()
+    """Whose rotas can be shown, this station first."""
+    is_own: bool = True
+    """The rota is this station's; that of another one is only read."""
 
     @property
     def people(self) -> Mapping[UUID, PersonLine]:
@@ -53,18 +58,23 @@ class Stand:
         return next(found, None)
 
 
-def read_stand(desk: Desk, first: date, last: date, middle: date) -> Stand:
+def read_stand(
+    desk: Desk, first: date, last: date, middle: date, station: UUID | None = None
+) -> Stand:
     """Read what this person may see of a span; ``middle`` names the year to count. Runs on the database thread."""
     rota, actor = desk.workspace.rota, desk.actor
+    sites = rota.stations(actor)
+    if station not in (None, sites[0].id):
+        return Stand(rota.view(actor, first, last, station), sites=sites, is_own=False)
     view, agreed = rota.view(actor, first, last), _agreed(desk, first, last)
     if not may(actor, Permission.KEEP_ROTA):
-        return Stand(view, appointments=agreed)
+        return Stand(view, appointments=agreed, sites=sites)
     arranged = Arranged(
         rota.planning.patterns(actor), rota.planning.exceptions(actor, first, last),
         rota.absences.between(actor, first, last),
     )  # fmt: skip
     loads, swaps = rota.fairness.loads(actor, middle), rota.swaps.open(actor)
-    return Stand(view, loads, swaps, arranged, _others(desk, middle, arranged), agreed)
+    return Stand(view, loads, swaps, arranged, _others(desk, middle, arranged), agreed, sites)
 
 
 def _agreed(desk: Desk, first: date, last: date) -> tuple[AppointmentLine, ...]:

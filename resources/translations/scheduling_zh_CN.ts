@@ -1222,6 +1222,17 @@
     </message>
 </context>
 <context>
+    <name>StationChoice</name>
+    <message>
+        <source>Rota of</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Published by that station, to be read only</source>
+        <translation>该站发布的排班，只能查看</translation>
+    </message>
+</context>
+<context>
     <name>SwapBox</name>
     <message>
         <source>Swaps asked for</source>
