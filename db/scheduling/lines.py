@@ -26,6 +26,7 @@ from db.scheduling.problem import PostKind
 from db.scheduling.records import DutyAttendanceRow, DutyCellRow, DutyShiftRow, DutySwapRow
 from db.scheduling.rows import Rows, cells_of, notes_of
 from db.scheduling.swap_contracts import SwapOutcome
+from db.scheduling.table_contracts import TableTurn
 
 _NOTHING: Mapping[tuple[UUID, UUID], DutyAttendanceRow] = {}
 
@@ -48,6 +49,19 @@ def as_published(shifts: Iterable[ShiftLine]) -> tuple[ShiftLine, ...]:
         for one in shifts
         if one.version and one.status is not ShiftStatus.DRAFT
     )
+
+
+def as_told(shifts: Iterable[ShiftLine], turns: Iterable[TableTurn]) -> tuple[ShiftLine, ...]:
+    """Return published shifts with who was to come by the tables, whatever was changed since without a word."""
+    told = {one.cell: one.person for one in turns}
+    return tuple(
+        replace(
+            shift, cells=tuple(
+                replace(one, person=told[one.id]) for one in shift.cells if one.id in told
+            ),
+        )
+        for shift in as_published(shifts)
+    )  # fmt: skip
 
 
 def _without_reasons(cell: CellLine) -> CellLine:

@@ -18,7 +18,7 @@ from db.scheduling.attending import AttendanceBook
 from db.scheduling.cells import Cells
 from db.scheduling.contracts import RotaView
 from db.scheduling.leaves import Absences
-from db.scheduling.lines import as_published, people_in, shift_lines
+from db.scheduling.lines import as_published, as_told, people_in, people_of, shift_lines
 from db.scheduling.loads import Fairness
 from db.scheduling.papers import RotaPapers
 from db.scheduling.planning import Planning
@@ -89,10 +89,17 @@ class Rota:
             tables = tables_of(session, station, first, last)
             before = published(tables, first, last)
             shifts = shift_lines(session, rows, today=local_date(self._clock.now()))
+            turns = tuple(one for told in before.values() for one in told)
+            if station != own:
+                shifts = as_told(shifts, turns)
+            elif not keeps:
+                shifts = as_published(shifts)
+            named = {one.person for one in turns if one.person and station != own}
             return RotaView(
-                first, last, shifts if keeps else as_published(shifts),
-                people_in(session, actor, rows), max((one.number for one in tables), default=0),
-                differs(before, turns_now(rows)), self._withdrawable(tables) if keeps else None,
+                first, last, shifts,
+                {**people_in(session, actor, rows), **people_of(session, actor, named)},
+                max((one.number for one in tables), default=0), differs(before, turns_now(rows)),
+                self._withdrawable(tables) if keeps else None,
             )  # fmt: skip
 
     def _withdrawable(self, tables: Sequence[DutyTableRow]) -> UUID | None:

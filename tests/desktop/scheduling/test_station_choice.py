@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from db.kernel.actor import Role
 from db.kernel.errors import NotPermitted
+from db.kernel.kinds import Action
+from db.scheduling.records import DutyCellRow
 from desktop.scheduling.page import SchedulingPage
 from tests.db.scheduling.desks import APRIL, Desk, april
 from tests.desktop.people.desks import as_role, desk_of
@@ -70,6 +72,20 @@ def test_the_published_rota_of_a_station_is_read_without_drafts_and_reasons(
     assert (hub.stations.station, days(hub)) == (OTHER, set())
     choose(hub, OWN)
     assert hub.stations.station is None
+
+
+def test_who_was_published_is_shown_and_not_who_sits_there_since(
+    hub: SchedulingPage, place: UUID, rota: Desk
+) -> None:
+    other = rota.deputy("葛存真")
+    with rota.station.workspace.unit_of_work.writing(rota.actor, Action.CELL_FILLED) as work:
+        work.session.get_one(DutyCellRow, place).person = other
+    choose(hub, THEIRS)
+    assert hub.stand is not None
+    found = hub.stand.place(place)
+    assert found is not None
+    assert hub.stand.people[found[1].person].name == "闻人静"  # type: ignore[index]
+    assert hub.stand.view.is_changed
 
 
 def test_who_keeps_the_own_rota_changes_nothing_in_that_of_another_station(
