@@ -8,7 +8,7 @@ UV_COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generat
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-checks test check lint tour strings migrate bench soak installers test-installers lock fonts-rare clean
+.PHONY: help run setup setup-checks test check lint tour pictures strings migrate bench soak installers test-installers lock fonts-rare clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -36,6 +36,9 @@ lint: setup-checks ## the part of check that runs without tests
 
 tour: setup ## play a working day without a screen; pictures and papers go to tour/
 	$(BIN)/liaison-desk tour --out tour
+
+pictures: setup ## renew the pictures of the guide and the README from a tour
+	$(BIN)/liaison-desk tour --out tour --docs docs/pictures
 
 strings: setup ## collect the texts of desktop/ into resources/translations
 	@sh installers/strings.sh

@@ -20,6 +20,7 @@ main() {
     step resources/built themes requirements/build.txt desktop/look/*.py resources/design/*
     step resources/built search_tables requirements/build.txt db/search/*.py
     step resources/built translations resources/translations/*.ts
+    step resources/built guide docs/user-guide.zh-CN.md docs/pictures/guide/*.png docs/pictures/receipt.png
     sh installers/rare_fonts.sh
 }
 
@@ -100,6 +101,14 @@ make_translations() {
     for source in resources/translations/*.ts; do
         .venv/bin/pyside6-lrelease -silent "$source" -qm "resources/built/translations/$(basename "$source" .ts).qm"
     done
+}
+
+# What F1 shows is the page of docs/ with its pictures, under the paths by which it names them.
+make_guide() {
+    rm -rf resources/built/guide
+    mkdir -p resources/built/guide/pictures
+    cp docs/user-guide.zh-CN.md resources/built/guide
+    cp -r docs/pictures/guide docs/pictures/receipt.png resources/built/guide/pictures
 }
 
 main "$@"

@@ -21,15 +21,22 @@ _MISSED = QT_TRANSLATE_NOOP("Command", "Not reached: {steps}")
 
 @click.command()
 @click.option("--out", type=click.Path(path_type=Path), default=Path("tour"), show_default=True)
+@click.option(
+    "--docs", type=click.Path(path_type=Path), help="Renew the pictures of the guide there."
+)
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
-def tour(ground: Ground, *, out: Path, as_json: bool) -> None:
+def tour(ground: Ground, *, out: Path, docs: Path | None, as_json: bool) -> None:
     """Register, print, find and answer a matter; leave screenshots, PDFs and a summary."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.pop("QT_IM_MODULE", None)
     from desktop.tour.play import play
 
     told = play(out.expanduser().resolve(), language=ground.language)
+    if docs is not None and not told.missed:
+        from desktop.tour.for_docs import keep
+
+        keep(out.expanduser().resolve(), docs)
     figures = say(
         _DONE, pictures=len(told.pictures), papers=len(told.papers), bundles=len(told.bundles),
         path=out, seconds=told.seconds,

@@ -32,7 +32,7 @@ def visit(stage: Stage) -> None:
     stage.work.go(_PAGE)
     section = _visits(stage)
     stage.hand.until("the day", lambda: section.view is not None)
-    _open(stage, lambda one: one.is_begun and not one.is_closed)
+    find_day(stage, lambda one: one.is_begun and not one.is_closed)
     _see(stage, "evaluation-day")
 
 
@@ -76,7 +76,7 @@ def print_papers(stage: Stage) -> None:
     board._show_board()
     _print(stage, page.print_paper)
     page.open_subject(Place.SHEETS)
-    line = _open(stage, lambda one: one.is_closed)
+    line = find_day(stage, lambda one: one.is_closed)
     view = _visits(stage).view
     assert view is not None, "a day is open"
     sheet = next(one for one in view.sheets if one.is_shown)
@@ -110,7 +110,7 @@ def _is_drawn(page: EvaluationPage) -> bool:
     return preview is not None and preview.isVisible() and preview.paper() is not None
 
 
-def _open(stage: Stage, wanted: Callable[[SessionLine], bool]) -> SessionLine:
+def find_day(stage: Stage, wanted: Callable[[SessionLine], bool]) -> SessionLine:
     """Open the first day of the list that is as wanted."""
     section, page = _visits(stage), page_of(stage)
     first, last = section.list.span()

@@ -21,7 +21,7 @@ from db.accounts.places import Places
 from db.kernel.clock import Clock, SystemClock
 from db.kernel.errors import StationError
 from desktop import app as program
-from desktop.tour import day, exchange, first, hard_case, inspections, month, paper
+from desktop.tour import corners, day, exchange, first, hard_case, inspections, month, paper
 from desktop.tour.stagehand import NotReached, Stagehand
 
 SUMMARY = "summary.json"
@@ -81,6 +81,8 @@ def _play_day(
         for scene in day.SCENES:
             _play_one(told, stage.hand, scene.__name__, partial(scene, stage))
         printed = _play_inspections(told, stage)
+        for scene in corners.SCENES:
+            _play_one(told, stage.hand, scene.__name__, partial(scene, stage))
     paper.collect(places, stage.passphrase, out / PAPERS)
     for number, path in enumerate(printed, start=1):
         paper.keep(path, out / PAPERS / f"{INSPECTIONS}-{number}.pdf")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
 PATIENCE = 20.0
 """Seconds that a scene waits for what must appear."""
+BUTTONS = "Buttons"
+"""Under this name a picture carries what the buttons in it say, a line each."""
 _LOOK_EVERY = 20
 _SETTLED = 120
 """Milliseconds after which lists and toasts have taken their places."""
@@ -79,7 +81,9 @@ class Stagehand:
         # On a busy machine an answer may come with the last moment, and is laid out after it.
         self.pause(0)
         path = self._folder / f"{len(self.pictures) + 1:02}-{name}.png"
-        self.window.grab().save(str(path))
+        taken = self.window.grab().toImage()
+        taken.setText(BUTTONS, "\n".join(self._said()))
+        taken.save(str(path))
         self.pictures.append(path)
         return path
 
@@ -89,6 +93,10 @@ class Stagehand:
             if widget.isVisible():
                 return widget
         raise NotReached(kind.__name__)
+
+    def _said(self) -> Iterator[str]:
+        shown = (one for one in self.window.findChildren(QAbstractButton) if one.isVisible())
+        yield from dict.fromkeys(one.text() for one in shown if one.text())
 
     def _focus(self) -> QWidget:
         focus = QApplication.focusWidget() or self.window.focusWidget()

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.tour.stagehand import NotReached, Stagehand
+from desktop.tour.stagehand import BUTTONS, NotReached, Stagehand
 
 
 @pytest.fixture
@@ -57,3 +58,7 @@ def test_what_does_not_come_is_named(hand):
 def test_a_part_that_is_not_there_is_named(hand):
     with pytest.raises(NotReached, match="Stagehand"):
         hand.find(type("Stagehand", (QWidget,), {}))
+
+
+def test_a_picture_carries_what_its_buttons_say(hand):
+    assert QImage(str(hand.picture("door"))).text(BUTTONS) == "登记"

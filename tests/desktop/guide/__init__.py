@@ -1,0 +1,1 @@
+"""Tests of the guide that ships with the program."""
