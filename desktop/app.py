@@ -173,6 +173,7 @@ class Program(QObject):
         self._idle.stop()
         self._session.stop()
         self._handover.end()
+        self._ways.put_guide_away()
         self._left = self._what_is_left(inside, idle_minutes)
         # The scene goes first: pages that are hidden hand in their drafts, which are saved before
         # the file is closed because the database thread works in order.
@@ -199,6 +200,7 @@ class Program(QObject):
         ways.chosen.connect(self.window.show_scene)
         ways.left.connect(self.show_way_in)
         ways.ended.connect(self.window.close)
+        ways.keys_wanted.connect(self._on_keys_wanted)
         return ways
 
     def _what_is_left(self, inside: Inside, idle_minutes: int) -> Left:
@@ -225,6 +227,7 @@ class Program(QObject):
         inside, work = self.door.inside, self.work
         if inside is not None and work is not None:
             self._left = self._what_is_left(inside, 0)
+            self._ways.put_guide_away()
             work.desk.unsaved.flush()
             self.work = None
             self._handover.begin(handed, work.desk)
@@ -234,6 +237,7 @@ class Program(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        self._ways.put_guide_away()
         self._handover.end()
         if self.work is not None:
             self.work.hide()  # pages that are hidden hand in their drafts
@@ -302,12 +306,19 @@ class Program(QObject):
         desk = Desk(
             inside.workspace, inside.actor, self.jobs, self.look, self.notices,
             settings=self.settings, printing=self.printing, questions=self._questions(), clock=self.clock,
-            go=self._go, lock=self.lock, hand_over=self.hand_over, follows_lock=self._left is not None,
+            go=self._go, lock=self.lock, show_guide=self._ways.show_guide, hand_over=self.hand_over,
+            follows_lock=self._left is not None,
         )  # fmt: skip
         window = MainWindow(desk, PAGES if self._options.pages is None else self._options.pages)
         window.lock_requested.connect(self._on_lock_requested)
         Neighbours(desk, window).away_changed.connect(window.header.saved.set_away)
         return window
+
+    @Slot()
+    def _on_keys_wanted(self) -> None:
+        self.window.come_forward()
+        if self.work is not None:
+            self.work.show_keys()
 
     def _questions(self) -> Questions:
         from desktop.notices.questions import Questions

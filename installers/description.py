@@ -41,6 +41,12 @@ def is_left_out(path: str, part: str) -> bool:
     return any(fnmatch(path, pattern) for pattern in told()["leave_out"][part])
 
 
+def missing_from(program: Path) -> list[str]:
+    """Return what a program of this version has to carry and does not, by path below its ``resources``."""
+    carried = told()["carries"]["resources"]
+    return [path for path in carried if not (program / "resources" / path).exists()]
+
+
 def filled(part: str, **more: str) -> str:
     """Return a template of ``parts/`` with the words of the description in place of its ``@MARKS@``."""
     text = (PARTS / part).read_text("utf-8")

@@ -25,6 +25,8 @@ PYTHON = f"python{sys.version_info.major}.{sys.version_info.minor}"
 
 def portable(folder: Path, told_version: str, source: Path = ROOT) -> Path:
     """Make the folder, as this version, of the program in ``source``, and return it; what was there before goes."""
+    if source == ROOT and (missing := description.missing_from(source)):
+        raise FileNotFoundError(f"make setup: {', '.join(missing)}")
     shutil.rmtree(folder, ignore_errors=True)
     library = folder / "python" / "lib" / PYTHON
     _copy_python(folder / "python")

@@ -84,6 +84,10 @@ class EvaluationPage(Page):
         """The section that is shown."""
         return self._built(self._place)
 
+    def about(self) -> QWidget:
+        """The section in view."""
+        return self.section
+
     def reload(self) -> None:
         """Read the section that is shown again; the others do when they are shown."""
         self.section.reload()

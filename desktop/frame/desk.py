@@ -45,6 +45,8 @@ class Desk:
     clock: Clock = field(default_factory=SystemClock)
     lock: Callable[[], object] = lambda: None
     """Locks the screen, as the padlock does."""
+    show_guide: Callable[[str], object] = lambda _chapter: None
+    """Opens the guide at a chapter, as F1 does."""
     hand_over: Callable[[HandedForm | HandedSheets | HandedEvent], object] = lambda _handed: None
     """Gives the screen to a visitor with this one form, or to deputies with the sheets of one session.
 

@@ -61,6 +61,10 @@ class Page(QWidget):
     def open_subject(self, subject: object) -> None:
         """Show one record, as the palette, a scan or another page asked."""
 
+    def about(self) -> QWidget:
+        """Return the part that the guide tells of while the focus is in none of its own."""
+        return self
+
     def take_scan(self, _text: str) -> bool:
         """Take what was scanned and is no number of ours; False where the page has no use for it."""
         return False

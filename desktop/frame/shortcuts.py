@@ -78,7 +78,7 @@ class Shortcuts(QObject):
         self._noted.append(KeyLine(keys, does))
 
     def sheet(self) -> tuple[KeyLine, ...]:
-        """Return what F1 shows: every key that has a description."""
+        """Return what the sheet of keys shows: every key that has a description."""
         bound_here = tuple(
             KeyLine(
                 bound.shortcut.key().toString(QKeySequence.SequenceFormat.NativeText), bound.does

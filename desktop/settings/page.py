@@ -112,6 +112,10 @@ class SettingsPage(Page):
             self._stack.addWidget(scrolling(made))
         return self._views[key]
 
+    def about(self) -> QWidget:
+        """The section in view."""
+        return self.section(self.shown)
+
     def reload(self) -> None:
         """Let every section built so far read again."""
         for view in self._views.values():

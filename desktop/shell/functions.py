@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from desktop.frame.helped import chapter_of
 from desktop.frame.page import Page, PageSpec
 from desktop.look import Theme
-from desktop.shell.keys import lines_of
+from desktop.shell.help_key import HELP_KEYS
+from desktop.shell.keys import SHEET_KEYS, lines_of
 from desktop.shell.palette_sources import Function
 from desktop.shell.rail import keys_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
@@ -26,6 +28,7 @@ _WINDOW = QT_TRANSLATE_NOOP("Functions", "Window")
 _DISPLAY = QT_TRANSLATE_NOOP("Functions", "Display")
 _LOCK = QT_TRANSLATE_NOOP("Functions", "Lock the screen")
 _KEYS = QT_TRANSLATE_NOOP("Functions", "Show the keys of this page")
+_GUIDE = QT_TRANSLATE_NOOP("Functions", "Open the guide")
 _LARGER = QT_TRANSLATE_NOOP("Functions", "Make the text larger")
 _SMALLER = QT_TRANSLATE_NOOP("Functions", "Make the text smaller")
 _THEMES = {
@@ -71,7 +74,9 @@ def of_window(window: Window, settings: LocalSettings) -> Iterator[Function]:
     """Yield what works on every page."""
     place = say(_WINDOW)
     yield Function(say(_LOCK), place, "lock", window.request_lock, "Ctrl+L")
-    yield Function(say(_KEYS), place, "keyboard", window.show_keys, "F1")
+    yield Function(say(_KEYS), place, "keyboard", window.show_keys, SHEET_KEYS)
+    open_guide = partial(window.desk.show_guide, chapter_of(window.page))
+    yield Function(say(_GUIDE), place, "book-2", open_guide, HELP_KEYS)
     yield Function(say(_LARGER), say(_DISPLAY), "text-size", partial(window.step_text, 1), "Ctrl++")
     yield Function(
         say(_SMALLER), say(_DISPLAY), "text-size", partial(window.step_text, -1), "Ctrl+-"

@@ -1,4 +1,4 @@
-"""The sheet of keys that F1 lays over the window."""
+"""The sheet of keys that Shift+F1 lays over the window."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WIDTH, _MARGIN = 360, 24
 
 
 class KeySheet(Scrim):
-    """Two groups: this page first, then everywhere. Esc, F1 or a press beside it closes it."""
+    """Two groups: this page first, then everywhere. Esc, its own key or a press beside it closes it."""
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)

@@ -8,15 +8,19 @@ from typing import Protocol
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.frame.page import PageSpec
+from desktop.frame.desk import Desk
+from desktop.frame.page import Page, PageSpec
 from desktop.frame.shortcuts import KeyLine, Shortcuts
+from desktop.shell.help_key import HELP_KEYS, HelpKey
 from desktop.shell.lock_key import LOCK_KEYS, LockKey
 from desktop.shell.rail import keys_of
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
+SHEET_KEYS = "Shift+F1"
 _SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
 _SEARCH = QT_TRANSLATE_NOOP("Keys", "Search and functions")
 _LOCK = QT_TRANSLATE_NOOP("Keys", "Lock")
+_GUIDE = QT_TRANSLATE_NOOP("Keys", "Guide to this page")
 _SHEET = QT_TRANSLATE_NOOP("Keys", "Keys of this page")
 _LARGER = QT_TRANSLATE_NOOP("Keys", "Larger text")
 _SMALLER = QT_TRANSLATE_NOOP("Keys", "Smaller text")
@@ -29,6 +33,12 @@ _CLOSE = QT_TRANSLATE_NOOP("Keys", "Close what lies on top; text stays")
 
 class Window(Protocol):
     """What the keys do to a window."""
+
+    desk: Desk
+
+    @property
+    def page(self) -> Page | None:
+        """The page shown now."""
 
     def go(self, key: str, subject: object = None) -> None:
         """Show a page."""
@@ -57,7 +67,9 @@ def bind(host: QWidget, window: Window, specs: tuple[PageSpec, ...]) -> Shortcut
     keys.add("Ctrl+K", window.search, say(_SEARCH))
     keys.add(LOCK_KEYS, window.request_lock, say(_LOCK))
     LockKey(host, window.request_lock)
-    keys.add("F1", window.show_keys, say(_SHEET))
+    HelpKey(host, window.desk.show_guide, lambda: window.page)
+    keys.note(HELP_KEYS, say(_GUIDE))
+    keys.add(SHEET_KEYS, window.show_keys, say(_SHEET))
     keys.add("Alt+Left", window.go_back, say(_BACK))
     keys.add("Ctrl++", lambda: window.step_text(1), say(_LARGER))
     keys.add("Ctrl+=", lambda: window.step_text(1))

@@ -467,6 +467,10 @@
         <source>Link with the same matter</source>
         <translation>关联为同一事项</translation>
     </message>
+    <message>
+        <source>Guide to this page</source>
+        <translation>本页说明</translation>
+    </message>
 </context>
 <context>
     <name>KeysSection</name>

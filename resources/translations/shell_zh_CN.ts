@@ -231,6 +231,10 @@
         <source>High-contrast theme</source>
         <translation>高对比度主题</translation>
     </message>
+    <message>
+        <source>Open the guide</source>
+        <translation>打开使用说明</translation>
+    </message>
 </context>
 <context>
     <name>HeadStep</name>
@@ -314,6 +318,10 @@
     <message>
         <source>Close what lies on top; text stays</source>
         <translation>关掉最上面一层，文字保留</translation>
+    </message>
+    <message>
+        <source>Guide to this page</source>
+        <translation>本页说明</translation>
     </message>
 </context>
 <context>

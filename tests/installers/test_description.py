@@ -48,3 +48,9 @@ def test_what_is_left_out_is_not_what_the_program_loads():
         assert not description.is_left_out(kept, "libraries")
     assert description.is_left_out("PySide6/designer", "libraries")
     assert description.is_left_out("json/__pycache__/decoder.pyc", "python")
+
+
+def test_what_the_program_carries_stands_ready_and_holds_the_guide(tmp_path):
+    assert description.missing_from(description.ROOT) == []
+    missing = description.missing_from(tmp_path)
+    assert any("guide" in path for path in missing)

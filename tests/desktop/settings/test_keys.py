@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +21,9 @@ PARTS_KEYS = {"F6", "Shift+F6", "F8", "Ctrl+Enter", "Ctrl+Z", "Esc"}
 
 class Window(QWidget):
     """Takes every wish and does nothing."""
+
+    page = None
+    desk = SimpleNamespace(show_guide=list)
 
     def go(self, key: str, subject: object = None) -> None: ...
     def go_back(self) -> None: ...
