@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from desktop.guide.chapters import Chapter, folder
 from desktop.printing.layout import blocks
@@ -19,8 +20,17 @@ from desktop.printing.paper import Paper
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 _PAGE = Frame(210 * MM, 297 * MM, top=18 * MM, right=20 * MM, bottom=14 * MM, left=20 * MM)
-_TITLE, _BODY, _WORD = Style(17, True, 28), Style(11, leading=18), Style(11, True, 18)
-_SMALL = Style(8.5, leading=11)
+_TITLE, _SMALL = Style(17, True, 28), Style(8.5, leading=11)
+
+
+class Letters(NamedTuple):
+    """A size of text; ``word`` is for the words of buttons and for keys."""
+
+    body: Style
+    word: Style
+
+
+_READ = Letters(Style(11, leading=18), Style(11, True, 18))
 _NUMBER, _APART, _FOOT, _HIGHEST = 8 * MM, 1.5 * MM, 8 * MM, 96 * MM
 _NAME = QT_TRANSLATE_NOOP("GuidePaper", "Guide · {part}")
 _COUNT = QT_TRANSLATE_NOOP("GuidePaper", "Page {number} of {count}")
@@ -43,6 +53,13 @@ def guide_paper(chapters: Sequence[Chapter]) -> Paper:
     return Paper(write_pdf(flow.pages(foot), "guide"), "guide")
 
 
+def set_steps(column: Column, chapter: Chapter, letters: Letters) -> Iterator[Strip]:
+    """Set only the steps of a chapter, as the quick card has them."""
+    for step in filter(None, map(_STEP.fullmatch, chapter.text.splitlines())):
+        yield _set_step(column, step[1], step[2], letters)
+        yield blocks.gap(_APART)
+
+
 def _set(column: Column, chapter: Chapter) -> Iterator[Strip]:
     yield from blocks.text(column, chapter.title, _TITLE)
     yield blocks.gap(2 * MM)
@@ -50,9 +67,9 @@ def _set(column: Column, chapter: Chapter) -> Iterator[Strip]:
         if shown := _PICTURE.fullmatch(line):
             yield from _set_picture(column, shown[1])
         elif step := _STEP.fullmatch(line):
-            yield _set_step(column, step[1], step[2])
+            yield _set_step(column, step[1], step[2], _READ)
         else:
-            yield from blocks.together(blocks.paragraph(column, _spans(line)))
+            yield from blocks.together(blocks.paragraph(column, _spans(line, _READ)))
         yield blocks.gap(_APART)
 
 
@@ -63,17 +80,19 @@ def _set_picture(column: Column, path: str) -> Iterator[Strip]:
         yield found
 
 
-def _set_step(column: Column, number: str, text: str) -> Strip:
+def _set_step(column: Column, number: str, text: str, letters: Letters) -> Strip:
     inner = column.narrowed(column.width - _NUMBER)
-    counted = blocks.text(column.narrowed(_NUMBER), number, _WORD)
-    return blocks.beside((0.0, counted), (_NUMBER, blocks.paragraph(inner, _spans(text))))
+    counted = blocks.text(column.narrowed(_NUMBER), number, letters.word)
+    return blocks.beside((0.0, counted), (_NUMBER, blocks.paragraph(inner, _spans(text, letters))))
 
 
-def _spans(text: str) -> list[Span]:
+def _spans(text: str, letters: Letters) -> list[Span]:
     """Return a line with the words of buttons and the keys in bold."""
     parts = _WORDS.split(_LINK.sub(r"\1", text))
     return [
-        Span(part.strip("`"), _WORD if _WORDS.fullmatch(part) else _BODY) for part in parts if part
+        Span(part.strip("`"), letters.word if _WORDS.fullmatch(part) else letters.body)
+        for part in parts
+        if part
     ]
 
 

@@ -58,6 +58,7 @@ class GuideWindow(QWidget):
         self.search = LineInput(name=self.tr("Search the guide"), placeholder=self.tr("A word"))
         self.contents, self.view = Contents(guide.chapters()), ChapterView()
         self.print_button = Button(self.tr("Print the chapter"), icon="printer", key="Ctrl+P")
+        self.card_button = Button(self.tr("Print the quick card"), icon="file-text", kind="quiet")
         self.keys_button = Button(self.tr("Keys of this page"), icon="keyboard", kind="quiet")
         self.close_button = Button(self.tr("Close"), key="Esc")
         self.result = IconText("info-circle", "")
@@ -101,6 +102,13 @@ class GuideWindow(QWidget):
             from desktop.guide.sheet import guide_paper
 
             self._print(partial(guide_paper, (self.view.chapter,)))
+
+    @Slot()
+    def print_card(self) -> None:
+        """Print the card that lies beside the keyboard."""
+        from desktop.guide.card import quick_card
+
+        self._print(quick_card)
 
     def _print(self, draw: Callable[[], Paper]) -> None:
         """Draw on the pool, for ReportLab takes its time, then print on the printer of pages."""
@@ -157,6 +165,7 @@ class GuideWindow(QWidget):
         self.contents.chosen.connect(self.open)
         self.view.asked.connect(self.open)
         self.print_button.clicked.connect(self.print_chapter)
+        self.card_button.clicked.connect(self.print_card)
         self.keys_button.clicked.connect(self.keys_wanted)
         self.close_button.clicked.connect(self.close)
         keys = Shortcuts(self)
@@ -178,6 +187,7 @@ class GuideWindow(QWidget):
         foot = FootBar()
         foot.add_left(self.print_button)
         foot.add_left(self.result)
+        foot.add_right(self.card_button)
         foot.add_right(self.keys_button)
         foot.add_right(self.close_button)
         look.scaled(foot, lambda in_force: foot.setFixedHeight(in_force.px(60)))

@@ -34,6 +34,15 @@ def collect(places: Places, passphrase: str, folder: Path) -> None:
         workspace.close()
 
 
+def keep_card(folder: Path) -> None:
+    """Draw the quick card of the guide."""
+    from desktop.guide.card import quick_card
+
+    path = folder / f"quick-card{_ENDING}"
+    path.write_bytes(quick_card().pdf)
+    _picture(path)
+
+
 def keep(printed: Path, path: Path) -> None:
     """Keep a paper that the window printed, with a picture of every page."""
     path.write_bytes(printed.read_bytes())

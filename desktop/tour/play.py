@@ -84,6 +84,7 @@ def _play_day(
         for scene in corners.SCENES:
             _play_one(told, stage.hand, scene.__name__, partial(scene, stage))
     paper.collect(places, stage.passphrase, out / PAPERS)
+    paper.keep_card(out / PAPERS)
     for number, path in enumerate(printed, start=1):
         paper.keep(path, out / PAPERS / f"{INSPECTIONS}-{number}.pdf")
 

@@ -23,7 +23,7 @@
     <name>GuidePaper</name>
     <message>
         <source>Guide · {part}</source>
-        <translation>使用说明　{part}</translation>
+        <translation>使用说明&#x3000;{part}</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -49,6 +49,10 @@
         <translation>打印这一章</translation>
     </message>
     <message>
+        <source>Print the quick card</source>
+        <translation>打印快速卡</translation>
+    </message>
+    <message>
         <source>Keys of this page</source>
         <translation>本页快捷键</translation>
     </message>
@@ -63,6 +67,65 @@
     <message>
         <source>No printer was found, kept as {path}</source>
         <translation>没找到打印机，已存为 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCard</name>
+    <message>
+        <source>Register a matter</source>
+        <translation>登记事项</translation>
+    </message>
+    <message>
+        <source>Register and print the receipt</source>
+        <translation>登记并打印回执</translation>
+    </message>
+    <message>
+        <source>Another matter of the same person</source>
+        <translation>同一个人再加一件</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>换一位</translation>
+    </message>
+    <message>
+        <source>Draw a ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Next field that is still needed</source>
+        <translation>跳到还没填的</translation>
+    </message>
+    <message>
+        <source>Find people, matters, functions</source>
+        <translation>找人、找事、找功能</translation>
+    </message>
+    <message>
+        <source>Print what is open</source>
+        <translation>打印当前内容</translation>
+    </message>
+    <message>
+        <source>Lock when leaving</source>
+        <translation>离开时锁定</translation>
+    </message>
+    <message>
+        <source>How this page works</source>
+        <translation>本页怎么用</translation>
+    </message>
+    <message>
+        <source>Quick card</source>
+        <translation>快速卡</translation>
+    </message>
+    <message>
+        <source>Liaison Desk</source>
+        <translation>代表联络站工作台</translation>
+    </message>
+    <message>
+        <source>Ten keys</source>
+        <translation>十个键</translation>
+    </message>
+    <message>
+        <source>F1 in the program opens the whole guide</source>
+        <translation>在程序里按 F1，打开完整的使用说明</translation>
     </message>
 </context>
 </TS>

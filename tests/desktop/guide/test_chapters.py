@@ -33,8 +33,8 @@ def test_a_guide_is_read_by_part_and_chapter():
     )
 
 
-def test_the_shipped_guide_begins_with_the_first_start():
-    assert chapters()[0].key == FIRST
+def test_the_shipped_guide_begins_with_the_stick_and_the_first_start():
+    assert [one.key for one in chapters()[:2]] == ["install", FIRST]
 
 
 def test_a_name_that_no_chapter_has_leads_to_the_beginning():

@@ -106,6 +106,12 @@ def test_a_chapter_is_printed_on_the_printer_of_pages(window, spooler):
     assert OFFICE in window.result.text()
 
 
+def test_the_quick_card_is_one_press_away(window, spooler):
+    window.card_button.click()
+    (order,) = spooler.sent
+    assert order.title == "quick-card"
+
+
 def test_every_control_has_a_name_and_the_window_keeps_no_program_open(window):
     assert nameless(window) == []
     assert not window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
