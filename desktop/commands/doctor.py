@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -84,10 +83,6 @@ _NO_RARE = QT_TRANSLATE_NOOP(
 _NO_FONT = QT_TRANSLATE_NOOP("Doctor", "The Chinese font is missing. Install the program again.")
 _PRINTERS = QT_TRANSLATE_NOOP("Doctor", "{names}")
 _NO_PRINTER = QT_TRANSLATE_NOOP("Doctor", "No printer was found; papers are kept as PDF files.")
-_INPUT = QT_TRANSLATE_NOOP("Doctor", "Chinese input through {method}")
-_NO_INPUT = QT_TRANSLATE_NOOP(
-    "Doctor", "No input method announces itself. Install fcitx5 or ibus and sign in again."
-)
 _SPACE = QT_TRANSLATE_NOOP("Doctor", "{free} MB free")
 _LOW = QT_TRANSLATE_NOOP("Doctor", "Only {free} MB free. Make room before the disk is full.")
 _SWAP = QT_TRANSLATE_NOOP(
@@ -282,11 +277,12 @@ def _printers() -> Finding:
 
 
 def _input_method() -> Finding:
-    announced = os.environ.get("XMODIFIERS", "") + os.environ.get("QT_IM_MODULE", "")
-    name = next((one for one in ("fcitx", "ibus") if one in announced), "")
-    if name or sys.platform in {"win32", "darwin"}:
-        return _finding("input", Health.GOOD, _INPUT, method=name or sys.platform)
-    return _finding("input", Health.CARE, _NO_INPUT)
+    from desktop.settings.input_method import REMEDIES, WORKS, Typing, found_typing
+
+    found = found_typing()
+    if found is Typing.WORKS:
+        return _finding("input", Health.GOOD, WORKS)
+    return _finding("input", Health.CARE, REMEDIES[found])
 
 
 def _memory() -> Finding:

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout
 
 from desktop.look import Density, Look, Theme
 from desktop.parts.buttons import Button
 from desktop.parts.cards import RadioCard, RadioCards
 from desktop.parts.choice import Option
+from desktop.parts.painting import Tone
 from desktop.parts.segments import Segments
 from desktop.parts.switch import Switch
-from desktop.parts.text import ElidedLabel, label
+from desktop.parts.text import ElidedLabel, IconText, label
+from desktop.settings.input_method import REMEDIES, WORKS, Typing, found_typing
 from desktop.settings.previews import ThemePreview
 from desktop.settings.rows import BOX, CHOICE, SectionView, beside, stacked
 from desktop.wording import language
@@ -48,6 +51,7 @@ class DisplaySection(SectionView):
         self._add_looks()
         self._add_text_size()
         self._add_language()
+        self._add_typing()
         self._add_switches()
         self._add_originals()
         self._add_camera()
@@ -105,6 +109,19 @@ class DisplaySection(SectionView):
         self.language.activated.connect(self._on_language_activated)
         effect = self.tr("Takes effect when the program is opened next")
         self.add_row(self.tr("Language"), effect, beside(self.language))
+
+    def _add_typing(self) -> None:
+        found = found_typing(screen=QGuiApplication.platformName())
+        works = found is Typing.WORKS
+        said, icon = (
+            say(WORKS if works else REMEDIES[found]),
+            "circle-check" if works else "alert-triangle",
+        )
+        tone = Tone.OK if works else Tone.WARN
+        self.typing = IconText(icon, said, role="body", tone=tone, wraps=True)
+        self.add_row(
+            self.tr("Typing Chinese"), self.tr("Seen when the program starts"), self.typing
+        )
 
     def _add_switches(self) -> None:
         self.motion = Switch(self.tr("Reduce motion"))

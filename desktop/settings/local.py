@@ -119,6 +119,7 @@ class LocalSettings(QObject):
     idle_minutes = Kept("work/idle_minutes", 5, read=_idle_minutes)
     last_user = Kept("work/last_user", "", read=str)
     camera_folder = Kept("work/camera_folder", "", read=str)
+    typing_told = Kept("work/typing_told", "", read=str)
     last_folder = Kept("work/last_folder", "", read=str)
     second_medium = Kept("work/second_medium", "", read=str)
     bundle_partner = Kept("exchange/partner", "", read=str)

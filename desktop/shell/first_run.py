@@ -30,6 +30,7 @@ from desktop.parts.mark import ProductMark
 from desktop.parts.painting import Tone
 from desktop.parts.text import label
 from desktop.printing.printer import Printing
+from desktop.settings.input_method import tell_typing
 from desktop.settings.local import LocalSettings
 from desktop.shell.big_label import BigLabel
 from desktop.shell.door import Founding
@@ -95,6 +96,7 @@ class FirstRun(QWidget):
         self._arrange()
         # A station is founded with the passphrase, which is kept nowhere: it is asked for again.
         self._show(min(self._answers.step, _HEAD))
+        tell_typing(settings, self._bar)
 
     @property
     def step(self) -> Step:

@@ -12,6 +12,7 @@ from db.kernel.errors import CannotWrite, StationError
 from db.kernel.kinds import Changes, Kind
 from desktop.frame.desk import Desk
 from desktop.notices.message_bar import MessageBar
+from desktop.settings.input_method import tell_typing
 from desktop.shell.backup_keeper import BackupKeeper
 from desktop.shell.header import Header
 from desktop.shell.new_life import NewLifeWatch
@@ -51,6 +52,7 @@ class Vitals(QObject):
         self._new_life = NewLifeWatch(desk, bar, self)
         self._reveals = RevealWatch(desk, bar, self)
         SealKeeper(desk, self)
+        tell_typing(desk.settings, bar)
 
     def _look_for_backup(self) -> None:
         work = partial(newest_backup, self._desk.workspace.backups.folder)

@@ -555,14 +555,6 @@
         <translation>没有找到打印机，纸样会存成 PDF。</translation>
     </message>
     <message>
-        <source>Chinese input through {method}</source>
-        <translation>中文输入用 {method}</translation>
-    </message>
-    <message>
-        <source>No input method announces itself. Install fcitx5 or ibus and sign in again.</source>
-        <translation>没有发现中文输入法。请安装 fcitx5 或 ibus，重新登录电脑。</translation>
-    </message>
-    <message>
         <source>{free} MB free</source>
         <translation>还有 {free} MB</translation>
     </message>
