@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import NamedTuple
 
 from PySide6.QtCore import QMutex, QMutexLocker, QSizeF
@@ -19,6 +20,37 @@ class Millimetres(NamedTuple):
 
     width: float
     height: float
+
+
+class Placing(NamedTuple):
+    """A paper's size in points, and where on it a page comes to lie: how large, how far from left and top."""
+
+    width: float
+    height: float
+    scale: float = 1.0
+    left: float = 0.0
+    top: float = 0.0
+
+
+def placed(pdf: bytes, placing: Placing) -> bytes:
+    """Return the pages of a PDF laid on another paper; letters stay letters and lines stay lines."""
+    import pypdfium2
+
+    with QMutexLocker(_PDFIUM):
+        source, target = pypdfium2.PdfDocument(pdf), pypdfium2.PdfDocument.new()
+        for number in range(len(source)):
+            page = target.new_page(placing.width, placing.height)
+            drawn = pypdfium2.PdfDocument.page_as_xobject(source, number, target).as_pageobject()
+            low = placing.height - placing.top - source[number].get_height() * placing.scale
+            matrix = pypdfium2.PdfMatrix().scale(placing.scale, placing.scale)
+            drawn.set_matrix(matrix.translate(placing.left, low))
+            page.insert_obj(drawn)
+            page.gen_content()
+        out = BytesIO()
+        target.save(out)
+        target.close()
+        source.close()
+    return out.getvalue()
 
 
 class PdfPages:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from db.kernel.errors import CannotPrint, CannotWrite, StationError, TroubleCode
 from desktop.jobs import Jobs
+from desktop.printing.fit import AS_DRAWN, PrinterFit, fitted, read_fit
 from desktop.printing.paper import Paper
 from desktop.printing.pdf_pages import PdfPages, parse_pages
 from desktop.printing.spooler import PrintOrder, Spooler, is_roll, system_spooler
@@ -53,6 +54,8 @@ class Remembered(Protocol):
 
     receipt_printer: str
     page_printer: str
+    printer_fits: dict[str, Any]
+    """By the name of a printer, how papers are laid on its paper."""
 
 
 Then = Callable[[PrintOutcome], object]
@@ -83,6 +86,8 @@ class Printing(QObject):
         self._remembered = remembered
         self._spooler = spooler or system_spooler()
         self._known: tuple[str, ...] = ()
+        self._fits = {name: read_fit(kept) for name, kept in remembered.printer_fits.items()}
+        """Replaced and never changed, so that a paper on its way reads it from the pool."""
 
     @property
     def papers_folder(self) -> Path:
@@ -101,6 +106,15 @@ class Printing(QObject):
         """Return the printer remembered for receipts or pages, empty when none was chosen."""
         kept = self._remembered
         return kept.receipt_printer if roll else kept.page_printer
+
+    def fit_of(self, printer: str) -> PrinterFit:
+        """Return how papers are laid on a printer's paper."""
+        return self._fits.get(printer, AS_DRAWN)
+
+    def set_fit(self, printer: str, fit: PrinterFit) -> None:
+        """Remember how papers are laid on a printer's paper, from the next one on."""
+        self._fits = {**self._fits, printer: fit}
+        self._remembered.printer_fits = {name: one.values() for name, one in self._fits.items()}
 
     def remember(self, printer: str, *, roll: bool) -> None:
         """Remember the printer that was chosen for receipts or for pages."""
@@ -144,7 +158,8 @@ class Printing(QObject):
         wanted = parse_pages(wish.pages, len(pages)) or ()
         copies = min(max(wish.copies, 1), MOST_COPIES)
         some = wanted if len(wanted) < len(pages) else ()
-        self._spooler.send(PrintOrder(paper.pdf, paper.title, name, copies, some))
+        pdf = fitted(paper.pdf, self.fit_of(name))
+        self._spooler.send(PrintOrder(pdf, paper.title, name, copies, some))
         return PrintOutcome(PrintWay.PRINTED, paper, name, copies)
 
     def keep(

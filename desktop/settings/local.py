@@ -85,7 +85,7 @@ def _idle_minutes(text: str) -> int:
     return min(max(int(text), 1), 10)
 
 
-def _widths(text: str) -> dict[str, Any]:
+def _named(text: str) -> dict[str, Any]:
     found = json.loads(text)
     if not isinstance(found, dict):
         raise ValueError(text)
@@ -110,6 +110,7 @@ class LocalSettings(QObject):
     page_printer = Kept("printing/page_printer", "", read=str)
     sign_in_desk = Kept("events/sign_in_desk", "", read=str)
     """What this computer is called at events; empty for the number of the counter."""
+    printer_fits: Kept[dict[str, Any]] = Kept("printing/fits", {}, read=_named, write=json.dumps)
     receipt_paper = KeptPaper("printing/receipt_paper", "receipt_80")
     preview_first = Kept("printing/preview_first", False, read=_yes)
     keep_originals = Kept("work/keep_originals", False, read=_yes)
@@ -128,10 +129,10 @@ class LocalSettings(QObject):
         "window/geometry", b"", read=b64decode, write=lambda raw: b64encode(raw).decode()
     )
     pane_widths: Kept[dict[str, Any]] = Kept(
-        "window/pane_widths", {}, read=_widths, write=json.dumps
+        "window/pane_widths", {}, read=_named, write=json.dumps
     )
     column_widths: Kept[dict[str, Any]] = Kept(
-        "window/column_widths", {}, read=_widths, write=json.dumps
+        "window/column_widths", {}, read=_named, write=json.dumps
     )
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -15,7 +16,9 @@ from desktop.parts.painting import Tone
 from desktop.parts.segments import Segments
 from desktop.parts.switch import Switch
 from desktop.parts.text import IconText
+from desktop.printing.fit import PrinterFit
 from desktop.printing.printer import PrintOutcome, PrintWay, PrintWish
+from desktop.settings.fit_boxes import FitBoxes
 from desktop.settings.rows import BOX, SectionView, beside, stacked
 from desktop.wording import words
 
@@ -32,6 +35,10 @@ class PrintersSection(SectionView):
         self.receipts = self._printer_box(self.tr("Receipt printer"))
         self.pages = self._printer_box(self.tr("Page printer"))
         self.trials = {roll: self._trial(roll=roll) for roll in (True, False)}
+        self.fits = {
+            True: FitBoxes(self.tr("Paper of the receipt printer"), roll=True),
+            False: FitBoxes(self.tr("Edges of the page printer"), roll=False),
+        }
         self.results = {roll: IconText("info-circle", "") for roll in (True, False)}
         self._add_printers()
         self._add_paper()
@@ -52,15 +59,27 @@ class PrintersSection(SectionView):
             stacked(beside(self.receipts, self.trials[True]), self.results[True], gap=6),
         )
         self.add_row(
+            self.tr("Paper of the receipt printer"),
+            self.tr("Kept for this printer; print a test page to see it"),
+            self.fits[True],
+        )
+        self.add_row(
             self.tr("Page printer"),
             self.tr("Forms, slips and lists on A4"),
             stacked(beside(self.pages, self.trials[False]), self.results[False], gap=6),
+        )
+        self.add_row(
+            self.tr("Edges of the page printer"),
+            self.tr("Where a side of the frame of the test page is missing"),
+            self.fits[False],
         )
         self.add_row(
             self.tr("Printers of this computer"),
             self.tr("Switched on after the program was opened"),
             beside(search),
         )
+        for roll, boxes in self.fits.items():
+            boxes.changed.connect(partial(self._keep_fit, roll))
         for result in self.results.values():
             result.hide()
 
@@ -103,6 +122,21 @@ class PrintersSection(SectionView):
             if printer and printer not in names:
                 box.addItem(self.tr("{name} (not found now)").format(name=printer), printer)
             box.setCurrentIndex(max(box.findData(printer), 0))
+        self._show_fits()
+
+    def _show_fits(self) -> None:
+        """Show the paper of the printers that are chosen; where there is none nothing can be kept."""
+        for roll, boxes in self.fits.items():
+            printer = self._printer(roll=roll)
+            boxes.setEnabled(bool(printer))
+            boxes.show_fit(self.desk.printing.fit_of(printer))
+
+    def _printer(self, *, roll: bool) -> str:
+        chosen = (self.receipts if roll else self.pages).currentData()
+        return str(chosen or next(iter(self.desk.printing.printers()), ""))
+
+    def _keep_fit(self, roll: bool, fit: PrinterFit) -> None:
+        self.desk.printing.set_fit(self._printer(roll=roll), fit)
 
     def _try(self, *, roll: bool) -> None:
         """Draw the page on the pool, for ReportLab takes its time, then print it."""
@@ -157,6 +191,7 @@ class PrintersSection(SectionView):
     def _on_box_activated(self, _place: int) -> None:
         self.desk.settings.receipt_printer = self.receipts.currentData()
         self.desk.settings.page_printer = self.pages.currentData()
+        self._show_fits()
 
     @Slot(object)
     def _on_paper_current_changed(self, paper: PaperKind) -> None:

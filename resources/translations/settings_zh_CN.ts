@@ -757,6 +757,22 @@
         <source>No printer was found, kept as {path}</source>
         <translation>没找到打印机，已存为 {path}</translation>
     </message>
+    <message>
+        <source>Paper of the receipt printer</source>
+        <translation>小票纸和位置</translation>
+    </message>
+    <message>
+        <source>Edges of the page printer</source>
+        <translation>A4 边距</translation>
+    </message>
+    <message>
+        <source>Kept for this printer; print a test page to see it</source>
+        <translation>按这台打印机记住，打测试页看效果</translation>
+    </message>
+    <message>
+        <source>Where a side of the frame of the test page is missing</source>
+        <translation>测试页的框线缺一边时调整</translation>
+    </message>
 </context>
 <context>
     <name>SafetySection</name>
@@ -1274,6 +1290,65 @@
     <message>
         <source>An input method is there, but the computer has no number of its own and so it cannot be reached. Who looks after the computer has it made (machine-id) and starts the computer again.</source>
         <translation>输入法装好了，但这台电脑没有本机编号，接不上。请管电脑的人补上本机编号（machine-id），再重新开机。</translation>
+    </message>
+</context>
+<context>
+    <name>FitBoxes</name>
+    <message>
+        <source>Left or right</source>
+        <translation>左右</translation>
+    </message>
+    <message>
+        <source>Up or down</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>In from the edges</source>
+        <translation>四边内缩</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 毫米</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 毫米</translation>
+    </message>
+    <message>
+        <source>Width of the roll</source>
+        <translation>小票纸宽</translation>
+    </message>
+    <message>
+        <source>Not sideways</source>
+        <translation>左右不移</translation>
+    </message>
+    <message>
+        <source>Right {n} mm</source>
+        <translation>右移 {n} 毫米</translation>
+    </message>
+    <message>
+        <source>Left {n} mm</source>
+        <translation>左移 {n} 毫米</translation>
+    </message>
+    <message>
+        <source>Not up or down</source>
+        <translation>上下不移</translation>
+    </message>
+    <message>
+        <source>Down {n} mm</source>
+        <translation>下移 {n} 毫米</translation>
+    </message>
+    <message>
+        <source>Up {n} mm</source>
+        <translation>上移 {n} 毫米</translation>
+    </message>
+    <message>
+        <source>Edges {n} mm in</source>
+        <translation>内缩 {n} 毫米</translation>
+    </message>
+    <message>
+        <source>Edges as drawn</source>
+        <translation>不内缩</translation>
     </message>
 </context>
 </TS>

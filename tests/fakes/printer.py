@@ -37,6 +37,7 @@ class RememberedPrinters:
 
     receipt_printer: str = ""
     page_printer: str = ""
+    printer_fits: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
 def lp_program(folder: Path, *, answer: int = 0) -> Path:

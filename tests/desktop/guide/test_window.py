@@ -10,15 +10,8 @@ from desktop.guide.chapters import chapters
 from desktop.guide.window import GuideWindow
 from desktop.printing.printer import Printing
 from tests.fakes.jobs import ImmediateJobs
-from tests.fakes.printer import OFFICE, FakeSpooler
+from tests.fakes.printer import OFFICE, FakeSpooler, RememberedPrinters
 from tests.programs import nameless
-
-
-class Remembered:
-    """What a computer remembers of its printers."""
-
-    receipt_printer = ""
-    page_printer = OFFICE
 
 
 @pytest.fixture
@@ -29,7 +22,7 @@ def spooler() -> FakeSpooler:
 @pytest.fixture
 def window(qtbot, tmp_path, spooler) -> GuideWindow:
     jobs = ImmediateJobs()
-    printing = Printing(jobs, tmp_path, Remembered(), spooler=spooler)
+    printing = Printing(jobs, tmp_path, RememberedPrinters(page_printer=OFFICE), spooler=spooler)
     made = GuideWindow(jobs, lambda: printing)
     qtbot.addWidget(made)
     made.open("receipt")

@@ -76,3 +76,35 @@ def test_paper_and_preview_are_kept(made):
     section.preview.click()
     assert desk.settings.receipt_paper is PaperKind.RECEIPT_A4
     assert desk.settings.preview_first
+
+
+def test_the_paper_of_a_printer_is_kept_for_it_and_shapes_the_test_page(made):
+    section, desk, spooler = made()
+    desk.settings.receipt_printer = RECEIPTS
+    section.reload()
+    section.fits[True].roll.choose(1)
+    section.trials[True].click()
+    (order,) = spooler.sent
+    page = pypdfium2.PdfDocument(order.pdf)[0]
+    assert round(page.get_width() / 72 * 25.4) == 58
+    assert set(desk.settings.printer_fits) == {RECEIPTS}
+
+
+def test_each_printer_keeps_its_own_edges(made):
+    section, _desk, _spooler = made()
+    pages = section.fits[False]
+    section.pages.setCurrentIndex(section.pages.findData(OFFICE))
+    section.pages.activated.emit(0)
+    pages.right.setCurrentIndex(pages.right.findData(4))
+    pages.right.activated.emit(0)
+    section.pages.setCurrentIndex(section.pages.findData(RECEIPTS))
+    section.pages.activated.emit(0)
+    assert pages.fit().right == 0
+    section.pages.setCurrentIndex(section.pages.findData(OFFICE))
+    section.pages.activated.emit(0)
+    assert pages.fit().right == 4
+
+
+def test_without_a_printer_there_is_no_paper_to_keep(made):
+    section, _desk, _spooler = made(names=())
+    assert not section.fits[True].isEnabled()
