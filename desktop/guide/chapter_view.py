@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QImage,
+    QImageReader,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QTextFragment,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 from desktop import look
 from desktop.guide.chapters import Chapter, folder
 
+_PICTURE = "\ufffc"
+"""What stands for a picture in the text of its block."""
 _QUOTED = re.compile(r"「[^」]+」")
 _STEP, _INDENT, _EDGE = 8, 28, 48
 _WIDEST = 860
@@ -37,10 +40,13 @@ class ChapterView(QTextBrowser):
         self.setAccessibleName(self.tr("Chapter"))
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setSearchPaths([str(folder())])
+        # A bar that came while the page is laid out would lay it out again.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self._chapter: Chapter | None = None
         self._words: tuple[str, ...] = ()
+        self._widths: dict[str, int] = {}
+        """Of the pictures, by name."""
         look.scaled(self, lambda _: self._draw())
 
     @property
@@ -58,9 +64,23 @@ class ChapterView(QTextBrowser):
         """Return what is marked, in the order in which it stands."""
         return tuple(one.cursor.selectedText() for one in self.extraSelections())
 
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Give a picture in the size in which it is shown, once it comes into view; Qt would only leave out lines."""
+        path = name.toString() if isinstance(name, QUrl) else name
+        width = self._widths.get(path)
+        if width is None:
+            return None  # the page is being laid out, or it is no picture
+        ratio, smooth = self.devicePixelRatioF(), Qt.TransformationMode.SmoothTransformation
+        shown = QImage(str(folder() / path)).scaledToWidth(round(width * ratio), smooth)
+        shown.setDevicePixelRatio(ratio)
+        return shown
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_pictures()
+        if event.size().width() != event.oldSize().width():
+            before = self.verticalScrollBar().value()
+            self._draw()
+            self.verticalScrollBar().setValue(before)
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, link: QUrl) -> None:
@@ -74,6 +94,7 @@ class ChapterView(QTextBrowser):
         document.setDefaultFont(in_force.font("body"))
         document.setDocumentMargin(in_force.px(24))
         document.setIndentWidth(in_force.px(_INDENT))
+        self._widths.clear()
         self.setMarkdown(f"# {self._chapter.title}\n\n{self._chapter.text}")
         self._set_blocks()
         self._set_words()
@@ -92,7 +113,7 @@ class ChapterView(QTextBrowser):
                 letters = QTextCharFormat()
                 letters.setFont(in_force.font("page"))
                 cursor.mergeCharFormat(letters)
-            if self._holds_picture(block):
+            if _PICTURE in block.text():
                 # A line height in parts of a picture's would leave half a picture of room above it.
                 form.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
                 form.setTopMargin(in_force.px(_STEP))
@@ -106,7 +127,7 @@ class ChapterView(QTextBrowser):
         cap.setFont(in_force.font("body", bold=True))
         cap.setForeground(in_force.color("primary.text"))
         cap.setBackground(in_force.color("primary.tint"))
-        for _block, fragment in list(self._fragments()):
+        for fragment in list(self._fragments()):
             if fragment.charFormat().fontFixedPitch():
                 self._merge(fragment.position(), fragment.length(), cap)
         for block in self._blocks():
@@ -114,26 +135,19 @@ class ChapterView(QTextBrowser):
                 self._merge(block.position() + found.start(), len(found[0]), bold)
 
     def _fit_pictures(self) -> None:
-        """Make a picture as wide as there is room, never wider than it is; its height follows."""
+        """Make pictures as wide as there is room, never wider than they are; only their sizes are read for that."""
         room = min(
             self.viewport().width() - look.current().px(_EDGE + 2), look.current().px(_WIDEST)
         )
-        for _block, fragment in list(self._fragments()):
+        for fragment in list(self._fragments()):
             if fragment.charFormat().isImageFormat() and room > 0:
                 form = fragment.charFormat().toImageFormat()
-                form.setWidth(self._load(form.name(), room))
+                own = QImageReader(str(folder() / form.name())).size()
+                width = min(room, own.width())
+                self._widths[form.name()] = width
+                form.setWidth(width)
+                form.setHeight(width * own.height() / own.width())
                 self._merge(fragment.position(), fragment.length(), form)
-
-    def _load(self, name: str, room: int) -> int:
-        """Keep a picture in the size in which it is shown, for Qt would only leave out lines; return its width."""
-        image = QImage(str(folder() / name))
-        width, ratio = min(room, image.width()), self.devicePixelRatioF()
-        smooth = Qt.TransformationMode.SmoothTransformation
-        shown = image.scaledToWidth(round(width * ratio), smooth)
-        shown.setDevicePixelRatio(ratio)
-        resource = QTextDocument.ResourceType.ImageResource.value
-        self.document().addResource(resource, QUrl(name), shown)
-        return width
 
     def _merge(self, at: int, length: int, form: QTextCharFormat) -> None:
         cursor = QTextCursor(self.document())
@@ -158,14 +172,9 @@ class ChapterView(QTextBrowser):
             yield block
             block = block.next()
 
-    def _fragments(self) -> Iterator[tuple[QTextBlock, QTextFragment]]:
+    def _fragments(self) -> Iterator[QTextFragment]:
         for block in self._blocks():
             place = block.begin()
             while not place.atEnd():
-                yield block, place.fragment()
+                yield place.fragment()
                 place += 1
-
-    def _holds_picture(self, block: QTextBlock) -> bool:
-        return any(
-            at == block and part.charFormat().isImageFormat() for at, part in self._fragments()
-        )

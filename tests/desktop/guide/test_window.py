@@ -42,7 +42,7 @@ def test_pictures_are_found_and_no_wider_than_the_page(window):
     window.resize(900, 700)
     widths = [
         part.charFormat().toImageFormat().width()
-        for _block, part in window.view._fragments()
+        for part in window.view._fragments()
         if part.charFormat().isImageFormat()
     ]
     assert widths
@@ -108,3 +108,16 @@ def test_the_quick_card_is_one_press_away(window, spooler):
 def test_every_control_has_a_name_and_the_window_keeps_no_program_open(window):
     assert nameless(window) == []
     assert not window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+
+
+def test_another_width_sets_the_page_anew_with_one_heading(window, qtbot):
+    window.open("restore")
+    for width in (1000, 820, 1200):
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda width=width: window.width() == width)
+    sizes = [
+        part.charFormat().font().pixelSize()
+        for part in window.view._fragments()
+        if not part.charFormat().isImageFormat()
+    ]
+    assert sizes[0] > max(sizes[1:])
