@@ -17,7 +17,7 @@ PLACES: Mapping[str, str] = {
     "SchedulingPage": "rota", "Arrangements": "rota-plan", "SwapBox": "swap",
     "AskDialog": "swap", "AppointmentsPage": "appointments",
     "EvaluationPage": "evaluation", "Visits": "evaluation", "PlanPane": "evaluation", "Board": "evaluation-results",
-    "JointPane": "evaluation-results", "FindingDesk": "findings",
+    "JointPane": "evaluation-results", "FormsSection": "forms", "FindingDesk": "findings",
     "InsightsPage": "insights", "PeoplePage": "people", "RosterIn": "tables", "RosterOut": "tables",
     "ExchangePage": "sync", "ActPanes": "sync", "ImportPane": "sync", "ExportPane": "sync", "ConflictDesk": "conflicts",
     "EnrolPane": "enrol", "TrayPane": "tray", "ErasuresPane": "erasure", "AuditPage": "audit",

@@ -28,9 +28,13 @@ class Chapter:
     text: str
 
     def holds(self, words: Sequence[str]) -> bool:
-        """Tell whether every one of these words, in lower case, stands in it."""
+        """Tell whether every one of these words, in lower case, stands in it, or is how its title sounds."""
         said = f"{self.title}\n{self.text}".lower()
-        return all(word in said for word in words)
+        return all(word in said or self.sounds(word) for word in words)
+
+    def sounds(self, letters: str) -> bool:
+        """Tell whether the title sounds so, whole or by initials: who cannot type Chinese still finds why."""
+        return any(letters in one for one in _readings(self.title))
 
 
 def folder() -> Path:
@@ -59,7 +63,18 @@ def matching(asked: str) -> tuple[Chapter, ...]:
     """Return the chapters in which all words asked for stand, those with one in the title first."""
     words = asked.lower().split()
     found = [one for one in chapters() if one.holds(words)]
-    return tuple(sorted(found, key=lambda one: not any(word in one.title for word in words)))
+
+    def stands_below(one: Chapter) -> bool:
+        return not any(word in one.title or one.sounds(word) for word in words)
+
+    return tuple(sorted(found, key=stands_below))
+
+
+@cache
+def _readings(title: str) -> tuple[str, str]:
+    from db.search.pinyin import usual_reading
+
+    return usual_reading(title)
 
 
 def _read(guide: str) -> Iterator[Chapter]:

@@ -54,3 +54,8 @@ def test_every_picture_of_the_guide_is_shipped_with_it():
     shown = [line for one in chapters() for line in one.text.splitlines() if line.startswith("![")]
     assert shown
     assert all((folder() / line.rpartition("(")[2].rstrip(")")).is_file() for line in shown)
+
+
+def test_a_title_is_found_by_its_sound_and_its_initials():
+    assert matching("dazhongwen")[0].key == matching("dzw")[0].key == "typing"
+    assert matching("huifubeifen")[0].key == "restore"

@@ -73,7 +73,7 @@ def test_what_is_nowhere_is_said(window):
 
 
 def test_enter_opens_the_best_chapter_and_the_way_back_leads_to_the_one_before(window, qtbot):
-    window.search.setText("审计员看全部")
+    window.search.setText("审计员和区县看全部")
     qtbot.keyClick(window.search, Qt.Key.Key_Return)
     assert window.key == "audit"
     window.search.clear()
