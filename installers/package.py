@@ -72,6 +72,8 @@ def stick(folder: Path, package: Path, out: Path, key: Path | None) -> Path:
     for script in STICK_SCRIPTS:
         shutil.copy(PARTS / script, made)
     shutil.copy(folder / "VERSION", made)
+    for name, paper in description.told()["stick"]["papers"].items():
+        shutil.copy(ROOT / "resources" / paper, made / name)
     sign(made, key or _trial_key(out))
     return made
 

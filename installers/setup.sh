@@ -20,7 +20,8 @@ main() {
     step resources/built themes requirements/build.txt desktop/look/*.py resources/design/*
     step resources/built search_tables requirements/build.txt db/search/*.py
     step resources/built translations resources/translations/*.ts
-    step resources/built guide docs/user-guide.zh-CN.md docs/pictures/guide/*.png docs/pictures/receipt.png
+    step resources/built guide docs/user-guide.zh-CN.md docs/pictures/guide/*.png docs/pictures/receipt.png \
+        desktop/guide/*.py resources/translations/guide_zh_CN.ts
     sh installers/rare_fonts.sh
 }
 
@@ -103,12 +104,13 @@ make_translations() {
     done
 }
 
-# What F1 shows is the page of docs/ with its pictures, under the paths by which it names them.
+# What F1 shows is the page of docs/ with its pictures, under the paths by which it names them; the quick card beside it.
 make_guide() {
     rm -rf resources/built/guide
     mkdir -p resources/built/guide/pictures
     cp docs/user-guide.zh-CN.md resources/built/guide
     cp -r docs/pictures/guide docs/pictures/receipt.png resources/built/guide/pictures
+    .venv/bin/python -m desktop.guide.build
 }
 
 main "$@"

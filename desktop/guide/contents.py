@@ -50,6 +50,14 @@ class Contents(QWidget):
             heading.setVisible(any(one.part == part for one in chapters))
         self._none.setVisible(not chapters)
 
+    @Slot()
+    def take_keys(self) -> None:
+        """Give the keys to the chapter that is read, or to the first one offered; the arrows go on from there."""
+        shown = [one for one in self._group.buttons() if not one.isHidden()]
+        target = next((one for one in shown if one.isChecked()), next(iter(shown), None))
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
     def offered(self) -> tuple[str, ...]:
         """Return the keys of the chapters that are shown."""
         return tuple(

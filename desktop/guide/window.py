@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import look
@@ -174,6 +174,9 @@ class GuideWindow(QWidget):
         keys.add("Alt+Left", self.go_back)
         keys.add("Esc", self.close)
         keys.add("F1", self.close)
+        down = QShortcut(QKeySequence("Down"), self.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.contents.take_keys)
 
     def _lay_out(self) -> None:
         left = QFrame()

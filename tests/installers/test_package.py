@@ -95,6 +95,14 @@ def test_checksums_written_anew_do_not_hold_without_the_key(station):
     assert "signature does not hold" in station.install(stick)
 
 
+def test_the_quick_card_lies_on_the_stick_and_is_signed_with_the_rest(station):
+    stick = station.stick("1.0")
+    assert (stick / "快速卡.pdf").read_bytes().startswith(b"%PDF")
+    assert "快速卡.pdf" in (stick / "SHA256SUMS").read_text(encoding="utf-8")
+    (stick / "快速卡.pdf").write_bytes(b"another one")
+    assert "nothing was installed" in station.install(stick)
+
+
 def test_a_later_stick_has_to_be_signed_by_the_key_that_came_first(station, tmp_path):
     station.install(station.stick("1.0"))
     other = tmp_path / "other" / "out"

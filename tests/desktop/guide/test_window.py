@@ -121,3 +121,14 @@ def test_another_width_sets_the_page_anew_with_one_heading(window, qtbot):
         if not part.charFormat().isImageFormat()
     ]
     assert sizes[0] > max(sizes[1:])
+
+
+def test_the_arrows_lead_from_the_search_through_the_contents(window, qtbot):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.search.setFocus()
+    qtbot.keyClick(window.search, Qt.Key.Key_Down)
+    reached = window.focusWidget()
+    assert reached.text() == "打印和补打回执"
+    qtbot.keyClick(reached, Qt.Key.Key_Down)
+    assert window.key == "matter"
