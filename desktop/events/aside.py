@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
-from db.events.codes import FOUR_PARTS, CountQuality, EventType, PartKind
+from db.events.codes import FOUR_PARTS, EventType, PartKind
 from db.events.contracts import EventView, HeadcountLine, PartLine
 from db.events.desk_contracts import FailedScan
 from desktop import look
+from desktop.events.counted import counted
 from desktop.frame.pane import FootBar, Pane, PaneHeader
 from desktop.parts.buttons import Button
 from desktop.parts.shown import set_shown
@@ -182,17 +183,6 @@ class EventAside(Pane):
         self.parts = []
         self._rows.removeWidget(self.heads)
         _clear(self._rows)
-
-
-def counted(line: HeadcountLine) -> str:
-    """Return a number with its unit, 余, 近 or 超 where it is not exact: ``近 4,686 人次``, ``550 余 人次``."""
-    number, unit = formats.number(line.number or 0), words.of(line.unit)
-    if line.quality is CountQuality.EXACT:
-        return f"{number} {unit}"
-    sign = words.of(line.quality)
-    return (
-        f"{number} {sign}{unit}" if line.quality is CountQuality.OVER else f"{sign} {number} {unit}"
-    )
 
 
 def _line(first: QWidget, *others: QWidget) -> QHBoxLayout:

@@ -92,6 +92,7 @@ class Console(QWidget):
         self.kiosk = Button(
             self.tr("Open the sign-in screen"), icon="user-check", kind="primary", key="F11"
         )
+        self.print = icon_button("printer", self.tr("Print a paper (Ctrl+P)"))
         self.more = icon_button("dots", self.tr("More for this event"))
         self.cards = CountCards()
         self.box = ScanBox(self.tr("Scan, or type a name, initials, four digits of the phone"))
@@ -211,7 +212,7 @@ class Console(QWidget):
         self.guest_wanted.emit(self.box.text().strip())
 
     def _arrange(self) -> None:
-        for one in (self.more, self.step, self.kiosk):
+        for one in (self.print, self.more, self.step, self.kiosk):
             self.header.add_button(one)
         set_shown(self.step, shown=False)
         row = QHBoxLayout()

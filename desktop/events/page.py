@@ -14,12 +14,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from db.accounts.rules import Permission, may
 from db.events.contracts import EventLine, EventView, InvitationLine, PartLine, QuestionLine
 from db.events.desk_contracts import FailedScan
+from db.kernel.clock import local_date
 from db.kernel.kinds import Changes, Kind
 from desktop import look
 from desktop.events.acts import EventActs
 from desktop.events.aside import EventAside
 from desktop.events.console import Console
 from desktop.events.event_list import EventList
+from desktop.events.paper_orders import EventWanted, YearWanted
+from desktop.events.papers import EventPapers
 from desktop.events.people_menu import PeopleMenu
 from desktop.events.side_forms import SideForms
 from desktop.events.signing import Signing
@@ -51,6 +54,8 @@ class EventsPage(Page):
         self.console, self.aside = Console(desk), EventAside(desk)
         self.acts = EventActs(desk, self)
         self._middle, self._right = QStackedWidget(), QStackedWidget()
+        self._work, self._whole = QWidget(), QStackedWidget()
+        self.papers = EventPapers(desk, self._whole)
         self._nothing = EmptyState(
             "user-check",
             self.tr("No event is open"),
@@ -120,6 +125,19 @@ class EventsPage(Page):
         """Open the form that changes the plan."""
         if self.view is not None and may(self.desk.actor, Permission.KEEP_EVENTS):
             self.forms.plan(self.view)
+
+    @Slot()
+    def print_paper(self) -> None:
+        """Show the papers of the open event."""
+        if self.view is not None and may(self.desk.actor, Permission.PRINT):
+            self.papers.open(EventWanted(self.view.line.id))
+
+    @Slot()
+    def print_year(self) -> None:
+        """Show what the series of this year came to."""
+        if may(self.desk.actor, Permission.PRINT):
+            today = local_date(self.desk.clock.now())
+            self.papers.open(YearWanted(today.replace(month=1, day=1), today))
 
     @Slot(object)
     def open_entry(self, entry: Entry) -> None:
@@ -244,6 +262,7 @@ class EventsPage(Page):
             ("F7", self.signing.begin_guest, self.tr("Sign in a walk-in")),
             ("F11", self.signing.open_kiosk, self.tr("Open the sign-in screen")),
             ("Ctrl+Z", self.signing.undo_last, self.tr("Take the last sign-in back")),
+            ("Ctrl+P", self.print_paper, self.tr("Print a paper")),
             ("Ctrl+F", self.list.focus_search, self.tr("Search events")),
         )
         for key, act, name in told:
@@ -258,9 +277,13 @@ class EventsPage(Page):
         middle.setSpacing(0)
         middle.addWidget(self.messages)
         middle.addWidget(self._middle, 1)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addLayout(middle, 1)
         row.addWidget(self._right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._whole)
+        self._whole.addWidget(self._work)

@@ -45,6 +45,7 @@ class Steps(QObject):
         self._keeps = may(desk.actor, Permission.KEEP_EVENTS)
         page.console.step.clicked.connect(self._on_step_clicked)
         page.console.more.clicked.connect(self._on_more_clicked)
+        page.console.print.clicked.connect(page.print_paper)
 
     def show_event(self, view: EventView) -> None:
         """Offer what can be done with an event now."""
@@ -87,6 +88,7 @@ class Steps(QObject):
             (self.tr("Names for the list…"), forms.roster),
             (self.tr("Enter a signed sheet…"), forms.paper),
             (self.tr("Change the plan…"), self._page.begin_change),
+            (self.tr("Statistics of the year…"), self._page.print_year),
             *((words.of(one), partial(self.take, one)) for one in others),
         ]
         for text, act in told:

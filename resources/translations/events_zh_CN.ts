@@ -8,6 +8,10 @@
         <translation>打开签到屏</translation>
     </message>
     <message>
+        <source>Print a paper (Ctrl+P)</source>
+        <translation>打印（Ctrl+P）</translation>
+    </message>
+    <message>
         <source>More for this event</source>
         <translation>这场活动的更多操作</translation>
     </message>
@@ -619,6 +623,288 @@
     </message>
 </context>
 <context>
+    <name>EventPaper</name>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
+        <source>Who is missing</source>
+        <translation>缺席名单</translation>
+    </message>
+    <message>
+        <source>Record of the event</source>
+        <translation>活动记录</translation>
+    </message>
+    <message>
+        <source>Record of the four parts</source>
+        <translation>“四个一”专场记录</translation>
+    </message>
+    <message>
+        <source>Statistics of events</source>
+        <translation>活动年度统计表</translation>
+    </message>
+    <message>
+        <source>Time {when}</source>
+        <translation>时间 {when}</translation>
+    </message>
+    <message>
+        <source>Place {place}</source>
+        <translation>地点 {place}</translation>
+    </message>
+    <message>
+        <source>Host {host}</source>
+        <translation>主办 {host}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Unit and post</source>
+        <translation>单位及职务</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>代表级别</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>签到时间</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{role}, {n} people</source>
+        <translation>{role}（{n} 人）</translation>
+    </message>
+    <message>
+        <source>Expected {expected}   Came {came}   On leave {leave}   Absent {missing}   Walk-ins {guests}</source>
+        <translation>应到 {expected} 人   实到 {came} 人   请假 {leave} 人   缺席 {missing} 人   临时来宾 {guests} 人</translation>
+    </message>
+    <message>
+        <source>Expected {expected}   Came ____   On leave ____   Absent ____   Walk-ins ____</source>
+        <translation>应到 {expected} 人   实到 ____ 人   请假 ____ 人   缺席 ____ 人   临时来宾 ____ 人</translation>
+    </message>
+    <message>
+        <source>Signed on this page: ____</source>
+        <translation>本页签到 ____ 人</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Presided by</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>Came does not count walk-ins. Empty rows are for who is not listed.</source>
+        <translation>实到不含临时来宾。</translation>
+    </message>
+    <message>
+        <source>Nobody is missing.</source>
+        <translation>没有缺席人员。</translation>
+    </message>
+    <message>
+        <source>Printed {at} {by}</source>
+        <translation>打印 {at} {by}</translation>
+    </message>
+    <message>
+        <source>Reprint {count}</source>
+        <translation>补打 第 {count} 次</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>临时来宾</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>left early {time}</source>
+        <translation>{time} 早退</translation>
+    </message>
+    <message>
+        <source>noted afterwards, approved by {name}</source>
+        <translation>补签（{name}批准）</translation>
+    </message>
+    <message>
+        <source>stands in for {name}</source>
+        <translation>代{name}</translation>
+    </message>
+    <message>
+        <source>Seat {seat}</source>
+        <translation>座位 {seat}</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>主讲人</translation>
+    </message>
+    <message>
+        <source>Case, law or title</source>
+        <translation>案号、法规或题目</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>✓ {time}</source>
+        <translation>✓ {time}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>{programme}, number {n}</source>
+        <translation>{programme} 第 {n} 场</translation>
+    </message>
+    <message>
+        <source>Co-hosts</source>
+        <translation>协办</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主办</translation>
+    </message>
+    <message>
+        <source>Time and place</source>
+        <translation>时间地点</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>到场情况</translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation>分会场</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>问答</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Opinions {opinions}, matters {matters}, reports {reports}, adopted {adopted}</source>
+        <translation>意见 {opinions} 条，事项 {matters} 件，报告 {reports} 份，采纳 {adopted} 条</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>Not answered yet.</source>
+        <translation>还没有答复。</translation>
+    </message>
+    <message>
+        <source>Registered as a matter.</source>
+        <translation>已登记为事项。</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>票决</translation>
+    </message>
+    <message>
+        <source>Issued {issued}, returned {returned}, valid {valid}, void {void}.</source>
+        <translation>发出 {issued} 张，收回 {returned} 张，有效 {valid} 张，废票 {void} 张。</translation>
+    </message>
+    <message>
+        <source>In favour {favour}, against {against}, abstained {abstained}; {needed} needed: {verdict}.</source>
+        <translation>赞成 {favour} 票，反对 {against} 票，弃权 {abstained} 票；须 {needed} 票，{verdict}。</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>Events (beyond the plan)</source>
+        <translation>场次（计划外）</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>现场人次</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>代表等人数</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Attendances in all</source>
+        <translation>合计人次</translation>
+    </message>
+    <message>
+        <source>Computed from sign-ins and reports. Units are never added; a sum is as exact as its least exact part.</source>
+        <translation>根据签到和上报数算出。不同单位不相加；合计的精确程度按其中最不精确的一项。</translation>
+    </message>
+</context>
+<context>
+    <name>EventPapers</name>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>打印：{paper}</translation>
+    </message>
+    <message>
+        <source>Telephone numbers, masked</source>
+        <translation>手机号（隐去中间几位）</translation>
+    </message>
+</context>
+<context>
     <name>EventsPage</name>
     <message>
         <source>No event is open</source>
@@ -647,6 +933,10 @@
     <message>
         <source>Take the last sign-in back</source>
         <translation>撤销上一个签到</translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation>打印纸件</translation>
     </message>
     <message>
         <source>Search events</source>
@@ -792,6 +1082,10 @@
     <message>
         <source>Change the plan…</source>
         <translation>修改安排…</translation>
+    </message>
+    <message>
+        <source>Statistics of the year…</source>
+        <translation>年度统计表…</translation>
     </message>
     <message numerus="yes">
         <source>%n people are noted absent</source>

@@ -362,6 +362,88 @@
     </message>
 </context>
 <context>
+    <name>FitBoxes</name>
+    <message>
+        <source>Left or right</source>
+        <translation>左右</translation>
+    </message>
+    <message>
+        <source>Up or down</source>
+        <translation>上下</translation>
+    </message>
+    <message>
+        <source>In from the edges</source>
+        <translation>四边内缩</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 毫米</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 毫米</translation>
+    </message>
+    <message>
+        <source>Width of the roll</source>
+        <translation>小票纸宽</translation>
+    </message>
+    <message>
+        <source>Not sideways</source>
+        <translation>左右不移</translation>
+    </message>
+    <message>
+        <source>Right {n} mm</source>
+        <translation>右移 {n} 毫米</translation>
+    </message>
+    <message>
+        <source>Left {n} mm</source>
+        <translation>左移 {n} 毫米</translation>
+    </message>
+    <message>
+        <source>Not up or down</source>
+        <translation>上下不移</translation>
+    </message>
+    <message>
+        <source>Down {n} mm</source>
+        <translation>下移 {n} 毫米</translation>
+    </message>
+    <message>
+        <source>Up {n} mm</source>
+        <translation>上移 {n} 毫米</translation>
+    </message>
+    <message>
+        <source>Edges {n} mm in</source>
+        <translation>内缩 {n} 毫米</translation>
+    </message>
+    <message>
+        <source>Edges as drawn</source>
+        <translation>不内缩</translation>
+    </message>
+</context>
+<context>
+    <name>InputMethod</name>
+    <message>
+        <source>Chinese can perhaps not be typed here</source>
+        <translation>这里可能打不了中文</translation>
+    </message>
+    <message>
+        <source>An input method is there</source>
+        <translation>中文输入法正常</translation>
+    </message>
+    <message>
+        <source>No Chinese input method was found. Open the computer's own settings, add Pinyin under Language or Input method, sign out of the computer and in again. Where there is no such entry, who looks after the computer installs fcitx5 or ibus.</source>
+        <translation>没有找到中文输入法。请打开这台电脑自己的“设置”，在“语言”或“输入法”里加上拼音，从电脑注销再登录。没有这一项的，请管电脑的人装上 fcitx5 或 ibus。</translation>
+    </message>
+    <message>
+        <source>The input method of this computer cannot be reached from here. Choose fcitx5 or ibus in the computer's own settings, sign out of the computer and in again.</source>
+        <translation>这台电脑现在用的输入法，本程序接不上。请在电脑自己的“设置”里改用 fcitx5 或 ibus，从电脑注销再登录。</translation>
+    </message>
+    <message>
+        <source>An input method is there, but the computer has no number of its own and so it cannot be reached. Who looks after the computer has it made (machine-id) and starts the computer again.</source>
+        <translation>输入法装好了，但这台电脑没有本机编号，接不上。请管电脑的人补上本机编号（machine-id），再重新开机。</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Search and functions</source>
@@ -1267,88 +1349,6 @@
     <message>
         <source>{year} is announced about November of the year before. Until then Monday to Friday count as working days.</source>
         <translation>{year} 年的安排一般在前一年 11 月公布，公布前按周一至周五算工作日。</translation>
-    </message>
-</context>
-<context>
-    <name>InputMethod</name>
-    <message>
-        <source>Chinese can perhaps not be typed here</source>
-        <translation>这里可能打不了中文</translation>
-    </message>
-    <message>
-        <source>An input method is there</source>
-        <translation>中文输入法正常</translation>
-    </message>
-    <message>
-        <source>No Chinese input method was found. Open the computer's own settings, add Pinyin under Language or Input method, sign out of the computer and in again. Where there is no such entry, who looks after the computer installs fcitx5 or ibus.</source>
-        <translation>没有找到中文输入法。请打开这台电脑自己的“设置”，在“语言”或“输入法”里加上拼音，从电脑注销再登录。没有这一项的，请管电脑的人装上 fcitx5 或 ibus。</translation>
-    </message>
-    <message>
-        <source>The input method of this computer cannot be reached from here. Choose fcitx5 or ibus in the computer's own settings, sign out of the computer and in again.</source>
-        <translation>这台电脑现在用的输入法，本程序接不上。请在电脑自己的“设置”里改用 fcitx5 或 ibus，从电脑注销再登录。</translation>
-    </message>
-    <message>
-        <source>An input method is there, but the computer has no number of its own and so it cannot be reached. Who looks after the computer has it made (machine-id) and starts the computer again.</source>
-        <translation>输入法装好了，但这台电脑没有本机编号，接不上。请管电脑的人补上本机编号（machine-id），再重新开机。</translation>
-    </message>
-</context>
-<context>
-    <name>FitBoxes</name>
-    <message>
-        <source>Left or right</source>
-        <translation>左右</translation>
-    </message>
-    <message>
-        <source>Up or down</source>
-        <translation>上下</translation>
-    </message>
-    <message>
-        <source>In from the edges</source>
-        <translation>四边内缩</translation>
-    </message>
-    <message>
-        <source>80 mm</source>
-        <translation>80 毫米</translation>
-    </message>
-    <message>
-        <source>58 mm</source>
-        <translation>58 毫米</translation>
-    </message>
-    <message>
-        <source>Width of the roll</source>
-        <translation>小票纸宽</translation>
-    </message>
-    <message>
-        <source>Not sideways</source>
-        <translation>左右不移</translation>
-    </message>
-    <message>
-        <source>Right {n} mm</source>
-        <translation>右移 {n} 毫米</translation>
-    </message>
-    <message>
-        <source>Left {n} mm</source>
-        <translation>左移 {n} 毫米</translation>
-    </message>
-    <message>
-        <source>Not up or down</source>
-        <translation>上下不移</translation>
-    </message>
-    <message>
-        <source>Down {n} mm</source>
-        <translation>下移 {n} 毫米</translation>
-    </message>
-    <message>
-        <source>Up {n} mm</source>
-        <translation>上移 {n} 毫米</translation>
-    </message>
-    <message>
-        <source>Edges {n} mm in</source>
-        <translation>内缩 {n} 毫米</translation>
-    </message>
-    <message>
-        <source>Edges as drawn</source>
-        <translation>不内缩</translation>
     </message>
 </context>
 </TS>

@@ -51,7 +51,7 @@ class CardSheet:
             )
             page.put(stacked(nobody), 0, _TOP)
             return page
-        page.put(tuple(_cut_marks()), 0, 0)
+        page.put(tuple(cut_marks()), 0, 0)
         for at, person in enumerate(people):
             row, place = divmod(at, ACROSS)
             page.put(self._card(person), _LEFT + place * CARD[0], _TOP + row * CARD[1])
@@ -100,7 +100,7 @@ class CardSheet:
         return [blocks.beside((0.0, told), (inner.width - code.height, [code]), low=True)]
 
 
-def _cut_marks() -> Iterator[RuleMark]:
+def cut_marks() -> Iterator[RuleMark]:
     """Yield short lines outside the cards, at every edge that is cut along."""
     bottom, right = _TOP + DOWN * CARD[1], _LEFT + ACROSS * CARD[0]
     for at in range(ACROSS + 1):
