@@ -224,6 +224,8 @@ class Program(QObject):
 
     def hand_over(self, handed: HandedForm | HandedSheets | HandedEvent) -> None:
         """Give the screen away: the window at work goes, and with it every way to other records."""
+        from desktop.frame.handed import HandedEvent
+
         inside, work = self.door.inside, self.work
         if inside is not None and work is not None:
             self._left = self._what_is_left(inside, 0)
@@ -231,6 +233,9 @@ class Program(QObject):
             work.desk.unsaved.flush()
             self.work = None
             self._handover.begin(handed, work.desk)
+            if isinstance(handed, HandedEvent):
+                # Nothing but the sign-in box can be reached, and the next guest may be long in coming.
+                self._idle.set_minutes(0)
 
     def close(self) -> None:
         """End everything in order: pages, jobs, station, settings, folder."""

@@ -66,7 +66,8 @@ def _is_meant(said: Asked) -> ColumnElement[bool]:
         return _I.serial == int(said.text)
     if said.method is SignMethod.PHONE_TAIL:
         ends = _I.phone.endswith(said.text, autoescape=True)
-        short = len(said.text) <= 5
+        # Four digits of a telephone begin with any digit, a number in a roster with none that is zero.
+        short = len(said.text) <= 5 and not said.text.startswith("0")
         return or_(ends, _I.serial == int(said.text)) if short else ends
     if said.method is SignMethod.INITIALS:
         # Asked as the text that it is: the type would take a question for codes and part it.

@@ -45,6 +45,7 @@ class EventAside(Pane):
         self._keeps = may(desk.actor, Permission.KEEP_EVENTS)
         self._view: EventView | None = None
         self._tray: tuple[FailedScan, ...] = ()
+        self._shown: object = None
         self._titles = PaneHeader(self.tr("Agenda"))
         self.heads = Button(self.tr("Enter a number"), icon="pencil", size="small")
         self.heads.setParent(self)
@@ -81,10 +82,15 @@ class EventAside(Pane):
 
     @Slot()
     def _show(self) -> None:
-        self._empty()
+        """Draw anew only what is new: who comes in changes nothing here."""
         view = self._view
-        if view is None:
+        shown = None if view is None else (
+            view.line.id, view.line.is_open, view.parts, view.headcounts, view.questions, self._tray
+        )  # fmt: skip
+        if view is None or shown == self._shown:
             return
+        self._shown = shown
+        self._empty()
         self._show_parts(view)
         self._show_heads(view)
         self._show_questions(view)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.events.codes import FOUR_PARTS, EventType
-from db.events.contracts import EventView
+from db.events.contracts import EventView, PartLine
 from desktop import look
 from desktop.kiosk.tint import Ground
 from desktop.parts.painting import fill_round, smooth
@@ -55,6 +55,7 @@ class SidePane(Ground):
         for one in (self.kinds, self.others):
             one.setWordWrap(True)
         self.heading = BigLabel(px=21)
+        self._shown: tuple[tuple[PartLine, ...], bool] | None = None
         self._agenda = QVBoxLayout()
         self._agenda.setSpacing(18)
         self._arrange()
@@ -78,7 +79,11 @@ class SidePane(Ground):
         legal = view.line.kind is EventType.BUSINESS_LEGAL_SESSION
         self.heading.setText(self.tr("The four parts of today") if legal else self.tr("Agenda"))
         self.heading.setVisible(bool(view.parts))
-        self._show_agenda(view)
+        shown = view.parts, view.line.is_open
+        if shown != self._shown:
+            # Numbers change with everybody who comes in, the agenda a few times a day.
+            self._shown = shown
+            self._show_agenda(view)
 
     def _show_agenda(self, view: EventView) -> None:
         while (item := self._agenda.takeAt(0)) is not None:
