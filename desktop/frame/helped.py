@@ -18,6 +18,7 @@ PLACES: Mapping[str, str] = {
     "AskDialog": "swap", "AppointmentsPage": "appointments",
     "EvaluationPage": "evaluation", "Visits": "evaluation", "PlanPane": "evaluation", "Board": "evaluation-results",
     "JointPane": "evaluation-results", "FormsSection": "forms", "FindingDesk": "findings",
+    "EventsPage": "events", "KioskWindow": "attendance",
     "InsightsPage": "insights", "PeoplePage": "people", "RosterIn": "tables", "RosterOut": "tables",
     "ExchangePage": "sync", "ActPanes": "sync", "ImportPane": "sync", "ExportPane": "sync", "ConflictDesk": "conflicts",
     "EnrolPane": "enrol", "TrayPane": "tray", "ErasuresPane": "erasure", "AuditPage": "audit",
