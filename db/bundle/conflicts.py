@@ -63,6 +63,7 @@ _NEWEST = select(ConflictRow).order_by(
 _MASKED: Masks = {
     "phone": mask_phone, "address": mask_address, "office_phone": mask_phone,
     "id_number": mask_number, "qq": mask_number, "wechat": mask_number,
+    "certificate_no": mask_number,
 }  # fmt: skip
 """Contact details and numbers of papers leave this desk as they leave every other."""
 

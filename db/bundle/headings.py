@@ -16,6 +16,7 @@ from db.people.contracts import PersonKind
 from db.people.records import DeputyGroupRow, PersonRow
 from db.reception.records import MatterRow
 from db.scheduling.records import DutyCellRow, DutyShiftRow
+from db.scheduling.weekdays import FOR_GOOD
 
 Masks = Mapping[str, Callable[[str], str]]
 """Field → how what stands there leaves this desk."""
@@ -65,7 +66,7 @@ def _around(session: Session, row: Any, masks: Masks) -> Iterator[str]:
     for first, last in _WHEN:
         if getattr(row, first, None) is not None:
             days = dict.fromkeys(filter(None, (getattr(row, first), getattr(row, last))))
-            yield "–".join(map(str, days))
+            yield "–".join("" if day == FOR_GOOD else str(day) for day in days)
 
 
 def _shift_of(session: Session, row: Any) -> DutyShiftRow | None:

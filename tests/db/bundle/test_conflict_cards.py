@@ -20,6 +20,7 @@ from db.people.records import MandateRow
 from db.reception.records import NoteRow
 from db.scheduling.absence_contracts import AbsenceKind, RecordAbsence
 from db.scheduling.records import DutyAbsenceRow, DutyCellRow
+from db.scheduling.weekdays import FOR_GOOD
 from tests.db.bundle.conftest import Begin
 from tests.db.bundle.replicas import CLERK, Replica
 from tests.db.bundle.test_conflicts import desk, two_opinions
@@ -174,6 +175,18 @@ def test_a_turn_is_called_by_its_person_and_its_day(station: Station, clock: Fak
         assert heading_of(session, away, {}).title == "祝云舟 2026-04-20–2026-04-21"
 
 
+def test_days_that_come_again_for_good_have_no_end_in_their_name(
+    station: Station, clock: FakeClock
+) -> None:
+    rota = Rota(station, clock)
+    person = rota.deputy("祝云舟")
+    never = RecordAbsence(rota.id(), person, AbsenceKind.BLOCKED, april(1), FOR_GOOD, weekdays=(2,))
+    rota.rota.absences.record(rota.actor, never)
+    with station.workspace.unit_of_work.reading() as session:
+        away = session.get_one(DutyAbsenceRow, never.absence)
+        assert heading_of(session, away, {}).title == "祝云舟 2026-04-01–"
+
+
 def test_numbers_of_papers_and_reasons_of_leave_are_masked_as_in_their_own_place(
     station: Station,
 ) -> None:
@@ -183,5 +196,6 @@ def test_numbers_of_papers_and_reasons_of_leave_are_masked_as_in_their_own_place
         reader = replace(station.actor, role=Role.DEPUTY)
         hidden = masks_for(session, reader, Kind.DUTY_ABSENCE, WHO)
     assert of_file["id_number"]("330481199001011234") == "**************1234"
+    assert of_file["certificate_no"]("JX-20260017") == "*******0017"
     assert "reason" not in kept
     assert hidden["reason"]("住院手术") == "****"
