@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +14,6 @@ from db.accounts.rules import Grant, Permission, grant
 from db.events.ballots_rules import quorum
 from db.events.codes import AttendeeRole
 from db.events.contracts import (
-    Counts,
     EventLine,
     EventView,
     HeadcountLine,
@@ -26,6 +25,7 @@ from db.events.contracts import (
     Quorum,
 )
 from db.events.council_records import CouncilMemberRow, CouncilRow
+from db.events.counting import counts_of
 from db.events.records import (
     EventHostRow,
     EventPartRow,
@@ -44,7 +44,6 @@ _PUBLIC = frozenset({AttendeeRole.DEPUTY, AttendeeRole.LEGAL_OFFICER, AttendeeRo
 """Known by name to everybody, for they come by their office."""
 
 _I = InvitationRow
-_COUNTED = select(_I.id, _I.role, _I.is_walk_in, _I.leave_at, _I.withdrawn_at, _I.substitute_for)
 
 
 def invitation_lines(
@@ -87,40 +86,6 @@ def invitation_line(
         made_up_by=said.made_up.approved_by if said.made_up else "",
         reason=said.made_up.reason if said.made_up else row.leave_reason,
     )  # fmt: skip
-
-
-def counts_of(session: Session, event: UUID) -> Counts:
-    """Return how many were expected, came, are there, are on leave; a substitute counts for who is represented."""
-    rows = session.execute(_COUNTED.where(_I.event == event)).all()
-    return _counted(rows, came_at(session, event))
-
-
-def _counted(rows: Sequence[Any], marks: Mapping[UUID, Came]) -> Counts:
-    standing_in = {one.substitute_for: one.id for one in rows if one.substitute_for in _ids(rows)}
-    by_role: dict[AttendeeRole, list[int]] = defaultdict(lambda: [0, 0])
-    came = present = on_leave = expected = walk_ins = 0
-    for one in rows:
-        said = marks.get(one.id, NOBODY_CAME)
-        has_come = said.arrived is not None
-        present += has_come and said.left_at is None
-        if one.is_walk_in or (one.substitute_for is not None and one.id in standing_in.values()):
-            walk_ins += has_come and one.is_walk_in
-            continue
-        has_come = (
-            has_come or marks.get(standing_in.get(one.id, one.id), NOBODY_CAME).arrived is not None
-        )
-        if one.withdrawn_at is not None and not has_come:
-            continue
-        expected, came = expected + 1, came + has_come
-        on_leave += one.leave_at is not None and not has_come
-        by_role[one.role][0] += has_come
-        by_role[one.role][1] += 1
-    roles = {role: (done, every) for role, (done, every) in by_role.items()}
-    return Counts(expected, came, present, on_leave, expected - came - on_leave, walk_ins, roles)
-
-
-def _ids(rows: Sequence[Any]) -> frozenset[UUID]:
-    return frozenset(one.id for one in rows)
 
 
 def event_line(session: Session, row: EventRow) -> EventLine:

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from db.accounts.rules import Permission, check_permitted, may
 from db.events.codes import EventState, MarkKind, Presence, SignMethod, SignOutcome
 from db.events.contracts import Counts, InvitationLine, Invitee
+from db.events.counting import counts_of
 from db.events.desk_contracts import Answer, SignIn, UndoMark, WalkIn
 from db.events.finding import MOST_SHOWN, Asked, asked, found, of_code
-from db.events.lines import counts_of, invitation_lines
+from db.events.lines import invitation_lines
 from db.events.records import AttendanceMarkRow, EventRow, FailedScanRow, InvitationRow
 from db.events.rosters import invitation
 from db.events.rows import event_row, invitation_row, limits_of

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from db.accounts.rules import Permission, check_permitted
 from db.events.codes import AttendeeRole, CountUnit, EventType
 from db.events.contracts import HeadcountLine
-from db.events.lines import counts_of, headcounts_of
+from db.events.counting import counts_of
+from db.events.lines import headcounts_of
 from db.events.records import EventRow, InvitationRow
 from db.events.remote import Sum, added
 from db.events.rows import came_at

@@ -35,6 +35,7 @@ from db.stations.regions import Regions
 from desktop.demo import script
 from desktop.demo.agenda import Agenda, PastClock
 from desktop.demo.evaluations import Evaluations
+from desktop.demo.events import Events
 
 if TYPE_CHECKING:
     from db.accounts.entrance import Entrance
@@ -152,9 +153,12 @@ class _Play:
             self._workspace, self._clock, self._cast.staff[0], self._cast.units
         )
         evaluations.put_down(self._agenda, today)
+        events = Events(self._workspace, self._clock, self._cast.staff[0])
+        events.put_down(self._agenda, today)
         self._agenda.play(today)
         self._clock.instant = now - timedelta(hours=3)
         evaluations.today()
+        events.today(now)
         return len(todo) + self._today(now)
 
     def _come(self, record: script.Record | None, day: date, place: int, today: date) -> None:

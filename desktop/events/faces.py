@@ -103,7 +103,7 @@ def columns() -> tuple[Column[InvitationLine], ...]:
     return (
         Column(QT_TRANSLATE_NOOP("EventColumns", "No."), lambda line: line.serial, width=52, keeps_width=True),
         Column(QT_TRANSLATE_NOOP("EventColumns", "Name"), lambda line: line.name, width=130),
-        Column(QT_TRANSLATE_NOOP("EventColumns", "As"), as_what, width=96),
+        Column(QT_TRANSLATE_NOOP("EventColumns", "As"), as_what, width=112),
         Column(QT_TRANSLATE_NOOP("EventColumns", "Unit or group"), unit_of, width=150, stretches=True),
         Column(
             QT_TRANSLATE_NOOP("EventColumns", "Signed in"), lambda line: line.arrived_at,

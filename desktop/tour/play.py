@@ -21,7 +21,7 @@ from db.accounts.places import Places
 from db.kernel.clock import Clock, SystemClock
 from db.kernel.errors import StationError
 from desktop import app as program
-from desktop.tour import corners, day, exchange, first, hard_case, inspections, month, paper
+from desktop.tour import corners, day, events, exchange, first, hard_case, inspections, month, paper
 from desktop.tour.stagehand import NotReached, Stagehand
 
 SUMMARY = "summary.json"
@@ -92,7 +92,7 @@ def _play_day(
 def _play_inspections(told: Told, stage: day.Stage) -> Sequence[Path]:
     """Go on at the same station, and return what was printed."""
     before = month.printed_papers(stage.papers)
-    for scene in inspections.SCENES:
+    for scene in (*inspections.SCENES, *events.SCENES):
         _play_one(told, stage.hand, scene.__name__, partial(scene, stage))
     return month.printed_papers(stage.papers)[len(before) :]
 
