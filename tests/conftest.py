@@ -45,7 +45,7 @@ compiled.share()
 ON_BOTH_STORES = (
     "db/accounts/test_service.py", "db/appointments", "db/attachments/test_service.py", "db/bundle/test_partners.py",
     "db/bundle/test_station_keys.py", "db/bundle/test_trusting.py", "db/insights", "db/journal", "db/people",
-    "db/reception", "db/scheduling", "db/templates", "db/evaluation",
+    "db/reception", "db/scheduling", "db/templates", "db/evaluation", "db/events",
     "db/search", "db/stations", "db/storage/test_days.py", "db/storage/test_joined.py",
     "db/storage/test_prepared.py", "db/storage/test_unit_of_work.py",
 )  # fmt: skip

@@ -76,7 +76,7 @@ class SignDesk:
             select(_MARK.invitation)
             .where(_MARK.event == event, _MARK.undone_at.is_(None), _MARK.what != MarkKind.LEFT)
             .group_by(_MARK.invitation)
-            .order_by(last.desc(), func.max(_MARK.id).desc())
+            .order_by(last.desc(), func.max(_MARK.base_hlc).desc())
         )
         with self._work.reading() as session:
             row = event_row(session, event)
