@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Permission, check_permitted
-from db.events.codes import AttendeeRole, CountUnit, EventType
+from db.events.codes import AttendeeRole, CountUnit, EventType, MarkKind
 from db.events.contracts import HeadcountLine
 from db.events.counting import counts_of
 from db.events.lines import headcounts_of
-from db.events.records import EventRow, InvitationRow
+from db.events.records import AttendanceMarkRow, EventRow, InvitationRow
 from db.events.remote import Sum, added
 from db.events.rows import came_at
 from db.events.rules import ENDED
@@ -112,3 +112,18 @@ def _remote(lines: Iterable[HeadcountLine]) -> Mapping[CountUnit, Sum]:
         if one.number is not None:
             by_unit[one.unit].append(Sum(one.number, one.quality))
     return {unit: added(sums) for unit, sums in by_unit.items()}
+
+
+def attended_by(session: Session, person: UUID, first: date, last: date) -> int:
+    """Return at how many events of a span of days somebody of the directory was, each once."""
+    event, invited, mark = EventRow, InvitationRow, AttendanceMarkRow
+    query = (
+        select(func.count(event.id.distinct()))
+        .join(invited, invited.event == event.id)
+        .join(mark, mark.invitation == invited.id)
+        .where(
+            invited.person == person, event.day >= first, event.day <= last,
+            mark.undone_at.is_(None), mark.what != MarkKind.LEFT,
+        )
+    )  # fmt: skip
+    return session.scalar(query) or 0

@@ -163,6 +163,8 @@ class YearOfDeeds:
     """Matters of visits that this person received."""
     sessions: int | None
     """Closed sessions of evaluation in which this person took part."""
+    events: int | None
+    """Events at which this person signed in, made up or not."""
 
 
 @dataclass(frozen=True, slots=True)

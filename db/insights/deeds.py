@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from db.accounts.rules import Permission, check_permitted, may
 from db.evaluation.results import sessions_with
 from db.evaluation.rules import may_read_results
+from db.events.statistics import attended_by
 from db.insights.contracts import Period, PeriodSort, YearOfDeeds
 from db.insights.measures import registered
 from db.insights.tallies import within
@@ -43,6 +44,7 @@ class Deeds:
                 turns=served_by(session, person, first, today) if has_rota else None,
                 matters=_received(session, person, first, today) if has_matters else None,
                 sessions=sessions_with(session, person, first, today) if may_read_results(actor) else None,
+                events=attended_by(session, person, first, today) if may(actor, Permission.SEE_EVENTS) else None,
             )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from db.events.contracts import EventView, Outcome, PlanEvent, TakeEventStep
+from db.events.contracts import EventView, Invitee, Outcome, PlanEvent, TakeEventStep
 from db.events.desk_contracts import (
     Answer,
     MakeUp,
@@ -125,6 +125,12 @@ class EventActs(QObject):
             lambda line: self._tell(self.tr("On leave: {name}").format(name=line.name)),
             refused,
         )
+
+    def substitute(self, invitation: UUID, invitee: Invitee, refused: Refused) -> None:
+        """Let somebody come in an invitee's place."""
+        work = partial(self._service.rosters.substitute, self._desk.actor, invitation, invitee)
+        told = self.tr("{name} stands in")
+        self._ask(work, lambda line: self._tell(told.format(name=line.name)), refused)
 
     def end_leave(self, invitation: UUID) -> None:
         """Take a leave back."""

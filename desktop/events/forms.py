@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from db.events.codes import AttendeeRole, EventType
-from db.events.contracts import EventLine, EventView, Invitee, Outcome
+from db.events.contracts import EventLine, EventView, InvitationLine, Invitee, Outcome
 from db.events.desk_contracts import WalkIn
 from db.events.noting import AskQuestion, CountHeads
 from db.events.rules import EventProblem, check_event, check_hours, check_invitee, instant
@@ -37,6 +37,7 @@ _NOTE = QT_TRANSLATE_NOOP("EventForms", "Keep")
 _QUESTION = QT_TRANSLATE_NOOP("EventForms", "Question and answer")
 _RECORD = QT_TRANSLATE_NOOP("EventForms", "Minutes and outcome")
 _PAPER = QT_TRANSLATE_NOOP("EventForms", "Enter a signed sheet")
+_STANDS_IN = QT_TRANSLATE_NOOP("EventForms", "In place of {name}")
 _MAKE_UP = QT_TRANSLATE_NOOP("EventForms", "Note afterwards: {name}")
 
 Values = Mapping[str, Any]
@@ -72,6 +73,22 @@ def guest_entry(desk: Desk, event: UUID, name: str, at: str) -> Entry:
     )  # fmt: skip
     entry.form.input("name").put(name)
     return entry
+
+
+def stand_in_entry(desk: Desk, line: InvitationLine) -> Entry:
+    """Return the form of who comes in somebody's place; their part and unit are proposed."""
+    title = say(_STANDS_IN, name=line.name)
+    entry = Entry(desk, title, fields.GUEST, act=say(_NOTE), check=_check_guest)
+    entry.form.input("unit").put(line.unit)
+    entry.form.input("role").put(line.role)
+    return entry
+
+
+def invitee_of(values: Values) -> Invitee:
+    """Return somebody as the form of a guest has them."""
+    return Invitee(
+        values["name"], values["role"], values.get("unit") or "", phone=values.get("phone") or ""
+    )
 
 
 def roster_entry(desk: Desk, view: EventView, others: Iterable[EventLine]) -> Entry:

@@ -71,6 +71,7 @@ class PeopleMenu(QObject):
     def _before(self, line: InvitationLine) -> Iterator[Act]:
         if line.presence is not Presence.ON_LEAVE:
             yield self.tr("On leave…"), partial(self._leave, line)
+        yield self.tr("Somebody stands in…"), partial(self._page.forms.substitute, line)
 
     def _signs(self, line: InvitationLine) -> SignIn:
         return SignIn(new_id(self._desk.clock), line.id, SignMethod.BY_HAND, self._page.signing.at)

@@ -137,6 +137,15 @@ class SideForms(QObject):
         entry = forms.day_entry(self._desk, title)
         self._open(entry, lambda values: then(values["day"], entry))
 
+    def substitute(self, line: InvitationLine) -> None:
+        """Open the form of who comes in somebody's place."""
+        entry = forms.stand_in_entry(self._desk, line)
+
+        def keep(values: Values) -> None:
+            self._acts.substitute(line.id, forms.invitee_of(values), entry.show_error)
+
+        self._open(entry, keep)
+
     def make_up(self, line: InvitationLine) -> None:
         """Open the form of a make-up."""
         view, entry = self._host.view, forms.make_up_entry(self._desk, line.name)

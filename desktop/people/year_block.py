@@ -86,6 +86,8 @@ class YearBlock(QWidget):
             yield self.tr("Reception"), deeds.matters, self.tr("matters")
         if kind in RECEIVING and deeds.sessions is not None:
             yield self.tr("Evaluations"), deeds.sessions, self.tr("sessions")
+        if kind in RECEIVING and deeds.events is not None:
+            yield self.tr("Events"), deeds.events, self.tr("events")
 
 
 class FigureTile(QFrame):

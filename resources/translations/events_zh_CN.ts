@@ -146,6 +146,10 @@
         <translation>登记请假：{name}</translation>
     </message>
     <message>
+        <source>{name} stands in</source>
+        <translation>{name}替会</translation>
+    </message>
+    <message>
         <source>Expected again: {name}</source>
         <translation>{name}改为应到</translation>
     </message>
@@ -579,6 +583,10 @@
         <translation>补录纸质签到表</translation>
     </message>
     <message>
+        <source>In place of {name}</source>
+        <translation>代{name}参会</translation>
+    </message>
+    <message>
         <source>Note afterwards: {name}</source>
         <translation>补签：{name}</translation>
     </message>
@@ -972,6 +980,10 @@
     <message>
         <source>On leave…</source>
         <translation>登记请假…</translation>
+    </message>
+    <message>
+        <source>Somebody stands in…</source>
+        <translation>替会…</translation>
     </message>
     <message>
         <source>On leave: {name}</source>

@@ -1025,6 +1025,14 @@
         <source>sessions</source>
         <translation>次</translation>
     </message>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>场</translation>
+    </message>
 </context>
 <context>
     <name>_Beginning</name>

@@ -16,6 +16,7 @@ from db.reception.codes import DemandType
 from db.scheduling.contracts import Attendance, CancelShift, FillCell, NoteAttendance
 from tests import factories
 from tests.db.evaluation.desks import Desk as InspectionDesk
+from tests.db.events.desks import Desk as EventsDesk
 from tests.db.scheduling.desks import Desk, april
 from tests.fakes.clock import FakeClock
 from tests.stations import Station
@@ -126,3 +127,21 @@ def test_a_figure_is_told_only_to_who_may_read_what_it_counts(desk: Desk) -> Non
 )
 def test_the_twelve_months_begin_a_day_after_that_of_a_year_ago(today: date, first: date) -> None:
     assert year_before(today) == first
+
+
+def test_events_count_where_somebody_signed_in_and_that_stands(
+    station: Station, clock: FakeClock
+) -> None:
+    events = EventsDesk(station, clock)
+    person = station.workspace.people.add(station.actor, factories.deputy(clock)).value.line.id
+    marks = []
+    for _ in range(2):
+        event = events.opened()
+        events.events.rosters.invite_people(station.actor, event, [person])
+        line = next(one for one in events.roster(event).values() if one.person == person)
+        marks.append(events.sign(line).mark)
+    missed = events.opened()
+    events.events.rosters.invite_people(station.actor, missed, [person])
+    assert deeds(station, person).events == 2
+    events.undo(marks[1])
+    assert deeds(station, person).events == 1

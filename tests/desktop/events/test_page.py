@@ -136,7 +136,7 @@ def test_ctrl_z_takes_ones_own_last_back(page: EventsPage, kept: Desk) -> None:
 def test_the_menu_of_somebody_offers_what_is_possible(page: EventsPage, kept: Desk) -> None:
     event = opened(page, kept)
     before = [text for text, _ in page.menu.acts_of(kept.roster(event)["沈知行"])]
-    assert len(before) == 4
+    assert len(before) == 5
     dict(page.menu.acts_of(kept.roster(event)["沈知行"]))[before[0]]()
     assert kept.roster(event)["沈知行"].presence is Presence.PRESENT
     acts = dict(page.menu.acts_of(kept.roster(event)["沈知行"]))
@@ -165,6 +165,17 @@ def test_leave_is_noted_with_its_reason(page: EventsPage, kept: Desk) -> None:
     page.entry.form.input("reason").put("出差")
     page.entry.submit()
     assert kept.roster(event)["沈知行"].presence is Presence.ON_LEAVE
+
+
+def test_somebody_comes_in_the_place_of_another(page: EventsPage, kept: Desk) -> None:
+    event = opened(page, kept)
+    page.forms.substitute(kept.roster(event)["沈知行"])
+    assert page.entry is not None
+    page.entry.form.input("name").put("陆承安")
+    page.entry.submit()
+    line = kept.roster(event)["陆承安"]
+    assert (line.seat, line.unit) == ("B12", "松陌小组")
+    assert line.substitute_for == kept.roster(event)["沈知行"].id
 
 
 def test_a_roster_is_pasted_from_a_table(page: EventsPage, kept: Desk) -> None:

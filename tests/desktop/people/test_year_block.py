@@ -45,7 +45,7 @@ def test_turns_matters_and_inspections_stand_on_the_card_of_a_deputy(
     serve(station, clock, who)
     visit = factories.visit(clock, factories.matter(), factories.matter(), deputies=(who,))
     desk.workspace.reception.register_visit(desk.actor, visit)
-    assert show(block, desk, who) == ["值班：1 次", "接待：2 件", "评执法：0 次"]
+    assert show(block, desk, who) == ["值班：1 次", "接待：2 件", "评执法：0 次", "活动：0 场"]
     assert "2025" in block.title.toolTip()
 
 
