@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
 import pypdfium2
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.events.codes import AttendeeRole, EventStep, SignOutcome
@@ -18,10 +20,12 @@ from db.events.contracts import InvitationLine, Invitee, PlanEvent, TakeEventSte
 from db.events.paper_contracts import EventPaperKind
 from db.kernel.clock import CHINA, local_date
 from db.kernel.ids import new_id
+from desktop import look
 from desktop.events import sheet
 from desktop.events.page import EventsPage
 from desktop.frame.handed import HandedEvent
 from desktop.kiosk.window import KioskWindow
+from desktop.look import Density, Theme
 from tests.db.events.desks import plan
 from tests.desktop.exchange.desks import Round
 from tests.desktop.people.desks import desk_of
@@ -87,9 +91,11 @@ class Day:
 
 
 @pytest.fixture
-def day(offices: Offices, clock: FakeClock, tmp_path: Path) -> Day:
-    """The afternoon, before anybody came."""
-    return Day(offices, clock, tmp_path / "stick")
+def day(offices: Offices, clock: FakeClock, tmp_path: Path, qapp: QApplication) -> Iterator[Day]:
+    """The afternoon, before anybody came; the screen dresses everything for fingers."""
+    look.install(qapp)
+    yield Day(offices, clock, tmp_path / "stick")
+    look.current().apply(Theme.LIGHT, 1.0, Density.COUNTER)
 
 
 def pull_the_plug(day: Day, folder: Path, lines: list[InvitationLine]) -> int:

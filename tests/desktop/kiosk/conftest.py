@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop import look
 from desktop.frame.handed import HandedEvent
 from desktop.kiosk.window import KioskWindow
+from desktop.look import Density, Theme
 from tests.db.events.desks import ONE, Desk
 from tests.desktop.people.desks import desk_of
 from tests.fakes.clock import FakeClock
@@ -26,8 +29,11 @@ def kept(station: Station, clock: FakeClock) -> Desk:
 
 
 @pytest.fixture
-def screen(kept: Desk, tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Screen:
-    """Open the screen of an event."""
+def screen(
+    kept: Desk, tmp_path: Path, clock: FakeClock, qapp: QApplication, qtbot: QtBot
+) -> Iterator[Screen]:
+    """Open the screen of an event; afterwards everything is dressed for the counter again."""
+    look.install(qapp)
     desk = desk_of(kept.station, tmp_path, clock)
 
     def opened(event: UUID) -> KioskWindow:
@@ -41,4 +47,5 @@ def screen(kept: Desk, tmp_path: Path, clock: FakeClock, qtbot: QtBot) -> Screen
         made.show()
         return made
 
-    return opened
+    yield opened
+    look.current().apply(Theme.LIGHT, 1.0, Density.COUNTER)
