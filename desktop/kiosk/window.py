@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from desktop.shell.fence import Fence
 
 _WITH_SIDE = 1100
+_FOLLOWS = 250
+"""Milliseconds of quiet after an answer before the numbers are read anew."""
 _REFRESH = 20_000
 """Milliseconds after which numbers and agenda are read anew, for other desks write as well."""
 
@@ -66,6 +68,10 @@ class KioskWindow(Ground):
             self.stack.addWidget(page)
         self.wedge = Wedge(self)
         self.wedge.watch(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_FOLLOWS)
+        self._soon.timeout.connect(self.reload)
         self._timer = QTimer(self)
         self._timer.setInterval(_REFRESH)
         self._arrange()
@@ -98,6 +104,7 @@ class KioskWindow(Ground):
     def take_fence_down(self) -> None:
         """The session is over: the keyboard is the staff's again."""
         self._timer.stop()
+        self._soon.stop()
         if self._fence is not None:
             self._fence.take_down()
             self._fence = None
@@ -165,7 +172,8 @@ class KioskWindow(Ground):
         self.result.show_answer(answer, hides_names=self.view is not None and self.view.hides_names)
         self._show(self.result)
         announce(self.result, self.result.spoken, urgent=True)
-        self.reload()
+        # The numbers may follow; whoever scans next does not wait for them.
+        self._soon.start()
 
     @Slot()
     def show_ask(self) -> None:
