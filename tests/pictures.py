@@ -43,6 +43,16 @@ def drawing(width: int = 300, height: int = 200) -> bytes:
     return _saved(picture, "PNG")
 
 
+def coded(text: str, *, turned: float = 0) -> bytes:
+    """Return a photo of a white page that carries a QR code, held a little askew."""
+    from zxingcpp import BarcodeFormat, create_barcode
+
+    code = Image.fromarray(create_barcode(text, BarcodeFormat.QRCode).to_image(scale=6))
+    page = Image.new("L", (900, 1200), "white")
+    page.paste(code, (560, 60))
+    return _saved(page.rotate(turned, fillcolor=90).convert("RGB"), "JPEG", quality=80)
+
+
 def flat_png(width: int, height: int) -> bytes:
     """Return a PNG that is small to carry and large to open."""
     return _saved(Image.new("L", (width, height)), "PNG")

@@ -1,8 +1,9 @@
 """The process that opens files from outside; it knows no station, writes no file and starts no program.
 
 ``python -m db.attachments.decoder take`` reads one file on its standard input and answers with what is kept
-of it; ``page N`` draws one page of a document, ``show`` a picture that another desk kept. The process bounds
-itself before it looks at the first byte, and ends with a code of its own where the file is at fault (R-49).
+of it; ``page N`` draws one page of a document, ``show`` a picture that another desk kept, ``codes`` reads the QR
+codes on a picture. The process bounds itself before it looks at the first byte, and ends with a code of its own
+where the file is at fault (R-49).
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _LARGEST_PNG = 2**20
 """Bytes; drawings and screen pictures stay sharp below that, photographs become JPEG."""
 _FEW_COLOURS = 4096
 _PASSWORD = "password"
+_LONGEST_CODE = 2000
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -44,6 +46,8 @@ class Answer(msgspec.Struct, frozen=True):
     preview: bytes = b""
     taken_at: str = ""
     """As the camera wrote it."""
+    codes: tuple[str, ...] = ()
+    """What QR codes on a picture say."""
 
 
 class _Refused(Exception):
@@ -57,7 +61,7 @@ class _Refused(Exception):
 def main(arguments: list[str]) -> int:
     """Do one order."""
     content = sys.stdin.buffer.read(LIMITS.size + 1)
-    load(is_document=media_of(content) is Media.PDF)
+    load(is_document=media_of(content) is Media.PDF, reads_codes=arguments[0] == "codes")
     _bound()
     _say(
         answered(lambda: _ORDERS[arguments[0]](content, *map(int, arguments[1:]))),
@@ -66,7 +70,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def load(*, is_document: bool = True) -> None:
+def load(*, is_document: bool = True, reads_codes: bool = True) -> None:
     """Load what will be needed, before the bounds are drawn; beyond the limit Pillow warns, which ends the work."""
     import PIL.Image
     import PIL.ImageOps
@@ -76,6 +80,8 @@ def load(*, is_document: bool = True) -> None:
     warnings.simplefilter("error")
     if is_document:
         import pypdfium2  # noqa: F401
+    if reads_codes:
+        import zxingcpp  # noqa: F401
 
 
 def answered(work: Callable[[], Answer]) -> Answer:
@@ -229,6 +235,21 @@ def _show(content: bytes) -> Answer:
     )
 
 
+def _codes(content: bytes) -> Answer:
+    """Read what QR codes on a picture say; a picture without any has none."""
+    import zxingcpp
+    from PIL import Image
+
+    picture: Image.Image = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
+    if picture.width * picture.height > LIMITS.pixels:
+        raise _Refused(AttachmentProblem.TOO_MANY_PIXELS)
+    found = zxingcpp.read_barcodes(
+        picture.convert("L"), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    )
+    media = media_of(content) or Media.JPEG
+    return Answer(media=media.value, codes=tuple(one.text[:_LONGEST_CODE] for one in found))
+
+
 def _opened(content: bytes) -> PdfDocument:
     """Open a document as paper: its forms and scripts are never set going."""
     import pypdfium2
@@ -248,7 +269,12 @@ def _drawn(document: PdfDocument, number: int, edge: int) -> Image:
     return picture.convert("RGB")
 
 
-_ORDERS: Mapping[str, Callable[..., Answer]] = {"take": take, "page": _page, "show": _show}
+_ORDERS: Mapping[str, Callable[..., Answer]] = {
+    "take": take,
+    "page": _page,
+    "show": _show,
+    "codes": _codes,
+}
 
 
 if __name__ == "__main__":

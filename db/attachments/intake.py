@@ -88,6 +88,13 @@ def draw_picture(content: bytes, *, report: Report | None = None) -> bytes:
     return _asked(["show"], content, report).content
 
 
+def codes_on(content: bytes, *, report: Report | None = None) -> tuple[str, ...]:
+    """Return what the QR codes on a picture say; raises InvalidInput where it is none."""
+    if found := check_content(content):
+        raise InvalidInput(found)
+    return _asked(["codes"], content, report).codes
+
+
 def _asked(order: list[str], content: bytes, report: Report | None) -> Answer:
     """Have one order done by a process that ends with it, however it ends."""
     with _in_memory(content) as given, subprocess.Popen(  # noqa: S603  our own program and orders

@@ -14,9 +14,9 @@ from desktop.evaluation.section import OpenSheet
 from desktop.frame.pane import Pane, PaneHeader
 from desktop.parts.bars import Bar, BarChart
 from desktop.parts.buttons import Button
+from desktop.parts.chart_card import ChartCard
 from desktop.parts.painting import fill_round, smooth
 from desktop.parts.rows import RowFace
-from desktop.parts.shown import set_shown
 from desktop.parts.tag import TagFace
 from desktop.parts.text import label
 from desktop.tables.queue import QueueModel, QueueRow, QueueView
@@ -73,9 +73,17 @@ class BoardAside(Pane):
         super().__init__()
         self.setAccessibleName(self.tr("Behind the row"))
         self._title = PaneHeader()
-        self.weak = BarChart(self.tr("Items that lost points most often"), names=184, notes=False)
-        self._none = label(self.tr("No item lost points."), "secondary", wrap=True)
-        self._before = QVBoxLayout()
+        lost = self.tr("Items that lost points most often")
+        self.weak = BarChart(lost, names=184, notes=False)
+        self.weak_card = ChartCard(lost, self.weak, self.tr("No item lost points."), framed=False)
+        before, self._before = QWidget(), QVBoxLayout()
+        before.setLayout(self._before)
+        self._before.setContentsMargins(0, 0, 0, 0)
+        rates, none = (
+            self.tr("Good rate of the last four periods"),
+            self.tr("No period to show yet."),
+        )
+        self.before_card = ChartCard(rates, before, none, framed=False)
         self._sheets: dict[object, OpenSheet] = {}
         self.model = QueueModel(self)
         self.list = QueueView(self.model, self.tr("Sheets behind the figure"))
@@ -92,8 +100,8 @@ class BoardAside(Pane):
         self._title.set_title(row.name, f"{told} · {rate}")
         bars = [Bar(text, text, count) for text, count in lost[:_MOST]]
         self.weak.show_bars(bars)
-        set_shown(self.weak, shown=bool(bars))
-        set_shown(self._none, shown=not bars)
+        headings = self.tr("Item"), self.tr("Times")
+        self.weak_card.show_numbers("", headings, [(one.name, f"{one.count:,}") for one in bars])
         self.findings.setText(self.tr("%n findings to be put right", "", findings))
         self.findings.setEnabled(findings > 0)
 
@@ -113,6 +121,8 @@ class BoardAside(Pane):
                 part.deleteLater()
         for name, percent, text in rates:
             self._before.addWidget(RateRow(name, percent, text))
+        headings = self.tr("Period"), self.tr("Good rate")
+        self.before_card.show_numbers("", headings, [(name, text) for name, _, text in rates])
 
     def _arrange(self) -> None:
         look.scaled(self, lambda in_force: self.setMinimumWidth(in_force.px(_WIDTH)))
@@ -120,12 +130,9 @@ class BoardAside(Pane):
         column = QVBoxLayout(body)
         column.setContentsMargins(20, 8, 20, 20)
         column.setSpacing(10)
-        column.addWidget(label(self.tr("Items that lost points most often"), "section"))
-        column.addWidget(self.weak)
-        column.addWidget(self._none)
+        column.addWidget(self.weak_card)
         column.addSpacing(12)
-        column.addWidget(label(self.tr("Good rate of the last four periods"), "section"))
-        column.addLayout(self._before)
+        column.addWidget(self.before_card)
         column.addSpacing(12)
         column.addWidget(self.findings)
         column.addSpacing(12)

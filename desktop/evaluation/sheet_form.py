@@ -12,6 +12,7 @@ from db.evaluation.contracts import (
     SheetView,
     SignerRole,
 )
+from db.evaluation.page_codes import code_line
 from db.evaluation.paper_contracts import DayPaper
 from db.evaluation.scoring import GradeBasis, plain
 from db.templates.contracts import UNSEEN, Choice, Item, Section, Template
@@ -299,7 +300,7 @@ class FormSheet:
         if not self._is_open():
             return told
         text = say(
-            w.QR, number=self._number(), firm=self._firm_name(), sheet=self._facts.line.id.hex
+            w.QR, number=self._number(), firm=self._firm_name(), code=code_line(self._facts.line.id)
         )
         code = blocks.qr_block(text, CodeSize(_QR / len(qr_modules(text))))
         return [blocks.beside((0, told), (self._column.width - _QR, [code])), blocks.gap(2 * MM)]

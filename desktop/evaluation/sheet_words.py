@@ -57,7 +57,7 @@ HOW_TO = QT_TRANSLATE_NOOP(
     "EvaluationPaper",
     "Tick one box of each item. Sign, photograph the page, and attach the photo to this sheet.",
 )
-QR = QT_TRANSLATE_NOOP("EvaluationPaper", "Evaluation sheet {number}\n{firm}\nsheet:{sheet}")
+QR = QT_TRANSLATE_NOOP("EvaluationPaper", "Evaluation sheet {number}\n{firm}\n{code}")
 
 JOINT_TITLE = QT_TRANSLATE_NOOP("EvaluationPaper", "Joint evaluation sheet")
 SCORE = QT_TRANSLATE_NOOP("EvaluationPaper", "Score")

@@ -1,109 +1,26 @@
-"""Cards of the page: a chart with its table behind it, the grid that figures stand in, the list of warnings."""
+"""Cards of the page: the grid that figures stand in, the list of warnings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
-    QHeaderView,
     QSizePolicy,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop import look
-from desktop.parts.buttons import button
 from desktop.parts.painting import cut, fill_round, ink_of, smooth
-from desktop.parts.shown import set_shown
-from desktop.parts.text import ElidedLabel, label
 
 _MOST_COLUMNS, _LEAST_CARD = 5, 168
 _PADDING = 18
 _ROW = 52
-
-
-class ChartCard(QFrame):
-    """A titled card that shows a chart, or the same numbers as a table, or why there are none."""
-
-    def __init__(self, title: str, chart: QWidget, nothing: str) -> None:
-        super().__init__()
-        self.setProperty("surface", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(title)
-        self.caption = ElidedLabel("", "caption")
-        self.caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.table = QTableWidget()
-        self.turn = button("", kind="quiet", size="small")
-        self._chart = chart
-        self._stack = QStackedWidget()
-        for part in (chart, self.table, _nothing(nothing)):
-            self._stack.addWidget(part)
-        self._lay_out(title)
-        self._dress()
-        self.turn.clicked.connect(self._on_turn_clicked)
-        self._name_turn()
-
-    def add_tool(self, *parts: QWidget) -> None:
-        """Let something stand before the button that turns the card."""
-        for part in parts:
-            self._row.insertWidget(self._row.count() - 1, part)
-
-    def show_numbers(
-        self, caption: str, headings: Sequence[str], rows: Sequence[Sequence[str]]
-    ) -> None:
-        """Put the same numbers into the table; without any, say that there are none."""
-        self.caption.setText(caption)
-        self.table.setColumnCount(len(headings))
-        self.table.setHorizontalHeaderLabels(list(headings))
-        self.table.setRowCount(len(rows))
-        for at, row in enumerate(rows):
-            for column, text in enumerate(row):
-                self.table.setItem(at, column, QTableWidgetItem(text))
-        is_table = self._stack.currentWidget() is self.table
-        self._stack.setCurrentIndex(2 if not rows else 1 if is_table else 0)
-        set_shown(self.turn, shown=bool(rows))
-        self._name_turn()
-
-    @Slot()
-    def _on_turn_clicked(self) -> None:
-        self._stack.setCurrentIndex(0 if self._stack.currentIndex() == 1 else 1)
-        self._name_turn()
-
-    def _name_turn(self) -> None:
-        is_table = self._stack.currentWidget() is self.table
-        self.turn.setText(self.tr("As a chart") if is_table else self.tr("As a table"))
-
-    def _lay_out(self, title: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_PADDING, 12, _PADDING, 14)
-        column.setSpacing(8)
-        row = self._row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(label(title, "section"))
-        row.addWidget(self.caption, 1)
-        row.addWidget(self.turn)
-        column.addLayout(row)
-        column.addWidget(self._stack, 1)
-
-    def _dress(self) -> None:
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.setTabKeyNavigation(False)
 
 
 class CardGrid(QFrame):
@@ -203,9 +120,3 @@ class AlarmList(QWidget):
     def rows(self) -> Sequence[AlarmRow]:
         """Return the warnings from the top."""
         return tuple(self._rows)
-
-
-def _nothing(text: str) -> QWidget:
-    line = label(text, "secondary", wrap=True)
-    line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return line

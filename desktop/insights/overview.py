@@ -27,10 +27,11 @@ from db.insights.contracts import (
 )
 from desktop import look
 from desktop.insights import categories, faces, phrases, rows
-from desktop.insights.cards import AlarmList, AlarmRow, CardGrid, ChartCard
+from desktop.insights.cards import AlarmList, AlarmRow, CardGrid
 from desktop.insights.records_pane import Asked
 from desktop.parts.bars import BarChart
 from desktop.parts.buttons import button
+from desktop.parts.chart_card import ChartCard
 from desktop.parts.figure_card import FigureCard, FigureFace
 from desktop.parts.line_chart import LineChart, Series
 from desktop.parts.matrix import Matrix

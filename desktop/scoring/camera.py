@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -31,11 +32,27 @@ def newest(folder: Path, now: datetime) -> tuple[Path, ...]:
     return tuple(path for _, path in found[:NEWEST])
 
 
-def prepared(path: Path, now: datetime) -> Prepared:
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A picture taken in, and what the codes on it say where somebody wanted to know."""
+
+    file: Prepared
+    codes: tuple[str, ...] = ()
+
+
+def prepared(path: Path, now: datetime) -> Offered:
     """Return a picture taken in, decoded in a process of its own; raises InvalidInput for what is none."""
     from db.attachments import intake
 
-    return intake.prepare(intake.read_file(path), now)
+    return Offered(intake.prepare(intake.read_file(path), now))
+
+
+def page_of(path: Path, now: datetime) -> Offered:
+    """Return a picture of a printed page with what its codes say; raises InvalidInput for what is none."""
+    from db.attachments import intake
+
+    content = intake.read_file(path)
+    return Offered(intake.prepare(content, now), intake.codes_on(content))
 
 
 def _dated(folder: Path, since: float) -> Iterator[tuple[float, Path]]:

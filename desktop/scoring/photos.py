@@ -25,6 +25,7 @@ from db.attachments.contracts import (
     Subject,
     VoidAttachment,
 )
+from db.evaluation.page_codes import PageCode, compared
 from db.kernel.errors import StationError
 from db.kernel.ids import AttachmentId, new_id
 from desktop import look
@@ -91,6 +92,8 @@ class PhotoPage(QWidget):
         self._desk, self._subject, self._kind = desk, subject, kind
         self._title = title
         self._paths: list[Path] = []
+        is_page = kind is AttachmentKind.SIGNED_PAPER
+        self._look = camera.page_of if is_page else camera.prepared
         self.messages = MessageBar(padding=0)
         self.taken, self.offered = _Tiles(), _Tiles()
         none = self.tr("No picture was taken with this computer in the last 24 hours.")
@@ -112,12 +115,32 @@ class PhotoPage(QWidget):
             self, partial(camera.newest, folder, now), self._on_found, latest="camera"
         )
 
-    def take(self, file: Prepared) -> None:
-        """Attach a picture."""
+    def take(self, file: Prepared, codes: Sequence[str] = ()) -> None:
+        """Attach a picture; a page that carries the code of another sheet stays out."""
+        if self._kind is AttachmentKind.SIGNED_PAPER and not self._is_own(codes):
+            return
         made = AttachmentId(new_id(self._desk.clock))
         new = NewAttachment(made, self._title, self._kind, file)
         add = self._desk.workspace.attachments.add
         self._write(partial(add, self._desk.actor, self._subject, new))
+
+    def _is_own(self, codes: Sequence[str]) -> bool:
+        """Say whose page it is; without a code that can be read, people compare the number (domain §2.10)."""
+        found = compared(codes, self._subject.record)
+        tone, line, about = {
+            PageCode.OWN: (Tone.OK, self.tr("The code on the page is that of this sheet."), ""),
+            PageCode.NONE: (
+                Tone.INFO, self.tr("No code could be read on the page; it was attached all the same."),
+                self.tr("Compare the number on the page with that of the sheet."),
+            ),
+            PageCode.OTHER: (
+                Tone.WARN, self.tr("This page belongs to another sheet; it was not attached."),
+                self.tr("Take a photo of the page of this sheet."),
+            ),
+        }[found]  # fmt: skip
+        self.messages.clear()
+        self.messages.show_message(tone, line, about)
+        return found is not PageCode.OTHER
 
     def take_back(self, line: AttachmentLine) -> None:
         """Take a picture back; it stays in the records as void."""
@@ -157,13 +180,13 @@ class PhotoPage(QWidget):
         if self._paths:
             path, now = self._paths.pop(0), self._desk.clock.now()
             self._desk.jobs.compute(
-                self, partial(camera.prepared, path, now), self._on_prepared, self._pass_over,
+                self, partial(self._look, path, now), self._on_prepared, self._pass_over,
                 latest="picture",
             )  # fmt: skip
 
-    def _on_prepared(self, file: Prepared) -> None:
-        tile = PictureTile(file.preview, self.tr("Attach this picture"))
-        tile.clicked.connect(lambda: self.take(file))
+    def _on_prepared(self, found: camera.Offered) -> None:
+        tile = PictureTile(found.file.preview, self.tr("Attach this picture"))
+        tile.clicked.connect(lambda: self.take(found.file, found.codes))
         self.offered.add(tile)
         self._prepare_next()
 

@@ -91,6 +91,10 @@
         <translation>没有扣分的项目。</translation>
     </message>
     <message>
+        <source>No period to show yet.</source>
+        <translation>还没有可显示的时期。</translation>
+    </message>
+    <message>
         <source>Sheets behind the figure</source>
         <translation>评价表</translation>
     </message>
@@ -108,11 +112,27 @@
         <source>good rate {rate}</source>
         <translation>优良率 {rate}</translation>
     </message>
+    <message>
+        <source>Item</source>
+        <translation>评议项目</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>失分次数</translation>
+    </message>
     <message numerus="yes">
         <source>%n findings to be put right</source>
         <translation>
             <numerusform>%n 个整改事项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Good rate</source>
+        <translation>优良率</translation>
     </message>
     <message>
         <source>Good rate of the last four periods</source>
@@ -636,10 +656,10 @@
     <message>
         <source>Evaluation sheet {number}
 {firm}
-sheet:{sheet}</source>
+{code}</source>
         <translation>评价表 {number}
 {firm}
-sheet:{sheet}</translation>
+{code}</translation>
     </message>
     <message>
         <source>Joint evaluation sheet</source>

@@ -18,14 +18,6 @@
 </context>
 <context>
     <name>ChartCard</name>
-    <message>
-        <source>As a chart</source>
-        <translation>看图</translation>
-    </message>
-    <message>
-        <source>As a table</source>
-        <translation>看表格</translation>
-    </message>
 </context>
 <context>
     <name>Figure</name>

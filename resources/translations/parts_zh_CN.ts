@@ -9,6 +9,17 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>As a chart</source>
+        <translation>看图</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>看表格</translation>
+    </message>
+</context>
+<context>
     <name>GapBadge</name>
     <message>
         <source>One person still to be found</source>

@@ -244,6 +244,26 @@
         <translation>已附（点一下撤回）</translation>
     </message>
     <message>
+        <source>The code on the page is that of this sheet.</source>
+        <translation>页上的二维码与本表一致。</translation>
+    </message>
+    <message>
+        <source>No code could be read on the page; it was attached all the same.</source>
+        <translation>没有读到页上的二维码，照片已附上。</translation>
+    </message>
+    <message>
+        <source>Compare the number on the page with that of the sheet.</source>
+        <translation>请核对页上的编号与本表编号是否相同。</translation>
+    </message>
+    <message>
+        <source>This page belongs to another sheet; it was not attached.</source>
+        <translation>这一页属于另一份评价表，没有附上。</translation>
+    </message>
+    <message>
+        <source>Take a photo of the page of this sheet.</source>
+        <translation>请拍本表签名后的纸页。</translation>
+    </message>
+    <message>
         <source>Taken back while the sheet was filled</source>
         <translation>填表时撤回</translation>
     </message>

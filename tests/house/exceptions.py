@@ -16,6 +16,7 @@ UNMIRRORED_TESTS: dict[str, str] = {
 
 WITHOUT_WORDING: dict[str, str] = {
     "Asked": "how a question to the search is read",
+    "PageCode": "said in whole sentences by the page that takes the photo",
     "Grant": "how far a right goes; the words are those of the right",
     "CellKind": "how a column of a spreadsheet is typed",
     "Encoding": "a word of mapping files, the same in every language",

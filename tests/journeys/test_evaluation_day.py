@@ -15,10 +15,24 @@ from pytestqt.qtbot import QtBot
 from db.evaluation.contracts import CorrectSheet, PlanSession, SessionView, SheetLine, SheetState
 from db.evaluation.desk import Evaluation
 from db.evaluation.result_contracts import Results
+from db.evaluation.sums import summed
 from db.founding import FirstUser, found
 from db.kernel.actor import Actor
 from db.kernel.ids import new_id
 from desktop import look
+from desktop.evaluation.paper_orders import (
+    A4,
+    ALL,
+    DAY_SUMMARY,
+    NOTICE,
+    OWN,
+    DayWanted,
+    FindingWanted,
+    JointWanted,
+    SummaryWanted,
+    Wanted,
+)
+from desktop.evaluation.section import OpenJoint
 from desktop.frame.handed import HandedSheets
 from desktop.look import Density, Theme
 from desktop.scoring.ink import from_bytes
@@ -28,6 +42,7 @@ from tests import factories, pictures
 from tests.db.evaluation.desks import DIGEST, FIRMS
 from tests.desktop.exchange.desks import Round
 from tests.desktop.people.desks import desk_of, type_text
+from tests.desktop.printing.layout.pdf import flat_text_of
 from tests.desktop.scoring.hands import Hands, check
 from tests.fakes.clock import FakeClock
 from tests.offices import Offices, enrol
@@ -282,6 +297,7 @@ def test_two_deputies_score_three_firms_on_two_laptops_and_the_figures_are_those
     assert rates(results(day)) == expected_rates(after)
     check_joint_sheets(day, after)
     check_the_rest(day)
+    check_papers(day, clock, after)
 
 
 def sheet_of(day: Day, deputy: int, firm: int) -> SheetLine:
@@ -348,3 +364,70 @@ def check_the_rest(day: Day) -> None:
     assert len(refused.signatures) == 1
     assert from_bytes(refused.signatures[0].strokes).strokes
     assert results(day).total.vetoed == (vetoed.line.id,)
+
+
+def printed(day: Day, clock: FakeClock, wanted: Wanted, form: str) -> str:
+    """Return what a paper says, read and drawn as the page has it done."""
+    order = wanted.read(desk_of(day.home, day.between.stick, clock))
+    return flat_text_of(order.preview().draw(form, frozenset()).pdf)
+
+
+def check_papers(day: Day, clock: FakeClock, sheets: Mapping[tuple[int, int], Chosen]) -> None:
+    """Every paper of the day says what pencil and paper say, to the last decimal."""
+    for (deputy, firm), chosen in sheets.items():
+        check_sheet(day, clock, sheet_of(day, deputy, firm), by_hand(chosen), firm)
+    session, expected = day.plan.line.id, [by_hand(one) for one in sheets.values()]
+    every = printed(day, clock, DayWanted(session), ALL)
+    assert all(str(one.score) in every for one in expected)
+    for firm in range(len(FIRMS)):
+        check_joint_paper(day, clock, firm, [sheets[deputy, firm] for deputy in range(2)])
+    check_sums(day, clock, sheets)
+    check_notice(day, clock)
+
+
+def check_sheet(day: Day, clock: FakeClock, line: SheetLine, expected: Sum, firm: int) -> None:
+    """One sheet on paper: whose it is, its score and its grade; the refusal stands on the one it belongs to."""
+    text = printed(day, clock, DayWanted(day.plan.line.id, line.id), OWN)
+    assert FIRMS[firm].name in text
+    assert f"{expected.score}" in text
+    assert expected.grade in text
+    refused = line.id == sheet_of(day, *REFUSED).id
+    assert ("对评价有不同意见" in text) == refused
+
+
+def check_joint_paper(day: Day, clock: FakeClock, firm: int, two: list[Chosen]) -> None:
+    """The joint sheet on paper: both scores, their mean and the grade that a veto forces."""
+    view = day.view(day.home)
+    of = OpenJoint(view.line.id, view.firms[firm].id, view.sheets[0].department)
+    text = printed(day, clock, JointWanted(of), A4)
+    scores = [by_hand(one).score for one in two]
+    mean = (sum(scores) / 2).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    vetoed = any("not_done" in one.values() for one in two)
+    for told in (*map(str, scores), str(mean), "不合格" if vetoed else grade_of(mean)):
+        assert told in text
+
+
+def check_sums(day: Day, clock: FakeClock, sheets: Mapping[tuple[int, int], Chosen]) -> None:
+    """The summary of the day and that of the board: the good rate by sheets and by answers, each with its basis."""
+    rates = [
+        f"{(100 * Decimal(part) / whole).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
+        for part, whole in expected_rates(sheets)
+    ]
+    first = day.plan.line.day
+    counted = day.home.workspace.evaluation.board.counted(
+        day.home.actor, first, first, "enforcement"
+    )
+    board = SummaryWanted(counted, summed(counted, first, first), "执法评价")
+    for wanted, form in ((DayWanted(day.plan.line.id), DAY_SUMMARY), (board, A4)):
+        text = printed(day, clock, wanted, form)
+        assert all(rate in text for rate in rates), (rates, text)
+
+
+def check_notice(day: Day, clock: FakeClock) -> None:
+    """What failed is asked to be put right on paper, with its item, its firm and its day."""
+    first = day.plan.line.day
+    findings = day.home.workspace.evaluation.findings.between(day.home.actor, first, first)
+    (line,) = [one for one in findings if one.sheet == sheet_of(day, 0, 2).id]
+    text = printed(day, clock, FindingWanted(line), NOTICE)
+    for told in (FIRMS[2].name, "区市场监管局", line.item_text, f"{line.due_on:%Y}"):
+        assert told in text

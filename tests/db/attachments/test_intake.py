@@ -183,3 +183,17 @@ def test_the_work_stops_when_somebody_wishes() -> None:
 
     with pytest.raises(Stopped):
         intake.prepare(pictures.photo(2600, 2000), NOW, report=report)
+
+
+def test_codes_on_a_picture_are_read_by_the_other_process_and_a_picture_without_any_has_none() -> (
+    None
+):
+    assert intake.codes_on(pictures.coded("评价表 0007\nsheet:12", turned=4)) == (
+        "评价表 0007\nsheet:12",
+    )
+    assert intake.codes_on(pictures.photo()) == ()
+
+
+def test_codes_are_looked_for_on_pictures_only() -> None:
+    with pytest.raises(InvalidInput):
+        intake.codes_on(pictures.document())

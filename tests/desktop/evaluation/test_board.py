@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
@@ -108,6 +109,32 @@ def test_every_row_opens_its_sheets(board: Board, day: tuple[SheetLine, ...], qt
         board.behind._on_list_opened(board.behind.model.key_at(0))
     assert isinstance(asked.args[0], OpenSheet)
     assert asked.args[0].sheet in {one.id for one in day}
+
+
+def test_the_bars_beside_the_board_turn_into_a_table_of_the_same_numbers(board: Board) -> None:
+    card = board.behind.weak_card
+    bars = {one.bar.name: f"{one.bar.count:,}" for one in board.behind.weak.rows()}
+    assert bars
+    card.turn.click()
+    assert card.table.isVisibleTo(board.behind)
+    assert {row[0]: row[1] for row in _cells(card.table)} == bars
+    newest = _cells(board.behind.before_card.table)[-1]
+    assert newest[1] == rate_of_row(board)
+    card.turn.click()
+    assert board.behind.weak.isVisibleTo(board.behind)
+
+
+def _cells(table: QTableWidget) -> list[list[str]]:
+    """Return what a table says, row by row."""
+    across = range(table.columnCount())
+    return [
+        [table.item(row, column).text() for column in across] for row in range(table.rowCount())
+    ]
+
+
+def rate_of_row(board: Board) -> str:
+    """Return the rate that the first row of the board says."""
+    return f"{board._chosen.rate.percent}%" if board._chosen else ""
 
 
 def test_the_board_goes_into_a_workbook_with_its_basis(

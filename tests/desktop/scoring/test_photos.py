@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from db.evaluation.page_codes import code_line
 from db.kernel.clock import Clock
+from db.kernel.ids import new_id
 from desktop.frame.desk import Desk as PageDesk
 from desktop.scoring import camera
 from desktop.scoring.photos import PhotoPage
@@ -18,11 +21,13 @@ from tests.desktop.scoring.hands import Hands
 from tests.pictures import prepared
 
 
-def put(folder: Path, name: str, clock: Clock, *, hours: int = 1, seed: int = 1) -> Path:
+def put(
+    folder: Path, name: str, clock: Clock, *, hours: int = 1, seed: int = 1, content: bytes = b""
+) -> Path:
     """Put a picture into the folder of the camera, so many hours old."""
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(pictures.photo(seed=seed))
+    path.write_bytes(content or pictures.photo(seed=seed))
     taken = (clock.now() - timedelta(hours=hours)).timestamp()
     os.utime(path, (taken, taken))
     return path
@@ -118,3 +123,48 @@ def test_what_is_no_picture_is_passed_over(hands: Hands, desk: PageDesk, folder:
     os.utime(folder / "bad.jpg", (taken, taken))
     page = opened(hands)
     assert len(page.offered.tiles) == 1
+
+
+@pytest.fixture
+def pages(hands: Hands) -> Callable[[], PhotoPage]:
+    """Ask for the photo of the signed page, once the sheet is answered."""
+
+    def ask() -> PhotoPage:
+        hands.opened._on_page_photo_wanted()
+        page = hands.opened.photos
+        assert page is not None
+        return page
+
+    return ask
+
+
+def test_the_page_of_this_sheet_is_known_by_its_code(
+    hands: Hands, pages: Callable[[], PhotoPage], desk: PageDesk, folder: Path
+) -> None:
+    sheet = hands.opened.filling.sheet
+    put(folder, "IMG_1.jpg", desk.clock, content=pictures.coded(code_line(sheet), turned=3))
+    page = pages()
+    page.offered.tiles[0].click()
+    assert page.messages.headlines() == ("页上的二维码与本表一致。",)
+    assert len(page.taken.tiles) == 1
+
+
+def test_the_page_of_another_sheet_stays_out(
+    pages: Callable[[], PhotoPage], desk: PageDesk, folder: Path
+) -> None:
+    other = code_line(new_id(desk.clock))
+    put(folder, "IMG_1.jpg", desk.clock, content=pictures.coded(other))
+    page = pages()
+    page.offered.tiles[0].click()
+    assert page.messages.headlines() == ("这一页属于另一份评价表，没有附上。",)
+    assert not page.taken.tiles
+
+
+def test_a_page_without_a_code_is_attached_and_people_compare_the_number(
+    pages: Callable[[], PhotoPage], desk: PageDesk, folder: Path
+) -> None:
+    put(folder, "IMG_1.jpg", desk.clock)
+    page = pages()
+    page.offered.tiles[0].click()
+    assert page.messages.headlines() == ("没有读到页上的二维码，照片已附上。",)
+    assert len(page.taken.tiles) == 1
