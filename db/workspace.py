@@ -278,7 +278,10 @@ class Workspace(Arranging):
     def _build_partners(self, recorder: Recorder, clock: Clock) -> None:
         work, keys = self.unit_of_work, StationKeys(self._key.each, clock)
         self.rosters = Rosters(work, recorder, clock=clock)
-        self.offices, self.files = Offices(work, recorder, clock=clock), Files(work, clock=clock)
+        self.offices, self.files = (
+            Offices(work, recorder, clock=clock),
+            Files(work, recorder, clock=clock),
+        )
         self.partners = Partners(work, recorder, keys, clock=clock)
         self.joining = Joining(work, recorder, keys, clock=clock)
         self.admission = Admission(work, recorder, keys, clock=clock)

@@ -9,6 +9,8 @@ from types import MappingProxyType
 from sqlalchemy.orm import Session
 
 from db.accounts.rules import Grant, Permission, check_permitted, grant
+from db.journal.recorder import Recorder
+from db.journal.reveals import note_reveal
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, NotFound
@@ -21,6 +23,7 @@ from db.people.records import PersonFileRow, PersonRow
 from db.people.roster import OF_FILE, RosterRow
 from db.people.roster_plan import check_row, tidied
 from db.people.rosters import MASKS, file_of
+from db.people.rules import check_reason, clean_line
 from db.storage.unit_of_work import UnitOfWork
 
 FIELDS = (*OF_FILE, "contact_voters", "min_receptions", "officer_tier")
@@ -52,8 +55,9 @@ class KeepFile:
 class Files:
     """The files of deputies, officers, experts and staff; residents have none."""
 
-    def __init__(self, work: UnitOfWork, *, clock: Clock) -> None:
+    def __init__(self, work: UnitOfWork, recorder: Recorder, *, clock: Clock) -> None:
         self._work = work
+        self._recorder = recorder
         self._clock = clock
 
     def file(self, actor: Actor, person: PersonId) -> PersonFile:
@@ -78,6 +82,20 @@ class Files:
                 if getattr(row, name) != value:
                     setattr(row, name, value)
             return work.saved(command.person)
+
+    def reveal(self, actor: Actor, person: PersonId, name: str, reason: str) -> Saved[str]:
+        """Return a masked fact in full; the journal keeps who saw it and why. Raises NotPermitted, NotFound."""
+        check_permitted(
+            actor, Permission.SEE_ID if name == "id_number" else Permission.REVEAL_CONTACT
+        )
+        _refuse(check_reason(reason))
+        with self._work.writing(actor, Action.CONTACT_REVEALED) as work:
+            row = file_of(work.session, person)
+            if row is None or name not in MASKED:
+                raise NotFound(Kind.PERSON_FILE, person)
+            told, now = {0: clean_line(reason)}, self._clock.now()
+            note_reveal(work, self._recorder, Kind.PERSON, person, told=told, now=now)
+            return work.saved(getattr(row, name))
 
 
 def _tidied(values: Mapping[str, object]) -> dict[str, object]:

@@ -39,7 +39,6 @@ from db.people.records import (
     PersonRow,
     PlacementRow,
 )
-from db.people.rosters import file_of
 from db.people.rules import LINE_LIMIT, PeopleProblem, check_length, check_reason, clean_line
 from db.storage.unit_of_work import UnitOfWork
 
@@ -212,18 +211,15 @@ class Offices:
         with self._work.reading() as session:
             return tuple(map(_placement, session.scalars(query)))
 
-    def reveal_id_number(self, actor: Actor, person: PersonId, reason: str) -> Saved[str]:
-        """Return an identity number in full and keep in the journal who saw it and why."""
-        check_permitted(actor, Permission.SEE_ID)
-        if problems := check_reason(reason):
-            raise InvalidInput(problems)
+    def reveal_certificate(self, actor: Actor, mandate: MandateId, reason: str) -> Saved[str]:
+        """Return the number of a certificate in full; the journal keeps who saw it and why."""
+        check_permitted(actor, Permission.REVEAL_CONTACT)
+        _refuse(check_reason(reason))
         with self._work.writing(actor, Action.CONTACT_REVEALED) as work:
-            file = file_of(work.session, person)
-            if file is None:
-                raise NotFound(Kind.PERSON_FILE, person)
+            row = _found(work.session, MandateRow, Kind.MANDATE, mandate)
             told, now = {0: clean_line(reason)}, self._clock.now()
-            note_reveal(work, self._recorder, Kind.PERSON, person, told=told, now=now)
-            return work.saved(file.id_number)
+            note_reveal(work, self._recorder, Kind.PERSON, row.person, told=told, now=now)
+            return work.saved(row.certificate_no)
 
 
 def _mandate(command: AddMandate) -> MandateRow:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
-from db.kernel.ids import MandateId
-from db.people.contracts import PersonDetail, PersonKind
+from db.kernel.ids import MandateId, PersonId
+from db.people.contracts import Mandate, PersonDetail, PersonKind
+from db.people.files import MASKED, PersonFile
 from desktop import look
 from desktop.parts.buttons import Button, icon_button
 from desktop.parts.shown import set_shown
@@ -27,6 +28,7 @@ from desktop.people.office_facts import (
     seat_lines,
     station_lines,
 )
+from desktop.people.reveal import RevealLine
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
@@ -46,12 +48,14 @@ class OfficeBlock(QWidget):
         self._keeps = may(desk.actor, Permission.KEEP_DIRECTORY)
         self.person: PersonDetail | None = None
         self.standing: Standing | None = None
+        self._told: tuple[PersonDetail, Standing] | None = None
         self.is_ours = True
         """Whether the district would take a change of this person from here."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 0, 12, 0)
         self._column.setSpacing(2)
         self._parts: list[QWidget] = []
+        self._buttons: list[Button] = []
         self.hide()
 
     def show_person(self, person: PersonDetail) -> None:
@@ -72,7 +76,7 @@ class OfficeBlock(QWidget):
 
     def buttons(self) -> tuple[Button, ...]:
         """Return the buttons of the sections, top down."""
-        return tuple(self.findChildren(Button))
+        return tuple(self._buttons)
 
     def offer_changes(self, is_ours: bool) -> None:
         """Offer changes only where the district would take them from here."""
@@ -81,10 +85,11 @@ class OfficeBlock(QWidget):
             set_shown(one, shown=is_ours)
 
     def _show(self, person: PersonDetail, standing: Standing) -> None:
-        if self.person is not person:
+        if self.person is not person or self._told == (person, standing):
+            # What says the same stays: focus, and a number that somebody is reading.
             return
-        self.standing = standing
         self._clear()
+        self.standing, self._told = standing, (person, standing)
         if person.line.kind is PersonKind.DEPUTY:
             self._show_seats(person)
             self._show_groups(person, standing)
@@ -96,7 +101,7 @@ class OfficeBlock(QWidget):
             file = standing.file
             act = partial(acts.keep_file, self._desk, person, file)
             self._head(self.tr("Further facts"), "pencil", self.tr("Change further facts"), act)
-            self._show_facts(file_facts(file))
+            self._show_facts(file)
         self.offer_changes(self.is_ours)
         self.setVisible(bool(self._parts))
 
@@ -112,6 +117,22 @@ class OfficeBlock(QWidget):
             buttons = [self._button_of(line, "refresh", name, stands)] if not line.is_over else []
             facts_name = self.tr("Change the facts of this mandate")
             self._line(line, *buttons, self._button_of(line, "pencil", facts_name, facts))
+            if seat.certificate_no:
+                self._show_certificate(line, seat)
+
+    def _show_certificate(self, line: OfficeLine, seat: Mandate) -> None:
+        """Show the masked number of a certificate below its seat."""
+        word, desk = self.tr("Certificate"), self._desk
+        shown = RevealLine(desk, f"{word} {line.text}")
+        reveal = partial(desk.workspace.offices.reveal_certificate, desk.actor, seat.id)
+        allowed = may(desk.actor, Permission.REVEAL_CONTACT)
+        shown.show_masked(seat.id, seat.certificate_no, reveal if allowed else None)
+        row = QWidget()
+        side = QHBoxLayout(row)
+        side.setContentsMargins(0, 0, 0, 4)
+        side.addWidget(label(word, "caption"), 0, Qt.AlignmentFlag.AlignTop)
+        side.addWidget(shown, 1)
+        self._add(row)
 
     def _show_groups(self, person: PersonDetail, standing: Standing) -> None:
         groups = tuple(standing.groups.values())
@@ -153,23 +174,34 @@ class OfficeBlock(QWidget):
             return None
         made = icon_button(icon, name, size="small")
         made.clicked.connect(lambda: self.act_asked.emit(act()))
+        self._buttons.append(made)
         return made
 
-    def _show_facts(self, facts: Iterable[tuple[str, str]]) -> None:
+    def _show_facts(self, file: PersonFile) -> None:
         made = QWidget()
         form = QFormLayout(made)
         form.setContentsMargins(0, 0, 8, 0)
         form.setHorizontalSpacing(8)
         form.setVerticalSpacing(look.current().px(5))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for word, text in facts:
-            name = label(word, "label", wrap=True)
-            name.setFixedWidth(look.current().px(_FACT_WORD))
-            form.addRow(name, WrappingLabel(text))
+        for name, word, text in file_facts(file):
+            called = label(word, "label", wrap=True)
+            called.setFixedWidth(look.current().px(_FACT_WORD))
+            form.addRow(called, self._fact(file.person, name, word, text))
         if form.rowCount():
             self._add(made)
         else:
             self._add(label(self.tr("Nothing is kept yet"), "caption"))
+
+    def _fact(self, person: PersonId, name: str, word: str, text: str) -> QWidget:
+        """Return what shows a fact: masked ones ask why before they show themselves."""
+        if name not in MASKED:
+            return WrappingLabel(text)
+        desk, shown = self._desk, RevealLine(self._desk, word)
+        right = Permission.SEE_ID if name == "id_number" else Permission.REVEAL_CONTACT
+        reveal = partial(desk.workspace.files.reveal, desk.actor, person, name)
+        shown.show_masked((person, name), text, reveal if may(desk.actor, right) else None)
+        return shown
 
     def _add(self, part: QWidget) -> None:
         self._column.addWidget(part)
@@ -181,7 +213,7 @@ class OfficeBlock(QWidget):
             part.hide()
             part.setParent(None)
             part.deleteLater()
-        self._parts = []
+        self._parts, self._buttons, self._told = [], [], None
         self.hide()
 
 
@@ -191,7 +223,7 @@ def _heading(text: str) -> QWidget:
     return made
 
 
-def _beside(text: QWidget, *buttons: Button | None) -> QWidget:
+def _beside(text: QWidget, *buttons: QWidget | None) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _SINCE = QT_TRANSLATE_NOOP("OfficeFacts", "since {day}")
 _SPAN = QT_TRANSLATE_NOOP("OfficeFacts", "{start} – {end}")
-_CERTIFICATE = QT_TRANSLATE_NOOP("OfficeFacts", "certificate {number}")
 _PRIMARY = QT_TRANSLATE_NOOP("OfficeFacts", "{station}, the first one")
 _OTHER = QT_TRANSLATE_NOOP("OfficeFacts", "A station that has not come in yet")
 _YES = QT_TRANSLATE_NOOP("OfficeFacts", "Yes")
@@ -73,9 +72,8 @@ def seat_lines(seats: Sequence[Mandate]) -> Iterator[OfficeLine]:
     for seat in sorted(seats, key=lambda one: one.status in _OVER):
         is_over = seat.status in _OVER
         status = words.of(seat.status) if seat.status is not MandateStatus.SERVING else ""
-        number = say(_CERTIFICATE, number=seat.certificate_no) if seat.certificate_no else ""
         text = _joined(words.of(seat.level), seat.congress_term, seat.npc_post)
-        told = (status, seat.electoral_district, seat.delegation, number)
+        told = (status, seat.electoral_district, seat.delegation)
         caption = _joined(*told, span(seat.term_start, seat.term_end))
         yield OfficeLine(seat.id, text, caption, is_over)
 
@@ -103,11 +101,11 @@ def station_lines(standing: Standing) -> Iterator[OfficeLine]:
         yield OfficeLine(placed.id, text, when, placed.to_on is not None)
 
 
-def file_facts(file: PersonFile) -> Iterator[tuple[str, str]]:
-    """Yield what is kept of a person besides, as word and text."""
+def file_facts(file: PersonFile) -> Iterator[tuple[str, str, str]]:
+    """Yield what is kept of a person besides, as name, word and text."""
     for name in FIELDS:
         if name in file.values:
-            yield typed_word(name), _shown(file.values[name])
+            yield name, typed_word(name), _shown(file.values[name])
 
 
 def _shown(value: object) -> str:

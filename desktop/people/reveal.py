@@ -1,7 +1,9 @@
-"""The phone line of a card: masked, shown in full for a reason that is kept, masked again by itself."""
+"""Masked numbers of a card: shown in full for a reason that is kept, masked again by themselves."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -20,21 +22,31 @@ from desktop.wording.marks import say
 from desktop.wording.secrecy_words import REASONS
 
 if TYPE_CHECKING:
+    from db.kernel.kinds import Saved
     from desktop.frame.desk import Desk
 
 SHOWN_FOR = 30_000
 """Milliseconds a number stays in full on a screen that others may see."""
 
 
-class PhoneLine(QWidget):
-    """Asks why before it shows; ``revealed()`` follows a number shown in full."""
+Reveal = Callable[[str], "Saved[str]"]
+"""Returns a number in full for a reason; runs on the database thread."""
+
+
+class RevealLine(QWidget):
+    """Asks why before it shows; ``revealed()`` follows a number shown in full.
+
+    ``what`` tells it apart from other numbers beside it; ``told`` writes a number as people read it.
+    """
 
     revealed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, what: str = "", told: Callable[[str], str] = str) -> None:
         super().__init__()
-        self._desk = desk
-        self._line: PersonLine | None = None
+        self._desk, self._what, self._told = desk, what, told
+        self._record: object = None
+        self._masked = ""
+        self._work: Reveal | None = None
         self.number = selectable(label(""))
         self.eye = icon_button("eye", "", size="small")
         self.eye.clicked.connect(self._on_eye_clicked)
@@ -51,13 +63,12 @@ class PhoneLine(QWidget):
         column.addLayout(first)
         column.addWidget(self._asking())
 
-    def show_person(self, line: PersonLine) -> None:
-        """Show another person's number, masked; the same person's stays as it is."""
-        if self._line is not None and self._line.id == line.id and self._hiding.isActive():
+    def show_masked(self, record: object, masked: str, reveal: Reveal | None) -> None:
+        """Show another number, masked; the same one stays as it is. Without ``reveal`` it stays masked for good."""
+        if self._record == record and self._hiding.isActive():
             return
-        self._line = line
-        allowed = may(self._desk.actor, Permission.REVEAL_CONTACT)
-        self.eye.setVisible(bool(line.phone) and allowed)
+        self._record, self._masked, self._work = record, masked, reveal
+        self.eye.setVisible(bool(masked) and reveal is not None)
         self.hide_number()
 
     @Slot()
@@ -65,8 +76,8 @@ class PhoneLine(QWidget):
         """Mask the number again and put the question away."""
         self._hiding.stop()
         self._why.hide()
-        self.number.setText(self._line.phone if self._line is not None else "")
-        self._name_eye(self.tr("Show the phone number in full"), "eye")
+        self.number.setText(self._masked)
+        self._name_eye(self.tr("Show the number in full"), "eye")
 
     def ask_why(self) -> None:
         """Ask for the reason that is kept with the view."""
@@ -90,16 +101,10 @@ class PhoneLine(QWidget):
     @Slot()
     def reveal(self) -> None:
         """Ask the service for the number; who saw it and why goes into the record."""
-        line, reason = self._line, self.reason.currentText()
-        if line is None:
-            return
-        desk = self._desk
-        desk.jobs.ask(
-            self,
-            lambda: desk.workspace.people.reveal_phone(desk.actor, line.id, reason),
-            lambda phone: self._show_number(line, phone),
-            self._show_trouble,
-        )
+        record, work, reason = self._record, self._work, self.reason.currentText()
+        if work is not None:
+            show = partial(self._show_number, record)
+            self._desk.jobs.ask(self, partial(work, reason), show, self._show_trouble)
 
     @Slot()
     def _on_eye_clicked(self) -> None:
@@ -130,12 +135,12 @@ class PhoneLine(QWidget):
         self._why.hide()
         return self._why
 
-    def _show_number(self, line: PersonLine, phone: str) -> None:
-        if self._line is None or self._line.id != line.id:
+    def _show_number(self, record: object, number: str) -> None:
+        if self._record != record:
             return
         self._why.hide()
-        self.number.setText(formats.whole_phone(phone))
-        self._name_eye(self.tr("Hide the phone number"), "eye-off")
+        self.number.setText(self._told(number))
+        self._name_eye(self.tr("Hide the number"), "eye-off")
         self.eye.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hiding.start()
         announce(self, self.number.text())
@@ -155,5 +160,19 @@ class PhoneLine(QWidget):
 
     def _name_eye(self, name: str, icon: str) -> None:
         self.eye.set_icon(icon)
-        self.eye.setAccessibleName(name)
+        self.eye.setAccessibleName(f"{name}：{self._what}" if self._what else name)
         self.eye.setToolTip(name)
+
+
+class PhoneLine(RevealLine):
+    """The phone number of a person."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, told=formats.whole_phone)
+
+    def show_person(self, line: PersonLine) -> None:
+        """Show another person's number, masked; the same person's stays as it is."""
+        desk = self._desk
+        reveal = partial(desk.workspace.people.reveal_phone, desk.actor, line.id)
+        allowed = may(desk.actor, Permission.REVEAL_CONTACT)
+        self.show_masked(line.id, line.phone, reveal if allowed else None)

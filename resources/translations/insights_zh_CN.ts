@@ -17,9 +17,6 @@
     </message>
 </context>
 <context>
-    <name>ChartCard</name>
-</context>
-<context>
     <name>Figure</name>
     <message>
         <source>{formula}

@@ -216,6 +216,10 @@
         <translation>修改任职内容</translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation>证号</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>小组</translation>
     </message>
@@ -253,10 +257,6 @@
     <message>
         <source>{start} – {end}</source>
         <translation>{start} – {end}</translation>
-    </message>
-    <message>
-        <source>certificate {number}</source>
-        <translation>证号 {number}</translation>
     </message>
     <message>
         <source>{station}, the first one</source>
@@ -841,8 +841,11 @@
 </context>
 <context>
     <name>PhoneLine</name>
+</context>
+<context>
+    <name>RevealLine</name>
     <message>
-        <source>Show the phone number in full</source>
+        <source>Show the number in full</source>
         <translation>查看完整号码</translation>
     </message>
     <message>
@@ -854,7 +857,7 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>Hide the phone number</source>
+        <source>Hide the number</source>
         <translation>遮住号码</translation>
     </message>
 </context>

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from db.kernel.actor import Actor, Role
-from db.kernel.errors import InvalidInput, NotPermitted
+from db.kernel.errors import InvalidInput, NotFound, NotPermitted
 from db.kernel.ids import ImportId, MandateId, PersonId, StationId, UserId, new_id
 from db.people.contracts import DeputyLevel, GroupKind, GroupRole, Mandate, MandateStatus
 from db.people.office_contracts import (
@@ -148,13 +148,35 @@ def test_an_identity_number_is_seen_for_a_reason_by_few(station: Station, clock:
     command = ImportRoster(ImportId(new_id(clock)), (RosterRow(0, values),))
     station.workspace.rosters.take_over(station.actor, command)
     (found,) = station.workspace.people.find(station.actor, "骆怀瑾")
-    offices = station.workspace.offices
-    assert offices.reveal_id_number(station.actor, found.id, "核对代表证").value[-4:] == "002X"
+    reveal = station.workspace.files.reveal
+    assert reveal(station.actor, found.id, "id_number", "核对代表证").value[-4:] == "002X"
     with pytest.raises(InvalidInput):
-        offices.reveal_id_number(station.actor, found.id, "看")
-    staff = Actor(UserId(new_id(clock)), "值班员", Role.DUTY_STAFF)
+        reveal(station.actor, found.id, "id_number", "看")
+    with pytest.raises(NotFound):
+        reveal(station.actor, found.id, "education", "核对代表证")
+    auditor = Actor(UserId(new_id(clock)), "审计员", Role.AUDITOR)
     with pytest.raises(NotPermitted):
-        offices.reveal_id_number(staff, found.id, "核对代表证")
+        reveal(auditor, found.id, "id_number", "核对代表证")
+
+
+def test_a_certificate_is_seen_for_a_reason_and_the_journal_keeps_it(
+    station: Station, clock: FakeClock
+) -> None:
+    values = {"name": "骆怀瑾", "level": DeputyLevel.MUNICIPAL, "certificate_no": "33048120260017"}
+    command = ImportRoster(ImportId(new_id(clock)), (RosterRow(0, values),))
+    station.workspace.rosters.take_over(station.actor, command)
+    (found,) = station.workspace.people.find(station.actor, "骆怀瑾")
+    (seat,) = station.workspace.people.detail(station.actor, found.id).mandates
+    assert seat.certificate_no == "**********0017"
+    offices, before = station.workspace.offices, station.workspace.journal.unsealed()
+    told = offices.reveal_certificate(station.actor, seat.id, "核对代表证").value
+    assert told == "33048120260017"
+    assert station.workspace.journal.unsealed() == before + 1
+    with pytest.raises(InvalidInput):
+        offices.reveal_certificate(station.actor, seat.id, "看")
+    auditor = Actor(UserId(new_id(clock)), "审计员", Role.AUDITOR)
+    with pytest.raises(NotPermitted):
+        offices.reveal_certificate(auditor, seat.id, "核对代表证")
 
 
 def test_every_level_held_today_is_told_and_none_that_is_over(
