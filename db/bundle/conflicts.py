@@ -44,7 +44,6 @@ from db.people.contracts import PersonKind
 from db.people.records import PersonRow
 from db.people.rules import mask_address, mask_name, mask_number, mask_phone
 from db.reception.records import MatterRow
-from db.stations.records import StationRow
 from db.storage.unit_of_work import UnitOfWork, Work
 
 IS_DELETED = "deleted"
@@ -310,16 +309,7 @@ def _candidate(
 
 
 def _station_of(session: Session, origin: OriginRow) -> str:
-    """Return the short name of the station that an installation founded."""
-    founded = select(StationRow.short_name).join(
-        OriginRow, OriginRow.number == StationRow.base_origin
-    )
-    own = session.scalar(founded.where(OriginRow.replica == origin.replica).limit(1))
-    return own or _told_name(session, origin)
-
-
-def _told_name(session: Session, origin: OriginRow) -> str:
-    """Return what a station elsewhere calls itself: it stands in the journal, and in no table here."""
+    """Return what the station of an installation calls itself, as the journal tells it of every station."""
     told = session.scalars(
         select(OperationRow.payload)
         .join(OriginRow, OriginRow.number == OperationRow.origin)

@@ -39,7 +39,7 @@ from db.scheduling.settings import RotaRules
 from db.scheduling.shifts import Shifts
 from db.scheduling.swapping import Swaps
 from db.stations.contracts import StationFacts
-from db.stations.records import StationRow
+from db.stations.elsewhere import stations_elsewhere
 from db.stations.service import facts_of, the_station
 from db.storage.unit_of_work import UnitOfWork
 
@@ -69,9 +69,10 @@ class Rota:
         check_permitted(actor, Permission.SEE_ROTA)
         with self._work.reading() as session:
             own = the_station(session)
-            told = select(DutyTableRow.station).where(DutyTableRow.withdrawn_at.is_(None))
-            query = select(StationRow).where(StationRow.id.in_(told), StationRow.id != own.id)
-            return tuple(map(facts_of, (own, *session.scalars(query.order_by(StationRow.code)))))
+            query = select(DutyTableRow.station).where(DutyTableRow.withdrawn_at.is_(None))
+            told = set(session.scalars(query.distinct()))
+            others = stations_elsewhere(session, own.id)
+            return facts_of(own), *(one for one in others if one.id in told)
 
     def view(self, actor: Actor, first: date, last: date, station: UUID | None = None) -> RotaView:
         """Return a span of days as a page shows it, of this station or of another one; raises InvalidInput.

@@ -24,6 +24,7 @@ from db.stations.contracts import (
     OrganizationLine,
     StationFacts,
 )
+from db.stations.elsewhere import stations_elsewhere
 from db.stations.records import OrganizationRow, StationRow
 from db.stations.rules import (
     StationProblem,
@@ -40,8 +41,6 @@ HANDLING = frozenset(
 )
 """Kinds that a matter can be handed to."""
 
-_OWN_FIRST = (StationRow.base_origin, StationRow.id)
-
 
 class Stations:
     """This station and the organisations it works with."""
@@ -57,8 +56,8 @@ class Stations:
     def sites(self) -> tuple[StationFacts, ...]:
         """Return this station and the others that came in, the own one first."""
         with self._work.reading() as session:
-            every = session.scalars(select(StationRow).order_by(*_OWN_FIRST)).all()
-            return tuple(map(facts_of, every))
+            own = the_station(session)
+            return facts_of(own), *stations_elsewhere(session, own.id)
 
     def change(self, actor: Actor, revision: int, command: FoundStation) -> Saved[StationFacts]:
         """Change what papers say of the station; its code stays, because numbers carry it."""
@@ -170,11 +169,8 @@ def _body(session: Session, organization: UUID) -> OrganizationRow:
 
 
 def the_station(session: Session) -> StationRow:
-    """Return this station's row; raises NotFound before it is founded.
-
-    Others may have come in since: the own one was written by the origin that began these tables.
-    """
-    row = session.scalars(select(StationRow).order_by(*_OWN_FIRST).limit(1)).first()
+    """Return this station's row, the only one there is; raises NotFound before it is founded."""
+    row = session.scalars(select(StationRow).limit(1)).first()
     if row is None:
         raise NotFound(Kind.STATION, None)
     return row
@@ -196,11 +192,7 @@ def marks(session: Session) -> Marks:
     return Marks(*found)
 
 
-_MARKS = Prepared(
-    select(StationRow.code, StationRow.scan_code, StationRow.short_name)
-    .order_by(*_OWN_FIRST)
-    .limit(1)
-)
+_MARKS = Prepared(select(StationRow.code, StationRow.scan_code, StationRow.short_name).limit(1))
 
 
 def facts_of(row: StationRow) -> StationFacts:

@@ -289,7 +289,9 @@ def test_a_certificate_and_an_identity_number_are_shown_in_full_for_a_reason(pag
         line.reveal()
         assert line.number.text() == whole
         page.card.offices.show_person(page.card.person)
-        assert reveal_line(page, beside).number.text() == whole, "another reading does not take it away"
+        assert reveal_line(page, beside).number.text() == whole, (
+            "another reading does not take it away"
+        )
         line.hide_number()
         assert "*" in line.number.text()
     page.card.offices.offer_changes(False)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from db.kernel.kinds import Action
+from db.journal.payload import encode, plain
+from db.journal.recorded import numbers
+from db.journal.records import OperationRow, OriginRow
+from db.kernel.kinds import Action, Kind, Verb
 from db.scheduling import table_rules
 from db.scheduling.contracts import SeatSource, ShiftStatus
 from db.scheduling.problem import PostKind
@@ -17,13 +20,13 @@ from tests.db.scheduling.desks import APRIL
 from tests.stations import Station
 
 OTHER = UUID(int=2**128 - 77)
-"""Behind this station by its id: one that came in is told apart by who wrote it, which nobody else did here."""
+"""The id of that station, and of the installation that founded it."""
 
 
 def come_in(station: Station, day: date, person: UUID, *, draft: date | None = None) -> UUID:
     """Let a station come in with one published shift, and on demand a draft; return the place of the first."""
     with station.workspace.unit_of_work.writing(station.actor, Action.STATION_FOUNDED) as work:
-        work.session.add(_station())
+        work.session.add_all(_heard_of())
         first, cell = _shift(0x100, day, ShiftStatus.PUBLISHED), _cell(0x101, 0x100, person)
         work.session.add_all([first, cell, _table(first, cell, station)])
         if draft is not None:
@@ -32,13 +35,25 @@ def come_in(station: Station, day: date, person: UUID, *, draft: date | None = N
     return UUID(int=0x101)
 
 
-def _station() -> StationRow:
-    return StationRow(
-        id=OTHER, code="330481-XQ", scan_code="0077", name="海宁市斜桥镇代表联络站",
-        short_name="斜桥", level=StationLevel.STATION, host_body=HostBody.TOWN_PRESIDIUM,
-        region_code="330481", city="嘉兴市", county="海宁市", town="斜桥镇", phone="",
-        office_hours="",
+def _heard_of() -> tuple[OriginRow, OperationRow]:
+    """Return what a bundle leaves of a founding elsewhere: an origin, and its first word."""
+    told = {
+        "code": "330481-XQ", "scan_code": "0077", "name": "海宁市斜桥镇代表联络站",
+        "short_name": "斜桥", "level": StationLevel.STATION,
+        "host_body": HostBody.TOWN_PRESIDIUM, "town": "斜桥镇",
+    }  # fmt: skip
+    fields = numbers(StationRow)
+    payload = encode({fields[name][0]: plain(value) for name, value in told.items()})
+    origin = OriginRow(
+        number=77, replica=OTHER, epoch=bytes(8), public_key=bytes(32), boxed_key=None,
+        counter=1, is_own=False, is_foreign=True,
     )  # fmt: skip
+    first = OperationRow(
+        origin=77, seq=1, hlc=1, kind=int(Kind.STATION), record=OTHER, verb=Verb.INSERT,
+        payload=payload, salt=bytes(16), commitment=bytes(32), context=None, actor=OTHER,
+        role="head", action=Action.STATION_FOUNDED, act=1, link=bytes(32),
+    )  # fmt: skip
+    return origin, first
 
 
 def _shift(number: int, day: date, status: ShiftStatus) -> DutyShiftRow:
