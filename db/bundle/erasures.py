@@ -139,7 +139,7 @@ class Erasures:
         """Countersign all that waits of one request; the policy that says so goes out with every bundle.
 
         It cannot be taken back, so a second person agrees (security §8.1). Returns how many records that were. Raises
-        NotFound; InvalidInput(NO_TICKET), and InvalidInput(NO_HUB) where this desk admits nobody.
+        InvalidInput: NO_TICKET, NOTHING_WAITS, and NO_HUB where this desk admits nobody.
         """
         check_permitted(actor, Permission.ENROL)
         check_witness(actor, Permission.DELETE, witness)
@@ -150,7 +150,7 @@ class Erasures:
             every = orders.requests(work.session).get(key, [])
             found = [one for one in every if one.kind in KNOWN]
             if not found:
-                raise NotFound(Kind.PERSON, None)
+                raise InvalidInput([Problem("request", ExchangeProblem.NOTHING_WAITS)])
             self._house.admission.order_erasures(
                 work, [Erasure(one.record.bytes, sorted(one.context), said) for one in found]
             )

@@ -26,6 +26,8 @@ class ExchangeProblem(ProblemCode):
     """An erasure is ordered by a paper, whose number is to be said."""
     NAMES_PERSON = "names_person"
     """A reason that is kept for ever names whoever it is about to erase."""
+    NOTHING_WAITS = "nothing_waits"
+    """Of this request nothing waits any more: somebody ordered it, or another order covers its records."""
     NO_BRANCH = "no_branch"
     """What lies aside holds no branch that could be named: its beginning is missing, or it is named already."""
 

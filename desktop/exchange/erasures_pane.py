@@ -99,6 +99,7 @@ class ErasuresPane(ActPane):
 
     def _fail(self, error: StationError) -> None:
         if isinstance(error, InvalidInput):
+            self.done.emit()
             self.messages.show_message(Tone.WARN, words.of(error.problems[0]))
             return
         said = words.said(error)

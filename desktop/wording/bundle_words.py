@@ -60,6 +60,10 @@ _PROBLEM = {
     ExchangeProblem.NO_TICKET: QT_TRANSLATE_NOOP(
         "ExchangeProblem", "The number of the paper that orders it is still needed."
     ),
+    ExchangeProblem.NOTHING_WAITS: QT_TRANSLATE_NOOP(
+        "ExchangeProblem",
+        "What this request names is erased or ordered already. Nothing was changed; the list is up to date now.",
+    ),
     ExchangeProblem.NOT_A_PARTNER: QT_TRANSLATE_NOOP(
         "ExchangeProblem", "This station is not enrolled. Enrol it first, then export."
     ),

@@ -840,9 +840,6 @@
     </message>
 </context>
 <context>
-    <name>PhoneLine</name>
-</context>
-<context>
     <name>RevealLine</name>
     <message>
         <source>Show the number in full</source>

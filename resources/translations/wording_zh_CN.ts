@@ -2533,6 +2533,10 @@
         <translation>理由会长期保留，不要写这个人的姓名和电话。</translation>
     </message>
     <message>
+        <source>What this request names is erased or ordered already. Nothing was changed; the list is up to date now.</source>
+        <translation>该申请要清除的内容已经清除或已确认。没有重复处理，列表已更新。</translation>
+    </message>
+    <message>
         <source>This is the station itself. Name another one as the receiver.</source>
         <translation>这就是本站。请写另一个站点或者区里的编码。</translation>
     </message>

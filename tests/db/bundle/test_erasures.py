@@ -12,10 +12,11 @@ from sqlalchemy import select
 
 from db.accounts.rules import Permission
 from db.bundle.erasure_contracts import RequestKey
+from db.bundle.exchange_contracts import ExchangeProblem
 from db.bundle.rewriting import Rewriting
 from db.journal.records import OperationRow
 from db.kernel.actor import Role
-from db.kernel.errors import InvalidInput, NotFound, Refused
+from db.kernel.errors import InvalidInput, Refused
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Action, Kind, Verb
 from db.people.records import PersonRow
@@ -142,8 +143,9 @@ def test_only_a_hub_gives_its_word(desks: Desks, who: UUID) -> None:
 def test_there_is_no_word_for_what_nobody_asked(desks: Desks, tmp_path: Path) -> None:
     district = desks[0]
     who = district.add(NAME, PHONE)
-    with pytest.raises(NotFound):
+    with pytest.raises(InvalidInput) as refused:
         order(district, who)
+    assert [one.code for one in refused.value.problems] == [ExchangeProblem.NOTHING_WAITS]
     assert phone(district, who) == PHONE
 
 

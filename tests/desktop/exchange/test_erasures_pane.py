@@ -143,6 +143,21 @@ def test_a_station_has_nothing_to_order(between: Round, who: PersonId, qtbot: Qt
     assert page.home.erasures.isHidden()
 
 
+def test_what_another_desk_ordered_meanwhile_is_said_to_be_done(
+    pane: ErasuresPane, between: Round
+) -> None:
+    district = between.offices.district
+    order(pane)
+    erasures, actor = district.workspace.bundles.erasures, district.actor
+    (waiting,) = erasures.waiting(actor)
+    erasures.order(actor, agreed(actor), waiting.key, "9号")
+    agree(pane)
+    assert pane.messages.headlines() == (
+        "该申请要清除的内容已经清除或已确认。没有重复处理，列表已更新。",
+    )
+    assert (pane.waiting, len(pane.ordered)) == ([], 1)
+
+
 @pytest.fixture
 def asked(between: Round) -> str:
     """The number of a matter of which a station has erased whoever raised it, with all its words."""
