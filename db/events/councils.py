@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from db.accounts.rules import Permission, check_permitted
 from db.events.ballots_rules import MOST_SEATS, check_ballot, needed_votes, ranks
@@ -36,6 +37,7 @@ from db.events.rules import (
     refuse,
     stop,
 )
+from db.journal.recorded import Recorded
 from db.kernel.actor import Actor
 from db.kernel.clock import Clock, local_date
 from db.kernel.errors import NotFound
@@ -213,13 +215,20 @@ def _check_topic(command: RaiseTopic) -> Sequence[Problem]:
     )  # fmt: skip
 
 
+def _in_turn(row: type[Recorded]) -> Sequence[InstrumentedAttribute[Any]]:
+    """Return what orders records as they were made; ids of one moment say nothing of it."""
+    return row.base_hlc, row.base_seq, row.id
+
+
 def _view(session: Session, row: CouncilRow) -> CouncilView:
     member, topic = CouncilMemberRow, CouncilTopicRow
     seats = session.scalars(
-        select(member).where(member.council == row.id).order_by(member.from_on, member.id)
+        select(member).where(member.council == row.id).order_by(member.from_on, *_in_turn(member))
     )
     topics = session.scalars(
-        select(topic).where(topic.council == row.id, topic.withdrawn.is_(False)).order_by(topic.id)
+        select(topic)
+        .where(topic.council == row.id, topic.withdrawn.is_(False))
+        .order_by(*_in_turn(topic))
     )
     return CouncilView(
         row.id, row.kind, row.name, row.term, row.seats, (row.quorum_of, row.quorum_in),
@@ -238,7 +247,7 @@ def _view(session: Session, row: CouncilRow) -> CouncilView:
 
 
 def _ballots(session: Session, event: UUID) -> tuple[BallotLine, ...]:
-    query = select(BallotRow).where(BallotRow.event == event).order_by(BallotRow.id)
+    query = select(BallotRow).where(BallotRow.event == event).order_by(*_in_turn(BallotRow))
     rows = session.scalars(query).all()
     places = ranks([one.in_favour for one in rows])
     return tuple(_ballot(one, rank) for one, rank in zip(rows, places, strict=True))

@@ -180,5 +180,6 @@ def members_on(session: Session, council: UUID, row: EventRow) -> Sequence[Counc
     """Return who had a seat on the day of an event."""
     member = CouncilMemberRow
     query = select(member).where(member.council == council, member.from_on <= row.day)
-    rows = session.scalars(query.order_by(member.id)).all()
+    in_turn = member.from_on, member.base_hlc, member.base_seq, member.id
+    rows = session.scalars(query.order_by(*in_turn)).all()
     return [one for one in rows if one.to_on is None or one.to_on >= row.day]

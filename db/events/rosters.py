@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from db.accounts.rules import Permission, check_permitted
 from db.events.codes import ROLE_OF, AttendeeRole
 from db.events.contracts import InvitationLine, Invitee
+from db.events.council_contracts import MemberIdentity
 from db.events.desk_contracts import RosterTaken
-from db.events.lines import invitation_lines, roster_lines
+from db.events.lines import invitation_lines, members_on, roster_lines
 from db.events.records import EventRow, InvitationRow
 from db.events.rows import came_of, event_row, invitation_row, open_event
 from db.events.rules import (
@@ -38,6 +39,11 @@ from db.storage.unit_of_work import UnitOfWork
 
 _AT_ONCE = 100
 """So many people are asked of the directory in one question."""
+
+COMES_AS = {
+    MemberIdentity.DEPUTY: AttendeeRole.DEPUTY, MemberIdentity.RESIDENT: AttendeeRole.VOTER,
+}  # fmt: skip
+"""As what members of a council come whom the directory does not know; all others are guests."""
 
 
 class EventRosters:
@@ -94,6 +100,13 @@ class EventRosters:
             )  # fmt: skip
             rows = session.scalars(query.order_by(invited.serial, invited.id))
             invitees = [_again(one) for one in rows]
+        return self.invite(actor, event, invitees)
+
+    def invite_council(self, actor: Actor, event: UUID) -> Saved[RosterTaken]:
+        """Invite who has a seat in the council of a meeting on its day; raises NotFound, InvalidInput."""
+        check_permitted(actor, Permission.KEEP_EVENTS)
+        with self._work.reading() as session:
+            invitees = list(_of_council(session, event_row(session, event)))
         return self.invite(actor, event, invitees)
 
     def take_off(self, actor: Actor, invitation: UUID) -> Saved[UUID]:
@@ -208,6 +221,18 @@ def _members(session: Session, group: UUID, event: EventRow) -> list[UUID]:
     rows = session.scalars(query.order_by(member.role, member.id))
     there = (one for one in rows if one.to_on is None or one.to_on >= event.day)
     return list(dict.fromkeys(one.person for one in there))
+
+
+def _of_council(session: Session, event: EventRow) -> Iterator[Invitee]:
+    """Yield the members of a meeting's council: those of the directory as they stand there, in their seats' order."""
+    members = members_on(session, event.council, event) if event.council else ()
+    known = {
+        one.person: one
+        for one in _from_directory(session, [one.person for one in members if one.person])
+    }
+    for one in members:
+        role = COMES_AS.get(one.identity, AttendeeRole.GUEST)
+        yield known.get(one.person) or Invitee(one.name, role, one.unit)
 
 
 def _from_directory(session: Session, people: Sequence[UUID], group: str = "") -> Iterator[Invitee]:

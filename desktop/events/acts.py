@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
-from db.events.contracts import EventView, Invitee, Outcome, PlanEvent, TakeEventStep
+from db.events.contracts import EventView, Invitee, Outcome, PartLine, PlanEvent, TakeEventStep
 from db.events.desk_contracts import (
     Answer,
     MakeUp,
@@ -57,9 +57,11 @@ class EventActs(QObject):
         work = partial(self._service.events.take, self._desk.actor, command)
         self._keep(work, f"{told} · {{title}}", refused)
 
-    def mark_part(self, part: UUID, *, done: bool) -> None:
+    @Slot(object)
+    def turn_part(self, part: PartLine) -> None:
         """Note that a part took place, or take that back."""
-        work = partial(self._service.events.mark_part, self._desk.actor, part, done=done)
+        done = part.done_at is None
+        work = partial(self._service.events.mark_part, self._desk.actor, part.id, done=done)
         self._ask(work, self.kept.emit)
 
     def note(self, event: UUID, minutes: str, outcome: Outcome, refused: Refused) -> None:
@@ -165,6 +167,7 @@ class EventActs(QObject):
 
         self._ask(work, tell, refused)
 
+    @Slot(object)
     def settle(self, scan: UUID) -> None:
         """Take a scan out of the tray."""
         self._ask(

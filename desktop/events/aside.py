@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db.accounts.rules import Permission, may
 from db.events.codes import FOUR_PARTS, EventType, PartKind
 from db.events.contracts import EventView, HeadcountLine, PartLine
+from db.events.council_contracts import BallotLine
 from db.events.desk_contracts import FailedScan
 from desktop import look
+from desktop.events.council_faces import verdict_of, votes_of
 from desktop.events.counted import counted
 from desktop.frame.pane import FootBar, Pane, PaneHeader
-from desktop.parts.buttons import Button
+from desktop.parts.buttons import Button, icon_button
 from desktop.parts.shown import set_shown
 from desktop.parts.tag import Tag, TagFace
 from desktop.parts.text import ElidedLabel, label
@@ -28,7 +30,8 @@ if TYPE_CHECKING:
 
 class EventAside(Pane):
     """``part_pressed(PartLine)``, ``heads_wanted(str)`` for a place, ``question_wanted()``, ``record_wanted()``,
-    ``scan_settled(FailedScan)``, ``matter_wanted(QuestionLine)`` for a question that nobody could answer.
+    ``scan_settled(UUID)``, ``matter_wanted(QuestionLine)`` for a question that nobody could answer,
+    ``ballot_wanted(BallotLine | None)`` for a vote to correct or to count.
     """
 
     part_pressed = Signal(object)
@@ -37,6 +40,7 @@ class EventAside(Pane):
     record_wanted = Signal()
     scan_settled = Signal(object)
     matter_wanted = Signal(object)
+    ballot_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -45,6 +49,7 @@ class EventAside(Pane):
         self._keeps = may(desk.actor, Permission.KEEP_EVENTS)
         self._view: EventView | None = None
         self._tray: tuple[FailedScan, ...] = ()
+        self._ballots: tuple[BallotLine, ...] = ()
         self._shown: object = None
         self._titles = PaneHeader(self.tr("Agenda"))
         self.heads = Button(self.tr("Enter a number"), icon="pencil", size="small")
@@ -80,18 +85,25 @@ class EventAside(Pane):
         self._tray = tuple(scans)
         self._show()
 
+    def show_ballots(self, ballots: Sequence[BallotLine]) -> None:
+        """Show the votes of a meeting."""
+        self._ballots = tuple(ballots)
+        self._show()
+
     @Slot()
     def _show(self) -> None:
         """Draw anew only what is new: who comes in changes nothing here."""
         view = self._view
         shown = None if view is None else (
-            view.line.id, view.line.is_open, view.parts, view.headcounts, view.questions, self._tray
+            view.line.id, view.line.is_open, view.parts, view.headcounts, view.questions, view.quorum,
+            self._tray, self._ballots,
         )  # fmt: skip
         if view is None or shown == self._shown:
             return
         self._shown = shown
         self._empty()
         self._show_parts(view)
+        self._show_ballots(view)
         self._show_heads(view)
         self._show_questions(view)
         self._show_tray()
@@ -126,6 +138,30 @@ class EventAside(Pane):
 
     def _own_title(self, part: PartLine) -> str:
         return part.title if part.kind is not PartKind.AGENDA else ""
+
+    def _show_ballots(self, view: EventView) -> None:
+        """Show the votes of a council's meeting; without a quorum nothing is counted, and why is said."""
+        if view.quorum is None:
+            return
+        self._heading(self.tr("Ballots"), str(len(self._ballots)) if self._ballots else "")
+        for one in self._ballots:
+            self._add_ballot(one)
+        count = Button(self.tr("Count a ballot"), icon="clipboard-check", size="small")
+        count.setEnabled(self._keeps and view.quorum.is_reached)
+        if not view.quorum.is_reached:
+            count.setToolTip(self.tr("Too few members are there to decide."))
+        count.clicked.connect(partial(self.ballot_wanted.emit, None))
+        self._rows.addWidget(count, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_ballot(self, ballot: BallotLine) -> None:
+        self._rows.addWidget(label(ballot.subject, wrap=True))
+        tag = Tag()
+        tag.set_face(verdict_of(ballot))
+        correct = icon_button("pencil", self.tr("Correct the ballot"), size="small")
+        set_shown(correct, shown=self._keeps)
+        correct.clicked.connect(partial(self.ballot_wanted.emit, ballot))
+        self._rows.addLayout(_line(tag, correct))
+        self._rows.addWidget(label(votes_of(ballot), "secondary", wrap=True))
 
     def _show_heads(self, view: EventView) -> None:
         total = self.tr("total {n}").format(n=formats.number(view.line.remote))
@@ -175,7 +211,7 @@ class EventAside(Pane):
         self._heading(self.tr("Scans that led to nobody"), str(len(self._tray)))
         for one in self._tray:
             seen = Button(self.tr("Seen"), icon="check", kind="plain", size="small")
-            seen.clicked.connect(partial(self.scan_settled.emit, one))
+            seen.clicked.connect(partial(self.scan_settled.emit, one.id))
             told = f"{words.of(one.outcome)} · {one.scanned}"
             self._rows.addLayout(
                 _line(ElidedLabel(told), label(formats.clock(one.at), "secondary"), seen)

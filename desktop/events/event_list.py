@@ -16,7 +16,8 @@ from db.events.rules import ENDED, OPEN, OVER
 from db.kernel.clock import local_date
 from desktop import look
 from desktop.events.faces import row_of
-from desktop.frame.pane import Pane, PaneHeader
+from desktop.events.places import Place, PlaceHead
+from desktop.frame.pane import Pane
 from desktop.parts.buttons import Button
 from desktop.parts.empty import EmptyState
 from desktop.parts.line_input import LineInput
@@ -42,9 +43,11 @@ class EventList(Pane):
         self.setProperty("surface", "rail")
         self._desk = desk
         self._lines: tuple[EventLine, ...] = ()
-        self.new = Button(self.tr("New"), icon="plus", size="small", key="Ctrl+N")
+        self.new = Button(self.tr("New"), icon="plus", size="small")
+        self.new.setToolTip(self.tr("Plan an event (Ctrl+N)"))
         self.new.clicked.connect(self.new_wanted)
         set_shown(self.new, shown=may(desk.actor, Permission.KEEP_EVENTS))
+        self.head = PlaceHead(Place.EVENTS, self.new)
         self.search = LineInput(placeholder=self.tr("Title, place or series"))
         self.search.setAccessibleName(self.tr("Search events"))
         self.search.setClearButtonEnabled(True)
@@ -109,9 +112,7 @@ class EventList(Pane):
 
     def _arrange(self) -> None:
         look.scaled(self, lambda in_force: self.setFixedWidth(in_force.px(_WIDTH)))
-        header = PaneHeader(self.tr("Events"))
-        header.add_button(self.new)
-        self.set_header(header)
+        self.set_header(self.head)
         for one in (self.view, self._nothing):
             self._stack.addWidget(one)
         head = QVBoxLayout()

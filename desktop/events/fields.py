@@ -24,6 +24,7 @@ from desktop.forms.field import (
     Day,
     Field,
     Line,
+    PersonBox,
     Phone,
     Segments,
     TextArea,
@@ -85,7 +86,7 @@ PLAN = (
 )  # fmt: skip
 
 GUEST = (
-    Field("name", QT_TRANSLATE_NOOP("EventFields", "Name"), Line(), required=True, limit=50),
+    Field("name", QT_TRANSLATE_NOOP("EventFields", "Name"), PersonBox(), required=True, limit=50),
     Field("unit", QT_TRANSLATE_NOOP("EventFields", "Unit"), Line(), limit=LINE_LIMIT),
     Field("phone", QT_TRANSLATE_NOOP("EventFields", "Phone"), Phone()),
     Field(

@@ -8,16 +8,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from db.events.codes import AttendeeRole, EventType
+from db.events.codes import ROLE_OF, AttendeeRole, EventType
 from db.events.contracts import EventLine, EventView, InvitationLine, Invitee, Outcome
 from db.events.desk_contracts import WalkIn
 from db.events.noting import AskQuestion, CountHeads
 from db.events.rules import EventProblem, check_event, check_hours, check_invitee, instant
 from db.kernel.clock import local_date
 from db.kernel.problems import Problem
+from db.people.contracts import PersonLine
 from desktop.events import fields
+from desktop.events.offered import offer_people
 from desktop.forms.field import Field
 from desktop.forms.inputs import ComboOption
+from desktop.forms.values import PersonEntry
 from desktop.frame.entry import Entry
 from desktop.wording import formats
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
@@ -67,18 +70,25 @@ def guest_entry(desk: Desk, event: UUID, name: str, at: str) -> Entry:
     entry = Entry(
         desk, say(_GUEST), fields.GUEST, act=say(_SIGN), check=_check_guest,
         read=lambda values, made: WalkIn(
-            made, event, values["name"], at, values.get("unit") or "", values.get("phone") or "",
-            values["role"],
+            made, event, values["name"].name, at, values.get("unit") or "", values.get("phone") or "",
+            values["role"], values["name"].person,
         ),
     )  # fmt: skip
-    entry.form.input("name").put(name)
+    offer_people(desk, entry, partial(_take_guest, entry))
+    entry.form.input("name").put(PersonEntry(name))
     return entry
+
+
+def _take_guest(entry: Entry, person: PersonLine) -> None:
+    """Propose as what somebody comes whom the directory knows; their telephone is known there."""
+    entry.form.input("role").put(ROLE_OF.get(person.kind, AttendeeRole.GUEST))
 
 
 def stand_in_entry(desk: Desk, line: InvitationLine) -> Entry:
     """Return the form of who comes in somebody's place; their part and unit are proposed."""
     title = say(_STANDS_IN, name=line.name)
     entry = Entry(desk, title, fields.GUEST, act=say(_NOTE), check=_check_guest)
+    offer_people(desk, entry, partial(_take_guest, entry))
     entry.form.input("unit").put(line.unit)
     entry.form.input("role").put(line.role)
     return entry
@@ -86,9 +96,11 @@ def stand_in_entry(desk: Desk, line: InvitationLine) -> Entry:
 
 def invitee_of(values: Values) -> Invitee:
     """Return somebody as the form of a guest has them."""
+    who = values["name"]
     return Invitee(
-        values["name"], values["role"], values.get("unit") or "", phone=values.get("phone") or ""
-    )
+        who.name, values["role"], values.get("unit") or "", phone=values.get("phone") or "",
+        person=who.person,
+    )  # fmt: skip
 
 
 def roster_entry(desk: Desk, view: EventView, others: Iterable[EventLine]) -> Entry:
@@ -201,7 +213,8 @@ def _check_plan(values: Values) -> Sequence[Problem]:
 
 
 def _check_guest(values: Values) -> Sequence[Problem]:
-    return check_invitee(Invitee(values.get("name") or "-", unit=values.get("unit") or ""))
+    who = values.get("name") or PersonEntry()
+    return check_invitee(Invitee(who.name or "-", unit=values.get("unit") or ""))
 
 
 def _check_lines(values: Values) -> Sequence[Problem]:

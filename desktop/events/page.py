@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
-from db.events.contracts import EventLine, EventView, InvitationLine, PartLine, QuestionLine
-from db.events.desk_contracts import FailedScan
-from db.kernel.clock import local_date
+from db.events.contracts import EventLine, EventView
 from db.kernel.kinds import Changes, Kind
 from desktop import look
 from desktop.events.acts import EventActs
 from desktop.events.aside import EventAside
 from desktop.events.console import Console
 from desktop.events.event_list import EventList
+from desktop.events.other_places import OtherPlaces
 from desktop.events.paper_orders import EventWanted, YearWanted
 from desktop.events.papers import EventPapers
 from desktop.events.people_menu import PeopleMenu
+from desktop.events.places import Place
 from desktop.events.side_forms import SideForms
 from desktop.events.signing import Signing
 from desktop.events.steps import Steps
@@ -53,7 +53,7 @@ class EventsPage(Page):
         self.list, self.messages = EventList(desk), MessageBar()
         self.console, self.aside = Console(desk), EventAside(desk)
         self.acts = EventActs(desk, self)
-        self._middle, self._right = QStackedWidget(), QStackedWidget()
+        self._left, self._middle, self._right = (QStackedWidget() for _ in range(3))
         self._work, self._whole = QWidget(), QStackedWidget()
         self.papers = EventPapers(desk, self._whole)
         self._nothing = EmptyState(
@@ -67,6 +67,7 @@ class EventsPage(Page):
         self.forms = SideForms(desk, self)
         self.steps, self.signing = Steps(desk, self), Signing(desk, self)
         self.menu = PeopleMenu(desk, self)
+        self.places = OtherPlaces(desk, self)
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -78,25 +79,27 @@ class EventsPage(Page):
 
     def reload(self) -> None:
         """Read the list and the open event again; what is typed stays."""
+        self.places.reload()
         work = partial(self.service.events.between, self.desk.actor, *self.list.span())
-        self.desk.jobs.ask(
-            self, work, self._show_lines, self.desk.notices.say_error, latest="events"
-        )
+        self._ask(work, self._show_lines, "events")
         if self._wanted is not None:
             self._ask_event(self._wanted)
 
     def first_focus(self) -> QWidget | None:
         """Work begins where a scan goes."""
+        if not self.places.is_home:
+            return self.places.first_focus()
         return self.console.box if self.view is not None else self.list.view
 
     def open_subject(self, subject: object) -> None:
         """Show an event."""
         if isinstance(subject, UUID):
+            self.places.go(Place.EVENTS)
             self.open_event(subject)
 
     def take_scan(self, text: str) -> bool:
         """Sign in who was scanned."""
-        return self.signing.sign(text)
+        return self.places.is_home and self.signing.sign(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -116,28 +119,32 @@ class EventsPage(Page):
 
     @Slot()
     def begin_new(self) -> None:
-        """Open the form of a plan; one that is open stays."""
+        """Open the form of a plan, or of a council where they are shown; one that is open stays."""
         if may(self.desk.actor, Permission.KEEP_EVENTS):
-            self.forms.plan(None)
+            if self.places.place is Place.COUNCILS:
+                self.places.work.begin_new()
+            else:
+                self.forms.plan(None)
 
     @Slot()
     def begin_change(self) -> None:
-        """Open the form that changes the plan."""
-        if self.view is not None and may(self.desk.actor, Permission.KEEP_EVENTS):
+        """Open the form that changes what is open."""
+        if not may(self.desk.actor, Permission.KEEP_EVENTS):
+            return
+        if self.places.place is Place.COUNCILS:
+            self.places.work.begin_change()
+        elif self.view is not None:
             self.forms.plan(self.view)
 
     @Slot()
     def print_paper(self) -> None:
-        """Show the papers of the open event."""
-        if self.view is not None and may(self.desk.actor, Permission.PRINT):
+        """Show the papers of the open event, or of the year that is shown."""
+        if not may(self.desk.actor, Permission.PRINT):
+            return
+        if self.places.place is Place.YEAR:
+            self.papers.open(YearWanted(*self.places.years.span()))
+        elif self.view is not None:
             self.papers.open(EventWanted(self.view.line.id))
-
-    @Slot()
-    def print_year(self) -> None:
-        """Show what the series of this year came to."""
-        if may(self.desk.actor, Permission.PRINT):
-            today = local_date(self.desk.clock.now())
-            self.papers.open(YearWanted(today.replace(month=1, day=1), today))
 
     @Slot(object)
     def open_entry(self, entry: Entry) -> None:
@@ -149,6 +156,7 @@ class EventsPage(Page):
         entry.left.connect(self.close_entry)
         self._right.addWidget(entry)
         self._right.setCurrentWidget(entry)
+        self._right.show()
         look.current().dress(entry)
         self._follow()
         entry.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -161,7 +169,21 @@ class EventsPage(Page):
             self.entry.deleteLater()
             self.entry = None
             self._right.setCurrentWidget(self.aside)
-            self.console.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._right.setVisible(self.places.is_home)
+            if (focus := self.first_focus()) is not None:
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def show_place(self, _place: Place) -> None:
+        """Show events, councils or the figures of a year."""
+        self.close_entry()
+        left, middle = self.places.shown()
+        if self.places.is_home:
+            left, middle = self.list, self.console if self.view is not None else self._nothing
+        self._left.setCurrentWidget(left)
+        self._middle.setCurrentWidget(middle)
+        self._right.setVisible(self.places.is_home)
+        self.places.reload()
 
     def _follow(self) -> None:
         window = self.window()
@@ -171,29 +193,18 @@ class EventsPage(Page):
                 pane.follow(room)
 
     def _ask_event(self, event: UUID) -> None:
-        ask, actor, failed = self.desk.jobs.ask, self.desk.actor, self.desk.notices.say_error
-        ask(
-            self,
-            partial(self.service.events.view, actor, event),
-            self._show_event,
-            failed,
-            latest="event",
-        )
-        if may(actor, Permission.KEEP_EVENTS):
-            ask(
-                self,
-                partial(self.service.rosters.of, actor, event),
-                self.console.show_roster,
-                failed,
-                latest="roster",
-            )
-            ask(
-                self,
-                partial(self.service.afterwards.tray, actor, event),
-                self.aside.show_tray,
-                failed,
-                latest="tray",
-            )
+        service, aside = self.service, self.aside
+        self._ask(partial(service.events.view, self.desk.actor, event), self._show_event, "event")
+        if may(self.desk.actor, Permission.KEEP_EVENTS):
+            for read, show in (
+                (service.rosters.of, self.console.show_roster),
+                (service.afterwards.tray, aside.show_tray),
+                (service.councils.ballots, aside.show_ballots),
+            ):
+                self._ask(partial(read, self.desk.actor, event), show, read.__name__)
+
+    def _ask(self, work: Callable[[], Any], then: Callable[[Any], object], what: str) -> None:
+        self.desk.jobs.ask(self, work, then, self.desk.notices.say_error, latest=what)
 
     def _show_lines(self, lines: Sequence[EventLine]) -> None:
         self.lines = tuple(lines)
@@ -209,7 +220,8 @@ class EventsPage(Page):
         self.console.show_event(view)
         self.aside.show_event(view)
         self.steps.show_event(view)
-        self._middle.setCurrentWidget(self.console)
+        if self.places.is_home:
+            self._middle.setCurrentWidget(self.console)
 
     @Slot(object)
     def _on_kept(self, view: EventView) -> None:
@@ -218,34 +230,21 @@ class EventsPage(Page):
         self._show_event(view)
         self.reload()
 
-    @Slot(object)
-    def _on_part_pressed(self, part: PartLine) -> None:
-        self.acts.mark_part(part.id, done=part.done_at is None)
-
-    @Slot(object)
-    def _on_scan_settled(self, scan: FailedScan) -> None:
-        self.acts.settle(scan.id)
-
-    @Slot(object)
-    def _on_matter_wanted(self, question: QuestionLine) -> None:
-        if self.view is not None:
-            self.forms.matter(self.view, question)
-
-    @Slot(object, object)
-    def _on_row_wanted(self, line: InvitationLine, at: QPoint | None) -> None:
-        self.menu.open_for(line, at)
-
     def _connect(self) -> None:
         self.list.chosen.connect(self.open_event)
         self.list.new_wanted.connect(self.begin_new)
         console, aside, acts = self.console, self.aside, self.acts
-        console.row_wanted.connect(self._on_row_wanted)
-        aside.part_pressed.connect(self._on_part_pressed)
+        console.row_wanted.connect(self.menu.open_for)
+        aside.part_pressed.connect(acts.turn_part)
         aside.heads_wanted.connect(self.forms.heads)
         aside.question_wanted.connect(self.forms.question)
         aside.record_wanted.connect(self.forms.record)
-        aside.scan_settled.connect(self._on_scan_settled)
-        aside.matter_wanted.connect(self._on_matter_wanted)
+        aside.scan_settled.connect(acts.settle)
+        aside.matter_wanted.connect(self.forms.matter)
+        aside.ballot_wanted.connect(self.places.work.ballot)
+        self.places.moved.connect(self.show_place)
+        self.places.work.done.connect(self._on_done)
+        self.places.year.print_wanted.connect(self.print_paper)
         acts.kept.connect(self._on_kept)
         acts.done.connect(self._on_done)
 
@@ -271,6 +270,8 @@ class EventsPage(Page):
     def _lay_out(self) -> None:
         for one in (self._nothing, self.console):
             self._middle.addWidget(one)
+        self._left.addWidget(self.list)
+        self.places.adopt(self._left, self._middle)
         self._right.addWidget(self.aside)
         look.scaled(self._right, lambda in_force: self._right.setFixedWidth(in_force.px(_ASIDE)))
         middle = QVBoxLayout()
@@ -280,7 +281,7 @@ class EventsPage(Page):
         row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.list)
+        row.addWidget(self._left)
         row.addLayout(middle, 1)
         row.addWidget(self._right)
         column = QVBoxLayout(self)

@@ -22,9 +22,10 @@ Kind = EventPaperKind
 PHONES = "phones"
 _PRINT = QT_TRANSLATE_NOOP("EventPapers", "Print: {paper}")
 _WITH_PHONES = QT_TRANSLATE_NOOP("EventPapers", "Telephone numbers, masked")
-_BEFORE = (Kind.SIGN_IN_BLANK, Kind.BADGES, Kind.EVENT_RECORD)
+_BEFORE = (Kind.SIGN_IN_BLANK, Kind.BADGES, Kind.SEAT_CARDS, Kind.EVENT_RECORD)
 _AFTER = (
     Kind.SIGN_IN_DONE, Kind.ABSENTEES, Kind.EVENT_RECORD, Kind.SIGN_IN_BLANK, Kind.BADGES,
+    Kind.SEAT_CARDS,
 )  # fmt: skip
 
 
@@ -80,6 +81,8 @@ class EventOrder:
 
         has_begun = self.paper.event.line.state in OPEN | ENDED
         kinds = _AFTER if has_begun else _BEFORE
+        if self.paper.event.council is not None and has_begun:
+            kinds = (*kinds, Kind.BALLOT_RESULT)
         sheets = (Kind.SIGN_IN_BLANK, Kind.SIGN_IN_DONE)
         phones = ContentChoice(PHONES, say(_WITH_PHONES), forms=sheets, chosen=False)
         return _order(self.paper.event.line.title, kinds, self.draw, (phones,))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from db.events.contracts import InvitationLine
 from db.events.paper_contracts import EventPaper, EventPaperKey, EventPaperKind
 from desktop.events.sheet_badges import BadgeSheet
+from desktop.events.sheet_ballot import BallotSheet
 from desktop.events.sheet_record import RecordSheet
 from desktop.events.sheet_signin import AbsentSheet, SignInSheet
 from desktop.events.sheet_year import YearFacts, YearSheet
 from desktop.printing.handouts.papers import bound
+from desktop.printing.handouts.plates import Plate, PlateSheet
 from desktop.printing.layout.fonts import HOUSE_FONTS
 from desktop.printing.layout.marks import Page
 from desktop.printing.paper import Paper
+from desktop.wording import words
 
 Kind = EventPaperKind
 
@@ -45,4 +49,13 @@ def _pages(paper: EventPaper, key: EventPaperKey, *, phones: bool) -> tuple[Page
         return AbsentSheet(paper, key.told, HOUSE_FONTS).pages()
     if key.kind is Kind.BADGES:
         return BadgeSheet(paper, HOUSE_FONTS).pages()
+    if key.kind is Kind.SEAT_CARDS:
+        return PlateSheet([*map(_plate, paper.roster)], HOUSE_FONTS).pages()
+    if key.kind is Kind.BALLOT_RESULT:
+        return BallotSheet(paper, key.told, HOUSE_FONTS).pages()
     return RecordSheet(paper, key.told, HOUSE_FONTS).pages()
+
+
+def _plate(line: InvitationLine) -> Plate:
+    """Return the card of a seat: a deputy's level, or the unit somebody comes from."""
+    return Plate(line.name, words.of(line.level) if line.level else line.unit)

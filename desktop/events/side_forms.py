@@ -78,6 +78,14 @@ class SideForms(QObject):
             entry = forms.roster_entry(self._desk, view, self._host.lines)
             self._open(entry, partial(self._invite, view.line.id, entry))
 
+    @Slot()
+    def council(self) -> None:
+        """Put the members of the meeting's council on the list."""
+        view, rosters = self._host.view, self._desk.workspace.events.rosters
+        if view is not None:
+            work = partial(rosters.invite_council, self._desk.actor, view.line.id)
+            self._desk.jobs.ask(self, work, self._tell_added, self._desk.notices.say_error)
+
     @Slot(str)
     def heads(self, place: str = "") -> None:
         """Open the form of a number from another place."""
@@ -161,12 +169,13 @@ class SideForms(QObject):
 
         self._open(entry, keep)
 
-    def matter(self, view: EventView, question: QuestionLine) -> None:
+    @Slot(object)
+    def matter(self, question: QuestionLine) -> None:
         """Lead to the register form with the question in it; registering ties the two."""
-        begun = QuestionBegun(
-            question.id, question.asker, question.unit, question.question, view.line.title
-        )
-        self._desk.go(_RECEPTION, begun)
+        view, one = self._host.view, question
+        if view is not None:
+            begun = QuestionBegun(one.id, one.asker, one.unit, one.question, view.line.title)
+            self._desk.go(_RECEPTION, begun)
 
     def _invite(self, event: UUID, entry: Entry, values: Values) -> None:
         rosters, actor = self._desk.workspace.events.rosters, self._desk.actor

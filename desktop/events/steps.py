@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -86,9 +86,9 @@ class Steps(QObject):
         others = [one for one in view.line.steps if one is not self._step] if view else []
         told = [
             (self.tr("Names for the list…"), forms.roster),
+            *self._of_council(view),
             (self.tr("Enter a signed sheet…"), forms.paper),
             (self.tr("Change the plan…"), self._page.begin_change),
-            (self.tr("Statistics of the year…"), self._page.print_year),
             *((words.of(one), partial(self.take, one)) for one in others),
         ]
         for text, act in told:
@@ -97,6 +97,11 @@ class Steps(QObject):
             menu.addAction(action)
         look.current().dress(menu)
         return menu
+
+    def _of_council(self, view: EventView | None) -> list[tuple[str, Callable[[], Any]]]:
+        if view is None or view.council is None:
+            return []
+        return [(self.tr("Members of the council onto the list"), self._page.forms.council)]
 
     @Slot()
     def _on_step_clicked(self) -> None:

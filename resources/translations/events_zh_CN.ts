@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BallotEntry</name>
+    <message>
+        <source>Members {members}, present {present}; {needed} in favour pass.</source>
+        <translation>应到 {members} 人，实到 {present} 人；赞成 {needed} 票通过。</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Valid {valid}: {verdict}.</source>
+        <translation>有效票 {valid} 张：{verdict}。</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Open the sign-in screen</source>
@@ -54,6 +73,280 @@
     <message>
         <source>Scan a badge, or type a name.</source>
         <translation>扫签到码，或输入姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilFaces</name>
+    <message>
+        <source>{n} members</source>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>{n} of {seats} seats</source>
+        <translation>{n} 人（{seats} 席）</translation>
+    </message>
+    <message>
+        <source>{part}/{whole} have to be there</source>
+        <translation>法定人数 {part}/{whole}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+    <message>
+        <source>given out {day}</source>
+        <translation>{day}送达</translation>
+    </message>
+    <message>
+        <source>made public {day}</source>
+        <translation>{day}公示</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>for {favour} · against {against} · abstained {abstained} · void {void}; {needed} needed</source>
+        <translation>赞成 {favour} · 反对 {against} · 弃权 {abstained} · 废票 {void}；需 {needed} 票</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilFields</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位数</translation>
+    </message>
+    <message>
+        <source>Empty or 0: as many as there are members.</source>
+        <translation>不填或填 0：按实有成员计。</translation>
+    </message>
+    <message>
+        <source>May decide with</source>
+        <translation>法定人数</translation>
+    </message>
+    <message>
+        <source>Two thirds</source>
+        <translation>三分之二</translation>
+    </message>
+    <message>
+        <source>A half</source>
+        <translation>二分之一</translation>
+    </message>
+    <message>
+        <source>Three quarters</source>
+        <translation>四分之三</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Sits as</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>任职起</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Admitted by</source>
+        <translation>审定人</translation>
+    </message>
+    <message>
+        <source>Made public on</source>
+        <translation>公示日期</translation>
+    </message>
+    <message>
+        <source>Given to the members on</source>
+        <translation>送达成员日期</translation>
+    </message>
+    <message>
+        <source>Two to three days before the meeting.</source>
+        <translation>会前两到三天送达。</translation>
+    </message>
+    <message>
+        <source>Dealt with at</source>
+        <translation>在哪次会议审议</translation>
+    </message>
+    <message>
+        <source>What is voted on</source>
+        <translation>表决事项</translation>
+    </message>
+    <message>
+        <source>Passes with</source>
+        <translation>通过规则</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>In favour</source>
+        <translation>赞成</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>弃权</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>废票</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>决议</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilForms</name>
+    <message>
+        <source>New council</source>
+        <translation>新建议事会</translation>
+    </message>
+    <message>
+        <source>Change the council</source>
+        <translation>修改议事会</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新增成员</translation>
+    </message>
+    <message>
+        <source>Correct a member</source>
+        <translation>修改成员</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Count a ballot</source>
+        <translation>登记表决</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilList</name>
+    <message>
+        <source>Councils</source>
+        <translation>议事会</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>No council is kept here</source>
+        <translation>还没有议事会</translation>
+    </message>
+    <message>
+        <source>New keeps one with its members and its quorum.</source>
+        <translation>点“新建”登记议事会、成员和法定人数。</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilPane</name>
+    <message>
+        <source>Change the council (F2)</source>
+        <translation>修改议事会（F2）</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>新增议题</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新增成员</translation>
+    </message>
+    <message>
+        <source>Members and topics</source>
+        <translation>成员和议题</translation>
+    </message>
+    <message>
+        <source>No council is open</source>
+        <translation>没有打开议事会</translation>
+    </message>
+    <message>
+        <source>Choose one at the left, or keep a new one.</source>
+        <translation>从左边选一个，或新建一个。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>议题</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilWork</name>
+    <message>
+        <source>End the seat of {name}</source>
+        <translation>{name}不再任职</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>The ballot is kept</source>
+        <translation>表决结果已保存</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>End the seat…</source>
+        <translation>不再任职…</translation>
     </message>
 </context>
 <context>
@@ -213,6 +506,22 @@
     <message>
         <source>Press when it is done</source>
         <translation>完成后点一下</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>表决</translation>
+    </message>
+    <message>
+        <source>Count a ballot</source>
+        <translation>登记表决</translation>
+    </message>
+    <message>
+        <source>Too few members are there to decide.</source>
+        <translation>到会人数不足法定人数，不能表决。</translation>
+    </message>
+    <message>
+        <source>Correct the ballot</source>
+        <translation>修改表决结果</translation>
     </message>
     <message>
         <source>total {n}</source>
@@ -602,6 +911,10 @@
         <translation>新建</translation>
     </message>
     <message>
+        <source>Plan an event (Ctrl+N)</source>
+        <translation>新建活动（Ctrl+N）</translation>
+    </message>
+    <message>
         <source>Title, place or series</source>
         <translation>名称、地点或系列</translation>
     </message>
@@ -873,8 +1186,68 @@
         <translation>未通过</translation>
     </message>
     <message>
+        <source>Result of the ballot</source>
+        <translation>表决结果</translation>
+    </message>
+    <message>
+        <source>Nothing was voted on.</source>
+        <translation>本次会议没有表决事项。</translation>
+    </message>
+    <message>
+        <source>Members {members}, present {present}, to decide {needed}</source>
+        <translation>应到 {members} 人，实到 {present} 人，法定 {needed} 人</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>废票</translation>
+    </message>
+    <message>
+        <source>In favour</source>
+        <translation>赞成</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>弃权</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>得票率</translation>
+    </message>
+    <message>
+        <source>{rule} needed, {needed} in favour: {verdict}</source>
+        <translation>{rule}（{needed} 票）：{verdict}</translation>
+    </message>
+    <message>
+        <source>Chief teller</source>
+        <translation>总监票人</translation>
+    </message>
+    <message>
+        <source>Teller</source>
+        <translation>监票人</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>计票人</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
-        <translation>{first}至{last}</translation>
+        <translation>{first}至 {last}</translation>
     </message>
     <message>
         <source>Events (beyond the plan)</source>
@@ -910,6 +1283,25 @@
     <message>
         <source>Telephone numbers, masked</source>
         <translation>手机号（隐去中间几位）</translation>
+    </message>
+</context>
+<context>
+    <name>EventPlaces</name>
+    <message>
+        <source>Events</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Councils</source>
+        <translation>议事会</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Place of the tab</source>
+        <translation>页内位置</translation>
     </message>
 </context>
 <context>
@@ -1096,8 +1488,8 @@
         <translation>修改安排…</translation>
     </message>
     <message>
-        <source>Statistics of the year…</source>
-        <translation>年度统计表…</translation>
+        <source>Members of the council onto the list</source>
+        <translation>把议事会成员列入名单</translation>
     </message>
     <message numerus="yes">
         <source>%n people are noted absent</source>
@@ -1116,6 +1508,97 @@
     <message>
         <source>{names} and {n} more</source>
         <translation>{names}等，另有 {n} 人</translation>
+    </message>
+</context>
+<context>
+    <name>YearColumns</name>
+    <message>
+        <source>opinions {opinions} · matters {matters} · adopted {adopted}</source>
+        <translation>意见 {opinions} · 事项 {matters} · 采纳 {adopted}</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>现场人次</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation>其他会场</translation>
+    </message>
+    <message>
+        <source>Attendances in all</source>
+        <translation>合计人次</translation>
+    </message>
+    <message>
+        <source>Led to</source>
+        <translation>成果</translation>
+    </message>
+</context>
+<context>
+    <name>YearList</name>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>截至今天</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+</context>
+<context>
+    <name>YearPane</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Series of the year</source>
+        <translation>本年系列活动</translation>
+    </message>
+    <message>
+        <source>No event of this year is over</source>
+        <translation>这一年还没有结束的活动</translation>
+    </message>
+    <message>
+        <source>An event counts once its sign-in is closed.</source>
+        <translation>签到结束的活动才计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n 场活动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至 {last}</translation>
+    </message>
+    <message>
+        <source>Computed from sign-ins and reports. Units are never added; a sum is as exact as its least exact part.</source>
+        <translation>由签到和上报数计算得出；不同单位不相加，合计按最不精确的一项标注余、近、超。</translation>
     </message>
 </context>
 </TS>

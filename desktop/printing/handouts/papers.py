@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from db.people.contracts import PersonLine
 from db.stations.contracts import StationFacts
 from desktop.printing.handouts.cards import A_PAGE, CardSheet
-from desktop.printing.handouts.plates import PlateSheet
+from desktop.printing.handouts.plates import PlateSheet, plate_of
 from desktop.printing.handouts.poster import PosterSheet
 from desktop.printing.layout.fonts import HOUSE_FONTS
 from desktop.printing.layout.marks import Page
@@ -25,7 +25,7 @@ def cards(
 
 def plates(people: Sequence[PersonLine], title: str) -> Paper:
     """Draw name plates."""
-    return bound(PlateSheet(people, HOUSE_FONTS).pages(), title)
+    return bound(PlateSheet([*map(plate_of, people)], HOUSE_FONTS).pages(), title)
 
 
 def poster(station: StationFacts, title: str, *, a3: bool = False) -> Paper:

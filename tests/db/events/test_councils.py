@@ -125,3 +125,14 @@ def test_a_council_needs_a_name_and_a_share_that_makes_sense(desk: Desk) -> None
     assert codes(lambda: desk.events.councils.keep(desk.actor, wrong)) == [
         EventProblem.NAME_MISSING, EventProblem.NOT_A_NUMBER,
     ]  # fmt: skip
+
+
+def test_the_members_of_a_council_are_invited_once_and_those_who_left_are_not(desk: Desk) -> None:
+    made = council(desk)
+    (view,) = desk.events.councils.every(desk.actor)
+    desk.events.councils.unseat(desk.actor, view.members[0].id, DAY - timedelta(days=1))
+    event = desk.plan(kind=EventType.RESIDENT_COUNCIL, council=made).line.id
+    for added in (5, 0):
+        taken = desk.events.rosters.invite_council(desk.actor, event).value
+        assert len(taken.added) == added
+    assert list(desk.roster(event)) == list(NAMES[1:])

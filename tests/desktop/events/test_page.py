@@ -8,14 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from db.events.codes import EventState, EventStep, EventType, Presence, SignMethod
+from db.events.codes import AttendeeRole, EventState, EventStep, EventType, Presence, SignMethod
 from db.events.contracts import Invitee, QuestionBegun
 from db.events.noting import AskQuestion, CountHeads
 from desktop.events.console import Shown
 from desktop.events.page import EventsPage
+from desktop.forms.values import PersonEntry
 from desktop.frame.desk import Desk as PageDesk
 from desktop.frame.handed import HandedEvent
+from tests import factories
 from tests.db.events.desks import DAY, GUESTS, Desk
+from tests.desktop.people.desks import type_text
 
 
 def opened(page: EventsPage, kept: Desk, *guests: Invitee) -> UUID:
@@ -171,7 +174,7 @@ def test_somebody_comes_in_the_place_of_another(page: EventsPage, kept: Desk) ->
     event = opened(page, kept)
     page.forms.substitute(kept.roster(event)["沈知行"])
     assert page.entry is not None
-    page.entry.form.input("name").put("陆承安")
+    page.entry.form.input("name").put(PersonEntry("陆承安"))
     page.entry.submit()
     line = kept.roster(event)["陆承安"]
     assert (line.seat, line.unit) == ("B12", "松陌小组")
@@ -252,7 +255,7 @@ def test_a_question_nobody_could_answer_leads_to_the_register_form(
     view = kept.events.noting.ask(kept.actor, asked).value
     gone: list[tuple[str, object]] = []
     object.__setattr__(desk, "go", lambda key, subject=None: gone.append((key, subject)))
-    page.forms.matter(view, view.questions[0])
+    page.forms.matter(view.questions[0])
     ((key, begun),) = gone
     assert key == "reception"
     assert isinstance(begun, QuestionBegun)
@@ -265,3 +268,21 @@ def test_the_screen_is_handed_over_with_f11(page: EventsPage, kept: Desk, desk: 
     object.__setattr__(desk, "hand_over", handed.append)
     page.signing.open_kiosk()
     assert handed == [HandedEvent(event, page.signing.at)]
+
+
+def test_a_walk_in_whom_the_directory_knows_is_offered_and_counts_for_them(
+    page: EventsPage, kept: Desk, qtbot: QtBot
+) -> None:
+    event = opened(page, kept)
+    deputy = factories.deputy(kept.clock, name="陆承安")
+    person = kept.station.workspace.people.add(kept.actor, deputy).value.line.id
+    page.signing.begin_guest("")
+    assert page.entry is not None
+    box = page.entry.form.input("name")
+    box.line.setFocus()
+    type_text(box.line, "陆承")
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    assert page.entry.form.input("role").value() is AttendeeRole.DEPUTY
+    page.entry.submit()
+    line = kept.roster(event)["陆承安"]
+    assert (line.person, line.is_walk_in) == (person, True)

@@ -17,6 +17,7 @@ from desktop.events import sheet
 from desktop.events.sheet_year import YearFacts
 from desktop.printing.paper import Paper
 from tests.db.events.desks import DAY, GUESTS, Desk
+from tests.db.events.test_councils import ballot, meeting
 
 Kind = EventPaperKind
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -165,3 +166,32 @@ def test_a_second_printing_says_so(kept: Desk) -> None:
     kept.events.papers.record(kept.actor, RecordEventPaper(key, "PDF", 1, succeeded=True))
     assert "补打" in drawn(kept, event, Kind.SIGN_IN_BLANK)[0]
     assert "补打" not in drawn(kept, event, Kind.EVENT_RECORD)[0]
+
+
+def test_the_result_of_votes_has_figures_verdicts_and_room_for_tellers(kept: Desk) -> None:
+    event = meeting(kept, 5)
+    vote = ballot(kept, event, 3, 1, 1, resolution="按第二方案实施。")
+    kept.events.councils.count(kept.actor, vote)
+    (page,) = drawn(kept, event, Kind.BALLOT_RESULT)
+    for told in (
+        "表决结果",
+        "加装电梯方案",
+        "60.0%",
+        "通过",
+        "按第二方案实施。",
+        "总监票人",
+        "计票人",
+    ):
+        assert told in page
+    assert "应到 6 人，实到 5 人，法定 4 人" in page
+
+
+def test_every_name_has_a_seat_card_of_its_own(kept: Desk) -> None:
+    event = kept.plan().line.id
+    kept.invite(event, *GUESTS)
+    pages = drawn(kept, event, Kind.SEAT_CARDS)
+    assert len(pages) == len(GUESTS)
+    for one, page in zip(GUESTS, pages, strict=True):
+        assert page.replace("\u3000", "").replace("\n", "").count(one.name) == 2, (
+            "both sides of a table"
+        )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from db.people.contracts import PersonLine
-from desktop.printing.handouts.plates import PlateSheet
+from desktop.printing.handouts.plates import PlateSheet, plate_of
 from desktop.printing.layout.fonts import HOUSE_FONTS
 from desktop.printing.layout.marks import MM, Page, TextMark, TurnedMark
 from desktop.printing.layout.writer import write_pdf
@@ -23,7 +23,7 @@ def _speak_chinese() -> Iterator[None]:
 
 
 def pages(*people: PersonLine) -> tuple[Page, ...]:
-    return PlateSheet(people, HOUSE_FONTS).pages()
+    return PlateSheet([*map(plate_of, people)], HOUSE_FONTS).pages()
 
 
 def size_of(name: str) -> float:
