@@ -15,9 +15,11 @@ from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import new_id
 from db.kernel.kinds import Kind
 from desktop import look
+from desktop.attachments.record_files import RecordFiles
+from desktop.attachments.strip import AttachmentStrip
+from desktop.attachments.viewing import Viewing
 from desktop.evaluation.finding_faces import facts_of, steps_of, tag_of
 from desktop.evaluation.section import OpenSheet
-from desktop.evaluation.visit_photos import RecordFiles
 from desktop.forms.field import Day, Field, Line, Segments, TextArea
 from desktop.forms.record_form import RecordForm
 from desktop.frame.pane import FootBar, Pane, PaneHeader
@@ -25,8 +27,6 @@ from desktop.parts.buttons import Button
 from desktop.parts.shown import set_shown
 from desktop.parts.tag import Tag
 from desktop.parts.text import label
-from desktop.reception.attachment_strip import AttachmentStrip
-from desktop.reception.attachment_viewing import Viewing
 from desktop.wording import words
 from desktop.wording.marks import QT_TRANSLATE_NOOP
 
@@ -65,7 +65,9 @@ class FindingPane(Pane):
         self._next = label(self.tr("The next step"), "section")
         hint = self.tr("Photos of after: drop them here, paste them, or choose files.")
         self.strip = AttachmentStrip(removes=self.tr("Declare void…"), hint=hint)
-        self.files = RecordFiles(desk, self.strip, self, Kind.EVALUATION_FINDING)
+        self.files = RecordFiles(
+            desk, self.strip, self, Kind.EVALUATION_FINDING, Permission.PLAN_EVALUATIONS
+        )
         self.viewing: Viewing | None = None
         self.form = RecordForm(_FIELDS, clock=desk.clock)
         self.keep = Button(self.tr("Note it"), icon="check", kind="primary", key="Ctrl+Enter")

@@ -9,12 +9,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from db.accounts.rules import Permission, may
+from db.kernel.kinds import Kind
 from desktop import look
+from desktop.attachments.record_files import RecordPhotos
 from desktop.evaluation.questions import Questions
 from desktop.evaluation.visit_briefing import VisitBriefing
 from desktop.evaluation.visit_facts import VisitFacts
 from desktop.evaluation.visit_firms import VisitFirms
-from desktop.evaluation.visit_photos import VisitPhotos
 from desktop.evaluation.visits_faces import tag_of
 from desktop.frame.pane import FootBar, Pane, PaneHeader
 from desktop.frame.shortcuts import Shortcuts
@@ -56,7 +57,7 @@ class VisitPane(Pane):
         self.messages = MessageBar()
         self.firms, self.facts = VisitFirms(desk), VisitFacts(desk)
         self.briefing, self.questions = VisitBriefing(desk), Questions(desk)
-        self.photos = VisitPhotos(desk)
+        self.photos = RecordPhotos(desk, Kind.EVALUATION_SESSION, Permission.PLAN_EVALUATIONS)
         self._sides: dict[Side, QWidget] = {
             Side.FIRMS: self.firms, Side.BRIEFING: self.briefing, Side.QUESTIONS: self.questions,
             Side.PHOTOS: self.photos, Side.FACTS: self.facts,

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from db.attachments.contracts import AttachmentLine
-from desktop.reception.attachment_strip import Deed
-from desktop.reception.attachment_viewing import Viewing
+from desktop.attachments.strip import Deed
+from desktop.attachments.viewing import Viewing
 from desktop.reception.form_files import FormFiles
 from desktop.reception.matter_files import MatterFiles
 from desktop.reception.picture_out import PictureOut

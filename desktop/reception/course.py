@@ -22,7 +22,7 @@ from db.reception.handling import (
     UrgeForm,
 )
 from db.reception.paper_contracts import PaperKind
-from desktop.reception import attachment_words
+from desktop.attachments import words as attachment_words
 from desktop.wording import formats, words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 

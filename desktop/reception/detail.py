@@ -12,6 +12,7 @@ from db.kernel.ids import MatterId
 from db.reception.codes import Step
 from db.reception.contracts import MatterDetail
 from desktop import look
+from desktop.attachments.strip import AttachmentStrip
 from desktop.frame.pane import Pane
 from desktop.frame.room import Room
 from desktop.parts.banner import Strip
@@ -23,7 +24,6 @@ from desktop.parts.tag import Tag, TagFace
 from desktop.parts.text import WrappingLabel, label, selectable
 from desktop.parts.timeline import Timeline, TimelineEntry
 from desktop.reception import course, offers
-from desktop.reception.attachment_strip import AttachmentStrip
 from desktop.reception.deeds import Deeds
 from desktop.reception.facts import Facts
 from desktop.wording import tags, words

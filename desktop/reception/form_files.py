@@ -9,10 +9,10 @@ from PySide6.QtCore import Slot
 
 from db.attachments.contracts import AttachmentLine, NewAttachment, Prepared, RenameAttachment
 from db.kernel.ids import AttachmentId, VisitId, new_id
-from desktop.reception.attachment_form import naming
-from desktop.reception.attachment_intake import Keep
-from desktop.reception.attachment_strip import AttachmentStrip
-from desktop.reception.attachments import Attaching
+from desktop.attachments.attaching import Attaching
+from desktop.attachments.form import naming
+from desktop.attachments.intake import Keep
+from desktop.attachments.strip import AttachmentStrip
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:

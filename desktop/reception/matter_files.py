@@ -21,10 +21,10 @@ from db.attachments.contracts import (
 from db.kernel.ids import MatterId
 from db.kernel.kinds import Kind
 from db.reception.contracts import MatterDetail
-from desktop.reception.attachment_form import naming, opening, voiding
-from desktop.reception.attachment_intake import Keep
-from desktop.reception.attachment_previews import Previews
-from desktop.reception.attachments import Attaching
+from desktop.attachments.attaching import Attaching
+from desktop.attachments.form import naming, opening, voiding
+from desktop.attachments.intake import Keep
+from desktop.attachments.previews import Previews
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk

@@ -13,9 +13,9 @@ from db.attachments.contracts import AttachmentLine
 from db.kernel.errors import StationError
 from db.kernel.ids import MatterId, PrintId, new_id
 from db.reception.paper_contracts import RecordPrint
+from desktop.attachments import words as attachment_words
+from desktop.attachments.words import PICTURE_PAGE
 from desktop.printing.paper import Paper
-from desktop.reception import attachment_words
-from desktop.reception.attachment_words import PICTURE_PAGE
 from desktop.reception.picture_sheet import PicturePage, picture_page
 
 if TYPE_CHECKING:

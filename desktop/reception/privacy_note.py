@@ -19,7 +19,7 @@ from desktop.reception.report_offer import ReportOffer
 from desktop.wording.marks import QT_TRANSLATE_NOOP, Mark, say
 
 if TYPE_CHECKING:
-    from desktop.reception.attachment_strip import AttachmentStrip
+    from desktop.attachments.strip import AttachmentStrip
     from desktop.reception.register_form import RegisterForm
 
 _PADDING = 24

@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>Item {number}: {text}</source>
-        <translation>第 {number} 项&#x3000;{text}</translation>
+        <translation>第 {number} 项　{text}</translation>
     </message>
     <message>
         <source>The photo is not at this station, or damaged.</source>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>Department: {name}    Item: {item}    Notice of {day}</source>
-        <translation>单位：{name}&#x3000;&#x3000;项目：{item}&#x3000;&#x3000;通知日期：{day}</translation>
+        <translation>单位：{name}　　项目：{item}　　通知日期：{day}</translation>
     </message>
     <message>
         <source>What was done, and until when</source>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>{day} found by the deputies</source>
-        <translation>{day}&#x3000;代表评价时发现</translation>
+        <translation>{day}　代表评价时发现</translation>
     </message>
     <message>
         <source>No photo</source>
@@ -855,7 +855,7 @@
     </message>
     <message>
         <source>{day} {what} {who}: {text}</source>
-        <translation>{day}&#x3000;{what}&#x3000;{who}：{text}</translation>
+        <translation>{day}　{what}　{who}：{text}</translation>
     </message>
     <message>
         <source>State</source>
@@ -930,7 +930,7 @@
     <message>
         <source>{on}  {what} ({who})
 {text}</source>
-        <translation>{on}&#x3000;{what}（{who}）
+        <translation>{on}　{what}（{who}）
 {text}</translation>
     </message>
     <message>
@@ -1458,17 +1458,6 @@
     <message>
         <source>Plan and summary</source>
         <translation>安排与小结</translation>
-    </message>
-</context>
-<context>
-    <name>VisitPhotos</name>
-    <message>
-        <source>Drop photos here, paste them, or choose files.</source>
-        <translation>可拖入、粘贴或选择照片。</translation>
-    </message>
-    <message>
-        <source>Declare void…</source>
-        <translation>作废…</translation>
     </message>
 </context>
 <context>

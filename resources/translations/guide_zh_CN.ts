@@ -23,7 +23,7 @@
     <name>GuidePaper</name>
     <message>
         <source>Guide · {part}</source>
-        <translation>使用说明&#x3000;{part}</translation>
+        <translation>使用说明　{part}</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>

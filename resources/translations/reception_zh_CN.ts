@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>{at}  {verb}  {subject}</source>
-        <translation>{at}&#x3000;{verb}&#x3000;{subject}</translation>
+        <translation>{at}　{verb}　{subject}</translation>
     </message>
 </context>
 <context>
@@ -519,15 +519,15 @@
     </message>
     <message>
         <source>Part 1, stub</source>
-        <translation>第一联&#x3000;存根</translation>
+        <translation>第一联　存根</translation>
     </message>
     <message>
         <source>Part 2, for the unit</source>
-        <translation>第二联&#x3000;承办</translation>
+        <translation>第二联　承办</translation>
     </message>
     <message>
         <source>Part 3, feedback</source>
-        <translation>第三联&#x3000;反馈</translation>
+        <translation>第三联　反馈</translation>
     </message>
     <message>
         <source>Lead unit</source>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>□ signed for  □ returned, because ____________, should go to ____________</source>
-        <translation>□ 签收&#x3000;&#x3000;□ 退回，理由：__________________，建议承办单位：______________</translation>
+        <translation>□ 签收　　□ 退回，理由：__________________，建议承办单位：______________</translation>
     </message>
     <message>
         <source>Signed by:</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>□ met in person  □ by phone  □ in writing</source>
-        <translation>□ 面商&#x3000;□ 电话&#x3000;□ 书面</translation>
+        <translation>□ 面商　□ 电话　□ 书面</translation>
     </message>
     <message>
         <source>Told how</source>
@@ -684,200 +684,6 @@
     <message>
         <source>Sign within {days} working days. What is not the unit's duty goes back in the same time, with the reason and the unit it should go to.</source>
         <translation>收到后 {days} 个工作日内签收；不属于本单位职责的，同期退回，写明理由和建议承办单位。</translation>
-    </message>
-</context>
-<context>
-    <name>Attaching</name>
-    <message>
-        <source>Pictures and PDF</source>
-        <translation>图片和 PDF</translation>
-    </message>
-    <message>
-        <source>Attach files</source>
-        <translation>添加附件</translation>
-    </message>
-    <message>
-        <source>Reading the file</source>
-        <translation>正在读取文件</translation>
-    </message>
-    <message>
-        <source>Reading file {done} of {count}</source>
-        <translation>正在读取第 {done} 个文件，共 {count} 个</translation>
-    </message>
-</context>
-<context>
-    <name>Attachment</name>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} MB</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
-    <message>
-        <source>{count} pages</source>
-        <translation>{count} 页</translation>
-    </message>
-    <message>
-        <source>Void: {reason}</source>
-        <translation>已作废：{reason}</translation>
-    </message>
-    <message>
-        <source>The file is not on this computer</source>
-        <translation>本机没有这份文件</translation>
-    </message>
-    <message>
-        <source>{kind} {number}</source>
-        <translation>{kind} {number}</translation>
-    </message>
-    <message>
-        <source>{name}: {why}</source>
-        <translation>{name}：{why}</translation>
-    </message>
-    <message>
-        <source>Printed {when}, {by}</source>
-        <translation>{when} {by}打印</translation>
-    </message>
-    <message>
-        <source>Picture page</source>
-        <translation>图片页</translation>
-    </message>
-    <message>
-        <source>{number} of {count}</source>
-        <translation>{number} / {count}</translation>
-    </message>
-    <message>
-        <source>Sealed attachment</source>
-        <translation>已密封的附件</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentFields</name>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Why it is void</source>
-        <translation>作废原因</translation>
-    </message>
-    <message>
-        <source>It shows another place</source>
-        <translation>拍的不是这个地方</translation>
-    </message>
-    <message>
-        <source>Why it is opened, kept in the record</source>
-        <translation>打开事由（记入操作记录）</translation>
-    </message>
-    <message>
-        <source>To look into the report</source>
-        <translation>核查检举线索</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentForm</name>
-    <message>
-        <source>Rename the attachment</source>
-        <translation>附件改名</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Declare “{title}” void; it stays readable</source>
-        <translation>把“{title}”作废，仍可查看</translation>
-    </message>
-    <message>
-        <source>Declare void</source>
-        <translation>作废</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Open the sealed attachment</source>
-        <translation>打开已密封的附件</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentStrip</name>
-    <message>
-        <source>Attachments</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存一份</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>改名</translation>
-    </message>
-    <message>
-        <source>Stop reading the file</source>
-        <translation>停止读取</translation>
-    </message>
-    <message>
-        <source>Add a file</source>
-        <translation>添加附件</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentViewer</name>
-    <message>
-        <source>Attachment</source>
-        <translation>附件</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>The one before</source>
-        <translation>上一张</translation>
-    </message>
-    <message>
-        <source>The next one</source>
-        <translation>下一张</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存一份</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Turn by a quarter</source>
-        <translation>旋转</translation>
     </message>
 </context>
 <context>
@@ -2195,11 +2001,11 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
     </message>
     <message>
         <source>Copy 1, to the station</source>
-        <translation>第一份&#x3000;交本站</translation>
+        <translation>第一份　交本站</translation>
     </message>
     <message>
         <source>Copy 2, to the unit</source>
-        <translation>第二份&#x3000;交承办单位</translation>
+        <translation>第二份　交承办单位</translation>
     </message>
     <message>
         <source>Reply letter</source>
@@ -2207,7 +2013,7 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
     </message>
     <message>
         <source>□ received, on ____________  □ not received</source>
-        <translation>□ 收到，收到时间：______年____月____日&#x3000;&#x3000;□ 没有收到</translation>
+        <translation>□ 收到，收到时间：______年____月____日　　□ 没有收到</translation>
     </message>
     <message>
         <source>Contact before</source>
@@ -2215,7 +2021,7 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
     </message>
     <message>
         <source>□ visit  □ phone  □ letter  □ none</source>
-        <translation>□ 上门&#x3000;&#x3000;□ 电话&#x3000;&#x3000;□ 来信&#x3000;&#x3000;□ 没有</translation>
+        <translation>□ 上门　　□ 电话　　□ 来信　　□ 没有</translation>
     </message>
     <message>
         <source>Attitude</source>
@@ -3036,7 +2842,7 @@ Files of other platforms (CSV, JSON) are read by a mapping file.</source>
     </message>
     <message>
         <source>Printed {at}  {by}</source>
-        <translation>打印 {at}&#x3000;{by}</translation>
+        <translation>打印 {at}　{by}</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
@@ -3553,15 +3359,6 @@ Calls and letters can be registered directly.</source>
     </message>
 </context>
 <context>
-    <name>Refusals</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>还有 %n 个</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>RegisterForm</name>
     <message>
         <source>Visitor</source>
@@ -3913,7 +3710,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>Date: ____________</source>
-        <translation>&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;&#x3000;年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
+        <translation>　　　　　　　年　　月　　日</translation>
     </message>
     <message>
         <source>Course of handling</source>
@@ -3980,7 +3777,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>(Handler: {name}  Phone: {phone})</source>
-        <translation>（承办人：{name}&#x3000;电话：{phone}）</translation>
+        <translation>（承办人：{name}　电话：{phone}）</translation>
     </message>
     <message>
         <source>Copy: {names}.</source>
@@ -4228,7 +4025,7 @@ Calls and letters can be registered directly.</source>
     </message>
     <message>
         <source>{on}, time {count}</source>
-        <translation>{on}&#x3000;第 {count} 次</translation>
+        <translation>{on}　第 {count} 次</translation>
     </message>
     <message>
         <source>Was due</source>
@@ -4305,13 +4102,6 @@ Calls and letters can be registered directly.</source>
     <message>
         <source>Will be done by</source>
         <translation>预计办结</translation>
-    </message>
-</context>
-<context>
-    <name>Viewing</name>
-    <message>
-        <source>This attachment cannot be shown</source>
-        <translation>这个附件打不开</translation>
     </message>
 </context>
 <context>

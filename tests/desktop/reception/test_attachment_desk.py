@@ -15,9 +15,9 @@ from db.kernel.actor import Role
 from db.kernel.kinds import Action
 from db.reception.codes import DemandType
 from db.reception.records import PrintRow
+from desktop.attachments.form import AttachmentForm
+from desktop.attachments.strip import Deed
 from desktop.frame.desk import Desk
-from desktop.reception.attachment_form import AttachmentForm
-from desktop.reception.attachment_strip import Deed
 from desktop.reception.page import ReceptionPage
 from tests import factories, pictures
 from tests.desktop.people.desks import as_role, desk_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from desktop import look
+from desktop.attachments.viewer import AttachmentViewer
 from desktop.look import Theme
 from desktop.parts.text import ElidedLabel
-from desktop.reception.attachment_viewer import AttachmentViewer
 
 LONG = "坡道现场照片-这是一个非常长的文件名字用来看标题会不会被截断以及按钮会不会被挤出去.jpg"
 FACTS = "温予安 · 今天 14:12 · 1.2 MB"

@@ -15,8 +15,8 @@ from db.attachments import rules
 from db.attachments.contracts import NewAttachment, Prepared
 from db.kernel.errors import InvalidInput, StationError
 from db.kernel.ids import AttachmentId, new_id
+from desktop.attachments import words as attachment_words
 from desktop.jobs.progress import Progress
-from desktop.reception import attachment_words
 from desktop.wording import words
 
 if TYPE_CHECKING:

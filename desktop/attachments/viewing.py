@@ -13,8 +13,8 @@ from shiboken6 import isValid
 from db.accounts.rules import Permission, may
 from db.attachments.contracts import AttachmentLine, OpenedAttachment
 from db.kernel.errors import InvalidInput, StationError
-from desktop.reception import attachment_words
-from desktop.reception.attachment_viewer import AttachmentViewer
+from desktop.attachments import words as attachment_words
+from desktop.attachments.viewer import AttachmentViewer
 from desktop.wording import words
 
 if TYPE_CHECKING:

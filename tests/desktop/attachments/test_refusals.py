@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.reception.attachment_refusals import Refusals
+from desktop.attachments.refusals import Refusals
 
 
 @pytest.fixture

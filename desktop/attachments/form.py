@@ -13,11 +13,11 @@ from db.attachments.contracts import AttachmentKind, AttachmentLine
 from db.attachments.rules import LIMITS, check_title, check_void
 from db.kernel.problems import Problem
 from db.people.rules import LINE_LIMIT, check_reason
+from desktop.attachments import words as attachment_words
 from desktop.forms.field import Field, Line, Segments, options_of
 from desktop.forms.record_form import RecordForm
 from desktop.parts.buttons import button
 from desktop.parts.text import label
-from desktop.reception import attachment_words
 from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 
 Check = Callable[[dict[str, Any]], Sequence[Problem]]

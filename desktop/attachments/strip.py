@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWid
 
 from db.attachments.contracts import AttachmentLine
 from desktop import look
+from desktop.attachments.refusals import Refusals
+from desktop.attachments.tile import WIDTH, AttachmentTile
 from desktop.parts.buttons import button, icon_button
 from desktop.parts.into_view import bring_into_view
 from desktop.parts.text import ElidedLabel, keep_to_words, label
-from desktop.reception.attachment_refusals import Refusals
-from desktop.reception.attachment_tile import WIDTH, AttachmentTile
 
 _GAP = 10
 _AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop

@@ -9,7 +9,7 @@ import pytest
 
 from db.attachments.contracts import AttachmentKind, AttachmentLine, Media
 from db.kernel.ids import AttachmentId, random_id
-from desktop.reception import attachment_words as told
+from desktop.attachments import words as told
 
 NOW = datetime(2026, 3, 18, 1, 0, tzinfo=UTC)
 LINE = AttachmentLine(

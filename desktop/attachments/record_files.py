@@ -1,4 +1,4 @@
-"""Photos and papers of a day of inspections or of a finding, taken in as those of a matter are."""
+"""Photos and papers of any record that is open: a day of inspections, a finding, an event."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from db.attachments.contracts import (
     VoidAttachment,
 )
 from db.kernel.kinds import Kind
+from desktop.attachments.attaching import Attaching
+from desktop.attachments.form import naming, voiding
+from desktop.attachments.intake import Keep
+from desktop.attachments.previews import Previews
+from desktop.attachments.strip import AttachmentStrip
+from desktop.attachments.viewing import Viewing
 from desktop.frame.pane import scrolling
-from desktop.reception.attachment_form import naming, voiding
-from desktop.reception.attachment_intake import Keep
-from desktop.reception.attachment_previews import Previews
-from desktop.reception.attachment_strip import AttachmentStrip
-from desktop.reception.attachment_viewing import Viewing
-from desktop.reception.attachments import Attaching
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
 
-class VisitPhotos(QWidget):
-    """The strip with its intake."""
+class RecordPhotos(QWidget):
+    """The strip with its intake; ``right`` is what it takes to add to a record of this kind."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, kind: Kind, right: Permission) -> None:
         super().__init__()
         hint = self.tr("Drop photos here, paste them, or choose files.")
         self.strip = AttachmentStrip(removes=self.tr("Declare void…"), hint=hint)
@@ -45,7 +45,7 @@ class VisitPhotos(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolling(body))
-        self.files = RecordFiles(desk, self.strip, self, Kind.EVALUATION_SESSION)
+        self.files = RecordFiles(desk, self.strip, self, kind, right)
         self.viewing: Viewing | None = None
 
     def adopt(self, desk: Desk, whole: QStackedWidget) -> None:
@@ -55,11 +55,13 @@ class VisitPhotos(QWidget):
 
 
 class RecordFiles(Attaching):
-    """What is attached to the day, or to the finding, that is open."""
+    """What is attached to the record that is open."""
 
-    def __init__(self, desk: Desk, strip: AttachmentStrip, host: QWidget, kind: Kind) -> None:
+    def __init__(
+        self, desk: Desk, strip: AttachmentStrip, host: QWidget, kind: Kind, right: Permission
+    ) -> None:
         super().__init__(desk, strip, host)
-        self._kind = kind
+        self._kind, self._right = kind, right
         self._record: UUID | None = None
         self.previews = Previews(desk, self)
         self.previews.made.connect(strip.show_preview)
@@ -79,7 +81,7 @@ class RecordFiles(Attaching):
         self.previews.look(lines)
 
     def _may_take(self) -> bool:
-        return may(self._desk.actor, Permission.PLAN_EVALUATIONS)
+        return may(self._desk.actor, self._right)
 
     def _keep(self) -> Keep:
         assert self._record is not None, "photos are taken in for a record that is open"

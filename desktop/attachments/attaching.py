@@ -20,11 +20,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from db.accounts.rules import Permission, may
 from db.attachments.contracts import AttachmentLine, NewAttachment
 from db.kernel.errors import InvalidInput, StationError
+from desktop.attachments import words as attachment_words
+from desktop.attachments.form import AttachmentForm
+from desktop.attachments.intake import Intake, Keep, Source, sources_in
+from desktop.attachments.strip import AttachmentStrip, Deed
 from desktop.parts.into_view import go_to
-from desktop.reception import attachment_words
-from desktop.reception.attachment_form import AttachmentForm
-from desktop.reception.attachment_intake import Intake, Keep, Source, sources_in
-from desktop.reception.attachment_strip import AttachmentStrip, Deed
 from desktop.wording import words
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from db.attachments.contracts import AttachmentLine
 from desktop import look
+from desktop.attachments import words as attachment_words
 from desktop.parts.painting import cut, fill_round, line_round, smooth
-from desktop.reception import attachment_words
 
 WIDTH, PICTURE = 136, 96
 """Of a tile, and the height of its picture; pixels at 100 %."""

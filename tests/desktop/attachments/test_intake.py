@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from db.attachments.contracts import NewAttachment
+from desktop.attachments.intake import Intake, sources_in
 from desktop.jobs import Jobs
-from desktop.reception.attachment_intake import Intake, sources_in
 from tests import pictures
 from tests.desktop.people.desks import desk_of
 from tests.desktop.reception.files import photo_file
