@@ -87,7 +87,7 @@ def written(problem: Problem) -> str:
         for person in problem.people
         if not list(board.bars(person, Cell(shift.id, post.id)))
     ]
-    most = len(problem.shifts)
+    most, (year,) = len(problem.shifts), board.years
     told: dict[str, Any] = {
         "seats": seats,
         "days": [shift.day.toordinal() for shift in problem.in_order()],
@@ -95,7 +95,7 @@ def written(problem: Problem) -> str:
         "gap": problem.rules.gap_days,
         "empty": problem.rules.weights.empty,
         "steps": [
-            [board.step_cost(one, board.total(one) + turn) for turn in range(1, most + 1)]
+            [board.step_cost(one, board.total(one, year) + turn, year) for turn in range(1, most + 1)]
             for one in problem.people
         ],
         "mixes": [

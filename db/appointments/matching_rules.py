@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 from uuid import UUID
 
 from db.appointments.contracts import Slot
@@ -60,6 +61,10 @@ def propose(found: Sequence[Fit], free: Mapping[UUID, int]) -> tuple[Fit, ...]:
     return _Pairing(found, free).paired()
 
 
+_ROUNDS = 8
+"""Each gains less than the one before: a dozen needs are done after two, three hundred wait no longer than a second."""
+
+
 class _Pairing:
     """One go of pairing."""
 
@@ -68,12 +73,15 @@ class _Pairing:
         self._of: dict[UUID, list[Fit]] = defaultdict(list)
         for one in found:
             self._of[one.need].append(one)
+        self._fit = {(one.need, one.supply): one for one in found}
         self._had: dict[UUID, Fit] = {}
+        self._holders: dict[UUID, list[UUID]] = defaultdict(list)
 
     def paired(self) -> tuple[Fit, ...]:
         for need in self._of:
             self._serve(need, set())
-        while self._exchange():
+        rounds = iter(range(_ROUNDS))
+        while next(rounds, None) is not None and self._exchange():
             pass
         return tuple(self._had[need] for need in self._of if need in self._had)
 
@@ -82,44 +90,48 @@ class _Pairing:
             if one.supply in tried:
                 continue
             tried.add(one.supply)
-            holders = [each for each, fit in self._had.items() if fit.supply == one.supply]
-            if len(holders) < self._free.get(one.supply, 0) or any(
-                self._serve(each, tried) for each in holders
+            if self._has_room(one.supply) or any(
+                self._serve(each, tried) for each in tuple(self._holders[one.supply])
             ):
-                self._had[need] = one
+                self._give(need, one)
                 return True
         return False
 
     def _exchange(self) -> bool:
-        """Do the first change that gains points: to a slot with a seat left, or of two needs with each other."""
-        for need, now in list(self._had.items()):
-            for one in self._of[need]:
-                if one.score > now.score and self._has_room(one.supply):
-                    self._had[need] = one
-                    return True
-        served = list(self._had)
-        return any(
-            self._swap(one, other) for at, one in enumerate(served) for other in served[at + 1 :]
-        )
+        """Go once through all changes that gain points: to a slot with a seat left, or of two needs with each other."""
+        gained = sum(self._move(need) for need in list(self._had))
+        gained += sum(self._swap(*two) for two in combinations(list(self._had), 2))
+        return gained > 0
+
+    def _move(self, need: UUID) -> bool:
+        now = self._had[need]
+        better = (one for one in self._of[need] if one.score > now.score)
+        found = next((one for one in better if self._has_room(one.supply)), None)
+        if found is not None:
+            self._give(need, found)
+        return found is not None
 
     def _has_room(self, supply: UUID) -> bool:
-        taken = sum(fit.supply == supply for fit in self._had.values())
-        return taken < self._free.get(supply, 0)
+        return len(self._holders[supply]) < self._free.get(supply, 0)
 
     def _swap(self, one: UUID, other: UUID) -> bool:
         mine, yours = self._had[one], self._had[other]
         if mine.supply == yours.supply:
             return False
-        new = self._fit(one, yours.supply), self._fit(other, mine.supply)
+        new = self._fit.get((one, yours.supply)), self._fit.get((other, mine.supply))
         if new[0] is None or new[1] is None:
             return False
         if new[0].score + new[1].score <= mine.score + yours.score:
             return False
-        self._had[one], self._had[other] = new[0], new[1]
+        self._give(one, new[0])
+        self._give(other, new[1])
         return True
 
-    def _fit(self, need: UUID, supply: UUID) -> Fit | None:
-        return next((one for one in self._of[need] if one.supply == supply), None)
+    def _give(self, need: UUID, fit: Fit) -> None:
+        if need in self._had:
+            self._holders[self._had[need].supply].remove(need)
+        self._had[need] = fit
+        self._holders[fit.supply].append(need)
 
 
 def _asks_for(need: Need, supply: SupplyLine) -> bool:

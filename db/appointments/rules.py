@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from db.appointments.contracts import (
     TargetKind,
 )
 from db.appointments.matching_contracts import KeepSupply
+from db.kernel.clock import CHINA
 from db.kernel.errors import InvalidInput
 from db.kernel.problems import Problem, ProblemCode
 from db.people.rules import (
@@ -296,6 +297,17 @@ def _check_agreed(command: TakeStep, today: date) -> Problems:
     if command.slot.day < today:
         return (Problem("slot", AppointmentProblem.SLOT_PAST),)
     return check_slot(command.slot)
+
+
+def check_hour(command: TakeStep, now: datetime) -> Problems:
+    """Tell when the hours of today that are agreed upon are over."""
+    slot = command.slot
+    if command.step not in _NEEDS_SLOT or slot is None or not slot.ends:
+        return ()
+    local = now.astimezone(CHINA)
+    if slot.day == local.date() and slot.ends <= f"{local:%H:%M}":
+        return (Problem("slot", AppointmentProblem.SLOT_PAST),)
+    return ()
 
 
 def _check_delay(command: TakeStep, latest: date | None) -> Problems:

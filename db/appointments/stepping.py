@@ -16,6 +16,7 @@ from db.appointments.rules import (
     AppointmentProblem,
     Problems,
     check_day,
+    check_hour,
     check_step,
     meet,
     slot_of,
@@ -39,6 +40,8 @@ ACTIONS = {
     Step.CANCEL: Action.APPOINTMENT_CANCELLED, Step.CLOSE: Action.APPOINTMENT_CLOSED,
 }  # fmt: skip
 
+_LETS_GO = frozenset({Step.DECLINE, Step.CANCEL, Step.MOVE})
+"""Somebody who comes at another time leaves the seat of what was offered to others."""
 _SETS_SLOT = frozenset({Step.CONFIRM, Step.MOVE, Step.DELAY})
 
 
@@ -75,6 +78,7 @@ class Steps:
         today = self._today()
         return (
             *check_step(command, today, latest_of(row)),
+            *check_hour(command, self._clock.now()),
             *check_day(command.step, row.confirmed_on, today),
         )
 
@@ -90,7 +94,7 @@ class Steps:
             row.missed += 1
         if command.step is Step.RECEIVE:
             row.visit = command.visit
-        if command.step in {Step.DECLINE, Step.CANCEL}:
+        if command.step in _LETS_GO:
             row.supply = None
         row.sent_leader = clean_line(command.sent_leader) or row.sent_leader
         row.conclusions = clean_text(command.conclusions) or row.conclusions

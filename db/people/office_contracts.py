@@ -19,6 +19,7 @@ class OfficeProblem(ProblemCode):
     CERTIFICATE_TAKEN = "office_certificate_taken"
     LEVEL_HELD = "office_level_held"
     ENDS_BEFORE = "office_ends_before"
+    ENDS_LATER = "office_ends_later"
     STANDS_ALREADY = "office_stands_already"
     IS_OVER = "office_is_over"
     NO_FILE = "office_no_file"

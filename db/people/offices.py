@@ -14,7 +14,7 @@ from db.accounts.rules import Permission, check_permitted
 from db.journal.recorder import Recorder
 from db.journal.reveals import note_reveal
 from db.kernel.actor import Actor
-from db.kernel.clock import Clock
+from db.kernel.clock import Clock, local_date
 from db.kernel.errors import InvalidInput, NotFound
 from db.kernel.ids import MandateId, PersonId, StationId
 from db.kernel.kinds import Action, Kind, Saved
@@ -94,6 +94,8 @@ class Offices:
             row = _found(work.session, MandateRow, Kind.MANDATE, command.mandate)
             if command.status not in GOES_ON:
                 _refuse(_check_days(row.term_start, command.on))
+                if command.on > local_date(self._clock.now()):
+                    raise InvalidInput([Problem("on", OfficeProblem.ENDS_LATER)])
                 row.term_end = command.on
             row.status = command.status
             return work.saved(command.mandate)

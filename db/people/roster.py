@@ -44,6 +44,9 @@ class RosterProblem(ProblemCode):
     WORD_UNKNOWN = "roster_word_unknown"
     NOT_A_MONTH = "roster_not_a_month"
     ALREADY_UNDONE = "roster_already_undone"
+    NAME_KNOWN = "roster_name_known"
+    """Somebody of the same name is known, and neither certificate, identity number nor phone says it is the same."""
+    OTHER_KIND = "roster_other_kind"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from db.kernel.problems import Problem
-from db.people.contracts import MandateStatus
+from db.people.contracts import MandateStatus, PersonKind
 from db.people.roster import (
     OF_FILE,
     OF_PERSON,
@@ -77,6 +77,7 @@ class Plan:
         self._certificates: dict[str, Entry] = {}
         self._numbers: dict[str, list[Entry]] = {}
         self._named: dict[tuple[str, str], list[Entry]] = {}
+        self._names: set[str] = set()
         self._seen: set[tuple[int, int]] = set()
         for one in self.entries:
             self._learn(one)
@@ -93,7 +94,9 @@ class Plan:
         elif entry is None and not name:
             problems.append(Problem("name", PeopleProblem.NAME_MISSING))
         if entry is not None:
-            problems += _contradictions(entry, row.values)
+            problems += (*_contradictions(entry, row.values), *_no_deputy(entry))
+        elif found is None and name in self._names:
+            problems.append(Problem("name", RosterProblem.NAME_KNOWN, {"name": name}, warns=True))
         seat = None if isinstance(found, Problem) else self._seat(entry, row.values)
         if isinstance(seat, Problem):
             problems.append(seat)
@@ -165,6 +168,8 @@ class Plan:
         return (RosterVerdict.UPDATE if changed else RosterVerdict.SAME), changed
 
     def _learn(self, entry: Entry) -> None:
+        if name := str(entry.facts.get("name") or ""):
+            self._names.add(name)
         for seat in entry.seats:
             if number := str(seat.facts.get("certificate_no") or ""):
                 self._certificates.setdefault(number, entry)
@@ -172,6 +177,14 @@ class Plan:
             _add(self._numbers.setdefault(identity, []), entry)
         if phone := str(entry.facts.get("phone") or ""):
             _add(self._named.setdefault((str(entry.facts.get("name", "")), phone), []), entry)
+
+
+def _no_deputy(entry: Entry) -> tuple[Problem, ...]:
+    """A list of deputies makes no deputy of an expert or of somebody of the staff: a person decides that."""
+    kind = entry.facts.get("kind", PersonKind.DEPUTY)
+    if kind is PersonKind.DEPUTY:
+        return ()
+    return (Problem("name", RosterProblem.OTHER_KIND, {"kind": kind}),)
 
 
 def tidied(row: RosterRow) -> RosterRow:

@@ -183,7 +183,7 @@ def _entries(session: Session) -> list[Entry]:
     """Return everybody but residents, with file and seats: a list never finds who only came as a visitor."""
     others = PersonRow.kind != PersonKind.VOTER
     people = session.scalars(select(PersonRow).where(others).order_by(PersonRow.id)).all()
-    found = {row.id: Entry(row.id, _facts(row, (*OF_PERSON, "active"))) for row in people}
+    found = {row.id: Entry(row.id, _facts(row, (*OF_PERSON, "active", "kind"))) for row in people}
     for file in session.scalars(select(PersonFileRow).order_by(PersonFileRow.id.desc())):
         if file.person in found:
             found[file.person].facts.update(_facts(file, OF_FILE))

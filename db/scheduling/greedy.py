@@ -38,7 +38,7 @@ def _cheapest(board: Board, cell: Cell) -> Person | None:
         free,
         key=lambda one: (
             board.added_cost(one, cell),
-            board.total(one),
+            board.total(one, day.year),
             board.last_before(one, day) or _NEVER,
         ),
         default=None,

@@ -171,6 +171,8 @@ class Pattern:
             Occurrence(day, day, Change.EXTRA) for day in sorted(extra) if first <= day <= last
         )
         for one in sorted(moved, key=lambda one: (one.held != one.planned, one.planned)):
+            if one.planned in extra:
+                continue  # held on its own day after all, whatever the calendar says
             if one.held is None:
                 yield one
             elif one.planned in self.closed or one.held in self.closed:

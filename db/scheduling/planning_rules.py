@@ -64,6 +64,8 @@ def check_days(days: Days) -> Problems:
     odd += [one for one in days.months if one not in EVERY_MONTH]
     if days.form is DayForm.NTH_WEEKDAY and (days.nth not in {1, 2, 3, 4, 5, -1}):
         odd.append(days.nth)
+    if days.form is DayForm.NTH_WEEKDAY:
+        odd += sorted(days.numbers)[1:]
     wrong = tuple(Problem("numbers", RotaProblem.NOT_A_DAY, {"number": one}) for one in odd[:1])
     return (*wrong, *_check_every(days))
 

@@ -57,36 +57,48 @@ class Pool:
 
 def pool_of(session: Session, first: date, last: date) -> Pool:
     """Return who can be called in a span, by id; of their turns nothing is known yet."""
-    levels = _levels(session, first, last)
+    levels, within = _levels(session, first, last), Span(first, last)
+    office = Office(session)
     absences, groups = _absences(session, first, last), _groups(session, first, last)
     elsewhere = _elsewhere(session, first, last)
     query = select(PersonRow).where(PersonRow.kind.in_(POSTS), PersonRow.active.is_(True))
     return Pool(
         replace(
-            _person(row, levels.get(row.id, ()), absences.get(row.id, ()), Span(first, last)),
-            groups=frozenset(groups.get(row.id, ())), is_elsewhere=row.id in elsewhere,
+            _person(row, levels.get(row.id, ()), absences.get(row.id, ()), within),
+            out_of_office=office.gaps(row.id, within), groups=frozenset(groups.get(row.id, ())),
+            is_elsewhere=row.id in elsewhere,
         )
         for row in session.scalars(query.order_by(PersonRow.id))
         if row.kind is not PersonKind.DEPUTY or row.id in levels
     )  # fmt: skip
 
 
-def with_turns(pool: Pool, year: Rows, near: Rows, *, beside: Collection[UUID]) -> Pool:
-    """Return the people with the turns that a problem does not show; ``beside`` are shifts and places that it does."""
+def with_turns(pool: Pool, years: Sequence[Rows], near: Rows, *, beside: Collection[UUID]) -> Pool:
+    """Return the people with the turns that a problem does not show; ``beside`` are shifts and places that it does.
+
+    ``years`` are those that it reaches into, from that of its first shift.
+    """
     shown = set(beside)
-    done = Counter(
-        cell.person
-        for shift, cell in year.turns()
-        if not {shift.id, cell.id} & shown and year.counts(cell)
-    )
+    done, *later = (_turns_of(year, shown) for year in years)
     days: dict[UUID | None, set[date]] = defaultdict(set)
     for shift, cell in near.turns():
         if not {shift.id, cell.id} & shown and near.counts(cell):
             days[cell.person].add(shift.day)
     return Pool(
-        replace(one, done=done[UUID(one.id)], turns_near=frozenset(days[UUID(one.id)]))
+        replace(
+            one, done=done[UUID(one.id)], done_later=tuple(each[UUID(one.id)] for each in later),
+            turns_near=frozenset(days[UUID(one.id)]),
+        )
         for one in pool.people
     )  # fmt: skip
+
+
+def _turns_of(year: Rows, shown: Collection[UUID]) -> Counter[UUID | None]:
+    return Counter(
+        cell.person
+        for shift, cell in year.turns()
+        if not {shift.id, cell.id}.intersection(shown) and year.counts(cell)
+    )
 
 
 class Office:
@@ -112,6 +124,15 @@ class Office:
         """Tell whether somebody can be called on a day."""
         terms = self._terms.get(person, ())
         return person in self._always or any(first <= day <= last for first, last in terms)
+
+    def gaps(self, person: UUID, within: Span) -> frozenset[date]:
+        """Return the days of a span on which somebody cannot be called."""
+        terms = self._terms.get(person, ())
+        if person in self._always or any(
+            one <= within.first and within.last <= two for one, two in terms
+        ):
+            return frozenset()
+        return frozenset(day for day in within.days() if not self.holds(person, day))
 
 
 def specialities_of(text: str) -> frozenset[str]:

@@ -188,8 +188,9 @@ def _pool(
     first, last = held[0].day, held[-1].day
     beside = {one.id for one in held} | set(without)
     gap = max(settings.gap_days, settings.wished_gap_days)
-    near, year = around(session, first, last, gap, back=max(gap, back)), year_of(session, first)
-    return with_turns(pool_of(session, first, last), year, near, beside=beside)
+    near = around(session, first, last, gap, back=max(gap, back))
+    years = [year_of(session, date(year, 1, 1)) for year in range(first.year, last.year + 1)]
+    return with_turns(pool_of(session, first, last), years, near, beside=beside)
 
 
 def _called(people: Iterable[Person], rows: Rows, settings: RotaSettings) -> Iterable[Person]:

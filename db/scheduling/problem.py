@@ -5,9 +5,9 @@ Everything is immutable and holds no record: the service reads it out of the tab
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -48,6 +48,11 @@ class Span:
         """Tell whether a day lies within."""
         return self.first <= day <= self.last
 
+    def days(self) -> Iterator[date]:
+        """Yield the days in order."""
+        for number in range((self.last - self.first).days + 1):
+            yield self.first + timedelta(days=number)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -61,11 +66,15 @@ class Person:
     """Names of the groups the person is in, fixed ones and those for a task."""
     is_elsewhere: bool = False
     """Grouped into other stations alone: put in by hand, never proposed."""
+    out_of_office: frozenset[date] = frozenset()
+    """Days of the problem on which no seat is served."""
     blocked: frozenset[date] = frozenset()
     leave: tuple[Span, ...] = ()
     unwilling: frozenset[date] = frozenset()
     """Days on which the person would rather not, but can."""
     done: int = 0
+    done_later: tuple[int, ...] = ()
+    """Turns of each year after that of the first shift, as far as the problem reaches."""
     turns_near: frozenset[date] = frozenset()
     """Days of turns outside the problem, before, after or elsewhere, to which the gap is kept as well."""
 

@@ -221,31 +221,34 @@ class Program:
 
     def _most(self, person: Person) -> None:
         most = self.problem.rules.most_turns
-        columns = [one.column for one in self._calls[person.id]]
-        if most is not None and columns:
-            left = max(0, most - self._board.filled_total(person))
-            self.lines.at_most(left, columns, self._slack())
+        for year, calls in self._by_year(person):
+            if most is not None:
+                left = max(0, most - self._board.filled_total(person, year))
+                self.lines.at_most(left, [one.column for one in calls], self._slack())
+
+    def _by_year(self, person: Person) -> Iterator[tuple[int, list[_Call]]]:
+        """Yield the calls of each year, those of people who are called at all."""
+        for year, calls in groupby(self._calls[person.id], key=lambda one: one.shift.day.year):
+            yield year, list(calls)
 
     def _slack(self) -> list[int]:
         """Return a column that lets a rule be broken, where it may be."""
         return [self.lines.column(1, _NO_END)] if self._elastic else []
 
     def _steps(self, person: Person) -> None:
-        columns = [one.column for one in self._calls[person.id]]
-        before = self._board.filled_total(person)
-        most = self._most_new(person)
-        steps = [
-            self.lines.column(self._board.step_cost(person, before + at))
-            for at in range(1, most + 1)
-        ]
-        if columns:
-            self.lines.row(columns, steps)
+        for year, calls in self._by_year(person):
+            before = self._board.filled_total(person, year)
+            steps = [
+                self.lines.column(self._board.step_cost(person, before + at, year))
+                for at in range(1, self._most_new(calls) + 1)
+            ]
+            self.lines.row([one.column for one in calls], steps)
 
-    def _most_new(self, person: Person) -> int:
+    def _most_new(self, calls: Sequence[_Call]) -> int:
         """Return how many turns the gap leaves room for."""
         count, last = 0, date.min
         gap = timedelta(days=self.problem.rules.gap_days)
-        for one in self._calls[person.id]:
+        for one in calls:
             if not count or one.shift.day - last >= gap:
                 count, last = count + 1, one.shift.day
         return count

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -29,7 +30,7 @@ from db.scheduling.posing import broken_rules
 from db.scheduling.problem import Span
 from db.scheduling.records import DutyCellRow, DutyShiftRow, DutyTableRow
 from db.scheduling.rows import Rows, rows_of
-from db.scheduling.rules import REASON_LIMIT, RotaProblem, check_span, refuse, stop
+from db.scheduling.rules import REASON_LIMIT, RotaProblem, check_announced, check_span, refuse, stop
 from db.scheduling.table_contracts import (
     PersonChange,
     PublishPreview,
@@ -85,7 +86,10 @@ class Publishing:
         """
         check_permitted(actor, Permission.KEEP_ROTA)
         refuse(check_span(command.first, command.last))
-        refuse(check_length(clean_line(command.remark), REASON_LIMIT, field="remark"))
+        refuse((
+            *check_length(clean_line(command.remark), REASON_LIMIT, field="remark"),
+            *check_announced(command.announced_on, command.last, self._today()),
+        ))  # fmt: skip
         with self._work.writing(actor, Action.ROTA_PUBLISHED) as work:
             row = work.session.get(DutyTableRow, command.table)
             if row is None:
@@ -292,7 +296,7 @@ def published(
 def turns_now(rows: Rows) -> tuple[TableTurn, ...]:
     """Return the places of the shifts that are held, filled or not, by time."""
     return tuple(
-        TableTurn(cell.id, shift.id, shift.day, shift.starts, shift.ends, cell.person)
+        TableTurn(cell.id, shift.id, shift.day, shift.starts, shift.ends, cell.person, shift.theme)
         for shift in rows.shifts
         if shift.status is not ShiftStatus.CANCELLED
         for cell in rows.cells[shift.id]
@@ -301,8 +305,10 @@ def turns_now(rows: Rows) -> tuple[TableTurn, ...]:
 
 def differs(before: Mapping[date, tuple[TableTurn, ...]], now: Iterable[TableTurn]) -> bool:
     """Tell whether a published day is not as it was published."""
-    return {one for one in now if one.day in before} != {
-        one for turns in before.values() for one in turns
+    told = {one for turns in before.values() for one in turns}
+    silent = {one.shift for one in told if one.theme is None}
+    return told != {
+        replace(one, theme=None) if one.shift in silent else one for one in now if one.day in before
     }
 
 

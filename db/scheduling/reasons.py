@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise, product
 
 from db.kernel.problems import NO_PARAMS
 from db.kernel.problems import Problem as Finding
@@ -55,7 +55,8 @@ def broken(problem: Problem, seats: Seats = NO_SEATS) -> tuple[Reason, ...]:
     board = Board(problem, seats)
     found = [*_of_cells(board), *_of_mixes(board)]
     for person in problem.people:
-        found += [*_of_nearness(board, person), *_of_totals(board, person)]
+        totals = (_of_totals(board, person, year) for year in board.years)
+        found += [*_of_nearness(board, person), *chain.from_iterable(totals)]
     return tuple(found)
 
 
@@ -64,10 +65,10 @@ def unevenness(problem: Problem, seats: Seats = NO_SEATS) -> int:
     board = Board(problem, seats)
     per_wish = problem.rules.weights.shortage
     cost = 0
-    for person in problem.people:
-        before, after = board.filled_total(person), board.total(person)
+    for person, year in product(problem.people, board.years):
+        before, after = board.filled_total(person, year), board.total(person, year)
         wanted = min(after, problem.rules.least_turns) - min(before, problem.rules.least_turns)
-        steps = sum(board.step_cost(person, total) for total in range(before + 1, after + 1))
+        steps = sum(board.step_cost(person, total, year) for total in range(before + 1, after + 1))
         cost += steps + wanted * per_wish
     return cost
 
@@ -96,20 +97,21 @@ def _candidate(board: Board, person: Person, cell: Cell) -> Candidate:
         bars=tuple(board.bars(person, cell)),
         wishes=tuple(_of_candidate(board, person, cell)),
         cost=board.added_cost(person, cell),
-        turns=board.total(person),
-        mean=board.mean_total(person),
+        turns=board.total(person, day.year),
+        mean=board.mean_total(person, day.year),
         days_since=(day - last).days if last else None,
     )
 
 
 def _of_candidate(board: Board, person: Person, cell: Cell) -> Iterator[Reason]:
     yield from _of_seat(board, person, cell)
-    rules, nearest = board.problem.rules, board.nearest(person, board.shifts[cell.shift].day)
+    day = board.shifts[cell.shift].day
+    rules, nearest = board.problem.rules, board.nearest(person, day)
     if nearest is not None and rules.gap_days <= nearest < rules.wished_gap_days:
         params = {"days": nearest, "wished": rules.wished_gap_days}
         yield Reason(Wish.NEAR, rules.weights.nearness, cell, person.id, params)
-    if board.total(person) > board.mean_total(person):
-        yield _uneven(board, person)
+    if board.total(person, day.year) > board.mean_total(person, day.year):
+        yield _uneven(board, person, day.year)
 
 
 def _of_cells(board: Board) -> Iterator[Reason]:
@@ -156,17 +158,19 @@ def _of_nearness(board: Board, person: Person) -> Iterator[Reason]:
             yield Reason(Wish.NEAR, cost, person=person.id, params=params)
 
 
-def _of_totals(board: Board, person: Person) -> Iterator[Reason]:
-    rules, total = board.problem.rules, board.total(person)
+def _of_totals(board: Board, person: Person, year: int) -> Iterator[Reason]:
+    rules, total = board.problem.rules, board.total(person, year)
     if total < rules.least_turns:
         cost = rules.weights.shortage * (rules.least_turns - total)
         params = {"turns": total, "least": rules.least_turns}
         yield Reason(Wish.SHORTAGE, cost, person=person.id, params=params)
-    if total >= board.mean_total(person) + 1:
-        yield _uneven(board, person)
+    if total >= board.mean_total(person, year) + 1:
+        yield _uneven(board, person, year)
 
 
-def _uneven(board: Board, person: Person) -> Reason:
+def _uneven(board: Board, person: Person, year: int) -> Reason:
     """Name who stands a whole turn above the mean; what it costs is part of the unevenness of all."""
-    params = {"turns": board.total(person), "mean": f"{board.mean_total(person):.3g}"}
+    params = {
+        "turns": board.total(person, year), "mean": f"{board.mean_total(person, year):.3g}"
+    }  # fmt: skip
     return Reason(Wish.UNEVEN, 0, person=person.id, params=params)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from db.kernel.errors import InvalidInput
 from db.kernel.problems import Problem, ProblemCode
@@ -20,6 +20,9 @@ MOST_POSTS = 40
 """Places of one shift: a table could not be printed with more."""
 MOST_DAYS = 400
 """Days that are planned, read or published at once: a year and a bit."""
+
+MOST_BACK = timedelta(days=31)
+"""So long ago a table that is published now can have been announced."""
 
 _CLOCK = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
@@ -62,6 +65,7 @@ class RotaProblem(ProblemCode):
     NOTHING_NEW = "rota_nothing_new"
     WITHDRAWN_LATE = "rota_withdrawn_late"
     WITHDRAWN_NOT_NEWEST = "rota_withdrawn_not_newest"
+    ANNOUNCED_ODD = "rota_announced_odd"
     ANNOUNCED_LATE = "rota_announced_late"
     PLACES_EMPTY = "rota_places_empty"
     TURNS_OUT_OF_OFFICE = "rota_turns_out_of_office"
@@ -105,6 +109,13 @@ def check_span(first: date, last: date, *, most: int = MOST_DAYS) -> Problems:
     if (last - first).days >= most:
         return (Problem("last", RotaProblem.TOO_MANY_DAYS, {"most": most}),)
     return ()
+
+
+def check_announced(announced_on: date | None, last: date, today: date) -> Problems:
+    """Tell what is wrong with the day of an announcement: long ago, or behind what it announces."""
+    if announced_on is None or today - MOST_BACK <= announced_on <= last:
+        return ()
+    return (Problem("announced_on", RotaProblem.ANNOUNCED_ODD, {"days": MOST_BACK.days}),)
 
 
 def check_posts(posts: Sequence[NewPost]) -> Problems:

@@ -14,13 +14,14 @@ from datetime import date, timedelta
 from db.kernel.problems import NO_PARAMS, ProblemCode
 from db.kernel.problems import Problem as Finding
 from db.people.contracts import DeputyLevel
-from db.scheduling.problem import NO_SEATS, Cell, Person, Post, Problem, Seats, Shift
+from db.scheduling.problem import NO_SEATS, Cell, Person, Post, PostKind, Problem, Seats, Shift
 
 
 class Bar(ProblemCode):
     """Why somebody cannot be called: the hard rules, those of the person first."""
 
     WRONG_KIND = "wrong_kind"
+    OUT_OF_OFFICE = "out_of_office"
     BLOCKED = "blocked"
     ON_LEAVE = "on_leave"
     ALREADY_HERE = "already_here"
@@ -60,6 +61,8 @@ def bars_of_day(person: Person, day: date, post: Post) -> Iterator[Barred]:
     """Yield what bars a person from a post on a day whatever else is filled."""
     if person.kind is not post.kind:
         yield Barred(Bar.WRONG_KIND, {"kind": post.kind})
+    if day in person.out_of_office and post.kind is not PostKind.OFFICIAL:
+        yield Barred(Bar.OUT_OF_OFFICE, {"day": day})
     if day in person.blocked:
         yield Barred(Bar.BLOCKED, {"day": day})
     for span in person.leave:
@@ -116,7 +119,9 @@ class Board:
         self._levels: Counter[tuple[str, DeputyLevel]] = Counter()
         for cell, person in sorted({**problem.filled, **seats}.items()):
             self.put(person, cell)
-        self._filled = {one.id: self._count_filled(one) for one in problem.people}
+        self.years = sorted({one.day.year for one in problem.shifts}) or [0]
+        """Years that the rota reaches into; turns are counted within each."""
+        self._filled = self._count_filled()
         self._fewest = self._fewest_of_kind()
 
     def put(self, person: str, cell: Cell) -> None:
@@ -129,9 +134,16 @@ class Board:
         insort(self._days[person], shift.day)
         self._levels.update((shift.id, level) for level in self.people[person].levels)
 
-    def total(self, person: Person) -> int:
-        """Return the turns of a person this year, with those of the rota."""
-        return person.done + len(self._turns[person.id])
+    def total(self, person: Person, year: int) -> int:
+        """Return the turns of a person in a year, with those of the rota."""
+        turns = sum(one.day.year == year for one in self._turns[person.id])
+        return self._done(person, year) + turns
+
+    def _done(self, person: Person, year: int) -> int:
+        later = year - self.years[0]
+        if not later:
+            return person.done
+        return person.done_later[later - 1] if later <= len(person.done_later) else 0
 
     def days(self, person: Person) -> tuple[date, ...]:
         """Return the days of a person's turns, near ones outside the rota with them, in order."""
@@ -146,9 +158,9 @@ class Board:
         """Return how many days lie between a day and the person's nearest turn."""
         return min((abs((day - one).days) for one in self._days[person.id]), default=None)
 
-    def mean_total(self, person: Person) -> float:
-        """Return the mean of the turns among the person's kind; who has none is counted as well."""
-        totals = [self.total(one) for one in self.problem.people if one.kind is person.kind]
+    def mean_total(self, person: Person, year: int) -> float:
+        """Return the mean of the turns of a year among the person's kind; who has none is counted as well."""
+        totals = [self.total(one, year) for one in self.problem.people if one.kind is person.kind]
         return sum(totals) / len(totals)
 
     def has_level(self, shift: Shift, level: DeputyLevel) -> bool:
@@ -173,7 +185,7 @@ class Board:
         rules, nearest = self.problem.rules, self.nearest(person, shift.day)
         if nearest is not None and nearest < rules.gap_days:
             yield Barred(Bar.TOO_CLOSE, {"days": nearest, "gap": rules.gap_days})
-        if rules.most_turns is not None and self.total(person) >= rules.most_turns:
+        if rules.most_turns is not None and self.total(person, shift.day.year) >= rules.most_turns:
             yield Barred(Bar.TURNS_REACHED, {"most": rules.most_turns})
 
     def added_cost(self, person: Person, cell: Cell) -> int:
@@ -181,23 +193,23 @@ class Board:
         shift = self.shifts[cell.shift]
         return (
             cost_of_seat(self.problem, person, shift, self.posts[cell])
-            + self.step_cost(person, self.total(person) + 1)
+            + self.step_cost(person, self.total(person, shift.day.year) + 1, shift.day.year)
             + self._near_cost(person, shift.day)
             - self._mix_gained(person, shift)
         )
 
-    def step_cost(self, person: Person, total: int) -> int:
-        """Return what the turn costs that brings a person to so many; each costs more than the one before.
+    def step_cost(self, person: Person, total: int, year: int) -> int:
+        """Return what the turn costs that brings a person to so many in a year; each costs more than the one before.
 
         Squares of the totals over the fewest that anybody of the kind has: who has none counts like everybody.
         """
         weights = self.problem.rules.weights
         wanted = weights.shortage if total <= self.problem.rules.least_turns else 0
-        return weights.evenness * (2 * (total - self._fewest[person.kind]) - 1) - wanted
+        return weights.evenness * (2 * (total - self._fewest[person.kind, year]) - 1) - wanted
 
-    def filled_total(self, person: Person) -> int:
-        """Return the turns of a person this year before anything is proposed."""
-        return person.done + self._filled[person.id]
+    def filled_total(self, person: Person, year: int) -> int:
+        """Return the turns of a person in a year before anything is proposed."""
+        return self._done(person, year) + self._filled[person.id, year]
 
     def windows_over(self, person: Person, first: date, second: date) -> int:
         """Return how many windows of the wished gap hold both days: the closer they lie, the more.
@@ -227,13 +239,17 @@ class Board:
         won = [one for one in shift.mix & person.levels if not self.has_level(shift, one)]
         return self.problem.rules.weights.mix * len(won)
 
-    def _count_filled(self, person: Person) -> int:
-        cells = (cell for cell, one in self.problem.filled.items() if one == person.id)
-        return sum(cell in self.posts for cell in cells)
+    def _count_filled(self) -> Counter[tuple[str, int]]:
+        return Counter(
+            (person, self.shifts[cell.shift].day.year)
+            for cell, person in self.problem.filled.items()
+            if cell in self.posts
+        )
 
-    def _fewest_of_kind(self) -> dict[str, int]:
-        fewest: dict[str, int] = {}
+    def _fewest_of_kind(self) -> dict[tuple[str, int], int]:
+        fewest: dict[tuple[str, int], int] = {}
         for one in self.problem.people:
-            total = self.filled_total(one)
-            fewest[one.kind] = min(total, fewest.get(one.kind, total))
+            for year in self.years:
+                total = self.filled_total(one, year)
+                fewest[one.kind, year] = min(total, fewest.get((one.kind, year), total))
         return fewest

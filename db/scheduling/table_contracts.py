@@ -23,6 +23,8 @@ class TableTurn:
     starts: str
     ends: str
     person: UUID | None
+    theme: str | None = None
+    """What the shift is about; None in tables of before it was kept."""
 
 
 @dataclass(frozen=True, slots=True)

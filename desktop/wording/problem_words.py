@@ -250,6 +250,15 @@ _ROSTER_PROBLEM = {
     RosterProblem.SEVERAL_MEANT: QT_TRANSLATE_NOOP(
         "RosterProblem", "Several people of the directory fit this row."
     ),
+    RosterProblem.NAME_KNOWN: QT_TRANSLATE_NOOP(
+        "RosterProblem",
+        "The directory has a {name} already, with another phone or certificate. If it is the same person, give the"
+        " phone or certificate that stands there; otherwise a second one is made.",
+    ),
+    RosterProblem.OTHER_KIND: QT_TRANSLATE_NOOP(
+        "RosterProblem",
+        "Stands in the directory as: {kind}. Make the person a deputy there first, then import the row again.",
+    ),
     RosterProblem.SEVERAL_SEATS: QT_TRANSLATE_NOOP(
         "RosterProblem", "The person has several mandates: say which level is meant."
     ),
@@ -282,6 +291,10 @@ _OFFICE_PROBLEM = {
     ),
     OfficeProblem.ENDS_BEFORE: QT_TRANSLATE_NOOP(
         "OfficeProblem", "The end lies before the beginning."
+    ),
+    OfficeProblem.ENDS_LATER: QT_TRANSLATE_NOOP(
+        "OfficeProblem",
+        "This day has not come. For a seat that ends later, write the day as the end of its term.",
     ),
     OfficeProblem.STANDS_ALREADY: QT_TRANSLATE_NOOP(
         "OfficeProblem", "The deputy is in it already."

@@ -81,6 +81,10 @@ _ROTA_PROBLEM = {
     RotaProblem.WITHDRAWN_NOT_NEWEST: QT_TRANSLATE_NOOP(
         "RotaProblem", "A newer version than {number} was published. Take that one back first."
     ),
+    RotaProblem.ANNOUNCED_ODD: QT_TRANSLATE_NOOP(
+        "RotaProblem",
+        "The day of the announcement lies more than {days} days back or after the last day of the rota. Type it again.",
+    ),
     RotaProblem.ANNOUNCED_LATE: QT_TRANSLATE_NOOP(
         "RotaProblem",
         "{shifts} shifts are announced less than {notice} days ahead, the first on {day}.",

@@ -90,6 +90,7 @@ _PAPER = {
 }
 _BAR = {
     Bar.WRONG_KIND: QT_TRANSLATE_NOOP("RotaBar", "This post is for: {kind}."),
+    Bar.OUT_OF_OFFICE: QT_TRANSLATE_NOOP("RotaBar", "Serves no seat on {day}."),
     Bar.BLOCKED: QT_TRANSLATE_NOOP("RotaBar", "Cannot come on {day}."),
     Bar.ON_LEAVE: QT_TRANSLATE_NOOP("RotaBar", "On leave from {first} to {last}."),
     Bar.ALREADY_HERE: QT_TRANSLATE_NOOP("RotaBar", "Has a post in this shift already."),

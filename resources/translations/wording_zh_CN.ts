@@ -4431,6 +4431,10 @@
         <translation>结束日期早于起始日期。</translation>
     </message>
     <message>
+        <source>This day has not come. For a seat that ends later, write the day as the end of its term.</source>
+        <translation>这一天还没到。以后才到期的任职，请填在任期结束日期里。</translation>
+    </message>
+    <message>
         <source>The deputy is in it already.</source>
         <translation>此人已在其中。</translation>
     </message>
@@ -7588,6 +7592,14 @@
         <translation>名册中有几个人都符合这一行。</translation>
     </message>
     <message>
+        <source>The directory has a {name} already, with another phone or certificate. If it is the same person, give the phone or certificate that stands there; otherwise a second one is made.</source>
+        <translation>名册里已有{name}，手机号或证号不同。是同一人的，请改成名册里的手机号或证号；否则会另建一人。</translation>
+    </message>
+    <message>
+        <source>Stands in the directory as: {kind}. Make the person a deputy there first, then import the row again.</source>
+        <translation>在名册里的身份是{kind}。请先在名册里改为代表，再导入这一行。</translation>
+    </message>
+    <message>
         <source>The person has several mandates: say which level is meant.</source>
         <translation>此人有多个代表资格，请写明代表级别。</translation>
     </message>
@@ -7636,6 +7648,10 @@
     <message>
         <source>This post is for: {kind}.</source>
         <translation>这一席由{kind}担任。</translation>
+    </message>
+    <message>
+        <source>Serves no seat on {day}.</source>
+        <translation>{day}不在任期内。</translation>
     </message>
     <message>
         <source>Cannot come on {day}.</source>
@@ -7829,6 +7845,10 @@
     <message>
         <source>A newer version than {number} was published. Take that one back first.</source>
         <translation>第 {number} 版之后又发布过，请先撤销较新的一版。</translation>
+    </message>
+    <message>
+        <source>The day of the announcement lies more than {days} days back or after the last day of the rota. Type it again.</source>
+        <translation>公告日期早于今天 {days} 天以上，或晚于值班表的最后一天，请重新填写。</translation>
     </message>
     <message>
         <source>{shifts} shifts are announced less than {notice} days ahead, the first on {day}.</source>

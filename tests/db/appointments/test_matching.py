@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from db.appointments.contracts import AppointmentStatus, Slot, Step
 from db.appointments.matching_contracts import KeepSupply
@@ -80,3 +80,12 @@ def test_what_is_over_is_offered_no_more(desk: Desk) -> None:
     desk.offer()
     desk.clock.advance(timedelta(days=8))
     assert desk.matching().supplies == ()
+
+
+def test_a_need_that_moves_elsewhere_leaves_its_seat_to_others(desk: Desk) -> None:
+    offered = desk.offer(seats=1)
+    need = desk.need(category="10")
+    desk.give(need, offered)
+    assert [one.free for one in desk.matching().supplies] == [0]
+    desk.step(need, Step.MOVE, slot=Slot(date(2026, 3, 30), "14:00", "15:00"), place="别处")
+    assert [one.free for one in desk.matching().supplies] == [1]

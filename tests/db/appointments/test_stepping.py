@@ -19,7 +19,8 @@ from db.appointments.contracts import (
 )
 from db.appointments.rules import AppointmentProblem
 from db.kernel.actor import Role
-from db.kernel.errors import NotPermitted, Outdated
+from db.kernel.clock import local_date
+from db.kernel.errors import InvalidInput, NotPermitted, Outdated
 from db.kernel.kinds import Kind
 from tests.db.appointments.desks import MORNING, ROOM, TODAY, Desk, codes
 
@@ -148,3 +149,12 @@ def test_who_does_not_arrange_meetings_reads_none(desk: Desk, role: Role) -> Non
 
 def _deputy(person: UUID) -> Target:
     return Target(TargetKind.DEPUTY, person)
+
+
+def test_an_hour_of_today_that_is_over_is_not_agreed_upon(desk: Desk) -> None:
+    asked = desk.ask()
+    today = local_date(desk.clock.now())
+    over = Slot(today, "00:10", "00:30")
+    with pytest.raises(InvalidInput) as refused:
+        desk.step(asked, Step.CONFIRM, slot=over)
+    assert [one.code for one in refused.value.problems] == [AppointmentProblem.SLOT_PAST]

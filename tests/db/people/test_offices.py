@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 
 from db.kernel.actor import Actor, Role
+from db.kernel.clock import local_date
 from db.kernel.errors import InvalidInput, NotFound, NotPermitted
 from db.kernel.ids import ImportId, MandateId, PersonId, StationId, UserId, new_id
 from db.people.contracts import DeputyLevel, GroupKind, GroupRole, Mandate, MandateStatus
@@ -65,12 +66,12 @@ def test_a_level_is_held_once_and_again_when_it_is_over(
     with pytest.raises(InvalidInput) as refused:
         offices.add_mandate(station.actor, seat(clock, deputy, DeputyLevel.TOWN))
     assert why(refused) == {OfficeProblem.LEVEL_HELD}
-    ended = ChangeMandateStatus(first, MandateStatus.RESIGNED, JUNE)
+    ended = ChangeMandateStatus(first, MandateStatus.RESIGNED, MARCH)
     offices.change_status(station.actor, ended)
     offices.add_mandate(station.actor, seat(clock, deputy, DeputyLevel.TOWN))
     seats = station.workspace.people.detail(station.actor, deputy).mandates
     over = [one for one in seats if one.status is MandateStatus.RESIGNED]
-    assert [(one.id, one.term_end) for one in over] == [(first, JUNE)]
+    assert [(one.id, one.term_end) for one in over] == [(first, MARCH)]
 
 
 def test_a_certificate_is_one_deputys(station: Station, clock: FakeClock, deputy: PersonId) -> None:
@@ -188,7 +189,7 @@ def test_every_level_held_today_is_told_and_none_that_is_over(
     assert set(offices.levels(station.actor)) == {
         (deputy, DeputyLevel.COUNTY), (deputy, DeputyLevel.TOWN),
     }  # fmt: skip
-    over = ChangeMandateStatus(command.mandate, MandateStatus.ENDED, JUNE)
+    over = ChangeMandateStatus(command.mandate, MandateStatus.ENDED, MARCH)
     offices.change_status(station.actor, over)
     assert offices.levels(station.actor) == ((deputy, DeputyLevel.COUNTY),)
 
@@ -248,3 +249,14 @@ def test_who_only_looks_puts_no_seat_right(station: Station, deputy: PersonId) -
     command = ChangeMandate(only_seat(station, deputy).id, {"npc_post": "主席"})
     with pytest.raises(NotPermitted):
         station.workspace.offices.change_mandate(looks, command)
+
+
+def test_a_seat_does_not_end_before_its_day(
+    station: Station, clock: FakeClock, deputy: PersonId
+) -> None:
+    (seat,) = station.workspace.people.detail(station.actor, deputy).mandates
+    later = local_date(clock.now()) + timedelta(days=30)
+    command = ChangeMandateStatus(seat.id, MandateStatus.RESIGNED, later)
+    with pytest.raises(InvalidInput) as refused:
+        station.workspace.offices.change_status(station.actor, command)
+    assert why(refused) == {OfficeProblem.ENDS_LATER}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from db.accounts.rules import Permission
@@ -9,7 +11,15 @@ from db.kernel.actor import Actor, Role
 from db.kernel.errors import InvalidInput, NotPermitted
 from db.kernel.ids import ImportId, UserId, new_id
 from db.people.contracts import DeputyLevel, MandateStatus, PersonKind
-from db.people.roster import ImportRoster, RosterImported, RosterRow, RosterUndone, RosterVerdict
+from db.people.roster import (
+    ImportRoster,
+    RosterImported,
+    RosterProblem,
+    RosterRow,
+    RosterUndone,
+    RosterVerdict,
+)
+from tests import factories
 from tests.fakes.clock import FakeClock
 from tests.stations import THEIR_PASSPHRASE, Station, colleague
 
@@ -135,3 +145,28 @@ def test_numbers_leave_whole_only_before_a_second_person(
     assert "11010519491231002X" in {one.values.get("id_number") for one in told}
     masked = station.workspace.rosters.lines(station.actor).value
     assert "11010519491231002X" not in {one.values.get("id_number") for one in masked}
+
+
+def test_a_name_that_is_known_under_another_phone_is_named_before_a_second_one_is_made(
+    station: Station, clock: FakeClock
+) -> None:
+    row = {"name": "祝云舟", "phone": "19900000001", "level": DeputyLevel.TOWN}
+    take(station, clock, RosterRow(0, row))
+    others: tuple[dict[str, object], ...] = (
+        {"phone": "19900000009"}, {"phone": "", "certificate_no": "Q-99"},
+    )  # fmt: skip
+    for changed in others:
+        (judged,) = station.workspace.rosters.judge(station.actor, [RosterRow(0, row | changed)])
+        assert [(one.code, one.warns) for one in judged.problems] == [
+            (RosterProblem.NAME_KNOWN, True)
+        ]
+
+
+def test_a_list_makes_no_deputy_of_an_expert(station: Station, clock: FakeClock) -> None:
+    known = factories.deputy(clock, name="祝云舟", phone="19900000001")
+    expert = replace(known, kind=PersonKind.EXPERT, level=None)
+    station.workspace.people.add(station.actor, expert)
+    row = {"name": "祝云舟", "phone": "19900000001", "level": DeputyLevel.TOWN}
+    (judged,) = station.workspace.rosters.judge(station.actor, [RosterRow(0, row)])
+    assert judged.verdict is RosterVerdict.REFUSED
+    assert [one.code for one in judged.problems] == [RosterProblem.OTHER_KIND]

@@ -223,3 +223,20 @@ def test_however_a_span_is_cut_and_repeated_nothing_is_doubled(
 
 def test_the_weekday_of_the_helper_is_a_wednesday() -> None:
     assert april(1).weekday() == WEDNESDAY
+
+
+@pytest.mark.parametrize("holiday", Postponement)
+def test_an_extra_day_on_a_holiday_is_held_once_and_nothing_is_moved_from_it(
+    desk: Desk, holiday: Postponement
+) -> None:
+    pattern = desk.pattern(Days(DayForm.MONTH_DAYS, (5,)), holiday=holiday)
+    extra = ExceptDays(desk.id(), ExceptionForm.EXTRA, april(5), april(5), pattern=pattern.id)
+    desk.rota.planning.except_days(desk.actor, extra)
+    for _ in range(2):
+        desk.rota.planning.plan(desk.actor, *APRIL)
+        assert [one.day for one in desk.shifts()] == [april(5)]
+
+
+def test_the_nth_weekday_of_a_month_is_one_weekday(desk: Desk) -> None:
+    days = Days(DayForm.NTH_WEEKDAY, (1, 4), nth=1)
+    assert codes(lambda: desk.pattern(days)) == [RotaProblem.NOT_A_DAY]

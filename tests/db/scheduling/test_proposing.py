@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from db.kernel.ids import PersonId, StationId
 from db.people.contracts import DeputyLevel, GroupKind, PersonKind
-from db.people.office_contracts import AddGroup, JoinGroup, PlaceDeputy
+from db.people.office_contracts import AddGroup, ChangeMandate, JoinGroup, PlaceDeputy
 from db.scheduling.absence_contracts import AbsenceKind, RecordAbsence
 from db.scheduling.contracts import (
     AcceptSeats,
@@ -271,3 +272,38 @@ def test_an_official_of_the_directory_is_proposed_for_a_post_of_officials_alone(
     assert found == {first.id: deputy, second.id: official}
     lines = desk.rota.fairness.loads(desk.actor, april(1), PostKind.OFFICIAL).lines
     assert [one.person.name for one in lines] == ["荀明礼"]
+
+
+def test_nobody_is_proposed_or_accepted_after_the_end_of_a_term(desk: Desk) -> None:
+    gone, stays = desk.deputy("陆承安"), desk.deputy("祝云舟")
+    (seat,) = desk.station.workspace.people.detail(desk.actor, gone).mandates  # type: ignore[arg-type]
+    ends = ChangeMandate(seat.id, {"term_end": april(10)})
+    desk.station.workspace.offices.change_mandate(desk.actor, ends)
+    cells = {day: desk.shift(april(day)).cells[0].id for day in (1, 9, 17, 25)}
+    layer = desk.rota.proposals.propose(desk.actor, *APRIL).improve()
+    late = [layer.proposed.get(cells[day]) for day in (17, 25)]
+    assert gone not in late
+    assert stays in late
+    forced = AcceptSeats({cells[25]: gone})
+    refused = desk.rota.proposals.accept(desk.actor, forced).value.refused
+    assert refused == {cells[25]: NotAccepted.BARRED}
+    told = [one for one in layer.candidates(cells[25]) if one.person == str(gone)]
+    assert [bar.code for bar in told[0].bars] == [Bar.OUT_OF_OFFICE]
+
+
+def test_turns_are_counted_within_their_year_where_a_span_reaches_into_the_next(
+    desk: Desk,
+) -> None:
+    seen = desk.rota.settings.current(desk.actor)
+    desk.rota.settings.change(desk.actor, seen, replace(seen, most_turns=3))
+    person = desk.deputy("陆承安")
+    for month in (5, 6, 7):
+        desk.fill(desk.shift(date(2026, month, 6)).cells[0].id, person)
+    old = desk.shift(date(2026, 12, 30)).cells[0].id
+    new = [desk.shift(date(2027, 1, day)).cells[0].id for day in (13, 27)]
+    layer = desk.rota.proposals.propose(desk.actor, date(2026, 12, 28), date(2027, 1, 31)).improve()
+    assert set(layer.proposed) == set(new)
+    (told,) = layer.candidates(old)
+    assert (told.turns, [bar.code for bar in told.bars]) == (3, [Bar.TURNS_REACHED])
+    (told,) = layer.without(new).candidates(new[0])
+    assert (told.turns, told.bars) == (0, ())

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from db.kernel.errors import Outdated
 from db.kernel.kinds import Action
+from db.scheduling import table_rules
 from db.scheduling.contracts import CancelShift, MoveShift, ShiftStatus
+from db.scheduling.records import DutyTableRow
 from db.scheduling.rules import RotaProblem
 from db.scheduling.table_contracts import PublishRota
 from tests.db.scheduling.desks import APRIL, Desk, april, codes
@@ -200,3 +206,31 @@ def test_the_version_before_stands_again_and_only_the_newest_goes(desk: Desk) ->
     assert [one.number for one in desk.rota.publishing.versions(desk.actor, *APRIL)] == [1]
     preview = desk.rota.publishing.preview(desk.actor, *APRIL)
     assert {one.person for one in preview.changes} == {first, second}
+
+
+def test_another_theme_is_published_again_and_tables_of_before_say_nothing_of_it(
+    desk: Desk,
+) -> None:
+    shift = desk.shift(april(15), theme="代表接待日")
+    desk.fill(shift.cells[0].id, desk.deputy())
+    desk.publish()
+    (shift,) = desk.shifts()
+    themed = MoveShift(
+        shift.id, shift.revision, shift.day, shift.starts, shift.ends, theme="婚姻家事专场"
+    )
+    desk.rota.shifts.move(desk.actor, themed)
+    assert desk.rota.view(desk.actor, *APRIL).is_changed
+    assert desk.publish().number == 2
+    with desk.station.workspace.unit_of_work.writing(desk.actor, Action.ROTA_PUBLISHED) as work:
+        for row in work.session.scalars(select(DutyTableRow)):
+            turns = [replace(one, theme=None) for one in table_rules.read(row.content)]
+            row.content = table_rules.written(turns)
+    assert not desk.rota.view(desk.actor, *APRIL).is_changed
+
+
+@pytest.mark.parametrize("day", [date(1999, 1, 1), date(2026, 5, 1)])
+def test_an_announcement_of_long_ago_or_after_the_rota_is_asked_for_again(
+    desk: Desk, day: date
+) -> None:
+    desk.fill(desk.shift(april(2)).cells[0].id, desk.deputy())
+    assert codes(lambda: desk.publish(announced_on=day)) == [RotaProblem.ANNOUNCED_ODD]
