@@ -95,7 +95,10 @@ def written(problem: Problem) -> str:
         "gap": problem.rules.gap_days,
         "empty": problem.rules.weights.empty,
         "steps": [
-            [board.step_cost(one, board.total(one, year) + turn, year) for turn in range(1, most + 1)]
+            [
+                board.step_cost(one, board.total(one, year) + turn, year)
+                for turn in range(1, most + 1)
+            ]
             for one in problem.people
         ],
         "mixes": [

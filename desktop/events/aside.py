@@ -57,6 +57,7 @@ class EventAside(Pane):
         self.heads.hide()
         self.ask = Button(self.tr("Question"), icon="message-2", size="small")
         self.record = Button(self.tr("Minutes"), icon="file-text")
+        self.photos = icon_button("photo", self.tr("Photos and materials"))
         self._scene = QWidget()
         self._rows = QVBoxLayout(self._scene)
         self._rows.setContentsMargins(20, 4, 16, 20)
@@ -68,6 +69,7 @@ class EventAside(Pane):
         for one in (self.record, self.ask):
             foot.add_left(one)
             set_shown(one, shown=self._keeps)
+        foot.add_right(self.photos)
         self.set_foot(foot)
         self.heads.clicked.connect(lambda: self.heads_wanted.emit(""))
         self.ask.clicked.connect(self.question_wanted)

@@ -115,6 +115,12 @@ INVITEES = (
 REASON = (
     Field("reason", QT_TRANSLATE_NOOP("EventFields", "Reason"), Line(), required=True, limit=REASON_LIMIT),
 )  # fmt: skip
+DESK = (
+    Field(
+        "name", QT_TRANSLATE_NOOP("EventFields", "Name of this desk"), Line(), limit=20,
+        hint=QT_TRANSLATE_NOOP("EventFields", "Stands beside every sign-in of this computer. Empty: by its number."),
+    ),
+)  # fmt: skip
 NEW_DAY = (Field("day", QT_TRANSLATE_NOOP("EventFields", "New day"), Day(), required=True),)
 MAKE_UP = (
     Field("hour", QT_TRANSLATE_NOOP("EventFields", "Came at"), _EXAMPLE, required=True),

@@ -39,6 +39,7 @@ _HEADS = QT_TRANSLATE_NOOP("EventForms", "Numbers from another place")
 _NOTE = QT_TRANSLATE_NOOP("EventForms", "Keep")
 _QUESTION = QT_TRANSLATE_NOOP("EventForms", "Question and answer")
 _RECORD = QT_TRANSLATE_NOOP("EventForms", "Minutes and outcome")
+_DESK = QT_TRANSLATE_NOOP("EventForms", "Name of this desk")
 _PAPER = QT_TRANSLATE_NOOP("EventForms", "Enter a signed sheet")
 _STANDS_IN = QT_TRANSLATE_NOOP("EventForms", "In place of {name}")
 _MAKE_UP = QT_TRANSLATE_NOOP("EventForms", "Note afterwards: {name}")
@@ -164,6 +165,13 @@ def paper_entry(desk: Desk) -> Entry:
 def reason_entry(desk: Desk, title: str, more: Sequence[Field] = ()) -> Entry:
     """Return a form that asks for a reason, and for what else a step needs."""
     return Entry(desk, title, (*more, *fields.REASON), act=title, check=_nothing_wrong)
+
+
+def desk_entry(desk: Desk, name: str) -> Entry:
+    """Return the form that names this desk."""
+    entry = Entry(desk, say(_DESK), fields.DESK, act=say(_NOTE), check=_nothing_wrong)
+    entry.form.input("name").put(name)
+    return entry
 
 
 def day_entry(desk: Desk, title: str) -> Entry:

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from db.accounts.rules import Permission, may
 from db.events.contracts import EventLine, EventView
 from db.kernel.kinds import Changes, Kind
-from desktop import look
 from desktop.events.acts import EventActs
-from desktop.events.aside import EventAside
+from desktop.events.beside import Beside
 from desktop.events.console import Console
 from desktop.events.event_list import EventList
 from desktop.events.other_places import OtherPlaces
@@ -35,8 +34,6 @@ from desktop.frame.shortcuts import Shortcuts
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.empty import EmptyState
 
-_ASIDE = 330
-
 
 class EventsPage(Page):
     """Choosing an event opens its desk; a scan signs in whatever has the focus."""
@@ -51,17 +48,17 @@ class EventsPage(Page):
         super().__init__(desk, parent)
         self.service = desk.workspace.events
         self.list, self.messages = EventList(desk), MessageBar()
-        self.console, self.aside = Console(desk), EventAside(desk)
+        self.console = Console(desk)
         self.acts = EventActs(desk, self)
-        self._left, self._middle, self._right = (QStackedWidget() for _ in range(3))
+        self._left, self._middle = QStackedWidget(), QStackedWidget()
         self._work, self._whole = QWidget(), QStackedWidget()
-        self.papers = EventPapers(desk, self._whole)
+        self.papers, self.beside = EventPapers(desk, self._whole), Beside(desk, self._whole)
+        self.aside = self.beside.aside
         self._nothing = EmptyState(
             "user-check",
             self.tr("No event is open"),
             self.tr("Choose one at the left, or plan one with Ctrl+N."),
         )
-        self.entry: Entry | None = None
         self.lines: tuple[EventLine, ...] = ()
         self._wanted: UUID | None = None
         self.forms = SideForms(desk, self)
@@ -76,6 +73,11 @@ class EventsPage(Page):
     def view(self) -> EventView | None:
         """The event that is open."""
         return self.console.view
+
+    @property
+    def entry(self) -> Entry | None:
+        """The form that is open."""
+        return self.beside.entry
 
     def reload(self) -> None:
         """Read the list and the open event again; what is typed stays."""
@@ -113,6 +115,7 @@ class EventsPage(Page):
         """Open an event."""
         if event != self._wanted:
             self.close_entry()
+            self.beside.show_agenda()
         self._wanted = event
         self.list.show_event(event)
         self._ask_event(event)
@@ -149,29 +152,21 @@ class EventsPage(Page):
     @Slot(object)
     def open_entry(self, entry: Entry) -> None:
         """Show a form; one that is open stays."""
-        if self.entry is not None:
-            entry.deleteLater()
-            return
-        self.entry = entry
-        entry.left.connect(self.close_entry)
-        self._right.addWidget(entry)
-        self._right.setCurrentWidget(entry)
-        self._right.show()
-        look.current().dress(entry)
-        self._follow()
-        entry.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.beside.open(entry)
 
     @Slot()
     def close_entry(self) -> None:
         """Put the agenda where the form was."""
-        if self.entry is not None:
-            self._right.removeWidget(self.entry)
-            self.entry.deleteLater()
-            self.entry = None
-            self._right.setCurrentWidget(self.aside)
-            self._right.setVisible(self.places.is_home)
+        if self.beside.close_entry():
+            self.beside.setVisible(self.places.is_home)
             if (focus := self.first_focus()) is not None:
                 focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def show_photos(self) -> None:
+        """Show photos and materials of the open event."""
+        if self.view is not None:
+            self.beside.show_photos(self.view.line.id)
 
     @Slot(object)
     def show_place(self, _place: Place) -> None:
@@ -182,15 +177,13 @@ class EventsPage(Page):
             left, middle = self.list, self.console if self.view is not None else self._nothing
         self._left.setCurrentWidget(left)
         self._middle.setCurrentWidget(middle)
-        self._right.setVisible(self.places.is_home)
+        self.beside.setVisible(self.places.is_home)
         self.places.reload()
 
+    @Slot()
     def _follow(self) -> None:
         window = self.window()
-        room = Room(window.width(), window.height(), self.desk.look.scale)
-        for pane in (self.aside, self.entry):
-            if pane is not None:
-                pane.follow(room)
+        self.beside.follow(Room(window.width(), window.height(), self.desk.look.scale))
 
     def _ask_event(self, event: UUID) -> None:
         service, aside = self.service, self.aside
@@ -241,6 +234,9 @@ class EventsPage(Page):
         aside.record_wanted.connect(self.forms.record)
         aside.scan_settled.connect(acts.settle)
         aside.matter_wanted.connect(self.forms.matter)
+        aside.photos.clicked.connect(self.show_photos)
+        self.beside.opened.connect(self._follow)
+        self.beside.left.connect(self.close_entry)
         aside.ballot_wanted.connect(self.places.work.ballot)
         self.places.moved.connect(self.show_place)
         self.places.work.done.connect(self._on_done)
@@ -272,8 +268,6 @@ class EventsPage(Page):
             self._middle.addWidget(one)
         self._left.addWidget(self.list)
         self.places.adopt(self._left, self._middle)
-        self._right.addWidget(self.aside)
-        look.scaled(self._right, lambda in_force: self._right.setFixedWidth(in_force.px(_ASIDE)))
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.messages)
@@ -283,7 +277,7 @@ class EventsPage(Page):
         row.setSpacing(0)
         row.addWidget(self._left)
         row.addLayout(middle, 1)
-        row.addWidget(self._right)
+        row.addWidget(self.beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._whole)

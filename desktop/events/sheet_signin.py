@@ -20,7 +20,7 @@ from desktop.printing.layout.text import Span
 from desktop.wording import formats, words
 from desktop.wording.marks import say
 
-_ROW = 9.5 * MM
+_ROW = 11 * MM
 _EMPTY = 10
 """Rows for who comes without being listed."""
 _WIDTHS = (0.07, 0.2, 0.235, 0.105, 0.11, 0.16, 0.12)

@@ -135,6 +135,19 @@ class SideForms(QObject):
 
         self._open(entry, keep)
 
+    @Slot()
+    def desk(self) -> None:
+        """Open the form that names this desk; the name stays with this computer."""
+        entry = forms.desk_entry(self._desk, self._desk.settings.sign_in_desk)
+
+        def keep(values: Values) -> None:
+            self._desk.settings.sign_in_desk = " ".join((values["name"] or "").split())
+            told = self.tr("This desk is called: {name}").format(name=self._host.signing.at)
+            self._desk.notices.toast(told)
+            self._host.close_entry()
+
+        self._open(entry, keep)
+
     def reason(self, title: str, then: Callable[[str, Entry], Any]) -> None:
         """Open a form that asks for a reason."""
         entry = forms.reason_entry(self._desk, title)

@@ -89,6 +89,7 @@ class Steps(QObject):
             *self._of_council(view),
             (self.tr("Enter a signed sheet…"), forms.paper),
             (self.tr("Change the plan…"), self._page.begin_change),
+            (self.tr("Name of this desk…"), forms.desk),
             *((words.of(one), partial(self.take, one)) for one in others),
         ]
         for text, act in told:

@@ -484,6 +484,10 @@
         <translation>记录</translation>
     </message>
     <message>
+        <source>Photos and materials</source>
+        <translation>照片和材料</translation>
+    </message>
+    <message>
         <source>Agenda: the four parts</source>
         <translation>议程“四个一”</translation>
     </message>
@@ -769,6 +773,14 @@
         <translation>理由</translation>
     </message>
     <message>
+        <source>Name of this desk</source>
+        <translation>这台签到台的名称</translation>
+    </message>
+    <message>
+        <source>Stands beside every sign-in of this computer. Empty: by its number.</source>
+        <translation>写在这台电脑的每条签到旁边；不填就按台号。</translation>
+    </message>
+    <message>
         <source>New day</source>
         <translation>新日期</translation>
     </message>
@@ -886,6 +898,10 @@
     <message>
         <source>Minutes and outcome</source>
         <translation>记录和成果</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>这台签到台的名称</translation>
     </message>
     <message>
         <source>Enter a signed sheet</source>
@@ -1286,6 +1302,17 @@
     </message>
 </context>
 <context>
+    <name>EventPhotos</name>
+    <message>
+        <source>Photos and materials</source>
+        <translation>照片和材料</translation>
+    </message>
+    <message>
+        <source>Back to the agenda</source>
+        <translation>返回议程</translation>
+    </message>
+</context>
+<context>
     <name>EventPlaces</name>
     <message>
         <source>Events</source>
@@ -1388,6 +1415,10 @@
 </context>
 <context>
     <name>SideForms</name>
+    <message>
+        <source>This desk is called: {name}</source>
+        <translation>这台签到台：{name}</translation>
+    </message>
     <message numerus="yes">
         <source>%n put on the list</source>
         <translation>
@@ -1486,6 +1517,10 @@
     <message>
         <source>Change the plan…</source>
         <translation>修改安排…</translation>
+    </message>
+    <message>
+        <source>Name of this desk…</source>
+        <translation>这台签到台的名称…</translation>
     </message>
     <message>
         <source>Members of the council onto the list</source>

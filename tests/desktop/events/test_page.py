@@ -8,17 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from db.attachments.contracts import Subject
 from db.events.codes import AttendeeRole, EventState, EventStep, EventType, Presence, SignMethod
 from db.events.contracts import Invitee, QuestionBegun
 from db.events.noting import AskQuestion, CountHeads
+from db.kernel.kinds import Kind
 from desktop.events.console import Shown
 from desktop.events.page import EventsPage
 from desktop.forms.values import PersonEntry
 from desktop.frame.desk import Desk as PageDesk
 from desktop.frame.handed import HandedEvent
-from tests import factories
+from tests import factories, pictures
 from tests.db.events.desks import DAY, GUESTS, Desk
 from tests.desktop.people.desks import type_text
+from tests.pictures import attachment
 
 
 def opened(page: EventsPage, kept: Desk, *guests: Invitee) -> UUID:
@@ -286,3 +289,26 @@ def test_a_walk_in_whom_the_directory_knows_is_offered_and_counts_for_them(
     page.entry.submit()
     line = kept.roster(event)["陆承安"]
     assert (line.person, line.is_walk_in) == (person, True)
+
+
+def test_photos_of_an_event_stand_where_its_agenda_was(page: EventsPage, kept: Desk) -> None:
+    event = opened(page, kept)
+    page.aside.photos.click()
+    files = page.beside.photos.photos.files
+    assert page.beside.currentWidget() is page.beside.photos
+    files._keep()(attachment(kept.clock, pictures.photo(seed=4)))
+    subject = Subject(Kind.EVENT, event)
+    (line,) = kept.station.workspace.attachments.of(kept.actor, subject)
+    assert [one.line.id for one in files.strip.tiles()] == [line.id]
+    page.beside.photos.back.click()
+    assert page.beside.currentWidget() is page.aside
+
+
+def test_this_desk_is_called_as_it_likes(page: EventsPage, kept: Desk) -> None:
+    event = opened(page, kept)
+    page.forms.desk()
+    assert page.entry is not None
+    page.entry.form.input("name").put(" 东门 签到台 ")
+    page.entry.submit()
+    page.signing.sign("沈知行")
+    assert kept.roster(event)["沈知行"].desks == ("东门 签到台",)
