@@ -17,8 +17,6 @@ from desktop.frame.room import Room
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
-_WIDTH = 330
-
 
 class Beside(QStackedWidget):
     """``opened()`` when another pane needs its room, ``left()`` when somebody gives a form up."""
@@ -33,7 +31,6 @@ class Beside(QStackedWidget):
         for one in (self.aside, self.photos):
             self.addWidget(one)
         self.photos.left.connect(self.show_agenda)
-        look.scaled(self, lambda in_force: self.setFixedWidth(in_force.px(_WIDTH)))
 
     def open(self, entry: Entry) -> None:
         """Show a form; one that is open stays."""
@@ -44,7 +41,6 @@ class Beside(QStackedWidget):
         entry.left.connect(self.left)
         self.addWidget(entry)
         self.setCurrentWidget(entry)
-        self.show()
         look.current().dress(entry)
         self.opened.emit()
         entry.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -69,6 +65,11 @@ class Beside(QStackedWidget):
         """Show the agenda; a form that is open stays."""
         if self.entry is None:
             self.setCurrentWidget(self.aside)
+
+    @property
+    def is_needed(self) -> bool:
+        """Tell whether somebody works in it."""
+        return self.entry is not None
 
     def follow(self, room: Room) -> None:
         """Take as much room as the window has."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from db.accounts.rules import Permission, may
 from db.events.council_contracts import CouncilView
 from db.kernel.clock import local_date
-from desktop import look
 from desktop.events.council_faces import row_of
 from desktop.events.places import Place, PlaceHead
 from desktop.frame.pane import Pane
@@ -22,8 +21,6 @@ from desktop.tables.queue import QueueModel, QueueView
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
-
-_WIDTH = 312
 
 
 class CouncilList(Pane):
@@ -58,7 +55,6 @@ class CouncilList(Pane):
         self._stack.setCurrentWidget(self.view if councils else self._nothing)
 
     def _arrange(self) -> None:
-        look.scaled(self, lambda in_force: self.setFixedWidth(in_force.px(_WIDTH)))
         self.set_header(self.head)
         for one in (self.view, self._nothing):
             self._stack.addWidget(one)

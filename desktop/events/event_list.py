@@ -14,7 +14,6 @@ from db.accounts.rules import Permission, may
 from db.events.contracts import EventLine
 from db.events.rules import ENDED, OPEN, OVER
 from db.kernel.clock import local_date
-from desktop import look
 from desktop.events.faces import row_of
 from desktop.events.places import Place, PlaceHead
 from desktop.frame.pane import Pane
@@ -28,7 +27,6 @@ from desktop.tables.queue import QueueModel, QueueSection, QueueView
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
-_WIDTH = 312
 _BACK, _AHEAD = timedelta(days=366), timedelta(days=366)
 
 
@@ -111,7 +109,6 @@ class EventList(Pane):
         self._stack.setCurrentWidget(self.view if found else self._nothing)
 
     def _arrange(self) -> None:
-        look.scaled(self, lambda in_force: self.setFixedWidth(in_force.px(_WIDTH)))
         self.set_header(self.head)
         for one in (self.view, self._nothing):
             self._stack.addWidget(one)

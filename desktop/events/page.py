@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
 from db.events.contracts import EventLine, EventView
@@ -29,6 +29,7 @@ from desktop.events.steps import Steps
 from desktop.frame.desk import Desk
 from desktop.frame.entry import Entry
 from desktop.frame.page import Page
+from desktop.frame.panes import ThreePanes
 from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
 from desktop.notices.message_bar import MessageBar
@@ -54,6 +55,9 @@ class EventsPage(Page):
         self._work, self._whole = QWidget(), QStackedWidget()
         self.papers, self.beside = EventPapers(desk, self._whole), Beside(desk, self._whole)
         self.aside = self.beside.aside
+        self.panes = ThreePanes(
+            self._left, self._work, self.beside, settings=desk.settings, key="events"
+        )
         self._nothing = EmptyState(
             "user-check",
             self.tr("No event is open"),
@@ -153,12 +157,15 @@ class EventsPage(Page):
     def open_entry(self, entry: Entry) -> None:
         """Show a form; one that is open stays."""
         self.beside.open(entry)
+        self.panes.leave_out_context(left_out=False)
+        self.panes.open_drawer()
 
     @Slot()
     def close_entry(self) -> None:
         """Put the agenda where the form was."""
         if self.beside.close_entry():
-            self.beside.setVisible(self.places.is_home)
+            self.panes.close_drawer()
+            self._make_room()
             if (focus := self.first_focus()) is not None:
                 focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -167,6 +174,7 @@ class EventsPage(Page):
         """Show photos and materials of the open event."""
         if self.view is not None:
             self.beside.show_photos(self.view.line.id)
+            self.panes.open_drawer()
 
     @Slot(object)
     def show_place(self, _place: Place) -> None:
@@ -177,8 +185,13 @@ class EventsPage(Page):
             left, middle = self.list, self.console if self.view is not None else self._nothing
         self._left.setCurrentWidget(left)
         self._middle.setCurrentWidget(middle)
-        self.beside.setVisible(self.places.is_home)
+        self._make_room()
         self.places.reload()
+
+    def _make_room(self) -> None:
+        """Give the room beside to the work where nothing stands there."""
+        is_empty = not self.places.is_home and not self.beside.is_needed
+        self.panes.leave_out_context(left_out=is_empty)
 
     @Slot()
     def _follow(self) -> None:
@@ -268,17 +281,12 @@ class EventsPage(Page):
             self._middle.addWidget(one)
         self._left.addWidget(self.list)
         self.places.adopt(self._left, self._middle)
-        middle = QVBoxLayout()
+        middle = QVBoxLayout(self._work)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.messages)
         middle.addWidget(self._middle, 1)
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left)
-        row.addLayout(middle, 1)
-        row.addWidget(self.beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._whole)
-        self._whole.addWidget(self._work)
+        self._whole.addWidget(self.panes)

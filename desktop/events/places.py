@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop import look
@@ -34,9 +35,9 @@ class PlaceHead(QWidget):
     def __init__(self, place: Place, *buttons: Button) -> None:
         super().__init__()
         self.places = Segments([(one, say(word)) for one, word in _WORDS.items()], name=say(_NAME))
-        self.place = place
+        self.place, self._buttons = place, buttons
         self.settle()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(self.places, 1)
@@ -44,6 +45,13 @@ class PlaceHead(QWidget):
             one.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(one)
         look.scaled(self, lambda in_force: self.setMinimumHeight(in_force.px(_HEIGHT)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the words of the places stand, and the verb beside them as its icon where room is short."""
+        super().resizeEvent(event)
+        for one in self._buttons:
+            one.fold(folded=False)
+            one.fold(folded=self._row.sizeHint().width() > self.width())
 
     def settle(self) -> None:
         """Say again where this list stands, after another place was asked for from it."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from db.kernel.clock import local_date
-from desktop import look
 from desktop.events.places import Place, PlaceHead
 from desktop.frame.pane import Pane
 from desktop.parts.rows import RowFace
@@ -19,7 +18,7 @@ from desktop.wording.marks import QT_TRANSLATE_NOOP, say
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
 
-_WIDTH, _YEARS = 312, 8
+_YEARS = 8
 _YEAR = QT_TRANSLATE_NOOP("YearList", "Year {year}")
 _SO_FAR = QT_TRANSLATE_NOOP("YearList", "so far")
 _WHOLE = QT_TRANSLATE_NOOP("YearList", "the whole year")
@@ -37,7 +36,6 @@ class YearList(Pane):
         self.head = PlaceHead(Place.YEAR)
         self.model = QueueModel(self)
         self.view = QueueView(self.model, self.tr("Years"))
-        look.scaled(self, lambda in_force: self.setFixedWidth(in_force.px(_WIDTH)))
         self.set_header(self.head)
         column = self.layout()
         assert isinstance(column, QVBoxLayout)

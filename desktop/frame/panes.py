@@ -58,7 +58,7 @@ class ThreePanes(QWidget):
         self._wishes: dict[str, int] = self._remembered()
         self._last_focus: dict[QWidget, QWidget] = {}
         self._room = Room(0, 0)
-        self._is_open = False
+        self._is_open = self._is_left_out = False
         self._above = 0
         self._panes = [pane for pane in (list_pane, work, context) if pane is not None]
         # Tab walks in this order: a list that navigates leads to the work, any other follows it.
@@ -82,7 +82,12 @@ class ThreePanes(QWidget):
     @property
     def has_drawer(self) -> bool:
         """Tell whether the context is a drawer now."""
-        return self.context is not None and self._room.has_drawer
+        return self.context is not None and self._room.has_drawer and not self._is_left_out
+
+    def leave_out_context(self, *, left_out: bool) -> None:
+        """Give the room of the context to the work, while there is nothing to show in it."""
+        self._is_left_out = left_out
+        self._arrange()
 
     def _list_width(self, wish: int | None) -> int:
         if self._navigates:
@@ -252,7 +257,10 @@ class ThreePanes(QWidget):
     def _place_context(self) -> int:
         """Place the context beside or over the work pane; return where the work pane ends."""
         self._handle.setVisible(self.has_drawer)
-        if self.context is None:
+        if self.context is None or self._is_left_out:
+            for one in (self.context, self._drawer_edge):
+                if one is not None:
+                    one.hide()
             return self.width() + _LINE
         width = min(self._room.context_width(self._wishes.get("context")), self.width())
         self._drawer_edge.setVisible(self.has_drawer and self._is_open)
@@ -274,7 +282,9 @@ class ThreePanes(QWidget):
     def _place_dividers(self, left: int, right: int) -> None:
         of_list, of_context = self._dividers
         of_list.setVisible(self.list_pane is not None)
-        of_context.setVisible(self.context is not None and not self.has_drawer)
+        of_context.setVisible(
+            self.context is not None and not self.has_drawer and not self._is_left_out
+        )
         for divider, x in ((of_list, left), (of_context, right)):
             divider.setGeometry(x - _DIVIDER // 2 - 1, 0, _DIVIDER, self.height())
             divider.raise_()
