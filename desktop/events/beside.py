@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop import look
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 
 
 class Beside(QStackedWidget):
-    """``opened()`` when another pane needs its room, ``left()`` when somebody gives a form up."""
+    """``left()`` when somebody gives a form up."""
 
-    opened = Signal()
     left = Signal()
 
     def __init__(self, desk: Desk, whole: QStackedWidget) -> None:
@@ -42,7 +42,7 @@ class Beside(QStackedWidget):
         self.addWidget(entry)
         self.setCurrentWidget(entry)
         look.current().dress(entry)
-        self.opened.emit()
+        self._follow()
         entry.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_entry(self) -> bool:
@@ -71,8 +71,14 @@ class Beside(QStackedWidget):
         """Tell whether somebody works in it."""
         return self.entry is not None
 
-    def follow(self, room: Room) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
         """Take as much room as the window has."""
+        window = self.window()
+        room = Room(window.width(), window.height(), look.current().scale)
         for pane in (self.aside, self.photos, self.entry):
             if pane is not None:
                 pane.follow(room)

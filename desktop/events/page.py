@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.accounts.rules import Permission, may
@@ -30,7 +30,6 @@ from desktop.frame.desk import Desk
 from desktop.frame.entry import Entry
 from desktop.frame.page import Page
 from desktop.frame.panes import ThreePanes
-from desktop.frame.room import Room
 from desktop.frame.shortcuts import Shortcuts
 from desktop.notices.message_bar import MessageBar
 from desktop.parts.empty import EmptyState
@@ -111,10 +110,6 @@ class EventsPage(Page):
         super().showEvent(event)
         self.desk.notices.place(self._middle, self.messages)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._follow()
-
     def open_event(self, event: UUID) -> None:
         """Open an event."""
         if event != self._wanted:
@@ -193,11 +188,6 @@ class EventsPage(Page):
         is_empty = not self.places.is_home and not self.beside.is_needed
         self.panes.leave_out_context(left_out=is_empty)
 
-    @Slot()
-    def _follow(self) -> None:
-        window = self.window()
-        self.beside.follow(Room(window.width(), window.height(), self.desk.look.scale))
-
     def _ask_event(self, event: UUID) -> None:
         service, aside = self.service, self.aside
         self._ask(partial(service.events.view, self.desk.actor, event), self._show_event, "event")
@@ -248,7 +238,6 @@ class EventsPage(Page):
         aside.scan_settled.connect(acts.settle)
         aside.matter_wanted.connect(self.forms.matter)
         aside.photos.clicked.connect(self.show_photos)
-        self.beside.opened.connect(self._follow)
         self.beside.left.connect(self.close_entry)
         aside.ballot_wanted.connect(self.places.work.ballot)
         self.places.moved.connect(self.show_place)

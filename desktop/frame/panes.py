@@ -55,7 +55,7 @@ class ThreePanes(QWidget):
         super().__init__()
         self._settings, self._key, self._navigates = settings, key, navigates
         self.list_pane, self.work, self.context = list_pane, work, context
-        self._wishes: dict[str, int] = self._remembered()
+        self._wishes = _remembered(settings, key)
         self._last_focus: dict[QWidget, QWidget] = {}
         self._room = Room(0, 0)
         self._is_open = self._is_left_out = False
@@ -82,21 +82,25 @@ class ThreePanes(QWidget):
     @property
     def has_drawer(self) -> bool:
         """Tell whether the context is a drawer now."""
-        return self.context is not None and self._room.has_drawer and not self._is_left_out
+        return self._has_context and self._room.has_drawer
+
+    @property
+    def _has_context(self) -> bool:
+        return self.context is not None and not self._is_left_out
 
     def leave_out_context(self, *, left_out: bool) -> None:
         """Give the room of the context to the work, while there is nothing to show in it."""
         self._is_left_out = left_out
+        if self.context is not None and left_out:
+            self.context.hide()
+            self._drawer_edge.hide()
         self._arrange()
 
     def _list_width(self, wish: int | None) -> int:
         if self._navigates:
-            return max(self._room.navigation_width(wish), self._text_width())
+            needed = self.list_pane.sizeHint().width() if self.list_pane else 0
+            return max(self._room.navigation_width(wish), min(needed, LIST_MOST))
         return self._room.list_width(wish)
-
-    def _text_width(self) -> int:
-        """Return what the words of a navigation need, as far as a list may be wide."""
-        return min(self.list_pane.sizeHint().width(), LIST_MOST) if self.list_pane else 0
 
     def open_drawer(self) -> None:
         """Lay the context over the work pane; harmless when it stands beside it."""
@@ -143,8 +147,7 @@ class ThreePanes(QWidget):
 
     def drag(self, name: str, width: int) -> None:
         """Give the list or the context another width, within its limits."""
-        room = self._room
-        width_of = self._list_width if name == "list" else room.context_width
+        width_of = self._list_width if name == "list" else self._room.context_width
         self._wishes[name] = width_of(width)
         self._arrange()
 
@@ -198,9 +201,10 @@ class ThreePanes(QWidget):
     def _step_pane(self, step: int) -> None:
         current = next((p for p in self._panes if self._holds_focus(p)), self.work)
         at = self._panes.index(current)
-        others = [self._panes[(at + n * step) % len(self._panes)] for n in range(len(self._panes))]
+        count = len(self._panes)
+        others = (self._panes[(at + n * step) % count] for n in range(1, count))
         # A pane that shows nothing to work with is passed over.
-        target = next((one for one in others[1:] if self._place_in(one) is not None), None)
+        target = next((one for one in others if self._place_in(one) is not None), None)
         if target is None:
             return
         if current is self.context:
@@ -225,12 +229,6 @@ class ThreePanes(QWidget):
     def _holds_focus(self, pane: QWidget) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and (pane is focus or pane.isAncestorOf(focus))
-
-    def _remembered(self) -> dict[str, int]:
-        if self._settings is None:
-            return {}
-        kept = self._settings.pane_widths.get(self._key, {})
-        return {name: int(width) for name, width in kept.items() if name in ("list", "context")}
 
     def _arrange(self) -> None:
         window = self.window()
@@ -258,9 +256,6 @@ class ThreePanes(QWidget):
         """Place the context beside or over the work pane; return where the work pane ends."""
         self._handle.setVisible(self.has_drawer)
         if self.context is None or self._is_left_out:
-            for one in (self.context, self._drawer_edge):
-                if one is not None:
-                    one.hide()
             return self.width() + _LINE
         width = min(self._room.context_width(self._wishes.get("context")), self.width())
         self._drawer_edge.setVisible(self.has_drawer and self._is_open)
@@ -282,12 +277,15 @@ class ThreePanes(QWidget):
     def _place_dividers(self, left: int, right: int) -> None:
         of_list, of_context = self._dividers
         of_list.setVisible(self.list_pane is not None)
-        of_context.setVisible(
-            self.context is not None and not self.has_drawer and not self._is_left_out
-        )
+        of_context.setVisible(self._has_context and not self.has_drawer)
         for divider, x in ((of_list, left), (of_context, right)):
             divider.setGeometry(x - _DIVIDER // 2 - 1, 0, _DIVIDER, self.height())
             divider.raise_()
+
+
+def _remembered(settings: LocalSettings | None, key: str) -> dict[str, int]:
+    kept = settings.pane_widths.get(key, {}) if settings is not None else {}
+    return {name: int(width) for name, width in kept.items() if name in ("list", "context")}
 
 
 class _Divider(QWidget):

@@ -174,6 +174,7 @@ def test_the_year_counts_what_is_over_and_is_printed(
 
 
 def test_each_list_says_where_one_is_and_leads_elsewhere(page: EventsPage) -> None:
+    page.resize(1440, 900)
     heads = page.list.head, page.places.councils.head, page.places.years.head
     heads[0].places.set_value(Place.COUNCILS)
     heads[0].places.currentChanged.emit(Place.COUNCILS)
