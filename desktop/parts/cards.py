@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import look
 from desktop.look.polish import set_property
@@ -15,21 +15,41 @@ from desktop.parts.choice import Choice, ChoiceGroup
 from desktop.parts.painting import line_round, smooth
 from desktop.parts.text import ElidedLabel, Icon, label
 
-_PADDING = 12
+_PADDING, _APART, _PAIR = 12, 12, 2
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 
 
 class RadioCards(ChoiceGroup):
-    """A row of cards of equal width."""
+    """A row of cards of equal width; in pairs under each other where a row has no room for their pictures."""
 
     def __init__(self, cards: Sequence[RadioCard], *, name: str = "") -> None:
         super().__init__(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        self._cards, self._across = tuple(cards), 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_APART)
         self.adopt(cards)
-        for card in cards:
-            row.addWidget(card, 1)
+        self._arrange(len(self._cards))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((one.minimumSizeHint().width() for one in self._cards), default=0)
+        across = min(len(self._cards), _PAIR)
+        return QSize(across * (widest + _APART) - _APART, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        count = len(self._cards)
+        needed = sum(one.minimumSizeHint().width() + _APART for one in self._cards) - _APART
+        self._arrange(count if needed <= self.width() else min(count, _PAIR))
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for at, card in enumerate(self._cards):
+            self._grid.addWidget(card, *divmod(at, max(across, 1)))
+        for at in range(len(self._cards)):
+            self._grid.setColumnStretch(at, int(at < across))
 
 
 class RadioCard(Choice):

@@ -77,6 +77,14 @@ class RailButton(_Place):
     def __init__(self, text: str, icon: str) -> None:
         super().__init__(text, icon)
         self._badge = 0
+        self._is_bare = False
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Show the icon alone where a low window has no room for all the words; the tooltip says them."""
+        if bare != self._is_bare:
+            self._is_bare = bare
+            self.updateGeometry()
+            self.update()
 
     def set_badge(self, count: int) -> None:
         """Show how many things wait; nothing at zero, at most 99+."""
@@ -92,8 +100,20 @@ class RailButton(_Place):
     def sizeHint(self) -> QSize:
         in_force = look.current()
         wide = 12 if in_force.density is Density.TOUCH else 0
+        return QSize(
+            in_force.px(_WIDTH) + wide,
+            (self._bare_height() if self._is_bare else self.whole_height()),
+        )
+
+    def whole_height(self) -> int:
+        """Return how high it is with its word."""
+        in_force = look.current()
+        wide = 12 if in_force.density is Density.TOUCH else 0
         extra = in_force.line("caption") if self._wraps() else 0
-        return QSize(in_force.px(_WIDTH) + wide, in_force.px(_HEIGHT) + wide + extra)
+        return in_force.px(_HEIGHT) + wide + extra
+
+    def _bare_height(self) -> int:
+        return look.current().px(2 * _TOP + 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         in_force = look.current()
@@ -104,7 +124,8 @@ class RailButton(_Place):
             left, top = (self.width() - side) // 2, in_force.px(_TOP)
             size = in_force.tokens.size("railIcon", in_force.density)
             painter.drawPixmap(left, top, in_force.pixmap(self._icon, size, self._ink()))
-            self._paint_word(painter, top + side + in_force.px(2))
+            if not self._is_bare:
+                self._paint_word(painter, top + side + in_force.px(2))
             self._paint_badge(painter, left + side, top)
 
     def text_font(self) -> QFont:

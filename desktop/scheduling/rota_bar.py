@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
+from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.scheduling.contracts import RotaView
@@ -13,6 +16,8 @@ from desktop.parts.segments import Segments
 from desktop.parts.shown import set_shown
 from desktop.parts.text import label
 from desktop.scheduling.faces import month_and_year
+
+_APART, _CLOSE, _MARGIN = 10, 2, 20
 
 
 class Spread(Enum):
@@ -47,6 +52,29 @@ class RotaBar(QWidget):
         self.offer(is_own=True)
         set_shown(self.withdraw, shown=False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let rarer acts keep their icons alone where room is short, from the left; then the state goes."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        folding = self.appointments, self.withdraw, self.plan, self.propose, self.publish
+        for one in folding:
+            one.fold(folded=False)
+        self.state.show()
+        self._stand(_APART, _MARGIN)
+        steps: list[Callable[[], None]] = [partial(one.fold, folded=True) for one in folding]
+        steps.insert(3, self.state.hide)
+        for step in steps:
+            if self._row.sizeHint().width() <= self.width():
+                return
+            step()
+        self._stand(_CLOSE, _CLOSE)
+
+    def _stand(self, apart: int, margin: int) -> None:
+        self._row.setSpacing(apart)
+        self._row.setContentsMargins(margin, 10, margin, 10)
+
     def offer(self, *, is_own: bool) -> None:
         """Offer what is done to this station's rota, and nothing to that of another one."""
         for act in (self.plan, self.propose, self.publish):
@@ -60,11 +88,11 @@ class RotaBar(QWidget):
         known = changed if view.is_changed else published
         set_shown(self.withdraw, shown=view.withdrawable is not None)
         self.state.setText(known if view.version else self.tr("Draft, not published"))
+        self._fit()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.setSpacing(10)
+        row = self._row = QHBoxLayout(self)
+        self._stand(_APART, _MARGIN)
         for one in (self.earlier, self.name, self.later, self.state, self.withdraw):
             row.addWidget(one)
         row.addStretch(1)

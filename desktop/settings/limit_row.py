@@ -90,20 +90,19 @@ class LimitRow(QWidget):
             self.text = label("", "secondary")
             row.addWidget(self.text)
             return
-        px = look.current().px
         if isinstance(self._usual, StrEnum):
             self.choice = _combo(self._usual, name)
-            self.choice.setFixedWidth(px(_CHOICE))
+            _keep_width(self.choice, _CHOICE)
             self.choice.activated.connect(self._on_choice_activated)
             row.addWidget(self.choice)
             self.setFocusProxy(self.choice)
             return
         self.line = LineInput(name=name)
-        self.line.setFixedWidth(px(_NUMBER))
+        _keep_width(self.line, _NUMBER)
         self.line.editingFinished.connect(self._on_line_editing_finished)
         unit = "%" if self._limit.unit is Unit.PERCENT else words.of(self._limit.unit)
         counted = label(unit, "secondary")
-        counted.setFixedWidth(px(_UNIT))
+        _keep_width(counted, _UNIT)
         row.addWidget(self.line)
         row.addWidget(counted)
         self.setFocusProxy(self.line)
@@ -152,6 +151,11 @@ class LimitRow(QWidget):
     def _ask(self, value: LimitValue | None) -> None:
         self.show_error_gone()
         self.asked.emit(value)
+
+
+def _keep_width(part: QWidget, width: int) -> None:
+    """Let a part stand in its column at every text scale."""
+    look.scaled(part, lambda in_force: part.setFixedWidth(in_force.px(width)))
 
 
 def _combo(usual: StrEnum, name: str) -> QComboBox:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import look
@@ -51,6 +52,18 @@ class Rail(QFrame):
                 self._add(spec)
         look.scaled(self, self._take_width)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words away where the window is too low for all of them."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        in_force, every = look.current(), self._buttons.values()
+        needed = in_force.px(_MARK_PLACE) + _FOOT + sum(one.whole_height() + _GAP for one in every)
+        is_low = needed > self.height()
+        for one in every:
+            one.set_bare(bare=is_low)
+
     def set_current(self, key: str) -> None:
         """Show which page is open; one that is not in the rail leaves it as it was."""
         if key in self._buttons:
@@ -77,6 +90,7 @@ class Rail(QFrame):
         wide = in_force.density is Density.TOUCH
         self.setFixedWidth(in_force.px(in_force.tokens.layout["railTouch" if wide else "rail"]))
         self._mark.setFixedHeight(in_force.px(_MARK_PLACE))
+        self._settle()
 
 
 def _centred(part: QWidget) -> QWidget:
