@@ -5,7 +5,7 @@ What nobody observed leaves numerator and denominator, so the weights of the oth
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from enum import StrEnum
@@ -89,6 +89,8 @@ class Reckoning:
     """In the order of the sheet; while there is one, nobody signs."""
     findings: tuple[str, ...]
     """Items that open a finding."""
+    caps: frozenset[str] = frozenset()
+    """Codes of the grades that an answer lets the sheet not rise above, by its own version of the form."""
 
     @property
     def is_complete(self) -> bool:
@@ -120,13 +122,14 @@ def reckon(template: Template, given: Mapping[str, Given]) -> Reckoning:
     chosen = {item.code: (item, choice) for item, choice in _chosen(template, given)}
     vetoed = tuple(code for code, (item, one) in chosen.items() if item.veto and one.vetoes)
     capped = tuple(code for code, (_, one) in chosen.items() if one.caps)
-    grade, basis = _grade(template, arithmetic.score, chosen.values(), is_vetoed=bool(vetoed))
+    caps = frozenset(one.caps for _, one in chosen.values() if one.caps)
+    grade, basis = _grade(template, arithmetic.score, caps, is_vetoed=bool(vetoed))
     return Reckoning(
         arithmetic, lines, grade, basis, vetoed, capped,
         tuple(one.item for one in lines if one.choice == UNSEEN),
         tuple(one.item for one in lines if not one.choice),
         tuple(_lacking(template, given)),
-        tuple(code for code, (_, one) in chosen.items() if Demand.FINDING in one.demands),
+        tuple(code for code, (_, one) in chosen.items() if Demand.FINDING in one.demands), caps,
     )  # fmt: skip
 
 
@@ -145,8 +148,8 @@ def joined(template: Template, sheets: Sequence[Reckoning]) -> Joint:
     is_vetoed = any(one.vetoed for one in sheets)
     apart = len(every) >= _LEAST_FOR_OUTLIERS
     outliers = (at for at, one in told.items() if apart and abs(one - middle) >= template.outlier)
-    chosen = [each for one in sheets for each in _counted_choices(template, one)]
-    grade, basis = _grade(template, mean, chosen, is_vetoed=is_vetoed)
+    caps = frozenset().union(*(one.caps for one in sheets))
+    grade, basis = _grade(template, mean, caps, is_vetoed=is_vetoed)
     return Joint(
         len(sheets), len(every), mean, every[-1] - every[0], half_up(middle), tuple(outliers), grade,
         basis,
@@ -203,16 +206,10 @@ def _chosen(template: Template, given: Mapping[str, Given]) -> Iterator[tuple[It
             yield item, choice
 
 
-def _counted_choices(template: Template, found: Reckoning) -> Iterator[tuple[Item, Choice]]:
-    """Yield the answers of a sheet as this version knows them; other versions may have other items."""
-    given = {one.item: Given(one.choice) for one in found.counted}
-    yield from _chosen(template, given)
-
-
 def _grade(
     template: Template,
     score: Decimal | None,
-    chosen: Iterable[tuple[Item, Choice]],
+    caps: Collection[str],
     *,
     is_vetoed: bool,
 ) -> tuple[Grade | None, GradeBasis]:
@@ -221,8 +218,8 @@ def _grade(
     if is_vetoed:
         return template.grade(template.veto_grade), GradeBasis.VETO
     found = band(template, score)
-    caps = [template.grade(one.caps) for _, one in chosen if one.caps]
-    lowest = min((found, *caps), key=lambda one: one.least)
+    binding = (one for one in template.grades if one.code in caps)
+    lowest = min((found, *binding), key=lambda one: one.least)
     return lowest, GradeBasis.BAND if lowest is found else GradeBasis.CAP
 
 

@@ -218,24 +218,23 @@ class Sheets:
         (sheet,) = filled(session, [row])
         if row.state in DONE or row.state is SheetState.DRAFT:
             raise stop(EvaluationProblem.STEP, state=row.state)
-        if digest_of_sheet(session, sheet) != command.digest:
+        digest = digest_of_sheet(session, sheet)
+        if digest != command.digest:
             raise stop(EvaluationProblem.SIGNED_OTHER)
-        witnesses = (one.role for one in signatures_of(session, row.id) if not one.voided)
         needs_witness = command.form is SignatureForm.HAND_PRINT
-        if needs_witness and SignerRole.WITNESS not in witnesses:
+        if needs_witness and SignerRole.WITNESS not in _signed(session, row, digest):
             raise stop(EvaluationProblem.WITNESS_MISSING)
 
     def _check_signed(self, session: Session, row: EvaluationSheetRow) -> None:
         """Let nobody lock what the deputy did not sign for: another laptop may have written meanwhile."""
         (sheet,) = filled(session, [row])
-        digest = digest_of_sheet(session, sheet)
-        signed = {
-            one.role for one in signatures_of(session, row.id) if signature_line(one, digest).holds
-        }
+        signed = _signed(session, row, digest_of_sheet(session, sheet))
         needed = {SignerRole.DEPUTY}
         if row.state is SheetState.OFFICER_SIGNED:
             needed.add(SignerRole.OFFICER)
-        if needed - signed:
+        if SignatureForm.HAND_PRINT in signed.values():
+            needed.add(SignerRole.WITNESS)
+        if needed - set(signed):
             raise stop(EvaluationProblem.SIGNATURE_VOID)
 
     def _signature(self, command: SignSheet) -> SheetSignatureRow:
@@ -248,7 +247,10 @@ class Sheets:
     def _name_officers(self, session: Session, sheet: UUID, officers: Sequence[Officer]) -> None:
         wanted = [(clean_line(one.name), clean_line(one.certificate_no)) for one in officers]
         for row in officers_of(session, sheet):
-            row.withdrawn = (row.name, row.certificate_no) not in wanted
+            told = row.name, row.certificate_no
+            row.withdrawn = told not in wanted
+            if told in wanted and row.place != wanted.index(told) + 1:
+                row.place = wanted.index(told) + 1
         known = {(row.name, row.certificate_no) for row in officers_of(session, sheet)}
         for place, one in enumerate(wanted, 1):
             if one not in known:
@@ -309,6 +311,14 @@ def _of(session: Session, sheet: UUID, deputy: UUID) -> EvaluationSheetRow:
     if row.deputy != deputy:
         raise stop(EvaluationProblem.NOT_THE_AUTHOR)
     return row
+
+
+def _signed(
+    session: Session, row: EvaluationSheetRow, digest: str
+) -> dict[SignerRole, SignatureForm]:
+    """Return who signed for what the sheet says now, and how."""
+    lines = (signature_line(one, digest) for one in signatures_of(session, row.id))
+    return {one.role: one.form for one in lines if one.holds}
 
 
 def _found_before(session: Session, row: EvaluationSheetRow) -> frozenset[str]:

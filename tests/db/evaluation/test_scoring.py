@@ -9,6 +9,7 @@ from math import floor
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from db.evaluation.scoring import (
     Given,
@@ -157,6 +158,24 @@ def test_a_cap_of_one_sheet_caps_the_joint_grade_as_well() -> None:
     for others in ([], [reckon(FORM, best())] * 5):
         found = joined(FORM, [capped, *others])
         assert (found.grade, found.basis) == (capped.grade, GradeBasis.CAP)
+
+
+def test_a_cap_binds_by_the_version_of_the_sheet_that_it_was_hit_in() -> None:
+    capped = reckon(FORM, best() | {"guidance": Given("d", has_note=True)})
+    assert capped.capped == ("guidance",)
+    sections = tuple(
+        replace(one, items=tuple(item for item in one.items if item.code != "guidance"))
+        for one in FORM.sections
+    )
+    joint = joined(replace(FORM, sections=sections), [capped])
+    assert (joint.grade, joint.basis) == (capped.grade, GradeBasis.CAP)
+
+
+def test_a_form_of_nothing_but_mostly_satisfied_is_mostly_satisfied() -> None:
+    form = shipped("livelihood")
+    mostly = reckon(form, {item.code: Given("mostly") for item in form.items()})
+    assert mostly.grade is not None
+    assert mostly.grade.word == "基本满意"
 
 
 def test_sheets_without_a_score_have_no_mean() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from db.evaluation.contracts import (
     Officer,
@@ -14,11 +15,13 @@ from db.evaluation.contracts import (
     SignerRole,
     SignSheet,
 )
+from db.evaluation.records import SheetSignatureRow
 from db.evaluation.rules import EvaluationProblem
 from db.evaluation.scoring import GradeBasis
 from db.kernel.actor import Actor, Role
 from db.kernel.errors import NotPermitted
 from db.kernel.ids import UserId
+from db.kernel.kinds import Action
 from db.templates.contracts import UNSEEN
 from tests.db.evaluation.desks import FORM, STROKES, Desk, codes
 from tests.forms import changed
@@ -138,6 +141,25 @@ def test_a_hand_print_needs_a_witness(desk: Desk) -> None:
     assert codes(lambda: desk.sign(sheet, form=by_hand)) == [P.WITNESS_MISSING]
     desk.sign(sheet, SignerRole.WITNESS, name="苏砚清")
     assert desk.sign(sheet, form=by_hand).line.state is SheetState.DEPUTY_SIGNED
+
+
+def test_a_witness_of_other_answers_is_none(desk: Desk) -> None:
+    sheet = desk.sheet()
+    desk.fill(sheet)
+    desk.sign(sheet, SignerRole.WITNESS, name="苏砚清")
+    with desk.station.workspace.unit_of_work.writing(desk.actor, Action.SHEET_SIGNED) as work:
+        (row,) = work.session.scalars(select(SheetSignatureRow))
+        row.digest = "0" * 64
+    by_hand = SignatureForm.HAND_PRINT
+    assert codes(lambda: desk.sign(sheet, form=by_hand)) == [P.WITNESS_MISSING]
+
+
+def test_officers_stand_in_the_order_they_were_named_last(desk: Desk) -> None:
+    sheet = desk.sheet()
+    one, two, three = (Officer(name, f"33-{name}") for name in ("顾念慈", "解问渠", "闻人静"))
+    desk.describe(sheet, one, two)
+    assert desk.describe(sheet, two, three).officers == (two, three)
+    assert desk.describe(sheet, three, two).officers == (three, two)
 
 
 def test_a_page_signed_on_paper_has_no_strokes(desk: Desk) -> None:
