@@ -33,6 +33,7 @@ class EventProblem(ProblemCode):
     """Why something is not done at an event."""
 
     TITLE_MISSING = "event_title_missing"
+    NO_NAMES = "event_no_names"
     NAME_MISSING = "event_name_missing"
     NOT_A_TIME = "event_not_a_time"
     TIME_REVERSED = "event_time_reversed"

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout
 
 from db.events.ballots_rules import check_ballot, needed_votes
 from db.events.contracts import EventLine, Quorum
@@ -86,9 +85,7 @@ class BallotEntry(Entry):
         super().__init__(desk, say(_BALLOT), fields.BALLOT, act=say(_KEEP), check=self._add_up)
         self.verdict = label("", "secondary", wrap=True)
         self.verdict.setContentsMargins(20, 4, 20, 4)
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(1, self.verdict)
+        self.add_head(self.verdict)
         self.form.edited.connect(self._tell)
         self._tell()
 

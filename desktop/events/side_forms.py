@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.events.contracts import EventLine, EventView, InvitationLine, QuestionBegun, QuestionLine
 from db.events.desk_contracts import MakeUp, PaperRows, PaperTaken, RosterTaken
 from db.kernel.ids import new_id
 from desktop.events import forms
+from desktop.events.names_in import Names, read_names
 from desktop.frame.entry import Entry
+from desktop.parts.buttons import Button
+from desktop.parts.painting import Tone
 
 if TYPE_CHECKING:
     from desktop.events.acts import EventActs
@@ -76,6 +80,7 @@ class SideForms(QObject):
         view = self._host.view
         if view is not None:
             entry = forms.roster_entry(self._desk, view, self._host.lines)
+            entry.add_head(self._from_file(entry))
             self._open(entry, partial(self._invite, view.line.id, entry))
 
     @Slot()
@@ -189,6 +194,37 @@ class SideForms(QObject):
         if view is not None:
             begun = QuestionBegun(one.id, one.asker, one.unit, one.question, view.line.title)
             self._desk.go(_RECEPTION, begun)
+
+    def _from_file(self, entry: Entry) -> QWidget:
+        made = Button(self.tr("Names of a file…"), icon="package-import", size="small")
+        made.clicked.connect(partial(self._choose_file, entry))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(20, 4, 20, 4)
+        row.addWidget(made)
+        row.addStretch(1)
+        return line
+
+    def _choose_file(self, entry: Entry) -> None:
+        pattern = self.tr("Spreadsheets") + " (*.xlsx *.xls *.csv)"
+        path = self._desk.questions.open_file(self.tr("Names of a file"), pattern)
+        if path is not None:
+            then = partial(self._put_names, entry)
+            self._desk.jobs.compute(entry, partial(read_names, path), then, entry.show_error)
+
+    def _put_names(self, entry: Entry, names: Names) -> None:
+        """Let the names of a file follow what stands in the form; they are looked at before they are kept."""
+        lines = entry.form.input("lines")
+        there = (lines.value() or "").rstrip()
+        lines.put("\n".join((*([there] if there else ()), *names.lines)))
+        told = self.tr(
+            "%n names read. Look them over, then put them on the list.", "", len(names.lines)
+        )
+        lost = self.tr(
+            "%n telephone numbers were rounded by Excel and left empty.", "", names.damaged
+        )
+        entry.messages.clear()
+        entry.messages.show_message(Tone.INFO, told, lost if names.damaged else "")
 
     def _invite(self, event: UUID, entry: Entry, values: Values) -> None:
         rosters, actor = self._desk.workspace.events.rosters, self._desk.actor

@@ -66,6 +66,12 @@ class Entry(Pane):
         target: QWidget = self.form.input(first or self.form.fields[0].name).focus_target()
         return target
 
+    def add_head(self, part: QWidget) -> None:
+        """Let something stand between the title and the fields."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, part)
+
     @Slot()
     def submit(self) -> None:
         """Hand over what was typed, or go to what is wrong with it."""

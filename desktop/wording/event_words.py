@@ -179,6 +179,10 @@ _EVENT_PAPER_KIND = {
 }
 _EVENT_PROBLEM = {
     EventProblem.TITLE_MISSING: QT_TRANSLATE_NOOP("EventProblem", "Give a title."),
+    EventProblem.NO_NAMES: QT_TRANSLATE_NOOP(
+        "EventProblem",
+        "No column with names was found in this file; nothing was taken. Head one with the word for name.",
+    ),
     EventProblem.NAME_MISSING: QT_TRANSLATE_NOOP("EventProblem", "Give a name."),
     EventProblem.NOT_A_TIME: QT_TRANSLATE_NOOP("EventProblem", "Write hours as 13:30."),
     EventProblem.TIME_REVERSED: QT_TRANSLATE_NOOP(

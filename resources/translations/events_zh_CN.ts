@@ -1419,6 +1419,30 @@
         <source>This desk is called: {name}</source>
         <translation>这台签到台：{name}</translation>
     </message>
+    <message>
+        <source>Names of a file…</source>
+        <translation>从表格文件读入…</translation>
+    </message>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>表格文件</translation>
+    </message>
+    <message>
+        <source>Names of a file</source>
+        <translation>从表格文件读入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names read. Look them over, then put them on the list.</source>
+        <translation>
+            <numerusform>读入 %n 人，请核对后列入名单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telephone numbers were rounded by Excel and left empty.</source>
+        <translation>
+            <numerusform>%n 个手机号被表格软件改成了近似数，已留空。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n put on the list</source>
         <translation>

@@ -2218,6 +2218,10 @@
         <translation>还没有名称，请补上。</translation>
     </message>
     <message>
+        <source>No column with names was found in this file; nothing was taken. Head one with the word for name.</source>
+        <translation>这份表格里没有“姓名”一列，没有读入。请给姓名一列加上表头“姓名”。</translation>
+    </message>
+    <message>
         <source>Give a name.</source>
         <translation>还没有姓名，请补上。</translation>
     </message>
