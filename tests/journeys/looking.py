@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QLabel,
     QLayout,
     QStackedLayout,
@@ -55,6 +57,35 @@ def nameless(window: QWidget) -> Iterator[str]:
         told = QAccessible.queryAccessibleInterface(one)
         if told is None or not told.text(QAccessible.Text.Name).strip():
             yield _where(one)
+
+
+def unheard(window: QWidget) -> Iterator[str]:
+    """Yield what a screen reader would stumble over: no part of the tree, no role, no place, no way up."""
+    for one in _seen(window, QWidget):
+        told = QAccessible.queryAccessibleInterface(one)
+        if told is None or not told.isValid() or told.role() == QAccessible.Role.NoRole:
+            yield f"{_where(one)}: no part of the tree"
+        elif not told.rect().isValid() or told.parent() is None:
+            yield f"{_where(one)}: no place"
+
+
+def trapped(window: QWidget) -> Iterator[str]:
+    """Yield where the Tab key comes in and does not get out again, forward or back."""
+    for one in _stops(window):
+        for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            one.setFocus(Qt.FocusReason.TabFocusReason)
+            QTest.keyClick(one, key)
+            if QApplication.focusWidget() is one:
+                yield _where(one)
+
+
+def _stops(window: QWidget) -> list[QWidget]:
+    """Return where the Tab key stops, as far as it is seen and works."""
+    by_tab = Qt.FocusPolicy.TabFocus.value
+    return [
+        one for one in _seen(window, QWidget)
+        if one.focusPolicy().value & by_tab and one.isEnabled() and one.focusProxy() is None
+    ]  # fmt: skip
 
 
 def _seen(window: QWidget, sort: type[QWidget]) -> Iterator[QWidget]:

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from desktop import look
 from desktop.app import Program
@@ -22,7 +31,9 @@ __all__ = ["make_program"]
 
 SIZES = (1280, 640), (1366, 690), (1440, 900), (1920, 1080)
 SCALES = 1.0, 1.5
-LOOKS = looking.cut_words, looking.outside, looking.overlapping, looking.nameless
+LOOKS = (
+    looking.cut_words, looking.outside, looking.overlapping, looking.nameless, looking.unheard,
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -82,6 +93,14 @@ def test_nothing_is_wrong_anywhere(program: Program) -> None:
     assert not found, "\n".join(f"{one}  [{len(at)}x, {at[0]}]" for one, at in found.items())
 
 
+def test_the_tab_key_leaves_every_control_both_ways(program: Program) -> None:
+    found: dict[str, str] = {}
+    for place in places(program):
+        settle(program.window)
+        found |= dict.fromkeys(looking.trapped(program.window), place)
+    assert not found
+
+
 def test_who_looks_sees_what_is_wrong(qapp: QApplication) -> None:
     """The look itself can fail: a window with one fault of each sort."""
     window = QWidget()
@@ -102,3 +121,18 @@ def test_who_looks_sees_what_is_wrong(qapp: QApplication) -> None:
     assert list(looking.nameless(window)) == ["QLineEdit"]
     window.close()
     window.deleteLater()
+
+
+def test_a_field_that_keeps_the_tab_key_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    keeps, lets = QPlainTextEdit(), QLineEdit()
+    for one in (keeps, lets):
+        column.addWidget(one)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert "QPlainTextEdit" in set(looking.trapped(window))
+    keeps.setTabChangesFocus(True)
+    assert not set(looking.trapped(window))
