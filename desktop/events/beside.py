@@ -49,6 +49,7 @@ class Beside(QStackedWidget):
         """Put the agenda where the form was; tell whether there was one."""
         entry, self.entry = self.entry, None
         if entry is not None:
+            entry.forget()
             self.removeWidget(entry)
             entry.deleteLater()
             self.show_agenda()

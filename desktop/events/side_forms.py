@@ -62,8 +62,9 @@ class SideForms(QObject):
         """Open the form of a plan."""
         event = view.line.id if view else new_id(self._desk.clock)
         entry = forms.plan_entry(self._desk, event, view)
+        name = "plan" if view else "new"
         self._open(
-            entry, lambda values: self._acts.plan(entry.read(values, event), entry.show_error)
+            entry, lambda values: self._acts.plan(entry.read(values, event), entry.show_error), name
         )
 
     def guest(self, view: EventView, name: str) -> None:
@@ -81,7 +82,7 @@ class SideForms(QObject):
         if view is not None:
             entry = forms.roster_entry(self._desk, view, self._host.lines)
             entry.add_head(self._from_file(entry))
-            self._open(entry, partial(self._invite, view.line.id, entry))
+            self._open(entry, partial(self._invite, view.line.id, entry), "roster")
 
     @Slot()
     def council(self) -> None:
@@ -110,6 +111,7 @@ class SideForms(QObject):
             self._open(
                 entry,
                 lambda values: self._acts.question(entry.read(values, made), entry.show_error),
+                "question",
             )
 
     @Slot()
@@ -124,7 +126,7 @@ class SideForms(QObject):
             outcome = forms.outcome_of(values)
             self._acts.note(event, values.get("minutes") or "", outcome, entry.show_error)
 
-        self._open(entry, keep)
+        self._open(entry, keep, "record")
 
     @Slot()
     def paper(self) -> None:
@@ -257,6 +259,10 @@ class SideForms(QObject):
     def _acts(self) -> EventActs:
         return self._host.acts
 
-    def _open(self, entry: Entry, keep: Callable[[Values], Any]) -> None:
+    def _open(self, entry: Entry, keep: Callable[[Values], Any], name: str = "") -> None:
+        """Show a form; one with a name finds again what was typed into it before a lock."""
+        view = self._host.view
+        if name:
+            entry.keep_as(f"event-{name}-{view.line.id.hex if view else ''}")
         entry.wanted.connect(keep)
         self._host.open_entry(entry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from desktop.wording import words
 
 if TYPE_CHECKING:
     from desktop.frame.desk import Desk
+    from desktop.frame.unsaved import Content
 
 Values = dict[str, Any]
 _FIRST = frozenset({"name"})
@@ -48,6 +49,7 @@ class Entry(Pane):
         self._desk, self._check, self.read = desk, check, read
         self.placed: Callable[[Sequence[Problem]], Sequence[Problem]] = tuple
         """Puts problems under the fields of this form where they are called otherwise."""
+        self._name = ""
         self._titles = PaneHeader(title)
         self.messages = MessageBar()
         self.form = RecordForm(fields, check=check, clock=desk.clock)
@@ -65,6 +67,26 @@ class Entry(Pane):
         first = next((one.name for one in self.form.fields if one.name in _FIRST), "")
         target: QWidget = self.form.input(first or self.form.fields[0].name).focus_target()
         return target
+
+    def keep_as(self, name: str) -> None:
+        """Keep what is typed under a name until ``forget``: after a lock it stands there again."""
+        self._name = name
+        self._desk.unsaved.bring_back(self, name, self._bring_back)
+        self.form.edited.connect(self._on_form_edited)
+
+    def forget(self) -> None:
+        """Say that what was typed is kept now, or given up."""
+        if self._name:
+            self._desk.unsaved.drop(self._name)
+
+    def _bring_back(self, found: Mapping[str, Content]) -> None:
+        if self._name in found:
+            self.form.restore(found[self._name])
+            self.form.edited.emit()
+
+    @Slot()
+    def _on_form_edited(self) -> None:
+        self._desk.unsaved.keep(self._name, self.form.draft())
 
     def add_head(self, part: QWidget) -> None:
         """Let something stand between the title and the fields."""

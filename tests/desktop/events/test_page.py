@@ -312,3 +312,34 @@ def test_this_desk_is_called_as_it_likes(page: EventsPage, kept: Desk) -> None:
     page.entry.submit()
     page.signing.sign("沈知行")
     assert kept.roster(event)["沈知行"].desks == ("东门 签到台",)
+
+
+def test_minutes_that_were_being_typed_stand_there_again_after_a_lock(
+    page: EventsPage, kept: Desk, desk: PageDesk, qtbot: QtBot
+) -> None:
+    event = opened(page, kept)
+    page.forms.record()
+    assert page.entry is not None
+    type_text(page.entry.form.input("minutes").focus_target(), "一、三方说明电梯方案。")
+    desk.unsaved.flush()
+    again = EventsPage(desk)
+    qtbot.addWidget(again)
+    again.show()
+    again.open_event(event)
+    again.forms.record()
+    assert again.entry is not None
+    assert again.entry.form.input("minutes").value() == "一、三方说明电梯方案。"
+    again.entry.submit()
+    assert kept.events.events.view(kept.actor, event).minutes == "一、三方说明电梯方案。"
+    assert desk.workspace.unsaved.of(desk.actor, "event-") == {}
+
+
+def test_what_was_given_up_does_not_come_back(page: EventsPage, kept: Desk) -> None:
+    opened(page, kept)
+    page.forms.question()
+    assert page.entry is not None
+    type_text(page.entry.form.input("words").focus_target(), "几时开工？")
+    page.entry.leave.click()
+    page.forms.question()
+    assert page.entry is not None
+    assert not page.entry.form.input("words").value()
